@@ -1,0 +1,15 @@
+import type { AsyncLocalStorage } from "node:async_hooks";
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+export type Exchange = { request: IncomingMessage; response: ServerResponse };
+
+const current = () => (globalThis as { portalExchanges?: AsyncLocalStorage<Exchange> }).portalExchanges?.getStore();
+
+/** Sets the status of the page being rendered, which notFound() cannot do with a body that needs no script. */
+export function status(code: number) {
+  const response = current()?.response;
+  if (response && !response.headersSent) response.statusCode = code;
+}
+
+/** The address of the socket's other end, which no header can forge; behind a proxy it is the proxy's. */
+export const socketAddress = () => current()?.request.socket.remoteAddress;

@@ -1,0 +1,100 @@
+import enAccess from "./en/access.json" with { type: "json" };
+import enCommon from "./en/common.json" with { type: "json" };
+import enConsortia from "./en/consortia.json" with { type: "json" };
+import enDev from "./en/dev.json" with { type: "json" };
+import enErrors from "./en/errors.json" with { type: "json" };
+import enMail from "./en/mail.json" with { type: "json" };
+import enMembership from "./en/membership.json" with { type: "json" };
+import enModeration from "./en/moderation.json" with { type: "json" };
+import enOrganisations from "./en/organisations.json" with { type: "json" };
+import enPages from "./en/pages.json" with { type: "json" };
+import enReview from "./en/review.json" with { type: "json" };
+import enTerms from "./en/terms.json" with { type: "json" };
+import esAccess from "./es/access.json" with { type: "json" };
+import esCommon from "./es/common.json" with { type: "json" };
+import esConsortia from "./es/consortia.json" with { type: "json" };
+import esDev from "./es/dev.json" with { type: "json" };
+import esErrors from "./es/errors.json" with { type: "json" };
+import esMail from "./es/mail.json" with { type: "json" };
+import esMembership from "./es/membership.json" with { type: "json" };
+import esModeration from "./es/moderation.json" with { type: "json" };
+import esOrganisations from "./es/organisations.json" with { type: "json" };
+import esPages from "./es/pages.json" with { type: "json" };
+import esReview from "./es/review.json" with { type: "json" };
+import esTerms from "./es/terms.json" with { type: "json" };
+import euAccess from "./eu/access.json" with { type: "json" };
+import euCommon from "./eu/common.json" with { type: "json" };
+import euConsortia from "./eu/consortia.json" with { type: "json" };
+import euDev from "./eu/dev.json" with { type: "json" };
+import euErrors from "./eu/errors.json" with { type: "json" };
+import euMail from "./eu/mail.json" with { type: "json" };
+import euMembership from "./eu/membership.json" with { type: "json" };
+import euModeration from "./eu/moderation.json" with { type: "json" };
+import euOrganisations from "./eu/organisations.json" with { type: "json" };
+import euPages from "./eu/pages.json" with { type: "json" };
+import euReview from "./eu/review.json" with { type: "json" };
+import euTerms from "./eu/terms.json" with { type: "json" };
+
+const en = {
+  common: enCommon,
+  terms: enTerms,
+  errors: enErrors,
+  access: enAccess,
+  membership: enMembership,
+  review: enReview,
+  organisations: enOrganisations,
+  consortia: enConsortia,
+  moderation: enModeration,
+  pages: enPages,
+  mail: enMail,
+  dev: enDev,
+};
+export type Messages = typeof en;
+
+/** Every word a person reads, by language and area; test/catalogues.test.ts compares keys and arguments across the three. */
+export const catalogues = {
+  en,
+  es: {
+    common: esCommon,
+    terms: esTerms,
+    errors: esErrors,
+    access: esAccess,
+    membership: esMembership,
+    review: esReview,
+    organisations: esOrganisations,
+    consortia: esConsortia,
+    moderation: esModeration,
+    pages: esPages,
+    mail: esMail,
+    dev: esDev,
+  } as unknown as Messages,
+  eu: {
+    common: euCommon,
+    terms: euTerms,
+    errors: euErrors,
+    access: euAccess,
+    membership: euMembership,
+    review: euReview,
+    organisations: euOrganisations,
+    consortia: euConsortia,
+    moderation: euModeration,
+    pages: euPages,
+    mail: euMail,
+    dev: euDev,
+  } as unknown as Messages,
+};
+
+export const AREAS = [
+  "common",
+  "terms",
+  "errors",
+  "access",
+  "membership",
+  "review",
+  "organisations",
+  "consortia",
+  "moderation",
+  "pages",
+  "mail",
+  "dev",
+] as const;
