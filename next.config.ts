@@ -1,6 +1,8 @@
 import type { NextConfig } from "next";
+import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
-import { AREAS } from "./messages/catalogues.ts";
+import { AREAS, catalogues } from "./messages/catalogues.ts";
+import { differences } from "./messages/differences.ts";
 
 const dialect = process.env.PORTAL_DIALECT === "postgres" ? "postgres" : "sqlite";
 
@@ -13,7 +15,13 @@ const config: NextConfig = {
   turbopack: { resolveAlias: { "#dialect": `./db/dialect/${dialect}.ts`, "#database/*": `./db/${dialect}/*.ts` } },
 };
 
-export default createNextIntlPlugin({
+const withIntl = createNextIntlPlugin({
   requestConfig: "./lib/i18n/request.ts",
   experimental: { createMessagesDeclaration: AREAS.map((area) => `./messages/en/${area}.json`) },
-})(config);
+});
+
+export default function configuration(phase: string) {
+  const wrong = phase === PHASE_PRODUCTION_BUILD ? differences(catalogues) : [];
+  if (wrong.length > 0) throw new Error(`The catalogues differ:\n${wrong.join("\n")}`);
+  return withIntl(config);
+}

@@ -1,0 +1,8 @@
+import { prepare } from "./prepare.mjs";
+
+await prepare();
+const { staticChecks, unitTests } = await import("./static-checks.mjs");
+const { conclude } = await import("./steps.mjs");
+staticChecks();
+unitTests();
+conclude();

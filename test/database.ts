@@ -1,0 +1,10 @@
+import { randomUUID } from "node:crypto";
+import { copyFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { inject } from "vitest";
+
+const own = join(inject("folder"), randomUUID());
+mkdirSync(own);
+process.env.PORTAL_DATA = own;
+process.env.PORTAL_DATABASE = join(own, "test.sqlite");
+copyFileSync(join(inject("folder"), "template.sqlite"), process.env.PORTAL_DATABASE);
