@@ -15,6 +15,7 @@ const REASONS = [
 const major = () => Number(process.versions.node.split(".")[0]);
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 
+/** @param {string} line @returns {never} */
 export function stop(line) {
   console.error(line);
   process.exit(1);

@@ -33,7 +33,7 @@ if (only !== "browser") {
 }
 if (only !== "unit") {
   const browser = browserFor({ mayInstall: !noInstall });
-  if (step("build", "next", "build") && browser) browserTests(grep, browser);
+  if (step("build", process.execPath, "scripts/build-if-changed.mjs") && browser) browserTests(grep, browser);
   else if (!browser) tally.failed++;
 }
 conclude();

@@ -1,0 +1,26 @@
+import { migrate } from "#db/migrate";
+import { databaseFile } from "#lib/env";
+import { stop } from "./prepare.mjs";
+
+const REASONS: [RegExp, string][] = [
+  [/SQLITE_FULL|ENOSPC/, "The disk is full: free some space, then run the command again."],
+  [/SQLITE_BUSY|SQLITE_LOCKED/, "The database is locked by another program: stop it, then run the command again."],
+  [/SQLITE_NOTADB|SQLITE_CORRUPT/, "is damaged or no database: put back a backup."],
+  [/EACCES|SQLITE_CANTOPEN|SQLITE_READONLY/, "cannot be opened or written: check who owns it and its folder."],
+];
+
+export function explain(error: unknown): string {
+  const { code = "", message = String(error) } = error as { code?: string; message?: string };
+  const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1];
+  return reason ? (/^[a-z]/.test(reason) ? `${databaseFile()} ${reason}` : reason) : message;
+}
+
+/** Brings the database to this program's level and says what was done; ends the process with one line when that fails. */
+export async function prepareDatabase() {
+  try {
+    const applied = await migrate(databaseFile(), "db/migrations/sqlite");
+    console.log(applied.length ? `${databaseFile()}: applied ${applied.join(", ")}` : `${databaseFile()}: nothing to migrate`);
+  } catch (error) {
+    stop(explain(error));
+  }
+}

@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+
+/** Whether somebody could listen there now. */
+export const portIsFree = (port: number, host: string) =>
+  new Promise<boolean>((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+
+type Serve = { mode: "start" | "dev"; port: number; host: string; env?: NodeJS.ProcessEnv; output: "inherit" | number };
+
+/** Next's own server; there is no custom one. */
+export const serve = ({ mode, port, host, env, output }: Serve): ChildProcess =>
+  spawn(process.execPath, ["node_modules/next/dist/bin/next", mode, "-H", host, "-p", String(port)], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdio: ["ignore", output, output],
+  });
+
+/** True once the address answers, false when the server ended before. */
+export async function answers(url: string, server: ChildProcess, seconds = 60): Promise<boolean> {
+  const until = Date.now() + seconds * 1000;
+  while (Date.now() < until && server.exitCode === null) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return true;
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+  return false;
+}
+
+/** Hands our signals on and ends as the server ends; a stop that was asked for is a good end. */
+export function followToTheEnd(server: ChildProcess) {
+  let asked = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => {
+      asked = true;
+      server.kill("SIGTERM");
+    });
+  server.once("exit", (code) => process.exit(asked ? 0 : (code ?? 1)));
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { urlFault } from "./settings.ts";
+
+test.each([
+  "https://portal.example.org",
+  "https://portal.example.org:8443",
+  "http://127.0.0.1:3000",
+  "http://localhost:3000",
+  "http://[::1]:3000",
+])("%s can be the portal's address", (url) => expect(urlFault(url)).toBeUndefined());
+
+test.each([
+  ["portal.example.org", "no address"],
+  ["http://portal.example.org", "Set it to https://portal.example.org"],
+  ["http://127.0.0.1.example.org", "in the clear"],
+  ["ftp://portal.example.org", "only https"],
+  ["https://portal.example.org/", "without path"],
+  ["https://portal.example.org/portal", "without path"],
+])("%s cannot, and the line says what to do", (url, said) => {
+  expect(urlFault(url)).toContain(said);
+});

@@ -1,0 +1,4 @@
+import { prepare } from "./prepare.mjs";
+
+await prepare({ mayInstall: false });
+await import("./start-run.ts");
