@@ -1,5 +1,17 @@
-/** The one module that reads the environment. */
+/** The one module that reads the environment. Names and meanings: surface.md, README. */
 export const portalUrl = () => process.env.PORTAL_URL || undefined;
-export const databaseFile = () => process.env.PORTAL_DATABASE || `${dataFolder()}/portal.sqlite`;
+export const isHttps = () => portalUrl()?.startsWith("https://") ?? false;
 /** Where files and secrets live. */
 export const dataFolder = () => process.env.PORTAL_DATA || "data";
+export const databaseFile = () => process.env.PORTAL_DATABASE || `${dataFolder()}/portal.sqlite`;
+/** `smtp://…`; without it mail stays in the outbox. */
+export const smtpUrl = () => process.env.PORTAL_SMTP || undefined;
+export const mailFrom = () => process.env.PORTAL_MAIL_FROM || "portal@localhost";
+export const isDemo = () => process.env.PORTAL_DEMO === "1";
+export const runsWorker = () => process.env.PORTAL_WORKER !== "off";
+/** How many proxies of ours stand in front; 0 trusts no forwarded header. */
+export const trustedProxies = () => Number(process.env.PORTAL_TRUSTED_PROXIES || 0);
+/** Seconds that a decision's mail waits before it leaves, so that it can be undone. */
+export const decisionHold = () => Number(process.env.PORTAL_DECISION_HOLD || 120);
+/** A factor on all rate limits. */
+export const limitFactor = () => Math.max(1, Number(process.env.PORTAL_LIMITS || 1));

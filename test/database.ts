@@ -1,10 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { inject } from "vitest";
+import { afterEach, beforeEach, inject } from "vitest";
+import { closeConnections } from "#database/connections";
 
-const own = join(inject("folder"), randomUUID());
-mkdirSync(own);
-process.env.PORTAL_DATA = own;
-process.env.PORTAL_DATABASE = join(own, "test.sqlite");
-copyFileSync(join(inject("folder"), "template.sqlite"), process.env.PORTAL_DATABASE);
+/** Each test works on its own copy of a migrated database. */
+beforeEach(() => {
+  const own = join(inject("folder"), randomUUID());
+  mkdirSync(own);
+  process.env.PORTAL_DATA = own;
+  process.env.PORTAL_DATABASE = join(own, "test.sqlite");
+  copyFileSync(join(inject("folder"), "template.sqlite"), process.env.PORTAL_DATABASE);
+});
+
+afterEach(closeConnections);

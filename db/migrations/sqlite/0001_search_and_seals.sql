@@ -1,0 +1,19 @@
+INSERT INTO clusters (id, slug, name, created_at) VALUES ('home', 'home', 'Basque Health Cluster', unixepoch() * 1000);
+--> statement-breakpoint
+CREATE TABLE search_entries (row INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, subject_id TEXT NOT NULL UNIQUE);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE search_words USING fts5(names, words, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+--> statement-breakpoint
+INSERT INTO search_words(search_words, rank) VALUES ('secure-delete', 1);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE search_parts USING fts5(names, tokenize='trigram remove_diacritics 1');
+--> statement-breakpoint
+INSERT INTO search_parts(search_parts, rank) VALUES ('secure-delete', 1);
+--> statement-breakpoint
+CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON audit_events BEGIN
+  SELECT RAISE(ABORT, 'The audit is only ever added to.');
+END;
+--> statement-breakpoint
+CREATE TRIGGER audit_events_no_delete BEFORE DELETE ON audit_events BEGIN
+  SELECT RAISE(ABORT, 'The audit is only ever added to.');
+END;

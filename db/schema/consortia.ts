@@ -1,0 +1,77 @@
+import { id, index, instant, int, json, oneOf, table, text, uniqueIndex } from "#dialect";
+import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES, SEAT_STATUSES } from "#domain/consortia/state";
+import type { Localised } from "#domain/kernel/state";
+import { SECTORS, type Sector } from "#domain/organisations/state";
+import { clusters } from "./kernel.ts";
+import { organisations } from "./organisations.ts";
+
+export const consortia = table(
+  "consortia",
+  {
+    id: id(),
+    clusterId: text()
+      .notNull()
+      .references(() => clusters.id),
+    slug: text().notNull().unique(),
+    title: text().notNull(),
+    titleKey: text().notNull(),
+    aim: json<Localised>().notNull(),
+    status: oneOf(CONSORTIUM_STATUSES).notNull(),
+    /** Until this instant others may ask to join; unset for one that never sought partners here. */
+    closesAt: instant(),
+    /** IANA name of the zone in which the closing date was set and is shown. */
+    zone: text(),
+    /** How many partners a cited source states, where they are not listed here. */
+    statedPartners: int(),
+    /** Sectors that a cited source states, where its partners are not listed here. */
+    statedSectors: json<Sector[]>().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    version: int().notNull(),
+  },
+  (t) => [index("consortia_open").on(t.clusterId, t.status, t.closesAt), index("consortia_updated").on(t.updatedAt)],
+);
+
+export const rolesSought = table(
+  "roles_sought",
+  {
+    id: id(),
+    consortiumId: text()
+      .notNull()
+      .references(() => consortia.id, { onDelete: "cascade" }),
+    position: int().notNull(),
+    title: text().notNull(),
+    sector: oneOf(SECTORS).notNull(),
+    seats: int().notNull(),
+    /** Seats taken, kept in the same conditional UPDATE that takes one: never above seats. */
+    taken: int().notNull(),
+  },
+  (t) => [index("roles_sought_consortium").on(t.consortiumId, t.position)],
+);
+
+/** An organisation's place in a consortium, from asking to leaving. */
+export const consortiumMembers = table(
+  "consortium_members",
+  {
+    id: id(),
+    consortiumId: text()
+      .notNull()
+      .references(() => consortia.id, { onDelete: "cascade" }),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    role: oneOf(CONSORTIUM_ROLES).notNull(),
+    roleSoughtId: text().references(() => rolesSought.id),
+    status: oneOf(SEAT_STATUSES).notNull(),
+    message: text(),
+    reason: text(),
+    askedAt: instant().notNull(),
+    decidedAt: instant(),
+    version: int().notNull(),
+  },
+  (t) => [
+    uniqueIndex("consortium_members_pair").on(t.consortiumId, t.organisationId),
+    index("consortium_members_organisation").on(t.organisationId, t.status),
+    index("consortium_members_role").on(t.roleSoughtId, t.status),
+  ],
+);

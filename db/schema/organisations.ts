@@ -1,0 +1,91 @@
+import { id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
+import type { Localised } from "#domain/kernel/state";
+import { SUBJECT_KINDS } from "#domain/kernel/state";
+import { KINDS, ORGANISATION_STATUSES, REGIONS, type Sector } from "#domain/organisations/state";
+import { clusters } from "./kernel.ts";
+
+export const organisations = table(
+  "organisations",
+  {
+    id: id(),
+    clusterId: text()
+      .notNull()
+      .references(() => clusters.id),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    nameKey: text().notNull(),
+    aliases: json<string[]>().notNull(),
+    status: oneOf(ORGANISATION_STATUSES).notNull(),
+    kind: oneOf(KINDS),
+    sectors: json<Sector[]>().notNull(),
+    short: json<Localised>().notNull(),
+    text: json<Localised>().notNull(),
+    offers: json<Localised>().notNull(),
+    needs: json<Localised>().notNull(),
+    town: text(),
+    region: oneOf(REGIONS),
+    country: text(),
+    website: text(),
+    founded: int(),
+    people: int(),
+    contactName: text(),
+    contactEmail: text(),
+    /** The owners' wish to be listed. Whether it is listed also depends on the status: see listings. */
+    publishedAt: instant(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    version: int().notNull(),
+  },
+  (t) => [index("organisations_name").on(t.clusterId, t.nameKey), index("organisations_updated").on(t.updatedAt)],
+);
+
+/** The directory's narrow table: a row exists exactly while the organisation is listed. Facets are counted here and nowhere else. */
+export const listings = table(
+  "listings",
+  {
+    organisationId: text()
+      .primaryKey()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    clusterId: text().notNull(),
+    nameKey: text().notNull(),
+    kind: oneOf(KINDS).notNull(),
+    region: text().notNull(),
+    sectorMask: int().notNull(),
+    listedAt: instant().notNull(),
+  },
+  (t) => [
+    index("listings_name").on(t.clusterId, t.nameKey, t.organisationId),
+    index("listings_newest").on(t.clusterId, t.listedAt),
+    index("listings_facets").on(t.clusterId, t.kind, t.region, t.sectorMask),
+  ],
+);
+
+/** Where a stated fact of a real organisation or consortium comes from. */
+export const sources = table(
+  "sources",
+  {
+    subjectKind: oneOf(SUBJECT_KINDS).notNull(),
+    subjectId: text().notNull(),
+    field: text().notNull(),
+    title: text().notNull(),
+    url: text(),
+    readOn: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.subjectId, t.field] })],
+);
+
+/** Moderation: hidden with a reason, and when it was shown again. */
+export const hidings = table(
+  "hidings",
+  {
+    id: id(),
+    subjectKind: oneOf(SUBJECT_KINDS).notNull(),
+    subjectId: text().notNull(),
+    reason: text().notNull(),
+    hiddenBy: text().notNull(),
+    hiddenAt: instant().notNull(),
+    shownBy: text(),
+    shownAt: instant(),
+  },
+  (t) => [index("hidings_subject").on(t.subjectId, t.shownAt)],
+);

@@ -1,0 +1,43 @@
+import type { ClusterRole, OrganisationRole } from "#domain/access/state";
+import type { OrganisationStatus } from "#domain/organisations/state";
+
+/** An organisation that a person acts for, with the states that decide what they may. */
+export type Acting = { organisationId: string; slug: string; name: string; role: OrganisationRole; status: OrganisationStatus };
+
+export type Person = {
+  kind: "person";
+  personId: string;
+  sessionId: string;
+  email: string;
+  name: string;
+  roles: readonly ClusterRole[];
+  organisations: readonly Acting[];
+  /** When they last proved their address; steps marked ⊕ want it at most 10 minutes ago. */
+  signedInAt: Date;
+};
+
+export type Actor =
+  | { kind: "visitor" }
+  /** A browser that opened the mailed link of one application. */
+  | { kind: "applicant"; applicationId: string }
+  | Person
+  /** The portal itself: jobs, imports, the demonstration. */
+  | { kind: "system"; name: string };
+
+export const VISITOR: Actor = { kind: "visitor" };
+export const isStaff = (actor: Actor): actor is Person => actor.kind === "person" && actor.roles.length > 0;
+export const isStaffAdmin = (actor: Actor): actor is Person => actor.kind === "person" && actor.roles.includes("staffAdmin");
+
+/** This person's place in an organisation, whatever its state. */
+export const actingFor = (actor: Actor, organisationId: string): Acting | undefined =>
+  actor.kind === "person" ? actor.organisations.find((acting) => acting.organisationId === organisationId) : undefined;
+
+/** The id under which the audit names the actor. */
+export const actorId = (actor: Actor): string | undefined =>
+  actor.kind === "person"
+    ? actor.personId
+    : actor.kind === "applicant"
+      ? actor.applicationId
+      : actor.kind === "system"
+        ? actor.name
+        : undefined;

@@ -1,0 +1,13 @@
+/** A name as it is compared and sorted: NFKD without marks, lower case, single spaces. */
+export const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+
+/** A name as part of an address: folded, with hyphens, at most 60 characters. */
+export const slugOf = (text: string) =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60)
+    .replace(/-+$/, "") || "x";
+
+/** An address as it is compared: NFKC, the domain in lower case; the local part too, as every mail server we know treats it. */
+export const emailKey = (email: string) => email.normalize("NFKC").trim().toLowerCase();

@@ -1,0 +1,33 @@
+import { and, asc, eq } from "drizzle-orm";
+import { people } from "#db/schema/access";
+import { auditEvents } from "#db/schema/kernel";
+import type { Context } from "./context.ts";
+import type { SubjectKind } from "./state.ts";
+
+export type HistoryEntry = {
+  seq: number;
+  at: Date;
+  action: string;
+  facts: Record<string, unknown>;
+  actorKind: string;
+  actorName: string | null;
+};
+
+/** What happened to a subject, oldest first, as the audit tells it. The caller has checked that the reader may see it. */
+export async function historyOf(ctx: Context, kind: SubjectKind, id: string): Promise<HistoryEntry[]> {
+  const rows = await ctx.db
+    .select({
+      seq: auditEvents.seq,
+      at: auditEvents.at,
+      action: auditEvents.action,
+      facts: auditEvents.facts,
+      actorKind: auditEvents.actorKind,
+      firstName: people.firstName,
+      lastName: people.lastName,
+    })
+    .from(auditEvents)
+    .leftJoin(people, eq(people.id, auditEvents.actorId))
+    .where(and(eq(auditEvents.subjectKind, kind), eq(auditEvents.subjectId, id)))
+    .orderBy(asc(auditEvents.seq));
+  return rows.map(({ firstName, lastName, ...row }) => ({ ...row, actorName: firstName === null ? null : `${firstName} ${lastName}` }));
+}

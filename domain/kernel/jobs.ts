@@ -1,0 +1,16 @@
+import { jobs } from "#db/schema/kernel";
+import type { Context } from "./context.ts";
+
+/** Every kind of work that waits for its time, with what it needs to know. worker/start.ts names who does it. */
+export type JobKinds = {
+  "application.expire": { applicationId: string };
+};
+export type JobKind = keyof JobKinds;
+
+/** Puts work on the list, in the transaction of the change that asks for it. The same kind and key are one job. */
+export async function enqueueJob<K extends JobKind>(ctx: Context, kind: K, key: string, payload: JobKinds[K], notBefore: Date) {
+  await ctx.db
+    .insert(jobs)
+    .values({ id: ctx.newId(), kind, key, payload, status: "waiting", notBefore, attempts: 0, createdAt: ctx.now })
+    .onConflictDoNothing();
+}

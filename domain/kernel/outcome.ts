@@ -1,0 +1,30 @@
+/** Every reason for which a verb may say no. Each is worded in messages/<language>/errors.json under `refusals`; a test compares. */
+export const REFUSALS = [
+  "not_found",
+  "forbidden",
+  "step_up_needed",
+  "conflict",
+  "own_organisation",
+  "organisation.not_active",
+  "application.already_decided",
+  "application.not_yours",
+  "application.taken",
+  "application.not_open",
+  "application.undo_too_late",
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** What a verb answers. Refusals are data; only bugs are thrown. `details` fill the refusal's sentence. */
+export type Outcome<T = undefined> = { ok: true; value: T } | { ok: false; refusal: Refusal; details?: Record<string, string> };
+
+export function done(): Outcome;
+export function done<T>(value: T): Outcome<T>;
+export function done<T>(value?: T): Outcome<T | undefined> {
+  return { ok: true, value };
+}
+
+export const refused = (
+  refusal: Refusal,
+  details?: Record<string, string>,
+): { ok: false; refusal: Refusal; details?: Record<string, string> } =>
+  details ? { ok: false, refusal, details } : { ok: false, refusal };

@@ -1,0 +1,9 @@
+export const PAGE_SIZE = 50;
+export type Page<T> = { rows: T[]; total: number; page: number; pages: number };
+
+/** The part of a list that a page shows; `page` counts from 1 and an impossible one is the nearest possible. */
+export function pageOf<T>(rows: T[], total: number, page: number, size = PAGE_SIZE): Page<T> {
+  const pages = Math.max(1, Math.ceil(total / size));
+  return { rows, total, page: Math.min(Math.max(1, page), pages), pages };
+}
+export const offsetOf = (page: number, size = PAGE_SIZE) => (Math.max(1, page) - 1) * size;

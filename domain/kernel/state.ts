@@ -1,0 +1,13 @@
+/** waiting (until its instant, and recallable) · working: claimed by a worker · done · dead: given up after all attempts · recalled. */
+export const DELIVERY_STATUSES = ["waiting", "working", "done", "dead", "recalled"] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
+export const LOCALES = ["en", "es", "eu"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** A text in the languages in which somebody wrote it. */
+export type Localised = Partial<Record<Locale, string>>;
+
+/** What an audit row, a mail or a note is about. */
+export const SUBJECT_KINDS = ["application", "organisation", "consortium", "person", "invitation", "session", "cluster", "mail"] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { getLocale } from "next-intl/server";
+import type { z } from "zod";
+import type { Actor } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import type { Outcome } from "#domain/kernel/outcome";
+import type { Locale } from "#domain/kernel/state";
+import { clientNetwork } from "./client-address.ts";
+import { type Problem, problemOf } from "./form-problems.ts";
+import type { FormAction, FormState, FormValues } from "./form-state.ts";
+import { formWords } from "./form-words.ts";
+import { log } from "./log.ts";
+import { paths } from "./paths.ts";
+import { type LimitName, overLimit } from "./rate-limit.ts";
+import { requestContext } from "./request-context.ts";
+
+type Declaration<S extends z.ZodType, T> = {
+  /** Namespace of the form's words: labels under `fields`, particular sentences under `errors`. */
+  words: string;
+  input: S;
+  verb: (ctx: Context, input: z.infer<S>) => Promise<Outcome<T>>;
+  /** What follows success: a redirect, a revalidation; or a sentence to show in place. */
+  after?: (value: T, locale: Locale, input: z.infer<S>) => undefined | string | Promise<undefined | string>;
+  /** Fields that are never sent back. */
+  secret?: string[];
+  limit?: LimitName;
+  /** Who acts, where it is not the signed-in person. */
+  actor?: (form: FormData) => Promise<Actor>;
+};
+
+/** A field that people do not see. Whoever fills it in is told that all went well. */
+export const TRAP = "homepage";
+
+/** The only way to export a server action: limit → input → context → verb → answer. */
+export function formAction<S extends z.ZodType, T>(declared: Declaration<S, T>): FormAction {
+  return async (_, sent) => {
+    const form = ownFields(sent);
+    const values = valuesOf(form, declared.secret ?? []);
+    const words = await formWords(declared.words);
+    try {
+      const wait = await overLimit(declared.limit ?? "form", await clientNetwork());
+      if (wait > 0) return { status: "failed", id: "429", text: words.tooMany(Math.ceil(wait / 60)), values };
+      const submission = parseWithZod(form, {
+        schema: declared.input,
+        error: (issue) => JSON.stringify(problemOf(issue as z.core.$ZodIssue)),
+      });
+      if (submission.status !== "success") return invalid(submission.error ?? {}, values, words);
+      const ctx = await requestContext(await declared.actor?.(form));
+      const outcome = await declared.verb(ctx, submission.value as z.infer<S>);
+      if (!outcome.ok) return await refusedState(outcome, values, words, form);
+      const locale = await getLocale();
+      const input = submission.value as z.infer<S>;
+      const text = await declared.after?.(outcome.value, locale, input);
+      return text ? { status: "done", text } : { status: "done" };
+    } catch (error) {
+      if (isNavigation(error)) throw error;
+      const id = randomUUID();
+      log.error({ id, error: error instanceof Error ? error.stack : String(error) }, "action failed");
+      return { status: "failed", id, text: words.failed(id), values };
+    }
+  };
+}
+
+/** redirect() works by throwing. */
+const isNavigation = (error: unknown) =>
+  typeof error === "object" && error !== null && "digest" in error && String(error.digest).startsWith("NEXT_");
+
+function ownFields(sent: FormData) {
+  const form = new FormData();
+  for (const [name, value] of sent) if (!name.startsWith("$ACTION") && name !== TRAP) form.append(name, value);
+  return form;
+}
+
+function valuesOf(form: FormData, secret: string[]): FormValues {
+  const values: FormValues = {};
+  for (const name of new Set(form.keys())) {
+    if (secret.includes(name)) continue;
+    const all = form.getAll(name).filter((value) => typeof value === "string");
+    values[name] = all.length > 1 ? all : (all[0] ?? "");
+  }
+  return values;
+}
+
+type FormWords = Awaited<ReturnType<typeof formWords>>;
+
+function invalid(errors: Record<string, string[] | null>, values: FormValues, words: FormWords): FormState {
+  const problems = Object.entries(errors).flatMap(([name, texts]) => {
+    const first = texts?.[0];
+    return first ? [{ name, text: words.problem(name, JSON.parse(first) as Problem) }] : [];
+  });
+  return { status: "invalid", problems, values };
+}
+
+async function refusedState(
+  outcome: Outcome<unknown> & { ok: false },
+  values: FormValues,
+  words: FormWords,
+  form: FormData,
+): Promise<FormState> {
+  const text = words.refusal(outcome.refusal, outcome.details);
+  const state = { status: "refused", refusal: outcome.refusal, text, values } as const;
+  if (outcome.refusal !== "step_up_needed") return state;
+  const returnTo = form.get("returnTo");
+  return {
+    ...state,
+    link: { href: paths(await getLocale()).signIn(typeof returnTo === "string" ? returnTo : undefined), text: words.signInAgain() },
+  };
+}

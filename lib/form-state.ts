@@ -1,0 +1,13 @@
+/** What stands in the way of a form, in the reader's words: the same sentence at the field and in the summary. */
+export type FormProblem = { name: string; text: string };
+export type FormValues = Record<string, string | string[]>;
+
+/** What a form's action answered. What was typed comes back in `values`; secrets never do. */
+export type FormState =
+  | { status: "idle" }
+  | { status: "invalid"; problems: FormProblem[]; values: FormValues }
+  | { status: "refused"; refusal: string; text: string; values: FormValues; link?: { href: string; text: string } }
+  | { status: "failed"; id: string; text: string; values: FormValues }
+  | { status: "done"; text?: string };
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

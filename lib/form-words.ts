@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import type { Refusal } from "#domain/kernel/outcome";
+import type { Problem } from "./form-problems.ts";
+
+type Details = Record<string, string | number>;
+type Words = { (key: string, details?: Details): string; has(key: string): boolean };
+
+/** The sentences of a form's answers. `namespace` holds `fields.<name>` (labels) and, where the general sentence will not do, `errors.<name>.<code>`. */
+export async function formWords(namespace: string) {
+  const own = (await getTranslations(namespace as never)) as unknown as Words;
+  const general = (await getTranslations("errors")) as unknown as Words;
+  return {
+    problem(name: string, { code, details }: Problem) {
+      const particular = `errors.${name}.${code}`;
+      if (own.has(particular)) return own(particular, details);
+      const label = own.has(`fields.${name}`) ? own(`fields.${name}`) : name;
+      return general(general.has(`fields.${code}`) ? `fields.${code}` : "fields.format", { ...details, label });
+    },
+    refusal: (refusal: Refusal, details?: Details) => general(`refusals.${refusal}`, details),
+    failed: (id: string) => general("failed", { id }),
+    tooMany: (minutes: number) => general("tooMany", { minutes }),
+    signInAgain: () => general("signInAgain"),
+  };
+}
