@@ -1,0 +1,47 @@
+import type { AddressInfo } from "node:net";
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+
+export type Mail = { to: string; subject: string; text: string; html: string; links: string[] };
+const WAIT_MS = 15_000;
+
+/** A real mail server; what it took is read in order, each mail once. */
+export async function mailServer() {
+  const unread: Mail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS", "AUTH"],
+    async onData(stream, session, callback) {
+      const { subject = "", text = "", html } = await simpleParser(stream);
+      const links = [...text.matchAll(/https?:\/\/[^\s<>)]+/g)].map(([link]) => link);
+      for (const { address } of session.envelope.rcptTo) unread.push({ to: address, subject, text, html: html || "", links });
+      callback();
+    },
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.server.address() as AddressInfo;
+
+  /** The next unread mail to an address, waiting until it comes. */
+  async function next(to: string, subject = /(?:)/): Promise<Mail> {
+    const until = Date.now() + WAIT_MS;
+    while (Date.now() < until) {
+      const at = unread.findIndex((mail) => mail.to.toLowerCase() === to.toLowerCase() && subject.test(mail.subject));
+      const [mail] = at < 0 ? [] : unread.splice(at, 1);
+      if (mail) return mail;
+      await new Promise((wait) => setTimeout(wait, 50));
+    }
+    throw new Error(
+      `no mail to ${to} in ${WAIT_MS / 1000} s; unread: ${unread.map((mail) => `${mail.to} ${mail.subject}`).join(", ") || "none"}`,
+    );
+  }
+  const count = (to: string) => unread.filter((mail) => mail.to.toLowerCase() === to.toLowerCase()).length;
+  return { url: `smtp://127.0.0.1:${port}`, next, count, close: () => new Promise<void>((closed) => server.close(closed)) };
+}
+export type Mailbox = Awaited<ReturnType<typeof mailServer>>;
+
+/** The one link of a mail that leads into the portal at a path like this. */
+export function linkIn(mail: Mail, path: RegExp): string {
+  const found = mail.links.find((link) => path.test(new URL(link).pathname));
+  if (!found) throw new Error(`"${mail.subject}" has no link like ${path}: ${mail.links.join(" ")}`);
+  return found;
+}

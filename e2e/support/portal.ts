@@ -1,0 +1,48 @@
+import { openSync } from "node:fs";
+import { createServer } from "node:net";
+import { answers, serve } from "../../scripts/serve.ts";
+import { type Content, copyOf } from "./databases.ts";
+import { type Mailbox, mailServer } from "./mailbox.ts";
+
+export type Portal = { url: string; database: string; data: string; mailbox: Mailbox };
+
+export const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+/** A whole portal of one's own: server, database, mail server. */
+export async function withPortal(content: Content, worker: number, use: (portal: Portal) => Promise<void>) {
+  const { data, database } = copyOf(content, worker);
+  const mailbox = await mailServer();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = serve({
+    mode: "start",
+    port,
+    host: "127.0.0.1",
+    output: openSync(`${data}/server.log`, "w"),
+    env: {
+      NODE_ENV: "production",
+      PORTAL_URL: url,
+      PORTAL_DATABASE: database,
+      PORTAL_DATA: data,
+      PORTAL_SMTP: mailbox.url,
+      PORTAL_MAIL_FROM: "portal@example.org",
+      PORTAL_LIMITS: "1000",
+      PORTAL_DECISION_HOLD: "1",
+      PORTAL_DEMO: content === "demo" ? "1" : "",
+    },
+  });
+  try {
+    if (!(await answers(`${url}/livez`, server, 30))) throw new Error(`the server did not answer in 30 s; its log is ${data}/server.log`);
+    await use({ url, database, data, mailbox });
+  } finally {
+    const ended = new Promise((done) => server.once("exit", done));
+    if (server.exitCode === null && server.kill("SIGTERM")) await ended;
+    await mailbox.close();
+  }
+}

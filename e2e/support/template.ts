@@ -1,0 +1,10 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { demoTemplate, emptyTemplate, FOLDER } from "./databases.ts";
+
+/** Both databases that a portal under test can start from, made once a run. */
+export default async function template() {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  emptyTemplate();
+  demoTemplate();
+}
