@@ -1,16 +1,16 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
+import { Frame } from "#components/layout/frame";
 import { Shell } from "#components/layout/shell";
+import { SiteFooter } from "#components/layout/site-footer";
+import { SiteHeader } from "#components/layout/site-header";
 import NotFound from "./[locale]/not-found.tsx";
-
-export async function generateMetadata() {
-  const t = await getTranslations("common");
-  return { title: t("notFound.title") };
-}
 
 export default async function GlobalNotFound() {
   return (
     <Shell locale={await getLocale()}>
-      <NotFound />
+      <Frame header={<SiteHeader />} footer={<SiteFooter />}>
+        <NotFound />
+      </Frame>
     </Shell>
   );
 }

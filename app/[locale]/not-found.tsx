@@ -1,13 +1,27 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "#components/ui/empty-state";
+import { SearchForm } from "#components/ui/search-form";
+import { paths } from "#lib/paths";
 
-/** The page for what is not there, or not for this reader. Render it after `status(404)`; never throw `notFound()`. */
+/** The content of a page that is not there, or not for this reader. Return it after `status(404)`; never throw `notFound()`. */
 export default async function NotFound() {
-  const t = await getTranslations("common");
+  const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
+  const to = paths(locale);
   return (
-    <main id="main">
-      <title>{t("notFound.title")}</title>
+    <>
+      <title>{`${t("notFound.title")} · ${t("cluster")}`}</title>
       <meta name="robots" content="noindex" />
-      <h1>{t("notFound.title")}</h1>
-    </main>
+      <EmptyState
+        level={1}
+        state="not-found"
+        title={t("notFound.title")}
+        action={
+          <SearchForm action={to.directory()} label={t("search.label")} placeholder={t("search.placeholder")} button={t("search.action")} />
+        }
+        help={t.rich("notFound.help", { a: (words) => <a href={to.help()}>{words}</a> })}
+      >
+        {t("notFound.text")}
+      </EmptyState>
+    </>
   );
 }

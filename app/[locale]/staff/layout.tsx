@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+import { Frame } from "#components/layout/frame";
+import { SlimFooter } from "#components/layout/slim-footer";
+import { StaffHeader } from "#components/layout/staff-header";
+
+export default function StaffLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="staff">
+      <Frame width="full" header={<StaffHeader />} footer={<SlimFooter wide />}>
+        {children}
+      </Frame>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { isHttps } from "#lib/env";
+import { ownPath, THEMES } from "#lib/theme";
+
+const YEAR = 365 * 24 * 60 * 60;
+
+/** Keeps the reader's choice of colours in a cookie and leads back to where they were. */
+export async function POST(request: Request) {
+  const form = await request.formData().catch(() => undefined);
+  const theme = THEMES.find((name) => name === form?.get("theme")) ?? "system";
+  const secure = isHttps() ? "; Secure" : "";
+  const age = theme === "system" ? 0 : YEAR;
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: ownPath(form?.get("back")),
+      "set-cookie": `theme=${theme}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${secure}`,
+    },
+  });
+}

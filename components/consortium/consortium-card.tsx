@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import type { Sector } from "../ui/strip.tsx";
+import { CoverageStrip } from "./coverage-strip.tsx";
+
+export type ConsortiumCardView = {
+  href: string;
+  title: string;
+  has: readonly Sector[];
+  lacks: readonly Sector[];
+  /** Coverage in words: "medical devices, healthcare; missing: e-health". */
+  coverage: string;
+  /** "Missing: e-health", or what else is to be said first. */
+  missing?: string | undefined;
+  /** "11 of 14 seats". */
+  seats?: string | undefined;
+  /** "Closes in 18 days, 13 Dec 2026 17:00 Brussels". */
+  deadline?: string | undefined;
+  /** A state, a source, "made up". */
+  meta?: ReactNode;
+};
+
+export function ConsortiumCard({ href, title, has, lacks, coverage, missing, seats, deadline, meta }: ConsortiumCardView) {
+  return (
+    <article className="card org">
+      <h3>
+        <a href={href}>{title}</a>
+      </h3>
+      <CoverageStrip has={has} lacks={lacks} label={coverage} />
+      {missing || seats ? (
+        <p className="num">
+          {missing ? <b className="text-ink">{missing}</b> : null}
+          {missing && seats ? " · " : null}
+          {seats}
+        </p>
+      ) : null}
+      {deadline ? <p className="meta deadline num">{deadline}</p> : null}
+      {meta ? <p className="meta">{meta}</p> : null}
+    </article>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+import type { ReactNode } from "react";
+import { type FieldProps, Hint, Optional, Problem, useField } from "./field.tsx";
+
+export type Choice = {
+  value: string;
+  text: ReactNode;
+  hint?: ReactNode /** The class that gives the segment its colour, c-pharma … */;
+  colour?: string;
+};
+
+type GroupProps = FieldProps & { options: readonly Choice[]; look?: "check" | "tick" | "seg" };
+
+function ChoiceGroup({
+  type,
+  name,
+  label,
+  hint,
+  optional,
+  options,
+  look = "check",
+  chosen,
+}: GroupProps & { type: "checkbox" | "radio"; chosen: readonly string[] }) {
+  const { id, problem, typed, control } = useField(name, hint);
+  const on = typed ?? chosen;
+  return (
+    <fieldset className={problem ? "group field bad" : "group field"} aria-describedby={control["aria-describedby"]}>
+      <legend>
+        {label}
+        <Optional text={optional} />
+      </legend>
+      <Hint id={id}>{hint}</Hint>
+      <Problem id={id} text={problem} />
+      <div className={look === "seg" ? "seg" : undefined}>
+        {options.map((option, n) => (
+          <label key={option.value} className={look === "seg" ? option.colour : "check"}>
+            <input
+              id={n === 0 ? id : undefined}
+              name={name}
+              type={type}
+              value={option.value}
+              aria-invalid={control["aria-invalid"]}
+              defaultChecked={on.includes(option.value)}
+            />
+            <span>
+              {option.text}
+              {option.hint ? <span className="hint block">{option.hint}</span> : null}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Several of a few. `look="seg"` draws the value chain as boxes to tick. */
+export const CheckboxGroup = ({ defaultValue = [], ...rest }: GroupProps & { defaultValue?: readonly string[] | undefined }) => (
+  <ChoiceGroup type="checkbox" chosen={defaultValue} {...rest} />
+);
+
+/** One of a few. */
+export const RadioGroup = ({ defaultValue, ...rest }: GroupProps & { defaultValue?: string | undefined }) => (
+  <ChoiceGroup type="radio" chosen={defaultValue === undefined ? [] : [defaultValue]} {...rest} />
+);

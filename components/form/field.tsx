@@ -1,0 +1,57 @@
+"use client";
+import type { ReactNode } from "react";
+import { useAnswer } from "./answer.ts";
+
+export type FieldProps = {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode | undefined;
+  /** "(optional)": says so beside the label. */
+  optional?: string | undefined;
+};
+
+/** Ids that tie a control to its hint and its problem. */
+export function useField(name: string, hint: unknown, counted = false) {
+  const answer = useAnswer(name);
+  const parts = [hint ? `${answer.id}-h` : "", answer.problem ? `${answer.id}-e` : "", counted ? `${answer.id}-left` : ""].filter(Boolean);
+  return {
+    ...answer,
+    control: {
+      id: answer.id,
+      name,
+      "aria-invalid": answer.problem ? (true as const) : undefined,
+      "aria-describedby": parts.length > 0 ? parts.join(" ") : undefined,
+    },
+  };
+}
+
+export const Problem = ({ id, text }: { id: string; text: string | undefined }) =>
+  text ? (
+    <p className="error" id={`${id}-e`}>
+      {text}
+    </p>
+  ) : null;
+
+export const Hint = ({ id, children }: { id: string; children: ReactNode }) =>
+  children ? (
+    <p className="hint" id={`${id}-h`}>
+      {children}
+    </p>
+  ) : null;
+
+export const Optional = ({ text }: { text: string | undefined }) => (text ? <span className="opt"> {text}</span> : null);
+
+type FrameProps = Omit<FieldProps, "name"> & { id: string; problem: string | undefined; children: ReactNode };
+
+/** Label, hint, problem, control: in this order for everyone. */
+export const Frame = ({ id, label, hint, optional, problem, children }: FrameProps) => (
+  <div className={problem ? "field bad" : "field"}>
+    <label htmlFor={id}>
+      {label}
+      <Optional text={optional} />
+    </label>
+    <Hint id={id}>{hint}</Hint>
+    <Problem id={id} text={problem} />
+    {children}
+  </div>
+);

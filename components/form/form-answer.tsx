@@ -1,0 +1,48 @@
+"use client";
+import { useEffect, useRef } from "react";
+import type { FormState } from "#lib/form-state";
+
+type Props = { state: FormState; prefix: string; title: string; titlePrefix: string };
+
+/** The answer to a sent form: what is wrong, with links to the fields, or that it is done. Takes the focus when new. */
+export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.status === "idle") return;
+    box.current?.focus();
+    if (state.status === "done") return;
+    const before = document.title;
+    document.title = titlePrefix + before;
+    return () => {
+      document.title = before;
+    };
+  }, [state, titlePrefix]);
+
+  if (state.status === "idle" || (state.status === "done" && !state.text)) return null;
+  if (state.status === "done")
+    return (
+      <div ref={box} role="status" tabIndex={-1} className="note ok">
+        {state.text}
+      </div>
+    );
+  return (
+    // biome-ignore lint/a11y/noAutofocus: without scripts only the attribute brings the reader to what went wrong.
+    <div ref={box} role="alert" tabIndex={-1} autoFocus className="summary" aria-labelledby={`${prefix}problem`}>
+      <h2 id={`${prefix}problem`}>{title}</h2>
+      {state.status === "invalid" ? (
+        <ul>
+          {state.problems.map((problem) => (
+            <li key={problem.name + problem.text}>
+              <a href={`#${prefix}${problem.name}`}>{problem.text}</a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>
+          {state.text}{" "}
+          {state.status === "failed" ? <code>{state.id}</code> : state.link ? <a href={state.link.href}>{state.link.text}</a> : null}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+import { useState } from "react";
+import { type FieldProps, Frame, useField } from "./field.tsx";
+
+type Props = FieldProps & {
+  defaultValue?: string | undefined;
+  rows?: number | undefined;
+  lang?: string | undefined;
+  /** The limit and the words before the number left, "Characters left:". More may be typed, so that a pasted text is never cut unseen. */
+  counter?: { limit: number; text: string } | undefined;
+};
+
+export function TextArea({ name, label, hint, optional, defaultValue, counter, rows = 5, lang }: Props) {
+  const { id, problem, typed, control } = useField(name, hint, Boolean(counter));
+  const start = (typed ? typed[0] : defaultValue) ?? "";
+  const [length, setLength] = useState(start.length);
+  const left = counter ? counter.limit - length : 0;
+  return (
+    <Frame id={id} label={label} hint={hint} optional={optional} problem={problem}>
+      <textarea
+        {...control}
+        rows={rows}
+        lang={lang}
+        defaultValue={start}
+        onChange={counter ? (event) => setLength(event.currentTarget.value.length) : undefined}
+      />
+      {counter ? (
+        <p id={`${id}-left`} className={left < 0 ? "error" : "meta num"} aria-live={left < counter.limit / 10 ? "polite" : "off"}>
+          {counter.text} {left}
+        </p>
+      ) : null}
+    </Frame>
+  );
+}

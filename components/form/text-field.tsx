@@ -1,0 +1,22 @@
+"use client";
+import type { InputHTMLAttributes } from "react";
+import { type FieldProps, Frame, useField } from "./field.tsx";
+
+type Props = FieldProps &
+  Pick<
+    InputHTMLAttributes<HTMLInputElement>,
+    "type" | "autoComplete" | "inputMode" | "maxLength" | "min" | "max" | "step" | "spellCheck" | "placeholder" | "lang" | "autoCapitalize"
+  > & {
+    defaultValue?: string | number | undefined;
+    /** w-xs, w-s or w-m: a width that says how much is expected. */
+    width?: "w-xs" | "w-s" | "w-m" | undefined;
+  };
+
+export function TextField({ name, label, hint, optional, defaultValue, width, type = "text", ...rest }: Props) {
+  const { id, problem, typed, control } = useField(name, hint);
+  return (
+    <Frame id={id} label={label} hint={hint} optional={optional} problem={problem}>
+      <input {...control} {...rest} type={type} className={width} defaultValue={typed ? typed[0] : defaultValue} />
+    </Frame>
+  );
+}

@@ -1,0 +1,28 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { here } from "#lib/here";
+
+const ORDER = ["eu", "es", "en"] as const;
+
+/** The same address in another language, query included. */
+export const inLanguage = (path: string, locale: string) =>
+  path.replace(/^(\/(en|es|eu)(?=[/?]|$))?\/?/, `/${locale}/`).replace(/\/(?=\?|$)/, "");
+
+export async function LanguageSwitch() {
+  const [t, now, path] = await Promise.all([getTranslations("common"), getLocale(), here()]);
+  return (
+    <nav className="langs" aria-label={t("nav.language")}>
+      {ORDER.map((locale) => (
+        <a
+          key={locale}
+          lang={locale}
+          hrefLang={locale}
+          href={inLanguage(path, locale)}
+          aria-label={t(`languages.${locale}`)}
+          aria-current={locale === now ? "true" : undefined}
+        >
+          {locale.toUpperCase()}
+        </a>
+      ))}
+    </nav>
+  );
+}

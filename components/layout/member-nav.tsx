@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { here } from "#lib/here";
+import { paths } from "#lib/paths";
+import { Icon, type IconName } from "../ui/icon.tsx";
+
+/** The member's pages: at the left, a bar at the bottom of phones. `children`: whose they are. */
+export async function MemberNav({ children }: { children?: ReactNode }) {
+  const [t, locale, asked] = await Promise.all([getTranslations("common"), getLocale(), here()]);
+  const to = paths(locale);
+  const path = asked.split("?")[0];
+  const links: { href: string; text: string; icon: IconName }[] = [
+    { href: to.desk(), text: t("member.desk"), icon: "layout-dashboard" },
+    { href: to.profile(), text: t("member.profile"), icon: "building-complex" },
+    { href: to.people(), text: t("member.people"), icon: "users" },
+    { href: to.consortia(), text: t("member.consortia"), icon: "link" },
+    { href: to.account(), text: t("member.account"), icon: "user" },
+  ];
+  return (
+    <nav className="ws-nav" aria-label={t("nav.member")}>
+      {children ? <div className="id">{children}</div> : null}
+      <ul>
+        {links.map(({ href, text, icon }) => (
+          <li key={href}>
+            <a href={href} aria-current={path === href || path?.startsWith(`${href}/`) ? "page" : undefined}>
+              <Icon name={icon} />
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

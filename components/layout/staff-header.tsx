@@ -1,0 +1,20 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { paths } from "#lib/paths";
+import { Header } from "./header.tsx";
+import { type Person, PersonLink } from "./person-link.tsx";
+
+export async function StaffHeader({ person }: { person?: Person | undefined }) {
+  const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
+  const to = paths(locale);
+  const links = [
+    { href: to.staffApplications(), text: t("staff.applications") },
+    { href: to.staffOrganisations(), text: t("staff.organisations") },
+    { href: to.staffConsortia(), text: t("staff.consortia") },
+    { href: to.staffPeople(), text: t("staff.people") },
+  ];
+  return (
+    <Header wide label={t("nav.staff")} links={links}>
+      {person ? <PersonLink person={person} /> : null}
+    </Header>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { Logo } from "../ui/logo.tsx";
+import { type Sector, Strip } from "../ui/strip.tsx";
+import { Tag } from "../ui/tag.tsx";
+
+export type OrganisationCardView = {
+  href: string;
+  name: string;
+  sectors: readonly Sector[];
+  /** The sectors in words. */
+  sectorWords: string;
+  /** Its short description, may carry <mark>. */
+  short?: ReactNode;
+  /** The language of `short` where it is not the page's. */
+  shortLang?: string | undefined;
+  /** Kind, place, "made up", joined with " · ". */
+  meta: ReactNode;
+  /** One offer, need or readiness. */
+  tag?: string | undefined;
+};
+
+export function OrganisationCard({ href, name, sectors, sectorWords, short, shortLang, meta, tag }: OrganisationCardView) {
+  return (
+    <article className="card org">
+      <div className="head">
+        <Logo name={name} />
+        <h3>
+          <a href={href}>{name}</a>
+        </h3>
+      </div>
+      <Strip on={sectors} label={sectorWords} />
+      {short ? <p lang={shortLang}>{short}</p> : null}
+      <p className="meta">
+        {meta}
+        {tag ? <Tag strong>{tag}</Tag> : null}
+      </p>
+    </article>
+  );
+}
