@@ -1,7 +1,11 @@
+import { existsSync } from "node:fs";
 import { databaseFile } from "#lib/env";
 import { prepareDatabase } from "./prepare-database.ts";
 
+const BUILDER = "demo/build.ts";
+
 await prepareDatabase();
-const builder = "#demo/build";
-const { buildDemo } = (await import(builder).catch(() => ({ buildDemo: undefined }))) as { buildDemo?: (file: string) => Promise<void> };
-await buildDemo?.(databaseFile());
+if (existsSync(BUILDER)) {
+  const { buildDemo } = (await import(`../${BUILDER}`)) as { buildDemo: (file: string) => Promise<void> };
+  await buildDemo(databaseFile());
+}

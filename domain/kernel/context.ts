@@ -20,6 +20,9 @@ export type Context = {
   decisionHold: number;
 };
 
+/** A context inside an open transaction: what takes one runs only within another verb's `transact`, which records the change. */
+export type Turn = Context;
+
 type Given = Partial<Omit<Context, "db" | "now">> & { clock?: Clock };
 
 /** A context on the reading connection; `transact` hands back one on the writer. */

@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import Database from "better-sqlite3";
+import { beforeEach, expect, test } from "vitest";
+import { closeConnections } from "#database/connections";
+import { context } from "#domain/kernel/context";
+import { record } from "#domain/kernel/record";
+import { transact } from "#domain/kernel/transact";
+import { databaseFile } from "#lib/env";
+
+beforeEach(async () => {
+  for (const n of [1, 2, 3])
+    await transact(context({ actor: { kind: "system", name: "test" } }), async (ctx) => {
+      await record(ctx, "cluster.tested", { kind: "cluster", id: "home" }, { n });
+    });
+  await closeConnections();
+});
+
+/** What somebody with the file in their hands does to it. */
+function tamper(...statements: string[]) {
+  const raw = new Database(databaseFile());
+  raw.pragma("foreign_keys=OFF");
+  raw.exec("drop trigger audit_events_no_update; drop trigger audit_events_no_delete");
+  for (const statement of statements) raw.exec(statement);
+  raw.close();
+}
+const check = () => {
+  const run = spawnSync(process.execPath, ["scripts/check.ts"], { encoding: "utf8" });
+  return { status: run.status, said: `${run.stdout}${run.stderr}` };
+};
+
+test("a whole database passes", () => {
+  expect(check()).toEqual({ status: 0, said: expect.stringContaining("3 audit rows verify") });
+});
+
+test.each([
+  ["a changed audit row", "update audit_events set facts = '{}' where seq = 2", "audit: row 2 was changed"],
+  ["a removed last audit row", "delete from audit_events where seq = 3", "audit: row 3 is missing"],
+  ["a removed row in the middle", "delete from audit_events where seq = 2", "audit: row 2 is missing"],
+  ["a row that points at nothing", "insert into cluster_roles values ('nobody', 'reviewer', 0, null)", "points at no row of people"],
+])("%s fails and is named", (_name, statement, said) => {
+  tamper(statement);
+  expect(check()).toEqual({ status: 1, said: expect.stringContaining(said) });
+});
+
+test("a file that is no database, and one that is absent, get one line", () => {
+  process.env.PORTAL_DATABASE = "package.json";
+  expect(check()).toEqual({ status: 1, said: expect.stringContaining("no database") });
+  process.env.PORTAL_DATABASE = "nowhere.sqlite";
+  expect(check()).toEqual({ status: 1, said: expect.stringContaining("There is no database at nowhere.sqlite") });
+});
