@@ -1,0 +1,97 @@
+import type { Locale } from "#domain/kernel/state";
+import { BASQUE_WEEKDAYS, basqueDay, basqueMonth, basqueOnDay, basqueYear } from "./format/basque.ts";
+import { daysBetween, HOME_ZONE, type Parts, partsOf } from "./format/parts.ts";
+import { CLOSED, DAYS, LEFT, MONTHS, UNITS, type Unit, WEEKDAYS } from "./format/words.ts";
+import { zoneName } from "./format/zones.ts";
+
+export { NAMED_ZONES, zoneName } from "./format/zones.ts";
+
+/** A moment, or a plain date "2026-11-25". */
+export type Moment = Date | string;
+/** long: 25 November 2026 · weekday: Wednesday 25 November 2026 · day: 25 November · short: 25 Nov 2026. */
+export type DateStyle = "long" | "weekday" | "day" | "short";
+
+const NBSP = "\u00a0";
+const unbroken = (text: string) => text.replaceAll(" ", NBSP);
+
+function words({ year, month, day, weekday }: Parts, locale: Locale, style: DateStyle): string {
+  if (locale === "eu") {
+    if (style === "short") return `${year}/${two(month)}/${two(day)}`;
+    const date = unbroken(`${style === "day" ? "" : `${basqueYear(year)} `}${basqueMonth(month)} ${basqueDay(day)}`);
+    return style === "weekday" ? `${date}, ${BASQUE_WEEKDAYS[weekday]}` : date;
+  }
+  const name = MONTHS[locale][month - 1] ?? "";
+  if (style === "short") return unbroken(`${day} ${name.slice(0, 3)} ${year}`);
+  const of = locale === "es" ? "de " : "";
+  const date = unbroken(`${day} ${of}${name}${style === "day" ? "" : ` ${of}${year}`}`);
+  return style === "weekday" ? `${WEEKDAYS[locale][weekday]}${locale === "es" ? "," : ""} ${date}` : date;
+}
+const two = (n: number) => String(n).padStart(2, "0");
+
+export const formatDate = (moment: Moment, locale: Locale, style: DateStyle = "long", zone = HOME_ZONE) =>
+  words(partsOf(moment, zone), locale, style);
+
+/** The day within a sentence: "on 25 November 2026", "el 25 de noviembre de 2026", "2026ko azaroaren 25ean". */
+export function formatDay(moment: Moment, locale: Locale, zone = HOME_ZONE): string {
+  if (locale !== "eu") return `${locale === "es" ? "el" : "on"} ${formatDate(moment, locale, "long", zone)}`;
+  const { year, month, day } = partsOf(moment, zone);
+  return unbroken(`${basqueYear(year)} ${basqueMonth(month)} ${basqueOnDay(day)}`);
+}
+
+/** "17:00" on the clock of a zone. */
+export function formatTime(moment: Date, zone = HOME_ZONE): string {
+  const { hour, minute } = partsOf(moment, zone);
+  return `${two(hour)}:${two(minute)}`;
+}
+
+/** Date and time on the cluster's own clock; with `zone`, on that one's, which is then named: "…, 17:00 Brussels time". */
+export function formatDateTime(moment: Date, locale: Locale, given: { zone?: string; style?: DateStyle } = {}): string {
+  const { zone, style = "long" } = given;
+  const at = `${formatDate(moment, locale, style, zone)}, ${formatTime(moment, zone)}`;
+  if (!zone) return at;
+  return `${at}${locale === "en" ? NBSP : ", "}${unbroken(zoneName(zone, locale))}`;
+}
+
+export const formatNumber = (n: number, locale: Locale, options: Intl.NumberFormatOptions = {}) =>
+  new Intl.NumberFormat(locale === "en" ? "en-GB" : locale, options).format(n);
+/** A number with a unit that it is not torn from. */
+export const formatMeasure = (n: number, unit: string, locale: Locale) => `${formatNumber(n, locale)}${NBSP}${unit}`;
+/** A share between 0 and 1: "70%", "70 %", "% 70". */
+export const formatShare = (share: number, locale: Locale) =>
+  unbroken(formatNumber(share, locale, { style: "percent", maximumFractionDigits: 0 }));
+
+const MILLISECONDS: Record<Unit, number> = { day: 86_400_000, hour: 3_600_000, minute: 60_000 };
+const counted = (n: number, unit: Unit, locale: Locale) =>
+  unbroken(n === 1 ? UNITS[locale][unit][0] : `${formatNumber(n, locale)} ${UNITS[locale][unit][1]}`);
+
+function inLargestUnit(milliseconds: number): [number, Unit] {
+  for (const unit of ["day", "hour"] as const) {
+    const n = Math.floor(milliseconds / MILLISECONDS[unit]);
+    if (n > 0) return [n, unit];
+  }
+  return [Math.max(1, Math.floor(milliseconds / MILLISECONDS.minute)), "minute"];
+}
+
+/** A length in whole days, below a day in hours, below an hour in minutes: "18 days", "egun bat". */
+export function formatDuration(milliseconds: number, locale: Locale): string {
+  const [n, unit] = inLargestUnit(milliseconds);
+  return counted(n, unit, locale);
+}
+export const formatDays = (n: number, locale: Locale) => counted(n, "day", locale);
+
+/** What remains until a moment: "18 days left", "quedan 18 días", "18 egun falta dira"; afterwards "closed". */
+export function daysLeft(until: Date, now: Date, locale: Locale): string {
+  if (until <= now) return CLOSED[locale];
+  const [n, unit] = inLargestUnit(until.getTime() - now.getTime());
+  return LEFT[locale](counted(n, unit, locale), n);
+}
+
+/** How far a day lies from today: "today", "yesterday", "3 days ago", "in 18 days". */
+export function relativeDay(moment: Moment, now: Date, locale: Locale, zone = HOME_ZONE): string {
+  const n = daysBetween(now, moment, zone);
+  const say = DAYS[locale];
+  if (n === 0) return say.today;
+  if (n === 1) return say.tomorrow;
+  if (n === -1) return say.yesterday;
+  return n > 0 ? say.in(counted(n, "day", locale)) : say.ago(counted(-n, "day", locale));
+}
