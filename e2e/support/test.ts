@@ -1,12 +1,21 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { sessionRow } from "#test/session-row";
 import { listen } from "./complaints.ts";
 import type { Content } from "./databases.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { type Portal, withPortal } from "./portal.ts";
 
 type Worker = { content: Content; portal: Portal };
-type Each = { said: string[]; noComplaints: undefined; mailbox: Mailbox; expectNoViolations: (page?: Page) => Promise<void> };
+/** A page in a browser of their own, signed in; `signedInAgo` in milliseconds. */
+type As = { person: (email: string, signedInAgo?: number) => Promise<Page>; visitor: () => Promise<Page> };
+type Each = {
+  said: string[];
+  noComplaints: undefined;
+  mailbox: Mailbox;
+  as: As;
+  expectNoViolations: (page?: Page) => Promise<void>;
+};
 
 /** `test.use({ content: "empty" })` at the top of a file starts from a migrated database with nothing in it. */
 export const test = base.extend<Each, Worker>({
@@ -23,6 +32,23 @@ export const test = base.extend<Each, Worker>({
     },
     { auto: true },
   ],
+  as: async ({ browser, portal, said }, use) => {
+    const opened: { close: () => Promise<void> }[] = [];
+    const visitor = async () => {
+      const context = await browser.newContext();
+      opened.push(context);
+      listen(context, said);
+      return context.newPage();
+    };
+    const person = async (email: string, signedInAgo = 0) => {
+      const page = await visitor();
+      const value = sessionRow(portal.database, email, signedInAgo);
+      await page.context().addCookies([{ name: "auzolan-session", value, url: portal.url, httpOnly: true, sameSite: "Lax" }]);
+      return page;
+    };
+    await use({ person, visitor });
+    for (const context of opened) await context.close();
+  },
   // axe runs in the page, so it has nothing to run in where scripts are off.
   expectNoViolations: async ({ page, javaScriptEnabled }, use) =>
     use(async (other = page) => {
