@@ -3,6 +3,7 @@ import enCommon from "./en/common.json" with { type: "json" };
 import enConsortia from "./en/consortia.json" with { type: "json" };
 import enDev from "./en/dev.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
+import enFailed from "./en/failed.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enMembership from "./en/membership.json" with { type: "json" };
 import enModeration from "./en/moderation.json" with { type: "json" };
@@ -15,6 +16,7 @@ import esCommon from "./es/common.json" with { type: "json" };
 import esConsortia from "./es/consortia.json" with { type: "json" };
 import esDev from "./es/dev.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
+import esFailed from "./es/failed.json" with { type: "json" };
 import esMail from "./es/mail.json" with { type: "json" };
 import esMembership from "./es/membership.json" with { type: "json" };
 import esModeration from "./es/moderation.json" with { type: "json" };
@@ -27,6 +29,7 @@ import euCommon from "./eu/common.json" with { type: "json" };
 import euConsortia from "./eu/consortia.json" with { type: "json" };
 import euDev from "./eu/dev.json" with { type: "json" };
 import euErrors from "./eu/errors.json" with { type: "json" };
+import euFailed from "./eu/failed.json" with { type: "json" };
 import euMail from "./eu/mail.json" with { type: "json" };
 import euMembership from "./eu/membership.json" with { type: "json" };
 import euModeration from "./eu/moderation.json" with { type: "json" };
@@ -39,6 +42,7 @@ const en = {
   common: enCommon,
   terms: enTerms,
   errors: enErrors,
+  failed: enFailed,
   access: enAccess,
   membership: enMembership,
   review: enReview,
@@ -58,6 +62,7 @@ export const catalogues = {
     common: esCommon,
     terms: esTerms,
     errors: esErrors,
+    failed: esFailed,
     access: esAccess,
     membership: esMembership,
     review: esReview,
@@ -72,6 +77,7 @@ export const catalogues = {
     common: euCommon,
     terms: euTerms,
     errors: euErrors,
+    failed: euFailed,
     access: euAccess,
     membership: euMembership,
     review: euReview,
@@ -88,6 +94,7 @@ export const AREAS = [
   "common",
   "terms",
   "errors",
+  "failed",
   "access",
   "membership",
   "review",
