@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+
+const ROOTS = [
+  "app",
+  "bench",
+  "components",
+  "db",
+  "demo",
+  "domain",
+  "emails",
+  "lib",
+  "messages",
+  "scripts",
+  "proxy.ts",
+  "instrumentation*.ts",
+];
+const isTest = (name) => /\.test\.tsx?$/.test(name);
+const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "--", ...ROOTS], { encoding: "utf8" })
+  .split("\n")
+  .filter((name) => /\.(tsx?|mjs)$/.test(name) && existsSync(name))
+  .map((name) => {
+    const text = readFileSync(name, "utf8");
+    return { name, text, lines: text.split("\n").length - 1 };
+  });
+const sources = files.filter(({ name }) => !isTest(name));
+const sum = (some) => some.reduce((total, { lines }) => total + lines, 0);
+const inDomain = ({ name }) => name.startsWith("domain/");
+const lengths = sources.map(({ lines }) => lines).sort((a, b) => a - b);
+const middle = lengths[Math.floor(lengths.length / 2)];
+const long = sources.filter(({ lines }) => lines > 300);
+const loose = files.filter(({ text }) => /(?::\s*|\bas\s+|<)any\b|\bany\[\]/.test(text));
+const barrels = sources.filter(({ name, text }) => /\/index\.tsx?$/.test(name) || /^(\s*export\s[^;]*\sfrom\s[^;]*;\s*)+$/.test(text));
+const markup = sources.filter(({ name }) => name.endsWith(".tsx") && !name.startsWith("emails/"));
+const client = markup.filter(({ text }) => /^\s*["']use client["']/.test(text));
+const share = (100 * client.length) / markup.length;
+const tested = sum(files.filter((file) => inDomain(file) && isTest(file.name))) / sum(sources.filter(inDomain));
+const named = (some) => (some.length ? ` (${some.map(({ name }) => name).join(", ")})` : "");
+
+const figures = [
+  ["median source file", middle, "lines, aim ≤ 50", middle <= 50],
+  ["files above 300 lines", long.length, `aim 0${named(long)}`, long.length === 0],
+  ["files with any", loose.length, `aim 0${named(loose)}`, loose.length === 0],
+  ["barrels", barrels.length, `aim 0${named(barrels)}`, barrels.length === 0],
+  ["client share of tsx", `${share.toFixed(1)} %`, `${client.length} of ${markup.length}, aim ≤ 30 %`, share <= 30],
+  ["test lines per line in domain/", tested.toFixed(2), "aim ≥ 0.9", tested >= 0.9],
+];
+for (const [name, value, aim, met] of figures) console.log(`${met ? "met   " : "MISSED"} ${name}: ${value} (${aim})`);
+console.log(
+  `${sources.length} source files, ${sum(sources)} lines; ${sum(files.filter(({ name }) => isTest(name)))} lines of tests beside them`,
+);
+process.exitCode = figures.every(([, , , met]) => met) ? 0 : 1;
