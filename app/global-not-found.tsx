@@ -3,12 +3,13 @@ import { Frame } from "#components/layout/frame";
 import { Shell } from "#components/layout/shell";
 import { SiteFooter } from "#components/layout/site-footer";
 import { SiteHeader } from "#components/layout/site-header";
+import { headerPerson } from "#lib/header-person";
 import NotFound from "./[locale]/not-found.tsx";
 
 export default async function GlobalNotFound() {
   return (
     <Shell locale={await getLocale()}>
-      <Frame header={<SiteHeader />} footer={<SiteFooter />}>
+      <Frame header={<SiteHeader person={await headerPerson()} />} footer={<SiteFooter />}>
         <NotFound />
       </Frame>
     </Shell>

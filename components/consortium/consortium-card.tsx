@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Sector } from "../ui/strip.tsx";
+import type { Sector } from "#domain/organisations/state";
 import { CoverageStrip } from "./coverage-strip.tsx";
 
 export type ConsortiumCardView = {

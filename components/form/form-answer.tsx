@@ -39,8 +39,7 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
         </ul>
       ) : (
         <p>
-          {state.text}{" "}
-          {state.status === "failed" ? <code>{state.id}</code> : state.link ? <a href={state.link.href}>{state.link.text}</a> : null}
+          {state.text} {state.status === "refused" && state.link ? <a href={state.link.href}>{state.link.text}</a> : null}
         </p>
       )}
     </div>

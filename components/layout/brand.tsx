@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { SECTORS } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
-import { SECTORS, Strip } from "../ui/strip.tsx";
+import { Strip } from "../ui/strip.tsx";
 
 /** The chain and the cluster's name, to the home page. */
 export async function Brand() {

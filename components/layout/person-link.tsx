@@ -1,11 +1,18 @@
 import { Logo } from "../ui/logo.tsx";
 
-export type Person = { name: string; href: string };
+export type HeaderPerson = { name: string; href: string; staff: { href: string; text: string } | undefined };
 
 /** Who is signed in, to their own pages. */
-export const PersonLink = ({ person }: { person: Person }) => (
-  <a className="person" href={person.href}>
-    <Logo name={person.name} size="mini" />
-    {person.name}
-  </a>
+export const PersonLink = ({ person }: { person: HeaderPerson }) => (
+  <>
+    {person.staff ? (
+      <a className="tap" href={person.staff.href}>
+        {person.staff.text}
+      </a>
+    ) : null}
+    <a className="person" href={person.href}>
+      <Logo name={person.name} size="mini" />
+      {person.name}
+    </a>
+  </>
 );

@@ -2,10 +2,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "#lib/paths";
 import { LinkButton } from "../ui/button.tsx";
 import { Header } from "./header.tsx";
-import { type Person, PersonLink } from "./person-link.tsx";
+import { type HeaderPerson, PersonLink } from "./person-link.tsx";
 
 /** The header of public and member pages; `person` where somebody is signed in. */
-export async function SiteHeader({ person }: { person?: Person | undefined }) {
+export async function SiteHeader({ person }: { person?: HeaderPerson | undefined }) {
   const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   const to = paths(locale);
   const links = [

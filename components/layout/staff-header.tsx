@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "#lib/paths";
 import { Header } from "./header.tsx";
-import { type Person, PersonLink } from "./person-link.tsx";
+import { type HeaderPerson, PersonLink } from "./person-link.tsx";
 
-export async function StaffHeader({ person }: { person?: Person | undefined }) {
+export async function StaffHeader({ person }: { person?: HeaderPerson | undefined }) {
   const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   const to = paths(locale);
   const links = [
@@ -14,7 +14,7 @@ export async function StaffHeader({ person }: { person?: Person | undefined }) {
   ];
   return (
     <Header wide label={t("nav.staff")} links={links}>
-      {person ? <PersonLink person={person} /> : null}
+      {person ? <PersonLink person={{ ...person, staff: undefined }} /> : null}
     </Header>
   );
 }

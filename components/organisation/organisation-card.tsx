@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import type { Sector } from "#domain/organisations/state";
 import { Logo } from "../ui/logo.tsx";
-import { type Sector, Strip } from "../ui/strip.tsx";
+import { Strip } from "../ui/strip.tsx";
 import { Tag } from "../ui/tag.tsx";
 
 export type OrganisationCardView = {

@@ -1,4 +1,4 @@
-import { SECTORS, type Sector } from "../ui/strip.tsx";
+import { SECTORS, type Sector } from "#domain/organisations/state";
 
 type Link = { text: string; state?: "on" | "gap"; note?: string };
 

@@ -1,4 +1,4 @@
-import { SECTORS } from "./strip.tsx";
+import { SECTORS } from "#domain/organisations/state";
 
 const MARKS = {
   empty: SECTORS.map(() => "open"),

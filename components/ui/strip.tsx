@@ -1,5 +1,4 @@
-export const SECTORS = ["pharma", "biotech", "devices", "ivd", "care", "ehealth", "services"] as const;
-export type Sector = (typeof SECTORS)[number];
+import type { Sector } from "#domain/organisations/state";
 
 type Props = {
   /** Where someone works. */

@@ -3,12 +3,16 @@ import { Frame } from "#components/layout/frame";
 import { MemberNav } from "#components/layout/member-nav";
 import { SiteFooter } from "#components/layout/site-footer";
 import { SiteHeader } from "#components/layout/site-header";
+import { headerPerson } from "#lib/header-person";
+import { viewer } from "#lib/viewer";
 
-export default function MemberLayout({ children }: { children: ReactNode }) {
+export default async function MemberLayout({ children }: { children: ReactNode }) {
+  const [who, person] = await Promise.all([viewer(), headerPerson()]);
+  const first = who.kind === "person" ? who.organisations[0] : undefined;
   return (
-    <Frame header={<SiteHeader />} footer={<SiteFooter />}>
+    <Frame header={<SiteHeader person={person} />} footer={<SiteFooter />}>
       <div className="ws">
-        <MemberNav />
+        <MemberNav>{first ? <b>{first.name}</b> : null}</MemberNav>
         <div>{children}</div>
       </div>
     </Frame>

@@ -1,0 +1,15 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { isStaff } from "#domain/kernel/actor";
+import { paths } from "./paths.ts";
+import { viewer } from "./viewer.ts";
+
+/** Who the header names, and where their own pages are; nothing for a visitor. */
+export async function headerPerson() {
+  const who = await viewer();
+  if (who.kind === "visitor") return;
+  const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
+  const to = paths(locale);
+  const staff = isStaff(who) ? { href: to.staff(), text: t("nav.staff") } : undefined;
+  const href = staff && who.organisations.length === 0 ? to.account() : to.desk();
+  return { name: who.name || who.email, href, staff };
+}
