@@ -12,6 +12,7 @@ const ROOTS = [
   "lib",
   "messages",
   "scripts",
+  "worker",
   "proxy.ts",
   "instrumentation*.ts",
 ];

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 
-const ROOTS = ["app", "components", "db", "domain", "emails", "lib", "messages", "public", "styles"];
+const ROOTS = ["app", "components", "db", "domain", "emails", "lib", "messages", "public", "styles", "worker"];
 const FILES = [
   "instrumentation.ts",
   "instrumentation-node.ts",
