@@ -41,10 +41,14 @@ function installed() {
 function install() {
   const start = Date.now();
   console.log("Installing what package-lock.json lists (npm ci) …");
-  const run = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    encoding: "utf8",
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const run = spawnSync(
+    "npm",
+    ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retry-mintimeout=1000", "--fetch-retry-factor=3"],
+    {
+      encoding: "utf8",
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
   if (run.error) stop("npm was not found: install Node.js 20 or later with npm.");
   if (run.status !== 0) {
     const reason = REASONS.find(([pattern]) => pattern.test(run.stderr));

@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "steps-"));
+const report = join(folder, "report.json");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The last line and the exit code after some steps. */
+function after(...lines: string[]) {
+  const own = `import { conclude, runner, step } from ${JSON.stringify(resolve("scripts/steps.mjs"))};`;
+  const run = spawnSync(process.execPath, ["--input-type=module", "-e", [own, ...lines, "conclude();"].join("\n")], { encoding: "utf8" });
+  rmSync(report, { force: true });
+  return [run.stdout.trim().split("\n").at(-1), run.status];
+}
+const ends = (counts: object | undefined, code: number) => {
+  const write = counts ? `require("fs").writeFileSync(${JSON.stringify(report)}, ${JSON.stringify(JSON.stringify(counts))});` : "";
+  const command = JSON.stringify([process.execPath, "-e", `${write}process.exit(${code})`]);
+  return `runner("r", { command: ${command}, report: ${JSON.stringify(report)}, counts: (seen) => seen });`;
+};
+
+test.each([
+  ["a step that passes and one that fails", ['step("a", "true");', 'step("b", "false");'], "1 passed, 1 failed", 1],
+  ["a command that does not exist", ['step("a", "no-such-command");'], "0 passed, 1 failed", 1],
+  ["a runner's own counts", [ends({ passed: 5, failed: 0, skipped: 2 }, 0)], "5 passed, 0 failed, 2 skipped", 0],
+  ["a runner that counts failures", [ends({ passed: 5, failed: 2 }, 1)], "5 passed, 2 failed", 1],
+  ["a runner that fails without counting a failure", [ends({ passed: 5, failed: 0 }, 1)], "5 passed, 1 failed", 1],
+  ["a runner that counts no test", [ends({ passed: 0, failed: 0 }, 0)], "0 passed, 1 failed", 1],
+  ["a runner that writes no report", ['step("a", "true");', ends(undefined, 0)], "1 passed, 1 failed", 1],
+  ["nothing at all", [], "0 passed, 1 failed", 1],
+])("%s", (_name, lines, last, code) => {
+  expect(after(...lines)).toEqual([last, code]);
+});
