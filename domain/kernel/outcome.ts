@@ -5,10 +5,13 @@ export const REFUSALS = [
   "step_up_needed",
   "conflict",
   "own_organisation",
+  "link_ended",
   "organisation.not_active",
   "application.already_decided",
   "application.not_yours",
   "application.taken",
+  "application.take_first",
+  "application.assignee_is_party",
   "application.not_open",
   "application.undo_too_late",
 ] as const;

@@ -22,6 +22,9 @@ export const canTake = (step: ApplicationStep, status: ApplicationStatus) => fro
 /** While one of these, a second form of the same address for the same organisation leads to the first. */
 export const OPEN_STATUSES: ApplicationStatus[] = ["unconfirmed", "submitted", "changesAsked"];
 
+/** The cluster has said yes or no. */
+export const DECIDED_STATUSES: ApplicationStatus[] = ["approved", "refused"];
+
 export const CONSENT_KINDS = ["privacy", "listing", "newsletter"] as const;
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 export const APPLICATION_LINK_PURPOSES = ["confirm", "status"] as const;

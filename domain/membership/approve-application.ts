@@ -1,0 +1,81 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { applications, consents } from "#db/schema/membership";
+import { paths } from "#lib/paths";
+import { createInvitation } from "../access/create-invitation.ts";
+import type { Context } from "../kernel/context.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { foundOrganisation } from "../organisations/found-organisation.ts";
+import type { ReviewApplication } from "./input.ts";
+import { type ReviewFacts, reviewable } from "./review-facts.ts";
+import { from } from "./state.ts";
+
+/** The organisation becomes a member, unlisted, and its applicant is invited as owner once the mail's hold is over. */
+export async function approveApplication(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome<{ organisationId: string }>> {
+  return transact(ctx, async (ctx) => {
+    const found = await reviewable(ctx, applicationId, "approve");
+    if (!found.ok) return found;
+    const application = found.value;
+    const founded = await foundOrganisation(ctx, {
+      name: application.organisation,
+      country: application.country,
+      ...((await agreedToBeShown(ctx, applicationId)) && { contact: { name: contactOf(application) } }),
+      applicationId,
+    });
+    if (!founded.ok) return founded;
+    const organisationId = founded.value.id;
+    const [approved] = await ctx.db
+      .update(applications)
+      .set({ status: "approved", decidedAt: ctx.now, organisationId, version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, applicationId), inArray(applications.status, from("approve"))))
+      .returning({ id: applications.id });
+    if (!approved) return refused("application.already_decided", { by: "" });
+    await record(
+      ctx,
+      "application.approved",
+      { kind: "application", id: applicationId },
+      {
+        status: [application.status, "approved"],
+        organisationId,
+      },
+    );
+    await inviteOwner(ctx, application, organisationId);
+    return done({ organisationId });
+  });
+}
+
+/** How the contact reads on the organisation's page. */
+export const contactOf = ({ firstName, lastName, position }: Pick<ReviewFacts, "firstName" | "lastName" | "position">) =>
+  `${firstName} ${lastName}, ${position}`;
+
+async function agreedToBeShown(ctx: Context, applicationId: string) {
+  const [consent] = await ctx.db
+    .select({ id: consents.id })
+    .from(consents)
+    .where(and(eq(consents.applicationId, applicationId), eq(consents.kind, "listing"), isNull(consents.withdrawnAt)));
+  return consent !== undefined;
+}
+
+async function inviteOwner(ctx: Context, application: ReviewFacts, organisationId: string) {
+  const { id, reference, firstName, lastName, email, position, organisation, locale } = application;
+  const { token } = await createInvitation(ctx, {
+    organisationId,
+    email,
+    role: "owner",
+    firstName,
+    lastName,
+    position,
+    locale,
+    applicationId: id,
+  });
+  await enqueueMail(ctx, {
+    template: "application-approved",
+    to: email,
+    locale,
+    data: { firstName, reference, organisation, path: paths(locale).invitation(token) },
+    subject: { kind: "application", id },
+    holdSeconds: ctx.decisionHold,
+  });
+}

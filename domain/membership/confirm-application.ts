@@ -1,0 +1,77 @@
+import { and, eq, gt, inArray } from "drizzle-orm";
+import { clusterRoles, people } from "#db/schema/access";
+import { applicationLinks, applications } from "#db/schema/membership";
+import { tokenHash } from "#lib/hash";
+import { paths } from "#lib/paths";
+import type { Context } from "../kernel/context.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { LinkToken } from "./input.ts";
+import { endLink, makeLink, openAccess } from "./links.ts";
+import { from } from "./state.ts";
+
+type Confirmed = { reference: string; access: string };
+
+/** The applicant's mailed link shows that the address is theirs: the application reaches the queue, and this browser may read it. */
+export async function confirmApplication(ctx: Context, { token }: LinkToken): Promise<Outcome<Confirmed>> {
+  return transact(ctx, async (ctx) => {
+    const link = ctx.db
+      .select({ id: applicationLinks.applicationId })
+      .from(applicationLinks)
+      .where(
+        and(
+          eq(applicationLinks.tokenHash, tokenHash(token)),
+          eq(applicationLinks.purpose, "confirm"),
+          gt(applicationLinks.expiresAt, ctx.now),
+        ),
+      );
+    const [application] = await ctx.db
+      .update(applications)
+      .set({ status: "submitted", submittedAt: ctx.now, version: 1 })
+      .where(and(inArray(applications.id, link), inArray(applications.status, from("confirm"))))
+      .returning({
+        id: applications.id,
+        reference: applications.reference,
+        firstName: applications.firstName,
+        email: applications.email,
+        organisation: applications.organisationName,
+        locale: applications.locale,
+      });
+    if (!application) return refused("link_ended");
+    await endLink(ctx, token);
+    const { id, reference, firstName, email, organisation, locale } = application;
+    const subject = { kind: "application", id } as const;
+    await record({ ...ctx, actor: { kind: "applicant", applicationId: id } }, "application.submitted", subject, {
+      status: ["unconfirmed", "submitted"],
+    });
+    const path = await makeLink(ctx, id, "status", locale);
+    await enqueueMail(ctx, {
+      template: "application-received",
+      to: email,
+      locale,
+      data: { firstName, reference, organisation, path },
+      subject,
+    });
+    await tellReviewers(ctx, { id, reference, organisation });
+    return done({ reference, access: await openAccess(ctx, id) });
+  });
+}
+
+async function tellReviewers(ctx: Context, application: { id: string; reference: string; organisation: string }) {
+  const reviewers = await ctx.db
+    .selectDistinct({ email: people.email, locale: people.locale })
+    .from(people)
+    .innerJoin(clusterRoles, eq(clusterRoles.personId, people.id))
+    .where(and(eq(people.status, "active"), eq(people.clusterId, ctx.clusterId)));
+  const { id, reference, organisation } = application;
+  for (const { email, locale } of reviewers)
+    await enqueueMail(ctx, {
+      template: "application-for-review",
+      to: email,
+      locale,
+      data: { reference, organisation, path: paths(locale).staffApplication(id) },
+      subject: { kind: "application", id },
+    });
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { COUNTRIES } from "../kernel/countries.ts";
+import { emailAddress, idField, line, paragraph } from "../kernel/input.ts";
+
+export const LIMITS = { firstName: 80, lastName: 80, position: 120, organisation: 160, message: 4000, reason: 4000, note: 4000 } as const;
+
+const details = {
+  firstName: line(LIMITS.firstName),
+  lastName: line(LIMITS.lastName),
+  country: z.enum(COUNTRIES as [string, ...string[]]),
+  position: line(LIMITS.position),
+  organisation: line(LIMITS.organisation),
+};
+const ticked = z.boolean().default(false);
+const reference = z.string().regex(/^[0-9A-Z-]{8,40}$/);
+const token = z.string().regex(/^[\w-]{20,100}$/);
+
+export const SubmitApplication = z.strictObject({
+  ...details,
+  email: emailAddress,
+  privacy: z.literal(true),
+  listing: ticked,
+  newsletter: ticked,
+  /** Random for each rendered form: the same key sent again is the same application. */
+  key: z.string().regex(/^[\w-]{20,100}$/),
+});
+export type SubmitApplication = z.infer<typeof SubmitApplication>;
+
+export const LinkToken = z.strictObject({ token });
+export type LinkToken = z.infer<typeof LinkToken>;
+
+/** Which application a link is asked for: by its reference, or by a mailed link that has ended. */
+export const RequestStatusLink = z.union([z.strictObject({ reference }), z.strictObject({ token })]);
+export type RequestStatusLink = z.infer<typeof RequestStatusLink>;
+
+export const AmendApplication = z.strictObject({ ...details, reference });
+export type AmendApplication = z.infer<typeof AmendApplication>;
+
+/** What an applicant asks for behind their link; the link, not the reference, says which application. */
+export const OwnApplication = z.strictObject({ reference });
+export type OwnApplication = z.infer<typeof OwnApplication>;
+
+export const ChooseConsent = z.strictObject({ reference, kind: z.enum(["listing", "newsletter"]) });
+export type ChooseConsent = z.infer<typeof ChooseConsent>;
+
+export const ReviewApplication = z.strictObject({ applicationId: idField });
+export type ReviewApplication = z.infer<typeof ReviewApplication>;
+
+export const AssignApplication = z.strictObject({ applicationId: idField, personId: idField });
+export type AssignApplication = z.infer<typeof AssignApplication>;
+
+export const AddNote = z.strictObject({ applicationId: idField, text: paragraph(LIMITS.note) });
+export type AddNote = z.infer<typeof AddNote>;
+
+export const AskForChanges = z.strictObject({ applicationId: idField, message: paragraph(LIMITS.message) });
+export type AskForChanges = z.infer<typeof AskForChanges>;
+
+export const RefuseApplication = z.strictObject({ applicationId: idField, reason: paragraph(LIMITS.reason) });
+export type RefuseApplication = z.infer<typeof RefuseApplication>;

@@ -1,0 +1,47 @@
+import { and, eq, lte } from "drizzle-orm";
+import { applicationAccess, applicationLinks } from "#db/schema/membership";
+import { DAY, later } from "#lib/clock";
+import { tokenHash } from "#lib/hash";
+import { paths } from "#lib/paths";
+import type { Context as Turn } from "../kernel/context.ts";
+import type { Locale } from "../kernel/state.ts";
+
+export const CONFIRM_DAYS = 7;
+export const STATUS_DAYS = 30;
+const LIFE = { confirm: CONFIRM_DAYS * DAY, status: STATUS_DAYS * DAY };
+type Purpose = keyof typeof LIFE;
+
+/** Makes a mailed link and answers its address. Only the hash of its token is stored. */
+export async function makeLink(turn: Turn, applicationId: string, purpose: Purpose, locale: Locale): Promise<string> {
+  const token = turn.newToken();
+  await turn.db.insert(applicationLinks).values({
+    tokenHash: tokenHash(token),
+    applicationId,
+    purpose,
+    createdAt: turn.now,
+    expiresAt: later(turn.now, LIFE[purpose]),
+  });
+  return purpose === "confirm" ? paths(locale).applyConfirm(token) : paths(locale).applyLink(token);
+}
+
+/** Ends a mailed link now. Its row stays, so that its page can still offer a new one. */
+export const endLink = (turn: Turn, token: string) =>
+  turn.db
+    .update(applicationLinks)
+    .set({ expiresAt: turn.now })
+    .where(eq(applicationLinks.tokenHash, tokenHash(token)));
+
+/** Lets this browser read one application: the token of its cookie. */
+export async function openAccess(turn: Turn, applicationId: string): Promise<string> {
+  const token = turn.newToken();
+  await turn.db
+    .delete(applicationAccess)
+    .where(and(eq(applicationAccess.applicationId, applicationId), lte(applicationAccess.expiresAt, turn.now)));
+  await turn.db.insert(applicationAccess).values({
+    tokenHash: tokenHash(token),
+    applicationId,
+    createdAt: turn.now,
+    expiresAt: later(turn.now, STATUS_DAYS * DAY),
+  });
+  return token;
+}

@@ -1,0 +1,20 @@
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { outbox } from "#db/schema/kernel";
+import { applications } from "#db/schema/membership";
+import { DAY, earlier } from "#lib/clock";
+import type { Context } from "../kernel/context.ts";
+import type { MailTemplate } from "../kernel/mail-templates.ts";
+
+export const CONFIRMATION_MAILS: MailTemplate[] = ["application-confirm", "application-again"];
+export const CONFIRMATIONS_A_DAY = 3;
+export const STATUS_LINKS_A_DAY = 5;
+
+/** How many mails of these kinds an address was sent within a day, however it was spelled. */
+export async function mailsWithinADay(ctx: Context, emailKey: string, templates: MailTemplate[]): Promise<number> {
+  const [row] = await ctx.db
+    .select({ n: sql<number>`count(*)` })
+    .from(outbox)
+    .innerJoin(applications, eq(applications.id, outbox.subjectId))
+    .where(and(eq(applications.emailKey, emailKey), inArray(outbox.template, templates), gt(outbox.createdAt, earlier(ctx.now, DAY))));
+  return Number(row?.n ?? 0);
+}

@@ -1,0 +1,97 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { applications, consents } from "#db/schema/membership";
+import { DAY, later } from "#lib/clock";
+import type { Context } from "../kernel/context.ts";
+import { emailKey, fold } from "../kernel/fold.ts";
+import { enqueueJob } from "../kernel/jobs.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { done, type Outcome } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { CONSENT_VERSIONS } from "./consent-texts.ts";
+import type { SubmitApplication } from "./input.ts";
+import { CONFIRM_DAYS, makeLink } from "./links.ts";
+import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
+import { newReference } from "./reference.ts";
+import { type ApplicationStatus, OPEN_STATUSES } from "./state.ts";
+
+type Known = { id: string; reference: string; status: ApplicationStatus };
+
+/** Anyone asks to become a member. The same answer whether this is new, sent twice, or already open. */
+export async function submitApplication(ctx: Context, input: SubmitApplication): Promise<Outcome<{ reference: string }>> {
+  return transact(ctx, async (ctx) => {
+    const [sent] = await ctx.db
+      .select({ reference: applications.reference })
+      .from(applications)
+      .where(eq(applications.submitKey, input.key));
+    if (sent) return done(sent);
+    const open = await openOne(ctx, input);
+    const application = open ?? (await insertOne(ctx, input));
+    await mailLink(ctx, input, application, open ? "application-again" : "application-confirm");
+    return done({ reference: application.reference });
+  });
+}
+
+async function openOne(ctx: Context, input: SubmitApplication): Promise<Known | undefined> {
+  const [open] = await ctx.db
+    .select({ id: applications.id, reference: applications.reference, status: applications.status })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.emailKey, emailKey(input.email)),
+        eq(applications.organisationKey, fold(input.organisation)),
+        eq(applications.clusterId, ctx.clusterId),
+        inArray(applications.status, OPEN_STATUSES),
+      ),
+    );
+  return open;
+}
+
+async function insertOne(ctx: Context, input: SubmitApplication): Promise<Known> {
+  const { key, privacy, listing, newsletter, organisation, ...details } = input;
+  const application: Known = { id: ctx.newId(), reference: await newReference(ctx), status: "unconfirmed" };
+  await ctx.db.insert(applications).values({
+    ...details,
+    ...application,
+    clusterId: ctx.clusterId,
+    submitKey: key,
+    emailKey: emailKey(input.email),
+    organisationName: organisation,
+    organisationKey: fold(organisation),
+    locale: ctx.locale,
+    createdAt: ctx.now,
+    version: 0,
+  });
+  for (const [kind, given] of Object.entries({ privacy, listing, newsletter }) as ["privacy" | "listing" | "newsletter", boolean][])
+    if (given)
+      await ctx.db.insert(consents).values({
+        id: ctx.newId(),
+        applicationId: application.id,
+        kind,
+        textVersion: CONSENT_VERSIONS[kind],
+        locale: ctx.locale,
+        givenAt: ctx.now,
+      });
+  await enqueueJob(ctx, "application.expire", application.id, { applicationId: application.id }, later(ctx.now, CONFIRM_DAYS * DAY));
+  await record(
+    ctx,
+    "application.sent",
+    { kind: "application", id: application.id },
+    { reference: application.reference, listing, newsletter },
+  );
+  return application;
+}
+
+/** The link that takes the sender further; past the day's limit none leaves, and the page says the same. */
+async function mailLink(ctx: Context, input: SubmitApplication, application: Known, template: "application-confirm" | "application-again") {
+  if ((await mailsWithinADay(ctx, emailKey(input.email), CONFIRMATION_MAILS)) >= CONFIRMATIONS_A_DAY) return;
+  const { firstName, email, organisation } = input;
+  const path = await makeLink(ctx, application.id, application.status === "unconfirmed" ? "confirm" : "status", ctx.locale);
+  await enqueueMail(ctx, {
+    template,
+    to: email,
+    locale: ctx.locale,
+    data: { firstName, reference: application.reference, organisation, path },
+    subject: { kind: "application", id: application.id },
+  });
+}

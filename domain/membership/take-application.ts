@@ -1,0 +1,28 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { isStaff } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { ReviewApplication } from "./input.ts";
+import { reviewable } from "./review-facts.ts";
+import { from } from "./state.ts";
+
+/** A reviewer takes an application that nobody has. Of two at once, one has it and the other is told who. */
+export async function takeApplication(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {
+  const { actor } = ctx;
+  if (!isStaff(actor)) return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const found = await reviewable(ctx, applicationId, "take");
+    if (!found.ok) return found;
+    const [taken] = await ctx.db
+      .update(applications)
+      .set({ assignedTo: actor.personId, version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, applicationId), isNull(applications.assignedTo), inArray(applications.status, from("take"))))
+      .returning({ id: applications.id });
+    if (!taken) return refused("application.taken", { by: "" });
+    await record(ctx, "application.taken", { kind: "application", id: applicationId });
+    return done();
+  });
+}
