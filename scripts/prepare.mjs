@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
+import { whenOrphaned } from "./orphan.mjs";
 
 const OWN_NODE = "node_modules/.bin/node";
 const REASONS = [
@@ -67,5 +68,6 @@ export async function prepare({ mayInstall = true } = {}) {
   if (major() >= 24) return;
   const again = spawn(OWN_NODE, process.argv.slice(1), { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => again.kill(signal));
+  whenOrphaned(() => again.kill("SIGTERM"));
   await new Promise(() => again.once("exit", (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code)));
 }

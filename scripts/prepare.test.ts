@@ -11,7 +11,7 @@ const put = (name: string, value: unknown) => writeFileSync(join(folder, name), 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "prepare-"));
   mkdirSync(join(folder, "scripts"));
-  copyFileSync(resolve("scripts/prepare.mjs"), join(folder, "scripts/prepare.mjs"));
+  for (const name of ["prepare.mjs", "orphan.mjs"]) copyFileSync(resolve("scripts", name), join(folder, "scripts", name));
   put("scripts/run.mjs", 'import { prepare } from "./prepare.mjs";\nawait prepare();\nconsole.log("went on");\n');
   put("package.json", { name: "a", version: "1.0.0", dependencies: WANTED });
   const root = { name: "a", version: "1.0.0" };

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { whenOrphaned } from "./orphan.mjs";
 
 /** Whether somebody could listen there now. */
 export const portIsFree = (port: number, host: string) =>
@@ -32,10 +33,11 @@ export async function answers(url: string, server: ChildProcess, seconds = 60): 
 /** Hands our signals on and ends as the server ends; a stop that was asked for is a good end. */
 export function followToTheEnd(server: ChildProcess) {
   let asked = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.on(signal, () => {
-      asked = true;
-      server.kill("SIGTERM");
-    });
+  const end = () => {
+    asked = true;
+    server.kill("SIGTERM");
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, end);
+  whenOrphaned(end);
   server.once("exit", (code) => process.exit(asked ? 0 : (code ?? 1)));
 }
