@@ -1,7 +1,7 @@
-import { id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
+import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
 import type { Localised } from "#domain/kernel/state";
 import { SUBJECT_KINDS } from "#domain/kernel/state";
-import { KINDS, ORGANISATION_STATUSES, REGIONS, type Sector } from "#domain/organisations/state";
+import { KINDS, ORGANISATION_STATUSES, type PublicProfile, REGIONS, type Sector } from "#domain/organisations/state";
 import { clusters } from "./kernel.ts";
 
 export const organisations = table(
@@ -32,6 +32,8 @@ export const organisations = table(
     contactEmail: text(),
     /** The owners' wish to be listed. Whether it is listed also depends on the status: see listings. */
     publishedAt: instant(),
+    /** Of the demonstration: it does not exist, and every page that shows it says so. */
+    madeUp: bool().notNull().default(false),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     version: int().notNull(),
@@ -88,4 +90,19 @@ export const hidings = table(
     shownAt: instant(),
   },
   (t) => [index("hidings_subject").on(t.subjectId, t.shownAt)],
+);
+
+/** What each saving replaced, the contact left out: what two editors both started from, and what moderation compares. The newest few are kept. */
+export const profileVersions = table(
+  "profile_versions",
+  {
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    version: int().notNull(),
+    profile: json<PublicProfile>().notNull(),
+    replacedAt: instant().notNull(),
+    replacedBy: text(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.version] })],
 );

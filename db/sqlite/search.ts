@@ -6,7 +6,8 @@ import type { Db } from "../dialect/sqlite.ts";
 export type SearchEntry = { kind: "organisation" | "consortium"; id: string; names: string; words: string };
 
 const raw = (db: Db) => db as unknown as BetterSQLite3Database;
-const rowOf = (db: Db, id: string) => raw(db).get<[number] | undefined>(sql`select row from search_entries where subject_id = ${id}`)?.[0];
+const rowOf = (db: Db, id: string) =>
+  raw(db).get<{ row: number } | undefined>(sql`select row from search_entries where subject_id = ${id}`)?.row;
 
 /** Puts a thing into the index, or its new words in place of the old. Runs inside the verb's transaction. */
 export async function indexEntry(db: Db, entry: SearchEntry) {

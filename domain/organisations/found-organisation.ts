@@ -1,31 +1,37 @@
-import { eq, like, or } from "drizzle-orm";
+import { like } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
-import type { Context } from "../kernel/context.ts";
+import { isStaff } from "../kernel/actor.ts";
+import type { Context, Turn } from "../kernel/context.ts";
 import { fold, slugOf } from "../kernel/fold.ts";
-import { done, type Outcome } from "../kernel/outcome.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 
 export type FoundOrganisation = {
   name: string;
+  aliases?: string[];
   country?: string;
   /** Only with the consent to be shown as the organisation's contact. */
   contact?: { name: string; email?: string };
   applicationId?: string;
+  madeUp?: boolean;
 };
 
-/** A new member organisation: active, not yet listed, its profile still to be written. Only inside a verb that has checked who asks. */
-export function foundOrganisation(ctx: Context, given: FoundOrganisation): Promise<Outcome<{ id: string; slug: string }>> {
+const RESERVED = ["new"];
+
+/** Makes an organisation out of an approved application: active, unlisted, with nobody in it yet. The caller has decided that it may. */
+export async function foundOrganisation(ctx: Context, given: FoundOrganisation): Promise<Outcome<{ id: string; slug: string }>> {
+  if (!isStaff(ctx.actor) && ctx.actor.kind !== "system") return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const id = ctx.newId();
-    const slug = await freeSlug(ctx, given.name);
+    const slug = await freeSlug(ctx, slugOf(given.name));
     await ctx.db.insert(organisations).values({
       id,
       clusterId: ctx.clusterId,
       slug,
       name: given.name,
       nameKey: fold(given.name),
-      aliases: [],
+      aliases: given.aliases ?? [],
       status: "active",
       sectors: [],
       short: {},
@@ -35,6 +41,7 @@ export function foundOrganisation(ctx: Context, given: FoundOrganisation): Promi
       country: given.country ?? null,
       contactName: given.contact?.name ?? null,
       contactEmail: given.contact?.email ?? null,
+      madeUp: given.madeUp ?? false,
       createdAt: ctx.now,
       updatedAt: ctx.now,
       version: 0,
@@ -44,16 +51,14 @@ export function foundOrganisation(ctx: Context, given: FoundOrganisation): Promi
   });
 }
 
-/** The name as an address, with the first free number behind it where others have it already. */
-async function freeSlug(ctx: Context, name: string): Promise<string> {
-  const slug = slugOf(name);
-  const taken = await ctx.db
+/** The first of name, name-2, name-3 … that no organisation has. */
+async function freeSlug(turn: Turn, wanted: string) {
+  const taken = await turn.db
     .select({ slug: organisations.slug })
     .from(organisations)
-    .where(or(eq(organisations.slug, slug), like(organisations.slug, `${slug}-%`)));
-  const used = new Set(["new", ...taken.map((row) => row.slug)]);
-  if (!used.has(slug)) return slug;
-  let n = 2;
-  while (used.has(`${slug}-${n}`)) n++;
-  return `${slug}-${n}`;
+    .where(like(organisations.slug, `${wanted}%`));
+  const used = new Set([...RESERVED, ...taken.map(({ slug }) => slug)]);
+  let slug = wanted;
+  for (let n = 2; used.has(slug); n++) slug = `${wanted}-${n}`;
+  return slug;
 }

@@ -1,3 +1,5 @@
+import type { Localised } from "../kernel/state.ts";
+
 /** The value chain, in its order. */
 export const SECTORS = ["pharma", "biotech", "devices", "ivd", "care", "ehealth", "services"] as const;
 export type Sector = (typeof SECTORS)[number];
@@ -39,3 +41,38 @@ export type Region = (typeof REGIONS)[number];
 /** Sectors as a bit mask, so that a narrow covering index can count facets. */
 export const sectorMask = (sectors: readonly Sector[]) => sectors.reduce((mask, sector) => mask | (1 << SECTORS.indexOf(sector)), 0);
 export const sectorsOf = (mask: number): Sector[] => SECTORS.filter((_, n) => mask & (1 << n));
+
+/** What a profile says to anyone. */
+export type PublicProfile = {
+  name: string;
+  kind: Kind | null;
+  sectors: Sector[];
+  short: Localised;
+  text: Localised;
+  offers: Localised;
+  needs: Localised;
+  website: string | null;
+  town: string | null;
+  region: Region | null;
+  country: string | null;
+  founded: number | null;
+  people: number | null;
+};
+/** And to members of the cluster: whom to ask for. */
+export type Profile = PublicProfile & { contactName: string | null; contactEmail: string | null };
+
+const allowedFrom = {
+  publish: ["active"],
+  hide: ["active"],
+  show: ["hidden"],
+  suspend: ["active", "hidden"],
+  reinstate: ["suspended"],
+} satisfies Record<string, OrganisationStatus[]>;
+
+export type OrganisationStep = keyof typeof allowedFrom;
+/** The statuses from which a step leads on; the verb's WHERE and the page's button both read it. */
+export const from = (step: OrganisationStep): OrganisationStatus[] => [...allowedFrom[step]];
+export const canTake = (step: OrganisationStep, status: OrganisationStatus) => from(step).includes(status);
+
+/** A hidden organisation's people mend its profile; a suspended one's only read. */
+export const EDITABLE: OrganisationStatus[] = ["active", "hidden"];

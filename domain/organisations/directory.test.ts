@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { listings } from "#db/schema/organisations";
+import { visitor } from "#test/builders";
+import { listed } from "#test/profiles";
+import { queryCount } from "#test/query-count";
+import { context } from "../kernel/context.ts";
+import { type DirectoryQuery, directory } from "./directory.ts";
+import { KINDS, REGIONS, SECTORS, sectorsOf } from "./state.ts";
+
+const ask = (given: Partial<DirectoryQuery> = {}) =>
+  directory(visitor(), { q: "", sectors: [], kinds: [], regions: [], sort: "name", page: 1, ...given });
+const names = async (given: Partial<DirectoryQuery>) => (await ask(given)).rows.map(({ name }) => name);
+
+test("names are found without their accents and by their parts, texts by the beginning of a word", async () => {
+  await listed({ name: "Quirón Salud", short: { es: "Hospitales" } });
+  await listed({ name: "CICbiogune", short: { eu: "Osasunaren ikerketa" } });
+  expect(await names({ q: "quiron" })).toEqual(["Quirón Salud"]);
+  expect(await names({ q: "biogune" })).toEqual(["CICbiogune"]);
+  expect(await names({ q: "osasun" })).toEqual(["CICbiogune"]);
+  expect(await names({ q: "hospit" })).toEqual(["Quirón Salud"]);
+  expect(await names({ q: "nothing of the sort" })).toEqual([]);
+});
+
+test.each(['"', "*", "()", "a AND", "NEAR(", "-", "'; drop table listings; --", "x".repeat(5000)])(
+  "a query of %j does no harm",
+  async (q) => {
+    await listed({ name: "Made-up One" });
+    expect((await ask({ q })).all).toBeLessThanOrEqual(1);
+  },
+);
+
+test("a text in another language is shown with its language", async () => {
+  await listed({ short: { eu: "Sentsoreak" } });
+  expect((await ask()).rows[0]?.short).toEqual({ text: "Sentsoreak", lang: "eu" });
+});
+
+test("sorted by folded name, by what was listed last, by rank", async () => {
+  await listed({ name: "Zubia", short: { en: "Alpha" } });
+  await listed({ name: "Árbol alpha", short: { en: "Trees" } });
+  await listed({ name: "beta", short: { en: "Letters" } });
+  expect(await names({ sort: "name" })).toEqual(["Árbol alpha", "beta", "Zubia"]);
+  expect(await names({ sort: "newest" })).toEqual(["beta", "Árbol alpha", "Zubia"]);
+  expect(await names({ q: "alpha", sort: "relevance" })).toEqual(["Árbol alpha", "Zubia"]);
+});
+
+test("an impossible page is the nearest possible", async () => {
+  await listed();
+  expect(await ask({ page: 99 })).toMatchObject({ page: 1, pages: 1, total: 1 });
+  expect(await ask({ page: -1 })).toMatchObject({ page: 1 });
+});
+
+const subset = <T>(values: readonly T[]) => fc.subarray([...values]);
+
+test("recounting over random filters gives the facets' counts", async () => {
+  for (let n = 0; n < 25; n++) {
+    await listed({
+      name: `Made-up ${n}`,
+      kind: KINDS[(n * 7) % KINDS.length] ?? "company",
+      region: n % 6 === 0 ? null : (REGIONS[(n * 5) % 4] ?? null),
+      sectors: sectorsOf(1 + ((n * 37) % 127)),
+      short: { en: n % 3 ? "gait" : "genome" },
+    });
+  }
+  const recount = async (given: Partial<DirectoryQuery>) => (await ask(given)).rows.length;
+  const some = fc.record({
+    q: fc.constantFrom("", "gait", "genome"),
+    sectors: subset(SECTORS),
+    kinds: subset(KINDS),
+    regions: subset(REGIONS.slice(0, 4)),
+  });
+  await fc.assert(
+    fc.asyncProperty(some, async (query) => {
+      const { facets, total } = await ask(query);
+      expect(total).toBe(await recount(query));
+      for (const sector of SECTORS) expect(facets.sectors[sector]).toBe(await recount({ ...query, sectors: [sector] }));
+      for (const kind of KINDS) expect(facets.kinds[kind]).toBe(await recount({ ...query, kinds: [kind] }));
+      for (const region of REGIONS.slice(0, 5)) expect(facets.regions[region]).toBe(await recount({ ...query, regions: [region] }));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("two queries, whatever the number of rows, and one when nothing matches", async () => {
+  await listed({ name: "One" });
+  expect(await queryCount(() => ask())).toBe(2);
+  for (let n = 0; n < 5; n++) await listed({ name: `More ${n}` });
+  expect(await queryCount(() => ask())).toBe(2);
+  expect(await queryCount(() => ask({ q: "nowhere" }))).toBe(1);
+  expect(await context().db.select({ id: listings.organisationId }).from(listings)).toHaveLength(6);
+});

@@ -1,0 +1,76 @@
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { matching } from "#database/search";
+import { listings, organisations } from "#db/schema/organisations";
+import type { Context } from "../kernel/context.ts";
+import { offsetOf, PAGE_SIZE, type Page, pageOf } from "../kernel/pagination.ts";
+import { countFacets, type Facets, type Group, type Selection } from "./facets.ts";
+import { inLanguage, type Worded } from "./localised.ts";
+import { type Kind, type Region, type Sector, sectorMask } from "./state.ts";
+
+export const SORTS = ["name", "newest", "relevance"] as const;
+export type Sort = (typeof SORTS)[number];
+export type DirectoryQuery = Selection & { q: string; sort: Sort; page: number };
+
+export type Card = {
+  slug: string;
+  name: string;
+  sectors: Sector[];
+  kind: Kind;
+  short: Worded | undefined;
+  town: string | null;
+  region: Region | null;
+  madeUp: boolean;
+};
+export type Directory = Page<Card> & { facets: Facets; all: number };
+
+export const CARD = {
+  slug: organisations.slug,
+  name: organisations.name,
+  sectors: organisations.sectors,
+  kind: listings.kind,
+  short: organisations.short,
+  town: organisations.town,
+  region: organisations.region,
+  madeUp: organisations.madeUp,
+};
+
+/** A page of the listed organisations that match, and what each filter would show. Two queries, whatever the number of rows. */
+export async function directory(ctx: Context, query: DirectoryQuery): Promise<Directory> {
+  const found = matching("organisation", query.q);
+  const { facets, total, all } = countFacets(await groups(ctx, found), query);
+  const page = pageOf([], total, query.page);
+  const rows = total === 0 ? [] : await pageRows(ctx, { ...query, page: page.page }, found);
+  return { ...page, rows: rows.map((row) => ({ ...row, short: inLanguage(row.short, ctx.locale) })), facets, all };
+}
+
+const matched = (found: SQL) => sql`${found} found`;
+const onMatch = sql`found.subject_id = ${listings.organisationId}`;
+
+function groups(ctx: Context, found: SQL | undefined): Promise<Group[]> {
+  const { kind, region, sectorMask: mask } = listings;
+  const counted = ctx.db.select({ kind, region, sectorMask: mask, n: sql<number>`cast(count(*) as integer)` }).from(listings).$dynamic();
+  return (found ? counted.innerJoin(matched(found), onMatch) : counted)
+    .where(eq(listings.clusterId, ctx.clusterId))
+    .groupBy(listings.kind, listings.region, listings.sectorMask);
+}
+
+function pageRows(ctx: Context, query: DirectoryQuery, found: SQL | undefined) {
+  const listed = ctx.db.select(CARD).from(listings).innerJoin(organisations, eq(organisations.id, listings.organisationId)).$dynamic();
+  return (found ? listed.innerJoin(matched(found), onMatch) : listed)
+    .where(and(eq(listings.clusterId, ctx.clusterId), ...conditions(query)))
+    .orderBy(...order(query.sort, found !== undefined))
+    .limit(PAGE_SIZE)
+    .offset(offsetOf(query.page));
+}
+
+const conditions = ({ sectors, kinds, regions }: Selection): SQL[] => [
+  ...(sectors.length > 0 ? [sql`(${listings.sectorMask} & ${sectorMask(sectors)}) <> 0`] : []),
+  ...(kinds.length > 0 ? [inArray(listings.kind, kinds)] : []),
+  ...(regions.length > 0 ? [inArray(listings.region, regions)] : []),
+];
+
+function order(sort: Sort, searching: boolean): SQL[] {
+  const byName = [asc(listings.nameKey), asc(listings.organisationId)];
+  if (sort === "newest") return [desc(listings.listedAt), ...byName];
+  return sort === "relevance" && searching ? [sql`found.rank`, ...byName] : byName;
+}

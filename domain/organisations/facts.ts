@@ -1,0 +1,41 @@
+import { eq } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
+import type { Context } from "../kernel/context.ts";
+import type { OrganisationFacts } from "./policy.ts";
+import type { Profile } from "./state.ts";
+
+export const PROFILE_COLUMNS = {
+  name: organisations.name,
+  kind: organisations.kind,
+  sectors: organisations.sectors,
+  short: organisations.short,
+  text: organisations.text,
+  offers: organisations.offers,
+  needs: organisations.needs,
+  website: organisations.website,
+  town: organisations.town,
+  region: organisations.region,
+  country: organisations.country,
+  founded: organisations.founded,
+  people: organisations.people,
+  contactName: organisations.contactName,
+  contactEmail: organisations.contactEmail,
+};
+
+export type Stored = OrganisationFacts & { slug: string; version: number; profile: Profile };
+
+/** An organisation as verbs decide on it. */
+export async function stored(ctx: Context, organisationId: string): Promise<Stored | undefined> {
+  const [row] = await ctx.db
+    .select({
+      id: organisations.id,
+      slug: organisations.slug,
+      status: organisations.status,
+      publishedAt: organisations.publishedAt,
+      version: organisations.version,
+      profile: PROFILE_COLUMNS,
+    })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  return row;
+}

@@ -1,0 +1,57 @@
+import { type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
+import type { Refusal } from "../kernel/outcome.ts";
+import { canTake, EDITABLE, type OrganisationStatus } from "./state.ts";
+
+export type OrganisationFacts = { id: string; status: OrganisationStatus; publishedAt: Date | null };
+export const ABILITIES = ["edit", "publish", "unpublish", "hide", "show", "suspend", "reinstate"] as const;
+export type Ability = (typeof ABILITIES)[number];
+type Answer = true | Refusal;
+
+const EDITORS = ["owner", "admin", "editor"];
+const PUBLISHERS = ["owner", "admin"];
+
+/** What this actor may do with an organisation now, and why not. Who may not even see it learns nothing. */
+export function abilities(actor: Actor, organisation: OrganisationFacts): Record<Ability, Answer> {
+  const acting = actingFor(actor, organisation.id);
+  const { status } = organisation;
+  const system = actor.kind === "system";
+
+  function asOne(roles: string[]): Answer {
+    if (system) return EDITABLE.includes(status) || "organisation.not_active";
+    if (!acting) return isStaff(actor) ? "forbidden" : "not_found";
+    if (!EDITABLE.includes(status)) return "organisation.not_active";
+    return roles.includes(acting.role) || "forbidden";
+  }
+  function asStaff(may: boolean): Answer {
+    if (system) return true;
+    if (!isStaff(actor)) return acting ? "forbidden" : "not_found";
+    if (acting) return "own_organisation";
+    return may || "forbidden";
+  }
+  const both = (first: Answer, then: Answer): Answer => (first === true ? then : first);
+  const moderator = asStaff(true);
+  const admin = asStaff(isStaffAdmin(actor));
+  const publisher = asOne(PUBLISHERS);
+
+  return {
+    edit: asOne(EDITORS),
+    publish: both(publisher, canTake("publish", status) || "organisation.hidden"),
+    unpublish: publisher,
+    hide: both(moderator, canTake("hide", status) || (status === "hidden" ? "organisation.already_hidden" : "organisation.not_active")),
+    show: both(moderator, canTake("show", status) || "organisation.not_hidden"),
+    suspend: both(
+      admin,
+      canTake("suspend", status) || (status === "suspended" ? "organisation.already_suspended" : "organisation.not_active"),
+    ),
+    reinstate: both(admin, canTake("reinstate", status) || "organisation.not_suspended"),
+  };
+}
+
+/** Whether the actor is let into what members see of each other. */
+export const isMember = (actor: Actor) =>
+  actor.kind === "system" ||
+  (actor.kind === "person" && (actor.roles.length > 0 || actor.organisations.some(({ status }) => status === "active")));
+
+/** Whether the actor sees an organisation that is not listed: its own people and the cluster's staff. */
+export const seesUnlisted = (actor: Actor, organisationId: string) =>
+  actor.kind === "system" || isStaff(actor) || actingFor(actor, organisationId) !== undefined;

@@ -1,0 +1,33 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { neededFor } from "./completeness.ts";
+import { stored } from "./facts.ts";
+import type { PublishProfile } from "./input.ts";
+import { abilities } from "./policy.ts";
+import { relist } from "./relist.ts";
+import { from } from "./state.ts";
+
+/** Lists an organisation in the directory, once its profile says what it needs to say in one language. */
+export async function publishProfile(ctx: Context, input: PublishProfile): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const before = await stored(ctx, input.organisationId);
+    if (!before) return refused("not_found");
+    const allowed = abilities(ctx.actor, before).publish;
+    if (allowed !== true) return refused(allowed);
+    if (before.publishedAt) return done({ slug: before.slug });
+    const missing = neededFor(before.profile, ctx.locale);
+    if (missing.length > 0) return refused("organisation.incomplete", { fields: missing.map(({ field }) => field).join(" ") });
+
+    await ctx.db
+      .update(organisations)
+      .set({ publishedAt: ctx.now, updatedAt: ctx.now })
+      .where(and(eq(organisations.id, before.id), inArray(organisations.status, from("publish"))));
+    await relist(ctx, before.id);
+    await record(ctx, "organisation.published", { kind: "organisation", id: before.id }, { version: before.version });
+    return done({ slug: before.slug });
+  });
+}

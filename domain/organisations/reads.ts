@@ -1,0 +1,133 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { hidings, listings, organisations, sources } from "#db/schema/organisations";
+import type { Context } from "../kernel/context.ts";
+import { CARD, type Card } from "./directory.ts";
+import { PROFILE_COLUMNS } from "./facts.ts";
+import { inLanguage } from "./localised.ts";
+import { isMember, seesUnlisted } from "./policy.ts";
+import { type OrganisationStatus, type Profile, type PublicProfile, SECTORS, type Sector } from "./state.ts";
+
+export type Source = { field: string; title: string; url: string | null; readOn: string };
+export type OrganisationView = {
+  id: string;
+  slug: string;
+  profile: PublicProfile;
+  /** For members of the cluster only. */
+  contact: { name: string | null; email: string | null } | undefined;
+  status: OrganisationStatus;
+  listed: boolean;
+  memberSince: Date;
+  updatedAt: Date;
+  madeUp: boolean;
+  sources: Source[];
+};
+
+/** An organisation as this reader may see it; undefined when it is not there for them. */
+export async function organisationBySlug(ctx: Context, slug: string): Promise<OrganisationView | undefined> {
+  const [row] = await ctx.db
+    .select({
+      id: organisations.id,
+      slug: organisations.slug,
+      profile: PROFILE_COLUMNS,
+      status: organisations.status,
+      madeUp: organisations.madeUp,
+      createdAt: organisations.createdAt,
+      updatedAt: organisations.updatedAt,
+      listedAt: listings.listedAt,
+    })
+    .from(organisations)
+    .leftJoin(listings, eq(listings.organisationId, organisations.id))
+    .where(and(eq(organisations.slug, slug), eq(organisations.clusterId, ctx.clusterId)));
+  if (!row || (!row.listedAt && !seesUnlisted(ctx.actor, row.id))) return undefined;
+  const { contactName, contactEmail, ...profile } = row.profile;
+  return {
+    id: row.id,
+    slug: row.slug,
+    profile,
+    contact: isMember(ctx.actor) && (contactName || contactEmail) ? { name: contactName, email: contactEmail } : undefined,
+    status: row.status,
+    listed: row.listedAt !== null,
+    memberSince: row.createdAt,
+    updatedAt: row.updatedAt,
+    madeUp: row.madeUp,
+    sources: await sourcesOf(ctx, row.id),
+  };
+}
+
+/** Where the stated facts about an organisation or a consortium come from. */
+export function sourcesOf(ctx: Context, subjectId: string): Promise<Source[]> {
+  const { field, title, url, readOn } = sources;
+  return ctx.db.select({ field, title, url, readOn }).from(sources).where(eq(sources.subjectId, subjectId)).orderBy(asc(field));
+}
+
+export type OwnProfile = {
+  id: string;
+  slug: string;
+  status: OrganisationStatus;
+  publishedAt: Date | null;
+  version: number;
+  updatedAt: Date;
+  profile: Profile;
+  /** Why staff hid it, while they do. */
+  hidden: { reason: string; at: Date } | undefined;
+};
+
+/** An organisation's whole profile, for its own people. */
+export async function ownProfile(ctx: Context, organisationId: string): Promise<OwnProfile | undefined> {
+  if (!seesUnlisted(ctx.actor, organisationId)) return undefined;
+  const [row] = await ctx.db
+    .select({
+      id: organisations.id,
+      slug: organisations.slug,
+      status: organisations.status,
+      publishedAt: organisations.publishedAt,
+      version: organisations.version,
+      updatedAt: organisations.updatedAt,
+      profile: PROFILE_COLUMNS,
+      reason: hidings.reason,
+      hiddenAt: hidings.hiddenAt,
+    })
+    .from(organisations)
+    .leftJoin(hidings, and(eq(hidings.subjectId, organisations.id), isNull(hidings.shownAt)))
+    .where(eq(organisations.id, organisationId));
+  if (!row) return undefined;
+  const { reason, hiddenAt, ...own } = row;
+  return { ...own, hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined };
+}
+
+export type ClusterFigures = { total: number; sectors: Record<Sector, number> };
+
+/** How many organisations are listed, and how many work in each sector. */
+export async function clusterFigures(ctx: Context): Promise<ClusterFigures> {
+  const groups = await ctx.db
+    .select({ mask: listings.sectorMask, n: sql<number>`cast(count(*) as integer)` })
+    .from(listings)
+    .where(eq(listings.clusterId, ctx.clusterId))
+    .groupBy(listings.sectorMask);
+  const within = (at: number) => groups.reduce((sum, { mask, n }) => (mask & (1 << at) ? sum + n : sum), 0);
+  return {
+    total: groups.reduce((sum, { n }) => sum + n, 0),
+    sectors: Object.fromEntries(SECTORS.map((sector, at) => [sector, within(at)])) as Record<Sector, number>,
+  };
+}
+
+/** The members that were listed last. */
+export async function newestMembers(ctx: Context, count: number): Promise<(Card & { listedAt: Date })[]> {
+  const rows = await ctx.db
+    .select({ ...CARD, listedAt: listings.listedAt })
+    .from(listings)
+    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+    .where(eq(listings.clusterId, ctx.clusterId))
+    .orderBy(desc(listings.listedAt), asc(listings.nameKey))
+    .limit(count);
+  return rows.map((row) => ({ ...row, short: inLanguage(row.short, ctx.locale) }));
+}
+
+/** Every listed organisation's address, and when its page last changed. */
+export const listedSlugs = (ctx: Context) =>
+  ctx.db
+    .select({ slug: organisations.slug, updatedAt: organisations.updatedAt })
+    .from(listings)
+    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+    .where(eq(listings.clusterId, ctx.clusterId))
+    .orderBy(asc(organisations.slug));
