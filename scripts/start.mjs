@@ -1,4 +1,4 @@
 import { prepare } from "./prepare.mjs";
 
 await prepare({ mayInstall: false });
-await import("./start-run.ts");
+await (await import("./run-portal.ts")).runPortal("start");

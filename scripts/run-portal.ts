@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { databaseFile, portalUrl } from "#lib/env";
+import { stop } from "./prepare.mjs";
+import { prepareDatabase } from "./prepare-database.ts";
+import { followToTheEnd, portIsFree, serve } from "./serve.ts";
+import { loadSettings, portOf, urlFault } from "./settings.ts";
+
+function checkSettings(port: number) {
+  if (!portalUrl()) {
+    process.env.PORTAL_URL = `http://127.0.0.1:${port}`;
+    console.log(`PORTAL_URL is not set: links in mail will lead to ${process.env.PORTAL_URL}.`);
+  }
+  const fault = urlFault(portalUrl() ?? "");
+  if (fault) stop(fault);
+  if (process.env.PORTAL_DEMO === "1") stop("PORTAL_DEMO is for `npm run demo` only: unset it to serve a real portal.");
+}
+
+/** Serves the portal in the foreground, once its settings, its build, its port and its database are right. */
+export async function runPortal(mode: "start" | "dev") {
+  loadSettings();
+  const port = portOf(process.env.PORT);
+  const host = process.env.HOST || "127.0.0.1";
+  checkSettings(port);
+  if (mode === "start" && !existsSync(".next/BUILD_ID")) stop("There is no build yet: run `npm run build`, then `npm start`.");
+  if (!(await portIsFree(port, host))) stop(`Port ${port} of ${host} is taken: stop what listens there, or set PORT to another.`);
+  await prepareDatabase();
+  console.log(`serving ${databaseFile()} on http://${host}:${port}`);
+  followToTheEnd(serve({ mode, port, host, output: "inherit" }));
+}
