@@ -15,7 +15,12 @@ export const freePort = () =>
   });
 
 /** A whole portal of one's own: server, database, mail server. */
-export async function withPortal(content: Content, worker: number, use: (portal: Portal) => Promise<void>) {
+export async function withPortal(
+  content: Content,
+  worker: number,
+  use: (portal: Portal) => Promise<void>,
+  settings: Record<string, string> = {},
+) {
   const { data, database } = copyOf(content, worker);
   const mailbox = await mailServer();
   const port = await freePort();
@@ -35,6 +40,7 @@ export async function withPortal(content: Content, worker: number, use: (portal:
       PORTAL_LIMITS: "1000",
       PORTAL_DECISION_HOLD: "1",
       PORTAL_DEMO: content === "demo" ? "1" : "",
+      ...settings,
     },
   });
   try {

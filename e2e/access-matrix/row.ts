@@ -1,0 +1,50 @@
+import type { Fields } from "../support/actions.ts";
+import { KINDS, type Kind, type Scene } from "../support/actors.ts";
+
+/** The subject of the request: one that is there, or the same request for one that is not. */
+export type Target = "there" | "missing";
+
+type Request =
+  | { get: string }
+  /** A server action, called as the browser's script does. */
+  | { call: string; at: string; fields: Fields }
+  /** A plain form's post to a route handler. */
+  | { post: string; fields: Fields };
+
+/** Answers by kind: "200", "404", "done", "refused:forbidden", "moved:/en/sign-in…" (… for any rest). Several, where either will do. */
+export type Answers = readonly (readonly [answer: string, kinds: readonly Kind[]])[];
+
+export type Row = {
+  /** "page /[locale]/desk", "route /api/theme POST" or "action app/…/actions.ts#name", as the build lists them. */
+  covers: string;
+  /** What the same page or action is asked for here, where it has several rows. */
+  when?: string;
+  request: (scene: Scene, target: Target) => Request | Promise<Request>;
+  /** Who must get through, before anybody is refused. */
+  right: Kind;
+  answers: Answers;
+  /** Given where the request names a subject: the answers when there is none. Omitted kinds answer as they do when it is there. */
+  missing?: Answers;
+  /** Kinds that cannot be made in this scene. */
+  not?: readonly Kind[];
+};
+
+/** Those without a session that counts. */
+export const NOBODY = ["visitor", "applicant", "otherApplicant", "invited", "disabled", "expired"] as const satisfies Kind[];
+/** Those who act for the organisation of the scene. */
+export const INSIDE = ["viewer", "contact", "billing", "editor", "admin", "owner", "demoted"] as const satisfies Kind[];
+/** Signed in, and outside it. */
+export const OUTSIDE = [
+  "stranger",
+  "removed",
+  "otherOwner",
+  "suspendedOwner",
+  "applyingOwner",
+  "demotedReviewer",
+] as const satisfies Kind[];
+export const STAFF = ["reviewer", "assigned", "ownReviewer", "staffAdmin", "staffAdminLater"] as const satisfies Kind[];
+
+export const without = (kinds: readonly Kind[], ...some: Kind[]) => kinds.filter((kind) => !some.includes(kind));
+export const ALL: readonly Kind[] = KINDS;
+/** Everybody not named so far. */
+export const rest = (...named: readonly (readonly Kind[])[]) => KINDS.filter((kind) => !named.some((kinds) => kinds.includes(kind)));

@@ -1,0 +1,5 @@
+import { PUBLIC } from "./public.rows.ts";
+import { ROUTES } from "./routes.rows.ts";
+import type { Row } from "./row.ts";
+
+export const ROWS: readonly Row[] = [...PUBLIC, ...ROUTES];

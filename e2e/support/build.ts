@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+
+const read = <T>(file: string) => JSON.parse(readFileSync(`.next/${file}`, "utf8")) as T;
+type Reference = { filename: string; exportedName: string };
+
+/** The server actions of the production build: "app/…/actions.ts#name" → id. */
+export function actionIds(): Map<string, string> {
+  const { node } = read<{ node: Record<string, Reference> }>("server/server-reference-manifest.json");
+  return new Map(Object.entries(node).map(([id, { filename, exportedName }]) => [`${filename}#${exportedName}`, id]));
+}
+
+const addresses = () =>
+  Object.entries(read<Record<string, string>>("app-path-routes-manifest.json")).filter(([file]) => !file.startsWith("/_"));
+
+/** The pages of the production build, as addresses with their parameters: "/[locale]/directory". */
+export const builtPages = () => addresses().flatMap(([file, address]) => (file.endsWith("/page") ? [address] : []));
+
+/** Its route handlers; files such as the icon are served as they lie. */
+export const builtRoutes = () =>
+  addresses().flatMap(([file, address]) => (file.endsWith("/route") && !/\.(svg|ico|png)$/.test(address) ? [address] : []));

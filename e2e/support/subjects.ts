@@ -1,0 +1,44 @@
+import { applications } from "#db/schema/membership";
+import { context, HOME_CLUSTER } from "#domain/kernel/context";
+import { emailKey, fold } from "#domain/kernel/fold";
+import { transact } from "#domain/kernel/transact";
+import type { ApplicationStatus } from "#domain/membership/state";
+import { newId } from "#lib/ids";
+
+const turn = <T>(body: (ctx: ReturnType<typeof context>) => Promise<T>) =>
+  transact(context({ actor: { kind: "system", name: "test" } }), body);
+let n = 0;
+
+type Given = { status?: ApplicationStatus; organisation?: string; assignedTo?: string | null; email?: string };
+
+/** An application in a state, as a row: no verb's rules stand in the way of the state that a test needs. */
+export async function application({ status = "submitted", organisation, assignedTo = null, email }: Given = {}) {
+  const id = newId();
+  const address = email ?? `applicant${++n}@example.org`;
+  const reference = `AZ-${id.slice(0, 8).toUpperCase()}`;
+  const organisationName = organisation ?? `Applying Organisation ${id.slice(0, 6)}`;
+  await turn(async ({ db, now }) => {
+    await db.insert(applications).values({
+      id,
+      clusterId: HOME_CLUSTER,
+      reference,
+      submitKey: newId(),
+      firstName: "Ane",
+      lastName: "Etxeberria",
+      email: address,
+      emailKey: emailKey(address),
+      country: "ES",
+      position: "Director",
+      organisationName,
+      organisationKey: fold(organisationName),
+      locale: "en",
+      status,
+      assignedTo,
+      createdAt: now,
+      submittedAt: status === "unconfirmed" ? null : now,
+      version: 0,
+    });
+  });
+  return { id, reference, email: address, organisationName };
+}
+export type Application = Awaited<ReturnType<typeof application>>;
