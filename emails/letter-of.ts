@@ -1,0 +1,62 @@
+import type { MailTemplate } from "#domain/kernel/mail-templates";
+import type { Locale } from "#domain/kernel/state";
+import { formatDateTime } from "#lib/format";
+import type { Letter } from "./letter.ts";
+import { lines, oneLine, within } from "./plain.ts";
+import { words } from "./words.ts";
+
+export const SUBJECT_LIMIT = 60;
+const ZONE = "Europe/Madrid";
+/** Pages whose button decides something: they ask first. The others only show. */
+const ASKS = /\/(apply\/(confirm|link)|invitations|sign-in\/confirm)\//;
+
+type Values = Record<string, string>;
+type Asked = { template: MailTemplate; locale: Locale; data: Values; origin: string; reference: string };
+
+function hrefOf(path: string, origin: string): string {
+  const url = new URL(path, origin);
+  if (url.origin !== new URL(origin).origin) throw new Error("A mail's link leads elsewhere.");
+  return url.href;
+}
+
+const linesOf = (label: (key: string) => string, values: Values, reference: string, locale: Locale) => {
+  const facts: [string, string | undefined][] = [
+    ["organisation", values.organisation],
+    ["consortium", values.consortium],
+    ["role", values.role && label(`roles.${values.role}`)],
+    ["inviter", values.inviter],
+    ["until", values.until && formatDateTime(new Date(values.until), locale, { zone: ZONE, style: "weekday" })],
+    ["reference", values.reference ?? reference],
+  ];
+  return facts.flatMap(([key, value]) => (value ? [{ label: label(`facts.${key}`), value }] : []));
+};
+
+/** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
+export function letterOf({ template, locale, data, origin, reference }: Asked): Letter {
+  const { cluster, general, own, has } = words(locale);
+  const { message, reason, path, ...rest } = data;
+  const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
+  const quoted = message ? "message" : reason ? "reason" : undefined;
+  return {
+    locale,
+    cluster,
+    subject: within(SUBJECT_LIMIT, values, (short) => own(template, "subject", short)),
+    heading: own(template, "subject", values),
+    preview: own(template, "preview", values),
+    hello: values.firstName ? general("hello", values) : general("helloAll"),
+    paragraphs: own(template, "body", values).split("\n\n"),
+    ...(quoted && { quote: { label: general(`quote.${quoted}`), text: lines(String(message || reason)) } }),
+    ...(path &&
+      has(template, "button") && {
+        button: {
+          label: own(template, "button", values),
+          href: hrefOf(String(path), origin),
+          note: general(ASKS.test(String(path)) ? "asks" : "opens"),
+          copy: general("copy"),
+        },
+      }),
+    facts: linesOf((key) => general(key), values, reference, locale),
+    reason: own(template, "reason", values),
+    answer: general("answer"),
+  };
+}

@@ -1,0 +1,16 @@
+/** A mail in words, before it is drawn as HTML or written as text. */
+export type Letter = {
+  locale: "en" | "es" | "eu";
+  cluster: string;
+  subject: string;
+  preview: string;
+  heading: string;
+  hello: string;
+  paragraphs: string[];
+  /** What a person wrote, set apart from our words. */
+  quote?: { label: string; text: string };
+  button?: { label: string; href: string; note: string; copy: string };
+  facts: { label: string; value: string }[];
+  reason: string;
+  answer: string;
+};

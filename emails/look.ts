@@ -1,0 +1,44 @@
+import type { CSSProperties } from "react";
+
+// Mail programs know no custom properties: the light values of styles/tokens.css, in the order of the value chain.
+export const CHAIN = ["#63346c", "#22a09a", "#8a3b10", "#b54e53", "#3e51ac", "#95941a", "#263132"];
+const paper = "#faf8f3";
+const surface = "#ffffff";
+const line = "#d9d3c5";
+const ink = "#17211e";
+const muted = "#4c5650";
+const primary = "#14513f";
+
+const system = 'system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif';
+const small: CSSProperties = { fontFamily: system, fontSize: 13, lineHeight: "19px", color: muted, margin: 0, overflowWrap: "anywhere" };
+const text: CSSProperties = { fontFamily: system, fontSize: 16, lineHeight: "25px", color: ink, margin: "0 0 12px", overflowWrap: "anywhere" };
+const cell: CSSProperties = { ...text, fontSize: 15, lineHeight: "22px", padding: "9px 0", borderTop: `1px solid ${line}`, margin: 0 };
+
+export const look = {
+  body: { backgroundColor: paper, margin: 0, padding: "28px 12px" },
+  sheet: { maxWidth: 560, backgroundColor: surface, border: `1px solid ${line}` },
+  link: { height: 8, lineHeight: "8px", fontSize: 1, borderRight: `3px solid ${surface}` },
+  inner: { padding: "24px 32px 26px" },
+  cluster: { ...small, fontSize: 15, fontWeight: 600, color: ink },
+  heading: { ...text, fontSize: 27, lineHeight: "33px", fontWeight: 700, margin: "22px 0 18px" },
+  text,
+  quote: { ...text, borderLeft: `4px solid ${primary}`, padding: "4px 0 4px 16px", whiteSpace: "pre-wrap" },
+  button: {
+    fontFamily: system,
+    fontSize: 17,
+    lineHeight: "24px",
+    fontWeight: 600,
+    color: surface,
+    backgroundColor: primary,
+    padding: "13px 24px",
+    borderRadius: 6,
+    textDecoration: "none",
+  },
+  action: { margin: "12px 0 22px" },
+  small,
+  note: { ...small, margin: "12px 0 0" },
+  copied: { ...small, color: muted },
+  label: { ...cell, color: muted, width: 132, verticalAlign: "top", paddingRight: 12 },
+  value: cell,
+  foot: { borderTop: `1px solid ${line}`, margin: "20px 0 16px" },
+} satisfies Record<string, CSSProperties>;

@@ -1,0 +1,23 @@
+import { createTranslator } from "use-intl/core";
+import type { MailTemplate } from "#domain/kernel/mail-templates";
+import type { Locale } from "#domain/kernel/state";
+import { catalogues } from "../messages/catalogues.ts";
+
+type Values = Record<string, string>;
+const fail = (error: Error) => {
+  throw error;
+};
+
+/** The words of the mails in a language; a missing one is an error, never a raw key. */
+export function words(locale: Locale) {
+  const t = createTranslator({ locale, messages: catalogues[locale], onError: fail }) as unknown as {
+    (key: string, values?: Values): string;
+    has(key: string): boolean;
+  };
+  return {
+    cluster: t("common.cluster"),
+    general: (key: string, values?: Values) => t(`mail.${key}`, values),
+    own: (template: MailTemplate, key: string, values: Values) => t(`mail.templates.${template}.${key}`, values),
+    has: (template: MailTemplate, key: string) => t.has(`mail.templates.${template}.${key}`),
+  };
+}
