@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { demoFault } from "#lib/demo-guard";
+import { runsWorker } from "#lib/env";
 import type { Exchange } from "#lib/status";
+import { startWorker } from "./worker/start.ts";
 
 /** What a server process does once, before its first request. */
-export function start() {
+export async function start() {
   const shared = globalThis as typeof globalThis & { portalExchanges?: AsyncLocalStorage<Exchange> };
   if (shared.portalExchanges) return;
   const exchanges = new AsyncLocalStorage<Exchange>();
@@ -13,4 +16,12 @@ export function start() {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     exchanges.enterWith({ request, response });
   });
+  const fault = await demoFault();
+  if (fault) {
+    process.stderr.write(`${fault}\n`);
+    process.exit(1);
+  }
+  if (!runsWorker()) return;
+  const worker = startWorker();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, worker.stop);
 }

@@ -11,7 +11,14 @@ const primary = "#14513f";
 
 const system = 'system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif';
 const small: CSSProperties = { fontFamily: system, fontSize: 13, lineHeight: "19px", color: muted, margin: 0, overflowWrap: "anywhere" };
-const text: CSSProperties = { fontFamily: system, fontSize: 16, lineHeight: "25px", color: ink, margin: "0 0 12px", overflowWrap: "anywhere" };
+const text: CSSProperties = {
+  fontFamily: system,
+  fontSize: 16,
+  lineHeight: "25px",
+  color: ink,
+  margin: "0 0 12px",
+  overflowWrap: "anywhere",
+};
 const cell: CSSProperties = { ...text, fontSize: 15, lineHeight: "22px", padding: "9px 0", borderTop: `1px solid ${line}`, margin: 0 };
 
 export const look = {

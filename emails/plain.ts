@@ -15,7 +15,13 @@ export const lines = (text: string) =>
     .trim();
 
 const lengthOf = (text: string) => [...text].length;
-const cut = (text: string, length: number) => (lengthOf(text) <= length ? text : `${[...text].slice(0, length - 1).join("").trimEnd()}…`);
+const cut = (text: string, length: number) =>
+  lengthOf(text) <= length
+    ? text
+    : `${[...text]
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…`;
 
 /** Says it in at most `limit` characters, by shortening the longest value until it fits. */
 export function within(limit: number, values: Record<string, string>, say: (values: Record<string, string>) => string): string {

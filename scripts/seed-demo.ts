@@ -1,11 +1,6 @@
-import { existsSync } from "node:fs";
-import { databaseFile } from "#lib/env";
-import { prepareDatabase } from "./prepare-database.ts";
-
-const BUILDER = "demo/build.ts";
+import { buildDemo } from "#demo/build";
+import { stop } from "./prepare.mjs";
+import { explain, prepareDatabase } from "./prepare-database.ts";
 
 await prepareDatabase();
-if (existsSync(BUILDER)) {
-  const { buildDemo } = (await import(`../${BUILDER}`)) as { buildDemo: (file: string) => Promise<void> };
-  await buildDemo(databaseFile());
-}
+await buildDemo().catch((error: unknown) => stop(explain(error)));

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, or } from "drizzle-orm";
 import { jobs, outbox } from "#db/schema/kernel";
 import { earlier, later, MINUTE } from "#lib/clock";
 import type { Context } from "./context.ts";
@@ -6,6 +6,7 @@ import { transact } from "./transact.ts";
 
 /** Both lists have the same life: waiting → working → done, or back to waiting with a delay, at last dead. */
 export type DeliveryList = typeof outbox | typeof jobs;
+export const LISTS = { mails: outbox, jobs } as const;
 
 export const MAX_ATTEMPTS = 8;
 /** A claim older than this belongs to a worker that died. */
@@ -15,25 +16,50 @@ const BATCH = 20;
 /** 1, 2, 4 … minutes, at most 60. */
 export const backoff = (attempts: number) => Math.min(2 ** (attempts - 1), 60) * MINUTE;
 
+const isAbandoned = (ctx: Context, list: DeliveryList) => and(eq(list.status, "working"), lte(list.claimedAt, earlier(ctx.now, ABANDONED)));
+const isWaiting = (ctx: Context, list: DeliveryList) => and(eq(list.status, "waiting"), lte(list.notBefore, ctx.now));
+
+/** Whether a claim would find anything: a read, so that an idle worker writes nothing. */
+export async function isDue(ctx: Context, list: DeliveryList): Promise<boolean> {
+  const found = await ctx.db
+    .select({ id: list.id })
+    .from(list)
+    .where(or(isWaiting(ctx, list), isAbandoned(ctx, list)))
+    .limit(1);
+  return found.length > 0;
+}
+
 /** Takes due rows for this worker, in one transaction; rows of a dead worker become due again. */
 export function claim(ctx: Context, list: DeliveryList): Promise<string[]> {
   return transact(ctx, async (ctx) => {
-    await ctx.db
-      .update(list)
-      .set({ status: "waiting", claimedAt: null })
-      .where(and(eq(list.status, "working"), lte(list.claimedAt, earlier(ctx.now, ABANDONED))));
-    const due = ctx.db
-      .select({ id: list.id })
-      .from(list)
-      .where(and(eq(list.status, "waiting"), lte(list.notBefore, ctx.now)))
-      .orderBy(asc(list.notBefore))
-      .limit(BATCH);
+    await ctx.db.update(list).set({ status: "waiting", claimedAt: null }).where(isAbandoned(ctx, list));
+    const due = ctx.db.select({ id: list.id }).from(list).where(isWaiting(ctx, list)).orderBy(asc(list.notBefore)).limit(BATCH);
     const taken = await ctx.db
       .update(list)
       .set({ status: "working", claimedAt: ctx.now })
       .where(inArray(list.id, due))
       .returning({ id: list.id });
     return taken.map((row) => row.id);
+  });
+}
+
+/** The heartbeat of a worker that still has rows to do: its claims stay its own. */
+export function renew(ctx: Context, list: DeliveryList, ids: string[]) {
+  return transact(ctx, async (ctx) => {
+    await ctx.db
+      .update(list)
+      .set({ claimedAt: ctx.now })
+      .where(and(inArray(list.id, ids), eq(list.status, "working")));
+  });
+}
+
+/** Puts claimed rows back untouched: a worker that stops does not keep them. */
+export function giveBack(ctx: Context, list: DeliveryList, ids: string[]) {
+  return transact(ctx, async (ctx) => {
+    await ctx.db
+      .update(list)
+      .set({ status: "waiting", claimedAt: null })
+      .where(and(inArray(list.id, ids), eq(list.status, "working")));
   });
 }
 
@@ -45,15 +71,22 @@ export function settle(ctx: Context, list: DeliveryList, id: string) {
       await ctx.db
         .update(outbox)
         .set({ ...ended, data: {} })
-        .where(eq(outbox.id, id));
-    else await ctx.db.update(jobs).set(ended).where(eq(jobs.id, id));
+        .where(and(eq(outbox.id, id), eq(outbox.status, "working")));
+    else
+      await ctx.db
+        .update(jobs)
+        .set(ended)
+        .where(and(eq(jobs.id, id), eq(jobs.status, "working")));
   });
 }
 
 /** Puts a failed row back with a growing delay, or gives it up as dead after MAX_ATTEMPTS. */
 export function postpone(ctx: Context, list: DeliveryList, id: string, error: string) {
   return transact(ctx, async (ctx) => {
-    const [row] = await ctx.db.select({ attempts: list.attempts }).from(list).where(eq(list.id, id));
+    const [row] = await ctx.db
+      .select({ attempts: list.attempts })
+      .from(list)
+      .where(and(eq(list.id, id), eq(list.status, "working")));
     if (!row) return;
     const attempts = row.attempts + 1;
     const dead = attempts >= MAX_ATTEMPTS;

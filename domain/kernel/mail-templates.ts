@@ -1,20 +1,21 @@
 /**
  * Every mail the portal sends and the values its text needs. `path` is an address of ours with its language, without the origin:
- * the worker puts PORTAL_URL before it. Values may be personal or hold a link: they are blanked once the mail is sent.
+ * the worker puts PORTAL_URL before it. `until` is the instant at which its link ends, as ISO text: the mail says it with its zone.
+ * Values may be personal or hold a link: they are blanked once the mail is sent. emails/ has the words.
  */
 export type MailTemplates = {
-  "application-confirm": { firstName: string; reference: string; organisation: string; path: string };
-  "application-again": { firstName: string; reference: string; organisation: string; path: string };
-  "application-received": { firstName: string; reference: string; organisation: string; path: string };
-  "application-status-link": { firstName: string; reference: string; organisation: string; path: string };
+  "application-confirm": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "application-again": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "application-received": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "application-status-link": { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-for-review": { reference: string; organisation: string; path: string };
-  "application-changes": { firstName: string; reference: string; organisation: string; message: string; path: string };
+  "application-changes": { firstName: string; reference: string; organisation: string; message: string; path: string; until?: string };
   "application-refused": { firstName: string; reference: string; organisation: string; reason: string; path: string };
   "application-withdrawn": { firstName: string; reference: string; organisation: string };
-  "application-approved": { firstName: string; reference: string; organisation: string; path: string };
-  invitation: { organisation: string; inviter: string; role: string; path: string };
-  "sign-in": { firstName: string; path: string };
-  "step-up": { firstName: string; path: string };
+  "application-approved": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  invitation: { organisation: string; inviter: string; role: string; path: string; until?: string };
+  "sign-in": { firstName: string; path: string; until?: string };
+  "step-up": { firstName: string; path: string; until?: string };
   "organisation-hidden": { organisation: string; reason: string; path: string };
   "organisation-shown": { organisation: string; path: string };
   "consortium-hidden": { consortium: string; reason: string; path: string };

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import type { MailTemplate } from "#domain/kernel/mail-templates";
+import { LOCALES, type Locale } from "#domain/kernel/state";
+import { samples } from "#test/mail-samples";
+import { catalogues } from "../messages/catalogues.ts";
+import { renderMail } from "./render-mail.tsx";
+
+const origin = "https://portal.example.org";
+const names = Object.keys(samples) as MailTemplate[];
+const cases = names.flatMap((template) => LOCALES.map((locale) => [template, locale] as [MailTemplate, Locale]));
+const rendered = (template: MailTemplate, locale: Locale, more: Record<string, string> = {}) =>
+  renderMail({ template, locale, data: { ...(samples[template] as Record<string, string>), ...more }, origin, reference: "M1234567" });
+const linksOf = (text: string) => [...text.matchAll(/https?:\/\/[^\s"'<>]+/g)].map(([link]) => link);
+
+test("the catalogues word exactly the mails that exist", () => {
+  for (const locale of LOCALES) expect(Object.keys(catalogues[locale].mail.templates).sort()).toEqual([...names].sort());
+});
+
+test.each(cases)("%s in %s: short subject, both parts, reference, reason, one link of ours, no raw key", async (template, locale) => {
+  const { subject, html, text } = await rendered(template, locale);
+  const words = catalogues[locale].mail;
+  expect([...subject].length).toBeLessThanOrEqual(60);
+  for (const part of [html.replaceAll("<!-- -->", ""), text]) {
+    expect(part).toContain(words.facts.reference);
+    expect(part).toMatch(/A-7K4Q2M|M1234567/);
+    expect(part).toContain(words.answer);
+    expect(part).not.toMatch(/mail\.\w|templates\.|undefined|\[object|\{\w+\}/);
+  }
+  expect(html).toContain(`lang="${locale}"`);
+  expect(html).not.toMatch(/<script|<img|<link|url\(/);
+  const links = distinct(text);
+  expect(links).toHaveLength("path" in samples[template] ? 1 : 0);
+  expect(
+    linksOf(html)
+      .filter((link) => !link.includes("w3.org"))
+      .every((link) => links.includes(link)),
+  ).toBe(true);
+  expect(links.every((link) => link.startsWith(`${origin}/`))).toBe(true);
+});
+const distinct = (text: string) => [...new Set(linksOf(text))];
+
+test("a long name shortens the subject and stands whole in the mail", async () => {
+  const organisation = "Asociación de Entidades para la Investigación Clínica del Norte y del Valle de Arriba";
+  const { subject, text } = await rendered("consortium-asked", "en", { organisation });
+  expect([...subject].length).toBeLessThanOrEqual(60);
+  expect(subject).toMatch(/…/);
+  expect(text).toContain(organisation);
+});
+
+test("a deadline is said with its zone, in the reader's language", async () => {
+  const text = async (locale: Locale) => (await rendered("application-confirm", locale)).text.replaceAll("\u00a0", " ");
+  expect(await text("en")).toContain("Valid until: Wednesday 2 December 2026, 17:00 Madrid time");
+  expect(await text("eu")).toContain("2026ko abenduaren 2a, asteazkena, 17:00, Madrilgo ordua");
+});
+
+test("what a person typed is shown and does nothing", async () => {
+  const hostile = `<img src=x onerror=alert(1)>\r\nBcc: a@b.example\u202e{firstName}`;
+  const { subject, html, text } = await rendered("application-changes", "en", {
+    organisation: hostile,
+    message: hostile,
+    firstName: hostile,
+  });
+  expect(subject).not.toMatch(/[\r\n\u202e]/);
+  expect(html).not.toContain("<img");
+  expect(html).toContain("&lt;img");
+  expect(text).toContain("> <img src=x onerror=alert(1)>\n> Bcc: a@b.example{firstName}");
+});
+
+test.each(["https://elsewhere.example/x", "//elsewhere.example/x", "javascript:alert(1)"])("a path like %s makes no mail", async (path) => {
+  await expect(rendered("sign-in", "en", { path })).rejects.toThrow();
+});

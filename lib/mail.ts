@@ -1,0 +1,61 @@
+import { domainToASCII } from "node:url";
+import nodemailer from "nodemailer";
+import { keepDemoMail } from "./demo-mail.ts";
+import { isDemo, mailFrom, smtpUrl } from "./env.ts";
+
+export type OutgoingMail = {
+  id: string;
+  messageId: string;
+  to: string;
+  sender: string;
+  subject: string;
+  text: string;
+  html: string;
+  date: Date;
+};
+export type Deliver = (mail: OutgoingMail) => Promise<void>;
+
+/** One line: whatever would begin a new header, or hide what is read, becomes a space. */
+const header = (text: string) =>
+  text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(/\p{Cs}/gu, "")
+    .trim();
+
+/** One address, as the envelope takes it. Anything that could be read as two, or as a comment, is refused. */
+function addressOf(text: string): string {
+  const at = text.lastIndexOf("@");
+  const domain = domainToASCII(text.slice(at + 1));
+  if (at < 1 || domain === "" || /[\s\p{Cc}"(),:;<>@[\\\]]/u.test(text.slice(0, at))) throw new Error("The recipient is not one address.");
+  return `${text.slice(0, at)}@${domain}`;
+}
+
+function overSmtp(url: string): Deliver {
+  const transport = nodemailer.createTransport(url, { disableFileAccess: true, disableUrlAccess: true });
+  return async ({ to, sender, subject, text, html, messageId, date }) => {
+    const from = addressOf(mailFrom());
+    const address = addressOf(to);
+    await transport.sendMail({
+      envelope: { from, to: [address] },
+      from: { name: header(sender), address: from },
+      replyTo: { name: header(sender), address: from },
+      to: { name: "", address },
+      subject: header(subject),
+      text,
+      html,
+      messageId: `<${messageId}>`,
+      date,
+      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    });
+  };
+}
+
+const intoTheFolder: Deliver = async ({ id, to, subject, text, html, date }) =>
+  keepDemoMail({ id, to, subject: header(subject), text, html, sentAt: date.toISOString() });
+
+/** How mail leaves here; undefined where it cannot, and then it waits in the outbox. */
+export function delivery(): Deliver | undefined {
+  const url = smtpUrl();
+  if (url) return overSmtp(url);
+  return isDemo() ? intoTheFolder : undefined;
+}

@@ -1,0 +1,27 @@
+import type { MailTemplates } from "#domain/kernel/mail-templates";
+
+const application = { firstName: "Leire", reference: "A-7K4Q2M", organisation: "Ibaialde Medikal", path: "/en/apply/link/abc" };
+const consortium = { consortium: "Etxean Bizi", organisation: "Ibaialde Medikal", path: "/en/consortia/etxean-bizi/workspace" };
+
+/** Data for every mail, for tests and pictures. */
+export const samples: MailTemplates = {
+  "application-confirm": { ...application, path: "/en/apply/confirm/abc", until: "2026-12-02T16:00:00.000Z" },
+  "application-again": application,
+  "application-received": application,
+  "application-status-link": { ...application, until: "2026-12-25T16:00:00.000Z" },
+  "application-for-review": { reference: "A-7K4Q2M", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" },
+  "application-changes": { ...application, message: "Which of the two names is the legal one?\nAnd who is the contact?" },
+  "application-refused": { ...application, reason: "The cluster takes organisations only." },
+  "application-withdrawn": { firstName: "Leire", reference: "A-7K4Q2M", organisation: "Ibaialde Medikal" },
+  "application-approved": { ...application, path: "/en/invitations/abc" },
+  invitation: { organisation: "Ibaialde Medikal", inviter: "Ane Urrutia", role: "editor", path: "/en/invitations/abc" },
+  "sign-in": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
+  "step-up": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
+  "organisation-hidden": { organisation: "Ibaialde Medikal", reason: "The text praises a medicine.", path: "/en/profile" },
+  "organisation-shown": { organisation: "Ibaialde Medikal", path: "/en/organisations/ibaialde" },
+  "consortium-hidden": { consortium: "Etxean Bizi", reason: "The aim is empty.", path: "/en/consortia/etxean-bizi/workspace" },
+  "consortium-shown": { consortium: "Etxean Bizi", path: "/en/consortia/etxean-bizi" },
+  "consortium-asked": { ...consortium, message: "We have run three pilots at home." },
+  "consortium-accepted": consortium,
+  "consortium-declined": { ...consortium, reason: "The seat went to another." },
+};

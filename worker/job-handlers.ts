@@ -1,0 +1,20 @@
+import { type ClaimedJob, claimedJob } from "#domain/kernel/claimed";
+import type { Context } from "#domain/kernel/context";
+import type { JobKind, JobKinds } from "#domain/kernel/jobs";
+
+type Handlers = { [K in JobKind]: (ctx: Context, payload: JobKinds[K]) => Promise<unknown> };
+
+/** Who does which kind of work. A kind without a handler does not compile. */
+const handlers: Handlers = {
+  "application.expire": async () => {
+    throw new Error("not built yet");
+  },
+};
+
+const handle = <K extends JobKind>(ctx: Context, { kind, payload }: Extract<ClaimedJob, { kind: K }>) =>
+  handlers[kind](ctx, payload as never);
+
+/** Does a claimed job. A refusal is an answer (the subject has moved on); only a throw is tried again. */
+export async function doJob(ctx: Context, id: string) {
+  await handle(ctx, await claimedJob(ctx, id));
+}

@@ -1,0 +1,162 @@
+import { eq } from "drizzle-orm";
+import { expect, test, vi } from "vitest";
+import { jobs, outbox } from "#db/schema/kernel";
+import { context } from "#domain/kernel/context";
+import { claim, LISTS, MAX_ATTEMPTS } from "#domain/kernel/deliveries";
+import { enqueueMail } from "#domain/kernel/outbox";
+import { transact } from "#domain/kernel/transact";
+import { later, MINUTE, SECOND } from "#lib/clock";
+import { log } from "#lib/log";
+import type { OutgoingMail } from "#lib/mail";
+import { pass } from "./pass.ts";
+
+log.level = "silent";
+const START = new Date("2026-11-25T10:00:00Z");
+const data = { firstName: "Ane", path: "/en/sign-in/confirm/abc" };
+
+function portal() {
+  let now = START;
+  const sent: OutgoingMail[] = [];
+  let fault: string | undefined;
+  const clock = () => now;
+  const deliver = async (mail: OutgoingMail) => {
+    if (fault) throw new Error(fault);
+    sent.push(mail);
+  };
+  return {
+    sent,
+    clock,
+    after: (milliseconds: number) => {
+      now = later(START, milliseconds);
+    },
+    breaks: (said?: string) => {
+      fault = said;
+    },
+    run: () => pass({ clock, deliver, origin: "https://portal.example.org" }),
+    write: (holdSeconds = 0) =>
+      transact(context({ clock }), (ctx) =>
+        enqueueMail(ctx, {
+          template: "sign-in",
+          to: "ane@example.org",
+          locale: "en",
+          data,
+          subject: { kind: "person", id: "p" },
+          holdSeconds,
+        }),
+      ),
+  };
+}
+const rowOf = async (id: string) => (await context().db.select().from(outbox).where(eq(outbox.id, id)))[0];
+
+test("a mail leaves once, with its row's Message-ID, and its data are blanked", async () => {
+  const { run, write, sent } = portal();
+  const id = await write();
+  expect([await run(), await run()]).toEqual([1, 0]);
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).toMatchObject({ messageId: `${id}@auzolan`, to: "ane@example.org" });
+  expect(sent[0]?.text).toContain("https://portal.example.org/en/sign-in/confirm/abc");
+  expect(await rowOf(id)).toMatchObject({ status: "done", data: {} });
+});
+
+test("a decision's mail waits its 120 seconds to the tenth", async () => {
+  const { run, write, sent, after } = portal();
+  await write(context().decisionHold);
+  after(119.9 * SECOND);
+  expect([await run(), sent.length]).toEqual([0, 0]);
+  after(120 * SECOND);
+  expect([await run(), sent.length]).toEqual([1, 1]);
+});
+
+test("two workers at once send each mail once", async () => {
+  const { run, write, sent } = portal();
+  for (let n = 0; n < 50; n++) await write();
+  while ((await Promise.all([run(), run()])).some((did) => did > 0));
+  expect(new Set(sent.map((mail) => mail.id)).size).toBe(50);
+  expect(sent).toHaveLength(50);
+});
+
+test("a mail server that fails is tried again after 1, 2, 4 … minutes, and after eight times the mail is dead and kept", async () => {
+  const { run, write, breaks, after, sent } = portal();
+  const id = await write();
+  breaks("451 try later");
+  const waits: number[] = [];
+  for (let at = 0; at < 400; at++) {
+    after(at * MINUTE);
+    if ((await run()) > 0) waits.push(at);
+  }
+  expect(waits).toEqual([0, 1, 3, 7, 15, 31, 63, 123]);
+  expect(waits).toHaveLength(MAX_ATTEMPTS);
+  expect(await rowOf(id)).toMatchObject({ status: "dead", attempts: MAX_ATTEMPTS, lastError: "451 try later", data });
+  breaks();
+  expect([await run(), sent.length]).toEqual([0, 0]);
+});
+
+test("taken by the server but not marked: the repeat is the same mail", async () => {
+  const { write, clock, after } = portal();
+  const id = await write();
+  const ids: string[] = [];
+  const cut = vi.fn(async (mail: OutgoingMail) => {
+    ids.push(mail.messageId);
+    if (ids.length === 1) throw new Error("connection lost after DATA");
+  });
+  await pass({ clock, deliver: cut, origin: "https://portal.example.org" });
+  after(MINUTE);
+  await pass({ clock, deliver: cut, origin: "https://portal.example.org" });
+  expect(ids).toEqual([`${id}@auzolan`, `${id}@auzolan`]);
+});
+
+test("what a dead worker had claimed comes back after five minutes", async () => {
+  const { run, write, clock, after, sent } = portal();
+  await write();
+  expect(await claim(context({ clock }), LISTS.mails)).toHaveLength(1);
+  after(5 * MINUTE - 1);
+  expect(await run()).toBe(0);
+  after(5 * MINUTE);
+  expect([await run(), sent.length]).toEqual([1, 1]);
+});
+
+test("a slow worker keeps its claims: its heartbeat renews them", async () => {
+  const { write, clock, after } = portal();
+  for (let n = 0; n < 4; n++) await write();
+  const stolen: string[] = [];
+  let minutes = 0;
+  const slow = async () => {
+    minutes += 2;
+    after(minutes * MINUTE);
+    stolen.push(...(await claim(context({ clock }), LISTS.mails)));
+  };
+  expect(await pass({ clock, deliver: slow, origin: "https://portal.example.org" })).toBe(4);
+  expect(stolen).toEqual([]);
+});
+
+test("a worker that is told to stop puts the rest back", async () => {
+  const { run, write, clock, sent } = portal();
+  for (let n = 0; n < 3; n++) await write();
+  let stop = false;
+  const deliver = async (mail: OutgoingMail) => {
+    sent.push(mail);
+    stop = true;
+  };
+  await pass({ clock, deliver, origin: "https://portal.example.org" }, () => stop);
+  expect(sent).toHaveLength(1);
+  expect(await run()).toBe(2);
+});
+
+test("where mail cannot leave, none is claimed and jobs are done all the same", async () => {
+  const { write, clock } = portal();
+  const id = await write();
+  await transact(context({ clock }), async (ctx) => {
+    await ctx.db.insert(jobs).values({
+      id: ctx.newId(),
+      kind: "application.expire",
+      key: "gone",
+      payload: { applicationId: "gone" },
+      status: "waiting",
+      notBefore: ctx.now,
+      attempts: 0,
+      createdAt: ctx.now,
+    });
+  });
+  expect(await pass({ clock, deliver: undefined, origin: "" })).toBe(1);
+  expect(await rowOf(id)).toMatchObject({ status: "waiting", attempts: 0 });
+});

@@ -1,0 +1,43 @@
+import { type Context, context } from "#domain/kernel/context";
+import { claim, type DeliveryList, giveBack, isDue, LISTS, postpone, renew, settle } from "#domain/kernel/deliveries";
+import { type Clock, MINUTE } from "#lib/clock";
+import { log } from "#lib/log";
+import type { Deliver } from "#lib/mail";
+import { doJob } from "./job-handlers.ts";
+import { sendMail } from "./send-mail.ts";
+
+export type Means = { clock: Clock; deliver: Deliver | undefined; origin: string };
+type Do = (ctx: Context, id: string) => Promise<void>;
+
+async function work(name: string, list: DeliveryList, clock: Clock, act: Do, stopping: () => boolean): Promise<number> {
+  const now = () => context({ clock, actor: { kind: "system", name: "worker" } });
+  if (!(await isDue(now(), list))) return 0;
+  const ids = await claim(now(), list);
+  let beat = clock().getTime();
+  for (const [n, id] of ids.entries()) {
+    if (stopping()) {
+      await giveBack(now(), list, ids.slice(n));
+      break;
+    }
+    if (clock().getTime() - beat >= MINUTE) {
+      await renew(now(), list, ids.slice(n));
+      beat = clock().getTime();
+    }
+    try {
+      await act(now(), id);
+      await settle(now(), list, id);
+    } catch (error) {
+      const { code, message } = error as { code?: string; message: string };
+      log.warn({ [name]: id, code: code ?? "failed" }, `${name} failed`);
+      await postpone(now(), list, id, message);
+    }
+  }
+  return ids.length;
+}
+
+/** One round: what is due and can be done. How many rows. Mail that cannot leave is not claimed. */
+export async function pass({ clock, deliver, origin }: Means, stopping = () => false): Promise<number> {
+  const jobs = await work("job", LISTS.jobs, clock, doJob, stopping);
+  if (!deliver) return jobs;
+  return jobs + (await work("mail", LISTS.mails, clock, (ctx, id) => sendMail(ctx, id, deliver, origin), stopping));
+}
