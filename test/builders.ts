@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { clusterRoles, organisationPeople, people } from "#db/schema/access";
 import { auditEvents, outbox } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
@@ -92,10 +92,10 @@ export const auditOf = async (subjectId: string) =>
     .where(eq(auditEvents.subjectId, subjectId))
     .orderBy(auditEvents.seq);
 
-/** The mails of the outbox to an address, oldest first. */
+/** The mails of the outbox to an address, in the order in which they were written. */
 export const mailsTo = async (recipient: string) =>
   context()
     .db.select({ template: outbox.template, status: outbox.status, data: outbox.data, notBefore: outbox.notBefore, locale: outbox.locale })
     .from(outbox)
     .where(eq(outbox.recipient, recipient))
-    .orderBy(outbox.createdAt);
+    .orderBy(sql`rowid`);

@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { foundOrganisation } from "../organisations/found-organisation.ts";
+import { contactOf } from "./contact-of.ts";
 import type { ReviewApplication } from "./input.ts";
 import { type ReviewFacts, reviewable } from "./review-facts.ts";
 import { from } from "./state.ts";
@@ -45,10 +46,6 @@ export async function approveApplication(ctx: Context, { applicationId }: Review
     return done({ organisationId });
   });
 }
-
-/** How the contact reads on the organisation's page. */
-export const contactOf = ({ firstName, lastName, position }: Pick<ReviewFacts, "firstName" | "lastName" | "position">) =>
-  `${firstName} ${lastName}, ${position}`;
 
 async function agreedToBeShown(ctx: Context, applicationId: string) {
   const [consent] = await ctx.db

@@ -1,0 +1,38 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import type { Context } from "../kernel/context.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { RefuseApplication } from "./input.ts";
+import { makeLink } from "./links.ts";
+import { reviewable } from "./review-facts.ts";
+import { from } from "./state.ts";
+
+/** The cluster says no, with a reason that the applicant reads. */
+export async function refuseApplication(ctx: Context, { applicationId, reason }: RefuseApplication): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const found = await reviewable(ctx, applicationId, "refuse");
+    if (!found.ok) return found;
+    const [decided] = await ctx.db
+      .update(applications)
+      .set({ status: "refused", decidedAt: ctx.now, decisionReason: reason, version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, applicationId), inArray(applications.status, from("refuse"))))
+      .returning({ id: applications.id });
+    if (!decided) return refused("application.already_decided", { by: "" });
+    const subject = { kind: "application", id: applicationId } as const;
+    await record(ctx, "application.refused", subject, { status: [found.value.status, "refused"] });
+    const { reference, firstName, email, organisation, locale } = found.value;
+    const path = await makeLink(ctx, applicationId, "status", locale);
+    await enqueueMail(ctx, {
+      template: "application-refused",
+      to: email,
+      locale,
+      data: { firstName, reference, organisation, reason, path },
+      subject,
+      holdSeconds: ctx.decisionHold,
+    });
+    return done();
+  });
+}

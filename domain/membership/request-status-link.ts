@@ -1,0 +1,51 @@
+import { and, eq, ne, type SQL } from "drizzle-orm";
+import { applicationLinks, applications } from "#db/schema/membership";
+import { tokenHash } from "#lib/hash";
+import type { Context } from "../kernel/context.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { done, type Outcome } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { RequestStatusLink } from "./input.ts";
+import { makeLink } from "./links.ts";
+import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay, STATUS_LINKS_A_DAY } from "./mail-limit.ts";
+
+/** Mails a new link to the application's own address. The same answer whether there is such an application or not. */
+export async function requestStatusLink(ctx: Context, asked: RequestStatusLink): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const application = await applicationOf(ctx, asked);
+    if (!application) return done();
+    const { id, reference, email, emailKey, firstName, organisation, locale, status } = application;
+    const [template, purpose, counted, limit] =
+      status === "unconfirmed"
+        ? (["application-confirm", "confirm", CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY] as const)
+        : (["application-status-link", "status", ["application-status-link" as const], STATUS_LINKS_A_DAY] as const);
+    if ((await mailsWithinADay(ctx, emailKey, [...counted])) >= limit) return done();
+    const path = await makeLink(ctx, id, purpose, locale);
+    const subject = { kind: "application", id } as const;
+    await enqueueMail(ctx, { template, to: email, locale, data: { firstName, reference, organisation, path }, subject });
+    await record(ctx, "application.link_requested", subject);
+    return done();
+  });
+}
+
+async function applicationOf(ctx: Context, asked: RequestStatusLink) {
+  const named: SQL =
+    "reference" in asked ? eq(applications.reference, asked.reference) : eq(applicationLinks.tokenHash, tokenHash(asked.token));
+  const [found] = await ctx.db
+    .selectDistinct({
+      id: applications.id,
+      reference: applications.reference,
+      email: applications.email,
+      emailKey: applications.emailKey,
+      firstName: applications.firstName,
+      organisation: applications.organisationName,
+      locale: applications.locale,
+      status: applications.status,
+    })
+    .from(applications)
+    .leftJoin(applicationLinks, eq(applicationLinks.applicationId, applications.id))
+    .where(and(named, ne(applications.status, "expired")))
+    .limit(1);
+  return found;
+}

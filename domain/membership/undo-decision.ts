@@ -1,0 +1,74 @@
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { invitations } from "#db/schema/access";
+import { auditEvents } from "#db/schema/kernel";
+import { applications, changeRequests } from "#db/schema/membership";
+import type { Context } from "../kernel/context.ts";
+import { recallMails } from "../kernel/outbox.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { unfoundOrganisation } from "../organisations/unfound-organisation.ts";
+import { heldDecision } from "./held-decision.ts";
+import type { ReviewApplication } from "./input.ts";
+import { reviewable } from "./review-facts.ts";
+import type { ApplicationStatus } from "./state.ts";
+
+const MADE = {
+  "application-approved": { status: "approved", action: "application.approved" },
+  "application-refused": { status: "refused", action: "application.refused" },
+  "application-changes": { status: "changesAsked", action: "application.changes_asked" },
+} as const;
+
+/** Takes a decision back while its mail still waits: the mail, the state and what the decision made. */
+export async function undoDecision(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const found = await reviewable(ctx, applicationId, "undo");
+    if (!found.ok) return found;
+    const held = await heldDecision(ctx, applicationId);
+    const made = held && MADE[held.template];
+    if (!made || made.status !== found.value.status) return refused("application.undo_too_late");
+    const status = await statusBefore(ctx, applicationId, made.action);
+    const { organisationId } = found.value;
+    if (organisationId) {
+      if (await invitationUsed(ctx, applicationId)) return refused("application.undo_too_late");
+      if (!(await unfoundOrganisation(ctx, { organisationId })).ok) return refused("application.undo_too_late");
+    }
+    if ((await recallMails(ctx, applicationId, [held.template])) === 0) return refused("application.undo_too_late");
+    if (made.status === "changesAsked")
+      await ctx.db.delete(changeRequests).where(and(eq(changeRequests.applicationId, applicationId), isNull(changeRequests.answeredAt)));
+    const [restored] = await ctx.db
+      .update(applications)
+      .set({ status, decidedAt: null, decisionReason: null, organisationId: null, version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, applicationId), eq(applications.status, made.status)))
+      .returning({ id: applications.id });
+    if (!restored) return refused("application.undo_too_late");
+    await record(
+      ctx,
+      "application.undone",
+      { kind: "application", id: applicationId },
+      { status: [made.status, status], undone: made.action, organisationId },
+    );
+    return done();
+  });
+}
+
+/** The audit remembers the state that the decision ended. */
+async function statusBefore(ctx: Context, applicationId: string, action: string): Promise<ApplicationStatus> {
+  const [event] = await ctx.db
+    .select({ facts: auditEvents.facts })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.subjectId, applicationId), eq(auditEvents.action, action)))
+    .orderBy(desc(auditEvents.seq))
+    .limit(1);
+  const [before] = (event?.facts.status ?? []) as ApplicationStatus[];
+  if (!before) throw new Error(`No ${action} of ${applicationId} in the audit`);
+  return before;
+}
+
+async function invitationUsed(ctx: Context, applicationId: string) {
+  const [used] = await ctx.db
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(and(eq(invitations.applicationId, applicationId), isNotNull(invitations.acceptedAt)));
+  return used !== undefined;
+}

@@ -1,0 +1,39 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import type { Context } from "../kernel/context.ts";
+import { enqueueMail, recallMails } from "../kernel/outbox.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { OwnApplication } from "./input.ts";
+import { from } from "./state.ts";
+
+/** The applicant takes the application back, as long as it is not decided. */
+export async function withdrawApplication(ctx: Context, { reference }: OwnApplication): Promise<Outcome<{ reference: string }>> {
+  if (ctx.actor.kind !== "applicant") return refused("forbidden");
+  const id = ctx.actor.applicationId;
+  return transact(ctx, async (ctx) => {
+    const [before] = await ctx.db
+      .select({ status: applications.status })
+      .from(applications)
+      .where(and(eq(applications.id, id), eq(applications.reference, reference)));
+    if (!before) return refused("not_found");
+    const [withdrawn] = await ctx.db
+      .update(applications)
+      .set({ status: "withdrawn", version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, id), inArray(applications.status, from("withdraw"))))
+      .returning({
+        firstName: applications.firstName,
+        organisation: applications.organisationName,
+        email: applications.email,
+        locale: applications.locale,
+      });
+    if (!withdrawn) return refused("application.not_open");
+    const subject = { kind: "application", id } as const;
+    await record(ctx, "application.withdrawn", subject, { status: [before.status, "withdrawn"] });
+    await recallMails(ctx, id, ["application-changes"]);
+    const { email, locale, ...named } = withdrawn;
+    await enqueueMail(ctx, { template: "application-withdrawn", to: email, locale, data: { ...named, reference }, subject });
+    return done({ reference });
+  });
+}
