@@ -7,3 +7,25 @@ export type ConsortiumRole = (typeof CONSORTIUM_ROLES)[number];
 
 export const SEAT_STATUSES = ["asked", "invited", "joined", "declined", "withdrawn"] as const;
 export type SeatStatus = (typeof SEAT_STATUSES)[number];
+
+const allowedFrom = {
+  ask: ["declined", "withdrawn"],
+  withdraw: ["asked"],
+  accept: ["asked"],
+  decline: ["asked"],
+  leave: ["joined"],
+} satisfies Record<string, SeatStatus[]>;
+
+export type SeatStep = keyof typeof allowedFrom;
+/** The states of a seat from which a step leads on; the verb's WHERE and the page's button both read it. */
+export const seatFrom = (step: SeatStep): SeatStatus[] => [...allowedFrom[step]];
+export const canTakeSeatStep = (step: SeatStep, status: SeatStatus) => seatFrom(step).includes(status);
+
+/** Looks for partners at this moment: at the closing instant itself it no longer does. */
+export const isLooking = (consortium: { status: ConsortiumStatus; closesAt: Date | null }, now: Date) =>
+  consortium.status === "open" && consortium.closesAt !== null && now < consortium.closesAt;
+
+/** Addresses under /consortia that are pages of their own. */
+export const RESERVED_SLUGS = ["new"];
+export const MAX_ROLES = 12;
+export const MAX_SEATS = 40;

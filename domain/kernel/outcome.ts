@@ -21,6 +21,22 @@ export const REFUSALS = [
   "application.assignee_is_party",
   "application.not_open",
   "application.undo_too_late",
+  "consortium.already_asked",
+  "consortium.already_decided",
+  "consortium.already_hidden",
+  "consortium.already_in",
+  "consortium.closed",
+  "consortium.closing_past",
+  "consortium.coordinator_stays",
+  "consortium.full",
+  "consortium.not_asked",
+  "consortium.not_hidden",
+  "consortium.not_in",
+  "consortium.not_open",
+  "consortium.partner_not_active",
+  "consortium.requests_waiting",
+  "consortium.role_full",
+  "consortium.role_in_use",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

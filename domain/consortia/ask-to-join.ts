@@ -1,0 +1,57 @@
+import { inArray } from "drizzle-orm";
+import { consortiumMembers } from "#db/schema/consortia";
+import { paths } from "#lib/paths";
+import { actingFor } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { factsOf } from "./facts.ts";
+import type { AskToJoin } from "./input.ts";
+import { abilities, coordinatorOf } from "./policy.ts";
+import { mailDeciders } from "./recipients.ts";
+import { seatFrom } from "./state.ts";
+
+/** Another organisation asks the coordinator for a seat. */
+export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome<{ requestId: string }>> {
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: input.consortiumId });
+    if (!facts) return refused("not_found");
+    const may = abilities(ctx.actor, facts, ctx.now, input.organisationId).ask;
+    if (may !== true) return refused(may);
+    const role = facts.roles.find(({ id }) => id === input.roleId);
+    const coordinatorId = coordinatorOf(facts);
+    if (!role || !coordinatorId) return refused("not_found");
+    if (role.taken >= role.seats) return refused("consortium.role_full");
+
+    const asked = {
+      roleSoughtId: role.id,
+      status: "asked",
+      message: input.message,
+      reason: null,
+      askedAt: ctx.now,
+      decidedAt: null,
+    } as const;
+    // Who was declined or withdrew may ask again: one row for each organisation, whatever became of it.
+    const [request] = await ctx.db
+      .insert(consortiumMembers)
+      .values({ id: ctx.newId(), consortiumId: facts.id, organisationId: input.organisationId, role: "partner", version: 0, ...asked })
+      .onConflictDoUpdate({
+        target: [consortiumMembers.consortiumId, consortiumMembers.organisationId],
+        set: asked,
+        setWhere: inArray(consortiumMembers.status, seatFrom("ask")),
+      })
+      .returning({ id: consortiumMembers.id });
+    if (!request) return refused("consortium.already_asked");
+
+    const organisation = actingFor(ctx.actor, input.organisationId)?.name ?? "";
+    await mailDeciders(ctx, "consortium-asked", { organisationId: coordinatorId, consortiumId: facts.id }, (locale) => ({
+      consortium: facts.title,
+      organisation,
+      message: input.message,
+      path: paths(locale).consortiumWorkspace(facts.slug),
+    }));
+    await record(ctx, "consortium.asked", { kind: "consortium", id: facts.id }, { organisation, requestId: request.id, roleId: role.id });
+    return done({ requestId: request.id });
+  });
+}

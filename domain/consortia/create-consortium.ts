@@ -1,0 +1,67 @@
+import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { actingFor } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { fold } from "../kernel/fold.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { freeSlug } from "./free-slug.ts";
+import type { CreateConsortium } from "./input.ts";
+import { mayCommit } from "./policy.ts";
+import { indexConsortium } from "./search-entry.ts";
+import { writtenAim } from "./written-aim.ts";
+
+/** An organisation founds a consortium and coordinates it. */
+export async function createConsortium(ctx: Context, input: CreateConsortium): Promise<Outcome<{ id: string; slug: string }>> {
+  const may = mayCommit(ctx.actor, input.organisationId);
+  if (may !== true) return refused(may);
+  if (input.closesAt <= ctx.now) return refused("consortium.closing_past");
+
+  return transact(ctx, async (ctx) => {
+    const id = ctx.newId();
+    const slug = await freeSlug(ctx, input.title);
+    await ctx.db.insert(consortia).values({
+      id,
+      clusterId: ctx.clusterId,
+      slug,
+      title: input.title,
+      titleKey: fold(input.title),
+      aim: writtenAim(input.aim, ctx.locale),
+      status: "open",
+      closesAt: input.closesAt,
+      zone: input.zone,
+      statedSectors: [],
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+      version: 0,
+    });
+    const roles = input.roles.map(({ title, sector, seats }, position) => {
+      return { id: ctx.newId(), consortiumId: id, position, title, sector, seats, taken: 0 };
+    });
+    await ctx.db.insert(rolesSought).values(roles);
+    await ctx.db.insert(consortiumMembers).values({
+      id: ctx.newId(),
+      consortiumId: id,
+      organisationId: input.organisationId,
+      role: "coordinator",
+      status: "joined",
+      askedAt: ctx.now,
+      decidedAt: ctx.now,
+      version: 0,
+    });
+    await indexConsortium(ctx, id);
+    await record(
+      ctx,
+      "consortium.created",
+      { kind: "consortium", id },
+      {
+        organisation: actingFor(ctx.actor, input.organisationId)?.name,
+        title: input.title,
+        roles: roles.map(({ title, sector, seats }) => ({ title, sector, seats })),
+        closesAt: input.closesAt.toISOString(),
+        zone: input.zone,
+      },
+    );
+    return done({ id, slug });
+  });
+}

@@ -1,0 +1,45 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { hidings } from "#db/schema/organisations";
+import type { Context } from "../kernel/context.ts";
+import type { ConsortiumFacts } from "./policy.ts";
+
+/** The hiding that is in force, joined to `consortia`; none while it is shown. */
+export const hidingInForce = and(eq(hidings.subjectKind, "consortium"), eq(hidings.subjectId, consortia.id), isNull(hidings.shownAt));
+
+export type Known = ConsortiumFacts & { id: string; slug: string; title: string; zone: string | null; version: number };
+
+/** What the rules ask of a consortium, in three queries however large it is. */
+export async function factsOf(ctx: Context, where: { id: string } | { slug: string }): Promise<Known | undefined> {
+  const [found] = await ctx.db
+    .select({
+      id: consortia.id,
+      slug: consortia.slug,
+      title: consortia.title,
+      status: consortia.status,
+      closesAt: consortia.closesAt,
+      zone: consortia.zone,
+      version: consortia.version,
+      hiding: hidings.id,
+    })
+    .from(consortia)
+    .leftJoin(hidings, hidingInForce)
+    .where("id" in where ? eq(consortia.id, where.id) : eq(consortia.slug, where.slug));
+  if (!found) return undefined;
+  const { hiding, ...known } = found;
+  const seats = await ctx.db
+    .select({
+      id: consortiumMembers.id,
+      organisationId: consortiumMembers.organisationId,
+      role: consortiumMembers.role,
+      status: consortiumMembers.status,
+    })
+    .from(consortiumMembers)
+    .where(eq(consortiumMembers.consortiumId, found.id));
+  const roles = await ctx.db
+    .select({ id: rolesSought.id, seats: rolesSought.seats, taken: rolesSought.taken })
+    .from(rolesSought)
+    .where(eq(rolesSought.consortiumId, found.id))
+    .orderBy(rolesSought.position);
+  return { ...known, hidden: hiding !== null, seats, roles };
+}

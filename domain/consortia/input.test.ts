@@ -1,0 +1,66 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { expect, test } from "vitest";
+import { newId } from "#lib/ids";
+import { CreateConsortium } from "./input.ts";
+
+const right: Record<string, string> = {
+  organisationId: newId(),
+  title: " Hemen Bizi ",
+  aim: "Keep people at home for two more years.",
+  "roles[0].title": "Sites",
+  "roles[0].sector": "care",
+  "roles[0].seats": "6",
+  "roles[1].title": "",
+  "roles[1].sector": "",
+  "roles[1].seats": "1",
+  closesAt: "2026-12-13T17:00",
+  zone: "Europe/Brussels",
+};
+
+function read(change: Record<string, string> = {}) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...right, ...change })) form.append(name, value);
+  return parseWithZod(form, { schema: CreateConsortium });
+}
+const wrong = (change: Record<string, string>) => Object.keys(read(change).reply().error ?? {});
+
+test("a form becomes a title, an aim, the rows that were filled in, and an instant", () => {
+  const sent = read();
+  expect(sent.status === "success" && sent.value).toMatchObject({
+    title: "Hemen Bizi",
+    aim: { written: right.aim },
+    roles: [{ title: "Sites", sector: "care", seats: 6 }],
+    closesAt: new Date("2026-12-13T16:00:00Z"),
+    zone: "Europe/Brussels",
+  });
+});
+
+test("the aim may come once a language", () => {
+  const { aim: _, ...rest } = right;
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...rest, "aim.eu": "Adinekoak etxean bizi daitezela.", "aim.en": "" }))
+    form.append(name, value);
+  const sent = parseWithZod(form, { schema: CreateConsortium });
+  expect(sent.status === "success" && sent.value.aim).toEqual({ eu: "Adinekoak etxean bizi daitezela." });
+});
+
+test.each([
+  ["no title", { title: "" }, "title"],
+  ["a title of two letters", { title: "ab" }, "title"],
+  ["a title on two lines", { title: "one\ntwo" }, "title"],
+  ["no aim", { aim: " " }, "aim"],
+  ["an aim of five letters", { aim: "short" }, "aim"],
+  ["an aim that is too long", { aim: "x".repeat(2001) }, "aim"],
+  ["an aim with a control character", { aim: `${"x".repeat(30)}\u0007` }, "aim"],
+  ["a role without a sector", { "roles[0].sector": "" }, "roles[0].sector"],
+  ["a role without a title", { "roles[1].sector": "care" }, "roles[1].title"],
+  ["no seats", { "roles[0].seats": "0" }, "roles[0].seats"],
+  ["half a seat", { "roles[0].seats": "1.5" }, "roles[0].seats"],
+  ["no role at all", { "roles[0].title": "", "roles[0].sector": "" }, "roles"],
+  ["a day that does not exist", { closesAt: "2026-02-30T10:00" }, "closesAt"],
+  ["an hour that summer time skips", { closesAt: "2026-03-29T02:30", zone: "Europe/Madrid" }, "closesAt"],
+  ["no date", { closesAt: "" }, "closesAt"],
+  ["a zone that does not exist", { zone: "Europe/Atlantis" }, "zone"],
+])("%s is named at its field", (_, change, field) => {
+  expect(wrong(change)).toEqual([field]);
+});

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { idField, line, paragraph, versionField } from "../kernel/input.ts";
+import type { Localised } from "../kernel/state.ts";
+import { SECTORS } from "../organisations/state.ts";
+import { instantOf, isZone, LOCAL_TIME } from "./closing.ts";
+import { MAX_ROLES, MAX_SEATS } from "./state.ts";
+
+const issue = (code: string) => ({ code: "custom" as const, params: { code } });
+
+const aimText = paragraph(2000, 20);
+type Aim = Localised & { written?: string };
+
+/** One text (`aim`, in the language of the page) or one a language (`aim.en` …): at least one. */
+const aim = z
+  .union([z.string(), z.object({ en: z.string().optional(), es: z.string().optional(), eu: z.string().optional() })])
+  .optional()
+  .transform((given, ctx): Aim => {
+    const texts = Object.entries(typeof given === "string" ? { written: given } : (given ?? {})).filter(([, text]) => text?.trim());
+    if (texts.length === 0) ctx.addIssue(issue("missing"));
+    return Object.fromEntries(
+      texts.map(([language, text]) => {
+        const read = aimText.safeParse(text);
+        for (const each of read.error?.issues ?? [])
+          ctx.addIssue({ ...each, input: text, path: language === "written" ? [] : [language] } as never);
+        return [language, read.data];
+      }),
+    );
+  });
+
+const row = z
+  .object({
+    id: idField.optional(),
+    title: line(80).optional(),
+    sector: z.enum(SECTORS).optional(),
+    seats: z.coerce.number().int().min(1).max(MAX_SEATS).optional(),
+  })
+  .superRefine((given, ctx) => {
+    if (!given.title && !given.sector) return;
+    for (const name of ["title", "sector", "seats"] as const)
+      if (given[name] === undefined) ctx.addIssue({ ...issue("missing"), path: [name] });
+  });
+
+type Row = { id?: string | undefined; title: string; sector: (typeof SECTORS)[number]; seats: number };
+/** Rows in which nothing was written fall away. */
+const roles = z
+  .array(row)
+  .max(MAX_ROLES)
+  .optional()
+  .transform((rows, ctx): Row[] => {
+    const filled = (rows ?? []).flatMap(({ id, title, sector, seats }) => (title && sector && seats ? [{ id, title, sector, seats }] : []));
+    if (filled.length === 0) ctx.addIssue(issue("missing"));
+    return filled;
+  });
+
+const text = {
+  title: line(120, 3),
+  aim,
+  roles,
+  closesAt: z.string().regex(LOCAL_TIME),
+  zone: z.string().refine(isZone, { params: { code: "choice" } }),
+};
+
+/** The wall-clock time and its zone become an instant. */
+const withInstant = <T extends { closesAt: string; zone: string }>(
+  given: T,
+  ctx: z.RefinementCtx,
+): Omit<T, "closesAt"> & { closesAt: Date } => {
+  const closesAt = instantOf(given.closesAt, given.zone);
+  if (!closesAt) ctx.addIssue({ ...issue("noSuchTime"), path: ["closesAt"] });
+  return { ...given, closesAt: closesAt ?? new Date(0) };
+};
+
+export const CreateConsortium = z.object({ organisationId: idField, ...text }).transform(withInstant);
+export type CreateConsortium = z.infer<typeof CreateConsortium>;
+
+export const EditConsortium = z.object({ consortiumId: idField, version: versionField, ...text }).transform(withInstant);
+export type EditConsortium = z.infer<typeof EditConsortium>;
+
+const place = { consortiumId: idField, organisationId: idField };
+export const AskToJoin = z.object({ ...place, roleId: idField, message: paragraph(1000) });
+export type AskToJoin = z.infer<typeof AskToJoin>;
+export const WithdrawRequest = z.object(place);
+export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
+export const LeaveConsortium = z.object(place);
+export type LeaveConsortium = z.infer<typeof LeaveConsortium>;
+
+export const AcceptPartner = z.object({ consortiumId: idField, requestId: idField });
+export type AcceptPartner = z.infer<typeof AcceptPartner>;
+export const DeclinePartner = z.object({ consortiumId: idField, requestId: idField, reason: paragraph(1000) });
+export type DeclinePartner = z.infer<typeof DeclinePartner>;
+
+export const CloseConsortium = z.object({ consortiumId: idField });
+export type CloseConsortium = z.infer<typeof CloseConsortium>;
+export const HideConsortium = z.object({ consortiumId: idField, reason: paragraph(1000) });
+export type HideConsortium = z.infer<typeof HideConsortium>;
+export const ShowConsortium = z.object({ consortiumId: idField });
+export type ShowConsortium = z.infer<typeof ShowConsortium>;

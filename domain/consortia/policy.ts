@@ -1,0 +1,87 @@
+import { type Acting, type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
+import type { Refusal } from "../kernel/outcome.ts";
+import { type ConsortiumRole, type ConsortiumStatus, canTakeSeatStep, isLooking, type SeatStatus } from "./state.ts";
+
+export type SeatFacts = { id: string; organisationId: string; role: ConsortiumRole; status: SeatStatus };
+export type ConsortiumFacts = {
+  status: ConsortiumStatus;
+  closesAt: Date | null;
+  hidden: boolean;
+  seats: readonly SeatFacts[];
+  roles: readonly { id: string; seats: number; taken: number }[];
+};
+
+export const ABILITIES = ["enter", "ask", "withdraw", "leave", "edit", "close", "accept", "decline", "hide", "show"] as const;
+export type Ability = (typeof ABILITIES)[number];
+
+/** Whether this person may commit an organisation: its owners and admins may, while its membership is active. */
+export function mayCommit(actor: Actor, organisationId: string | undefined): true | Refusal {
+  const acting = organisationId === undefined ? undefined : actingFor(actor, organisationId);
+  if (!acting || (acting.role !== "owner" && acting.role !== "admin")) return "forbidden";
+  return acting.status === "active" || "organisation.not_active";
+}
+
+const actings = (actor: Actor): readonly Acting[] => (actor.kind === "person" ? actor.organisations : []);
+/** The organisations for which this person could found or join a consortium. */
+export const committable = (actor: Actor): Acting[] =>
+  actings(actor).filter(({ organisationId }) => mayCommit(actor, organisationId) === true);
+
+const joined = (facts: ConsortiumFacts) => facts.seats.filter((seat) => seat.status === "joined");
+export const coordinatorOf = (facts: ConsortiumFacts) => joined(facts).find((seat) => seat.role === "coordinator")?.organisationId;
+const actsIn = (actor: Actor, seats: readonly SeatFacts[]) => seats.find((seat) => actingFor(actor, seat.organisationId));
+
+/** Whether this person works for one of the partners; of a suspended or lapsed one they still read. */
+export const isInside = (actor: Actor, facts: ConsortiumFacts) =>
+  joined(facts).some(({ organisationId }) =>
+    ["active", "hidden", "lapsed", "suspended"].includes(actingFor(actor, organisationId)?.status ?? ""),
+  );
+
+/** Requests are between those who asked and the coordinator's people. */
+export const seesRequests = (actor: Actor, facts: ConsortiumFacts) => {
+  const coordinator = coordinatorOf(facts);
+  return isInside(actor, facts) && coordinator !== undefined && actingFor(actor, coordinator) !== undefined;
+};
+
+/** The organisation whose place in this consortium a person sees: one that is in or has asked, else one that could ask. */
+export function organisationIn(actor: Actor, facts: ConsortiumFacts): Acting | undefined {
+  const live = facts.seats.filter((seat) => seat.status === "joined" || seat.status === "asked");
+  const seat = actsIn(actor, joined(facts)) ?? actsIn(actor, live);
+  return (seat && actingFor(actor, seat.organisationId)) ?? committable(actor)[0] ?? actings(actor)[0];
+}
+
+/** What an actor may do with a consortium; `organisationId` says for which of their organisations they ask, withdraw or leave. */
+export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organisationId?: string): Record<Ability, true | Refusal> {
+  const own = organisationId ?? organisationIn(actor, facts)?.organisationId;
+  const seat = facts.seats.find((each) => each.organisationId === own);
+  const asMember = mayCommit(actor, own);
+  const asCoordinator = mayCommit(actor, coordinatorOf(facts));
+  const moderates = isStaff(actor) ? !actsIn(actor, joined(facts)) || "own_organisation" : "forbidden";
+  const whileOpen = facts.status === "open" || "consortium.not_open";
+  const coordinates = asCoordinator === true ? whileOpen : asCoordinator;
+  return {
+    enter: isStaffAdmin(actor) || isInside(actor, facts) || "not_found",
+    ask: asMember === true ? mayAsk(facts, now, seat) : asMember,
+    withdraw: asMember === true ? (seat && canTakeSeatStep("withdraw", seat.status)) || "consortium.not_asked" : asMember,
+    leave: asMember === true ? mayLeave(seat) : asMember,
+    edit: coordinates,
+    close: coordinates === true && facts.seats.some(({ status }) => status === "asked") ? "consortium.requests_waiting" : coordinates,
+    accept: coordinates,
+    decline: asCoordinator,
+    hide: moderates === true && facts.hidden ? "consortium.already_hidden" : moderates,
+    show: moderates === true && !facts.hidden ? "consortium.not_hidden" : moderates,
+  };
+}
+
+function mayAsk(facts: ConsortiumFacts, now: Date, seat: SeatFacts | undefined): true | Refusal {
+  if (facts.hidden) return "not_found";
+  if (seat?.status === "joined") return "consortium.already_in";
+  if (seat && !canTakeSeatStep("ask", seat.status)) return "consortium.already_asked";
+  if (facts.status !== "open") return "consortium.not_open";
+  if (!isLooking(facts, now)) return "consortium.closed";
+  return facts.roles.some((role) => role.taken < role.seats) || "consortium.full";
+}
+
+function mayLeave(seat: SeatFacts | undefined): true | Refusal {
+  if (!seat || !canTakeSeatStep("leave", seat.status)) return "consortium.not_in";
+  return seat.role !== "coordinator" || "consortium.coordinator_stays";
+}
