@@ -1,6 +1,5 @@
 "use client";
 import { ErrorPage } from "#components/layout/error-page";
-import "../styles/globals.css";
 
 /** Where not even the document could be drawn. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {

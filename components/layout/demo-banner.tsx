@@ -6,7 +6,7 @@ export async function DemoBanner() {
   if (!isDemo()) return null;
   const t = await getTranslations("common");
   return (
-    <aside className="demo">
+    <aside className="demo" aria-label={t("demoLabel")}>
       <div className="wrap wide">{t("demo")}</div>
     </aside>
   );

@@ -1,6 +1,10 @@
 /** Where a fact was read. The article of the network is named by title; the others by address. */
 export const SOURCES = {
-  echalliance: { publisher: "ECHAlliance", title: "Spain – Basque Health Ecosystem is ECHAlliance Ecosystem of the Month – April", date: "2024-04-17" },
+  echalliance: {
+    publisher: "ECHAlliance",
+    title: "Spain – Basque Health Ecosystem is ECHAlliance Ecosystem of the Month – April",
+    date: "2024-04-17",
+  },
   deia: {
     publisher: "Deia",
     url: "https://www.deia.eus/actualidad/sociedad/2024/02/28/cluster-vasco-empresas-biociencias-salud-7935652.html",
@@ -60,7 +64,16 @@ export const CHAMPIONS = [
   { key: "bti", name: "BTI" },
   { key: "histocell", name: "Histocell" },
 ] as const;
-export const STANDING_OUT = ["Biolan Health", "Quirón Salud", "BIOEF", "Tecnalia", "Vicomtech", "Tekniker", "Cidetec", "CICbiogune"] as const;
+export const STANDING_OUT = [
+  "Biolan Health",
+  "Quirón Salud",
+  "BIOEF",
+  "Tecnalia",
+  "Vicomtech",
+  "Tekniker",
+  "Cidetec",
+  "CICbiogune",
+] as const;
 /** As the source spells them, whether rightly or not. */
 export const ADVANCED_THERAPIES = [
   "Histocell",

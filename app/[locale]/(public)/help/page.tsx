@@ -1,0 +1,38 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { linkTag, proseTags } from "#components/ui/prose-tags";
+import { officeAddress } from "#lib/office";
+import { paths } from "#lib/paths";
+
+const QUESTIONS = ["expired", "noMail", "phone", "status", "withdraw", "wrongPerson", "left", "consent", "hidden"] as const;
+
+export async function generateMetadata() {
+  const t = await getTranslations("pages.help");
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function Help() {
+  const [t, locale] = await Promise.all([getTranslations("pages.help"), getLocale()]);
+  const address = officeAddress();
+  const tags = { ...proseTags, signIn: linkTag(paths(locale).signIn()) };
+  return (
+    <div className="split">
+      <div>
+        <h1>{t("title")}</h1>
+        <p className="lead mt-3">{t("lead")}</p>
+        <section className="sec">
+          <h2>{t("questionsTitle")}</h2>
+          {QUESTIONS.map((question) => (
+            <details key={question} className="fold" id={question}>
+              <summary>{t(`questions.${question}.title`)}</summary>
+              <div className="stack">{t.rich(`questions.${question}.text`, tags)}</div>
+            </details>
+          ))}
+        </section>
+      </div>
+      <aside className="card stack self-start">
+        <h2>{t("contactTitle")}</h2>
+        <p>{t.rich("contactText", { mail: linkTag(`mailto:${address}`), address })}</p>
+      </aside>
+    </div>
+  );
+}

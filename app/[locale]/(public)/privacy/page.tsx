@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { linkTag, proseTags } from "#components/ui/prose-tags";
+import { PRIVACY_VERSION } from "#domain/membership/consent-texts";
+import { formatDate } from "#lib/format";
+import { officeAddress } from "#lib/office";
+
+export async function generateMetadata() {
+  const t = await getTranslations("pages.privacy");
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function Privacy() {
+  const [t, locale] = await Promise.all([getTranslations("pages.privacy"), getLocale()]);
+  const address = officeAddress();
+  const mail = linkTag(`mailto:${address}`);
+  const aepd = linkTag("https://www.aepd.es");
+  const avpd = linkTag("https://www.avpd.eus");
+  return (
+    <article className="prose">
+      <h1>{t("title")}</h1>
+      <p className="lead">{t("version", { date: formatDate(PRIVACY_VERSION, locale) })}</p>
+      <section>
+        <h2>{t("sections.who.title")}</h2>
+        {t.rich("sections.who.text", { ...proseTags, mail, address })}
+      </section>
+      <section>
+        <h2>{t("sections.what.title")}</h2>
+        {t.rich("sections.what.text", proseTags)}
+      </section>
+      <section>
+        <h2>{t("sections.why.title")}</h2>
+        {t.rich("sections.why.text", proseTags)}
+      </section>
+      <section>
+        <h2>{t("sections.long.title")}</h2>
+        {t.rich("sections.long.text", proseTags)}
+      </section>
+      <section>
+        <h2>{t("sections.whom.title")}</h2>
+        {t.rich("sections.whom.text", proseTags)}
+      </section>
+      <section>
+        <h2>{t("sections.cookies.title")}</h2>
+        {t.rich("sections.cookies.text", proseTags)}
+      </section>
+      <section>
+        <h2>{t("sections.rights.title")}</h2>
+        {t.rich("sections.rights.text", { ...proseTags, mail, address, aepd, avpd })}
+      </section>
+    </article>
+  );
+}
