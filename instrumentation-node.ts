@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { demoFault } from "#lib/demo-guard";
-import { runsWorker } from "#lib/env";
+import { portalUrl, runsWorker } from "#lib/env";
 import type { Exchange } from "#lib/status";
 import { startWorker } from "./worker/start.ts";
 
@@ -12,6 +12,8 @@ export async function start() {
   if (shared.portalExchanges) return;
   const exchanges = new AsyncLocalStorage<Exchange>();
   shared.portalExchanges = exchanges;
+  // The origin that next-auth believes in: never that of a Host header.
+  process.env.NEXTAUTH_URL = portalUrl() ?? "http://127.0.0.1:3000";
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     exchanges.enterWith({ request, response });

@@ -15,3 +15,4 @@ export const trustedProxies = () => Number(process.env.PORTAL_TRUSTED_PROXIES ||
 export const decisionHold = () => Number(process.env.PORTAL_DECISION_HOLD || 120);
 /** A factor on all rate limits. */
 export const limitFactor = () => Math.max(1, Number(process.env.PORTAL_LIMITS || 1));
+export const isDevelopment = () => process.env.NODE_ENV === "development";

@@ -1,16 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import { clusterRoles, organisationPeople, people, sessions } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
-import { DAY, earlier, HOUR } from "#lib/clock";
+import { DAY, earlier, HOUR, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import type { Person } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 
-export const IDLE_END = 12 * HOUR;
+/** How long a session lasts at most, and unused. Whoever has a role in the cluster's staff is asked again sooner. */
 export const ABSOLUTE_END = 14 * DAY;
+export const idleEnd = (person: Pick<Person, "roles">) => (person.roles.length > 0 ? 12 * HOUR : 3 * DAY);
 
-/** The person behind a session token, with the roles they have at this moment; undefined when the session has ended or the person is disabled. */
-export async function readSession(ctx: Context, token: string): Promise<Person | undefined> {
+export type Session = { person: Person; seenAt: Date; endsAt: Date };
+
+/** The session behind a token and its person with the roles of this moment; undefined when it has ended or the person is disabled. */
+export async function sessionBehind(ctx: Context, token: string): Promise<Session | undefined> {
   const [found] = await ctx.db
     .select({
       sessionId: sessions.id,
@@ -25,13 +28,16 @@ export async function readSession(ctx: Context, token: string): Promise<Person |
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(and(eq(sessions.tokenHash, tokenHash(token)), eq(people.status, "active")));
-  if (!found || found.createdAt < earlier(ctx.now, ABSOLUTE_END) || found.lastSeenAt < earlier(ctx.now, IDLE_END)) return undefined;
-  return personWith(ctx, found);
+  if (!found || found.createdAt < earlier(ctx.now, ABSOLUTE_END)) return undefined;
+  const person = await personWith(ctx, found);
+  if (found.lastSeenAt < earlier(ctx.now, idleEnd(person))) return undefined;
+  return { person, seenAt: found.lastSeenAt, endsAt: later(found.createdAt, ABSOLUTE_END) };
 }
 
 type Known = { sessionId: string; personId: string; email: string; firstName: string; lastName: string; signedInAt: Date };
 
-async function personWith(ctx: Context, known: Known): Promise<Person> {
+/** Adds the roles of this moment to a known person. */
+export async function personWith(ctx: Context, known: Known): Promise<Person> {
   const roles = await ctx.db.select({ role: clusterRoles.role }).from(clusterRoles).where(eq(clusterRoles.personId, known.personId));
   const acting = await ctx.db
     .select({

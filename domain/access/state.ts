@@ -9,3 +9,4 @@ export type PersonStatus = (typeof PERSON_STATUSES)[number];
 
 /** sign-in: opens a session · step-up: renews the sign-in time of the session that asked for it. */
 export const LINK_PURPOSES = ["sign-in", "step-up"] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];

@@ -37,6 +37,16 @@ export const REFUSALS = [
   "consortium.requests_waiting",
   "consortium.role_full",
   "consortium.role_in_use",
+  "organisation.last_owner",
+  "owner_only",
+  "yourself",
+  "link.ended",
+  "setup.ended",
+  "invitation.ended",
+  "invitation.pending",
+  "person.already_here",
+  "person.not_active",
+  "person.last_admin",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

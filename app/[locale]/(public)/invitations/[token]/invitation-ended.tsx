@@ -1,0 +1,29 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Button, LinkButton } from "#components/ui/button";
+import { Sheet, SheetMore } from "#components/ui/sheet";
+import { paths } from "#lib/paths";
+
+type State = "accepted" | "revoked" | "expired" | "renewed" | "unknown";
+
+/** An invitation that no longer works, and the next step: sign in, a new link, or whom to ask. */
+export async function InvitationEnded({ state, token }: { state: State; token: string }) {
+  const [t, locale] = await Promise.all([getTranslations("access"), getLocale()]);
+  const to = paths(locale);
+  return (
+    <Sheet>
+      <h1>{t(`invitation.ended.${state}.title`)}</h1>
+      <p className="lead">{t(`invitation.ended.${state}.text`)}</p>
+      {state === "expired" ? (
+        <form method="post" action={to.invitationRenew()}>
+          <input type="hidden" name="token" value={token} />
+          <Button>{t("invitation.renew")}</Button>
+        </form>
+      ) : state === "renewed" ? null : (
+        <p>
+          <LinkButton href={to.signIn()}>{t("signIn.title")}</LinkButton>
+        </p>
+      )}
+      <SheetMore>{t.rich("invitation.ended.help", { a: (words) => <a href={to.help()}>{words}</a> })}</SheetMore>
+    </Sheet>
+  );
+}

@@ -1,0 +1,7 @@
+import { tokenField } from "#domain/access/input";
+import { invitationOf } from "#domain/access/link-reads";
+import { requestContext } from "#lib/request-context";
+
+export async function loadInvitation(token: string) {
+  return tokenField.safeParse(token).success ? invitationOf(await requestContext(), token) : undefined;
+}

@@ -1,0 +1,59 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { Button } from "#components/ui/button";
+import { Facts } from "#components/ui/facts";
+import { Note } from "#components/ui/note";
+import { Sheet, SheetMore } from "#components/ui/sheet";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import { viewer } from "#lib/viewer";
+import { InvitationEnded } from "./invitation-ended.tsx";
+import { loadInvitation } from "./load.ts";
+
+/** Stands in place of a token where a new link was just mailed. */
+const RENEWED = "renewed";
+
+export async function generateMetadata() {
+  const t = await getTranslations("access");
+  return { title: t("invitation.title"), robots: { index: false } };
+}
+
+export default async function Invitation({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [t, locale, format, invitation, who] = await Promise.all([
+    getTranslations("access"),
+    getLocale(),
+    getFormatter(),
+    loadInvitation(token),
+    viewer(),
+  ]);
+  if (invitation?.state !== "open") {
+    const state = invitation?.state ?? (token === RENEWED ? "renewed" : "unknown");
+    if (state !== "renewed") status(404);
+    return <InvitationEnded state={state} token={token} />;
+  }
+  const { organisation, role, inviter, address, expiresAt } = invitation;
+  const other = who.kind === "person" ? who : undefined;
+  return (
+    <Sheet>
+      <h1>{t("invitation.heading", { organisation })}</h1>
+      <p className="lead">{t("invitation.lead")}</p>
+      <Facts
+        facts={[
+          { term: t("invitation.for"), value: address },
+          { term: t("invitation.role"), value: `${t(`roles.${role}`)}: ${t(`roleMay.${role}`)}` },
+          ...(inviter ? [{ term: t("invitation.by"), value: inviter }] : []),
+          { term: t("invitation.until"), value: format.dateTime(expiresAt, { dateStyle: "long" }) },
+        ]}
+      />
+      {other ? <Note tone="warn">{t("confirm.other", { name: other.name })}</Note> : null}
+      <form className="form" method="post" action={paths(locale).invitationAccept()}>
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="over" value={other?.sessionId ?? ""} />
+        <p>
+          <Button>{t("invitation.accept")}</Button>
+        </p>
+      </form>
+      <SheetMore>{t("invitation.privacy")}</SheetMore>
+    </Sheet>
+  );
+}

@@ -1,0 +1,33 @@
+import { getLocale } from "next-intl/server";
+import { acceptInvitation } from "#domain/access/accept-invitation";
+import { RedeemForm } from "#domain/access/input";
+import { browserOf } from "#lib/browser";
+import { clientNetwork } from "#lib/client-address";
+import { keepSession } from "#lib/cookies";
+import { paths } from "#lib/paths";
+import { overLimit } from "#lib/rate-limit";
+import { requestContext } from "#lib/request-context";
+import { seeOther } from "#lib/see-other";
+import { tooMany } from "#lib/too-many";
+
+/** The invitation page's button. */
+export async function POST(request: Request) {
+  const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
+  const wait = await overLimit("link", await clientNetwork());
+  if (wait > 0) return tooMany(wait);
+  const to = paths(locale);
+  const parsed = RedeemForm.safeParse(Object.fromEntries(form ?? []));
+  if (!parsed.success) return seeOther(to.invitation("ended"));
+  const { token, over } = parsed.data;
+  const ctx = await requestContext();
+  const session = ctx.actor.kind === "person" ? ctx.actor.sessionId : "";
+  if (session !== over) return seeOther(to.invitation(token));
+  const accepted = await acceptInvitation(ctx, {
+    token,
+    browser: browserOf(request.headers.get("user-agent")),
+    over: session || undefined,
+  });
+  if (!accepted.ok) return seeOther(to.invitation(token));
+  await keepSession(accepted.value.token);
+  return seeOther(to.desk());
+}

@@ -1,0 +1,20 @@
+import { getLocale } from "next-intl/server";
+import { tokenField } from "#domain/access/input";
+import { renewInvitation } from "#domain/access/renew-invitation";
+import { clientNetwork } from "#lib/client-address";
+import { paths } from "#lib/paths";
+import { overLimit } from "#lib/rate-limit";
+import { requestContext } from "#lib/request-context";
+import { seeOther } from "#lib/see-other";
+import { tooMany } from "#lib/too-many";
+
+/** A link that has run out asks for a new one, which goes to the invited address. */
+export async function POST(request: Request) {
+  const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
+  const wait = await overLimit("link", await clientNetwork());
+  if (wait > 0) return tooMany(wait);
+  const token = tokenField.safeParse(form?.get("token")).data;
+  if (!token) return seeOther(paths(locale).invitation("ended"));
+  const renewed = await renewInvitation(await requestContext(), { token });
+  return seeOther(renewed.ok ? paths(locale).invitation("renewed") : paths(locale).invitation(token));
+}

@@ -1,0 +1,7 @@
+import { tokenField } from "#domain/access/input";
+import { signInLinkOf } from "#domain/access/link-reads";
+import { requestContext } from "#lib/request-context";
+
+export async function loadLink(token: string) {
+  return tokenField.safeParse(token).success ? signInLinkOf(await requestContext(), token) : undefined;
+}

@@ -1,0 +1,68 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { Button, LinkButton } from "#components/ui/button";
+import { Facts } from "#components/ui/facts";
+import { Note } from "#components/ui/note";
+import { Sheet, SheetMore } from "#components/ui/sheet";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import { viewer } from "#lib/viewer";
+import { Ended } from "./ended.tsx";
+import { loadLink } from "./load.ts";
+
+type Params = { params: Promise<{ token: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("access");
+  return { title: t("signIn.title"), robots: { index: false } };
+}
+
+/** Opening the link signs nobody in: mail scanners open links too. Only the button's POST does. */
+export default async function Confirm({ params }: Params) {
+  const { token } = await params;
+  const [t, locale, format, link, who] = await Promise.all([
+    getTranslations("access"),
+    getLocale(),
+    getFormatter(),
+    loadLink(token),
+    viewer(),
+  ]);
+  if (!link || link.ended) {
+    status(404);
+    return <Ended />;
+  }
+  const to = paths(locale);
+  const time = (at: Date) => format.dateTime(at, { hour: "2-digit", minute: "2-digit" });
+  const stepUp = link.purpose === "step-up";
+  const other = !stepUp && who.kind === "person" && who.personId !== link.personId ? who : undefined;
+  const asked = link.browser ? t("confirm.askedIn", { time: time(link.askedAt), browser: link.browser }) : time(link.askedAt);
+  return (
+    <Sheet>
+      <h1>{t(stepUp ? "confirm.stepUp" : "confirm.title", { address: link.address })}</h1>
+      {stepUp ? <p className="lead">{t("confirm.stepUpText")}</p> : null}
+      <Facts
+        facts={[
+          { term: t("confirm.asked"), value: asked },
+          { term: t("confirm.then"), value: t(link.returnTo ? "confirm.thenBack" : "confirm.thenDesk") },
+        ]}
+      />
+      {other ? <Note tone="warn">{t("confirm.other", { name: other.name })}</Note> : null}
+      <form className="form" method="post" action={to.signInRedeem()}>
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="over" value={who.kind === "person" ? who.sessionId : ""} />
+        {stepUp ? null : (
+          <div className="tick">
+            <input id="shared" name="shared" type="checkbox" value="on" />
+            <label htmlFor="shared">{t("confirm.shared")}</label>
+          </div>
+        )}
+        <p className="row">
+          <Button>{t(stepUp ? "confirm.stepUpDo" : "confirm.do")}</Button>
+          <LinkButton quiet href={to.home()}>
+            {t("confirm.notMe")}
+          </LinkButton>
+        </p>
+      </form>
+      <SheetMore>{t("confirm.ends", { time: time(link.expiresAt) })}</SheetMore>
+    </Sheet>
+  );
+}

@@ -1,0 +1,61 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Note } from "#components/ui/note";
+import { Sheet, SheetMore } from "#components/ui/sheet";
+import { returnPath } from "#domain/access/input";
+import { askedAddress } from "#lib/asked-address";
+import { formWords } from "#lib/form-words";
+import { paths } from "#lib/paths";
+import { viewer } from "#lib/viewer";
+import { EmailForm } from "./email-form.tsx";
+import { SignOutButton } from "./sign-out-button.tsx";
+
+const PROBLEM = "problem";
+type Query = { returnTo?: string; wrong?: string };
+
+export async function generateMetadata({ searchParams }: { searchParams: Promise<Query> }) {
+  const [t, common, { wrong }] = await Promise.all([getTranslations("access"), getTranslations("common"), searchParams]);
+  return { title: `${wrong ? common("form.errorPrefix") : ""}${t("signIn.title")}` };
+}
+
+export default async function SignIn({ searchParams }: { searchParams: Promise<Query> }) {
+  const [t, common, locale, query, who] = await Promise.all([
+    getTranslations("access"),
+    getTranslations("common"),
+    getLocale(),
+    searchParams,
+    viewer(),
+  ]);
+  const to = paths(locale);
+  const returnTo = returnPath.safeParse(query.returnTo).data;
+  const wrong = query.wrong === "missing" || query.wrong === "email" ? query.wrong : undefined;
+  const problem = wrong && (await formWords("access")).problem("email", { code: wrong, details: {} });
+  const typed = wrong && (await askedAddress())?.email;
+  return (
+    <Sheet>
+      {problem ? (
+        // biome-ignore lint/a11y/noAutofocus: without scripts only the attribute brings the reader to what went wrong.
+        <div role="alert" tabIndex={-1} autoFocus className="summary" aria-labelledby={PROBLEM}>
+          <h2 id={PROBLEM}>{common("form.problem")}</h2>
+          <ul>
+            <li>
+              <a href="#email">{problem}</a>
+            </li>
+          </ul>
+        </div>
+      ) : null}
+      <h1>{t("signIn.title")}</h1>
+      <p className="lead">{t("signIn.lead")}</p>
+      {who.kind === "person" ? (
+        <Note tone="info">
+          <p>{t("signIn.already", { name: who.name })}</p>
+          <div className="row">
+            <a href={returnTo ?? to.desk()}>{t("signIn.goOn")}</a>
+            <SignOutButton />
+          </div>
+        </Note>
+      ) : null}
+      <EmailForm email={typed} returnTo={returnTo} problem={problem} />
+      <SheetMore>{t.rich("signIn.notMember", { a: (words) => <a href={to.apply()}>{words}</a> })}</SheetMore>
+    </Sheet>
+  );
+}

@@ -1,0 +1,40 @@
+import { getLocale } from "next-intl/server";
+import { RedeemForm } from "#domain/access/input";
+import { signInLinkOf } from "#domain/access/link-reads";
+import { redeemSignIn } from "#domain/access/redeem-sign-in";
+import { redeemStepUp } from "#domain/access/redeem-step-up";
+import { browserOf } from "#lib/browser";
+import { clientNetwork } from "#lib/client-address";
+import { ASKED_COOKIE, dropCookie, keepSession } from "#lib/cookies";
+import { paths } from "#lib/paths";
+import { overLimit } from "#lib/rate-limit";
+import { requestContext } from "#lib/request-context";
+import { seeOther } from "#lib/see-other";
+import { tooMany } from "#lib/too-many";
+
+/** The confirm page's button. Whatever is wrong with the link leads back to its page, which says what to do next. */
+export async function POST(request: Request) {
+  const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
+  const wait = await overLimit("link", await clientNetwork());
+  if (wait > 0) return tooMany(wait);
+  const to = paths(locale);
+  const parsed = RedeemForm.safeParse(Object.fromEntries(form ?? []));
+  if (!parsed.success) return seeOther(to.signInConfirm("ended"));
+  const { token, over, shared } = parsed.data;
+  const page = seeOther(to.signInConfirm(token));
+  const ctx = await requestContext();
+  const link = await signInLinkOf(ctx, token);
+  const session = ctx.actor.kind === "person" ? ctx.actor.sessionId : "";
+  if (link?.purpose === "step-up") {
+    const renewed = await redeemStepUp(ctx, { token });
+    if (!renewed.ok) return page;
+    return seeOther(renewed.value.sessionId === session ? (renewed.value.returnTo ?? to.account()) : to.stepUpDone());
+  }
+  // Somebody signed in or out in this browser after the page was shown: it shows anew, and the link is still whole.
+  if (session !== over) return page;
+  const opened = await redeemSignIn(ctx, { token, browser: browserOf(request.headers.get("user-agent")), over: session || undefined });
+  if (!opened.ok) return page;
+  await keepSession(opened.value.token, shared === "on");
+  await dropCookie(ASKED_COOKIE());
+  return seeOther(opened.value.returnTo ?? to.desk());
+}

@@ -1,0 +1,50 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { Button } from "#components/ui/button";
+import { Icon } from "#components/ui/icon";
+import { Sheet, SheetMore } from "#components/ui/sheet";
+import { LINK_LIFE } from "#domain/access/issue-link";
+import { askedAddress } from "#lib/asked-address";
+import { paths } from "#lib/paths";
+import { EmailForm } from "../email-form.tsx";
+
+export async function generateMetadata() {
+  const t = await getTranslations("access");
+  return { title: t("sent.title") };
+}
+
+export default async function Sent() {
+  const [t, locale, format, asked] = await Promise.all([getTranslations("access"), getLocale(), getFormatter(), askedAddress()]);
+  const to = paths(locale);
+  if (!asked)
+    return (
+      <Sheet>
+        <h1>{t("signIn.title")}</h1>
+        <p className="lead">{t("signIn.lead")}</p>
+        <EmailForm />
+      </Sheet>
+    );
+  const time = format.dateTime(new Date(asked.at + LINK_LIFE), { hour: "2-digit", minute: "2-digit" });
+  return (
+    <Sheet>
+      <h1>
+        <Icon name="mail" size={30} /> {t("sent.title")}
+      </h1>
+      <p className="lead" role="status">
+        {t.rich("sent.text", { email: asked.email, time, b: (words) => <b className="text-ink">{words}</b> })}
+      </p>
+      <form method="post" action={to.signInRequest()}>
+        <input type="hidden" name="email" value={asked.email} />
+        {asked.returnTo ? <input type="hidden" name="returnTo" value={asked.returnTo} /> : null}
+        <Button quiet>{t("sent.again")}</Button>
+      </form>
+      <SheetMore>
+        <h2 className="label">{t("sent.nothing")}</h2>
+        <ul>
+          <li>{t("sent.spam")}</li>
+          <li>{t.rich("sent.other", { a: (words) => <a href={to.signIn(asked.returnTo)}>{words}</a> })}</li>
+          <li>{t.rich("sent.office", { a: (words) => <a href={to.help()}>{words}</a> })}</li>
+        </ul>
+      </SheetMore>
+    </Sheet>
+  );
+}

@@ -1,0 +1,31 @@
+import { and, eq, lt } from "drizzle-orm";
+import { sessions } from "#db/schema/access";
+import { earlier } from "#lib/clock";
+import { tokenHash } from "#lib/hash";
+import type { Person } from "../kernel/actor.ts";
+import type { Turn } from "../kernel/context.ts";
+import { ABSOLUTE_END, actorOf } from "./reads.ts";
+
+export type Opened = { personId: string; browser: string; over?: string | undefined };
+
+/** Inside another verb's turn, which records it: a new session, whose raw token leaves only here. `over` is this browser's old session, which ends. */
+export async function createSession(
+  turn: Turn,
+  { personId, browser, over }: Opened,
+): Promise<{ id: string; token: string; actor: Person }> {
+  const id = turn.newId();
+  const token = turn.newToken();
+  const actor = await actorOf(turn, personId);
+  if (over) await turn.db.delete(sessions).where(eq(sessions.id, over));
+  await turn.db.delete(sessions).where(and(eq(sessions.personId, personId), lt(sessions.createdAt, earlier(turn.now, ABSOLUTE_END))));
+  await turn.db.insert(sessions).values({
+    id,
+    tokenHash: tokenHash(token),
+    personId,
+    createdAt: turn.now,
+    lastSeenAt: turn.now,
+    signedInAt: turn.now,
+    browser: browser.slice(0, 100),
+  });
+  return { id, token, actor };
+}

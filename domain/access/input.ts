@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { emailAddress, idField, line } from "../kernel/input.ts";
+import { LOCALES } from "../kernel/state.ts";
+import { ORGANISATION_ROLES } from "./state.ts";
+
+/** An address of ours in a language, to which somebody wants to come back. Never another site: no scheme, no host, no backslash. */
+export const returnPath = z
+  .string()
+  .max(500)
+  .regex(/^\/(en|es|eu)(?=[/?]|$)[^\\\s\p{Cc}]*$/u);
+/** A mailed token, as it stands in an address or a hidden field. */
+export const tokenField = z.string().regex(/^[\w-]{43}$/);
+
+const personName = line(80);
+export const RequestSignInForm = z.object({ email: emailAddress, returnTo: returnPath.optional().catch(undefined) });
+/** `over`: the session that the page said would end, empty where nobody was signed in. */
+export const RedeemForm = z.object({
+  token: tokenField,
+  over: z.union([idField, z.literal("")]).catch(""),
+  shared: z.string().optional(),
+});
+
+export const InvitePersonInput = z.strictObject({
+  organisationId: idField,
+  firstName: personName,
+  lastName: personName,
+  email: emailAddress,
+  role: z.enum(ORGANISATION_ROLES),
+});
+export type InvitePerson = z.infer<typeof InvitePersonInput>;
+
+export const InvitationInput = z.strictObject({ invitationId: idField });
+export type InvitationOfOurs = z.infer<typeof InvitationInput>;
+
+export const ColleagueInput = z.strictObject({ organisationId: idField, personId: idField });
+export type Colleague = z.infer<typeof ColleagueInput>;
+export const ChangeRoleInput = ColleagueInput.extend({ role: z.enum(ORGANISATION_ROLES) });
+export type ChangeRole = z.infer<typeof ChangeRoleInput>;
+export const LeaveInput = z.strictObject({ organisationId: idField });
+export type Leave = z.infer<typeof LeaveInput>;
+
+export const PersonInput = z.strictObject({ personId: idField });
+export type PersonOfOurs = z.infer<typeof PersonInput>;
+export const AddReviewerInput = z.strictObject({ firstName: personName, lastName: personName, email: emailAddress, position: line(120) });
+export type AddReviewer = z.infer<typeof AddReviewerInput>;
+
+export const SessionInput = z.strictObject({ sessionId: idField });
+export type SessionOfOurs = z.infer<typeof SessionInput>;
+export const NothingInput = z.strictObject({});
+
+export const EditAccountInput = z.strictObject({
+  firstName: personName,
+  lastName: personName,
+  position: line(120),
+  locale: z.enum(LOCALES),
+});
+export type EditAccount = z.infer<typeof EditAccountInput>;
+
+export const SetupForm = z.object({
+  token: tokenField,
+  cluster: line(120),
+  firstName: personName,
+  lastName: personName,
+  email: emailAddress,
+  position: line(120),
+});

@@ -1,0 +1,75 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { invitations, organisationPeople, people } from "#db/schema/access";
+import { DAY, later } from "#lib/clock";
+import { tokenHash } from "#lib/hash";
+import type { Context } from "../kernel/context.ts";
+import { emailKey } from "../kernel/fold.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { InvitePerson } from "./input.ts";
+import { INVITATION_DAYS, mailInvitation } from "./mail-invitation.ts";
+import { organisationFacts } from "./organisation-facts.ts";
+import { abilities, mayTouch } from "./policy.ts";
+import { rereadActor } from "./reread-actor.ts";
+
+/** Invites an address to act for an organisation in a role. The mailed link is valid 14 days. */
+export async function invitePerson(ctx: Context, input: InvitePerson): Promise<Outcome<{ invitationId: string; email: string }>> {
+  return transact(ctx, async (ctx) => {
+    const actor = await rereadActor(ctx);
+    const organisation = await organisationFacts(ctx, input.organisationId);
+    if (!organisation) return refused("not_found");
+    const may = abilities(actor, organisation).invite;
+    if (may !== true) return refused(may);
+    const touch = mayTouch(actor, organisation.organisationId, input.role);
+    if (touch !== true) return refused(touch);
+    const taken = await alreadyThere(ctx, input);
+    if (taken) return refused(taken, { email: input.email });
+
+    const id = ctx.newId();
+    const token = ctx.newToken();
+    const { organisationId, email, role, firstName, lastName } = input;
+    await ctx.db.insert(invitations).values({
+      id,
+      tokenHash: tokenHash(token),
+      organisationId,
+      email,
+      emailKey: emailKey(email),
+      role,
+      firstName,
+      lastName,
+      position: "",
+      locale: ctx.locale,
+      invitedBy: actor.kind === "person" ? actor.personId : null,
+      createdAt: ctx.now,
+      expiresAt: later(ctx.now, INVITATION_DAYS * DAY),
+    });
+    const inviter = actor.kind === "person" ? actor.name : organisation.name;
+    await mailInvitation(ctx, { id, token, email, role, locale: ctx.locale, organisation: organisation.name, inviter });
+    await record(ctx, "invitation.sent", { kind: "invitation", id }, { organisation: organisationId, role }, { email });
+    return done({ invitationId: id, email });
+  });
+}
+
+async function alreadyThere(ctx: Context, { organisationId, email }: InvitePerson) {
+  const key = emailKey(email);
+  const [member] = await ctx.db
+    .select({ id: people.id })
+    .from(organisationPeople)
+    .innerJoin(people, eq(people.id, organisationPeople.personId))
+    .where(and(eq(organisationPeople.organisationId, organisationId), eq(people.emailKey, key)));
+  if (member) return "person.already_here";
+  const [waiting] = await ctx.db
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.organisationId, organisationId),
+        eq(invitations.emailKey, key),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+        gt(invitations.expiresAt, ctx.now),
+      ),
+    );
+  return waiting ? "invitation.pending" : undefined;
+}

@@ -1,0 +1,32 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { invitations } from "#db/schema/access";
+import type { Context } from "../kernel/context.ts";
+import { recallMails } from "../kernel/outbox.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { InvitationOfOurs } from "./input.ts";
+import { organisationFacts } from "./organisation-facts.ts";
+import { abilities, mayTouch } from "./policy.ts";
+import { rereadActor } from "./reread-actor.ts";
+
+/** Takes back an invitation that nobody has accepted; its link ends, and its mail if that has not left. */
+export async function revokeInvitation(ctx: Context, { invitationId }: InvitationOfOurs): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const actor = await rereadActor(ctx);
+    const [revoked] = await ctx.db
+      .update(invitations)
+      .set({ revokedAt: ctx.now })
+      .where(and(eq(invitations.id, invitationId), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
+      .returning({ organisationId: invitations.organisationId, role: invitations.role });
+    const organisation = revoked && (await organisationFacts(ctx, revoked.organisationId));
+    if (!organisation) return refused("not_found");
+    const may = abilities(actor, organisation).revokeInvitation;
+    if (may !== true) return refused(may);
+    const touch = mayTouch(actor, revoked.organisationId, revoked.role);
+    if (touch !== true) return refused(touch);
+    await recallMails(ctx, invitationId, ["invitation"]);
+    await record(ctx, "invitation.revoked", { kind: "invitation", id: invitationId }, { organisation: revoked.organisationId });
+    return done();
+  });
+}

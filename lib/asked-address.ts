@@ -1,0 +1,15 @@
+import { cookies } from "next/headers";
+import { ASKED_COOKIE, cookieOptions } from "./cookies.ts";
+import { seal, unseal } from "./sealed.ts";
+
+const SECONDS = 15 * 60;
+export type Asked = { email: string; returnTo?: string | undefined; at: number };
+
+/** Keeps what was typed on the sign-in page in this browser, sealed, so that no address travels in an address. */
+export async function keepAsked(asked: Asked) {
+  (await cookies()).set(ASKED_COOKIE(), seal("asked", asked, SECONDS), cookieOptions(SECONDS));
+}
+
+export async function askedAddress(): Promise<Asked | undefined> {
+  return unseal("asked", (await cookies()).get(ASKED_COOKIE())?.value) as Asked | undefined;
+}
