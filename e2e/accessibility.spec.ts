@@ -1,0 +1,115 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { places } from "./support/all-places.ts";
+import { coveredOnes, outside, rawKeys, smallTargets } from "./support/in-page.ts";
+import { demo } from "./support/places.ts";
+import { expect, test } from "./support/test.ts";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function axe(page: Page, where: string) {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
+  expect.soft(violations.map(({ id, nodes }) => `${where} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" · ")}`)).toEqual([]);
+}
+
+for (const place of places())
+  test(`${place.name} as ${place.who}: axe, widths, targets, words`, async ({ portal, page, context }) => {
+    const known = demo(portal);
+    const cookie = known.cookie(place.who);
+    if (cookie) await context.addCookies([{ ...cookie, url: portal.url }]);
+    const path = place.path(known);
+    const answer = await page.goto(portal.url + path);
+    const language = new URL(page.url()).pathname.split("/")[1] ?? "en";
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const width of colorScheme === "light" ? [1280, 390] : [390, 1280]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 844 });
+        await axe(page, `${colorScheme} ${width}`);
+      }
+
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 320, height: 844 });
+    expect.soft(await page.evaluate(outside), "wider than 320 px").toEqual([]);
+    expect.soft(await page.evaluate(smallTargets, 24), "targets under 24 px").toEqual([]);
+    await page.evaluate(spaced);
+    expect.soft(await page.evaluate(outside), "wider than 320 px with wide text spacing").toEqual([]);
+    expect.soft(await page.evaluate(rawKeys), "a key of a catalogue in the text").toEqual([]);
+    if (answer?.status() === 200 && place.name !== "/") expect.soft(await page.title(), "the title").toMatch(/.+ · .+/);
+  });
+
+/** WCAG 1.4.12, set from a script: the page's own policy refuses a style that is added in markup. */
+function spaced() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
+  );
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+test("the first stop is the skip link, and it leads to the content", async ({ page, portal }) => {
+  for (const path of ["/en", "/eu"]) {
+    await page.goto(portal.url + path);
+    await page.keyboard.press("Tab");
+    const skip = page.locator(":focus");
+    await expect(skip).toHaveAttribute("href", "#main");
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("main")).toBeFocused();
+  }
+});
+
+test("no bar covers what has the focus", async ({ page, portal, context }) => {
+  const known = demo(portal);
+  for (const name of ["/apply", "/profile", "/staff/applications"]) {
+    const place = places().find((each) => each.name === name);
+    if (!place) continue;
+    const cookie = known.cookie(place.who);
+    if (cookie) await context.addCookies([{ ...cookie, url: portal.url }]);
+    await page.setViewportSize({ width: 390, height: 640 });
+    await page.goto(portal.url + place.path(known));
+    for (let stop = 0; stop < 40; stop++) {
+      await page.keyboard.press("Tab");
+      expect.soft(await page.evaluate(coveredOnes), `${name}, stop ${stop}`).toEqual([]);
+    }
+  }
+});
+
+test("main buttons are 44 px high under touch @phone", async ({ page, portal, context }) => {
+  const known = demo(portal);
+  for (const place of places()) {
+    await context.clearCookies();
+    const cookie = known.cookie(place.who);
+    if (cookie) await context.addCookies([{ ...cookie, url: portal.url }]);
+    await page.goto(portal.url + place.path(known));
+    expect.soft(await page.evaluate(smallTargets, 44), place.name).toEqual([]);
+  }
+});
+
+test("switching the language keeps path and query", async ({ page, portal }) => {
+  const path = places().some(({ name }) => name === "/directory") ? "/directory?q=bio&kind=company" : "?q=bio";
+  await page.goto(`${portal.url}/en${path}`);
+  for (const language of ["eu", "es", "en"]) {
+    await page.locator(`a[hreflang="${language}"]`).first().click();
+    await expect(page).toHaveURL(`${portal.url}/${language}${path}`);
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
+  }
+});
+
+test("the choice of colours is kept, without a flash, and motion can be turned off", async ({ page, portal }) => {
+  await page.goto(`${portal.url}/en`);
+  await page.locator('button[name="theme"][value="dark"]').click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  const html = await (await page.request.get(`${portal.url}/en`)).text();
+  expect(html, "the document itself says so, so that nothing flashes").toContain('data-theme="dark"');
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.reload();
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll("*")].flatMap((element) => {
+      const { transitionDuration, animationDuration } = getComputedStyle(element);
+      return [transitionDuration, animationDuration].some((time) => Number.parseFloat(time) > 0.01) ? [element.outerHTML.slice(0, 80)] : [];
+    }),
+  );
+  expect(moving).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import { builtPages } from "./build.ts";
+import type { Demo, Place, Who } from "./places.ts";
+
+const at = (who: Who, page: string, path: (demo: Demo) => string = () => page, name = page): Place => ({
+  page: `/[locale]${page}`,
+  name: name || "/",
+  who,
+  path: (demo) => `/en${path(demo)}`,
+});
+const organisation = (demo: Demo) =>
+  demo.one("select slug from organisations o join listings l on l.organisation_id = o.id order by name_key limit 1");
+
+/** Every page, at least once. */
+export const PLACES: readonly Place[] = [
+  at("visitor", ""),
+  at("visitor", "/about"),
+  at("visitor", "/privacy"),
+  at("visitor", "/accessibility"),
+  at("visitor", "/help"),
+  at("visitor", "/directory"),
+  at("visitor", "/directory", () => "/directory?q=zzzzzz", "/directory without a match"),
+  at("visitor", "/organisations/[slug]", (demo) => `/organisations/${organisation(demo)}`),
+  at("visitor", "/consortia"),
+  at("visitor", "/consortia/[slug]", (demo) => `/consortia/${demo.coordinator("c.slug")}`),
+  at("visitor", "/apply"),
+  at("visitor", "/apply/sent", () => "/apply/sent?reference=AZ-00000000"),
+  at("visitor", "/apply/confirm/[token]", (demo) => `/apply/confirm/${demo.applicationLink("confirm")}`),
+  at("visitor", "/apply/link/[token]", (demo) => `/apply/link/${demo.applicationLink("status")}`),
+  at("applicant", "/apply/status/[reference]", (demo) => `/apply/status/${demo.application("reference")}`),
+  at("visitor", "/apply/status/[reference]", (demo) => `/apply/status/${demo.application("reference")}`, "/apply/status elsewhere"),
+  at("visitor", "/sign-in"),
+  at("visitor", "/sign-in/confirm/[token]", (demo) => `/sign-in/confirm/${demo.signInLink()}`),
+  at("visitor", "/sign-in/confirm/[token]", () => `/sign-in/confirm/${"x".repeat(43)}`, "/sign-in/confirm without a link"),
+  at("visitor", "/invitations/[token]", (demo) => `/invitations/${demo.invitation()}`),
+  at("visitor", "/setup/[token]", (demo) => `/setup/${demo.setupLink()}`),
+  at("owner", "/desk"),
+  at("owner", "/profile"),
+  at("owner", "/people"),
+  at("owner", "/account"),
+  at("owner", "/consortia/new"),
+  at("owner", "/consortia/[slug]", (demo) => `/consortia/${demo.coordinator("c.slug")}`, "/consortia/[slug] as its coordinator"),
+  at("owner", "/consortia/[slug]/membership", (demo) => `/consortia/${demo.coordinator("c.slug")}/membership`),
+  at("owner", "/consortia/[slug]/workspace", (demo) => `/consortia/${demo.coordinator("c.slug")}/workspace`),
+  at("reviewer", "/staff"),
+  at("reviewer", "/staff/applications"),
+  at("reviewer", "/staff/applications", () => "/staff/applications?q=zzzzzz", "/staff/applications without a match"),
+  at("reviewer", "/staff/applications/[id]", (demo) => `/staff/applications/${demo.application("id")}`),
+  at("reviewer", "/staff/applications/[id]/decision", (demo) => `/staff/applications/${demo.application("id")}/decision`),
+  at("staffAdmin", "/staff/organisations"),
+  at("staffAdmin", "/staff/consortia"),
+  at("staffAdmin", "/staff/people"),
+  at("visitor", "/nowhere", undefined, "a page that is not there"),
+  at("visitor", "/staff", undefined, "a staff page for a visitor"),
+];
+
+/** Pages that are no page of the portal's own, or that PLACES leaves out by mistake. */
+export const unplaced = () => builtPages().filter((page) => !PLACES.some((place) => place.page === page));
+const outsideBuild = ({ page, name }: Place) => !name.includes(" not there") && !builtPages().includes(page);
+export const places = () => PLACES.filter((place) => !outsideBuild(place));

@@ -1,0 +1,59 @@
+// Functions that run in the page: they may use nothing outside themselves.
+
+/** What makes the page wider than the window, outside regions that are made to scroll and say what they are. */
+export function outside(): string[] {
+  if (document.documentElement.scrollWidth <= window.innerWidth) return [];
+  const scrolls = (element: Element) => element.closest('[role="region"][aria-label], [role="region"][aria-labelledby]') !== null;
+  const wide = [...document.body.querySelectorAll("*")].filter(
+    (element) => element.getBoundingClientRect().right > window.innerWidth + 1 && !scrolls(element),
+  );
+  return wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 140));
+}
+
+/** Links and controls lower or narrower than this, those within a sentence aside. For 44 px only main buttons and row links count. */
+export function smallTargets(least: number): string[] {
+  const selector = least > 24 ? ".btn, button.btn, .rowlink" : "a[href], button, input:not([type=hidden]), select, textarea, summary";
+  const seen = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true }) && !element.closest(".trap, .skip");
+  };
+  const inSentence = (element: Element) =>
+    element.tagName === "A" &&
+    getComputedStyle(element).display === "inline" &&
+    (element.parentElement?.textContent ?? "").trim() !== element.textContent?.trim();
+  const within = (element: Element): DOMRect =>
+    (element.matches("input[type=checkbox], input[type=radio]") && element.closest("label")
+      ? (element.closest("label") as Element)
+      : element
+    ).getBoundingClientRect();
+  return [...document.querySelectorAll(selector)]
+    .filter((element) => seen(element) && !inSentence(element))
+    .flatMap((element) => {
+      const { width, height } = within(element);
+      return height + 0.5 < least || (least <= 24 && width + 0.5 < least)
+        ? [`${Math.round(width)}×${Math.round(height)} ${element.outerHTML.slice(0, 120)}`]
+        : [];
+    })
+    .slice(0, 5);
+}
+
+/** What has the focus, when a bar that stays in place lies over it. */
+export function coveredOnes(): string[] {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return [];
+  const box = focused.getBoundingClientRect();
+  const over = document.elementsFromPoint(box.left + box.width / 2, box.top + box.height / 2)[0];
+  if (!over || over === focused || focused.contains(over) || over.contains(focused)) return [];
+  for (let up: Element | null = over; up; up = up.parentElement)
+    if (["fixed", "sticky"].includes(getComputedStyle(up).position) && !up.contains(focused))
+      return [`${focused.outerHTML.slice(0, 100)} under ${up.outerHTML.slice(0, 80)}`];
+  return [];
+}
+
+/** Words of the page that look like a key of a catalogue, which next-intl shows where a text is missing. */
+export function rawKeys(): string[] {
+  const areas = "common|terms|errors|access|membership|review|organisations|consortia|moderation|pages|mail|dev";
+  return [...(document.body.textContent ?? "").matchAll(new RegExp(`\\b(?:${areas})\\.[a-z][\\w]*(?:\\.[\\w]+)*\\b`, "g"))]
+    .map(([key]) => key)
+    .slice(0, 5);
+}

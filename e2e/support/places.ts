@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import Database from "better-sqlite3";
+import { tokenHash } from "#lib/hash";
+import { newId } from "#lib/ids";
+import { sessionRow } from "#test/session-row";
+import type { Portal } from "./portal.ts";
+
+export type Who = "visitor" | "owner" | "reviewer" | "staffAdmin" | "applicant" | "stranger";
+/** A page of the build at one real address, as somebody who may see it. */
+export type Place = { page: string; name: string; who: Who; path: (demo: Demo) => string };
+export type Demo = ReturnType<typeof demo>;
+
+const COORDINATOR = `organisation_people op join people p on p.id = op.person_id join organisations o on o.id = op.organisation_id
+  join consortium_members m on m.organisation_id = o.id and m.role = 'coordinator' and m.status = 'joined'
+  join consortia c on c.id = m.consortium_id and c.status = 'open'
+  where op.role = 'owner' and p.status = 'active' and o.status = 'active'`;
+
+/** Addresses and cookies of the demonstration cluster in a running portal's own file. */
+export function demo({ database }: Pick<Portal, "database">) {
+  const open = <T>(use: (db: Database.Database) => T) => {
+    const db = new Database(database, { fileMustExist: true, timeout: 10_000 });
+    try {
+      return use(db);
+    } finally {
+      db.close();
+    }
+  };
+  const one = (sql: string, ...values: unknown[]) =>
+    open((db) => {
+      const found = db
+        .prepare(sql)
+        .pluck()
+        .get(...values);
+      if (found === undefined) throw new Error(`the demonstration cluster has none: ${sql}`);
+      return String(found);
+    });
+  const write = (sql: string, ...values: unknown[]) => open((db) => void db.prepare(sql).run(...values));
+  const token = () => randomBytes(32).toString("base64url");
+  const soon = () => Date.now() + 3_600_000;
+
+  const ofStaff = (role: string) =>
+    one("select email from people p join cluster_roles r on r.person_id = p.id where r.role = ? and p.status = 'active' limit 1", role);
+  const coordinator = (column: string) => one(`select ${column} from ${COORDINATOR} order by c.closes_at desc, p.email limit 1`);
+  const application = (column: string) =>
+    one(
+      `select a.${column} from applications a join people p on p.id = a.assigned_to where a.status = 'submitted' and p.email = ? limit 1`,
+      ofStaff("reviewer"),
+    );
+
+  return {
+    one,
+    application,
+    coordinator,
+    applicationLink(purpose: "confirm" | "status") {
+      const made = token();
+      const status = purpose === "confirm" ? "unconfirmed" : "submitted";
+      write(
+        `insert into application_links (token_hash, application_id, purpose, created_at, expires_at)
+        select ?, id, ?, ?, ? from applications where status = ? limit 1`,
+        tokenHash(made),
+        purpose,
+        Date.now(),
+        soon(),
+        status,
+      );
+      return made;
+    },
+    signInLink() {
+      const made = token();
+      write(
+        "insert into sign_in_links (token_hash, person_id, purpose, created_at, expires_at) select ?, id, 'sign-in', ?, ? from people where email = ?",
+        tokenHash(made),
+        Date.now(),
+        soon(),
+        ofStaff("reviewer"),
+      );
+      return made;
+    },
+    invitation() {
+      const made = token();
+      write(
+        `insert into invitations (id, token_hash, organisation_id, email, email_key, role, first_name, last_name, position, locale, created_at, expires_at)
+        select ?, ?, id, 'invited@example.org', 'invited@example.org', 'editor', 'Miren', 'Gonbidatua', 'Analyst', 'en', ?, ? from organisations where status = 'active' limit 1`,
+        newId(),
+        tokenHash(made),
+        Date.now(),
+        soon(),
+      );
+      return made;
+    },
+    setupLink() {
+      const made = token();
+      write(
+        "insert into setup_links (token_hash, cluster_id, created_at, expires_at) select ?, id, ?, ? from clusters limit 1",
+        tokenHash(made),
+        Date.now(),
+        soon(),
+      );
+      return made;
+    },
+    /** The cookies of somebody, as name and value. */
+    cookie(who: Who): { name: string; value: string } | undefined {
+      if (who === "visitor") return undefined;
+      if (who === "applicant") {
+        const value = token();
+        write(
+          "insert into application_access (token_hash, application_id, created_at, expires_at) select ?, id, ?, ? from applications where reference = ?",
+          tokenHash(value),
+          Date.now(),
+          soon(),
+          application("reference"),
+        );
+        return { name: "auzolan-application", value };
+      }
+      const email = who === "owner" ? coordinator("p.email") : who === "stranger" ? "stranger@example.org" : ofStaff(who);
+      return { name: "auzolan-session", value: sessionRow(database, email) };
+    },
+  };
+}
