@@ -3,7 +3,7 @@ import { matching } from "#database/search";
 import { listings, organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "../kernel/pagination.ts";
-import { countFacets, type Facets, type Group, type Selection } from "./facets.ts";
+import { countFacets, type Facets, type Group, type Selection, type Without } from "./facets.ts";
 import { inLanguage, type Worded } from "./localised.ts";
 import { type Kind, type Region, type Sector, sectorMask } from "./state.ts";
 
@@ -21,7 +21,13 @@ export type Card = {
   region: Region | null;
   madeUp: boolean;
 };
-export type Directory = Page<Card> & { facets: Facets; all: number };
+export type Directory = Page<Card> & {
+  facets: Facets;
+  /** All that match the words, whatever the filters. */
+  all: number;
+  /** How many there would be without one of the filters, or without the words (counted where nothing matches). */
+  without: Without & { q: number };
+};
 
 export const CARD = {
   slug: organisations.slug,
@@ -37,10 +43,17 @@ export const CARD = {
 /** A page of the listed organisations that match, and what each filter would show. Two queries, whatever the number of rows. */
 export async function directory(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   const found = matching("organisation", query.q);
-  const { facets, total, all } = countFacets(await groups(ctx, found), query);
+  const { facets, total, all, without } = countFacets(await groups(ctx, found), query);
   const page = pageOf([], total, query.page);
   const rows = total === 0 ? [] : await pageRows(ctx, { ...query, page: page.page }, found);
-  return { ...page, rows: rows.map((row) => ({ ...row, short: inLanguage(row.short, ctx.locale) })), facets, all };
+  const q = total === 0 && found ? countFacets(await groups(ctx, undefined), query).total : total;
+  return {
+    ...page,
+    rows: rows.map((row) => ({ ...row, short: inLanguage(row.short, ctx.locale) })),
+    facets,
+    all,
+    without: { ...without, q },
+  };
 }
 
 const matched = (found: SQL) => sql`${found} found`;

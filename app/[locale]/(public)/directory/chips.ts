@@ -1,0 +1,23 @@
+import type { Chip } from "#components/ui/chips";
+import { type DirectoryParams, directoryHref } from "./directory.params.ts";
+
+type Facet = "sector" | "kind" | "region";
+const without = <K>(keys: readonly K[], key: K) => keys.filter((other) => other !== key);
+
+/** A chip for each filter in force, which leads to the list without it. */
+export function chipsOf(
+  path: string,
+  state: DirectoryParams,
+  text: (facet: Facet, key: string) => string,
+  label: (filter: string) => string,
+): Chip[] {
+  const chip = (facet: Facet, key: string, change: Partial<DirectoryParams>) => {
+    const words = text(facet, key);
+    return { text: words, label: label(words), href: directoryHref(path, state, change) };
+  };
+  return [
+    ...state.sector.map((key) => chip("sector", key, { sector: without(state.sector, key) })),
+    ...state.kind.map((key) => chip("kind", key, { kind: without(state.kind, key) })),
+    ...state.region.map((key) => chip("region", key, { region: without(state.region, key) })),
+  ];
+}

@@ -1,0 +1,65 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "#components/ui/button";
+import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { FilterGroup } from "./filter-group.tsx";
+import type { Loaded } from "./load.ts";
+
+/** Provinces that are always offered; other regions appear once somebody is there. */
+const HOME_REGIONS = 4;
+
+/** The directory's form: a GET, so that each state has an address. On phones the filters fold away. */
+export async function Filters({ action, loaded: { state, found } }: { action: string; loaded: Loaded }) {
+  const [t, term, common] = await Promise.all([
+    getTranslations("organisations.directory"),
+    getTranslations("terms"),
+    getTranslations("common"),
+  ]);
+  const { facets } = found;
+  const on = state.sector.length + state.kind.length + state.region.length;
+  const regions = REGIONS.filter((region, n) => n < HOME_REGIONS || facets.regions[region] > 0 || state.region.includes(region));
+  return (
+    <form action={action} className="dir-form" aria-label={t("filters")}>
+      <div className="search dir-q">
+        <input
+          type="search"
+          name="q"
+          aria-label={common("search.label")}
+          placeholder={common("search.placeholder")}
+          defaultValue={state.q}
+        />
+        <Button>{common("search.action")}</Button>
+      </div>
+      {state.sort ? <input type="hidden" name="sort" value={state.sort} /> : null}
+      {state.view === "list" ? <input type="hidden" name="view" value="list" /> : null}
+      <details className="dir-f">
+        <summary>{on > 0 ? t("filtersOn", { n: on }) : t("filters")}</summary>
+        <FilterGroup
+          name="sector"
+          legend={t("sector")}
+          values={SECTORS}
+          counts={facets.sectors}
+          on={state.sector}
+          dots
+          text={(sector) => term(`sector.${sector}`)}
+        />
+        <FilterGroup
+          name="kind"
+          legend={t("kind")}
+          values={KINDS}
+          counts={facets.kinds}
+          on={state.kind}
+          text={(kind) => term(`kind.${kind}`)}
+        />
+        <FilterGroup
+          name="region"
+          legend={t("region")}
+          values={regions}
+          counts={facets.regions}
+          on={state.region}
+          text={(region) => term(`region.${region}`)}
+        />
+        <Button quiet>{t("show")}</Button>
+      </details>
+    </form>
+  );
+}

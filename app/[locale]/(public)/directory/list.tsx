@@ -1,0 +1,51 @@
+import { getTranslations } from "next-intl/server";
+import { OrganisationCard } from "#components/organisation/organisation-card";
+import { Strip } from "#components/ui/strip";
+import type { Locale } from "#domain/kernel/state";
+import type { Card } from "#domain/organisations/directory";
+import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { paths } from "#lib/paths";
+
+const wordsOf = <K extends string>(keys: readonly K[], text: (key: K) => string) =>
+  Object.fromEntries(keys.map((key) => [key, text(key)])) as Record<K, string>;
+
+/** The organisations of a page, as cards or as lines. Each word of the catalogue is looked up once. */
+export async function List({ rows, view, locale }: { rows: Card[]; view: "cards" | "list"; locale: Locale }) {
+  const [term, common] = await Promise.all([getTranslations("terms"), getTranslations("common")]);
+  const sector = wordsOf(SECTORS, (key) => term(`sector.${key}`));
+  const kind = wordsOf(KINDS, (key) => term(`kind.${key}`));
+  const region = wordsOf(REGIONS, (key) => term(`region.${key}`));
+  const [notStated, madeUp] = [common("notStated").toLocaleLowerCase(locale), common("madeUp")];
+  const to = paths(locale);
+  const meta = (row: Card) =>
+    [kind[row.kind], row.town ?? (row.region ? region[row.region] : notStated), row.madeUp ? madeUp : ""].filter(Boolean).join(" · ");
+  const sectorWords = (row: Card) => row.sectors.map((key) => sector[key]).join(", ");
+  if (view === "list")
+    return (
+      <ul className="lines">
+        {rows.map((row) => (
+          <li key={row.slug}>
+            <a href={to.organisation(row.slug)}>{row.name}</a>
+            <Strip on={row.sectors} label={sectorWords(row)} />
+            <span className="meta">{meta(row)}</span>
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <div className="cards">
+      {rows.map((row) => (
+        <OrganisationCard
+          key={row.slug}
+          href={to.organisation(row.slug)}
+          name={row.name}
+          sectors={row.sectors}
+          sectorWords={sectorWords(row)}
+          short={row.short?.text}
+          shortLang={row.short && row.short.lang !== locale ? row.short.lang : undefined}
+          meta={meta(row)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { type Directory, directory, type Sort } from "#domain/organisations/directory";
+import { requestContext } from "#lib/request-context";
+import { type DirectoryParams, readParams } from "./directory.params.ts";
+
+export type Loaded = { state: DirectoryParams; sort: Sort; found: Directory };
+
+export async function load(searchParams: Promise<Record<string, string | string[] | undefined>>): Promise<Loaded> {
+  const read = await readParams(searchParams);
+  const state = { ...read, q: read.q.trim().slice(0, 200) };
+  const sort = state.sort ?? (state.q ? "relevance" : "name");
+  const { q, sector: sectors, kind: kinds, region: regions, page } = state;
+  return { state, sort, found: await directory(await requestContext(), { q, sectors, kinds, regions, sort, page }) };
+}

@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { PageTitle } from "#components/ui/page-title";
+import { paths } from "#lib/paths";
+import { Filters } from "./filters.tsx";
+import { load } from "./load.ts";
+import { Results } from "./results.tsx";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("organisations.directory");
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function DirectoryPage({ searchParams }: Props) {
+  const [t, common, locale, loaded] = await Promise.all([
+    getTranslations("organisations.directory"),
+    getTranslations("common"),
+    getLocale(),
+    load(searchParams),
+  ]);
+  const to = paths(locale);
+  return (
+    <>
+      <Breadcrumbs label={common("nav.here")} trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
+      <PageTitle>{t("title")}</PageTitle>
+      <div className="dir">
+        <Filters action={to.directory()} loaded={loaded} />
+        <Results path={to.directory()} loaded={loaded} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Chips } from "#components/ui/chips";
+import { EmptyState } from "#components/ui/empty-state";
+import { Pagination } from "#components/ui/pagination";
+import { chipsOf } from "./chips.ts";
+import { directoryHref, VIEWS } from "./directory.params.ts";
+import { List } from "./list.tsx";
+import type { Loaded } from "./load.ts";
+import { Switch } from "./switch.tsx";
+import { wayOut } from "./ways-out.ts";
+
+export async function Results({ path, loaded }: { path: string; loaded: Loaded }) {
+  const [t, term, common, locale] = await Promise.all([
+    getTranslations("organisations.directory"),
+    getTranslations("terms"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const { state, sort, found } = loaded;
+  const href = (change: Parameters<typeof directoryHref>[2]) => directoryHref(path, state, change);
+  const chips = chipsOf(
+    path,
+    state,
+    (facet, key) => term(`${facet}.${key}` as "sector.ivd"),
+    (filter) => t("remove", { filter }),
+  );
+  const way = wayOut(loaded, {
+    sector: (key) => term(`sector.${key}`),
+    kind: (key) => term(`kind.${key}`),
+    region: (key) => term(`region.${key}`),
+  });
+  const drop = way ? <a href={href(way.change)}>{t("drop", { what: way.what, n: way.n })}</a> : null;
+  const sorts = (state.q ? (["relevance", "name", "newest"] as const) : (["name", "newest"] as const)).map((key) => ({
+    href: href({ sort: key }),
+    text: t(`sorts.${key}`),
+    here: key === sort,
+  }));
+  const views = VIEWS.map((key) => ({ href: href({ view: key, page: state.page }), text: t(`views.${key}`), here: key === state.view }));
+  const unfiltered = chips.length === 0 && state.q === "";
+  return (
+    <section className="dir-r stack">
+      <div className="row between">
+        <p role="status">
+          <b>{t("count", { n: found.total })}</b> {state.q ? t("for", { q: state.q }) : null}
+        </p>
+        <div className="row">
+          <Switch label={t("sort")} links={sorts} />
+          <Switch label={t("view")} links={views} />
+        </div>
+      </div>
+      {chips.length > 0 ? <Chips chips={chips} clear={<a href={href({ sector: [], kind: [], region: [] })}>{t("clear")}</a>} /> : null}
+      {found.total > 0 ? (
+        <List rows={found.rows} view={state.view} locale={locale} />
+      ) : (
+        <EmptyState
+          state={unfiltered ? "empty" : "no-match"}
+          title={unfiltered ? t("empty") : t("noMatch")}
+          action={unfiltered ? null : (drop ?? <a href={path}>{t("seeAll")}</a>)}
+        >
+          {unfiltered ? t("emptyText") : t("noMatchText")}
+        </EmptyState>
+      )}
+      {found.total > 0 ? (
+        <Pagination
+          page={found.page}
+          last={found.pages}
+          hrefOf={(page) => href({ page })}
+          words={{
+            label: common("pager.label"),
+            position: common("pager.position", { page: found.page, last: found.pages }),
+            previous: common("pager.previous"),
+            next: common("pager.next"),
+          }}
+        >
+          {drop ? (
+            <span className="meta">
+              {t("nothingFits")} {drop}
+            </span>
+          ) : null}
+        </Pagination>
+      ) : null}
+    </section>
+  );
+}
