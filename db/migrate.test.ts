@@ -100,10 +100,11 @@ test("killed in the middle it ends old or new", { timeout: 60_000 }, async () =>
   let killed = 0;
   for (let n = 0; n < 12; n++) {
     const child = spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: ["ignore", "pipe", "ignore"] });
+    const ended = new Promise((exited) => child.once("exit", exited));
     await new Promise((begun) => child.stdout.once("data", begun));
     await new Promise((passed) => setTimeout(passed, n * 2));
     child.kill("SIGKILL");
-    await new Promise((ended) => child.once("exit", ended));
+    await ended;
     if (child.signalCode === "SIGKILL") killed++;
     const seen = state(file);
     expect(seen).toMatchObject({ parents: 2000, children: 2000, broken: 0 });

@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, inject } from "vitest";
 import { closeConnections } from "#database/connections";
 
+let own = "";
+
 /** Each test works on its own copy of a migrated database. */
 beforeEach(() => {
-  const own = join(inject("folder"), randomUUID());
+  own = join(inject("folder"), randomUUID());
   mkdirSync(own);
   process.env.PORTAL_DATA = own;
   process.env.PORTAL_DATABASE = join(own, "test.sqlite");
   copyFileSync(join(inject("folder"), "template.sqlite"), process.env.PORTAL_DATABASE);
 });
 
-afterEach(closeConnections);
+afterEach(async () => {
+  await closeConnections();
+  rmSync(own, { recursive: true, force: true });
+});
