@@ -1,14 +1,13 @@
 import { type ClaimedJob, claimedJob } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
 import type { JobKind, JobKinds } from "#domain/kernel/jobs";
+import { expireApplication } from "#domain/membership/expire-application";
 
 type Handlers = { [K in JobKind]: (ctx: Context, payload: JobKinds[K]) => Promise<unknown> };
 
 /** Who does which kind of work. A kind without a handler does not compile. */
 const handlers: Handlers = {
-  "application.expire": async () => {
-    throw new Error("not built yet");
-  },
+  "application.expire": expireApplication,
 };
 
 const handle = <K extends JobKind>(ctx: Context, { kind, payload }: Extract<ClaimedJob, { kind: K }>) =>

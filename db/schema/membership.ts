@@ -35,6 +35,7 @@ export const applications = table(
   },
   (t) => [
     index("applications_queue").on(t.clusterId, t.status, t.submittedAt),
+    index("applications_decided").on(t.clusterId, t.decidedAt),
     index("applications_email").on(t.emailKey, t.organisationKey),
     index("applications_assigned").on(t.assignedTo),
   ],

@@ -23,10 +23,11 @@ export type CreateInvitation = {
 };
 
 /** Writes an invitation and answers the token of its link. Only inside a verb that has checked who asks, and that mails it. */
-export function createInvitation(ctx: Context, given: CreateInvitation): Promise<{ invitationId: string; token: string }> {
+export function createInvitation(ctx: Context, given: CreateInvitation): Promise<{ invitationId: string; token: string; expiresAt: Date }> {
   return transact(ctx, async (ctx) => {
     const invitationId = ctx.newId();
     const token = ctx.newToken();
+    const expiresAt = later(ctx.now, INVITATION_DAYS * DAY);
     await ctx.db.insert(invitations).values({
       ...given,
       id: invitationId,
@@ -34,7 +35,7 @@ export function createInvitation(ctx: Context, given: CreateInvitation): Promise
       emailKey: emailKey(given.email),
       invitedBy: actorId(ctx.actor) ?? null,
       createdAt: ctx.now,
-      expiresAt: later(ctx.now, INVITATION_DAYS * DAY),
+      expiresAt,
     });
     await record(
       ctx,
@@ -45,6 +46,6 @@ export function createInvitation(ctx: Context, given: CreateInvitation): Promise
         role: given.role,
       },
     );
-    return { invitationId, token };
+    return { invitationId, token, expiresAt };
   });
 }

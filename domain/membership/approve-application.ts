@@ -57,7 +57,7 @@ async function agreedToBeShown(ctx: Context, applicationId: string) {
 
 async function inviteOwner(ctx: Context, application: ReviewFacts, organisationId: string) {
   const { id, reference, firstName, lastName, email, position, organisation, locale } = application;
-  const { token } = await createInvitation(ctx, {
+  const { token, expiresAt } = await createInvitation(ctx, {
     organisationId,
     email,
     role: "owner",
@@ -71,7 +71,7 @@ async function inviteOwner(ctx: Context, application: ReviewFacts, organisationI
     template: "application-approved",
     to: email,
     locale,
-    data: { firstName, reference, organisation, path: paths(locale).invitation(token) },
+    data: { firstName, reference, organisation, path: paths(locale).invitation(token), until: expiresAt.toISOString() },
     subject: { kind: "application", id },
     holdSeconds: ctx.decisionHold,
   });

@@ -28,12 +28,12 @@ export async function askForChanges(ctx: Context, { applicationId, message }: As
     const subject = { kind: "application", id: applicationId } as const;
     await record(ctx, "application.changes_asked", subject, { status: [found.value.status, "changesAsked"] });
     const { reference, firstName, email, organisation, locale } = found.value;
-    const path = await makeLink(ctx, applicationId, "status", locale);
+    const link = await makeLink(ctx, applicationId, "status", locale);
     await enqueueMail(ctx, {
       template: "application-changes",
       to: email,
       locale,
-      data: { firstName, reference, organisation, message, path },
+      data: { firstName, reference, organisation, message, ...link },
       subject,
       holdSeconds: ctx.decisionHold,
     });

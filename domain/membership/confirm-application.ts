@@ -17,7 +17,7 @@ type Confirmed = { reference: string; access: string };
 /** The applicant's mailed link shows that the address is theirs: the application reaches the queue, and this browser may read it. */
 export async function confirmApplication(ctx: Context, { token }: LinkToken): Promise<Outcome<Confirmed>> {
   return transact(ctx, async (ctx) => {
-    const link = ctx.db
+    const confirmed = ctx.db
       .select({ id: applicationLinks.applicationId })
       .from(applicationLinks)
       .where(
@@ -30,7 +30,7 @@ export async function confirmApplication(ctx: Context, { token }: LinkToken): Pr
     const [application] = await ctx.db
       .update(applications)
       .set({ status: "submitted", submittedAt: ctx.now, version: 1 })
-      .where(and(inArray(applications.id, link), inArray(applications.status, from("confirm"))))
+      .where(and(inArray(applications.id, confirmed), inArray(applications.status, from("confirm"))))
       .returning({
         id: applications.id,
         reference: applications.reference,
@@ -46,12 +46,12 @@ export async function confirmApplication(ctx: Context, { token }: LinkToken): Pr
     await record({ ...ctx, actor: { kind: "applicant", applicationId: id } }, "application.submitted", subject, {
       status: ["unconfirmed", "submitted"],
     });
-    const path = await makeLink(ctx, id, "status", locale);
+    const link = await makeLink(ctx, id, "status", locale);
     await enqueueMail(ctx, {
       template: "application-received",
       to: email,
       locale,
-      data: { firstName, reference, organisation, path },
+      data: { firstName, reference, organisation, ...link },
       subject,
     });
     await tellReviewers(ctx, { id, reference, organisation });

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
-import type { Context as Turn } from "../kernel/context.ts";
+import type { Turn } from "../kernel/context.ts";
 
 type Named = { firstName: string; lastName: string; position: string };
 

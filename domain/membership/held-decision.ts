@@ -2,9 +2,15 @@ import { and, desc, eq, gt, inArray } from "drizzle-orm";
 import { outbox } from "#db/schema/kernel";
 import type { Context } from "../kernel/context.ts";
 import type { MailTemplate } from "../kernel/mail-templates.ts";
+import type { ApplicationStatus } from "./state.ts";
 
-const DECISION_MAILS = ["application-approved", "application-changes", "application-refused"] as const satisfies MailTemplate[];
-export type DecisionMail = (typeof DECISION_MAILS)[number];
+/** The decisions whose mail waits before it leaves: the state each leads to, and its name in the audit. */
+export const DECISIONS = {
+  "application-approved": { status: "approved", action: "application.approved" },
+  "application-refused": { status: "refused", action: "application.refused" },
+  "application-changes": { status: "changesAsked", action: "application.changes_asked" },
+} as const satisfies Partial<Record<MailTemplate, { status: ApplicationStatus; action: string }>>;
+export type DecisionMail = keyof typeof DECISIONS;
 
 /** The decision whose mail still waits, and until when it can be taken back. The applicant does not see it before. */
 export async function heldDecision(ctx: Context, applicationId: string): Promise<{ template: DecisionMail; until: Date } | undefined> {
@@ -14,7 +20,7 @@ export async function heldDecision(ctx: Context, applicationId: string): Promise
     .where(
       and(
         eq(outbox.subjectId, applicationId),
-        inArray(outbox.template, [...DECISION_MAILS]),
+        inArray(outbox.template, Object.keys(DECISIONS)),
         eq(outbox.status, "waiting"),
         eq(outbox.attempts, 0),
         gt(outbox.notBefore, ctx.now),

@@ -3,7 +3,7 @@ import { applicationAccess, applicationLinks } from "#db/schema/membership";
 import { DAY, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { paths } from "#lib/paths";
-import type { Context as Turn } from "../kernel/context.ts";
+import type { Turn } from "../kernel/context.ts";
 import type { Locale } from "../kernel/state.ts";
 
 export const CONFIRM_DAYS = 7;
@@ -11,17 +11,19 @@ export const STATUS_DAYS = 30;
 const LIFE = { confirm: CONFIRM_DAYS * DAY, status: STATUS_DAYS * DAY };
 type Purpose = keyof typeof LIFE;
 
-/** Makes a mailed link and answers its address. Only the hash of its token is stored. */
-export async function makeLink(turn: Turn, applicationId: string, purpose: Purpose, locale: Locale): Promise<string> {
+/** Makes a mailed link: its address, and the instant at which it ends, as mails say them. Only the hash of its token is stored. */
+export async function makeLink(turn: Turn, applicationId: string, purpose: Purpose, locale: Locale) {
   const token = turn.newToken();
+  const expiresAt = later(turn.now, LIFE[purpose]);
   await turn.db.insert(applicationLinks).values({
     tokenHash: tokenHash(token),
     applicationId,
     purpose,
     createdAt: turn.now,
-    expiresAt: later(turn.now, LIFE[purpose]),
+    expiresAt,
   });
-  return purpose === "confirm" ? paths(locale).applyConfirm(token) : paths(locale).applyLink(token);
+  const path = purpose === "confirm" ? paths(locale).applyConfirm(token) : paths(locale).applyLink(token);
+  return { path, until: expiresAt.toISOString() };
 }
 
 /** Ends a mailed link now. Its row stays, so that its page can still offer a new one. */

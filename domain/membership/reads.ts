@@ -1,5 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
-import { applicationAccess, applications } from "#db/schema/membership";
+import { applicationAccess, applicationLinks, applications } from "#db/schema/membership";
 import { tokenHash } from "#lib/hash";
 import type { Actor } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
@@ -23,4 +23,28 @@ export async function applicantOf(
       ),
     );
   return found && { kind: "applicant", ...found };
+}
+
+export type MailedLink =
+  | { state: "open"; reference: string; organisation: string; until: Date }
+  /** Used, too old, or of an application that has gone on: a new one can be asked for with the same token. */
+  | { state: "ended"; confirmed: boolean }
+  | { state: "unknown" };
+
+/** What stands behind a mailed link. Reading it uses nothing up. */
+export async function mailedLink(ctx: Context, token: string, purpose: "confirm" | "status"): Promise<MailedLink> {
+  const [link] = await ctx.db
+    .select({
+      reference: applications.reference,
+      organisation: applications.organisationName,
+      status: applications.status,
+      until: applicationLinks.expiresAt,
+    })
+    .from(applicationLinks)
+    .innerJoin(applications, eq(applications.id, applicationLinks.applicationId))
+    .where(and(eq(applicationLinks.tokenHash, tokenHash(token)), eq(applicationLinks.purpose, purpose)));
+  if (!link) return { state: "unknown" };
+  const { status, ...rest } = link;
+  if (link.until > ctx.now && (purpose === "status" || status === "unconfirmed")) return { state: "open", ...rest };
+  return { state: "ended", confirmed: status !== "unconfirmed" };
 }

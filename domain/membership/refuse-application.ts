@@ -24,12 +24,12 @@ export async function refuseApplication(ctx: Context, { applicationId, reason }:
     const subject = { kind: "application", id: applicationId } as const;
     await record(ctx, "application.refused", subject, { status: [found.value.status, "refused"] });
     const { reference, firstName, email, organisation, locale } = found.value;
-    const path = await makeLink(ctx, applicationId, "status", locale);
+    const link = await makeLink(ctx, applicationId, "status", locale);
     await enqueueMail(ctx, {
       template: "application-refused",
       to: email,
       locale,
-      data: { firstName, reference, organisation, reason, path },
+      data: { firstName, reference, organisation, reason, path: link.path },
       subject,
       holdSeconds: ctx.decisionHold,
     });

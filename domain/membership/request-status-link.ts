@@ -21,9 +21,9 @@ export async function requestStatusLink(ctx: Context, asked: RequestStatusLink):
         ? (["application-confirm", "confirm", CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY] as const)
         : (["application-status-link", "status", ["application-status-link" as const], STATUS_LINKS_A_DAY] as const);
     if ((await mailsWithinADay(ctx, emailKey, [...counted])) >= limit) return done();
-    const path = await makeLink(ctx, id, purpose, locale);
+    const link = await makeLink(ctx, id, purpose, locale);
     const subject = { kind: "application", id } as const;
-    await enqueueMail(ctx, { template, to: email, locale, data: { firstName, reference, organisation, path }, subject });
+    await enqueueMail(ctx, { template, to: email, locale, data: { firstName, reference, organisation, ...link }, subject });
     await record(ctx, "application.link_requested", subject);
     return done();
   });

@@ -86,12 +86,12 @@ async function insertOne(ctx: Context, input: SubmitApplication): Promise<Known>
 async function mailLink(ctx: Context, input: SubmitApplication, application: Known, template: "application-confirm" | "application-again") {
   if ((await mailsWithinADay(ctx, emailKey(input.email), CONFIRMATION_MAILS)) >= CONFIRMATIONS_A_DAY) return;
   const { firstName, email, organisation } = input;
-  const path = await makeLink(ctx, application.id, application.status === "unconfirmed" ? "confirm" : "status", ctx.locale);
+  const link = await makeLink(ctx, application.id, application.status === "unconfirmed" ? "confirm" : "status", ctx.locale);
   await enqueueMail(ctx, {
     template,
     to: email,
     locale: ctx.locale,
-    data: { firstName, reference: application.reference, organisation, path },
+    data: { firstName, reference: application.reference, organisation, ...link },
     subject: { kind: "application", id: application.id },
   });
 }

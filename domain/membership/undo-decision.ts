@@ -8,16 +8,10 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { unfoundOrganisation } from "../organisations/unfound-organisation.ts";
-import { heldDecision } from "./held-decision.ts";
+import { DECISIONS, heldDecision } from "./held-decision.ts";
 import type { ReviewApplication } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
 import type { ApplicationStatus } from "./state.ts";
-
-const MADE = {
-  "application-approved": { status: "approved", action: "application.approved" },
-  "application-refused": { status: "refused", action: "application.refused" },
-  "application-changes": { status: "changesAsked", action: "application.changes_asked" },
-} as const;
 
 /** Takes a decision back while its mail still waits: the mail, the state and what the decision made. */
 export async function undoDecision(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {
@@ -25,7 +19,7 @@ export async function undoDecision(ctx: Context, { applicationId }: ReviewApplic
     const found = await reviewable(ctx, applicationId, "undo");
     if (!found.ok) return found;
     const held = await heldDecision(ctx, applicationId);
-    const made = held && MADE[held.template];
+    const made = held && DECISIONS[held.template];
     if (!made || made.status !== found.value.status) return refused("application.undo_too_late");
     const status = await statusBefore(ctx, applicationId, made.action);
     const { organisationId } = found.value;

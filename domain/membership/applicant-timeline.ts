@@ -1,0 +1,46 @@
+import type { HistoryEntry } from "../kernel/history.ts";
+
+const SHOWN = [
+  "application.sent",
+  "application.submitted",
+  "application.taken",
+  "application.assigned",
+  "application.changes_asked",
+  "application.resent",
+  "application.approved",
+  "application.refused",
+  "application.withdrawn",
+] as const;
+const STEPS = ["sent", "confirmed", "read", "changesAsked", "resent", "approved", "refused", "withdrawn"] as const;
+export type TimelineStep = (typeof STEPS)[number];
+export type TimelineEntry = { seq: number; step: TimelineStep; at: Date };
+
+const STEP: Record<(typeof SHOWN)[number], TimelineStep> = {
+  "application.sent": "sent",
+  "application.submitted": "confirmed",
+  "application.taken": "read",
+  "application.assigned": "read",
+  "application.changes_asked": "changesAsked",
+  "application.resent": "resent",
+  "application.approved": "approved",
+  "application.refused": "refused",
+  "application.withdrawn": "withdrawn",
+};
+
+const isShown = (action: string): action is (typeof SHOWN)[number] => (SHOWN as readonly string[]).includes(action);
+
+/** What the applicant sees of the history: no names, no decision that was undone or may still be, and the first reading only. */
+export function applicantTimeline(history: HistoryEntry[], heldAction?: string): TimelineEntry[] {
+  const shown: (TimelineEntry & { action: string })[] = [];
+  const drop = (action: unknown) => {
+    const last = shown.findLastIndex((entry) => entry.action === action);
+    if (last >= 0) shown.splice(last, 1);
+  };
+  for (const { seq, action, at, facts } of history) {
+    if (action === "application.undone") drop(facts.undone);
+    if (!isShown(action) || (STEP[action] === "read" && shown.some(({ step }) => step === "read"))) continue;
+    shown.push({ seq, step: STEP[action], at, action });
+  }
+  if (heldAction) drop(heldAction);
+  return shown.map(({ action: _, ...entry }) => entry);
+}

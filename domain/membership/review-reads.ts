@@ -1,0 +1,100 @@
+import { and, asc, eq, isNotNull, ne, or } from "drizzle-orm";
+import { people } from "#db/schema/access";
+import { applicationNotes, applications, changeRequests } from "#db/schema/membership";
+import { organisations } from "#db/schema/organisations";
+import { isStaff } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { historyOf } from "../kernel/history.ts";
+import { heldDecision } from "./held-decision.ts";
+import { abilities } from "./policy.ts";
+import { reviewFacts } from "./review-facts.ts";
+import { givenConsents } from "./status-reads.ts";
+
+const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`;
+
+/** All that staff see of one application that has reached the queue; undefined for everybody else. */
+export async function applicationForReview(ctx: Context, id: string) {
+  if (!isStaff(ctx.actor)) return undefined;
+  const facts = await reviewFacts(ctx, id);
+  const [more] = await ctx.db
+    .select({
+      createdAt: applications.createdAt,
+      submittedAt: applications.submittedAt,
+      decidedAt: applications.decidedAt,
+      reason: applications.decisionReason,
+    })
+    .from(applications)
+    .where(and(eq(applications.id, id), isNotNull(applications.submittedAt)));
+  if (!facts || !more) return undefined;
+  const { assigneeFirst, assigneeLast, ...application } = facts;
+  return {
+    ...application,
+    ...more,
+    assignee: assigneeFirst === null ? null : `${assigneeFirst} ${assigneeLast}`,
+    mine: ctx.actor.personId === facts.assignedTo,
+    may: abilities(ctx.actor, facts),
+    held: await heldDecision(ctx, id),
+    notes: await notesOf(ctx, id),
+    requests: await requestsOf(ctx, id),
+    consents: await givenConsents(ctx, id),
+    history: await historyOf(ctx, "application", id),
+    similar: await similarOnes(ctx, facts),
+  };
+}
+export type ReviewView = NonNullable<Awaited<ReturnType<typeof applicationForReview>>>;
+
+async function notesOf(ctx: Context, id: string) {
+  const rows = await ctx.db
+    .select({
+      id: applicationNotes.id,
+      text: applicationNotes.text,
+      at: applicationNotes.createdAt,
+      firstName: people.firstName,
+      lastName: people.lastName,
+    })
+    .from(applicationNotes)
+    .innerJoin(people, eq(people.id, applicationNotes.authorId))
+    .where(eq(applicationNotes.applicationId, id))
+    .orderBy(asc(applicationNotes.createdAt));
+  return rows.map(({ firstName, lastName, ...note }) => ({ ...note, author: nameOf({ firstName, lastName }) }));
+}
+
+async function requestsOf(ctx: Context, id: string) {
+  return ctx.db
+    .select({
+      id: changeRequests.id,
+      message: changeRequests.message,
+      askedAt: changeRequests.askedAt,
+      answeredAt: changeRequests.answeredAt,
+    })
+    .from(changeRequests)
+    .where(eq(changeRequests.applicationId, id))
+    .orderBy(asc(changeRequests.askedAt));
+}
+
+/** Members of the same name, and other applications from the same address or for the same name. */
+async function similarOnes(ctx: Context, facts: { id: string; emailKey: string; organisationKey: string; organisationId: string | null }) {
+  const members = await ctx.db
+    .select({ id: organisations.id, slug: organisations.slug, name: organisations.name })
+    .from(organisations)
+    .where(and(eq(organisations.clusterId, ctx.clusterId), eq(organisations.nameKey, facts.organisationKey)))
+    .limit(5);
+  const others = await ctx.db
+    .select({
+      id: applications.id,
+      reference: applications.reference,
+      organisation: applications.organisationName,
+      status: applications.status,
+    })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.clusterId, ctx.clusterId),
+        ne(applications.id, facts.id),
+        isNotNull(applications.submittedAt),
+        or(eq(applications.emailKey, facts.emailKey), eq(applications.organisationKey, facts.organisationKey)),
+      ),
+    )
+    .limit(5);
+  return { members: members.filter(({ id }) => id !== facts.organisationId), applications: others };
+}

@@ -1,0 +1,63 @@
+import { and, desc, eq, isNull, ne } from "drizzle-orm";
+import { applications, changeRequests, consents } from "#db/schema/membership";
+import type { Context } from "../kernel/context.ts";
+import { historyOf } from "../kernel/history.ts";
+import { applicantTimeline } from "./applicant-timeline.ts";
+import { DECISIONS, heldDecision } from "./held-decision.ts";
+import type { ApplicationStatus, ConsentKind } from "./state.ts";
+import { typicalDays } from "./typical-days.ts";
+
+/** What the applicant sees behind the mailed link; a decision shows once its mail can no longer be taken back. */
+export async function applicationStatus(ctx: Context) {
+  if (ctx.actor.kind !== "applicant") return undefined;
+  const id = ctx.actor.applicationId;
+  const [application] = await ctx.db
+    .select({
+      reference: applications.reference,
+      status: applications.status,
+      firstName: applications.firstName,
+      lastName: applications.lastName,
+      email: applications.email,
+      country: applications.country,
+      position: applications.position,
+      organisation: applications.organisationName,
+      submittedAt: applications.submittedAt,
+      reason: applications.decisionReason,
+    })
+    .from(applications)
+    .where(and(eq(applications.id, id), ne(applications.status, "expired")));
+  if (!application) return undefined;
+  const held = await heldDecision(ctx, id);
+  const heldAction = held && DECISIONS[held.template].action;
+  const history = await historyOf(ctx, "application", id);
+  const before = history.findLast(({ action }) => action === heldAction)?.facts.status as ApplicationStatus[] | undefined;
+  const status = before?.[0] ?? application.status;
+  return {
+    ...application,
+    status,
+    reason: status === "refused" ? application.reason : null,
+    message: status === "changesAsked" ? await openRequest(ctx, id) : undefined,
+    timeline: applicantTimeline(history, heldAction),
+    consents: await givenConsents(ctx, id),
+    typical: await typicalDays(ctx),
+  };
+}
+export type ApplicationStatusView = NonNullable<Awaited<ReturnType<typeof applicationStatus>>>;
+
+async function openRequest(ctx: Context, id: string) {
+  const [request] = await ctx.db
+    .select({ message: changeRequests.message, askedAt: changeRequests.askedAt })
+    .from(changeRequests)
+    .where(and(eq(changeRequests.applicationId, id), isNull(changeRequests.answeredAt)))
+    .orderBy(desc(changeRequests.askedAt))
+    .limit(1);
+  return request;
+}
+
+export type GivenConsent = { kind: ConsentKind; version: string; givenAt: Date; withdrawnAt: Date | null };
+
+export const givenConsents = (ctx: Context, id: string): Promise<GivenConsent[]> =>
+  ctx.db
+    .select({ kind: consents.kind, version: consents.textVersion, givenAt: consents.givenAt, withdrawnAt: consents.withdrawnAt })
+    .from(consents)
+    .where(eq(consents.applicationId, id));
