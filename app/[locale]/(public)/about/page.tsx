@@ -50,7 +50,7 @@ export default async function About() {
           </section>
           <section className="sec stack" id="networks">
             <h2>{t("networksTitle")}</h2>
-            <p className="font-display text-lg font-semibold">{NETWORKS.join(" · ")}</p>
+            <p className="font-display text-lg font-semibold">{NETWORKS.map((name) => name.replaceAll(" ", "\u00a0")).join(" · ")}</p>
             <p className="meta">{t("networksText")}</p>
             <SourceLine source="echalliance" />
           </section>

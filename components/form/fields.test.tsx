@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { FormState } from "#lib/form-state";
+import { ActionForm } from "./action-form.tsx";
+import { AnswerContext } from "./answer.ts";
+import { CheckboxField } from "./checkbox-field.tsx";
+import { CheckboxGroup } from "./choice-group.tsx";
+import { FormAnswer } from "./form-answer.tsx";
+import { SelectField } from "./select-field.tsx";
+import { TextArea } from "./text-area.tsx";
+import { TextField } from "./text-field.tsx";
+
+const after = (state: FormState, field: ReactNode, prefix = "") =>
+  renderToStaticMarkup(<AnswerContext value={{ state, prefix }}>{field}</AnswerContext>);
+const invalid = (name: string, values = {}): FormState => ({
+  status: "invalid",
+  problems: [{ name, text: "Enter your last name" }],
+  values,
+});
+
+test("a form renders on the server with its fields and no answer yet", () => {
+  const html = renderToStaticMarkup(
+    <ActionForm action={async (state) => state} summaryTitle="There is a problem" titlePrefix="Error: ">
+      <TextField name="email" label="Email address" type="email" hint="We mail a link to it." />
+    </ActionForm>,
+  );
+  expect(html).toContain("noValidate");
+  expect(html).toContain('<label for="email">Email address</label>');
+  expect(html).toContain('aria-describedby="email-h"');
+  expect(html).not.toContain("There is a problem");
+});
+
+test("a field says its problem, is tied to it, and keeps what was typed", () => {
+  const html = after(invalid("lastName", { lastName: "<b>" }), <TextField name="lastName" label="Last name" hint="As in your passport." />);
+  expect(html).toContain('aria-invalid="true"');
+  expect(html).toContain('aria-describedby="lastName-h lastName-e"');
+  expect(html).toContain('value="&lt;b&gt;"');
+  expect(html).toContain("Enter your last name");
+});
+
+test("what was typed wins over the default; a box that was cleared stays clear", () => {
+  const state = invalid("other", { country: "FR" });
+  expect(after(state, <TextField name="country" label="Country" defaultValue="ES" />)).toContain('value="FR"');
+  const options = [
+    { value: "ES", text: "Spain" },
+    { value: "FR", text: "France" },
+  ];
+  expect(after(state, <SelectField name="country" label="Country" options={options} />)).toContain('value="FR" selected=""');
+  expect(after(state, <CheckboxField name="listing" label="Show me" defaultChecked />)).not.toContain("checked");
+  expect(after({ status: "idle" }, <CheckboxField name="listing" label="Show me" defaultChecked />)).toContain("checked");
+});
+
+test("the summary links to the first box of a group", () => {
+  const state: FormState = {
+    status: "invalid",
+    problems: [{ name: "sectors", text: "Choose a segment" }],
+    values: { sectors: ["ivd", "care"] },
+  };
+  const options = ["pharma", "ivd", "care"].map((value) => ({ value, text: value }));
+  const html = after(state, <CheckboxGroup name="sectors" label="Segments" options={options} />);
+  expect(html).toMatch(/<input id="sectors"[^>]* name="sectors"[^>]* value="pharma"/);
+  expect(html.match(/checked=""/g)).toHaveLength(2);
+  const summary = renderToStaticMarkup(<FormAnswer state={state} prefix="" title="There is a problem" titlePrefix="Error: " />);
+  expect(summary).toContain('href="#sectors"');
+  expect(summary).toContain('role="alert"');
+  expect(summary).toContain('autofocus=""');
+});
+
+test("two forms on a page keep their ids apart", () => {
+  expect(after({ status: "idle" }, <TextField name="reason" label="Reason" />, "hide-")).toContain('id="hide-reason"');
+});
+
+test("a text area counts what is left and cuts nothing", () => {
+  const html = after(
+    { status: "idle" },
+    <TextArea name="short" label="Short text" defaultValue="four" counter={{ limit: 10, text: "Characters left:" }} />,
+  );
+  expect(html).toContain("Characters left: 6");
+  expect(html).not.toContain("maxLength");
+});
+
+test("a refusal and a success are said in words", () => {
+  const answer = (state: FormState) =>
+    renderToStaticMarkup(<FormAnswer state={state} prefix="" title="There is a problem" titlePrefix="" />);
+  const link = { href: "/en/sign-in", text: "Sign in again" };
+  expect(answer({ status: "refused", refusal: "forbidden", text: "You may not.", values: {}, link })).toContain(
+    'You may not. <a href="/en/sign-in">',
+  );
+  expect(answer({ status: "done", text: "Saved." })).toBe('<div role="status" tabindex="-1" class="note ok">Saved.</div>');
+  expect(answer({ status: "done" })).toBe("");
+});
