@@ -23,12 +23,14 @@ const cut = (text: string, length: number) =>
         .join("")
         .trimEnd()}…`;
 
-/** Says it in at most `limit` characters, by shortening the longest value until it fits. */
+/** Says it in at most `limit` characters, by shortening the longest value until it fits; a reference is never cut. */
 export function within(limit: number, values: Record<string, string>, say: (values: Record<string, string>) => string): string {
   const now = { ...values };
   let said = say(now);
   while (lengthOf(said) > limit) {
-    const [name, longest] = Object.entries(now).reduce((a, b) => (lengthOf(b[1]) > lengthOf(a[1]) ? b : a));
+    const [name, longest] = Object.entries(now)
+      .filter(([name]) => name !== "reference")
+      .reduce((a, b) => (lengthOf(b[1]) > lengthOf(a[1]) ? b : a), ["", ""]);
     if (lengthOf(longest) < 8) return cut(said, limit);
     now[name] = cut(longest, lengthOf(longest) - 1);
     said = say(now);

@@ -22,7 +22,7 @@ test.each(cases)("%s in %s: short subject, both parts, reference, reason, one li
   expect([...subject].length).toBeLessThanOrEqual(60);
   for (const part of [html.replaceAll("<!-- -->", ""), text]) {
     expect(part).toContain(words.facts.reference);
-    expect(part).toMatch(/A-7K4Q2M|M1234567/);
+    expect(part).toMatch(/BHC-2026-7K3F-M2QX|M1234567/);
     expect(part).toContain(words.answer);
     expect(part).not.toMatch(/mail\.\w|templates\.|undefined|\[object|\{\w+\}/);
   }

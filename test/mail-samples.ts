@@ -1,6 +1,6 @@
 import type { MailTemplates } from "#domain/kernel/mail-templates";
 
-const application = { firstName: "Leire", reference: "A-7K4Q2M", organisation: "Ibaialde Medikal", path: "/en/apply/link/abc" };
+const application = { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/apply/link/abc" };
 const consortium = { consortium: "Etxean Bizi", organisation: "Ibaialde Medikal", path: "/en/consortia/etxean-bizi/workspace" };
 
 /** Data for every mail, for tests and pictures. */
@@ -9,10 +9,10 @@ export const samples: MailTemplates = {
   "application-again": application,
   "application-received": application,
   "application-status-link": { ...application, until: "2026-12-25T16:00:00.000Z" },
-  "application-for-review": { reference: "A-7K4Q2M", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" },
+  "application-for-review": { reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" },
   "application-changes": { ...application, message: "Which of the two names is the legal one?\nAnd who is the contact?" },
   "application-refused": { ...application, reason: "The cluster takes organisations only." },
-  "application-withdrawn": { firstName: "Leire", reference: "A-7K4Q2M", organisation: "Ibaialde Medikal" },
+  "application-withdrawn": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-approved": { ...application, path: "/en/invitations/abc" },
   invitation: { organisation: "Ibaialde Medikal", inviter: "Ane Urrutia", role: "editor", path: "/en/invitations/abc" },
   "sign-in": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },

@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "#components/ui/button";
+import { EmptyState } from "#components/ui/empty-state";
+import { PageTitle } from "#components/ui/page-title";
+import { status } from "#lib/status";
+import NotFound from "../../[locale]/not-found.tsx";
+import { loadAccounts } from "./load.ts";
+
+export default async function Accounts() {
+  const accounts = await loadAccounts();
+  if (!accounts) {
+    status(404);
+    return <NotFound />;
+  }
+  const t = await getTranslations();
+  const roles = [...new Set(accounts.map(({ role }) => role))];
+  return (
+    <>
+      <title>{`${t("dev.accounts.title")} · ${t("common.cluster")}`}</title>
+      <PageTitle lead={t("dev.accounts.text")}>{t("dev.accounts.title")}</PageTitle>
+      {accounts.length === 0 ? <EmptyState title={t("dev.accounts.empty")} /> : null}
+      {roles.map((role) => (
+        <section key={role} className="mb-6">
+          <h2>{t(`dev.roles.${role}`)}</h2>
+          <ul className="grid gap-3 mt-3">
+            {accounts
+              .filter((account) => account.role === role)
+              .map(({ personId, name, email, organisation }) => (
+                <li key={`${personId}${organisation}`} className="row between">
+                  <span>
+                    {name} · {organisation ?? t("dev.accounts.nobody")} · {email}
+                  </span>
+                  <form method="post" action="/dev/accounts/sign-in">
+                    <input type="hidden" name="person" value={personId} />
+                    <Button small quiet>
+                      {t("dev.accounts.act", { name })}
+                    </Button>
+                  </form>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Frame } from "#components/layout/frame";
+import { Shell } from "#components/layout/shell";
+import { SiteFooter } from "#components/layout/site-footer";
+import { SiteHeader } from "#components/layout/site-header";
+import { headerPerson } from "#lib/header-person";
+
+export const metadata = { robots: { index: false } };
+
+/** The pages of the demonstration stand in the same document as all others; each answers 404 elsewhere. */
+export default async function DevLayout({ children }: { children: ReactNode }) {
+  return (
+    <Shell locale={await getLocale()}>
+      <Frame header={<SiteHeader person={await headerPerson()} />} footer={<SiteFooter />}>
+        {children}
+      </Frame>
+    </Shell>
+  );
+}

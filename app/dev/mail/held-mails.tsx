@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "#components/ui/button";
+
+type Held = { id: string; template: string; recipient: string; seconds: number };
+
+/** Decisions that can still be undone: their mail has not left. */
+export async function HeldMails({ mails }: { mails: Held[] }) {
+  if (mails.length === 0) return null;
+  const t = await getTranslations("dev.mail");
+  return (
+    <section className="card panel mb-6">
+      <h2>{t("held")}</h2>
+      <p>{t("heldText")}</p>
+      <ul className="grid gap-3 mt-3">
+        {mails.map(({ id, template, recipient, seconds }) => (
+          <li key={id} className="row between">
+            <span>
+              <code>{template}</code> · {recipient} · {t("left", { seconds })}
+            </span>
+            <form method="post" action="/dev/mail/deliver">
+              <input type="hidden" name="id" value={id} />
+              <Button small quiet>
+                {t("deliver")}
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
