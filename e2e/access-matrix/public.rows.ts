@@ -7,4 +7,4 @@ const open = (address: string): Row => ({
   answers: [["200", ALL]],
 });
 
-export const PUBLIC: readonly Row[] = [open("")];
+export const PUBLIC: readonly Row[] = ["", "/about", "/privacy", "/accessibility", "/help"].map(open);

@@ -9,6 +9,7 @@ const answers = (address: string, answer = "200"): Row => ({
 
 export const ROUTES: readonly Row[] = [
   answers("/livez"),
+  answers("/readyz"),
   {
     covers: "route /api/theme",
     request: () => ({ post: "/api/theme", fields: { theme: "dark", back: "/en" } }),

@@ -19,7 +19,7 @@ export type Row = {
   covers: string;
   /** What the same page or action is asked for here, where it has several rows. */
   when?: string;
-  request: (scene: Scene, target: Target) => Request | Promise<Request>;
+  request: (scene: Scene, target: Target, kind: Kind) => Request | Promise<Request>;
   /** Who must get through, before anybody is refused. */
   right: Kind;
   answers: Answers;

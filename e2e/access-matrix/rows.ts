@@ -1,5 +1,6 @@
+import { ACCESS } from "./access.rows.ts";
 import { PUBLIC } from "./public.rows.ts";
 import { ROUTES } from "./routes.rows.ts";
 import type { Row } from "./row.ts";
 
-export const ROWS: readonly Row[] = [...PUBLIC, ...ROUTES];
+export const ROWS: readonly Row[] = [...PUBLIC, ...ROUTES, ...ACCESS];

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { clusterRoles, organisationPeople, people, sessions } from "#db/schema/access";
 import { applicationAccess } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
+import { sessionBehind } from "#domain/access/reads";
 import type { ClusterRole, OrganisationRole } from "#domain/access/state";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
@@ -60,6 +61,12 @@ export async function sessionOf(personId: string, { signedInAgo = 0, seenAgo = 0
     });
   });
   return `auzolan-session=${token}`;
+}
+
+/** The id of the session that a cookie opens, as forms name it; none where it does not count. */
+export async function sessionIdOf(cookie: string): Promise<string> {
+  const session = await sessionBehind(context(), cookie.split("=")[1] ?? "");
+  return session?.person.sessionId ?? "";
 }
 
 /** A browser that opened the mailed link of an application. */
@@ -170,7 +177,7 @@ export function newScene(visit: Visit) {
       }
       case "expired": {
         const { id } = await signedIn(kind, org(), "owner");
-        return sessionOf(id, { signedInAgo: 13 * 60 * MINUTE, seenAgo: 13 * 60 * MINUTE });
+        return sessionOf(id, { signedInAgo: 4 * 24 * 60 * MINUTE, seenAgo: 4 * 24 * 60 * MINUTE });
       }
       case "demoted": {
         const { id, cookie } = await signedIn(kind, org(), "owner");

@@ -1,9 +1,12 @@
+import { invitations, signInLinks } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
+import type { OrganisationRole } from "#domain/access/state";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { emailKey, fold } from "#domain/kernel/fold";
 import { transact } from "#domain/kernel/transact";
 import type { ApplicationStatus } from "#domain/membership/state";
-import { newId } from "#lib/ids";
+import { tokenHash } from "#lib/hash";
+import { newId, newToken } from "#lib/ids";
 
 const turn = <T>(body: (ctx: ReturnType<typeof context>) => Promise<T>) =>
   transact(context({ actor: { kind: "system", name: "test" } }), body);
@@ -42,3 +45,41 @@ export async function application({ status = "submitted", organisation, assigned
   return { id, reference, email: address, organisationName };
 }
 export type Application = Awaited<ReturnType<typeof application>>;
+
+const later = (now: Date) => new Date(now.getTime() + 600_000);
+
+/** A mailed sign-in link of a person: its token. */
+export async function signInLink(personId: string) {
+  const token = newToken();
+  await turn(async ({ db, now }) => {
+    await db
+      .insert(signInLinks)
+      .values({ tokenHash: tokenHash(token), personId, purpose: "sign-in", createdAt: now, expiresAt: later(now) });
+  });
+  return token;
+}
+
+type Invited = { organisationId: string; email?: string; role?: OrganisationRole; ended?: boolean };
+
+/** An invitation to an organisation. */
+export async function invitation({ organisationId, email = `invited${++n}@example.org`, role = "editor", ended = false }: Invited) {
+  const id = newId();
+  const token = newToken();
+  await turn(async ({ db, now }) => {
+    await db.insert(invitations).values({
+      id,
+      tokenHash: tokenHash(token),
+      organisationId,
+      email,
+      emailKey: emailKey(email),
+      role,
+      firstName: "Miren",
+      lastName: "Gonbidatua",
+      position: "Analyst",
+      locale: "en",
+      createdAt: now,
+      expiresAt: ended ? now : later(now),
+    });
+  });
+  return { id, token, email };
+}
