@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
-import type { Context } from "../kernel/context.ts";
+import type { Turn } from "../kernel/context.ts";
 import type { MailTemplate, MailTemplates } from "../kernel/mail-templates.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
 import type { Locale } from "../kernel/state.ts";
@@ -9,7 +9,7 @@ type ConsortiumMail = Extract<MailTemplate, `consortium-${string}`>;
 
 /** Mails those who decide for an organisation, each in their language. Runs in the transaction of the change. */
 export async function mailDeciders<T extends ConsortiumMail>(
-  turn: Context,
+  turn: Turn,
   template: T,
   to: { organisationId: string; consortiumId: string },
   dataIn: (locale: Locale) => MailTemplates[T],

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { indexEntry, removeEntry } from "#database/search";
 import { consortia, rolesSought } from "#db/schema/consortia";
-import type { Context } from "../kernel/context.ts";
+import type { Turn } from "../kernel/context.ts";
 import { factsOf } from "./facts.ts";
 
 /** Makes the index say what is public of a consortium now; nothing while it is hidden. Runs in the transaction of the change. */
-export async function indexConsortium(turn: Context, id: string) {
+export async function indexConsortium(turn: Turn, id: string) {
   const facts = await factsOf(turn, { id });
   if (!facts || facts.hidden) return removeEntry(turn.db, id);
   const [written] = await turn.db.select({ aim: consortia.aim }).from(consortia).where(eq(consortia.id, id));

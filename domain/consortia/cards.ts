@@ -1,0 +1,43 @@
+import { consortia } from "#db/schema/consortia";
+import type { Context } from "../kernel/context.ts";
+import type { Localised } from "../kernel/state.ts";
+import { inLanguage, type Worded } from "../organisations/localised.ts";
+import type { Sector } from "../organisations/state.ts";
+import { type Parts, partsOf } from "./partners.ts";
+import { type ConsortiumStatus, isLooking } from "./state.ts";
+
+/** A consortium in a list, as anyone may see it. */
+export type ConsortiumCard = {
+  id: string;
+  slug: string;
+  title: string;
+  aim: Worded | undefined;
+  status: ConsortiumStatus;
+  /** Takes requests at this moment. */
+  looking: boolean;
+  closesAt: Date | null;
+  zone: string | null;
+  statedPartners: number | null;
+} & Parts;
+
+export const CARD = {
+  id: consortia.id,
+  slug: consortia.slug,
+  title: consortia.title,
+  aim: consortia.aim,
+  status: consortia.status,
+  closesAt: consortia.closesAt,
+  zone: consortia.zone,
+  statedPartners: consortia.statedPartners,
+  statedSectors: consortia.statedSectors,
+};
+type Row = Omit<ConsortiumCard, keyof Parts | "aim" | "looking"> & { aim: Localised; statedSectors: Sector[] };
+
+/** Rows with what belongs to them, in two more queries. */
+export async function cardsOf<T extends Row>(ctx: Context, rows: T[]): Promise<(ConsortiumCard & Omit<T, "aim">)[]> {
+  const parts = await partsOf(ctx, rows);
+  return rows.flatMap((row) => {
+    const own = parts.get(row.id);
+    return own ? [{ ...row, ...own, aim: inLanguage(row.aim, ctx.locale), looking: isLooking(row, ctx.now) }] : [];
+  });
+}

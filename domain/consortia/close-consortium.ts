@@ -1,0 +1,28 @@
+import { and, eq, sql } from "drizzle-orm";
+import { consortia } from "#db/schema/consortia";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { factsOf } from "./facts.ts";
+import type { CloseConsortium } from "./input.ts";
+import { abilities, isInside } from "./policy.ts";
+
+/** The coordinator says that the consortium is formed and looks for nobody any more. */
+export async function closeConsortium(ctx: Context, input: CloseConsortium): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: input.consortiumId });
+    if (!facts || (facts.hidden && !isInside(ctx.actor, facts))) return refused("not_found");
+    const may = abilities(ctx.actor, facts, ctx.now).close;
+    if (may !== true) return refused(may);
+    const [closed] = await ctx.db
+      .update(consortia)
+      .set({ status: "formed", updatedAt: ctx.now, version: sql`${consortia.version} + 1` })
+      .where(and(eq(consortia.id, facts.id), eq(consortia.status, "open")))
+      .returning({ id: consortia.id });
+    if (!closed) return refused("consortium.not_open");
+    const partners = facts.seats.filter(({ status }) => status === "joined").length;
+    await record(ctx, "consortium.closed", { kind: "consortium", id: facts.id }, { partners });
+    return done({ slug: facts.slug });
+  });
+}

@@ -1,0 +1,86 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { matching } from "#database/search";
+import { consortia, rolesSought } from "#db/schema/consortia";
+import { auditOf, member, organisation, staff } from "#test/builders";
+import { asker, consortium, partner, refusalOf } from "#test/consortia";
+import { context } from "../kernel/context.ts";
+import { closeConsortium } from "./close-consortium.ts";
+import { editConsortium } from "./edit-consortium.ts";
+
+type Made = Awaited<ReturnType<typeof consortium>>;
+async function form(made: Made, change: Partial<Parameters<typeof editConsortium>[1]> = {}) {
+  const [now] = await context().db.select().from(consortia);
+  const roles = await context().db.select().from(rolesSought).orderBy(rolesSought.position);
+  return {
+    ...{ consortiumId: made.id, version: now?.version ?? -1, title: "Hemen Bizi II", aim: { eu: "Etxean bizi bi urte gehiago." } },
+    ...{ roles: roles.map(({ id, title, sector, seats }) => ({ id, title, sector, seats })), zone: "Europe/Madrid" },
+    closesAt: now?.closesAt ?? new Date(0),
+    ...change,
+  };
+}
+const found = async (query: string) => {
+  const { db } = context();
+  return (await db.select({ id: sql<string>`hit.subject_id` }).from(sql`${matching("consortium", query)} hit`)).length;
+};
+
+test("the coordinator changes title, aim and zone; search follows; the address stays", async () => {
+  const made = await consortium();
+  expect([await found("bizi"), await found("sites"), await found("urte")]).toEqual([1, 1, 0]);
+  expect(refusalOf(await editConsortium(made.coordinator, await form(made)))).toBe("done");
+  expect((await context().db.select().from(consortia))[0]).toMatchObject({ title: "Hemen Bizi II", slug: "hemen-bizi", version: 1 });
+  expect([await found("urte"), await found("years")]).toEqual([1, 0]);
+  expect((await auditOf(made.id)).at(-1)).toMatchObject({ action: "consortium.edited", facts: { version: 1 } });
+});
+
+test("of two who edit the same version the later is told", async () => {
+  const made = await consortium();
+  const input = await form(made);
+  const both = await Promise.all(["One more", "Another"].map((title) => editConsortium(made.coordinator, { ...input, title })));
+  expect(both.map(refusalOf).sort()).toEqual(["conflict", "done"]);
+});
+
+test("roles come, go and grow, but not under those who hold or ask for them", async () => {
+  const made = await consortium();
+  const { roles } = await form(made);
+  const [sites, platform] = roles;
+  if (!sites || !platform) throw new Error("no roles");
+  const edit = async (next: typeof roles) => refusalOf(await editConsortium(made.coordinator, await form(made, { roles: next })));
+  expect(await edit([{ title: "Records", sector: "ehealth", seats: 3 }, { ...sites, seats: 2 }, platform])).toBe("done");
+  const after = await context().db.select().from(rolesSought).orderBy(rolesSought.position);
+  expect(after.map(({ title, seats }) => [title, seats])).toEqual([
+    ["Records", 3],
+    [sites.title, 2],
+    [platform.title, 2],
+  ]);
+  await partner(made, 1);
+  await partner({ ...made, roleIds: [sites.id ?? ""] }, 0);
+  await asker({ ...made, roleIds: [platform.id ?? ""] }, 0);
+  expect(await edit([{ ...sites, seats: 2 }])).toBe("consortium.role_in_use");
+  expect(await edit([platform])).toBe("consortium.role_in_use");
+  expect(
+    await edit([
+      { ...sites, seats: 1 },
+      { ...platform, seats: 0 },
+    ]),
+  ).toBe("consortium.role_in_use");
+  expect(await edit([{ ...sites, seats: 1 }, platform])).toBe("done");
+});
+
+test("a passed closing time may stand, but not be set", async () => {
+  const made = await consortium({ closesAt: new Date(Date.now() + 60_000) });
+  const later = { ...made.coordinator, now: new Date(Date.now() + 120_000) };
+  expect(refusalOf(await editConsortium(later, await form(made)))).toBe("done");
+  const wrong = await form(made, { closesAt: new Date(Date.now() + 90_000) });
+  expect(refusalOf(await editConsortium(later, wrong))).toBe("consortium.closing_past");
+});
+
+test("others cannot, and a formed one stays as it is", async () => {
+  const made = await consortium();
+  const inside = await partner(made);
+  const input = await form(made);
+  for (const ctx of [inside.ctx, await staff("staffAdmin"), await member(made.coordinatorId, "editor"), await member(await organisation())])
+    expect(refusalOf(await editConsortium(ctx, input))).toBe("forbidden");
+  await closeConsortium(made.coordinator, { consortiumId: made.id });
+  expect(refusalOf(await editConsortium(made.coordinator, await form(made)))).toBe("consortium.not_open");
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { auditOf, staff, visitor } from "#test/builders";
+import { consortium, refusalOf } from "#test/consortia";
+import { context } from "../kernel/context.ts";
+import { citeSources } from "../organisations/cite-sources.ts";
+import { importConsortium } from "./import-consortium.ts";
+import { consortiumBySlug } from "./page-view.ts";
+import { listConsortia } from "./reads.ts";
+
+const stated = {
+  title: "OSASUNBERRI",
+  aim: { en: "A health sector close to people." },
+  statedPartners: 27,
+  statedSectors: ["care" as const],
+};
+const system = () => context({ actor: { kind: "system", name: "demo" } });
+
+test("a stated one has its count and its source, no partner, and is found by a part of its name", async () => {
+  const made = await importConsortium(system(), stated);
+  if (!made.ok) throw new Error(made.refusal);
+  const citations = [{ field: "statedPartners", title: "Cluster's page", url: "https://example.org", readOn: "2026-08-10" }];
+  await citeSources(system(), { subject: { kind: "consortium", id: made.value.id }, citations });
+  await consortium();
+  const seen = await consortiumBySlug(visitor(), "osasunberri");
+  expect(seen).toMatchObject({ statedPartners: 27, status: "formed", partners: [], roles: [], closesAt: null, looking: false });
+  expect(seen?.coverage.covered).toEqual(["care"]);
+  expect(seen?.sources).toMatchObject([{ field: "statedPartners", readOn: "2026-08-10" }]);
+  expect((await auditOf(made.value.id)).map((row) => row.action)).toEqual(["consortium.imported", "consortium.sources_cited"]);
+  const found = await listConsortia(visitor(), { q: "osasun", sort: "closing", page: 1 });
+  expect(found.rows.map((row) => row.title)).toEqual(["OSASUNBERRI"]);
+});
+
+test("only the portal itself states one", async () => {
+  for (const ctx of [visitor(), await staff("staffAdmin")]) expect(refusalOf(await importConsortium(ctx, stated))).toBe("forbidden");
+});

@@ -1,0 +1,41 @@
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { actingFor } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { factsOf } from "./facts.ts";
+import type { LeaveConsortium } from "./input.ts";
+import { abilities } from "./policy.ts";
+import { seatFrom } from "./state.ts";
+
+/** A partner goes; its seat is free again. */
+export async function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: input.consortiumId });
+    if (!facts) return refused("not_found");
+    const may = abilities(ctx.actor, facts, ctx.now, input.organisationId).leave;
+    if (may !== true) return refused(may);
+    const [left] = await ctx.db
+      .update(consortiumMembers)
+      .set({ status: "withdrawn", decidedAt: ctx.now, version: sql`${consortiumMembers.version} + 1` })
+      .where(
+        and(
+          eq(consortiumMembers.consortiumId, facts.id),
+          eq(consortiumMembers.organisationId, input.organisationId),
+          inArray(consortiumMembers.status, seatFrom("leave")),
+        ),
+      )
+      .returning({ roleId: consortiumMembers.roleSoughtId });
+    if (!left) return refused("consortium.not_in");
+    if (left.roleId)
+      await ctx.db
+        .update(rolesSought)
+        .set({ taken: sql`${rolesSought.taken} - 1` })
+        .where(and(eq(rolesSought.id, left.roleId), gt(rolesSought.taken, 0)));
+    const organisation = actingFor(ctx.actor, input.organisationId)?.name;
+    await record(ctx, "consortium.left", { kind: "consortium", id: facts.id }, { organisation });
+    return done({ slug: facts.slug });
+  });
+}

@@ -1,0 +1,55 @@
+import { and, eq } from "drizzle-orm";
+import { consortia } from "#db/schema/consortia";
+import { hidings } from "#db/schema/organisations";
+import { isStaff } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import type { Refusal } from "../kernel/outcome.ts";
+import { type Source, sourcesOf } from "../organisations/reads.ts";
+import { CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
+import { factsOf, hidingInForce } from "./facts.ts";
+import type { Partner, Role } from "./partners.ts";
+import { type Ability, abilities, coordinatorOf, isInside, organisationIn } from "./policy.ts";
+import type { SeatStatus } from "./state.ts";
+
+/** The place that the reader's organisation has, or could have. */
+export type OwnPlace = { organisationId: string; name: string; seat: { status: SeatStatus; isCoordinator: boolean } | undefined };
+export type ConsortiumView = Omit<ConsortiumCard, "roles"> & {
+  coordinator: Partner | undefined;
+  /** Each with those who hold its seats. */
+  roles: (Role & { who: Partner[] })[];
+  sources: Source[];
+  createdAt: Date;
+  /** Why staff hid it; only its own people and staff come to see it then. */
+  hidden: { reason: string; at: Date } | undefined;
+  may: Record<Ability, true | Refusal>;
+  place: OwnPlace | undefined;
+};
+
+/** A consortium's page as this reader may see it; undefined when it is not there for them. */
+export async function consortiumBySlug(ctx: Context, slug: string): Promise<ConsortiumView | undefined> {
+  const facts = await factsOf(ctx, { slug });
+  if (!facts || (facts.hidden && !isInside(ctx.actor, facts) && !isStaff(ctx.actor))) return undefined;
+  const rows = await ctx.db
+    .select({ ...CARD, createdAt: consortia.createdAt, reason: hidings.reason, hiddenAt: hidings.hiddenAt })
+    .from(consortia)
+    .leftJoin(hidings, hidingInForce)
+    .where(and(eq(consortia.id, facts.id), eq(consortia.clusterId, ctx.clusterId)));
+  const [card] = await cardsOf(ctx, rows);
+  if (!card) return undefined;
+  const { reason, hiddenAt, ...shown } = card;
+  const acting = organisationIn(ctx.actor, facts);
+  const seat = facts.seats.find(({ organisationId }) => organisationId === acting?.organisationId);
+  return {
+    ...shown,
+    coordinator: card.partners.find(({ organisationId }) => organisationId === coordinatorOf(facts)),
+    roles: card.roles.map((role) => ({ ...role, who: card.partners.filter(({ roleId }) => roleId === role.id) })),
+    sources: await sourcesOf(ctx, card.id),
+    hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined,
+    may: abilities(ctx.actor, facts, ctx.now),
+    place: acting && {
+      organisationId: acting.organisationId,
+      name: acting.name,
+      seat: seat && { status: seat.status, isCoordinator: seat.role === "coordinator" },
+    },
+  };
+}

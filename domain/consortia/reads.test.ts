@@ -1,0 +1,153 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { organisations } from "#db/schema/organisations";
+import { DAY } from "#lib/clock";
+import { member, organisation, staff, visitor } from "#test/builders";
+import { asker, consortium, partner } from "#test/consortia";
+import { queryCount } from "#test/query-count";
+import { context } from "../kernel/context.ts";
+import { transact } from "../kernel/transact.ts";
+import { closeConsortium } from "./close-consortium.ts";
+import { hideConsortium } from "./hide-consortium.ts";
+import { moderatedConsortia } from "./moderation.ts";
+import { consortiumBySlug } from "./page-view.ts";
+import { consortiaOf, listConsortia, openConsortia, ownConsortia } from "./reads.ts";
+import { workspaceOf } from "./workspace.ts";
+
+const inDays = (n: number) => new Date(Date.now() + n * DAY);
+const all = { sort: "closing", page: 1 } as const;
+const titles = async (query: Partial<Parameters<typeof listConsortia>[1]>) =>
+  (await listConsortia(visitor(), { ...all, ...query })).rows.map((row) => row.title);
+
+async function three() {
+  const late = await consortium({ title: "Late", closesAt: inDays(30) });
+  const soon = await consortium({ title: "Soon", closesAt: inDays(3), roles: [{ title: "Assays", sector: "ivd", seats: 1 }] });
+  const formed = await consortium({ title: "Formed", closesAt: inDays(1) });
+  await closeConsortium(formed.coordinator, { consortiumId: formed.id });
+  return { late, soon, formed };
+}
+
+test("the list: what closes soonest first, then the rest; filters by state, sector sought and words", async () => {
+  const { soon } = await three();
+  expect(await titles({})).toEqual(["Soon", "Late", "Formed"]);
+  expect(await titles({ sort: "newest" })).toEqual(["Formed", "Soon", "Late"]);
+  expect(await titles({ state: "open" })).toEqual(["Soon", "Late"]);
+  expect(await titles({ state: "formed" })).toEqual(["Formed"]);
+  expect(await titles({ sector: "ivd" })).toEqual(["Soon"]);
+  expect(await titles({ q: "assay" })).toEqual(["Soon"]);
+  expect(await titles({ q: "nobody" })).toEqual([]);
+  await partner(soon);
+  expect(await titles({ sector: "ivd" })).toEqual([]);
+});
+
+test("after its closing instant one is not open any more", async () => {
+  await consortium({ closesAt: inDays(3) });
+  const later = { ...visitor(), now: inDays(3) };
+  expect((await listConsortia(later, { ...all, state: "open" })).total).toBe(0);
+  expect((await listConsortia(later, all)).rows[0]?.looking).toBe(false);
+  expect((await openConsortia(later, 3)).rows).toEqual([]);
+});
+
+test("home: those with free seats, and the sum of all", async () => {
+  const { soon } = await three();
+  expect((await openConsortia(visitor(), 5)).rows.map((row) => [row.title, row.coverage.missing])).toEqual([
+    ["Soon", ["ivd"]],
+    ["Late", ["care", "ehealth"]],
+  ]);
+  await partner(soon);
+  const home = await openConsortia(visitor(), 5);
+  expect([home.rows.map((row) => row.title), home.total]).toEqual([["Late"], 3]);
+});
+
+test("the page says who holds which seat and what this reader may do", async () => {
+  const made = await consortium();
+  const inside = await partner(made, 1);
+  const seen = await consortiumBySlug(visitor(), made.slug);
+  expect(seen?.roles[1]?.who.map((each) => each.organisationId)).toEqual([inside.organisationId]);
+  expect(seen?.coordinator?.organisationId).toBe(made.coordinatorId);
+  expect([seen?.may.ask, seen?.place]).toEqual(["forbidden", undefined]);
+  expect((await consortiumBySlug(inside.ctx, made.slug))?.may).toMatchObject({
+    ask: "consortium.already_in",
+    leave: true,
+    edit: "forbidden",
+  });
+  const other = await organisation();
+  expect((await consortiumBySlug(await member(other), made.slug))?.may.ask).toBe(true);
+});
+
+test("a partner whose organisation staff have hidden is counted but not named", async () => {
+  const made = await consortium();
+  const inside = await partner(made);
+  await transact(context(), async (ctx) => {
+    await ctx.db.update(organisations).set({ status: "hidden" }).where(eq(organisations.id, inside.organisationId));
+  });
+  const seen = await consortiumBySlug(visitor(), made.slug);
+  expect([seen?.partners.length, seen?.unnamed]).toEqual([1, 1]);
+});
+
+test("the workspace: partners and staff administrators; for all others it is not there", async () => {
+  const made = await consortium();
+  const inside = await partner(made, 1);
+  const asked = await asker(made, 1);
+  const own = await workspaceOf(made.coordinator, made.slug);
+  expect(own?.requests?.map((each) => [each.id, each.message, each.roleFree])).toEqual([[asked.requestId, "We can.", true]]);
+  expect(own?.everyone).toHaveLength(2);
+  expect(own?.history.map((each) => each.action)).toContain("consortium.accepted");
+  const theirs = await workspaceOf(inside.ctx, made.slug);
+  expect([theirs?.everyone.length, theirs?.requests]).toEqual([2, undefined]);
+  expect(await workspaceOf(await staff("staffAdmin"), made.slug)).toBeDefined();
+  for (const ctx of [visitor(), asked.ctx, await staff("reviewer"), await member(await organisation())])
+    expect(await workspaceOf(ctx, made.slug)).toBeUndefined();
+});
+
+test("people of a suspended partner still read, those of a closed one do not", async () => {
+  const made = await consortium();
+  const inside = await partner(made);
+  const acting = (status: "suspended" | "closed") => {
+    const { actor } = inside.ctx;
+    if (actor.kind !== "person") throw new Error("no person");
+    return { ...inside.ctx, actor: { ...actor, organisations: actor.organisations.map((each) => ({ ...each, status })) } };
+  };
+  expect(await workspaceOf(acting("suspended"), made.slug)).toBeDefined();
+  expect(await workspaceOf(acting("closed"), made.slug)).toBeUndefined();
+});
+
+test("an organisation's own: in public, and on its desk with what waits", async () => {
+  const made = await consortium();
+  const asked = await asker(made, 1);
+  expect(await consortiaOf(visitor(), asked.organisationId)).toEqual([]);
+  expect((await consortiaOf(visitor(), made.coordinatorId)).map((row) => [row.title, row.role])).toEqual([["Hemen Bizi", "coordinator"]]);
+  expect(await ownConsortia(made.coordinator)).toMatchObject([{ role: "coordinator", seat: "joined", requestsWaiting: 1 }]);
+  expect(await ownConsortia(asked.ctx)).toMatchObject([{ role: "partner", seat: "asked", requestsWaiting: 0, hidden: false }]);
+  expect(await ownConsortia(visitor())).toEqual([]);
+});
+
+test("staff see new and changed ones, hidden or not; others nothing", async () => {
+  const { late } = await three();
+  const reviewer = await staff("reviewer");
+  await hideConsortium(reviewer, { consortiumId: late.id, reason: "Why." });
+  const seen = await moderatedConsortia(reviewer, { view: "all", page: 1 });
+  expect(seen?.counts).toEqual({ all: 3, shown: 2, hidden: 1 });
+  const row = seen?.rows.find(({ title }) => title === "Late");
+  expect([row?.hidden?.reason, row?.may]).toEqual(["Why.", { hide: "consortium.already_hidden", show: true }]);
+  expect((await moderatedConsortia(reviewer, { view: "hidden", page: 1 }))?.rows).toHaveLength(1);
+  expect(await moderatedConsortia(visitor(), { view: "all", page: 1 })).toBeUndefined();
+});
+
+test("the number of queries does not depend on the number of rows", async () => {
+  const first = await consortium({ title: "One" });
+  const admin = await staff("staffAdmin");
+  const counts = async () => [
+    await queryCount(() => listConsortia(visitor(), { ...all, q: "o" })),
+    await queryCount(() => openConsortia(visitor(), 50)),
+    await queryCount(() => consortiumBySlug(visitor(), first.slug)),
+    await queryCount(() => workspaceOf(first.coordinator, first.slug)),
+    await queryCount(() => moderatedConsortia(admin, { view: "all", page: 1 })),
+  ];
+  const few = await counts();
+  for (let n = 0; n < 6; n++) await partner(await consortium({ title: `Other ${n}` }));
+  for (let n = 0; n < 2; n++) await partner(first, 1);
+  await asker(first, 0);
+  expect(await counts()).toEqual(few);
+  expect(few[0]).toBe(4);
+});

@@ -1,0 +1,135 @@
+import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { matching } from "#database/search";
+import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { hidings } from "#db/schema/organisations";
+import type { Context } from "../kernel/context.ts";
+import { offsetOf, PAGE_SIZE, type Page, pageOf } from "../kernel/pagination.ts";
+import type { Sector } from "../organisations/state.ts";
+import { CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
+import { hidingInForce } from "./facts.ts";
+
+export const SORTS = ["closing", "newest"] as const;
+export const STATES = ["open", "formed"] as const;
+export type ConsortiaQuery = {
+  q?: string | undefined;
+  /** open: takes requests now · formed: looks for nobody any more. */
+  state?: (typeof STATES)[number] | undefined;
+  /** One that a free seat is for. */
+  sector?: Sector | undefined;
+  sort: (typeof SORTS)[number];
+  page: number;
+};
+
+const isOpen = (ctx: Context) => and(eq(consortia.status, "open"), gt(consortia.closesAt, ctx.now));
+const count = sql<number>`cast(count(*) as integer)`;
+
+const seeks = (ctx: Context, sector?: Sector) =>
+  exists(
+    ctx.db
+      .select({ id: rolesSought.id })
+      .from(rolesSought)
+      .where(
+        and(eq(rolesSought.consortiumId, consortia.id), lt(rolesSought.taken, rolesSought.seats), sector && eq(rolesSought.sector, sector)),
+      ),
+  );
+
+/** Every consortium that anyone may see starts from here. */
+const visible = (ctx: Context) => and(eq(consortia.clusterId, ctx.clusterId), isNull(hidings.id));
+
+const conditions = (ctx: Context, { state, sector }: ConsortiaQuery) =>
+  and(
+    visible(ctx),
+    state === "open" ? isOpen(ctx) : state === "formed" ? eq(consortia.status, "formed") : undefined,
+    sector && seeks(ctx, sector),
+  );
+
+/** Those that take requests first, the sooner they close the earlier; then the others, newest first. */
+const byClosing = (ctx: Context) => [
+  sql`case when ${isOpen(ctx)} then 0 else 1 end`,
+  sql`case when ${isOpen(ctx)} then ${consortia.closesAt} end`,
+  desc(consortia.createdAt),
+  asc(consortia.id),
+];
+const onMatch = sql`found.subject_id = ${consortia.id}`;
+
+/** A page of the public list. Four queries, whatever it holds. */
+export async function listConsortia(ctx: Context, query: ConsortiaQuery): Promise<Page<ConsortiumCard>> {
+  const found = query.q ? matching("consortium", query.q) : undefined;
+  const where = conditions(ctx, query);
+  const matched = sql`${found} found`;
+  const counted = ctx.db.select({ n: count }).from(consortia).leftJoin(hidings, hidingInForce).$dynamic();
+  const [sum] = await (found ? counted.innerJoin(matched, onMatch) : counted).where(where);
+  const page = pageOf<ConsortiumCard>([], sum?.n ?? 0, query.page);
+  const rows = ctx.db.select(CARD).from(consortia).leftJoin(hidings, hidingInForce).$dynamic();
+  const own = await (found ? rows.innerJoin(matched, onMatch) : rows)
+    .where(where)
+    .orderBy(...order(ctx, query, found))
+    .limit(PAGE_SIZE)
+    .offset(offsetOf(page.page));
+  return { ...page, rows: await cardsOf(ctx, own) };
+}
+
+function order(ctx: Context, { sort }: ConsortiaQuery, found: SQL | undefined): SQL[] {
+  if (sort === "newest") return [desc(consortia.createdAt), asc(consortia.id)];
+  return found ? [sql`found.rank`, ...byClosing(ctx)] : byClosing(ctx);
+}
+
+/** For the home page: those with a free seat that close soonest, and how many consortia there are in all. */
+export async function openConsortia(ctx: Context, limit: number): Promise<{ rows: ConsortiumCard[]; total: number }> {
+  const [sum] = await ctx.db.select({ n: count }).from(consortia).leftJoin(hidings, hidingInForce).where(visible(ctx));
+  const rows = await ctx.db
+    .select(CARD)
+    .from(consortia)
+    .leftJoin(hidings, hidingInForce)
+    .where(and(visible(ctx), isOpen(ctx), seeks(ctx)))
+    .orderBy(asc(consortia.closesAt), asc(consortia.id))
+    .limit(limit);
+  return { rows: await cardsOf(ctx, rows), total: sum?.n ?? 0 };
+}
+
+/** The public consortia that an organisation is in, newest first, with its part in each. */
+export async function consortiaOf(ctx: Context, organisationId: string) {
+  const rows = await ctx.db
+    .select({ ...CARD, role: consortiumMembers.role })
+    .from(consortiumMembers)
+    .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
+    .leftJoin(hidings, hidingInForce)
+    .where(and(visible(ctx), eq(consortiumMembers.organisationId, organisationId), eq(consortiumMembers.status, "joined")))
+    .orderBy(desc(consortia.createdAt), asc(consortia.id));
+  return cardsOf(ctx, rows);
+}
+
+/** For the sitemap: every public consortium's address, and when its page last changed. */
+export const consortiumSlugs = (ctx: Context) =>
+  ctx.db
+    .select({ slug: consortia.slug, updatedAt: consortia.updatedAt })
+    .from(consortia)
+    .leftJoin(hidings, hidingInForce)
+    .where(visible(ctx))
+    .orderBy(asc(consortia.slug));
+
+/** For the desk: where the reader's organisations are in or have asked, and how many requests wait for their answer. */
+export async function ownConsortia(ctx: Context) {
+  const own = ctx.actor.kind === "person" ? ctx.actor.organisations.map(({ organisationId }) => organisationId) : [];
+  if (own.length === 0) return [];
+  const waiting = sql<number>`(select cast(count(*) as integer) from consortium_members asked
+    where asked.consortium_id = ${consortia.id} and asked.status = 'asked' and ${consortiumMembers.role} = 'coordinator')`;
+  return ctx.db
+    .select({
+      slug: consortia.slug,
+      title: consortia.title,
+      status: consortia.status,
+      closesAt: consortia.closesAt,
+      zone: consortia.zone,
+      organisationId: consortiumMembers.organisationId,
+      role: consortiumMembers.role,
+      seat: consortiumMembers.status,
+      hidden: sql<boolean>`${hidings.id} is not null`.mapWith(Boolean),
+      requestsWaiting: waiting,
+    })
+    .from(consortiumMembers)
+    .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
+    .leftJoin(hidings, hidingInForce)
+    .where(and(inArray(consortiumMembers.organisationId, own), inArray(consortiumMembers.status, ["joined", "asked"])))
+    .orderBy(...byClosing(ctx));
+}

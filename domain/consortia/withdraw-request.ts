@@ -1,0 +1,36 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { consortiumMembers } from "#db/schema/consortia";
+import { actingFor } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { factsOf } from "./facts.ts";
+import type { WithdrawRequest } from "./input.ts";
+import { abilities } from "./policy.ts";
+import { seatFrom } from "./state.ts";
+
+/** An organisation takes its unanswered request back. */
+export async function withdrawRequest(ctx: Context, input: WithdrawRequest): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: input.consortiumId });
+    if (!facts) return refused("not_found");
+    const may = abilities(ctx.actor, facts, ctx.now, input.organisationId).withdraw;
+    if (may !== true) return refused(may);
+    const [withdrawn] = await ctx.db
+      .update(consortiumMembers)
+      .set({ status: "withdrawn", decidedAt: ctx.now, message: null, version: sql`${consortiumMembers.version} + 1` })
+      .where(
+        and(
+          eq(consortiumMembers.consortiumId, facts.id),
+          eq(consortiumMembers.organisationId, input.organisationId),
+          inArray(consortiumMembers.status, seatFrom("withdraw")),
+        ),
+      )
+      .returning({ id: consortiumMembers.id });
+    if (!withdrawn) return refused("consortium.not_asked");
+    const organisation = actingFor(ctx.actor, input.organisationId)?.name;
+    await record(ctx, "consortium.request_withdrawn", { kind: "consortium", id: facts.id }, { organisation, requestId: withdrawn.id });
+    return done({ slug: facts.slug });
+  });
+}

@@ -1,0 +1,93 @@
+import { asc, eq } from "drizzle-orm";
+import { consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { organisations } from "#db/schema/organisations";
+import type { Context } from "../kernel/context.ts";
+import { type HistoryEntry, historyOf } from "../kernel/history.ts";
+import type { OrganisationStatus, Sector } from "../organisations/state.ts";
+import { factsOf } from "./facts.ts";
+import { type ConsortiumView, consortiumBySlug } from "./page-view.ts";
+import { abilities, seesRequests } from "./policy.ts";
+import type { ConsortiumRole } from "./state.ts";
+
+export type JoinRequest = {
+  id: string;
+  organisation: string;
+  sectors: Sector[];
+  town: string | null;
+  country: string | null;
+  status: OrganisationStatus;
+  role: string | null;
+  /** Its role has a free seat. */
+  roleFree: boolean;
+  message: string | null;
+  askedAt: Date;
+};
+export type WorkspacePartner = {
+  id: string;
+  name: string;
+  status: OrganisationStatus;
+  role: ConsortiumRole;
+  seat: string | null;
+  since: Date | null;
+};
+export type Workspace = ConsortiumView & {
+  version: number;
+  everyone: WorkspacePartner[];
+  /** For the coordinator's people; undefined for the other partners. */
+  requests: JoinRequest[] | undefined;
+  history: HistoryEntry[];
+};
+
+/** What only the partners and staff administrators see. Undefined for all others, as for one that is not there. */
+export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace | undefined> {
+  const facts = await factsOf(ctx, { slug });
+  if (!facts || abilities(ctx.actor, facts, ctx.now).enter !== true) return undefined;
+  const view = await consortiumBySlug(ctx, slug);
+  if (!view) return undefined;
+  const seats = await ctx.db
+    .select({
+      id: consortiumMembers.id,
+      status: consortiumMembers.status,
+      message: consortiumMembers.message,
+      askedAt: consortiumMembers.askedAt,
+      since: consortiumMembers.decidedAt,
+      role: consortiumMembers.role,
+      organisation: organisations.name,
+      organisationStatus: organisations.status,
+      sectors: organisations.sectors,
+      town: organisations.town,
+      country: organisations.country,
+      roleTitle: rolesSought.title,
+      seats: rolesSought.seats,
+      taken: rolesSought.taken,
+    })
+    .from(consortiumMembers)
+    .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
+    .leftJoin(rolesSought, eq(rolesSought.id, consortiumMembers.roleSoughtId))
+    .where(eq(consortiumMembers.consortiumId, facts.id))
+    .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
+  const asked = seats.filter(({ status }) => status === "asked");
+  return {
+    ...view,
+    version: facts.version,
+    everyone: seats
+      .filter(({ status }) => status === "joined")
+      .map((seat) => ({
+        id: seat.id,
+        name: seat.organisation,
+        status: seat.organisationStatus,
+        role: seat.role,
+        seat: seat.roleTitle,
+        since: seat.since,
+      })),
+    requests: seesRequests(ctx.actor, facts)
+      ? asked.map(({ id, organisation, sectors, town, country, organisationStatus, roleTitle, message, askedAt, taken, seats: free }) => ({
+          ...{ id, organisation, sectors, town, country, message, askedAt },
+          status: organisationStatus,
+          role: roleTitle,
+          roleFree: taken !== null && free !== null && taken < free,
+        }))
+      : undefined,
+    history: await historyOf(ctx, "consortium", facts.id),
+  };
+}
