@@ -45,7 +45,8 @@ export function matching(kind: SearchEntry["kind"], query: string): SQL | undefi
   const words = terms.map((term) => `"${term}"*`).join(" ");
   const partly = terms.every((term) => [...term].length >= 3)
     ? sql`union all select rowid, -0.5 from search_parts where search_parts match ${terms.map((term) => `"${term}"`).join(" ")}`
-    : sql``;
+    : // A limit keeps SQLite from folding the inner query into the outer one, where bm25 cannot be asked.
+      sql`limit -1`;
   return sql`(select e.subject_id, min(hit.score) as rank
     from (select rowid as row, bm25(search_words, 10, 1) as score from search_words where search_words match ${words} ${partly}) hit
     join search_entries e on e.row = hit.row where e.kind = ${kind} group by e.subject_id)`;
