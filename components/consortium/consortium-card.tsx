@@ -17,14 +17,27 @@ export type ConsortiumCardView = {
   deadline?: string | undefined;
   /** A state, a source, "made up". */
   meta?: ReactNode;
+  /** The heading that fits under those of the page. */
+  heading?: "h2" | "h3" | undefined;
 };
 
-export function ConsortiumCard({ href, title, has, lacks, coverage, missing, seats, deadline, meta }: ConsortiumCardView) {
+export function ConsortiumCard({
+  href,
+  title,
+  has,
+  lacks,
+  coverage,
+  missing,
+  seats,
+  deadline,
+  meta,
+  heading: Heading = "h3",
+}: ConsortiumCardView) {
   return (
     <article className="card org">
-      <h3>
+      <Heading>
         <a href={href}>{title}</a>
-      </h3>
+      </Heading>
       <CoverageStrip has={has} lacks={lacks} label={coverage} />
       {missing || seats ? (
         <p className="num">

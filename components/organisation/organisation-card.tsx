@@ -18,16 +18,28 @@ export type OrganisationCardView = {
   meta: ReactNode;
   /** One offer, need or readiness. */
   tag?: string | undefined;
+  /** The heading that fits under those of the page. */
+  heading?: "h2" | "h3" | undefined;
 };
 
-export function OrganisationCard({ href, name, sectors, sectorWords, short, shortLang, meta, tag }: OrganisationCardView) {
+export function OrganisationCard({
+  href,
+  name,
+  sectors,
+  sectorWords,
+  short,
+  shortLang,
+  meta,
+  tag,
+  heading: Heading = "h3",
+}: OrganisationCardView) {
   return (
     <article className="card org">
       <div className="head">
         <Logo name={name} />
-        <h3>
+        <Heading>
           <a href={href}>{name}</a>
-        </h3>
+        </Heading>
       </div>
       <Strip on={sectors} label={sectorWords} />
       {short ? <p lang={shortLang}>{short}</p> : null}

@@ -1,6 +1,42 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { SearchForm } from "#components/ui/search-form";
+import { paths } from "#lib/paths";
+import { JoinCard } from "./_home/join-card.tsx";
+import { load } from "./_home/load.ts";
+import { Networks } from "./_home/networks.tsx";
+import { Segments } from "./_home/segments.tsx";
+import { List } from "./directory/list.tsx";
 
 export default async function Home() {
-  const t = await getTranslations("common");
-  return <h1>{t("cluster")}</h1>;
+  const [t, common, locale, { figures, newest, typical }] = await Promise.all([
+    getTranslations("pages.home"),
+    getTranslations("common"),
+    getLocale(),
+    load(),
+  ]);
+  const to = paths(locale);
+  const search = { label: common("search.label"), placeholder: common("search.placeholder"), button: common("search.action") };
+  return (
+    <>
+      <div className="split hero">
+        <div className="stack">
+          <h1>{t("sentence", { n: figures.total })}</h1>
+          <p className="lead">{t("lead")}</p>
+          <SearchForm action={to.directory()} {...search} />
+        </div>
+        <Segments counts={figures.sectors} />
+      </div>
+      <div className="sec split">
+        <section className="stack">
+          <div className="row between">
+            <h2>{t("newest")}</h2>
+            <a href={to.directory()}>{t("allMembers")}</a>
+          </div>
+          <List rows={newest} view="cards" locale={locale} heading="h3" />
+        </section>
+        <JoinCard typical={typical} />
+      </div>
+      <Networks />
+    </>
+  );
 }

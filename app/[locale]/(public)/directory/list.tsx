@@ -9,8 +9,10 @@ import { paths } from "#lib/paths";
 const wordsOf = <K extends string>(keys: readonly K[], text: (key: K) => string) =>
   Object.fromEntries(keys.map((key) => [key, text(key)])) as Record<K, string>;
 
+type Props = { rows: Card[]; view: "cards" | "list"; locale: Locale; heading?: "h2" | "h3" };
+
 /** The organisations of a page, as cards or as lines. Each word of the catalogue is looked up once. */
-export async function List({ rows, view, locale }: { rows: Card[]; view: "cards" | "list"; locale: Locale }) {
+export async function List({ rows, view, locale, heading = "h2" }: Props) {
   const [term, common] = await Promise.all([getTranslations("terms"), getTranslations("common")]);
   const sector = wordsOf(SECTORS, (key) => term(`sector.${key}`));
   const kind = wordsOf(KINDS, (key) => term(`kind.${key}`));
@@ -37,6 +39,7 @@ export async function List({ rows, view, locale }: { rows: Card[]; view: "cards"
       {rows.map((row) => (
         <OrganisationCard
           key={row.slug}
+          heading={heading}
           href={to.organisation(row.slug)}
           name={row.name}
           sectors={row.sectors}

@@ -1,0 +1,23 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { LinkButton } from "#components/ui/button";
+import { Facts } from "#components/ui/facts";
+import type { TypicalDays } from "#domain/membership/typical-days";
+import { paths } from "#lib/paths";
+
+/** Who may join, how long it takes, and the way in. */
+export async function JoinCard({ typical: { days, decisions } }: { typical: TypicalDays }) {
+  const [t, common, locale] = await Promise.all([getTranslations("pages.home.join"), getTranslations("common"), getLocale()]);
+  const facts = [
+    { term: t("who"), value: t("whoText") },
+    { term: t("time"), value: t("timeText") },
+    { term: t("answer"), value: days === undefined ? t("answerUnknown") : t("answerText", { days, decisions }) },
+  ];
+  return (
+    <aside className="card stack self-start">
+      <h2>{common("becomeMember")}</h2>
+      <p>{t("text")}</p>
+      <Facts facts={facts} />
+      <LinkButton href={paths(locale).apply()}>{t("start")}</LinkButton>
+    </aside>
+  );
+}
