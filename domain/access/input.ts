@@ -64,3 +64,4 @@ export const SetupForm = z.object({
   email: emailAddress,
   position: line(120),
 });
+export type Setup = z.infer<typeof SetupForm>;

@@ -18,12 +18,12 @@ export async function redeemSignIn(ctx: Context, { token, browser, over }: Redee
       .delete(signInLinks)
       .where(and(eq(signInLinks.tokenHash, tokenHash(token)), eq(signInLinks.purpose, "sign-in"), gt(signInLinks.expiresAt, ctx.now)))
       .returning({ personId: signInLinks.personId, returnTo: signInLinks.returnTo });
-    if (!link) return refused("link.ended");
+    if (!link) return refused("link_ended");
     const [active] = await ctx.db
       .select({ id: people.id })
       .from(people)
       .where(and(eq(people.id, link.personId), eq(people.status, "active")));
-    if (!active) return refused("link.ended");
+    if (!active) return refused("link_ended");
     await ctx.db.delete(signInLinks).where(and(eq(signInLinks.personId, link.personId), eq(signInLinks.purpose, "sign-in")));
     const { id, token: raw, actor } = await createSession(ctx, { personId: link.personId, browser, over });
     await record({ ...ctx, actor }, "session.opened", { kind: "session", id }, { person: link.personId, by: "link" });

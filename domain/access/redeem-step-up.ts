@@ -16,13 +16,13 @@ export async function redeemStepUp(ctx: Context, { token }: { token: string }): 
       .delete(signInLinks)
       .where(and(eq(signInLinks.tokenHash, tokenHash(token)), eq(signInLinks.purpose, "step-up"), gt(signInLinks.expiresAt, ctx.now)))
       .returning({ personId: signInLinks.personId, sessionId: signInLinks.sessionId, returnTo: signInLinks.returnTo });
-    if (!link?.sessionId) return refused("link.ended");
+    if (!link?.sessionId) return refused("link_ended");
     const [renewed] = await ctx.db
       .update(sessions)
       .set({ signedInAt: ctx.now })
       .where(and(eq(sessions.id, link.sessionId), eq(sessions.personId, link.personId)))
       .returning({ id: sessions.id });
-    if (!renewed) return refused("link.ended");
+    if (!renewed) return refused("link_ended");
     await ctx.db.delete(signInLinks).where(and(eq(signInLinks.personId, link.personId), eq(signInLinks.purpose, "step-up")));
     const actor = await actorOf(ctx, link.personId);
     await record({ ...ctx, actor }, "session.renewed", { kind: "session", id: renewed.id }, { person: link.personId });

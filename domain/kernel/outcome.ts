@@ -40,13 +40,14 @@ export const REFUSALS = [
   "organisation.last_owner",
   "owner_only",
   "yourself",
-  "link.ended",
+  "link_ended",
   "setup.ended",
   "invitation.ended",
   "invitation.pending",
   "person.already_here",
   "person.not_active",
   "person.last_admin",
+  "person.known",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

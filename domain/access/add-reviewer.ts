@@ -1,0 +1,47 @@
+import { clusterRoles, people } from "#db/schema/access";
+import { paths } from "#lib/paths";
+import type { Context } from "../kernel/context.ts";
+import { emailKey } from "../kernel/fold.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { clusterName } from "./cluster-name.ts";
+import type { AddReviewer } from "./input.ts";
+import { mayAdminister } from "./may-administer.ts";
+
+/** Takes somebody new into the cluster's staff as a reviewer; their mail leads to the sign-in page, where the address proves itself. */
+export async function addReviewer(ctx: Context, input: AddReviewer): Promise<Outcome<{ personId: string }>> {
+  return transact(ctx, async (ctx) => {
+    const may = await mayAdminister(ctx, "grantReviewer");
+    if (may !== true) return refused(may);
+    const personId = ctx.newId();
+    const inserted = await ctx.db
+      .insert(people)
+      .values({
+        id: personId,
+        clusterId: ctx.clusterId,
+        ...input,
+        emailKey: emailKey(input.email),
+        locale: ctx.locale,
+        status: "active",
+        createdAt: ctx.now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: people.id });
+    if (inserted.length === 0) return refused("person.known", { email: input.email });
+    const actor = ctx.actor.kind === "person" ? ctx.actor : undefined;
+    await ctx.db.insert(clusterRoles).values({ personId, role: "reviewer", grantedAt: ctx.now, grantedBy: actor?.personId ?? null });
+    const cluster = await clusterName(ctx);
+    await enqueueMail(ctx, {
+      template: "invitation",
+      to: input.email,
+      locale: ctx.locale,
+      data: { organisation: cluster, inviter: actor?.name ?? cluster, role: "reviewer", path: paths(ctx.locale).signIn() },
+      subject: { kind: "person", id: personId },
+    });
+    const name = `${input.firstName} ${input.lastName}`;
+    await record(ctx, "person.joined", { kind: "person", id: personId }, { role: "reviewer" }, { email: input.email, name });
+    return done({ personId });
+  });
+}

@@ -1,0 +1,35 @@
+import { and, eq } from "drizzle-orm";
+import { organisationPeople } from "#db/schema/access";
+import type { Turn } from "../kernel/context.ts";
+import type { Refusal } from "../kernel/outcome.ts";
+import { freshSignIn } from "./fresh-sign-in.ts";
+import type { Colleague } from "./input.ts";
+import { organisationFacts } from "./organisation-facts.ts";
+import { abilities, mayTouch } from "./policy.ts";
+import { rereadActor } from "./reread-actor.ts";
+import type { OrganisationRole } from "./state.ts";
+
+type Found = { ok: true; role: OrganisationRole } | { ok: false; refusal: Refusal };
+const no = (refusal: Refusal) => ({ ok: false as const, refusal });
+
+/** The colleague whom a step is about, and whether the actor may take it; ⊕ is asked last, so that nobody is mailed for nothing. */
+export async function touchableColleague(
+  turn: Turn,
+  step: "changeRole" | "removePerson",
+  { organisationId, personId }: Colleague,
+): Promise<Found> {
+  const actor = await rereadActor(turn);
+  const organisation = await organisationFacts(turn, organisationId);
+  if (!organisation) return no("not_found");
+  const may = abilities(actor, organisation)[step];
+  if (may !== true) return no(may);
+  const [found] = await turn.db
+    .select({ role: organisationPeople.role })
+    .from(organisationPeople)
+    .where(and(eq(organisationPeople.organisationId, organisationId), eq(organisationPeople.personId, personId)));
+  if (!found) return no("not_found");
+  const touch = mayTouch(actor, organisationId, found.role);
+  if (touch !== true) return no(touch);
+  const fresh = freshSignIn(turn);
+  return fresh === true ? { ok: true, role: found.role } : no(fresh);
+}

@@ -1,0 +1,30 @@
+import { and, eq } from "drizzle-orm";
+import { clusterRoles, people } from "#db/schema/access";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { PersonOfOurs } from "./input.ts";
+import { mayAdminister } from "./may-administer.ts";
+
+/** Makes an active person a reviewer of applications. */
+export async function grantReviewer(ctx: Context, { personId }: PersonOfOurs): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const may = await mayAdminister(ctx, "grantReviewer", personId);
+    if (may !== true) return refused(may);
+    const [person] = await ctx.db
+      .select({ status: people.status })
+      .from(people)
+      .where(and(eq(people.id, personId), eq(people.clusterId, ctx.clusterId)));
+    if (!person) return refused("not_found");
+    if (person.status !== "active") return refused("person.not_active");
+    const grantedBy = ctx.actor.kind === "person" ? ctx.actor.personId : null;
+    const granted = await ctx.db
+      .insert(clusterRoles)
+      .values({ personId, role: "reviewer", grantedAt: ctx.now, grantedBy })
+      .onConflictDoNothing()
+      .returning({ personId: clusterRoles.personId });
+    if (granted.length > 0) await record(ctx, "person.reviewer_granted", { kind: "person", id: personId });
+    return done();
+  });
+}

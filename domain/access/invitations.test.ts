@@ -1,0 +1,136 @@
+import { expect, test } from "vitest";
+import { invitations, organisationPeople, people, sessions } from "#db/schema/access";
+import { auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
+import { tally, tokenMailedTo, visitorIn } from "#test/mailed";
+import { context } from "../kernel/context.ts";
+import { acceptInvitation } from "./accept-invitation.ts";
+import { invitePerson } from "./invite-person.ts";
+import { invitationOf } from "./link-reads.ts";
+import { sessionBehind } from "./reads.ts";
+import { renewInvitation } from "./renew-invitation.ts";
+import { revokeInvitation } from "./revoke-invitation.ts";
+import type { OrganisationRole } from "./state.ts";
+
+const email = "new@example.org";
+const invitation = (organisationId: string, role: OrganisationRole = "editor") => ({
+  organisationId,
+  email,
+  role,
+  firstName: "Jon",
+  lastName: "Berria",
+});
+const accept = (token: string, ctx = visitor()) => acceptInvitation(ctx, { token, browser: "x" });
+const DAYS = 24 * 60;
+
+async function invited(role: OrganisationRole = "editor") {
+  const organisationId = await organisation();
+  const owner = await member(organisationId);
+  const sent = await invitePerson(owner, invitation(organisationId, role));
+  if (!sent.ok) throw new Error(sent.refusal);
+  return { organisationId, owner, invitationId: sent.value.invitationId, token: await tokenMailedTo(email) };
+}
+
+test("an owner invites; whoever accepts becomes a person, acts in the role and is signed in", async () => {
+  const { organisationId, invitationId, token } = await invited();
+  expect(await invitationOf(visitor(), token)).toMatchObject({ state: "open", role: "editor", address: "n…@example.org" });
+  const accepted = await accept(token);
+  expect(accepted).toMatchObject({ ok: true, value: { organisationId } });
+  const session = accepted.ok ? await sessionBehind(context(), accepted.value.token) : undefined;
+  expect(session?.person).toMatchObject({ email, name: "Jon Berria", organisations: [{ organisationId, role: "editor" }] });
+  expect(await auditOf(invitationId)).toMatchObject([{ action: "invitation.sent" }, { action: "invitation.accepted" }]);
+  expect(await accept(token)).toMatchObject({ refusal: "invitation.ended" });
+});
+
+test("a person who is known already is found by the address, not made twice", async () => {
+  const known = await person({ email: "New@Example.org" });
+  const { token } = await invited();
+  expect(await accept(token)).toMatchObject({ ok: true, value: { personId: known } });
+  expect(await context().db.select().from(people)).toHaveLength(2);
+});
+
+test("fifty acceptances at once make one person, one place and one session", async () => {
+  const { token } = await invited();
+  const outcomes = await Promise.all(Array.from({ length: 50 }, () => accept(token)));
+  expect(tally(outcomes)).toEqual({ won: 1, refusals: ["invitation.ended"] });
+  expect(await context().db.select().from(organisationPeople)).toHaveLength(2);
+  expect(await context().db.select().from(sessions)).toHaveLength(1);
+});
+
+test.each(["editor", "contact", "billing", "viewer"] as const)("a %s does not invite", async (role) => {
+  const organisationId = await organisation();
+  expect(await invitePerson(await member(organisationId, role), invitation(organisationId))).toMatchObject({ refusal: "forbidden" });
+});
+
+test("strangers, other members and reviewers do not invite; a staffAdmin does", async () => {
+  const organisationId = await organisation();
+  const other = await member(await organisation());
+  expect(await invitePerson(visitor(), invitation(organisationId))).toMatchObject({ refusal: "not_found" });
+  expect(await invitePerson(other, invitation(organisationId))).toMatchObject({ refusal: "not_found" });
+  expect(await invitePerson(await staff("reviewer"), invitation(organisationId))).toMatchObject({ refusal: "forbidden" });
+  expect(await invitePerson(other, invitation("0".repeat(26)))).toMatchObject({ refusal: "not_found" });
+  expect((await invitePerson(await staff("staffAdmin"), invitation(organisationId))).ok).toBe(true);
+  expect(await mailsTo(email)).toHaveLength(1);
+});
+
+test("an admin invites, but no owner", async () => {
+  const organisationId = await organisation();
+  const admin = await member(organisationId, "admin");
+  expect(await invitePerson(admin, invitation(organisationId, "owner"))).toMatchObject({ refusal: "owner_only" });
+  expect((await invitePerson(admin, invitation(organisationId, "admin"))).ok).toBe(true);
+});
+
+test.each(["applying", "lapsed", "suspended", "closed"] as const)(
+  "an organisation that is %s invites nobody and is joined by nobody",
+  async (status) => {
+    const organisationId = await organisation({ status });
+    expect(await invitePerson(await member(organisationId), invitation(organisationId))).toMatchObject({
+      refusal: "organisation.not_active",
+    });
+  },
+);
+
+test("nobody is invited twice, nor where they are already; of two at once one is sent", async () => {
+  const organisationId = await organisation();
+  const owner = await member(organisationId);
+  const both = await Promise.all([invitePerson(owner, invitation(organisationId)), invitePerson(owner, invitation(organisationId))]);
+  expect(tally(both)).toEqual({ won: 1, refusals: ["invitation.pending"] });
+  await accept(await tokenMailedTo(email));
+  expect(await invitePerson(owner, invitation(organisationId))).toMatchObject({ refusal: "person.already_here", details: { email } });
+});
+
+test("a withdrawn invitation does not work, and its mail does not leave", async () => {
+  const { owner, invitationId, token } = await invited();
+  const other = await member(await organisation());
+  expect(await revokeInvitation(other, { invitationId })).toMatchObject({ refusal: "not_found" });
+  expect(await revokeInvitation(owner, { invitationId: "0".repeat(26) })).toMatchObject({ refusal: "not_found" });
+  const both = await Promise.all([revokeInvitation(owner, { invitationId }), revokeInvitation(owner, { invitationId })]);
+  expect(tally(both).won).toBe(1);
+  expect(await mailsTo(email)).toMatchObject([{ status: "recalled" }]);
+  expect(await accept(token)).toMatchObject({ refusal: "invitation.ended" });
+  expect(await invitationOf(visitor(), token)).toMatchObject({ state: "revoked" });
+  expect(await auditOf(invitationId)).toMatchObject([{ action: "invitation.sent" }, { action: "invitation.revoked" }]);
+});
+
+test("withdrawing and accepting at once: one of them", async () => {
+  const { owner, invitationId, token } = await invited();
+  const outcomes = await Promise.all([revokeInvitation(owner, { invitationId }), accept(token)]);
+  expect(tally(outcomes).won).toBe(1);
+});
+
+test("an editor does not withdraw, and an admin no owner's invitation", async () => {
+  const { organisationId, invitationId } = await invited("owner");
+  expect(await revokeInvitation(await member(organisationId, "editor"), { invitationId })).toMatchObject({ refusal: "forbidden" });
+  expect(await revokeInvitation(await member(organisationId, "admin"), { invitationId })).toMatchObject({ refusal: "owner_only" });
+});
+
+test("one that has run out is renewed by a mail to the invited address only", async () => {
+  const { token } = await invited();
+  expect(await renewInvitation(visitor(), { token })).toMatchObject({ refusal: "invitation.ended" });
+  expect(await accept(token, visitorIn(15 * DAYS))).toMatchObject({ refusal: "invitation.ended" });
+  const both = await Promise.all([1, 2].map(() => renewInvitation(visitorIn(15 * DAYS), { token })));
+  expect(tally(both).won).toBe(1);
+  const fresh = await tokenMailedTo(email);
+  expect(fresh).not.toBe(token);
+  expect((await accept(fresh, visitorIn(16 * DAYS))).ok).toBe(true);
+  expect((await context().db.select().from(invitations)).length).toBe(1);
+});

@@ -1,0 +1,23 @@
+import { and, eq } from "drizzle-orm";
+import { clusterRoles } from "#db/schema/access";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { PersonOfOurs } from "./input.ts";
+import { mayAdminister } from "./may-administer.ts";
+
+/** Takes the reviewer's role away, effective on the next request. What they had taken, a staffAdmin assigns anew. */
+export async function revokeReviewer(ctx: Context, { personId }: PersonOfOurs): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const may = await mayAdminister(ctx, "revokeReviewer", personId);
+    if (may !== true) return refused(may);
+    const [revoked] = await ctx.db
+      .delete(clusterRoles)
+      .where(and(eq(clusterRoles.personId, personId), eq(clusterRoles.role, "reviewer")))
+      .returning({ personId: clusterRoles.personId });
+    if (!revoked) return refused("not_found");
+    await record(ctx, "person.reviewer_revoked", { kind: "person", id: personId });
+    return done();
+  });
+}
