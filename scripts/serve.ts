@@ -10,12 +10,12 @@ export const portIsFree = (port: number, host: string) =>
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
 
-type Serve = { mode: "start" | "dev"; port: number; host: string; env?: NodeJS.ProcessEnv; output: "inherit" | number };
+type Serve = { mode: "start" | "dev"; port: number; host: string; env?: Record<string, string | undefined>; output: "inherit" | number };
 
 /** Next's own server; there is no custom one. */
 export const serve = ({ mode, port, host, env, output }: Serve): ChildProcess =>
   spawn(process.execPath, ["node_modules/next/dist/bin/next", mode, "-H", host, "-p", String(port)], {
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { ...process.env, NODE_ENV: mode === "start" ? "production" : "development", NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio: ["ignore", output, output],
   });
 

@@ -31,7 +31,6 @@ export async function withPortal(
     host: "127.0.0.1",
     output: openSync(`${data}/server.log`, "w"),
     env: {
-      NODE_ENV: "production",
       PORTAL_URL: url,
       PORTAL_DATABASE: database,
       PORTAL_DATA: data,

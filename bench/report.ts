@@ -1,0 +1,19 @@
+export type Options = { rounds: number | undefined; seconds: number | undefined };
+export type Case = { case: string; value: number; unit: string; ratio?: number };
+
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return (sorted.length % 2 ? sorted[middle] : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2) ?? 0;
+}
+
+/** A table for people, or a line of JSON for each case. */
+export function print(bench: string, cases: Case[], json: boolean) {
+  if (json) for (const one of cases) console.log(JSON.stringify({ bench, ...one }));
+  else
+    for (const { case: name, value, unit, ratio } of cases)
+      console.log(`${name.padEnd(14)} ${String(value).padStart(8)} ${unit}${ratio === undefined ? "" : `   ratio ${ratio.toFixed(2)}`}`);
+}
+
+/** Progress goes to the error stream, so that `--json` stays JSON. */
+export const say = (text: string) => process.stderr.write(`${text}\n`);

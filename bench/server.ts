@@ -1,0 +1,43 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, openSync } from "node:fs";
+import { freePort } from "../e2e/support/portal.ts";
+import { answers, serve } from "../scripts/serve.ts";
+
+export const FOLDER = "data/bench";
+
+/** Makes a database of the benchmark's own, unless it is there already. */
+export function database(name: string, script: string, ...args: string[]): string {
+  const file = `${FOLDER}/${name}.sqlite`;
+  mkdirSync(FOLDER, { recursive: true });
+  if (existsSync(file)) return file;
+  const env = { ...process.env, PORTAL_DATABASE: file, PORTAL_DATA: FOLDER, PORTAL_DEMO: "1" };
+  const run = spawnSync(process.execPath, [script, ...args], { env, encoding: "utf8" });
+  if (run.status !== 0) throw new Error(`${script} failed:\n${run.stdout}${run.stderr}`);
+  return file;
+}
+
+export type Running = { url: string; kill: (signal: NodeJS.Signals) => Promise<void> };
+
+/** A production server on a database; its log lies beside it. */
+export async function run(file: string, settings: Record<string, string> = {}, fixedPort?: number): Promise<Running> {
+  const port = fixedPort ?? (await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    PORTAL_URL: url,
+    PORTAL_DATABASE: file,
+    PORTAL_DATA: FOLDER,
+    PORTAL_LIMITS: "1000000",
+    PORTAL_SMTP: "",
+    ...settings,
+  };
+  const server = serve({ mode: "start", port, host: "127.0.0.1", env, output: openSync(`${file}.log`, "a") });
+  const ended = new Promise<void>((done) => server.once("exit", () => done()));
+  if (!(await answers(`${url}/livez`, server, 60))) throw new Error(`the server did not answer; its log is ${file}.log`);
+  return {
+    url,
+    kill: async (signal) => {
+      server.kill(signal);
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { formsOf, type PlainForm, postForm } from "../e2e/support/plain-form.ts";
+
+const PATH = "/en/apply";
+/** Forms that lie ready: the portal lets one that was just opened wait. */
+const READY = 60;
+const pause = (milliseconds: number) => new Promise((passed) => setTimeout(passed, milliseconds));
+
+async function openForm(origin: string): Promise<PlainForm> {
+  const page = await fetch(origin + PATH);
+  const form = formsOf(await page.text()).find(({ controls }) => controls.some(({ name }) => name === "organisation"));
+  if (!page.ok || !form) throw new Error(`no form at ${PATH}: ${page.status}`);
+  return form;
+}
+
+const typed = () => {
+  const unique = randomUUID();
+  return {
+    firstName: "Ane",
+    lastName: "Writer",
+    email: `${unique}@example.org`,
+    country: "ES",
+    position: "Director",
+    organisation: `Bench ${unique}`,
+    privacy: "on",
+    listing: "on",
+  };
+};
+
+/** The reference that a sent form was answered with: what the applicant holds in their hands. */
+function referenceOf(answer: Response): string {
+  const to = answer.headers.get("location") ?? "";
+  const reference = new URL(to, "http://portal").searchParams.get("reference");
+  if (answer.status !== 303 || !reference) throw new Error(`a form was answered with ${answer.status} ${to}`);
+  return reference;
+}
+
+/** Sends forms one after another until told to stop; a server that is gone is waited for. Answers the acknowledged references. */
+export async function write(origin: string, stopped: () => boolean): Promise<string[]> {
+  const acknowledged: string[] = [];
+  const ready: PlainForm[] = [];
+  while (ready.length < READY) ready.push(await openForm(origin));
+  while (!stopped()) {
+    const form = ready.shift();
+    if (!form) break;
+    const answer = await postForm({ origin, path: PATH, form, fields: typed() }).catch(() => undefined);
+    if (answer) acknowledged.push(referenceOf(answer));
+    const next = await openForm(origin).catch(() => undefined);
+    if (next) ready.push(next);
+    else ready.push(form);
+    if (!answer || !next) await pause(50);
+  }
+  return acknowledged;
+}
