@@ -29,3 +29,7 @@ export const securityHeaders = (): Record<string, string> => ({
   "x-frame-options": "DENY",
   ...(isHttps() ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
 });
+
+/** A mail of the demonstration shown as HTML: its inline styles and its links, no script and no form. */
+export const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation";

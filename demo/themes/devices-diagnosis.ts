@@ -30,16 +30,8 @@ export const DEVICES_DIAGNOSIS: Theme[] = [
       "Implantes impresos a medida de la tomografía de cada paciente.",
       "Inplante inprimatuak, paziente bakoitzaren eskanerrera egokituak.",
     ],
-    offers: [
-      "Design and printing within ten days.",
-      "Diseño e impresión en diez días.",
-      "Diseinua eta inprimaketa hamar egunean.",
-    ],
-    needs: [
-      "A laboratory for fatigue tests.",
-      "Un laboratorio de ensayos de fatiga.",
-      "Neke-saiakuntzetarako laborategia.",
-    ],
+    offers: ["Design and printing within ten days.", "Diseño e impresión en diez días.", "Diseinua eta inprimaketa hamar egunean."],
+    needs: ["A laboratory for fatigue tests.", "Un laboratorio de ensayos de fatiga.", "Neke-saiakuntzetarako laborategia."],
   },
   {
     kind: "company",
@@ -70,11 +62,7 @@ export const DEVICES_DIAGNOSIS: Theme[] = [
       "Soporte respiratorio en casa, tan silencioso que deja dormir.",
       "Arnas-laguntza etxean, ondoan lo egiteko bezain isila.",
     ],
-    offers: [
-      "Pilot devices with remote settings.",
-      "Equipos piloto con ajuste a distancia.",
-      "Urrutitik doitzeko gailu pilotuak.",
-    ],
+    offers: ["Pilot devices with remote settings.", "Equipos piloto con ajuste a distancia.", "Urrutitik doitzeko gailu pilotuak."],
     needs: [
       "Home-care teams in rural areas.",
       "Equipos de atención domiciliaria en zonas rurales.",
@@ -90,11 +78,7 @@ export const DEVICES_DIAGNOSIS: Theme[] = [
       "Cámaras que muestran el riego sanguíneo durante la cirugía.",
       "Ebakuntzan odol-fluxua erakusten duten kamerak.",
     ],
-    offers: [
-      "Optical design and calibration.",
-      "Diseño óptico y calibración.",
-      "Diseinu optikoa eta kalibrazioa.",
-    ],
+    offers: ["Optical design and calibration.", "Diseño óptico y calibración.", "Diseinu optikoa eta kalibrazioa."],
     needs: [
       "Vascular surgeons for a first-in-human study.",
       "Cirugía vascular para un primer estudio en humanos.",
@@ -150,11 +134,7 @@ export const DEVICES_DIAGNOSIS: Theme[] = [
       "Biopsias líquidas para seguir un tumor entre pruebas de imagen.",
       "Biopsia likidoak, irudi-proben artean tumorea jarraitzeko.",
     ],
-    offers: [
-      "Digital PCR on banked samples.",
-      "PCR digital sobre muestras de biobanco.",
-      "PCR digitala biobankuko laginetan.",
-    ],
+    offers: ["Digital PCR on banked samples.", "PCR digital sobre muestras de biobanco.", "PCR digitala biobankuko laginetan."],
     needs: [
       "Oncology departments with follow-up of two years.",
       "Servicios de oncología con dos años de seguimiento.",

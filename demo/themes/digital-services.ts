@@ -15,11 +15,7 @@ export const DIGITAL_SERVICES: Theme[] = [
       "Conversión a OMOP y consultas federadas.",
       "OMOP eredurako bihurketa eta kontsulta federatuak.",
     ],
-    needs: [
-      "Two hospitals for a shared question.",
-      "Dos hospitales para una pregunta común.",
-      "Bi ospitale galdera komun baterako.",
-    ],
+    needs: ["Two hospitals for a shared question.", "Dos hospitales para una pregunta común.", "Bi ospitale galdera komun baterako."],
   },
   {
     kind: "company",
@@ -130,11 +126,7 @@ export const DIGITAL_SERVICES: Theme[] = [
       "Esterilización y envasado de series pequeñas.",
       "Serie txikien esterilizazioa eta ontziratzea.",
     ],
-    offers: [
-      "Validated cycles within three weeks.",
-      "Ciclos validados en tres semanas.",
-      "Ziklo balioztatuak hiru astean.",
-    ],
+    offers: ["Validated cycles within three weeks.", "Ciclos validados en tres semanas.", "Ziklo balioztatuak hiru astean."],
     needs: [
       "Device makers who outgrow their own oven.",
       "Fabricantes a quienes su autoclave se queda pequeño.",
@@ -150,11 +142,7 @@ export const DIGITAL_SERVICES: Theme[] = [
       "Dinero y mentoría para los dos primeros años de una empresa de salud.",
       "Dirua eta mentoreak osasun-enpresa baten lehen bi urteetarako.",
     ],
-    offers: [
-      "Tickets of 50,000 to 300,000 euro.",
-      "Inversiones de 50 000 a 300 000 euros.",
-      "50.000 eta 300.000 euro arteko inbertsioak.",
-    ],
+    offers: ["Tickets of 50,000 to 300,000 euro.", "Inversiones de 50 000 a 300 000 euros.", "50.000 eta 300.000 euro arteko inbertsioak."],
     needs: [
       "Research groups with a patent and no plan.",
       "Grupos de investigación con patente y sin plan.",

@@ -25,11 +25,7 @@ export const INSTITUTIONS: Theme[] = [
     kind: "research",
     sectors: ["devices", "services"],
     tails: ["Teknologia Zentroa", "Materialak"],
-    short: [
-      "Materials that the body accepts.",
-      "Materiales que el cuerpo acepta.",
-      "Gorputzak onartzen dituen materialak.",
-    ],
+    short: ["Materials that the body accepts.", "Materiales que el cuerpo acepta.", "Gorputzak onartzen dituen materialak."],
     offers: [
       "Coatings, wear tests and ageing chambers.",
       "Recubrimientos, ensayos de desgaste y cámaras de envejecimiento.",
@@ -65,11 +61,7 @@ export const INSTITUTIONS: Theme[] = [
     kind: "university",
     sectors: ["services", "biotech"],
     tails: ["Unibertsitate Fundazioa", "Osasun Zientzien Eskola"],
-    short: [
-      "Health sciences taught in three languages.",
-      "Ciencias de la salud en tres idiomas.",
-      "Osasun-zientziak hiru hizkuntzatan.",
-    ],
+    short: ["Health sciences taught in three languages.", "Ciencias de la salud en tres idiomas.", "Osasun-zientziak hiru hizkuntzatan."],
     offers: [
       "Industrial doctorates and a simulation hospital.",
       "Doctorados industriales y un hospital de simulación.",
@@ -90,16 +82,8 @@ export const INSTITUTIONS: Theme[] = [
       "Ingeniería biomédica con un taller abierto por la noche.",
       "Ingeniaritza biomedikoa, gauez irekitako tailer batekin.",
     ],
-    offers: [
-      "Prototypes by student teams.",
-      "Prototipos de equipos de estudiantes.",
-      "Ikasle-taldeen prototipoak.",
-    ],
-    needs: [
-      "Real problems from wards.",
-      "Problemas reales de las plantas de hospital.",
-      "Ospitaleko solairuetako benetako arazoak.",
-    ],
+    offers: ["Prototypes by student teams.", "Prototipos de equipos de estudiantes.", "Ikasle-taldeen prototipoak."],
+    needs: ["Real problems from wards.", "Problemas reales de las plantas de hospital.", "Ospitaleko solairuetako benetako arazoak."],
   },
   {
     kind: "assistance",
@@ -115,11 +99,7 @@ export const INSTITUTIONS: Theme[] = [
       "Camas, un comité de ética y una farmacia para ensayos.",
       "Oheak, etika-batzordea eta saiakuntzetarako farmazia.",
     ],
-    needs: [
-      "Trials in chronic diseases.",
-      "Ensayos en enfermedades crónicas.",
-      "Gaixotasun kronikoetako saiakuntzak.",
-    ],
+    needs: ["Trials in chronic diseases.", "Ensayos en enfermedades crónicas.", "Gaixotasun kronikoetako saiakuntzak."],
   },
   {
     kind: "assistance",
@@ -155,11 +135,7 @@ export const INSTITUTIONS: Theme[] = [
       "Cien pacientes nuevos al año, con permiso para preguntarles.",
       "Urtean ehun paziente berri, galdetzeko baimenarekin.",
     ],
-    needs: [
-      "Devices for the hand.",
-      "Dispositivos para la mano.",
-      "Eskurako gailuak.",
-    ],
+    needs: ["Devices for the hand.", "Dispositivos para la mano.", "Eskurako gailuak."],
   },
   {
     kind: "administration",

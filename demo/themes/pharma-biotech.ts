@@ -50,11 +50,7 @@ export const PHARMA_BIOTECH: Theme[] = [
       "Secuenciación para enfermedades hereditarias, con informes que una familia puede leer.",
       "Sekuentziazioa gaixotasun hereditarioetarako, familia batek irakur ditzakeen txostenekin.",
     ],
-    offers: [
-      "Whole exomes in ten working days.",
-      "Exomas completos en diez días laborables.",
-      "Exoma osoak hamar lanegunetan.",
-    ],
+    offers: ["Whole exomes in ten working days.", "Exomas completos en diez días laborables.", "Exoma osoak hamar lanegunetan."],
     needs: [
       "Clinics that send cases without a diagnosis.",
       "Clínicas que envíen casos sin diagnóstico.",
@@ -90,11 +86,7 @@ export const PHARMA_BIOTECH: Theme[] = [
       "Cuidado de la piel para personas en tratamiento oncológico.",
       "Minbiziaren tratamenduan dauden pertsonen azala zaintzea.",
     ],
-    offers: [
-      "Tolerance tests on sensitive skin.",
-      "Ensayos de tolerancia en piel sensible.",
-      "Tolerantzia-probak azal sentikorrean.",
-    ],
+    offers: ["Tolerance tests on sensitive skin.", "Ensayos de tolerancia en piel sensible.", "Tolerantzia-probak azal sentikorrean."],
     needs: [
       "Oncology nurses who join the design.",
       "Enfermería oncológica que participe en el diseño.",
@@ -110,11 +102,7 @@ export const PHARMA_BIOTECH: Theme[] = [
       "Bacterias vivas como medicamentos para el intestino.",
       "Bakterio biziak hesteetarako sendagai gisa.",
     ],
-    offers: [
-      "Anaerobic culture and freeze-drying.",
-      "Cultivo anaerobio y liofilización.",
-      "Kultibo anaerobioa eta liofilizazioa.",
-    ],
+    offers: ["Anaerobic culture and freeze-drying.", "Cultivo anaerobio y liofilización.", "Kultibo anaerobioa eta liofilizazioa."],
     needs: [
       "Donors and a bank to keep samples.",
       "Donantes y un banco que conserve las muestras.",

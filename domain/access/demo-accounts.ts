@@ -2,17 +2,24 @@ import { eq } from "drizzle-orm";
 import { clusterRoles, organisationPeople, people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
+import type { Locale } from "../kernel/state.ts";
 import { CLUSTER_ROLES, type ClusterRole, ORGANISATION_ROLES, type OrganisationRole } from "./state.ts";
 
 export type DemoRole = ClusterRole | OrganisationRole | "none";
-export type DemoAccount = { personId: string; name: string; email: string; role: DemoRole; organisation: string | null };
+export type DemoAccount = { personId: string; name: string; email: string; locale: Locale; role: DemoRole; organisation: string | null };
 
 const ORDER: DemoRole[] = [...CLUSTER_ROLES.toReversed(), ...ORGANISATION_ROLES, "none"];
 
 /** Everybody who can sign in, once for each role, staff first. For the portal itself, in the demonstration. */
 export async function demoAccounts(ctx: Context): Promise<DemoAccount[]> {
   if (ctx.actor.kind !== "system") return [];
-  const person = { personId: people.id, firstName: people.firstName, lastName: people.lastName, email: people.email };
+  const person = {
+    personId: people.id,
+    firstName: people.firstName,
+    lastName: people.lastName,
+    email: people.email,
+    locale: people.locale,
+  };
   const staff = await ctx.db
     .select({ ...person, role: clusterRoles.role })
     .from(people)

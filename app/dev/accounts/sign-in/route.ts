@@ -1,0 +1,25 @@
+import { demoAccounts } from "#domain/access/demo-accounts";
+import { openSession } from "#domain/access/open-session";
+import { context } from "#domain/kernel/context";
+import { browserOf } from "#lib/browser";
+import { keepSession } from "#lib/cookies";
+import { isDemo } from "#lib/env";
+import { paths } from "#lib/paths";
+import { seeOther } from "#lib/see-other";
+import { viewer } from "#lib/viewer";
+
+/** Signs in as one of the demonstration's people, in place of whoever was signed in here. */
+export async function POST(request: Request) {
+  if (!isDemo()) return new Response(null, { status: 404 });
+  const form = await request.formData().catch(() => undefined);
+  const ctx = context({ actor: { kind: "system", name: "demo" } });
+  const account = (await demoAccounts(ctx)).find(({ personId }) => personId === form?.get("person"));
+  if (!account) return seeOther("/dev/accounts");
+  const now = await viewer();
+  const over = now.kind === "person" ? now.sessionId : undefined;
+  const opened = await openSession(ctx, { personId: account.personId, browser: browserOf(request.headers.get("user-agent")), over });
+  if (!opened.ok) return seeOther("/dev/accounts");
+  await keepSession(opened.value.token);
+  const to = paths(account.locale);
+  return seeOther(account.organisation ? to.desk() : to.staff());
+}
