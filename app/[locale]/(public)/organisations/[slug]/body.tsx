@@ -1,0 +1,33 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Written } from "#components/organisation/written";
+import type { Localised } from "#domain/kernel/state";
+import { inLanguage } from "#domain/organisations/localised";
+import type { OrganisationView } from "#domain/organisations/reads";
+
+/** What it does, offers and needs, in the reader's language or marked with its own. */
+export async function Body({ organisation: { profile } }: { organisation: OrganisationView }) {
+  const [t, locale] = await Promise.all([getTranslations("organisations.page"), getLocale()]);
+  const written = (texts: Localised, nothing: string, className?: string) => {
+    const found = inLanguage(texts, locale);
+    if (!found) return <p className="none">{nothing}</p>;
+    return <Written {...found} locale={locale} mark={t(`inLanguage.${found.lang}`)} {...(className && { className })} />;
+  };
+  return (
+    <div>
+      <section>
+        <h2 className="mb-4">{t("what")}</h2>
+        {written(profile.text, t("noText"), "prose")}
+      </section>
+      <div className="sec pair">
+        <section className="rule">
+          <h2 className="mb-3">{t("offers")}</h2>
+          {written(profile.offers, t("noOffers"), "stack")}
+        </section>
+        <section className="rule">
+          <h2 className="mb-3">{t("needs")}</h2>
+          {written(profile.needs, t("noNeeds"), "stack")}
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Source } from "#domain/organisations/reads";
+
+export type Cited = Omit<Source, "field">;
+type Citations = { list: Cited[]; numberOf: (field: string) => number | undefined };
+
+const same = (a: Cited, b: Cited) => a.title === b.title && a.url === b.url && a.readOn === b.readOn;
+
+/** The sources, each once and numbered, and which of them states a field; `*` stands for all that is shown. */
+export function citations(sources: Source[]): Citations {
+  const list: Cited[] = [];
+  const numbers = new Map<string, number>();
+  for (const { field, ...cited } of sources) {
+    const known = list.findIndex((other) => same(other, cited));
+    if (known < 0) list.push(cited);
+    numbers.set(field, known < 0 ? list.length : known + 1);
+  }
+  return { list, numberOf: (field) => numbers.get(field) ?? numbers.get("*") };
+}

@@ -1,0 +1,33 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Logo } from "#components/ui/logo";
+import { Tag } from "#components/ui/tag";
+import { inLanguage } from "#domain/organisations/localised";
+import type { OrganisationView } from "#domain/organisations/reads";
+import { formatDate } from "#lib/format";
+
+export async function Head({ organisation }: { organisation: OrganisationView }) {
+  const [t, term, locale] = await Promise.all([getTranslations("organisations.page"), getTranslations("terms"), getLocale()]);
+  const { profile, memberSince, madeUp, sources } = organisation;
+  const short = inLanguage(profile.short, locale);
+  const place = [profile.town, profile.region ? term(`region.${profile.region}`) : null].filter(Boolean).join(", ");
+  // Of an organisation known from sources, the portal's own date says nothing.
+  const since = sources.length === 0 ? t("memberSince", { date: formatDate(memberSince, locale) }) : null;
+  const meta = [profile.kind ? term(`kind.${profile.kind}`) : null, place, since].filter(Boolean).join(" · ");
+  return (
+    <header className="who">
+      <Logo name={profile.name} size="big" />
+      <h1>{profile.name}</h1>
+      <div className="body stack">
+        {short ? (
+          <p className="lead text-ink" lang={short.lang === locale ? undefined : short.lang}>
+            {short.text}
+          </p>
+        ) : null}
+        <p className="meta">
+          {short && short.lang !== locale ? <Tag>{t(`inLanguage.${short.lang}`)}</Tag> : null} {meta}
+        </p>
+        {madeUp ? <p className="meta">{t("madeUp")}</p> : null}
+      </div>
+    </header>
+  );
+}

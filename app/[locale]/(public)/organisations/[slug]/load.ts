@@ -1,0 +1,17 @@
+import { cache } from "react";
+import { actingFor, isStaff } from "#domain/kernel/actor";
+import { isMember } from "#domain/organisations/policy";
+import { type OrganisationView, organisationBySlug } from "#domain/organisations/reads";
+import { requestContext } from "#lib/request-context";
+
+export type Loaded = { organisation: OrganisationView; reader: "visitor" | "member" | "own" | "staff" };
+
+/** Read once for the title and the page. Undefined for what is not there, or not for this reader. */
+export const load = cache(async (slug: string): Promise<Loaded | undefined> => {
+  const ctx = await requestContext();
+  const organisation = await organisationBySlug(ctx, slug);
+  if (!organisation) return undefined;
+  const { actor } = ctx;
+  const reader = actingFor(actor, organisation.id) ? "own" : isStaff(actor) ? "staff" : isMember(actor) ? "member" : "visitor";
+  return { organisation, reader };
+});

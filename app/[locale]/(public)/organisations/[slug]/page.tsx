@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ValueChain } from "#components/organisation/value-chain";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { JsonLd } from "#components/ui/json-ld";
+import type { Locale } from "#domain/kernel/state";
+import { inLanguage } from "#domain/organisations/localised";
+import { SECTORS, type Sector } from "#domain/organisations/state";
+import { portalUrl } from "#lib/env";
+import { formatDate } from "#lib/format";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../../not-found.tsx";
+import { Body } from "./body.tsx";
+import { Contact } from "./contact.tsx";
+import { OrganisationFacts } from "./facts.tsx";
+import { Head } from "./head.tsx";
+import { load } from "./load.ts";
+import { Notice } from "./notice.tsx";
+import { Sources } from "./sources.tsx";
+import { structuredData } from "./structured-data.ts";
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, locale } = await params;
+  const [found, t, common] = await Promise.all([load(slug), getTranslations("organisations.page"), getTranslations("common")]);
+  if (!found) return { title: common("notFound.title") };
+  const { profile, listed } = found.organisation;
+  const description = inLanguage(profile.short, locale)?.text;
+  return { title: `${profile.name} · ${t("section")}`, ...(description && { description }), ...(!listed && { robots: "noindex" }) };
+}
+
+export default async function OrganisationPage({ params }: Props) {
+  const { slug } = await params;
+  const loaded = await load(slug);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const { organisation } = loaded;
+  const { profile, sources } = organisation;
+  const [t, term, common, locale] = await Promise.all([
+    getTranslations("organisations.page"),
+    getTranslations("terms"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const to = paths(locale);
+  const link = (sector: Sector) => ({ text: term(`sector.${sector}`), ...(profile.sectors.includes(sector) && { state: "on" as const }) });
+  return (
+    <article>
+      <JsonLd
+        data={structuredData(organisation, `${portalUrl() ?? ""}${to.organisation(slug)}`, inLanguage(profile.short, locale)?.text)}
+      />
+      <Breadcrumbs
+        label={common("nav.here")}
+        trail={[
+          { href: to.home(), text: common("nav.home") },
+          { href: to.directory(), text: t("section") },
+        ]}
+        here={profile.name}
+      />
+      <Notice loaded={loaded} />
+      <Head organisation={organisation} />
+      <div className="my-8">
+        <ValueChain
+          label={t("chain", { name: profile.name })}
+          links={Object.fromEntries(SECTORS.map((sector) => [sector, link(sector)])) as Record<Sector, ReturnType<typeof link>>}
+        />
+      </div>
+      <div className="split">
+        <Body organisation={organisation} />
+        <aside className="aside">
+          <OrganisationFacts organisation={organisation} />
+          <Contact loaded={loaded} />
+          <Sources organisation={organisation} />
+          {sources.length === 0 ? <p className="meta">{t("updated", { date: formatDate(organisation.updatedAt, locale) })}</p> : null}
+        </aside>
+      </div>
+    </article>
+  );
+}
