@@ -4,11 +4,12 @@ import { paths } from "#lib/paths";
 import { JoinCard } from "./_home/join-card.tsx";
 import { load } from "./_home/load.ts";
 import { Networks } from "./_home/networks.tsx";
+import { OpenConsortia } from "./_home/open-consortia.tsx";
 import { Segments } from "./_home/segments.tsx";
 import { List } from "./directory/list.tsx";
 
 export default async function Home() {
-  const [t, common, locale, { figures, newest, typical }] = await Promise.all([
+  const [t, common, locale, { figures, open, newest, typical, now }] = await Promise.all([
     getTranslations("pages.home"),
     getTranslations("common"),
     getLocale(),
@@ -26,6 +27,7 @@ export default async function Home() {
         </div>
         <Segments counts={figures.sectors} />
       </div>
+      <OpenConsortia open={open} now={now} />
       <div className="sec split">
         <section className="stack">
           <div className="row between">

@@ -1,12 +1,19 @@
+import { openConsortia } from "#domain/consortia/reads";
 import { typicalDays } from "#domain/membership/typical-days";
 import { clusterFigures, newestMembers } from "#domain/organisations/reads";
 import { requestContext } from "#lib/request-context";
 
 const NEWEST = 4;
+const OPEN = 3;
 
 /** What the home page shows: counted now, nothing kept by hand. */
 export async function load() {
   const ctx = await requestContext();
-  const [figures, newest, typical] = await Promise.all([clusterFigures(ctx), newestMembers(ctx, NEWEST), typicalDays(ctx)]);
-  return { figures, newest, typical };
+  const [figures, open, newest, typical] = await Promise.all([
+    clusterFigures(ctx),
+    openConsortia(ctx, OPEN),
+    newestMembers(ctx, NEWEST),
+    typicalDays(ctx),
+  ]);
+  return { figures, open, newest, typical, now: ctx.now };
 }

@@ -20,7 +20,7 @@ export async function List({ rows, view, locale, heading = "h2" }: Props) {
   const [notStated, madeUp] = [common("notStated").toLocaleLowerCase(locale), common("madeUp")];
   const to = paths(locale);
   const meta = (row: Card) =>
-    [kind[row.kind], row.town ?? (row.region ? region[row.region] : notStated), row.madeUp ? madeUp : ""].filter(Boolean).join(" · ");
+    [kind[row.kind], row.town ?? (row.region ? region[row.region] : notStated), row.madeUp ? madeUp : ""].filter(Boolean).join("\u00a0· ");
   const sectorWords = (row: Card) => row.sectors.map((key) => sector[key]).join(", ");
   if (view === "list")
     return (
