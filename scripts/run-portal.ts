@@ -4,6 +4,7 @@ import { stop } from "./prepare.mjs";
 import { prepareDatabase } from "./prepare-database.ts";
 import { followToTheEnd, portIsFree, serve } from "./serve.ts";
 import { loadSettings, portOf, urlFault } from "./settings.ts";
+import { printSetupLink } from "./setup-link.ts";
 
 function checkSettings(port: number) {
   if (!portalUrl()) {
@@ -24,6 +25,7 @@ export async function runPortal(mode: "start" | "dev") {
   if (mode === "start" && !existsSync(".next/BUILD_ID")) stop("There is no build yet: run `npm run build`, then `npm start`.");
   if (!(await portIsFree(port, host))) stop(`Port ${port} of ${host} is taken: stop what listens there, or set PORT to another.`);
   await prepareDatabase();
+  await printSetupLink();
   console.log(`serving ${databaseFile()} on http://${host}:${port}`);
   followToTheEnd(serve({ mode, port, host, output: "inherit" }));
 }
