@@ -33,7 +33,9 @@ if (only !== "browser") {
 }
 if (only !== "unit") {
   const browser = browserFor({ mayInstall: !noInstall });
-  if (step("build", process.execPath, "scripts/build-if-changed.mjs") && browser) browserTests(grep, browser);
+  const isBuilt = step("build", process.execPath, "scripts/build-if-changed.mjs");
+  if (isBuilt) step("client JavaScript", process.execPath, "scripts/client-size.mjs");
+  if (isBuilt && browser) browserTests(grep, browser);
   else if (!browser) tally.failed++;
 }
 conclude();
