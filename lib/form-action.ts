@@ -27,9 +27,11 @@ type Declaration<S extends z.ZodType, T> = {
   limit?: LimitName;
   /** Who acts, where it is not the signed-in person. */
   actor?: (form: FormData) => Promise<Actor>;
+  /** What follows where a robot filled in the field that people do not see: the same as success. */
+  trapped?: (locale: Locale) => Promise<never>;
 };
 
-/** A field that people do not see. Whoever fills it in is told that all went well. */
+/** A field that people do not see. Whoever fills it in is told that all went well, where the action says how. */
 export const TRAP = "homepage";
 
 /** The only way to export a server action: limit → input → context → verb → answer. */
@@ -41,6 +43,7 @@ export function formAction<S extends z.ZodType, T>(declared: Declaration<S, T>):
     try {
       const wait = await overLimit(declared.limit ?? "form", await clientNetwork());
       if (wait > 0) return { status: "failed", id: "429", text: words.tooMany(Math.ceil(wait / 60)), values };
+      if (declared.trapped && sent.get(TRAP)) return await declared.trapped(await getLocale());
       const submission = parseWithZod(form, {
         schema: declared.input,
         error: (issue) => JSON.stringify(problemOf(issue as z.core.$ZodIssue)),

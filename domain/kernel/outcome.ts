@@ -6,6 +6,7 @@ export const REFUSALS = [
   "conflict",
   "own_organisation",
   "link_ended",
+  "form_not_fresh",
   "organisation.not_active",
   "organisation.incomplete",
   "organisation.hidden",

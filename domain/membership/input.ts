@@ -4,9 +4,8 @@ import { emailAddress, idField, line, paragraph } from "../kernel/input.ts";
 
 export const LIMITS = { firstName: 80, lastName: 80, position: 120, organisation: 160, message: 4000, reason: 4000, note: 4000 } as const;
 
-const details = {
-  firstName: line(LIMITS.firstName),
-  lastName: line(LIMITS.lastName),
+const name = { firstName: line(LIMITS.firstName), lastName: line(LIMITS.lastName) };
+const work = {
   country: z.enum(COUNTRIES as [string, ...string[]]),
   position: line(LIMITS.position),
   organisation: line(LIMITS.organisation),
@@ -16,8 +15,9 @@ const reference = z.string().regex(/^[0-9A-Z-]{8,40}$/);
 const token = z.string().regex(/^[\w-]{20,100}$/);
 
 export const SubmitApplication = z.strictObject({
-  ...details,
+  ...name,
   email: emailAddress,
+  ...work,
   privacy: z.literal(true),
   listing: ticked,
   newsletter: ticked,
@@ -26,6 +26,9 @@ export const SubmitApplication = z.strictObject({
 });
 export type SubmitApplication = z.infer<typeof SubmitApplication>;
 
+/** The form as the page sends it: with the signed time at which the page was made. */
+export const ApplyForm = SubmitApplication.extend({ stamp: z.string().max(120).default("") });
+
 export const LinkToken = z.strictObject({ token });
 export type LinkToken = z.infer<typeof LinkToken>;
 
@@ -33,7 +36,7 @@ export type LinkToken = z.infer<typeof LinkToken>;
 export const RequestStatusLink = z.union([z.strictObject({ reference }), z.strictObject({ token })]);
 export type RequestStatusLink = z.infer<typeof RequestStatusLink>;
 
-export const AmendApplication = z.strictObject({ ...details, reference });
+export const AmendApplication = z.strictObject({ ...name, ...work, reference });
 export type AmendApplication = z.infer<typeof AmendApplication>;
 
 /** What an applicant asks for behind their link; the link, not the reference, says which application. */

@@ -1,4 +1,4 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, eq, gt, lte } from "drizzle-orm";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
 import { DAY, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
@@ -32,6 +32,19 @@ export const endLink = (turn: Turn, token: string) =>
     .update(applicationLinks)
     .set({ expiresAt: turn.now })
     .where(eq(applicationLinks.tokenHash, tokenHash(token)));
+
+/** Ends the status links that an application has, before it gets a new one. */
+export const endLinks = (turn: Turn, applicationId: string) =>
+  turn.db
+    .update(applicationLinks)
+    .set({ expiresAt: turn.now })
+    .where(
+      and(
+        eq(applicationLinks.applicationId, applicationId),
+        eq(applicationLinks.purpose, "status"),
+        gt(applicationLinks.expiresAt, turn.now),
+      ),
+    );
 
 /** Lets this browser read one application: the token of its cookie. */
 export async function openAccess(turn: Turn, applicationId: string): Promise<string> {

@@ -50,6 +50,7 @@ test("a new link goes to the application's own address; an unknown reference get
   const known = await requestStatusLink(visitor(), { reference });
   expect(await requestStatusLink(visitor(), { reference: "BHC-2026-0000-0000" })).toEqual(known);
   expect((await templatesTo(email)).at(-1)).toBe("application-status-link");
+  expect(await openStatus(visitor(), { token: await mailedToken(email, "application-received") })).toMatchObject({ refusal: "link_ended" });
   expect(await openStatus(visitor(), { token: await mailedToken(email, "application-status-link") })).toMatchObject({ ok: true });
 });
 

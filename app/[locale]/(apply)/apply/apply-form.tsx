@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ApplicationFields } from "#components/application/application-fields";
+import { ActionForm } from "#components/form/action-form";
+import { CheckboxField } from "#components/form/checkbox-field";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TrapField } from "#components/form/trap-field";
+import { PRIVACY_VERSION } from "#domain/membership/consent-texts";
+import { formStamp } from "#lib/form-stamp";
+import { formatDate } from "#lib/format";
+import { newToken } from "#lib/ids";
+import { paths } from "#lib/paths";
+import { sendApplication } from "./actions.ts";
+
+export async function ApplyForm() {
+  const [t, c, locale] = await Promise.all([getTranslations("membership"), getTranslations("common"), getLocale()]);
+  const key = newToken();
+  const notice = t.rich("apply.privacyHint", {
+    a: (words) => (
+      <a href={paths(locale).privacy()} target="_blank" rel="noreferrer">
+        {words}
+      </a>
+    ),
+    date: formatDate(PRIVACY_VERSION, locale),
+  });
+  return (
+    <ActionForm action={sendApplication} summaryTitle={c("form.problem")} titlePrefix={c("form.errorPrefix")}>
+      <HiddenField name="key" value={key} />
+      <HiddenField name="stamp" value={formStamp(key)} />
+      <TrapField label={c("form.trap")} />
+      <ApplicationFields />
+      <fieldset>
+        <legend>{t("apply.privacy")}</legend>
+        <CheckboxField name="privacy" label={t("fields.privacy")} hint={notice} />
+      </fieldset>
+      <fieldset>
+        <legend>{t("apply.choice")}</legend>
+        <p className="hint">{t("apply.choiceHint")}</p>
+        <CheckboxField name="listing" label={t("fields.listing")} optional={c("form.optional")} />
+        <CheckboxField name="newsletter" label={t("fields.newsletter")} optional={c("form.optional")} />
+      </fieldset>
+      <div>
+        <SubmitButton pendingText={c("form.sending")}>{t("apply.send")}</SubmitButton>
+        <p className="meta mt-3">{t("apply.sendHint")}</p>
+      </div>
+    </ActionForm>
+  );
+}

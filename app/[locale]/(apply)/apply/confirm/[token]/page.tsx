@@ -1,0 +1,37 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { LinkEnded } from "#components/application/link-ended";
+import { MailedLinkPage } from "#components/application/mailed-link-page";
+import { mailedLink } from "#domain/membership/reads";
+import { paths } from "#lib/paths";
+import { requestContext } from "#lib/request-context";
+import { status } from "#lib/status";
+
+type Params = { params: Promise<{ token: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("membership");
+  return { title: `${t("confirm.title")} – ${t("section")}`, robots: { index: false } };
+}
+
+/** Mail scanners open links too: opening changes nothing. */
+export default async function Confirm({ params }: Params) {
+  const { token } = await params;
+  const [t, locale, ctx] = await Promise.all([getTranslations("membership"), getLocale(), requestContext()]);
+  const link = await mailedLink(ctx, token, "confirm");
+  if (link.state !== "open") {
+    status(404);
+    return <LinkEnded token={token} confirmed={link.state === "ended" && link.confirmed} />;
+  }
+  return (
+    <MailedLinkPage
+      title={t("confirm.title")}
+      lead={t("confirm.lead")}
+      button={t("confirm.do")}
+      action={paths(locale).applyConfirmed()}
+      token={token}
+      link={link}
+    >
+      {t("confirm.not")}
+    </MailedLinkPage>
+  );
+}

@@ -1,0 +1,6 @@
+import { confirmApplication } from "#domain/membership/confirm-application";
+import { openedByLink } from "#lib/mailed-link";
+import { paths } from "#lib/paths";
+
+/** The confirm page's button. */
+export const POST = (request: Request) => openedByLink(request, confirmApplication, (locale, token) => paths(locale).applyConfirm(token));

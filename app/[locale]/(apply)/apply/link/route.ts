@@ -1,0 +1,6 @@
+import { openStatus } from "#domain/membership/open-status";
+import { openedByLink } from "#lib/mailed-link";
+import { paths } from "#lib/paths";
+
+/** The button on the status link's page. */
+export const POST = (request: Request) => openedByLink(request, openStatus, (locale, token) => paths(locale).applyLink(token));

@@ -1,0 +1,71 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { NextSteps } from "#components/application/next-steps";
+import { Facts } from "#components/ui/facts";
+import { linkTag } from "#components/ui/prose-tags";
+import { typicalDays } from "#domain/membership/typical-days";
+import { SECTORS } from "#domain/organisations/state";
+import { paths } from "#lib/paths";
+import { requestContext } from "#lib/request-context";
+import { ApplyForm } from "./apply-form.tsx";
+
+export async function generateMetadata() {
+  const t = await getTranslations("membership");
+  return { title: t("title"), description: t("apply.lead") };
+}
+
+export default async function Apply() {
+  const [t, terms, locale, ctx] = await Promise.all([
+    getTranslations("membership"),
+    getTranslations("terms"),
+    getLocale(),
+    requestContext(),
+  ]);
+  const { days, decisions } = await typicalDays(ctx);
+  const facts = [
+    { term: t("apply.who.term"), value: t("apply.who.short") },
+    {
+      term: t("apply.long.term"),
+      value: days === undefined ? t("apply.long.unknown") : t("apply.long.known", { days, decisions }),
+    },
+    { term: t("apply.next.term"), value: t("apply.next.short") },
+  ];
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="lead mt-3 mb-6">{t("apply.lead")}</p>
+      <Facts look="kv" facts={facts} />
+      <section className="sec">
+        <h2>{t("apply.form")}</h2>
+        <p className="meta mb-6">{t("apply.all")}</p>
+        <ApplyForm />
+      </section>
+      <section className="sec">
+        <details className="fold">
+          <summary>{t("apply.more.who.title")}</summary>
+          <div className="stack">
+            <p>{t("apply.more.who.text")}</p>
+            <ul className="list-disc ps-6">
+              {SECTORS.map((sector) => (
+                <li key={sector}>{terms(`sector.${sector}`)}</li>
+              ))}
+            </ul>
+            <p>{t("apply.more.who.kinds")}</p>
+            <p>{t.rich("apply.more.who.member", { a: linkTag(paths(locale).directory()) })}</p>
+          </div>
+        </details>
+        <details className="fold">
+          <summary>{t("apply.more.next.title")}</summary>
+          <div>
+            <NextSteps typical={{ days }} />
+          </div>
+        </details>
+        <details className="fold">
+          <summary>{t("apply.more.data.title")}</summary>
+          <div>
+            <p>{t("apply.more.data.text")}</p>
+          </div>
+        </details>
+      </section>
+    </>
+  );
+}

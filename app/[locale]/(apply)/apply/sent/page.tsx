@@ -1,0 +1,70 @@
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { NextSteps } from "#components/application/next-steps";
+import { RequestLink } from "#components/application/request-link";
+import { Icon } from "#components/ui/icon";
+import { linkTag } from "#components/ui/prose-tags";
+import { OwnApplication } from "#domain/membership/input";
+import { typicalDays } from "#domain/membership/typical-days";
+import { officeAddress } from "#lib/office";
+import { paths } from "#lib/paths";
+import { requestContext } from "#lib/request-context";
+
+type Params = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("membership");
+  return { title: `${t("sent.title")} – ${t("title")}`, robots: { index: false } };
+}
+
+/** The same for every reference: it says nothing of whether there is such an application. */
+export default async function Sent({ searchParams }: Params) {
+  const [t, locale, ctx, asked] = await Promise.all([getTranslations("membership"), getLocale(), requestContext(), searchParams]);
+  const to = paths(locale);
+  const parsed = OwnApplication.safeParse({ reference: asked.reference });
+  if (!parsed.success) redirect(to.apply());
+  const { reference } = parsed.data;
+  const address = officeAddress();
+  return (
+    <>
+      <h1>{t("sent.title")}</h1>
+      <p className="lead mt-3">{t("sent.lead")}</p>
+      <div className="panel mt-6">
+        <p>{t("sent.reference")}</p>
+        <p className="no">{reference}</p>
+        <p className="mt-2">{t("sent.keep")}</p>
+      </div>
+      <p className="mt-2">
+        <a className="tap" href={to.applyStatus(reference)}>
+          <Icon name="eye" />
+          {t("sent.status")}
+        </a>
+      </p>
+      <section className="sec">
+        <h2>{t("apply.next.term")}</h2>
+        <NextSteps typical={await typicalDays(ctx)} confirmBy={t("steps.confirm.when")} />
+      </section>
+      <section className="sec stack">
+        <h2>{t("sent.none")}</h2>
+        <ul className="list-disc space-y-2 ps-5">
+          <li>{t("sent.junk")}</li>
+          <li>{t("sent.desk")}</li>
+          <li>{t.rich("sent.write", { a: linkTag(`mailto:${address}`), address })}</li>
+        </ul>
+        <RequestLink about={{ reference }} quiet>
+          {t("sent.again")}
+        </RequestLink>
+        <p className="meta">{t("sent.limit")}</p>
+      </section>
+      <section className="sec stack">
+        <h2>{t("sent.wrong")}</h2>
+        <p>{t("sent.wrongText")}</p>
+        <p>
+          <a className="tap" href={to.apply()}>
+            {t("sent.wrongDo")}
+          </a>
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Answers } from "#components/ui/answers";
+import { CONSENT_KINDS } from "#domain/membership/state";
+import type { GivenConsent } from "#domain/membership/status-reads";
+import { formatDate } from "#lib/format";
+import { ConsentChoice } from "./consent-choice.tsx";
+
+/** What was agreed to, in which text and when; taking back is as easy as giving. */
+export async function ConsentList({ reference, consents }: { reference: string; consents: GivenConsent[] }) {
+  const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
+  const answers = CONSENT_KINDS.map((kind) => {
+    const consent = consents.find((given) => given.kind === kind);
+    const given = consent && !consent.withdrawnAt;
+    const what = t(`fields.${kind}`);
+    const words = consent && {
+      date: formatDate(consent.withdrawnAt ?? consent.givenAt, locale),
+      version: formatDate(consent.version, locale),
+    };
+    const answer = !words ? t("own.notAgreed") : t(kind === "privacy" ? "own.read" : given ? "own.agreed" : "own.takenBack", words);
+    if (kind === "privacy") return { question: what, answer };
+    const action = <ConsentChoice key={kind} reference={reference} kind={kind} given={Boolean(given)} />;
+    return { question: what, answer, action };
+  });
+  return (
+    <section className="sec">
+      <h2>{t("own.consents")}</h2>
+      <Answers answers={answers} />
+    </section>
+  );
+}

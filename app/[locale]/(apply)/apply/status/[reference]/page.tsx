@@ -1,0 +1,76 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ApplicationTimeline } from "#components/application/application-timeline";
+import { RequestLink } from "#components/application/request-link";
+import { TurnPanel } from "#components/application/turn-panel";
+import { Note } from "#components/ui/note";
+import { linkTag } from "#components/ui/prose-tags";
+import { Sheet } from "#components/ui/sheet";
+import { formatDate } from "#lib/format";
+import { officeAddress } from "#lib/office";
+import { AmendForm } from "./amend-form.tsx";
+import { ConsentList } from "./consent-list.tsx";
+import { loadStatus } from "./load.ts";
+import { SentFields } from "./sent-fields.tsx";
+import { WithdrawForm } from "./withdraw-form.tsx";
+
+type Params = { params: Promise<{ reference: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const [t, { reference }] = await Promise.all([getTranslations("membership"), params]);
+  return { title: `${decodeURIComponent(reference).slice(0, 40)} – ${t("section")}`, robots: { index: false } };
+}
+
+export default async function Status({ params }: Params) {
+  const reference = decodeURIComponent((await params).reference);
+  const [t, locale, application] = await Promise.all([getTranslations("membership"), getLocale(), loadStatus(reference)]);
+  if (!application) return <Closed reference={reference} />;
+  const { status, message, reason } = application;
+  const open = status === "unconfirmed" || status === "submitted" || status === "changesAsked";
+  const address = officeAddress();
+  return (
+    <>
+      <p className="meta wrap-anywhere">{application.organisation}</p>
+      <h1 className="mb-6">{t(`own.heading.${status as Exclude<typeof status, "expired">}`)}</h1>
+      <TurnPanel application={application} />
+      {message ? (
+        <section className="sec stack">
+          <h2>{t("own.message")}</h2>
+          <p className="meta">{t("own.askedOn", { date: formatDate(message.askedAt, locale) })}</p>
+          <Note tone="warn">
+            <p className="given wrap-anywhere">{message.message}</p>
+          </Note>
+          <h2>{t("own.amend")}</h2>
+          <p className="meta">{t("own.amendHint")}</p>
+          <AmendForm application={application} />
+        </section>
+      ) : null}
+      {reason ? (
+        <section className="sec stack">
+          <h2>{t("own.reason")}</h2>
+          <p className="given wrap-anywhere">{reason}</p>
+          <p>{t.rich("own.refusedNext", { a: linkTag(`mailto:${address}`), address })}</p>
+        </section>
+      ) : null}
+      {status === "approved" ? <p className="sec">{t("own.approvedNext")}</p> : null}
+      <section className="sec">
+        <h2>{t("own.line")}</h2>
+        <ApplicationTimeline status={status} timeline={application.timeline} />
+      </section>
+      {message ? null : <SentFields application={application} />}
+      <ConsentList reference={application.reference} consents={application.consents} />
+      {open ? <WithdrawForm reference={application.reference} /> : null}
+    </>
+  );
+}
+
+/** Another browser, or no such application: the same page for both. */
+async function Closed({ reference }: { reference: string }) {
+  const t = await getTranslations("membership");
+  return (
+    <Sheet>
+      <h1>{t("closed.title")}</h1>
+      <p className="lead">{t("closed.text")}</p>
+      <RequestLink about={{ reference }}>{t("ended.do")}</RequestLink>
+    </Sheet>
+  );
+}

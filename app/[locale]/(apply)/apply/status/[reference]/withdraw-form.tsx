@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { withdraw } from "./actions.ts";
+
+/** Two steps without a script: what it means, then the button. */
+export async function WithdrawForm({ reference }: { reference: string }) {
+  const [t, c] = await Promise.all([getTranslations("membership.own"), getTranslations("common")]);
+  return (
+    <section className="sec stack">
+      <h2>{t("withdraw")}</h2>
+      <p>{t("withdrawText")}</p>
+      <details className="fold">
+        <summary>{t("withdrawDo")}</summary>
+        <div>
+          <ActionForm prefix="withdraw-" action={withdraw} summaryTitle={c("form.problem")} titlePrefix={c("form.errorPrefix")}>
+            <HiddenField name="reference" value={reference} />
+            <SubmitButton className="btn danger">{t("withdrawSure")}</SubmitButton>
+          </ActionForm>
+        </div>
+      </details>
+    </section>
+  );
+}

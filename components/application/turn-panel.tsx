@@ -1,0 +1,55 @@
+import { getTranslations } from "next-intl/server";
+import type { ApplicationStatus } from "#domain/membership/state";
+import { Facts } from "../ui/facts.tsx";
+import { Icon, type IconName } from "../ui/icon.tsx";
+
+type Shown = Exclude<ApplicationStatus, "expired">;
+const LOOK: Record<Shown, [look: string, icon: IconName]> = {
+  unconfirmed: ["turn", "mail"],
+  submitted: ["turn calm", "clock"],
+  changesAsked: ["turn", "pencil"],
+  approved: ["turn good", "circle-check"],
+  refused: ["turn over", "x"],
+  withdrawn: ["turn over", "x"],
+};
+const NEXT = {
+  unconfirmed: "unconfirmed",
+  submitted: "submitted",
+  changesAsked: "changesAsked",
+  approved: "approved",
+  refused: "over",
+  withdrawn: "over",
+} as const;
+
+type Props = {
+  application: { status: ApplicationStatus; reference: string; typical: { days: number | undefined; decisions: number } };
+};
+
+/** The state in words, whose turn it is, and how long it takes as a rule. */
+export async function TurnPanel({ application: { status, reference, typical } }: Props) {
+  const t = await getTranslations("membership");
+  const shown = status as Shown;
+  const [look, icon] = LOOK[shown];
+  const state = (
+    <span className="state">
+      <Icon name={icon} />
+      {t(`status.${shown}`)}
+    </span>
+  );
+  const { days, decisions } = typical;
+  const usual = days === undefined ? t("own.typicalUnknown") : t("own.typicalKnown", { days, decisions });
+  const waits = shown === "unconfirmed" || shown === "submitted" || shown === "changesAsked";
+  return (
+    <div className={look}>
+      <Facts
+        look="kv"
+        facts={[
+          { term: t("own.state"), value: state },
+          { term: t("own.next"), value: t(`own.nextWho.${NEXT[shown]}`) },
+          ...(waits ? [{ term: t("own.typical"), value: usual }] : []),
+          { term: t("sent.reference"), value: <b className="num wrap-anywhere">{reference}</b> },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { cookies } from "next/headers";
+import { getLocale } from "next-intl/server";
+import type { Context } from "#domain/kernel/context";
+import type { Outcome } from "#domain/kernel/outcome";
+import type { Locale } from "#domain/kernel/state";
+import { clientNetwork } from "./client-address.ts";
+import { APPLICATION_COOKIE, cookieOptions } from "./cookies.ts";
+import { paths } from "./paths.ts";
+import { overLimit } from "./rate-limit.ts";
+import { requestContext } from "./request-context.ts";
+import { seeOther } from "./see-other.ts";
+import { tooMany } from "./too-many.ts";
+
+const TOKEN = /^[\w-]{20,100}$/;
+const THIRTY_DAYS = 30 * 24 * 60 * 60;
+type Opened = { reference: string; access: string };
+
+/** Redeems the mailed link of an application: a cookie for it, then its status. Whatever is wrong leads back to the link's page, which says what to do. */
+export async function openedByLink(
+  request: Request,
+  redeem: (ctx: Context, input: { token: string }) => Promise<Outcome<Opened>>,
+  page: (locale: Locale, token: string) => string,
+) {
+  const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
+  const wait = await overLimit("link", await clientNetwork());
+  if (wait > 0) return tooMany(wait);
+  const token = form?.get("token");
+  if (typeof token !== "string" || !TOKEN.test(token)) return seeOther(page(locale, "ended"));
+  const opened = await redeem(await requestContext(), { token });
+  if (!opened.ok) return seeOther(page(locale, token));
+  const { reference, access } = opened.value;
+  (await cookies()).set(APPLICATION_COOKIE(reference), access, cookieOptions(THIRTY_DAYS));
+  return seeOther(paths(locale).applyStatus(reference));
+}
