@@ -102,7 +102,8 @@ async function refusedState(
   form: FormData,
 ): Promise<FormState> {
   const text = words.refusal(outcome.refusal, outcome.details);
-  const state = { status: "refused", refusal: outcome.refusal, text, values } as const;
+  const details = outcome.details ? { details: outcome.details } : {};
+  const state = { status: "refused", refusal: outcome.refusal, text, values, ...details } as const;
   if (outcome.refusal !== "step_up_needed") return state;
   const returnTo = form.get("returnTo");
   return {

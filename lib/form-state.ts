@@ -6,7 +6,15 @@ export type FormValues = Record<string, string | string[]>;
 export type FormState =
   | { status: "idle" }
   | { status: "invalid"; problems: FormProblem[]; values: FormValues }
-  | { status: "refused"; refusal: string; text: string; values: FormValues; link?: { href: string; text: string } }
+  | {
+      status: "refused";
+      refusal: string;
+      text: string;
+      values: FormValues;
+      link?: { href: string; text: string };
+      /** What the refusal tells besides its sentence: of a conflict, both versions. */
+      details?: Record<string, string>;
+    }
   | { status: "failed"; id: string; text: string; values: FormValues }
   | { status: "done"; text?: string };
 
