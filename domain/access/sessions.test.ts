@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { sessions } from "#db/schema/access";
+import { people, sessions } from "#db/schema/access";
 import { DAY, HOUR, later, MINUTE } from "#lib/clock";
 import { as, auditOf, person, staff, visitor } from "#test/builders";
 import { stale } from "#test/mailed";
@@ -43,6 +44,14 @@ test("a session ends unused: a member's after three days, staff's after twelve h
   expect(await lives(member.token, 3 * DAY + MINUTE)).toBe(false);
   expect(await lives(office.token, 12 * HOUR - MINUTE)).toBe(true);
   expect(await lives(office.token, 12 * HOUR + MINUTE)).toBe(false);
+});
+
+test.each(["invited", "disabled"] as const)("a session of somebody who is %s does not count, though its row is there", async (status) => {
+  const personId = await person();
+  const { token } = await signedIn(personId);
+  await transact(system(), async ({ db }) => db.update(people).set({ status }).where(eq(people.id, personId)));
+  expect(await left()).toBe(1);
+  expect(await sessionBehind(context(), token)).toBeUndefined();
 });
 
 test("a session ends after fourteen days, however much it is used", async () => {
