@@ -1,0 +1,66 @@
+import { rmSync } from "node:fs";
+import { eq, sql } from "drizzle-orm";
+import { expect, test, vi } from "vitest";
+import { closeConnections } from "#database/connections";
+import { migrate } from "#db/migrate";
+import { outbox } from "#db/schema/kernel";
+import { listings, organisations, sources } from "#db/schema/organisations";
+import { context } from "#domain/kernel/context";
+import { isDemonstration } from "#domain/kernel/demonstration";
+import { verifyAudit } from "#domain/kernel/verify-audit";
+import { databaseFile } from "#lib/env";
+import { logicalDump } from "#test/demo-dump";
+import { buildDemo } from "./build.ts";
+import { buildMadeUp } from "./build-made-up.ts";
+
+const TODAY = new Date("2026-11-25T13:00:00Z");
+const LATER_TODAY = new Date("2026-11-25T20:00:00Z");
+vi.spyOn(process.stderr, "write").mockReturnValue(true); // one long turn is announced as slow, as it should be
+
+async function freshDatabase() {
+  await closeConnections();
+  for (const end of ["", "-wal", "-shm"]) rmSync(`${databaseFile()}${end}`, { force: true });
+  await migrate(databaseFile(), "db/migrations/sqlite");
+}
+const count = async (table: typeof listings | typeof organisations | typeof outbox, where = sql`true`) =>
+  Number((await context().db.select({ n: sql<number>`count(*)` }).from(table).where(where))[0]?.n);
+
+test("two runs of a day give the same database but for secrets, and its audit holds", { timeout: 60_000 }, async () => {
+  await freshDatabase();
+  await buildDemo(TODAY);
+  const first = logicalDump();
+  expect(await verifyAudit(context())).toMatchObject({ ok: true });
+  await freshDatabase();
+  await buildDemo(LATER_TODAY);
+  const second = logicalDump();
+  for (const table of Object.keys(first).filter((table) => table !== "clusters")) expect(second[table], table).toEqual(first[table]);
+});
+
+test("124 are listed; the real ones carry sources and nothing that those do not say", { timeout: 60_000 }, async () => {
+  await freshDatabase();
+  await buildDemo(TODAY);
+  expect(await isDemonstration(context())).toBe(true);
+  expect(await count(listings)).toBe(124);
+  const real = await context().db.select().from(organisations).where(eq(organisations.madeUp, false));
+  expect(real).toHaveLength(25);
+  for (const { town, region, country, website, founded, people, contactName, contactEmail, offers, needs, text } of real)
+    expect([town, region, country, website, founded, people, contactName, contactEmail, offers, needs, text]).toEqual([
+      ...Array(8).fill(null),
+      {},
+      {},
+      {},
+    ]);
+  const cited = await context().db.selectDistinct({ id: sources.subjectId }).from(sources).where(eq(sources.subjectKind, "organisation"));
+  expect(cited.map(({ id }) => id).sort()).toEqual(real.map(({ id }) => id).sort());
+  expect(await count(outbox, sql`${outbox.status} <> 'done' or ${outbox.data} <> '{}'`)).toBe(0);
+});
+
+test("a made-up cluster of any size, the same from the same seed", { timeout: 60_000 }, async () => {
+  await freshDatabase();
+  expect(await buildMadeUp(150, 7, TODAY)).toMatchObject({ organisations: 150 });
+  expect([await count(listings), await count(organisations, eq(organisations.madeUp, false))]).toEqual([150, 0]);
+  const first = logicalDump().organisations;
+  await freshDatabase();
+  await buildMadeUp(150, 7, LATER_TODAY);
+  expect(logicalDump().organisations).toEqual(first);
+});

@@ -1,0 +1,50 @@
+import { LOCALES } from "#domain/kernel/state";
+import { type Citation, citeSources } from "#domain/organisations/cite-sources";
+import { foundOrganisation } from "#domain/organisations/found-organisation";
+import { publishProfile } from "#domain/organisations/publish-profile";
+import { saveProfile } from "#domain/organisations/save-profile";
+import type { PublicProfile } from "#domain/organisations/state";
+import { fromTheReference } from "./citations.ts";
+import type { MadeUp } from "./made-up-organisations.ts";
+import type { Named } from "./reference-organisations.ts";
+import type { Said } from "./themes/theme.ts";
+import { must, type World } from "./world.ts";
+
+const NOTHING = {
+  text: {},
+  offers: {},
+  needs: {},
+  website: null,
+  town: null,
+  region: null,
+  country: null,
+  founded: null,
+  people: null,
+  contactName: null,
+  contactEmail: null,
+  choice: undefined,
+};
+const inAll = (said: Said) => Object.fromEntries(LOCALES.map((locale, n) => [locale, said[n] ?? ""]));
+
+async function list(world: World, when: Date, organisationId: string, profile: PublicProfile) {
+  const ctx = world.system(when);
+  must(await saveProfile(ctx, { ...NOTHING, ...profile, organisationId, version: 0 }));
+  must(await publishProfile(ctx, { organisationId }));
+}
+
+/** Enters an organisation of the reference page, with the source of each fact. */
+export async function enterNamed(world: World, when: Date, { name, aliases, kind, sectors, short }: Named): Promise<string> {
+  const ctx = world.system(when);
+  const { id } = must(await foundOrganisation(ctx, { name, ...(aliases && { aliases }) }));
+  await list(world, when, id, { ...NOTHING, name, kind, sectors, short: inAll(short) });
+  const citations: Citation[] = fromTheReference(["name", "short"], ["kind", "sectors"]);
+  must(await citeSources(ctx, { subject: { kind: "organisation", id }, citations }));
+  return id;
+}
+
+/** Enters an organisation that does not exist, marked as such. */
+export async function enterMadeUp(world: World, when: Date, { languages: _, ...profile }: MadeUp): Promise<string> {
+  const { id } = must(await foundOrganisation(world.system(when), { name: profile.name, madeUp: true }));
+  await list(world, when, id, profile);
+  return id;
+}

@@ -1,0 +1,165 @@
+import type { Kind, Sector } from "#domain/organisations/state";
+import type { Said } from "./themes/theme.ts";
+
+/** An organisation that the reference page names. Only what the page says of it stands here; all else is not stated, by design. */
+export type Named = { name: string; aliases?: string[]; kind: Kind; sectors: Sector[]; short: Said };
+
+const champion = (name: string, sectors: Sector[], short: Said, aliases?: string[]): Named => ({
+  name,
+  kind: "company",
+  sectors,
+  short,
+  ...(aliases && { aliases }),
+});
+const therapies = (name: string): Named =>
+  champion(
+    name,
+    ["biotech"],
+    [
+      "Named among the cluster’s companies in advanced therapies.",
+      "Mencionada entre las empresas de terapias avanzadas del clúster.",
+      "Klusterreko terapia aurreratuen enpresen artean aipatua.",
+    ],
+  );
+const centre = (name: string, sector: Sector): Named => ({
+  name,
+  kind: "research",
+  sectors: [sector],
+  short: [
+    "Named among the technology and research centres that stand out in the cluster.",
+    "Mencionado entre los centros tecnológicos y de investigación que destacan en el clúster.",
+    "Klusterrean nabarmentzen diren teknologia- eta ikerketa-zentroen artean aipatua.",
+  ],
+});
+
+export const REFERENCE_ORGANISATIONS: Named[] = [
+  champion(
+    "Ciber Surgery",
+    ["devices"],
+    [
+      "Makers of the first Basque surgical robot.",
+      "Creadora del primer robot quirúrgico vasco.",
+      "Euskal lehen robot kirurgikoaren sortzailea.",
+    ],
+  ),
+  champion(
+    "Gogoa Mobility Robots",
+    ["devices"],
+    [
+      "Exoskeletons: researched, designed, developed and marketed.",
+      "Exoesqueletos: investigación, diseño, desarrollo y comercialización.",
+      "Exoeskeletoak: ikerketa, diseinua, garapena eta merkaturatzea.",
+    ],
+  ),
+  champion(
+    "Biobide",
+    ["biotech"],
+    ["A leader in work with zebrafish.", "Referente en el trabajo con pez cebra.", "Zebra-arrainarekin egiten den lanean erreferentea."],
+  ),
+  champion("VIVEBiotech", ["biotech"], ["Lentiviral vectors.", "Vectores lentivirales.", "Bektore lentibiralak."], ["ViveBioetch"]),
+  champion(
+    "Accexible",
+    ["ehealth", "ivd"],
+    [
+      "Biomarkers that detect diseases by analysing the voice.",
+      "Biomarcadores que detectan enfermedades mediante el análisis de la voz.",
+      "Ahotsaren analisiaren bidez gaixotasunak hautematen dituzten biomarkatzaileak.",
+    ],
+  ),
+  champion(
+    "Mikrobiomik",
+    ["biotech"],
+    [
+      "A treatment for intestinal infection with Clostridioides difficile.",
+      "Un tratamiento para la infección intestinal por Clostridioides difficile.",
+      "Clostridioides difficile bakterioak eragindako hesteetako infekziorako tratamendua.",
+    ],
+  ),
+  champion(
+    "Innitius",
+    ["devices"],
+    [
+      "A device that tells true threats of premature birth from false ones.",
+      "Un dispositivo que distingue las amenazas reales de parto prematuro de las falsas.",
+      "Erditze goiztiarraren benetako mehatxuak faltsuetatik bereizten dituen gailua.",
+    ],
+  ),
+  champion(
+    "Viralgen",
+    ["biotech"],
+    [
+      "Vectors for gene therapy, based on adeno-associated viruses (AAV).",
+      "Vectores para terapia génica basados en virus adenoasociados (AAV).",
+      "Terapia genikorako bektoreak, adenoari lotutako birusetan (AAV) oinarrituak.",
+    ],
+  ),
+  champion(
+    "BTI",
+    ["biotech", "devices"],
+    [
+      "Regenerative medicine, oral implantology and sleep apnoea.",
+      "Medicina regenerativa, implantología oral y apnea del sueño.",
+      "Medikuntza birsortzailea, aho-inplantologia eta loaldiko apnea.",
+    ],
+  ),
+  champion(
+    "Histocell",
+    ["biotech", "pharma"],
+    [
+      "Cell therapy and biological medicinal products.",
+      "Terapia celular y medicamentos biológicos.",
+      "Zelula-terapia eta sendagai biologikoak.",
+    ],
+  ),
+  champion(
+    "Biolan Health",
+    ["ivd"],
+    [
+      "Named among the organisations that stand out in the cluster.",
+      "Mencionada entre las entidades que destacan en el clúster.",
+      "Klusterrean nabarmentzen diren erakundeen artean aipatua.",
+    ],
+  ),
+  {
+    name: "Quirón Salud",
+    kind: "assistance",
+    sectors: ["care"],
+    short: [
+      "Named among the organisations that stand out in the cluster.",
+      "Mencionada entre las entidades que destacan en el clúster.",
+      "Klusterrean nabarmentzen diren erakundeen artean aipatua.",
+    ],
+  },
+  {
+    name: "BIOEF",
+    aliases: ["Basque Foundation for Health Innovation and Research"],
+    kind: "research",
+    sectors: ["care"],
+    short: [
+      "The Basque Foundation for Health Innovation and Research.",
+      "Fundación Vasca de Innovación e Investigación Sanitarias.",
+      "Osasun Berrikuntza eta Ikerketarako Euskal Fundazioa.",
+    ],
+  },
+  centre("Tecnalia", "services"),
+  centre("Vicomtech", "services"),
+  centre("Tekniker", "services"),
+  centre("Cidetec", "services"),
+  centre("CICbiogune", "biotech"),
+  therapies("Syngoi"),
+  therapies("Quatre Lab"),
+  therapies("Taav"),
+  therapies("AskBio"),
+  { ...therapies("Litek Pharma"), sectors: ["biotech", "pharma"] },
+  therapies("Tecbiocel"),
+  {
+    name: "Osakidetza",
+    kind: "assistance",
+    sectors: ["care"],
+    short: [
+      "The public health system of the Basque Country.",
+      "El sistema público de salud del País Vasco.",
+      "Euskadiko osasun-sistema publikoa.",
+    ],
+  },
+];
