@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { eq, sql } from "drizzle-orm";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { closeConnections } from "#database/connections";
 import { migrate } from "#db/migrate";
 import { outbox } from "#db/schema/kernel";
@@ -15,7 +15,6 @@ import { buildMadeUp } from "./build-made-up.ts";
 
 const TODAY = new Date("2026-11-25T13:00:00Z");
 const LATER_TODAY = new Date("2026-11-25T20:00:00Z");
-vi.spyOn(process.stderr, "write").mockReturnValue(true); // one long turn is announced as slow, as it should be
 
 async function freshDatabase() {
   await closeConnections();
