@@ -1,3 +1,5 @@
+import { headers } from "next/headers";
+
 const BROWSERS: [RegExp, string][] = [
   [/Edg\//, "Edge"],
   [/OPR\//, "Opera"],
@@ -17,3 +19,6 @@ const first = (among: [RegExp, string][], text: string) => among.find(([pattern]
 /** A browser as people recognise it, "Firefox · Linux"; names only, so that no language is needed. */
 export const browserOf = (userAgent: string | null) =>
   [first(BROWSERS, userAgent ?? ""), first(SYSTEMS, userAgent ?? "")].filter(Boolean).join(" · ") || "–";
+
+/** The browser that asks. */
+export const browserName = async () => browserOf((await headers()).get("user-agent"));

@@ -10,6 +10,8 @@ import { clientNetwork } from "./client-address.ts";
 import { type Problem, problemOf } from "./form-problems.ts";
 import type { FormAction, FormState, FormValues } from "./form-state.ts";
 import { formWords } from "./form-words.ts";
+import { here } from "./here.ts";
+import { forgetForm, keepForm } from "./kept-form.ts";
 import { log } from "./log.ts";
 import { paths } from "./paths.ts";
 import { type LimitName, overLimit } from "./rate-limit.ts";
@@ -25,6 +27,8 @@ type Declaration<S extends z.ZodType, T> = {
   /** Fields that are never sent back. */
   secret?: string[];
   limit?: LimitName;
+  /** The name under which the form waits for a fresh sign-in, where `words` would not tell it from another on its page. */
+  keep?: string;
   /** Who acts, where it is not the signed-in person. */
   actor?: (form: FormData) => Promise<Actor>;
   /** What follows where a robot filled in the field that people do not see: the same as success. */
@@ -51,7 +55,8 @@ export function formAction<S extends z.ZodType, T>(declared: Declaration<S, T>):
       if (submission.status !== "success") return invalid(submission.error ?? {}, values, words);
       const ctx = await requestContext(await declared.actor?.(form));
       const outcome = await declared.verb(ctx, submission.value as z.infer<S>);
-      if (!outcome.ok) return await refusedState(outcome, values, words, form);
+      if (!outcome.ok) return await refusedState(outcome, values, words, declared.keep ?? declared.words);
+      await forgetForm();
       const locale = await getLocale();
       const input = submission.value as z.infer<S>;
       const text = await declared.after?.(outcome.value, locale, input);
@@ -99,15 +104,12 @@ async function refusedState(
   outcome: Outcome<unknown> & { ok: false },
   values: FormValues,
   words: FormWords,
-  form: FormData,
+  keep: string,
 ): Promise<FormState> {
   const text = words.refusal(outcome.refusal, outcome.details);
   const details = outcome.details ? { details: outcome.details } : {};
   const state = { status: "refused", refusal: outcome.refusal, text, values, ...details } as const;
   if (outcome.refusal !== "step_up_needed") return state;
-  const returnTo = form.get("returnTo");
-  return {
-    ...state,
-    link: { href: paths(await getLocale()).signIn(typeof returnTo === "string" ? returnTo : undefined), text: words.signInAgain() },
-  };
+  await keepForm(keep, values);
+  return { ...state, link: { href: paths(await getLocale()).stepUp(await here()), text: words.signInAgain() } };
 }

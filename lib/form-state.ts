@@ -16,6 +16,8 @@ export type FormState =
       details?: Record<string, string>;
     }
   | { status: "failed"; id: string; text: string; values: FormValues }
+  /** Sent before and kept while the person signed in afresh: shown again, to be sent once more. */
+  | { status: "kept"; text: string; values: FormValues }
   | { status: "done"; text?: string };
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

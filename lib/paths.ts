@@ -27,7 +27,6 @@ export const paths = (locale: Locale) => {
     stepUp: (returnTo?: string) => at(`/step-up${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`),
     stepUpDone: () => at("/step-up/done"),
     stepUpRequest: () => at("/step-up/request"),
-    setupRedeem: () => at("/setup/redeem"),
     invitationAccept: () => at("/invitations/accept"),
     invitationRenew: () => at("/invitations/renew"),
     setup: (token: string) => at(`/setup/${token}`),

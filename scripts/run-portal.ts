@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { databaseFile, portalUrl } from "#lib/env";
+import { secretsFault } from "#lib/secrets";
 import { stop } from "./prepare.mjs";
 import { prepareDatabase } from "./prepare-database.ts";
 import { followToTheEnd, portIsFree, serve } from "./serve.ts";
@@ -13,6 +14,8 @@ function checkSettings(port: number) {
   }
   const fault = urlFault(portalUrl() ?? "");
   if (fault) stop(fault);
+  const weak = secretsFault();
+  if (weak) stop(weak);
   if (process.env.PORTAL_DEMO === "1") stop("PORTAL_DEMO is for `npm run demo` only: unset it to serve a real portal.");
 }
 

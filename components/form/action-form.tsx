@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
-import type { FormAction } from "#lib/form-state";
+import type { FormAction, FormState } from "#lib/form-state";
 import { AnswerContext } from "./answer.ts";
 import { FormAnswer } from "./form-answer.tsx";
 
@@ -10,6 +10,8 @@ type Props = {
   summaryTitle: string;
   /** "Error: ", put before the document's title after a refusal. */
   titlePrefix: string;
+  /** What the form starts with: `keptForm()` where it may have waited for a fresh sign-in. */
+  initial?: FormState | undefined;
   children: ReactNode;
   className?: string | undefined;
   /** Put before the ids of the fields where a page has several forms with like names. */
@@ -19,8 +21,17 @@ type Props = {
 };
 
 /** A form over a server action: works without scripts, keeps what was typed, says what is wrong and takes the focus there. */
-export function ActionForm({ action, summaryTitle, titlePrefix, children, className = "form", prefix = "", clearWhenDone }: Props) {
-  const [state, dispatch] = useActionState(action, { status: "idle" });
+export function ActionForm({
+  action,
+  summaryTitle,
+  titlePrefix,
+  initial = { status: "idle" },
+  children,
+  className = "form",
+  prefix = "",
+  clearWhenDone,
+}: Props) {
+  const [state, dispatch] = useActionState(action, initial);
   const clear = clearWhenDone && state.status === "done";
   return (
     <form action={dispatch} noValidate className={className} onReset={clear ? undefined : (event) => event.preventDefault()}>

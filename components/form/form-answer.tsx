@@ -10,7 +10,7 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
   useEffect(() => {
     if (state.status === "idle") return;
     box.current?.focus();
-    if (state.status === "done") return;
+    if (state.status === "done" || state.status === "kept") return;
     const before = document.title;
     document.title = titlePrefix + before;
     return () => {
@@ -19,9 +19,9 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
   }, [state, titlePrefix]);
 
   if (state.status === "idle" || (state.status === "done" && !state.text)) return null;
-  if (state.status === "done")
+  if (state.status === "done" || state.status === "kept")
     return (
-      <div ref={box} role="status" tabIndex={-1} className="note ok">
+      <div ref={box} role="status" tabIndex={-1} className={state.status === "done" ? "note ok" : "note info"}>
         {state.text}
       </div>
     );

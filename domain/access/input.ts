@@ -56,7 +56,7 @@ export const EditAccountInput = z.strictObject({
 });
 export type EditAccount = z.infer<typeof EditAccountInput>;
 
-export const SetupForm = z.object({
+export const SetupInput = z.strictObject({
   token: tokenField,
   cluster: line(120),
   firstName: personName,
@@ -64,4 +64,4 @@ export const SetupForm = z.object({
   email: emailAddress,
   position: line(120),
 });
-export type Setup = z.infer<typeof SetupForm>;
+export type Setup = z.infer<typeof SetupInput>;

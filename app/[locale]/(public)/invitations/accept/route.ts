@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { acceptInvitation } from "#domain/access/accept-invitation";
 import { RedeemForm } from "#domain/access/input";
-import { browserOf } from "#lib/browser";
+import { browserName } from "#lib/browser";
 import { clientNetwork } from "#lib/client-address";
 import { keepSession } from "#lib/cookies";
 import { paths } from "#lib/paths";
@@ -24,7 +24,7 @@ export async function POST(request: Request) {
   if (session !== over) return seeOther(to.invitation(token));
   const accepted = await acceptInvitation(ctx, {
     token,
-    browser: browserOf(request.headers.get("user-agent")),
+    browser: await browserName(),
     over: session || undefined,
   });
   if (!accepted.ok) return seeOther(to.invitation(token));

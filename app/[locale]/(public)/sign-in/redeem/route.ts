@@ -3,7 +3,7 @@ import { RedeemForm } from "#domain/access/input";
 import { signInLinkOf } from "#domain/access/link-reads";
 import { redeemSignIn } from "#domain/access/redeem-sign-in";
 import { redeemStepUp } from "#domain/access/redeem-step-up";
-import { browserOf } from "#lib/browser";
+import { browserName } from "#lib/browser";
 import { clientNetwork } from "#lib/client-address";
 import { ASKED_COOKIE, dropCookie, keepSession } from "#lib/cookies";
 import { paths } from "#lib/paths";
@@ -32,7 +32,7 @@ export async function POST(request: Request) {
   }
   // Somebody signed in or out in this browser after the page was shown: it shows anew, and the link is still whole.
   if (session !== over) return page;
-  const opened = await redeemSignIn(ctx, { token, browser: browserOf(request.headers.get("user-agent")), over: session || undefined });
+  const opened = await redeemSignIn(ctx, { token, browser: await browserName(), over: session || undefined });
   if (!opened.ok) return page;
   await keepSession(opened.value.token, shared === "on");
   await dropCookie(ASKED_COOKIE());

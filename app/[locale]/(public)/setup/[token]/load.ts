@@ -1,0 +1,7 @@
+import { tokenField } from "#domain/access/input";
+import { setupLinkOf } from "#domain/access/link-reads";
+import { requestContext } from "#lib/request-context";
+
+export async function loadSetup(token: string) {
+  return tokenField.safeParse(token).success ? setupLinkOf(await requestContext(), token) : undefined;
+}

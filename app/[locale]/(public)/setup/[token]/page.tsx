@@ -1,0 +1,66 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextField } from "#components/form/text-field";
+import { LinkButton } from "#components/ui/button";
+import { Sheet } from "#components/ui/sheet";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import { setUp } from "./actions.ts";
+import { loadSetup } from "./load.ts";
+
+type Props = { params: Promise<{ token: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("access");
+  return { title: t("setup.title"), robots: { index: false } };
+}
+
+/** The first page of a new installation: its printed link makes the first administrator. */
+export default async function Setup({ params }: Props) {
+  const { token } = await params;
+  const [t, common, locale, link] = await Promise.all([
+    getTranslations("access"),
+    getTranslations("common"),
+    getLocale(),
+    loadSetup(token),
+  ]);
+  if (!link) {
+    status(404);
+    return (
+      <Sheet>
+        <h1>{t("setup.ended")}</h1>
+        <p className="lead">{t("setup.endedText")}</p>
+        <p>
+          <LinkButton href={paths(locale).signIn()}>{t("signIn.title")}</LinkButton>
+        </p>
+      </Sheet>
+    );
+  }
+  const text = (name: "cluster" | "firstName" | "lastName" | "position", autoComplete?: string) => (
+    <TextField
+      name={name}
+      label={t(`fields.${name}`)}
+      autoComplete={autoComplete}
+      defaultValue={name === "cluster" ? link.cluster : undefined}
+    />
+  );
+  return (
+    <Sheet>
+      <h1>{t("setup.title")}</h1>
+      <p className="lead">{t("setup.lead")}</p>
+      <ActionForm action={setUp} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")}>
+        <HiddenField name="token" value={token} />
+        {text("cluster")}
+        {text("firstName", "given-name")}
+        {text("lastName", "family-name")}
+        <TextField name="email" type="email" label={t("fields.email")} hint={t("setup.emailHint")} autoComplete="email" />
+        {text("position", "organization-title")}
+        <p>
+          <SubmitButton>{t("setup.do")}</SubmitButton>
+        </p>
+      </ActionForm>
+    </Sheet>
+  );
+}
