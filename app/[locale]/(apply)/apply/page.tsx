@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { NextSteps } from "#components/application/next-steps";
 import { Facts } from "#components/ui/facts";
 import { linkTag } from "#components/ui/prose-tags";
+import { Strip } from "#components/ui/strip";
 import { typicalDays } from "#domain/membership/typical-days";
 import { SECTORS } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
@@ -33,20 +34,28 @@ export default async function Apply() {
     <>
       <h1>{t("title")}</h1>
       <p className="lead mt-3 mb-6">{t("apply.lead")}</p>
-      <Facts look="kv" facts={facts} />
-      <section className="sec">
-        <h2>{t("apply.form")}</h2>
-        <p className="meta mb-6">{t("apply.all")}</p>
-        <ApplyForm />
+      <Strip on={SECTORS} tall />
+      <div className="mt-6">
+        <Facts look="kv" facts={facts} />
+      </div>
+      <section className="bleed sheet">
+        <div className="wrap col">
+          <h2>{t("apply.form")}</h2>
+          <p className="hint mt-1 mb-6">{t("apply.all")}</p>
+          <ApplyForm />
+        </div>
       </section>
       <section className="sec">
         <details className="fold">
           <summary>{t("apply.more.who.title")}</summary>
           <div className="stack">
             <p>{t("apply.more.who.text")}</p>
-            <ul className="list-disc ps-6">
+            <ul className="dots">
               {SECTORS.map((sector) => (
-                <li key={sector}>{terms(`sector.${sector}`)}</li>
+                <li key={sector}>
+                  <i className={`dot c-${sector}`} />
+                  {terms(`sector.${sector}`)}
+                </li>
               ))}
             </ul>
             <p>{t("apply.more.who.kinds")}</p>
