@@ -6,7 +6,7 @@ import { verifyAudit } from "#domain/kernel/verify-audit";
 import { freePort } from "../e2e/support/portal.ts";
 import { type Case, type Options, say } from "./report.ts";
 import { database, FOLDER, run } from "./server.ts";
-import { write } from "./writer.ts";
+import { openForms, write } from "./writer.ts";
 
 const WRITERS = 4;
 const SHORTEST_MS = 150;
@@ -42,11 +42,11 @@ export async function kill({ rounds = 100 }: Options): Promise<Case[]> {
   const port = await freePort();
   let stopped = false;
   let server = await run(file, {}, port);
-  const writers = Array.from({ length: WRITERS }, () => write(server.url, () => stopped));
+  const pools = await Promise.all(Array.from({ length: WRITERS }, () => openForms(server.url)));
+  const writers = pools.map((forms) => write(server.url, forms, () => stopped));
   const early = Promise.race(writers).then(() => {
     if (!stopped) throw new Error("a writer ended early");
   });
-  await Promise.race([early, new Promise((filled) => setTimeout(filled, 5000))]);
   for (let kills = 1; kills <= rounds; kills++) {
     await Promise.race([early, new Promise((passed) => setTimeout(passed, SHORTEST_MS + Math.random() * (LONGEST_MS - SHORTEST_MS)))]);
     await server.kill("SIGKILL");
@@ -54,7 +54,7 @@ export async function kill({ rounds = 100 }: Options): Promise<Case[]> {
     if (kills % 10 === 0) say(`${kills} kills`);
   }
   stopped = true;
-  const acknowledged = (await Promise.all(writers)).flat();
+  const acknowledged = [...new Set((await Promise.all(writers)).flat())];
   await server.kill("SIGTERM");
   await verifyChain(file);
   const { lost, half } = judge(file, acknowledged);

@@ -3,7 +3,7 @@ import { formsOf, type PlainForm, postForm } from "../e2e/support/plain-form.ts"
 
 const PATH = "/en/apply";
 /** Forms that lie ready: the portal lets one that was just opened wait. */
-const READY = 60;
+const READY = 30;
 const pause = (milliseconds: number) => new Promise((passed) => setTimeout(passed, milliseconds));
 
 async function openForm(origin: string): Promise<PlainForm> {
@@ -35,19 +35,22 @@ function referenceOf(answer: Response): string {
   return reference;
 }
 
-/** Sends forms one after another until told to stop; a server that is gone is waited for. Answers the acknowledged references. */
-export async function write(origin: string, stopped: () => boolean): Promise<string[]> {
-  const acknowledged: string[] = [];
+export async function openForms(origin: string): Promise<PlainForm[]> {
   const ready: PlainForm[] = [];
   while (ready.length < READY) ready.push(await openForm(origin));
+  return ready;
+}
+
+/** Sends forms one after another until told to stop; a server that is gone is waited for. Answers the acknowledged references. */
+export async function write(origin: string, ready: PlainForm[], stopped: () => boolean): Promise<string[]> {
+  const acknowledged: string[] = [];
   while (!stopped()) {
     const form = ready.shift();
-    if (!form) break;
+    if (!form) throw new Error("no form is left");
     const answer = await postForm({ origin, path: PATH, form, fields: typed() }).catch(() => undefined);
     if (answer) acknowledged.push(referenceOf(answer));
     const next = await openForm(origin).catch(() => undefined);
-    if (next) ready.push(next);
-    else ready.push(form);
+    ready.push(next ?? form);
     if (!answer || !next) await pause(50);
   }
   return acknowledged;
