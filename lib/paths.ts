@@ -39,7 +39,9 @@ export const paths = (locale: Locale) => {
     consortiumMembership: (slug: string) => at(`/consortia/${slug}/membership`),
     consortiumWorkspace: (slug: string) => at(`/consortia/${slug}/workspace`),
     desk: () => at("/desk"),
-    profile: () => at("/profile"),
+    /** Of one organisation, where the person acts for several; `done` says what was just done. */
+    profile: (organisation?: string, done?: string) =>
+      at(`/profile${organisation ? `?organisation=${organisation}${done ? `&done=${done}` : ""}` : ""}`),
     people: () => at("/people"),
     account: () => at("/account"),
     staff: () => at("/staff"),

@@ -1,0 +1,29 @@
+"use server";
+import { redirect } from "next/navigation";
+import { PublishProfile, SaveProfile } from "#domain/organisations/input";
+import { publishProfile } from "#domain/organisations/publish-profile";
+import { saveProfile } from "#domain/organisations/save-profile";
+import { unpublishProfile } from "#domain/organisations/unpublish-profile";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+
+export const save = formAction({
+  words: "organisations.profile",
+  input: SaveProfile,
+  verb: saveProfile,
+  after: ({ slug }, locale) => redirect(paths(locale).profile(slug, "saved")),
+});
+
+export const publish = formAction({
+  words: "organisations.profile",
+  input: PublishProfile,
+  verb: publishProfile,
+  after: ({ slug }, locale) => redirect(paths(locale).profile(slug, "published")),
+});
+
+export const unpublish = formAction({
+  words: "organisations.profile",
+  input: PublishProfile,
+  verb: unpublishProfile,
+  after: ({ slug }, locale) => redirect(paths(locale).profile(slug, "unpublished")),
+});

@@ -1,0 +1,64 @@
+"use client";
+import { SubmitButton } from "#components/form/submit-button";
+import type { FormValues } from "#lib/form-state";
+import type { ConflictWords } from "./conflict-words.ts";
+
+type Difference = { field: string; before?: string; theirs: string; mine: string; keep: "mine" | "theirs" };
+type Props = { words: ConflictWords; locale: string; back: string; values: FormValues; details: Record<string, string> };
+
+const CODED = ["kind", "sectors", "region"];
+
+/** Both versions of each field in which they differ: one choice each, and what was typed travels along unseen. */
+export function Conflict({ words, locale, back, values, details }: Props) {
+  const list: Difference[] = JSON.parse(details.differences ?? "[]");
+  const time = details.at
+    ? new Date(details.at).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Madrid" })
+    : "";
+  const shown = (field: string, text: string) => {
+    if (text === "") return words.empty;
+    if (CODED.includes(field))
+      return text
+        .split(" ")
+        .map((code) => words.values[code] ?? code)
+        .join(", ");
+    return field === "country" ? new Intl.DisplayNames(locale, { type: "region" }).of(text) : text;
+  };
+  const union = ({ theirs, mine }: Difference) => [...new Set(`${theirs} ${mine}`.trim().split(/ +/))].join(" ");
+  return (
+    <>
+      <h2>{words.titles[list.length - 1]}</h2>
+      <div className="note warn">
+        <b>{words.saved.replace("{by}", details.by ?? "").replace("{time}", time)}</b>
+        <p>{words.kept}</p>
+      </div>
+      <input type="hidden" name="version" value={details.version} />
+      {Object.entries(values)
+        .filter(([name]) => name !== "version" && name !== "organisationId" && !name.startsWith("choice."))
+        .flatMap(([name, value]) => [value].flat().map((each) => <input key={name + each} type="hidden" name={name} value={each} />))}
+      {list.map((one) => (
+        <fieldset key={one.field} className="group">
+          <legend>{words.fields[one.field]}</legend>
+          {one.before === undefined ? null : <p className="hint">{words.before.replace("{text}", shown(one.field, one.before) ?? "")}</p>}
+          <div className="pair mt-3">
+            {(["theirs", "mine"] as const).map((whose) => (
+              <label key={whose} className="pick">
+                <input type="radio" name={`choice.${one.field}`} value={whose} defaultChecked={one.keep === whose} /> <b>{words[whose]}</b>
+                <span className="given mt-2 block">{shown(one.field, one[whose])}</span>
+              </label>
+            ))}
+          </div>
+          {one.field === "sectors" ? (
+            <label className="pick mt-3">
+              <input type="radio" name="choice.sectors" value="both" /> <b>{words.both}</b>
+              <span className="mt-2 block">{shown("sectors", union(one))}</span>
+            </label>
+          ) : null}
+        </fieldset>
+      ))}
+      <div className="save">
+        <SubmitButton>{words.save}</SubmitButton>
+        <a href={back}>{words.drop}</a>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Acting } from "#domain/kernel/actor";
+import { type Completeness, completeness } from "#domain/organisations/completeness";
+import { type Ability, abilities } from "#domain/organisations/policy";
+import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
+import { lastSaving } from "#domain/organisations/versions";
+import { requestContext } from "#lib/request-context";
+import { actingHere, signedIn } from "#lib/signed-in";
+
+export type Asked = { organisation?: string; done?: string };
+export type Loaded = {
+  acting: Acting;
+  own: OwnProfile;
+  may: Record<Ability, boolean>;
+  progress: Completeness;
+  last: Awaited<ReturnType<typeof lastSaving>>;
+};
+
+/** The profile of the organisation that the person acts for; undefined where they act for none, or not for this one. */
+export async function load(asked: Asked): Promise<Loaded | undefined> {
+  const acting = actingHere(await signedIn(), asked.organisation);
+  if (!acting) return undefined;
+  const ctx = await requestContext();
+  const own = await ownProfile(ctx, acting.organisationId);
+  if (!own) return undefined;
+  const answers = abilities(ctx.actor, own);
+  const may = Object.fromEntries(Object.entries(answers).map(([ability, answer]) => [ability, answer === true])) as Record<
+    Ability,
+    boolean
+  >;
+  return { acting, own, may, progress: completeness(own.profile, ctx.locale), last: await lastSaving(ctx, own.id) };
+}

@@ -1,0 +1,37 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Note } from "#components/ui/note";
+import { EDITABLE } from "#domain/organisations/state";
+import { formatDate } from "#lib/format";
+import type { Loaded } from "./load.ts";
+
+const DONE = ["saved", "published", "unpublished"] as const;
+
+/** What was just done, why staff hid the page, and why this person only reads. */
+export async function Notices({ loaded: { acting, own, may }, done }: { loaded: Loaded; done: string | undefined }) {
+  const [t, term, locale] = await Promise.all([getTranslations("organisations.profile"), getTranslations("terms"), getLocale()]);
+  const known = DONE.find((name) => name === done);
+  const listed = own.publishedAt !== null && own.status === "active";
+  return (
+    <div className="stack mb-6 empty:hidden">
+      {known ? (
+        <div role="status" className="note ok">
+          {t(`done.${known === "saved" && listed ? "savedListed" : known}`)}
+        </div>
+      ) : null}
+      {own.hidden ? (
+        <Note tone="warn">
+          <b>{t("hiddenTitle", { date: formatDate(own.hidden.at, locale) })}</b>
+          <p className="given">{own.hidden.reason}</p>
+          <p>{t("hiddenText")}</p>
+        </Note>
+      ) : null}
+      {may.edit ? null : (
+        <Note tone="info">
+          {EDITABLE.includes(own.status)
+            ? t("readOnly", { role: term(`organisationRole.${acting.role}`) })
+            : t("notActive", { state: term(`organisationStatus.${own.status}`) })}
+        </Note>
+      )}
+    </div>
+  );
+}
