@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { LinkButton } from "#components/ui/button";
 import { Chips } from "#components/ui/chips";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pagination } from "#components/ui/pagination";
@@ -29,7 +30,8 @@ export async function Results({ path, loaded }: { path: string; loaded: Loaded }
     kind: (key) => term(`kind.${key}`),
     region: (key) => term(`region.${key}`),
   });
-  const drop = way ? <a href={href(way.change)}>{t("drop", { what: way.what, n: way.n })}</a> : null;
+  const dropped = way ? { href: href(way.change), text: t("drop", { what: way.what, n: way.n }) } : undefined;
+  const drop = dropped ? <a href={dropped.href}>{dropped.text}</a> : null;
   const sorts = (state.q ? (["relevance", "name", "newest"] as const) : (["name", "newest"] as const)).map((key) => ({
     href: href({ sort: key }),
     text: t(`sorts.${key}`),
@@ -55,7 +57,7 @@ export async function Results({ path, loaded }: { path: string; loaded: Loaded }
         <EmptyState
           state={unfiltered ? "empty" : "no-match"}
           title={unfiltered ? t("empty") : t("noMatch")}
-          action={unfiltered ? null : (drop ?? <a href={path}>{t("seeAll")}</a>)}
+          action={unfiltered ? null : <LinkButton href={dropped?.href ?? path}>{dropped?.text ?? t("seeAll")}</LinkButton>}
         >
           {unfiltered ? t("emptyText") : t("noMatchText")}
         </EmptyState>
