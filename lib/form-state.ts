@@ -18,6 +18,8 @@ export type FormState =
   | { status: "failed"; id: string; text: string; values: FormValues }
   /** Sent before and kept while the person signed in afresh: shown again, to be sent once more. */
   | { status: "kept"; text: string; values: FormValues }
+  /** Not sent yet: a button changed the form itself, such as by adding a row. */
+  | { status: "changed"; values: FormValues }
   | { status: "done"; text?: string };
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

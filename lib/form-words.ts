@@ -11,9 +11,12 @@ export async function formWords(namespace: string) {
   const general = (await getTranslations("errors")) as unknown as Words;
   return {
     problem(name: string, { code, details }: Problem) {
-      const particular = `errors.${name}.${code}`;
-      if (own.has(particular)) return own(particular, details);
-      const label = own.has(`fields.${name}`) ? own(`fields.${name}`) : name;
+      // "roles[2].title" is worded under `roles_title`, with the number of its row.
+      const row = Number(/\[(\d+)\]/.exec(name)?.[1] ?? 0) + 1;
+      const key = own.has(`fields.${name}`) ? name : name.replace(/\[\d+\]/g, "").replaceAll(".", "_");
+      const particular = `errors.${key}.${code}`;
+      if (own.has(particular)) return own(particular, { ...details, row });
+      const label = own.has(`fields.${key}`) ? own(`fields.${key}`, { row }) : name;
       return general(general.has(`fields.${code}`) ? `fields.${code}` : "fields.format", { ...details, label });
     },
     refusal: (refusal: Refusal, details?: Details) => general(`refusals.${refusal}`, details),

@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import type { Acting, Person } from "#domain/kernel/actor";
 import { here } from "./here.ts";
 import { paths } from "./paths.ts";
+import { requestContext } from "./request-context.ts";
 import { viewer } from "./viewer.ts";
 
 /** The person who asks; a visitor is led to sign in, and back to this page afterwards. */
@@ -16,3 +17,6 @@ export async function signedIn(): Promise<Person> {
 export function actingHere(person: Person, asked: string | undefined): Acting | undefined {
   return asked === undefined ? person.organisations[0] : person.organisations.find(({ slug }) => slug === asked);
 }
+
+/** The context of a page for people with an account; a visitor is led to sign in, and back. */
+export const signedInContext = async () => requestContext(await signedIn());

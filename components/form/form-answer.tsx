@@ -8,7 +8,7 @@ type Props = { state: FormState; prefix: string; title: string; titlePrefix: str
 export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.status === "idle") return;
+    if (state.status === "idle" || state.status === "changed") return;
     box.current?.focus();
     if (state.status === "done" || state.status === "kept") return;
     const before = document.title;
@@ -18,7 +18,7 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
     };
   }, [state, titlePrefix]);
 
-  if (state.status === "idle" || (state.status === "done" && !state.text)) return null;
+  if (state.status === "idle" || state.status === "changed" || (state.status === "done" && !state.text)) return null;
   if (state.status === "done" || state.status === "kept")
     return (
       <div ref={box} role="status" tabIndex={-1} className={state.status === "done" ? "note ok" : "note info"}>

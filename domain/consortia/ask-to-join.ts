@@ -13,7 +13,7 @@ import { mailDeciders } from "./recipients.ts";
 import { seatFrom } from "./state.ts";
 
 /** Another organisation asks the coordinator for a seat. */
-export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome<{ requestId: string }>> {
+export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome<{ requestId: string; slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
     if (!facts) return refused("not_found");
@@ -52,6 +52,6 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
       path: paths(locale).consortiumWorkspace(facts.slug),
     }));
     await record(ctx, "consortium.asked", { kind: "consortium", id: facts.id }, { organisation, requestId: request.id, roleId: role.id });
-    return done({ requestId: request.id });
+    return done({ requestId: request.id, slug: facts.slug });
   });
 }

@@ -1,5 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
+import type { z } from "zod";
+import { problemOf } from "#lib/form-problems";
 import { newId } from "#lib/ids";
 import { CreateConsortium } from "./input.ts";
 
@@ -20,9 +22,10 @@ const right: Record<string, string> = {
 function read(change: Record<string, string> = {}) {
   const form = new FormData();
   for (const [name, value] of Object.entries({ ...right, ...change })) form.append(name, value);
-  return parseWithZod(form, { schema: CreateConsortium });
+  return parseWithZod(form, { schema: CreateConsortium, error: (issue) => JSON.stringify(problemOf(issue as z.core.$ZodIssue)) });
 }
-const wrong = (change: Record<string, string>) => Object.keys(read(change).reply().error ?? {});
+const wrong = (change: Record<string, string>) =>
+  Object.entries(read(change).reply().error ?? {}).map(([name, texts]) => `${name} ${JSON.parse(texts?.[0] ?? "{}").code}`);
 
 test("a form becomes a title, an aim, the rows that were filled in, and an instant", () => {
   const sent = read();
@@ -45,22 +48,22 @@ test("the aim may come once a language", () => {
 });
 
 test.each([
-  ["no title", { title: "" }, "title"],
-  ["a title of two letters", { title: "ab" }, "title"],
-  ["a title on two lines", { title: "one\ntwo" }, "title"],
-  ["no aim", { aim: " " }, "aim"],
-  ["an aim of five letters", { aim: "short" }, "aim"],
-  ["an aim that is too long", { aim: "x".repeat(2001) }, "aim"],
-  ["an aim with a control character", { aim: `${"x".repeat(30)}\u0007` }, "aim"],
-  ["a role without a sector", { "roles[0].sector": "" }, "roles[0].sector"],
-  ["a role without a title", { "roles[1].sector": "care" }, "roles[1].title"],
-  ["no seats", { "roles[0].seats": "0" }, "roles[0].seats"],
-  ["half a seat", { "roles[0].seats": "1.5" }, "roles[0].seats"],
-  ["no role at all", { "roles[0].title": "", "roles[0].sector": "" }, "roles"],
-  ["a day that does not exist", { closesAt: "2026-02-30T10:00" }, "closesAt"],
-  ["an hour that summer time skips", { closesAt: "2026-03-29T02:30", zone: "Europe/Madrid" }, "closesAt"],
-  ["no date", { closesAt: "" }, "closesAt"],
-  ["a zone that does not exist", { zone: "Europe/Atlantis" }, "zone"],
+  ["no title", { title: "" }, "title missing"],
+  ["a title of two letters", { title: "ab" }, "title tooShort"],
+  ["a title on two lines", { title: "one\ntwo" }, "title oneLine"],
+  ["no aim", { aim: " " }, "aim missing"],
+  ["an aim of five letters", { aim: "short" }, "aim tooShort"],
+  ["an aim that is too long", { aim: "x".repeat(2001) }, "aim tooLong"],
+  ["an aim with a control character", { aim: `${"x".repeat(30)}\u0007` }, "aim characters"],
+  ["a role without a sector", { "roles[0].sector": "" }, "roles[0].sector missing"],
+  ["a role without a title", { "roles[1].sector": "care" }, "roles[1].title missing"],
+  ["no seats", { "roles[0].seats": "0" }, "roles[0].seats tooLow"],
+  ["half a seat", { "roles[0].seats": "1.5" }, "roles[0].seats format"],
+  ["no role at all", { "roles[0].title": "", "roles[0].sector": "" }, "roles missing"],
+  ["a day that does not exist", { closesAt: "2026-02-30T10:00" }, "closesAt noSuchTime"],
+  ["an hour that summer time skips", { closesAt: "2026-03-29T02:30", zone: "Europe/Madrid" }, "closesAt noSuchTime"],
+  ["no date", { closesAt: "" }, "closesAt missing"],
+  ["a zone that does not exist", { zone: "Europe/Atlantis" }, "zone choice"],
 ])("%s is named at its field", (_, change, field) => {
   expect(wrong(change)).toEqual([field]);
 });

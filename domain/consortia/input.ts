@@ -20,7 +20,8 @@ const aim = z
     return Object.fromEntries(
       texts.map(([language, text]) => {
         const read = aimText.safeParse(text);
-        for (const each of read.error?.issues ?? [])
+        // Without its message, so that the form's own words are asked for.
+        for (const { message: _, ...each } of read.error?.issues ?? [])
           ctx.addIssue({ ...each, input: text, path: language === "written" ? [] : [language] } as never);
         return [language, read.data];
       }),

@@ -1,0 +1,29 @@
+"use server";
+import { redirect } from "next/navigation";
+import { askToJoin } from "#domain/consortia/ask-to-join";
+import { AskToJoin, LeaveConsortium, WithdrawRequest } from "#domain/consortia/input";
+import { leaveConsortium } from "#domain/consortia/leave-consortium";
+import { withdrawRequest } from "#domain/consortia/withdraw-request";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+
+export const ask = formAction({
+  words: "consortia",
+  input: AskToJoin,
+  verb: askToJoin,
+  after: ({ slug }, locale) => redirect(paths(locale).consortiumMembership(slug)),
+});
+
+export const withdraw = formAction({
+  words: "consortia",
+  input: WithdrawRequest,
+  verb: withdrawRequest,
+  after: ({ slug }, locale) => redirect(paths(locale).consortiumMembership(slug)),
+});
+
+export const leave = formAction({
+  words: "consortia",
+  input: LeaveConsortium,
+  verb: leaveConsortium,
+  after: ({ slug }, locale) => redirect(paths(locale).consortiumMembership(slug)),
+});

@@ -1,0 +1,56 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { Note } from "#components/ui/note";
+import { formWords } from "#lib/form-words";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../../../not-found.tsx";
+import { AskForm } from "./ask-form.tsx";
+import { load } from "./load.ts";
+import { PlaceCard } from "./place-card.tsx";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const [membership, t] = await Promise.all([load((await params).slug), getTranslations("consortia")]);
+  return membership ? { title: `${t("ask.section", { title: membership.consortium.title })} – ${t("title")}` } : {};
+}
+
+export default async function MembershipPage({ params }: Props) {
+  const [membership, t, common, words, locale] = await Promise.all([
+    load((await params).slug),
+    getTranslations("consortia"),
+    getTranslations("common"),
+    formWords("consortia"),
+    getLocale(),
+  ]);
+  if (!membership) {
+    status(404);
+    return <NotFound />;
+  }
+  const { consortium, places, askable, why } = membership;
+  const to = paths(locale);
+  const trail = [
+    { href: to.consortia(), text: t("title") },
+    { href: to.consortium(consortium.slug), text: consortium.title },
+  ];
+  const live = places.some(({ status }) => status === "asked" || status === "joined");
+  return (
+    <>
+      <Breadcrumbs label={common("nav.here")} trail={trail} here={t("page.place")} />
+      <h1 className="mb-6">{t("ask.section", { title: consortium.title })}</h1>
+      {places.map((place) => (
+        <PlaceCard key={place.organisationId} consortium={consortium} place={place} />
+      ))}
+      {why && !live ? (
+        <Note tone="warn">
+          <p>
+            <b>{t("ask.cannot")}</b>
+          </p>
+          <p>{words.refusal(why)}</p>
+        </Note>
+      ) : null}
+      {askable.length > 0 ? <AskForm consortium={consortium} askable={askable} again={places.length > 0} /> : null}
+    </>
+  );
+}

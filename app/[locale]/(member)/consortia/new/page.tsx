@@ -1,0 +1,58 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ConsortiumFields } from "#components/consortium/consortium-fields";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SelectField } from "#components/form/select-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { EmptyState } from "#components/ui/empty-state";
+import { PageTitle } from "#components/ui/page-title";
+import { paths } from "#lib/paths";
+import { create } from "./actions.ts";
+import { load } from "./load.ts";
+
+const EMPTY = { title: "", sector: "", seats: 1 };
+
+export async function generateMetadata() {
+  const t = await getTranslations("consortia");
+  return { title: `${t("create.title")} – ${t("title")}` };
+}
+
+export default async function NewConsortium() {
+  const [organisations, t, common, locale] = await Promise.all([
+    load(),
+    getTranslations("consortia"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const to = paths(locale);
+  const [first, ...others] = organisations;
+  return (
+    <>
+      <Breadcrumbs label={common("nav.here")} trail={[{ href: to.consortia(), text: t("title") }]} here={t("create.title")} />
+      <PageTitle lead={t("create.lead")}>{t("create.title")}</PageTitle>
+      {first ? (
+        <ActionForm action={create} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")}>
+          {others.length === 0 ? (
+            <HiddenField name="organisationId" value={first.organisationId} />
+          ) : (
+            <SelectField
+              name="organisationId"
+              label={t("fields.organisationId")}
+              hint={t("form.organisationHint")}
+              options={organisations.map(({ organisationId, name }) => ({ value: organisationId, text: name }))}
+            />
+          )}
+          <ConsortiumFields values={{ title: "", aim: undefined, roles: [EMPTY, EMPTY], closesAt: "", zone: "Europe/Brussels" }} />
+          <p>
+            <SubmitButton pendingText={common("form.sending")}>{t("create.send")}</SubmitButton>
+          </p>
+        </ActionForm>
+      ) : (
+        <EmptyState state="denied" title={t("create.none")} action={<a href={to.consortia()}>{t("empty.all")}</a>}>
+          {t("create.noneText")}
+        </EmptyState>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ValueChain } from "#components/organisation/value-chain";
+import type { ConsortiumView } from "#domain/consortia/page-view";
+
+const LOOK = { covered: "on", missing: "gap" } as const;
+
+/** The strip with the gaps named. */
+export async function Coverage({ coverage }: Pick<ConsortiumView, "coverage">) {
+  const [t, terms, locale] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), getLocale()]);
+  const lacking = coverage.missing.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
+  const title = lacking ? t("gaps.one", { sectors: lacking }) : coverage.seats > 0 ? t("gaps.none") : t("gaps.nothing");
+  const note = ({ state, taken, seats }: (typeof coverage.segments)[number]) =>
+    state === "missing"
+      ? t("segment.gap", { taken, seats })
+      : seats > 0
+        ? t("seatCount", { taken, seats })
+        : t(`segment.${state}` as "segment.covered");
+  const links = Object.fromEntries(
+    coverage.segments.map((segment) => [
+      segment.sector,
+      {
+        text: terms(`sector.${segment.sector}`),
+        note: note(segment),
+        ...(segment.state !== "absent" && { state: LOOK[segment.state] }),
+      },
+    ]),
+  ) as Parameters<typeof ValueChain>[0]["links"];
+  return (
+    <section className="sec">
+      <h2>{title}</h2>
+      <ValueChain label={t("coverage")} links={links} />
+    </section>
+  );
+}

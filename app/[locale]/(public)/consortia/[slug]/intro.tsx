@@ -1,0 +1,54 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ConsortiumBadge } from "#components/consortium/state-badge";
+import { LinkButton } from "#components/ui/button";
+import type { ConsortiumView } from "#domain/consortia/page-view";
+import { formWords } from "#lib/form-words";
+import { paths } from "#lib/paths";
+import { PartnerName } from "./partner-name.tsx";
+
+/** Title, aim, state, who leads it, and what this reader can do here. */
+export async function Intro({ consortium, isVisitor }: { consortium: ConsortiumView; isVisitor: boolean }) {
+  const [t, common, words, locale] = await Promise.all([
+    getTranslations("consortia"),
+    getTranslations("common"),
+    formWords("consortia"),
+    getLocale(),
+  ]);
+  const to = paths(locale);
+  const { aim, coverage, coordinator, may, place, slug, looking } = consortium;
+  const seat = place?.seat?.status;
+  const asks = may.ask === true || (isVisitor && looking && coverage.openSeats > 0);
+  const reason = isVisitor || asks || seat === "joined" || seat === "asked" || may.ask === true ? undefined : words.refusal(may.ask);
+  return (
+    <div className="stack">
+      <h1>{consortium.title}</h1>
+      {aim ? (
+        <p className="lead given text-ink" lang={aim.lang === locale ? undefined : aim.lang}>
+          {aim.text}
+        </p>
+      ) : null}
+      <p className="meta num">
+        <ConsortiumBadge status={consortium.status} looking={looking} />{" "}
+        {coverage.seats > 0 ? t("seatsTaken", { taken: coverage.taken, seats: coverage.seats }) : null}
+        {consortium.statedPartners === null ? null : t("stated", { n: consortium.statedPartners })}
+        {coordinator ? (
+          <>
+            {" · "}
+            {t("page.ledBy")} <PartnerName partner={coordinator} />
+          </>
+        ) : null}
+        {consortium.madeUp ? ` · ${common("madeUp")}` : null}
+      </p>
+      <div className="row">
+        {asks ? <LinkButton href={to.consortiumMembership(slug)}>{t("page.ask")}</LinkButton> : null}
+        {may.enter === true ? <LinkButton href={to.consortiumWorkspace(slug)}>{t("page.workspace")}</LinkButton> : null}
+        {seat === "asked" || (seat === "joined" && !place?.seat?.isCoordinator) ? (
+          <LinkButton quiet href={to.consortiumMembership(slug)}>
+            {t(seat === "asked" ? "page.request" : "page.place")}
+          </LinkButton>
+        ) : null}
+      </div>
+      {reason && coverage.seats > 0 ? <p className="meta">{reason}</p> : null}
+    </div>
+  );
+}

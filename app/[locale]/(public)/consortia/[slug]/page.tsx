@@ -1,0 +1,53 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Deadline } from "#components/consortium/deadline";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { Note } from "#components/ui/note";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../../not-found.tsx";
+import { Coverage } from "./coverage.tsx";
+import { Intro } from "./intro.tsx";
+import { load } from "./load.ts";
+import { Roles } from "./roles.tsx";
+import { Side } from "./side.tsx";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const [{ consortium }, t] = await Promise.all([load((await params).slug), getTranslations("consortia")]);
+  if (!consortium) return {};
+  return { title: `${consortium.title} – ${t("title")}`, description: consortium.aim?.text };
+}
+
+export default async function ConsortiumPage({ params }: Props) {
+  const [{ consortium, now, isVisitor }, t, common, locale] = await Promise.all([
+    load((await params).slug),
+    getTranslations("consortia"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  if (!consortium) {
+    status(404);
+    return <NotFound />;
+  }
+  const to = paths(locale);
+  const trail = [
+    { href: to.home(), text: common("nav.home") },
+    { href: to.consortia(), text: t("title") },
+  ];
+  return (
+    <>
+      <Breadcrumbs label={common("nav.here")} trail={trail} here={consortium.title} />
+      {consortium.hidden ? <Note tone="danger">{t("page.hidden", { reason: consortium.hidden.reason })}</Note> : null}
+      <header className="split">
+        <Intro consortium={consortium} isVisitor={isVisitor} />
+        {consortium.closesAt ? <Deadline closesAt={consortium.closesAt} zone={consortium.zone} now={now} /> : null}
+      </header>
+      <Coverage coverage={consortium.coverage} />
+      <div className="split sec">
+        <Roles consortium={consortium} />
+        <Side consortium={consortium} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { getLocale } from "next-intl/server";
+import { paths } from "#lib/paths";
+
+type Props = { partner: { name: string; slug: string | null; country: string | null } };
+
+/** A partner, with a link while it has a page. */
+export async function PartnerName({ partner: { name, slug, country } }: Props) {
+  const locale = await getLocale();
+  return (
+    <span className="nb">
+      {slug ? (
+        <a className="main" href={paths(locale).organisation(slug)}>
+          {name}
+        </a>
+      ) : (
+        <b>{name}</b>
+      )}
+      {country ? ` ${country}` : null}
+    </span>
+  );
+}

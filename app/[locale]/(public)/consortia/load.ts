@@ -1,0 +1,14 @@
+import { committable } from "#domain/consortia/policy";
+import { listConsortia } from "#domain/consortia/reads";
+import { requestContext } from "#lib/request-context";
+import { readParams } from "./consortia.params.ts";
+
+export async function load(searchParams: Promise<Record<string, string | string[] | undefined>>) {
+  const read = await readParams(searchParams);
+  const state = { ...read, q: read.q.trim().slice(0, 200) };
+  const ctx = await requestContext();
+  const { q, sector, sort, page } = state;
+  const found = await listConsortia(ctx, { q, state: state.state ?? undefined, sector: sector ?? undefined, sort, page });
+  return { state, found, now: ctx.now, mayFound: committable(ctx.actor).length > 0 };
+}
+export type Loaded = Awaited<ReturnType<typeof load>>;

@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ConsortiumSummary } from "#components/consortium/consortium-summary";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { LinkButton } from "#components/ui/button";
+import { EmptyState } from "#components/ui/empty-state";
+import { PageTitle } from "#components/ui/page-title";
+import { Pagination } from "#components/ui/pagination";
+import { paths } from "#lib/paths";
+import { consortiaHref } from "./consortia.params.ts";
+import { Filters } from "./filters.tsx";
+import { load } from "./load.ts";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("consortia");
+  return { title: t("title"), description: t("description") };
+}
+
+export default async function ConsortiaPage({ searchParams }: Props) {
+  const [t, common, locale, { state, found, now, mayFound }] = await Promise.all([
+    getTranslations("consortia"),
+    getTranslations("common"),
+    getLocale(),
+    load(searchParams),
+  ]);
+  const to = paths(locale);
+  const unfiltered = !state.q && !state.state && !state.sector;
+  return (
+    <>
+      <Breadcrumbs label={common("nav.here")} trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
+      <PageTitle lead={t("lead")} aside={mayFound ? <LinkButton href={to.consortiumNew()}>{t("found")}</LinkButton> : null}>
+        {t("title")}
+      </PageTitle>
+      <Filters action={to.consortia()} state={state} />
+      <p role="status" className="mb-4">
+        <b>{t("count", { n: found.total })}</b>
+      </p>
+      {found.total > 0 ? (
+        <div className="cards">
+          {found.rows.map((row) => (
+            <ConsortiumSummary key={row.id} consortium={row} now={now} />
+          ))}
+        </div>
+      ) : (
+        <EmptyState
+          state={unfiltered ? "empty" : "no-match"}
+          title={unfiltered ? t("empty.title") : t("empty.noMatch")}
+          action={unfiltered ? null : <a href={to.consortia()}>{t("empty.all")}</a>}
+        >
+          {unfiltered ? t("empty.text") : t("empty.noMatchText")}
+        </EmptyState>
+      )}
+      {found.pages > 1 ? (
+        <Pagination
+          page={found.page}
+          last={found.pages}
+          hrefOf={(page) => consortiaHref(to.consortia(), state, { page })}
+          words={{
+            label: common("pager.label"),
+            position: common("pager.position", { page: found.page, last: found.pages }),
+            previous: common("pager.previous"),
+            next: common("pager.next"),
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

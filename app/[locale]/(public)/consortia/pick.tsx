@@ -1,0 +1,15 @@
+type Props = { name: string; label: string; value: string; options: { value: string; text: string }[] };
+
+/** A choice of a list's form. */
+export const Pick = ({ name, label, value, options }: Props) => (
+  <div className="field">
+    <label htmlFor={name}>{label}</label>
+    <select id={name} name={name} defaultValue={value}>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.text}
+        </option>
+      ))}
+    </select>
+  </div>
+);

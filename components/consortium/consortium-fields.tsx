@@ -1,0 +1,68 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { MAX_ROLES } from "#domain/consortia/state";
+import { LOCALES, type Localised } from "#domain/kernel/state";
+import { SECTORS } from "#domain/organisations/state";
+import { NAMED_ZONES, zoneName } from "#lib/format";
+import { SelectField } from "../form/select-field.tsx";
+import { TextArea } from "../form/text-area.tsx";
+import { TextField } from "../form/text-field.tsx";
+import { type RoleRow, RoleRows } from "./role-rows.tsx";
+
+export type ConsortiumValues = { title: string; aim: Localised | undefined; roles: RoleRow[]; closesAt: string; zone: string };
+
+/** What a consortium says of itself. `aim` undefined: one text, in the page's language. */
+export async function ConsortiumFields({ values }: { values: ConsortiumValues }) {
+  const [t, terms, common, locale] = await Promise.all([
+    getTranslations("consortia"),
+    getTranslations("terms"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const rows = Array.from({ length: MAX_ROLES }, (_, n) => n + 1);
+  const counter = { limit: 2000, text: common("form.left") };
+  const zones = [...new Set([...NAMED_ZONES, values.zone])].map((zone) => ({ value: zone, text: zoneName(zone, locale) }));
+  const { aim } = values;
+  return (
+    <>
+      <TextField name="title" label={t("fields.title")} maxLength={120} defaultValue={values.title} />
+      {aim ? (
+        LOCALES.map((lang) => (
+          <TextArea
+            key={lang}
+            name={`aim.${lang}`}
+            label={t(`form.aimIn.${lang}`)}
+            lang={lang}
+            defaultValue={aim[lang]}
+            counter={counter}
+          />
+        ))
+      ) : (
+        <TextArea name="aim" label={t("fields.aim")} hint={t("form.aimHint")} counter={counter} />
+      )}
+      <h2>{t("form.rolesTitle")}</h2>
+      <p className="hint">{t("form.rolesHint")}</p>
+      <RoleRows
+        rows={values.roles}
+        sectors={SECTORS.map((value) => ({ value, text: terms(`sector.${value}`) }))}
+        words={{
+          row: rows.map((row) => t("form.row", { row })),
+          title: rows.map((row) => t("fields.roles_title", { row })),
+          sector: rows.map((row) => t("fields.roles_sector", { row })),
+          seats: rows.map((row) => t("fields.roles_seats", { row })),
+          chooseSector: t("form.chooseSector"),
+          add: t("form.add"),
+        }}
+      />
+      <h2>{t("form.closingTitle")}</h2>
+      <TextField
+        name="closesAt"
+        label={t("fields.closesAt")}
+        hint={t("form.closesAtHint")}
+        type="datetime-local"
+        width="w-m"
+        defaultValue={values.closesAt}
+      />
+      <SelectField name="zone" label={t("fields.zone")} hint={t("form.zoneHint")} options={zones} defaultValue={values.zone} />
+    </>
+  );
+}

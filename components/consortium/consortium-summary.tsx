@@ -1,0 +1,65 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ConsortiumStatus } from "#domain/consortia/state";
+import type { Sector } from "#domain/organisations/state";
+import { formatDateTime, formatDuration } from "#lib/format";
+import { paths } from "#lib/paths";
+import { ConsortiumCard } from "./consortium-card.tsx";
+
+type Role = { id: string; title: string; seats: number; taken: number };
+export type Summarised = {
+  slug: string;
+  title: string;
+  status: ConsortiumStatus;
+  looking: boolean;
+  closesAt: Date | null;
+  zone: string | null;
+  statedPartners: number | null;
+  madeUp: boolean;
+  roles: readonly Role[];
+  coverage: { covered: readonly Sector[]; missing: readonly Sector[]; seats: number; taken: number };
+};
+
+/** A consortium in a list: what it has and lacks, its open roles, when it closes. `brief` leaves the roles out. */
+export async function ConsortiumSummary({ consortium, now, brief }: { consortium: Summarised; now: Date; brief?: boolean }) {
+  const [t, terms, common, locale] = await Promise.all([
+    getTranslations("consortia"),
+    getTranslations("terms"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const { title, slug, looking, closesAt, zone, coverage, status, statedPartners } = consortium;
+  const words = (sectors: readonly Sector[]) => sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
+  const [has, lacks] = [words(coverage.covered), words(coverage.missing)];
+  const at = closesAt && formatDateTime(closesAt, locale, { style: "short", ...(zone && { zone }) });
+  const open = looking && !brief ? consortium.roles.filter((role) => role.taken < role.seats) : [];
+  const seats = coverage.seats > 0 ? t("seatsOf", { taken: coverage.taken, seats: coverage.seats }) : undefined;
+  const meta = [
+    looking ? "" : t(`status.${status === "open" ? "closed" : status}`),
+    statedPartners === null ? "" : t("stated", { n: statedPartners }),
+    consortium.madeUp ? common("madeUp") : "",
+  ].filter(Boolean);
+  return (
+    <ConsortiumCard
+      href={paths(locale).consortium(slug)}
+      title={title}
+      has={coverage.covered}
+      lacks={coverage.missing}
+      coverage={lacks ? (has ? common("coverage.both", { has, lacks }) : common("coverage.lacks", { lacks })) : has}
+      missing={lacks && looking ? common("missing", { what: lacks }) : undefined}
+      seats={seats}
+      deadline={
+        looking && closesAt && at ? t("closes", { length: formatDuration(closesAt.getTime() - now.getTime(), locale), at }) : undefined
+      }
+      meta={
+        open.length > 0 || meta.length > 0 ? (
+          <>
+            {meta.join(" · ")}
+            {meta.length > 0 && open.length > 0 ? " · " : null}
+            {open.length > 0 ? `${t("openRoles")}: ` : null}
+            {open.map((role) => t("openRole", { title: role.title, n: role.seats - role.taken })).join(", ")}
+          </>
+        ) : undefined
+      }
+    />
+  );
+}

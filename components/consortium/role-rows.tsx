@@ -1,0 +1,55 @@
+"use client";
+import { useContext } from "react";
+import { ADD_ROW, rowsField, rowsIn } from "#lib/form-rows";
+import { AnswerContext } from "../form/answer.ts";
+import { HiddenField } from "../form/hidden-field.tsx";
+import { type Option, SelectField } from "../form/select-field.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { TextField } from "../form/text-field.tsx";
+
+export type RoleRow = { id?: string; title: string; sector: string; seats: number };
+export type RoleRowsWords = { row: string[]; title: string[]; sector: string[]; seats: string[]; chooseSector: string; add: string };
+type Props = { rows: RoleRow[]; sectors: Option[]; words: RoleRowsWords };
+
+const EMPTY: RoleRow = { title: "", sector: "", seats: 1 };
+const LIST = "roles";
+
+/** Roles sought, one row each; the button asks the server for one more, so that it works without scripts. */
+export function RoleRows({ rows, sectors, words }: Props) {
+  const { state, prefix } = useContext(AnswerContext);
+  const sent = "values" in state ? rowsIn(state.values, LIST) : 0;
+  const shown = Math.min(words.row.length, Math.max(sent, rows.length));
+  return (
+    <>
+      <HiddenField name={rowsField(LIST)} value={shown} />
+      <div id={`${prefix}${LIST}`} tabIndex={-1} className="stack">
+        {Array.from({ length: shown }, (_, n) => {
+          const row = rows[n] ?? EMPTY;
+          const name = (field: string) => `${LIST}[${n}].${field}`;
+          return (
+            <fieldset key={name("row")} className="group role-row">
+              <legend>{words.row[n]}</legend>
+              {row.id ? <HiddenField name={name("id")} value={row.id} /> : null}
+              <TextField name={name("title")} label={words.title[n]} defaultValue={row.title} maxLength={80} />
+              <SelectField
+                name={name("sector")}
+                label={words.sector[n]}
+                options={sectors}
+                empty={words.chooseSector}
+                defaultValue={row.sector}
+              />
+              <TextField name={name("seats")} label={words.seats[n]} type="number" min={1} max={40} width="w-xs" defaultValue={row.seats} />
+            </fieldset>
+          );
+        })}
+      </div>
+      {shown < words.row.length ? (
+        <p>
+          <SubmitButton className="btn quiet" name={ADD_ROW} value={LIST}>
+            {words.add}
+          </SubmitButton>
+        </p>
+      ) : null}
+    </>
+  );
+}
