@@ -1,9 +1,11 @@
 import { asc, eq } from "drizzle-orm";
-import { consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { type HistoryEntry, historyOf } from "../kernel/history.ts";
+import type { Localised } from "../kernel/state.ts";
 import type { OrganisationStatus, Sector } from "../organisations/state.ts";
+import { localOf } from "./closing.ts";
 import { factsOf } from "./facts.ts";
 import { type ConsortiumView, consortiumBySlug } from "./page-view.ts";
 import { abilities, seesRequests } from "./policy.ts";
@@ -32,6 +34,10 @@ export type WorkspacePartner = {
 };
 export type Workspace = ConsortiumView & {
   version: number;
+  /** As written, for the form that changes it. */
+  aims: Localised;
+  /** What the clocks of its zone show when it closes. */
+  closesAtLocal: string | undefined;
   everyone: WorkspacePartner[];
   /** For the coordinator's people; undefined for the other partners. */
   requests: JoinRequest[] | undefined;
@@ -66,10 +72,13 @@ export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace
     .leftJoin(rolesSought, eq(rolesSought.id, consortiumMembers.roleSoughtId))
     .where(eq(consortiumMembers.consortiumId, facts.id))
     .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
+  const [written] = await ctx.db.select({ aim: consortia.aim }).from(consortia).where(eq(consortia.id, facts.id));
   const asked = seats.filter(({ status }) => status === "asked");
   return {
     ...view,
     version: facts.version,
+    aims: written?.aim ?? {},
+    closesAtLocal: facts.closesAt && facts.zone ? localOf(facts.closesAt, facts.zone) : undefined,
     everyone: seats
       .filter(({ status }) => status === "joined")
       .map((seat) => ({

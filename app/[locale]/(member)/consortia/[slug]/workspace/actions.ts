@@ -1,0 +1,18 @@
+"use server";
+import { redirect } from "next/navigation";
+import { acceptPartner } from "#domain/consortia/accept-partner";
+import { closeConsortium } from "#domain/consortia/close-consortium";
+import { declinePartner } from "#domain/consortia/decline-partner";
+import { editConsortium } from "#domain/consortia/edit-consortium";
+import { AcceptPartner, CloseConsortium, DeclinePartner, EditConsortium } from "#domain/consortia/input";
+import type { Locale } from "#domain/kernel/state";
+import { formAction } from "#lib/form-action";
+import { withRows } from "#lib/form-rows";
+import { paths } from "#lib/paths";
+
+const back = ({ slug }: { slug: string }, locale: Locale) => redirect(paths(locale).consortiumWorkspace(slug));
+
+export const accept = formAction({ words: "consortia", input: AcceptPartner, verb: acceptPartner, after: back });
+export const decline = formAction({ words: "consortia", input: DeclinePartner, verb: declinePartner, after: back });
+export const close = formAction({ words: "consortia", input: CloseConsortium, verb: closeConsortium, after: back });
+export const edit = withRows(formAction({ words: "consortia", input: EditConsortium, verb: editConsortium, after: back }));

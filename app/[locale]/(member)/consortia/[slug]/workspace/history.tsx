@@ -1,0 +1,30 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { HistoryEntry } from "#domain/kernel/history";
+import { formatDateTime } from "#lib/format";
+
+type Said = { (key: string, words?: Record<string, string>): string; has(key: string): boolean };
+
+/** What happened, the latest first. */
+export async function History({ entries }: { entries: HistoryEntry[] }) {
+  const [t, locale] = await Promise.all([getTranslations("consortia"), getLocale()]);
+  const history = (await getTranslations("consortia.history")) as unknown as Said;
+  const what = ({ action, facts }: HistoryEntry) => {
+    const key = action.replaceAll(".", "_");
+    return history.has(key) ? history(key, { organisation: String(facts.organisation ?? ""), role: String(facts.role ?? "") }) : action;
+  };
+  return (
+    <section className="sec">
+      <h2>{t("space.history")}</h2>
+      <ol className="hist">
+        {[...entries].reverse().map((entry) => (
+          <li key={entry.seq}>
+            {what(entry)}
+            <p className="meta num">
+              {t("history.by", { who: entry.actorName ?? t("history.system"), when: formatDateTime(entry.at, locale, { style: "short" }) })}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Deadline } from "#components/consortium/deadline";
+import { ConsortiumBadge } from "#components/consortium/state-badge";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { Note } from "#components/ui/note";
+import { StatusBadge } from "#components/ui/status-badge";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../../../not-found.tsx";
+import { Change } from "./change.tsx";
+import { History } from "./history.tsx";
+import { load } from "./load.ts";
+import { Partners } from "./partners.tsx";
+import { Requests } from "./requests.tsx";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const [{ workspace }, t] = await Promise.all([load((await params).slug), getTranslations("consortia")]);
+  return workspace ? { title: `${t("space.title", { title: workspace.title })} – ${t("title")}` } : {};
+}
+
+export default async function WorkspacePage({ params }: Props) {
+  const [{ workspace, now }, t, common, locale] = await Promise.all([
+    load((await params).slug),
+    getTranslations("consortia"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  if (!workspace) {
+    status(404);
+    return <NotFound />;
+  }
+  const to = paths(locale);
+  const { slug, title, place } = workspace;
+  const trail = [
+    { href: to.consortia(), text: t("title") },
+    { href: to.consortium(slug), text: title },
+  ];
+  return (
+    <>
+      <Breadcrumbs label={common("nav.here")} trail={trail} here={t("space.short")} />
+      {workspace.hidden ? <Note tone="danger">{t("space.hidden", { reason: workspace.hidden.reason })}</Note> : null}
+      <header className="split">
+        <div className="stack">
+          <h1>{t("space.title", { title })}</h1>
+          <p>
+            <StatusBadge>{t("space.private")}</StatusBadge> {t("space.only")}
+          </p>
+          <p className="meta num">
+            <ConsortiumBadge status={workspace.status} looking={workspace.looking} />{" "}
+            {t("seatsTaken", { taken: workspace.coverage.taken, seats: workspace.coverage.seats })}
+          </p>
+          <p className="meta">
+            <a href={to.consortium(slug)}>{t("space.public")}</a>
+            {place?.seat?.status === "joined" ? (
+              <>
+                {" · "}
+                <a href={to.consortiumMembership(slug)}>{t("space.yourPlace")}</a>
+              </>
+            ) : null}
+          </p>
+        </div>
+        {workspace.closesAt ? <Deadline closesAt={workspace.closesAt} zone={workspace.zone} now={now} /> : null}
+      </header>
+      {workspace.requests ? <Requests workspace={workspace} requests={workspace.requests} /> : null}
+      <Partners everyone={workspace.everyone} />
+      <Change workspace={workspace} />
+      <History entries={workspace.history} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import { Facts } from "#components/ui/facts";
+import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
+import { formatDate } from "#lib/format";
+import { accept, decline } from "./actions.ts";
+
+/** Those who wait for an answer, the oldest first. */
+export async function Requests({ workspace, requests }: { workspace: Workspace; requests: JoinRequest[] }) {
+  const [t, terms, common, locale] = await Promise.all([
+    getTranslations("consortia"),
+    getTranslations("terms"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix") };
+  return (
+    <section className="sec">
+      <h2>{t("space.requests")}</h2>
+      {requests.length === 0 ? <p className="meta">{t("space.requestsNone")}</p> : null}
+      {requests.map((request) => {
+        const place = [request.sectors.map((sector) => terms(`sector.${sector}`)).join(", "), request.town, request.country];
+        const hidden = (
+          <>
+            <HiddenField name="consortiumId" value={workspace.id} />
+            <HiddenField name="requestId" value={request.id} />
+          </>
+        );
+        return (
+          <article key={request.id} className="card stack mb-4">
+            <h3>{request.organisation}</h3>
+            <p className="meta">{place.filter(Boolean).join(" · ")}</p>
+            <Facts
+              look="kv"
+              facts={[
+                { term: t("space.wants"), value: request.role ?? common("notStated") },
+                { term: t("space.asked"), value: formatDate(request.askedAt, locale) },
+                { term: t("space.message"), value: <span className="given">{request.message}</span> },
+              ]}
+            />
+            {request.roleFree ? null : <p className="meta">{t("space.roleFull")}</p>}
+            {workspace.may.accept === true && request.roleFree ? (
+              <ActionForm action={accept} {...form} prefix={`a${request.id}`}>
+                {hidden}
+                <SubmitButton>{t("space.accept")}</SubmitButton>
+              </ActionForm>
+            ) : null}
+            {workspace.may.decline === true ? (
+              <details>
+                <summary>{t("space.decline")}</summary>
+                <ActionForm action={decline} {...form} prefix={`d${request.id}`}>
+                  {hidden}
+                  <TextArea name="reason" label={t("fields.reason")} hint={t("space.declineHint")} rows={3} />
+                  <SubmitButton className="btn quiet">{t("space.declineSend")}</SubmitButton>
+                </ActionForm>
+              </details>
+            ) : null}
+          </article>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+"use server";
+import { redirect } from "next/navigation";
+import { hideConsortium } from "#domain/consortia/hide-consortium";
+import { HideConsortium, ShowConsortium } from "#domain/consortia/input";
+import { showConsortium } from "#domain/consortia/show-consortium";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+
+export const hide = formAction({
+  words: "consortia",
+  input: HideConsortium,
+  verb: hideConsortium,
+  after: (_, locale) => redirect(paths(locale).staffConsortia()),
+});
+
+export const show = formAction({
+  words: "consortia",
+  input: ShowConsortium,
+  verb: showConsortium,
+  after: (_, locale) => redirect(paths(locale).staffConsortia()),
+});

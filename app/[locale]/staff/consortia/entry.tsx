@@ -1,0 +1,43 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Facts } from "#components/ui/facts";
+import { StatusBadge } from "#components/ui/status-badge";
+import type { ModeratedConsortium } from "#domain/consortia/moderation";
+import { formatDateTime, formatDay } from "#lib/format";
+import { paths } from "#lib/paths";
+import { HideForm, ShowForm } from "./moderation-forms.tsx";
+
+/** One consortium as staff look at it: what it says, who stands behind it, and the way to hide it. */
+export async function Entry({ row }: { row: ModeratedConsortium }) {
+  const [t, terms, locale] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), getLocale()]);
+  const coordinator = row.partners.find(({ role }) => role === "coordinator");
+  const badge = row.hidden ? "hidden" : row.isNew ? "new" : "changed";
+  return (
+    <article className="rule stack mb-6">
+      <div className="row">
+        <h2>
+          <a href={paths(locale).consortium(row.slug)}>{row.title}</a>
+        </h2>
+        <StatusBadge tone={row.hidden ? "danger" : row.isNew ? "ok" : "info"}>{t(`staff.${badge}`)}</StatusBadge>
+      </div>
+      <p className="meta num">{t("staff.latest", { when: formatDateTime(row.updatedAt, locale, { style: "short" }) })}</p>
+      {row.aim ? (
+        <p className="given" lang={row.aim.lang === locale ? undefined : row.aim.lang}>
+          {row.aim.text}
+        </p>
+      ) : null}
+      <Facts
+        facts={[
+          { term: t("staff.ledBy"), value: coordinator?.name ?? t("staff.noCoordinator") },
+          ...row.roles.map((role, n) => ({
+            term: t("form.row", { row: n + 1 }),
+            value: `${role.title} (${terms(`sector.${role.sector}`)}): ${t("seatCount", { taken: role.taken, seats: role.seats })}`,
+          })),
+        ]}
+      />
+      {row.hidden ? (
+        <p className="note danger">{t("staff.hiddenSince", { when: formatDay(row.hidden.at, locale), reason: row.hidden.reason })}</p>
+      ) : null}
+      {row.hidden ? <ShowForm id={row.id} may={row.may.show} /> : <HideForm id={row.id} may={row.may.hide} />}
+    </article>
+  );
+}

@@ -1,0 +1,11 @@
+import { cache } from "react";
+import { moderatedConsortia } from "#domain/consortia/moderation";
+import { signedInContext } from "#lib/signed-in";
+import { readParams } from "./consortia.params.ts";
+
+export type Search = Promise<Record<string, string | string[] | undefined>>;
+
+export const load = cache(async (searchParams: Search) => {
+  const query = await readParams(searchParams);
+  return { query, found: await moderatedConsortia(await signedInContext(), query) };
+});

@@ -1,0 +1,36 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import type { Refusal } from "#domain/kernel/outcome";
+import { formWords } from "#lib/form-words";
+import { hide, show } from "./actions.ts";
+
+type Props = { id: string; may: true | Refusal };
+
+export async function HideForm({ id, may }: Props) {
+  const [t, common, words] = await Promise.all([getTranslations("consortia"), getTranslations("common"), formWords("consortia")]);
+  if (may !== true) return <p className="meta">{words.refusal(may)}</p>;
+  return (
+    <details>
+      <summary>{t("staff.hide")}</summary>
+      <ActionForm action={hide} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")} prefix={id}>
+        <HiddenField name="consortiumId" value={id} />
+        <TextArea name="reason" label={t("fields.reason")} hint={t("staff.reasonHint")} rows={4} />
+        <SubmitButton className="btn danger">{t("staff.hideSend")}</SubmitButton>
+      </ActionForm>
+    </details>
+  );
+}
+
+export async function ShowForm({ id, may }: Props) {
+  const [t, common, words] = await Promise.all([getTranslations("consortia"), getTranslations("common"), formWords("consortia")]);
+  if (may !== true) return <p className="meta">{words.refusal(may)}</p>;
+  return (
+    <ActionForm action={show} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")} prefix={id}>
+      <HiddenField name="consortiumId" value={id} />
+      <SubmitButton className="btn quiet">{t("staff.show")}</SubmitButton>
+    </ActionForm>
+  );
+}

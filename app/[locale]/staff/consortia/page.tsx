@@ -1,0 +1,66 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "#components/ui/empty-state";
+import { PageTitle } from "#components/ui/page-title";
+import { Pagination } from "#components/ui/pagination";
+import { VIEWS } from "#domain/consortia/moderation";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../not-found.tsx";
+import { Entry } from "./entry.tsx";
+import { load, type Search } from "./load.ts";
+
+export async function generateMetadata() {
+  const t = await getTranslations("consortia");
+  return { title: t("staff.title") };
+}
+
+export default async function StaffConsortia({ searchParams }: { searchParams: Search }) {
+  const [{ query, found }, t, common, locale] = await Promise.all([
+    load(searchParams),
+    getTranslations("consortia"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  if (!found) {
+    status(404);
+    return <NotFound />;
+  }
+  const href = (view: string, page = 1) => `${paths(locale).staffConsortia()}?view=${view}${page > 1 ? `&page=${page}` : ""}`;
+  return (
+    <>
+      <PageTitle lead={t("staff.lead")}>{t("staff.title")}</PageTitle>
+      <div className="side">
+        <nav className="views" aria-label={t("staff.views")}>
+          <ul>
+            {VIEWS.map((view) => (
+              <li key={view}>
+                <a href={href(view)} aria-current={view === query.view ? "page" : undefined}>
+                  {t(`staff.${view}`)} <span className="n num">{found.counts[view]}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div>
+          {found.rows.length === 0 ? <EmptyState title={t("staff.empty")}>{t("staff.emptyText")}</EmptyState> : null}
+          {found.rows.map((row) => (
+            <Entry key={row.id} row={row} />
+          ))}
+          {found.pages > 1 ? (
+            <Pagination
+              page={found.page}
+              last={found.pages}
+              hrefOf={(page) => href(query.view, page)}
+              words={{
+                label: common("pager.label"),
+                position: common("pager.position", { page: found.page, last: found.pages }),
+                previous: common("pager.previous"),
+                next: common("pager.next"),
+              }}
+            />
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}
