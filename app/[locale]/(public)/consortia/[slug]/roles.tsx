@@ -36,7 +36,7 @@ export async function Roles({ consortium: { coordinator, roles, unnamed } }: { c
               <tr key={role.id}>
                 <th scope="row">
                   {role.title}
-                  <p className="meta">{terms(`sector.${role.sector}`)}</p>
+                  <p className="meta font-normal">{terms(`sector.${role.sector}`)}</p>
                 </th>
                 <td className="num nb">
                   <StatusBadge tone={role.taken < role.seats ? "warn" : "grey"}>
