@@ -1,6 +1,5 @@
 import { closeConnections } from "#database/connections";
 import { markDemonstration } from "#domain/kernel/demonstration";
-import { transact } from "#domain/kernel/transact";
 import { enterMadeUp } from "./enter-organisations.ts";
 import { madeUpOrganisations } from "./made-up-organisations.ts";
 import { world } from "./world.ts";
@@ -14,7 +13,7 @@ export async function buildMadeUp(count: number, seed: number, today = new Date(
   await markDemonstration(here.system(here.ago(OLDEST + 1)));
   const organisations = madeUpOrganisations(count, seed);
   for (let from = 0; from < count; from += BATCH)
-    await transact(here.system(today), async () => {
+    await here.inOneTurn(async () => {
       for (const [n, one] of organisations.slice(from, from + BATCH).entries()) {
         const age = Math.floor(OLDEST * (1 - (from + n + 1) / (count + 1)));
         await enterMadeUp(here, here.ago(age + 1), one);

@@ -3,7 +3,10 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { closeConnections } from "#database/connections";
 import { migrate } from "#db/migrate";
+import { organisationPeople, people } from "#db/schema/access";
+import { consortia } from "#db/schema/consortia";
 import { outbox } from "#db/schema/kernel";
+import { applications } from "#db/schema/membership";
 import { listings, organisations, sources } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { isDemonstration } from "#domain/kernel/demonstration";
@@ -21,7 +24,21 @@ async function freshDatabase() {
   for (const end of ["", "-wal", "-shm"]) rmSync(`${databaseFile()}${end}`, { force: true });
   await migrate(databaseFile(), "db/migrations/sqlite");
 }
-const count = async (table: typeof listings | typeof organisations | typeof outbox, where = sql`true`) =>
+/** How many applications are in each state. */
+const byStatus = async () => {
+  const n = sql<number>`count(*)`;
+  const rows = await context().db.select({ status: applications.status, n }).from(applications).groupBy(applications.status);
+  return Object.fromEntries(rows.map(({ status, n }) => [status, Number(n)]));
+};
+/** People who act for an organisation that exists, or have an address that somebody could own. */
+const strangers = () =>
+  context()
+    .db.select({ email: people.email })
+    .from(people)
+    .leftJoin(organisationPeople, eq(organisationPeople.personId, people.id))
+    .leftJoin(organisations, eq(organisations.id, organisationPeople.organisationId))
+    .where(sql`${people.email} not like '%example.org' or ${organisations.madeUp} = 0`);
+const count = async (table: typeof listings | typeof organisations | typeof outbox | typeof consortia, where = sql`true`) =>
   Number((await context().db.select({ n: sql<number>`count(*)` }).from(table).where(where))[0]?.n);
 
 test("two runs of a day give the same database but for secrets, and its audit holds", { timeout: 60_000 }, async () => {
@@ -51,7 +68,10 @@ test("124 are listed; the real ones carry sources and nothing that those do not 
     ]);
   const cited = await context().db.selectDistinct({ id: sources.subjectId }).from(sources).where(eq(sources.subjectKind, "organisation"));
   expect(cited.map(({ id }) => id).sort()).toEqual(real.map(({ id }) => id).sort());
-  expect(await count(outbox, sql`${outbox.status} <> 'done' or ${outbox.data} <> '{}'`)).toBe(0);
+  expect(await byStatus()).toEqual({ approved: 20, changesAsked: 6, expired: 4, refused: 6, submitted: 14, unconfirmed: 5, withdrawn: 5 });
+  expect(await count(consortia)).toBe(12);
+  expect(await strangers()).toEqual([]);
+  expect(await count(outbox, sql`${outbox.status} not in ('done', 'recalled') or ${outbox.data} <> '{}'`)).toBe(0);
 });
 
 test("a made-up cluster of any size, the same from the same seed", { timeout: 60_000 }, async () => {

@@ -1,32 +1,83 @@
 import { closeConnections } from "#database/connections";
 import { markDemonstration } from "#domain/kernel/demonstration";
-import { transact } from "#domain/kernel/transact";
-import { deliverIntoTheVoid } from "./deliver-into-the-void.ts";
-import { enterMadeUp, enterNamed } from "./enter-organisations.ts";
+import { APPLICATION_PLANS } from "./application-plan.ts";
+import { planApplication } from "./applications.ts";
+import { type Member, planConsortium } from "./consortia.ts";
+import { CONSORTIUM_PLANS } from "./consortium-plan.ts";
+import { enterMadeUp, enterNamed, listMadeUp } from "./enter-organisations.ts";
 import { madeUpOrganisations } from "./made-up-organisations.ts";
+import { inventedName } from "./names.ts";
+import { giveColleagues, giveOwner } from "./people.ts";
+import { random } from "./random.ts";
 import { REFERENCE_ORGANISATIONS } from "./reference-organisations.ts";
+import { settleThePast } from "./settle-the-past.ts";
+import { hireStaff, type Staff } from "./staff.ts";
+import { enterStatedConsortia } from "./stated-consortia.ts";
 import { timeline } from "./timeline.ts";
-import { world } from "./world.ts";
+import { type World, world } from "./world.ts";
 
 const SEED = 1979;
 const MEMBERS = 124;
 const OLDEST = 900;
+/** Every so-manyeth made-up member has people; the others are looked after by the office. */
+const WITH_PEOPLE = 2;
 
 /** Fills a migrated, empty database with the demonstration cluster, through the verbs. */
 export async function buildDemo(today = new Date()) {
   const here = world(SEED, today);
-  const { plan, run } = timeline();
-  plan(here.ago(OLDEST + 1), async () => markDemonstration(here.system(here.ago(OLDEST + 1))));
+  await here.inOneTurn(() => tell(here));
+  await settleThePast(here.system(here.ago(0, 0)));
+  await closeConnections();
+}
+
+async function tell(here: World) {
+  const line = timeline();
+  const chances = random(SEED);
+  const members: Member[] = [];
+  let staff: Staff = { admin: "", reviewers: [] };
+  const first = here.ago(OLDEST + 1);
+  line.plan(first, async () => {
+    await markDemonstration(here.system(first));
+    staff = await hireStaff(here, first);
+    planApplications();
+    for (const plan of CONSORTIUM_PLANS) planConsortium(plan, { world: here, line, members, moderator: staff.reviewers[0] ?? "" });
+  });
   for (const [n, named] of REFERENCE_ORGANISATIONS.entries()) {
     const when = here.ago(OLDEST - n, 9);
-    plan(when, async () => void (await enterNamed(here, when, named)));
+    line.plan(when, async () => void (await enterNamed(here, when, named)));
   }
+  const stated = here.ago(OLDEST - 30, 9);
+  line.plan(stated, () => enterStatedConsortia(here, stated));
+
+  const listed = APPLICATION_PLANS.filter(({ result }) => result === "listed").length;
   const madeUp = madeUpOrganisations(MEMBERS - REFERENCE_ORGANISATIONS.length, SEED);
-  for (const [n, one] of madeUp.entries()) {
-    const when = here.ago(OLDEST - 30 - n * 8, 10);
-    plan(when, async () => void (await enterMadeUp(here, when, one)));
+  const founded = madeUp.slice(0, -listed);
+  const joining = madeUp.slice(-listed);
+
+  for (const [n, one] of founded.entries()) {
+    const when = here.ago(OLDEST - 32 - n * 8, 10);
+    line.plan(when, async () => {
+      const id = await enterMadeUp(here, when, one);
+      if (n % WITH_PEOPLE !== 0) return;
+      const owner = await giveOwner(here, when, id, one.name, chances);
+      members.push({ organisationId: id, owner, sectors: one.sectors, since: when });
+      if (n % 6 === 0) await giveColleagues(here, when, owner, { id, name: one.name }, 1 + ((n / 6) % 5), chances);
+    });
   }
-  await transact(here.system(today), run);
-  await deliverIntoTheVoid(here.system(today));
-  await closeConnections();
+
+  function planApplications() {
+    let n = 0;
+    for (const [m, plan] of APPLICATION_PLANS.entries()) {
+      const one = plan.result === "listed" ? joining[n++] : undefined;
+      const name = one?.name ?? inventedName(madeUp.length + 7 + m, chances.pick(["Osasuna", "Medikal", "Bio", "Sarea", "Zerbitzuak"]));
+      planApplication(plan, name, {
+        world: here,
+        line,
+        chances,
+        reviewer: staff.reviewers[m % staff.reviewers.length] ?? "",
+        joined: one && (async ({ organisationId, personId, when }) => listMadeUp(here, when, personId, organisationId, one)),
+      });
+    }
+  }
+  await line.run();
 }

@@ -1,3 +1,4 @@
+import type { Context } from "#domain/kernel/context";
 import { LOCALES } from "#domain/kernel/state";
 import { type Citation, citeSources } from "#domain/organisations/cite-sources";
 import { foundOrganisation } from "#domain/organisations/found-organisation";
@@ -26,8 +27,7 @@ const NOTHING = {
 };
 const inAll = (said: Said) => Object.fromEntries(LOCALES.map((locale, n) => [locale, said[n] ?? ""]));
 
-async function list(world: World, when: Date, organisationId: string, profile: PublicProfile) {
-  const ctx = world.system(when);
+async function list(ctx: Context, organisationId: string, profile: PublicProfile) {
   must(await saveProfile(ctx, { ...NOTHING, ...profile, organisationId, version: 0 }));
   must(await publishProfile(ctx, { organisationId }));
 }
@@ -36,7 +36,7 @@ async function list(world: World, when: Date, organisationId: string, profile: P
 export async function enterNamed(world: World, when: Date, { name, aliases, kind, sectors, short }: Named): Promise<string> {
   const ctx = world.system(when);
   const { id } = must(await foundOrganisation(ctx, { name, ...(aliases && { aliases }) }));
-  await list(world, when, id, { ...NOTHING, name, kind, sectors, short: inAll(short) });
+  await list(ctx, id, { ...NOTHING, name, kind, sectors, short: inAll(short) });
   const citations: Citation[] = fromTheReference(["name", "short"], ["kind", "sectors"]);
   must(await citeSources(ctx, { subject: { kind: "organisation", id }, citations }));
   return id;
@@ -44,7 +44,13 @@ export async function enterNamed(world: World, when: Date, { name, aliases, kind
 
 /** Enters an organisation that does not exist, marked as such. */
 export async function enterMadeUp(world: World, when: Date, { languages: _, ...profile }: MadeUp): Promise<string> {
-  const { id } = must(await foundOrganisation(world.system(when), { name: profile.name, madeUp: true }));
-  await list(world, when, id, profile);
+  const ctx = world.system(when);
+  const { id } = must(await foundOrganisation(ctx, { name: profile.name, madeUp: true }));
+  await list(ctx, id, profile);
   return id;
+}
+
+/** A new owner fills in the profile and publishes it. */
+export async function listMadeUp(world: World, when: Date, owner: string, organisationId: string, { languages, ...profile }: MadeUp) {
+  await list(await world.person(when, owner, languages[0]), organisationId, profile);
 }

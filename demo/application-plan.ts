@@ -1,0 +1,30 @@
+import type { ApplicationStatus } from "#domain/membership/state";
+
+/** How an application went: its end, how many days ago it was sent, and how far it came. */
+export type Plan = {
+  end: ApplicationStatus;
+  sent: number;
+  taken?: boolean;
+  mended?: boolean;
+  /** What became of an approval: joined with a listed profile, joined with an empty one, or the invitation still waits. */
+  result?: "listed" | "joined" | "invited";
+};
+
+const each = (end: ApplicationStatus, days: number[], more: Omit<Plan, "end" | "sent"> = {}): Plan[] =>
+  days.map((sent) => ({ end, sent, ...more }));
+
+/** Sixty applications in every state, of ages that a small office could have. */
+export const APPLICATION_PLANS: Plan[] = [
+  ...each("approved", [142, 131, 120, 109, 97, 88, 74, 66, 52, 41], { taken: true, result: "listed" }),
+  ...each("approved", [81, 59, 35, 28], { taken: true, mended: true, result: "listed" }),
+  ...each("approved", [19, 17, 15], { taken: true, result: "joined" }),
+  ...each("approved", [14, 13, 12], { taken: true, result: "invited" }),
+  ...each("refused", [160, 118, 77, 46, 24, 12], { taken: true }),
+  ...each("withdrawn", [102, 55, 33, 21, 8]),
+  ...each("expired", [90, 40, 15, 10]),
+  ...each("unconfirmed", [6, 5, 3, 2, 1]),
+  ...each("submitted", [26, 19, 14, 9, 7, 5, 3, 2, 1]),
+  ...each("submitted", [16, 11, 8, 4], { taken: true }),
+  ...each("submitted", [13], { taken: true, mended: true }),
+  ...each("changesAsked", [22, 17, 12, 9, 6, 4], { taken: true }),
+];

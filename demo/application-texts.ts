@@ -1,0 +1,43 @@
+import type { Locale } from "#domain/kernel/state";
+
+type Texts = Record<Locale, string[]>;
+
+export const POSITIONS: Texts = {
+  en: ["Managing director", "Head of research", "Innovation manager", "Project manager"],
+  es: ["Directora general", "Responsable de I+D", "Responsable de innovación", "Jefe de proyectos"],
+  eu: ["Zuzendari nagusia", "I+G arduraduna", "Berrikuntza-arduraduna", "Proiektu-burua"],
+};
+export const CHANGES: Texts = {
+  en: [
+    "Is this the legal name of the organisation, or a brand? Please write the legal name.",
+    "Who will speak for the organisation? The position says “consultant”.",
+  ],
+  es: [
+    "¿Es este el nombre legal de la entidad o una marca? Escriba el nombre legal.",
+    "¿Quién hablará en nombre de la entidad? El cargo dice «consultor».",
+  ],
+  eu: [
+    "Erakundearen legezko izena da hau, edo marka bat? Idatzi legezko izena.",
+    "Nork hitz egingo du erakundearen izenean? Karguan «aholkularia» jartzen du.",
+  ],
+};
+export const REASONS: Texts = {
+  en: [
+    "The cluster takes organisations only, and this is a person’s application.",
+    "We found no activity in health or life sciences. Tell us if we missed it.",
+  ],
+  es: [
+    "El clúster admite solo entidades, y esta es la solicitud de una persona.",
+    "No hemos encontrado actividad en salud o ciencias de la vida. Díganos si se nos ha pasado.",
+  ],
+  eu: [
+    "Klusterrak erakundeak bakarrik onartzen ditu, eta hau pertsona baten eskaera da.",
+    "Ez dugu osasunean edo bizi-zientzietan jarduerarik aurkitu. Esan, oharkabean igaro bazaigu.",
+  ],
+};
+export const NOTES = [
+  "Met them at the spring assembly: two people, a prototype, no sales yet.",
+  "Registry extract checked on the day of application.",
+  "They share a laboratory with a member; ask about independence.",
+  "Telephoned: they want to join the walking-aids consortium.",
+];

@@ -1,0 +1,96 @@
+import { eq } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { acceptInvitation } from "#domain/access/accept-invitation";
+import { slugOf } from "#domain/kernel/fold";
+import type { Locale } from "#domain/kernel/state";
+import { addNote } from "#domain/membership/add-note";
+import { amendApplication } from "#domain/membership/amend-application";
+import { approveApplication } from "#domain/membership/approve-application";
+import { askForChanges } from "#domain/membership/ask-for-changes";
+import { confirmApplication } from "#domain/membership/confirm-application";
+import { expireApplication } from "#domain/membership/expire-application";
+import { refuseApplication } from "#domain/membership/refuse-application";
+import { submitApplication } from "#domain/membership/submit-application";
+import { takeApplication } from "#domain/membership/take-application";
+import { withdrawApplication } from "#domain/membership/withdraw-application";
+import { markMadeUp } from "#domain/organisations/mark-made-up";
+import type { Plan } from "./application-plan.ts";
+import { CHANGES, NOTES, POSITIONS, REASONS } from "./application-texts.ts";
+import { mailedToken } from "./mailed-link.ts";
+import { madeUpPerson } from "./names.ts";
+import { BROWSER } from "./people.ts";
+import type { Random } from "./random.ts";
+import type { Timeline } from "./timeline.ts";
+import { must, type World } from "./world.ts";
+
+type Joined = (joined: { organisationId: string; personId: string; when: Date }) => Promise<void>;
+type Told = { world: World; line: Timeline; chances: Random; reviewer: string; joined?: Joined | undefined };
+
+/** Plans one application from its form to its end, day by day, through the verbs that the pages use. */
+export function planApplication(plan: Plan, organisation: string, { world, line, chances, reviewer, joined }: Told) {
+  const locale: Locale = chances.pick(["es", "es", "eu", "en"]);
+  const person = madeUpPerson(chances);
+  const email = `${slugOf(person.firstName)}.${slugOf(person.lastName)}@${slugOf(organisation).slice(0, 40)}.example.org`;
+  const form = {
+    ...person,
+    email,
+    organisation,
+    position: chances.pick(POSITIONS[locale]),
+    country: chances.chance(0.92) ? "ES" : "FR",
+    privacy: true as const,
+    listing: chances.chance(0.7),
+    newsletter: chances.chance(0.4),
+  };
+  const change = chances.pick(CHANGES[locale]);
+  const reason = chances.pick(REASONS[locale]);
+  const note = chances.chance(0.4) ? chances.pick(NOTES) : undefined;
+  const hour = chances.between(8, 16);
+  const { end, sent, taken, mended, result } = plan;
+  const at = (days: number, more = 0) => world.ago(sent - days, hour + more);
+  const on = (when: Date, act: (when: Date) => Promise<unknown>) => line.plan(when, async () => void (await act(when)));
+  let reference = "";
+  let applicationId = "";
+
+  on(at(0), async (when) => {
+    const ctx = world.visitor(when, locale);
+    ({ reference } = must(await submitApplication(ctx, { ...form, key: ctx.newToken() })));
+    const [row] = await world
+      .system(when)
+      .db.select({ id: applications.id })
+      .from(applications)
+      .where(eq(applications.reference, reference));
+    applicationId = row?.id ?? "";
+  });
+  if (end === "unconfirmed") return;
+  if (end === "expired") return on(at(7), (when) => expireApplication(world.system(when), { applicationId }));
+  on(at(0, 1), async (when) => {
+    const token = await mailedToken(world.system(when), email, "application-confirm");
+    must(await confirmApplication(world.visitor(when, locale), { token }));
+  });
+  if (end === "withdrawn")
+    return on(at(3), async (when) => must(await withdrawApplication(world.applicant(when, applicationId, locale), { reference })));
+  if (!taken) return;
+  const review = (when: Date) => world.person(when, reviewer);
+  on(at(1), async (when) => must(await takeApplication(await review(when), { applicationId })));
+  if (note) on(at(1, 1), async (when) => must(await addNote(await review(when), { applicationId, text: note })));
+  if (mended || end === "changesAsked")
+    on(at(1, 2), async (when) => must(await askForChanges(await review(when), { applicationId, message: change })));
+  if (mended)
+    on(at(2), async (when) => {
+      const { country, position, firstName, lastName } = form;
+      const details = { country, position, firstName, lastName, organisation, reference };
+      must(await amendApplication(world.applicant(when, applicationId, locale), details));
+    });
+  if (end === "refused") on(at(4), async (when) => must(await refuseApplication(await review(when), { applicationId, reason })));
+  if (end !== "approved") return;
+  on(at(mended ? 6 : 5), async (when) => {
+    const { organisationId } = must(await approveApplication(await review(when), { applicationId }));
+    must(await markMadeUp(world.system(when), organisationId));
+  });
+  if (result === "invited") return;
+  on(at(8), async (when) => {
+    const token = await mailedToken(world.system(when), email, "application-approved");
+    const accepted = must(await acceptInvitation(world.visitor(when, locale), { token, browser: BROWSER }));
+    await joined?.({ ...accepted, when });
+  });
+}

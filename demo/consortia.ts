@@ -1,0 +1,95 @@
+import { and, asc, eq } from "drizzle-orm";
+import { rolesSought } from "#db/schema/consortia";
+import { acceptPartner } from "#domain/consortia/accept-partner";
+import { askToJoin } from "#domain/consortia/ask-to-join";
+import { closeConsortium } from "#domain/consortia/close-consortium";
+import { createConsortium } from "#domain/consortia/create-consortium";
+import { declinePartner } from "#domain/consortia/decline-partner";
+import { hideConsortium } from "#domain/consortia/hide-consortium";
+import type { Sector } from "#domain/organisations/state";
+import type { ConsortiumPlan, Role } from "./consortium-plan.ts";
+import type { Timeline } from "./timeline.ts";
+import { must, type World } from "./world.ts";
+
+/** A made-up member whose owner can act for it. */
+export type Member = { organisationId: string; owner: string; sectors: readonly Sector[]; since: Date };
+type Told = { world: World; line: Timeline; members: Member[]; moderator: string };
+
+const MESSAGES = [
+  "We have done this in two pilots and could begin in spring.",
+  "Our team of four is free from January; we bring our own patients’ council.",
+  "We know the coordinator from an earlier project and would like to go on.",
+];
+const REASON = "The seats for this region are taken. Please ask again when the second call opens.";
+
+/** Plans a consortium from its founding to its present state. */
+export function planConsortium(plan: ConsortiumPlan, { world, line, members, moderator }: Told) {
+  const founded = world.ago(plan.founded, 11);
+  const taken = new Set<string>();
+  const next = (sector: Sector): Member => {
+    const found = members.find(
+      ({ organisationId, sectors, since }) => sectors.includes(sector) && since < founded && !taken.has(organisationId),
+    );
+    if (!found) throw new Error(`The demonstration has no member left for ${sector}`);
+    taken.add(found.organisationId);
+    members.push(...members.splice(members.indexOf(found), 1)); // the next consortium begins with others
+    return found;
+  };
+  line.plan(founded, async () => {
+    const coordinator = next(plan.coordinator);
+    const by = await world.person(founded, coordinator.owner);
+    const { id } = must(
+      await createConsortium(by, {
+        organisationId: coordinator.organisationId,
+        title: plan.title,
+        aim: plan.aim,
+        zone: plan.zone,
+        closesAt: world.ago(-plan.closes, 16),
+        roles: plan.roles.map(({ title, sector, seats }) => ({ id: undefined, title, sector, seats })),
+      }),
+    );
+    const roles = await by.db
+      .select({ id: rolesSought.id })
+      .from(rolesSought)
+      .where(and(eq(rolesSought.consortiumId, id)))
+      .orderBy(asc(rolesSought.position));
+    const told = { world, line, next, consortiumId: id, coordinator, founded: plan.founded };
+    for (const [n, role] of plan.roles.entries()) planRole(role, roles[n]?.id ?? "", n, told);
+    if (plan.formed !== undefined) {
+      const when = world.ago(plan.formed, 15);
+      line.plan(when, async () => void must(await closeConsortium(await world.person(when, coordinator.owner), { consortiumId: id })));
+    }
+    const reason = plan.hidden;
+    if (reason) {
+      const when = world.ago(2, 15);
+      line.plan(when, async () => void must(await hideConsortium(await world.person(when, moderator), { consortiumId: id, reason })));
+    }
+  });
+}
+
+type Within = Pick<Told, "world" | "line"> & {
+  next: (sector: Sector) => Member;
+  consortiumId: string;
+  coordinator: Member;
+  founded: number;
+};
+
+function planRole({ sector, joined = 0, declined = 0, asking = 0 }: Role, roleId: string, n: number, told: Within) {
+  const { world, line, next, consortiumId, coordinator, founded } = told;
+  for (let m = 0; m < joined + declined + asking; m++) {
+    const asked = world.ago(founded - 2 - m - n, 12);
+    const answered = world.ago(founded - 4 - m - n, 12);
+    line.plan(asked, async () => {
+      const { organisationId, owner } = next(sector);
+      const message = MESSAGES[(m + n) % MESSAGES.length] ?? "";
+      const by = await world.person(asked, owner);
+      const { requestId } = must(await askToJoin(by, { consortiumId, organisationId, roleId, message }));
+      if (m >= joined + declined) return;
+      line.plan(answered, async () => {
+        const chief = await world.person(answered, coordinator.owner);
+        if (m < joined) must(await acceptPartner(chief, { consortiumId, requestId }));
+        else must(await declinePartner(chief, { consortiumId, requestId, reason: REASON }));
+      });
+    });
+  }
+}

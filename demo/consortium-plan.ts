@@ -1,0 +1,163 @@
+import type { Localised } from "#domain/kernel/state";
+import type { Sector } from "#domain/organisations/state";
+
+export type Role = { title: string; sector: Sector; seats: number; joined?: number; asking?: number; declined?: number };
+export type ConsortiumPlan = {
+  title: string;
+  coordinator: Sector;
+  aim: Localised;
+  /** How many days ago it was founded, and in how many days it closes; below 0 it closed in the past. */
+  founded: number;
+  closes: number;
+  zone: string;
+  roles: Role[];
+  formed?: number;
+  hidden?: string;
+};
+
+const BRUSSELS = "Europe/Brussels";
+const MADRID = "Europe/Madrid";
+
+/** Nine consortia that do not exist, one in each state that a real one could be in. */
+export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
+  {
+    title: "Etxean Bizi",
+    coordinator: "ehealth",
+    founded: 40,
+    closes: 18,
+    zone: BRUSSELS,
+    aim: {
+      en: "People over eighty stay at home longer: sensors, a nurse who calls, and a hospital that listens.",
+      es: "Que las personas de más de ochenta años sigan más tiempo en casa: sensores, una enfermera que llama y un hospital que escucha.",
+      eu: "Laurogei urtetik gorakoak etxean denbora gehiago bizitzea: sentsoreak, deitzen duen erizaina eta entzuten duen ospitalea.",
+    },
+    roles: [
+      { title: "Hospital with home care", sector: "care", seats: 2, joined: 1, asking: 1 },
+      { title: "Wearable devices", sector: "devices", seats: 2, joined: 1 },
+      { title: "Markers of frailty", sector: "ivd", seats: 1 },
+    ],
+  },
+  {
+    title: "Ibilera Berria",
+    coordinator: "devices",
+    founded: 75,
+    closes: 9,
+    zone: BRUSSELS,
+    aim: {
+      en: "Walking again after a stroke: aids that learn, tried in three towns.",
+      es: "Volver a andar tras un ictus: ayudas que aprenden, probadas en tres municipios.",
+      eu: "Iktusaren ondoren berriro ibiltzea: ikasten duten laguntzak, hiru herritan probatuak.",
+    },
+    roles: [
+      { title: "Rehabilitation centre", sector: "care", seats: 3, joined: 2, asking: 1, declined: 1 },
+      { title: "Gait analysis software", sector: "ehealth", seats: 1, joined: 1 },
+      { title: "Regulatory support", sector: "services", seats: 1, asking: 2 },
+    ],
+  },
+  {
+    title: "Odol Bidea",
+    coordinator: "ivd",
+    founded: 60,
+    closes: 45,
+    zone: MADRID,
+    aim: {
+      es: "Biopsias líquidas en hospitales comarcales, con resultados en una semana.",
+      eu: "Biopsia likidoak eskualdeko ospitaleetan, emaitzak astebetean.",
+    },
+    roles: [
+      { title: "Regional hospital", sector: "care", seats: 2, joined: 2 },
+      { title: "Sequencing", sector: "biotech", seats: 1, joined: 1 },
+      { title: "Data platform", sector: "ehealth", seats: 1, joined: 1 },
+      { title: "Trial management", sector: "services", seats: 1 },
+    ],
+  },
+  {
+    title: "Haur Dosi",
+    coordinator: "pharma",
+    founded: 25,
+    closes: 60,
+    zone: BRUSSELS,
+    aim: { en: "Medicines that children take willingly: mini-tablets, tested with families." },
+    roles: [
+      { title: "Paediatric unit", sector: "care", seats: 2, asking: 1 },
+      { title: "Dosing device", sector: "devices", seats: 1 },
+    ],
+  },
+  {
+    title: "Datu Zubia",
+    coordinator: "ehealth",
+    founded: 120,
+    closes: -6,
+    zone: MADRID,
+    aim: {
+      en: "One question, five hospitals, and no record that leaves its house.",
+      es: "Una pregunta, cinco hospitales y ningún registro que salga de casa.",
+      eu: "Galdera bat, bost ospitale, eta etxetik irteten ez den erregistrorik.",
+    },
+    roles: [
+      { title: "Hospital with a data team", sector: "care", seats: 4, joined: 2, asking: 1 },
+      { title: "Privacy review", sector: "services", seats: 1, joined: 1 },
+    ],
+  },
+  {
+    title: "Hezur Sendo",
+    coordinator: "devices",
+    founded: 300,
+    closes: -200,
+    zone: MADRID,
+    formed: 190,
+    aim: {
+      es: "Implantes impresos para fracturas de cadera, de la tomografía al quirófano en diez días.",
+      eu: "Aldakako hausturetarako inplante inprimatuak, eskanerretik ebakuntza-gelara hamar egunean.",
+    },
+    roles: [
+      { title: "Surgical department", sector: "care", seats: 2, joined: 2 },
+      { title: "Sterilisation", sector: "services", seats: 1, joined: 1 },
+      { title: "Cell therapy", sector: "biotech", seats: 1, joined: 1 },
+    ],
+  },
+  {
+    title: "Bektore Plaza",
+    coordinator: "biotech",
+    founded: 410,
+    closes: -330,
+    zone: BRUSSELS,
+    formed: 320,
+    aim: {
+      en: "A shared bench for small batches of viral vectors, booked by the week.",
+      es: "Un laboratorio compartido para lotes pequeños de vectores virales, que se reserva por semanas.",
+      eu: "Bektore biralen lote txikietarako laborategi partekatua, asteka erreserbatzekoa.",
+    },
+    roles: [
+      { title: "Release tests", sector: "ivd", seats: 1, joined: 1 },
+      { title: "Fill and finish", sector: "pharma", seats: 2, joined: 2 },
+    ],
+  },
+  {
+    title: "Ahots Osasuna",
+    coordinator: "ivd",
+    founded: 30,
+    closes: 35,
+    zone: BRUSSELS,
+    hidden: "The aim promises a diagnosis that has not been shown. Please say what is measured, and with whom.",
+    aim: { es: "Detectar el párkinson en una llamada de un minuto." },
+    roles: [{ title: "Neurology department", sector: "care", seats: 1 }],
+  },
+  {
+    title: "Arnas Lasai",
+    coordinator: "devices",
+    founded: 1,
+    closes: 74,
+    zone: MADRID,
+    aim: {
+      en: "Quiet breathing support at home, with a service that answers at night.",
+      es: "Soporte respiratorio silencioso en casa, con un servicio que contesta de noche.",
+      eu: "Etxeko arnas-laguntza isila, gauez erantzuten duen zerbitzuarekin.",
+    },
+    roles: [
+      { title: "Home-care provider", sector: "care", seats: 3 },
+      { title: "Remote monitoring", sector: "ehealth", seats: 1 },
+      { title: "Clinical trial unit", sector: "services", seats: 1 },
+    ],
+  },
+];

@@ -1,0 +1,30 @@
+import { eq } from "drizzle-orm";
+import { people } from "#db/schema/access";
+import { addReviewer } from "#domain/access/add-reviewer";
+import { ensureSetupLink } from "#domain/access/ensure-setup-link";
+import { redeemSetup } from "#domain/access/redeem-setup";
+import { BROWSER } from "./people.ts";
+import { must, type World } from "./world.ts";
+
+const CLUSTER = "Basque Health Cluster";
+const OFFICE = { firstName: "Idoia", lastName: "Larrea Otxoa", email: "idoia.larrea@example.org", position: "Head of membership" };
+const REVIEWERS = [
+  { firstName: "Beñat", lastName: "Sarasola Ibarra", email: "benat.sarasola@example.org", position: "Reviewer, technology" },
+  { firstName: "Carmen", lastName: "Ruiz Navarro", email: "carmen.ruiz@example.org", position: "Reviewer, hospitals" },
+  { firstName: "Maialen", lastName: "Otegi Agirre", email: "maialen.otegi@example.org", position: "Reviewer, young companies" },
+];
+export type Staff = { admin: string; reviewers: string[] };
+
+/** The cluster's office: set up as an operator would do it, then its reviewers. All of them are made up. */
+export async function hireStaff(world: World, when: Date): Promise<Staff> {
+  const link = must(await ensureSetupLink(world.system(when)));
+  must(await redeemSetup(world.visitor(when, "en"), { ...OFFICE, token: link?.token ?? "", cluster: CLUSTER }, BROWSER));
+  const [admin] = await world.system(when).db.select({ id: people.id }).from(people).where(eq(people.email, OFFICE.email));
+  if (!admin) throw new Error("The demonstration has no administrator.");
+  const reviewers: string[] = [];
+  for (const reviewer of REVIEWERS) {
+    const ctx = await world.person(when, admin.id, "eu");
+    reviewers.push(must(await addReviewer(ctx, reviewer)).personId);
+  }
+  return { admin: admin.id, reviewers };
+}

@@ -1,0 +1,57 @@
+import { importConsortium, type StatedConsortium } from "#domain/consortia/import-consortium";
+import { type Citation, citeSources } from "#domain/organisations/cite-sources";
+import { fromTheReference } from "./citations.ts";
+import { must, type World } from "./world.ts";
+
+type Stated = StatedConsortium & { citations: Citation[] };
+
+/** The three projects that the reference page names, with the figures that it states. Who takes part is not listed there. */
+const STATED: Stated[] = [
+  {
+    title: "OSASUNBERRI",
+    statedPartners: 27,
+    statedSectors: ["care"],
+    aim: {
+      en: "A health sector that is close by, efficient and complete: an advanced health system after the “km 0” idea. A regional project of 27 entities.",
+      es: "Un sector de la salud cercano, eficiente y completo: un sistema sanitario avanzado según la idea de «km 0». Un proyecto regional de 27 entidades.",
+      eu: "Osasun-sektore hurbila, eraginkorra eta osoa: «0 km» ideiaren araberako osasun-sistema aurreratua. 27 erakunderen eskualdeko proiektua.",
+    },
+    citations: [
+      ...fromTheReference(["title", "aim"], ["statedSectors"]),
+      {
+        field: "statedPartners",
+        title: "EITB: 27 entidades de Hego Euskal Herria trabajarán para reforzar el sector de salud de cercanía",
+        url: "https://www.eitb.eus/es/noticias/economia/detalle/8359556/27-entidades-de-hego-euskal-herria-trabajaran-para-reforzar-sector-de-salud-de-cercania/",
+        readOn: "2021-10-04",
+      },
+    ],
+  },
+  {
+    title: "OSASUNBERRI II",
+    statedPartners: 35,
+    statedSectors: ["pharma", "biotech", "devices", "ivd"],
+    aim: {
+      en: "Independence and healthy years for older people, along a musculoskeletal and a cognitive line: biomarkers for diagnosis and monitoring; therapies from nutrition, pharma and biotechnology, and medical devices. A project of 35 companies.",
+      es: "Independencia y años de vida sana para las personas mayores, en una línea musculoesquelética y otra cognitiva: biomarcadores de diagnóstico y seguimiento; terapias desde la nutrición, la farmabiotecnología y los productos sanitarios. Un proyecto de 35 empresas.",
+      eu: "Adinekoentzako autonomia eta bizitza osasuntsuko urteak, lerro muskulueskeletiko eta kognitiboan: diagnostiko- eta jarraipen-biomarkatzaileak; elikaduraren, farma-bioteknologiaren eta osasun-produktuen terapiak. 35 enpresaren proiektua.",
+    },
+    citations: fromTheReference(["title", "aim", "statedPartners"], ["statedSectors"]),
+  },
+  {
+    title: "ClivaMED",
+    statedSectors: ["devices"],
+    aim: {
+      en: "Clinical evaluation of medical devices of a new generation, and their way to the market.",
+      es: "Evaluación clínica de productos sanitarios de nueva generación y su llegada al mercado.",
+      eu: "Belaunaldi berriko osasun-produktuen ebaluazio klinikoa eta merkaturatzea.",
+    },
+    citations: fromTheReference(["title", "aim"], ["statedSectors"]),
+  },
+];
+
+export async function enterStatedConsortia(world: World, when: Date) {
+  for (const { citations, ...stated } of STATED) {
+    const { id } = must(await importConsortium(world.system(when), stated));
+    must(await citeSources(world.system(when), { subject: { kind: "consortium", id }, citations }));
+  }
+}
