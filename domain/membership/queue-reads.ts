@@ -155,7 +155,7 @@ export async function queueCountries(ctx: Context): Promise<string[]> {
 
 export type StaffMember = { personId: string; name: string };
 
-/** Who would be told of a new application, and who can be given one. */
+/** Who can be given an application. */
 export async function activeStaff(ctx: Context): Promise<StaffMember[]> {
   if (!isStaff(ctx.actor)) return [];
   const rows = await ctx.db
@@ -165,4 +165,14 @@ export async function activeStaff(ctx: Context): Promise<StaffMember[]> {
     .where(and(eq(people.status, "active"), eq(people.clusterId, ctx.clusterId)))
     .orderBy(asc(people.lastName));
   return rows.map(({ personId, firstName, lastName }) => ({ personId, name: `${firstName} ${lastName}` }));
+}
+
+/** How many reviewers are there to be told of a new application. */
+export async function activeReviewers(ctx: Context): Promise<number> {
+  const [row] = await ctx.db
+    .select({ n: sql<number>`count(*)` })
+    .from(people)
+    .innerJoin(clusterRoles, eq(clusterRoles.personId, people.id))
+    .where(and(eq(people.status, "active"), eq(people.clusterId, ctx.clusterId), eq(clusterRoles.role, "reviewer")));
+  return Number(row?.n ?? 0);
 }

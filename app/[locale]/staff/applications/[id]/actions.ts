@@ -1,0 +1,22 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import type { Locale } from "#domain/kernel/state";
+import { addNote } from "#domain/membership/add-note";
+import { assignApplication } from "#domain/membership/assign-application";
+import { AddNote, AssignApplication, ReviewApplication } from "#domain/membership/input";
+import { releaseApplication } from "#domain/membership/release-application";
+import { takeApplication } from "#domain/membership/take-application";
+import { undoDecision } from "#domain/membership/undo-decision";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+
+const shown = (_: unknown, locale: Locale, { applicationId }: { applicationId: string }) => {
+  revalidatePath(paths(locale).staffApplication(applicationId));
+  return undefined;
+};
+
+export const take = formAction({ words: "review", input: ReviewApplication, verb: takeApplication, after: shown });
+export const release = formAction({ words: "review", input: ReviewApplication, verb: releaseApplication, after: shown });
+export const assign = formAction({ words: "review", input: AssignApplication, verb: assignApplication, after: shown });
+export const note = formAction({ words: "review", input: AddNote, verb: addNote, after: shown });
+export const undo = formAction({ words: "review", input: ReviewApplication, verb: undoDecision, after: shown });

@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SelectField } from "#components/form/select-field";
+import { SubmitButton } from "#components/form/submit-button";
+import type { StaffMember } from "#domain/membership/queue-reads";
+import { assign } from "./actions.ts";
+
+export async function AssignForm({ applicationId, staff }: { applicationId: string; staff: StaffMember[] }) {
+  const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.form")]);
+  return (
+    <ActionForm className="stack" prefix="assign-" action={assign} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+      <HiddenField name="applicationId" value={applicationId} />
+      <SelectField
+        name="personId"
+        label={t("assign")}
+        empty=""
+        options={staff.map(({ personId, name }) => ({ value: personId, text: name }))}
+      />
+      <SubmitButton className="btn quiet small">{t("assignDo")}</SubmitButton>
+    </ActionForm>
+  );
+}

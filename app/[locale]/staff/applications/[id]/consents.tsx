@@ -1,0 +1,26 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CONSENT_KINDS } from "#domain/membership/state";
+import type { GivenConsent } from "#domain/membership/status-reads";
+import { formatDate } from "#lib/format";
+
+export async function Consents({ consents }: { consents: GivenConsent[] }) {
+  const [t, m, locale] = await Promise.all([getTranslations("review"), getTranslations("membership.fields"), getLocale()]);
+  const said = (consent: GivenConsent | undefined) => {
+    if (!consent) return t("notGiven");
+    if (consent.withdrawnAt) return t("takenBack", { date: formatDate(consent.withdrawnAt, locale) });
+    return t("given", { date: formatDate(consent.givenAt, locale), version: formatDate(consent.version, locale) });
+  };
+  return (
+    <section className="box mt-8">
+      <h2>{t("consents")}</h2>
+      <dl className="fields">
+        {CONSENT_KINDS.map((kind) => (
+          <div key={kind}>
+            <dt>{m(kind)}</dt>
+            <dd>{said(consents.find((consent) => consent.kind === kind))}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

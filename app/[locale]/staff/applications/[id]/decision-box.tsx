@@ -1,0 +1,67 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Facts } from "#components/ui/facts";
+import { formWords } from "#lib/form-words";
+import { formatDays } from "#lib/format";
+import { paths } from "#lib/paths";
+import { release, take } from "./actions.ts";
+import { AssignForm } from "./assign-form.tsx";
+import type { LoadedApplication } from "./load.ts";
+import { OneButton } from "./one-button.tsx";
+
+const STEPS = ["approve", "askForChanges", "refuse"] as const;
+const LOOK = { approve: "btn", askForChanges: "btn quiet", refuse: "btn danger" } as const;
+const DAY = 86_400_000;
+
+/** Who has it, how long it waits, and the three ways on; one that is closed says why. */
+export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
+  const [t, words, locale] = await Promise.all([getTranslations("review"), formWords("review"), getLocale()]);
+  const { application, now, admin } = loaded;
+  const { id, may, assignee, mine, submittedAt, decidedAt } = application;
+  const blocked = STEPS.map((step) => may[step]).find((answer) => answer !== true);
+  const days = Math.floor(((decidedAt ?? now).getTime() - (submittedAt ?? now).getTime()) / DAY);
+  const holder = (
+    <>
+      {mine ? <b>{t("you")}</b> : (assignee ?? t("nobody"))}{" "}
+      {may.take === true ? (
+        <OneButton action={take} name="take" applicationId={id} look="btn small">
+          {t("take")}
+        </OneButton>
+      ) : null}
+      {may.release === true ? (
+        <OneButton action={release} name="release" applicationId={id}>
+          {t("release")}
+        </OneButton>
+      ) : null}
+    </>
+  );
+  return (
+    <section className="card decide stack">
+      <h2>{t("decision.title")}</h2>
+      <div className="row">
+        {STEPS.map((step) =>
+          may[step] === true ? (
+            <a key={step} className={LOOK[step]} href={`${paths(locale).staffDecision(id)}?step=${step}`}>
+              {t(`decision.${step}`)}
+            </a>
+          ) : (
+            <button key={step} type="button" className={LOOK[step]} disabled aria-describedby="why-not">
+              {t(`decision.${step}`)}
+            </button>
+          ),
+        )}
+      </div>
+      {blocked ? (
+        <p id="why-not" className="meta">
+          {words.refusal(blocked, { by: assignee ?? "" })}
+        </p>
+      ) : null}
+      <Facts
+        facts={[
+          { term: t("owner"), value: holder },
+          { term: t("days"), value: formatDays(days, locale) },
+        ]}
+      />
+      {admin && may.assign === true ? <AssignForm applicationId={id} staff={loaded.staff} /> : null}
+    </section>
+  );
+}

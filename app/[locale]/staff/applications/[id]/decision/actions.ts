@@ -1,0 +1,16 @@
+"use server";
+import { redirect } from "next/navigation";
+import type { Locale } from "#domain/kernel/state";
+import { approveApplication } from "#domain/membership/approve-application";
+import { askForChanges } from "#domain/membership/ask-for-changes";
+import { AskForChanges, RefuseApplication, ReviewApplication } from "#domain/membership/input";
+import { refuseApplication } from "#domain/membership/refuse-application";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+
+const back = (_: unknown, locale: Locale, { applicationId }: { applicationId: string }) =>
+  redirect(paths(locale).staffApplication(applicationId));
+
+export const approve = formAction({ words: "review", input: ReviewApplication, verb: approveApplication, after: back });
+export const changes = formAction({ words: "review", input: AskForChanges, verb: askForChanges, after: back });
+export const refuse = formAction({ words: "review", input: RefuseApplication, verb: refuseApplication, after: back });

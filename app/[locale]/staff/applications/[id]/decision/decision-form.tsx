@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import { LIMITS } from "#domain/membership/input";
+import type { ReviewView } from "#domain/membership/review-reads";
+import { approve, changes, refuse } from "./actions.ts";
+import { MailPreview } from "./mail-preview.tsx";
+
+export const STEPS = ["approve", "askForChanges", "refuse"] as const;
+const PLAN = {
+  approve: { action: approve, words: "approve", field: undefined, mail: "application-approved", look: "btn" },
+  askForChanges: { action: changes, words: "changes", field: "message", mail: "application-changes", look: "btn" },
+  refuse: { action: refuse, words: "refuse", field: "reason", mail: "application-refused", look: "btn danger" },
+} as const;
+
+/** One way on: what it does, its text in the applicant's language, and the mail. */
+export async function DecisionForm({ step, application }: { step: (typeof STEPS)[number]; application: ReviewView }) {
+  const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.form")]);
+  const { action, words, field, mail, look } = PLAN[step];
+  return (
+    <ActionForm prefix={`${step}-`} action={action} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+      <HiddenField name="applicationId" value={application.id} />
+      <p>{t(`decide.${words}Text`)}</p>
+      {field ? (
+        <TextArea
+          name={field}
+          label={t(`fields.${field}`)}
+          hint={t("decide.writeIn", { language: t(`languages.${application.locale}`) })}
+          lang={application.locale}
+          rows={6}
+          counter={{ limit: LIMITS[field], text: c("left") }}
+        />
+      ) : null}
+      <MailPreview template={mail} application={application} own={field !== undefined} />
+      <SubmitButton className={look} pendingText={c("sending")}>
+        {t(`decide.${words}Do`)}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ApplicationBadge } from "#components/application/application-badge";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { Note } from "#components/ui/note";
+import { formWords } from "#lib/form-words";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../../../not-found.tsx";
+import { loadApplication } from "../load.ts";
+import { DecisionForm, STEPS } from "./decision-form.tsx";
+
+type Params = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ params }: Params) {
+  const [t, loaded] = await Promise.all([getTranslations("review"), loadApplication((await params).id)]);
+  return { title: `${t("decide.page")}: ${loaded?.application.organisation ?? ""} – ${t("section")}`, robots: { index: false } };
+}
+
+/** The three ways on, each with the mail that it sends; the address may ask for one to be open. */
+export default async function Decision({ params, searchParams }: Params) {
+  const [{ id }, { step }] = await Promise.all([params, searchParams]);
+  const [t, c, words, locale, loaded] = await Promise.all([
+    getTranslations("review"),
+    getTranslations("common"),
+    formWords("review"),
+    getLocale(),
+    loadApplication(id),
+  ]);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const { application, hold } = loaded;
+  const to = paths(locale);
+  const open = STEPS.find((name) => name === step) ?? "approve";
+  return (
+    <div className="max-w-[720px]">
+      <Breadcrumbs
+        label={c("nav.here")}
+        trail={[
+          { href: to.staffApplications(), text: t("section") },
+          { href: to.staffApplication(id), text: application.reference },
+        ]}
+        here={t("decide.page")}
+      />
+      <div className="row">
+        <h1 className="wrap-anywhere">{t("decide.title", { organisation: application.organisation })}</h1>
+        <ApplicationBadge status={application.status} />
+      </div>
+      <p className="mt-2 mb-6">{t("decide.lead", { n: hold })}</p>
+      {STEPS.map((name) => {
+        const may = application.may[name];
+        return (
+          <details key={name} className="fold" name="step" open={name === open}>
+            <summary>{t(`decision.${name}`)}</summary>
+            <div className="stack">
+              {may === true ? (
+                <DecisionForm step={name} application={application} />
+              ) : (
+                <Note tone="info">{words.refusal(may, { by: application.assignee ?? "" })}</Note>
+              )}
+            </div>
+          </details>
+        );
+      })}
+      <p className="mt-6">
+        <a className="tap" href={to.staffApplication(id)}>
+          {t("decide.back")}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { cache } from "react";
+import { isStaffAdmin } from "#domain/kernel/actor";
+import { activeStaff } from "#domain/membership/queue-reads";
+import { applicationForReview } from "#domain/membership/review-reads";
+import { requestContext } from "#lib/request-context";
+import { staffOnly } from "../../staff-only.ts";
+
+/** Once a request, for the page and its title. */
+export const loadApplication = cache(async (id: string) => {
+  const actor = await staffOnly();
+  if (!actor) return undefined;
+  const ctx = await requestContext();
+  const application = await applicationForReview(ctx, id);
+  if (!application) return undefined;
+  return { application, admin: isStaffAdmin(actor), staff: await activeStaff(ctx), now: ctx.now, hold: ctx.decisionHold };
+});
+export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof loadApplication>>>;

@@ -1,0 +1,65 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ApplicationBadge } from "#components/application/application-badge";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { formatDate } from "#lib/format";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../../not-found.tsx";
+import { Consents } from "./consents.tsx";
+import { DecisionBox } from "./decision-box.tsx";
+import { Details } from "./details.tsx";
+import { History } from "./history.tsx";
+import { loadApplication } from "./load.ts";
+import { Notes } from "./notes.tsx";
+import { Requests } from "./requests.tsx";
+import { Similar } from "./similar.tsx";
+import { UndoBar } from "./undo-bar.tsx";
+
+type Params = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const [t, loaded] = await Promise.all([getTranslations("review"), loadApplication((await params).id)]);
+  return { title: `${loaded?.application.organisation ?? ""} – ${t("section")}`, robots: { index: false } };
+}
+
+export default async function Application({ params }: Params) {
+  const [t, c, locale, loaded] = await Promise.all([
+    getTranslations("review"),
+    getTranslations("common"),
+    getLocale(),
+    params.then(({ id }) => loadApplication(id)),
+  ]);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const { application } = loaded;
+  const to = paths(locale);
+  const confirmed = application.submittedAt ? formatDate(application.submittedAt, locale) : "";
+  return (
+    <>
+      <Breadcrumbs label={c("nav.here")} trail={[{ href: to.staffApplications(), text: t("section") }]} here={application.reference} />
+      <UndoBar loaded={loaded} />
+      <div className="rv">
+        <div>
+          <div className="row">
+            <h1 className="wrap-anywhere">{application.organisation}</h1>
+            <ApplicationBadge status={application.status} />
+          </div>
+          <p className="meta num mt-1 mb-6">
+            {t("head", { reference: application.reference, date: confirmed, language: t(`languages.${application.locale}`) })}
+          </p>
+          <Requests requests={application.requests} />
+          <Details application={application} />
+          <Consents consents={application.consents} />
+        </div>
+        <aside aria-label={t("decision.title")}>
+          <DecisionBox loaded={loaded} />
+          <Similar application={application} />
+          <Notes application={application} />
+          <History history={application.history} />
+        </aside>
+      </div>
+    </>
+  );
+}
