@@ -42,7 +42,8 @@ export const paths = (locale: Locale) => {
     /** Of one organisation, where the person acts for several; `done` says what was just done. */
     profile: (organisation?: string, done?: string) =>
       at(`/profile${organisation ? `?organisation=${organisation}${done ? `&done=${done}` : ""}` : ""}`),
-    people: () => at("/people"),
+    people: (organisation?: string) => at(`/people${organisation ? `?organisation=${organisation}` : ""}`),
+    colleague: (personId: string, organisation: string) => at(`/people/${personId}?organisation=${organisation}`),
     account: () => at("/account"),
     staff: () => at("/staff"),
     staffApplications: () => at("/staff/applications"),
@@ -51,5 +52,6 @@ export const paths = (locale: Locale) => {
     staffOrganisations: () => at("/staff/organisations"),
     staffConsortia: () => at("/staff/consortia"),
     staffPeople: () => at("/staff/people"),
+    staffPerson: (personId: string) => at(`/staff/people/${personId}`),
   };
 };

@@ -8,6 +8,7 @@ const LIMITS = {
   signInAddress: [5, 1800],
   signInIp: [25, 300],
   link: [60, 300],
+  invitation: [30, 3600],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>;
 export type LimitName = keyof typeof LIMITS;
 

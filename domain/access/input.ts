@@ -65,3 +65,9 @@ export const SetupInput = z.strictObject({
   position: line(120),
 });
 export type Setup = z.infer<typeof SetupInput>;
+
+export const ChooseConsentInput = z.strictObject({
+  consent: z.enum(["listing", "newsletter"]),
+  given: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
+});
+export type ChooseConsent = z.infer<typeof ChooseConsentInput>;

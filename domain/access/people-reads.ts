@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { clusterRoles, invitations, organisationPeople, people, sessions } from "#db/schema/access";
+import { consents } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { offsetOf, PAGE_SIZE, pageOf } from "../kernel/pagination.ts";
@@ -117,4 +118,37 @@ async function withRoles<R extends { personId: string }>(ctx: Context, rows: R[]
     roles: roles.filter(({ personId }) => personId === row.personId).map(({ role }) => role),
     organisations: acting.filter(({ personId }) => personId === row.personId).map(({ personId: _, ...rest }) => rest),
   }));
+}
+
+/** What the person agreed to, and took back. */
+export async function ownConsents(ctx: Context) {
+  if (ctx.actor.kind !== "person") return [];
+  return ctx.db
+    .select({
+      kind: consents.kind,
+      textVersion: consents.textVersion,
+      givenAt: consents.givenAt,
+      withdrawnAt: consents.withdrawnAt,
+      applicationId: consents.applicationId,
+    })
+    .from(consents)
+    .where(eq(consents.personId, ctx.actor.personId))
+    .orderBy(asc(consents.kind));
+}
+
+/** One person of the cluster, for its staff. */
+export async function personOfCluster(ctx: Context, personId: string) {
+  if (clusterAbilities(ctx.actor).seePeople !== true) return undefined;
+  const rows = await ctx.db
+    .select({
+      personId: people.id,
+      firstName: people.firstName,
+      lastName: people.lastName,
+      email: people.email,
+      position: people.position,
+      status: people.status,
+    })
+    .from(people)
+    .where(and(eq(people.id, personId), eq(people.clusterId, ctx.clusterId)));
+  return (await withRoles(ctx, rows))[0];
 }

@@ -1,8 +1,9 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import { Note } from "#components/ui/note";
 import { Sheet, SheetMore } from "#components/ui/sheet";
+import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import { viewer } from "#lib/viewer";
@@ -19,10 +20,10 @@ export async function generateMetadata() {
 
 export default async function Invitation({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const [t, locale, format, invitation, who] = await Promise.all([
+  const [t, terms, locale, invitation, who] = await Promise.all([
     getTranslations("access"),
+    getTranslations("terms"),
     getLocale(),
-    getFormatter(),
     loadInvitation(token),
     viewer(),
   ]);
@@ -40,9 +41,9 @@ export default async function Invitation({ params }: { params: Promise<{ token: 
       <Facts
         facts={[
           { term: t("invitation.for"), value: address },
-          { term: t("invitation.role"), value: `${t(`roles.${role}`)}: ${t(`roleMay.${role}`)}` },
+          { term: t("invitation.role"), value: `${terms(`organisationRole.${role}`)}: ${t(`roleMay.${role}`)}` },
           ...(inviter ? [{ term: t("invitation.by"), value: inviter }] : []),
-          { term: t("invitation.until"), value: format.dateTime(expiresAt, { dateStyle: "long" }) },
+          { term: t("invitation.until"), value: formatDate(expiresAt, locale) },
         ]}
       />
       {other ? <Note tone="warn">{t("confirm.other", { name: other.name })}</Note> : null}

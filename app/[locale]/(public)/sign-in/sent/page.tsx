@@ -1,9 +1,10 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { LINK_LIFE } from "#domain/access/issue-link";
 import { askedAddress } from "#lib/asked-address";
+import { formatTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { EmailForm } from "../email-form.tsx";
 
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 }
 
 export default async function Sent() {
-  const [t, locale, format, asked] = await Promise.all([getTranslations("access"), getLocale(), getFormatter(), askedAddress()]);
+  const [t, locale, asked] = await Promise.all([getTranslations("access"), getLocale(), askedAddress()]);
   const to = paths(locale);
   if (!asked)
     return (
@@ -23,7 +24,7 @@ export default async function Sent() {
         <EmailForm />
       </Sheet>
     );
-  const time = format.dateTime(new Date(asked.at + LINK_LIFE), { hour: "2-digit", minute: "2-digit" });
+  const time = formatTime(new Date(asked.at + LINK_LIFE));
   return (
     <Sheet>
       <h1>

@@ -1,8 +1,9 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Button, LinkButton } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import { Note } from "#components/ui/note";
 import { Sheet, SheetMore } from "#components/ui/sheet";
+import { formatTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import { viewer } from "#lib/viewer";
@@ -19,22 +20,15 @@ export async function generateMetadata() {
 /** Opening the link signs nobody in: mail scanners open links too. Only the button's POST does. */
 export default async function Confirm({ params }: Params) {
   const { token } = await params;
-  const [t, locale, format, link, who] = await Promise.all([
-    getTranslations("access"),
-    getLocale(),
-    getFormatter(),
-    loadLink(token),
-    viewer(),
-  ]);
+  const [t, locale, link, who] = await Promise.all([getTranslations("access"), getLocale(), loadLink(token), viewer()]);
   if (!link || link.ended) {
     status(404);
     return <Ended />;
   }
   const to = paths(locale);
-  const time = (at: Date) => format.dateTime(at, { hour: "2-digit", minute: "2-digit" });
   const stepUp = link.purpose === "step-up";
   const other = !stepUp && who.kind === "person" && who.personId !== link.personId ? who : undefined;
-  const asked = link.browser ? t("confirm.askedIn", { time: time(link.askedAt), browser: link.browser }) : time(link.askedAt);
+  const asked = link.browser ? t("confirm.askedIn", { time: formatTime(link.askedAt), browser: link.browser }) : formatTime(link.askedAt);
   return (
     <Sheet>
       <h1>{t(stepUp ? "confirm.stepUp" : "confirm.title", { address: link.address })}</h1>
@@ -62,7 +56,7 @@ export default async function Confirm({ params }: Params) {
           </LinkButton>
         </p>
       </form>
-      <SheetMore>{t("confirm.ends", { time: time(link.expiresAt) })}</SheetMore>
+      <SheetMore>{t("confirm.ends", { time: formatTime(link.expiresAt) })}</SheetMore>
     </Sheet>
   );
 }

@@ -1,0 +1,42 @@
+"use server";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { chooseConsent } from "#domain/access/choose-consent";
+import { editAccount } from "#domain/access/edit-account";
+import { endSession } from "#domain/access/end-session";
+import { ChooseConsentInput, EditAccountInput, NothingInput, SessionInput } from "#domain/access/input";
+import { signOutEverywhere } from "#domain/access/sign-out-everywhere";
+import { dropCookie, SESSION_COOKIE } from "#lib/cookies";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+
+const saved = async () => {
+  refresh();
+  return (await getTranslations("access"))("saved");
+};
+
+export const edit = formAction({ words: "access", input: EditAccountInput, verb: editAccount, after: saved });
+export const choose = formAction({ words: "access", input: ChooseConsentInput, verb: chooseConsent, after: saved });
+
+export const end = formAction({
+  words: "access",
+  keep: "endSession",
+  input: SessionInput,
+  verb: endSession,
+  after: async () => {
+    refresh();
+    return (await getTranslations("access"))("account.ended");
+  },
+});
+
+export const signOutAll = formAction({
+  words: "access",
+  keep: "signOutEverywhere",
+  input: NothingInput,
+  verb: (ctx) => signOutEverywhere(ctx),
+  after: async (_, locale) => {
+    await dropCookie(SESSION_COOKIE());
+    return redirect(paths(locale).signIn());
+  },
+});

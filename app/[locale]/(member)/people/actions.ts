@@ -1,0 +1,59 @@
+"use server";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { changeRole } from "#domain/access/change-role";
+import { ChangeRoleInput, ColleagueInput, InvitationInput, InvitePersonInput, LeaveInput } from "#domain/access/input";
+import { invitePerson } from "#domain/access/invite-person";
+import { leaveOrganisation } from "#domain/access/leave-organisation";
+import { removePerson } from "#domain/access/remove-person";
+import { revokeInvitation } from "#domain/access/revoke-invitation";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+
+export const invite = formAction({
+  words: "access",
+  input: InvitePersonInput,
+  limit: "invitation",
+  verb: invitePerson,
+  after: async ({ email }) => {
+    refresh();
+    return (await getTranslations("access"))("people.invited", { email });
+  },
+});
+
+export const revoke = formAction({
+  words: "access",
+  input: InvitationInput,
+  verb: revokeInvitation,
+  after: async () => {
+    refresh();
+    return (await getTranslations("access"))("people.revoked");
+  },
+});
+
+export const change = formAction({
+  words: "access",
+  keep: "changeRole",
+  input: ChangeRoleInput,
+  verb: changeRole,
+  after: async () => {
+    refresh();
+    return (await getTranslations("access"))("saved");
+  },
+});
+
+export const remove = formAction({
+  words: "access",
+  keep: "removePerson",
+  input: ColleagueInput,
+  verb: removePerson,
+  after: (_, locale) => redirect(paths(locale).people()),
+});
+
+export const leave = formAction({
+  words: "access",
+  input: LeaveInput,
+  verb: leaveOrganisation,
+  after: (_, locale) => redirect(paths(locale).account()),
+});

@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { SelectField } from "#components/form/select-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextField } from "#components/form/text-field";
+import { WordedForm } from "#components/form/worded-form";
+import type { Acting } from "#domain/kernel/actor";
+import { invite } from "./actions.ts";
+import { roleOptions } from "./role-options.ts";
+
+export async function InviteForm({ acting }: { acting: Acting }) {
+  const [t, common, options] = await Promise.all([getTranslations("access"), getTranslations("common"), roleOptions(acting.role)]);
+  return (
+    <section className="max-w-xl">
+      <h2>{t("people.invite")}</h2>
+      <p className="mb-4">{t("people.inviteLead")}</p>
+      <WordedForm action={invite} clearWhenDone>
+        <HiddenField name="organisationId" value={acting.organisationId} />
+        <TextField name="firstName" label={t("fields.firstName")} maxLength={80} autoComplete="off" />
+        <TextField name="lastName" label={t("fields.lastName")} maxLength={80} autoComplete="off" />
+        <TextField name="email" type="email" label={t("fields.email")} maxLength={254} autoComplete="off" />
+        <SelectField name="role" label={t("fields.role")} options={options} defaultValue="editor" />
+        <p>
+          <SubmitButton pendingText={common("form.sending")}>{t("people.inviteDo")}</SubmitButton>
+        </p>
+      </WordedForm>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import { colleaguesOf } from "#domain/access/people-reads";
+import { requestContext } from "#lib/request-context";
+import { actingHere, signedIn } from "#lib/signed-in";
+
+export type PeopleQuery = { organisation?: string };
+
+/** The people of the organisation for which the reader acts here; undefined where there is none. */
+export async function load({ organisation }: PeopleQuery) {
+  const who = await signedIn();
+  const acting = actingHere(who, organisation);
+  const found = acting && (await colleaguesOf(await requestContext(), acting.organisationId));
+  return found && { ...found, who, acting };
+}
+export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;

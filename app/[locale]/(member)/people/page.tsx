@@ -1,0 +1,49 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageTitle } from "#components/ui/page-title";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../not-found.tsx";
+import { Colleagues } from "./colleagues.tsx";
+import { InviteForm } from "./invite-form.tsx";
+import { LeaveForm } from "./leave-form.tsx";
+import { load, type PeopleQuery } from "./load.ts";
+import { Waiting } from "./waiting.tsx";
+
+type Props = { searchParams: Promise<PeopleQuery> };
+
+export async function generateMetadata() {
+  const [t, common] = await Promise.all([getTranslations("access"), getTranslations("common")]);
+  return { title: `${t("people.title")} · ${common("nav.member")}` };
+}
+
+export default async function People({ searchParams }: Props) {
+  const loaded = await load(await searchParams);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const [t, locale] = await Promise.all([getTranslations("access"), getLocale()]);
+  const { who, acting, abilities } = loaded;
+  const others = who.organisations.filter(({ slug }) => slug !== acting.slug);
+  return (
+    <div className="flex flex-col gap-10">
+      <div>
+        <PageTitle lead={t("people.lead", { organisation: acting.name })}>{t("people.title")}</PageTitle>
+        {others.length > 0 ? (
+          <p>
+            {t("people.others")}{" "}
+            {others.map(({ slug, name }) => (
+              <a key={slug} href={paths(locale).people(slug)} className="me-3">
+                {name}
+              </a>
+            ))}
+          </p>
+        ) : null}
+        <Colleagues loaded={loaded} />
+      </div>
+      <Waiting loaded={loaded} />
+      {abilities.invite === true ? <InviteForm acting={acting} /> : null}
+      <LeaveForm acting={acting} />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { Facts } from "#components/ui/facts";
+import { Note } from "#components/ui/note";
+import { PageTitle } from "#components/ui/page-title";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../../not-found.tsx";
+import { disable, enable, grant, revoke } from "../actions.ts";
+import { loadPerson } from "../load.ts";
+import { StepForm } from "./step-form.tsx";
+
+export async function generateMetadata() {
+  const [t, common] = await Promise.all([getTranslations("access"), getTranslations("common")]);
+  return { title: `${t("person.title")} · ${common("nav.staff")}` };
+}
+
+/** One person, for the cluster's staff; a staffAdmin switches access and the reviewer's role. */
+export default async function StaffPerson({ params }: { params: Promise<{ personId: string }> }) {
+  const { personId } = await params;
+  const loaded = await loadPerson(personId);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const { person, who, abilities } = loaded;
+  const [t, terms, common, locale] = await Promise.all([
+    getTranslations("access"),
+    getTranslations("terms"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const name = `${person.firstName} ${person.lastName}`;
+  const reviewer = person.roles.includes("reviewer");
+  const active = person.status === "active";
+  return (
+    <div className="wrap flex flex-col gap-8 py-8">
+      <div>
+        <Breadcrumbs label={common("nav.here")} trail={[{ href: paths(locale).staffPeople(), text: t("staffPeople.title") }]} here={name} />
+        <PageTitle lead={[person.position, person.email].filter(Boolean).join(" · ")}>{name}</PageTitle>
+        <Facts
+          facts={[
+            { term: t("staffPeople.access"), value: t(`personStatus.${person.status}`) },
+            ...person.roles.map((role) => ({ term: t("fields.role"), value: t(`clusterRoles.${role}`) })),
+            ...person.organisations.map((one) => ({ term: one.name, value: terms(`organisationRole.${one.role}`) })),
+          ]}
+        />
+      </div>
+      {abilities.disablePerson !== true ? (
+        <Note tone="info">{t("person.adminsOnly")}</Note>
+      ) : who.personId === personId ? (
+        <Note tone="info">{t("person.yourself")}</Note>
+      ) : (
+        <>
+          <StepForm
+            action={active ? disable : enable}
+            step={active ? "disablePerson" : "enablePerson"}
+            personId={personId}
+            danger={active}
+          />
+          {active || reviewer ? (
+            <StepForm action={reviewer ? revoke : grant} step={reviewer ? "revokeReviewer" : "grantReviewer"} personId={personId} />
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}

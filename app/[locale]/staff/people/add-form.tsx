@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextField } from "#components/form/text-field";
+import { WordedForm } from "#components/form/worded-form";
+import { keptForm } from "#lib/kept-form";
+import { add } from "./actions.ts";
+
+export async function AddForm() {
+  const [t, initial] = await Promise.all([getTranslations("access"), keptForm("addReviewer")]);
+  return (
+    <section className="max-w-xl">
+      <h2>{t("staffPeople.add")}</h2>
+      <p className="mb-4">{t("staffPeople.addLead")}</p>
+      <WordedForm action={add} initial={initial} clearWhenDone>
+        <TextField name="firstName" label={t("fields.firstName")} maxLength={80} autoComplete="off" />
+        <TextField name="lastName" label={t("fields.lastName")} maxLength={80} autoComplete="off" />
+        <TextField name="email" type="email" label={t("fields.email")} maxLength={254} autoComplete="off" />
+        <TextField name="position" label={t("fields.position")} maxLength={120} autoComplete="off" />
+        <p>
+          <SubmitButton>{t("staffPeople.addDo")}</SubmitButton>
+        </p>
+      </WordedForm>
+    </section>
+  );
+}

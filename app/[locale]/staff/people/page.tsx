@@ -1,0 +1,42 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageTitle } from "#components/ui/page-title";
+import { Pagination } from "#components/ui/pagination";
+import { SearchForm } from "#components/ui/search-form";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../not-found.tsx";
+import { AddForm } from "./add-form.tsx";
+import { load } from "./load.ts";
+import { peopleHref } from "./people.params.ts";
+import { PeopleTable } from "./people-table.tsx";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  const [t, common] = await Promise.all([getTranslations("access"), getTranslations("common")]);
+  return { title: `${t("staffPeople.title")} · ${common("nav.staff")}` };
+}
+
+export default async function StaffPeople({ searchParams }: Props) {
+  const loaded = await load(searchParams);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const [t, common, locale] = await Promise.all([getTranslations("access"), getTranslations("common"), getLocale()]);
+  const { people, query, abilities } = loaded;
+  const path = paths(locale).staffPeople();
+  const position = common("pager.position", { page: people.page, last: people.pages });
+  const words = { label: common("pager.label"), position, previous: common("pager.previous"), next: common("pager.next") };
+  return (
+    <div className="wrap wide flex flex-col gap-6 py-8">
+      <PageTitle lead={t("staffPeople.count", { n: people.total })}>{t("staffPeople.title")}</PageTitle>
+      <SearchForm action={path} label={t("staffPeople.search")} button={common("search.action")} value={query.q} />
+      <PeopleTable rows={people.rows} />
+      {people.pages > 1 ? (
+        <Pagination page={people.page} last={people.pages} hrefOf={(page) => peopleHref(path, { ...query, page })} words={words} />
+      ) : null}
+      {abilities.grantReviewer === true ? <AddForm /> : null}
+    </div>
+  );
+}
