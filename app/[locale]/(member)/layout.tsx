@@ -1,18 +1,20 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Frame } from "#components/layout/frame";
 import { MemberNav } from "#components/layout/member-nav";
 import { SiteFooter } from "#components/layout/site-footer";
 import { SiteHeader } from "#components/layout/site-header";
+import { Whose } from "#components/layout/whose";
 import { headerPerson } from "#lib/header-person";
 import { viewer } from "#lib/viewer";
 
 export default async function MemberLayout({ children }: { children: ReactNode }) {
-  const [who, person] = await Promise.all([viewer(), headerPerson()]);
+  const [who, person, t] = await Promise.all([viewer(), headerPerson(), getTranslations("access")]);
   const first = who.kind === "person" ? who.organisations[0] : undefined;
   return (
     <Frame header={<SiteHeader person={person} />} footer={<SiteFooter />}>
       <div className="ws">
-        <MemberNav>{first ? <b>{first.name}</b> : null}</MemberNav>
+        <MemberNav>{first ? <Whose name={first.name} role={t(`roles.${first.role}`)} /> : null}</MemberNav>
         <div>{children}</div>
       </div>
     </Frame>

@@ -17,7 +17,7 @@ export async function ProfileForm({ loaded: { own, last } }: { loaded: Loaded })
   const date = last ? formatDateTime(last.at, locale) : "";
   const saved = last ? (last.by ? t("lastSavedBy", { by: last.by, date }) : t("lastSaved", { date })) : null;
   return (
-    <ActionForm action={save} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")}>
+    <ActionForm action={save} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")} className="form rows">
       <HiddenField name="organisationId" value={own.id} />
       <ConflictOr words={await conflictWords()} locale={locale} back={back}>
         <HiddenField name="version" value={own.version} />
