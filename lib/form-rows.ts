@@ -5,16 +5,18 @@ const ROW = /^(\w+)\[(\d+)\]\.(\w+)$/;
 
 /**
  * A form with rows that the server adds, so that it works without scripts. The button named ADD_ROW carries the list's name; it sends
- * the form back as it was typed with one row more. A row that is left empty counts for nothing.
+ * the form back as it was typed with one row more, which holds `blank`. A row that is left empty counts for nothing.
  */
-export function withRows(action: FormAction): FormAction {
+export function withRows(action: FormAction, blank: Record<string, string>): FormAction {
   return async (state, form) => {
     const list = form.get(ADD_ROW);
     if (typeof list !== "string") return action(state, form);
     const values: FormValues = {};
     for (const [name, value] of form)
       if (typeof value === "string" && !name.startsWith("$ACTION") && name !== ADD_ROW) values[name] = value;
-    return { status: "changed", values: { ...values, [rowsField(list)]: String(rowsIn(values, list) + 1) } };
+    const rows = rowsIn(values, list);
+    for (const [name, value] of Object.entries(blank)) values[`${list}[${rows}].${name}`] = value;
+    return { status: "changed", values: { ...values, [rowsField(list)]: String(rows + 1) } };
   };
 }
 

@@ -46,9 +46,9 @@ export async function ConsortiumFields({ values }: { values: ConsortiumValues })
         sectors={SECTORS.map((value) => ({ value, text: terms(`sector.${value}`) }))}
         words={{
           row: rows.map((row) => t("form.row", { row })),
-          title: rows.map((row) => t("fields.roles_title", { row })),
-          sector: rows.map((row) => t("fields.roles_sector", { row })),
-          seats: rows.map((row) => t("fields.roles_seats", { row })),
+          title: t("form.roleTitle"),
+          sector: t("form.roleSector"),
+          seats: t("form.roleSeats"),
           chooseSector: t("form.chooseSector"),
           add: t("form.add"),
         }}

@@ -13,4 +13,5 @@ export const create = withRows(
     verb: createConsortium,
     after: ({ slug }, locale) => redirect(paths(locale).consortium(slug)),
   }),
+  { seats: "1" },
 );

@@ -15,4 +15,4 @@ const back = ({ slug }: { slug: string }, locale: Locale) => redirect(paths(loca
 export const accept = formAction({ words: "consortia", input: AcceptPartner, verb: acceptPartner, after: back });
 export const decline = formAction({ words: "consortia", input: DeclinePartner, verb: declinePartner, after: back });
 export const close = formAction({ words: "consortia", input: CloseConsortium, verb: closeConsortium, after: back });
-export const edit = withRows(formAction({ words: "consortia", input: EditConsortium, verb: editConsortium, after: back }));
+export const edit = withRows(formAction({ words: "consortia", input: EditConsortium, verb: editConsortium, after: back }), { seats: "1" });
