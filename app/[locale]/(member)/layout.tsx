@@ -9,12 +9,12 @@ import { headerPerson } from "#lib/header-person";
 import { viewer } from "#lib/viewer";
 
 export default async function MemberLayout({ children }: { children: ReactNode }) {
-  const [who, person, t] = await Promise.all([viewer(), headerPerson(), getTranslations("access")]);
+  const [who, person, t] = await Promise.all([viewer(), headerPerson(), getTranslations("terms")]);
   const first = who.kind === "person" ? who.organisations[0] : undefined;
   return (
     <Frame header={<SiteHeader person={person} />} footer={<SiteFooter />}>
       <div className="ws">
-        <MemberNav>{first ? <Whose name={first.name} role={t(`roles.${first.role}`)} /> : null}</MemberNav>
+        <MemberNav>{first ? <Whose name={first.name} role={t(`organisationRole.${first.role}`)} /> : null}</MemberNav>
         <div>{children}</div>
       </div>
     </Frame>
