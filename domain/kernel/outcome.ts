@@ -21,6 +21,7 @@ export const REFUSALS = [
   "application.take_first",
   "application.assignee_is_party",
   "application.not_open",
+  "application.applicants_turn",
   "application.undo_too_late",
   "consortium.already_asked",
   "consortium.already_decided",

@@ -24,7 +24,11 @@ const isOwn = (actor: Actor, facts: ApplicationFacts) =>
     (facts.organisationId !== null && actingFor(actor, facts.organisationId) !== undefined));
 
 const closed = (status: ApplicationStatus): Refusal =>
-  DECIDED_STATUSES.includes(status) ? "application.already_decided" : "application.not_open";
+  DECIDED_STATUSES.includes(status)
+    ? "application.already_decided"
+    : status === "changesAsked"
+      ? "application.applicants_turn"
+      : "application.not_open";
 
 /** What the actor may do with an application, or why not: read by the verbs and by the buttons. */
 export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability, May> {

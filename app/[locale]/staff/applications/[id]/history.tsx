@@ -37,8 +37,8 @@ export async function History({ history }: { history: ReviewView["history"] }) {
           return (
             <li key={seq}>
               {t(`history.${known}`)}
-              {fields.length > 0 ? <span className="meta">{t("changedFields", { fields: fields.join(", ") })}</span> : null}
-              <span className="meta num">
+              {fields.length > 0 ? <span className="meta block">{t("changedFields", { fields: fields.join(", ") })}</span> : null}
+              <span className="meta num block">
                 {actorName ?? t(`by.${BY.find((kind) => kind === actorKind) ?? "person"}`)}, {formatDateTime(at, locale)}
               </span>
             </li>

@@ -8,7 +8,7 @@ export async function Similar({ application: { similar } }: { application: Revie
   const [t, locale] = await Promise.all([getTranslations("review"), getLocale()]);
   const to = paths(locale);
   return (
-    <section className="box">
+    <section className="box mt-8">
       <h2>{t("similar.title")}</h2>
       {similar.members.length + similar.applications.length === 0 ? <p className="meta">{t("similar.none")}</p> : null}
       <ul className="space-y-2">
