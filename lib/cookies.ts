@@ -12,7 +12,7 @@ export const CSRF_COOKIE = () => named("auzolan-csrf");
 export const CALLBACK_COOKIE = () => named("auzolan-callback");
 
 /** The browser that opened the mailed link of one application. */
-export const APPLICATION_COOKIE = (reference: string) => named(`auzolan-application-${reference}`);
+export const APPLICATION_COOKIE = () => named("auzolan-application");
 
 const base = () => ({ httpOnly: true, sameSite: "lax", secure: isHttps(), path: "/" }) as const;
 export const cookieOptions = (maxAgeSeconds: number) => ({ ...base(), maxAge: maxAgeSeconds }) as const;

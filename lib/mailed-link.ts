@@ -29,6 +29,6 @@ export async function openedByLink(
   const opened = await redeem(await requestContext(), { token });
   if (!opened.ok) return seeOther(page(locale, token));
   const { reference, access } = opened.value;
-  (await cookies()).set(APPLICATION_COOKIE(reference), access, cookieOptions(THIRTY_DAYS));
+  (await cookies()).set(APPLICATION_COOKIE(), access, cookieOptions(THIRTY_DAYS));
   return seeOther(paths(locale).applyStatus(reference));
 }

@@ -11,7 +11,7 @@ import { requestContext } from "#lib/request-context";
 export async function applicant(reference: unknown): Promise<Actor> {
   const asked = OwnApplication.safeParse({ reference });
   if (!asked.success) return VISITOR;
-  const access = (await cookies()).get(APPLICATION_COOKIE(asked.data.reference))?.value;
+  const access = (await cookies()).get(APPLICATION_COOKIE())?.value;
   return (access && (await applicantOf(context(), asked.data.reference, access))) || VISITOR;
 }
 
