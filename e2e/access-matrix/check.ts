@@ -79,7 +79,7 @@ export function matrix(origin: string) {
           say(`${kind}, ${target}: refused, yet something was written`);
       }
       const [there, missing] = [seen.get("there"), seen.get("missing")];
-      if (there && missing && there.answer === "404" && there.length !== missing.length)
+      if (there && missing && (there.answer === "404" || row.alike?.includes(kind)) && there.length !== missing.length)
         say(`${kind}: "not yours" has ${there.length} characters, "not there" ${missing.length}`);
     }
   };

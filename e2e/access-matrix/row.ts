@@ -25,6 +25,8 @@ export type Row = {
   answers: Answers;
   /** Given where the request names a subject: the answers when there is none. Omitted kinds answer as they do when it is there. */
   missing?: Answers;
+  /** Kinds for whom "not theirs" and "not there" must look the same, where the answer is not a 404. */
+  alike?: readonly Kind[];
   /** Kinds that cannot be made in this scene. */
   not?: readonly Kind[];
 };

@@ -1,6 +1,7 @@
 import { ACCESS } from "./access.rows.ts";
+import { APPLY } from "./apply.rows.ts";
 import { PUBLIC } from "./public.rows.ts";
 import { ROUTES } from "./routes.rows.ts";
 import type { Row } from "./row.ts";
 
-export const ROWS: readonly Row[] = [...PUBLIC, ...ROUTES, ...ACCESS];
+export const ROWS: readonly Row[] = [...PUBLIC, ...ROUTES, ...ACCESS, ...APPLY];

@@ -110,7 +110,7 @@ export function demo({ database }: Pick<Portal, "database">) {
           soon(),
           application("reference"),
         );
-        return { name: "auzolan-application", value };
+        return { name: `auzolan-application-${application("reference")}`, value };
       }
       const email = who === "owner" ? coordinator("p.email") : who === "stranger" ? "stranger@example.org" : ofStaff(who);
       return { name: "auzolan-session", value: sessionRow(database, email) };

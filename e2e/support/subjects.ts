@@ -1,10 +1,10 @@
 import { invitations, signInLinks } from "#db/schema/access";
-import { applications } from "#db/schema/membership";
+import { applicationLinks, applications, consents } from "#db/schema/membership";
 import type { OrganisationRole } from "#domain/access/state";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { emailKey, fold } from "#domain/kernel/fold";
 import { transact } from "#domain/kernel/transact";
-import type { ApplicationStatus } from "#domain/membership/state";
+import type { ApplicationStatus, ConsentKind } from "#domain/membership/state";
 import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";
 
@@ -45,6 +45,23 @@ export async function application({ status = "submitted", organisation, assigned
   return { id, reference, email: address, organisationName };
 }
 export type Application = Awaited<ReturnType<typeof application>>;
+
+/** A consent that was given with an application. */
+export const consent = (applicationId: string, kind: ConsentKind) =>
+  turn(async ({ db, now }) => {
+    await db.insert(consents).values({ id: newId(), applicationId, kind, textVersion: "1", locale: "en", givenAt: now });
+  });
+
+/** A mailed link of an application: its token. */
+export async function applicationLink(applicationId: string, purpose: "confirm" | "status") {
+  const token = newToken();
+  await turn(async ({ db, now }) => {
+    await db
+      .insert(applicationLinks)
+      .values({ tokenHash: tokenHash(token), applicationId, purpose, createdAt: now, expiresAt: later(now) });
+  });
+  return token;
+}
 
 const later = (now: Date) => new Date(now.getTime() + 600_000);
 

@@ -1,0 +1,103 @@
+import { formStamp } from "#lib/form-stamp";
+import { newId, newToken } from "#lib/ids";
+import type { Scene } from "../support/actors.ts";
+import { applicationLink, consent } from "../support/subjects.ts";
+import { ALL, type Row, rest, type Target } from "./row.ts";
+
+const STATUS = "app/[locale]/(apply)/apply/status/[reference]/actions.ts";
+const open = (address: string, path = address): Row => ({
+  covers: `page /[locale]${address}`,
+  request: () => ({ get: `/en${path}` }),
+  right: "visitor",
+  answers: [["200", ALL]],
+});
+const noReference = () => `AZ-${newId().slice(0, 8).toUpperCase()}`;
+const referenceFor = async ({ submitted }: Scene, target: Target) => (target === "missing" ? noReference() : (await submitted()).reference);
+const APPLICANT = ["applicant"] as const;
+const typed = { firstName: "Ane", lastName: "Etxeberria", country: "ES", position: "Director" };
+
+/** A page or a post that a mailed link of an application leads to. */
+const link = (purpose: "confirm" | "status", covers: string, request: (token: string) => { get: string } | { post: string }): Row => ({
+  covers,
+  request: async ({ once, submitted }, target) => {
+    const { id } = await submitted({ status: purpose === "confirm" ? "unconfirmed" : "submitted" });
+    const token = target === "missing" ? newToken() : await once("link", () => applicationLink(id, purpose));
+    const made = request(token);
+    return "get" in made ? made : { ...made, fields: { token } };
+  },
+  right: "visitor",
+  answers: [[covers.startsWith("page") ? "200" : "moved:/en/apply/status/…", ALL]],
+  missing: [[covers.startsWith("page") ? "404" : `moved:/en/apply/${purpose === "confirm" ? "confirm" : "link"}/…`, ALL]],
+});
+
+/** An action behind the status link: only the browser with this application's cookie gets through. */
+const behindLink = (
+  name: string,
+  fields: Record<string, string>,
+  prepare: (scene: Scene) => Promise<unknown>,
+  refusal = "refused:not_found",
+): Row => ({
+  covers: `action ${STATUS}#${name}`,
+  request: async (scene, target) => {
+    await prepare(scene);
+    const reference = await referenceFor(scene, target);
+    return { call: `${STATUS}#${name}`, at: `/en/apply/status/${reference}`, fields: { ...fields, reference } };
+  },
+  right: "applicant",
+  answers: [
+    ["moved:/en/apply/status/…", APPLICANT],
+    [refusal, rest(APPLICANT)],
+  ],
+  missing: [[refusal, ALL]],
+});
+
+export const APPLY: readonly Row[] = [
+  open("/apply"),
+  open("/apply/sent", `/apply/sent?reference=${noReference()}`),
+  open("/apply/link/requested"),
+  link("confirm", "page /[locale]/apply/confirm/[token]", (token) => ({ get: `/en/apply/confirm/${token}` })),
+  link("confirm", "route /[locale]/apply/confirm", () => ({ post: "/en/apply/confirm" })),
+  link("status", "page /[locale]/apply/link/[token]", (token) => ({ get: `/en/apply/link/${token}` })),
+  link("status", "route /[locale]/apply/link", () => ({ post: "/en/apply/link" })),
+  {
+    covers: "route /[locale]/apply/link/request",
+    request: async (scene, target) => ({ post: "/en/apply/link/request", fields: { reference: await referenceFor(scene, target) } }),
+    right: "visitor",
+    answers: [["moved:/en/apply/link/requested", ALL]],
+    missing: [["moved:/en/apply/link/requested", ALL]],
+  },
+  {
+    covers: "page /[locale]/apply/status/[reference]",
+    request: async (scene, target) => ({ get: `/en/apply/status/${await referenceFor(scene, target)}` }),
+    right: "applicant",
+    answers: [["200", ALL]],
+    missing: [["200", ALL]],
+    alike: rest(APPLICANT),
+  },
+  {
+    covers: "action app/[locale]/(apply)/apply/actions.ts#sendApplication",
+    request: () => {
+      const key = newToken();
+      const fields = { ...typed, email: `new-${newId()}@example.org`, organisation: `New Organisation ${newId()}`, privacy: "on", key };
+      return {
+        call: "app/[locale]/(apply)/apply/actions.ts#sendApplication",
+        at: "/en/apply",
+        fields: { ...fields, stamp: formStamp(key, Date.now() - 3000) },
+      };
+    },
+    right: "visitor",
+    answers: [["moved:/en/apply/sent?reference=…", ALL]],
+  },
+  behindLink("withdraw", {}, ({ submitted }) => submitted()),
+  behindLink("agree", { kind: "newsletter" }, ({ submitted }) => submitted()),
+  behindLink("takeBack", { kind: "newsletter" }, async ({ once, submitted }) => {
+    const { id } = await submitted();
+    await once("consent", () => consent(id, "newsletter"));
+  }),
+  behindLink(
+    "amend",
+    { ...typed, organisation: "Mended Organisation" },
+    ({ submitted }) => submitted({ status: "changesAsked" }),
+    "refused:forbidden",
+  ),
+];
