@@ -88,7 +88,7 @@ export const APPLY: readonly Row[] = [
     right: "visitor",
     answers: [["moved:/en/apply/sent?reference=…", ALL]],
   },
-  behindLink("withdraw", {}, ({ submitted }) => submitted()),
+  behindLink("withdraw", {}, ({ submitted }) => submitted(), "refused:forbidden"),
   behindLink("agree", { kind: "newsletter" }, ({ submitted }) => submitted()),
   behindLink("takeBack", { kind: "newsletter" }, async ({ once, submitted }) => {
     const { id } = await submitted();

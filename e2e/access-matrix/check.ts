@@ -53,7 +53,8 @@ export function matrix(origin: string) {
   /** A row's cells; `mutating` ones get subjects of their own, reads share them. */
   return async function check(row: Row, tally: Tally) {
     const name = row.when ? `${row.covers} (${row.when})` : row.covers;
-    const say = (line: string) => void tally.wrong.push(`${name}: ${line}`);
+    const said = new Map<string, Kind[]>();
+    const say = (kind: Kind, line: string) => void said.set(line, [...(said.get(line) ?? []), kind]);
     const reads = row.covers.startsWith("page ");
     const shared = scene();
     const kinds = KINDS.filter((kind) => !row.not?.includes(kind));
@@ -61,7 +62,7 @@ export function matrix(origin: string) {
     const first = await ask(row, reads ? shared : scene(), row.right, "there");
     tally.cells++;
     const success = expectedOf(row.answers, row.right) ?? "";
-    if (!fits(success, first.answer)) say(`${row.right} should get through, got ${first.answer}`);
+    if (!fits(success, first.answer)) say(row.right, `should get through, got ${first.answer}`);
     for (const kind of kinds) {
       const own = reads ? shared : scene();
       const seen = new Map<Target, Got>();
@@ -73,15 +74,15 @@ export function matrix(origin: string) {
         const got = await ask(row, own, kind, target);
         tally.cells++;
         seen.set(target, got);
-        if (expected === undefined) say(`${kind}, ${target}: no answer stated, got ${got.answer}`);
-        else if (!fits(expected, got.answer)) say(`${kind}, ${target}: expected ${expected}, got ${got.answer}`);
-        if (!reads && !fits(success, got.answer) && before !== (await trace()))
-          say(`${kind}, ${target}: refused, yet something was written`);
+        if (expected === undefined) say(kind, `${target}: no answer stated, got ${got.answer}`);
+        else if (!fits(expected, got.answer)) say(kind, `${target}: expected ${expected}, got ${got.answer}`);
+        if (!reads && !fits(success, got.answer) && before !== (await trace())) say(kind, `${target}: refused, yet something was written`);
       }
       const [there, missing] = [seen.get("there"), seen.get("missing")];
       if (there && missing && (there.answer === "404" || row.alike?.includes(kind)) && there.length !== missing.length)
-        say(`${kind}: "not yours" has ${there.length} characters, "not there" ${missing.length}`);
+        say(kind, `"not yours" has ${there.length} characters, "not there" ${missing.length}`);
     }
+    for (const [line, kinds] of said) tally.wrong.push(`${name}: ${line} (${kinds.join(", ")})`);
   };
 }
 

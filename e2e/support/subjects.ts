@@ -1,10 +1,13 @@
+import { eq } from "drizzle-orm";
 import { invitations, signInLinks } from "#db/schema/access";
 import { applicationLinks, applications, consents } from "#db/schema/membership";
+import { organisations } from "#db/schema/organisations";
 import type { OrganisationRole } from "#domain/access/state";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { emailKey, fold } from "#domain/kernel/fold";
 import { transact } from "#domain/kernel/transact";
 import type { ApplicationStatus, ConsentKind } from "#domain/membership/state";
+import { relist } from "#domain/organisations/relist";
 import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";
 
@@ -100,3 +103,24 @@ export async function invitation({ organisationId, email = `invited${++n}@exampl
   });
   return { id, token, email };
 }
+
+/** Lists an organisation, complete enough for it. */
+export const publish = (id: string) =>
+  turn(async (ctx) => {
+    const profile = { kind: "company", short: { en: "Makes devices." }, town: "Bilbao", country: "ES" } as const;
+    await ctx.db
+      .update(organisations)
+      .set({ ...profile, sectors: ["devices"], publishedAt: ctx.now })
+      .where(eq(organisations.id, id));
+    await relist(ctx, id);
+  });
+
+/** The address of an organisation's page. */
+export async function slugOf(id: string) {
+  const [found] = await context().db.select({ slug: organisations.slug }).from(organisations).where(eq(organisations.id, id));
+  if (!found) throw new Error(`no organisation ${id}`);
+  return found.slug;
+}
+
+/** An address as long as another, where nothing is. */
+export const likeBut = (slug: string) => slug.replace(/[a-z0-9]/g, "x");
