@@ -1,7 +1,7 @@
-import { newToken } from "#lib/ids";
+import { newId, newToken } from "#lib/ids";
 import { sessionIdOf } from "../support/actors.ts";
-import { invitation, signInLink } from "../support/subjects.ts";
-import { ALL, type Row } from "./row.ts";
+import { invitation, setupLink, signInLink, withoutAdministrators } from "../support/subjects.ts";
+import { ALL, NOBODY, type Row, rest } from "./row.ts";
 
 const open = (address: string): Row => ({
   covers: `page /[locale]${address}`,
@@ -121,5 +121,49 @@ export const ACCESS: readonly Row[] = [
       ["200", ["stranger"]],
       ["404", ALL.filter((kind) => kind !== "stranger")],
     ],
+  },
+];
+
+const person = (address: string): Row => ({
+  covers: `page /[locale]${address}`,
+  request: () => ({ get: `/en${address}` }),
+  right: "stranger",
+  answers: [
+    ["200", rest(NOBODY)],
+    ["moved:/en/sign-in…", NOBODY],
+  ],
+});
+const SETUP = "app/[locale]/(public)/setup/[token]/actions.ts#setUp";
+
+export const SESSION: readonly Row[] = [
+  person("/step-up"),
+  open("/step-up/done"),
+  {
+    covers: "route /[locale]/step-up/request",
+    request: () => ({ post: "/en/step-up/request", fields: { returnTo: "/en/account" } }),
+    right: "stranger",
+    answers: [
+      ["moved:/en/step-up?returnTo=%2Fen%2Faccount&sent=1", rest(NOBODY)],
+      ["moved:/en/sign-in…", NOBODY],
+    ],
+  },
+  {
+    covers: "page /[locale]/setup/[token]",
+    request: async ({ once }, target) => ({ get: `/en/setup/${target === "missing" ? newToken() : await once("setup", setupLink)}` }),
+    right: "visitor",
+    answers: [["200", ALL]],
+    missing: [["404", ALL]],
+  },
+  {
+    covers: `action ${SETUP}`,
+    request: async ({ once }, target) => {
+      await withoutAdministrators();
+      const token = target === "missing" ? newToken() : await once("setup", setupLink);
+      const fields = { token, cluster: "Made-up Cluster", firstName: "Ane", lastName: "Lehena", position: "Manager" };
+      return { call: SETUP, at: `/en/setup/${token}`, fields: { ...fields, email: `${newId()}@example.org` } };
+    },
+    right: "visitor",
+    answers: [["moved:/en/staff/applications", ALL]],
+    missing: [["refused:setup.ended", ALL]],
   },
 ];

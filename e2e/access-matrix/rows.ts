@@ -1,7 +1,8 @@
-import { ACCESS } from "./access.rows.ts";
+import { ACCESS, SESSION } from "./access.rows.ts";
 import { APPLY } from "./apply.rows.ts";
+import { CONSORTIA } from "./consortia.rows.ts";
 import { PUBLIC } from "./public.rows.ts";
 import { ROUTES } from "./routes.rows.ts";
 import type { Row } from "./row.ts";
 
-export const ROWS: readonly Row[] = [...PUBLIC, ...ROUTES, ...ACCESS, ...APPLY];
+export const ROWS: readonly Row[] = [...PUBLIC, ...ROUTES, ...ACCESS, ...APPLY, ...CONSORTIA, ...SESSION];

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { invitations, signInLinks } from "#db/schema/access";
+import { clusterRoles, invitations, setupLinks, signInLinks } from "#db/schema/access";
 import { applicationLinks, applications, consents } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import type { OrganisationRole } from "#domain/access/state";
@@ -124,3 +124,16 @@ export async function slugOf(id: string) {
 
 /** An address as long as another, where nothing is. */
 export const likeBut = (slug: string) => slug.replace(/[a-z0-9]/g, "x");
+
+/** The printed link of an empty installation: its token. */
+export async function setupLink() {
+  const token = newToken();
+  await turn(async ({ db, now }) => {
+    await db.insert(setupLinks).values({ tokenHash: tokenHash(token), clusterId: HOME_CLUSTER, createdAt: now, expiresAt: later(now) });
+  });
+  return token;
+}
+
+/** The set-up link works only while nobody administers the cluster. */
+export const withoutAdministrators = () =>
+  turn(async ({ db }) => void (await db.delete(clusterRoles).where(eq(clusterRoles.role, "staffAdmin"))));

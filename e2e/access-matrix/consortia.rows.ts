@@ -1,0 +1,177 @@
+import { newId } from "#lib/ids";
+import type { Kind, Scene } from "../support/actors.ts";
+import { hidden, othersConsortium, ownConsortium, placeIn, requestTo } from "../support/consortium-subjects.ts";
+import { likeBut } from "../support/subjects.ts";
+import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, type Target, without } from "./row.ts";
+
+const MEMBERSHIP = "app/[locale]/(member)/consortia/[slug]/membership/actions.ts";
+const WORKSPACE = "app/[locale]/(member)/consortia/[slug]/workspace/actions.ts";
+const MODERATION = "app/[locale]/staff/consortia/actions.ts";
+const COMMITS: readonly Kind[] = ["owner", "admin", "ownReviewer"];
+const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
+
+const slugIn = async (scene: Scene, target: Target) => {
+  const { slug } = await ownConsortium(scene);
+  return target === "missing" ? likeBut(slug) : slug;
+};
+
+/** An action on the consortium that the scene's organisation coordinates. */
+const ofCoordinator = (
+  name: string,
+  fields: (scene: Scene, target: Target) => Promise<Record<string, string>>,
+  answers: Row["answers"],
+  missing: Row["answers"],
+): Row => ({
+  covers: `action ${WORKSPACE}#${name}`,
+  request: async (scene, target) => ({
+    call: `${WORKSPACE}#${name}`,
+    at: `/en/consortia/${(await ownConsortium(scene)).slug}/workspace`,
+    fields: await fields(scene, target),
+  }),
+  right: "owner",
+  answers,
+  missing,
+});
+const consortiumId = async (scene: Scene, target: Target) => ({
+  consortiumId: target === "missing" ? newId() : (await ownConsortium(scene)).id,
+});
+const aRequest = async (scene: Scene, target: Target) => ({
+  consortiumId: (await ownConsortium(scene)).id,
+  requestId: target === "missing" ? newId() : await requestTo(scene),
+});
+const DONE = ["moved:/en/consortia/…", COMMITS] as const;
+/** Who may not even see the request learns nothing of it; the coordinator's others see it and may not. */
+const DECIDING: Row["answers"] = [
+  DONE,
+  ["refused:forbidden", without(INSIDE, "owner", "admin")],
+  ["refused:not_found", rest(COMMITS, INSIDE)],
+];
+const COORDINATING: Row["answers"] = [DONE, ["refused:forbidden", rest(COMMITS)]];
+const written = {
+  title: "Hemen Bizi",
+  aim: "Keep people at home for two more years.",
+  closesAt: "2030-01-31T17:00",
+  zone: "Europe/Brussels",
+};
+const row = { "roles[0].title": "Sites that enrol", "roles[0].sector": "care", "roles[0].seats": "1" };
+
+/** An action of an organisation towards a consortium of others. */
+const ofMember = (name: string, place: "none" | "asked" | "joined", more: (scene: Scene) => Promise<Record<string, string>>): Row => ({
+  covers: `action ${MEMBERSHIP}#${name}`,
+  request: async (scene, target) => {
+    const { id, slug } = await othersConsortium(scene);
+    if (place !== "none") await placeIn(scene, place === "joined");
+    return {
+      call: `${MEMBERSHIP}#${name}`,
+      at: `/en/consortia/${slug}/membership`,
+      fields: { consortiumId: target === "missing" ? newId() : id, organisationId: await scene.org(), ...(await more(scene)) },
+    };
+  },
+  right: "owner",
+  answers: COORDINATING,
+  missing: [["refused:not_found", ALL]],
+});
+
+const moderated = (name: string, wasHidden: boolean): Row => ({
+  covers: `action ${MODERATION}#${name}`,
+  request: async (scene, target) => {
+    const { id } = await ownConsortium(scene);
+    if (wasHidden) await hidden(scene, id);
+    return {
+      call: `${MODERATION}#${name}`,
+      at: "/en/staff/consortia",
+      fields: { consortiumId: target === "missing" ? newId() : id, ...(wasHidden ? {} : { reason: "It names no aim." }) },
+    };
+  },
+  right: "reviewer",
+  answers: [
+    ["moved:/en/staff/consortia", without(STAFF, "ownReviewer")],
+    ["refused:own_organisation", ["ownReviewer"]],
+    ["refused:forbidden", rest(STAFF)],
+  ],
+  missing: [["refused:not_found", ALL]],
+});
+
+export const CONSORTIA: readonly Row[] = [
+  { covers: "page /[locale]/consortia", request: () => ({ get: "/en/consortia" }), right: "visitor", answers: [["200", ALL]] },
+  {
+    covers: "page /[locale]/consortia/[slug]",
+    request: async (scene, target) => ({ get: `/en/consortia/${await slugIn(scene, target)}` }),
+    right: "visitor",
+    answers: [["200", ALL]],
+    missing: [["404", ALL]],
+  },
+  {
+    covers: "page /[locale]/consortia/[slug]",
+    when: "hidden by staff",
+    request: async (scene, target) => {
+      await hidden(scene, (await ownConsortium(scene)).id);
+      return { get: `/en/consortia/${await slugIn(scene, target)}` };
+    },
+    right: "owner",
+    answers: [
+      ["200", [...INSIDE, ...STAFF]],
+      ["404", rest(INSIDE, STAFF)],
+    ],
+    missing: [["404", ALL]],
+  },
+  {
+    covers: "page /[locale]/consortia/new",
+    request: () => ({ get: "/en/consortia/new" }),
+    right: "owner",
+    answers: [["200", rest(NOBODY)], SIGN_IN],
+  },
+  {
+    covers: "page /[locale]/consortia/[slug]/membership",
+    request: async (scene, target) => ({ get: `/en/consortia/${await slugIn(scene, target)}/membership` }),
+    right: "otherOwner",
+    answers: [["200", rest(NOBODY)], SIGN_IN],
+    missing: [["404", rest(NOBODY)], SIGN_IN],
+  },
+  {
+    covers: "page /[locale]/consortia/[slug]/workspace",
+    request: async (scene, target) => ({ get: `/en/consortia/${await slugIn(scene, target)}/workspace` }),
+    right: "owner",
+    answers: [["200", [...INSIDE, "ownReviewer", "staffAdmin", "staffAdminLater"]], ["404", [...OUTSIDE, "reviewer", "assigned"]], SIGN_IN],
+    missing: [["404", rest(NOBODY)], SIGN_IN],
+  },
+  {
+    covers: "page /[locale]/staff/consortia",
+    request: () => ({ get: "/en/staff/consortia" }),
+    right: "reviewer",
+    answers: [["200", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN],
+  },
+  {
+    covers: "action app/[locale]/(member)/consortia/new/actions.ts#create",
+    request: async ({ org }, target) => ({
+      call: "app/[locale]/(member)/consortia/new/actions.ts#create",
+      at: "/en/consortia/new",
+      fields: { organisationId: target === "missing" ? newId() : await org(), ...written, ...row },
+    }),
+    right: "owner",
+    answers: COORDINATING,
+    missing: [["refused:forbidden", ALL]],
+  },
+  ofMember("ask", "none", async (scene) => ({ roleId: (await othersConsortium(scene)).roleIds[0] ?? "", message: "We can." })),
+  ofMember("withdraw", "asked", async () => ({})),
+  ofMember("leave", "joined", async () => ({})),
+  ofCoordinator("accept", aRequest, DECIDING, [["refused:not_found", COMMITS]]),
+  ofCoordinator("decline", async (scene, target) => ({ ...(await aRequest(scene, target)), reason: "Another fits better." }), DECIDING, [
+    ["refused:not_found", COMMITS],
+  ]),
+  ofCoordinator("close", consortiumId, COORDINATING, [["refused:not_found", ALL]]),
+  ofCoordinator(
+    "edit",
+    async (scene, target) => ({
+      ...(await consortiumId(scene, target)),
+      version: "0",
+      ...written,
+      ...row,
+      "roles[0].id": (await ownConsortium(scene)).roleIds[0] ?? "",
+    }),
+    COORDINATING,
+    [["refused:not_found", ALL]],
+  ),
+  moderated("hide", false),
+  moderated("show", true),
+];
