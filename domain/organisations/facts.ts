@@ -4,7 +4,8 @@ import type { Context } from "../kernel/context.ts";
 import type { OrganisationFacts } from "./policy.ts";
 import type { Profile } from "./state.ts";
 
-export const PROFILE_COLUMNS = {
+/** What anyone may read of a profile. */
+export const PUBLIC_COLUMNS = {
   name: organisations.name,
   kind: organisations.kind,
   sectors: organisations.sectors,
@@ -18,6 +19,9 @@ export const PROFILE_COLUMNS = {
   country: organisations.country,
   founded: organisations.founded,
   people: organisations.people,
+};
+export const PROFILE_COLUMNS = {
+  ...PUBLIC_COLUMNS,
   contactName: organisations.contactName,
   contactEmail: organisations.contactEmail,
 };

@@ -1,0 +1,20 @@
+"use server";
+import { redirect } from "next/navigation";
+import type { Locale } from "#domain/kernel/state";
+import { hideOrganisation } from "#domain/organisations/hide-organisation";
+import { HideOrganisation, ReinstateOrganisation, ShowOrganisation, SuspendOrganisation } from "#domain/organisations/input";
+import { reinstateOrganisation } from "#domain/organisations/reinstate-organisation";
+import { showOrganisation } from "#domain/organisations/show-organisation";
+import { suspendOrganisation } from "#domain/organisations/suspend-organisation";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+import { type ModerationParams, moderationHref } from "./moderation.params.ts";
+
+const words = "moderation.organisations";
+const back = (done: NonNullable<ModerationParams["done"]>) => (_: unknown, locale: Locale) =>
+  redirect(moderationHref(paths(locale).staffOrganisations(), { done }));
+
+export const hide = formAction({ words, input: HideOrganisation, verb: hideOrganisation, after: back("hidden") });
+export const show = formAction({ words, input: ShowOrganisation, verb: showOrganisation, after: back("shown") });
+export const suspend = formAction({ words, input: SuspendOrganisation, verb: suspendOrganisation, after: back("suspended") });
+export const reinstate = formAction({ words, input: ReinstateOrganisation, verb: reinstateOrganisation, after: back("reinstated") });

@@ -1,0 +1,14 @@
+import { type Moderation, moderatedOrganisations } from "#domain/organisations/moderation";
+import { requestContext } from "#lib/request-context";
+import { signedIn } from "#lib/signed-in";
+import { type ModerationParams, readParams } from "./moderation.params.ts";
+
+export type Search = Promise<Record<string, string | string[] | undefined>>;
+
+/** For staff; undefined for anybody else who is signed in. */
+export async function load(search: Search): Promise<{ state: ModerationParams; found: Moderation } | undefined> {
+  await signedIn();
+  const state = await readParams(search);
+  const found = await moderatedOrganisations(await requestContext(), state);
+  return found && { state, found };
+}

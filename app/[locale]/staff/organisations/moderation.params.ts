@@ -1,0 +1,12 @@
+import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
+import { VIEWS } from "#domain/organisations/moderation";
+
+export const DONE = ["hidden", "shown", "suspended", "reinstated"] as const;
+const params = {
+  view: parseAsStringLiteral(VIEWS).withDefault("listed"),
+  page: parseAsInteger.withDefault(1),
+  done: parseAsStringLiteral(DONE),
+};
+export const readParams = createLoader(params);
+export const moderationHref = createSerializer(params);
+export type ModerationParams = inferParserType<typeof params>;

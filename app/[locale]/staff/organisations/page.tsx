@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "#components/ui/empty-state";
+import { PageTitle } from "#components/ui/page-title";
+import { Pagination } from "#components/ui/pagination";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../not-found.tsx";
+import { load, type Search } from "./load.ts";
+import { moderationHref } from "./moderation.params.ts";
+import { ModeratedProfile } from "./profile.tsx";
+import { Views } from "./views.tsx";
+
+export async function generateMetadata() {
+  const t = await getTranslations("moderation.organisations");
+  return { title: `${t("title")} · ${t("section")}` };
+}
+
+export default async function ModerationPage({ searchParams }: { searchParams: Search }) {
+  const loaded = await load(searchParams);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const [t, common, locale] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("common"), getLocale()]);
+  const { state, found } = loaded;
+  const path = paths(locale).staffOrganisations();
+  return (
+    <>
+      <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
+      <div className="side">
+        <Views path={path} view={state.view} counts={found.counts} />
+        <div>
+          {state.done ? (
+            <div role="status" className="note ok mb-4">
+              {t(`done.${state.done}`)}
+            </div>
+          ) : null}
+          {found.rows.length === 0 ? <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState> : null}
+          {found.rows.map((row) => (
+            <ModeratedProfile key={row.id} row={row} />
+          ))}
+          {found.pages > 1 ? (
+            <Pagination
+              page={found.page}
+              last={found.pages}
+              hrefOf={(page) => moderationHref(path, { view: state.view, page })}
+              words={{
+                label: common("pager.label"),
+                position: common("pager.position", { page: found.page, last: found.pages }),
+                previous: common("pager.previous"),
+                next: common("pager.next"),
+              }}
+            />
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}

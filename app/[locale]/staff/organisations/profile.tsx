@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { OrganisationCard } from "#components/organisation/organisation-card";
+import { StatusBadge } from "#components/ui/status-badge";
+import { inLanguage } from "#domain/organisations/localised";
+import type { Moderated } from "#domain/organisations/moderation";
+import { formatDate, formatDateTime } from "#lib/format";
+import { paths } from "#lib/paths";
+import { Changes } from "./changes.tsx";
+import { Decisions } from "./decisions.tsx";
+
+/** A published or changed profile: what changed at the left, how the directory shows it at the right, then what staff may do. */
+export async function ModeratedProfile({ row }: { row: Moderated }) {
+  const [t, term, common, locale] = await Promise.all([
+    getTranslations("moderation.organisations"),
+    getTranslations("terms"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const { profile, change, publishedAt, hidden } = row;
+  const short = inLanguage(profile.short, locale);
+  const href = paths(locale).organisation(row.slug);
+  const what = change
+    ? t("changedBy", { n: change.fields.length, by: change.by ?? "", date: formatDateTime(change.at, locale) })
+    : publishedAt
+      ? t("publishedOn", { date: formatDateTime(publishedAt, locale) })
+      : t("savedOn", { date: formatDateTime(row.updatedAt, locale) });
+  const meta = [
+    profile.kind ? term(`kind.${profile.kind}`) : null,
+    profile.town ?? common("notStated"),
+    row.madeUp ? common("madeUp") : null,
+  ];
+  return (
+    <article className="box rv" aria-label={profile.name}>
+      <div className="stack">
+        <header>
+          <div className="row">
+            <h2>
+              <a href={href}>{profile.name}</a>
+            </h2>
+            {row.status === "active" ? (
+              publishedAt ? (
+                <StatusBadge tone={change ? "info" : "ok"}>{t(change ? "changed" : "new")}</StatusBadge>
+              ) : null
+            ) : (
+              <StatusBadge tone="warn">{term(`organisationStatus.${row.status}`)}</StatusBadge>
+            )}
+          </div>
+          <p className="meta">{what}</p>
+        </header>
+        {hidden ? (
+          <div className="note warn">
+            <b>{t("hiddenOn", { date: formatDate(hidden.at, locale) })}</b>
+            <p className="given">{hidden.reason}</p>
+          </div>
+        ) : null}
+        {change ? <Changes fields={change.fields} /> : null}
+        <Decisions row={row} />
+      </div>
+      <div>
+        <p className="meta mb-2">{t("asShown")}</p>
+        <OrganisationCard
+          href={href}
+          name={profile.name}
+          sectors={profile.sectors}
+          sectorWords={profile.sectors.map((sector) => term(`sector.${sector}`)).join(", ")}
+          short={short?.text}
+          shortLang={short && short.lang !== locale ? short.lang : undefined}
+          meta={meta.filter(Boolean).join(" · ")}
+        />
+      </div>
+    </article>
+  );
+}
