@@ -38,7 +38,7 @@ export const paths = (locale: Locale) => {
     consortiumNew: () => at("/consortia/new"),
     consortiumMembership: (slug: string) => at(`/consortia/${slug}/membership`),
     consortiumWorkspace: (slug: string) => at(`/consortia/${slug}/workspace`),
-    desk: () => at("/desk"),
+    desk: (organisation?: string) => at(`/desk${organisation ? `?organisation=${organisation}` : ""}`),
     /** Of one organisation, where the person acts for several; `done` says what was just done. */
     profile: (organisation?: string, done?: string) =>
       at(`/profile${organisation ? `?organisation=${organisation}${done ? `&done=${done}` : ""}` : ""}`),

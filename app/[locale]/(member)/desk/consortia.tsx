@@ -1,0 +1,47 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { LinkButton } from "#components/ui/button";
+import { EmptyState } from "#components/ui/empty-state";
+import { StatusBadge } from "#components/ui/status-badge";
+import { daysLeft, formatDateTime } from "#lib/format";
+import { paths } from "#lib/paths";
+import type { Desk } from "./load.ts";
+
+/** Where the organisation is in, or has asked, and what waits for its answer. */
+export async function Consortia({ desk: { seats } }: { desk: Desk }) {
+  const [t, locale] = await Promise.all([getTranslations("organisations.desk"), getLocale()]);
+  const to = paths(locale);
+  if (seats.length === 0)
+    return (
+      <div className="sec">
+        <EmptyState title={t("noConsortia")} action={<LinkButton href={to.consortia()}>{t("see")}</LinkButton>}>
+          {t("noConsortiaText")}
+        </EmptyState>
+      </div>
+    );
+  return (
+    <section className="sec">
+      <div className="row between mb-3">
+        <h2>{t("consortia")}</h2>
+        <a href={to.consortia()}>{t("find")}</a>
+      </div>
+      <ul className="lines">
+        {seats.map((seat) => (
+          <li key={seat.slug}>
+            <a href={to.consortium(seat.slug)}>{seat.title}</a>
+            <span>
+              <StatusBadge tone={seat.seat === "joined" ? "ok" : "info"}>{t(`seats.${seat.seat}`)}</StatusBadge>
+            </span>
+            <span className="meta">
+              {seat.requestsWaiting > 0 ? (
+                <a href={to.consortiumWorkspace(seat.slug)}>{t("requests", { n: seat.requestsWaiting })}</a>
+              ) : null}
+              {seat.requestsWaiting === 0 && seat.closesAt && seat.status === "open"
+                ? `${daysLeft(seat.closesAt, new Date(), locale)}, ${formatDateTime(seat.closesAt, locale, seat.zone ? { zone: seat.zone } : {})}`
+                : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

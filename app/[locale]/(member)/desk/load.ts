@@ -1,0 +1,33 @@
+import { colleaguesOf } from "#domain/access/people-reads";
+import { ownConsortia } from "#domain/consortia/reads";
+import type { Acting, Person } from "#domain/kernel/actor";
+import { type Completeness, completeness } from "#domain/organisations/completeness";
+import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
+import { requestContext } from "#lib/request-context";
+import { actingHere, signedIn } from "#lib/signed-in";
+
+export type Seat = Awaited<ReturnType<typeof ownConsortia>>[number];
+export type Desk = { acting: Acting; own: OwnProfile; progress: Completeness; people: number; seats: Seat[] };
+export type Loaded = { person: Person; desk: Desk | undefined; several: readonly Acting[] };
+
+/** The member's first page. `desk` is missing for a person who acts for no organisation, or not for the one asked for. */
+export async function load(asked: string | undefined): Promise<Loaded> {
+  const person = await signedIn();
+  const acting = actingHere(person, asked);
+  const several = person.organisations.length > 1 ? person.organisations : [];
+  const ctx = await requestContext();
+  const own = acting && (await ownProfile(ctx, acting.organisationId));
+  if (!acting || !own) return { person, desk: undefined, several };
+  const [people, consortia] = [await colleaguesOf(ctx, own.id), await ownConsortia(ctx)];
+  return {
+    person,
+    several,
+    desk: {
+      acting,
+      own,
+      progress: completeness(own.profile, ctx.locale),
+      people: (people?.colleagues.length ?? 0) + (people?.waiting.length ?? 0),
+      seats: consortia.filter(({ organisationId }) => organisationId === own.id),
+    },
+  };
+}

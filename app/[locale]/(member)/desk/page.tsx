@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { LinkButton } from "#components/ui/button";
+import { EmptyState } from "#components/ui/empty-state";
+import { Note } from "#components/ui/note";
+import { PageTitle } from "#components/ui/page-title";
+import { isStaff } from "#domain/kernel/actor";
+import { paths } from "#lib/paths";
+import { Complete } from "./complete.tsx";
+import { Consortia } from "./consortia.tsx";
+import { deskState } from "./desk-state.ts";
+import { FirstSteps } from "./first-steps.tsx";
+import { load } from "./load.ts";
+import { Several } from "./several.tsx";
+
+type Props = { searchParams: Promise<{ organisation?: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("organisations.desk");
+  return { title: `${t("title")} · ${t("section")}` };
+}
+
+export default async function DeskPage({ searchParams }: Props) {
+  const { organisation } = await searchParams;
+  const { person, desk, several } = await load(organisation);
+  const [t, term, common, locale] = await Promise.all([
+    getTranslations("organisations.desk"),
+    getTranslations("terms"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const to = paths(locale);
+  if (!desk)
+    return (
+      <>
+        <EmptyState
+          level={1}
+          title={t("nobody")}
+          action={
+            isStaff(person) ? (
+              <LinkButton href={to.staff()}>{common("nav.staff")}</LinkButton>
+            ) : (
+              <LinkButton href={to.apply()}>{common("becomeMember")}</LinkButton>
+            )
+          }
+        >
+          {t("nobodyText")}
+        </EmptyState>
+        <Several several={several} here={undefined} />
+      </>
+    );
+  const { acting, own } = desk;
+  const state = deskState(desk);
+  return (
+    <>
+      <PageTitle lead={t("as", { name: own.profile.name, role: term(`organisationRole.${acting.role}`) })}>
+        {t(`states.${state}`)}
+      </PageTitle>
+      {state === "hidden" ? (
+        <Note tone="warn">
+          <p className="given">{own.hidden?.reason}</p>
+          <a href={to.profile(own.slug)}>{t("steps.profile")}</a>
+        </Note>
+      ) : null}
+      {state === "suspended" || state === "other" ? <Note tone="warn">{t("suspendedText")}</Note> : null}
+      <div className="split mt-6">
+        <FirstSteps desk={desk} />
+        <Complete desk={desk} />
+      </div>
+      <Consortia desk={desk} />
+      <Several several={several} here={acting} />
+    </>
+  );
+}
