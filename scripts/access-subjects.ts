@@ -1,0 +1,93 @@
+import { CLUSTER_STEPS, clusterAbilities, abilities as ofPeople, PEOPLE_STEPS, STEP_UP } from "#domain/access/policy";
+import { ABILITIES as CONSORTIUM, type ConsortiumFacts, abilities as ofConsortium } from "#domain/consortia/policy";
+import { type Actor, actingFor } from "#domain/kernel/actor";
+import type { Refusal } from "#domain/kernel/outcome";
+import { ABILITIES as APPLICATION, type ApplicationFacts, abilities as ofApplication } from "#domain/membership/policy";
+import { ABILITIES as ORGANISATION, abilities as ofOrganisation } from "#domain/organisations/policy";
+import { ACTORS, OURS, THEIRS } from "./access-actors.ts";
+
+type Answers = Record<string, true | Refusal>;
+export type Subject = {
+  title: string;
+  /** The state in which the table asks. */
+  when: string;
+  abilities: readonly string[];
+  stepUp: readonly string[];
+  /** Whether an ability is asked in a state of its own, as showing asks for something hidden. */
+  ask: (actor: Actor, ability: string) => Answers;
+};
+
+const NOW = new Date("2026-11-25T09:00:00Z");
+const reviewer = ACTORS.reviewer;
+
+const application = (ability: string): ApplicationFacts => ({
+  status: ability === "undo" ? "approved" : "submitted",
+  assignedTo: ability === "take" || reviewer.kind !== "person" ? null : "assigned",
+  emailKey: "applicant@example.org",
+  organisationKey: "ibaialde medikal",
+  organisationId: ability === "undo" ? OURS : null,
+});
+
+const consortium = (ability: string): ConsortiumFacts => {
+  const seat = (organisationId: string, role: "coordinator" | "partner", status: "joined" | "asked") => ({
+    id: `${organisationId}-seat`,
+    organisationId,
+    role,
+    status,
+  });
+  const asking = ability === "ask" ? [] : [seat(OURS, "partner", ability === "withdraw" ? "asked" : "joined")];
+  const coordinates = ["edit", "close", "accept", "decline"].includes(ability);
+  return {
+    status: "open",
+    closesAt: new Date("2027-01-31T16:00:00Z"),
+    hidden: ability === "show",
+    seats: coordinates ? [seat(OURS, "coordinator", "joined")] : [seat(THEIRS, "coordinator", "joined"), ...asking],
+    roles: [{ id: "role", seats: 3, taken: 1 }],
+  };
+};
+
+/** The owner of a suspended organisation finds their own suspended, everybody else finds it active. */
+const statusFor = (actor: Actor) => actingFor(actor, OURS)?.status ?? "active";
+const organisation = (actor: Actor, ability: string) => {
+  const status = ability === "show" ? ("hidden" as const) : ability === "reinstate" ? ("suspended" as const) : statusFor(actor);
+  return { id: OURS, status, publishedAt: NOW };
+};
+
+/** Every policy of the domain, with a state in which each ability could be had. */
+export const SUBJECTS: readonly Subject[] = [
+  {
+    title: "The people of an organisation",
+    when: "an active organisation; its last owner is never removed, changed or gone",
+    abilities: PEOPLE_STEPS,
+    stepUp: STEP_UP,
+    ask: (actor) => ofPeople(actor, { organisationId: OURS, status: statusFor(actor) }),
+  },
+  {
+    title: "The people of the cluster",
+    when: "somebody else; never oneself, never the last administrator",
+    abilities: CLUSTER_STEPS,
+    stepUp: STEP_UP,
+    ask: (actor) => clusterAbilities(actor),
+  },
+  {
+    title: "An application",
+    when: "confirmed and in the queue, taken by the assigned reviewer; undoing asks for a decided one, taking for one that nobody has",
+    abilities: APPLICATION,
+    stepUp: [],
+    ask: (actor, ability) => ofApplication(actor, application(ability)),
+  },
+  {
+    title: "An organisation",
+    when: "active and listed; showing asks for a hidden one, reinstating for a suspended one",
+    abilities: ORGANISATION,
+    stepUp: [],
+    ask: (actor, ability) => ofOrganisation(actor, organisation(actor, ability)),
+  },
+  {
+    title: "A consortium",
+    when: "open, with free seats; the organisation has joined, asks or coordinates as the step needs it",
+    abilities: CONSORTIUM,
+    stepUp: [],
+    ask: (actor, ability) => ofConsortium(actor, consortium(ability), NOW, ability === "enter" ? undefined : OURS),
+  },
+];
