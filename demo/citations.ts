@@ -1,12 +1,7 @@
 import type { Citation } from "#domain/organisations/cite-sources";
 
-const PAGE = "ECHAlliance: Spain – Basque Health Ecosystem is ECHAlliance Ecosystem of the Month – April";
-const READING = `Our reading of: ${PAGE}`;
-/** The day on which the page was published: it says how things were then. */
-const PUBLISHED = "2024-04-17";
+/** The page stands at no address that we could check; its day is that of its publication: it says how things were then. */
+const PAGE = { title: "ECHAlliance: Spain – Basque Health Ecosystem is ECHAlliance Ecosystem of the Month – April", readOn: "2024-04-17" };
 
-/** What the reference page states itself, and where we placed the organisation by what is said of it there. */
-export const fromTheReference = (stated: string[], read: string[] = []): Citation[] => [
-  ...stated.map((field) => ({ field, title: PAGE, readOn: PUBLISHED })),
-  ...read.map((field) => ({ field, title: READING, readOn: PUBLISHED })),
-];
+/** `*`: all that is shown. */
+export const FROM_THE_REFERENCE: Citation[] = [{ field: "*", ...PAGE }];

@@ -1,11 +1,11 @@
 import type { Context } from "#domain/kernel/context";
 import { LOCALES } from "#domain/kernel/state";
-import { type Citation, citeSources } from "#domain/organisations/cite-sources";
+import { citeSources } from "#domain/organisations/cite-sources";
 import { foundOrganisation } from "#domain/organisations/found-organisation";
 import { publishProfile } from "#domain/organisations/publish-profile";
 import { saveProfile } from "#domain/organisations/save-profile";
 import type { PublicProfile } from "#domain/organisations/state";
-import { fromTheReference } from "./citations.ts";
+import { FROM_THE_REFERENCE } from "./citations.ts";
 import type { MadeUp } from "./made-up-organisations.ts";
 import type { Named } from "./reference-organisations.ts";
 import type { Said } from "./themes/theme.ts";
@@ -37,8 +37,7 @@ export async function enterNamed(world: World, when: Date, { name, aliases, kind
   const ctx = world.system(when);
   const { id } = must(await foundOrganisation(ctx, { name, ...(aliases && { aliases }) }));
   await list(ctx, id, { ...NOTHING, name, kind, sectors, short: inAll(short) });
-  const citations: Citation[] = fromTheReference(["name", "short"], ["kind", "sectors"]);
-  must(await citeSources(ctx, { subject: { kind: "organisation", id }, citations }));
+  must(await citeSources(ctx, { subject: { kind: "organisation", id }, citations: FROM_THE_REFERENCE }));
   return id;
 }
 

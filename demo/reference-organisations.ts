@@ -21,10 +21,10 @@ const therapies = (name: string): Named =>
       "Klusterreko terapia aurreratuen enpresen artean aipatua.",
     ],
   );
-const centre = (name: string, sector: Sector): Named => ({
+const centre = (name: string, sectors: Sector[] = []): Named => ({
   name,
   kind: "research",
-  sectors: [sector],
+  sectors,
   short: [
     "Named among the technology and research centres that stand out in the cluster.",
     "Mencionado entre los centros tecnológicos y de investigación que destacan en el clúster.",
@@ -113,7 +113,7 @@ export const REFERENCE_ORGANISATIONS: Named[] = [
   ),
   champion(
     "Biolan Health",
-    ["ivd"],
+    [],
     [
       "Named among the organisations that stand out in the cluster.",
       "Mencionada entre las entidades que destacan en el clúster.",
@@ -141,11 +141,11 @@ export const REFERENCE_ORGANISATIONS: Named[] = [
       "Osasun Berrikuntza eta Ikerketarako Euskal Fundazioa.",
     ],
   },
-  centre("Tecnalia", "services"),
-  centre("Vicomtech", "services"),
-  centre("Tekniker", "services"),
-  centre("Cidetec", "services"),
-  centre("CICbiogune", "biotech"),
+  centre("Tecnalia"),
+  centre("Vicomtech"),
+  centre("Tekniker"),
+  centre("Cidetec"),
+  centre("CICbiogune"),
   therapies("Syngoi"),
   therapies("Quatre Lab"),
   therapies("Taav"),

@@ -1,6 +1,6 @@
 import { importConsortium, type StatedConsortium } from "#domain/consortia/import-consortium";
 import { type Citation, citeSources } from "#domain/organisations/cite-sources";
-import { fromTheReference } from "./citations.ts";
+import { FROM_THE_REFERENCE } from "./citations.ts";
 import { must, type World } from "./world.ts";
 
 type Stated = StatedConsortium & { citations: Citation[] };
@@ -17,7 +17,13 @@ const STATED: Stated[] = [
       eu: "Osasun-sektore hurbila, eraginkorra eta osoa: «0 km» ideiaren araberako osasun-sistema aurreratua. 27 erakunderen eskualdeko proiektua.",
     },
     citations: [
-      ...fromTheReference(["title", "aim"], ["statedSectors"]),
+      ...FROM_THE_REFERENCE,
+      {
+        field: "statedSectors",
+        title: "Naiz: Osasunberri, una apuesta por la innovación en salud «km 0»",
+        url: "https://naiz.eus/eu/info/noticia/amp/20211119/osasunberri-una-apuesta-por-la-innovacion-en-salud-km-0",
+        readOn: "2021-11-19",
+      },
       {
         field: "statedPartners",
         title: "EITB: 27 entidades de Hego Euskal Herria trabajarán para reforzar el sector de salud de cercanía",
@@ -35,7 +41,7 @@ const STATED: Stated[] = [
       es: "Independencia y años de vida sana para las personas mayores, en una línea musculoesquelética y otra cognitiva: biomarcadores de diagnóstico y seguimiento; terapias desde la nutrición, la farmabiotecnología y los productos sanitarios. Un proyecto de 35 empresas.",
       eu: "Adinekoentzako autonomia eta bizitza osasuntsuko urteak, lerro muskulueskeletiko eta kognitiboan: diagnostiko- eta jarraipen-biomarkatzaileak; elikaduraren, farma-bioteknologiaren eta osasun-produktuen terapiak. 35 enpresaren proiektua.",
     },
-    citations: fromTheReference(["title", "aim", "statedPartners"], ["statedSectors"]),
+    citations: FROM_THE_REFERENCE,
   },
   {
     title: "ClivaMED",
@@ -45,7 +51,7 @@ const STATED: Stated[] = [
       es: "Evaluación clínica de productos sanitarios de nueva generación y su llegada al mercado.",
       eu: "Belaunaldi berriko osasun-produktuen ebaluazio klinikoa eta merkaturatzea.",
     },
-    citations: fromTheReference(["title", "aim"], ["statedSectors"]),
+    citations: FROM_THE_REFERENCE,
   },
 ];
 

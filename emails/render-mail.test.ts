@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { CLUSTER_ROLES, ORGANISATION_ROLES } from "#domain/access/state";
 import type { MailTemplate } from "#domain/kernel/mail-templates";
 import { LOCALES, type Locale } from "#domain/kernel/state";
 import { samples } from "#test/mail-samples";
@@ -38,6 +39,12 @@ test.each(cases)("%s in %s: short subject, both parts, reference, reason, one li
   expect(links.every((link) => link.startsWith(`${origin}/`))).toBe(true);
 });
 const distinct = (text: string) => [...new Set(linksOf(text))];
+
+test("every role that a person can be invited to has its word", async () => {
+  for (const role of [...ORGANISATION_ROLES, ...CLUSTER_ROLES])
+    for (const locale of LOCALES)
+      expect((await rendered("invitation", locale, { role })).text).toContain(catalogues[locale].mail.roles[role]);
+});
 
 test("a long name shortens the subject and stands whole in the mail", async () => {
   const organisation = "Asociación de Entidades para la Investigación Clínica del Norte y del Valle de Arriba";

@@ -7,6 +7,9 @@ import type { LinkPurpose } from "./state.ts";
 
 export const LINK_LIFE = 10 * MINUTE;
 
+/** When a link that is issued now ends, for its mail to say. */
+export const linkEnd = (turn: Turn) => later(turn.now, LINK_LIFE).toISOString();
+
 type Link = { personId: string; purpose: LinkPurpose; sessionId?: string; returnTo?: string | undefined };
 
 /** Inside another verb's turn: a link of 10 minutes, stored hashed. Older ones stay valid, as mails overtake each other. */

@@ -1,3 +1,4 @@
+import { DAY, later } from "#lib/clock";
 import { paths } from "#lib/paths";
 import type { Turn } from "../kernel/context.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
@@ -22,6 +23,12 @@ export const mailInvitation = (turn: Turn, { id, token, email, role, locale, org
     template: "invitation",
     to: email,
     locale,
-    data: { organisation, inviter, role, path: paths(locale).invitation(token) },
+    data: {
+      organisation,
+      inviter,
+      role,
+      path: paths(locale).invitation(token),
+      until: later(turn.now, INVITATION_DAYS * DAY).toISOString(),
+    },
     subject: { kind: "invitation", id },
   });

@@ -7,7 +7,7 @@ import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import { issueLink } from "./issue-link.ts";
+import { issueLink, linkEnd } from "./issue-link.ts";
 
 export type RequestSignIn = { email: string; returnTo?: string | undefined };
 
@@ -24,7 +24,7 @@ export async function requestSignIn(ctx: Context, { email, returnTo }: RequestSi
       template: "sign-in",
       to: person.email,
       locale: ctx.locale,
-      data: { firstName: person.firstName, path: paths(ctx.locale).signInConfirm(token) },
+      data: { firstName: person.firstName, path: paths(ctx.locale).signInConfirm(token), until: linkEnd(ctx) },
       subject: { kind: "person", id: person.id },
     });
     await record(ctx, "person.asked_to_sign_in", { kind: "person", id: person.id });

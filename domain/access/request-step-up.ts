@@ -6,7 +6,7 @@ import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import { issueLink } from "./issue-link.ts";
+import { issueLink, linkEnd } from "./issue-link.ts";
 
 export type RequestStepUp = { returnTo?: string | undefined };
 
@@ -21,7 +21,7 @@ export async function requestStepUp(ctx: Context, { returnTo }: RequestStepUp): 
       template: "step-up",
       to: actor.email,
       locale: ctx.locale,
-      data: { firstName: person?.firstName ?? actor.name, path: paths(ctx.locale).signInConfirm(token) },
+      data: { firstName: person?.firstName ?? actor.name, path: paths(ctx.locale).signInConfirm(token), until: linkEnd(ctx) },
       subject: { kind: "person", id: actor.personId },
     });
     await record(ctx, "person.asked_for_step_up", { kind: "person", id: actor.personId }, { session: actor.sessionId });
