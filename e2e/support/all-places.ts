@@ -8,7 +8,7 @@ const at = (who: Who, page: string, path: (demo: Demo) => string = () => page, n
   path: (demo) => `/en${path(demo)}`,
 });
 const organisation = (demo: Demo) =>
-  demo.one("select slug from organisations o join listings l on l.organisation_id = o.id order by name_key limit 1");
+  demo.one("select slug from organisations o join listings l on l.organisation_id = o.id order by o.name_key limit 1");
 
 /** Every page, at least once. */
 export const PLACES: readonly Place[] = [

@@ -20,8 +20,10 @@ export async function withPortal(
   worker: number,
   use: (portal: Portal) => Promise<void>,
   settings: Record<string, string> = {},
+  prepare?: (database: string) => unknown,
 ) {
   const { data, database } = copyOf(content, worker);
+  await prepare?.(database);
   const mailbox = await mailServer();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

@@ -1,0 +1,50 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "@playwright/test";
+import { places } from "./support/all-places.ts";
+import { multiply } from "./support/multiply.ts";
+import { demo } from "./support/places.ts";
+import { freePort, withPortal } from "./support/portal.ts";
+
+const COUNTER = pathToFileURL(resolve("e2e/support/count-queries.mjs")).href;
+const COPIES = 3;
+type Counts = Record<string, number>;
+
+/** How many statements each page takes, asked a second time so that nothing is counted that happens once. */
+async function countEach(worker: number, copies: number): Promise<Counts> {
+  const port = await freePort();
+  const counts: Counts = {};
+  const settings = { NODE_OPTIONS: `--import=${COUNTER}`, QUERY_COUNT_PORT: String(port), PORTAL_WORKER: "off" };
+  const prepare = (database: string) => copies > 0 && multiply(database, copies);
+  await withPortal(
+    "demo",
+    worker,
+    async (portal) => {
+      const cluster = demo(portal);
+      for (const place of places()) {
+        const cookie = cluster.cookie(place.who);
+        const url = portal.url + place.path(cluster);
+        const headers = cookie ? { cookie: `${cookie.name}=${cookie.value}` } : {};
+        for (let time = 0; time < 2; time++) {
+          await fetch(`http://127.0.0.1:${port}`);
+          const answer = await fetch(url, { headers, redirect: "manual" });
+          await answer.text();
+          expect(answer.status, place.name).toBeLessThan(500);
+        }
+        counts[`${place.name} as ${place.who}`] = Number(await (await fetch(`http://127.0.0.1:${port}`)).text());
+      }
+    },
+    settings,
+    prepare,
+  );
+  return counts;
+}
+
+test("the number of queries of a page does not depend on the number of rows", async ({}, info) => {
+  test.setTimeout(240_000);
+  const few = await countEach(900, 0);
+  const many = await countEach(901, COPIES);
+  expect(Object.values(few).some((count) => count > 0)).toBe(true);
+  await info.attach("queries", { body: JSON.stringify(few, null, 2), contentType: "application/json" });
+  expect(many).toEqual(few);
+});

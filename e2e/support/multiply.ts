@@ -1,0 +1,57 @@
+import Database from "better-sqlite3";
+
+/** For each table the columns that tell its rows apart: a copy of a row differs in these, and hangs on the same parents otherwise. */
+const OWN: Record<string, string[]> = {
+  people: ["id", "email", "email_key"],
+  cluster_roles: ["person_id"],
+  sessions: ["id", "token_hash"],
+  organisations: ["id", "slug"],
+  organisation_people: ["person_id"],
+  listings: ["organisation_id"],
+  profile_versions: ["organisation_id"],
+  sources: ["subject_id"],
+  invitations: ["id", "token_hash"],
+  applications: ["id", "reference", "submit_key"],
+  application_notes: ["id"],
+  application_links: ["token_hash"],
+  change_requests: ["id"],
+  consents: ["id", "application_id"],
+  consortia: ["id", "slug"],
+  consortium_members: ["id", "organisation_id"],
+  roles_sought: ["id"],
+  hidings: ["id"],
+  outbox: ["id"],
+  audit_events: ["seq"],
+};
+const LEFT_AS_IS = ["application_access", "audit_personal", "clusters", "jobs", "schema_migrations", "setup_links", "sign_in_links"];
+
+function copy(db: Database.Database, table: string, own: string[], suffix: string) {
+  const columns = (db.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name);
+  const strange = own.filter((name) => !columns.includes(name));
+  if (strange.length > 0) throw new Error(`${table} has no ${strange.join(", ")}`);
+  const value = (name: string) => (!own.includes(name) ? `"${name}"` : name === "seq" ? "null" : `"${name}" || '${suffix}'`);
+  const where = own[0] === "seq" ? "seq <= (select max(seq) from audit_personal)" : `"${own[0]}" not like '%-copy_'`;
+  db.exec(
+    `insert into "${table}" (${columns.map((name) => `"${name}"`).join(", ")}) select ${columns.map(value).join(", ")} from "${table}" where ${where}`,
+  );
+}
+
+/** Every table with rows of people's making gets this many copies of each of its rows. */
+export function multiply(file: string, copies: number) {
+  const db = new Database(file);
+  try {
+    const tables = db.prepare(
+      "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like 'search_%'",
+    );
+    const unknown = (tables.pluck().all() as string[]).filter((name) => !(name in OWN) && !LEFT_AS_IS.includes(name));
+    if (unknown.length > 0) throw new Error(`multiply.ts does not know ${unknown.join(", ")}`);
+    db.pragma("foreign_keys=OFF");
+    db.exec("begin");
+    for (let n = 1; n <= copies; n++) for (const [table, own] of Object.entries(OWN)) copy(db, table, own, `-copy${n}`);
+    db.exec("commit");
+    const broken = db.pragma("foreign_key_check") as { table: string; parent: string }[];
+    if (broken[0]) throw new Error(`copies of ${broken[0].table} point at no row of ${broken[0].parent}`);
+  } finally {
+    db.close();
+  }
+}
