@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { REFUSED, refusalPage } from "./refusal-page.ts";
+
+const cases = REFUSED.flatMap((status) => (["en", "es", "eu"] as const).map((locale) => [status, locale] as const));
+
+test.each(cases)("%i in %s says what happened and leads on, with nothing the policy refuses", (status, locale) => {
+  const page = refusalPage({ status, locale, nonce: "n0nce", minutes: 2 });
+  expect(page).toContain(`<html lang="${locale}">`);
+  expect(page).toContain(`href="/${locale}"`);
+  expect(page).not.toMatch(/access\.blocked|undefined|\{minutes/);
+  expect(page).not.toMatch(/ style=|<script|<style>/);
+});
+
+test("how long to wait is a sentence in each language", () => {
+  const text = (locale: "en" | "es" | "eu", minutes: number) => refusalPage({ status: 429, locale, nonce: "", minutes });
+  expect(text("en", 1)).toContain("1 minute.");
+  expect(text("es", 5)).toContain("5 minutos");
+  expect(text("eu", 1)).toContain("minutu bat barru");
+});
