@@ -54,12 +54,13 @@ test("with the listing consent the applicant is the organisation's contact", asy
 });
 
 test("two approvals at once found one organisation, and the second is told", async () => {
-  const reviewer = await staff();
-  const admin = await staff("staffAdmin");
+  const reviewer = await staff("reviewer", { firstName: "Ane", lastName: "First" });
+  const admin = await staff("staffAdmin", { firstName: "Ane", lastName: "Second" });
   const { id } = await takenApplication(reviewer);
   const outcomes = await Promise.all([reviewer, admin].map((ctx) => approveApplication(ctx, { applicationId: id })));
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
-  expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ refusal: "application.already_decided" });
+  const by = outcomes[0]?.ok ? "Ane First" : "Ane Second";
+  expect(outcomes.find((outcome) => !outcome.ok)).toMatchObject({ refusal: "application.already_decided", details: { by } });
   expect(await organisationsNow()).toHaveLength(1);
 });
 

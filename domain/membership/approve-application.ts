@@ -32,7 +32,7 @@ export async function approveApplication(ctx: Context, { applicationId }: Review
       .set({ status: "approved", decidedAt: ctx.now, organisationId, version: sql`${applications.version} + 1` })
       .where(and(eq(applications.id, applicationId), inArray(applications.status, from("approve"))))
       .returning({ id: applications.id });
-    if (!approved) return refused("application.already_decided", { by: "" });
+    if (!approved) return refused("application.already_decided", { by: "none" });
     await record(
       ctx,
       "application.approved",

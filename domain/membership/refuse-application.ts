@@ -20,7 +20,7 @@ export async function refuseApplication(ctx: Context, { applicationId, reason }:
       .set({ status: "refused", decidedAt: ctx.now, decisionReason: reason, version: sql`${applications.version} + 1` })
       .where(and(eq(applications.id, applicationId), inArray(applications.status, from("refuse"))))
       .returning({ id: applications.id });
-    if (!decided) return refused("application.already_decided", { by: "" });
+    if (!decided) return refused("application.already_decided", { by: "none" });
     const subject = { kind: "application", id: applicationId } as const;
     await record(ctx, "application.refused", subject, { status: [found.value.status, "refused"] });
     const { reference, firstName, email, organisation, locale } = found.value;

@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { people } from "#db/schema/access";
+import { auditEvents } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -39,5 +40,21 @@ export async function reviewable(ctx: Context, applicationId: string, ability: A
   if (!facts) return refused("not_found");
   const may = abilities(ctx.actor, facts)[ability];
   if (may === true) return done(facts);
-  return refused(may, { by: facts.assigneeFirst === null ? "" : `${facts.assigneeFirst} ${facts.assigneeLast}` });
+  return refused(may, { by: may === "application.already_decided" ? await decidedBy(ctx, applicationId) : assigneeOf(facts) });
+}
+
+/** The name of somebody whom a refusal's sentence names; `none` picks the sentence without a name. */
+const named = (first: string | null | undefined, last: string | null | undefined) => (first ? `${first} ${last ?? ""}` : "none");
+export const assigneeOf = (facts: Pick<ReviewFacts, "assigneeFirst" | "assigneeLast">) => named(facts.assigneeFirst, facts.assigneeLast);
+
+/** Who said yes or no last, as the audit tells it. */
+export async function decidedBy(ctx: Context, applicationId: string): Promise<string> {
+  const [last] = await ctx.db
+    .select({ first: people.firstName, last: people.lastName })
+    .from(auditEvents)
+    .leftJoin(people, eq(people.id, auditEvents.actorId))
+    .where(and(eq(auditEvents.subjectId, applicationId), inArray(auditEvents.action, ["application.approved", "application.refused"])))
+    .orderBy(desc(auditEvents.seq))
+    .limit(1);
+  return named(last?.first, last?.last);
 }

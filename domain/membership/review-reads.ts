@@ -7,7 +7,7 @@ import type { Context } from "../kernel/context.ts";
 import { historyOf } from "../kernel/history.ts";
 import { heldDecision } from "./held-decision.ts";
 import { abilities } from "./policy.ts";
-import { reviewFacts } from "./review-facts.ts";
+import { decidedBy, reviewFacts } from "./review-facts.ts";
 import { givenConsents } from "./status-reads.ts";
 
 const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`;
@@ -33,6 +33,7 @@ export async function applicationForReview(ctx: Context, id: string) {
     assignee: assigneeFirst === null ? null : `${assigneeFirst} ${assigneeLast}`,
     mine: ctx.actor.personId === facts.assignedTo,
     may: abilities(ctx.actor, facts),
+    decidedBy: facts.status === "approved" || facts.status === "refused" ? await decidedBy(ctx, id) : "none",
     held: await heldDecision(ctx, id),
     notes: await notesOf(ctx, id),
     requests: await requestsOf(ctx, id),

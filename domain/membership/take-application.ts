@@ -21,7 +21,7 @@ export async function takeApplication(ctx: Context, { applicationId }: ReviewApp
       .set({ assignedTo: actor.personId, version: sql`${applications.version} + 1` })
       .where(and(eq(applications.id, applicationId), isNull(applications.assignedTo), inArray(applications.status, from("take"))))
       .returning({ id: applications.id });
-    if (!taken) return refused("application.taken", { by: "" });
+    if (!taken) return refused("application.taken", { by: "none" });
     await record(ctx, "application.taken", { kind: "application", id: applicationId });
     return done();
   });

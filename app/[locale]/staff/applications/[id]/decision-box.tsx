@@ -7,6 +7,7 @@ import { release, take } from "./actions.ts";
 import { AssignForm } from "./assign-form.tsx";
 import type { LoadedApplication } from "./load.ts";
 import { OneButton } from "./one-button.tsx";
+import { refusalName } from "./refusal-name.ts";
 
 const STEPS = ["approve", "askForChanges", "refuse"] as const;
 const LOOK = { approve: "btn", askForChanges: "btn quiet", refuse: "btn danger" } as const;
@@ -52,7 +53,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
       </div>
       {blocked ? (
         <p id="why-not" className="meta">
-          {words.refusal(blocked, { by: assignee ?? "" })}
+          {words.refusal(blocked, { by: refusalName(application, blocked) })}
         </p>
       ) : null}
       <Facts

@@ -7,6 +7,7 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../../../not-found.tsx";
 import { loadApplication } from "../load.ts";
+import { refusalName } from "../refusal-name.ts";
 import { DecisionForm, STEPS } from "./decision-form.tsx";
 
 type Params = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -57,7 +58,7 @@ export default async function Decision({ params, searchParams }: Params) {
               {may === true ? (
                 <DecisionForm step={name} application={application} />
               ) : (
-                <Note tone="info">{words.refusal(may, { by: application.assignee ?? "" })}</Note>
+                <Note tone="info">{words.refusal(may, { by: refusalName(application, may) })}</Note>
               )}
             </div>
           </details>

@@ -1,0 +1,6 @@
+import type { Refusal } from "#domain/kernel/outcome";
+import type { ReviewView } from "#domain/membership/review-reads";
+
+/** Whom the sentence of a closed step names: who decided, or who has the application. */
+export const refusalName = ({ assignee, decidedBy }: ReviewView, refusal: Refusal) =>
+  refusal === "application.already_decided" ? decidedBy : (assignee ?? "none");
