@@ -12,7 +12,11 @@ const CODED = ["kind", "sectors", "region"];
 export function Conflict({ words, locale, back, values, details }: Props) {
   const list: Difference[] = JSON.parse(details.differences ?? "[]");
   const time = details.at
-    ? new Date(details.at).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Madrid" })
+    ? new Date(details.at).toLocaleTimeString(locale === "en" ? "en-GB" : locale, {
+        hour: "2-digit",
+        minute: "2-digit",
+        timeZone: "Europe/Madrid",
+      })
     : "";
   const shown = (field: string, text: string) => {
     if (text === "") return words.empty;

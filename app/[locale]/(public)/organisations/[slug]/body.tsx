@@ -13,7 +13,7 @@ export async function Body({ organisation: { profile } }: { organisation: Organi
     return <Written {...found} locale={locale} mark={t(`inLanguage.${found.lang}`)} {...(className && { className })} />;
   };
   return (
-    <div>
+    <>
       <section>
         <h2 className="mb-4">{t("what")}</h2>
         {written(profile.text, t("noText"), "prose")}
@@ -28,6 +28,6 @@ export async function Body({ organisation: { profile } }: { organisation: Organi
           {written(profile.needs, t("noNeeds"), "stack")}
         </section>
       </div>
-    </div>
+    </>
   );
 }

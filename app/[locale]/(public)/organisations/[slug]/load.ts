@@ -1,10 +1,15 @@
 import { cache } from "react";
+import { consortiaOf } from "#domain/consortia/reads";
 import { actingFor, isStaff } from "#domain/kernel/actor";
 import { isMember } from "#domain/organisations/policy";
 import { type OrganisationView, organisationBySlug } from "#domain/organisations/reads";
 import { requestContext } from "#lib/request-context";
 
-export type Loaded = { organisation: OrganisationView; reader: "visitor" | "member" | "own" | "staff" };
+export type Loaded = {
+  organisation: OrganisationView;
+  reader: "visitor" | "member" | "own" | "staff";
+  consortia: Awaited<ReturnType<typeof consortiaOf>>;
+};
 
 /** Read once for the title and the page. Undefined for what is not there, or not for this reader. */
 export const load = cache(async (slug: string): Promise<Loaded | undefined> => {
@@ -13,5 +18,5 @@ export const load = cache(async (slug: string): Promise<Loaded | undefined> => {
   if (!organisation) return undefined;
   const { actor } = ctx;
   const reader = actingFor(actor, organisation.id) ? "own" : isStaff(actor) ? "staff" : isMember(actor) ? "member" : "visitor";
-  return { organisation, reader };
+  return { organisation, reader, consortia: await consortiaOf(ctx, organisation.id) };
 });

@@ -12,6 +12,7 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../../not-found.tsx";
 import { Body } from "./body.tsx";
+import { Consortia } from "./consortia.tsx";
 import { Contact } from "./contact.tsx";
 import { OrganisationFacts } from "./facts.tsx";
 import { Head } from "./head.tsx";
@@ -70,7 +71,10 @@ export default async function OrganisationPage({ params }: Props) {
         />
       </div>
       <div className="split">
-        <Body organisation={organisation} />
+        <div>
+          <Body organisation={organisation} />
+          <Consortia consortia={loaded.consortia} />
+        </div>
         <aside className="aside">
           <OrganisationFacts organisation={organisation} />
           <Contact loaded={loaded} />
