@@ -4,6 +4,7 @@ import { type Fact, Facts } from "#components/ui/facts";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { formatNumber } from "#lib/format";
 import { citations } from "./citations.ts";
+import { Cite } from "./cite.tsx";
 
 /** What is stated about an organisation, each with its source; the rest is said not to be stated. */
 export async function OrganisationFacts({ organisation: { profile, sources } }: { organisation: OrganisationView }) {
@@ -18,11 +19,7 @@ export async function OrganisationFacts({ organisation: { profile, sources } }: 
   const place = [profile.town, profile.region ? term(`region.${profile.region}`) : null].filter(Boolean).join(", ");
   const fact = (words: string, field: string, value: ReactElement | string | number | null | undefined): Fact => {
     const n = value ? numberOf(field) : undefined;
-    const source = n ? (
-      <a className="cite" href={`#source-${n}`} aria-label={t("sourceOf", { n, what: words })}>
-        {n}
-      </a>
-    ) : null;
+    const source = <Cite n={n} label={t("sourceOf", { n: n ?? 0, what: words })} />;
     return {
       term: words,
       value: value ? (

@@ -4,11 +4,14 @@ import { Tag } from "#components/ui/tag";
 import { inLanguage } from "#domain/organisations/localised";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { formatDate } from "#lib/format";
+import { citations } from "./citations.ts";
+import { Cite } from "./cite.tsx";
 
 export async function Head({ organisation }: { organisation: OrganisationView }) {
   const [t, term, locale] = await Promise.all([getTranslations("organisations.page"), getTranslations("terms"), getLocale()]);
   const { profile, memberSince, madeUp, sources } = organisation;
   const short = inLanguage(profile.short, locale);
+  const cited = citations(sources).numberOf("short");
   const place = [profile.town, profile.region ? term(`region.${profile.region}`) : null].filter(Boolean).join(", ");
   // Of an organisation known from sources, the portal's own date says nothing.
   const since = sources.length === 0 ? t("memberSince", { date: formatDate(memberSince, locale) }) : null;
@@ -21,6 +24,7 @@ export async function Head({ organisation }: { organisation: OrganisationView })
         {short ? (
           <p className="lead text-ink" lang={short.lang === locale ? undefined : short.lang}>
             {short.text}
+            <Cite n={cited} label={t("sourceOf", { n: cited ?? 0, what: t("short") })} />
           </p>
         ) : null}
         <p className="meta">

@@ -12,6 +12,8 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../../not-found.tsx";
 import { Body } from "./body.tsx";
+import { citations } from "./citations.ts";
+import { Cite } from "./cite.tsx";
 import { Consortia } from "./consortia.tsx";
 import { Contact } from "./contact.tsx";
 import { OrganisationFacts } from "./facts.tsx";
@@ -48,6 +50,7 @@ export default async function OrganisationPage({ params }: Props) {
     getLocale(),
   ]);
   const to = paths(locale);
+  const sectorSource = citations(sources).numberOf("sectors");
   const link = (sector: Sector) => ({ text: term(`sector.${sector}`), ...(profile.sectors.includes(sector) && { state: "on" as const }) });
   return (
     <article>
@@ -69,6 +72,12 @@ export default async function OrganisationPage({ params }: Props) {
           label={t("chain", { name: profile.name })}
           links={Object.fromEntries(SECTORS.map((sector) => [sector, link(sector)])) as Record<Sector, ReturnType<typeof link>>}
         />
+        {sectorSource ? (
+          <p className="meta mt-2">
+            {t("segments")}
+            <Cite n={sectorSource} label={t("sourceOf", { n: sectorSource, what: t("segments") })} />
+          </p>
+        ) : null}
       </div>
       <div className="split">
         <div>

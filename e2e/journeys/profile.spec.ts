@@ -1,0 +1,76 @@
+import { organisationWithPeople } from "../support/members.ts";
+import { expect, test } from "../support/test.ts";
+
+test("what was typed stays when something is wrong, and the directory follows what is saved @plain", async ({
+  as,
+  portal,
+  javaScriptEnabled,
+}) => {
+  const { owner, slug } = organisationWithPeople(portal, javaScriptEnabled ? 1 : 2);
+  const page = await as.person(owner);
+  await page.goto("/en/profile");
+  await page.getByLabel("Website").fill("nonsense");
+  await page.getByLabel("Short text in English").fill("Kites that measure wind over hospitals");
+  await page.getByRole("button", { name: "Save the profile" }).click();
+  await expect(page.getByRole("alert")).toContainText("Website: write a web address");
+  await expect(page.getByLabel("Short text in English")).toHaveValue("Kites that measure wind over hospitals");
+  await page.getByLabel("Website").fill("kites.example");
+  await page.getByRole("checkbox", { name: "In vitro diagnosis" }).check();
+  await page.getByRole("button", { name: "Save the profile" }).click();
+  await expect(page.getByRole("status").first()).toContainText("The directory shows it now");
+  await expect(page.getByLabel("Website")).toHaveValue("https://kites.example");
+
+  const visitor = await as.visitor();
+  await visitor.goto("/en/directory?q=kites+wind");
+  await expect(visitor.locator(`a[href="/en/organisations/${slug}"]`)).toBeVisible();
+});
+
+test("the later of two editors sees both versions, keeps their text and chooses @plain", async ({ as, portal, javaScriptEnabled }) => {
+  const { owner, editor } = organisationWithPeople(portal, javaScriptEnabled ? 3 : 4);
+  const [first, later] = [await as.person(owner), await as.person(editor)];
+  for (const page of [first, later]) await page.goto("/en/profile");
+  await first.getByLabel("Short text in English").fill("What the owner wrote");
+  await first.getByLabel("Town").fill("Zarautz");
+  await first.getByRole("button", { name: "Save the profile" }).click();
+  await expect(first.getByRole("status").first()).toContainText("Saved");
+
+  await later.getByLabel("Short text in English").fill("What the editor wrote");
+  await later.getByRole("button", { name: "Save the profile" }).click();
+  await expect(later.getByRole("heading", { name: "2 fields differ" })).toBeVisible();
+  const short = later.getByRole("group", { name: "Short text in English" });
+  await expect(short.getByText("What the owner wrote")).toBeVisible();
+  await expect(short.getByText("What the editor wrote")).toBeVisible();
+  await expect(later.getByRole("group", { name: "Town" }).getByLabel("Keep what was saved")).toBeChecked();
+  await later.getByRole("button", { name: "Save these choices" }).click();
+  await expect(later.getByRole("status").first()).toContainText("Saved");
+  await expect(later.getByLabel("Short text in English")).toHaveValue("What the editor wrote");
+  await expect(later.getByLabel("Town")).toHaveValue("Zarautz");
+});
+
+test("an owner takes it out of the directory and lists it again; an editor cannot @plain", async ({ as, portal, javaScriptEnabled }) => {
+  const { owner, editor, slug } = organisationWithPeople(portal, javaScriptEnabled ? 5 : 6);
+  const [page, colleague, visitor] = [await as.person(owner), await as.person(editor), await as.visitor()];
+  await page.goto("/en/profile");
+  await page.getByRole("button", { name: "Take it out of the directory" }).click();
+  await expect(page.getByRole("status").first()).toContainText("no longer in the directory");
+  expect((await visitor.goto(`/en/organisations/${slug}`))?.status()).toBe(404);
+  await colleague.goto("/en/profile");
+  await expect(colleague.getByRole("button", { name: "Publish the profile" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Publish the profile" }).click();
+  await expect(page.getByRole("status").first()).toContainText("The organisation is in the directory");
+  expect((await visitor.goto(`/en/organisations/${slug}`))?.status()).toBe(200);
+});
+
+test("the desk says the state and links each missing item to its field @plain", async ({ as, portal, expectNoViolations }) => {
+  const { owner } = organisationWithPeople(portal, 7);
+  const page = await as.person(owner);
+  await page.goto("/en/desk");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("directory");
+  await expectNoViolations(page);
+  await page
+    .getByRole("link", { name: /in Basque|in Spanish|in English/ })
+    .first()
+    .click();
+  expect(new URL(page.url()).hash).toMatch(/^#(short|text|offers|needs)\./);
+  await expectNoViolations(page);
+});
