@@ -23,8 +23,8 @@ export const idea = (organisationId: string, given: Partial<CreateConsortium> = 
 });
 
 /** A consortium with its coordinator, who is an owner. */
-export async function consortium(given: Partial<CreateConsortium> = {}) {
-  const coordinatorId = await organisation();
+export async function consortium({ organisationId, ...given }: Partial<CreateConsortium> = {}) {
+  const coordinatorId = organisationId ?? (await organisation());
   const coordinator = await member(coordinatorId);
   const made = await createConsortium(coordinator, idea(coordinatorId, given));
   if (!made.ok) throw new Error(made.refusal);
@@ -35,8 +35,8 @@ export async function consortium(given: Partial<CreateConsortium> = {}) {
 type Made = Awaited<ReturnType<typeof consortium>>;
 
 /** An owner of another organisation who has asked for a seat. */
-export async function asker(made: Made, role = 0) {
-  const organisationId = await organisation();
+export async function asker(made: Made, role = 0, id?: string) {
+  const organisationId = id ?? (await organisation());
   const ctx = await member(organisationId);
   const asked = await askToJoin(ctx, { consortiumId: made.id, organisationId, roleId: made.roleIds[role] ?? "", message: "We can." });
   if (!asked.ok) throw new Error(asked.refusal);
@@ -44,8 +44,8 @@ export async function asker(made: Made, role = 0) {
 }
 
 /** An owner of another organisation that is in. */
-export async function partner(made: Made, role = 0) {
-  const asked = await asker(made, role);
+export async function partner(made: Made, role = 0, id?: string) {
+  const asked = await asker(made, role, id);
   const accepted = await acceptPartner(made.coordinator, { consortiumId: made.id, requestId: asked.requestId });
   if (!accepted.ok) throw new Error(accepted.refusal);
   return asked;
