@@ -78,7 +78,10 @@ async function createConsortium(page: Page, t: Words, locale: Locale, title: str
 
 async function askToJoin(page: Page, t: Words, locale: Locale, slug: string) {
   await page.goto(`/${locale}/consortia/${slug}`);
-  await page.getByRole("link", { name: t("consortia.page.ask"), exact: true }).first().click();
+  await page
+    .getByRole("link", { name: t("consortia.page.ask"), exact: true })
+    .first()
+    .click();
   await field(page, "message").fill("We run two hospitals.");
   await button(page, t("consortia.ask.send")).click();
   await expect(page.getByText(t("consortia.ask.state.asked"), { exact: true })).toBeVisible();
