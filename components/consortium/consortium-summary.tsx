@@ -19,8 +19,10 @@ export type Summarised = {
   coverage: { covered: readonly Sector[]; missing: readonly Sector[]; seats: number; taken: number };
 };
 
+type Props = { consortium: Summarised; now: Date; brief?: boolean; heading?: "h2" | "h3" };
+
 /** A consortium in a list: what it has and lacks, its open roles, when it closes. `brief` leaves the roles out. */
-export async function ConsortiumSummary({ consortium, now, brief }: { consortium: Summarised; now: Date; brief?: boolean }) {
+export async function ConsortiumSummary({ consortium, now, brief, heading }: Props) {
   const [t, terms, common, locale] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("terms"),
@@ -40,6 +42,7 @@ export async function ConsortiumSummary({ consortium, now, brief }: { consortium
   ].filter(Boolean);
   return (
     <ConsortiumCard
+      heading={heading}
       href={paths(locale).consortium(slug)}
       title={title}
       has={coverage.covered}

@@ -39,7 +39,7 @@ export default async function ConsortiaPage({ searchParams }: Props) {
       {found.total > 0 ? (
         <div className="cards">
           {found.rows.map((row) => (
-            <ConsortiumSummary key={row.id} consortium={row} now={now} />
+            <ConsortiumSummary key={row.id} consortium={row} now={now} heading="h2" />
           ))}
         </div>
       ) : (

@@ -13,7 +13,7 @@ export async function HideForm({ id, may }: Props) {
   const [t, common, words] = await Promise.all([getTranslations("consortia"), getTranslations("common"), formWords("consortia")]);
   if (may !== true) return <p className="meta">{words.refusal(may)}</p>;
   return (
-    <details>
+    <details className="ask">
       <summary>{t("staff.hide")}</summary>
       <ActionForm action={hide} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")} prefix={id}>
         <HiddenField name="consortiumId" value={id} />

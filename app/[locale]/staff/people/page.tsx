@@ -29,7 +29,7 @@ export default async function StaffPeople({ searchParams }: Props) {
   const position = common("pager.position", { page: people.page, last: people.pages });
   const words = { label: common("pager.label"), position, previous: common("pager.previous"), next: common("pager.next") };
   return (
-    <div className="wrap wide flex flex-col gap-6 py-8">
+    <div className="flex flex-col gap-6">
       <PageTitle lead={t("staffPeople.count", { n: people.total })}>{t("staffPeople.title")}</PageTitle>
       <SearchForm action={path} label={t("staffPeople.search")} button={common("search.action")} value={query.q} />
       <PeopleTable rows={people.rows} />

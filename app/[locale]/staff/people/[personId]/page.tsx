@@ -34,7 +34,7 @@ export default async function StaffPerson({ params }: { params: Promise<{ person
   const reviewer = person.roles.includes("reviewer");
   const active = person.status === "active";
   return (
-    <div className="wrap flex flex-col gap-8 py-8">
+    <div className="flex max-w-[1200px] flex-col gap-8">
       <div>
         <Breadcrumbs label={common("nav.here")} trail={[{ href: paths(locale).staffPeople(), text: t("staffPeople.title") }]} here={name} />
         <PageTitle lead={[person.position, person.email].filter(Boolean).join(" · ")}>{name}</PageTitle>

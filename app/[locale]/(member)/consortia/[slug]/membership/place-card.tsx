@@ -51,7 +51,7 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
         </ActionForm>
       ) : null}
       {place.may.leave === true ? (
-        <details>
+        <details className="ask">
           <summary>{t("ask.leave")}</summary>
           <ActionForm action={leave} {...form}>
             {hidden}

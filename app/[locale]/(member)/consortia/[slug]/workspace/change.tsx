@@ -15,7 +15,7 @@ export async function Change({ workspace }: { workspace: Workspace }) {
   const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix") };
   return (
     <section className="sec stack">
-      <details>
+      <details className="ask">
         <summary>{t("space.edit")}</summary>
         <ActionForm action={edit} {...form} prefix="e">
           <HiddenField name="consortiumId" value={id} />
@@ -26,7 +26,7 @@ export async function Change({ workspace }: { workspace: Workspace }) {
           </p>
         </ActionForm>
       </details>
-      <details>
+      <details className="ask">
         <summary>{t("space.close")}</summary>
         {may.close === true ? (
           <ActionForm action={close} {...form} prefix="c">

@@ -49,7 +49,7 @@ export async function Requests({ workspace, requests }: { workspace: Workspace; 
               </ActionForm>
             ) : null}
             {workspace.may.decline === true ? (
-              <details>
+              <details className="ask">
                 <summary>{t("space.decline")}</summary>
                 <ActionForm action={decline} {...form} prefix={`d${request.id}`}>
                   {hidden}
