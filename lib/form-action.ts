@@ -16,6 +16,7 @@ import { log } from "./log.ts";
 import { paths } from "./paths.ts";
 import { type LimitName, overLimit } from "./rate-limit.ts";
 import { requestContext } from "./request-context.ts";
+import { storageFault } from "./storage-fault.ts";
 
 type Declaration<S extends z.ZodType, T> = {
   /** Namespace of the form's words: labels under `fields`, particular sentences under `errors`. */
@@ -64,8 +65,9 @@ export function formAction<S extends z.ZodType, T>(declared: Declaration<S, T>):
     } catch (error) {
       if (isNavigation(error)) throw error;
       const id = randomUUID();
-      log.error({ id, error: error instanceof Error ? error.stack : String(error) }, "action failed");
-      return { status: "failed", id, text: words.failed(id), values };
+      const fault = storageFault(error);
+      log.error({ id, fault, error: error instanceof Error ? error.stack : String(error) }, "action failed");
+      return { status: "failed", id, text: words.failed(id, fault), values };
     }
   };
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Refusal } from "#domain/kernel/outcome";
 import type { Problem } from "./form-problems.ts";
+import type { StorageFault } from "./storage-fault.ts";
 
 type Details = Record<string, string | number>;
 type Words = { (key: string, details?: Details): string; has(key: string): boolean };
@@ -20,7 +21,7 @@ export async function formWords(namespace: string) {
       return general(general.has(`fields.${code}`) ? `fields.${code}` : "fields.format", { ...details, label });
     },
     refusal: (refusal: Refusal, details?: Details) => general(`refusals.${refusal}`, details),
-    failed: (id: string) => general("failed", { id }),
+    failed: (id: string, fault?: StorageFault) => general(fault ? `storage.${fault}` : "failed", { id }),
     tooMany: (minutes: number) => general("tooMany", { minutes }),
     signInAgain: () => general("signInAgain"),
   };

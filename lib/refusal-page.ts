@@ -3,9 +3,9 @@ import { catalogues } from "../messages/catalogues.ts";
 import { escapeHtml } from "./html.ts";
 import { paths } from "./paths.ts";
 
-export const REFUSED = [400, 403, 405, 411, 413, 429] as const;
+export const REFUSED = [400, 403, 405, 411, 413, 429, 500, 503, 507] as const;
 export type Refused = (typeof REFUSED)[number];
-export type RefusalPage = { status: Refused; locale: keyof typeof catalogues; nonce: string; minutes?: number };
+export type RefusalPage = { status: Refused; locale: keyof typeof catalogues; nonce: string; minutes?: number; id?: string };
 
 // The stylesheet of the pages has a name that only their build knows; these few rules carry the same look.
 const STYLE = `:root{color-scheme:light dark;--ink:light-dark(#17211d,#eef2ef);--paper:light-dark(#faf9f4,#111715);--card:light-dark(#fff,#1a211e);--line:light-dark(#d5d5cc,#3a443f);--primary:light-dark(#14503c,#8fd3b6);--on:light-dark(#fff,#0c1a14)}
@@ -15,11 +15,11 @@ main{max-width:640px;margin:48px auto;padding:0 24px}h1{font-size:34px;line-heig
 .b{display:inline-block;padding:12px 18px;border-radius:6px;background:var(--primary);color:var(--on);font-weight:700;text-decoration:none}`;
 
 /** A whole page for what is refused before any page is asked: in the reader's language, without scripts, with the way on. */
-export function refusalPage({ status, locale, nonce, minutes = 1 }: RefusalPage): string {
+export function refusalPage({ status, locale, nonce, minutes = 1, id = "" }: RefusalPage): string {
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: "access" });
   const common = createTranslator({ locale, messages: catalogues[locale], namespace: "common" });
   const title = escapeHtml(t(`blocked.${status}.title`));
   const cluster = escapeHtml(common("cluster"));
   const home = paths(locale).home();
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${cluster}</title><style nonce="${nonce}">${STYLE}</style></head><body><header><a href="${home}">${cluster}</a></header><main><h1>${title}</h1><p>${escapeHtml(t(`blocked.${status}.text`, { minutes }))}</p><p><a class="b" href="${home}">${escapeHtml(t("blocked.home"))}</a></p></main></body></html>`;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${cluster}</title><style nonce="${nonce}">${STYLE}</style></head><body><header><a href="${home}">${cluster}</a></header><main><h1>${title}</h1><p>${escapeHtml(t(`blocked.${status}.text`, { minutes, id }))}</p><p><a class="b" href="${home}">${escapeHtml(t("blocked.home"))}</a></p></main></body></html>`;
 }

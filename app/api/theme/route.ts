@@ -1,10 +1,11 @@
+import { answering } from "#lib/answering";
 import { isHttps } from "#lib/env";
 import { ownPath, THEMES } from "#lib/theme";
 
 const YEAR = 365 * 24 * 60 * 60;
 
 /** Keeps the reader's choice of colours in a cookie and leads back to where they were. */
-export async function POST(request: Request) {
+export const POST = answering(async (request: Request) => {
   const form = await request.formData().catch(() => undefined);
   const theme = THEMES.find((name) => name === form?.get("theme")) ?? "system";
   const secure = isHttps() ? "; Secure" : "";
@@ -16,4 +17,4 @@ export async function POST(request: Request) {
       "set-cookie": `theme=${theme}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${secure}`,
     },
   });
-}
+});

@@ -1,6 +1,7 @@
 import { demoAccounts } from "#domain/access/demo-accounts";
 import { openSession } from "#domain/access/open-session";
 import { context } from "#domain/kernel/context";
+import { answering } from "#lib/answering";
 import { browserOf } from "#lib/browser";
 import { keepSession } from "#lib/cookies";
 import { isDemo } from "#lib/env";
@@ -9,7 +10,7 @@ import { seeOther } from "#lib/see-other";
 import { viewer } from "#lib/viewer";
 
 /** Signs in as one of the demonstration's people, in place of whoever was signed in here. */
-export async function POST(request: Request) {
+export const POST = answering(async (request: Request) => {
   if (!isDemo()) return new Response(null, { status: 404 });
   const form = await request.formData().catch(() => undefined);
   const ctx = context({ actor: { kind: "system", name: "demo" } });
@@ -22,4 +23,4 @@ export async function POST(request: Request) {
   await keepSession(opened.value.token);
   const to = paths(account.locale);
   return seeOther(account.organisation ? to.desk() : to.staff());
-}
+});

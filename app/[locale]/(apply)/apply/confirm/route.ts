@@ -1,6 +1,7 @@
 import { confirmApplication } from "#domain/membership/confirm-application";
+import { answering } from "#lib/answering";
 import { openedByLink } from "#lib/mailed-link";
 import { paths } from "#lib/paths";
 
 /** The confirm page's button. */
-export const POST = (request: Request) => openedByLink(request, confirmApplication, (locale, token) => paths(locale).applyConfirm(token));
+export const POST = answering((request) => openedByLink(request, confirmApplication, (locale, token) => paths(locale).applyConfirm(token)));

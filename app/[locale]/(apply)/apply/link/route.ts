@@ -1,6 +1,7 @@
 import { openStatus } from "#domain/membership/open-status";
+import { answering } from "#lib/answering";
 import { openedByLink } from "#lib/mailed-link";
 import { paths } from "#lib/paths";
 
 /** The button on the status link's page. */
-export const POST = (request: Request) => openedByLink(request, openStatus, (locale, token) => paths(locale).applyLink(token));
+export const POST = answering((request) => openedByLink(request, openStatus, (locale, token) => paths(locale).applyLink(token)));

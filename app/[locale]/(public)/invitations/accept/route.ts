@@ -1,6 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { acceptInvitation } from "#domain/access/accept-invitation";
 import { RedeemForm } from "#domain/access/input";
+import { answering } from "#lib/answering";
 import { browserName } from "#lib/browser";
 import { clientNetwork } from "#lib/client-address";
 import { keepSession } from "#lib/cookies";
@@ -11,7 +12,7 @@ import { seeOther } from "#lib/see-other";
 import { tooMany } from "#lib/too-many";
 
 /** The invitation page's button. */
-export async function POST(request: Request) {
+export const POST = answering(async (request: Request) => {
   const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
   const wait = await overLimit("link", await clientNetwork());
   if (wait > 0) return tooMany(wait);
@@ -30,4 +31,4 @@ export async function POST(request: Request) {
   if (!accepted.ok) return seeOther(to.invitation(token));
   await keepSession(accepted.value.token);
   return seeOther(to.desk());
-}
+});

@@ -1,6 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { tokenField } from "#domain/access/input";
 import { renewInvitation } from "#domain/access/renew-invitation";
+import { answering } from "#lib/answering";
 import { clientNetwork } from "#lib/client-address";
 import { paths } from "#lib/paths";
 import { overLimit } from "#lib/rate-limit";
@@ -9,7 +10,7 @@ import { seeOther } from "#lib/see-other";
 import { tooMany } from "#lib/too-many";
 
 /** A link that has run out asks for a new one, which goes to the invited address. */
-export async function POST(request: Request) {
+export const POST = answering(async (request: Request) => {
   const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
   const wait = await overLimit("link", await clientNetwork());
   if (wait > 0) return tooMany(wait);
@@ -17,4 +18,4 @@ export async function POST(request: Request) {
   if (!token) return seeOther(paths(locale).invitation("ended"));
   const renewed = await renewInvitation(await requestContext(), { token });
   return seeOther(renewed.ok ? paths(locale).invitation("renewed") : paths(locale).invitation(token));
-}
+});

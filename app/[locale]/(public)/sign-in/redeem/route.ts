@@ -3,6 +3,7 @@ import { RedeemForm } from "#domain/access/input";
 import { signInLinkOf } from "#domain/access/link-reads";
 import { redeemSignIn } from "#domain/access/redeem-sign-in";
 import { redeemStepUp } from "#domain/access/redeem-step-up";
+import { answering } from "#lib/answering";
 import { browserName } from "#lib/browser";
 import { clientNetwork } from "#lib/client-address";
 import { ASKED_COOKIE, dropCookie, keepSession } from "#lib/cookies";
@@ -13,7 +14,7 @@ import { seeOther } from "#lib/see-other";
 import { tooMany } from "#lib/too-many";
 
 /** The confirm page's button. Whatever is wrong with the link leads back to its page, which says what to do next. */
-export async function POST(request: Request) {
+export const POST = answering(async (request: Request) => {
   const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
   const wait = await overLimit("link", await clientNetwork());
   if (wait > 0) return tooMany(wait);
@@ -37,4 +38,4 @@ export async function POST(request: Request) {
   await keepSession(opened.value.token, shared === "on");
   await dropCookie(ASKED_COOKIE());
   return seeOther(opened.value.returnTo ?? to.desk());
-}
+});

@@ -2,6 +2,7 @@ import { getLocale } from "next-intl/server";
 import { RequestSignInForm } from "#domain/access/input";
 import { requestSignIn } from "#domain/access/request-sign-in";
 import { emailKey } from "#domain/kernel/fold";
+import { answering } from "#lib/answering";
 import { keepAsked } from "#lib/asked-address";
 import { clientNetwork } from "#lib/client-address";
 import { evenly } from "#lib/evenly";
@@ -12,7 +13,7 @@ import { seeOther } from "#lib/see-other";
 import { tooMany } from "#lib/too-many";
 
 /** Asks for a sign-in link. Every well-formed address gets the same answer after the same time, whether it is known here or not. */
-export async function POST(request: Request) {
+export const POST = answering(async (request: Request) => {
   const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
   const wait = await overLimit("signInIp", await clientNetwork());
   if (wait > 0) return tooMany(wait);
@@ -30,4 +31,4 @@ export async function POST(request: Request) {
   });
   await keepAsked({ ...asked, at: Date.now() });
   return seeOther(paths(locale).signInSent());
-}
+});

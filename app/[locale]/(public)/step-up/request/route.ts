@@ -1,13 +1,14 @@
 import { getLocale } from "next-intl/server";
 import { returnPath } from "#domain/access/input";
 import { requestStepUp } from "#domain/access/request-step-up";
+import { answering } from "#lib/answering";
 import { paths } from "#lib/paths";
 import { overLimit } from "#lib/rate-limit";
 import { requestContext } from "#lib/request-context";
 import { seeOther } from "#lib/see-other";
 import { tooMany } from "#lib/too-many";
 
-export async function POST(request: Request) {
+export const POST = answering(async (request: Request) => {
   const [locale, form, ctx] = await Promise.all([getLocale(), request.formData().catch(() => undefined), requestContext()]);
   const to = paths(locale);
   const returnTo = returnPath.safeParse(form?.get("returnTo")).data;
@@ -17,4 +18,4 @@ export async function POST(request: Request) {
   await requestStepUp(ctx, { returnTo });
   const page = to.stepUp(returnTo);
   return seeOther(`${page}${page.includes("?") ? "&" : "?"}sent=1`);
-}
+});

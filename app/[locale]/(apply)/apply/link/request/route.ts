@@ -1,6 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { RequestStatusLink } from "#domain/membership/input";
 import { requestStatusLink } from "#domain/membership/request-status-link";
+import { answering } from "#lib/answering";
 import { clientNetwork } from "#lib/client-address";
 import { paths } from "#lib/paths";
 import { overLimit } from "#lib/rate-limit";
@@ -9,11 +10,11 @@ import { seeOther } from "#lib/see-other";
 import { tooMany } from "#lib/too-many";
 
 /** "Mail me a new link": the same answer for everything that is asked. */
-export async function POST(request: Request) {
+export const POST = answering(async (request: Request) => {
   const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
   const wait = await overLimit("application", await clientNetwork());
   if (wait > 0) return tooMany(wait);
   const asked = RequestStatusLink.safeParse(Object.fromEntries(form ?? []));
   if (asked.success) await requestStatusLink(await requestContext(), asked.data);
   return seeOther(paths(locale).applyLinkRequested());
-}
+});
