@@ -2,6 +2,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { auditEvents } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
+import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { type Ability, abilities } from "./policy.ts";
@@ -36,6 +37,7 @@ export type ReviewFacts = NonNullable<Awaited<ReturnType<typeof reviewFacts>>>;
 
 /** The application, if this actor may do this with it now; else why not, and who has it. */
 export async function reviewable(ctx: Context, applicationId: string, ability: Ability): Promise<Outcome<ReviewFacts>> {
+  if (!isStaff(ctx.actor)) return refused("forbidden");
   const facts = await reviewFacts(ctx, applicationId);
   if (!facts) return refused("not_found");
   const may = abilities(ctx.actor, facts)[ability];

@@ -1,8 +1,10 @@
 import { ACCESS, SESSION } from "./access.rows.ts";
 import { APPLY } from "./apply.rows.ts";
 import { CONSORTIA } from "./consortia.rows.ts";
+import { MEMBER } from "./member.rows.ts";
 import { PUBLIC } from "./public.rows.ts";
 import { ROUTES } from "./routes.rows.ts";
 import type { Row } from "./row.ts";
+import { STAFF_ROWS } from "./staff.rows.ts";
 
-export const ROWS: readonly Row[] = [...PUBLIC, ...ROUTES, ...ACCESS, ...APPLY, ...CONSORTIA, ...SESSION];
+export const ROWS: readonly Row[] = [...PUBLIC, ...ROUTES, ...ACCESS, ...APPLY, ...CONSORTIA, ...SESSION, ...MEMBER, ...STAFF_ROWS];

@@ -36,7 +36,7 @@ export async function callAction({ origin, path, id, fields, cookie = "" }: Call
   const headers = { "next-action": id, accept: "text/x-component", origin, cookie, "content-type": type };
   const response = await fetch(origin + path, { method: "POST", redirect: "manual", headers, body });
   const to = response.headers.get("x-action-redirect") ?? response.headers.get("location");
-  const readable = response.ok && response.headers.get("content-type")?.startsWith("text/x-component");
+  const readable = response.headers.get("content-type")?.startsWith("text/x-component");
   if (to !== null || !readable || !response.body) {
     await response.arrayBuffer();
     if (to === null) return { status: "http", code: response.status };

@@ -104,13 +104,13 @@ export async function invitation({ organisationId, email = `invited${++n}@exampl
   return { id, token, email };
 }
 
-/** Lists an organisation, complete enough for it. */
-export const publish = (id: string) =>
+/** Fills in what listing an organisation needs, and lists it. */
+export const publish = (id: string, listed = true) =>
   turn(async (ctx) => {
     const profile = { kind: "company", short: { en: "Makes devices." }, town: "Bilbao", country: "ES" } as const;
     await ctx.db
       .update(organisations)
-      .set({ ...profile, sectors: ["devices"], publishedAt: ctx.now })
+      .set({ ...profile, sectors: ["devices"], publishedAt: listed ? ctx.now : null })
       .where(eq(organisations.id, id));
     await relist(ctx, id);
   });

@@ -1,0 +1,182 @@
+import { newId } from "#lib/ids";
+import { person } from "#test/builders";
+import { actsFor, type Kind, type Scene, sessionIdOf, sessionOf } from "../support/actors.ts";
+import { invitation, likeBut, publish, slugOf } from "../support/subjects.ts";
+import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, type Target, without } from "./row.ts";
+
+const PROFILE = "app/[locale]/(member)/profile/actions.ts";
+const PEOPLE = "app/[locale]/(member)/people/actions.ts";
+const ACCOUNT = "app/[locale]/(member)/account/actions.ts";
+/** Whoever acts for the scene's organisation, staff or not. */
+const COLLEAGUES: readonly Kind[] = [...INSIDE, "ownReviewer"];
+const MANAGERS: readonly Kind[] = ["owner", "admin", "ownReviewer"];
+const OFFICE: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
+const STRANGERS: readonly Kind[] = [...NOBODY, ...OUTSIDE];
+const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
+const SIGNED_IN = rest(NOBODY);
+
+/** A page of the organisation that the address names. */
+const ofOrganisation = (address: string, seen: readonly Kind[]): Row => ({
+  covers: `page /[locale]${address}`,
+  request: async ({ org }, target) => ({
+    get: `/en${address}?organisation=${target === "missing" ? likeBut(await slugOf(await org())) : await slugOf(await org())}`,
+  }),
+  right: "owner",
+  answers: [["200", seen], ["404", rest(NOBODY, seen)], SIGN_IN],
+  missing: [["404", SIGNED_IN], SIGN_IN],
+});
+
+type Fields = Record<string, string>;
+const on = (
+  action: string,
+  at: string,
+  right: Kind,
+  fields: (scene: Scene, target: Target, kind: Kind) => Promise<Fields>,
+  answers: Row["answers"],
+): Row => ({
+  covers: `action ${action}`,
+  request: async (scene, target, kind) => ({ call: action, at, fields: await fields(scene, target, kind) }),
+  right,
+  answers,
+});
+const id = async ({ org }: Scene, target: Target) => ({ organisationId: target === "missing" ? newId() : await org() });
+const profile = { version: "0", name: "Made-up Sensors", kind: "company", sectors: "devices", "short.en": "Sensors for the home" };
+
+/** Steps on a profile: strangers learn nothing, staff see it and may not, colleagues by their role. */
+const onProfile = (name: string, may: readonly Kind[], fields: (scene: Scene, target: Target) => Promise<Fields>): Row => ({
+  ...on(`${PROFILE}#${name}`, "/en/profile", "owner", fields, [
+    ["moved:/en/profile…", may],
+    ["refused:forbidden", [...COLLEAGUES.filter((kind) => !may.includes(kind)), "reviewer", "assigned", ...OFFICE]],
+    ["refused:not_found", STRANGERS],
+  ]),
+  missing: [["refused:not_found", ALL]],
+});
+
+/** Steps on the people of an organisation; `fresh`: those marked ⊕. */
+const onPeople = (name: string, fields: (scene: Scene, target: Target) => Promise<Fields>, fresh: boolean, answer = "done"): Row => ({
+  ...on(`${PEOPLE}#${name}`, "/en/people", "owner", fields, [
+    [answer, fresh ? [...MANAGERS, "staffAdmin"] : [...MANAGERS, ...OFFICE]],
+    ...(fresh ? [["refused:step_up_needed", ["staffAdminLater"]] as const] : []),
+    ["refused:forbidden", [...without(INSIDE, "owner", "admin"), "reviewer", "assigned"]],
+    ["refused:not_found", STRANGERS],
+  ]),
+  missing: fresh
+    ? [
+        ["refused:forbidden", [...without(INSIDE, "owner", "admin"), "reviewer", "assigned"]],
+        ["refused:not_found", [...MANAGERS, ...OFFICE, ...STRANGERS]],
+      ]
+    : [["refused:not_found", ALL]],
+});
+const editor = async (scene: Scene) =>
+  scene.once("colleague", async () => {
+    const personId = await person();
+    await actsFor(personId, await scene.org(), "editor");
+    return personId;
+  });
+const colleague = async (scene: Scene, target: Target) => ({
+  ...(await id(scene, "there")),
+  personId: target === "missing" ? newId() : await editor(scene),
+});
+
+const own = (name: string, fields: (scene: Scene, target: Target, kind: Kind) => Promise<Fields>, answer = "done"): Row =>
+  on(`${ACCOUNT}#${name}`, "/en/account", "stranger", fields, [
+    [answer, SIGNED_IN],
+    ["refused:forbidden", NOBODY],
+  ]);
+
+export const MEMBER: readonly Row[] = [
+  ofOrganisation("/profile", COLLEAGUES),
+  ofOrganisation("/people", COLLEAGUES),
+  {
+    ...ofOrganisation("/people", MANAGERS),
+    covers: "page /[locale]/people/[personId]",
+    request: async (scene, target) => ({
+      get: `/en/people/${target === "missing" ? newId() : await editor(scene)}?organisation=${await slugOf(await scene.org())}`,
+    }),
+  },
+  { covers: "page /[locale]/account", request: () => ({ get: "/en/account" }), right: "stranger", answers: [["200", SIGNED_IN], SIGN_IN] },
+  onProfile("save", [...MANAGERS, "editor"], async (scene, target) => ({ ...(await id(scene, target)), ...profile, name: scene.name })),
+  onProfile("publish", MANAGERS, async (scene, target) => {
+    await scene.once("complete", async () => publish(await scene.org(), false));
+    return id(scene, target);
+  }),
+  onProfile("unpublish", MANAGERS, async (scene, target) => {
+    await scene.once("published", async () => publish(await scene.org()));
+    return id(scene, target);
+  }),
+  onPeople(
+    "invite",
+    async (scene, target) => ({
+      ...(await id(scene, target)),
+      firstName: "Miren",
+      lastName: "Gonbidatua",
+      email: `${newId()}@example.org`,
+      role: "editor",
+    }),
+    false,
+  ),
+  onPeople(
+    "revoke",
+    async (scene, target) => ({
+      invitationId:
+        target === "missing" ? newId() : (await scene.once("invitation", async () => invitation({ organisationId: await scene.org() }))).id,
+    }),
+    false,
+  ),
+  onPeople("change", async (scene, target) => ({ ...(await colleague(scene, target)), role: "viewer" }), true),
+  onPeople("remove", colleague, true, "moved:/en/people"),
+  {
+    ...on(
+      `${PEOPLE}#leave`,
+      "/en/people",
+      "editor",
+      async (scene, target) => {
+        await scene.once("another owner", async () => actsFor(await person(), await scene.org(), "owner"));
+        return id(scene, target);
+      },
+      [
+        ["moved:/en/account", COLLEAGUES],
+        ["refused:forbidden", ["reviewer", "assigned", ...OFFICE]],
+        ["refused:not_found", STRANGERS],
+      ],
+    ),
+    missing: [["refused:not_found", ALL]],
+  },
+  own("edit", async () => ({ firstName: "Ane", lastName: "Berria", position: "Director", locale: "eu" })),
+  own("choose", async () => ({ consent: "newsletter", given: "yes" })),
+  {
+    ...own("signOutAll", async () => ({})),
+    answers: [
+      ["moved:/en/sign-in", without(SIGNED_IN, "staffAdminLater")],
+      ["refused:step_up_needed", ["staffAdminLater"]],
+      ["refused:forbidden", NOBODY],
+    ],
+  },
+  {
+    ...own("end", async (scene, target, kind) => ({
+      sessionId:
+        target === "missing"
+          ? newId()
+          : await scene.once("other session", async () => sessionIdOf(await sessionOf(await scene.personOf(kind)))),
+    })),
+    answers: [
+      ["done", without(SIGNED_IN, "staffAdminLater")],
+      ["refused:step_up_needed", ["staffAdminLater"]],
+      ["refused:forbidden", NOBODY],
+    ],
+    missing: [
+      ["refused:not_found", SIGNED_IN],
+      ["refused:forbidden", NOBODY],
+    ],
+    not: ["visitor", "applicant", "otherApplicant", "invited", "disabled", "expired"],
+  },
+  {
+    ...own("end", async (scene) => ({ sessionId: await scene.once("theirs", async () => sessionIdOf(await sessionOf(await person()))) })),
+    when: "of somebody else",
+    right: "stranger",
+    answers: [
+      ["refused:not_found", SIGNED_IN],
+      ["refused:forbidden", NOBODY],
+    ],
+  },
+];

@@ -1,0 +1,163 @@
+import { approveApplication } from "#domain/membership/approve-application";
+import { newId } from "#lib/ids";
+import { as, person, staff } from "#test/builders";
+import { type Kind, type Scene, sessionOf } from "../support/actors.ts";
+import { NOBODY, type Row, rest, STAFF, type Target, without } from "./row.ts";
+
+const REVIEW = "app/[locale]/staff/applications/[id]/actions.ts";
+const DECISION = "app/[locale]/staff/applications/[id]/decision/actions.ts";
+const PEOPLE = "app/[locale]/staff/people/actions.ts";
+const ADMINS: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
+const RESPONSIBLE: readonly Kind[] = ["assigned", ...ADMINS];
+const FRESH: readonly Kind[] = ["staffAdmin"];
+const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
+const STAFF_PAGE: Row["answers"] = [["200", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN];
+const NO_SUCH_PAGE: Row["answers"] = [["404", rest(NOBODY)], SIGN_IN];
+const NO_SUCH: Row["answers"] = [
+  ["refused:not_found", STAFF],
+  ["refused:forbidden", rest(STAFF)],
+];
+
+/** The scene's application: nobody's, or the assigned reviewer's. */
+const waiting = (scene: Scene) => scene.submitted();
+const taken = async (scene: Scene) => scene.submitted({ assignedTo: await scene.personOf("assigned") });
+async function approved(scene: Scene) {
+  const application = await taken(scene);
+  await scene.cookie("assigned");
+  await scene.once("approval", async () => {
+    const done = await approveApplication(await as(await scene.personOf("assigned"), { decisionHold: 600 }), {
+      applicationId: application.id,
+    });
+    if (!done.ok) throw new Error(done.refusal);
+  });
+  return application;
+}
+const idFor = async (application: Promise<{ id: string }>, target: Target) => (target === "missing" ? newId() : (await application).id);
+
+const page = (address: string, application?: (scene: Scene) => Promise<{ id: string }>): Row => ({
+  covers: `page /[locale]${address}`,
+  request: async (scene, target) => ({
+    get: `/en${application ? address.replace("[id]", await idFor(application(scene), target)) : address}`,
+  }),
+  right: "staffAdmin",
+  answers: STAFF_PAGE,
+  ...(application && { missing: NO_SUCH_PAGE }),
+});
+
+const step = (
+  action: string,
+  application: (scene: Scene) => Promise<{ id: string }>,
+  right: Kind,
+  answers: Row["answers"],
+  more: (scene: Scene) => Promise<Record<string, string>> = async () => ({}),
+): Row => ({
+  covers: `action ${action}`,
+  request: async (scene, target) => {
+    const applicationId = await idFor(application(scene), target);
+    return {
+      call: action,
+      at: `/en/staff/applications/${applicationId}${action.startsWith(DECISION) ? "/decision" : ""}`,
+      fields: { applicationId, ...(await more(scene)) },
+    };
+  },
+  right,
+  answers: [...answers, ["refused:forbidden", rest(...answers.map(([, kinds]) => kinds))]],
+  missing: NO_SUCH,
+});
+const decided: Row["answers"] = [
+  ["moved:/en/staff/applications/…", RESPONSIBLE],
+  ["refused:application.not_yours", ["reviewer"]],
+  ["refused:own_organisation", ["ownReviewer"]],
+];
+const NEUTRAL = without(STAFF, "ownReviewer");
+
+/** Steps on people are the administrators', and ask for a fresh sign-in. */
+const onPerson = (name: string, personId: (scene: Scene) => Promise<string>): Row => ({
+  covers: `action ${PEOPLE}#${name}`,
+  request: async (scene, target) => ({
+    call: `${PEOPLE}#${name}`,
+    at: "/en/staff/people",
+    fields: { personId: target === "missing" ? newId() : await scene.once("subject", () => personId(scene)) },
+  }),
+  right: "staffAdmin",
+  answers: ONLY_FRESH_ADMINS,
+  missing: [["refused:not_found", FRESH]],
+});
+const ONLY_FRESH_ADMINS: Row["answers"] = [
+  ["done", FRESH],
+  ["refused:step_up_needed", ["staffAdminLater"]],
+  ["refused:forbidden", without(STAFF, ...ADMINS)],
+  ["refused:not_found", rest(STAFF)],
+];
+const somebody = async () => {
+  const id = await person();
+  await sessionOf(id);
+  return id;
+};
+const reviewerId = async () => {
+  const { actor } = await staff();
+  return actor.kind === "person" ? actor.personId : "";
+};
+
+export const STAFF_ROWS: readonly Row[] = [
+  { ...page("/staff"), answers: [["moved:/en/staff/applications", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN] },
+  page("/staff/applications"),
+  page("/staff/applications/[id]", taken),
+  page("/staff/applications/[id]/decision", taken),
+  page("/staff/people"),
+  {
+    covers: "page /[locale]/staff/people/[personId]",
+    request: async (scene, target) => ({
+      get: `/en/staff/people/${target === "missing" ? newId() : await scene.once("subject", somebody)}`,
+    }),
+    right: "staffAdmin",
+    answers: STAFF_PAGE,
+    missing: NO_SUCH_PAGE,
+  },
+  step(`${REVIEW}#take`, waiting, "reviewer", [
+    ["done", NEUTRAL],
+    ["refused:own_organisation", ["ownReviewer"]],
+  ]),
+  step(`${REVIEW}#release`, taken, "assigned", [
+    ["done", RESPONSIBLE],
+    ["refused:application.not_yours", ["reviewer", "ownReviewer"]],
+  ]),
+  step(`${REVIEW}#assign`, taken, "staffAdmin", [["done", ADMINS]], async (scene) => ({
+    personId: await scene.once("assignee", reviewerId),
+  })),
+  step(
+    `${REVIEW}#note`,
+    taken,
+    "reviewer",
+    [
+      ["done", NEUTRAL],
+      ["refused:own_organisation", ["ownReviewer"]],
+    ],
+    async () => ({ text: "Known to us from a fair." }),
+  ),
+  step(`${REVIEW}#undo`, approved, "assigned", [
+    ["done", RESPONSIBLE],
+    ["refused:application.not_yours", ["reviewer"]],
+    ["refused:own_organisation", ["ownReviewer"]],
+  ]),
+  step(`${DECISION}#approve`, taken, "assigned", decided),
+  step(`${DECISION}#changes`, taken, "assigned", decided, async () => ({ message: "Which department is it?" })),
+  step(`${DECISION}#refuse`, taken, "assigned", decided, async () => ({ reason: "It has no seat in the region." })),
+  {
+    covers: `action ${PEOPLE}#add`,
+    request: () => ({
+      call: `${PEOPLE}#add`,
+      at: "/en/staff/people",
+      fields: { firstName: "Jon", lastName: "Berria", email: `${newId()}@example.org`, position: "Reviewer" },
+    }),
+    right: "staffAdmin",
+    answers: ONLY_FRESH_ADMINS,
+  },
+  onPerson("disable", somebody),
+  onPerson("enable", async (scene) => {
+    await scene.cookie("disabled");
+    return scene.personOf("disabled");
+  }),
+  onPerson("grant", somebody),
+  onPerson("revoke", reviewerId),
+];
