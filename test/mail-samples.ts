@@ -10,6 +10,7 @@ export const samples: MailTemplates = {
   "application-received": application,
   "application-status-link": { ...application, until: "2026-12-25T16:00:00.000Z" },
   "application-for-review": { reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" },
+  "application-resent": { reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" },
   "application-changes": { ...application, message: "Which of the two names is the legal one?\nAnd who is the contact?" },
   "application-refused": { ...application, reason: "The cluster takes organisations only." },
   "application-withdrawn": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },

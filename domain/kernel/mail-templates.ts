@@ -9,6 +9,7 @@ export type MailTemplates = {
   "application-received": { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-status-link": { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-for-review": { reference: string; organisation: string; path: string };
+  "application-resent": { reference: string; organisation: string; path: string };
   "application-changes": { firstName: string; reference: string; organisation: string; message: string; path: string; until?: string };
   "application-refused": { firstName: string; reference: string; organisation: string; reason: string; path: string };
   "application-withdrawn": { firstName: string; reference: string; organisation: string };

@@ -72,5 +72,5 @@ async function tellReviewer(ctx: Context, id: string, personId: string, about: {
   if (!reviewer) return;
   const { email, locale } = reviewer;
   const data = { ...about, path: paths(locale).staffApplication(id) };
-  await enqueueMail(ctx, { template: "application-for-review", to: email, locale, data, subject: { kind: "application", id } });
+  await enqueueMail(ctx, { template: "application-resent", to: email, locale, data, subject: { kind: "application", id } });
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
 import { DAY, earlier } from "#lib/clock";
@@ -175,4 +175,34 @@ export async function activeReviewers(ctx: Context): Promise<number> {
     .innerJoin(clusterRoles, eq(clusterRoles.personId, people.id))
     .where(and(eq(people.status, "active"), eq(people.clusterId, ctx.clusterId), eq(clusterRoles.role, "reviewer")));
   return Number(row?.n ?? 0);
+}
+
+export type Neighbour = { id: string; organisation: string };
+
+/** The applications before and after this one among those that wait for this member of staff, oldest first. */
+export async function queueNeighbours(ctx: Context, { id, submittedAt }: { id: string; submittedAt: Date | null }) {
+  const { actor } = ctx;
+  if (!isStaff(actor) || !submittedAt) return {};
+  const one = async (beyond: SQL | undefined, ...order: SQL[]): Promise<Neighbour | undefined> => {
+    const [found] = await ctx.db
+      .select({ id: applications.id, organisation: applications.organisationName })
+      .from(applications)
+      .where(and(reached(ctx), inView(actor).todo, ne(applications.id, id), beyond))
+      .orderBy(...order)
+      .limit(1);
+    return found;
+  };
+  const same = eq(applications.submittedAt, submittedAt);
+  return {
+    previous: await one(
+      or(lt(applications.submittedAt, submittedAt), and(same, lt(applications.id, id))),
+      desc(applications.submittedAt),
+      desc(applications.id),
+    ),
+    next: await one(
+      or(gt(applications.submittedAt, submittedAt), and(same, gt(applications.id, id))),
+      asc(applications.submittedAt),
+      asc(applications.id),
+    ),
+  };
 }

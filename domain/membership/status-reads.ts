@@ -18,6 +18,7 @@ export async function applicationStatus(ctx: Context) {
       firstName: applications.firstName,
       lastName: applications.lastName,
       email: applications.email,
+      locale: applications.locale,
       country: applications.country,
       position: applications.position,
       organisation: applications.organisationName,

@@ -24,7 +24,9 @@ export async function Results({ path, loaded }: { path: string; loaded: LoadedQu
         {t("count", { n: found.total })}
       </p>
       <QueueTable path={path} query={query} rows={found.rows} total={found.total} />
-      <Pagination page={found.page} last={found.pages} hrefOf={(page) => queueHref(path, query, { page })} words={words} />
+      {found.pages > 1 ? (
+        <Pagination page={found.page} last={found.pages} hrefOf={(page) => queueHref(path, query, { page })} words={words} />
+      ) : null}
     </>
   );
 }

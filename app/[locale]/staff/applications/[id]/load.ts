@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { isStaffAdmin } from "#domain/kernel/actor";
-import { activeStaff } from "#domain/membership/queue-reads";
+import { activeStaff, queueNeighbours } from "#domain/membership/queue-reads";
 import { applicationForReview } from "#domain/membership/review-reads";
 import { requestContext } from "#lib/request-context";
 import { staffOnly } from "../../staff-only.ts";
@@ -12,6 +12,7 @@ export const loadApplication = cache(async (id: string) => {
   const ctx = await requestContext();
   const application = await applicationForReview(ctx, id);
   if (!application) return undefined;
-  return { application, admin: isStaffAdmin(actor), staff: await activeStaff(ctx), now: ctx.now, hold: ctx.decisionHold };
+  const neighbours = await queueNeighbours(ctx, application);
+  return { application, neighbours, admin: isStaffAdmin(actor), staff: await activeStaff(ctx), now: ctx.now, hold: ctx.decisionHold };
 });
 export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof loadApplication>>>;

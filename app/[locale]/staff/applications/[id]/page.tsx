@@ -10,6 +10,7 @@ import { DecisionBox } from "./decision-box.tsx";
 import { Details } from "./details.tsx";
 import { History } from "./history.tsx";
 import { loadApplication } from "./load.ts";
+import { Neighbours } from "./neighbours.tsx";
 import { Notes } from "./notes.tsx";
 import { Requests } from "./requests.tsx";
 import { Similar } from "./similar.tsx";
@@ -38,7 +39,10 @@ export default async function Application({ params }: Params) {
   const confirmed = application.submittedAt ? formatDate(application.submittedAt, locale) : "";
   return (
     <>
-      <Breadcrumbs label={c("nav.here")} trail={[{ href: to.staffApplications(), text: t("section") }]} here={application.reference} />
+      <div className="row between">
+        <Breadcrumbs label={c("nav.here")} trail={[{ href: to.staffApplications(), text: t("section") }]} here={application.reference} />
+        <Neighbours neighbours={loaded.neighbours} />
+      </div>
       <UndoBar loaded={loaded} />
       <div className="rv">
         <div>

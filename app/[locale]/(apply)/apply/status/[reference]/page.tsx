@@ -37,7 +37,9 @@ export default async function Status({ params }: Params) {
           <h2>{t("own.message")}</h2>
           <p className="meta">{t("own.askedOn", { date: formatDate(message.askedAt, locale) })}</p>
           <Note tone="warn">
-            <p className="given wrap-anywhere">{message.message}</p>
+            <p className="given wrap-anywhere" lang={application.locale}>
+              {message.message}
+            </p>
           </Note>
           <h2>{t("own.amend")}</h2>
           <p className="meta">{t("own.amendHint")}</p>
@@ -47,7 +49,9 @@ export default async function Status({ params }: Params) {
       {reason ? (
         <section className="sec stack">
           <h2>{t("own.reason")}</h2>
-          <p className="given wrap-anywhere">{reason}</p>
+          <p className="given wrap-anywhere" lang={application.locale}>
+            {reason}
+          </p>
           <p>{t.rich("own.refusedNext", { a: linkTag(`mailto:${address}`), address })}</p>
         </section>
       ) : null}
