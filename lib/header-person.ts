@@ -3,10 +3,10 @@ import { isStaff } from "#domain/kernel/actor";
 import { paths } from "./paths.ts";
 import { viewer } from "./viewer.ts";
 
-/** Who the header names, and where their own pages are; nothing for a visitor. */
+/** Who the header names, and where their own pages are; nothing for a visitor, nor where the database cannot say: the page itself then says so. */
 export async function headerPerson() {
-  const who = await viewer();
-  if (who.kind === "visitor") return;
+  const who = await viewer().catch(() => undefined);
+  if (!who || who.kind === "visitor") return;
   const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   const to = paths(locale);
   const staff = isStaff(who) ? { href: to.staff(), text: t("nav.staff") } : undefined;

@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "#lib/paths";
 import type { NavLink } from "./nav-links.tsx";
+import type { HeaderPerson } from "./person-link.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
-export async function SiteFooter() {
+export async function SiteFooter({ person }: { person?: HeaderPerson | undefined }) {
   const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   const to = paths(locale);
   const find = [
@@ -11,10 +12,15 @@ export async function SiteFooter() {
     { href: to.consortia(), text: t("nav.consortia") },
     { href: to.about(), text: t("nav.about") },
   ];
-  const takePart = [
-    { href: to.apply(), text: t("becomeMember") },
-    { href: to.signIn(), text: t("signIn") },
-  ];
+  const takePart = person
+    ? [
+        { href: person.href, text: t("nav.member") },
+        { href: to.account(), text: t("member.account") },
+      ]
+    : [
+        { href: to.apply(), text: t("becomeMember") },
+        { href: to.signIn(), text: t("signIn") },
+      ];
   const help = [
     { href: to.help(), text: t("nav.contact") },
     { href: to.accessibility(), text: t("nav.accessibility") },

@@ -9,10 +9,10 @@ import { headerPerson } from "#lib/header-person";
 import { viewer } from "#lib/viewer";
 
 export default async function MemberLayout({ children }: { children: ReactNode }) {
-  const [who, person, t] = await Promise.all([viewer(), headerPerson(), getTranslations("terms")]);
-  const first = who.kind === "person" ? who.organisations[0] : undefined;
+  const [who, person, t] = await Promise.all([viewer().catch(() => undefined), headerPerson(), getTranslations("terms")]);
+  const first = who?.kind === "person" ? who.organisations[0] : undefined;
   return (
-    <Frame header={<SiteHeader person={person} />} footer={<SiteFooter />}>
+    <Frame header={<SiteHeader person={person} />} footer={<SiteFooter person={person} />}>
       <div className="ws">
         <MemberNav>{first ? <Whose name={first.name} role={t(`organisationRole.${first.role}`)} /> : null}</MemberNav>
         <div>{children}</div>

@@ -5,8 +5,9 @@ import { SiteHeader } from "#components/layout/site-header";
 import { headerPerson } from "#lib/header-person";
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const person = await headerPerson();
   return (
-    <Frame header={<SiteHeader person={await headerPerson()} />} footer={<SiteFooter />}>
+    <Frame header={<SiteHeader person={person} />} footer={<SiteFooter person={person} />}>
       {children}
     </Frame>
   );

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { SearchForm } from "#components/ui/search-form";
 import { paths } from "#lib/paths";
 import { JoinCard } from "./_home/join-card.tsx";
@@ -8,7 +9,7 @@ import { OpenConsortia } from "./_home/open-consortia.tsx";
 import { Segments } from "./_home/segments.tsx";
 import { List } from "./directory/list.tsx";
 
-export default async function Home() {
+export default guarded(async function Home() {
   const [t, common, locale, { figures, open, newest, typical, now }] = await Promise.all([
     getTranslations("pages.home"),
     getTranslations("common"),
@@ -41,4 +42,4 @@ export default async function Home() {
       <Networks />
     </>
   );
-}
+});

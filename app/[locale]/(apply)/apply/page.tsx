@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { NextSteps } from "#components/application/next-steps";
+import { guarded } from "#components/layout/guarded";
 import { Facts } from "#components/ui/facts";
 import { linkTag } from "#components/ui/prose-tags";
 import { Strip } from "#components/ui/strip";
@@ -14,7 +15,7 @@ export async function generateMetadata() {
   return { title: t("title"), description: t("apply.lead") };
 }
 
-export default async function Apply() {
+export default guarded(async function Apply() {
   const [t, terms, locale, ctx] = await Promise.all([
     getTranslations("membership"),
     getTranslations("terms"),
@@ -77,4 +78,4 @@ export default async function Apply() {
       </section>
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Note } from "#components/ui/note";
@@ -19,7 +20,7 @@ export async function generateMetadata() {
   return { title: `${t("title")} · ${t("section")}` };
 }
 
-export default async function DeskPage({ searchParams }: Props) {
+export default guarded(async function DeskPage({ searchParams }: Props) {
   const { organisation } = await searchParams;
   const { person, desk, several } = await load(organisation);
   const [t, term, common, locale] = await Promise.all([
@@ -70,4 +71,4 @@ export default async function DeskPage({ searchParams }: Props) {
       <Several several={several} here={acting} />
     </>
   );
-}
+});

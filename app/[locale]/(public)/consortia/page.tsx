@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ConsortiumSummary } from "#components/consortium/consortium-summary";
+import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
@@ -17,7 +18,7 @@ export async function generateMetadata() {
   return { title: t("title"), description: t("description") };
 }
 
-export default async function ConsortiaPage({ searchParams }: Props) {
+export default guarded(async function ConsortiaPage({ searchParams }: Props) {
   const [t, common, locale, { state, found, now, mayFound }] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("common"),
@@ -66,4 +67,4 @@ export default async function ConsortiaPage({ searchParams }: Props) {
       ) : null}
     </>
   );
-}
+});

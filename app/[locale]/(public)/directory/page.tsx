@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
@@ -13,7 +14,7 @@ export async function generateMetadata() {
   return { title: t("title"), description: t("description") };
 }
 
-export default async function DirectoryPage({ searchParams }: Props) {
+export default guarded(async function DirectoryPage({ searchParams }: Props) {
   const [t, common, locale, loaded] = await Promise.all([
     getTranslations("organisations.directory"),
     getTranslations("common"),
@@ -31,4 +32,4 @@ export default async function DirectoryPage({ searchParams }: Props) {
       </div>
     </>
   );
-}
+});

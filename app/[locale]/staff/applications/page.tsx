@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
+import { guarded } from "#components/layout/guarded";
 import { Note } from "#components/ui/note";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
@@ -14,7 +15,7 @@ export async function generateMetadata() {
   return { title: `${t("section")} – ${t("staff")}`, robots: { index: false } };
 }
 
-export default async function Applications({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default guarded(async function Applications({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [t, locale, loaded] = await Promise.all([getTranslations("review"), getLocale(), loadQueue(searchParams)]);
   if (!loaded) {
     status(404);
@@ -37,4 +38,4 @@ export default async function Applications({ searchParams }: { searchParams: Pro
       </div>
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Deadline } from "#components/consortium/deadline";
+import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { paths } from "#lib/paths";
@@ -14,12 +15,14 @@ import { Side } from "./side.tsx";
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const [{ consortium }, t] = await Promise.all([load((await params).slug), getTranslations("consortia")]);
+  const { slug } = await params;
+  const [loaded, t] = await Promise.all([load(slug).catch(() => undefined), getTranslations("consortia")]);
+  const consortium = loaded?.consortium;
   if (!consortium) return {};
   return { title: `${consortium.title} – ${t("title")}`, description: consortium.aim?.text };
 }
 
-export default async function ConsortiumPage({ params }: Props) {
+export default guarded(async function ConsortiumPage({ params }: Props) {
   const [{ consortium, now, isVisitor }, t, common, locale] = await Promise.all([
     load((await params).slug),
     getTranslations("consortia"),
@@ -50,4 +53,4 @@ export default async function ConsortiumPage({ params }: Props) {
       </div>
     </>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { ValueChain } from "#components/organisation/value-chain";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { JsonLd } from "#components/ui/json-ld";
@@ -27,14 +28,19 @@ type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, locale } = await params;
-  const [found, t, common] = await Promise.all([load(slug), getTranslations("organisations.page"), getTranslations("common")]);
+  const [found, t, common] = await Promise.all([
+    load(slug).catch(() => null),
+    getTranslations("organisations.page"),
+    getTranslations("common"),
+  ]);
+  if (found === null) return {};
   if (!found) return { title: common("notFound.title") };
   const { profile, listed } = found.organisation;
   const description = inLanguage(profile.short, locale)?.text;
   return { title: `${profile.name} · ${t("section")}`, ...(description && { description }), ...(!listed && { robots: "noindex" }) };
 }
 
-export default async function OrganisationPage({ params }: Props) {
+export default guarded(async function OrganisationPage({ params }: Props) {
   const { slug } = await params;
   const loaded = await load(slug);
   if (!loaded) {
@@ -93,4 +99,4 @@ export default async function OrganisationPage({ params }: Props) {
       </div>
     </article>
   );
-}
+});
