@@ -4,7 +4,7 @@ type Texts = Record<Locale, string[]>;
 
 export const POSITIONS: Texts = {
   en: ["Managing director", "Head of research", "Innovation manager", "Project manager"],
-  es: ["Directora general", "Responsable de I+D", "Responsable de innovación", "Jefe de proyectos"],
+  es: ["Dirección general", "Responsable de I+D", "Responsable de innovación", "Gestión de proyectos"],
   eu: ["Zuzendari nagusia", "I+G arduraduna", "Berrikuntza-arduraduna", "Proiektu-burua"],
 };
 export const CHANGES: Texts = {

@@ -5,7 +5,7 @@ import type { Deliver } from "#lib/mail";
 
 /** Renders a claimed mail and hands it over. Its Message-ID is that of its row, so that a repeat is the same mail. */
 export async function sendMail(ctx: Context, id: string, deliver: Deliver, origin: string) {
-  const { template, locale, data, recipient, messageId, createdAt } = await claimedMail(ctx, id);
+  const { template, locale, data, recipient, messageId } = await claimedMail(ctx, id);
   const mail = await renderMail({ template, locale, data, origin, reference: id.slice(0, 8).toUpperCase() });
-  await deliver({ ...mail, id, messageId, to: recipient, date: createdAt });
+  await deliver({ ...mail, id, messageId, to: recipient, date: ctx.now });
 }

@@ -12,7 +12,6 @@ export type ClaimedMail = {
   recipient: string;
   data: Record<string, string>;
   messageId: string;
-  createdAt: Date;
 };
 export type ClaimedJob = { [K in JobKind]: { id: string; kind: K; payload: JobKinds[K] } }[JobKind];
 
@@ -26,7 +25,6 @@ export async function claimedMail(ctx: Context, id: string): Promise<ClaimedMail
       recipient: outbox.recipient,
       data: outbox.data,
       messageId: outbox.messageId,
-      createdAt: outbox.createdAt,
     })
     .from(outbox)
     .where(eq(outbox.id, id));
