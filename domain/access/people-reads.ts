@@ -1,11 +1,13 @@
-import { and, asc, count, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { clusterRoles, invitations, organisationPeople, people, sessions } from "#db/schema/access";
 import { consents } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
+import { earlier } from "#lib/clock";
 import type { Context } from "../kernel/context.ts";
 import { offsetOf, PAGE_SIZE, pageOf } from "../kernel/pagination.ts";
 import { organisationFacts } from "./organisation-facts.ts";
 import { abilities, clusterAbilities } from "./policy.ts";
+import { ABSOLUTE_END, idleEnd } from "./reads.ts";
 
 /** The people of an organisation and the invitations that wait; undefined for whoever may not see them. */
 export async function colleaguesOf(ctx: Context, organisationId: string) {
@@ -43,11 +45,18 @@ export async function colleaguesOf(ctx: Context, organisationId: string) {
 
 /** One's own sessions that have not ended, the latest used first. */
 export async function ownSessions(ctx: Context) {
-  if (ctx.actor.kind !== "person") return [];
+  const { actor } = ctx;
+  if (actor.kind !== "person") return [];
   return ctx.db
     .select({ sessionId: sessions.id, browser: sessions.browser, createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt })
     .from(sessions)
-    .where(eq(sessions.personId, ctx.actor.personId))
+    .where(
+      and(
+        eq(sessions.personId, actor.personId),
+        gt(sessions.createdAt, earlier(ctx.now, ABSOLUTE_END)),
+        gt(sessions.lastSeenAt, earlier(ctx.now, idleEnd(actor))),
+      ),
+    )
     .orderBy(desc(sessions.lastSeenAt));
 }
 
