@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import autocannon from "autocannon";
 import { sessionRow } from "#test/session-row";
+import { cpuOf } from "./cpu.ts";
 import { type Case, median, type Options, say } from "./report.ts";
 import { database, type Running, run } from "./server.ts";
 
-type Target = { name: string; url: string; cookie?: string };
+type Target = { name: string; url: string; server: Running; cookie?: string };
+type Found = { rate: number; cpu: number };
 const SEED = "scripts/seed.ts";
 
 async function firstOrganisation(url: string): Promise<string> {
@@ -23,33 +25,37 @@ async function reviewer(url: string, file: string): Promise<string> {
 
 async function targets(small: Running, file: string, large: Running | undefined): Promise<Target[]> {
   const { url } = small;
+  const server = small;
   return [
-    { name: "hello", url: `${url}/dev/hello` },
-    { name: "home", url: `${url}/en` },
-    { name: "directory", url: `${url}/en/directory` },
-    { name: "organisation", url: await firstOrganisation(url) },
-    { name: "apply", url: `${url}/en/apply` },
-    { name: "queue", url: `${url}/en/staff/applications`, cookie: await reviewer(url, file) },
-    ...(large ? [{ name: "directory10k", url: `${large.url}/en/directory` }] : []),
+    { server, name: "hello", url: `${url}/dev/hello` },
+    { server, name: "home", url: `${url}/en` },
+    { server, name: "directory", url: `${url}/en/directory` },
+    { server, name: "organisation", url: await firstOrganisation(url) },
+    { server, name: "apply", url: `${url}/en/apply` },
+    { server, name: "queue", url: `${url}/en/staff/applications`, cookie: await reviewer(url, file) },
+    ...(large ? [{ server: large, name: "directory10k", url: `${large.url}/en/directory` }] : []),
   ];
 }
 
-async function rate({ name, url, cookie }: Target, seconds: number): Promise<number> {
+async function rate({ name, url, server, cookie }: Target, seconds: number): Promise<Found> {
+  const before = cpuOf(server.pid);
   const seen = await autocannon({ url, connections: 8, duration: seconds, headers: cookie ? { cookie } : {} });
   if (seen.non2xx > 0 || seen.errors > 0)
     throw new Error(`${name}: ${seen.non2xx} answers that are not 2xx, ${seen.errors} errors (${url})`);
-  return seen["2xx"] / seen.duration;
+  return { rate: seen["2xx"] / seen.duration, cpu: (cpuOf(server.pid) - before) / seen["2xx"] };
 }
 
 /** Requests per second, in rounds that take every page in turn: what the machine does elsewhere falls on all of them. */
-async function measure(pages: Target[], rounds: number, seconds: number): Promise<Record<string, number[]>> {
-  const rates: Record<string, number[]> = Object.fromEntries(pages.map(({ name }) => [name, []]));
-  for (const page of pages) await rate(page, 1);
+async function measure(pages: Target[], rounds: number, seconds: number): Promise<Record<string, Found[]>> {
+  const rates: Record<string, Found[]> = Object.fromEntries(pages.map(({ name }) => [name, []]));
+  for (const page of pages) await rate(page, seconds);
   for (let round = 1; round <= rounds; round++)
     for (const page of pages) {
       const found = await rate(page, seconds);
       rates[page.name]?.push(found);
-      say(`round ${round} of ${rounds}: ${page.name} ${found.toFixed(0)} requests/s`);
+      say(
+        `round ${round} of ${rounds}: ${page.name} ${found.rate.toFixed(0)} requests/s, ${found.cpu.toFixed(1)} ms of processor time each`,
+      );
     }
   return rates;
 }
@@ -63,11 +69,15 @@ export async function pages({ rounds = 5, seconds = 3 }: Options): Promise<Case[
   try {
     const rates = await measure(await targets(small, file, large), rounds, seconds);
     const against = (name: string) => rates[name === "directory10k" ? "directory" : "hello"] ?? [];
+    const ratio = (name: string, of: (found: Found, base: Found) => number) =>
+      median((rates[name] ?? []).map((found, round) => of(found, against(name)[round] ?? { rate: Number.NaN, cpu: Number.NaN })));
+    for (const name of Object.keys(rates))
+      say(`${name}: by processor time, the base takes ${ratio(name, (found, base) => base.cpu / found.cpu).toFixed(2)} of it`);
     return Object.entries(rates).map(([name, found]) => ({
       case: name,
-      value: Math.round(median(found)),
+      value: Math.round(median(found.map(({ rate }) => rate))),
       unit: "requests/s",
-      ratio: median(found.map((value, round) => value / (against(name)[round] ?? Number.NaN))),
+      ratio: ratio(name, (found, base) => found.rate / base.rate),
     }));
   } finally {
     await small.kill("SIGTERM");

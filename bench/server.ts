@@ -16,7 +16,7 @@ export function database(name: string, script: string, ...args: string[]): strin
   return file;
 }
 
-export type Running = { url: string; kill: (signal: NodeJS.Signals) => Promise<void> };
+export type Running = { url: string; pid: number | undefined; kill: (signal: NodeJS.Signals) => Promise<void> };
 
 /** A production server on a database; its log lies beside it. */
 export async function run(file: string, settings: Record<string, string> = {}, fixedPort?: number): Promise<Running> {
@@ -35,6 +35,7 @@ export async function run(file: string, settings: Record<string, string> = {}, f
   if (!(await answers(`${url}/livez`, server, 60))) throw new Error(`the server did not answer; its log is ${file}.log`);
   return {
     url,
+    pid: server.pid,
     kill: async (signal) => {
       server.kill(signal);
       await ended;
