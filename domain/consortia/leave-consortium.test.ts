@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { rolesSought } from "#db/schema/consortia";
 import { auditOf, member, organisation, staff } from "#test/builders";
 import { asker, consortium, partner, refusalOf } from "#test/consortia";
+import { stale } from "#test/mailed";
 import { context } from "../kernel/context.ts";
 import { leaveConsortium } from "./leave-consortium.ts";
 
@@ -27,6 +28,13 @@ test("the coordinator stays, and who is not in cannot leave", async () => {
   expect(refusalOf(await leave(asked.ctx, asked.organisationId))).toBe("consortium.not_in");
   const elsewhere = await organisation();
   expect(refusalOf(await leave(await member(elsewhere), elsewhere))).toBe("consortium.not_in");
+});
+
+test("leaving asks for a fresh sign-in, and leaves nothing without", async () => {
+  const made = await consortium();
+  const { ctx, organisationId } = await partner(made);
+  expect(refusalOf(await leaveConsortium(stale(ctx), { consortiumId: made.id, organisationId }))).toBe("step_up_needed");
+  expect(await taken(made.roleIds[0])).toBe(1);
 });
 
 test("nobody makes another leave", async () => {

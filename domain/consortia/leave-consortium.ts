@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { freshSignIn } from "../access/fresh-sign-in.ts";
 import { actingFor } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -17,6 +18,8 @@ export async function leaveConsortium(ctx: Context, input: LeaveConsortium): Pro
     if (!facts) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now, input.organisationId).leave;
     if (may !== true) return refused(may);
+    const fresh = freshSignIn(ctx);
+    if (fresh !== true) return refused(fresh);
     const [left] = await ctx.db
       .update(consortiumMembers)
       .set({ status: "withdrawn", decidedAt: ctx.now, version: sql`${consortiumMembers.version} + 1` })

@@ -12,6 +12,8 @@ export type ConsortiumFacts = {
 };
 
 export const ABILITIES = ["enter", "ask", "withdraw", "leave", "edit", "close", "accept", "decline", "hide", "show"] as const;
+/** Steps marked ⊕: the verb also asks for a sign-in of the last 10 minutes. */
+export const STEP_UP: readonly Ability[] = ["leave"];
 export type Ability = (typeof ABILITIES)[number];
 
 /** Whether this person may commit an organisation: its owners and admins may, while its membership is active. */

@@ -23,6 +23,7 @@ export const withdraw = formAction({
 
 export const leave = formAction({
   words: "consortia",
+  keep: "leaveConsortium",
   input: LeaveConsortium,
   verb: leaveConsortium,
   after: ({ slug }, locale) => redirect(paths(locale).consortiumMembership(slug)),

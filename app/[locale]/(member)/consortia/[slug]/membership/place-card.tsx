@@ -8,6 +8,7 @@ import { StatusBadge, type Tone } from "#components/ui/status-badge";
 import type { Membership, Place } from "#domain/consortia/membership";
 import type { SeatStatus } from "#domain/consortia/state";
 import { formatDate } from "#lib/format";
+import { keptForm } from "#lib/kept-form";
 import { paths } from "#lib/paths";
 import { leave, withdraw } from "./actions.ts";
 
@@ -15,7 +16,12 @@ const TONES: Record<SeatStatus, Tone> = { asked: "warn", invited: "info", joined
 
 /** How it stands with one of the reader's organisations, and the way out. */
 export async function PlaceCard({ consortium, place }: { consortium: Membership["consortium"]; place: Place }) {
-  const [t, common, locale] = await Promise.all([getTranslations("consortia"), getTranslations("common"), getLocale()]);
+  const [t, common, locale, kept] = await Promise.all([
+    getTranslations("consortia"),
+    getTranslations("common"),
+    getLocale(),
+    keptForm("leaveConsortium", { organisationId: place.organisationId }),
+  ]);
   const given = (term: string, text: string | null): Fact[] => (text ? [{ term, value: <span className="given">{text}</span> }] : []);
   const facts: Fact[] = [
     ...given(t("ask.role"), place.role),
@@ -51,9 +57,9 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
         </ActionForm>
       ) : null}
       {place.may.leave === true ? (
-        <details className="ask">
+        <details className="ask" open={kept.status === "kept"}>
           <summary>{t("ask.leave")}</summary>
-          <ActionForm action={leave} {...form}>
+          <ActionForm action={leave} initial={kept} {...form}>
             {hidden}
             <p>{t("ask.leaveText")}</p>
             <SubmitButton className="btn danger">{t("ask.leaveConfirm")}</SubmitButton>
