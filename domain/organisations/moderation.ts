@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { hidings, organisations, profileVersions } from "#db/schema/organisations";
+import { DAY, earlier } from "#lib/clock";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Refusal } from "../kernel/outcome.ts";
@@ -13,6 +14,7 @@ import type { OrganisationStatus, PublicProfile } from "./state.ts";
 export const VIEWS = ["listed", "hidden", "suspended", "unlisted"] as const;
 export type ModerationView = (typeof VIEWS)[number];
 const SIZE = 20;
+const NEW_FOR = 14 * DAY;
 
 export type Moderated = {
   id: string;
@@ -22,6 +24,8 @@ export type Moderated = {
   publishedAt: Date | null;
   updatedAt: Date;
   madeUp: boolean;
+  /** Published in the last two weeks. */
+  isNew: boolean;
   /** Who saved last, and what that changed since it was published; undefined while nothing did. */
   change: { by: string | null; at: Date; fields: Difference[] } | undefined;
   hidden: { reason: string; at: Date } | undefined;
@@ -78,7 +82,7 @@ export async function moderatedOrganisations(ctx: Context, query: { view: Modera
   return { ...page, counts, rows: rows.map((row) => moderated(ctx, row)) };
 }
 
-type Row = Omit<Moderated, "change" | "hidden" | "may"> & {
+type Row = Omit<Moderated, "isNew" | "change" | "hidden" | "may"> & {
   reason: string | null;
   hiddenAt: Date | null;
   before: PublicProfile | null;
@@ -92,6 +96,7 @@ function moderated(ctx: Context, { reason, hiddenAt, before, changedAt, firstNam
   const nobody = { contactName: null, contactEmail: null };
   return {
     ...row,
+    isNew: row.publishedAt !== null && row.publishedAt > earlier(ctx.now, NEW_FOR),
     change: changed
       ? {
           by: firstName && `${firstName} ${lastName}`,

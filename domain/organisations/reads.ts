@@ -14,6 +14,7 @@ export type OrganisationView = {
   profile: PublicProfile;
   /** For members of the cluster only. */
   contact: { name: string | null; email: string | null } | undefined;
+  hasContact: boolean;
   status: OrganisationStatus;
   listed: boolean;
   memberSince: Date;
@@ -40,11 +41,13 @@ export async function organisationBySlug(ctx: Context, slug: string): Promise<Or
     .where(and(eq(organisations.slug, slug), eq(organisations.clusterId, ctx.clusterId)));
   if (!row || (!row.listedAt && !seesUnlisted(ctx.actor, row.id))) return undefined;
   const { contactName, contactEmail, ...profile } = row.profile;
+  const hasContact = Boolean(contactName || contactEmail);
   return {
     id: row.id,
     slug: row.slug,
     profile,
-    contact: isMember(ctx.actor) && (contactName || contactEmail) ? { name: contactName, email: contactEmail } : undefined,
+    contact: isMember(ctx.actor) && hasContact ? { name: contactName, email: contactEmail } : undefined,
+    hasContact,
     status: row.status,
     listed: row.listedAt !== null,
     memberSince: row.createdAt,

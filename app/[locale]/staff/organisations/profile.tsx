@@ -37,13 +37,12 @@ export async function ModeratedProfile({ row }: { row: Moderated }) {
             <h2>
               <a href={href}>{profile.name}</a>
             </h2>
-            {row.status === "active" ? (
-              publishedAt ? (
-                <StatusBadge tone={change ? "info" : "ok"}>{t(change ? "changed" : "new")}</StatusBadge>
-              ) : null
-            ) : (
-              <StatusBadge tone="warn">{term(`organisationStatus.${row.status}`)}</StatusBadge>
-            )}
+            {row.status === "active" ? null : <StatusBadge tone="warn">{term(`organisationStatus.${row.status}`)}</StatusBadge>}
+            {change ? (
+              <StatusBadge tone="info">{t("changed")}</StatusBadge>
+            ) : row.isNew ? (
+              <StatusBadge tone="ok">{t("new")}</StatusBadge>
+            ) : null}
           </div>
           <p className="meta">{what}</p>
         </header>

@@ -12,6 +12,13 @@ export async function Body({ organisation: { profile } }: { organisation: Organi
     if (!found) return <p className="none">{nothing}</p>;
     return <Written {...found} locale={locale} mark={t(`inLanguage.${found.lang}`)} {...(className && { className })} />;
   };
+  if (![profile.text, profile.offers, profile.needs].some((texts) => inLanguage(texts, locale)))
+    return (
+      <section>
+        <h2 className="mb-4">{t("what")}</h2>
+        <p className="none">{t("factsOnly")}</p>
+      </section>
+    );
   return (
     <>
       <section>

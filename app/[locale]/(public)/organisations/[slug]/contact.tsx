@@ -3,7 +3,7 @@ import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 
 /** Whom to ask: for members of the cluster. */
-export async function Contact({ loaded: { organisation, reader } }: { loaded: Loaded }) {
+export async function Contact({ organisation }: Pick<Loaded, "organisation">) {
   const [t, common, locale] = await Promise.all([getTranslations("organisations.page"), getTranslations("common"), getLocale()]);
   const { contact, slug } = organisation;
   const to = paths(locale);
@@ -20,7 +20,7 @@ export async function Contact({ loaded: { organisation, reader } }: { loaded: Lo
           ) : null}
           <p className="meta">{t("contactMembers")}</p>
         </>
-      ) : reader === "visitor" ? (
+      ) : organisation.hasContact ? (
         <p className="meta">{t.rich("contactSignIn", { a: (words) => <a href={to.signIn(to.organisation(slug))}>{words}</a> })}</p>
       ) : (
         <p className="none">{common("notStated")}</p>

@@ -92,7 +92,7 @@ export default guarded(async function OrganisationPage({ params }: Props) {
         </div>
         <aside className="aside">
           <OrganisationFacts organisation={organisation} />
-          <Contact loaded={loaded} />
+          <Contact organisation={organisation} />
           <Sources organisation={organisation} />
           {sources.length === 0 ? <p className="meta">{t("updated", { date: formatDate(organisation.updatedAt, locale) })}</p> : null}
         </aside>

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import type { OrganisationRole } from "#domain/access/state";
+import type { Actor } from "../kernel/actor.ts";
+import { abilities, isMember, seesUnlisted } from "./policy.ts";
+import type { OrganisationStatus } from "./state.ts";
+
+const ID = "organisation";
+const facts = (status: OrganisationStatus = "active") => ({ id: ID, status, publishedAt: null });
+type Given = { role?: OrganisationRole; elsewhere?: boolean; staff?: "reviewer" | "staffAdmin"; status?: OrganisationStatus };
+
+const person = ({ role, elsewhere, staff, status = "active" }: Given): Actor => ({
+  kind: "person",
+  personId: "p",
+  sessionId: "s",
+  email: "p@example.org",
+  name: "P",
+  roles: staff ? [staff] : [],
+  organisations: role ? [{ organisationId: elsewhere ? "other" : ID, slug: "o", name: "O", role, status }] : [],
+  signedInAt: new Date(),
+});
+const may = (actor: Actor, status?: OrganisationStatus) =>
+  Object.entries(abilities(actor, facts(status))).flatMap(([ability, answer]) => (answer === true ? [ability] : []));
+
+test.each([
+  ["owner", ["edit", "publish", "unpublish"]],
+  ["admin", ["edit", "publish", "unpublish"]],
+  ["editor", ["edit"]],
+  ["contact", []],
+  ["billing", []],
+  ["viewer", []],
+] as const)("a %s may %j", (role, expected) => {
+  expect(may(person({ role }))).toEqual(expected);
+});
+
+test.each([
+  ["reviewer", "active", ["hide"]],
+  ["reviewer", "hidden", ["show"]],
+  ["reviewer", "suspended", []],
+  ["staffAdmin", "active", ["hide", "suspend"]],
+  ["staffAdmin", "hidden", ["show", "suspend"]],
+  ["staffAdmin", "suspended", ["reinstate"]],
+  ["staffAdmin", "closed", []],
+] as const)("a %s may, of one that is %s, %j", (staff, status, expected) => {
+  expect(may(person({ staff }), status)).toEqual(expected);
+});
+
+test.each([
+  ["hidden", ["edit", "unpublish"]],
+  ["suspended", []],
+  ["lapsed", []],
+  ["applying", []],
+] as const)("an owner of one that is %s may %j", (status, expected) => {
+  expect(may(person({ role: "owner", status }), status)).toEqual(expected);
+});
+
+test("staff do not judge an organisation they act for, not even as its viewer", () => {
+  const { hide, suspend, edit } = abilities(person({ role: "viewer", staff: "staffAdmin" }), facts());
+  expect([hide, suspend, edit]).toEqual(["own_organisation", "own_organisation", "forbidden"]);
+});
+
+test("an outsider learns nothing: each answer is that there is nothing", () => {
+  for (const actor of [{ kind: "visitor" } as const, person({}), person({ role: "owner", elsewhere: true })])
+    expect(new Set(Object.values(abilities(actor, facts())))).toEqual(new Set(["not_found"]));
+});
+
+test.each([
+  ["a visitor", { kind: "visitor" } as Actor, false, false],
+  ["an applicant", { kind: "applicant", applicationId: "a" } as Actor, false, false],
+  ["a person with nothing", person({}), false, false],
+  ["a viewer", person({ role: "viewer" }), true, true],
+  ["a member of another", person({ role: "owner", elsewhere: true }), true, false],
+  ["an owner of a suspended one", person({ role: "owner", status: "suspended" }), false, true],
+  ["a reviewer", person({ staff: "reviewer" }), true, true],
+] as const)("%s: let in among members, and to what is not listed, as they should be", (_, actor, member, unlisted) => {
+  expect([isMember(actor), seesUnlisted(actor, ID)]).toEqual([member, unlisted]);
+});
