@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { SignOutButton } from "../../(public)/sign-in/sign-out-button.tsx";
@@ -12,7 +13,7 @@ export async function generateMetadata() {
   return { title: `${t("account.title")} · ${common("nav.member")}` };
 }
 
-export default async function Account() {
+export default guarded(async function Account() {
   const loaded = await load();
   if (!loaded) return null;
   const [t, terms, locale] = await Promise.all([getTranslations("access"), getTranslations("terms"), getLocale()]);
@@ -43,4 +44,4 @@ export default async function Account() {
       <Consents loaded={loaded} />
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
@@ -16,7 +17,7 @@ export async function generateMetadata() {
   return { title: `${t("people.title")} · ${common("nav.member")}` };
 }
 
-export default async function People({ searchParams }: Props) {
+export default guarded(async function People({ searchParams }: Props) {
   const loaded = await load(await searchParams);
   if (!loaded) {
     status(404);
@@ -46,4 +47,4 @@ export default async function People({ searchParams }: Props) {
       <LeaveForm acting={acting} />
     </div>
   );
-}
+});

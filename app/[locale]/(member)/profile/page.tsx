@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
@@ -17,7 +18,7 @@ export async function generateMetadata() {
   return { title: `${t("titleRead")} · ${t("section")}` };
 }
 
-export default async function ProfilePage({ searchParams }: Props) {
+export default guarded(async function ProfilePage({ searchParams }: Props) {
   const asked = await searchParams;
   const loaded = await load(asked);
   if (!loaded) {
@@ -46,4 +47,4 @@ export default async function ProfilePage({ searchParams }: Props) {
       )}
     </>
   );
-}
+});

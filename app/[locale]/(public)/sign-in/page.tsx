@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { Note } from "#components/ui/note";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { returnPath } from "#domain/access/input";
@@ -17,7 +18,7 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
   return { title: `${wrong ? common("form.errorPrefix") : ""}${t("signIn.title")}` };
 }
 
-export default async function SignIn({ searchParams }: { searchParams: Promise<Query> }) {
+export default guarded(async function SignIn({ searchParams }: { searchParams: Promise<Query> }) {
   const [t, common, locale, query, who] = await Promise.all([
     getTranslations("access"),
     getTranslations("common"),
@@ -58,4 +59,4 @@ export default async function SignIn({ searchParams }: { searchParams: Promise<Q
       <SheetMore>{t.rich("signIn.notMember", { a: (words) => <a href={to.apply()}>{words}</a> })}</SheetMore>
     </Sheet>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { Pagination } from "#components/ui/pagination";
@@ -14,7 +15,7 @@ export async function generateMetadata() {
   return { title: t("staff.title") };
 }
 
-export default async function StaffConsortia({ searchParams }: { searchParams: Search }) {
+export default guarded(async function StaffConsortia({ searchParams }: { searchParams: Search }) {
   const [{ query, found }, t, common, locale] = await Promise.all([
     load(searchParams),
     getTranslations("consortia"),
@@ -63,4 +64,4 @@ export default async function StaffConsortia({ searchParams }: { searchParams: S
       </div>
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { Pagination } from "#components/ui/pagination";
@@ -15,7 +16,7 @@ export async function generateMetadata() {
   return { title: `${t("title")} · ${t("section")}` };
 }
 
-export default async function ModerationPage({ searchParams }: { searchParams: Search }) {
+export default guarded(async function ModerationPage({ searchParams }: { searchParams: Search }) {
   const loaded = await load(searchParams);
   if (!loaded) {
     status(404);
@@ -56,4 +57,4 @@ export default async function ModerationPage({ searchParams }: { searchParams: S
       </div>
     </>
   );
-}
+});

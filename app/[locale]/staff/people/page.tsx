@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { PageTitle } from "#components/ui/page-title";
 import { Pagination } from "#components/ui/pagination";
 import { SearchForm } from "#components/ui/search-form";
@@ -17,7 +18,7 @@ export async function generateMetadata() {
   return { title: `${t("staffPeople.title")} · ${common("nav.staff")}` };
 }
 
-export default async function StaffPeople({ searchParams }: Props) {
+export default guarded(async function StaffPeople({ searchParams }: Props) {
   const loaded = await load(searchParams);
   if (!loaded) {
     status(404);
@@ -39,4 +40,4 @@ export default async function StaffPeople({ searchParams }: Props) {
       {abilities.grantReviewer === true ? <AddForm /> : null}
     </div>
   );
-}
+});

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NextSteps } from "#components/application/next-steps";
 import { RequestLink } from "#components/application/request-link";
+import { guarded } from "#components/layout/guarded";
 import { Icon } from "#components/ui/icon";
 import { linkTag } from "#components/ui/prose-tags";
 import { OwnApplication } from "#domain/membership/input";
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 }
 
 /** The same for every reference: it says nothing of whether there is such an application. */
-export default async function Sent({ searchParams }: Params) {
+export default guarded(async function Sent({ searchParams }: Params) {
   const [t, locale, ctx, asked] = await Promise.all([getTranslations("membership"), getLocale(), requestContext(), searchParams]);
   const to = paths(locale);
   const parsed = OwnApplication.safeParse({ reference: asked.reference });
@@ -67,4 +68,4 @@ export default async function Sent({ searchParams }: Params) {
       </section>
     </>
   );
-}
+});

@@ -4,6 +4,7 @@ import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
@@ -18,7 +19,7 @@ export async function generateMetadata() {
   return { title: `${t("create.title")} – ${t("title")}` };
 }
 
-export default async function NewConsortium() {
+export default guarded(async function NewConsortium() {
   const [organisations, t, common, locale] = await Promise.all([
     load(),
     getTranslations("consortia"),
@@ -55,4 +56,4 @@ export default async function NewConsortium() {
       )}
     </>
   );
-}
+});

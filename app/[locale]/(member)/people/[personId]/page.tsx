@@ -3,6 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
+import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
@@ -23,7 +24,7 @@ export async function generateMetadata() {
 }
 
 /** One colleague: another role, or none. */
-export default async function Colleague({ params, searchParams }: Props) {
+export default guarded(async function Colleague({ params, searchParams }: Props) {
   const [{ personId }, query] = await Promise.all([params, searchParams]);
   const loaded = await load(query);
   const one = loaded?.abilities.changeRole === true ? loaded.colleagues.find((colleague) => colleague.personId === personId) : undefined;
@@ -76,4 +77,4 @@ export default async function Colleague({ params, searchParams }: Props) {
       )}
     </div>
   );
-}
+});

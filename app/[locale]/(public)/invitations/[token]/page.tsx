@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { Button } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import { Note } from "#components/ui/note";
@@ -18,7 +19,7 @@ export async function generateMetadata() {
   return { title: t("invitation.title"), robots: { index: false } };
 }
 
-export default async function Invitation({ params }: { params: Promise<{ token: string }> }) {
+export default guarded(async function Invitation({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const [t, terms, locale, invitation, who] = await Promise.all([
     getTranslations("access"),
@@ -57,4 +58,4 @@ export default async function Invitation({ params }: { params: Promise<{ token: 
       <SheetMore>{t("invitation.privacy")}</SheetMore>
     </Sheet>
   );
-}
+});

@@ -3,6 +3,7 @@ import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
+import { guarded } from "#components/layout/guarded";
 import { LinkButton } from "#components/ui/button";
 import { Sheet } from "#components/ui/sheet";
 import { paths } from "#lib/paths";
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 }
 
 /** The first page of a new installation: its printed link makes the first administrator. */
-export default async function Setup({ params }: Props) {
+export default guarded(async function Setup({ params }: Props) {
   const { token } = await params;
   const [t, common, locale, link] = await Promise.all([
     getTranslations("access"),
@@ -63,4 +64,4 @@ export default async function Setup({ params }: Props) {
       </ActionForm>
     </Sheet>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationBadge } from "#components/application/application-badge";
+import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Params) {
   return { title: `${loaded?.application.organisation ?? ""} – ${t("section")}`, robots: { index: false } };
 }
 
-export default async function Application({ params }: Params) {
+export default guarded(async function Application({ params }: Params) {
   const [t, c, locale, loaded] = await Promise.all([
     getTranslations("review"),
     getTranslations("common"),
@@ -66,4 +67,4 @@ export default async function Application({ params }: Params) {
       </div>
     </>
   );
-}
+});

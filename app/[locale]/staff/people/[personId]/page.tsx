@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Facts } from "#components/ui/facts";
 import { Note } from "#components/ui/note";
@@ -16,7 +17,7 @@ export async function generateMetadata() {
 }
 
 /** One person, for the cluster's staff; a staffAdmin switches access and the reviewer's role. */
-export default async function StaffPerson({ params }: { params: Promise<{ personId: string }> }) {
+export default guarded(async function StaffPerson({ params }: { params: Promise<{ personId: string }> }) {
   const { personId } = await params;
   const loaded = await loadPerson(personId);
   if (!loaded) {
@@ -65,4 +66,4 @@ export default async function StaffPerson({ params }: { params: Promise<{ person
       )}
     </div>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { LinkEnded } from "#components/application/link-ended";
 import { MailedLinkPage } from "#components/application/mailed-link-page";
+import { guarded } from "#components/layout/guarded";
 import { mailedLink } from "#domain/membership/reads";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";
@@ -14,7 +15,7 @@ export async function generateMetadata() {
 }
 
 /** Mail scanners open links too: opening changes nothing. */
-export default async function Confirm({ params }: Params) {
+export default guarded(async function Confirm({ params }: Params) {
   const { token } = await params;
   const [t, locale, ctx] = await Promise.all([getTranslations("membership"), getLocale(), requestContext()]);
   const link = await mailedLink(ctx, token, "confirm");
@@ -34,4 +35,4 @@ export default async function Confirm({ params }: Params) {
       {t("confirm.not")}
     </MailedLinkPage>
   );
-}
+});

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationTimeline } from "#components/application/application-timeline";
 import { RequestLink } from "#components/application/request-link";
 import { TurnPanel } from "#components/application/turn-panel";
+import { guarded } from "#components/layout/guarded";
 import { Note } from "#components/ui/note";
 import { linkTag } from "#components/ui/prose-tags";
 import { Sheet } from "#components/ui/sheet";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Params) {
   return { title: `${decodeURIComponent(reference).slice(0, 40)} – ${t("section")}`, robots: { index: false } };
 }
 
-export default async function Status({ params }: Params) {
+export default guarded(async function Status({ params }: Params) {
   const reference = decodeURIComponent((await params).reference);
   const [t, locale, application] = await Promise.all([getTranslations("membership"), getLocale(), loadStatus(reference)]);
   if (!application) return <Closed reference={reference} />;
@@ -65,7 +66,7 @@ export default async function Status({ params }: Params) {
       {open ? <WithdrawForm reference={application.reference} /> : null}
     </>
   );
-}
+});
 
 /** Another browser, or no such application: the same page for both. */
 async function Closed({ reference }: { reference: string }) {

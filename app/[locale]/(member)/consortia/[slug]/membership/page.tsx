@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { formWords } from "#lib/form-words";
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props) {
   return membership ? { title: `${t("ask.section", { title: membership.consortium.title })} – ${t("title")}` } : {};
 }
 
-export default async function MembershipPage({ params }: Props) {
+export default guarded(async function MembershipPage({ params }: Props) {
   const [membership, t, common, words, locale] = await Promise.all([
     load((await params).slug),
     getTranslations("consortia"),
@@ -53,4 +54,4 @@ export default async function MembershipPage({ params }: Props) {
       {askable.length > 0 ? <AskForm consortium={consortium} askable={askable} again={places.length > 0} /> : null}
     </>
   );
-}
+});

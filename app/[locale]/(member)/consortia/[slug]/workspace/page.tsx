@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Deadline } from "#components/consortium/deadline";
 import { ConsortiumBadge } from "#components/consortium/state-badge";
+import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { StatusBadge } from "#components/ui/status-badge";
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props) {
   return workspace ? { title: `${t("space.title", { title: workspace.title })} – ${t("title")}` } : {};
 }
 
-export default async function WorkspacePage({ params }: Props) {
+export default guarded(async function WorkspacePage({ params }: Props) {
   const [{ workspace, now }, t, common, locale] = await Promise.all([
     load((await params).slug),
     getTranslations("consortia"),
@@ -69,4 +70,4 @@ export default async function WorkspacePage({ params }: Props) {
       <History entries={workspace.history} />
     </>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { Button, LinkButton } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import { Note } from "#components/ui/note";
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 }
 
 /** Opening the link signs nobody in: mail scanners open links too. Only the button's POST does. */
-export default async function Confirm({ params }: Params) {
+export default guarded(async function Confirm({ params }: Params) {
   const { token } = await params;
   const [t, locale, link, who] = await Promise.all([getTranslations("access"), getLocale(), loadLink(token), viewer()]);
   if (!link || link.ended) {
@@ -59,4 +60,4 @@ export default async function Confirm({ params }: Params) {
       <SheetMore>{t("confirm.ends", { time: formatTime(link.expiresAt) })}</SheetMore>
     </Sheet>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationBadge } from "#components/application/application-badge";
+import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { formWords } from "#lib/form-words";
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Params) {
 }
 
 /** The three ways on, each with the mail that it sends; the address may ask for one to be open. */
-export default async function Decision({ params, searchParams }: Params) {
+export default guarded(async function Decision({ params, searchParams }: Params) {
   const [{ id }, { step }] = await Promise.all([params, searchParams]);
   const [t, c, words, locale, loaded] = await Promise.all([
     getTranslations("review"),
@@ -71,4 +72,4 @@ export default async function Decision({ params, searchParams }: Params) {
       </p>
     </div>
   );
-}
+});
