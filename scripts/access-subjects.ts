@@ -1,5 +1,10 @@
 import { CLUSTER_STEPS, clusterAbilities, abilities as ofPeople, PEOPLE_STEPS, STEP_UP } from "#domain/access/policy";
-import { ABILITIES as CONSORTIUM, type ConsortiumFacts, abilities as ofConsortium } from "#domain/consortia/policy";
+import {
+  ABILITIES as CONSORTIUM,
+  STEP_UP as CONSORTIUM_STEP_UP,
+  type ConsortiumFacts,
+  abilities as ofConsortium,
+} from "#domain/consortia/policy";
 import { type Actor, actingFor } from "#domain/kernel/actor";
 import type { Refusal } from "#domain/kernel/outcome";
 import { ABILITIES as APPLICATION, type ApplicationFacts, abilities as ofApplication } from "#domain/membership/policy";
@@ -87,7 +92,7 @@ export const SUBJECTS: readonly Subject[] = [
     title: "A consortium",
     when: "open, with free seats; the organisation has joined, asks or coordinates as the step needs it",
     abilities: CONSORTIUM,
-    stepUp: [],
+    stepUp: CONSORTIUM_STEP_UP,
     ask: (actor, ability) => ofConsortium(actor, consortium(ability), NOW, ability === "enter" ? undefined : OURS),
   },
 ];
