@@ -38,6 +38,7 @@ test("of two who edit the same version the later is told", async () => {
   const input = await form(made);
   const both = await Promise.all(["One more", "Another"].map((title) => editConsortium(made.coordinator, { ...input, title })));
   expect(both.map(refusalOf).sort()).toEqual(["conflict", "done"]);
+  expect(both.find((each) => !each.ok)).toMatchObject({ details: { version: "1" } });
 });
 
 test("roles come, go and grow, but not under those who hold or ask for them", async () => {

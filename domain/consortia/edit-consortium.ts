@@ -35,7 +35,7 @@ export async function editConsortium(ctx: Context, input: EditConsortium): Promi
       })
       .where(and(eq(consortia.id, facts.id), eq(consortia.version, input.version)))
       .returning({ version: consortia.version });
-    if (!edited) return refused("conflict");
+    if (!edited) return refused("conflict", { version: String(facts.version) });
     const held = await changeRoles(ctx, facts.id, input.roles);
     if (held) return refused("consortium.role_in_use", { role: held });
     await indexConsortium(ctx, facts.id);

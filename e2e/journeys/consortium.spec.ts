@@ -119,3 +119,31 @@ test("a form with something wrong keeps what was typed and says where @plain", a
   await expect(page.getByRole("group", { name: "Role 1" }).getByLabel("What it does")).toHaveValue("Regulation");
   await expectNoViolations(page);
 });
+
+test("a role more, and of two who change it at once the later is told, folded forms open with their answer @plain", async ({
+  portal,
+  as,
+}) => {
+  const [owner] = owners(portal, 1);
+  const [page, other] = await Promise.all([as.person(owner?.email ?? ""), as.person(owner?.email ?? "")]);
+  await found(page, `Bektore Berria ${test.info().project.name}`);
+  const workspace = `${new URL(page.url()).pathname}/workspace`;
+  const saved = async (by: Page, aim: string) => {
+    await by.getByLabel("Aim in English").fill(aim);
+    await by.getByRole("button", { name: "Save the changes" }).click();
+  };
+  for (const each of [page, other]) {
+    await each.goto(workspace);
+    await each.getByText("Change the consortium").click();
+  }
+  await page.getByRole("button", { name: "Add a role" }).click();
+  await page.getByRole("group", { name: "Role 3" }).getByLabel("What it does").fill("Cold chain");
+  await page.getByRole("group", { name: "Role 3" }).getByLabel("Segment").selectOption("services");
+  await saved(page, "The first of two changes that meet.");
+  await expect(page.getByText("Changed")).toBeVisible();
+
+  await saved(other, "The second of two changes that meet.");
+  await expect(other.locator(".summary")).toContainText("Somebody else has changed this meanwhile");
+  await expect(other.getByLabel("Aim in English")).toHaveValue("The second of two changes that meet.");
+  await expect(other.getByRole("link", { name: "The consortium as it is now" })).toBeVisible();
+});

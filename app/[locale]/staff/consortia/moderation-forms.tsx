@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
@@ -13,14 +14,13 @@ export async function HideForm({ id, may }: Props) {
   const [t, common, words] = await Promise.all([getTranslations("consortia"), getTranslations("common"), formWords("consortia")]);
   if (may !== true) return <p className="meta">{words.refusal(may)}</p>;
   return (
-    <details className="ask">
-      <summary>{t("staff.hide")}</summary>
-      <ActionForm action={hide} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")} prefix={id}>
-        <HiddenField name="consortiumId" value={id} />
+    <ActionForm action={hide} className="" summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")} prefix={id}>
+      <HiddenField name="consortiumId" value={id} />
+      <Fold summary={t("staff.hide")}>
         <TextArea name="reason" label={t("fields.reason")} hint={t("staff.reasonHint")} rows={4} />
         <SubmitButton className="btn danger">{t("staff.hideSend")}</SubmitButton>
-      </ActionForm>
-    </details>
+      </Fold>
+    </ActionForm>
   );
 }
 
@@ -28,7 +28,7 @@ export async function ShowForm({ id, may }: Props) {
   const [t, common, words] = await Promise.all([getTranslations("consortia"), getTranslations("common"), formWords("consortia")]);
   if (may !== true) return <p className="meta">{words.refusal(may)}</p>;
   return (
-    <ActionForm action={show} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")} prefix={id}>
+    <ActionForm action={show} className="" summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")} prefix={id}>
       <HiddenField name="consortiumId" value={id} />
       <SubmitButton className="btn quiet">{t("staff.show")}</SubmitButton>
     </ActionForm>

@@ -33,7 +33,12 @@ export default guarded(async function NewConsortium() {
       <Breadcrumbs label={common("nav.here")} trail={[{ href: to.consortia(), text: t("title") }]} here={t("create.title")} />
       <PageTitle lead={t("create.lead")}>{t("create.title")}</PageTitle>
       {first ? (
-        <ActionForm action={create} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")}>
+        <ActionForm
+          action={create}
+          className="form max-w-3xl"
+          summaryTitle={common("form.problem")}
+          titlePrefix={common("form.errorPrefix")}
+        >
           {others.length === 0 ? (
             <HiddenField name="organisationId" value={first.organisationId} />
           ) : (

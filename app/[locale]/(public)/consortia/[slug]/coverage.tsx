@@ -14,7 +14,7 @@ export async function Coverage({ coverage }: Pick<ConsortiumView, "coverage">) {
       ? t("segment.gap", { taken, seats })
       : seats > 0
         ? t("seatCount", { taken, seats })
-        : t(`segment.${state}` as "segment.covered");
+        : t(state === "covered" ? "segment.covered" : coverage.seats > 0 ? "segment.absent" : "segment.unstated");
   const links = Object.fromEntries(
     coverage.segments.map((segment) => [
       segment.sector,

@@ -48,7 +48,7 @@ export default guarded(async function ConsortiumPage({ params }: Props) {
       </header>
       <Coverage coverage={consortium.coverage} />
       <div className="split sec">
-        <Roles consortium={consortium} />
+        {consortium.roles.length > 0 ? <Roles consortium={consortium} /> : null}
         <Side consortium={consortium} />
       </div>
     </>

@@ -9,55 +9,51 @@ export async function Roles({ consortium: { coordinator, roles, unnamed } }: { c
   return (
     <section>
       <h2 className="mb-4">{t("page.roles")}</h2>
-      {roles.length === 0 ? (
-        <p className="meta">{t("page.noSeats")}</p>
-      ) : (
-        <table className="flat">
-          <thead>
+      <table className="flat">
+        <thead>
+          <tr>
+            <th scope="col">{t("page.role")}</th>
+            <th scope="col">{t("page.seats")}</th>
+            <th scope="col">{t("page.who")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {coordinator ? (
             <tr>
-              <th scope="col">{t("page.role")}</th>
-              <th scope="col">{t("page.seats")}</th>
-              <th scope="col">{t("page.who")}</th>
+              <th scope="row">{t("page.coordinator")}</th>
+              <td className="num nb">
+                <StatusBadge>{t("page.filled")}</StatusBadge> {t("seatCount", { taken: 1, seats: 1 })}
+              </td>
+              <td>
+                <PartnerName partner={coordinator} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {coordinator ? (
-              <tr>
-                <th scope="row">{t("page.coordinator")}</th>
-                <td className="num nb">
-                  <StatusBadge>{t("page.filled")}</StatusBadge> {t("seatCount", { taken: 1, seats: 1 })}
-                </td>
-                <td>
-                  <PartnerName partner={coordinator} />
-                </td>
-              </tr>
-            ) : null}
-            {roles.map((role) => (
-              <tr key={role.id}>
-                <th scope="row">
-                  {role.title}
-                  <p className="meta font-normal">{terms(`sector.${role.sector}`)}</p>
-                </th>
-                <td className="num nb">
-                  <StatusBadge tone={role.taken < role.seats ? "warn" : "grey"}>
-                    {t(role.taken < role.seats ? "page.open" : "page.filled")}
-                  </StatusBadge>{" "}
-                  {t("seatCount", { taken: role.taken, seats: role.seats })}
-                </td>
-                <td>
-                  {role.who.length === 0 ? t("page.nobody") : null}
-                  {role.who.map((partner, n) => (
-                    <span key={partner.organisationId}>
-                      {n > 0 ? ", " : null}
-                      <PartnerName partner={partner} />
-                    </span>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+          ) : null}
+          {roles.map((role) => (
+            <tr key={role.id}>
+              <th scope="row">
+                {role.title}
+                <p className="meta font-normal">{terms(`sector.${role.sector}`)}</p>
+              </th>
+              <td className="num nb">
+                <StatusBadge tone={role.taken < role.seats ? "warn" : "grey"}>
+                  {t(role.taken < role.seats ? "page.open" : "page.filled")}
+                </StatusBadge>{" "}
+                {t("seatCount", { taken: role.taken, seats: role.seats })}
+              </td>
+              <td>
+                {role.who.length === 0 ? t("page.nobody") : null}
+                {role.who.map((partner, n) => (
+                  <span key={partner.organisationId}>
+                    {n > 0 ? ", " : null}
+                    <PartnerName partner={partner} />
+                  </span>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {unnamed > 0 ? <p className="meta mt-3">{t("page.more", { n: unnamed })}</p> : null}
     </section>
   );

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { LinkButton } from "#components/ui/button";
@@ -51,20 +52,19 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
         </p>
       ) : null}
       {place.may.withdraw === true ? (
-        <ActionForm action={withdraw} {...form}>
+        <ActionForm action={withdraw} {...form} className="">
           {hidden}
           <SubmitButton className="btn quiet">{t("ask.withdraw")}</SubmitButton>
         </ActionForm>
       ) : null}
       {place.may.leave === true ? (
-        <details className="ask" open={kept.status === "kept"}>
-          <summary>{t("ask.leave")}</summary>
-          <ActionForm action={leave} initial={kept} {...form}>
-            {hidden}
+        <ActionForm action={leave} initial={kept} {...form} className="">
+          {hidden}
+          <Fold summary={t("ask.leave")}>
             <p>{t("ask.leaveText")}</p>
             <SubmitButton className="btn danger">{t("ask.leaveConfirm")}</SubmitButton>
-          </ActionForm>
-        </details>
+          </Fold>
+        </ActionForm>
       ) : null}
     </section>
   );

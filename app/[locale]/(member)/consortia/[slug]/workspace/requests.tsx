@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
@@ -43,20 +44,19 @@ export async function Requests({ workspace, requests }: { workspace: Workspace; 
             />
             {request.roleFree ? null : <p className="meta">{t("space.roleFull")}</p>}
             {workspace.may.accept === true && request.roleFree ? (
-              <ActionForm action={accept} {...form} prefix={`a${request.id}`}>
+              <ActionForm action={accept} {...form} className="" prefix={`a${request.id}`}>
                 {hidden}
                 <SubmitButton>{t("space.accept")}</SubmitButton>
               </ActionForm>
             ) : null}
             {workspace.may.decline === true ? (
-              <details className="ask">
-                <summary>{t("space.decline")}</summary>
-                <ActionForm action={decline} {...form} prefix={`d${request.id}`}>
-                  {hidden}
+              <ActionForm action={decline} {...form} className="" prefix={`d${request.id}`}>
+                {hidden}
+                <Fold summary={t("space.decline")}>
                   <TextArea name="reason" label={t("fields.reason")} hint={t("space.declineHint")} rows={3} />
                   <SubmitButton className="btn quiet">{t("space.declineSend")}</SubmitButton>
-                </ActionForm>
-              </details>
+                </Fold>
+              </ActionForm>
             ) : null}
           </article>
         );

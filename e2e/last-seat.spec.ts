@@ -1,0 +1,34 @@
+import { expect } from "@playwright/test";
+import { factsOf } from "#domain/consortia/facts";
+import { context } from "#domain/kernel/context";
+import { auditOf } from "#test/builders";
+import { asker, consortium } from "#test/consortia";
+import { callAction, inShort } from "./support/actions.ts";
+import { sessionOf } from "./support/actors.ts";
+import { actionIds } from "./support/build.ts";
+import { test } from "./support/quiet-portal.ts";
+
+const ACCEPT = "app/[locale]/(member)/consortia/[slug]/workspace/actions.ts#accept";
+
+test("200 requests at once for the last seat: 1 wins", async ({ portal }) => {
+  test.setTimeout(120_000);
+  const made = await consortium({ roles: [{ title: "Sites that enrol people", sector: "care", seats: 1 }] });
+  const asked = [];
+  for (let n = 0; n < 200; n++) asked.push(await asker(made));
+  const { actor } = made.coordinator;
+  const cookie = await sessionOf(actor.kind === "person" ? actor.personId : "");
+  const id = actionIds().get(ACCEPT);
+  if (!id) throw new Error(`the build has no ${ACCEPT}`);
+
+  const path = `/en/consortia/${made.slug}/workspace`;
+  const call = (requestId: string) => callAction({ origin: portal.url, path, id, cookie, fields: { consortiumId: made.id, requestId } });
+  const answers = (await Promise.all(asked.map(({ requestId }) => call(requestId)))).map(inShort);
+
+  const count = (answer: string) => answers.filter((each) => each === answer).length;
+  process.stdout.write(
+    `last seat: requests=${answers.length} won=${count(`moved:${path}`)} refused=${count("refused:consortium.role_full")}\n`,
+  );
+  expect([count(`moved:${path}`), count("refused:consortium.role_full")]).toEqual([1, 199]);
+  expect((await factsOf(context(), { id: made.id }))?.roles).toMatchObject([{ seats: 1, taken: 1 }]);
+  expect((await auditOf(made.id)).filter(({ action }) => action === "consortium.accepted")).toHaveLength(1);
+});
