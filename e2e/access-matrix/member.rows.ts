@@ -85,6 +85,7 @@ const own = (name: string, fields: (scene: Scene, target: Target, kind: Kind) =>
   ]);
 
 export const MEMBER: readonly Row[] = [
+  { covers: "page /[locale]/desk", request: () => ({ get: "/en/desk" }), right: "owner", answers: [["200", SIGNED_IN], SIGN_IN] },
   ofOrganisation("/profile", COLLEAGUES),
   ofOrganisation("/people", COLLEAGUES),
   {

@@ -17,6 +17,8 @@ const absent = (covers: string, address: string): Row => ({
 export const ROUTES: readonly Row[] = [
   answers("/livez"),
   answers("/readyz"),
+  answers("/robots.txt"),
+  answers("/sitemap.xml"),
   // The demonstration's own pages are not there outside it; its journeys show them.
   ...["/dev/accounts", "/dev/hello", "/dev/mail", "/dev/mail/[id]"].map((address) => absent(`page ${address}`, address)),
   ...["/dev/accounts.json", "/dev/mail.json", "/dev/mail/[id]/html"].map((address) => absent(`route ${address}`, address)),

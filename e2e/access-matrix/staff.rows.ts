@@ -1,8 +1,9 @@
 import { approveApplication } from "#domain/membership/approve-application";
 import { newId } from "#lib/ids";
 import { as, person, staff } from "#test/builders";
-import { type Kind, type Scene, sessionOf } from "../support/actors.ts";
-import { NOBODY, type Row, rest, STAFF, type Target, without } from "./row.ts";
+import { KINDS, type Kind, organisationStatus, type Scene, sessionOf } from "../support/actors.ts";
+import { publish } from "../support/subjects.ts";
+import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, type Target, without } from "./row.ts";
 
 const REVIEW = "app/[locale]/staff/applications/[id]/actions.ts";
 const DECISION = "app/[locale]/staff/applications/[id]/decision/actions.ts";
@@ -99,12 +100,46 @@ const reviewerId = async () => {
   return actor.kind === "person" ? actor.personId : "";
 };
 
+const ORGANISATIONS = "app/[locale]/staff/organisations/actions.ts";
+/** Moderation: staff, but nobody on an organisation that they act for. */
+const onOrganisation = (
+  name: string,
+  may: readonly Kind[],
+  before: (id: string) => Promise<unknown>,
+  fields: Record<string, string>,
+): Row => ({
+  covers: `action ${ORGANISATIONS}#${name}`,
+  request: async (scene, target) => {
+    const id = await scene.org();
+    await scene.once("before", () => before(id));
+    return {
+      call: `${ORGANISATIONS}#${name}`,
+      at: "/en/staff/organisations",
+      fields: { organisationId: target === "missing" ? newId() : id, ...fields },
+    };
+  },
+  right: "staffAdmin",
+  answers: [
+    ["done|moved:/en/staff/organisations…", may],
+    ["refused:own_organisation", ["ownReviewer"]],
+    ["refused:forbidden", [...INSIDE, ...without(STAFF, "ownReviewer", ...may)]],
+    ["refused:not_found", [...NOBODY, ...OUTSIDE]],
+  ],
+  missing: [["refused:not_found", KINDS]],
+});
+const why = { reason: "It names no activity at all." };
+
 export const STAFF_ROWS: readonly Row[] = [
   { ...page("/staff"), answers: [["moved:/en/staff/applications", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN] },
   page("/staff/applications"),
   page("/staff/applications/[id]", taken),
   page("/staff/applications/[id]/decision", taken),
   page("/staff/people"),
+  page("/staff/organisations"),
+  onOrganisation("hide", NEUTRAL, publish, why),
+  onOrganisation("show", NEUTRAL, (id) => organisationStatus(id, "hidden"), {}),
+  onOrganisation("suspend", ADMINS, publish, why),
+  onOrganisation("reinstate", ADMINS, (id) => organisationStatus(id, "suspended"), {}),
   {
     covers: "page /[locale]/staff/people/[personId]",
     request: async (scene, target) => ({

@@ -10,7 +10,7 @@ import type { OrganisationStatus } from "#domain/organisations/state";
 import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";
 import { organisation, person } from "#test/builders";
-import { type Application, application } from "./subjects.ts";
+import { application } from "./subjects.ts";
 
 /** Every kind of person, or browser, that may ask for something. */
 export const KINDS = [
@@ -69,14 +69,14 @@ export async function sessionIdOf(cookie: string): Promise<string> {
   return session?.person.sessionId ?? "";
 }
 
-/** A browser that opened the mailed link of an application; it may send its secret under another's name too. */
-export async function applicantOf({ id, reference }: Pick<Application, "id" | "reference">, under = reference) {
+/** A browser that opened the mailed link of an application. */
+export async function applicantOf(applicationId: string) {
   const token = newToken();
   await turn(async ({ db, now }) => {
     const expiresAt = new Date(now.getTime() + 30 * 24 * 60 * MINUTE);
-    await db.insert(applicationAccess).values({ tokenHash: tokenHash(token), applicationId: id, createdAt: now, expiresAt });
+    await db.insert(applicationAccess).values({ tokenHash: tokenHash(token), applicationId, createdAt: now, expiresAt });
   });
-  return [...new Set([reference, under])].map((name) => `auzolan-application-${name}=${token}`).join("; ");
+  return `auzolan-application=${token}`;
 }
 
 export const actsFor = (personId: string, organisationId: string, role: OrganisationRole) =>
@@ -139,9 +139,9 @@ export function newScene(visit: Visit) {
       case "visitor":
         return "";
       case "applicant":
-        return applicantOf(await submitted());
+        return applicantOf((await submitted()).id);
       case "otherApplicant":
-        return applicantOf(await application(), (await submitted()).reference);
+        return applicantOf((await application()).id);
       case "stranger":
         return sessionOf(await personOf(kind));
       case "viewer":

@@ -7,6 +7,8 @@ const at = (who: Who, page: string, path: (demo: Demo) => string = () => page, n
   who,
   path: (demo) => `/en${path(demo)}`,
 });
+/** Pages of the demonstration only, which stand outside the languages. */
+const dev = (page: string, path: (demo: Demo) => string = () => page): Place => ({ page, name: page, who: "visitor", path });
 const organisation = (demo: Demo) =>
   demo.one("select slug from organisations o join listings l on l.organisation_id = o.id order by o.name_key limit 1");
 
@@ -49,6 +51,20 @@ export const PLACES: readonly Place[] = [
   at("staffAdmin", "/staff/organisations"),
   at("staffAdmin", "/staff/consortia"),
   at("staffAdmin", "/staff/people"),
+  at("visitor", "/apply/link/requested"),
+  at("visitor", "/sign-in/sent"),
+  at("visitor", "/step-up/done"),
+  at("owner", "/step-up", () => "/step-up?returnTo=%2Fen%2Faccount"),
+  at("owner", "/people/[personId]", (demo) => `/people/${demo.colleague()}`),
+  at(
+    "staffAdmin",
+    "/staff/people/[personId]",
+    (demo) => `/staff/people/${demo.one("select id from people where status = 'active' order by id limit 1")}`,
+  ),
+  dev("/dev/hello"),
+  dev("/dev/accounts"),
+  dev("/dev/mail"),
+  dev("/dev/mail/[id]", (demo) => `/dev/mail/${demo.one("select id from outbox order by created_at desc limit 1")}`),
   at("visitor", "/nowhere", undefined, "a page that is not there"),
   at("visitor", "/staff", undefined, "a staff page for a visitor"),
 ];

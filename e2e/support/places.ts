@@ -51,6 +51,8 @@ export function demo({ database }: Pick<Portal, "database">) {
     one,
     application,
     coordinator,
+    /** Somebody of the coordinator's organisation. */
+    colleague: () => one("select person_id from organisation_people where organisation_id = ? order by role limit 1", coordinator("o.id")),
     applicationLink(purpose: "confirm" | "status") {
       const made = token();
       const status = purpose === "confirm" ? "unconfirmed" : "submitted";
@@ -110,7 +112,7 @@ export function demo({ database }: Pick<Portal, "database">) {
           soon(),
           application("reference"),
         );
-        return { name: `auzolan-application-${application("reference")}`, value };
+        return { name: "auzolan-application", value };
       }
       const email = who === "owner" ? coordinator("p.email") : who === "stranger" ? "stranger@example.org" : ofStaff(who);
       return { name: "auzolan-session", value: sessionRow(database, email) };
