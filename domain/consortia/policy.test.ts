@@ -1,0 +1,142 @@
+import { expect, test } from "vitest";
+import type { ClusterRole, OrganisationRole } from "../access/state.ts";
+import type { Acting, Person } from "../kernel/actor.ts";
+import type { OrganisationStatus } from "../organisations/state.ts";
+import {
+  type Ability,
+  abilities,
+  type ConsortiumFacts,
+  committable,
+  isInside,
+  organisationIn,
+  type SeatFacts,
+  seesRequests,
+} from "./policy.ts";
+import type { ConsortiumRole, SeatStatus } from "./state.ts";
+
+const now = new Date("2026-11-25T12:00:00Z");
+const seat = (organisationId: string, role: ConsortiumRole, status: SeatStatus): SeatFacts => ({
+  id: `seat of ${organisationId}`,
+  ...{ organisationId, role, status },
+});
+const facts = (change: Partial<ConsortiumFacts> = {}): ConsortiumFacts => ({
+  status: "open",
+  closesAt: new Date(now.getTime() + 1),
+  hidden: false,
+  seats: [
+    seat("lead", "coordinator", "joined"),
+    seat("in", "partner", "joined"),
+    seat("asking", "partner", "asked"),
+    seat("out", "partner", "declined"),
+  ],
+  roles: [{ id: "role", seats: 2, taken: 1 }],
+  ...change,
+});
+const acting = (organisationId: string, role: OrganisationRole = "owner", status: OrganisationStatus = "active"): Acting => ({
+  ...{ organisationId, role, status },
+  slug: organisationId,
+  name: organisationId,
+});
+const who = (organisations: Acting[], roles: ClusterRole[] = []): Person => ({
+  kind: "person",
+  personId: "p",
+  sessionId: "s",
+  email: "a@example.org",
+  name: "Ane",
+  ...{ roles, organisations },
+  signedInAt: now,
+});
+const of = (organisationId: string, role?: OrganisationRole, status?: OrganisationStatus) => who([acting(organisationId, role, status)]);
+const may = (actor: Parameters<typeof abilities>[0], ability: Ability, change?: Partial<ConsortiumFacts>) =>
+  abilities(actor, facts(change), now)[ability];
+
+test.each<[Ability, Parameters<typeof abilities>[0], true | string]>([
+  ["ask", of("new"), true],
+  ["ask", of("new", "admin"), true],
+  ["ask", of("new", "editor"), "forbidden"],
+  ["ask", of("new", "owner", "suspended"), "organisation.not_active"],
+  ["ask", of("new", "owner", "hidden"), "organisation.not_active"],
+  ["ask", of("out"), true],
+  ["ask", of("in"), "consortium.already_in"],
+  ["ask", of("asking"), "consortium.already_asked"],
+  ["ask", { kind: "visitor" }, "forbidden"],
+  ["withdraw", of("asking"), true],
+  ["withdraw", of("in"), "consortium.not_asked"],
+  ["leave", of("in"), true],
+  ["leave", of("asking"), "consortium.not_in"],
+  ["leave", of("lead"), "consortium.coordinator_stays"],
+  ["edit", of("lead"), true],
+  ["edit", of("lead", "editor"), "forbidden"],
+  ["edit", of("in"), "forbidden"],
+  ["edit", of("lead", "owner", "suspended"), "organisation.not_active"],
+  ["accept", of("lead"), true],
+  ["decline", of("lead"), true],
+  ["close", of("lead"), "consortium.requests_waiting"],
+  ["enter", of("in", "viewer"), true],
+  ["enter", of("in", "viewer", "suspended"), true],
+  ["enter", of("in", "viewer", "closed"), "not_found"],
+  ["enter", of("asking"), "not_found"],
+  ["enter", who([], ["staffAdmin"]), true],
+  ["enter", who([], ["reviewer"]), "not_found"],
+  ["hide", who([], ["reviewer"]), true],
+  ["hide", who([acting("in", "viewer")], ["staffAdmin"]), "own_organisation"],
+  ["hide", of("lead"), "forbidden"],
+  ["show", who([], ["reviewer"]), "consortium.not_hidden"],
+])("%s: %o → %s", (ability, actor, answer) => {
+  expect(may(actor, ability)).toBe(answer);
+});
+
+test.each<[string, Partial<ConsortiumFacts>, true | string]>([
+  ["closes this very instant", { closesAt: now }, "consortium.closed"],
+  ["closed a millisecond ago", { closesAt: new Date(now.getTime() - 1) }, "consortium.closed"],
+  ["never sought anybody", { closesAt: null }, "consortium.closed"],
+  ["is formed", { status: "formed" }, "consortium.not_open"],
+  ["is dissolved", { status: "dissolved" }, "consortium.not_open"],
+  ["has no free seat", { roles: [{ id: "role", seats: 2, taken: 2 }] }, "consortium.full"],
+  ["has no role", { roles: [] }, "consortium.full"],
+  ["is hidden", { hidden: true }, "not_found"],
+])("nobody asks to join one that %s", (_, change, answer) => {
+  expect(may(of("new"), "ask", change)).toBe(answer);
+});
+
+test("a formed one is neither changed nor closed again, yet what waits can be declined", () => {
+  const formed = { status: "formed" } as const;
+  expect(["edit", "accept", "close"].map((ability) => may(of("lead"), ability as Ability, formed))).toEqual(
+    Array(3).fill("consortium.not_open"),
+  );
+  expect(may(of("lead"), "decline", formed)).toBe(true);
+});
+
+test("hidden is not hidden twice; shown is not shown twice", () => {
+  const staff = who([], ["reviewer"]);
+  expect([may(staff, "hide", { hidden: true }), may(staff, "show", { hidden: true })]).toEqual(["consortium.already_hidden", true]);
+});
+
+test("without a coordinator nobody coordinates", () => {
+  const stated = { seats: [], status: "formed" } as const;
+  expect(may(of("lead"), "edit", stated)).toBe("forbidden");
+  expect(seesRequests(of("lead"), facts(stated))).toBe(false);
+});
+
+test("of several organisations the one that is in counts, then the one that has asked, then one that may ask", () => {
+  const all = [acting("viewed", "viewer"), acting("new"), acting("asking"), acting("in")];
+  expect(organisationIn(who(all), facts())?.organisationId).toBe("in");
+  expect(organisationIn(who(all.slice(0, 3)), facts())?.organisationId).toBe("asking");
+  expect(organisationIn(who(all.slice(0, 2)), facts())?.organisationId).toBe("new");
+  expect(organisationIn(who(all.slice(0, 1)), facts())?.organisationId).toBe("viewed");
+  expect(organisationIn({ kind: "visitor" }, facts())).toBeUndefined();
+});
+
+test("committable: owners and admins of active organisations", () => {
+  const roles = (["owner", "admin", "editor", "contact", "billing", "viewer"] as const).map((role) => acting(role, role));
+  expect(committable(who([...roles, acting("lapsed", "owner", "lapsed")])).map(({ organisationId }) => organisationId)).toEqual([
+    "owner",
+    "admin",
+  ]);
+});
+
+test("requests are between the coordinator's people and those who asked", () => {
+  expect(seesRequests(of("lead", "viewer"), facts())).toBe(true);
+  expect([of("in"), of("asking"), who([], ["staffAdmin"])].map((actor) => seesRequests(actor, facts()))).toEqual([false, false, false]);
+  expect(isInside(of("in", "billing"), facts())).toBe(true);
+});
