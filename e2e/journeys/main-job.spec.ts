@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Locale } from "#domain/kernel/state";
-import { linkIn, type Mailbox } from "../support/mailbox.ts";
+import { apply, button, completeProfile, decide, field, follow, takeFromQueue } from "../support/main-job.ts";
 import { demo } from "../support/places.ts";
 import { expect, test } from "../support/test.ts";
 import { type Words, wordsIn } from "../support/words.ts";
@@ -8,60 +8,6 @@ import { type Words, wordsIn } from "../support/words.ts";
 const OWNER = `select p.email from organisation_people op join people p on p.id = op.person_id join organisations o on o.id = op.organisation_id
   join listings l on l.organisation_id = o.id where op.role = 'owner' and p.status = 'active' and o.status = 'active'
   and not exists (select 1 from cluster_roles r where r.person_id = p.id) limit 1`;
-
-const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
-
-/** Fills in the form and answers the reference that the next page shows. */
-async function apply(page: Page, t: Words, locale: Locale, email: string, organisation: string) {
-  await page.goto(`/${locale}/apply`);
-  const typed = { firstName: "Nahia", lastName: "Zubiondo", email, position: "Director", organisation };
-  for (const [name, text] of Object.entries(typed)) await page.getByLabel(t(`membership.fields.${name}`), { exact: true }).fill(text);
-  await page.getByLabel(t("membership.fields.country"), { exact: true }).selectOption("ES");
-  await page.getByLabel(t("membership.fields.privacy")).check();
-  await page.getByLabel(t("membership.fields.listing")).check();
-  await button(page, t("membership.apply.send")).click();
-  await expect(page.getByRole("heading", { level: 1, name: t("membership.sent.title") })).toBeVisible();
-  const reference = (await page.locator(".panel .no").textContent()) ?? "";
-  expect(reference).toMatch(/^BHC-\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-  return reference;
-}
-
-/** Opens the link of a mail and presses its page's button, which alone does something. */
-async function follow(page: Page, mailbox: Mailbox, email: string, path: RegExp, press: string) {
-  await page.goto(linkIn(await mailbox.next(email), path));
-  await button(page, press).click();
-}
-
-async function takeFromQueue(page: Page, t: Words, locale: Locale, reference: string, organisation: string) {
-  await page.goto(`/${locale}/staff/applications?q=${reference}`);
-  const row = page.getByRole("table").getByRole("row").filter({ hasText: reference });
-  await expect(row).toContainText(t("membership.status.submitted"));
-  await row.getByRole("link", { name: organisation }).click();
-  await button(page, t("review.take")).click();
-  await expect(button(page, t("review.release"))).toBeVisible();
-}
-
-async function decide(page: Page, t: Words, step: "approve" | "askForChanges", send: string, text?: string) {
-  await page.getByRole("link", { name: t(`review.decision.${step}`), exact: true }).click();
-  await expect(page.locator(`details[name="step"][open] > summary`)).toHaveText(t(`review.decision.${step}`));
-  if (text) await page.getByLabel(t("review.fields.message"), { exact: true }).fill(text);
-  await button(page, t(send)).click();
-  await expect(page.locator("aside").getByRole("heading", { name: t("review.decision.title") })).toBeVisible();
-}
-
-async function completeProfile(page: Page, t: Words, locale: Locale) {
-  await page.goto(`/${locale}/profile`);
-  await field(page, "kind").selectOption("company");
-  await field(page, "town").fill("Hernani");
-  await field(page, "region").selectOption("ES212");
-  await page.locator('main [name="sectors"][value="devices"]').check();
-  await field(page, `short.${locale}`).fill("Plasmid design for small teams.");
-  await button(page, t("organisations.profile.save")).click();
-  await expect(page.getByText(t("organisations.profile.done.saved"))).toBeVisible();
-  await button(page, t("organisations.profile.publish")).click();
-  await expect(page.getByText(t("organisations.profile.done.published"))).toBeVisible();
-}
 
 async function createConsortium(page: Page, t: Words, locale: Locale, title: string) {
   await page.goto(`/${locale}/consortia/new`);
