@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/applications";
+import { auditOf, staff } from "#test/builders";
+import { type Context, context } from "../kernel/context.ts";
+import type { Outcome } from "../kernel/outcome.ts";
+import { verifyAudit } from "../kernel/verify-audit.ts";
+import { amendApplication } from "./amend-application.ts";
+import { approveApplication } from "./approve-application.ts";
+import { askForChanges } from "./ask-for-changes.ts";
+import { confirmApplication } from "./confirm-application.ts";
+import { expireApplication } from "./expire-application.ts";
+import { refuseApplication } from "./refuse-application.ts";
+import { APPLICATION_STEPS, type ApplicationStatus, type ApplicationStep, canTake } from "./state.ts";
+import { takeApplication } from "./take-application.ts";
+import { undoDecision } from "./undo-decision.ts";
+import { withdrawApplication } from "./withdraw-application.ts";
+
+type Life = { admin: Context; id: string; reference: string; confirmToken: string };
+type Command = ApplicationStep | "undo";
+
+const LEADS_TO: Record<Exclude<ApplicationStep, "take">, ApplicationStatus> = {
+  confirm: "submitted",
+  expire: "expired",
+  approve: "approved",
+  askForChanges: "changesAsked",
+  resend: "submitted",
+  refuse: "refused",
+  withdraw: "withdrawn",
+};
+
+const details = { firstName: "Nahia", lastName: "Zubiondo", country: "ES", position: "CEO", organisation: "Laminak, S.L." };
+
+/** Does one step, as whoever may. */
+const steps: Record<Command, (life: Life) => Promise<Outcome<unknown>>> = {
+  confirm: ({ confirmToken }) => confirmApplication(context(), { token: confirmToken }),
+  expire: ({ id }) => expireApplication(context({ actor: { kind: "system", name: "jobs" } }), { applicationId: id }),
+  take: ({ admin, id }) => takeApplication(admin, { applicationId: id }),
+  approve: ({ admin, id }) => approveApplication(admin, { applicationId: id }),
+  askForChanges: ({ admin, id }) => askForChanges(admin, { applicationId: id, message: "More, please." }),
+  resend: ({ id, reference }) => amendApplication(asApplicant(id), { ...details, reference }),
+  refuse: ({ admin, id }) => refuseApplication(admin, { applicationId: id, reason: "No." }),
+  withdraw: ({ id, reference }) => withdrawApplication(asApplicant(id), { reference }),
+  undo: ({ admin, id }) => undoDecision(admin, { applicationId: id }),
+};
+
+async function begin(): Promise<Life> {
+  const admin = await staff("staffAdmin");
+  const { id, reference, email } = await unconfirmedApplication();
+  return { admin, id, reference, confirmToken: await mailedToken(email, "application-confirm") };
+}
+
+test("whatever is pressed in whatever order, an application goes only where its table leads, and each step is in the audit", async () => {
+  const command = fc.constantFrom<Command>(...APPLICATION_STEPS, "undo", "confirm", "askForChanges", "resend");
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 3, maxLength: 14 }), async (commands) => {
+      const life = await begin();
+      const trail: ApplicationStatus[] = [];
+      let status: ApplicationStatus = "unconfirmed";
+      for (const command of commands) {
+        const outcome = await steps[command](life);
+        const after = (await applicationOf(life.reference)).status;
+        if (command === "undo") {
+          const before = trail.at(-1);
+          if (outcome.ok) expect(after).toBe(before);
+        } else if (command === "take") expect(after).toBe(status);
+        else if (outcome.ok && canTake(command, status)) {
+          expect(after).toBe(LEADS_TO[command]);
+          trail.push(status);
+        }
+        if (outcome.ok && command === "undo") trail.pop();
+        if (!outcome.ok) expect(after).toBe(status);
+        status = after;
+      }
+      const told = (await auditOf(life.id)).findLast(({ facts }) => Array.isArray(facts.status));
+      if (status !== "unconfirmed") expect(told?.facts.status).toEqual([expect.any(String), status]);
+    }),
+    { numRuns: 40 },
+  );
+  expect(await verifyAudit(context())).toMatchObject({ ok: true });
+}, 60_000);
+
+const PAIRS: [ApplicationStep, ApplicationStep][] = [
+  ["approve", "refuse"],
+  ["approve", "withdraw"],
+  ["refuse", "withdraw"],
+  ["approve", "askForChanges"],
+  ["askForChanges", "withdraw"],
+];
+
+test.each(PAIRS)("%s and %s at the same time: one state, told once", async (one, other) => {
+  const life = await begin();
+  await steps.confirm(life);
+  const outcomes = await Promise.all([steps[one](life), steps[other](life)]);
+  const { status } = await applicationOf(life.reference);
+  const events = (await auditOf(life.id)).filter(({ facts }) => Array.isArray(facts.status));
+  expect(events.length).toBe(1 + outcomes.filter(({ ok }) => ok).length);
+  expect(events.at(-1)?.facts.status).toEqual([expect.any(String), status]);
+});
