@@ -5,6 +5,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { Facts } from "#components/ui/facts";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { accept, decline } from "./actions.ts";
@@ -46,7 +47,9 @@ export async function Requests({ workspace, requests }: { workspace: Workspace; 
             {workspace.may.accept === true && request.roleFree ? (
               <ActionForm action={accept} {...form} className="" prefix={`a${request.id}`}>
                 {hidden}
-                <SubmitButton>{t("space.accept")}</SubmitButton>
+                <SubmitButton>
+                  {t("space.accept")} <VisuallyHidden>{request.organisation}</VisuallyHidden>
+                </SubmitButton>
               </ActionForm>
             ) : null}
             {workspace.may.decline === true ? (
