@@ -1,7 +1,5 @@
 import type { ReactNode } from "react";
 
-export type PageLink = { page: number; href: string };
-
 /** Which pages a pager names: the first, the last, and those around the present one. */
 export function pagesAround(page: number, last: number): number[] {
   const near = [1, 2, page - 1, page, page + 1, last - 1, last].filter((n) => n >= 1 && n <= last);
