@@ -22,6 +22,7 @@ export const paths = (locale: Locale) => {
     signInConfirm: (token: string) => at(`/sign-in/confirm/${token}`),
     signInRequest: () => at("/sign-in/request"),
     signInSent: () => at("/sign-in/sent"),
+    signInRenew: () => at("/sign-in/renew"),
     signInRedeem: () => at("/sign-in/redeem"),
     signOut: () => at("/sign-out"),
     stepUp: (returnTo?: string) => at(`/step-up${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`),

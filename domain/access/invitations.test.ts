@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { invitations, organisationPeople, people, sessions } from "#db/schema/access";
-import { auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
+import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
 import { tally, tokenMailedTo, visitorIn } from "#test/mailed";
 import { context } from "../kernel/context.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
@@ -46,6 +46,12 @@ test("a person who is known already is found by the address, not made twice", as
   const { token } = await invited();
   expect(await accept(token)).toMatchObject({ ok: true, value: { personId: known } });
   expect(await context().db.select().from(people)).toHaveLength(2);
+});
+
+test("its page knows whether the reader is the one who is invited", async () => {
+  const { token, owner } = await invited();
+  expect(await invitationOf(owner, token)).toMatchObject({ own: false });
+  expect(await invitationOf(await as(await person({ email: "NEW@example.org" })), token)).toMatchObject({ own: true });
 });
 
 test("fifty acceptances at once make one person, one place and one session", async () => {

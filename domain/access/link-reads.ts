@@ -4,6 +4,7 @@ import { clusters } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
 import { tokenHash } from "#lib/hash";
 import type { Context } from "../kernel/context.ts";
+import { emailKey } from "../kernel/fold.ts";
 import { maskedAddress } from "./masked-address.ts";
 
 /** What a sign-in link's page says before anybody presses the button; undefined for a link that never was or was used. Reading it changes nothing. */
@@ -51,7 +52,9 @@ export async function invitationOf(ctx: Context, token: string) {
   const { email, firstName, lastName, acceptedAt, revokedAt, fromApplication, ...shown } = invitation;
   const state = acceptedAt ? "accepted" : revokedAt ? "revoked" : invitation.expiresAt <= ctx.now ? "expired" : "open";
   const inviter = firstName === null ? undefined : `${firstName} ${lastName}`;
-  return { ...shown, state, address: maskedAddress(email), inviter: fromApplication ? undefined : inviter } as const;
+  /** Whether the reader is signed in with the invited address. */
+  const own = ctx.actor.kind === "person" && emailKey(ctx.actor.email) === emailKey(email);
+  return { ...shown, state, own, address: maskedAddress(email), inviter: fromApplication ? undefined : inviter } as const;
 }
 
 /** What the set-up page needs; undefined where the link does not work. */

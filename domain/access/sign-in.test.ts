@@ -8,6 +8,7 @@ import { transact } from "../kernel/transact.ts";
 import { signInLinkOf } from "./link-reads.ts";
 import { sessionBehind } from "./reads.ts";
 import { redeemSignIn } from "./redeem-sign-in.ts";
+import { renewSignIn } from "./renew-sign-in.ts";
 import { requestSignIn } from "./request-sign-in.ts";
 
 const ask = async (email: string) => {
@@ -92,6 +93,17 @@ test("after ten minutes it has ended, and a foreign token never was", async () =
   expect(await redeem("x".repeat(43))).toMatchObject({ refusal: "link_ended" });
   expect(await count(sessions)).toBe(0);
   expect((await redeem(token, visitorIn(9))).ok).toBe(true);
+});
+
+test("one that has run out is renewed once, by a mail to its person only", async () => {
+  const id = await person({ email: "a@example.org" });
+  const token = await ask("a@example.org");
+  expect(await renewSignIn(visitor(), { token })).toMatchObject({ refusal: "link_ended" });
+  const both = await Promise.all([1, 2].map(() => renewSignIn(visitorIn(11), { token })));
+  expect(tally(both)).toEqual({ won: 1, refusals: ["link_ended"] });
+  expect(await renewSignIn(visitorIn(11), { token: "x".repeat(43) })).toMatchObject({ refusal: "link_ended" });
+  expect(await redeem(await tokenMailedTo("a@example.org"), visitorIn(12))).toMatchObject({ ok: true, value: { returnTo: "/en/people" } });
+  expect((await auditOf(id)).map(({ action }) => action)).toEqual(["person.asked_to_sign_in", "person.asked_to_sign_in"]);
 });
 
 test("whoever is disabled after asking is not signed in", async () => {

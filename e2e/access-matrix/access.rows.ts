@@ -62,6 +62,16 @@ export const ACCESS: readonly Row[] = [
     ],
   },
   {
+    covers: "route /[locale]/sign-in/renew",
+    request: async ({ once, personOf }, target) => ({
+      post: "/en/sign-in/renew",
+      fields: { token: target === "missing" ? newToken() : await once("ended", async () => signInLink(await personOf("stranger"), true)) },
+    }),
+    right: "visitor",
+    answers: [["moved:/en/sign-in/confirm/renewed", ALL]],
+    missing: [["moved:/en/sign-in/confirm/…", ALL]],
+  },
+  {
     covers: "route /[locale]/sign-out",
     request: () => ({ post: "/en/sign-out", fields: {} }),
     right: "stranger",

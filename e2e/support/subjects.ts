@@ -69,12 +69,16 @@ export async function applicationLink(applicationId: string, purpose: "confirm" 
 const later = (now: Date) => new Date(now.getTime() + 600_000);
 
 /** A mailed sign-in link of a person: its token. */
-export async function signInLink(personId: string) {
+export async function signInLink(personId: string, ended = false) {
   const token = newToken();
   await turn(async ({ db, now }) => {
-    await db
-      .insert(signInLinks)
-      .values({ tokenHash: tokenHash(token), personId, purpose: "sign-in", createdAt: now, expiresAt: later(now) });
+    await db.insert(signInLinks).values({
+      tokenHash: tokenHash(token),
+      personId,
+      purpose: "sign-in",
+      createdAt: now,
+      expiresAt: ended ? new Date(now.getTime() - 1000) : later(now),
+    });
   });
   return token;
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
@@ -23,7 +24,7 @@ export default guarded(async function People({ searchParams }: Props) {
     status(404);
     return <NotFound />;
   }
-  const [t, locale] = await Promise.all([getTranslations("access"), getLocale()]);
+  const [t, errors, locale] = await Promise.all([getTranslations("access"), getTranslations("errors"), getLocale()]);
   const { who, acting, abilities } = loaded;
   const others = who.organisations.filter(({ slug }) => slug !== acting.slug);
   return (
@@ -43,7 +44,11 @@ export default guarded(async function People({ searchParams }: Props) {
         <Colleagues loaded={loaded} />
       </div>
       <Waiting loaded={loaded} />
-      {abilities.invite === true ? <InviteForm acting={acting} /> : null}
+      {abilities.invite === true ? (
+        <InviteForm acting={acting} />
+      ) : (
+        <Note tone="info">{errors(`refusals.${abilities.invite}` as "refusals.forbidden")}</Note>
+      )}
       <LeaveForm acting={acting} />
     </div>
   );

@@ -33,7 +33,7 @@ export default guarded(async function Invitation({ params }: { params: Promise<{
     if (state !== "renewed") status(404);
     return <InvitationEnded state={state} token={token} />;
   }
-  const { organisation, role, inviter, address, expiresAt } = invitation;
+  const { organisation, role, inviter, address, expiresAt, own } = invitation;
   const other = who.kind === "person" ? who : undefined;
   return (
     <Sheet>
@@ -47,7 +47,7 @@ export default guarded(async function Invitation({ params }: { params: Promise<{
           { term: t("invitation.until"), value: formatDate(expiresAt, locale) },
         ]}
       />
-      {other ? <Note tone="warn">{t("confirm.other", { name: other.name })}</Note> : null}
+      {other && !own ? <Note tone="warn">{t("confirm.other", { name: other.name })}</Note> : null}
       <form className="form" method="post" action={paths(locale).invitationAccept()}>
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="over" value={other?.sessionId ?? ""} />

@@ -1,16 +1,45 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Button } from "#components/ui/button";
 import { Sheet } from "#components/ui/sheet";
 import { askedAddress } from "#lib/asked-address";
+import { paths } from "#lib/paths";
 import { EmailForm } from "../../email-form.tsx";
+import type { Link } from "./load.ts";
 
-/** For a link that was used, has run out, or is not whole: where it was asked for, a new one is one tap away. */
-export async function Ended() {
-  const [t, asked] = await Promise.all([getTranslations("access"), askedAddress()]);
+/** For a link that was used, has run out, or is not whole: a new one is one tap away. */
+export async function Ended({ link, token }: { link: Link | undefined; token: string }) {
+  const [t, locale, asked] = await Promise.all([getTranslations("access"), getLocale(), askedAddress()]);
+  const to = paths(locale);
+  const stepUp = link?.purpose === "step-up";
   return (
     <Sheet>
       <h1>{t("ended.title")}</h1>
       <p className="lead">{t("ended.text")}</p>
-      <EmailForm email={asked?.email} returnTo={asked?.returnTo} />
+      {link ? (
+        <form method="post" action={stepUp ? to.stepUpRequest() : to.signInRenew()}>
+          {stepUp ? (
+            <input type="hidden" name="returnTo" value={link.returnTo ?? ""} />
+          ) : (
+            <input type="hidden" name="token" value={token} />
+          )}
+          <Button>{t("ended.again", { address: link.address })}</Button>
+        </form>
+      ) : (
+        <EmailForm email={asked?.email} returnTo={asked?.returnTo} />
+      )}
+    </Sheet>
+  );
+}
+
+/** After that tap. */
+export async function Renewed() {
+  const t = await getTranslations("access");
+  return (
+    <Sheet>
+      <h1>{t("sent.title")}</h1>
+      <p className="lead" role="status">
+        {t("ended.renewed")}
+      </p>
     </Sheet>
   );
 }

@@ -8,8 +8,11 @@ import { formatTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import { viewer } from "#lib/viewer";
-import { Ended } from "./ended.tsx";
+import { Ended, Renewed } from "./ended.tsx";
 import { loadLink } from "./load.ts";
+
+/** Stands in place of a token where a new link was just mailed. */
+const RENEWED = "renewed";
 
 type Params = { params: Promise<{ token: string }> };
 
@@ -22,9 +25,10 @@ export async function generateMetadata() {
 export default guarded(async function Confirm({ params }: Params) {
   const { token } = await params;
   const [t, locale, link, who] = await Promise.all([getTranslations("access"), getLocale(), loadLink(token), viewer()]);
+  if (token === RENEWED) return <Renewed />;
   if (!link || link.ended) {
     status(404);
-    return <Ended />;
+    return <Ended link={link} token={token} />;
   }
   const to = paths(locale);
   const stepUp = link.purpose === "step-up";
