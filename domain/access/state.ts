@@ -5,7 +5,6 @@ export const CLUSTER_ROLES = ["reviewer", "staffAdmin"] as const;
 export type ClusterRole = (typeof CLUSTER_ROLES)[number];
 
 export const PERSON_STATUSES = ["invited", "active", "disabled"] as const;
-export type PersonStatus = (typeof PERSON_STATUSES)[number];
 
 /** sign-in: opens a session · step-up: renews the sign-in time of the session that asked for it. */
 export const LINK_PURPOSES = ["sign-in", "step-up"] as const;

@@ -1,6 +1,5 @@
 /** waiting (until its instant, and recallable) · working: claimed by a worker · done · dead: given up after all attempts · recalled. */
 export const DELIVERY_STATUSES = ["waiting", "working", "done", "dead", "recalled"] as const;
-export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 export const LOCALES = ["en", "es", "eu"] as const;
 export type Locale = (typeof LOCALES)[number];

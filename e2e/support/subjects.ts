@@ -47,7 +47,6 @@ export async function application({ status = "submitted", organisation, assigned
   });
   return { id, reference, email: address, organisationName };
 }
-export type Application = Awaited<ReturnType<typeof application>>;
 
 /** A consent that was given with an application. */
 export const consent = (applicationId: string, kind: ConsentKind) =>

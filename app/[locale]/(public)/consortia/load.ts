@@ -11,4 +11,3 @@ export async function load(searchParams: Promise<Record<string, string | string[
   const found = await listConsortia(ctx, { q, state: state.state ?? undefined, sector: sector ?? undefined, sort, page });
   return { state, found, now: ctx.now, mayFound: committable(ctx.actor).length > 0 };
 }
-export type Loaded = Awaited<ReturnType<typeof load>>;

@@ -1,7 +1,6 @@
 import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsString } from "nuqs/server";
 
 const params = { q: parseAsString.withDefault(""), page: parseAsInteger.withDefault(1) };
-export type PeopleParams = inferParserType<typeof params>;
 
 export const readParams = createLoader(params);
 export const peopleHref = createSerializer(params);

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { organisation } from "#test/builders";
+import { asker, consortium } from "#test/consortia";
+import { context } from "../kernel/context.ts";
+import type { Outcome } from "../kernel/outcome.ts";
+import { acceptPartner } from "./accept-partner.ts";
+import { askToJoin } from "./ask-to-join.ts";
+import { declinePartner } from "./decline-partner.ts";
+import { factsOf, type Known } from "./facts.ts";
+import { leaveConsortium } from "./leave-consortium.ts";
+import { canTakeSeatStep, type SeatStatus, type SeatStep } from "./state.ts";
+import { withdrawRequest } from "./withdraw-request.ts";
+
+const STEPS: SeatStep[] = ["ask", "withdraw", "accept", "decline", "leave"];
+const LEADS: Record<SeatStep, SeatStatus> = {
+  ask: "asked",
+  withdraw: "withdrawn",
+  accept: "joined",
+  decline: "declined",
+  leave: "withdrawn",
+};
+const SEATS = 2;
+const ORGANISATIONS = 4;
+type Made = Awaited<ReturnType<typeof consortium>>;
+type Asker = Awaited<ReturnType<typeof asker>>;
+
+async function begin() {
+  const made = await consortium({ roles: [{ title: "Sites", sector: "care", seats: SEATS }] });
+  const askers: Asker[] = [];
+  for (let n = 0; n < ORGANISATIONS; n++) askers.push(await asker(made, 0, await organisation()));
+  return { made, askers };
+}
+
+function act({ id, coordinator, roleIds }: Made, { ctx, organisationId, requestId }: Asker, step: SeatStep): Promise<Outcome<unknown>> {
+  const own = { consortiumId: id, organisationId };
+  const request = { consortiumId: id, requestId };
+  const steps: Record<SeatStep, () => Promise<Outcome<unknown>>> = {
+    ask: () => askToJoin(ctx, { ...own, roleId: roleIds[0] ?? "", message: "We can." }),
+    withdraw: () => withdrawRequest(ctx, own),
+    accept: () => acceptPartner(coordinator, request),
+    decline: () => declinePartner(coordinator, { ...request, reason: "No." }),
+    leave: () => leaveConsortium(ctx, own),
+  };
+  return steps[step]();
+}
+
+async function now(made: Made): Promise<Known> {
+  const facts = await factsOf(context(), { id: made.id });
+  if (!facts) throw new Error("the consortium is gone");
+  return facts;
+}
+const statusOf = (facts: Known, { organisationId }: Asker) =>
+  facts.seats.find((seat) => seat.organisationId === organisationId)?.status ?? "withdrawn";
+
+/** The count of a role's taken seats is that of the partners who sit on them, and never above its seats. */
+function agrees(facts: Known) {
+  const sitting = facts.seats.filter(({ status, role }) => status === "joined" && role === "partner").length;
+  expect(facts.roles[0]?.taken).toBe(sitting);
+  expect(sitting).toBeLessThanOrEqual(SEATS);
+  expect(facts.seats.filter(({ role }) => role === "coordinator")).toMatchObject([{ status: "joined" }]);
+}
+
+const anyMove = fc.tuple(fc.constantFrom(...STEPS), fc.nat(ORGANISATIONS - 1));
+
+test("whatever is asked, accepted and left, in any order, no seat is counted twice", { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyMove, { minLength: 4, maxLength: 12 }), async (moves) => {
+      const { made, askers } = await begin();
+      for (const [step, n] of moves) {
+        const who = askers[n] as Asker;
+        const before = statusOf(await now(made), who);
+        const { ok } = await act(made, who, step);
+        const facts = await now(made);
+        const after = statusOf(facts, who);
+        if (ok) expect(canTakeSeatStep(step, before), `${step} from ${before}`).toBe(true);
+        expect(after).toBe(ok ? LEADS[step] : before);
+        agrees(facts);
+      }
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test("a bundle of moves at once leaves a consortium that agrees with itself", { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyMove, { minLength: 6, maxLength: 16 }), async (moves) => {
+      const { made, askers } = await begin();
+      await Promise.all(moves.map(([step, n]) => act(made, askers[n] as Asker, step)));
+      agrees(await now(made));
+    }),
+    { numRuns: 10 },
+  );
+});

@@ -1,0 +1,114 @@
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { organisations } from "#db/schema/organisations";
+import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/applications";
+import { auditOf, staff } from "#test/builders";
+import { type Context, context } from "../kernel/context.ts";
+import type { Outcome } from "../kernel/outcome.ts";
+import { verifyAudit } from "../kernel/verify-audit.ts";
+import { amendApplication } from "./amend-application.ts";
+import { approveApplication } from "./approve-application.ts";
+import { askForChanges } from "./ask-for-changes.ts";
+import { confirmApplication } from "./confirm-application.ts";
+import { refuseApplication } from "./refuse-application.ts";
+import { type ApplicationStatus, type ApplicationStep, canTake, DECIDED_STATUSES } from "./state.ts";
+import { takeApplication } from "./take-application.ts";
+import { undoDecision } from "./undo-decision.ts";
+import { withdrawApplication } from "./withdraw-application.ts";
+
+type Step = Exclude<ApplicationStep, "expire"> | "undo";
+const STEPS: Step[] = ["confirm", "take", "approve", "askForChanges", "resend", "refuse", "withdraw", "undo"];
+const LEADS: Record<Step, ApplicationStatus[]> = {
+  confirm: ["submitted"],
+  take: ["submitted", "changesAsked"],
+  approve: ["approved"],
+  askForChanges: ["changesAsked"],
+  resend: ["submitted"],
+  refuse: ["refused"],
+  withdraw: ["withdrawn"],
+  undo: ["submitted", "changesAsked"],
+};
+
+type Life = { reviewer: Context; id: string; reference: string; token: string };
+
+function act({ reviewer, id, reference, token }: Life, step: Step): Promise<Outcome<unknown>> {
+  const applicant = asApplicant(id);
+  const about = { applicationId: id };
+  const details = { firstName: "A", lastName: "B", country: "ES", position: "C", organisation: "D", reference };
+  const steps: Record<Step, () => Promise<Outcome<unknown>>> = {
+    confirm: () => confirmApplication(context(), { token }),
+    take: () => takeApplication(reviewer, about),
+    approve: () => approveApplication(reviewer, about),
+    askForChanges: () => askForChanges(reviewer, { ...about, message: "Please." }),
+    resend: () => amendApplication(applicant, details),
+    refuse: () => refuseApplication(reviewer, { ...about, reason: "No." }),
+    withdraw: () => withdrawApplication(applicant, { reference }),
+    undo: () => undoDecision(reviewer, about),
+  };
+  return steps[step]();
+}
+
+async function begin(): Promise<Life> {
+  const reviewer = await staff("staffAdmin");
+  const { id, reference, email } = await unconfirmedApplication();
+  return { reviewer, id, reference, token: await mailedToken(email, "application-confirm") };
+}
+const statusOf = async (life: Life) => (await applicationOf(life.reference)).status;
+const nameOf = async (organisationId: string | null) =>
+  organisationId === null
+    ? []
+    : context().db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, organisationId));
+
+/** Whatever was tried, the application is in a state that its steps lead to, and what hangs on it agrees. */
+async function agrees(life: Life) {
+  const { status, decidedAt, organisationId, organisationName } = await applicationOf(life.reference);
+  expect(await nameOf(organisationId)).toEqual(status === "approved" ? [{ name: organisationName }] : []);
+  expect(decidedAt !== null).toBe(DECIDED_STATUSES.includes(status));
+}
+
+test("any sequence of steps leads only where the table says, and a refused one changes nothing", { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...STEPS), { minLength: 3, maxLength: 9 }), async (steps) => {
+      const life = await begin();
+      for (const step of steps) {
+        const before = await statusOf(life);
+        const rows = (await auditOf(life.id)).length;
+        const { ok } = await act(life, step);
+        const after = await statusOf(life);
+        if (ok && step !== "undo") expect(canTake(step, before), `${step} from ${before}`).toBe(true);
+        if (ok) expect(LEADS[step], `${step} from ${before}`).toContain(after);
+        else expect(after, `${step} was refused`).toBe(before);
+        expect((await auditOf(life.id)).length > rows, `${step} ${ok} is in the audit`).toBe(ok);
+        await agrees(life);
+      }
+    }),
+    { numRuns: 15 },
+  );
+  expect(await verifyAudit(context())).toMatchObject({ ok: true });
+});
+
+test("of any two steps at once, the outcome is that of one after the other", { timeout: 120_000 }, async () => {
+  const pair = fc.tuple(fc.constantFrom(...STEPS), fc.constantFrom(...STEPS));
+  const before = fc.constantFrom<Step[]>(
+    ["confirm"],
+    ["confirm", "take"],
+    ["confirm", "take", "askForChanges"],
+    ["confirm", "take", "approve"],
+  );
+  await fc.assert(
+    fc.asyncProperty(before, pair, async (history, [one, other]) => {
+      const life = await begin();
+      for (const step of history) await act(life, step);
+      const from = await statusOf(life);
+      const [first, second] = await Promise.all([act(life, one), act(life, other)]);
+      const after = await statusOf(life);
+      if (!first.ok && !second.ok) expect(after).toBe(from);
+      else expect([...(first.ok ? LEADS[one] : []), ...(second.ok ? LEADS[other] : [])]).toContain(after);
+      const decisions: Step[] = ["approve", "refuse", "withdraw"];
+      if (decisions.includes(one) && decisions.includes(other)) expect([first.ok, second.ok]).not.toEqual([true, true]);
+      await agrees(life);
+    }),
+    { numRuns: 25 },
+  );
+});
