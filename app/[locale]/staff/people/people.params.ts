@@ -1,4 +1,4 @@
-import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsString } from "nuqs/server";
+import { createLoader, createSerializer, parseAsInteger, parseAsString } from "nuqs/server";
 
 const params = { q: parseAsString.withDefault(""), page: parseAsInteger.withDefault(1) };
 
