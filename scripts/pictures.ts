@@ -9,7 +9,6 @@ const PICTURES = [
   { file: "home-dark", place: "/", theme: "dark" },
   { file: "status", place: "/apply/status/[reference]", theme: "light" },
   { file: "queue", place: "/staff/applications", theme: "light" },
-  { file: "directory", place: "/directory", theme: "light" },
   { file: "consortium", place: "/consortia/[slug]", theme: "light" },
 ] as const;
 

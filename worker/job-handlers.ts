@@ -2,12 +2,14 @@ import { type ClaimedJob, claimedJob } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
 import type { JobKind, JobKinds } from "#domain/kernel/jobs";
 import { expireApplication } from "#domain/membership/expire-application";
+import { forgetApplication } from "#domain/membership/forget-application";
 
 type Handlers = { [K in JobKind]: (ctx: Context, payload: JobKinds[K]) => Promise<unknown> };
 
 /** Who does which kind of work. A kind without a handler does not compile. */
 const handlers: Handlers = {
   "application.expire": expireApplication,
+  "application.forget": forgetApplication,
 };
 
 const handle = <K extends JobKind>(ctx: Context, { kind, payload }: Extract<ClaimedJob, { kind: K }>) =>

@@ -5,6 +5,7 @@ import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { forgetLater } from "./forget-application.ts";
 import type { RefuseApplication } from "./input.ts";
 import { makeLink } from "./links.ts";
 import { reviewable } from "./review-facts.ts";
@@ -22,6 +23,7 @@ export async function refuseApplication(ctx: Context, { applicationId, reason }:
       .returning({ id: applications.id });
     if (!decided) return refused("application.already_decided", { by: "none" });
     const subject = { kind: "application", id: applicationId } as const;
+    await forgetLater(ctx, applicationId);
     await record(ctx, "application.refused", subject, { status: [found.value.status, "refused"] });
     const { reference, firstName, email, organisation, locale } = found.value;
     const link = await makeLink(ctx, applicationId, "status", locale);
