@@ -61,7 +61,12 @@ export default guarded(async function OrganisationPage({ params }: Props) {
   return (
     <article>
       <JsonLd
-        data={structuredData(organisation, `${portalUrl() ?? ""}${to.organisation(slug)}`, inLanguage(profile.short, locale)?.text)}
+        data={structuredData(
+          organisation,
+          `${portalUrl() ?? ""}${to.organisation(slug)}`,
+          inLanguage(profile.short, locale)?.text,
+          t("madeUp"),
+        )}
       />
       <Breadcrumbs
         label={common("nav.here")}

@@ -5,6 +5,7 @@ export function structuredData(
   { profile, madeUp }: OrganisationView,
   url: string,
   description: string | undefined,
+  fictional: string,
 ): Record<string, unknown> {
   const { town, region, country } = profile;
   const stated = {
@@ -22,7 +23,7 @@ export function structuredData(
             addressCountry: country ?? undefined,
           }
         : undefined,
-    disambiguatingDescription: madeUp ? "Fictional: part of a demonstration." : undefined,
+    disambiguatingDescription: madeUp ? fictional : undefined,
   };
   return { "@context": "https://schema.org", "@type": "Organization", "@id": url, ...stated };
 }

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import type { OrganisationView } from "#domain/organisations/reads";
+import { structuredData } from "./structured-data.ts";
+
+const URL = "https://portal.example.org/en/organisations/made-up";
+const view = (given: Partial<OrganisationView["profile"]> = {}, madeUp = false): OrganisationView => ({
+  id: "x",
+  slug: "made-up",
+  profile: {
+    name: "Made-up",
+    kind: "company",
+    sectors: [],
+    short: {},
+    text: {},
+    offers: {},
+    needs: {},
+    website: null,
+    town: null,
+    region: null,
+    country: null,
+    founded: null,
+    people: null,
+    ...given,
+  },
+  contact: { name: "Ane", email: "ane@example.org" },
+  hasContact: true,
+  status: "active",
+  listed: true,
+  memberSince: new Date(0),
+  updatedAt: new Date(0),
+  madeUp,
+  sources: [],
+});
+const written = (given: OrganisationView) => JSON.parse(JSON.stringify(structuredData(given, URL, undefined, "It does not exist.")));
+
+test("what is not stated is left out, and the contact is never in it", () => {
+  expect(written(view())).toEqual({ "@context": "https://schema.org", "@type": "Organization", "@id": URL, name: "Made-up", url: URL });
+});
+
+test("what is stated is said in the words of schema.org", () => {
+  expect(
+    written(view({ website: "https://example.org", founded: 2010, people: 9, town: "Tolosa", region: "ES212", country: "ES" })),
+  ).toMatchObject({
+    url: "https://example.org",
+    foundingDate: "2010",
+    numberOfEmployees: { value: 9 },
+    address: { addressLocality: "Tolosa", addressRegion: "ES212", addressCountry: "ES" },
+  });
+});
+
+test("one that is made up says so to machines too", () => {
+  expect(written(view({}, true))).toMatchObject({ disambiguatingDescription: "It does not exist." });
+});
