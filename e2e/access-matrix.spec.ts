@@ -4,6 +4,9 @@ import { ROWS } from "./access-matrix/rows.ts";
 import { actionIds, builtPages, builtRoutes } from "./support/build.ts";
 import { test } from "./support/quiet-portal.ts";
 
+// A trace of so many pages costs more than the pages.
+test.use({ trace: "off" });
+
 test("everyone gets exactly what they may", async ({ portal }) => {
   test.setTimeout(280_000);
   const all = [

@@ -5,6 +5,9 @@ import { coveredOnes, outside, rawKeys, smallTargets } from "./support/in-page.t
 import { demo } from "./support/places.ts";
 import { expect, test } from "./support/test.ts";
 
+// A trace of so many pages costs more than the pages.
+test.use({ trace: "off" });
+
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 async function axe(page: Page, where: string) {

@@ -5,6 +5,9 @@ import { places, unplaced } from "./support/all-places.ts";
 import { demo } from "./support/places.ts";
 import { expect, test } from "./support/test.ts";
 
+// A trace of so many pages costs more than the pages.
+test.use({ trace: "off" });
+
 const evil = { "content-security-policy": "script-src 'nonce-evil'", "x-nonce": "evil", "x-middleware-subrequest": "proxy" };
 const nonceOf = (policy: string | null) => policy?.match(/'nonce-([^']+)'/)?.[1];
 
