@@ -35,7 +35,7 @@ for (const place of places())
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize({ width: 320, height: 844 });
     expect.soft(await page.evaluate(outside), "wider than 320 px").toEqual([]);
-    expect.soft(await page.evaluate(smallTargets, 24), "targets under 24 px").toEqual([]);
+    // Targets under 24 px without room around them are axe's to find (target-size of wcag22aa, above).
     await page.evaluate(spaced);
     expect.soft(await page.evaluate(outside), "wider than 320 px with wide text spacing").toEqual([]);
     expect.soft(await page.evaluate(rawKeys), "a key of a catalogue in the text").toEqual([]);
