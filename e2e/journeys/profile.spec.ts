@@ -25,7 +25,12 @@ test("what was typed stays when something is wrong, and the directory follows wh
   await expect(visitor.locator(`a[href="/en/organisations/${slug}"]`)).toBeVisible();
 });
 
-test("the later of two editors sees both versions, keeps their text and chooses @plain", async ({ as, portal, javaScriptEnabled }) => {
+test("the later of two editors sees both versions, keeps their text and chooses @plain", async ({
+  as,
+  portal,
+  javaScriptEnabled,
+  expectNoViolations,
+}) => {
   const { owner, editor } = organisationWithPeople(portal, javaScriptEnabled ? 3 : 4);
   const [first, later] = [await as.person(owner), await as.person(editor)];
   for (const page of [first, later]) await page.goto("/en/profile");
@@ -37,6 +42,7 @@ test("the later of two editors sees both versions, keeps their text and chooses 
   await later.getByLabel("Short text in English").fill("What the editor wrote");
   await later.getByRole("button", { name: "Save the profile" }).click();
   await expect(later.getByRole("heading", { name: "2 fields differ" })).toBeVisible();
+  await expectNoViolations(later);
   const short = later.getByRole("group", { name: "Short text in English" });
   await expect(short.getByText("What the owner wrote")).toBeVisible();
   await expect(short.getByText("What the editor wrote")).toBeVisible();
