@@ -2,18 +2,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CheckboxGroup } from "#components/form/choice-group";
 import { SelectField } from "#components/form/select-field";
 import { TextField } from "#components/form/text-field";
-import { COUNTRIES } from "#domain/kernel/countries";
 import { KINDS, type Profile, REGIONS, SECTORS } from "#domain/organisations/state";
+import { countryOptions } from "#lib/format/countries";
 
 type Props = { profile: Profile };
 const given = <T,>(value: T | null) => value ?? undefined;
 
 export async function FactFields({ profile }: Props) {
   const [t, term, locale] = await Promise.all([getTranslations("organisations.profile"), getTranslations("terms"), getLocale()]);
-  const names = new Intl.DisplayNames(locale, { type: "region" });
-  const countries = COUNTRIES.map((value) => ({ value, text: names.of(value) ?? value })).sort((a, b) =>
-    a.text.localeCompare(b.text, locale),
-  );
   return (
     <fieldset className="fieldset">
       <legend>{t("facts")}</legend>
@@ -47,7 +43,7 @@ export async function FactFields({ profile }: Props) {
         name="country"
         label={t("fields.country")}
         empty={t("choose")}
-        options={countries}
+        options={countryOptions(locale)}
         defaultValue={given(profile.country)}
       />
       <TextField name="founded" label={t("fields.founded")} inputMode="numeric" defaultValue={given(profile.founded)} width="w-xs" />

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { type Fact, Facts } from "#components/ui/facts";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { formatNumber } from "#lib/format";
+import { countryName } from "#lib/format/countries";
 import { citations } from "./citations.ts";
 import { Cite } from "./cite.tsx";
 
@@ -15,7 +16,7 @@ export async function OrganisationFacts({ organisation: { profile, sources } }: 
     getLocale(),
   ]);
   const { numberOf } = citations(sources);
-  const country = profile.country ? new Intl.DisplayNames(locale, { type: "region" }).of(profile.country) : undefined;
+  const country = profile.country ? countryName(profile.country, locale) : undefined;
   const place = [profile.town, profile.region ? term(`region.${profile.region}`) : null].filter(Boolean).join(", ");
   const fact = (words: string, field: string, value: ReactElement | string | number | null | undefined): Fact => {
     const n = value ? numberOf(field) : undefined;
