@@ -22,7 +22,7 @@ for (const place of places())
     if (cookie) await context.addCookies([{ ...cookie, url: portal.url }]);
     const path = place.path(known);
     const answer = await page.goto(portal.url + path);
-    const language = new URL(page.url()).pathname.split("/")[1] ?? "en";
+    const language = /^\/(en|es|eu)\b/.exec(new URL(page.url()).pathname)?.[1] ?? "en";
     await expect(page.locator("html")).toHaveAttribute("lang", language);
 
     for (const colorScheme of ["light", "dark"] as const)

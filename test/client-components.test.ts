@@ -1,0 +1,39 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const MAIN_JOB = ["e2e/journeys/main-job.spec.ts", 'from "Become a member" to a seat in a consortium'] as const;
+const APPLY = ["e2e/journeys/applicant.spec.ts", "a form that lacks something keeps every kind of value"] as const;
+const PROFILE = ["e2e/journeys/profile.spec.ts", "what was typed stays when something is wrong"] as const;
+const CONFLICT = ["e2e/journeys/profile.spec.ts", "the later of two editors sees both versions"] as const;
+const ROLES = ["e2e/journeys/consortium.spec.ts", "a role more, and of two who change it at once"] as const;
+
+/** Each client component and the browser test that uses it in the production build. */
+const USED: Record<string, readonly [spec: string, title: string]> = {
+  "app/[locale]/(member)/profile/conflict-or.tsx": CONFLICT,
+  "app/[locale]/(member)/profile/conflict.tsx": CONFLICT,
+  "components/consortium/role-rows.tsx": ROLES,
+  "components/consortium/version-field.tsx": ROLES,
+  "components/form/action-form.tsx": MAIN_JOB,
+  "components/form/checkbox-field.tsx": APPLY,
+  "components/form/choice-group.tsx": PROFILE,
+  "components/form/field.tsx": APPLY,
+  "components/form/fold.tsx": ROLES,
+  "components/form/form-answer.tsx": APPLY,
+  "components/form/select-field.tsx": APPLY,
+  "components/form/submit-button.tsx": MAIN_JOB,
+  "components/form/text-area.tsx": MAIN_JOB,
+  "components/form/text-field.tsx": APPLY,
+};
+/** The last net: pages that break answer through `guarded`, so no browser test reaches these. */
+const UNREACHED = ["app/[locale]/error.tsx", "app/global-error.tsx", "components/layout/error-page.tsx"];
+
+const isClient = (file: string) => /^["']use client/.test(readFileSync(file, "utf8"));
+
+test("every client component names the browser test that uses it", () => {
+  const found = globSync("{app,components,lib}/**/*.tsx").filter(isClient).sort();
+  expect(found).toEqual([...Object.keys(USED), ...UNREACHED].sort());
+});
+
+test.each(Object.entries(USED))("%s is used by a test that exists", (_, [spec, title]) => {
+  expect(readFileSync(spec, "utf8")).toContain(title);
+});
