@@ -7,3 +7,10 @@ test.each(globSync("app/[[]locale[]]/**/page.tsx").filter((page) => reads.test(r
   "%s says so when it breaks, without scripts too",
   (page) => expect(readFileSync(page, "utf8")).toContain("export default guarded("),
 );
+
+const metadata = (page: string) => /export async function generateMetadata[\s\S]*?\n}\n/.exec(readFileSync(page, "utf8"))?.[0] ?? "";
+
+test.each(globSync("app/[[]locale[]]/**/page.tsx").filter((page) => /\bload\w*\(/.test(metadata(page))))(
+  "%s has a title even when what it reads breaks: the page itself tells",
+  (page) => expect(metadata(page)).toContain(".catch("),
+);

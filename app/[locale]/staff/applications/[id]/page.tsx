@@ -20,7 +20,7 @@ import { UndoBar } from "./undo-bar.tsx";
 type Params = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Params) {
-  const [t, loaded] = await Promise.all([getTranslations("review"), loadApplication((await params).id)]);
+  const [t, loaded] = await Promise.all([getTranslations("review"), loadApplication((await params).id).catch(() => undefined)]);
   return { title: `${loaded?.application.organisation ?? ""} – ${t("section")}`, robots: { index: false } };
 }
 

@@ -13,7 +13,7 @@ import { PlaceCard } from "./place-card.tsx";
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const [membership, t] = await Promise.all([load((await params).slug), getTranslations("consortia")]);
+  const [membership, t] = await Promise.all([load((await params).slug).catch(() => undefined), getTranslations("consortia")]);
   return membership ? { title: `${t("ask.section", { title: membership.consortium.title })} – ${t("title")}` } : {};
 }
 

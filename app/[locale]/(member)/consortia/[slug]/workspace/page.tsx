@@ -17,8 +17,8 @@ import { Requests } from "./requests.tsx";
 type Props = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const [{ workspace }, t] = await Promise.all([load((await params).slug), getTranslations("consortia")]);
-  return workspace ? { title: `${t("space.title", { title: workspace.title })} – ${t("title")}` } : {};
+  const [loaded, t] = await Promise.all([load((await params).slug).catch(() => undefined), getTranslations("consortia")]);
+  return loaded?.workspace ? { title: `${t("space.title", { title: loaded.workspace.title })} – ${t("title")}` } : {};
 }
 
 export default guarded(async function WorkspacePage({ params }: Props) {

@@ -14,7 +14,7 @@ import { DecisionForm, STEPS } from "./decision-form.tsx";
 type Params = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ params }: Params) {
-  const [t, loaded] = await Promise.all([getTranslations("review"), loadApplication((await params).id)]);
+  const [t, loaded] = await Promise.all([getTranslations("review"), loadApplication((await params).id).catch(() => undefined)]);
   return { title: `${t("decide.page")}: ${loaded?.application.organisation ?? ""} – ${t("section")}`, robots: { index: false } };
 }
 
