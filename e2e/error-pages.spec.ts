@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import { expect, test } from "./support/test.ts";
+import { wordsIn } from "./support/words.ts";
 
 test.use({ content: "empty" });
 
@@ -42,3 +43,34 @@ test("a page that breaks answers 500 and says what to do, with a number that the
   });
   expect((await page.goto("/en/directory"))?.status()).toBe(200);
 });
+
+/** Makes the list of countries throw as the browser draws it, and after it as many error pages as asked. */
+function breakDrawing(errorPages: number) {
+  const map = Array.prototype.map;
+  const get = Map.prototype.get;
+  let left = errorPages;
+  Array.prototype.map = function (this: { value?: string }[], ...given: Parameters<typeof map>) {
+    if (this.some((option) => option?.value === "AF")) throw new Error("broken on purpose");
+    return map.apply(this, given);
+  } as typeof map;
+  Map.prototype.get = function (this: Map<unknown, unknown>, key: unknown) {
+    if (key === "eu" && this.size === 3 && left-- > 0) throw new Error("broken on purpose");
+    return get.call(this, key);
+  };
+}
+
+for (const [what, errorPages] of [
+  ["a part of a page", 0],
+  ["the document", 1],
+] as const)
+  test(`${what} that breaks in the browser is told there, with a way on`, async ({ browser, portal }) => {
+    // A context of its own: the browser rightly complains of what this test breaks.
+    const page = await (await browser.newContext({ baseURL: portal.url })).newPage();
+    await page.addInitScript(breakDrawing, errorPages);
+    await page.goto("/eu/apply");
+    await expect(page.getByRole("heading", { level: 1, name: wordsIn("eu")("failed.title") })).toBeVisible();
+    await expect(page.getByRole("button")).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("lang", "eu");
+    await expect(page.locator('html[data-broken="document"]')).toHaveCount(errorPages);
+    await page.context().close();
+  });
