@@ -7,8 +7,8 @@ import {
 } from "#domain/consortia/policy";
 import { type Actor, actingFor } from "#domain/kernel/actor";
 import type { Refusal } from "#domain/kernel/outcome";
-import { ABILITIES as APPLICATION, type ApplicationFacts, abilities as ofApplication } from "#domain/membership/policy";
 import { ABILITIES as ORGANISATION, abilities as ofOrganisation } from "#domain/organisations/policy";
+import { ABILITIES as APPLICATION, type ApplicationFacts, abilities as ofApplication } from "#domain/review/policy";
 import { ACTORS, OURS, THEIRS } from "./access-actors.ts";
 
 type Answers = Record<string, true | Refusal>;

@@ -5,7 +5,7 @@ import { type Context, context } from "#domain/kernel/context";
 import { confirmApplication } from "#domain/membership/confirm-application";
 import type { SubmitApplication } from "#domain/membership/input";
 import { submitApplication } from "#domain/membership/submit-application";
-import { takeApplication } from "#domain/membership/take-application";
+import { takeApplication } from "#domain/review/take-application";
 import { newToken } from "#lib/ids";
 
 let n = 0;

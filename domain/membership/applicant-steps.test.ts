@@ -5,7 +5,7 @@ import { organisations } from "#db/schema/organisations";
 import { applicationOf, asApplicant, submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { context } from "../kernel/context.ts";
-import { approveApplication } from "./approve-application.ts";
+import { approveApplication } from "../review/approve-application.ts";
 import { giveConsent } from "./give-consent.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
 import { withdrawConsent } from "./withdraw-consent.ts";

@@ -7,10 +7,10 @@ import { applicationOf, asApplicant, submittedApplication, takenApplication } fr
 import { auditOf, staff } from "#test/builders";
 import { context } from "../kernel/context.ts";
 import { verifyAudit } from "../kernel/verify-audit.ts";
-import { addNote } from "./add-note.ts";
+import { addNote } from "../review/add-note.ts";
+import { refuseApplication } from "../review/refuse-application.ts";
+import { undoDecision } from "../review/undo-decision.ts";
 import { forgetApplication, KEPT_DAYS } from "./forget-application.ts";
-import { refuseApplication } from "./refuse-application.ts";
-import { undoDecision } from "./undo-decision.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
 
 const system = () => context({ actor: { kind: "system", name: "jobs" } });

@@ -1,23 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { form } from "#test/applications";
-import {
-  AddNote,
-  AmendApplication,
-  ApplyForm,
-  AskForChanges,
-  ChooseConsent,
-  LIMITS,
-  RefuseApplication,
-  RequestStatusLink,
-  SubmitApplication,
-} from "./input.ts";
+import { AmendApplication, ApplyForm, ChooseConsent, LIMITS, RequestStatusLink, SubmitApplication } from "./input.ts";
 
 /** The fields that are wrong. */
 function wrong(given: Record<string, unknown>): string[] {
   const parsed = SubmitApplication.safeParse({ ...form(), ...given });
   return parsed.success ? [] : [...new Set(parsed.error.issues.map(({ path, code }) => String(path[0] ?? code)))];
 }
-const ID = "0123456789abcdefghjkmnpqrs";
 
 describe("the form", () => {
   test("takes what people are called, wherever they are from", () => {
@@ -61,22 +50,6 @@ describe("the form", () => {
 
   test("everything wrong is named at once", () => {
     expect(wrong({ firstName: "", email: "x", country: "", privacy: false }).sort()).toEqual(["country", "email", "firstName", "privacy"]);
-  });
-});
-
-describe("what staff write", () => {
-  test.each([
-    ["a note", AddNote, "text", LIMITS.note],
-    ["a question", AskForChanges, "message", LIMITS.message],
-    ["a reason", RefuseApplication, "reason", LIMITS.reason],
-  ] as const)("%s has lines, a limit, and is not empty", (_name, schema, field, limit) => {
-    const read = (text: string) => schema.safeParse({ applicationId: ID, [field]: text }).success;
-    expect([read("one\n\ntwo"), read("x".repeat(limit)), read("x".repeat(limit + 1)), read(" \n ")]).toEqual([true, true, false, false]);
-  });
-
-  test("an application is named by its id and by nothing else", () => {
-    for (const applicationId of ["", "x", "../../etc/passwd", ID.toUpperCase(), `${ID}'--`])
-      expect(RefuseApplication.safeParse({ applicationId, reason: "No." }).success).toBe(false);
   });
 });
 

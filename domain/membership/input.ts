@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { COUNTRIES } from "../kernel/countries.ts";
-import { emailAddress, idField, line, paragraph } from "../kernel/input.ts";
+import { emailAddress, line } from "../kernel/input.ts";
 
-export const LIMITS = { firstName: 80, lastName: 80, position: 120, organisation: 160, message: 4000, reason: 4000, note: 4000 } as const;
+export const LIMITS = { firstName: 80, lastName: 80, position: 120, organisation: 160 } as const;
 
 const name = { firstName: line(LIMITS.firstName), lastName: line(LIMITS.lastName) };
 const work = {
@@ -45,18 +45,3 @@ export type OwnApplication = z.infer<typeof OwnApplication>;
 
 export const ChooseConsent = z.strictObject({ reference, kind: z.enum(["listing", "newsletter"]) });
 export type ChooseConsent = z.infer<typeof ChooseConsent>;
-
-export const ReviewApplication = z.strictObject({ applicationId: idField });
-export type ReviewApplication = z.infer<typeof ReviewApplication>;
-
-export const AssignApplication = z.strictObject({ applicationId: idField, personId: idField });
-export type AssignApplication = z.infer<typeof AssignApplication>;
-
-export const AddNote = z.strictObject({ applicationId: idField, text: paragraph(LIMITS.note) });
-export type AddNote = z.infer<typeof AddNote>;
-
-export const AskForChanges = z.strictObject({ applicationId: idField, message: paragraph(LIMITS.message) });
-export type AskForChanges = z.infer<typeof AskForChanges>;
-
-export const RefuseApplication = z.strictObject({ applicationId: idField, reason: paragraph(LIMITS.reason) });
-export type RefuseApplication = z.infer<typeof RefuseApplication>;

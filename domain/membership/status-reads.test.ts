@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { later, SECOND } from "#lib/clock";
 import { asApplicant, mailedToken, submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
 import { staff, visitor } from "#test/builders";
-import { addNote } from "./add-note.ts";
+import { addNote } from "../review/add-note.ts";
+import { approveApplication } from "../review/approve-application.ts";
+import { askForChanges } from "../review/ask-for-changes.ts";
+import { refuseApplication } from "../review/refuse-application.ts";
+import { undoDecision } from "../review/undo-decision.ts";
 import { amendApplication } from "./amend-application.ts";
-import { approveApplication } from "./approve-application.ts";
-import { askForChanges } from "./ask-for-changes.ts";
 import { mailedLink } from "./reads.ts";
-import { refuseApplication } from "./refuse-application.ts";
 import { applicationStatus } from "./status-reads.ts";
-import { undoDecision } from "./undo-decision.ts";
 
 const seen = async (id: string, seconds = 0) => {
   const ctx = asApplicant(id);

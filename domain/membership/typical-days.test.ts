@@ -5,7 +5,7 @@ import { takenApplication } from "#test/applications";
 import { staff } from "#test/builders";
 import { context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
-import { approveApplication } from "./approve-application.ts";
+import { approveApplication } from "../review/approve-application.ts";
 import { medianDays, typicalDays } from "./typical-days.ts";
 
 test.each([

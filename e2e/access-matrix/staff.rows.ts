@@ -1,4 +1,4 @@
-import { approveApplication } from "#domain/membership/approve-application";
+import { approveApplication } from "#domain/review/approve-application";
 import { newId } from "#lib/ids";
 import { as, person, staff } from "#test/builders";
 import { KINDS, type Kind, organisationStatus, type Scene, sessionOf } from "../support/actors.ts";

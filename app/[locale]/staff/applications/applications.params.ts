@@ -1,5 +1,5 @@
 import { createLoader, createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { QUEUE_ASSIGNED, QUEUE_SORTS, QUEUE_STATUSES, QUEUE_VIEWS, QUEUE_WAITING, type QueueQuery } from "#domain/membership/queue";
+import { QUEUE_ASSIGNED, QUEUE_SORTS, QUEUE_STATUSES, QUEUE_VIEWS, QUEUE_WAITING, type QueueQuery } from "#domain/review/queue";
 
 /** The queue's state, all of it in the address. */
 const params = {

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
-import { QUEUE_ASSIGNED, QUEUE_STATUSES, QUEUE_WAITING } from "#domain/membership/queue";
+import { QUEUE_ASSIGNED, QUEUE_STATUSES, QUEUE_WAITING } from "#domain/review/queue";
 import { countryName } from "#lib/format/countries";
 import { isPlain, queueHref } from "./applications.params.ts";
 import type { LoadedQueue } from "./load.ts";

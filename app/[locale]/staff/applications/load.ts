@@ -1,4 +1,4 @@
-import { activeReviewers, queueCountries, queueCounts, queuePage } from "#domain/membership/queue-reads";
+import { activeReviewers, queueCountries, queueCounts, queuePage } from "#domain/review/queue-reads";
 import { requestContext } from "#lib/request-context";
 import { staffOnly } from "../staff-only.ts";
 import { readQueue } from "./applications.params.ts";

@@ -4,8 +4,8 @@ import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-b
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationBadge } from "#components/application/application-badge";
 import { PAGE_SIZE } from "#domain/kernel/pagination";
-import type { QueueQuery } from "#domain/membership/queue";
-import type { QueueRow } from "#domain/membership/queue-reads";
+import type { QueueQuery } from "#domain/review/queue";
+import type { QueueRow } from "#domain/review/queue-reads";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 import { SortLink } from "./sort-link.tsx";

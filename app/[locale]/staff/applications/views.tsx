@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { QUEUE_VIEWS } from "#domain/membership/queue";
+import { QUEUE_VIEWS } from "#domain/review/queue";
 import { formatNumber } from "#lib/format";
 import { queueHref } from "./applications.params.ts";
 import type { LoadedQueue } from "./load.ts";

@@ -1,12 +1,12 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import type { Locale } from "#domain/kernel/state";
-import { addNote } from "#domain/membership/add-note";
-import { assignApplication } from "#domain/membership/assign-application";
-import { AddNote, AssignApplication, ReviewApplication } from "#domain/membership/input";
-import { releaseApplication } from "#domain/membership/release-application";
-import { takeApplication } from "#domain/membership/take-application";
-import { undoDecision } from "#domain/membership/undo-decision";
+import { addNote } from "#domain/review/add-note";
+import { assignApplication } from "#domain/review/assign-application";
+import { AddNote, AssignApplication, ReviewApplication } from "#domain/review/input";
+import { releaseApplication } from "#domain/review/release-application";
+import { takeApplication } from "#domain/review/take-application";
+import { undoDecision } from "#domain/review/undo-decision";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 

@@ -3,7 +3,7 @@ import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
-import type { StaffMember } from "#domain/membership/queue-reads";
+import type { StaffMember } from "#domain/review/queue-reads";
 import { assign } from "./actions.ts";
 
 export async function AssignForm({ applicationId, staff }: { applicationId: string; staff: StaffMember[] }) {

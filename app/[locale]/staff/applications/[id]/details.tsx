@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
-import type { ReviewView } from "#domain/membership/review-reads";
+import type { ReviewView } from "#domain/review/review-reads";
 import { countryName } from "#lib/format/countries";
 
 /** What the applicant wrote, row by row, with what was checked. */

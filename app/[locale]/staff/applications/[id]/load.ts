@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { isStaffAdmin } from "#domain/kernel/actor";
-import { activeStaff, queueNeighbours } from "#domain/membership/queue-reads";
-import { applicationForReview } from "#domain/membership/review-reads";
+import { activeStaff, queueNeighbours } from "#domain/review/queue-reads";
+import { applicationForReview } from "#domain/review/review-reads";
 import { requestContext } from "#lib/request-context";
 import { staffOnly } from "../../staff-only.ts";
 

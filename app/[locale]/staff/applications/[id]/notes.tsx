@@ -3,7 +3,7 @@ import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { ReviewView } from "#domain/membership/review-reads";
+import type { ReviewView } from "#domain/review/review-reads";
 import { formatDateTime } from "#lib/format";
 import { note } from "./actions.ts";
 

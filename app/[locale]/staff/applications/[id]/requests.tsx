@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
-import type { ReviewView } from "#domain/membership/review-reads";
+import type { ReviewView } from "#domain/review/review-reads";
 import { formatDate } from "#lib/format";
 
 /** What was asked of the applicant, and when it was answered. */

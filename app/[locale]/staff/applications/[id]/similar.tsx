@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationBadge } from "#components/application/application-badge";
-import type { ReviewView } from "#domain/membership/review-reads";
+import type { ReviewView } from "#domain/review/review-reads";
 import { paths } from "#lib/paths";
 
 /** Members of the same name and other applications that belong together with this one. */

@@ -1,10 +1,10 @@
 "use server";
 import { redirect } from "next/navigation";
 import type { Locale } from "#domain/kernel/state";
-import { approveApplication } from "#domain/membership/approve-application";
-import { askForChanges } from "#domain/membership/ask-for-changes";
-import { AskForChanges, RefuseApplication, ReviewApplication } from "#domain/membership/input";
-import { refuseApplication } from "#domain/membership/refuse-application";
+import { approveApplication } from "#domain/review/approve-application";
+import { askForChanges } from "#domain/review/ask-for-changes";
+import { AskForChanges, RefuseApplication, ReviewApplication } from "#domain/review/input";
+import { refuseApplication } from "#domain/review/refuse-application";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 

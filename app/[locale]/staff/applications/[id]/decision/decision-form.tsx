@@ -3,8 +3,8 @@ import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import { LIMITS } from "#domain/membership/input";
-import type { ReviewView } from "#domain/membership/review-reads";
+import { LIMITS } from "#domain/review/input";
+import type { ReviewView } from "#domain/review/review-reads";
 import { approve, changes, refuse } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { DecisionMail } from "#domain/membership/held-decision";
-import type { ReviewView } from "#domain/membership/review-reads";
+import type { ReviewView } from "#domain/review/review-reads";
 
 /** Who gets which mail: its words in the applicant's language, as they will be sent. */
 export async function MailPreview({ template, application, own }: { template: DecisionMail; application: ReviewView; own: boolean }) {

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { later, SECOND } from "#lib/clock";
 import { asApplicant, submittedApplication, takenApplication } from "#test/applications";
 import { organisation, staff } from "#test/builders";
+import { amendApplication } from "../membership/amend-application.ts";
+import { withdrawConsent } from "../membership/withdraw-consent.ts";
 import { addNote } from "./add-note.ts";
-import { amendApplication } from "./amend-application.ts";
 import { approveApplication } from "./approve-application.ts";
 import { askForChanges } from "./ask-for-changes.ts";
 import { queueNeighbours } from "./queue-reads.ts";
 import { applicationForReview } from "./review-reads.ts";
-import { withdrawConsent } from "./withdraw-consent.ts";
 
 test("staff see who applies, what was agreed to, and what they may do", async () => {
   const reviewer = await staff();

@@ -1,7 +1,7 @@
 import { type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
 import { emailKey, fold } from "../kernel/fold.ts";
 import type { Refusal } from "../kernel/outcome.ts";
-import { type ApplicationStatus, type ApplicationStep, canTake, DECIDED_STATUSES } from "./state.ts";
+import { type ApplicationStatus, type ApplicationStep, canTake, DECIDED_STATUSES } from "../membership/state.ts";
 
 export const ABILITIES = ["read", "note", "take", "assign", "release", "approve", "askForChanges", "refuse", "undo"] as const;
 export type Ability = (typeof ABILITIES)[number];

@@ -7,11 +7,11 @@ import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { contactOf } from "../membership/contact-of.ts";
+import { from } from "../membership/state.ts";
 import { foundOrganisation } from "../organisations/found-organisation.ts";
-import { contactOf } from "./contact-of.ts";
 import type { ReviewApplication } from "./input.ts";
 import { type ReviewFacts, reviewable } from "./review-facts.ts";
-import { from } from "./state.ts";
 
 /** The organisation becomes a member, unlisted, and its applicant is invited as owner once the mail's hold is over. */
 export async function approveApplication(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome<{ organisationId: string }>> {

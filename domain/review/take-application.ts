@@ -5,9 +5,9 @@ import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { from } from "../membership/state.ts";
 import type { ReviewApplication } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
-import { from } from "./state.ts";
 
 /** A reviewer takes an application that nobody has. Of two at once, one has it and the other is told who. */
 export async function takeApplication(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {

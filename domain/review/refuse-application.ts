@@ -5,11 +5,11 @@ import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import { forgetLater } from "./forget-application.ts";
+import { forgetLater } from "../membership/forget-application.ts";
+import { makeLink } from "../membership/links.ts";
+import { from } from "../membership/state.ts";
 import type { RefuseApplication } from "./input.ts";
-import { makeLink } from "./links.ts";
 import { reviewable } from "./review-facts.ts";
-import { from } from "./state.ts";
 
 /** The cluster says no, with a reason that the applicant reads. */
 export async function refuseApplication(ctx: Context, { applicationId, reason }: RefuseApplication): Promise<Outcome> {

@@ -7,11 +7,11 @@ import { recallMails } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { DECISIONS, heldDecision } from "../membership/held-decision.ts";
+import type { ApplicationStatus } from "../membership/state.ts";
 import { unfoundOrganisation } from "../organisations/unfound-organisation.ts";
-import { DECISIONS, heldDecision } from "./held-decision.ts";
 import type { ReviewApplication } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
-import type { ApplicationStatus } from "./state.ts";
 
 /** Takes a decision back while its mail still waits: the mail, the state and what the decision made. */
 export async function undoDecision(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {

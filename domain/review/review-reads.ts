@@ -5,10 +5,10 @@ import { organisations } from "#db/schema/organisations";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { historyOf } from "../kernel/history.ts";
-import { heldDecision } from "./held-decision.ts";
+import { heldDecision } from "../membership/held-decision.ts";
+import { givenConsents } from "../membership/status-reads.ts";
 import { abilities } from "./policy.ts";
 import { decidedBy, reviewFacts } from "./review-facts.ts";
-import { givenConsents } from "./status-reads.ts";
 
 const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`;
 

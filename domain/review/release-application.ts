@@ -4,9 +4,9 @@ import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { from } from "../membership/state.ts";
 import type { ReviewApplication } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
-import { from } from "./state.ts";
 
 /** Whoever has an application gives it back, so that another may take it. */
 export async function releaseApplication(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {

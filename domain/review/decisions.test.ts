@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
 import { as, auditOf, mailsTo, person, staff, visitor } from "#test/builders";
 import { context } from "../kernel/context.ts";
-import { amendApplication } from "./amend-application.ts";
+import { amendApplication } from "../membership/amend-application.ts";
 import { askForChanges } from "./ask-for-changes.ts";
 import { refuseApplication } from "./refuse-application.ts";
 

@@ -6,10 +6,10 @@ import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { makeLink } from "../membership/links.ts";
+import { from } from "../membership/state.ts";
 import type { AskForChanges } from "./input.ts";
-import { makeLink } from "./links.ts";
 import { reviewable } from "./review-facts.ts";
-import { from } from "./state.ts";
 
 /** Asks the applicant to mend something; it is their turn until they send again. */
 export async function askForChanges(ctx: Context, { applicationId, message }: AskForChanges): Promise<Outcome> {

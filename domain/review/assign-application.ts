@@ -6,10 +6,10 @@ import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { from } from "../membership/state.ts";
 import type { AssignApplication } from "./input.ts";
 import { abilities } from "./policy.ts";
 import { reviewable } from "./review-facts.ts";
-import { from } from "./state.ts";
 
 /** A staffAdmin gives an application to a member of staff, who must not act for its organisation. */
 export async function assignApplication(ctx: Context, { applicationId, personId }: AssignApplication): Promise<Outcome> {

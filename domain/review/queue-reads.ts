@@ -6,8 +6,8 @@ import { isStaff, type Person } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "../kernel/pagination.ts";
+import type { ApplicationStatus } from "../membership/state.ts";
 import { QUEUE_VIEWS, type QueueQuery, type QueueView } from "./queue.ts";
-import type { ApplicationStatus } from "./state.ts";
 
 export type QueueRow = {
   id: string;

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { idField, paragraph } from "../kernel/input.ts";
+
+export const LIMITS = { message: 4000, reason: 4000, note: 4000 } as const;
+
+export const ReviewApplication = z.strictObject({ applicationId: idField });
+export type ReviewApplication = z.infer<typeof ReviewApplication>;
+
+export const AssignApplication = z.strictObject({ applicationId: idField, personId: idField });
+export type AssignApplication = z.infer<typeof AssignApplication>;
+
+export const AddNote = z.strictObject({ applicationId: idField, text: paragraph(LIMITS.note) });
+export type AddNote = z.infer<typeof AddNote>;
+
+export const AskForChanges = z.strictObject({ applicationId: idField, message: paragraph(LIMITS.message) });
+export type AskForChanges = z.infer<typeof AskForChanges>;
+
+export const RefuseApplication = z.strictObject({ applicationId: idField, reason: paragraph(LIMITS.reason) });
+export type RefuseApplication = z.infer<typeof RefuseApplication>;
