@@ -1,4 +1,4 @@
-import { id, index, instant, oneOf, primaryKey, table, text, uniqueIndex } from "#dialect";
+import { bool, id, index, instant, oneOf, primaryKey, table, text, uniqueIndex } from "#dialect";
 import { CLUSTER_ROLES, LINK_PURPOSES, ORGANISATION_ROLES, PERSON_STATUSES } from "#domain/access/state";
 import { LOCALES } from "#domain/kernel/state";
 import { clusters } from "./kernel.ts";
@@ -19,6 +19,8 @@ export const people = table(
     position: text().notNull(),
     locale: oneOf(LOCALES).notNull(),
     status: oneOf(PERSON_STATUSES).notNull(),
+    /** Single keys act in the queue (WCAG 2.1.4: they can be switched off). */
+    shortcutKeys: bool().notNull().default(true),
     createdAt: instant().notNull(),
   },
   (t) => [uniqueIndex("people_email").on(t.clusterId, t.emailKey)],

@@ -1,8 +1,36 @@
-import { id, index, instant, int, oneOf, table, text, uniqueIndex } from "#dialect";
+import { id, index, instant, int, json, oneOf, primaryKey, table, text, uniqueIndex } from "#dialect";
 import { LOCALES } from "#domain/kernel/state";
-import { APPLICATION_LINK_PURPOSES, APPLICATION_STATUSES, CONSENT_KINDS } from "#domain/membership/state";
+import {
+  type Answer,
+  APPLICATION_LINK_PURPOSES,
+  APPLICATION_STATUSES,
+  COLLABORATOR_ROLES,
+  CONSENT_KINDS,
+  type Definition,
+  REFERENCE_ANSWERS,
+} from "#domain/membership/state";
+import { KINDS } from "#domain/organisations/state";
 import { people } from "./access.ts";
 import { clusters } from "./kernel.ts";
+import { organisations } from "./organisations.ts";
+
+/** What a kind of organisation is asked, by version. An application keeps the version that it was begun with; the newest published one is for new ones. */
+export const applicationDefinitions = table(
+  "application_definitions",
+  {
+    id: id(),
+    clusterId: text()
+      .notNull()
+      .references(() => clusters.id),
+    kind: oneOf(KINDS).notNull(),
+    version: int().notNull(),
+    body: json<Definition>().notNull(),
+    createdAt: instant().notNull(),
+    createdBy: text(),
+    publishedAt: instant(),
+  },
+  (t) => [uniqueIndex("application_definitions_version").on(t.clusterId, t.kind, t.version)],
+);
 
 /** Purpose: decide on a membership. Retention: unconfirmed 7 days; 12 months after a refusal or withdrawal; else with the membership. */
 export const applications = table(
@@ -24,6 +52,11 @@ export const applications = table(
     organisationKey: text().notNull(),
     locale: oneOf(LOCALES).notNull(),
     status: oneOf(APPLICATION_STATUSES).notNull(),
+    /** Chosen on the task list; with it the definition that holds to the end. */
+    kind: oneOf(KINDS),
+    definitionId: text().references(() => applicationDefinitions.id),
+    /** The rules of the review in force when it was sent. */
+    rulesId: text(),
     assignedTo: text().references(() => people.id),
     decisionReason: text(),
     organisationId: text(),
@@ -41,6 +74,97 @@ export const applications = table(
   ],
 );
 
+/** One answer a question. The task list, the check page and the review all read these rows. */
+export const applicationAnswers = table(
+  "application_answers",
+  {
+    applicationId: text()
+      .notNull()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    question: text().notNull(),
+    value: json<Answer>().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.question] })],
+);
+
+/** A file that was checked, re-made and stored privately under its key. Purpose and retention: the application's. */
+export const applicationDocuments = table(
+  "application_documents",
+  {
+    id: id(),
+    applicationId: text()
+      .notNull()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    question: text().notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    bytes: int().notNull(),
+    sha256: text().notNull(),
+    storageKey: text().notNull().unique(),
+    altText: text(),
+    uploadedAt: instant().notNull(),
+    removedAt: instant(),
+  },
+  (t) => [index("application_documents_application").on(t.applicationId)],
+);
+
+/** A colleague who may view, comment or edit one application. */
+export const applicationCollaborators = table(
+  "application_collaborators",
+  {
+    id: id(),
+    applicationId: text()
+      .notNull()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    email: text().notNull(),
+    emailKey: text().notNull(),
+    role: oneOf(COLLABORATOR_ROLES).notNull(),
+    invitedAt: instant().notNull(),
+    joinedAt: instant(),
+    removedAt: instant(),
+  },
+  (t) => [index("application_collaborators_application").on(t.applicationId)],
+);
+
+/** What colleagues say to each other about a question while they write. Staff never see it. */
+export const applicationComments = table(
+  "application_comments",
+  {
+    id: id(),
+    applicationId: text()
+      .notNull()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    question: text().notNull(),
+    author: text().notNull(),
+    text: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index("application_comments_application").on(t.applicationId)],
+);
+
+/** A member organisation that the applicant named and that was asked by mail whether it vouches for it. */
+export const applicationReferences = table(
+  "application_references",
+  {
+    id: id(),
+    applicationId: text()
+      .notNull()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    tokenHash: text().notNull().unique(),
+    askedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    answer: oneOf(REFERENCE_ANSWERS),
+    comment: text(),
+    answeredAt: instant(),
+  },
+  (t) => [uniqueIndex("application_references_organisation").on(t.applicationId, t.organisationId)],
+);
+
 /** A request for changes: what staff asked and when the applicant answered it. */
 export const changeRequests = table(
   "change_requests",
@@ -52,26 +176,27 @@ export const changeRequests = table(
     message: text().notNull(),
     askedBy: text().notNull(),
     askedAt: instant().notNull(),
+    /** Until when the applicant is asked to answer; a mail reminds three days before. */
+    dueAt: instant(),
     answeredAt: instant(),
   },
   (t) => [index("change_requests_application").on(t.applicationId)],
 );
 
-/** Internal notes: they never leave staff pages. */
-export const applicationNotes = table(
-  "application_notes",
+/** One point of a request, at the field that it is about. `before` and `after` are what stood there when it was asked and when it was answered. */
+export const changePoints = table(
+  "change_points",
   {
     id: id(),
-    applicationId: text()
+    requestId: text()
       .notNull()
-      .references(() => applications.id, { onDelete: "cascade" }),
-    authorId: text()
-      .notNull()
-      .references(() => people.id),
+      .references(() => changeRequests.id, { onDelete: "cascade" }),
+    question: text().notNull(),
     text: text().notNull(),
-    createdAt: instant().notNull(),
+    before: json<Answer>(),
+    after: json<Answer>(),
   },
-  (t) => [index("application_notes_application").on(t.applicationId)],
+  (t) => [index("change_points_request").on(t.requestId)],
 );
 
 /** Mailed links of one application: confirm (7 days) and status (30 days), hashed; a GET never uses one up. */
@@ -83,6 +208,8 @@ export const applicationLinks = table(
       .notNull()
       .references(() => applications.id, { onDelete: "cascade" }),
     purpose: oneOf(APPLICATION_LINK_PURPOSES).notNull(),
+    /** The colleague whose link it is; the applicant's own has none. */
+    collaboratorId: text().references(() => applicationCollaborators.id, { onDelete: "cascade" }),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
   },
@@ -97,6 +224,7 @@ export const applicationAccess = table(
     applicationId: text()
       .notNull()
       .references(() => applications.id, { onDelete: "cascade" }),
+    collaboratorId: text().references(() => applicationCollaborators.id, { onDelete: "cascade" }),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
   },

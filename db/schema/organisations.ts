@@ -1,7 +1,14 @@
 import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
-import type { Localised } from "#domain/kernel/state";
-import { SUBJECT_KINDS } from "#domain/kernel/state";
-import { KINDS, ORGANISATION_STATUSES, type PublicProfile, REGIONS, type Sector } from "#domain/organisations/state";
+import { LOCALES, type Localised, SUBJECT_KINDS } from "#domain/kernel/state";
+import {
+  JOIN_REQUEST_STATUSES,
+  KINDS,
+  type MergeUndo,
+  ORGANISATION_STATUSES,
+  type PublicProfile,
+  REGIONS,
+  type Sector,
+} from "#domain/organisations/state";
 import { clusters } from "./kernel.ts";
 
 export const organisations = table(
@@ -28,6 +35,12 @@ export const organisations = table(
     website: text(),
     founded: int(),
     people: int(),
+    vat: text(),
+    pic: text(),
+    ror: text(),
+    phone: text(),
+    /** The group of companies it belongs to, as it says; folded it tells conflicts of interest. */
+    groupName: text(),
     contactName: text(),
     contactEmail: text(),
     /** The owners' wish to be listed. Whether it is listed also depends on the status: see listings. */
@@ -105,4 +118,51 @@ export const profileVersions = table(
     replacedBy: text(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.version] })],
+);
+
+/** Two organisations that are one: asked by one person, confirmed by another, reversible for 30 days from what `undo` keeps. */
+export const organisationMerges = table(
+  "organisation_merges",
+  {
+    id: id(),
+    clusterId: text().notNull(),
+    /** The one that goes. */
+    fromId: text().notNull(),
+    /** The one that stays. */
+    intoId: text().notNull(),
+    /** Field by field, whose value stays. */
+    choices: json<Record<string, "from" | "into">>().notNull(),
+    reason: text().notNull(),
+    askedBy: text().notNull(),
+    askedAt: instant().notNull(),
+    confirmedBy: text(),
+    confirmedAt: instant(),
+    declinedAt: instant(),
+    undo: json<MergeUndo>(),
+    reversedBy: text(),
+    reversedAt: instant(),
+  },
+  (t) => [index("organisation_merges_from").on(t.fromId), index("organisation_merges_into").on(t.intoId)],
+);
+
+/** Somebody who asks to act for an organisation that is a member already. */
+export const organisationJoinRequests = table(
+  "organisation_join_requests",
+  {
+    id: id(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    email: text().notNull(),
+    emailKey: text().notNull(),
+    firstName: text().notNull(),
+    lastName: text().notNull(),
+    position: text().notNull(),
+    locale: oneOf(LOCALES).notNull(),
+    status: oneOf(JOIN_REQUEST_STATUSES).notNull(),
+    askedAt: instant().notNull(),
+    decidedBy: text(),
+    decidedAt: instant(),
+  },
+  (t) => [index("organisation_join_requests_organisation").on(t.organisationId, t.status)],
 );

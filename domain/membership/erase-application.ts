@@ -1,6 +1,18 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
-import { applicationAccess, applicationLinks, applicationNotes, applications, changeRequests, consents } from "#db/schema/membership";
+import {
+  applicationAccess,
+  applicationAnswers,
+  applicationCollaborators,
+  applicationComments,
+  applicationDocuments,
+  applicationLinks,
+  applicationReferences,
+  applications,
+  changeRequests,
+  consents,
+} from "#db/schema/membership";
+import { applicationNotes, applicationScores, committeeVotes, recusals, reopenings, snoozes } from "#db/schema/review";
 import type { Turn } from "../kernel/context.ts";
 
 const NOTHING = {
@@ -15,11 +27,28 @@ const NOTHING = {
   decisionReason: null,
 };
 
+const PERSONAL = [
+  consents,
+  applicationLinks,
+  applicationAccess,
+  applicationAnswers,
+  applicationComments,
+  applicationCollaborators,
+  applicationDocuments,
+  applicationReferences,
+  applicationNotes,
+  applicationScores,
+  changeRequests,
+  committeeVotes,
+  recusals,
+  reopenings,
+  snoozes,
+];
+
 /** Deletes every personal value of an application; its reference, state and history stay. Part of the verb that says why. */
 export async function eraseApplication(turn: Turn, applicationId: string) {
   await turn.db.update(applications).set(NOTHING).where(eq(applications.id, applicationId));
-  for (const list of [consents, applicationLinks, applicationAccess, applicationNotes, changeRequests])
-    await turn.db.delete(list).where(eq(list.applicationId, applicationId));
+  for (const list of PERSONAL) await turn.db.delete(list).where(eq(list.applicationId, applicationId));
   await turn.db
     .update(outbox)
     .set({ recipient: "", data: {}, status: "recalled", endedAt: turn.now })

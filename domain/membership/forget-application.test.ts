@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
-import { applicationNotes } from "#db/schema/membership";
+import { applicationNotes } from "#db/schema/review";
 import { DAY, later } from "#lib/clock";
 import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
 import { auditOf, staff } from "#test/builders";

@@ -1,3 +1,5 @@
+import type { Localised } from "../kernel/state.ts";
+
 export const APPLICATION_STATUSES = ["unconfirmed", "submitted", "changesAsked", "approved", "refused", "withdrawn", "expired"] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
@@ -27,4 +29,51 @@ export const DECIDED_STATUSES: ApplicationStatus[] = ["approved", "refused"];
 
 export const CONSENT_KINDS = ["privacy", "listing", "newsletter"] as const;
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
-export const APPLICATION_LINK_PURPOSES = ["confirm", "status"] as const;
+/** confirm and status are the applicant's; join is a colleague's who was invited to one application. */
+export const APPLICATION_LINK_PURPOSES = ["confirm", "status", "join"] as const;
+
+/** What a definition can ask. `identifier` is asked by country; `organisations` names members of the cluster. */
+export const QUESTION_TYPES = [
+  "text",
+  "paragraph",
+  "email",
+  "phone",
+  "web",
+  "postalCode",
+  "number",
+  "country",
+  "identifier",
+  "choice",
+  "choices",
+  "document",
+  "organisations",
+] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
+/** One question. Those of the portal are worded in the catalogues under their key; those that a cluster adds carry their own words. */
+export type Question = {
+  key: string;
+  type: QuestionType;
+  label?: Localised;
+  hint?: Localised;
+  optional?: boolean;
+  /** Letters of a text, or how many of `choices` and `organisations`. */
+  limit?: number;
+  options?: { key: string; label?: Localised }[];
+  /** Asked only while the other question has one of these answers. */
+  when?: { question: string; is: string[] };
+};
+
+/** A page asks at most three related questions. */
+export type QuestionPage = { key: string; label?: Localised; questions: Question[] };
+export const SECTIONS = ["organisation", "activity", "people", "documents", "membership", "references"] as const;
+export type SectionKey = (typeof SECTIONS)[number];
+export type Section = { key: SectionKey; pages: QuestionPage[] };
+/** What one kind of organisation is asked. */
+export type Definition = { sections: Section[] };
+
+/** The answer to one question: texts, the keys of choices, the ids of organisations. */
+export type Answer = string | string[];
+
+export const COLLABORATOR_ROLES = ["view", "comment", "edit"] as const;
+export const REFERENCE_ANSWERS = ["yes", "no"] as const;

@@ -76,3 +76,8 @@ export const canTake = (step: OrganisationStep, status: OrganisationStatus) => f
 
 /** A hidden organisation's people mend its profile; a suspended one's only read. */
 export const EDITABLE: OrganisationStatus[] = ["active", "hidden"];
+
+export const JOIN_REQUEST_STATUSES = ["waiting", "accepted", "declined"] as const;
+
+/** What a merge changed, by table: the rows as they were, so that a reversal can put them back. */
+export type MergeUndo = Record<string, { row: Record<string, unknown>; after: Record<string, unknown> | null }[]>;

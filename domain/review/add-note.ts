@@ -1,4 +1,4 @@
-import { applicationNotes } from "#db/schema/membership";
+import { applicationNotes } from "#db/schema/review";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";

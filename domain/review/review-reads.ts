@@ -1,7 +1,8 @@
 import { and, asc, eq, isNotNull, ne, or } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { applicationNotes, applications, changeRequests } from "#db/schema/membership";
+import { applications, changeRequests } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
+import { applicationNotes } from "#db/schema/review";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { historyOf } from "../kernel/history.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applicationNotes } from "#db/schema/membership";
+import { applicationNotes } from "#db/schema/review";
 import { applicationOf, submittedApplication, takenApplication } from "#test/applications";
 import { as, auditOf, person, staff, visitor } from "#test/builders";
 import { context } from "../kernel/context.ts";

@@ -14,7 +14,26 @@ const OWN: Record<string, string[]> = {
   applications: ["id", "reference", "submit_key"],
   application_notes: ["id"],
   application_links: ["token_hash"],
+  application_answers: ["application_id"],
+  application_documents: ["id", "storage_key"],
+  application_collaborators: ["id"],
+  application_comments: ["id"],
+  application_references: ["id", "token_hash", "organisation_id"],
   change_requests: ["id"],
+  change_points: ["id"],
+  stage_entries: ["id"],
+  note_mentions: ["note_id"],
+  application_scores: ["person_id"],
+  committee_votes: ["id"],
+  committee_voters: ["person_id"],
+  committee_ballots: ["id"],
+  recusals: ["person_id"],
+  absences: ["id"],
+  reopenings: ["id"],
+  snoozes: ["person_id"],
+  saved_views: ["id"],
+  organisation_merges: ["id"],
+  organisation_join_requests: ["id"],
   consents: ["id", "application_id"],
   consortia: ["id", "slug"],
   consortium_members: ["id", "organisation_id"],
@@ -23,7 +42,18 @@ const OWN: Record<string, string[]> = {
   outbox: ["id"],
   audit_events: ["seq"],
 };
-const LEFT_AS_IS = ["application_access", "audit_personal", "clusters", "jobs", "schema_migrations", "setup_links", "sign_in_links"];
+const LEFT_AS_IS = [
+  "application_definitions",
+  "letter_templates",
+  "review_rules",
+  "application_access",
+  "audit_personal",
+  "clusters",
+  "jobs",
+  "schema_migrations",
+  "setup_links",
+  "sign_in_links",
+];
 
 function copy(db: Database.Database, table: string, own: string[], suffix: string) {
   const columns = (db.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name);

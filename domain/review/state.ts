@@ -1,0 +1,36 @@
+import type { Localised } from "../kernel/state.ts";
+
+/** Who sees to a stage: whoever has the application, a staff administrator, or the committee by its vote. */
+export const STAGE_OWNERS = ["reviewer", "staffAdmin", "committee"] as const;
+export type StageOwner = (typeof STAGE_OWNERS)[number];
+
+/** A stage that an application passes, in the order of the rules. The portal's own are worded in the catalogues; a cluster's own carry their words. */
+export type Stage = { key: string; label?: Localised; owner: StageOwner; workingDays: number };
+export type Criterion = {
+  key: string;
+  label?: Localised;
+  hint?: Localised;
+  /** The mean below which it fails, of 5. */
+  threshold: number;
+  /** A single 0 fails it. */
+  blockingZero: boolean;
+};
+export type FeeCategory = { key: string; label?: Localised; kinds: string[]; euroAYear: number };
+
+/** How a cluster reviews. A version never changes; an application keeps the one in force when it was sent. */
+export type ReviewRules = {
+  stages: Stage[];
+  rubric: { criteria: Criterion[]; reviewers: number };
+  vote: { quorum: number; secret: boolean; days: number };
+  assignment: "byHand" | "roundRobin";
+  /** The calendar of working days, e.g. ES-PV. */
+  calendar: string;
+  /** Working days that an applicant has to answer a request for changes. */
+  answerDays: number;
+  /** Days after a refusal before the same organisation may apply again. */
+  reapplyDays: number;
+  fees: FeeCategory[];
+};
+
+export const BALLOT_CHOICES = ["yes", "no", "abstain"] as const;
+export const LETTER_OUTCOMES = ["approved", "refused", "changesAsked"] as const;
