@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { clusterRoles, people, sessions, signInLinks } from "#db/schema/access";
+import { handBack } from "#domain/membership/hand-back";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
@@ -7,7 +8,7 @@ import { transact } from "../kernel/transact.ts";
 import type { PersonOfOurs } from "./input.ts";
 import { mayAdminister } from "./may-administer.ts";
 
-/** Switches a person's access off: their sessions and links end with it, so the next request already finds nobody signed in. */
+/** Switches a person's access off: their sessions and links end with it, so the next request already finds nobody signed in; what they had taken waits for another. */
 export async function disablePerson(ctx: Context, { personId }: PersonOfOurs): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const may = await mayAdminister(ctx, "disablePerson", personId);
@@ -22,6 +23,7 @@ export async function disablePerson(ctx: Context, { personId }: PersonOfOurs): P
     await ctx.db.delete(sessions).where(eq(sessions.personId, personId));
     await ctx.db.delete(signInLinks).where(eq(signInLinks.personId, personId));
     await record(ctx, "person.disabled", { kind: "person", id: personId });
+    await handBack(ctx, personId);
     return done();
   });
 }

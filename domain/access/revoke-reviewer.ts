@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { clusterRoles } from "#db/schema/access";
+import { handBack } from "#domain/membership/hand-back";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
@@ -7,7 +8,7 @@ import { transact } from "../kernel/transact.ts";
 import type { PersonOfOurs } from "./input.ts";
 import { mayAdminister } from "./may-administer.ts";
 
-/** Takes the reviewer's role away, effective on the next request. What they had taken, a staffAdmin assigns anew. */
+/** Takes the reviewer's role away, effective on the next request. What they had taken waits for another again. */
 export async function revokeReviewer(ctx: Context, { personId }: PersonOfOurs): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const may = await mayAdminister(ctx, "revokeReviewer", personId);
@@ -18,6 +19,8 @@ export async function revokeReviewer(ctx: Context, { personId }: PersonOfOurs): 
       .returning({ personId: clusterRoles.personId });
     if (!revoked) return refused("not_found");
     await record(ctx, "person.reviewer_revoked", { kind: "person", id: personId });
+    const others = await ctx.db.select({ role: clusterRoles.role }).from(clusterRoles).where(eq(clusterRoles.personId, personId));
+    if (others.length === 0) await handBack(ctx, personId);
     return done();
   });
 }

@@ -8,7 +8,7 @@ import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { factsOf } from "./facts.ts";
 import type { AskToJoin } from "./input.ts";
-import { abilities, coordinatorOf } from "./policy.ts";
+import { abilities, coordinatorOf, isThere } from "./policy.ts";
 import { mailDeciders } from "./recipients.ts";
 import { seatFrom } from "./state.ts";
 
@@ -16,7 +16,7 @@ import { seatFrom } from "./state.ts";
 export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome<{ requestId: string; slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
-    if (!facts) return refused("not_found");
+    if (!facts || !isThere(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now, input.organisationId).ask;
     if (may !== true) return refused(may);
     const role = facts.roles.find(({ id }) => id === input.roleId);

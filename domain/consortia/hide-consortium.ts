@@ -7,7 +7,7 @@ import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { factsOf } from "./facts.ts";
 import type { HideConsortium } from "./input.ts";
-import { abilities, coordinatorOf } from "./policy.ts";
+import { abilities, coordinatorOf, isThere } from "./policy.ts";
 import { mailDeciders } from "./recipients.ts";
 import { indexConsortium } from "./search-entry.ts";
 
@@ -15,7 +15,7 @@ import { indexConsortium } from "./search-entry.ts";
 export async function hideConsortium(ctx: Context, input: HideConsortium): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
-    if (!facts) return refused("not_found");
+    if (!facts || !isThere(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now).hide;
     if (may !== true) return refused(may);
     await ctx.db.insert(hidings).values({

@@ -8,14 +8,14 @@ import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { factsOf } from "./facts.ts";
 import type { LeaveConsortium } from "./input.ts";
-import { abilities } from "./policy.ts";
+import { abilities, isThere } from "./policy.ts";
 import { seatFrom } from "./state.ts";
 
 /** A partner goes; its seat is free again. */
 export async function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
-    if (!facts) return refused("not_found");
+    if (!facts || !isThere(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now, input.organisationId).leave;
     if (may !== true) return refused(may);
     const fresh = freshSignIn(ctx);

@@ -30,6 +30,7 @@ export const committable = (actor: Actor): Acting[] =>
 
 const joined = (facts: ConsortiumFacts) => facts.seats.filter((seat) => seat.status === "joined");
 export const coordinatorOf = (facts: ConsortiumFacts) => joined(facts).find((seat) => seat.role === "coordinator")?.organisationId;
+const isLive = ({ status }: SeatFacts) => status === "joined" || status === "asked";
 const actsIn = (actor: Actor, seats: readonly SeatFacts[]) => seats.find((seat) => actingFor(actor, seat.organisationId));
 
 /** Whether this person works for one of the partners; of a suspended or lapsed one they still read. */
@@ -37,6 +38,10 @@ export const isInside = (actor: Actor, facts: ConsortiumFacts) =>
   joined(facts).some(({ organisationId }) =>
     ["active", "hidden", "lapsed", "suspended"].includes(actingFor(actor, organisationId)?.status ?? ""),
   );
+
+/** Whether a consortium is there for this person: a hidden one only for staff, and for those who are in or have asked. */
+export const isThere = (actor: Actor, facts: ConsortiumFacts) =>
+  !facts.hidden || isStaff(actor) || actsIn(actor, facts.seats.filter(isLive)) !== undefined;
 
 /** Requests are between those who asked and the coordinator's people. */
 export const seesRequests = (actor: Actor, facts: ConsortiumFacts) => {
@@ -46,8 +51,7 @@ export const seesRequests = (actor: Actor, facts: ConsortiumFacts) => {
 
 /** The organisation whose place in this consortium a person sees: one that is in or has asked, else one that could ask. */
 export function organisationIn(actor: Actor, facts: ConsortiumFacts): Acting | undefined {
-  const live = facts.seats.filter((seat) => seat.status === "joined" || seat.status === "asked");
-  const seat = actsIn(actor, joined(facts)) ?? actsIn(actor, live);
+  const seat = actsIn(actor, joined(facts)) ?? actsIn(actor, facts.seats.filter(isLive));
   return (seat && actingFor(actor, seat.organisationId)) ?? committable(actor)[0] ?? actings(actor)[0];
 }
 

@@ -8,7 +8,7 @@ import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { factsOf } from "./facts.ts";
 import type { ShowConsortium } from "./input.ts";
-import { abilities, coordinatorOf } from "./policy.ts";
+import { abilities, coordinatorOf, isThere } from "./policy.ts";
 import { mailDeciders } from "./recipients.ts";
 import { indexConsortium } from "./search-entry.ts";
 
@@ -16,7 +16,7 @@ import { indexConsortium } from "./search-entry.ts";
 export async function showConsortium(ctx: Context, input: ShowConsortium): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
-    if (!facts) return refused("not_found");
+    if (!facts || !isThere(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now).show;
     if (may !== true) return refused(may);
     const [shown] = await ctx.db

@@ -7,14 +7,14 @@ import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { factsOf } from "./facts.ts";
 import type { WithdrawRequest } from "./input.ts";
-import { abilities } from "./policy.ts";
+import { abilities, isThere } from "./policy.ts";
 import { seatFrom } from "./state.ts";
 
 /** An organisation takes its unanswered request back. */
 export async function withdrawRequest(ctx: Context, input: WithdrawRequest): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
-    if (!facts) return refused("not_found");
+    if (!facts || !isThere(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now, input.organisationId).withdraw;
     if (may !== true) return refused(may);
     const [withdrawn] = await ctx.db

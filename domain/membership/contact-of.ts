@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import type { Turn } from "../kernel/context.ts";
@@ -8,7 +8,7 @@ type Named = { firstName: string; lastName: string; position: string };
 /** How the applicant reads as the organisation's contact. */
 export const contactOf = ({ firstName, lastName, position }: Named) => `${firstName} ${lastName}, ${position}`;
 
-/** Shows the applicant as contact of the organisation that the application became, or takes that back; another contact stays. */
+/** Shows the applicant as contact of the organisation that the application became, or takes that back; another contact stays. The profile's version rises: an editor who began before is told. */
 export async function setContact(turn: Turn, applicationId: string, shown: boolean) {
   const [row] = await turn.db
     .select({
@@ -24,6 +24,6 @@ export async function setContact(turn: Turn, applicationId: string, shown: boole
   if (!row?.organisationId || (shown ? row.contactName !== null : row.contactName !== contactOf(row))) return;
   await turn.db
     .update(organisations)
-    .set({ contactName: shown ? contactOf(row) : null, updatedAt: turn.now })
+    .set({ contactName: shown ? contactOf(row) : null, updatedAt: turn.now, version: sql`${organisations.version} + 1` })
     .where(and(eq(organisations.id, row.organisationId)));
 }
