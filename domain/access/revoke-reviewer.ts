@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { clusterRoles } from "#db/schema/access";
-import { handBack } from "#domain/membership/hand-back";
+import { handBack } from "#domain/review/hand-back";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";

@@ -6,7 +6,7 @@ import { member, staff } from "#test/builders";
 import { profileInput, refusalOf } from "#test/profiles";
 import { context } from "../kernel/context.ts";
 import { saveProfile } from "../organisations/save-profile.ts";
-import { approveApplication } from "./approve-application.ts";
+import { approveApplication } from "../review/approve-application.ts";
 import { giveConsent } from "./give-consent.ts";
 import { withdrawConsent } from "./withdraw-consent.ts";
 

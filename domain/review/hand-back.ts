@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import type { Turn } from "../kernel/context.ts";
 import { record } from "../kernel/record.ts";
-import { from } from "./state.ts";
+import { from } from "../membership/state.ts";
 
 /** What somebody had taken and not decided waits for another again, with the change that keeps them from deciding. */
 export async function handBack(turn: Turn, personId: string) {
