@@ -14,25 +14,27 @@ const BASQUE_COUNTRY = {
 /** What no year moves: holds in years without a list of their own. */
 const EVERY_YEAR = ["01-01", "01-06", "05-01", "08-15", "10-12", "11-01", "12-06", "12-08", "12-25"];
 
-const PROVINCES = { araba: "04-28", bizkaia: "07-31", gipuzkoa: "07-31" } as const;
-
-function province(own: string): HolidayCalendar {
-  const days = Object.entries(BASQUE_COUNTRY).flatMap(([year, days]) => [...days.split(" "), own].map((day) => `${year}-${day}`));
+function region(own?: string): HolidayCalendar {
+  const days = Object.entries(BASQUE_COUNTRY).flatMap(([year, days]) =>
+    [...days.split(" "), ...(own ? [own] : [])].map((day) => `${year}-${day}`),
+  );
   return {
     zone: "Europe/Madrid",
     weekend: [6, 7],
     listed: { from: 2025, to: 2027 },
     days: new Set(days),
-    everyYear: new Set([...EVERY_YEAR, own]),
+    everyYear: new Set([...EVERY_YEAR, ...(own ? [own] : [])]),
   };
 }
 
-/** Regions by the code of ISO 3166-2; another region is another entry. */
-export const HOLIDAYS = {
-  "es-vi": province(PROVINCES.araba),
-  "es-bi": province(PROVINCES.bizkaia),
-  "es-ss": province(PROVINCES.gipuzkoa),
-} satisfies Record<string, HolidayCalendar>;
+/** Regions by the code of ISO 3166-2: the Basque Country, Araba, Bizkaia, Gipuzkoa. Another region is another entry. */
+export const HOLIDAYS: Record<string, HolidayCalendar> = {
+  "ES-PV": region(),
+  "ES-VI": region("04-28"),
+  "ES-BI": region("07-31"),
+  "ES-SS": region("07-31"),
+};
+const BASQUE = region();
 
-/** Where the office is, until a cluster chooses. */
-export const HOME_HOLIDAYS: HolidayCalendar = HOLIDAYS["es-bi"];
+/** The calendar that the rules of a review name. */
+export const calendarOf = (code: string): HolidayCalendar => HOLIDAYS[code] ?? BASQUE;
