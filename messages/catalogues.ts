@@ -1,4 +1,5 @@
 import enAccess from "./en/access.json" with { type: "json" };
+import enCommittee from "./en/committee.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enConsortia from "./en/consortia.json" with { type: "json" };
 import enDev from "./en/dev.json" with { type: "json" };
@@ -12,6 +13,7 @@ import enPages from "./en/pages.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import esAccess from "./es/access.json" with { type: "json" };
+import esCommittee from "./es/committee.json" with { type: "json" };
 import esCommon from "./es/common.json" with { type: "json" };
 import esConsortia from "./es/consortia.json" with { type: "json" };
 import esDev from "./es/dev.json" with { type: "json" };
@@ -25,6 +27,7 @@ import esPages from "./es/pages.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
 import esTerms from "./es/terms.json" with { type: "json" };
 import euAccess from "./eu/access.json" with { type: "json" };
+import euCommittee from "./eu/committee.json" with { type: "json" };
 import euCommon from "./eu/common.json" with { type: "json" };
 import euConsortia from "./eu/consortia.json" with { type: "json" };
 import euDev from "./eu/dev.json" with { type: "json" };
@@ -46,6 +49,7 @@ const en = {
   access: enAccess,
   membership: enMembership,
   review: enReview,
+  committee: enCommittee,
   organisations: enOrganisations,
   consortia: enConsortia,
   moderation: enModeration,
@@ -66,6 +70,7 @@ export const catalogues = {
     access: esAccess,
     membership: esMembership,
     review: esReview,
+    committee: esCommittee,
     organisations: esOrganisations,
     consortia: esConsortia,
     moderation: esModeration,
@@ -81,6 +86,7 @@ export const catalogues = {
     access: euAccess,
     membership: euMembership,
     review: euReview,
+    committee: euCommittee,
     organisations: euOrganisations,
     consortia: euConsortia,
     moderation: euModeration,
@@ -98,6 +104,7 @@ export const AREAS = [
   "access",
   "membership",
   "review",
+  "committee",
   "organisations",
   "consortia",
   "moderation",

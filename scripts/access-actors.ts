@@ -3,6 +3,8 @@ import type { Acting, Actor } from "#domain/kernel/actor";
 
 export const OURS = "ours";
 export const THEIRS = "theirs";
+/** Of the same group of companies as the applicant. */
+export const SISTER = "sister";
 
 const acting = (organisationId: string, role: Acting["role"], status: Acting["status"] = "active"): Acting => ({
   organisationId,
@@ -43,5 +45,7 @@ export const ACTORS = {
   reviewer: person("reviewer", [], ["reviewer"]),
   "assigned reviewer": person("assigned", [], ["reviewer"]),
   "reviewer and owner": person("party", [acting(OURS, "owner")], ["reviewer"]),
+  "reviewer of the group": person("group", [acting(SISTER, "owner")], ["reviewer"]),
+  "reviewer who stepped back": person("recused", [], ["reviewer"]),
   staffAdmin: person("office", [], ["staffAdmin"]),
 } as const satisfies Record<string, Actor>;

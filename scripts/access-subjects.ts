@@ -9,7 +9,7 @@ import { type Actor, actingFor } from "#domain/kernel/actor";
 import type { Refusal } from "#domain/kernel/outcome";
 import { ABILITIES as ORGANISATION, abilities as ofOrganisation } from "#domain/organisations/policy";
 import { ABILITIES as APPLICATION, type ApplicationFacts, abilities as ofApplication } from "#domain/review/policy";
-import { ACTORS, OURS, THEIRS } from "./access-actors.ts";
+import { ACTORS, OURS, SISTER, THEIRS } from "./access-actors.ts";
 
 type Answers = Record<string, true | Refusal>;
 export type Subject = {
@@ -31,6 +31,9 @@ const application = (ability: string): ApplicationFacts => ({
   emailKey: "applicant@example.org",
   organisationKey: "ibaialde medikal",
   organisationId: ability === "undo" ? OURS : null,
+  groupOrganisations: [SISTER],
+  recused: ["recused"],
+  voteOpen: false,
 });
 
 const consortium = (ability: string): ConsortiumFacts => {
@@ -76,7 +79,7 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     title: "An application",
-    when: "confirmed and in the queue, taken by the assigned reviewer; undoing asks for a decided one, taking for one that nobody has",
+    when: "confirmed and in the queue, taken by the assigned reviewer; undoing asks for a decided one, taking for one that nobody has, withdrawing a conflict for one that was declared",
     abilities: APPLICATION,
     stepUp: [],
     ask: (actor, ability) => ofApplication(actor, application(ability)),

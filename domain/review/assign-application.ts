@@ -7,8 +7,8 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { from } from "../membership/state.ts";
+import { conflictOf } from "./conflict-of.ts";
 import type { AssignApplication } from "./input.ts";
-import { abilities } from "./policy.ts";
 import { reviewable } from "./review-facts.ts";
 
 /** A staffAdmin gives an application to a member of staff, who must not act for its organisation. */
@@ -22,8 +22,7 @@ export async function assignApplication(ctx: Context, { applicationId, personId 
       .innerJoin(clusterRoles, eq(clusterRoles.personId, people.id))
       .where(and(eq(people.id, personId), eq(people.status, "active")));
     if (!active) return refused("not_found");
-    if (abilities(await actorOf(ctx, personId), { ...found.value, assignedTo: null }).take === "own_organisation")
-      return refused("application.assignee_is_party");
+    if (conflictOf(await actorOf(ctx, personId), found.value)) return refused("application.assignee_is_party");
     const [assigned] = await ctx.db
       .update(applications)
       .set({ assignedTo: personId, version: sql`${applications.version} + 1` })

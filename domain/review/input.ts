@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idField, paragraph } from "../kernel/input.ts";
 
-export const LIMITS = { message: 4000, reason: 4000, note: 4000 } as const;
+export const LIMITS = { message: 4000, reason: 4000, note: 4000, conflict: 1000 } as const;
 
 export const ReviewApplication = z.strictObject({ applicationId: idField });
 export type ReviewApplication = z.infer<typeof ReviewApplication>;
@@ -17,3 +17,6 @@ export type AskForChanges = z.infer<typeof AskForChanges>;
 
 export const RefuseApplication = z.strictObject({ applicationId: idField, reason: paragraph(LIMITS.reason) });
 export type RefuseApplication = z.infer<typeof RefuseApplication>;
+
+export const DeclareConflict = z.strictObject({ applicationId: idField, conflict: paragraph(LIMITS.conflict) });
+export type DeclareConflict = z.infer<typeof DeclareConflict>;

@@ -8,6 +8,9 @@ const facts: ApplicationFacts = {
   emailKey: "nahia@example.org",
   organisationKey: "laminak, s.l.",
   organisationId: null,
+  groupOrganisations: [],
+  recused: [],
+  voteOpen: false,
 };
 const staff: Person = {
   kind: "person",
@@ -63,14 +66,45 @@ test.each<[string, Person, Partial<ApplicationFacts>, Partial<Record<Ability, un
   expect(abilities(actor, { ...facts, ...given })).toMatchObject(expected);
 });
 
-test.each<[string, Partial<Person>, Partial<ApplicationFacts>]>([
-  ["their own address", { email: "NAHIA@example.org" }, {}],
-  ["an organisation of the same folded name", { organisations: [acting("Lamiñak, S.L.")] }, { organisationKey: "laminak, s.l." }],
-  ["the organisation that it became", { organisations: [acting("Other")] }, { organisationId: "o1", status: "approved" }],
-])("nobody decides on %s, staffAdmin or not", (_, given, about) => {
+test.each<[string, Partial<Person>, Partial<ApplicationFacts>, string]>([
+  ["their own address", { email: "NAHIA@example.org" }, {}, "own_organisation"],
+  [
+    "an organisation of the same folded name",
+    { organisations: [acting("Lamiñak, S.L.")] },
+    { organisationKey: "laminak, s.l." },
+    "own_organisation",
+  ],
+  [
+    "the organisation that it became",
+    { organisations: [acting("Other")] },
+    { organisationId: "o1", status: "approved" },
+    "own_organisation",
+  ],
+  [
+    "an organisation of their group",
+    { organisations: [acting("Lamia Holding", "o7")] },
+    { groupOrganisations: ["o6", "o7"] },
+    "review.same_group",
+  ],
+  ["what they declared a conflict with", {}, { recused: ["p8", "p2"] }, "review.conflict_declared"],
+])("nobody judges %s or sees how others do, staffAdmin or not", (_, given, about, refusal) => {
   const may = abilities({ ...admin, ...given }, { ...facts, assignedTo: "p2", ...about });
-  for (const ability of ["take", "approve", "refuse", "askForChanges", "undo", "note"] as const)
-    expect(may[ability]).toBe("own_organisation");
+  for (const ability of ["take", "approve", "refuse", "askForChanges", "undo", "note", "deliberate", "declareConflict"] as const)
+    expect(may[ability]).toBe(refusal);
+});
+
+test("a declared conflict can be withdrawn by whoever declared it, while the application is open", () => {
+  const declared = { ...facts, recused: ["p1"] };
+  expect(abilities(staff, declared).withdrawConflict).toBe(true);
+  expect(abilities(admin, declared).withdrawConflict).toBe("review.no_conflict");
+  expect(abilities(staff, { ...declared, status: "refused" }).withdrawConflict).toBe("application.already_decided");
+  expect(abilities({ ...staff, email: "nahia@example.org" }, declared).withdrawConflict).toBe("own_organisation");
+});
+
+test("while the committee votes nobody decides, and whoever has no vote on it reads that first", () => {
+  const may = abilities(admin, { ...facts, voteOpen: true });
+  expect([may.approve, may.refuse, may.askForChanges]).toEqual(["vote.open", "vote.open", "vote.open"]);
+  expect([may.note, may.take, may.assign]).toEqual([true, true, true]);
 });
 
 test("every ability has an answer", () => {

@@ -1,27 +1,32 @@
-import { type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
-import { emailKey, fold } from "../kernel/fold.ts";
+import { type Actor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
 import type { Refusal } from "../kernel/outcome.ts";
 import { type ApplicationStatus, type ApplicationStep, canTake, DECIDED_STATUSES } from "../membership/state.ts";
+import { type ConflictFacts, conflictOf } from "./conflict-of.ts";
 
-export const ABILITIES = ["read", "note", "take", "assign", "release", "approve", "askForChanges", "refuse", "undo"] as const;
+export const ABILITIES = [
+  "read",
+  "deliberate",
+  "note",
+  "declareConflict",
+  "withdrawConflict",
+  "take",
+  "assign",
+  "release",
+  "approve",
+  "askForChanges",
+  "refuse",
+  "undo",
+] as const;
 export type Ability = (typeof ABILITIES)[number];
 type May = true | Refusal;
 
 /** What the rules need to know of an application. */
-export type ApplicationFacts = {
+export type ApplicationFacts = ConflictFacts & {
   status: ApplicationStatus;
   assignedTo: string | null;
-  emailKey: string;
-  organisationKey: string;
-  organisationId: string | null;
+  /** The committee is voting: nobody decides meanwhile. */
+  voteOpen: boolean;
 };
-
-/** The application is the actor's own, or of an organisation that they act for. */
-const isOwn = (actor: Actor, facts: ApplicationFacts) =>
-  actor.kind === "person" &&
-  (emailKey(actor.email) === facts.emailKey ||
-    actor.organisations.some(({ name }) => fold(name) === facts.organisationKey) ||
-    (facts.organisationId !== null && actingFor(actor, facts.organisationId) !== undefined));
 
 const closed = (status: ApplicationStatus): Refusal =>
   DECIDED_STATUSES.includes(status)
@@ -36,12 +41,17 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
   const mine = facts.assignedTo === actor.personId;
   const admin = isStaffAdmin(actor);
   const open = (step: ApplicationStep): May => canTake(step, facts.status) || closed(facts.status);
-  const neutral = (may: May): May => (isOwn(actor, facts) ? "own_organisation" : may);
+  const conflict = conflictOf(actor, facts);
+  const neutral = (may: May): May => conflict ?? may;
   const responsible: May = admin || mine || (facts.assignedTo ? "application.not_yours" : "application.take_first");
-  const decide = (step: ApplicationStep): May => neutral(open(step) === true ? responsible : open(step));
+  const decided = (may: May): May => (may === true && facts.voteOpen ? "vote.open" : may);
+  const decide = (step: ApplicationStep): May => neutral(open(step) === true ? decided(responsible) : open(step));
   return {
     read: true,
+    deliberate: neutral(true),
     note: neutral(true),
+    declareConflict: neutral(open("take")),
+    withdrawConflict: conflict === "review.conflict_declared" ? open("take") : (conflict ?? "review.no_conflict"),
     take: neutral(open("take") === true ? facts.assignedTo === null || "application.taken" : open("take")),
     assign: admin ? open("take") : "forbidden",
     release: open("take") === true ? (facts.assignedTo === null ? "application.not_open" : responsible) : open("take"),

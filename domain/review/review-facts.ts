@@ -5,6 +5,7 @@ import { applications } from "#db/schema/membership";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { conflictFacts } from "./conflict-facts.ts";
 import { type Ability, abilities } from "./policy.ts";
 
 /** What the review verbs need of an application: the policy's facts, and what its mails say. */
@@ -31,7 +32,7 @@ export async function reviewFacts(ctx: Context, applicationId: string) {
     .from(applications)
     .leftJoin(people, eq(people.id, applications.assignedTo))
     .where(and(eq(applications.id, applicationId), eq(applications.clusterId, ctx.clusterId)));
-  return found;
+  return found && { ...found, ...(await conflictFacts(ctx, found)) };
 }
 export type ReviewFacts = NonNullable<Awaited<ReturnType<typeof reviewFacts>>>;
 

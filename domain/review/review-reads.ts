@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { applications, changeRequests } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
@@ -27,16 +27,18 @@ export async function applicationForReview(ctx: Context, id: string) {
     .from(applications)
     .where(and(eq(applications.id, id), isNotNull(applications.submittedAt)));
   if (!facts || !more) return undefined;
-  const { assigneeFirst, assigneeLast, ...application } = facts;
+  const { assigneeFirst, assigneeLast, groupOrganisations: _, recused, ...application } = facts;
+  const may = abilities(ctx.actor, facts);
   return {
     ...application,
     ...more,
     assignee: assigneeFirst === null ? null : `${assigneeFirst} ${assigneeLast}`,
     mine: ctx.actor.personId === facts.assignedTo,
-    may: abilities(ctx.actor, facts),
+    may,
+    recused: await namesOf(ctx, recused),
     decidedBy: facts.status === "approved" || facts.status === "refused" ? await decidedBy(ctx, id) : "none",
     held: await heldDecision(ctx, id),
-    notes: await notesOf(ctx, id),
+    notes: may.deliberate === true ? await notesOf(ctx, id) : [],
     requests: await requestsOf(ctx, id),
     consents: await givenConsents(ctx, id),
     history: await historyOf(ctx, "application", id),
@@ -44,6 +46,15 @@ export async function applicationForReview(ctx: Context, id: string) {
   };
 }
 export type ReviewView = NonNullable<Awaited<ReturnType<typeof applicationForReview>>>;
+
+async function namesOf(ctx: Context, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const rows = await ctx.db
+    .select({ firstName: people.firstName, lastName: people.lastName })
+    .from(people)
+    .where(inArray(people.id, [...ids]));
+  return rows.map(nameOf);
+}
 
 async function notesOf(ctx: Context, id: string) {
   const rows = await ctx.db

@@ -1,5 +1,6 @@
 import { ACCESS, SESSION } from "./access.rows.ts";
 import { APPLY } from "./apply.rows.ts";
+import { COMMITTEE } from "./committee.rows.ts";
 import { CONSORTIA } from "./consortia.rows.ts";
 import { MEMBER } from "./member.rows.ts";
 import { PUBLIC } from "./public.rows.ts";
@@ -7,4 +8,14 @@ import { ROUTES } from "./routes.rows.ts";
 import type { Row } from "./row.ts";
 import { STAFF_ROWS } from "./staff.rows.ts";
 
-export const ROWS: readonly Row[] = [...PUBLIC, ...ROUTES, ...ACCESS, ...APPLY, ...CONSORTIA, ...SESSION, ...MEMBER, ...STAFF_ROWS];
+export const ROWS: readonly Row[] = [
+  ...PUBLIC,
+  ...ROUTES,
+  ...ACCESS,
+  ...APPLY,
+  ...CONSORTIA,
+  ...SESSION,
+  ...MEMBER,
+  ...STAFF_ROWS,
+  ...COMMITTEE,
+];

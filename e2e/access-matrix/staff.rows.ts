@@ -9,7 +9,7 @@ const REVIEW = "app/[locale]/staff/applications/[id]/actions.ts";
 const DECISION = "app/[locale]/staff/applications/[id]/decision/actions.ts";
 const PEOPLE = "app/[locale]/staff/people/actions.ts";
 const ADMINS: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
-const RESPONSIBLE: readonly Kind[] = ["assigned", ...ADMINS];
+export const RESPONSIBLE: readonly Kind[] = ["assigned", ...ADMINS];
 const FRESH: readonly Kind[] = ["staffAdmin"];
 const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
 const STAFF_PAGE: Row["answers"] = [["200", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN];
@@ -20,8 +20,8 @@ const NO_SUCH: Row["answers"] = [
 ];
 
 /** The scene's application: nobody's, or the assigned reviewer's. */
-const waiting = (scene: Scene) => scene.submitted();
-const taken = async (scene: Scene) => scene.submitted({ assignedTo: await scene.personOf("assigned") });
+export const waiting = (scene: Scene) => scene.submitted();
+export const taken = async (scene: Scene) => scene.submitted({ assignedTo: await scene.personOf("assigned") });
 async function approved(scene: Scene) {
   const application = await taken(scene);
   await scene.cookie("assigned");
@@ -45,7 +45,7 @@ const page = (address: string, application?: (scene: Scene) => Promise<{ id: str
   ...(application && { missing: NO_SUCH_PAGE }),
 });
 
-const step = (
+export const step = (
   action: string,
   application: (scene: Scene) => Promise<{ id: string }>,
   right: Kind,
@@ -70,7 +70,7 @@ const decided: Row["answers"] = [
   ["refused:application.not_yours", ["reviewer"]],
   ["refused:own_organisation", ["ownReviewer"]],
 ];
-const NEUTRAL = without(STAFF, "ownReviewer");
+export const NEUTRAL = without(STAFF, "ownReviewer");
 
 /** Steps on people are the administrators', and ask for a fresh sign-in. */
 const onPerson = (name: string, personId: (scene: Scene) => Promise<string>): Row => ({

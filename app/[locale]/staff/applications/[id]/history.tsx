@@ -17,6 +17,8 @@ const KNOWN = [
   "refused",
   "undone",
   "withdrawn",
+  "conflict_declared",
+  "conflict_withdrawn",
   "consent_given",
   "consent_withdrawn",
 ] as const;

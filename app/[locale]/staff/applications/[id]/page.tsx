@@ -8,11 +8,11 @@ import { status } from "#lib/status";
 import NotFound from "../../../not-found.tsx";
 import { Consents } from "./consents.tsx";
 import { DecisionBox } from "./decision-box.tsx";
+import { Deliberation } from "./deliberation.tsx";
 import { Details } from "./details.tsx";
 import { History } from "./history.tsx";
 import { loadApplication } from "./load.ts";
 import { Neighbours } from "./neighbours.tsx";
-import { Notes } from "./notes.tsx";
 import { Requests } from "./requests.tsx";
 import { Similar } from "./similar.tsx";
 import { UndoBar } from "./undo-bar.tsx";
@@ -61,7 +61,7 @@ export default guarded(async function Application({ params }: Params) {
         <aside aria-label={t("decision.title")}>
           <DecisionBox loaded={loaded} />
           <Similar application={application} />
-          <Notes application={application} />
+          <Deliberation loaded={loaded} />
           <History history={application.history} />
         </aside>
       </div>

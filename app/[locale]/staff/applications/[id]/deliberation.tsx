@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { Note } from "#components/ui/note";
+import { formWords } from "#lib/form-words";
+import { withdraw } from "./committee-actions.ts";
+import type { LoadedApplication } from "./load.ts";
+import { Notes } from "./notes.tsx";
+import { OneButton } from "./one-button.tsx";
+import { Recusal } from "./recusal.tsx";
+
+/** What staff think of the application. Whoever has a conflict of interest reads why nothing of it is shown. */
+export async function Deliberation({ loaded }: { loaded: LoadedApplication }) {
+  const { application } = loaded;
+  const conflict = application.may.deliberate;
+  if (conflict === true)
+    return (
+      <>
+        <Notes application={application} />
+        <Recusal application={application} />
+      </>
+    );
+  const [t, words] = await Promise.all([getTranslations("committee.conflict"), formWords("committee")]);
+  return (
+    <section className="box stack">
+      <h2>{t("title")}</h2>
+      <Note tone="info">
+        {words.refusal(conflict)} {t("hidden")}
+      </Note>
+      {application.may.withdrawConflict === true ? (
+        <OneButton action={withdraw} name="withdraw" applicationId={application.id} look="btn quiet small">
+          {t("withdraw")}
+        </OneButton>
+      ) : null}
+    </section>
+  );
+}

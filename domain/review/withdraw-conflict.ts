@@ -1,0 +1,26 @@
+import { and, eq } from "drizzle-orm";
+import { recusals } from "#db/schema/review";
+import { isStaff } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { ReviewApplication } from "./input.ts";
+import { reviewable } from "./review-facts.ts";
+
+/** The conflict was declared by mistake, or is over. The audit keeps that it was declared. */
+export async function withdrawConflict(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {
+  const { actor } = ctx;
+  if (!isStaff(actor)) return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const found = await reviewable(ctx, applicationId, "withdrawConflict");
+    if (!found.ok) return found;
+    const gone = await ctx.db
+      .delete(recusals)
+      .where(and(eq(recusals.applicationId, applicationId), eq(recusals.personId, actor.personId)))
+      .returning({ personId: recusals.personId });
+    if (gone.length === 0) return refused("review.no_conflict");
+    await record(ctx, "application.conflict_withdrawn", { kind: "application", id: applicationId });
+    return done();
+  });
+}

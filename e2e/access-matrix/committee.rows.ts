@@ -1,0 +1,112 @@
+import { eq } from "drizzle-orm";
+import { applicationAnswers } from "#db/schema/membership";
+import { organisations } from "#db/schema/organisations";
+import { recusals } from "#db/schema/review";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { organisation } from "#test/builders";
+import { actsFor, type Kind, type Scene } from "../support/actors.ts";
+import { type Row, STAFF, without } from "./row.ts";
+import { NEUTRAL, RESPONSIBLE, step, taken, waiting } from "./staff.rows.ts";
+
+const COMMITTEE_ACTIONS = "app/[locale]/staff/applications/[id]/committee-actions.ts";
+const REVIEW = "app/[locale]/staff/applications/[id]/actions.ts";
+const DECISION = "app/[locale]/staff/applications/[id]/decision/actions.ts";
+const turn = (body: (ctx: ReturnType<typeof context>) => Promise<unknown>) =>
+  transact(context({ actor: { kind: "system", name: "test" } }), body);
+
+/** Everybody of the staff but the one who shows that the step is there. */
+const CONFLICTED = without(STAFF, "staffAdmin", "ownReviewer");
+type Conflict = { when: string; refusal: string; comes: (scene: Scene, kind: Kind, applicationId: string) => Promise<unknown> };
+
+const DECLARED: Conflict = {
+  when: "who declared a conflict",
+  refusal: "review.conflict_declared",
+  comes: async (scene, kind, applicationId) => {
+    const personId = await scene.personOf(kind);
+    await scene.once(`declared ${kind}`, () =>
+      turn(async ({ db, now }) => void (await db.insert(recusals).values({ applicationId, personId, reason: "Family.", declaredAt: now }))),
+    );
+  },
+};
+
+const SAME_GROUP: Conflict = {
+  when: "who acts for an organisation of the same group",
+  refusal: "review.same_group",
+  comes: async (scene, kind, applicationId) => {
+    const group = `Group of ${scene.name}`;
+    const sister = await scene.once("sister", async () => {
+      const id = await organisation({});
+      await turn(async ({ db, now }) => {
+        await db.update(organisations).set({ groupName: group }).where(eq(organisations.id, id));
+        await db.insert(applicationAnswers).values({ applicationId, question: "group", value: group.toUpperCase(), updatedAt: now });
+      });
+      return id;
+    });
+    const personId = await scene.personOf(kind);
+    await scene.once(`sister of ${kind}`, () => actsFor(personId, sister, "viewer"));
+  },
+};
+
+/** A step that conflicts close, asked for by the same people with a conflict and without. */
+const closedBy = ({ when, refusal, comes }: Conflict, row: Row): Row => ({
+  ...row,
+  when,
+  right: "staffAdmin",
+  request: async (scene, target, kind) => {
+    const request = await row.request(scene, target, kind);
+    if (!CONFLICTED.includes(kind)) return request;
+    await scene.cookie(kind);
+    await comes(scene, kind, (await scene.submitted()).id);
+    return request;
+  },
+  answers: row.answers
+    .flatMap(([answer, kinds]): Row["answers"] => {
+      const left = kinds.filter((kind) => !CONFLICTED.includes(kind));
+      return left.length > 0 ? [[answer, left] as const] : [];
+    })
+    .concat([[`refused:${refusal}`, CONFLICTED]]),
+});
+const inConflict = (row: Row) => [closedBy(DECLARED, row), closedBy(SAME_GROUP, row)];
+
+const decided: Row["answers"] = [
+  ["moved:/en/staff/applications/…", RESPONSIBLE],
+  ["refused:application.not_yours", ["reviewer"]],
+  ["refused:own_organisation", ["ownReviewer"]],
+];
+const judged: Row["answers"] = [
+  ["done", NEUTRAL],
+  ["refused:own_organisation", ["ownReviewer"]],
+];
+
+const declare = step(`${COMMITTEE_ACTIONS}#declare`, taken, "reviewer", judged, async () => ({ conflict: "My sister works there." }));
+/** Without a conflict of one's own there is none to withdraw. */
+const withdraw: Row = {
+  ...step(`${COMMITTEE_ACTIONS}#withdraw`, waiting, "reviewer", [
+    ["done", without(STAFF, "ownReviewer", "staffAdmin")],
+    ["refused:own_organisation", ["ownReviewer"]],
+    ["refused:review.no_conflict", ["staffAdmin"]],
+  ]),
+};
+
+export const COMMITTEE: readonly Row[] = [
+  declare,
+  {
+    ...withdraw,
+    request: async (scene, target, kind) => {
+      if (CONFLICTED.includes(kind)) {
+        await scene.cookie(kind);
+        await DECLARED.comes(scene, kind, (await scene.submitted()).id);
+      }
+      return withdraw.request(scene, target, kind);
+    },
+  },
+  ...[
+    declare,
+    step(`${REVIEW}#take`, waiting, "staffAdmin", judged),
+    step(`${REVIEW}#note`, waiting, "staffAdmin", judged, async () => ({ text: "Known to us from a fair." })),
+    step(`${DECISION}#approve`, taken, "staffAdmin", decided),
+    step(`${DECISION}#changes`, taken, "staffAdmin", decided, async () => ({ message: "Which department is it?" })),
+    step(`${DECISION}#refuse`, taken, "staffAdmin", decided, async () => ({ reason: "It has no seat in the region." })),
+  ].flatMap(inConflict),
+];
