@@ -15,4 +15,6 @@ export const trustedProxies = () => Number(process.env.PORTAL_TRUSTED_PROXIES ||
 export const decisionHold = () => Number(process.env.PORTAL_DECISION_HOLD || 120);
 /** A factor on all rate limits. */
 export const limitFactor = () => Math.max(1, Number(process.env.PORTAL_LIMITS || 1));
+/** A virus scanner's command, such as `clamdscan --no-summary`: the file's path is put behind it; 0 is clean, 1 is not. Off by default. */
+export const scannerCommand = () => process.env.PORTAL_SCANNER?.split(/\s+/).filter(Boolean) ?? [];
 export const isDevelopment = () => process.env.NODE_ENV === "development";

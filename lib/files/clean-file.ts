@@ -1,7 +1,5 @@
 import { open } from "node:fs/promises";
 import type { Refusal } from "#domain/kernel/outcome";
-import { cleanImage } from "./clean-image.ts";
-import { cleanPdf } from "./clean-pdf.ts";
 import { type FileType, HEAD_BYTES, typeOf } from "./sniff.ts";
 
 export type FileRefusal = Extract<Refusal, `document.${string}`>;
@@ -13,11 +11,17 @@ export async function cleanFile(input: string, output: string, accepted: readonl
   if (type === "svg") return { refusal: "document.svg" };
   if (!type || !accepted.includes(type)) return { refusal: "document.type" };
   try {
-    const refusal = type === "pdf" ? await cleanPdf(input, output) : await cleanImage(input, output, type);
+    const refusal = await makeAnew(input, output, type);
     return refusal ? { refusal } : { type };
   } catch {
     return { refusal: "document.damaged" };
   }
+}
+
+/** Of the decoders only the one that is needed is loaded. */
+async function makeAnew(input: string, output: string, type: FileType) {
+  if (type !== "pdf") return (await import("./clean-image.ts")).cleanImage(input, output, type);
+  return (await import("./clean-pdf.ts")).cleanPdf(input, output);
 }
 
 async function headOf(file: string) {

@@ -1,0 +1,68 @@
+import { type ExecFileOptions, execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { rm, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { scannerCommand } from "#lib/env";
+import { log } from "#lib/log";
+import type { Cleaned, FileRefusal } from "./clean-file.ts";
+import { inTurn } from "./in-turn.ts";
+import type { FileType } from "./sniff.ts";
+import { incoming, keepFile } from "./store.ts";
+
+export type Kept = { type: FileType; bytes: number; sha256: string; storageKey: string };
+
+const CLEAN_MS = 30_000;
+const SCAN_MS = 60_000;
+const NOTHING = {} as NodeJS.ProcessEnv;
+
+/** Checks a file that came in, makes it anew in a process of its own and keeps that; the file that came is deleted. */
+export async function keptFile(path: string, accepted: readonly FileType[]): Promise<Kept | { refusal: FileRefusal }> {
+  const made = await incoming();
+  try {
+    return await inTurn(async () => {
+      const refusal = await scanned(path);
+      if (refusal) return { refusal };
+      const cleaned = await cleanedApart(path, made, accepted);
+      if ("refusal" in cleaned) return cleaned;
+      const hash = createHash("sha256");
+      await pipeline(createReadStream(made), hash);
+      const { size } = await stat(made);
+      return { type: cleaned.type, bytes: size, sha256: hash.digest("hex"), storageKey: await keepFile(made) };
+    });
+  } finally {
+    await Promise.all([path, made].map((file) => rm(file, { force: true })));
+  }
+}
+
+/** What a command answered: its exit code, or none where it did not end by itself. */
+const run = (command: string, args: string[], given: ExecFileOptions) =>
+  new Promise<{ code: number | undefined; stdout: string }>((settle) => {
+    execFile(command, args, { killSignal: "SIGKILL", maxBuffer: 100_000, ...given, encoding: "utf8" }, (error, stdout) => {
+      const code = error ? error.code : 0;
+      settle({ code: typeof code === "number" ? code : undefined, stdout });
+    });
+  });
+
+async function scanned(path: string): Promise<FileRefusal | undefined> {
+  const [command, ...args] = scannerCommand();
+  if (!command) return undefined;
+  const { code } = await run(command, [...args, resolve(path)], { timeout: SCAN_MS });
+  if (code === 0) return undefined;
+  if (code !== 1) log.error({ code }, "the virus scanner did not answer");
+  return code === 1 ? "document.infected" : "document.not_checked";
+}
+
+/** A bound on memory and time, no other process, and one folder to write in. */
+async function cleanedApart(path: string, made: string, accepted: readonly FileType[]): Promise<Cleaned> {
+  const [input, output] = [resolve(path), resolve(made)];
+  const bounds = ["--max-old-space-size=256", "--permission", "--allow-addons", "--allow-fs-read=*", `--allow-fs-write=${dirname(output)}`];
+  const { code, stdout } = await run(process.execPath, [...bounds, "scripts/clean-file.ts", input, output, accepted.join()], {
+    timeout: CLEAN_MS,
+    env: NOTHING,
+  });
+  if (code === 0) return JSON.parse(stdout) as Cleaned;
+  log.warn({ code }, "a file could not be made anew");
+  return { refusal: "document.damaged" };
+}

@@ -1,0 +1,27 @@
+import type { FileType } from "./sniff.ts";
+
+const EXTENSION: Record<FileType, string> = { pdf: "pdf", png: "png", jpeg: "jpg", webp: "webp" };
+const LONGEST = 100;
+
+/** The name to show and to save under: no folders, no signs that hide or turn text, and the ending of what the file is. */
+export function fileName(given: string, type: FileType): string {
+  const last = given.toWellFormed().normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  const plain = last
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, "")
+    .replace(/[<>:"|?*%]/g, " ")
+    .replace(/(\.\w{1,8})+$/u, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s.]+|[\s.]+$/g, "");
+  const stem = [...plain].slice(0, LONGEST).join("").trim() || "document";
+  return `${stem}.${EXTENSION[type]}`;
+}
+
+/** The header that makes a browser save it under this name and never open it in the page. */
+export function attachment(name: string): string {
+  const ascii = name
+    .normalize("NFKD")
+    .replace(/[^\x20-\x7e]/g, "")
+    .replace(/["\\]/g, "");
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
