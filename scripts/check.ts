@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import { closeConnections } from "#database/connections";
 import { context } from "#domain/kernel/context";
 import { verifyAudit } from "#domain/kernel/verify-audit";
+import { clocksApart } from "#domain/review/clocks-apart";
 import { databaseFile } from "#lib/env";
 import { stop } from "./prepare.mjs";
 import { explain } from "./prepare-database.ts";
@@ -31,11 +32,18 @@ async function faultOfTheAudit(): Promise<{ rows: number; fault?: string }> {
   return verdict.ok ? { rows: verdict.rows } : { rows: verdict.rows, fault: `audit: row ${verdict.seq} ${verdict.problem}` };
 }
 
+/** Columns that are kept for their indexes say what the recorded stages say. */
+async function faultsOfTheClocks(): Promise<string[]> {
+  const ids = await clocksApart(context({ actor: { kind: "system", name: "check" } }));
+  return ids.map((id) => `clock: application ${id} was sent or decided at another time than its stages say`);
+}
+
 loadSettings();
 const file = databaseFile();
 if (!existsSync(file)) stop(`There is no database at ${file}: set PORTAL_DATABASE, or make one with \`npm run migrate\`.`);
 try {
   const faults = faultsOfTheFile();
+  faults.push(...(await faultsOfTheClocks()));
   const { rows, fault } = await faultOfTheAudit();
   if (fault) faults.push(fault);
   for (const line of faults) console.error(line);

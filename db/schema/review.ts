@@ -40,6 +40,9 @@ export const stageEntries = table(
     id: id(),
     applicationId: application(),
     clusterId: text().notNull(),
+    /** 1 for the first stage, 2 for the one after it: two entries may begin at one instant. */
+    n: int().notNull().default(0),
+    /** A stage of the rules, or `applicant` while it is the applicant's turn. */
     stage: text().notNull(),
     enteredAt: instant().notNull(),
     /** End of the last working day of the stage. Unset while it is the applicant's turn, and for the last one. */
@@ -47,10 +50,17 @@ export const stageEntries = table(
     leftAt: instant(),
   },
   (t) => [
-    index("stage_entries_application").on(t.applicationId, t.enteredAt),
+    uniqueIndex("stage_entries_application").on(t.applicationId, t.n),
     index("stage_entries_open").on(t.clusterId, t.leftAt, t.dueAt),
     index("stage_entries_stage").on(t.clusterId, t.stage, t.leftAt),
   ],
+);
+
+/** A point that staff have set at a field and not sent yet: it goes out with the next request for changes. */
+export const draftPoints = table(
+  "draft_points",
+  { applicationId: application(), question: text().notNull(), text: text().notNull(), authorId: person(), writtenAt: instant().notNull() },
+  (t) => [primaryKey({ columns: [t.applicationId, t.question] })],
 );
 
 /** Internal notes: they never leave staff pages. */

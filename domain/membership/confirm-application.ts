@@ -1,13 +1,12 @@
 import { and, eq, gt, inArray } from "drizzle-orm";
-import { clusterRoles, people } from "#db/schema/access";
 import { applicationLinks, applications } from "#db/schema/membership";
 import { tokenHash } from "#lib/hash";
-import { paths } from "#lib/paths";
 import type { Context } from "../kernel/context.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { receiveApplication } from "../review/receive-application.ts";
 import type { LinkToken } from "./input.ts";
 import { endLink, makeLink, openAccess } from "./links.ts";
 import { from } from "./state.ts";
@@ -54,24 +53,7 @@ export async function confirmApplication(ctx: Context, { token }: LinkToken): Pr
       data: { firstName, reference, organisation, ...link },
       subject,
     });
-    await tellReviewers(ctx, { id, reference, organisation });
+    await receiveApplication(ctx, id);
     return done({ reference, access: await openAccess(ctx, id) });
   });
-}
-
-async function tellReviewers(ctx: Context, application: { id: string; reference: string; organisation: string }) {
-  const reviewers = await ctx.db
-    .selectDistinct({ email: people.email, locale: people.locale })
-    .from(people)
-    .innerJoin(clusterRoles, eq(clusterRoles.personId, people.id))
-    .where(and(eq(people.status, "active"), eq(people.clusterId, ctx.clusterId)));
-  const { id, reference, organisation } = application;
-  for (const { email, locale } of reviewers)
-    await enqueueMail(ctx, {
-      template: "application-for-review",
-      to: email,
-      locale,
-      data: { reference, organisation, path: paths(locale).staffApplication(id) },
-      subject: { kind: "application", id },
-    });
 }

@@ -12,7 +12,7 @@ import {
   changeRequests,
   consents,
 } from "#db/schema/membership";
-import { applicationNotes, applicationScores, committeeVotes, recusals, reopenings, snoozes } from "#db/schema/review";
+import { applicationNotes, applicationScores, committeeVotes, draftPoints, recusals, reopenings, snoozes } from "#db/schema/review";
 import type { Turn } from "../kernel/context.ts";
 
 const NOTHING = {
@@ -39,6 +39,7 @@ const PERSONAL = [
   applicationNotes,
   applicationScores,
   changeRequests,
+  draftPoints,
   committeeVotes,
   recusals,
   reopenings,

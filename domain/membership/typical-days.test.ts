@@ -1,12 +1,13 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { applications } from "#db/schema/membership";
+import { stageEntries } from "#db/schema/review";
 import { DAY, earlier } from "#lib/clock";
 import { takenApplication } from "#test/applications";
 import { staff } from "#test/builders";
 import { context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import { approveApplication } from "../review/approve-application.ts";
-import { medianDays, typicalDays } from "./typical-days.ts";
+import { medianDays, typicalDays, typicalStageDays } from "./typical-days.ts";
 
 test.each([
   [[], undefined],
@@ -24,6 +25,14 @@ test("days are counted from the queue to the decision, of decided applications o
     const { id } = await takenApplication(reviewer);
     if (n < 5) await approveApplication(reviewer, { applicationId: id });
   }
-  await transact(context(), async (ctx) => ctx.db.update(applications).set({ submittedAt: earlier(reviewer.now, 9 * DAY) }));
+  await transact(context(), async (ctx) =>
+    ctx.db
+      .update(stageEntries)
+      .set({ enteredAt: earlier(reviewer.now, 9 * DAY) })
+      .where(eq(stageEntries.n, 1)),
+  );
   expect(await typicalDays(context())).toEqual({ decisions: 5, days: 9 });
+  expect(await typicalStageDays(context(), "received")).toBe(9);
+  expect(await typicalStageDays(context(), "screening")).toBe(1);
+  expect(await typicalStageDays(context(), "committee")).toBeUndefined();
 });

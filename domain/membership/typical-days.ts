@@ -1,7 +1,9 @@
-import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
+import { stageEntries } from "#db/schema/review";
 import { DAY } from "#lib/clock";
 import type { Context } from "../kernel/context.ts";
+import { DECIDED } from "../review/state.ts";
 import { DECIDED_STATUSES } from "./state.ts";
 
 export type TypicalDays = { decisions: number; days: number | undefined };
@@ -17,16 +19,34 @@ export function medianDays(lengths: number[]): number | undefined {
   return Math.max(1, Math.round((low + high) / 2 / DAY));
 }
 
-/** How many days the latest decisions took from the queue to the answer. */
+/** How many days the latest decisions took from the first stage to the last, as the recorded stages tell it. */
 export async function typicalDays(ctx: Context): Promise<TypicalDays> {
-  const rows = await ctx.db
-    .select({ from: applications.submittedAt, to: applications.decidedAt })
-    .from(applications)
-    .where(
-      and(eq(applications.clusterId, ctx.clusterId), isNotNull(applications.decidedAt), inArray(applications.status, DECIDED_STATUSES)),
-    )
-    .orderBy(desc(applications.decidedAt))
+  const latest = ctx.db
+    .select({ id: stageEntries.applicationId })
+    .from(stageEntries)
+    .innerJoin(applications, and(eq(applications.id, stageEntries.applicationId), inArray(applications.status, DECIDED_STATUSES)))
+    .where(and(eq(stageEntries.clusterId, ctx.clusterId), eq(stageEntries.stage, DECIDED)))
+    .orderBy(desc(stageEntries.enteredAt))
     .limit(LATEST);
-  const lengths = rows.flatMap(({ from, to }) => (from && to ? [to.getTime() - from.getTime()] : []));
+  const rows = await ctx.db
+    .select({
+      from: sql`min(${stageEntries.enteredAt})`.mapWith(stageEntries.enteredAt),
+      to: sql`max(${stageEntries.enteredAt})`.mapWith(stageEntries.enteredAt),
+    })
+    .from(stageEntries)
+    .where(inArray(stageEntries.applicationId, latest))
+    .groupBy(stageEntries.applicationId);
+  const lengths = rows.map(({ from, to }) => to.getTime() - from.getTime());
   return { decisions: lengths.length, days: medianDays(lengths) };
+}
+
+/** The middle length of a stage among those that were left latest. */
+export async function typicalStageDays(ctx: Context, stage: string): Promise<number | undefined> {
+  const rows = await ctx.db
+    .select({ from: stageEntries.enteredAt, to: stageEntries.leftAt })
+    .from(stageEntries)
+    .where(and(eq(stageEntries.clusterId, ctx.clusterId), eq(stageEntries.stage, stage), isNotNull(stageEntries.leftAt)))
+    .orderBy(desc(stageEntries.leftAt))
+    .limit(LATEST);
+  return medianDays(rows.flatMap(({ from, to }) => (to ? [to.getTime() - from.getTime()] : [])));
 }

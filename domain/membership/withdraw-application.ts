@@ -5,6 +5,7 @@ import { enqueueMail, recallMails } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { leaveStage } from "../review/enter-stage.ts";
 import { forgetLater } from "./forget-application.ts";
 import type { OwnApplication } from "./input.ts";
 import { from } from "./state.ts";
@@ -31,6 +32,7 @@ export async function withdrawApplication(ctx: Context, { reference }: OwnApplic
       });
     if (!withdrawn) return refused("application.not_open");
     const subject = { kind: "application", id } as const;
+    await leaveStage(ctx, id);
     await forgetLater(ctx, id);
     await record(ctx, "application.withdrawn", subject, { status: [before.status, "withdrawn"] });
     await recallMails(ctx, id, ["application-changes"]);

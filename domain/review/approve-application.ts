@@ -10,8 +10,10 @@ import { transact } from "../kernel/transact.ts";
 import { contactOf } from "../membership/contact-of.ts";
 import { from } from "../membership/state.ts";
 import { foundOrganisation } from "../organisations/found-organisation.ts";
+import { enterStage } from "./enter-stage.ts";
 import type { ReviewApplication } from "./input.ts";
 import { type ReviewFacts, reviewable } from "./review-facts.ts";
+import { DECIDED } from "./state.ts";
 
 /** The organisation becomes a member, unlisted, and its applicant is invited as owner once the mail's hold is over. */
 export async function approveApplication(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome<{ organisationId: string }>> {
@@ -42,6 +44,7 @@ export async function approveApplication(ctx: Context, { applicationId }: Review
         organisationId,
       },
     );
+    await enterStage(ctx, applicationId, DECIDED);
     await inviteOwner(ctx, application, organisationId);
     return done({ organisationId });
   });

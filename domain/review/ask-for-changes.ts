@@ -8,8 +8,10 @@ import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { makeLink } from "../membership/links.ts";
 import { from } from "../membership/state.ts";
+import { enterStage } from "./enter-stage.ts";
 import type { AskForChanges } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
+import { APPLICANT_TURN } from "./state.ts";
 
 /** Asks the applicant to mend something; it is their turn until they send again. */
 export async function askForChanges(ctx: Context, { applicationId, message }: AskForChanges): Promise<Outcome> {
@@ -25,6 +27,7 @@ export async function askForChanges(ctx: Context, { applicationId, message }: As
       .returning({ id: applications.id });
     if (!asked) return refused("application.not_open");
     await ctx.db.insert(changeRequests).values({ id: ctx.newId(), applicationId, message, askedBy: actor.personId, askedAt: ctx.now });
+    await enterStage(ctx, applicationId, APPLICANT_TURN);
     const subject = { kind: "application", id: applicationId } as const;
     await record(ctx, "application.changes_asked", subject, { status: [found.value.status, "changesAsked"] });
     const { reference, firstName, email, organisation, locale } = found.value;

@@ -10,6 +10,7 @@ import { from } from "../membership/state.ts";
 import { conflictOf } from "./conflict-of.ts";
 import type { AssignApplication } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
+import { takenUp } from "./taken-up.ts";
 
 /** A staffAdmin gives an application to a member of staff, who must not act for its organisation. */
 export async function assignApplication(ctx: Context, { applicationId, personId }: AssignApplication): Promise<Outcome> {
@@ -29,6 +30,7 @@ export async function assignApplication(ctx: Context, { applicationId, personId 
       .where(and(eq(applications.id, applicationId), inArray(applications.status, from("take"))))
       .returning({ id: applications.id });
     if (!assigned) return refused("application.not_open");
+    await takenUp(ctx, applicationId);
     await record(ctx, "application.assigned", { kind: "application", id: applicationId }, { to: personId, from: found.value.assignedTo });
     return done();
   });

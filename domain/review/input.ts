@@ -9,6 +9,16 @@ export type ReviewApplication = z.infer<typeof ReviewApplication>;
 export const AssignApplication = z.strictObject({ applicationId: idField, personId: idField });
 export type AssignApplication = z.infer<typeof AssignApplication>;
 
+export const AdvanceApplication = z.strictObject({
+  applicationId: idField,
+  /** The stage that the page showed. */
+  from: z.string().max(40),
+  to: z.string().max(40),
+  /** Asked for when it goes back. */
+  reason: paragraph(LIMITS.reason).optional(),
+});
+export type AdvanceApplication = z.infer<typeof AdvanceApplication>;
+
 export const AddNote = z.strictObject({ applicationId: idField, text: paragraph(LIMITS.note) });
 export type AddNote = z.infer<typeof AddNote>;
 

@@ -12,6 +12,7 @@ export const ABILITIES = [
   "take",
   "assign",
   "release",
+  "advance",
   "approve",
   "askForChanges",
   "refuse",
@@ -26,6 +27,8 @@ export type ApplicationFacts = ConflictFacts & {
   assignedTo: string | null;
   /** The committee is voting: nobody decides meanwhile. */
   voteOpen: boolean;
+  /** Who stands in for them while they are away. */
+  deputy?: string | null;
 };
 
 const closed = (status: ApplicationStatus): Refusal =>
@@ -38,7 +41,7 @@ const closed = (status: ApplicationStatus): Refusal =>
 /** What the actor may do with an application, or why not: read by the verbs and by the buttons. */
 export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability, May> {
   if (!isStaff(actor)) return Object.fromEntries(ABILITIES.map((ability) => [ability, "forbidden"])) as Record<Ability, May>;
-  const mine = facts.assignedTo === actor.personId;
+  const mine = facts.assignedTo === actor.personId || facts.deputy === actor.personId;
   const admin = isStaffAdmin(actor);
   const open = (step: ApplicationStep): May => canTake(step, facts.status) || closed(facts.status);
   const conflict = conflictOf(actor, facts);
@@ -55,6 +58,7 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
     take: neutral(open("take") === true ? facts.assignedTo === null || "application.taken" : open("take")),
     assign: admin ? open("take") : "forbidden",
     release: open("take") === true ? (facts.assignedTo === null ? "application.not_open" : responsible) : open("take"),
+    advance: decide("approve"),
     approve: decide("approve"),
     askForChanges: decide("askForChanges"),
     refuse: decide("refuse"),

@@ -8,8 +8,10 @@ import { transact } from "../kernel/transact.ts";
 import { forgetLater } from "../membership/forget-application.ts";
 import { makeLink } from "../membership/links.ts";
 import { from } from "../membership/state.ts";
+import { enterStage } from "./enter-stage.ts";
 import type { RefuseApplication } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
+import { DECIDED } from "./state.ts";
 
 /** The cluster says no, with a reason that the applicant reads. */
 export async function refuseApplication(ctx: Context, { applicationId, reason }: RefuseApplication): Promise<Outcome> {
@@ -23,6 +25,7 @@ export async function refuseApplication(ctx: Context, { applicationId, reason }:
       .returning({ id: applications.id });
     if (!decided) return refused("application.already_decided", { by: "none" });
     const subject = { kind: "application", id: applicationId } as const;
+    await enterStage(ctx, applicationId, DECIDED);
     await forgetLater(ctx, applicationId);
     await record(ctx, "application.refused", subject, { status: [found.value.status, "refused"] });
     const { reference, firstName, email, organisation, locale } = found.value;

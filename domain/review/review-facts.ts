@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lte } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { auditEvents } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
+import { absences } from "#db/schema/review";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -32,7 +33,18 @@ export async function reviewFacts(ctx: Context, applicationId: string) {
     .from(applications)
     .leftJoin(people, eq(people.id, applications.assignedTo))
     .where(and(eq(applications.id, applicationId), eq(applications.clusterId, ctx.clusterId)));
-  return found && { ...found, ...(await conflictFacts(ctx, found)) };
+  return found && { ...found, ...(await conflictFacts(ctx, found)), deputy: await deputyOf(ctx, found.assignedTo) };
+}
+
+/** Who stands in for somebody who is away now. */
+async function deputyOf(ctx: Context, personId: string | null): Promise<string | null> {
+  if (personId === null) return null;
+  const [away] = await ctx.db
+    .select({ delegateId: absences.delegateId })
+    .from(absences)
+    .where(and(eq(absences.personId, personId), lte(absences.startsAt, ctx.now), gte(absences.endsAt, ctx.now)))
+    .limit(1);
+  return away?.delegateId ?? null;
 }
 export type ReviewFacts = NonNullable<Awaited<ReturnType<typeof reviewFacts>>>;
 

@@ -4,18 +4,23 @@ import type { Localised } from "../kernel/state.ts";
 export const STAGE_OWNERS = ["reviewer", "staffAdmin", "committee"] as const;
 export type StageOwner = (typeof STAGE_OWNERS)[number];
 
+/** The last stage of all rules. */
+export const DECIDED = "decided";
+/** No stage of the rules: the clock of an application while its applicant mends it. */
+export const APPLICANT_TURN = "applicant";
+
 /** A stage that an application passes, in the order of the rules. The portal's own are worded in the catalogues; a cluster's own carry their words. */
-export type Stage = { key: string; label?: Localised; owner: StageOwner; workingDays: number };
+export type Stage = { key: string; label?: Localised | undefined; owner: StageOwner; workingDays: number };
 export type Criterion = {
   key: string;
-  label?: Localised;
-  hint?: Localised;
+  label?: Localised | undefined;
+  hint?: Localised | undefined;
   /** The mean below which it fails, of 5. */
   threshold: number;
   /** A single 0 fails it. */
   blockingZero: boolean;
 };
-export type FeeCategory = { key: string; label?: Localised; kinds: string[]; euroAYear: number };
+export type FeeCategory = { key: string; label?: Localised | undefined; kinds: string[]; euroAYear: number };
 
 /** How a cluster reviews. A version never changes; an application keeps the one in force when it was sent. */
 export type ReviewRules = {
@@ -23,7 +28,7 @@ export type ReviewRules = {
   rubric: { criteria: Criterion[]; reviewers: number };
   vote: { quorum: number; secret: boolean; days: number };
   assignment: "byHand" | "roundRobin";
-  /** The calendar of working days, e.g. ES-PV. */
+  /** Whose holidays count: a region of kernel/holidays.ts, e.g. ES-BI. */
   calendar: string;
   /** Working days that an applicant has to answer a request for changes. */
   answerDays: number;

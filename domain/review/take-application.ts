@@ -8,6 +8,7 @@ import { transact } from "../kernel/transact.ts";
 import { from } from "../membership/state.ts";
 import type { ReviewApplication } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
+import { takenUp } from "./taken-up.ts";
 
 /** A reviewer takes an application that nobody has. Of two at once, one has it and the other is told who. */
 export async function takeApplication(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {
@@ -22,6 +23,7 @@ export async function takeApplication(ctx: Context, { applicationId }: ReviewApp
       .where(and(eq(applications.id, applicationId), isNull(applications.assignedTo), inArray(applications.status, from("take"))))
       .returning({ id: applications.id });
     if (!taken) return refused("application.taken", { by: "none" });
+    await takenUp(ctx, applicationId);
     await record(ctx, "application.taken", { kind: "application", id: applicationId });
     return done();
   });

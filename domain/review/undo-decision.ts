@@ -10,6 +10,7 @@ import { transact } from "../kernel/transact.ts";
 import { DECISIONS, heldDecision } from "../membership/held-decision.ts";
 import type { ApplicationStatus } from "../membership/state.ts";
 import { unfoundOrganisation } from "../organisations/unfound-organisation.ts";
+import { unenterStage } from "./enter-stage.ts";
 import type { ReviewApplication } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
 
@@ -36,6 +37,7 @@ export async function undoDecision(ctx: Context, { applicationId }: ReviewApplic
       .where(and(eq(applications.id, applicationId), eq(applications.status, made.status)))
       .returning({ id: applications.id });
     if (!restored) return refused("application.undo_too_late");
+    await unenterStage(ctx, applicationId);
     await record(
       ctx,
       "application.undone",

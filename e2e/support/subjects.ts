@@ -8,6 +8,8 @@ import { emailKey, fold } from "#domain/kernel/fold";
 import { transact } from "#domain/kernel/transact";
 import type { ApplicationStatus, ConsentKind } from "#domain/membership/state";
 import { relist } from "#domain/organisations/relist";
+import { enterStage } from "#domain/review/enter-stage";
+import { APPLICANT_TURN, DECIDED } from "#domain/review/state";
 import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";
 
@@ -23,7 +25,8 @@ export async function application({ status = "submitted", organisation, assigned
   const address = email ?? `applicant${++n}@example.org`;
   const reference = `AZ-${id.slice(0, 8).toUpperCase()}`;
   const organisationName = organisation ?? `Applying Organisation ${id.slice(0, 6)}`;
-  await turn(async ({ db, now }) => {
+  await turn(async (ctx) => {
+    const { db, now } = ctx;
     await db.insert(applications).values({
       id,
       clusterId: HOME_CLUSTER,
@@ -44,6 +47,10 @@ export async function application({ status = "submitted", organisation, assigned
       submittedAt: status === "unconfirmed" ? null : now,
       version: 0,
     });
+    if (status === "unconfirmed") return;
+    await enterStage(ctx, id, "received");
+    const second = { changesAsked: APPLICANT_TURN, approved: DECIDED, refused: DECIDED }[status as string];
+    if (second) await enterStage(ctx, id, second);
   });
   return { id, reference, email: address, organisationName };
 }

@@ -28,11 +28,7 @@ export function Sources() {
                 <b>{source.publisher}</b>, {formatDate(source.date, locale)}
                 {"title" in source ? <cite lang="en">{`. ${source.title}`}</cite> : null}
               </p>
-              {"url" in source ? (
-                <p className="row meta">
-                  <a href={source.url}>{t("read")}</a>
-                </p>
-              ) : null}
+              {"url" in source ? <a href={source.url}>{t("read")}</a> : null}
             </li>
           ))}
         </ul>

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
-import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
@@ -33,8 +32,9 @@ export async function Decisions({ row: { id, profile, may } }: { row: Moderated 
         </ActionForm>
       ) : null}
       {may.hide === true ? (
-        <ActionForm action={hide} {...form("hide")} className="grow">
-          <Fold summary={t("hide")}>
+        <details className="ask grow">
+          <summary>{t("hide")}</summary>
+          <ActionForm action={hide} {...form("hide")}>
             <h3>{t("hideTitle", { name })}</h3>
             {subject}
             <TextArea name="reason" label={t("fields.reason")} hint={t("hideHint")} counter={{ limit: 1000, text: common("form.left") }} />
@@ -44,12 +44,13 @@ export async function Decisions({ row: { id, profile, may } }: { row: Moderated 
               <p>{t("consequence")}</p>
             </div>
             <SubmitButton className="btn danger">{t("hideButton")}</SubmitButton>
-          </Fold>
-        </ActionForm>
+          </ActionForm>
+        </details>
       ) : null}
       {may.suspend === true ? (
-        <ActionForm action={suspend} {...form("suspend")} className="grow">
-          <Fold summary={t("suspend")}>
+        <details className="ask grow">
+          <summary>{t("suspend")}</summary>
+          <ActionForm action={suspend} {...form("suspend")}>
             <h3>{t("suspendTitle", { name })}</h3>
             {subject}
             <TextArea
@@ -60,8 +61,8 @@ export async function Decisions({ row: { id, profile, may } }: { row: Moderated 
             />
             <p className="meta">{t("suspendConsequence")}</p>
             <SubmitButton className="btn danger">{t("suspendButton")}</SubmitButton>
-          </Fold>
-        </ActionForm>
+          </ActionForm>
+        </details>
       ) : null}
     </div>
   );

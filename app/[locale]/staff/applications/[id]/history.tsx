@@ -10,6 +10,7 @@ const KNOWN = [
   "taken",
   "assigned",
   "released",
+  "advanced",
   "noted",
   "changes_asked",
   "resent",

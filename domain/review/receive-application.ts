@@ -1,0 +1,61 @@
+import { eq, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { paths } from "#lib/paths";
+import { actorOf } from "../access/reads.ts";
+import type { Turn } from "../kernel/context.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { record } from "../kernel/record.ts";
+import { nextReviewer, toldFor } from "./assignment.ts";
+import { rulesInForce } from "./current-rules.ts";
+import { enterStage } from "./enter-stage.ts";
+import { abilities } from "./policy.ts";
+import { type ReviewFacts, reviewFacts } from "./review-facts.ts";
+import { type Colleague, staffAtWork } from "./staff-at-work.ts";
+import { firstStage } from "./stages.ts";
+import { takenUp } from "./taken-up.ts";
+
+/**
+ * What happens when an application reaches the queue: it keeps the rules of this moment, its first clock starts, somebody gets it where the
+ * rules say so, and staff are told. Part of the verb that sends it.
+ */
+export async function receiveApplication(turn: Turn, applicationId: string) {
+  const rules = await rulesInForce(turn);
+  await turn.db.update(applications).set({ rulesId: rules.id }).where(eq(applications.id, applicationId));
+  await enterStage(turn, applicationId, firstStage(rules.body).key);
+  const facts = await reviewFacts(turn, applicationId);
+  if (!facts) throw new Error(`No application ${applicationId}`);
+  const staff = await staffAtWork(turn);
+  const given = rules.body.assignment === "roundRobin" ? await giveToNext(turn, facts, staff) : undefined;
+  const told = given ? staff.filter(({ personId }) => personId === given) : staff;
+  await tell(turn, facts, toldFor(staff, told));
+}
+
+async function giveToNext(turn: Turn, facts: ReviewFacts, staff: Colleague[]): Promise<string | undefined> {
+  const candidates = [];
+  for (const { personId, load, away, roles } of staff) {
+    if (!roles.includes("reviewer")) continue;
+    const recused = abilities(await actorOf(turn, personId), { ...facts, assignedTo: null }).take !== true;
+    candidates.push({ personId, load, away: away !== null, recused });
+  }
+  const to = nextReviewer(candidates);
+  if (!to) return undefined;
+  await turn.db
+    .update(applications)
+    .set({ assignedTo: to, version: sql`${applications.version} + 1` })
+    .where(eq(applications.id, facts.id));
+  const actor = { kind: "system", name: "round-robin" } as const;
+  await record({ ...turn, actor }, "application.assigned", { kind: "application", id: facts.id }, { to, from: null });
+  await takenUp(turn, facts.id);
+  return to;
+}
+
+async function tell(turn: Turn, { id, reference, organisation }: ReviewFacts, people: Colleague[]) {
+  for (const { email, locale } of people)
+    await enqueueMail(turn, {
+      template: "application-for-review",
+      to: email,
+      locale,
+      data: { reference, organisation, path: paths(locale).staffApplication(id) },
+      subject: { kind: "application", id },
+    });
+}
