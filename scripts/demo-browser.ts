@@ -14,9 +14,11 @@ export async function withDemoBrowser(visit: (given: Visit) => Promise<void>) {
   const executablePath = browserFor({ mayInstall: true });
   if (!executablePath) process.exit(1);
   await template();
-  await withPortal("demo", 300, async (portal) => {
+  const visited = async (portal: Portal) => {
     const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
     await visit({ browser, portal, known: demo(portal) });
     await browser.close();
-  });
+  };
+  // Without a mail server, mails go to the demonstration's own mailbox, where they can be looked at.
+  await withPortal("demo", 300, visited, { PORTAL_SMTP: "" });
 }

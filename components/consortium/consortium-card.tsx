@@ -11,11 +11,11 @@ export type ConsortiumCardView = {
   coverage: string;
   /** "Missing: e-health", or what else is to be said first. */
   missing?: string | undefined;
-  /** "11 of 14 seats". */
+  /** "11 of 14 seats", "made up". */
   seats?: string | undefined;
   /** "Closes in 18 days, 13 Dec 2026 17:00 Brussels". */
   deadline?: string | undefined;
-  /** A state, a source, "made up". */
+  /** A state, a source, open roles. */
   meta?: ReactNode;
   /** The heading that fits under those of the page. */
   heading?: "h2" | "h3" | undefined;
@@ -41,8 +41,7 @@ export function ConsortiumCard({
       <CoverageStrip has={has} lacks={lacks} label={coverage} />
       {missing || seats ? (
         <p className="num">
-          {missing ? <b className="text-ink">{missing}</b> : null}
-          {missing && seats ? " · " : null}
+          {missing ? <b className="block text-ink">{missing}</b> : null}
           {seats}
         </p>
       ) : null}

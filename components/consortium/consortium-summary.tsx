@@ -34,11 +34,11 @@ export async function ConsortiumSummary({ consortium, now, brief, heading }: Pro
   const [has, lacks] = [words(coverage.covered), words(coverage.missing)];
   const at = closesAt && formatDateTime(closesAt, locale, { style: "short", ...(zone && { zone }) });
   const open = looking && !brief ? consortium.roles.filter((role) => role.taken < role.seats) : [];
-  const seats = coverage.seats > 0 ? t("seatsOf", { taken: coverage.taken, seats: coverage.seats }) : undefined;
+  const madeUp = consortium.madeUp ? common("madeUp") : "";
+  const seats = coverage.seats > 0 ? t("seatsOf", { taken: coverage.taken, seats: coverage.seats }) : "";
   const meta = [
     looking ? "" : t(`status.${status === "open" ? "closed" : status}`),
     statedPartners === null ? "" : t("stated", { n: statedPartners }),
-    consortium.madeUp ? common("madeUp") : "",
   ].filter(Boolean);
   return (
     <ConsortiumCard
@@ -49,7 +49,7 @@ export async function ConsortiumSummary({ consortium, now, brief, heading }: Pro
       lacks={coverage.missing}
       coverage={lacks ? (has ? common("coverage.both", { has, lacks }) : common("coverage.lacks", { lacks })) : has}
       missing={lacks && looking ? common("missing", { what: lacks }) : undefined}
-      seats={seats}
+      seats={[seats, madeUp].filter(Boolean).join(" · ") || undefined}
       deadline={
         looking && closesAt && at ? t("closes", { length: formatDuration(closesAt.getTime() - now.getTime(), locale), at }) : undefined
       }

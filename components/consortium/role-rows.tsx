@@ -24,7 +24,7 @@ export function RoleRows({ rows, sectors, words }: Props) {
       {/* The form's first button is the one that the Enter key presses: it must not be the one that adds a row. */}
       <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
       <HiddenField name={rowsField(LIST)} value={shown} />
-      <div id={`${prefix}${LIST}`} tabIndex={-1} className="stack">
+      <div id={`${prefix}${LIST}`} tabIndex={-1} className="stack [--g:28px]">
         {Array.from({ length: shown }, (_, n) => {
           const row = rows[n] ?? EMPTY;
           const name = (field: string) => `${LIST}[${n}].${field}`;

@@ -9,7 +9,7 @@ type Props = FieldProps & {
   empty?: string | undefined;
   defaultValue?: string | undefined;
   autoComplete?: string | undefined;
-  width?: "w-s" | "w-m" | undefined;
+  width?: "w-s" | "w-m" | "w-l" | undefined;
 };
 
 export function SelectField({ name, label, hint, optional, options, empty, defaultValue, autoComplete, width = "w-m" }: Props) {

@@ -9,7 +9,7 @@ export async function SiteHeader({ person }: { person?: HeaderPerson | undefined
   const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   const to = paths(locale);
   const links = [
-    { href: to.directory(), text: t("nav.directory") },
+    { href: to.directory(), text: t("nav.directory"), pages: to.organisation("") },
     { href: to.consortia(), text: t("nav.consortia") },
     { href: to.about(), text: t("nav.about") },
   ];

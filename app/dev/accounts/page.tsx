@@ -22,13 +22,14 @@ export default async function Accounts() {
       {roles.map((role) => (
         <section key={role} className="mb-6">
           <h2>{t(`dev.roles.${role}`)}</h2>
-          <ul className="grid gap-3 mt-3">
+          <ul>
             {accounts
               .filter((account) => account.role === role)
               .map(({ personId, name, email, organisation }) => (
-                <li key={`${personId}${organisation}`} className="row between">
+                <li key={`${personId}${organisation}`} className="row between border-line border-t py-3">
                   <span>
-                    {name} · {organisation ?? t("dev.accounts.nobody")} · {email}
+                    <b>{name}</b> · {organisation ?? t("dev.accounts.nobody")}
+                    <span className="meta block">{email}</span>
                   </span>
                   <form method="post" action="/dev/accounts/sign-in">
                     <input type="hidden" name="person" value={personId} />

@@ -14,7 +14,7 @@ export default async function Hello() {
     <>
       <title>{`${t("dev.hello")} · ${t("common.cluster")}`}</title>
       <h1>{t("dev.hello")}</h1>
-      <p>{t("dev.helloText")}</p>
+      <p className="mt-3">{t("dev.helloText")}</p>
     </>
   );
 }

@@ -30,9 +30,9 @@ export default async function Mailbox() {
       {mailbox.sent.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
       ) : (
-        <ul className="grid gap-3 mt-3">
+        <ul className="max-w-3xl">
           {mailbox.sent.map(({ id, to, subject, sentAt }) => (
-            <li key={id}>
+            <li key={id} className="border-line border-t py-3">
               <a href={`/dev/mail/${id}`}>{subject}</a>
               <p className="meta">
                 {to} · {formatDateTime(sentAt, locale)}

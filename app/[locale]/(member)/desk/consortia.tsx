@@ -8,7 +8,7 @@ import type { Desk } from "./load.ts";
 
 /** Where the organisation is in, or has asked, and what waits for its answer. */
 export async function Consortia({ desk: { seats } }: { desk: Desk }) {
-  const [t, locale] = await Promise.all([getTranslations("organisations.desk"), getLocale()]);
+  const [t, term, locale] = await Promise.all([getTranslations("organisations.desk"), getTranslations("terms"), getLocale()]);
   const to = paths(locale);
   if (seats.length === 0)
     return (
@@ -28,16 +28,20 @@ export async function Consortia({ desk: { seats } }: { desk: Desk }) {
         {seats.map((seat) => (
           <li key={seat.slug}>
             <a href={to.consortium(seat.slug)}>{seat.title}</a>
-            <span>
+            <span className="row">
+              {term(`consortiumRole.${seat.role}`)}
               <StatusBadge tone={seat.seat === "joined" ? "ok" : "info"}>{t(`seats.${seat.seat}`)}</StatusBadge>
             </span>
             <span className="meta">
               {seat.requestsWaiting > 0 ? (
                 <a href={to.consortiumWorkspace(seat.slug)}>{t("requests", { n: seat.requestsWaiting })}</a>
               ) : null}
-              {seat.requestsWaiting === 0 && seat.closesAt && seat.status === "open"
-                ? `${daysLeft(seat.closesAt, new Date(), locale)}, ${formatDateTime(seat.closesAt, locale, seat.zone ? { zone: seat.zone } : {})}`
-                : null}
+              {seat.requestsWaiting === 0 && seat.closesAt && seat.status === "open" ? (
+                <>
+                  <span className="deadline">{daysLeft(seat.closesAt, new Date(), locale)}</span>
+                  <span className="block">{formatDateTime(seat.closesAt, locale, seat.zone ? { zone: seat.zone } : {})}</span>
+                </>
+              ) : null}
             </span>
           </li>
         ))}

@@ -23,12 +23,7 @@ export async function generateMetadata() {
 export default guarded(async function DeskPage({ searchParams }: Props) {
   const { organisation } = await searchParams;
   const { person, desk, several } = await load(organisation);
-  const [t, term, common, locale] = await Promise.all([
-    getTranslations("organisations.desk"),
-    getTranslations("terms"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+  const [t, common, locale] = await Promise.all([getTranslations("organisations.desk"), getTranslations("common"), getLocale()]);
   const to = paths(locale);
   if (!desk)
     return (
@@ -53,9 +48,7 @@ export default guarded(async function DeskPage({ searchParams }: Props) {
   const state = deskState(desk);
   return (
     <>
-      <PageTitle lead={t("as", { name: own.profile.name, role: term(`organisationRole.${acting.role}`) })}>
-        {t(`states.${state}`)}
-      </PageTitle>
+      <PageTitle>{t(`states.${state}`)}</PageTitle>
       {state === "hidden" ? (
         <Note tone="warn">
           <p className="given">{own.hidden?.reason}</p>

@@ -19,7 +19,7 @@ export async function InviteForm({ acting }: { acting: Acting }) {
         <TextField name="firstName" label={t("fields.firstName")} maxLength={80} autoComplete="off" />
         <TextField name="lastName" label={t("fields.lastName")} maxLength={80} autoComplete="off" />
         <TextField name="email" type="email" label={t("fields.email")} maxLength={254} autoComplete="off" />
-        <SelectField name="role" label={t("fields.role")} options={options} defaultValue="editor" />
+        <SelectField name="role" label={t("fields.role")} options={options} defaultValue="editor" width="w-l" />
         <p>
           <SubmitButton pendingText={common("form.sending")}>{t("people.inviteDo")}</SubmitButton>
         </p>

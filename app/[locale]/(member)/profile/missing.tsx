@@ -7,7 +7,7 @@ export async function Missing({ progress }: { progress: Completeness }) {
   if (progress.missing.length === 0) return null;
   const t = await getTranslations("organisations.profile");
   return (
-    <details className="card mb-8" open={progress.missing.some(({ needed }) => needed)}>
+    <details className="card missing mb-8" open={progress.missing.some(({ needed }) => needed)}>
       <summary>
         <b>{t("missing")}</b> <meter min={0} max={progress.of} value={progress.filled} aria-label={t("missing")} />
       </summary>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { linkTag } from "#components/ui/prose-tags";
 import { Strip } from "#components/ui/strip";
+import { unbroken } from "#components/ui/unbroken";
 import { NETWORKS, PILLARS, STATEMENTS } from "#domain/insight/cluster-facts";
 import { KINDS, SECTORS } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
@@ -27,7 +28,7 @@ export default async function About() {
       <div className="sec split">
         <div>
           <section>
-            <h2>{t("pillarsTitle")}</h2>
+            <h2>{t.rich("pillarsTitle", { nb: unbroken })}</h2>
             <ol className="mt-4 list-decimal ps-6">
               {PILLARS.map((pillar) => (
                 <li key={pillar} className="py-1">

@@ -17,7 +17,7 @@ export async function List({ rows, view, locale, heading = "h2" }: Props) {
   const sector = wordsOf(SECTORS, (key) => term(`sector.${key}`));
   const kind = wordsOf(KINDS, (key) => term(`kind.${key}`));
   const region = wordsOf(REGIONS, (key) => term(`region.${key}`));
-  const [notStated, madeUp] = [common("notStated").toLocaleLowerCase(locale), common("madeUp")];
+  const [notStated, madeUp] = [common("placeNotStated"), common("madeUp")];
   const to = paths(locale);
   const meta = (row: Card) =>
     [kind[row.kind], row.town ?? (row.region ? region[row.region] : notStated), row.madeUp ? madeUp : ""].filter(Boolean).join("\u00a0· ");

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button, LinkButton } from "#components/ui/button";
 import { Sheet, SheetMore } from "#components/ui/sheet";
+import { unbroken } from "#components/ui/unbroken";
 import { returnPath } from "#domain/access/input";
 import { maskedAddress } from "#domain/access/masked-address";
 import { paths } from "#lib/paths";
@@ -29,7 +30,7 @@ export default async function StepUp({ searchParams }: Query) {
     return (
       <Sheet>
         <h1>{t("stepUp.title")}</h1>
-        <p className="lead">{t("stepUp.lead", { address })}</p>
+        <p className="lead">{t.rich("stepUp.lead", { address, nb: unbroken })}</p>
         {ask(t("signIn.send"), false)}
       </Sheet>
     );
@@ -37,7 +38,7 @@ export default async function StepUp({ searchParams }: Query) {
     <Sheet>
       <h1>{t("sent.title")}</h1>
       <p className="lead" role="status">
-        {t("stepUp.sent", { address })}
+        {t.rich("stepUp.sent", { address, nb: unbroken })}
       </p>
       <p>
         <LinkButton href={returnTo ?? to.account()}>{t("stepUp.goOn")}</LinkButton>

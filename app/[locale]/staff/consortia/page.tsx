@@ -31,8 +31,8 @@ export default guarded(async function StaffConsortia({ searchParams }: { searchP
     <>
       <PageTitle lead={t("staff.lead")}>{t("staff.title")}</PageTitle>
       <div className="side">
-        <nav className="views" aria-label={t("staff.views")}>
-          <ul>
+        <nav aria-label={t("staff.views")}>
+          <ul className="views">
             {VIEWS.map((view) => (
               <li key={view}>
                 <a href={href(view)} aria-current={view === query.view ? "page" : undefined}>

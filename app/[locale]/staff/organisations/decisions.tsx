@@ -32,7 +32,7 @@ export async function Decisions({ row: { id, profile, may } }: { row: Moderated 
         </ActionForm>
       ) : null}
       {may.hide === true ? (
-        <details className="ask grow">
+        <details className="ask">
           <summary>{t("hide")}</summary>
           <ActionForm action={hide} {...form("hide")}>
             <h3>{t("hideTitle", { name })}</h3>
@@ -48,7 +48,7 @@ export async function Decisions({ row: { id, profile, may } }: { row: Moderated 
         </details>
       ) : null}
       {may.suspend === true ? (
-        <details className="ask grow">
+        <details className="ask">
           <summary>{t("suspend")}</summary>
           <ActionForm action={suspend} {...form("suspend")}>
             <h3>{t("suspendTitle", { name })}</h3>

@@ -26,7 +26,7 @@ export async function ModeratedProfile({ row }: { row: Moderated }) {
       : t("savedOn", { date: formatDateTime(row.updatedAt, locale) });
   const meta = [
     profile.kind ? term(`kind.${profile.kind}`) : null,
-    profile.town ?? common("notStated"),
+    profile.town ?? common("placeNotStated"),
     row.madeUp ? common("madeUp") : null,
   ];
   return (

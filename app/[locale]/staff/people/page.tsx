@@ -30,9 +30,15 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
   const position = common("pager.position", { page: people.page, last: people.pages });
   const words = { label: common("pager.label"), position, previous: common("pager.previous"), next: common("pager.next") };
   return (
-    <div className="flex flex-col gap-6">
+    <div className="stack [--g:24px]">
       <PageTitle lead={t("staffPeople.count", { n: people.total })}>{t("staffPeople.title")}</PageTitle>
-      <SearchForm action={path} label={t("staffPeople.search")} button={common("search.action")} value={query.q} />
+      <SearchForm
+        action={path}
+        label={t("staffPeople.search")}
+        placeholder={t("staffPeople.searchHint")}
+        button={common("search.action")}
+        value={query.q}
+      />
       <PeopleTable rows={people.rows} />
       {people.pages > 1 ? (
         <Pagination page={people.page} last={people.pages} hrefOf={(page) => peopleHref(path, { ...query, page })} words={words} />

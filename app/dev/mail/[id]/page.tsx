@@ -31,7 +31,7 @@ export default async function OneMail({ params }: { params: Promise<{ id: string
   return (
     <>
       <title>{`${mail.subject} · ${common("cluster")}`}</title>
-      <p>
+      <p className="mb-3">
         <a href="/dev/mail">{t("back")}</a>
       </p>
       <PageTitle

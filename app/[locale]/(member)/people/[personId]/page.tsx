@@ -45,7 +45,7 @@ export default guarded(async function Colleague({ params, searchParams }: Props)
   const name = `${one.firstName} ${one.lastName}`;
   const people = { href: paths(locale).people(acting.slug), text: t("people.title") };
   return (
-    <div className="flex max-w-xl flex-col gap-8">
+    <div className="stack max-w-xl [--g:32px]">
       <div>
         <Breadcrumbs label={common("nav.here")} trail={[people]} here={name} />
         <PageTitle lead={[one.position, one.email].filter(Boolean).join(" · ")}>{name}</PageTitle>
@@ -55,7 +55,7 @@ export default guarded(async function Colleague({ params, searchParams }: Props)
           <WordedForm action={change} initial={changed}>
             <HiddenField name="organisationId" value={organisationId} />
             <HiddenField name="personId" value={personId} />
-            <SelectField name="role" label={t("fields.role")} options={options} defaultValue={one.role} />
+            <SelectField name="role" label={t("fields.role")} options={options} defaultValue={one.role} width="w-l" />
             <p>
               <SubmitButton>{common("save")}</SubmitButton>
             </p>

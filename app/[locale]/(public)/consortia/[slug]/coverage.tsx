@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ValueChain } from "#components/organisation/value-chain";
+import { eachUnbroken } from "#components/ui/unbroken";
 import type { ConsortiumView } from "#domain/consortia/page-view";
 
 const LOOK = { covered: "on", missing: "gap" } as const;
@@ -8,7 +9,11 @@ const LOOK = { covered: "on", missing: "gap" } as const;
 export async function Coverage({ coverage }: Pick<ConsortiumView, "coverage">) {
   const [t, terms, locale] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), getLocale()]);
   const lacking = coverage.missing.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
-  const title = lacking ? t("gaps.one", { sectors: lacking }) : coverage.seats > 0 ? t("gaps.none") : t("gaps.nothing");
+  const title = lacking
+    ? t.rich("gaps.one", { sectors: lacking, nb: eachUnbroken })
+    : coverage.seats > 0
+      ? t("gaps.none")
+      : t("gaps.nothing");
   const note = ({ state, taken, seats }: (typeof coverage.segments)[number]) =>
     state === "missing"
       ? t("segment.gap", { taken, seats })

@@ -1,8 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Written } from "#components/organisation/written";
-import type { Localised } from "#domain/kernel/state";
+import type { Locale, Localised } from "#domain/kernel/state";
 import { inLanguage } from "#domain/organisations/localised";
 import type { OrganisationView } from "#domain/organisations/reads";
+
+/** Whether the organisation has written anything beyond its facts. */
+export const isTold = ({ text, offers, needs }: OrganisationView["profile"], locale: Locale) =>
+  [text, offers, needs].some((texts) => inLanguage(texts, locale));
 
 /** What it does, offers and needs, in the reader's language or marked with its own. */
 export async function Body({ organisation: { profile } }: { organisation: OrganisationView }) {
@@ -12,7 +16,7 @@ export async function Body({ organisation: { profile } }: { organisation: Organi
     if (!found) return <p className="none">{nothing}</p>;
     return <Written {...found} locale={locale} mark={t(`inLanguage.${found.lang}`)} {...(className && { className })} />;
   };
-  if (![profile.text, profile.offers, profile.needs].some((texts) => inLanguage(texts, locale)))
+  if (!isTold(profile, locale))
     return (
       <section>
         <h2 className="mb-4">{t("what")}</h2>

@@ -12,7 +12,7 @@ import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../../not-found.tsx";
-import { Body } from "./body.tsx";
+import { Body, isTold } from "./body.tsx";
 import { citations } from "./citations.ts";
 import { Cite } from "./cite.tsx";
 import { Consortia } from "./consortia.tsx";
@@ -56,6 +56,7 @@ export default guarded(async function OrganisationPage({ params }: Props) {
     getLocale(),
   ]);
   const to = paths(locale);
+  const told = isTold(profile, locale);
   const sectorSource = citations(sources).numberOf("sectors");
   const link = (sector: Sector) => ({ text: term(`sector.${sector}`), ...(profile.sectors.includes(sector) && { state: "on" as const }) });
   return (
@@ -93,12 +94,13 @@ export default guarded(async function OrganisationPage({ params }: Props) {
       <div className="split">
         <div>
           <Body organisation={organisation} />
+          {told ? null : <Sources organisation={organisation} />}
           <Consortia consortia={loaded.consortia} />
         </div>
         <aside className="aside">
           <OrganisationFacts organisation={organisation} />
           <Contact organisation={organisation} />
-          <Sources organisation={organisation} />
+          {told ? <Sources organisation={organisation} /> : null}
           {sources.length === 0 ? <p className="meta">{t("updated", { date: formatDate(organisation.updatedAt, locale) })}</p> : null}
         </aside>
       </div>

@@ -8,7 +8,7 @@ export async function Sources({ organisation: { sources } }: { organisation: Org
   if (list.length === 0) return null;
   const [t, locale] = await Promise.all([getTranslations("organisations.page"), getLocale()]);
   return (
-    <section>
+    <section className="sec">
       <h2>{t("sources")}</h2>
       <ol className="cited">
         {list.map(({ title, url, readOn }, n) => (

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+
+/** A mark of catalogues around words that stay on one line. */
+export const unbroken = (words: ReactNode) => <span className="nb">{words}</span>;
+
+/** The same for a list: it breaks between its entries only, so that "e-health" stays whole. */
+export const eachUnbroken = (words: ReactNode) =>
+  String(words)
+    .split(", ")
+    .flatMap((word, n) => [
+      n > 0 ? ", " : null,
+      <span className="nb" key={word}>
+        {word}
+      </span>,
+    ]);
