@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { stop } from "../scripts/prepare.mjs";
+import { duplicates } from "./duplicates.ts";
 import { kill } from "./kill.ts";
 import { pages } from "./pages.ts";
 import { print } from "./report.ts";
 
-const BENCHMARKS = { pages, kill };
+const BENCHMARKS = { pages, kill, duplicates };
 const names = Object.keys(BENCHMARKS).join(", ");
 
 function asked() {
@@ -22,7 +23,7 @@ function asked() {
 const { values, positionals } = asked();
 const name = positionals[0] ?? "";
 if (!(name in BENCHMARKS)) stop(`npm run bench -- NAME [--json] [--rounds N] [--seconds N], where NAME is one of ${names}`);
-if (!existsSync(".next/BUILD_ID")) stop("There is no build yet: run `npm run build` first.");
+if (name !== "duplicates" && !existsSync(".next/BUILD_ID")) stop("There is no build yet: run `npm run build` first.");
 const number = (value: string | undefined) => (value ? Number(value) : undefined);
 const options = { rounds: number(values.rounds), seconds: number(values.seconds) };
 const cases = await BENCHMARKS[name as keyof typeof BENCHMARKS](options);

@@ -6,6 +6,7 @@ import type { Context, Turn } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { keepKeys } from "../organisations/keep-keys.ts";
 import { createSession } from "./create-session.ts";
 import { organisationFacts } from "./organisation-facts.ts";
 import { isWorking } from "./policy.ts";
@@ -36,6 +37,7 @@ export async function acceptInvitation(ctx: Context, { token, browser, over }: A
 
     const { organisationId, role, applicationId } = invitation;
     await ctx.db.insert(organisationPeople).values({ organisationId, personId, role, since: ctx.now }).onConflictDoNothing();
+    await keepKeys(ctx, organisationId);
     if (applicationId) await ctx.db.update(consents).set({ personId }).where(eq(consents.applicationId, applicationId));
     const { id, token: raw, actor } = await createSession(ctx, { personId, browser, over });
     await record(

@@ -85,3 +85,5 @@ const ORDINARY: [number, string][] = [
 const weights = new Map(ORDINARY.flatMap(([weight, words]) => words.split(" ").map((word) => [word, weight] as const)));
 /** How much a word tells of whose name it is. */
 export const weightOf = (word: string) => (word.length < 3 ? 0.4 : (weights.get(word) ?? 1));
+/** Whether a word tells one name from others. */
+export const isTelling = (word: string) => weightOf(word) === 1;

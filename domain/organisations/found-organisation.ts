@@ -6,6 +6,7 @@ import { fold, slugOf } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { keepKeys } from "./keep-keys.ts";
 
 export type FoundOrganisation = {
   name: string;
@@ -46,6 +47,7 @@ export async function foundOrganisation(ctx: Context, given: FoundOrganisation):
       updatedAt: ctx.now,
       version: 0,
     });
+    await keepKeys(ctx, id);
     await record(ctx, "organisation.founded", { kind: "organisation", id }, { slug, applicationId: given.applicationId ?? null });
     return done({ id, slug });
   });

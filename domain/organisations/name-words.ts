@@ -1,6 +1,7 @@
 import { fold } from "../kernel/fold.ts";
-import { meaningOf } from "./common-words.ts";
+import { isTelling, meaningOf } from "./common-words.ts";
 import { withoutLegalForms } from "./legal-forms.ts";
+import { trigrams } from "./similarity.ts";
 
 // Letters that fold() leaves, and Cyrillic and Greek ones that look like Latin ones.
 const LETTERS: Record<string, string> = { ß: "ss", ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ı: "i", þ: "th", ð: "d" };
@@ -32,6 +33,9 @@ export type NameWords = {
   letters: string[];
   /** The words as they are written, joined. */
   joined: string;
+  /** Three-letter parts of these, and of the words that tell the name from others: empty where none does. */
+  parts: Set<string>;
+  tellingParts: Set<string>;
   /** The first letters of all words, and of those that are not little ones. */
   initials: string[];
 };
@@ -44,14 +48,19 @@ const LITTLE = new Set(
 
 export function wordsOf(name: string): NameWords {
   const written = withoutLegalForms(plain(name));
-  const telling = written.filter((word) => !LITTLE.has(word));
-  const kept = telling.length > 0 ? telling : written;
+  const large = written.filter((word) => !LITTLE.has(word));
+  const kept = large.length > 0 ? large : written;
   const first = (words: string[]) => words.map((word) => word[0]).join("");
   const letters = new Map(kept.map((word) => [meaningOf(word), word[0] ?? ""]));
+  const words = [...letters.keys()];
+  const joined = written.filter((word) => word !== "&").join("") || fold(name).replaceAll(" ", "");
+  const telling = words.filter(isTelling).join("");
   return {
-    words: [...letters.keys()],
+    words,
     letters: [...letters.values()],
-    joined: written.filter((word) => word !== "&").join("") || fold(name).replaceAll(" ", ""),
+    joined,
+    parts: trigrams(joined),
+    tellingParts: telling ? trigrams(telling) : new Set(),
     initials: [...new Set([first(kept), first(written.filter((word) => word !== "&"))])].filter((letters) => letters.length >= 3),
   };
 }

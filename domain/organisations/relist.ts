@@ -2,14 +2,16 @@ import { eq } from "drizzle-orm";
 import { indexEntry, removeEntry } from "#database/search";
 import { listings, organisations } from "#db/schema/organisations";
 import type { Turn } from "../kernel/context.ts";
+import { keepKeys } from "./keep-keys.ts";
 import { allWords } from "./localised.ts";
 import { sectorMask } from "./state.ts";
 
 /** Region of a listing whose organisation states none. */
 export const NO_REGION = "";
 
-/** Keeps the directory's table and the search index true to an organisation. Every verb that changes one ends here. Whether it is listed now. */
+/** Keeps the directory's table, the search index and the keys of duplicates true to an organisation. Every verb that changes one ends here. Whether it is listed now. */
 export async function relist(turn: Turn, organisationId: string): Promise<boolean> {
+  await keepKeys(turn, organisationId);
   const [row] = await turn.db
     .select({
       clusterId: organisations.clusterId,

@@ -21,7 +21,6 @@ function spelledOut(short: string, others: [string, string][]): string[] {
   return [];
 }
 
-export const isTelling = (word: string) => weightOf(word) === 1;
 const byLikeness = (one: { alike: number; key: string }, other: { alike: number; key: string }) =>
   other.alike - one.alike || (one.key < other.key ? -1 : 1);
 
