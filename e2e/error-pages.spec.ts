@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import Database from "better-sqlite3";
 import { expect, test } from "./support/test.ts";
 import { wordsIn } from "./support/words.ts";
@@ -42,6 +43,28 @@ test("a page that breaks answers 500 and says what to do, with a number that the
     }
   });
   expect((await page.goto("/en/directory"))?.status()).toBe(200);
+});
+
+/** What fetch() will not send. */
+const asked = (url: string, method: string) =>
+  new Promise<{ status: number | undefined; allow: string | undefined; body: string }>((answered, failed) => {
+    const sent = request(url, { method }, (answer) => {
+      let body = "";
+      answer.on("data", (part) => {
+        body += part;
+      });
+      answer.on("end", () => answered({ status: answer.statusCode, allow: answer.headers.allow, body }));
+    });
+    sent.on("error", failed).end();
+  });
+
+test("methods that no page has answer 405 and name those it has, TRACE too", async ({ portal }) => {
+  for (const method of ["TRACE", "PUT", "DELETE", "PATCH", "OPTIONS"])
+    for (const path of ["/en", "/livez"]) {
+      const { status, allow, body } = await asked(portal.url + path, method);
+      expect([method, path, status, allow]).toEqual([method, path, 405, "GET, HEAD, POST"]);
+      expect(body).toContain("<h1");
+    }
 });
 
 /** Makes the list of countries throw as the browser draws it, and after it as many error pages as asked. */

@@ -16,6 +16,7 @@ import { log } from "./log.ts";
 import { paths } from "./paths.ts";
 import { type LimitName, overLimit } from "./rate-limit.ts";
 import { requestContext } from "./request-context.ts";
+import { noteRefused } from "./status.ts";
 import { storageFault } from "./storage-fault.ts";
 
 type Declaration<S extends z.ZodType, T> = {
@@ -42,34 +43,40 @@ export const TRAP = "homepage";
 /** The only way to export a server action: limit → input → context → verb → answer. */
 export function formAction<S extends z.ZodType, T>(declared: Declaration<S, T>): FormAction {
   return async (_, sent) => {
-    const form = ownFields(sent);
-    const values = valuesOf(form, declared.secret ?? []);
-    const words = await formWords(declared.words);
-    try {
-      const wait = await overLimit(declared.limit ?? "form", await clientNetwork());
-      if (wait > 0) return { status: "failed", id: "429", text: words.tooMany(Math.ceil(wait / 60)), values };
-      if (declared.trapped && sent.get(TRAP)) return await declared.trapped(await getLocale());
-      const submission = parseWithZod(form, {
-        schema: declared.input,
-        error: (issue) => JSON.stringify(problemOf(issue as z.core.$ZodIssue)),
-      });
-      if (submission.status !== "success") return invalid(submission.error ?? {}, values, words);
-      const ctx = await requestContext(await declared.actor?.(form));
-      const outcome = await declared.verb(ctx, submission.value as z.infer<S>);
-      if (!outcome.ok) return await refusedState(outcome, values, words, declared.keep ?? declared.words);
-      await forgetForm();
-      const locale = await getLocale();
-      const input = submission.value as z.infer<S>;
-      const text = await declared.after?.(outcome.value, locale, input);
-      return text ? { status: "done", text } : { status: "done" };
-    } catch (error) {
-      if (isNavigation(error)) throw error;
-      const id = randomUUID();
-      const fault = storageFault(error);
-      log.error({ id, fault, error: error instanceof Error ? error.stack : String(error) }, "action failed");
-      return { status: "failed", id, text: words.failed(id, fault), values };
-    }
+    const state = await answerTo(declared, sent);
+    if (state.status !== "done") noteRefused();
+    return state;
   };
+}
+
+async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sent: FormData): Promise<FormState> {
+  const form = ownFields(sent);
+  const values = valuesOf(form, declared.secret ?? []);
+  const words = await formWords(declared.words);
+  try {
+    const wait = await overLimit(declared.limit ?? "form", await clientNetwork());
+    if (wait > 0) return { status: "failed", id: "429", text: words.tooMany(Math.ceil(wait / 60)), values };
+    if (declared.trapped && sent.get(TRAP)) return await declared.trapped(await getLocale());
+    const submission = parseWithZod(form, {
+      schema: declared.input,
+      error: (issue) => JSON.stringify(problemOf(issue as z.core.$ZodIssue)),
+    });
+    if (submission.status !== "success") return invalid(submission.error ?? {}, values, words);
+    const ctx = await requestContext(await declared.actor?.(form));
+    const outcome = await declared.verb(ctx, submission.value as z.infer<S>);
+    if (!outcome.ok) return await refusedState(outcome, values, words, declared.keep ?? declared.words);
+    await forgetForm();
+    const locale = await getLocale();
+    const input = submission.value as z.infer<S>;
+    const text = await declared.after?.(outcome.value, locale, input);
+    return text ? { status: "done", text } : { status: "done" };
+  } catch (error) {
+    if (isNavigation(error)) throw error;
+    const id = randomUUID();
+    const fault = storageFault(error);
+    log.error({ id, fault, error: error instanceof Error ? error.stack : String(error) }, "action failed");
+    return { status: "failed", id, text: words.failed(id, fault), values };
+  }
 }
 
 /** redirect() works by throwing. */

@@ -1,7 +1,12 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-export type Exchange = { request: IncomingMessage; response: ServerResponse };
+export type Exchange = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** A form that this request sent was refused: the page that answers it says so in its title. */
+  refused?: boolean;
+};
 
 const current = () => (globalThis as { portalExchanges?: AsyncLocalStorage<Exchange> }).portalExchanges?.getStore();
 
@@ -10,6 +15,13 @@ export function status(code: number) {
   const response = current()?.response;
   if (response && !response.headersSent) response.statusCode = code;
 }
+
+/** Notes that the form of this request was refused, for the title of the page that a browser without scripts gets as the answer. */
+export function noteRefused() {
+  const exchange = current();
+  if (exchange) exchange.refused = true;
+}
+export const wasRefused = () => current()?.refused === true;
 
 /** The address of the socket's other end, which no header can forge; behind a proxy it is the proxy's. */
 export const socketAddress = () => current()?.request.socket.remoteAddress;

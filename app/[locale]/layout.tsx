@@ -4,11 +4,13 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Shell } from "#components/layout/shell";
 import { routing } from "#lib/i18n/routing";
+import { wasRefused } from "#lib/status";
 
-/** A page says its own title; the cluster's name follows it. */
+/** A page says its own title; the cluster's name follows it. Where the page answers a refused form, that stands before it. */
 export async function generateMetadata() {
   const t = await getTranslations("common");
-  return { title: { template: `%s · ${t("cluster")}`, default: t("cluster") }, description: t("tagline") };
+  const before = wasRefused() ? t("form.errorPrefix") : "";
+  return { title: { template: `${before}%s · ${t("cluster")}`, default: before + t("cluster") }, description: t("tagline") };
 }
 
 export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {

@@ -12,6 +12,8 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
     box.current?.focus();
     if (state.status === "done" || state.status === "kept") return;
     const before = document.title;
+    // The server has said so already where the form was sent before the scripts ran.
+    if (before.startsWith(titlePrefix)) return;
     document.title = titlePrefix + before;
     return () => {
       document.title = before;

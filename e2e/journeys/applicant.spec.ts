@@ -36,6 +36,7 @@ test("a form that lacks something keeps every kind of value and says what to do 
   await button(page, en("membership.apply.send")).click();
   const summary = page.getByRole("alert").filter({ hasText: en("common.form.problem") });
   await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(new RegExp(`^${en("common.form.errorPrefix")}(?!Error)`));
   for (const text of [en("membership.errors.firstName.missing"), en("membership.errors.privacy.missing")]) {
     await expect(summary.getByRole("link", { name: text })).toBeVisible();
     await expect(page.locator(".field .error", { hasText: text })).toBeVisible();
@@ -47,6 +48,20 @@ test("a form that lacks something keeps every kind of value and says what to do 
   await expect(page.locator("#listing")).not.toBeChecked();
   expect(await summary.textContent()).not.toMatch(/invalid|required|forbidden/i);
   await expectNoViolations();
+});
+
+test("after a refused form the title says so first, in the reader's language; mended, it no longer does @plain", async ({ page }) => {
+  for (const locale of ["es", "eu"] as const) {
+    const t = wordsIn(locale);
+    const prefix = t("common.form.errorPrefix");
+    await page.goto(`/${locale}/apply`);
+    const before = await page.title();
+    expect(before).not.toContain(prefix.trim());
+    await button(page, t("membership.apply.send")).click();
+    await expect(page).toHaveTitle(prefix + before);
+    await page.goto(`/${locale}/apply`);
+    await expect(page).toHaveTitle(before);
+  }
 });
 
 test("pressed twice, it is one application and one mail", async ({ page, mailbox }) => {

@@ -17,10 +17,14 @@ export function smallTargets(least: number): string[] {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true }) && !element.closest(".trap, .skip");
   };
-  const inSentence = (element: Element) =>
-    element.tagName === "A" &&
-    getComputedStyle(element).display === "inline" &&
-    (element.parentElement?.textContent ?? "").trim() !== element.textContent?.trim();
+  const ownWords = (element: Element) =>
+    [...element.childNodes].some((node) => node.nodeType === 3 && /\p{L}/u.test(node.textContent ?? ""));
+  const inSentence = (element: Element) => {
+    if (element.tagName !== "A") return false;
+    for (let line = element; getComputedStyle(line).display === "inline" && line.parentElement; line = line.parentElement)
+      if (ownWords(line.parentElement)) return true;
+    return false;
+  };
   const within = (element: Element): DOMRect =>
     (element.matches("input[type=checkbox], input[type=radio]") && element.closest("label")
       ? (element.closest("label") as Element)

@@ -39,6 +39,7 @@ export async function Sessions({ loaded: { sessions, who } }: { loaded: Loaded }
           </li>
         ))}
       </ul>
+      {sessions.length === 1 ? <p className="mb-4">{t("account.only")}</p> : null}
       <WordedForm action={signOutAll} initial={everywhere} prefix="all-">
         <p>
           <SubmitButton className="btn quiet">{t("account.everywhere")}</SubmitButton>

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
-import { Note } from "#components/ui/note";
+import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
@@ -25,7 +25,8 @@ export default guarded(async function People({ searchParams }: Props) {
     return <NotFound />;
   }
   const [t, errors, locale] = await Promise.all([getTranslations("access"), getTranslations("errors"), getLocale()]);
-  const { who, acting, abilities } = loaded;
+  const { who, acting, abilities, colleagues } = loaded;
+  const owner = colleagues.find(({ role, status }) => role === "owner" && status === "active");
   const others = who.organisations.filter(({ slug }) => slug !== acting.slug);
   return (
     <div className="flex flex-col gap-10">
@@ -47,7 +48,15 @@ export default guarded(async function People({ searchParams }: Props) {
       {abilities.invite === true ? (
         <InviteForm acting={acting} />
       ) : (
-        <Note tone="info">{errors(`refusals.${abilities.invite}` as "refusals.forbidden")}</Note>
+        <EmptyState
+          state="denied"
+          title={t("people.denied")}
+          action={
+            owner ? <a href={`mailto:${owner.email}`}>{t("people.writeTo", { name: `${owner.firstName} ${owner.lastName}` })}</a> : null
+          }
+        >
+          {errors(`refusals.${abilities.invite}` as "refusals.forbidden")}
+        </EmptyState>
       )}
       <LeaveForm acting={acting} />
     </div>

@@ -1,14 +1,21 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { EmptyState } from "#components/ui/empty-state";
 import { Note } from "#components/ui/note";
 import { EDITABLE } from "#domain/organisations/state";
 import { formatDate } from "#lib/format";
+import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 
 const DONE = ["saved", "published", "unpublished"] as const;
 
 /** What was just done, why staff hid the page, and why this person only reads. */
 export async function Notices({ loaded: { acting, own, may }, done }: { loaded: Loaded; done: string | undefined }) {
-  const [t, term, locale] = await Promise.all([getTranslations("organisations.profile"), getTranslations("terms"), getLocale()]);
+  const [t, term, common, locale] = await Promise.all([
+    getTranslations("organisations.profile"),
+    getTranslations("terms"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const known = DONE.find((name) => name === done);
   const listed = own.publishedAt !== null && own.status === "active";
   return (
@@ -26,11 +33,11 @@ export async function Notices({ loaded: { acting, own, may }, done }: { loaded: 
         </Note>
       ) : null}
       {may.edit ? null : (
-        <Note tone="info">
+        <EmptyState state="denied" title={t("readOnlyTitle")} action={<a href={paths(locale).people(own.slug)}>{common("whoCan")}</a>}>
           {EDITABLE.includes(own.status)
             ? t("readOnly", { role: term(`organisationRole.${acting.role}`) })
             : t("notActive", { state: term(`organisationStatus.${own.status}`) })}
-        </Note>
+        </EmptyState>
       )}
     </div>
   );

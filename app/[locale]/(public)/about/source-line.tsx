@@ -7,7 +7,7 @@ export function SourceLine({ source }: { source: SourceKey }) {
   const t = useTranslations("pages.about");
   const { publisher, date } = SOURCES[source];
   return (
-    <a className="meta block" href={`#source-${source}`}>
+    <a className="meta mt-1" href={`#source-${source}`}>
       {t("source", { publisher, date: formatDate(date, useLocale()) })}
     </a>
   );

@@ -28,7 +28,11 @@ export function Sources() {
                 <b>{source.publisher}</b>, {formatDate(source.date, locale)}
                 {"title" in source ? <cite lang="en">{`. ${source.title}`}</cite> : null}
               </p>
-              {"url" in source ? <a href={source.url}>{t("read")}</a> : null}
+              {"url" in source ? (
+                <p className="row meta">
+                  <a href={source.url}>{t("read")}</a>
+                </p>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -26,6 +26,11 @@ export default guarded(async function ConsortiaPage({ searchParams }: Props) {
     load(searchParams),
   ]);
   const to = paths(locale);
+  const first = mayFound ? (
+    <LinkButton href={to.consortiumNew()}>{t("found")}</LinkButton>
+  ) : (
+    <LinkButton href={to.apply()}>{common("becomeMember")}</LinkButton>
+  );
   const unfiltered = !state.q && !state.state && !state.sector;
   return (
     <>
@@ -47,7 +52,7 @@ export default guarded(async function ConsortiaPage({ searchParams }: Props) {
         <EmptyState
           state={unfiltered ? "empty" : "no-match"}
           title={unfiltered ? t("empty.title") : t("empty.noMatch")}
-          action={unfiltered ? null : <a href={to.consortia()}>{t("empty.all")}</a>}
+          action={unfiltered ? first : <a href={to.consortia()}>{t("empty.all")}</a>}
         >
           {unfiltered ? t("empty.text") : t("empty.noMatchText")}
         </EmptyState>

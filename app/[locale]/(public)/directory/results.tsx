@@ -3,6 +3,7 @@ import { LinkButton } from "#components/ui/button";
 import { Chips } from "#components/ui/chips";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pagination } from "#components/ui/pagination";
+import { paths } from "#lib/paths";
 import { chipsOf } from "./chips.ts";
 import { directoryHref, VIEWS } from "./directory.params.ts";
 import { List } from "./list.tsx";
@@ -57,7 +58,13 @@ export async function Results({ path, loaded }: { path: string; loaded: Loaded }
         <EmptyState
           state={unfiltered ? "empty" : "no-match"}
           title={unfiltered ? t("empty") : t("noMatch")}
-          action={unfiltered ? null : <LinkButton href={dropped?.href ?? path}>{dropped?.text ?? t("seeAll")}</LinkButton>}
+          action={
+            unfiltered ? (
+              <LinkButton href={paths(locale).apply()}>{common("becomeMember")}</LinkButton>
+            ) : (
+              <LinkButton href={dropped?.href ?? path}>{dropped?.text ?? t("seeAll")}</LinkButton>
+            )
+          }
         >
           {unfiltered ? t("emptyText") : t("noMatchText")}
         </EmptyState>

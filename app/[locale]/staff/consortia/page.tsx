@@ -43,7 +43,14 @@ export default guarded(async function StaffConsortia({ searchParams }: { searchP
           </ul>
         </nav>
         <div>
-          {found.rows.length === 0 ? <EmptyState title={t("staff.empty")}>{t("staff.emptyText")}</EmptyState> : null}
+          {found.rows.length === 0 ? (
+            <EmptyState
+              title={t("staff.empty")}
+              action={<a href={query.view === "all" ? paths(locale).consortia() : href("all")}>{t("empty.all")}</a>}
+            >
+              {t("staff.emptyText")}
+            </EmptyState>
+          ) : null}
           {found.rows.map((row) => (
             <Entry key={row.id} row={row} />
           ))}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
@@ -32,9 +33,8 @@ export async function Decisions({ row: { id, profile, may } }: { row: Moderated 
         </ActionForm>
       ) : null}
       {may.hide === true ? (
-        <details className="ask">
-          <summary>{t("hide")}</summary>
-          <ActionForm action={hide} {...form("hide")}>
+        <ActionForm action={hide} {...form("hide")}>
+          <Fold summary={t("hide")}>
             <h3>{t("hideTitle", { name })}</h3>
             {subject}
             <TextArea name="reason" label={t("fields.reason")} hint={t("hideHint")} counter={{ limit: 1000, text: common("form.left") }} />
@@ -44,13 +44,12 @@ export async function Decisions({ row: { id, profile, may } }: { row: Moderated 
               <p>{t("consequence")}</p>
             </div>
             <SubmitButton className="btn danger">{t("hideButton")}</SubmitButton>
-          </ActionForm>
-        </details>
+          </Fold>
+        </ActionForm>
       ) : null}
       {may.suspend === true ? (
-        <details className="ask">
-          <summary>{t("suspend")}</summary>
-          <ActionForm action={suspend} {...form("suspend")}>
+        <ActionForm action={suspend} {...form("suspend")}>
+          <Fold summary={t("suspend")}>
             <h3>{t("suspendTitle", { name })}</h3>
             {subject}
             <TextArea
@@ -61,8 +60,8 @@ export async function Decisions({ row: { id, profile, may } }: { row: Moderated 
             />
             <p className="meta">{t("suspendConsequence")}</p>
             <SubmitButton className="btn danger">{t("suspendButton")}</SubmitButton>
-          </ActionForm>
-        </details>
+          </Fold>
+        </ActionForm>
       ) : null}
     </div>
   );

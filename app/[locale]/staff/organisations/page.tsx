@@ -25,6 +25,7 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
   const [t, common, locale] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("common"), getLocale()]);
   const { state, found } = loaded;
   const path = paths(locale).staffOrganisations();
+  const other = state.view === "listed" ? "unlisted" : "listed";
   return (
     <>
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
@@ -36,7 +37,14 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
               {t(`done.${state.done}`)}
             </div>
           ) : null}
-          {found.rows.length === 0 ? <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState> : null}
+          {found.rows.length === 0 ? (
+            <EmptyState
+              title={t("empty")}
+              action={<a href={moderationHref(path, { view: other })}>{t(other === "listed" ? "seeListed" : "seeUnlisted")}</a>}
+            >
+              {t("emptyText")}
+            </EmptyState>
+          ) : null}
           {found.rows.map((row) => (
             <ModeratedProfile key={row.id} row={row} />
           ))}

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { Pagination } from "#components/ui/pagination";
 import { SearchForm } from "#components/ui/search-form";
@@ -43,7 +44,17 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
       {people.pages > 1 ? (
         <Pagination page={people.page} last={people.pages} hrefOf={(page) => peopleHref(path, { ...query, page })} words={words} />
       ) : null}
-      {abilities.grantReviewer === true ? <AddForm /> : null}
+      {abilities.grantReviewer === true ? (
+        <AddForm />
+      ) : (
+        <EmptyState
+          state="denied"
+          title={t("staffPeople.denied")}
+          action={<a href={paths(locale).staffApplications()}>{t("staffPeople.deniedAction")}</a>}
+        >
+          {t("staffPeople.deniedText")}
+        </EmptyState>
+      )}
     </div>
   );
 });

@@ -6,7 +6,12 @@ import type { Loaded } from "./load.ts";
 
 export async function PeopleTable({ rows }: { rows: Loaded["people"]["rows"] }) {
   const [t, terms, locale] = await Promise.all([getTranslations("access"), getTranslations("terms"), getLocale()]);
-  if (rows.length === 0) return <EmptyState state="no-match" title={t("staffPeople.none")} />;
+  if (rows.length === 0)
+    return (
+      <EmptyState state="no-match" title={t("staffPeople.none")} action={<a href={paths(locale).staffPeople()}>{t("staffPeople.all")}</a>}>
+        {t("staffPeople.noneText")}
+      </EmptyState>
+    );
   return (
     <table className="flat">
       <thead>

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
-import { Note } from "#components/ui/note";
+import { EmptyState } from "#components/ui/empty-state";
 import { formWords } from "#lib/form-words";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
@@ -44,12 +44,9 @@ export default guarded(async function MembershipPage({ params }: Props) {
         <PlaceCard key={place.organisationId} consortium={consortium} place={place} />
       ))}
       {why && !live ? (
-        <Note tone="warn">
-          <p>
-            <b>{t("ask.cannot")}</b>
-          </p>
-          <p>{words.refusal(why)}</p>
-        </Note>
+        <EmptyState state="denied" title={t("ask.cannot")} action={<a href={to.consortia()}>{t("empty.all")}</a>}>
+          {words.refusal(why)}
+        </EmptyState>
       ) : null}
       {askable.length > 0 ? <AskForm consortium={consortium} askable={askable} again={places.length > 0} /> : null}
     </>

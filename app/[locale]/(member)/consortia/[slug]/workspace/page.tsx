@@ -52,14 +52,9 @@ export default guarded(async function WorkspacePage({ params }: Props) {
             <ConsortiumBadge status={workspace.status} looking={workspace.looking} />{" "}
             {t("seatsTaken", { taken: workspace.coverage.taken, seats: workspace.coverage.seats })}
           </p>
-          <p className="meta">
+          <p className="row meta">
             <a href={to.consortium(slug)}>{t("space.public")}</a>
-            {place?.seat?.status === "joined" ? (
-              <>
-                {" · "}
-                <a href={to.consortiumMembership(slug)}>{t("space.yourPlace")}</a>
-              </>
-            ) : null}
+            {place?.seat?.status === "joined" ? <a href={to.consortiumMembership(slug)}>{t("space.yourPlace")}</a> : null}
           </p>
         </div>
         {workspace.closesAt ? <Deadline closesAt={workspace.closesAt} zone={workspace.zone} now={now} /> : null}

@@ -4,25 +4,39 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { EmptyState } from "#components/ui/empty-state";
 import { Facts } from "#components/ui/facts";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
+import { formWords } from "#lib/form-words";
 import { formatDate } from "#lib/format";
+import { paths } from "#lib/paths";
 import { accept, decline } from "./actions.ts";
 
 /** Those who wait for an answer, the oldest first. */
 export async function Requests({ workspace, requests }: { workspace: Workspace; requests: JoinRequest[] }) {
-  const [t, terms, common, locale] = await Promise.all([
+  const [t, terms, common, words, locale] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("terms"),
     getTranslations("common"),
+    formWords("consortia"),
     getLocale(),
   ]);
+  const to = paths(locale);
   const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix") };
   return (
     <section className="sec">
       <h2>{t("space.requests")}</h2>
-      {requests.length === 0 ? <p className="meta">{t("space.requestsNone")}</p> : null}
+      {requests.length === 0 ? (
+        <EmptyState title={t("space.requestsNone")} action={<a href={to.consortium(workspace.slug)}>{t("space.public")}</a>}>
+          {t("space.requestsNoneText")}
+        </EmptyState>
+      ) : null}
+      {requests.length > 0 && workspace.may.decline !== true ? (
+        <EmptyState state="denied" title={t("space.requestsDenied")} action={<a href={to.people()}>{common("whoCan")}</a>}>
+          {words.refusal(workspace.may.decline)}
+        </EmptyState>
+      ) : null}
       {requests.map((request) => {
         const place = [request.sectors.map((sector) => terms(`sector.${sector}`)).join(", "), request.town, request.country];
         const hidden = (
