@@ -3,6 +3,7 @@ import enCommittee from "./en/committee.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enConsortia from "./en/consortia.json" with { type: "json" };
 import enDev from "./en/dev.json" with { type: "json" };
+import enDuplicates from "./en/duplicates.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enFailed from "./en/failed.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
@@ -17,6 +18,7 @@ import esCommittee from "./es/committee.json" with { type: "json" };
 import esCommon from "./es/common.json" with { type: "json" };
 import esConsortia from "./es/consortia.json" with { type: "json" };
 import esDev from "./es/dev.json" with { type: "json" };
+import esDuplicates from "./es/duplicates.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
 import esFailed from "./es/failed.json" with { type: "json" };
 import esMail from "./es/mail.json" with { type: "json" };
@@ -31,6 +33,7 @@ import euCommittee from "./eu/committee.json" with { type: "json" };
 import euCommon from "./eu/common.json" with { type: "json" };
 import euConsortia from "./eu/consortia.json" with { type: "json" };
 import euDev from "./eu/dev.json" with { type: "json" };
+import euDuplicates from "./eu/duplicates.json" with { type: "json" };
 import euErrors from "./eu/errors.json" with { type: "json" };
 import euFailed from "./eu/failed.json" with { type: "json" };
 import euMail from "./eu/mail.json" with { type: "json" };
@@ -53,6 +56,7 @@ const en = {
   organisations: enOrganisations,
   consortia: enConsortia,
   moderation: enModeration,
+  duplicates: enDuplicates,
   pages: enPages,
   mail: enMail,
   dev: enDev,
@@ -74,6 +78,7 @@ export const catalogues = {
     organisations: esOrganisations,
     consortia: esConsortia,
     moderation: esModeration,
+    duplicates: esDuplicates,
     pages: esPages,
     mail: esMail,
     dev: esDev,
@@ -90,6 +95,7 @@ export const catalogues = {
     organisations: euOrganisations,
     consortia: euConsortia,
     moderation: euModeration,
+    duplicates: euDuplicates,
     pages: euPages,
     mail: euMail,
     dev: euDev,
@@ -108,6 +114,7 @@ export const AREAS = [
   "organisations",
   "consortia",
   "moderation",
+  "duplicates",
   "pages",
   "mail",
   "dev",

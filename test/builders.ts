@@ -7,6 +7,7 @@ import type { ClusterRole, OrganisationRole } from "#domain/access/state";
 import { type Context, context, HOME_CLUSTER } from "#domain/kernel/context";
 import { emailKey, fold, slugOf } from "#domain/kernel/fold";
 import { transact } from "#domain/kernel/transact";
+import { keepKeys } from "#domain/organisations/keep-keys";
 import type { OrganisationStatus } from "#domain/organisations/state";
 import { newId } from "#lib/ids";
 
@@ -69,6 +70,7 @@ export async function organisation(given: { name?: string; status?: Organisation
       updatedAt: ctx.now,
       version: 0,
     });
+    await keepKeys(ctx, id);
   });
   return id;
 }

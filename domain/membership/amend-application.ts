@@ -8,6 +8,7 @@ import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { keepApplicationKeys } from "../organisations/application-keys.ts";
 import { resumeStage } from "../review/enter-stage.ts";
 import type { AmendApplication } from "./input.ts";
 import { from } from "./state.ts";
@@ -39,6 +40,7 @@ export async function amendApplication(
       .set({ answeredAt: ctx.now })
       .where(and(eq(changeRequests.applicationId, id), isNull(changeRequests.answeredAt)));
     await resumeStage(ctx, id);
+    await keepApplicationKeys(ctx, id);
     const old = Object.entries(before).filter(([name, value]) => ({ ...details, organisation })[name as keyof typeof before] !== value);
     await record(
       ctx,

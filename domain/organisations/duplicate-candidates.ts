@@ -1,13 +1,14 @@
-import { desc, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { organisationKeys } from "#db/schema/duplicates";
+import { organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { isPart, keysOf } from "./duplicate-keys.ts";
 import { type Likeness, likeness, type Traits, WORTH_A_LOOK } from "./duplicates.ts";
 import { comparable } from "./keep-keys.ts";
 import type { OrganisationStatus } from "./state.ts";
 
-const COMPARED = 25;
-const A_KEY_ALONE = 100;
+export const COMPARED = 25;
+export const A_KEY_ALONE = 100;
 
 export type LikeOrganisation = { id: string; slug: string; name: string; status: OrganisationStatus } & Likeness;
 
@@ -19,7 +20,8 @@ export async function likeOrganisations(ctx: Context, traits: Traits, but?: stri
   const near = await ctx.db
     .select({ id: organisationKeys.organisationId })
     .from(organisationKeys)
-    .where(inArray(organisationKeys.key, keys))
+    .innerJoin(organisations, eq(organisations.id, organisationKeys.organisationId))
+    .where(and(inArray(organisationKeys.key, keys), eq(organisations.clusterId, ctx.clusterId), ne(organisations.status, "closed")))
     .groupBy(organisationKeys.organisationId)
     .orderBy(desc(worth))
     .limit(COMPARED);

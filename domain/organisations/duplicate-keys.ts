@@ -16,12 +16,13 @@ const short = ({ joined }: NameWords) => (joined.length <= 8 ? [`short:${joined}
 const longest = (key: string) => key.slice(0, 80);
 
 /** What finds an entry alone. */
-const numbers = ({ vat, pic, ror, site, mails, phone }: Traits): string[] => [
+const numbers = ({ vat, pic, ror, site, mails, phone, addresses }: Traits): string[] => [
   ...(vat ? [`vat:${vat}`] : []),
   ...(pic ? [`pic:${pic}`] : []),
   ...(ror ? [`ror:${ror}`] : []),
   ...[...new Set([...(site ? [site] : []), ...mails])].map((domain) => `domain:${domain}`),
   ...(phone ? [`phone:${phone}`] : []),
+  ...addresses.map((address) => `address:${address}`),
 ];
 
 /** The keys under which an entry is kept, and by which its like is sought: two that `likeness` finds alike share one at least. */

@@ -3,7 +3,7 @@ import { type NameWords, wordsOf } from "./name-words.ts";
 import { mailDomainOf, phoneOf, siteOf } from "./web-domain.ts";
 
 /** What speaks for one organisation behind two entries; each is worded in messages/<language>/terms.json under `duplicateReason`. */
-export const DUPLICATE_REASONS = ["vat", "pic", "ror", "site", "mail", "phone", "sameName", "nearName", "initials"] as const;
+export const DUPLICATE_REASONS = ["vat", "pic", "ror", "address", "site", "mail", "phone", "sameName", "nearName", "initials"] as const;
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 /** What is known of an organisation, or of an application for one. */
@@ -12,6 +12,8 @@ export type Likeable = {
   country?: string | null;
   website?: string | null;
   emails?: readonly (string | null)[];
+  /** Whole addresses that tell an entry: of who applies, of who acts for the organisation. */
+  addresses?: readonly string[];
   vat?: string | null;
   pic?: string | null;
   ror?: string | null;
@@ -23,6 +25,7 @@ export type Traits = {
   country: string | undefined;
   site: string | undefined;
   mails: string[];
+  addresses: readonly string[];
   vat: string | undefined;
   pic: string | undefined;
   ror: string | undefined;
@@ -39,6 +42,7 @@ export const traitsOf = (known: Likeable): Traits => ({
   country: given(known.country),
   site: siteOf(known.website),
   mails: [...new Set((known.emails ?? []).flatMap((email) => mailDomainOf(email) ?? []))].sort(),
+  addresses: known.addresses ?? [],
   vat: bareVat(known.vat),
   pic: given(known.pic),
   ror: given(known.ror),
@@ -73,7 +77,8 @@ export function likeness(a: Traits, b: Traits): Likeness {
   if (a.site && a.site === b.site) reasons.add("site");
   if (a.mails.some((domain) => b.mails.includes(domain) || domain === b.site) || b.mails.some((domain) => domain === a.site))
     reasons.add("mail");
-  if (reasons.has("site") || reasons.has("mail")) odds += SHARED.domain;
+  if (a.addresses.some((address) => b.addresses.includes(address))) reasons.add("address");
+  if (reasons.has("address") || reasons.has("site") || reasons.has("mail")) odds += SHARED.domain;
   if (a.phone && a.phone === b.phone) {
     reasons.add("phone");
     odds += SHARED.phone;

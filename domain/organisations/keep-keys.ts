@@ -31,7 +31,7 @@ export async function comparable(ctx: Context, ids: string[]) {
     .where(and(inArray(organisationPeople.organisationId, ids), eq(people.status, "active")));
   return rows.map(({ aliases, contactEmail, ...row }) => {
     const emails = colleagues.filter(({ organisationId }) => organisationId === row.id).map(({ email }) => email);
-    const traits: Traits = traitsOf({ ...row, names: [row.name, ...aliases], emails: [contactEmail, ...emails] });
+    const traits: Traits = traitsOf({ ...row, names: [row.name, ...aliases], emails: [contactEmail, ...emails], addresses: emails });
     return { id: row.id, slug: row.slug, name: row.name, status: row.status, traits };
   });
 }
@@ -41,5 +41,5 @@ export async function keepKeys(turn: Turn, organisationId: string) {
   const [known] = await comparable(turn, [organisationId]);
   await turn.db.delete(organisationKeys).where(eq(organisationKeys.organisationId, organisationId));
   if (!known) return;
-  await turn.db.insert(organisationKeys).values(keysOf(known.traits).map((key) => ({ key, organisationId })));
+  await turn.db.insert(organisationKeys).values(keysOf({ ...known.traits, addresses: [] }).map((key) => ({ key, organisationId })));
 }

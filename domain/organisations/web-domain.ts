@@ -1,10 +1,10 @@
-/** Where anybody gets an address: it tells nothing of an organisation. */
+/** Where anybody gets an address, or nobody does (RFC 2606): it tells nothing of an organisation. */
 const FREE_MAIL = new Set(
   (
     "gmail.com googlemail.com outlook.com outlook.es hotmail.com hotmail.es hotmail.fr live.com msn.com yahoo.com yahoo.es yahoo.fr ymail.com " +
     "icloud.com me.com mac.com aol.com proton.me protonmail.com pm.me tutanota.com tuta.io gmx.com gmx.de gmx.net gmx.at web.de t-online.de " +
     "mail.com mail.ru yandex.com yandex.ru zoho.com fastmail.com hey.com orange.fr orange.es wanadoo.fr wanadoo.es free.fr laposte.net sfr.fr " +
-    "libero.it virgilio.it tin.it terra.es telefonica.net movistar.es euskalnet.net euskaltel.net ono.com ya.com sapo.pt wp.pl o2.pl seznam.cz " +
+    "example.com example.org example.net libero.it virgilio.it tin.it terra.es telefonica.net movistar.es euskalnet.net euskaltel.net ono.com ya.com sapo.pt wp.pl o2.pl seznam.cz " +
     "bluewin.ch telenet.be skynet.be ziggo.nl kpnmail.nl btinternet.com qq.com 163.com"
   ).split(" "),
 );

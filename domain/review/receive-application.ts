@@ -5,6 +5,7 @@ import { actorOf } from "../access/reads.ts";
 import type { Turn } from "../kernel/context.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
 import { record } from "../kernel/record.ts";
+import { keepApplicationKeys } from "../organisations/application-keys.ts";
 import { nextReviewer, toldFor } from "./assignment.ts";
 import { rulesInForce } from "./current-rules.ts";
 import { enterStage } from "./enter-stage.ts";
@@ -22,6 +23,7 @@ export async function receiveApplication(turn: Turn, applicationId: string) {
   const rules = await rulesInForce(turn);
   await turn.db.update(applications).set({ rulesId: rules.id }).where(eq(applications.id, applicationId));
   await enterStage(turn, applicationId, firstStage(rules.body).key);
+  await keepApplicationKeys(turn, applicationId);
   const facts = await reviewFacts(turn, applicationId);
   if (!facts) throw new Error(`No application ${applicationId}`);
   const staff = await staffAtWork(turn);

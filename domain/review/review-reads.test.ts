@@ -59,16 +59,16 @@ test("members of the same name and other applications that belong together are p
   const sameAddress = await submittedApplication({ email });
   const sameName = await submittedApplication({ organisation: "Sorgin  Neuro" });
   await submittedApplication();
-  const similar = (await applicationForReview(reviewer, id))?.similar;
-  expect(similar?.members.map((found) => found.id)).toEqual([member]);
-  expect(similar?.applications.map((found) => found.id).sort()).toEqual([sameAddress.id, sameName.id].sort());
+  const duplicates = (await applicationForReview(reviewer, id))?.duplicates;
+  expect(duplicates?.organisations).toMatchObject([{ id: member, reasons: ["sameName"] }]);
+  expect(duplicates?.applications.map((found) => found.id).sort()).toEqual([sameAddress.id, sameName.id].sort());
 });
 
 test("the organisation that an application became is not its own double", async () => {
   const reviewer = await staff();
   const { id } = await takenApplication(reviewer);
   await approveApplication(reviewer, { applicationId: id });
-  expect((await applicationForReview(reviewer, id))?.similar.members).toEqual([]);
+  expect((await applicationForReview(reviewer, id))?.duplicates.organisations).toEqual([]);
 });
 
 test("before and after stand those that wait for this reviewer, by age", async () => {

@@ -1,13 +1,13 @@
-import { and, asc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { applications, changeRequests } from "#db/schema/membership";
-import { organisations } from "#db/schema/organisations";
 import { applicationNotes } from "#db/schema/review";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { historyOf } from "../kernel/history.ts";
 import { heldDecision } from "../membership/held-decision.ts";
 import { givenConsents } from "../membership/status-reads.ts";
+import { duplicatesOfApplication } from "../organisations/duplicate-reads.ts";
 import { abilities } from "./policy.ts";
 import { decidedBy, reviewFacts } from "./review-facts.ts";
 
@@ -42,7 +42,7 @@ export async function applicationForReview(ctx: Context, id: string) {
     requests: await requestsOf(ctx, id),
     consents: await givenConsents(ctx, id),
     history: await historyOf(ctx, "application", id),
-    similar: await similarOnes(ctx, facts),
+    duplicates: await duplicatesOfApplication(ctx, id),
   };
 }
 export type ReviewView = NonNullable<Awaited<ReturnType<typeof applicationForReview>>>;
@@ -83,31 +83,4 @@ async function requestsOf(ctx: Context, id: string) {
     .from(changeRequests)
     .where(eq(changeRequests.applicationId, id))
     .orderBy(asc(changeRequests.askedAt));
-}
-
-/** Members of the same name, and other applications from the same address or for the same name. */
-async function similarOnes(ctx: Context, facts: { id: string; emailKey: string; organisationKey: string; organisationId: string | null }) {
-  const members = await ctx.db
-    .select({ id: organisations.id, slug: organisations.slug, name: organisations.name })
-    .from(organisations)
-    .where(and(eq(organisations.clusterId, ctx.clusterId), eq(organisations.nameKey, facts.organisationKey)))
-    .limit(5);
-  const others = await ctx.db
-    .select({
-      id: applications.id,
-      reference: applications.reference,
-      organisation: applications.organisationName,
-      status: applications.status,
-    })
-    .from(applications)
-    .where(
-      and(
-        eq(applications.clusterId, ctx.clusterId),
-        ne(applications.id, facts.id),
-        isNotNull(applications.submittedAt),
-        or(eq(applications.emailKey, facts.emailKey), eq(applications.organisationKey, facts.organisationKey)),
-      ),
-    )
-    .limit(5);
-  return { members: members.filter(({ id }) => id !== facts.organisationId), applications: others };
 }

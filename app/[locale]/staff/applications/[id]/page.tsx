@@ -10,11 +10,12 @@ import { Consents } from "./consents.tsx";
 import { DecisionBox } from "./decision-box.tsx";
 import { Deliberation } from "./deliberation.tsx";
 import { Details } from "./details.tsx";
+import { Duplicates } from "./duplicates.tsx";
 import { History } from "./history.tsx";
 import { loadApplication } from "./load.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { Requests } from "./requests.tsx";
-import { Similar } from "./similar.tsx";
+
 import { UndoBar } from "./undo-bar.tsx";
 
 type Params = { params: Promise<{ id: string }> };
@@ -60,7 +61,7 @@ export default guarded(async function Application({ params }: Params) {
         </div>
         <aside aria-label={t("decision.title")}>
           <DecisionBox loaded={loaded} />
-          <Similar application={application} />
+          <Duplicates application={application} />
           <Deliberation loaded={loaded} />
           <History history={application.history} />
         </aside>
