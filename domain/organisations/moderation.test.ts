@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { later } from "#lib/clock";
+import { applicationOf, asApplicant, takenApplication } from "#test/applications";
 import { member, organisation, staff, visitor } from "#test/builders";
 import { listed, profileInput } from "#test/profiles";
 import { queryCount } from "#test/query-count";
+import { withdrawConsent } from "../membership/withdraw-consent.ts";
+import { approveApplication } from "../review/approve-application.ts";
 import { hideOrganisation } from "./hide-organisation.ts";
 import { moderatedOrganisations } from "./moderation.ts";
+import { publishProfile } from "./publish-profile.ts";
 import { saveProfile } from "./save-profile.ts";
 import { suspendOrganisation } from "./suspend-organisation.ts";
 
@@ -23,6 +27,21 @@ test("staff see what was published or changed last first, with what changed", as
   expect(found?.rows[0]?.change?.by).toMatch(/^Ane Test/);
   expect(found?.rows[1]?.change).toBeUndefined();
   expect(JSON.stringify(found)).not.toContain('"contactName":"Ane"');
+});
+
+test("a contact who no longer wants to be shown does not hide what was changed before", async () => {
+  const reviewer = await staff();
+  const application = await takenApplication(reviewer, { listing: true });
+  await approveApplication(reviewer, { applicationId: application.id });
+  const id = (await applicationOf(application.reference)).organisationId ?? "";
+  const owner = await member(id);
+  const contactName = "Nahia Zubiondo, Director";
+  await saveProfile(owner, profileInput(id, { contactName }));
+  await publishProfile(owner, { organisationId: id });
+  const change = profileInput(id, { version: 1, contactName, town: "Donostia" });
+  await saveProfile({ ...owner, now: later(owner.now, 60_000) }, change);
+  await withdrawConsent(asApplicant(application.id), { reference: application.reference, kind: "listing" });
+  expect((await list("listed"))?.rows[0]?.change?.fields).toMatchObject([{ field: "town", mine: "Donostia" }]);
 });
 
 test("hidden, suspended and unlisted ones have lists of their own, with counts", async () => {

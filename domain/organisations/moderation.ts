@@ -41,6 +41,9 @@ const views = {
   unlisted: and(active, isNull(organisations.publishedAt)),
 };
 
+/** What the last saving replaced: not always the version before, as a consent that is taken back raises the version too. */
+const lastKept = sql`(select max(kept.version) from ${profileVersions} kept where kept.organisation_id = ${organisations.id})`;
+
 /** Newly published and changed profiles for staff, the latest first; undefined for others. Two queries. */
 export async function moderatedOrganisations(ctx: Context, query: { view: ModerationView; page: number }): Promise<Moderation | undefined> {
   if (!isStaff(ctx.actor)) return undefined;
@@ -70,10 +73,7 @@ export async function moderatedOrganisations(ctx: Context, query: { view: Modera
     })
     .from(organisations)
     .leftJoin(hidings, and(eq(hidings.subjectId, organisations.id), isNull(hidings.shownAt)))
-    .leftJoin(
-      profileVersions,
-      and(eq(profileVersions.organisationId, organisations.id), eq(profileVersions.version, sql`${organisations.version} - 1`)),
-    )
+    .leftJoin(profileVersions, and(eq(profileVersions.organisationId, organisations.id), eq(profileVersions.version, lastKept)))
     .leftJoin(people, eq(people.id, profileVersions.replacedBy))
     .where(and(own, views[query.view]))
     .orderBy(desc(organisations.updatedAt), desc(organisations.id))
