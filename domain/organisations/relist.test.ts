@@ -30,7 +30,7 @@ test("a listing says what the directory filters by, and follows each saving", as
   const { id, owner } = await listed({ sectors: ["devices", "care"], region: null });
   expect(await rowOf(id)).toMatchObject({ kind: "company", region: "", sectorMask: sectorMask(["devices", "care"]) });
   const since = (await rowOf(id))?.listedAt;
-  const change = { version: 1, name: "Ñabarra Ekipoak", kind: "assistance", sectors: ["ivd"], region: "gipuzkoa" } as const;
+  const change = { version: 1, name: "Ñabarra Ekipoak", kind: "assistance", sectors: ["ivd"], region: "ES212" } as const;
   const saved = await saveProfile(owner, profileInput(id, { ...change, sectors: ["ivd"] }));
   expect(saved.ok).toBe(true);
   expect(await rowOf(id)).toEqual({
@@ -38,7 +38,7 @@ test("a listing says what the directory filters by, and follows each saving", as
     clusterId: "home",
     nameKey: "nabarra ekipoak",
     kind: "assistance",
-    region: "gipuzkoa",
+    region: "ES212",
     sectorMask: sectorMask(["ivd"]),
     listedAt: since,
   });
