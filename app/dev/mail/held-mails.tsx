@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 
-type Held = { id: string; template: string; recipient: string; seconds: number };
+type Held = { id: string; recipient: string; seconds: number };
 
 /** Decisions that can still be undone: their mail has not left. */
 export async function HeldMails({ mails }: { mails: Held[] }) {
@@ -12,10 +12,10 @@ export async function HeldMails({ mails }: { mails: Held[] }) {
       <h2>{t("held")}</h2>
       <p>{t("heldText")}</p>
       <ul className="grid gap-3 mt-3">
-        {mails.map(({ id, template, recipient, seconds }) => (
+        {mails.map(({ id, recipient, seconds }) => (
           <li key={id} className="row between">
             <span>
-              <code>{template}</code> · {recipient} · {t("left", { seconds })}
+              {recipient} · {t("left", { seconds })}
             </span>
             <form method="post" action="/dev/mail/deliver">
               <input type="hidden" name="id" value={id} />

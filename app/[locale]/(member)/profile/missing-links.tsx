@@ -8,7 +8,7 @@ export async function MissingLinks({ missing, href = "" }: { missing: Missing[];
       {missing.map(({ field, needed }) => (
         <li key={field}>
           <a href={`${href}#${field}`}>{t(`fields.${field}`)}</a>
-          {needed ? <span className="meta"> · {t("neededMark")}</span> : null}
+          {needed ? <span className="meta">{t("neededMark")}</span> : null}
         </li>
       ))}
     </ul>

@@ -21,7 +21,7 @@ export async function Notices({ loaded: { acting, own, may }, done }: { loaded: 
   return (
     <div className="stack mb-6 empty:hidden">
       {known ? (
-        <div role="status" className="note ok">
+        <div role="status" className="note ok just-done">
           {t(`done.${known === "saved" && listed ? "savedListed" : known}`)}
         </div>
       ) : null}

@@ -27,7 +27,7 @@ export default async function Sent() {
   const time = formatTime(new Date(asked.at + LINK_LIFE));
   return (
     <Sheet>
-      <h1>
+      <h1 className="flex items-center gap-3">
         <Icon name="mail" size={30} /> {t("sent.title")}
       </h1>
       <p className="lead" role="status">

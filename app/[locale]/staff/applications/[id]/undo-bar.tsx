@@ -18,8 +18,8 @@ export async function UndoBar({ loaded: { application, now } }: { loaded: Loaded
   return (
     <div className="note ok row mb-4" role="status">
       <Icon name="check" />
-      <p>
-        <b>{t(WORDS[held.template], { time })}</b> <span className="num">{t("left", { n: left })}</span>
+      <p className="min-w-0 flex-1">
+        <b>{t(WORDS[held.template], { time })}</b> <span className="num nb">{t("left", { n: left })}</span>
       </p>
       {may.undo === true ? (
         <OneButton action={undo} name="undo" applicationId={id} look="btn quiet small">
