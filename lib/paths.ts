@@ -50,6 +50,8 @@ export const paths = (locale: Locale) => {
     staffApplications: () => at("/staff/applications"),
     staffApplication: (id: string) => at(`/staff/applications/${id}`),
     staffDecision: (id: string) => at(`/staff/applications/${id}/decision`),
+    staffMinutes: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}`),
+    staffMinutesFile: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}/minutes`),
     staffOrganisations: () => at("/staff/organisations"),
     staffConsortia: () => at("/staff/consortia"),
     staffPeople: () => at("/staff/people"),

@@ -26,14 +26,14 @@ const NOW = new Date("2026-11-25T09:00:00Z");
 const reviewer = ACTORS.reviewer;
 
 const application = (ability: string): ApplicationFacts => ({
-  status: ability === "undo" ? "approved" : "submitted",
+  status: ability === "undo" ? "approved" : ability === "reopen" ? "refused" : "submitted",
   assignedTo: ability === "take" || reviewer.kind !== "person" ? null : "assigned",
   emailKey: "applicant@example.org",
   organisationKey: "ibaialde medikal",
   organisationId: ability === "undo" ? OURS : null,
   groupOrganisations: [SISTER],
   recused: ["recused"],
-  voteOpen: false,
+  voteOpen: ability === "vote" || ability === "closeVote",
 });
 
 const consortium = (ability: string): ConsortiumFacts => {
@@ -79,7 +79,7 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     title: "An application",
-    when: "confirmed and in the queue, taken by the assigned reviewer; undoing asks for a decided one, taking for one that nobody has, withdrawing a conflict for one that was declared",
+    when: "confirmed and in the queue, taken by the assigned reviewer; undoing asks for a decided one, taking for one that nobody has, withdrawing a conflict for one that was declared, voting for an open vote, reopening for a refused one",
     abilities: APPLICATION,
     stepUp: [],
     ask: (actor, ability) => ofApplication(actor, application(ability)),

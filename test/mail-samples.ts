@@ -1,6 +1,7 @@
 import type { MailTemplates } from "#domain/kernel/mail-templates";
 
 const application = { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/apply/link/abc" };
+const forStaff = { reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" };
 const consortium = { consortium: "Etxean Bizi", organisation: "Ibaialde Medikal", path: "/en/consortia/etxean-bizi/workspace" };
 
 /** Data for every mail, for tests and pictures. */
@@ -15,6 +16,11 @@ export const samples: MailTemplates = {
   "application-refused": { ...application, reason: "The cluster takes organisations only." },
   "application-withdrawn": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-approved": { ...application, path: "/en/invitations/abc" },
+  "application-reopened": { ...application, until: "2026-12-25T16:00:00.000Z" },
+  "vote-opened": { ...forStaff, until: "2026-12-02T16:00:00.000Z" },
+  "vote-closed": forStaff,
+  "note-mention": { ...forStaff, author: "Ane Urrutia" },
+  "reopening-asked": { ...forStaff, author: "Ane Urrutia" },
   invitation: { organisation: "Ibaialde Medikal", inviter: "Ane Urrutia", role: "editor", path: "/en/invitations/abc" },
   "sign-in": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
   "step-up": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },

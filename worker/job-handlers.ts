@@ -3,6 +3,7 @@ import type { Context } from "#domain/kernel/context";
 import type { JobKind, JobKinds } from "#domain/kernel/jobs";
 import { expireApplication } from "#domain/membership/expire-application";
 import { forgetApplication } from "#domain/membership/forget-application";
+import { closeEndedVote } from "#domain/review/close-vote";
 
 type Handlers = { [K in JobKind]: (ctx: Context, payload: JobKinds[K]) => Promise<unknown> };
 
@@ -10,6 +11,7 @@ type Handlers = { [K in JobKind]: (ctx: Context, payload: JobKinds[K]) => Promis
 const handlers: Handlers = {
   "application.expire": expireApplication,
   "application.forget": forgetApplication,
+  "vote.close": closeEndedVote,
 };
 
 const handle = <K extends JobKind>(ctx: Context, { kind, payload }: Extract<ClaimedJob, { kind: K }>) =>

@@ -5,6 +5,7 @@ import type { Context } from "./context.ts";
 export type JobKinds = {
   "application.expire": { applicationId: string };
   "application.forget": { applicationId: string; version: string };
+  "vote.close": { voteId: string };
 };
 export type JobKind = keyof JobKinds;
 

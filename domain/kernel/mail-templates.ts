@@ -14,6 +14,11 @@ export type MailTemplates = {
   "application-refused": { firstName: string; reference: string; organisation: string; reason: string; path: string };
   "application-withdrawn": { firstName: string; reference: string; organisation: string };
   "application-approved": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "application-reopened": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "vote-opened": { reference: string; organisation: string; path: string; until?: string };
+  "vote-closed": { reference: string; organisation: string; path: string };
+  "note-mention": { reference: string; organisation: string; author: string; path: string };
+  "reopening-asked": { reference: string; organisation: string; author: string; path: string };
   invitation: { organisation: string; inviter: string; role: string; path: string; until?: string };
   "sign-in": { firstName: string; path: string; until?: string };
   "step-up": { firstName: string; path: string; until?: string };

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { idField, paragraph } from "../kernel/input.ts";
+import { BALLOT_CHOICES } from "./state.ts";
 
-export const LIMITS = { message: 4000, reason: 4000, note: 4000, conflict: 1000 } as const;
+export const LIMITS = { message: 4000, reason: 4000, note: 4000, conflict: 1000, comment: 2000 } as const;
 
 export const ReviewApplication = z.strictObject({ applicationId: idField });
 export type ReviewApplication = z.infer<typeof ReviewApplication>;
@@ -30,3 +31,14 @@ export type RefuseApplication = z.infer<typeof RefuseApplication>;
 
 export const DeclareConflict = z.strictObject({ applicationId: idField, conflict: paragraph(LIMITS.conflict) });
 export type DeclareConflict = z.infer<typeof DeclareConflict>;
+
+const criterion = z.string().regex(/^[a-z][a-zA-Z0-9]{1,39}$/);
+export const ScoreApplication = z.strictObject({
+  applicationId: idField,
+  scores: z.partialRecord(criterion, z.coerce.number().int().min(0).max(5)).default({}),
+  comments: z.partialRecord(criterion, paragraph(LIMITS.comment, 0)).default({}),
+});
+export type ScoreApplication = z.infer<typeof ScoreApplication>;
+
+export const CastBallot = z.strictObject({ applicationId: idField, voteId: idField, choice: z.enum(BALLOT_CHOICES) });
+export type CastBallot = z.infer<typeof CastBallot>;

@@ -1,12 +1,15 @@
 import { eq } from "drizzle-orm";
 import { applicationAnswers } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
-import { recusals } from "#db/schema/review";
+import { committeeVotes, recusals } from "#db/schema/review";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { organisation } from "#test/builders";
+import { STANDARD_RULES } from "#domain/review/standard-rules";
+import { DAY } from "#lib/clock";
+import { newId } from "#lib/ids";
+import { organisation, person } from "#test/builders";
 import { actsFor, type Kind, type Scene } from "../support/actors.ts";
-import { type Row, STAFF, without } from "./row.ts";
+import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, without } from "./row.ts";
 import { NEUTRAL, RESPONSIBLE, step, taken, waiting } from "./staff.rows.ts";
 
 const COMMITTEE_ACTIONS = "app/[locale]/staff/applications/[id]/committee-actions.ts";
@@ -79,6 +82,57 @@ const judged: Row["answers"] = [
   ["refused:own_organisation", ["ownReviewer"]],
 ];
 
+/** A vote on the application of the scene, open or closed: its id. */
+const voteOn = async (scene: Scene, closed: boolean, ended = closed) => {
+  const { id: applicationId } = await scene.submitted();
+  return scene.once(`vote ${closed}`, async () => {
+    const id = newId();
+    const openedBy = await person();
+    await turn(async ({ db, now }) => {
+      const closesAt = new Date(now.getTime() + (ended ? -1 : 1) * DAY);
+      const vote = { id, applicationId, quorum: 3, secret: false, openedAt: now, openedBy, closesAt };
+      const result = { yes: 0, no: 0, abstain: 0, carried: false, quorate: false };
+      await db.insert(committeeVotes).values(closed ? { ...vote, closedAt: now, result } : vote);
+    });
+    return id;
+  });
+};
+const scores = Object.fromEntries(STANDARD_RULES.rubric.criteria.map(({ key }) => [`scores.${key}`, "3"]));
+const score = step(`${COMMITTEE_ACTIONS}#score`, taken, "reviewer", judged, async () => scores);
+const ballot = step(`${COMMITTEE_ACTIONS}#ballot`, taken, "reviewer", judged, async (scene) => ({
+  voteId: await voteOn(scene, false),
+  choice: "yes",
+}));
+const held: Row["answers"] = [
+  ["done", RESPONSIBLE],
+  ["refused:application.not_yours", ["reviewer"]],
+  ["refused:own_organisation", ["ownReviewer"]],
+];
+const openVote = step(`${COMMITTEE_ACTIONS}#openCommitteeVote`, taken, "assigned", held);
+const closeVote = step(`${COMMITTEE_ACTIONS}#closeCommitteeVote`, taken, "assigned", held, async (scene) => {
+  await voteOn(scene, false, true);
+  return {};
+});
+/** The minutes of a closed vote, as a page and as a file: for the staff who may judge. */
+const minutes = (file: string): Row => ({
+  covers: `${file ? "route" : "page"} /[locale]/staff/applications/[id]/votes/[voteId]${file}${file ? " GET" : ""}`,
+  request: async (scene, target) => ({
+    get: `/en/staff/applications/${(await taken(scene)).id}/votes/${target === "missing" ? newId() : await voteOn(scene, true)}${file}`,
+  }),
+  right: "reviewer",
+  answers: file
+    ? [
+        ["200", NEUTRAL],
+        ["404", rest(NEUTRAL)],
+      ]
+    : [
+        ["200", NEUTRAL],
+        ["404", ["ownReviewer", ...INSIDE, ...OUTSIDE]],
+        ["moved:/en/sign-in…", NOBODY],
+      ],
+  missing: [["404", file ? rest() : rest(NOBODY)]],
+});
+
 const declare = step(`${COMMITTEE_ACTIONS}#declare`, taken, "reviewer", judged, async () => ({ conflict: "My sister works there." }));
 /** Without a conflict of one's own there is none to withdraw. */
 const withdraw: Row = {
@@ -101,8 +155,17 @@ export const COMMITTEE: readonly Row[] = [
       return withdraw.request(scene, target, kind);
     },
   },
+  score,
+  ballot,
+  openVote,
+  closeVote,
+  minutes(""),
+  minutes("/minutes"),
   ...[
     declare,
+    { ...score, right: "staffAdmin" as const },
+    { ...ballot, right: "staffAdmin" as const },
+    { ...closeVote, right: "staffAdmin" as const },
     step(`${REVIEW}#take`, waiting, "staffAdmin", judged),
     step(`${REVIEW}#note`, waiting, "staffAdmin", judged, async () => ({ text: "Known to us from a fair." })),
     step(`${DECISION}#approve`, taken, "staffAdmin", decided),

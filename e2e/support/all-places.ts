@@ -48,6 +48,11 @@ export const PLACES: readonly Place[] = [
   at("reviewer", "/staff/applications", () => "/staff/applications?q=zzzzzz", "/staff/applications without a match"),
   at("reviewer", "/staff/applications/[id]", (demo) => `/staff/applications/${demo.application("id")}`),
   at("reviewer", "/staff/applications/[id]/decision", (demo) => `/staff/applications/${demo.application("id")}/decision`),
+  at(
+    "reviewer",
+    "/staff/applications/[id]/votes/[voteId]",
+    (demo) => `/staff/applications/${demo.application("id")}/votes/${demo.closedVote()}`,
+  ),
   at("staffAdmin", "/staff/organisations"),
   at("staffAdmin", "/staff/consortia"),
   at("staffAdmin", "/staff/people"),

@@ -90,6 +90,23 @@ export function demo({ database }: Pick<Portal, "database">) {
       );
       return made;
     },
+    /** A closed vote on the reviewer's application. */
+    closedVote() {
+      const id = newId();
+      const result = JSON.stringify({ yes: 3, no: 1, abstain: 1, carried: true, quorate: true });
+      write(
+        `insert into committee_votes (id, application_id, quorum, secret, opened_at, opened_by, closes_at, closed_at, result)
+        select ?, ?, 3, 0, ?, id, ?, ?, ? from people where email = ?`,
+        id,
+        application("id"),
+        Date.now() - 86_400_000,
+        Date.now() - 3_600_000,
+        Date.now() - 1_800_000,
+        result,
+        ofStaff("reviewer"),
+      );
+      return id;
+    },
     setupLink() {
       const made = token();
       write(

@@ -6,14 +6,18 @@ import type { LoadedApplication } from "./load.ts";
 import { Notes } from "./notes.tsx";
 import { OneButton } from "./one-button.tsx";
 import { Recusal } from "./recusal.tsx";
+import { Rubric } from "./rubric.tsx";
+import { Vote } from "./vote.tsx";
 
 /** What staff think of the application. Whoever has a conflict of interest reads why nothing of it is shown. */
 export async function Deliberation({ loaded }: { loaded: LoadedApplication }) {
-  const { application } = loaded;
+  const { application, scores, votes, now } = loaded;
   const conflict = application.may.deliberate;
   if (conflict === true)
     return (
       <>
+        {scores ? <Rubric applicationId={application.id} scores={scores} mayScore={application.may.score === true} /> : null}
+        <Vote application={application} votes={votes} now={now} />
         <Notes application={application} />
         <Recusal application={application} />
       </>

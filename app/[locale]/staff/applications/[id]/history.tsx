@@ -20,6 +20,13 @@ const KNOWN = [
   "withdrawn",
   "conflict_declared",
   "conflict_withdrawn",
+  "scored",
+  "vote_opened",
+  "voted",
+  "vote_closed",
+  "reopening_asked",
+  "reopening_declined",
+  "reopened",
   "consent_given",
   "consent_withdrawn",
 ] as const;

@@ -2,6 +2,8 @@ import { cache } from "react";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { activeStaff, queueNeighbours } from "#domain/review/queue-reads";
 import { applicationForReview } from "#domain/review/review-reads";
+import { scoresOf } from "#domain/review/scores";
+import { votesOf } from "#domain/review/votes";
 import { requestContext } from "#lib/request-context";
 import { staffOnly } from "../../staff-only.ts";
 
@@ -13,6 +15,16 @@ export const loadApplication = cache(async (id: string) => {
   const application = await applicationForReview(ctx, id);
   if (!application) return undefined;
   const neighbours = await queueNeighbours(ctx, application);
-  return { application, neighbours, admin: isStaffAdmin(actor), staff: await activeStaff(ctx), now: ctx.now, hold: ctx.decisionHold };
+  const [scores, votes] = await Promise.all([scoresOf(ctx, id), votesOf(ctx, id)]);
+  return {
+    application,
+    scores,
+    votes,
+    neighbours,
+    admin: isStaffAdmin(actor),
+    staff: await activeStaff(ctx),
+    now: ctx.now,
+    hold: ctx.decisionHold,
+  };
 });
 export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof loadApplication>>>;

@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { LinkButton } from "#components/ui/button";
+import { Facts } from "#components/ui/facts";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../../../../not-found.tsx";
+import { loadMinutes } from "./load.ts";
+import { minutesLines } from "./minutes-lines.ts";
+
+type Params = { params: Promise<{ id: string; voteId: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const { id, voteId } = await params;
+  const [t, minutes] = await Promise.all([getTranslations("committee.minutes"), loadMinutes(id, voteId).catch(() => undefined)]);
+  return { title: `${t("title")}: ${minutes?.organisation ?? ""}`, robots: { index: false } };
+}
+
+/** The minutes of a closed vote, to read, print and keep. */
+export default guarded(async function MinutesPage({ params }: Params) {
+  const { id, voteId } = await params;
+  const [t, r, c, locale, minutes] = await Promise.all([
+    getTranslations("committee.minutes"),
+    getTranslations("review"),
+    getTranslations("common"),
+    getLocale(),
+    loadMinutes(id, voteId),
+  ]);
+  if (!minutes) {
+    status(404);
+    return <NotFound />;
+  }
+  const { title, facts, votersTitle, voters, rule } = await minutesLines(minutes);
+  const to = paths(locale);
+  return (
+    <article className="max-w-[720px] stack">
+      <Breadcrumbs
+        label={c("nav.here")}
+        trail={[
+          { href: to.staffApplications(), text: r("section") },
+          { href: to.staffApplication(id), text: minutes.reference },
+        ]}
+        here={title}
+      />
+      <h1>{title}</h1>
+      <Facts look="kv" facts={facts} />
+      <h2>{votersTitle}</h2>
+      <ul className="list-disc ps-5">
+        {voters.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className="meta">{rule}</p>
+      <p>
+        <LinkButton quiet small href={to.staffMinutesFile(id, voteId)}>
+          {t("download")}
+        </LinkButton>
+      </p>
+    </article>
+  );
+});

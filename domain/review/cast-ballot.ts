@@ -1,0 +1,51 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/review";
+import { isStaff } from "../kernel/actor.ts";
+import type { Context, Turn } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { CastBallot } from "./input.ts";
+import { reviewable } from "./review-facts.ts";
+
+/** One's ballot, once. A secret one names nobody. */
+export async function castBallot(ctx: Context, { applicationId, voteId, choice }: CastBallot): Promise<Outcome> {
+  const { actor } = ctx;
+  if (!isStaff(actor)) return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const found = await reviewable(ctx, applicationId, "vote");
+    if (!found.ok) return found;
+    const [vote] = await ctx.db
+      .select({ secret: committeeVotes.secret })
+      .from(committeeVotes)
+      .where(
+        and(
+          eq(committeeVotes.id, voteId),
+          eq(committeeVotes.applicationId, applicationId),
+          isNull(committeeVotes.closedAt),
+          gt(committeeVotes.closesAt, ctx.now),
+        ),
+      );
+    if (!vote) return refused("vote.ended");
+    const voted = await ctx.db
+      .insert(committeeVoters)
+      .values({ voteId, personId: actor.personId, votedAt: ctx.now })
+      .onConflictDoNothing()
+      .returning({ personId: committeeVoters.personId });
+    if (voted.length === 0) return refused("vote.voted_already");
+    await ctx.db.insert(committeeBallots).values({ id: ctx.newId(), voteId, choice, personId: vote.secret ? null : actor.personId });
+    if (vote.secret) await shuffle(ctx, voteId);
+    await record(ctx, "application.voted", { kind: "application", id: applicationId }, { vote: voteId });
+    return done();
+  });
+}
+
+/** Rows lie in the order in which they were written, and voters as well: ballots are written anew in the order of new random ids. */
+async function shuffle(turn: Turn, voteId: string) {
+  const ballots = await turn.db
+    .delete(committeeBallots)
+    .where(eq(committeeBallots.voteId, voteId))
+    .returning({ choice: committeeBallots.choice });
+  const renamed = ballots.map(({ choice }) => ({ id: turn.newId(), voteId, choice, personId: null }));
+  await turn.db.insert(committeeBallots).values(renamed.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+}

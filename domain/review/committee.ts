@@ -1,0 +1,28 @@
+import { and, asc, eq } from "drizzle-orm";
+import { clusterRoles, people } from "#db/schema/access";
+import { actorOf } from "../access/reads.ts";
+import type { Context } from "../kernel/context.ts";
+import type { Locale } from "../kernel/state.ts";
+import { type ConflictFacts, conflictOf } from "./conflict-of.ts";
+
+export type CommitteeMember = { personId: string; name: string; email: string; locale: Locale };
+
+/** Who may judge an application: the active staff, but for those with a conflict of interest. They are its committee. */
+export async function committeeFor(ctx: Context, facts: ConflictFacts): Promise<CommitteeMember[]> {
+  const rows = await ctx.db
+    .selectDistinct({
+      personId: people.id,
+      firstName: people.firstName,
+      lastName: people.lastName,
+      email: people.email,
+      locale: people.locale,
+    })
+    .from(people)
+    .innerJoin(clusterRoles, eq(clusterRoles.personId, people.id))
+    .where(and(eq(people.status, "active"), eq(people.clusterId, ctx.clusterId)))
+    .orderBy(asc(people.lastName), asc(people.id));
+  const members: CommitteeMember[] = [];
+  for (const { personId, firstName, lastName, email, locale } of rows)
+    if (!conflictOf(await actorOf(ctx, personId), facts)) members.push({ personId, name: `${firstName} ${lastName}`, email, locale });
+  return members;
+}

@@ -1,0 +1,92 @@
+import { asc, desc, eq } from "drizzle-orm";
+import { people } from "#db/schema/access";
+import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/review";
+import { isStaff } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { committeeFor } from "./committee.ts";
+import { reviewable } from "./review-facts.ts";
+import type { BallotChoice, VoteResult } from "./vote-count.ts";
+
+export type VoteView = {
+  id: string;
+  quorum: number;
+  secret: boolean;
+  openedAt: Date;
+  openedBy: string;
+  closesAt: Date;
+  closedAt: Date | null;
+  /** Only once the vote is closed. */
+  result: VoteResult | null;
+  voted: number;
+  mayVote: number;
+  iVoted: boolean;
+};
+
+const columns = {
+  id: committeeVotes.id,
+  quorum: committeeVotes.quorum,
+  secret: committeeVotes.secret,
+  openedAt: committeeVotes.openedAt,
+  closesAt: committeeVotes.closesAt,
+  closedAt: committeeVotes.closedAt,
+  result: committeeVotes.result,
+  firstName: people.firstName,
+  lastName: people.lastName,
+};
+
+/** The votes on an application, the newest first: how many have voted while one is open, what came out once it is closed. */
+export async function votesOf(ctx: Context, applicationId: string): Promise<VoteView[]> {
+  const { actor } = ctx;
+  if (!isStaff(actor)) return [];
+  const found = await reviewable(ctx, applicationId, "deliberate");
+  if (!found.ok) return [];
+  const rows = await ctx.db
+    .select(columns)
+    .from(committeeVotes)
+    .innerJoin(people, eq(people.id, committeeVotes.openedBy))
+    .where(eq(committeeVotes.applicationId, applicationId))
+    .orderBy(desc(committeeVotes.openedAt));
+  if (rows.length === 0) return [];
+  const mayVote = (await committeeFor(ctx, found.value)).length;
+  return Promise.all(
+    rows.map(async ({ firstName, lastName, ...vote }) => {
+      const voters = await votersOf(ctx, vote.id);
+      const iVoted = voters.some(({ personId }) => personId === actor.personId);
+      return { ...vote, openedBy: `${firstName} ${lastName}`, voted: voters.length, mayVote, iVoted };
+    }),
+  );
+}
+
+async function votersOf(ctx: Context, voteId: string) {
+  const rows = await ctx.db
+    .select({ personId: people.id, firstName: people.firstName, lastName: people.lastName })
+    .from(committeeVoters)
+    .innerJoin(people, eq(people.id, committeeVoters.personId))
+    .where(eq(committeeVoters.voteId, voteId))
+    .orderBy(asc(people.lastName), asc(people.id));
+  return rows.map(({ personId, firstName, lastName }) => ({ personId, name: `${firstName} ${lastName}` }));
+}
+
+/** What the minutes of a closed vote say; undefined while it is open, and for whoever may not judge the application. */
+export async function minutesOf(ctx: Context, applicationId: string, voteId: string) {
+  const vote = (await votesOf(ctx, applicationId)).find(({ id }) => id === voteId);
+  const found = await reviewable(ctx, applicationId, "deliberate");
+  if (!vote?.closedAt || !vote.result || !found.ok) return undefined;
+  const { reference, organisation, recused } = found.value;
+  const voters = await votersOf(ctx, voteId);
+  const ballots = await ctx.db
+    .select({ choice: committeeBallots.choice, personId: committeeBallots.personId })
+    .from(committeeBallots)
+    .where(eq(committeeBallots.voteId, voteId));
+  const choiceOf = (id: string): BallotChoice | undefined => ballots.find(({ personId }) => personId === id)?.choice;
+  return {
+    ...vote,
+    closedAt: vote.closedAt,
+    result: vote.result,
+    reference,
+    organisation,
+    steppedBack: recused.length,
+    voters: voters.map(({ personId, name }) => ({ name, choice: choiceOf(personId) })),
+  };
+}
+export type Minutes = NonNullable<Awaited<ReturnType<typeof minutesOf>>>;
