@@ -49,7 +49,7 @@ export default async function OneMail({ params }: { params: Promise<{ id: string
           { term: t("when"), value: formatDateTime(new Date(mail.sentAt), locale) },
         ]}
       />
-      <p className="card panel mt-6 whitespace-pre-wrap">{linked(mail.text)}</p>
+      <p className="card panel mt-6 max-w-3xl whitespace-pre-wrap">{linked(mail.text)}</p>
     </>
   );
 }
