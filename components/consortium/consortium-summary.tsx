@@ -34,7 +34,7 @@ export async function ConsortiumSummary({ consortium, now, brief, heading }: Pro
   const [has, lacks] = [words(coverage.covered), words(coverage.missing)];
   const at = closesAt && formatDateTime(closesAt, locale, { style: "short", ...(zone && { zone }) });
   const open = looking && !brief ? consortium.roles.filter((role) => role.taken < role.seats) : [];
-  const madeUp = consortium.madeUp ? common("madeUp") : "";
+  const madeUp = consortium.madeUp ? t("madeUp") : "";
   const seats = coverage.seats > 0 ? t("seatsOf", { taken: coverage.taken, seats: coverage.seats }) : "";
   const meta = [
     looking ? "" : t(`status.${status === "open" ? "closed" : status}`),

@@ -8,12 +8,7 @@ import { PartnerName } from "./partner-name.tsx";
 
 /** Title, aim, state, who leads it, and what this reader can do here. */
 export async function Intro({ consortium, isVisitor }: { consortium: ConsortiumView; isVisitor: boolean }) {
-  const [t, common, words, locale] = await Promise.all([
-    getTranslations("consortia"),
-    getTranslations("common"),
-    formWords("consortia"),
-    getLocale(),
-  ]);
+  const [t, words, locale] = await Promise.all([getTranslations("consortia"), formWords("consortia"), getLocale()]);
   const to = paths(locale);
   const { aim, coverage, coordinator, may, place, slug, looking } = consortium;
   const seat = place?.seat?.status;
@@ -37,7 +32,7 @@ export async function Intro({ consortium, isVisitor }: { consortium: ConsortiumV
             {t("page.ledBy")} <PartnerName partner={coordinator} />
           </>
         ) : null}
-        {consortium.madeUp ? ` · ${common("madeUp")}` : null}
+        {consortium.madeUp ? ` · ${t("madeUp")}` : null}
       </p>
       <div className="row">
         {asks ? <LinkButton href={to.consortiumMembership(slug)}>{t("page.ask")}</LinkButton> : null}
