@@ -53,6 +53,10 @@ export const paths = (locale: Locale) => {
     staffMinutes: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}`),
     staffMinutesFile: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}/minutes`),
     staffOrganisations: () => at("/staff/organisations"),
+    /** Of two organisations by their slugs, or of the first one that was chosen. */
+    staffMerges: (from?: string, into?: string) =>
+      at(`/staff/organisations/merge${from ? `?from=${from}${into ? `&into=${into}` : ""}` : ""}`),
+    staffMerge: (mergeId: string) => at(`/staff/organisations/merge/${mergeId}`),
     staffConsortia: () => at("/staff/consortia"),
     staffPeople: () => at("/staff/people"),
     staffPerson: (personId: string) => at(`/staff/people/${personId}`),

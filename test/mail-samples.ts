@@ -26,6 +26,8 @@ export const samples: MailTemplates = {
   "step-up": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
   "organisation-hidden": { organisation: "Ibaialde Medikal", reason: "The text praises a medicine.", path: "/en/profile" },
   "organisation-shown": { organisation: "Ibaialde Medikal", path: "/en/organisations/ibaialde" },
+  "merge-asked": { from: "Ibaialde Medikal S.L.", into: "Ibaialde Medikal", path: "/en/staff/organisations/merge/abc" },
+  "organisation-merged": { from: "Ibaialde Medikal S.L.", into: "Ibaialde Medikal", path: "/en/organisations/ibaialde" },
   "consortium-hidden": { consortium: "Etxean Bizi", reason: "The aim is empty.", path: "/en/consortia/etxean-bizi/workspace" },
   "consortium-shown": { consortium: "Etxean Bizi", path: "/en/consortia/etxean-bizi" },
   "consortium-asked": { ...consortium, message: "We have run three pilots at home." },

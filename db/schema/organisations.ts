@@ -3,7 +3,8 @@ import { LOCALES, type Localised, SUBJECT_KINDS } from "#domain/kernel/state";
 import {
   JOIN_REQUEST_STATUSES,
   KINDS,
-  type MergeUndo,
+  type MergeChange,
+  type MergeSide,
   ORGANISATION_STATUSES,
   type PublicProfile,
   REGIONS,
@@ -131,14 +132,14 @@ export const organisationMerges = table(
     /** The one that stays. */
     intoId: text().notNull(),
     /** Field by field, whose value stays. */
-    choices: json<Record<string, "from" | "into">>().notNull(),
+    choices: json<Record<string, MergeSide>>().notNull(),
     reason: text().notNull(),
     askedBy: text().notNull(),
     askedAt: instant().notNull(),
     confirmedBy: text(),
     confirmedAt: instant(),
     declinedAt: instant(),
-    undo: json<MergeUndo>(),
+    undo: json<MergeChange[]>(),
     reversedBy: text(),
     reversedAt: instant(),
   },

@@ -24,6 +24,8 @@ export type MailTemplates = {
   "step-up": { firstName: string; path: string; until?: string };
   "organisation-hidden": { organisation: string; reason: string; path: string };
   "organisation-shown": { organisation: string; path: string };
+  "merge-asked": { from: string; into: string; path: string };
+  "organisation-merged": { from: string; into: string; path: string };
   "consortium-hidden": { consortium: string; reason: string; path: string };
   "consortium-shown": { consortium: string; path: string };
   "consortium-asked": { consortium: string; organisation: string; message: string; path: string };

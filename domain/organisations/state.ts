@@ -79,5 +79,13 @@ export const EDITABLE: OrganisationStatus[] = ["active", "hidden"];
 
 export const JOIN_REQUEST_STATUSES = ["waiting", "accepted", "declined"] as const;
 
-/** What a merge changed, by table: the rows as they were, so that a reversal can put them back. */
-export type MergeUndo = Record<string, { row: Record<string, unknown>; after: Record<string, unknown> | null }[]>;
+export const MERGE_SIDES = ["from", "into"] as const;
+/** Of two organisations that are one, the one that goes and the one that stays. */
+export type MergeSide = (typeof MERGE_SIDES)[number];
+/** What a merge writes into one row: some of its columns, or nothing where the row goes. `before` holds the same columns as they were, or the whole row. */
+export type MergeChange = {
+  table: string;
+  key: Record<string, string>;
+  before: Record<string, unknown>;
+  after: Record<string, unknown> | null;
+};

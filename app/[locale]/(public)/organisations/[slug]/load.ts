@@ -1,8 +1,11 @@
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { consortiaOf } from "#domain/consortia/reads";
 import { actingFor, isStaff } from "#domain/kernel/actor";
+import { standsFor } from "#domain/organisations/merge-rows";
 import { isMember } from "#domain/organisations/policy";
 import { type OrganisationView, organisationBySlug } from "#domain/organisations/reads";
+import { paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";
 
 export type Loaded = {
@@ -15,6 +18,10 @@ export type Loaded = {
 export const load = cache(async (slug: string): Promise<Loaded | undefined> => {
   const ctx = await requestContext();
   const organisation = await organisationBySlug(ctx, slug);
+  if (!organisation || organisation.status === "closed") {
+    const stays = await standsFor(ctx, slug);
+    if (stays) permanentRedirect(paths(ctx.locale).organisation(stays));
+  }
   if (!organisation) return undefined;
   const { actor } = ctx;
   const reader = actingFor(actor, organisation.id) ? "own" : isStaff(actor) ? "staff" : isMember(actor) ? "member" : "visitor";
