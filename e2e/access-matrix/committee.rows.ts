@@ -115,7 +115,7 @@ const closeVote = step(`${COMMITTEE_ACTIONS}#closeCommitteeVote`, taken, "assign
 });
 /** The minutes of a closed vote, as a page and as a file: for the staff who may judge. */
 const minutes = (file: string): Row => ({
-  covers: `${file ? "route" : "page"} /[locale]/staff/applications/[id]/votes/[voteId]${file}${file ? " GET" : ""}`,
+  covers: `${file ? "route" : "page"} /[locale]/staff/applications/[id]/votes/[voteId]${file}`,
   request: async (scene, target) => ({
     get: `/en/staff/applications/${(await taken(scene)).id}/votes/${target === "missing" ? newId() : await voteOn(scene, true)}${file}`,
   }),

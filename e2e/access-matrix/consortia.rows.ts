@@ -87,10 +87,19 @@ const moderated = (name: string, wasHidden: boolean): Row => ({
   answers: [
     ["moved:/en/staff/consortia", without(STAFF, "ownReviewer")],
     ["refused:own_organisation", ["ownReviewer"]],
-    ["refused:forbidden", rest(STAFF)],
+    ...outsiders(wasHidden),
   ],
   missing: [["refused:not_found", ALL]],
 });
+
+/** A hidden one is not there for those who are not in it. */
+const outsiders = (isHidden: boolean): Row["answers"] =>
+  isHidden
+    ? [
+        ["refused:forbidden", INSIDE],
+        ["refused:not_found", rest(STAFF, INSIDE)],
+      ]
+    : [["refused:forbidden", rest(STAFF)]];
 
 export const CONSORTIA: readonly Row[] = [
   { covers: "page /[locale]/consortia", request: () => ({ get: "/en/consortia" }), right: "visitor", answers: [["200", ALL]] },
