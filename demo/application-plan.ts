@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from "#domain/membership/state";
+import type { ApplicationStatus, SectionKey } from "#domain/membership/state";
 
 /** How an application went: its end, how many days ago it was sent, and how far it came. */
 export type Plan = {
@@ -8,12 +8,14 @@ export type Plan = {
   mended?: boolean;
   /** What became of an approval: joined with a listed profile, joined with an empty one, or the invitation still waits. */
   result?: "listed" | "joined" | "invited";
+  /** Of a draft: the sections that are filled in so far. */
+  filled?: readonly SectionKey[];
 };
 
 const each = (end: ApplicationStatus, days: number[], more: Omit<Plan, "end" | "sent"> = {}): Plan[] =>
   days.map((sent) => ({ end, sent, ...more }));
 
-/** Sixty applications in every state, of ages that a small office could have. */
+/** Sixty-six applications in every state, of ages that a small office could have. */
 export const APPLICATION_PLANS: Plan[] = [
   ...each("approved", [142, 131, 120, 109, 97, 88, 74, 66, 52, 41], { taken: true, result: "listed" }),
   ...each("approved", [81, 59, 35, 28], { taken: true, mended: true, result: "listed" }),
@@ -23,6 +25,9 @@ export const APPLICATION_PLANS: Plan[] = [
   ...each("withdrawn", [102, 55, 33, 21, 8]),
   ...each("expired", [90, 40, 15, 10]),
   ...each("unconfirmed", [6, 5, 3, 2, 1]),
+  ...each("draft", [1, 3]),
+  ...each("draft", [12, 20], { filled: ["organisation", "activity"] }),
+  ...each("draft", [2, 9], { filled: ["organisation", "activity", "people", "membership"] }),
   ...each("submitted", [26, 19, 14, 9, 7, 5, 3, 2, 1]),
   ...each("submitted", [16, 11, 8, 4], { taken: true }),
   ...each("submitted", [13], { taken: true, mended: true }),

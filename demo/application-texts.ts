@@ -35,6 +35,26 @@ export const REASONS: Texts = {
     "Ez dugu osasunean edo bizi-zientzietan jarduerarik aurkitu. Esan, oharkabean igaro bazaigu.",
   ],
 };
+export const STREETS = ["Ibarra kalea", "Errota bidea", "Geltokiko plaza", "Industrialdea", "Hiribidea"];
+export const SENTENCES: Texts = {
+  en: ["Sensors and software that let people be cared for at home.", "Laboratory services for small makers of medical devices."],
+  es: [
+    "Sensores y programas para que las personas se cuiden en casa.",
+    "Servicios de laboratorio para pequeños fabricantes de productos sanitarios.",
+  ],
+  eu: ["Sentsoreak eta programak, jendea etxean zaintzeko.", "Laborategi-zerbitzuak osasun-produktuen ekoizle txikientzat."],
+};
+export const WORK: Texts = {
+  en: ["Prototypes within six weeks.\nUsability studies with a hospital.", "A data platform with consent management.\nTwo clean rooms."],
+  es: [
+    "Prototipos en seis semanas.\nEstudios de usabilidad con un hospital.",
+    "Plataforma de datos con gestión del consentimiento.\nDos salas blancas.",
+  ],
+  eu: [
+    "Prototipoak sei astean.\nErabilgarritasun-azterketak ospitale batekin.",
+    "Datu-plataforma, baimenen kudeaketarekin.\nBi gela zuri.",
+  ],
+};
 export const NOTES = [
   "Met them at the spring assembly: two people, a prototype, no sales yet.",
   "Registry extract checked on the day of application.",

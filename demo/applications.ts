@@ -6,6 +6,7 @@ import type { Locale } from "#domain/kernel/state";
 import { amendApplication } from "#domain/membership/amend-application";
 import { confirmApplication } from "#domain/membership/confirm-application";
 import { expireApplication } from "#domain/membership/expire-application";
+import { sendApplication } from "#domain/membership/send-application";
 import { submitApplication } from "#domain/membership/submit-application";
 import { withdrawApplication } from "#domain/membership/withdraw-application";
 import { markMadeUp } from "#domain/organisations/mark-made-up";
@@ -14,29 +15,35 @@ import { approveApplication } from "#domain/review/approve-application";
 import { askForChanges } from "#domain/review/ask-for-changes";
 import { refuseApplication } from "#domain/review/refuse-application";
 import { takeApplication } from "#domain/review/take-application";
+import { anyKind, madeUpAnswers } from "./application-answers.ts";
 import type { Plan } from "./application-plan.ts";
 import { CHANGES, NOTES, POSITIONS, REASONS } from "./application-texts.ts";
+import { fillApplication } from "./fill-application.ts";
 import { mailedToken } from "./mailed-link.ts";
 import { madeUpPerson } from "./names.ts";
 import { BROWSER } from "./people.ts";
+import { ELSEWHERE, PLACES } from "./places.ts";
 import type { Random } from "./random.ts";
 import type { Timeline } from "./timeline.ts";
 import { must, type World } from "./world.ts";
 
 type Joined = (joined: { organisationId: string; personId: string; when: Date }) => Promise<void>;
-type Told = { world: World; line: Timeline; chances: Random; reviewer: string; joined?: Joined | undefined };
+type Told = { world: World; line: Timeline; chances: Random; reviewer: string; number: number; joined?: Joined | undefined };
 
 /** Plans one application from its form to its end, day by day, through the verbs that the pages use. */
-export function planApplication(plan: Plan, organisation: string, { world, line, chances, reviewer, joined }: Told) {
+export function planApplication(plan: Plan, organisation: string, { world, line, chances, reviewer, number, joined }: Told) {
   const locale: Locale = chances.pick(["es", "es", "eu", "en"]);
   const person = madeUpPerson(chances);
   const email = `${slugOf(person.firstName)}.${slugOf(person.lastName)}@${slugOf(organisation).slice(0, 40)}.example.org`;
+  const place = chances.pick(chances.chance(0.9) ? PLACES : ELSEWHERE);
+  const kind = anyKind(chances);
+  const answer = madeUpAnswers({ locale, place, n: number, chances });
   const form = {
     ...person,
     email,
     organisation,
     position: chances.pick(POSITIONS[locale]),
-    country: chances.chance(0.92) ? "ES" : "FR",
+    country: place.country,
     privacy: true as const,
     listing: chances.chance(0.7),
     newsletter: chances.chance(0.4),
@@ -67,6 +74,13 @@ export function planApplication(plan: Plan, organisation: string, { world, line,
     const token = await mailedToken(world.system(when), email, "application-confirm");
     must(await confirmApplication(world.visitor(when, locale), { token }));
   });
+  if (end === "draft" && !plan.filled) return;
+  on(at(0, 2), async (when) => {
+    const applicant = world.applicant(when, applicationId, locale);
+    await fillApplication(applicant, { reference, kind, answer, ...(plan.filled && { sections: plan.filled }) });
+  });
+  if (end === "draft") return;
+  on(at(0, 3), async (when) => void must(await sendApplication(world.applicant(when, applicationId, locale), { reference })));
   if (end === "withdrawn")
     return on(at(3), async (when) => must(await withdrawApplication(world.applicant(when, applicationId, locale), { reference })));
   if (!taken) return;

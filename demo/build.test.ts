@@ -68,7 +68,16 @@ test("124 are listed; the real ones carry sources and nothing that those do not 
     ]);
   const cited = await context().db.selectDistinct({ id: sources.subjectId }).from(sources).where(eq(sources.subjectKind, "organisation"));
   expect(cited.map(({ id }) => id).sort()).toEqual(real.map(({ id }) => id).sort());
-  expect(await byStatus()).toEqual({ approved: 20, changesAsked: 6, expired: 4, refused: 6, submitted: 14, unconfirmed: 5, withdrawn: 5 });
+  expect(await byStatus()).toEqual({
+    approved: 20,
+    changesAsked: 6,
+    draft: 6,
+    expired: 4,
+    refused: 6,
+    submitted: 14,
+    unconfirmed: 5,
+    withdrawn: 5,
+  });
   expect(await count(consortia)).toBe(12);
   expect(await strangers()).toEqual([]);
   expect(await count(outbox, sql`${outbox.status} not in ('done', 'recalled') or ${outbox.data} <> '{}'`)).toBe(0);

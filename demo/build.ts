@@ -74,6 +74,7 @@ async function tell(here: World) {
         world: here,
         line,
         chances,
+        number: m,
         reviewer: staff.reviewers[m % staff.reviewers.length] ?? "",
         joined: one && (async ({ organisationId, personId, when }) => listMadeUp(here, when, personId, organisationId, one)),
       });

@@ -20,8 +20,8 @@ import { noteRefused } from "./status.ts";
 import { storageFault } from "./storage-fault.ts";
 
 type Declaration<S extends z.ZodType, T> = {
-  /** Namespace of the form's words: labels under `fields`, particular sentences under `errors`. */
-  words: string;
+  /** Namespace of the form's words: labels under `fields`, particular sentences under `errors`. Or the words themselves, by what was sent. */
+  words: string | ((form: FormData) => Promise<FormWords>);
   input: S;
   verb: (ctx: Context, input: z.infer<S>) => Promise<Outcome<T>>;
   /** What follows success: a redirect, a revalidation; or a sentence to show in place. */
@@ -52,7 +52,7 @@ export function formAction<S extends z.ZodType, T>(declared: Declaration<S, T>):
 async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sent: FormData): Promise<FormState> {
   const form = ownFields(sent);
   const values = valuesOf(form, declared.secret ?? []);
-  const words = await formWords(declared.words);
+  const words = typeof declared.words === "string" ? await formWords(declared.words) : await declared.words(form);
   try {
     const wait = await overLimit(declared.limit ?? "form", await clientNetwork());
     if (wait > 0) return { status: "failed", id: "429", text: words.tooMany(Math.ceil(wait / 60)), values };
@@ -64,7 +64,8 @@ async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sen
     if (submission.status !== "success") return invalid(submission.error ?? {}, values, words);
     const ctx = await requestContext(await declared.actor?.(form));
     const outcome = await declared.verb(ctx, submission.value as z.infer<S>);
-    if (!outcome.ok) return await refusedState(outcome, values, words, declared.keep ?? declared.words);
+    if (!outcome.ok && outcome.refusal === "fields") return invalid(listed(outcome.details ?? {}), values, words);
+    if (!outcome.ok) return await refusedState(outcome, values, words, declared.keep ?? String(declared.words));
     await forgetForm();
     const locale = await getLocale();
     const input = submission.value as z.infer<S>;
@@ -99,7 +100,11 @@ function valuesOf(form: FormData, secret: string[]): FormValues {
   return values;
 }
 
-type FormWords = Awaited<ReturnType<typeof formWords>>;
+export type FormWords = Awaited<ReturnType<typeof formWords>>;
+
+/** The problems that a verb found, as the parser tells those of the form. */
+const listed = (problems: Record<string, string>) =>
+  Object.fromEntries(Object.entries(problems).map(([name, problem]) => [name, [problem]]));
 
 function invalid(errors: Record<string, string[] | null>, values: FormValues, words: FormWords): FormState {
   const problems = Object.entries(errors).flatMap(([name, texts]) => {

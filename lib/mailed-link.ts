@@ -15,7 +15,7 @@ const TOKEN = /^[\w-]{20,100}$/;
 const THIRTY_DAYS = 30 * 24 * 60 * 60;
 type Opened = { reference: string; access: string };
 
-/** Redeems the mailed link of an application: a cookie for it, then its status. Whatever is wrong leads back to the link's page, which says what to do. */
+/** Redeems the mailed link of an application: a cookie for it, then its task list or status. Whatever is wrong leads back to the link's page, which says what to do. */
 export async function openedByLink(
   request: Request,
   redeem: (ctx: Context, input: { token: string }) => Promise<Outcome<Opened>>,
@@ -30,5 +30,5 @@ export async function openedByLink(
   if (!opened.ok) return seeOther(page(locale, token));
   const { reference, access } = opened.value;
   (await cookies()).set(APPLICATION_COOKIE(), access, cookieOptions(THIRTY_DAYS));
-  return seeOther(paths(locale).applyStatus(reference));
+  return seeOther(paths(locale).applyTasks(reference));
 }

@@ -18,6 +18,15 @@ export const paths = (locale: Locale) => {
     applyLinkRequest: () => at("/apply/link/request"),
     applyLinkRequested: () => at("/apply/link/requested"),
     applyStatus: (reference: string) => at(`/apply/status/${encodeURIComponent(reference)}`),
+    /** The task list of a draft and the pages behind it; `from` brings a changed answer back to the check page. */
+    applyTasks: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}`),
+    applyKind: (reference: string, from?: "check") =>
+      at(`/apply/tasks/${encodeURIComponent(reference)}/kind${from ? `?from=${from}` : ""}`),
+    applyQuestion: (reference: string, page: string, from?: "check") =>
+      at(`/apply/tasks/${encodeURIComponent(reference)}/question/${page}${from ? `?from=${from}` : ""}`),
+    applyCheck: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/check`),
+    applyDone: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/done`),
+    applyDeleted: () => at("/apply/deleted"),
     signIn: (returnTo?: string) => at(`/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`),
     signInConfirm: (token: string) => at(`/sign-in/confirm/${token}`),
     signInRequest: () => at("/sign-in/request"),

@@ -11,6 +11,7 @@ import enMembership from "./en/membership.json" with { type: "json" };
 import enModeration from "./en/moderation.json" with { type: "json" };
 import enOrganisations from "./en/organisations.json" with { type: "json" };
 import enPages from "./en/pages.json" with { type: "json" };
+import enQuestions from "./en/questions.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import esAccess from "./es/access.json" with { type: "json" };
@@ -26,6 +27,7 @@ import esMembership from "./es/membership.json" with { type: "json" };
 import esModeration from "./es/moderation.json" with { type: "json" };
 import esOrganisations from "./es/organisations.json" with { type: "json" };
 import esPages from "./es/pages.json" with { type: "json" };
+import esQuestions from "./es/questions.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
 import esTerms from "./es/terms.json" with { type: "json" };
 import euAccess from "./eu/access.json" with { type: "json" };
@@ -41,6 +43,7 @@ import euMembership from "./eu/membership.json" with { type: "json" };
 import euModeration from "./eu/moderation.json" with { type: "json" };
 import euOrganisations from "./eu/organisations.json" with { type: "json" };
 import euPages from "./eu/pages.json" with { type: "json" };
+import euQuestions from "./eu/questions.json" with { type: "json" };
 import euReview from "./eu/review.json" with { type: "json" };
 import euTerms from "./eu/terms.json" with { type: "json" };
 
@@ -51,6 +54,7 @@ const en = {
   failed: enFailed,
   access: enAccess,
   membership: enMembership,
+  questions: enQuestions,
   review: enReview,
   committee: enCommittee,
   organisations: enOrganisations,
@@ -73,6 +77,7 @@ export const catalogues = {
     failed: esFailed,
     access: esAccess,
     membership: esMembership,
+    questions: esQuestions,
     review: esReview,
     committee: esCommittee,
     organisations: esOrganisations,
@@ -90,6 +95,7 @@ export const catalogues = {
     failed: euFailed,
     access: euAccess,
     membership: euMembership,
+    questions: euQuestions,
     review: euReview,
     committee: euCommittee,
     organisations: euOrganisations,
@@ -109,6 +115,7 @@ export const AREAS = [
   "failed",
   "access",
   "membership",
+  "questions",
   "review",
   "committee",
   "organisations",

@@ -1,12 +1,17 @@
 import { eq } from "drizzle-orm";
 import { outbox } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
+import { fillApplication } from "#demo/fill-application";
 import { type Context, context } from "#domain/kernel/context";
 import { confirmApplication } from "#domain/membership/confirm-application";
 import type { SubmitApplication } from "#domain/membership/input";
+import { sendApplication } from "#domain/membership/send-application";
+import type { Answer } from "#domain/membership/state";
 import { submitApplication } from "#domain/membership/submit-application";
+import type { Kind } from "#domain/organisations/state";
 import { takeApplication } from "#domain/review/take-application";
 import { newToken } from "#lib/ids";
+import { answerTo } from "./answers.ts";
 
 let n = 0;
 
@@ -63,12 +68,31 @@ export async function unconfirmedApplication(given: Partial<SubmitApplication> =
   return applicationOf(sent.value.reference);
 }
 
-/** An application in the queue, with nobody yet. */
-export async function submittedApplication(given: Partial<SubmitApplication> = {}, ctx: Context = context()) {
+/** An application whose address is confirmed: its task list is open and empty. */
+export async function draftApplication(given: Partial<SubmitApplication> = {}, ctx: Context = context()) {
   const { reference, email } = await unconfirmedApplication(given, ctx);
   const confirmed = await confirmApplication(ctx, { token: await mailedToken(email, "application-confirm") });
   if (!confirmed.ok) throw new Error(confirmed.refusal);
   return { ...(await applicationOf(reference)), access: confirmed.value.access };
+}
+
+type Filling = { kind?: Kind; answers?: Record<string, Answer>; sections?: readonly string[] };
+
+/** A draft whose sections are filled in page by page, all of them or some. */
+export async function filledApplication(given: Partial<SubmitApplication> = {}, ctx: Context = context(), filling: Filling = {}) {
+  const draft = await draftApplication(given, ctx);
+  const { kind = "company", answers, ...rest } = filling;
+  const applicant: Context = { ...ctx, actor: { kind: "applicant", applicationId: draft.id } };
+  await fillApplication(applicant, { reference: draft.reference, kind, answer: answerTo(given.country ?? "ES", answers), ...rest });
+  return { ...(await applicationOf(draft.reference)), access: draft.access };
+}
+
+/** An application in the queue, with nobody yet: gone through the whole task list, as applicants do. */
+export async function submittedApplication(given: Partial<SubmitApplication> = {}, ctx: Context = context(), filling: Filling = {}) {
+  const { id, reference, access } = await filledApplication(given, ctx, filling);
+  const sent = await sendApplication({ ...ctx, actor: { kind: "applicant", applicationId: id } }, { reference });
+  if (!sent.ok) throw new Error(sent.refusal);
+  return { ...(await applicationOf(reference)), access };
 }
 
 /** An application that this reviewer has taken. */

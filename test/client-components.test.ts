@@ -15,7 +15,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/error.tsx": BROKEN,
   "app/global-error.tsx": BROKEN,
   "components/consortium/role-rows.tsx": ROLES,
-  "components/consortium/version-field.tsx": ROLES,
+  "components/form/version-field.tsx": ROLES,
   "components/form/action-form.tsx": MAIN_JOB,
   "components/form/checkbox-field.tsx": APPLY,
   "components/form/choice-group.tsx": PROFILE,

@@ -8,6 +8,9 @@ const consortium = { consortium: "Etxean Bizi", organisation: "Ibaialde Medikal"
 export const samples: MailTemplates = {
   "application-confirm": { ...application, path: "/en/apply/confirm/abc", until: "2026-12-02T16:00:00.000Z" },
   "application-again": application,
+  "application-begun": { ...application, until: "2026-12-25T16:00:00.000Z" },
+  "application-draft-ends": { ...application, until: "2027-01-24T16:00:00.000Z" },
+  "application-deleted": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-received": application,
   "application-status-link": { ...application, until: "2026-12-25T16:00:00.000Z" },
   "application-for-review": { reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" },

@@ -2,6 +2,7 @@ import { type ClaimedJob, claimedJob } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
 import type { JobKind, JobKinds } from "#domain/kernel/jobs";
 import { expireApplication } from "#domain/membership/expire-application";
+import { expireDraft, remindDraft } from "#domain/membership/expire-draft";
 import { forgetApplication } from "#domain/membership/forget-application";
 import { closeEndedVote } from "#domain/review/close-vote";
 
@@ -10,6 +11,8 @@ type Handlers = { [K in JobKind]: (ctx: Context, payload: JobKinds[K]) => Promis
 /** Who does which kind of work. A kind without a handler does not compile. */
 const handlers: Handlers = {
   "application.expire": expireApplication,
+  "application.remindDraft": remindDraft,
+  "application.expireDraft": expireDraft,
   "application.forget": forgetApplication,
   "vote.close": closeEndedVote,
 };

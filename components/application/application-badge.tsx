@@ -4,6 +4,7 @@ import { StatusBadge, type Tone } from "../ui/status-badge.tsx";
 
 const TONES: Record<ApplicationStatus, Tone> = {
   unconfirmed: "grey",
+  draft: "grey",
   submitted: "info",
   changesAsked: "warn",
   approved: "ok",

@@ -3,11 +3,12 @@ import type { ApplicationStatus } from "#domain/membership/state";
 import { formatDateTime } from "#lib/format";
 import { Timeline, type TimelineStep } from "../ui/timeline.tsx";
 
-const STEPS = ["sent", "confirmed", "read", "changesAsked", "resent", "approved", "refused", "withdrawn"] as const;
+const STEPS = ["sent", "confirmed", "submitted", "read", "changesAsked", "resent", "approved", "refused", "withdrawn"] as const;
 type Entry = { seq: number; step: (typeof STEPS)[number]; at: Date };
-type Later = "read" | "answer";
+type Later = "submit" | "read" | "answer";
 const LATER: Partial<Record<ApplicationStatus, Later[]>> = {
-  unconfirmed: ["read", "answer"],
+  unconfirmed: ["submit", "read", "answer"],
+  draft: ["submit", "read", "answer"],
   submitted: ["answer"],
   changesAsked: ["read", "answer"],
 };
@@ -19,7 +20,7 @@ export async function ApplicationTimeline({ status, timeline }: { status: Applic
     ({ seq, step, at }): TimelineStep => ({ key: String(seq), state: "done", what: t(`steps.${step}`), who: formatDateTime(at, locale) }),
   );
   const now: TimelineStep[] =
-    status === "unconfirmed" || status === "submitted" || status === "changesAsked" || status === "approved"
+    status === "unconfirmed" || status === "draft" || status === "submitted" || status === "changesAsked" || status === "approved"
       ? [{ key: "now", state: "now", what: t(`now.${status}`), who: null }]
       : [];
   const later = (LATER[status] ?? []).map((step): TimelineStep => ({ key: step, state: "next", what: t(`later.${step}`), who: null }));

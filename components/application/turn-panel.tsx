@@ -6,6 +6,7 @@ import { Icon, type IconName } from "../ui/icon.tsx";
 type Shown = Exclude<ApplicationStatus, "expired">;
 const LOOK: Record<Shown, [look: string, icon: IconName]> = {
   unconfirmed: ["turn", "mail"],
+  draft: ["turn", "pencil"],
   submitted: ["turn calm", "clock"],
   changesAsked: ["turn", "pencil"],
   approved: ["turn good", "circle-check"],
@@ -14,6 +15,7 @@ const LOOK: Record<Shown, [look: string, icon: IconName]> = {
 };
 const NEXT = {
   unconfirmed: "unconfirmed",
+  draft: "draft",
   submitted: "submitted",
   changesAsked: "changesAsked",
   approved: "approved",

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { type FieldProps, Hint, Optional, Problem, useField } from "./field.tsx";
+import { Asked, type FieldProps, Hint, Optional, Problem, useField } from "./field.tsx";
 
 export type Choice = {
   value: string;
@@ -17,6 +17,7 @@ function ChoiceGroup({
   label,
   hint,
   optional,
+  heading,
   options,
   look = "check",
   chosen,
@@ -26,8 +27,10 @@ function ChoiceGroup({
   return (
     <fieldset className={problem ? "group field bad" : "group field"} aria-describedby={control["aria-describedby"]}>
       <legend>
-        {label}
-        <Optional text={optional} />
+        <Asked heading={heading}>
+          {label}
+          <Optional text={optional} />
+        </Asked>
       </legend>
       <Hint id={id}>{hint}</Hint>
       <Problem id={id} text={problem} />

@@ -8,6 +8,8 @@ export type FieldProps = {
   hint?: ReactNode | undefined;
   /** "(optional)": says so beside the label. */
   optional?: string | undefined;
+  /** The only question of its page: its label is the page's heading. */
+  heading?: boolean | undefined;
 };
 
 /** Ids that tie a control to its hint and its problem. */
@@ -43,13 +45,19 @@ export const Optional = ({ text }: { text: string | undefined }) => (text ? <spa
 
 type FrameProps = Omit<FieldProps, "name"> & { id: string; problem: string | undefined; children: ReactNode };
 
+/** The words of a label or legend, as the page's heading where they are that. */
+export const Asked = ({ heading, children }: { heading: boolean | undefined; children: ReactNode }) =>
+  heading ? <h1>{children}</h1> : children;
+
 /** Label, hint, problem, control: in this order for everyone. */
-export const Frame = ({ id, label, hint, optional, problem, children }: FrameProps) => (
+export const Frame = ({ id, label, hint, optional, heading, problem, children }: FrameProps) => (
   <div className={problem ? "field bad" : "field"}>
-    <label htmlFor={id}>
-      {label}
-      <Optional text={optional} />
-    </label>
+    <Asked heading={heading}>
+      <label htmlFor={id}>
+        {label}
+        <Optional text={optional} />
+      </label>
+    </Asked>
     <Hint id={id}>{hint}</Hint>
     <Problem id={id} text={problem} />
     {children}

@@ -12,11 +12,11 @@ type Props = FieldProps & {
   width?: "w-s" | "w-m" | "w-l" | undefined;
 };
 
-export function SelectField({ name, label, hint, optional, options, empty, defaultValue, autoComplete, width = "w-m" }: Props) {
+export function SelectField({ name, label, hint, optional, heading, options, empty, defaultValue, autoComplete, width = "w-m" }: Props) {
   const { id, problem, typed, control } = useField(name, hint);
   const value = typed ? typed[0] : defaultValue;
   return (
-    <Frame id={id} label={label} hint={hint} optional={optional} problem={problem}>
+    <Frame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
       {/* A new key where the echoed value differs: React leaves the choice of a mounted select alone. */}
       <select key={value} {...control} className={width} autoComplete={autoComplete} defaultValue={value ?? ""}>
         {empty === undefined ? null : <option value="">{empty}</option>}

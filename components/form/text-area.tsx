@@ -10,13 +10,13 @@ type Props = FieldProps & {
   counter?: { limit: number; text: string } | undefined;
 };
 
-export function TextArea({ name, label, hint, optional, defaultValue, counter, rows = 5, lang }: Props) {
+export function TextArea({ name, label, hint, optional, heading, defaultValue, counter, rows = 5, lang }: Props) {
   const { id, problem, typed, control } = useField(name, hint, Boolean(counter));
   const start = (typed ? typed[0] : defaultValue) ?? "";
   const [length, setLength] = useState(start.length);
   const left = counter ? counter.limit - length : 0;
   return (
-    <Frame id={id} label={label} hint={hint} optional={optional} problem={problem}>
+    <Frame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
       <textarea
         {...control}
         rows={rows}

@@ -12,10 +12,10 @@ type Props = FieldProps &
     width?: "w-xs" | "w-s" | "w-m" | undefined;
   };
 
-export function TextField({ name, label, hint, optional, defaultValue, width, type = "text", ...rest }: Props) {
+export function TextField({ name, label, hint, optional, heading, defaultValue, width, type = "text", ...rest }: Props) {
   const { id, problem, typed, control } = useField(name, hint);
   return (
-    <Frame id={id} label={label} hint={hint} optional={optional} problem={problem}>
+    <Frame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
       <input {...control} {...rest} type={type} className={width} defaultValue={typed ? typed[0] : defaultValue} />
     </Frame>
   );

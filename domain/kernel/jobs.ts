@@ -4,6 +4,8 @@ import type { Context } from "./context.ts";
 /** Every kind of work that waits for its time, with what it needs to know. worker/start.ts names who does it. */
 export type JobKinds = {
   "application.expire": { applicationId: string };
+  "application.remindDraft": { applicationId: string };
+  "application.expireDraft": { applicationId: string };
   "application.forget": { applicationId: string; version: string };
   "vote.close": { voteId: string };
 };

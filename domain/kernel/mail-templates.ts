@@ -6,6 +6,9 @@
 export type MailTemplates = {
   "application-confirm": { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-again": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "application-begun": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "application-draft-ends": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "application-deleted": { firstName: string; reference: string; organisation: string };
   "application-received": { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-status-link": { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-for-review": { reference: string; organisation: string; path: string };

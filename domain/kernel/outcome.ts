@@ -7,6 +7,8 @@ export const REFUSALS = [
   "own_organisation",
   "link_ended",
   "form_not_fresh",
+  /** Some fields hold what they may not; the details name them and what is wrong, as JSON of a Problem. */
+  "fields",
   "organisation.not_active",
   "organisation.incomplete",
   "organisation.hidden",
@@ -30,6 +32,8 @@ export const REFUSALS = [
   "application.take_first",
   "application.assignee_is_party",
   "application.not_open",
+  "application.locked",
+  "application.incomplete",
   "application.applicants_turn",
   "application.undo_too_late",
   "application.stage_moved",

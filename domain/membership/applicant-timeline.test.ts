@@ -10,30 +10,41 @@ const history = (...actions: (string | [string, Record<string, unknown>])[]): Hi
 const steps = (entries: HistoryEntry[], held?: string) => applicantTimeline(entries, held).map(({ step }) => step);
 
 test("each step of the applicant and the office, in order", () => {
-  const all = history("sent", "submitted", "taken", "changes_asked", "resent", "approved");
-  expect(steps(all)).toEqual(["sent", "confirmed", "read", "changesAsked", "resent", "approved"]);
+  const all = history("sent", "confirmed", "submitted", "taken", "changes_asked", "resent", "approved");
+  expect(steps(all)).toEqual(["sent", "confirmed", "submitted", "read", "changesAsked", "resent", "approved"]);
 });
 
 test("what staff do among themselves does not show, and no name does", () => {
   const shown = applicantTimeline(
-    history("sent", "submitted", "noted", "taken", "released", "assigned", "taken", "opened", "link_requested"),
+    history("sent", "confirmed", "submitted", "noted", "taken", "released", "assigned", "taken", "opened", "link_requested"),
   );
-  expect(shown.map(({ step }) => step)).toEqual(["sent", "confirmed", "read"]);
+  expect(shown.map(({ step }) => step)).toEqual(["sent", "confirmed", "submitted", "read"]);
   expect(JSON.stringify(shown)).not.toContain("Amaia");
 });
 
 test("an undone decision is gone; one taken again afterwards shows once", () => {
   const undone: [string, Record<string, unknown>] = ["undone", { undone: "application.approved" }];
-  expect(steps(history("sent", "submitted", "taken", "approved", undone))).toEqual(["sent", "confirmed", "read"]);
-  expect(steps(history("sent", "submitted", "taken", "approved", undone, "approved"))).toEqual(["sent", "confirmed", "read", "approved"]);
+  expect(steps(history("sent", "confirmed", "submitted", "taken", "approved", undone))).toEqual(["sent", "confirmed", "submitted", "read"]);
+  expect(steps(history("sent", "confirmed", "submitted", "taken", "approved", undone, "approved"))).toEqual([
+    "sent",
+    "confirmed",
+    "submitted",
+    "read",
+    "approved",
+  ]);
 });
 
 test("undoing the second request for changes leaves the first", () => {
   const undone: [string, Record<string, unknown>] = ["undone", { undone: "application.changes_asked" }];
-  const entries = history("sent", "submitted", "taken", "changes_asked", "resent", "changes_asked", undone);
-  expect(steps(entries)).toEqual(["sent", "confirmed", "read", "changesAsked", "resent"]);
+  const entries = history("sent", "confirmed", "submitted", "taken", "changes_asked", "resent", "changes_asked", undone);
+  expect(steps(entries)).toEqual(["sent", "confirmed", "submitted", "read", "changesAsked", "resent"]);
 });
 
 test("a decision that still waits does not show", () => {
-  expect(steps(history("sent", "submitted", "taken", "refused"), "application.refused")).toEqual(["sent", "confirmed", "read"]);
+  expect(steps(history("sent", "confirmed", "submitted", "taken", "refused"), "application.refused")).toEqual([
+    "sent",
+    "confirmed",
+    "submitted",
+    "read",
+  ]);
 });

@@ -2,6 +2,7 @@ import type { HistoryEntry } from "../kernel/history.ts";
 
 const SHOWN = [
   "application.sent",
+  "application.confirmed",
   "application.submitted",
   "application.taken",
   "application.assigned",
@@ -11,13 +12,14 @@ const SHOWN = [
   "application.refused",
   "application.withdrawn",
 ] as const;
-const STEPS = ["sent", "confirmed", "read", "changesAsked", "resent", "approved", "refused", "withdrawn"] as const;
+const STEPS = ["sent", "confirmed", "submitted", "read", "changesAsked", "resent", "approved", "refused", "withdrawn"] as const;
 export type TimelineStep = (typeof STEPS)[number];
 export type TimelineEntry = { seq: number; step: TimelineStep; at: Date };
 
 const STEP: Record<(typeof SHOWN)[number], TimelineStep> = {
   "application.sent": "sent",
-  "application.submitted": "confirmed",
+  "application.confirmed": "confirmed",
+  "application.submitted": "submitted",
   "application.taken": "read",
   "application.assigned": "read",
   "application.changes_asked": "changesAsked",

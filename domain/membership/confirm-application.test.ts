@@ -10,24 +10,20 @@ async function waiting() {
   return { ...application, token: await mailedToken(application.email, "application-confirm") };
 }
 
-test("a confirmed application reaches the queue; applicant and each reviewer get one mail", async () => {
+test("a confirmed application is a draft; its applicant gets a link to come back, reviewers nothing yet", async () => {
   const reviewer = await staff("reviewer", { email: "reviewer@example.org" });
-  const admin = await staff("staffAdmin", { email: "admin@example.org" });
   await member(await organisation());
-  const { token, reference, email, id } = await waiting();
+  const { token, reference, email } = await waiting();
   expect(await confirmApplication(visitor(), { token })).toMatchObject({ ok: true, value: { reference } });
-  expect(await applicationOf(reference)).toMatchObject({ status: "submitted", submittedAt: expect.any(Date) });
-  expect((await mailsTo(email)).map((mail) => mail.template)).toEqual(["application-confirm", "application-received"]);
-  for (const { actor } of [reviewer, admin])
-    expect(await mailsTo(actor.kind === "person" ? actor.email : "")).toMatchObject([
-      { template: "application-for-review", data: { reference, path: expect.stringContaining(id) } },
-    ]);
+  expect(await applicationOf(reference)).toMatchObject({ status: "draft", submittedAt: null });
+  expect((await mailsTo(email)).map((mail) => mail.template)).toEqual(["application-confirm", "application-begun"]);
+  expect(await mailsTo(reviewer.actor.kind === "person" ? reviewer.actor.email : "")).toEqual([]);
 });
 
 test("the audit names the applicant, by id", async () => {
   const { token, id } = await waiting();
   await confirmApplication(visitor(), { token });
-  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.submitted", actorId: id });
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.confirmed", actorId: id });
 });
 
 test("twenty posts of the link at once confirm once", async () => {

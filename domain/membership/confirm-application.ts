@@ -6,14 +6,14 @@ import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import { receiveApplication } from "../review/receive-application.ts";
+import { expireDraftLater } from "./expire-draft.ts";
 import type { LinkToken } from "./input.ts";
 import { endLink, makeLink, openAccess } from "./links.ts";
 import { from } from "./state.ts";
 
 type Confirmed = { reference: string; access: string };
 
-/** The applicant's mailed link shows that the address is theirs: the application reaches the queue, and this browser may read it. */
+/** The applicant's mailed link shows that the address is theirs: the task list opens in this browser, and a mailed link brings them back to it. */
 export async function confirmApplication(ctx: Context, { token }: LinkToken): Promise<Outcome<Confirmed>> {
   return transact(ctx, async (ctx) => {
     const confirmed = ctx.db
@@ -28,7 +28,7 @@ export async function confirmApplication(ctx: Context, { token }: LinkToken): Pr
       );
     const [application] = await ctx.db
       .update(applications)
-      .set({ status: "submitted", submittedAt: ctx.now, version: 1 })
+      .set({ status: "draft", version: 1 })
       .where(and(inArray(applications.id, confirmed), inArray(applications.status, from("confirm"))))
       .returning({
         id: applications.id,
@@ -37,23 +37,24 @@ export async function confirmApplication(ctx: Context, { token }: LinkToken): Pr
         email: applications.email,
         organisation: applications.organisationName,
         locale: applications.locale,
+        createdAt: applications.createdAt,
       });
     if (!application) return refused("link_ended");
     await endLink(ctx, token);
-    const { id, reference, firstName, email, organisation, locale } = application;
+    const { id, reference, firstName, email, organisation, locale, createdAt } = application;
     const subject = { kind: "application", id } as const;
-    await record({ ...ctx, actor: { kind: "applicant", applicationId: id } }, "application.submitted", subject, {
-      status: ["unconfirmed", "submitted"],
+    await record({ ...ctx, actor: { kind: "applicant", applicationId: id } }, "application.confirmed", subject, {
+      status: ["unconfirmed", "draft"],
     });
     const link = await makeLink(ctx, id, "status", locale);
     await enqueueMail(ctx, {
-      template: "application-received",
+      template: "application-begun",
       to: email,
       locale,
       data: { firstName, reference, organisation, ...link },
       subject,
     });
-    await receiveApplication(ctx, id);
+    await expireDraftLater(ctx, id, createdAt);
     return done({ reference, access: await openAccess(ctx, id) });
   });
 }

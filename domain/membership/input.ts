@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COUNTRIES } from "../kernel/countries.ts";
 import { emailAddress, line } from "../kernel/input.ts";
+import { KINDS } from "../organisations/state.ts";
 
 export const LIMITS = { firstName: 80, lastName: 80, position: 120, organisation: 160 } as const;
 
@@ -45,3 +46,23 @@ export type OwnApplication = z.infer<typeof OwnApplication>;
 
 export const ChooseConsent = z.strictObject({ reference, kind: z.enum(["listing", "newsletter"]) });
 export type ChooseConsent = z.infer<typeof ChooseConsent>;
+
+export const ChooseKind = z.strictObject({ reference, kind: z.enum(KINDS) });
+export type ChooseKind = z.infer<typeof ChooseKind>;
+
+const MOST_VALUES = 60;
+const pageKey = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+const values = z.record(z.string().max(60), z.union([z.string().max(20_000), z.array(z.string().max(200)).max(MOST_VALUES)]));
+
+export const SavePage = z.strictObject({ reference, page: pageKey, version: z.string().max(40), values });
+export type SavePage = z.infer<typeof SavePage>;
+
+/** A page as its form sends it: the names of the questions beside the form's own. `from` says where to go on. */
+export const PageForm = z
+  .looseObject({ reference, page: pageKey, version: z.string().max(40).default(""), from: z.enum(["check"]).optional() })
+  .transform(({ reference, page, version, from, ...rest }, ctx) => {
+    const parsed = values.safeParse(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)));
+    if (parsed.success) return { reference, page, version, from, values: parsed.data };
+    ctx.addIssue({ code: "custom", params: { code: "format" } });
+    return z.NEVER;
+  });

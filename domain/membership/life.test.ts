@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { organisations } from "#db/schema/organisations";
+import { fillApplication } from "#demo/fill-application";
+import { answerTo } from "#test/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/applications";
 import { auditOf, staff } from "#test/builders";
 import { type Context, context } from "../kernel/context.ts";
@@ -14,13 +16,17 @@ import { takeApplication } from "../review/take-application.ts";
 import { undoDecision } from "../review/undo-decision.ts";
 import { amendApplication } from "./amend-application.ts";
 import { confirmApplication } from "./confirm-application.ts";
+import { deleteDraft } from "./delete-draft.ts";
+import { sendApplication } from "./send-application.ts";
 import { type ApplicationStatus, type ApplicationStep, canTake, DECIDED_STATUSES } from "./state.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
 
-type Step = Exclude<ApplicationStep, "expire"> | "undo";
-const STEPS: Step[] = ["confirm", "take", "approve", "askForChanges", "resend", "refuse", "withdraw", "undo"];
+type Step = Exclude<ApplicationStep, "expire" | "expireDraft"> | "undo";
+const STEPS: Step[] = ["confirm", "send", "deleteDraft", "take", "approve", "askForChanges", "resend", "refuse", "withdraw", "undo"];
 const LEADS: Record<Step, ApplicationStatus[]> = {
-  confirm: ["submitted"],
+  confirm: ["draft"],
+  send: ["submitted"],
+  deleteDraft: ["expired"],
   take: ["submitted", "changesAsked"],
   approve: ["approved"],
   askForChanges: ["changesAsked"],
@@ -38,6 +44,13 @@ function act({ reviewer, id, reference, token }: Life, step: Step): Promise<Outc
   const details = { firstName: "A", lastName: "B", country: "ES", position: "C", organisation: "D", reference };
   const steps: Record<Step, () => Promise<Outcome<unknown>>> = {
     confirm: () => confirmApplication(context(), { token }),
+    send: async () => {
+      // Another step at the same time may close the draft: what then is refused is the sending.
+      if ((await applicationOf(reference)).status === "draft")
+        await fillApplication(applicant, { reference, kind: "company", answer: answerTo("ES") }).catch(() => undefined);
+      return sendApplication(applicant, { reference });
+    },
+    deleteDraft: () => deleteDraft(applicant, { reference }),
     take: () => takeApplication(reviewer, about),
     approve: () => approveApplication(reviewer, about),
     askForChanges: () => askForChanges(reviewer, { ...about, message: "Please." }),
@@ -76,10 +89,15 @@ test("any sequence of steps leads only where the table says, and a refused one c
         const rows = (await auditOf(life.id)).length;
         const { ok } = await act(life, step);
         const after = await statusOf(life);
+        // Sent again it is the same application: nothing more happens.
+        if (step === "send" && before === "submitted") {
+          expect([ok, after, (await auditOf(life.id)).length]).toEqual([true, before, rows]);
+          continue;
+        }
         if (ok && step !== "undo") expect(canTake(step, before), `${step} from ${before}`).toBe(true);
         if (ok) expect(LEADS[step], `${step} from ${before}`).toContain(after);
         else expect(after, `${step} was refused`).toBe(before);
-        expect((await auditOf(life.id)).length > rows, `${step} ${ok} is in the audit`).toBe(ok);
+        if (step !== "send") expect((await auditOf(life.id)).length > rows, `${step} ${ok} is in the audit`).toBe(ok);
         await agrees(life);
       }
     }),
@@ -92,9 +110,10 @@ test("of any two steps at once, the outcome is that of one after the other", { t
   const pair = fc.tuple(fc.constantFrom(...STEPS), fc.constantFrom(...STEPS));
   const before = fc.constantFrom<Step[]>(
     ["confirm"],
-    ["confirm", "take"],
-    ["confirm", "take", "askForChanges"],
-    ["confirm", "take", "approve"],
+    ["confirm", "send"],
+    ["confirm", "send", "take"],
+    ["confirm", "send", "take", "askForChanges"],
+    ["confirm", "send", "take", "approve"],
   );
   await fc.assert(
     fc.asyncProperty(before, pair, async (history, [one, other]) => {

@@ -6,6 +6,9 @@ test("each step leads on from exactly these states", () => {
   expect(Object.fromEntries(table)).toEqual({
     confirm: ["unconfirmed"],
     expire: ["unconfirmed"],
+    expireDraft: ["draft"],
+    deleteDraft: ["draft"],
+    send: ["draft"],
     take: ["submitted", "changesAsked"],
     approve: ["submitted"],
     askForChanges: ["submitted"],

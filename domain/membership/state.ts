@@ -1,11 +1,23 @@
 import type { Localised } from "../kernel/state.ts";
 
-export const APPLICATION_STATUSES = ["unconfirmed", "submitted", "changesAsked", "approved", "refused", "withdrawn", "expired"] as const;
+export const APPLICATION_STATUSES = [
+  "unconfirmed",
+  "draft",
+  "submitted",
+  "changesAsked",
+  "approved",
+  "refused",
+  "withdrawn",
+  "expired",
+] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 const allowedFrom = {
   confirm: ["unconfirmed"],
   expire: ["unconfirmed"],
+  expireDraft: ["draft"],
+  deleteDraft: ["draft"],
+  send: ["draft"],
   take: ["submitted", "changesAsked"],
   approve: ["submitted"],
   askForChanges: ["submitted"],
@@ -22,7 +34,7 @@ export const from = (step: ApplicationStep): ApplicationStatus[] => [...allowedF
 export const canTake = (step: ApplicationStep, status: ApplicationStatus) => from(step).includes(status);
 
 /** While one of these, a second form of the same address for the same organisation leads to the first. */
-export const OPEN_STATUSES: ApplicationStatus[] = ["unconfirmed", "submitted", "changesAsked"];
+export const OPEN_STATUSES: ApplicationStatus[] = ["unconfirmed", "draft", "submitted", "changesAsked"];
 
 /** The cluster has said yes or no. */
 export const DECIDED_STATUSES: ApplicationStatus[] = ["approved", "refused"];
@@ -32,7 +44,7 @@ export type ConsentKind = (typeof CONSENT_KINDS)[number];
 /** confirm and status are the applicant's; join is a colleague's who was invited to one application. */
 export const APPLICATION_LINK_PURPOSES = ["confirm", "status", "join"] as const;
 
-/** What a definition can ask. `identifier` is asked by country; `organisations` names members of the cluster. */
+/** What a definition can ask. `identifier` is asked by country, `pic` is the Commission's; `organisations` names members of the cluster. */
 export const QUESTION_TYPES = [
   "text",
   "paragraph",
@@ -43,6 +55,7 @@ export const QUESTION_TYPES = [
   "number",
   "country",
   "identifier",
+  "pic",
   "choice",
   "choices",
   "document",

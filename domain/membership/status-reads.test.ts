@@ -20,7 +20,12 @@ const seen = async (id: string, seconds = 0) => {
 test("the applicant sees what was sent, what happened and who acts next", async () => {
   const { id, email } = await submittedApplication({ listing: true });
   const view = await seen(id);
-  expect(view).toMatchObject({ status: "submitted", email, steps: ["sent", "confirmed"], typical: { decisions: 0, days: undefined } });
+  expect(view).toMatchObject({
+    status: "submitted",
+    email,
+    steps: ["sent", "confirmed", "submitted"],
+    typical: { decisions: 0, days: undefined },
+  });
   expect(view?.consents.map(({ kind }) => kind).sort()).toEqual(["listing", "privacy"]);
   expect(await applicationStatus(visitor())).toBeUndefined();
 });
@@ -29,8 +34,8 @@ test("a decision shows once its mail can no longer be taken back", async () => {
   const reviewer = await staff();
   const { id } = await takenApplication(reviewer);
   await approveApplication(reviewer, { applicationId: id });
-  expect(await seen(id)).toMatchObject({ status: "submitted", steps: ["sent", "confirmed", "read"] });
-  expect(await seen(id, 121)).toMatchObject({ status: "approved", steps: ["sent", "confirmed", "read", "approved"] });
+  expect(await seen(id)).toMatchObject({ status: "submitted", steps: ["sent", "confirmed", "submitted", "read"] });
+  expect(await seen(id, 121)).toMatchObject({ status: "approved", steps: ["sent", "confirmed", "submitted", "read", "approved"] });
 });
 
 test("an undone decision never shows; the reason of a refusal does, after the wait", async () => {
@@ -38,7 +43,7 @@ test("an undone decision never shows; the reason of a refusal does, after the wa
   const { id } = await takenApplication(reviewer);
   await refuseApplication(reviewer, { applicationId: id, reason: "First." });
   await undoDecision(reviewer, { applicationId: id });
-  expect(await seen(id, 121)).toMatchObject({ status: "submitted", reason: null, steps: ["sent", "confirmed", "read"] });
+  expect(await seen(id, 121)).toMatchObject({ status: "submitted", reason: null, steps: ["sent", "confirmed", "submitted", "read"] });
   await refuseApplication(reviewer, { applicationId: id, reason: "Second." });
   expect(await seen(id)).toMatchObject({ status: "submitted", reason: null });
   expect(await seen(id, 121)).toMatchObject({ status: "refused", reason: "Second." });

@@ -15,8 +15,29 @@ export type FoundOrganisation = {
   /** Only with the consent to be shown as the organisation's contact. */
   contact?: { name: string; email?: string };
   applicationId?: string;
+  /** What the application said already, so that nothing is asked twice. */
+  known?: Partial<KnownOrganisation>;
   madeUp?: boolean;
 };
+
+type KnownOrganisation = Pick<
+  typeof organisations.$inferInsert,
+  | "kind"
+  | "sectors"
+  | "short"
+  | "text"
+  | "offers"
+  | "needs"
+  | "town"
+  | "region"
+  | "website"
+  | "founded"
+  | "people"
+  | "vat"
+  | "pic"
+  | "phone"
+  | "groupName"
+>;
 
 const RESERVED = ["new"];
 
@@ -39,6 +60,7 @@ export async function foundOrganisation(ctx: Context, given: FoundOrganisation):
       text: {},
       offers: {},
       needs: {},
+      ...given.known,
       country: given.country ?? null,
       contactName: given.contact?.name ?? null,
       contactEmail: given.contact?.email ?? null,

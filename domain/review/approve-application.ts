@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { contactOf } from "../membership/contact-of.ts";
+import { knownOrganisation } from "../membership/known-organisation.ts";
 import { from } from "../membership/state.ts";
 import { foundOrganisation } from "../organisations/found-organisation.ts";
 import { enterStage } from "./enter-stage.ts";
@@ -26,6 +27,7 @@ export async function approveApplication(ctx: Context, { applicationId }: Review
       country: application.country,
       ...((await agreedToBeShown(ctx, applicationId)) && { contact: { name: contactOf(application) } }),
       applicationId,
+      known: await knownOrganisation(ctx, applicationId),
     });
     if (!founded.ok) return founded;
     const organisationId = founded.value.id;

@@ -18,7 +18,12 @@ test("staff see who applies, what was agreed to, and what they may do", async ()
   expect(view).toMatchObject({ reference, email, country: "FR", assignee: null, mine: false, status: "submitted" });
   expect(view?.may).toMatchObject({ take: true, approve: "application.take_first" });
   expect(view?.consents.find(({ kind }) => kind === "listing")).toMatchObject({ withdrawnAt: expect.any(Date) });
-  expect(view?.history.map(({ action }) => action)).toEqual(["application.sent", "application.submitted", "application.consent_withdrawn"]);
+  expect(view?.history.map(({ action }) => action)).toEqual([
+    "application.sent",
+    "application.confirmed",
+    "application.submitted",
+    "application.consent_withdrawn",
+  ]);
 });
 
 test("notes and requests stand in the order in which they were written, with who and when", async () => {

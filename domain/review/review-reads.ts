@@ -13,6 +13,9 @@ import { decidedBy, reviewFacts } from "./review-facts.ts";
 
 const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`;
 
+/** How the applicant went about it is nobody's business but theirs. */
+const WHILE_WRITTEN = ["application.kind_chosen", "application.saved"];
+
 /** All that staff see of one application that has reached the queue; undefined for everybody else. */
 export async function applicationForReview(ctx: Context, id: string) {
   if (!isStaff(ctx.actor)) return undefined;
@@ -41,7 +44,7 @@ export async function applicationForReview(ctx: Context, id: string) {
     notes: may.deliberate === true ? await notesOf(ctx, id) : [],
     requests: await requestsOf(ctx, id),
     consents: await givenConsents(ctx, id),
-    history: await historyOf(ctx, "application", id),
+    history: (await historyOf(ctx, "application", id)).filter(({ action }) => !WHILE_WRITTEN.includes(action)),
     duplicates: await duplicatesOfApplication(ctx, id),
   };
 }

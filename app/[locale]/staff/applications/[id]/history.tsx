@@ -4,6 +4,7 @@ import { formatDateTime } from "#lib/format";
 
 const KNOWN = [
   "sent",
+  "confirmed",
   "submitted",
   "opened",
   "link_requested",
@@ -35,7 +36,12 @@ const FIELDS = ["firstName", "lastName", "country", "position", "organisation"] 
 
 /** What happened and who did it, newest first, as the audit tells it. */
 export async function History({ history }: { history: ReviewView["history"] }) {
-  const [t, m, locale] = await Promise.all([getTranslations("review"), getTranslations("membership.fields"), getLocale()]);
+  const [t, said, m, locale] = await Promise.all([
+    getTranslations("review"),
+    getTranslations("review.history"),
+    getTranslations("membership.fields"),
+    getLocale(),
+  ]);
   const changed = (facts: Record<string, unknown>) => FIELDS.filter((name) => Array.isArray(facts.changed) && facts.changed.includes(name));
   return (
     <section className="box">
@@ -46,7 +52,7 @@ export async function History({ history }: { history: ReviewView["history"] }) {
           const fields = changed(facts).map((name) => m(name));
           return (
             <li key={seq}>
-              {t(`history.${known}`)}
+              {said(known)}
               {fields.length > 0 ? <span className="meta block">{t("changedFields", { fields: fields.join(", ") })}</span> : null}
               <span className="meta num block">
                 {actorName ?? t(`by.${BY.find((kind) => kind === actorKind) ?? "person"}`)}, {formatDateTime(at, locale)}

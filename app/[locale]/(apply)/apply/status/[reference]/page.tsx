@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationTimeline } from "#components/application/application-timeline";
 import { RequestLink } from "#components/application/request-link";
@@ -8,6 +9,7 @@ import { linkTag } from "#components/ui/prose-tags";
 import { Sheet } from "#components/ui/sheet";
 import { formatDate } from "#lib/format";
 import { officeAddress } from "#lib/office";
+import { paths } from "#lib/paths";
 import { AmendForm } from "./amend-form.tsx";
 import { ConsentList } from "./consent-list.tsx";
 import { loadStatus } from "./load.ts";
@@ -25,6 +27,7 @@ export default guarded(async function Status({ params }: Params) {
   const reference = decodeURIComponent((await params).reference);
   const [t, locale, application] = await Promise.all([getTranslations("membership"), getLocale(), loadStatus(reference)]);
   if (!application) return <Closed reference={reference} />;
+  if (application.status === "draft") redirect(paths(locale).applyTasks(reference));
   const { status, message, reason } = application;
   const open = status === "unconfirmed" || status === "submitted" || status === "changesAsked";
   const address = officeAddress();

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ConsortiumFields } from "#components/consortium/consortium-fields";
-import { VersionField } from "#components/consortium/version-field";
 import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { VersionField } from "#components/form/version-field";
 import type { Workspace } from "#domain/consortia/workspace";
 import { formWords } from "#lib/form-words";
 import { paths } from "#lib/paths";

@@ -1,9 +1,9 @@
 "use client";
 import { useContext } from "react";
-import { AnswerContext } from "../form/answer.ts";
-import { HiddenField } from "../form/hidden-field.tsx";
+import { AnswerContext } from "./answer.ts";
+import { HiddenField } from "./hidden-field.tsx";
 
-type Props = { version: number; text: string; link: { href: string; text: string } };
+type Props = { version: number | string; text: string; link: { href: string; text: string } };
 
 /** The version that the form was filled in against; after a conflict the one that the reader is then told of. */
 export function VersionField({ version, text, link }: Props) {

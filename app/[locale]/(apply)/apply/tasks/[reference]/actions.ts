@@ -1,0 +1,46 @@
+"use server";
+import { redirect } from "next/navigation";
+import { chooseKind } from "#domain/membership/choose-kind";
+import { deleteDraft } from "#domain/membership/delete-draft";
+import { ChooseKind, OwnApplication, PageForm } from "#domain/membership/input";
+import { savePage } from "#domain/membership/save-page";
+import { sendApplication } from "#domain/membership/send-application";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+import { applicant } from "../../status/[reference]/load.ts";
+import { afterPage } from "./after-page.ts";
+import { pageWords } from "./page-words.ts";
+
+const actor = (form: FormData) => applicant(form.get("reference"));
+
+export const choose = formAction({
+  words: "membership",
+  input: ChooseKind,
+  verb: chooseKind,
+  actor,
+  after: ({ reference }, locale) => redirect(paths(locale).applyTasks(reference)),
+});
+
+export const save = formAction({
+  words: pageWords,
+  input: PageForm,
+  verb: (ctx, { from: _, ...input }) => savePage(ctx, input),
+  actor,
+  after: async ({ reference, page }, _, { from }) => redirect(await afterPage(reference, page, from)),
+});
+
+export const send = formAction({
+  words: "membership",
+  input: OwnApplication,
+  verb: sendApplication,
+  actor,
+  after: ({ reference }, locale) => redirect(paths(locale).applyDone(reference)),
+});
+
+export const remove = formAction({
+  words: "membership",
+  input: OwnApplication,
+  verb: deleteDraft,
+  actor,
+  after: (_, locale) => redirect(paths(locale).applyDeleted()),
+});

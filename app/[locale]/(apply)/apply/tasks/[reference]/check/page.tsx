@@ -1,0 +1,51 @@
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AnswerList } from "#components/application/answer-list";
+import { guarded } from "#components/layout/guarded";
+import { Note } from "#components/ui/note";
+import { paths } from "#lib/paths";
+import { BackBar } from "../back-bar.tsx";
+import { loadFields } from "../load.ts";
+import { NotKnown } from "../not-known.tsx";
+import { tasksOf } from "../tasks.ts";
+import { SendForm } from "./send-form.tsx";
+
+type Params = { params: Promise<{ reference: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("membership");
+  return { title: `${t("checkPage.title")} – ${t("section")}`, robots: { index: false } };
+}
+
+export default guarded(async function Check({ params }: Params) {
+  const reference = decodeURIComponent((await params).reference);
+  const [t, locale, fields] = await Promise.all([getTranslations("membership.checkPage"), getLocale(), loadFields(reference)]);
+  if (!fields) return <NotKnown reference={reference} />;
+  const to = paths(locale);
+  if (fields.status !== "draft") redirect(to.applyDone(reference));
+  if (!fields.kind) redirect(to.applyTasks(reference));
+  const open = (await tasksOf(fields)).filter(({ state }) => state !== "done");
+  return (
+    <>
+      <BackBar reference={reference} back={to.applyTasks(reference)} />
+      <p className="meta wrap-anywhere">{fields.organisation}</p>
+      <h1>{t("title")}</h1>
+      <p className="lead mt-3">{t("lead")}</p>
+      {open.length > 0 ? (
+        <Note tone="warn">
+          <p>{t("open")}</p>
+          <ul className="list-disc ps-5">
+            {open.map(({ key, title, hint, href }) => (
+              <li key={key}>
+                <a href={href}>{title}</a>
+                {hint ? `. ${hint}` : null}
+              </li>
+            ))}
+          </ul>
+        </Note>
+      ) : null}
+      <AnswerList fields={fields} change />
+      <SendForm reference={reference} organisation={fields.organisation} />
+    </>
+  );
+});

@@ -1,0 +1,61 @@
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { Icon } from "#components/ui/icon";
+import { linkTag } from "#components/ui/prose-tags";
+import { typicalDays } from "#domain/membership/typical-days";
+import { DAY, later } from "#lib/clock";
+import { formatDate, formatDateTime } from "#lib/format";
+import { officeAddress } from "#lib/office";
+import { paths } from "#lib/paths";
+import { requestContext } from "#lib/request-context";
+import { loadFields } from "../load.ts";
+import { NotKnown } from "../not-known.tsx";
+
+type Params = { params: Promise<{ reference: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("membership");
+  return { title: `${t("donePage.title")} – ${t("section")}`, robots: { index: false } };
+}
+
+/** After Send: the reference, what comes next and when. It stays under its address as long as the browser knows the application. */
+export default guarded(async function Done({ params }: Params) {
+  const reference = decodeURIComponent((await params).reference);
+  const [t, s, locale, fields] = await Promise.all([
+    getTranslations("membership.donePage"),
+    getTranslations("membership.sent"),
+    getLocale(),
+    loadFields(reference),
+  ]);
+  if (!fields) return <NotKnown reference={reference} />;
+  const to = paths(locale);
+  if (!fields.submittedAt) redirect(to.applyTasks(reference));
+  const { days } = await typicalDays(await requestContext());
+  const address = officeAddress();
+  const around = days === undefined ? undefined : formatDate(later(fields.submittedAt, days * DAY), locale);
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="lead mt-3">{t("lead")}</p>
+      <div className="panel mt-6">
+        <p>{s("reference")}</p>
+        <p className="no">{reference}</p>
+        <p className="mt-2">{t("received", { date: formatDateTime(fields.submittedAt, locale) })}</p>
+        <p>{s("keep")}</p>
+      </div>
+      <p className="mt-2">
+        <a className="tap" href={to.applyStatus(reference)}>
+          <Icon name="eye" />
+          {s("status")}
+        </a>
+      </p>
+      <section className="sec stack">
+        <h2>{t("next")}</h2>
+        <p>{t("nextText")}</p>
+        <p>{around ? t("by", { date: around }) : t("byUnknown")}</p>
+        <p>{t.rich("contact", { a: linkTag(`mailto:${address}`), address })}</p>
+      </section>
+    </>
+  );
+});

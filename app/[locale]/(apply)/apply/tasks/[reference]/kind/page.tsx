@@ -1,0 +1,50 @@
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { RadioGroup } from "#components/form/choice-group";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
+import { guarded } from "#components/layout/guarded";
+import { KINDS } from "#domain/organisations/state";
+import { paths } from "#lib/paths";
+import { choose } from "../actions.ts";
+import { BackBar } from "../back-bar.tsx";
+import { loadFields } from "../load.ts";
+import { NotKnown } from "../not-known.tsx";
+
+type Params = { params: Promise<{ reference: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("membership");
+  return { title: `${t("kindPage.title")} – ${t("section")}`, robots: { index: false } };
+}
+
+export default guarded(async function Kind({ params }: Params) {
+  const reference = decodeURIComponent((await params).reference);
+  const [t, terms, locale, fields] = await Promise.all([
+    getTranslations("membership"),
+    getTranslations("terms.kind"),
+    getLocale(),
+    loadFields(reference),
+  ]);
+  if (!fields) return <NotKnown reference={reference} />;
+  const to = paths(locale);
+  if (fields.status !== "draft") redirect(to.applyStatus(reference));
+  return (
+    <>
+      <BackBar reference={reference} back={to.applyTasks(reference)} />
+      <WordedForm action={choose}>
+        <HiddenField name="reference" value={reference} />
+        <RadioGroup
+          heading
+          name="kind"
+          label={t("kindPage.title")}
+          hint={t("kindPage.hint")}
+          options={KINDS.map((kind) => ({ value: kind, text: terms(kind) }))}
+          defaultValue={fields.kind ?? undefined}
+        />
+        <SubmitButton>{t("question.continue")}</SubmitButton>
+      </WordedForm>
+    </>
+  );
+});

@@ -1,0 +1,9 @@
+import { type ApplicationFields, applicationFields } from "#domain/membership/application-fields";
+import { requestContext } from "#lib/request-context";
+import { applicant } from "../../status/[reference]/load.ts";
+
+/** The applicant's own application behind this browser's cookie; nothing for everybody else. */
+export async function loadFields(reference: string): Promise<ApplicationFields | undefined> {
+  const actor = await applicant(reference);
+  return actor.kind === "applicant" ? applicationFields(await requestContext(actor), actor.applicationId) : undefined;
+}

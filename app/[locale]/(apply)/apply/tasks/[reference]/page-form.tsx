@@ -1,0 +1,38 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { VersionField } from "#components/form/version-field";
+import { WordedForm } from "#components/form/worded-form";
+import { type ApplicationFields, type FieldPage, isTyped } from "#domain/membership/application-fields";
+import { pageVersion } from "#domain/membership/save-page";
+import { paths } from "#lib/paths";
+import { save } from "./actions.ts";
+import { QuestionField } from "./question-field.tsx";
+
+type Props = { fields: ApplicationFields; page: FieldPage; from: "check" | undefined; title: string };
+
+/** The questions of one page that may be answered now. Continue saves them; a draft may leave some open. */
+export async function PageForm({ fields: { reference, country }, page, from, title }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("membership.question"), getLocale()]);
+  const open = page.fields.filter((field) => field.writable && isTyped(field));
+  const alone = page.fields.length === 1;
+  const email = page.fields.find(({ key }) => key === "email")?.answer;
+  return (
+    <WordedForm action={save} className="form question">
+      <HiddenField name="reference" value={reference} />
+      <HiddenField name="page" value={page.key} />
+      {from ? <HiddenField name="from" value={from} /> : null}
+      <VersionField
+        version={pageVersion(page.fields.filter(isTyped))}
+        text={t("conflict")}
+        link={{ href: paths(locale).applyQuestion(reference, page.key, from), text: t("compare") }}
+      />
+      {alone ? null : <h1>{title}</h1>}
+      {email ? <p className="meta wrap-anywhere">{t("fixed", { email: String(email) })}</p> : null}
+      {open.map((field) => (
+        <QuestionField key={field.key} field={field} country={country} heading={alone} />
+      ))}
+      <SubmitButton>{t("continue")}</SubmitButton>
+    </WordedForm>
+  );
+}

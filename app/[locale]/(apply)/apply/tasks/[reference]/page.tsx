@@ -1,0 +1,64 @@
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { RequestLink } from "#components/application/request-link";
+import { guarded } from "#components/layout/guarded";
+import { draftEnds } from "#domain/membership/draft-days";
+import { formatDate } from "#lib/format";
+import { paths } from "#lib/paths";
+import { DeleteForm } from "./delete-form.tsx";
+import { loadFields } from "./load.ts";
+import { NotKnown } from "./not-known.tsx";
+import { TaskRow } from "./task-row.tsx";
+import { tasksOf } from "./tasks.ts";
+
+type Params = { params: Promise<{ reference: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("membership");
+  return { title: t("tasks.title"), robots: { index: false } };
+}
+
+export default guarded(async function Tasks({ params }: Params) {
+  const reference = decodeURIComponent((await params).reference);
+  const [t, locale, fields] = await Promise.all([getTranslations("membership.tasks"), getLocale(), loadFields(reference)]);
+  if (!fields) return <NotKnown reference={reference} />;
+  const to = paths(locale);
+  if (fields.status !== "draft") redirect(to.applyStatus(reference));
+  const tasks = await tasksOf(fields);
+  const done = tasks.filter(({ state }) => state === "done").length;
+  return (
+    <>
+      <p className="meta wrap-anywhere">{fields.organisation}</p>
+      <h1>{t("title")}</h1>
+      <p className="lead mt-3 mb-6">
+        <b>{t("count", { done: String(done), all: String(tasks.length) })}</b>{" "}
+        {fields.complete ? t("ready") : fields.kind ? t("any") : t("kindFirst")}
+      </p>
+      <ul className="tasks">
+        {tasks.map(({ key, ...task }) => (
+          <TaskRow key={key} {...task} />
+        ))}
+      </ul>
+      <section className="sec">
+        <h2>{t("last")}</h2>
+        <ul className="tasks">
+          <TaskRow
+            title={t("check")}
+            hint={fields.complete ? t("checkReady") : t("checkHint")}
+            state={fields.complete ? "todo" : "notYet"}
+            href={fields.complete ? to.applyCheck(reference) : undefined}
+          />
+        </ul>
+      </section>
+      <section className="sec stack">
+        <h2>{t("later")}</h2>
+        <p>{t("keep", { date: formatDate(draftEnds(fields.createdAt), locale) })}</p>
+        <RequestLink about={{ reference }} quiet>
+          {t("mailLink")}
+        </RequestLink>
+      </section>
+      <DeleteForm reference={reference} />
+      <p className="meta sec">{t("reference", { reference, date: formatDate(fields.createdAt, locale) })}</p>
+    </>
+  );
+});

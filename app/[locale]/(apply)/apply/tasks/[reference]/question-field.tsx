@@ -1,0 +1,41 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CheckboxGroup, RadioGroup } from "#components/form/choice-group";
+import { SelectField } from "#components/form/select-field";
+import { TextArea } from "#components/form/text-area";
+import { TextField } from "#components/form/text-field";
+import type { Field } from "#domain/membership/application-fields";
+import { countryOptions } from "#lib/format/countries";
+import { questionWords } from "#lib/question-words";
+import { INPUTS } from "./inputs.ts";
+
+type Props = { field: Field; country: string; heading: boolean };
+const FEW = 8;
+
+/** One question, by its type. Alone on its page its words are the page's heading. */
+export async function QuestionField({ field, country, heading }: Props) {
+  const [words, t, c, locale] = await Promise.all([
+    questionWords(country),
+    getTranslations("membership.question"),
+    getTranslations("common.form"),
+    getLocale(),
+  ]);
+  const { key: name, type, answer, limit } = field;
+  const one = typeof answer === "string" ? answer : undefined;
+  const label = words.label(field);
+  const shared = { name, label, hint: words.hint(field), optional: field.optional ? c("optional") : undefined, heading };
+  const options = (field.options ?? []).map(({ key }) => ({ value: key, text: words.option(field, key) }));
+  if (type === "choices") {
+    const chain = name === "sectors";
+    const coloured = chain ? options.map((option) => ({ ...option, colour: `c-${option.value}` })) : options;
+    return (
+      <CheckboxGroup {...shared} options={coloured} look={chain ? "seg" : "check"} defaultValue={Array.isArray(answer) ? answer : []} />
+    );
+  }
+  if (type === "choice" && options.length <= FEW) return <RadioGroup {...shared} options={options} defaultValue={one} />;
+  if (type === "choice") return <SelectField {...shared} options={options} empty={t("choose")} defaultValue={one} />;
+  if (type === "country")
+    return <SelectField {...shared} options={countryOptions(locale)} empty={t("choose")} autoComplete="country" defaultValue={one} />;
+  if (type === "paragraph")
+    return <TextArea {...shared} defaultValue={one} counter={limit === undefined ? undefined : { limit, text: t("left") }} />;
+  return <TextField {...shared} {...INPUTS[type]} {...(INPUTS[name] ?? {})} defaultValue={one} />;
+}

@@ -1,0 +1,57 @@
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { pageIn } from "#domain/membership/page-order";
+import { paths } from "#lib/paths";
+import { questionWords } from "#lib/question-words";
+import { status } from "#lib/status";
+import NotFound from "../../../../../../not-found.tsx";
+import { BackBar } from "../../back-bar.tsx";
+import { loadFields } from "../../load.ts";
+import { NotKnown } from "../../not-known.tsx";
+import { PageForm } from "../../page-form.tsx";
+
+type Params = { params: Promise<{ reference: string; page: string }>; searchParams: Promise<{ from?: string | string[] }> };
+
+export async function generateMetadata({ params }: Params) {
+  const { reference, page } = await params;
+  const [t, fields] = await Promise.all([getTranslations("membership"), loadFields(decodeURIComponent(reference)).catch(() => undefined)]);
+  const place = fields && pageIn(fields, page);
+  const title = place && fields ? await titleOf(place.page, fields.country) : t("tasks.title");
+  return { title: `${title} – ${t("section")}`, robots: { index: false } };
+}
+
+async function titleOf(page: NonNullable<ReturnType<typeof pageIn>>["page"], country: string) {
+  const words = await questionWords(country);
+  const [only, more] = page.fields;
+  return (only && !more ? words.label(only) : words.page(page)) ?? page.key;
+}
+
+export default guarded(async function Question({ params, searchParams }: Params) {
+  const [asked, { from }] = await Promise.all([params, searchParams]);
+  const reference = decodeURIComponent(asked.reference);
+  const [t, locale, fields] = await Promise.all([getTranslations("membership"), getLocale(), loadFields(reference)]);
+  if (!fields) return <NotKnown reference={reference} />;
+  const to = paths(locale);
+  const place = pageIn(fields, asked.page);
+  if (!place) {
+    status(404);
+    return <NotFound />;
+  }
+  const { section, page, number, before } = place;
+  if (!page.fields.some((field) => field.writable)) redirect(to.applyStatus(reference));
+  const fromCheck = from === "check";
+  const draft = fields.status === "draft";
+  const list = draft ? to.applyTasks(reference) : to.applyStatus(reference);
+  const back = fromCheck ? to.applyCheck(reference) : draft && before ? to.applyQuestion(reference, before) : list;
+  const { pages } = section;
+  return (
+    <>
+      <BackBar reference={reference} back={back} />
+      <p className="meta">
+        {t("question.place", { section: t(`tasks.sections.${section.key}`), page: String(number), pages: String(pages.length) })}
+      </p>
+      <PageForm fields={fields} page={page} from={fromCheck ? "check" : undefined} title={await titleOf(page, fields.country)} />
+    </>
+  );
+});

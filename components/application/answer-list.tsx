@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ApplicationFields, Field } from "#domain/membership/application-fields";
+import { countryName } from "#lib/format/countries";
+import { paths } from "#lib/paths";
+import { questionWords } from "#lib/question-words";
+import { Answers } from "../ui/answers.tsx";
+import { VisuallyHidden } from "../ui/visually-hidden.tsx";
+
+type Props = { fields: ApplicationFields; change?: boolean };
+
+/** Every question that is asked with its answer, section by section; `change` puts a link to its page at each. */
+export async function AnswerList({ fields, change = false }: Props) {
+  const [t, terms, words, locale] = await Promise.all([
+    getTranslations("membership"),
+    getTranslations("terms.kind"),
+    questionWords(fields.country),
+    getLocale(),
+  ]);
+  const { reference, kind } = fields;
+  const link = (href: string, name: string) => (
+    <a href={href}>
+      {t("checkPage.change")}
+      <VisuallyHidden>: {name}</VisuallyHidden>
+    </a>
+  );
+  const said = (field: Field) => {
+    const given = typeof field.answer === "string" ? [field.answer] : (field.answer ?? []);
+    if (given.length === 0) return <span className="none">{t("checkPage.none")}</span>;
+    const text = given.map((one) => (field.type === "country" ? countryName(one, locale) : field.options ? words.option(field, one) : one));
+    return <span className={field.type === "paragraph" ? "given wrap-anywhere" : "wrap-anywhere"}>{text.join(", ")}</span>;
+  };
+  return fields.sections.map((section, n) => {
+    const rows = section.pages.flatMap((page) =>
+      page.fields.map((field) => {
+        const name = words.name(field);
+        const action = change && field.writable ? link(paths(locale).applyQuestion(reference, page.key, "check"), name) : undefined;
+        return { question: name, answer: said(field), ...(action && { action }) };
+      }),
+    );
+    const kindRow = {
+      question: t("tasks.kind"),
+      answer: kind ? terms(kind) : t("checkPage.none"),
+      ...(change && { action: link(paths(locale).applyKind(reference), t("tasks.kind")) }),
+    };
+    return (
+      <section className="sec" key={section.key}>
+        <h2>{t(`tasks.sections.${section.key}`)}</h2>
+        <Answers answers={n === 0 && kind ? [kindRow, ...rows] : rows} />
+      </section>
+    );
+  });
+}

@@ -1,0 +1,46 @@
+import type { Locale } from "#domain/kernel/state";
+import type { Field } from "#domain/membership/application-fields";
+import type { Answer } from "#domain/membership/state";
+import { KINDS, type Kind } from "#domain/organisations/state";
+import { SENTENCES, STREETS, WORK } from "./application-texts.ts";
+import { madeUpIdentifier } from "./made-up-identifiers.ts";
+import type { Place } from "./places.ts";
+import type { Random } from "./random.ts";
+
+type About = { locale: Locale; place: Place; n: number; chances: Random };
+export const anyKind = ({ pick }: Random): Kind => pick(["company", "company", "company", ...KINDS]);
+
+/** What a made-up applicant answers: drawn once, so that a page saved twice says the same. */
+export function madeUpAnswers({ locale, place, n, chances }: About): (field: Field) => Answer | undefined {
+  const { pick, between } = chances;
+  const sectors = [...new Set([pick(["devices", "ehealth", "biotech"]), pick(["services", "ivd", "care", "pharma"])])];
+  const sentence = pick(SENTENCES[locale]);
+  const work = pick(WORK[locale]);
+  const number = String(between(2, 240));
+  const phone = `+34 944 ${between(100, 999)} ${between(100, 999)}`;
+  const said: Record<string, Answer | undefined> = {
+    identifier: madeUpIdentifier(place.country, n),
+    street: `${pick(STREETS)} ${between(1, 80)}`,
+    postalCode: `${place.country === "FR" ? 64 : 48}${between(100, 999)}`,
+    town: place.town,
+    region: place.region,
+    sectors,
+    short: sentence,
+    phone,
+    signatory: "same",
+    feeCategory: undefined,
+    pic: undefined,
+    founded: undefined,
+    group: undefined,
+    beds: undefined,
+    orderNumber: undefined,
+    invoiceEmail: undefined,
+    website: undefined,
+  };
+  return ({ key, type, options }) => {
+    if (key !== "feeCategory" && key in said) return said[key];
+    if (type === "choice") return options?.[n % options.length]?.key;
+    if (type === "number") return number;
+    return type === "paragraph" ? work : sentence;
+  };
+}

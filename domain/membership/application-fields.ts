@@ -1,0 +1,47 @@
+import { isStaff } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { checkAnswer } from "./answers.ts";
+import { askedPart } from "./definition.ts";
+import type { Answer, Question, QuestionPage, SectionKey } from "./state.ts";
+import { type StoredApplication, storedApplication } from "./stored-application.ts";
+import { writable } from "./writable.ts";
+
+/** A question with its answer, and whether it may be changed now. */
+export type Field = Question & { answer: Answer | undefined; writable: boolean };
+export type FieldPage = Omit<QuestionPage, "questions"> & { fields: Field[] };
+/** `missing` are the questions that still need an answer, or another one: a number of the country that was chosen before is none. */
+export type FieldSection = { key: SectionKey; pages: FieldPage[]; missing: string[] };
+export type ApplicationFields = Omit<StoredApplication, "definition" | "given"> & { sections: FieldSection[]; complete: boolean };
+
+/** The whole application as one list of sections, pages and questions with their answers. Only what is asked. */
+export function fieldsOf({ definition, given, ...facts }: StoredApplication): ApplicationFields {
+  const open = writable(facts.status, definition, facts.openPoints);
+  const sections = askedPart(definition, given).sections.map((section): FieldSection => {
+    const pages = section.pages.map(({ questions, ...page }) => ({
+      ...page,
+      fields: questions.map((question) => ({ ...question, answer: given[question.key], writable: open.has(question.key) })),
+    }));
+    const missing = pages.flatMap((page) => page.fields.filter((field) => isMissing(field, facts.country)).map(({ key }) => key));
+    return { key: section.key, pages, missing };
+  });
+  return { ...facts, sections, complete: facts.kind !== null && sections.every(({ missing }) => missing.length === 0) };
+}
+
+/** Files and members named have verbs of their own; what is typed is checked by its type. */
+const ELSEWHERE = ["document", "organisations"];
+export const isTyped = ({ type }: Pick<Field, "type">) => !ELSEWHERE.includes(type);
+
+function isMissing(field: Field, country: string) {
+  if (field.answer === undefined || field.answer.length === 0) return !field.optional;
+  return isTyped(field) && !checkAnswer(field, field.answer, country).ok;
+}
+
+/** What the task list, the check page and the review read: an applicant's own application, or for staff one that was sent. */
+export async function applicationFields(ctx: Context, id: string): Promise<ApplicationFields | undefined> {
+  const { actor } = ctx;
+  const stored = await storedApplication(ctx, id);
+  if (!stored || stored.clusterId !== ctx.clusterId || stored.status === "expired") return undefined;
+  const own = actor.kind === "applicant" && actor.applicationId === id;
+  if (!own && actor.kind !== "system" && !(isStaff(actor) && stored.submittedAt)) return undefined;
+  return fieldsOf(stored);
+}

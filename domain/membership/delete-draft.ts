@@ -1,0 +1,36 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import type { Context } from "../kernel/context.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { eraseApplication } from "./erase-application.ts";
+import type { OwnApplication } from "./input.ts";
+import { ownApplication } from "./own-application.ts";
+import { from } from "./state.ts";
+
+/** The applicant deletes what was never sent: everything typed goes at once, and a mail says so. */
+export async function deleteDraft(ctx: Context, { reference }: OwnApplication): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const id = await ownApplication(ctx, reference);
+    if (!id) return refused("not_found");
+    const [deleted] = await ctx.db
+      .update(applications)
+      .set({ status: "expired", version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, id), inArray(applications.status, from("deleteDraft"))))
+      .returning({
+        firstName: applications.firstName,
+        organisation: applications.organisationName,
+        email: applications.email,
+        locale: applications.locale,
+      });
+    if (!deleted) return refused("application.not_open");
+    await eraseApplication(ctx, id);
+    const subject = { kind: "application", id } as const;
+    await record(ctx, "application.deleted", subject, { status: ["draft", "expired"] });
+    const { email, locale, ...named } = deleted;
+    await enqueueMail(ctx, { template: "application-deleted", to: email, locale, data: { ...named, reference }, subject });
+    return done();
+  });
+}

@@ -1,0 +1,38 @@
+import type { Turn } from "../kernel/context.ts";
+import type { Localised } from "../kernel/state.ts";
+import type { FoundOrganisation } from "../organisations/found-organisation.ts";
+import { KINDS, REGIONS, SECTORS } from "../organisations/state.ts";
+import { askedPart, questionsOf } from "./definition.ts";
+import { storedApplication } from "./stored-application.ts";
+
+/** Where each kind tells of its work. */
+const WORK = ["capabilities", "lines", "groups", "care", "programmes"];
+
+/** What an application has told of its organisation, for its profile. A cluster that dropped a question has an empty field. */
+export async function knownOrganisation(turn: Turn, applicationId: string): Promise<NonNullable<FoundOrganisation["known"]>> {
+  const stored = await storedApplication(turn, applicationId);
+  if (!stored) return {};
+  const asked = new Set(questionsOf(askedPart(stored.definition, stored.given)).map(({ key }) => key));
+  const answer = (key: string) => (asked.has(key) ? stored.given[key] : undefined);
+  const text = (key: string) => (typeof answer(key) === "string" ? String(answer(key)) : undefined);
+  const number = (key: string) => (text(key) === undefined ? undefined : Number(text(key)));
+  const said = (words: string | undefined): Localised => (words === undefined ? {} : { [stored.locale]: words });
+  const chosen = answer("sectors");
+  return {
+    kind: KINDS.find((kind) => kind === stored.kind) ?? null,
+    sectors: SECTORS.filter((sector) => Array.isArray(chosen) && chosen.includes(sector)),
+    short: said(text("short")),
+    text: said(WORK.map(text).find((words) => words !== undefined)),
+    offers: said(text("offers")),
+    needs: said(text("needs")),
+    town: text("town") ?? null,
+    region: REGIONS.find((region) => region === text("region")) ?? null,
+    website: text("website") ?? null,
+    founded: number("founded") ?? null,
+    people: number("people") ?? null,
+    vat: text("identifier") ?? null,
+    pic: text("pic") ?? null,
+    phone: text("phone") ?? null,
+    groupName: text("group") ?? null,
+  };
+}

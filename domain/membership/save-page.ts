@@ -1,0 +1,95 @@
+import { and, eq, sql } from "drizzle-orm";
+import { applicationAnswers, applications } from "#db/schema/membership";
+import { tokenHash } from "#lib/hash";
+import type { Context, Turn } from "../kernel/context.ts";
+import { fold } from "../kernel/fold.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { checkAnswer } from "./answers.ts";
+import { type Field, fieldsOf, isTyped } from "./application-fields.ts";
+import { type Given, isShortForm, questionsOf } from "./definition.ts";
+import type { SavePage } from "./input.ts";
+import { ownApplication } from "./own-application.ts";
+import type { Answer } from "./state.ts";
+import { storedApplication } from "./stored-application.ts";
+
+/** What stands on a page, in short: a form filled in against another one is told. */
+export const pageVersion = (fields: readonly Pick<Field, "key" | "answer">[]) =>
+  tokenHash(JSON.stringify(fields.map(({ key, answer }) => [key, answer ?? null]))).slice(0, 16);
+
+type Saved = { reference: string; page: string };
+
+/** Saves the answers of one page. A draft may lack some; what is locked now is refused, whatever the page showed. */
+export async function savePage(ctx: Context, { reference, page: key, version, values }: SavePage): Promise<Outcome<Saved>> {
+  return transact(ctx, async (ctx) => {
+    const id = await ownApplication(ctx, reference);
+    const stored = id && (await storedApplication(ctx, id));
+    if (!stored) return refused("not_found");
+    const fields = fieldsOf(stored)
+      .sections.flatMap(({ pages }) => pages)
+      .find((page) => page.key === key)
+      ?.fields.filter(isTyped);
+    if (!fields) return refused("not_found");
+    const open = fields.filter((field) => field.writable);
+    const known = new Set(questionsOf(stored.definition).map((question) => question.key));
+    const strange = Object.keys(values).filter((name) => known.has(name) && !open.some((field) => field.key === name));
+    if (open.length === 0 || strange.length > 0) return refused("application.locked");
+
+    const checked = checkAll(open, values, stored.country, stored.status !== "draft");
+    if (!checked.ok) return refused("fields", checked.problems);
+    const changed = open.filter((field) => !same(field.answer, checked.given[field.key]));
+    if (changed.length === 0) return done({ reference, page: key });
+    const now = pageVersion(fields);
+    if (version !== now) return refused("conflict", { version: now });
+    await write(ctx, stored.id, changed, checked.given);
+    await record(
+      ctx,
+      "application.saved",
+      { kind: "application", id: stored.id },
+      { page: key, changed: changed.map((field) => field.key) },
+    );
+    return done({ reference, page: key });
+  });
+}
+
+const same = (a: Answer | undefined, b: Answer | undefined) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+type Checked = { ok: true; given: Given } | { ok: false; problems: Record<string, string> };
+
+/** The name of the contact and of the organisation never go; nor does anything that staff have asked to mend. */
+function checkAll(fields: Field[], values: SavePage["values"], country: string, whole: boolean): Checked {
+  const given: Given = {};
+  const problems: Record<string, string> = {};
+  for (const field of fields) {
+    const answer = checkAnswer(field, values[field.key], country);
+    if (!answer.ok) problems[field.key] = JSON.stringify(answer.problem);
+    else if (answer.value === undefined && (isShortForm(field.key) || (whole && !field.optional)))
+      problems[field.key] = JSON.stringify({ code: "missing", details: {} });
+    else given[field.key] = answer.value;
+  }
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, given };
+}
+
+async function write(turn: Turn, id: string, changed: Field[], given: Given) {
+  const columns = Object.fromEntries(changed.filter(({ key }) => isShortForm(key)).map(({ key }) => [key, given[key]]));
+  const { organisation, ...rest } = columns as Record<string, string>;
+  const named = organisation === undefined ? {} : { organisationName: organisation, organisationKey: fold(organisation) };
+  await turn.db
+    .update(applications)
+    .set({ ...rest, ...named, version: sql`${applications.version} + 1` })
+    .where(eq(applications.id, id));
+  for (const { key: question } of changed.filter(({ key }) => !isShortForm(key))) {
+    const value = given[question];
+    const at = and(eq(applicationAnswers.applicationId, id), eq(applicationAnswers.question, question));
+    if (value === undefined) await turn.db.delete(applicationAnswers).where(at);
+    else
+      await turn.db
+        .insert(applicationAnswers)
+        .values({ applicationId: id, question, value, updatedAt: turn.now })
+        .onConflictDoUpdate({
+          target: [applicationAnswers.applicationId, applicationAnswers.question],
+          set: { value, updatedAt: turn.now },
+        });
+  }
+}

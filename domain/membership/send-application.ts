@@ -1,0 +1,45 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import type { Context } from "../kernel/context.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { receiveApplication } from "../review/receive-application.ts";
+import { fieldsOf } from "./application-fields.ts";
+import type { OwnApplication } from "./input.ts";
+import { endLinks, makeLink } from "./links.ts";
+import { ownApplication } from "./own-application.ts";
+import { from } from "./state.ts";
+import { storedApplication } from "./stored-application.ts";
+
+/** The applicant sends the whole application: it reaches the queue. Sent twice it is sent once. */
+export async function sendApplication(ctx: Context, { reference }: OwnApplication): Promise<Outcome<{ reference: string }>> {
+  return transact(ctx, async (ctx) => {
+    const id = await ownApplication(ctx, reference);
+    const stored = id && (await storedApplication(ctx, id));
+    if (!stored) return refused("not_found");
+    if (stored.status === "submitted") return done({ reference });
+    if (!fieldsOf(stored).complete) return refused("application.incomplete");
+    const [sent] = await ctx.db
+      .update(applications)
+      .set({ status: "submitted", submittedAt: ctx.now, version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, id), inArray(applications.status, from("send"))))
+      .returning({
+        firstName: applications.firstName,
+        email: applications.email,
+        organisation: applications.organisationName,
+        locale: applications.locale,
+      });
+    if (!sent) return refused("application.not_open");
+    const subject = { kind: "application", id } as const;
+    await record(ctx, "application.submitted", subject, { status: ["draft", "submitted"] });
+    const { firstName, email, organisation, locale } = sent;
+    await endLinks(ctx, id);
+    const link = await makeLink(ctx, id, "status", locale);
+    const data = { firstName, reference, organisation, ...link };
+    await enqueueMail(ctx, { template: "application-received", to: email, locale, data, subject });
+    await receiveApplication(ctx, id);
+    return done({ reference });
+  });
+}

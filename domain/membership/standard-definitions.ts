@@ -1,0 +1,102 @@
+import { type Kind, REGIONS, SECTORS } from "../organisations/state.ts";
+import type { Definition, Question, QuestionPage, Section } from "./state.ts";
+
+const page = (key: string, ...questions: Question[]): QuestionPage => ({ key, questions });
+const text = (key: string, limit = 160): Question => ({ key, type: "text", limit });
+const paragraph = (key: string, limit = 1200): Question => ({ key, type: "paragraph", limit });
+const number = (key: string): Question => ({ key, type: "number" });
+const choice = (key: string, ...options: readonly string[]): Question => ({
+  key,
+  type: "choice",
+  options: options.map((each) => ({ key: each })),
+});
+const optional = (question: Question): Question => ({ ...question, optional: true });
+
+const names = page("name", text("organisation"), { key: "country", type: "country" });
+const people = page("contact", text("firstName", 80), text("lastName", 80), text("position", 120));
+
+/** Asked before the kind is chosen, and of applications that were begun without a definition: the short form. */
+export const SHORT_DEFINITION: Definition = {
+  sections: [
+    { key: "organisation", pages: [names] },
+    { key: "people", pages: [people, page("reach", { key: "email", type: "email" })] },
+  ],
+};
+
+const where = [
+  page("identifier", { key: "identifier", type: "identifier" }),
+  page("address", text("street"), optional({ key: "postalCode", type: "postalCode" }), text("town", 80)),
+  page("place", { ...choice("region", ...REGIONS), when: { question: "country", is: ["ES", "FR"] }, optional: true }),
+];
+const website = optional({ key: "website", type: "web" } satisfies Question);
+const pic = optional({ key: "pic", type: "pic" } satisfies Question);
+
+const whoSigns: QuestionPage[] = [
+  people,
+  page("reach", { key: "email", type: "email" }, optional({ key: "phone", type: "phone" })),
+  page("signatory", choice("signatory", "same", "other")),
+  {
+    key: "signatoryWho",
+    questions: [
+      text("signatoryName", 160),
+      text("signatoryPosition", 120),
+      { key: "signatoryEmail", type: "email" } satisfies Question,
+    ].map((question): Question => ({ ...question, when: { question: "signatory", is: ["other"] } })),
+  },
+];
+
+const membership = (...fees: string[]): Section => ({
+  key: "membership",
+  pages: [
+    page("fee", choice("feeCategory", ...fees)),
+    page("billing", optional({ key: "invoiceEmail", type: "email" }), optional(text("orderNumber", 60))),
+  ],
+});
+
+const sectors: QuestionPage = page("sectors", { key: "sectors", type: "choices", options: SECTORS.map((key) => ({ key })) });
+const exchange = page("exchange", optional(paragraph("offers", 600)), optional(paragraph("needs", 600)));
+
+type Own = { online: Question[]; size: Question[]; work: Question[]; fees: string[] };
+
+const definition = ({ online, size, work, fees }: Own): Definition => ({
+  sections: [
+    { key: "organisation", pages: [names, ...where, page("online", ...online), page("size", ...size)] },
+    { key: "activity", pages: [sectors, page("short", text("short")), page("work", ...work), exchange] },
+    { key: "people", pages: whoSigns },
+    membership(...fees),
+  ],
+});
+
+/** What each kind of organisation is asked, unless the cluster says otherwise. Written as version 1 where a cluster has none. */
+export const STANDARD_DEFINITIONS: Record<Kind, Definition> = {
+  company: definition({
+    online: [website, pic],
+    size: [number("people"), optional(number("founded")), optional(text("group"))],
+    work: [paragraph("capabilities")],
+    fees: ["micro", "small", "medium", "large"],
+  }),
+  research: definition({
+    online: [website, pic],
+    size: [number("people"), choice("nature", "public", "private", "mixed")],
+    work: [paragraph("lines")],
+    fees: ["full", "associate"],
+  }),
+  university: definition({
+    online: [website, pic],
+    size: [paragraph("faculties", 600), optional(number("people"))],
+    work: [paragraph("groups")],
+    fees: ["full", "associate"],
+  }),
+  assistance: definition({
+    online: [website, pic],
+    size: [choice("centre", "hospital", "primaryCare", "clinic", "residence", "other"), number("people"), optional(number("beds"))],
+    work: [paragraph("care"), choice("trials", "yes", "no")],
+    fees: ["full", "associate"],
+  }),
+  administration: definition({
+    online: [website],
+    size: [choice("level", "municipal", "provincial", "regional", "state", "other"), text("department", 120)],
+    work: [paragraph("programmes")],
+    fees: ["full", "associate"],
+  }),
+};

@@ -1,0 +1,15 @@
+import { questionsOf } from "./definition.ts";
+import type { ApplicationStatus, Definition } from "./state.ts";
+
+/** The address was confirmed: another one would have to be, so it stays. */
+const FIXED = ["email"];
+
+/** The questions that may be answered now: in a draft all, while changes are asked those with an open point, else none. */
+export function writable(status: ApplicationStatus, definition: Definition, openPoints: readonly string[]): Set<string> {
+  const keys = questionsOf(definition)
+    .map(({ key }) => key)
+    .filter((key) => !FIXED.includes(key));
+  if (status === "draft") return new Set(keys);
+  if (status === "changesAsked") return new Set(keys.filter((key) => openPoints.includes(key)));
+  return new Set();
+}
