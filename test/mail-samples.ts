@@ -29,6 +29,13 @@ export const samples: MailTemplates = {
   "step-up": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
   "organisation-hidden": { organisation: "Ibaialde Medikal", reason: "The text praises a medicine.", path: "/en/profile" },
   "organisation-shown": { organisation: "Ibaialde Medikal", path: "/en/organisations/ibaialde" },
+  "join-asked": {
+    organisation: "Ibaialde Medikal",
+    person: "Jon Zubi",
+    address: "jon@example.org",
+    path: "/en/people?organisation=ibaialde",
+  },
+  "join-declined": { firstName: "Leire" },
   "merge-asked": { from: "Ibaialde Medikal S.L.", into: "Ibaialde Medikal", path: "/en/staff/organisations/merge/abc" },
   "organisation-merged": { from: "Ibaialde Medikal S.L.", into: "Ibaialde Medikal", path: "/en/organisations/ibaialde" },
   "consortium-hidden": { consortium: "Etxean Bizi", reason: "The aim is empty.", path: "/en/consortia/etxean-bizi/workspace" },

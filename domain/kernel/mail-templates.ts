@@ -27,6 +27,8 @@ export type MailTemplates = {
   "step-up": { firstName: string; path: string; until?: string };
   "organisation-hidden": { organisation: string; reason: string; path: string };
   "organisation-shown": { organisation: string; path: string };
+  "join-asked": { organisation: string; person: string; address: string; path: string };
+  "join-declined": { firstName: string };
   "merge-asked": { from: string; into: string; path: string };
   "organisation-merged": { from: string; into: string; path: string };
   "consortium-hidden": { consortium: string; reason: string; path: string };

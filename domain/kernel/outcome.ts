@@ -17,6 +17,8 @@ export const REFUSALS = [
   "organisation.already_suspended",
   "organisation.not_suspended",
   "organisation.in_use",
+  "join.already_asked",
+  "join.already_decided",
   "merge.same",
   "merge.closed",
   "merge.waiting",

@@ -1,7 +1,7 @@
 import { newId } from "#lib/ids";
 import { person } from "#test/builders";
 import { actsFor, type Kind, type Scene, sessionIdOf, sessionOf } from "../support/actors.ts";
-import { invitation, likeBut, publish, slugOf } from "../support/subjects.ts";
+import { invitation, joinRequest, likeBut, publish, slugOf } from "../support/subjects.ts";
 import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, type Target, without } from "./row.ts";
 
 const PROFILE = "app/[locale]/(member)/profile/actions.ts";
@@ -77,6 +77,9 @@ const colleague = async (scene: Scene, target: Target) => ({
   ...(await id(scene, "there")),
   personId: target === "missing" ? newId() : await editor(scene),
 });
+const joining = async (scene: Scene, target: Target) => ({
+  requestId: target === "missing" ? newId() : await scene.once("joining", async () => joinRequest(await scene.org())),
+});
 
 const own = (name: string, fields: (scene: Scene, target: Target, kind: Kind) => Promise<Fields>, answer = "done"): Row =>
   on(`${ACCOUNT}#${name}`, "/en/account", "stranger", fields, [
@@ -124,6 +127,8 @@ export const MEMBER: readonly Row[] = [
     }),
     false,
   ),
+  onPeople("acceptRequest", async (scene, target) => ({ ...(await joining(scene, target)), role: "editor" }), false),
+  onPeople("declineRequest", joining, false),
   onPeople("change", async (scene, target) => ({ ...(await colleague(scene, target)), role: "viewer" }), true),
   onPeople("remove", colleague, true, "moved:/en/people"),
   {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { clusterRoles, invitations, setupLinks, signInLinks } from "#db/schema/access";
 import { applicationLinks, applications, consents } from "#db/schema/membership";
-import { organisations } from "#db/schema/organisations";
+import { organisationJoinRequests, organisations } from "#db/schema/organisations";
 import type { OrganisationRole } from "#domain/access/state";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { emailKey, fold } from "#domain/kernel/fold";
@@ -112,6 +112,17 @@ export async function invitation({ organisationId, email = `invited${++n}@exampl
     });
   });
   return { id, token, email };
+}
+
+/** Somebody who asks to act for an organisation: the request's id. */
+export async function joinRequest(organisationId: string) {
+  const id = newId();
+  const email = `joining${++n}@example.org`;
+  const who = { email, emailKey: email, firstName: "Jon", lastName: "Zubi", position: "Analyst", locale: "en" } as const;
+  await turn(async ({ db, now }) => {
+    await db.insert(organisationJoinRequests).values({ id, organisationId, ...who, status: "waiting", askedAt: now });
+  });
+  return id;
 }
 
 /** Fills in what listing an organisation needs, and lists it. */

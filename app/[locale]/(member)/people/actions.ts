@@ -8,6 +8,9 @@ import { invitePerson } from "#domain/access/invite-person";
 import { leaveOrganisation } from "#domain/access/leave-organisation";
 import { removePerson } from "#domain/access/remove-person";
 import { revokeInvitation } from "#domain/access/revoke-invitation";
+import { acceptJoinRequest } from "#domain/organisations/accept-join-request";
+import { declineJoinRequest } from "#domain/organisations/decline-join-request";
+import { AcceptJoinRequest, DeclineJoinRequest } from "#domain/organisations/join-input";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 
@@ -56,4 +59,25 @@ export const leave = formAction({
   input: LeaveInput,
   verb: leaveOrganisation,
   after: (_, locale) => redirect(paths(locale).account()),
+});
+
+export const acceptRequest = formAction({
+  words: "duplicates.join",
+  input: AcceptJoinRequest,
+  limit: "invitation",
+  verb: acceptJoinRequest,
+  after: async ({ name }) => {
+    refresh();
+    return (await getTranslations("duplicates.join"))("accepted", { name });
+  },
+});
+
+export const declineRequest = formAction({
+  words: "duplicates.join",
+  input: DeclineJoinRequest,
+  verb: declineJoinRequest,
+  after: async ({ name }) => {
+    refresh();
+    return (await getTranslations("duplicates.join"))("declined", { name });
+  },
 });

@@ -1,4 +1,5 @@
 import { colleaguesOf } from "#domain/access/people-reads";
+import { joinRequestsOf } from "#domain/organisations/join-requests";
 import { requestContext } from "#lib/request-context";
 import { actingHere, signedIn } from "#lib/signed-in";
 
@@ -8,7 +9,8 @@ export type PeopleQuery = { organisation?: string };
 export async function load({ organisation }: PeopleQuery) {
   const who = await signedIn();
   const acting = actingHere(who, organisation);
-  const found = acting && (await colleaguesOf(await requestContext(), acting.organisationId));
-  return found && { ...found, who, acting };
+  const ctx = await requestContext();
+  const found = acting && (await colleaguesOf(ctx, acting.organisationId));
+  return found && { ...found, who, acting, requests: await joinRequestsOf(ctx, acting.organisationId) };
 }
 export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;

@@ -7,6 +7,7 @@ import { status } from "#lib/status";
 import NotFound from "../../not-found.tsx";
 import { Colleagues } from "./colleagues.tsx";
 import { InviteForm } from "./invite-form.tsx";
+import { JoinRequests } from "./join-requests.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import { load, type PeopleQuery } from "./load.ts";
 import { Waiting } from "./waiting.tsx";
@@ -44,6 +45,7 @@ export default guarded(async function People({ searchParams }: Props) {
         ) : null}
         <Colleagues loaded={loaded} />
       </div>
+      <JoinRequests loaded={loaded} />
       <Waiting loaded={loaded} />
       {abilities.invite === true ? (
         <InviteForm acting={acting} />

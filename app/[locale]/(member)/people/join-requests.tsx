@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { SelectField } from "#components/form/select-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { formatDate } from "#lib/format";
+import { acceptRequest, declineRequest } from "./actions.ts";
+import type { Loaded } from "./load.ts";
+import { roleOptions } from "./role-options.ts";
+
+/** People who ask to act for the organisation, each with both answers beside them. */
+export async function JoinRequests({ loaded: { requests, acting } }: { loaded: Loaded }) {
+  if (requests.length === 0) return null;
+  const [t, locale, options] = await Promise.all([getTranslations("duplicates.join"), getLocale(), roleOptions(acting.role)]);
+  return (
+    <section>
+      <h2>{t("title")}</h2>
+      <p className="mb-4">{t("lead")}</p>
+      <ul className="space-y-4">
+        {requests.map(({ id, firstName, lastName, position, email, askedAt }) => {
+          const name = `${firstName} ${lastName}`;
+          return (
+            <li key={id} className="box">
+              <h3>{name}</h3>
+              <p className="meta wrap-anywhere">
+                {position} · {email} · {t("asked")} {formatDate(askedAt, locale)}
+              </p>
+              <WordedForm action={acceptRequest} prefix={`accept-${id}-`}>
+                <HiddenField name="requestId" value={id} />
+                <SelectField name="role" label={t("role")} options={options} defaultValue="editor" width="w-l" />
+                <SubmitButton>
+                  {t("accept")} <VisuallyHidden>{name}</VisuallyHidden>
+                </SubmitButton>
+              </WordedForm>
+              <WordedForm action={declineRequest} prefix={`decline-${id}-`} className="mt-3">
+                <HiddenField name="requestId" value={id} />
+                <SubmitButton className="linkbtn">
+                  {t("decline")} <VisuallyHidden>{name}</VisuallyHidden>
+                </SubmitButton>
+              </WordedForm>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { organisationPeople, people } from "#db/schema/access";
+import { applications } from "#db/schema/membership";
+import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { paths } from "#lib/paths";
+import type { Context, Turn } from "../kernel/context.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { knownOrganisation, lastRequest } from "./join-offer.ts";
+
+/** An applicant asks the people of an organisation that is here already to let them act for it. Which one it is, they are not told. */
+export async function askToJoinOrganisation(ctx: Context): Promise<Outcome> {
+  if (ctx.actor.kind !== "applicant") return refused("forbidden");
+  const { applicationId } = ctx.actor;
+  return transact(ctx, async (ctx) => {
+    const organisationId = await knownOrganisation(ctx);
+    if (!organisationId) return refused("not_found");
+    if (await lastRequest(ctx, organisationId)) return refused("join.already_asked");
+    const [who] = await ctx.db
+      .select({
+        email: applications.email,
+        emailKey: applications.emailKey,
+        firstName: applications.firstName,
+        lastName: applications.lastName,
+        position: applications.position,
+        locale: applications.locale,
+      })
+      .from(applications)
+      .where(eq(applications.id, applicationId));
+    if (!who) return refused("not_found");
+    const id = ctx.newId();
+    await ctx.db.insert(organisationJoinRequests).values({ id, organisationId, ...who, status: "waiting", askedAt: ctx.now });
+    await tellManagers(ctx, organisationId, who);
+    await record(ctx, "organisation.join_asked", { kind: "organisation", id: organisationId }, { requestId: id }, { email: who.email });
+    return done();
+  });
+}
+
+async function tellManagers(turn: Turn, organisationId: string, who: { firstName: string; lastName: string; email: string }) {
+  const managers = await turn.db
+    .select({ email: people.email, locale: people.locale, slug: organisations.slug, organisation: organisations.name })
+    .from(organisationPeople)
+    .innerJoin(people, eq(people.id, organisationPeople.personId))
+    .innerJoin(organisations, eq(organisations.id, organisationPeople.organisationId))
+    .where(
+      and(
+        eq(organisationPeople.organisationId, organisationId),
+        inArray(organisationPeople.role, ["owner", "admin"]),
+        eq(people.status, "active"),
+      ),
+    );
+  for (const { email, locale, slug, organisation } of managers)
+    await enqueueMail(turn, {
+      template: "join-asked",
+      to: email,
+      locale,
+      data: { organisation, person: `${who.firstName} ${who.lastName}`, address: who.email, path: paths(locale).people(slug) },
+      subject: { kind: "organisation", id: organisationId },
+    });
+}

@@ -1,0 +1,34 @@
+import { and, eq } from "drizzle-orm";
+import { organisationJoinRequests } from "#db/schema/organisations";
+import { abilities } from "../access/policy.ts";
+import { rereadActor } from "../access/reread-actor.ts";
+import { actorId } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { DeclineJoinRequest } from "./join-input.ts";
+import { joinRequest } from "./join-requests.ts";
+
+/** An owner or admin does not let somebody in. They are told that much, and not by whom. */
+export async function declineJoinRequest(ctx: Context, { requestId }: DeclineJoinRequest): Promise<Outcome<{ name: string }>> {
+  return transact(ctx, async (ctx) => {
+    const actor = await rereadActor(ctx);
+    const request = await joinRequest(ctx, requestId);
+    if (!request) return refused("not_found");
+    const { organisation, email, firstName, lastName, locale } = request;
+    const may = abilities(actor, organisation).invite;
+    if (may !== true) return refused(may);
+    const [declined] = await ctx.db
+      .update(organisationJoinRequests)
+      .set({ status: "declined", decidedBy: actorId(actor) ?? null, decidedAt: ctx.now })
+      .where(and(eq(organisationJoinRequests.id, requestId), eq(organisationJoinRequests.status, "waiting")))
+      .returning({ id: organisationJoinRequests.id });
+    if (!declined) return refused("join.already_decided");
+    const subject = { kind: "organisation", id: organisation.organisationId } as const;
+    await enqueueMail(ctx, { template: "join-declined", to: email, locale, data: { firstName }, subject });
+    await record(ctx, "organisation.join_declined", subject, { requestId });
+    return done({ name: `${firstName} ${lastName}` });
+  });
+}

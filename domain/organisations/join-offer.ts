@@ -1,0 +1,46 @@
+import { and, desc, eq } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { organisationJoinRequests } from "#db/schema/organisations";
+import type { Context } from "../kernel/context.ts";
+import { comparableApplications } from "./application-keys.ts";
+import { likeOrganisations } from "./duplicate-candidates.ts";
+import type { DuplicateReason } from "./duplicates.ts";
+
+/** A number, a mail domain or an address is enough; a name has to be nearly the same. */
+const ENOUGH: readonly DuplicateReason[] = ["vat", "pic", "ror", "address", "mail"];
+const NEAR_NAME = 0.8;
+
+/** The member organisation that an applicant's answers name, as far as the portal can tell. It never reaches a page. */
+export async function knownOrganisation(ctx: Context): Promise<string | undefined> {
+  if (ctx.actor.kind !== "applicant") return undefined;
+  const [application] = await comparableApplications(ctx, [ctx.actor.applicationId]);
+  if (!application || application.organisationId) return undefined;
+  const found = await likeOrganisations(ctx, application.traits);
+  return found.find(
+    ({ status, score, reasons }) =>
+      (status === "active" || status === "hidden") && (score >= NEAR_NAME || reasons.some((reason) => ENOUGH.includes(reason))),
+  )?.id;
+}
+
+/** The request that this applicant's address made to an organisation last. */
+export async function lastRequest(ctx: Context, organisationId: string) {
+  if (ctx.actor.kind !== "applicant") return undefined;
+  const [row] = await ctx.db
+    .select({ status: organisationJoinRequests.status })
+    .from(organisationJoinRequests)
+    .innerJoin(applications, eq(applications.emailKey, organisationJoinRequests.emailKey))
+    .where(and(eq(applications.id, ctx.actor.applicationId), eq(organisationJoinRequests.organisationId, organisationId)))
+    .orderBy(desc(organisationJoinRequests.askedAt))
+    .limit(1);
+  return row;
+}
+
+/**
+ * Whether the applicant is offered to ask to join an organisation that is here already, and whether they have asked. Undefined where none is
+ * known. It says neither which organisation that is nor by what it is known.
+ */
+export async function offerToJoin(ctx: Context): Promise<{ asked: "no" | "waiting" | "accepted" | "declined" } | undefined> {
+  const organisationId = await knownOrganisation(ctx);
+  if (!organisationId) return undefined;
+  return { asked: (await lastRequest(ctx, organisationId))?.status ?? "no" };
+}
