@@ -1,6 +1,7 @@
 import type { MailTemplate } from "#domain/kernel/mail-templates";
 import type { Locale } from "#domain/kernel/state";
-import { formatDateTime } from "#lib/format";
+import { letterText } from "#domain/review/letter";
+import { formatDate, formatDateTime } from "#lib/format";
 import type { Letter } from "./letter.ts";
 import { lines, oneLine, within } from "./plain.ts";
 import { words } from "./words.ts";
@@ -31,11 +32,23 @@ const linesOf = (label: (key: string) => string, values: Values, reference: stri
   return facts.flatMap(([key, value]) => (value ? [{ label: label(`facts.${key}`), value }] : []));
 };
 
+/** The cluster's own letter; what it does not say of a reason stands under it as before. */
+const ownWords = (letter: string, data: Values, locale: Locale) =>
+  letterText(letter, {
+    firstName: oneLine(data.firstName ?? ""),
+    organisation: oneLine(data.organisation ?? ""),
+    reference: oneLine(data.reference ?? ""),
+    reason: lines(data.reason ?? ""),
+    points: lines(data.message ?? ""),
+    date: data.date ? formatDate(new Date(data.date), locale) : "",
+  });
+
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
 export function letterOf({ template, locale, data, origin, reference }: Asked): Letter {
   const { cluster, general, own, has } = words(locale);
-  const { message, reason, path, ...rest } = data;
+  const { message, reason, path, letter, date, ...rest } = data;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
+  const body = letter === undefined ? own(template, "body", values) : ownWords(letter, data, locale);
   const quoted = message ? "message" : reason ? "reason" : undefined;
   return {
     locale,
@@ -44,8 +57,11 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     heading: own(template, "subject", values),
     preview: own(template, "preview", values),
     hello: values.firstName ? general("hello", values) : general("helloAll"),
-    paragraphs: own(template, "body", values).split("\n\n"),
-    ...(quoted && { quote: { label: general(`quote.${quoted}`), text: lines(String(message || reason)) } }),
+    paragraphs: body.split(/\n{2,}/),
+    ...(quoted &&
+      !body.includes(lines(String(data[quoted]))) && {
+        quote: { label: general(`quote.${quoted}`), text: lines(String(message || reason)) },
+      }),
     ...(path &&
       has(template, "button") && {
         button: {

@@ -59,6 +59,8 @@ export const paths = (locale: Locale) => {
     staffApplications: () => at("/staff/applications"),
     staffApplication: (id: string) => at(`/staff/applications/${id}`),
     staffDecision: (id: string) => at(`/staff/applications/${id}/decision`),
+    staffDecisionPreview: (id: string, step: string) => at(`/staff/applications/${id}/decision/preview?step=${step}`),
+    staffLetters: () => at("/staff/letters"),
     staffMinutes: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}`),
     staffMinutesFile: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}/minutes`),
     staffOrganisations: () => at("/staff/organisations"),

@@ -1,6 +1,7 @@
 /**
  * Every mail the portal sends and the values its text needs. `path` is an address of ours with its language, without the origin:
  * the worker puts PORTAL_URL before it. `until` is the instant at which its link ends, as ISO text: the mail says it with its zone.
+ * `letter` is the cluster's own text in place of ours, `date` the instant of the decision as ISO text.
  * Values may be personal or hold a link: they are blanked once the mail is sent. emails/ has the words.
  */
 export type MailTemplates = {
@@ -13,10 +14,35 @@ export type MailTemplates = {
   "application-status-link": { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-for-review": { reference: string; organisation: string; path: string };
   "application-resent": { reference: string; organisation: string; path: string };
-  "application-changes": { firstName: string; reference: string; organisation: string; message: string; path: string; until?: string };
-  "application-refused": { firstName: string; reference: string; organisation: string; reason: string; path: string };
+  "application-changes": {
+    firstName: string;
+    letter?: string;
+    date?: string;
+    reference: string;
+    organisation: string;
+    message: string;
+    path: string;
+    until?: string;
+  };
+  "application-refused": {
+    firstName: string;
+    letter?: string;
+    date?: string;
+    reference: string;
+    organisation: string;
+    reason: string;
+    path: string;
+  };
   "application-withdrawn": { firstName: string; reference: string; organisation: string };
-  "application-approved": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "application-approved": {
+    firstName: string;
+    letter?: string;
+    date?: string;
+    reference: string;
+    organisation: string;
+    path: string;
+    until?: string;
+  };
   "application-reopened": { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "vote-opened": { reference: string; organisation: string; path: string; until?: string };
   "vote-closed": { reference: string; organisation: string; path: string };

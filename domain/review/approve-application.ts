@@ -11,6 +11,7 @@ import { contactOf } from "../membership/contact-of.ts";
 import { knownOrganisation } from "../membership/known-organisation.ts";
 import { from } from "../membership/state.ts";
 import { foundOrganisation } from "../organisations/found-organisation.ts";
+import { decisionMail } from "./decision-mail.ts";
 import { enterStage } from "./enter-stage.ts";
 import type { ReviewApplication } from "./input.ts";
 import { type ReviewFacts, reviewable } from "./review-facts.ts";
@@ -61,7 +62,7 @@ async function agreedToBeShown(ctx: Context, applicationId: string) {
 }
 
 async function inviteOwner(ctx: Context, application: ReviewFacts, organisationId: string) {
-  const { id, reference, firstName, lastName, email, position, organisation, locale } = application;
+  const { id, firstName, lastName, email, position, locale } = application;
   const { token, expiresAt } = await createInvitation(ctx, {
     organisationId,
     email,
@@ -72,12 +73,6 @@ async function inviteOwner(ctx: Context, application: ReviewFacts, organisationI
     locale,
     applicationId: id,
   });
-  await enqueueMail(ctx, {
-    template: "application-approved",
-    to: email,
-    locale,
-    data: { firstName, reference, organisation, path: paths(locale).invitation(token), until: expiresAt.toISOString() },
-    subject: { kind: "application", id },
-    holdSeconds: ctx.decisionHold,
-  });
+  const link = { path: paths(locale).invitation(token), until: expiresAt.toISOString() };
+  await enqueueMail(ctx, await decisionMail(ctx, application, "application-approved", link));
 }

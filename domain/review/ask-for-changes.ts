@@ -8,6 +8,7 @@ import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { makeLink } from "../membership/links.ts";
 import { from } from "../membership/state.ts";
+import { decisionMail } from "./decision-mail.ts";
 import { enterStage } from "./enter-stage.ts";
 import type { AskForChanges } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
@@ -30,16 +31,8 @@ export async function askForChanges(ctx: Context, { applicationId, message }: As
     await enterStage(ctx, applicationId, APPLICANT_TURN);
     const subject = { kind: "application", id: applicationId } as const;
     await record(ctx, "application.changes_asked", subject, { status: [found.value.status, "changesAsked"] });
-    const { reference, firstName, email, organisation, locale } = found.value;
-    const link = await makeLink(ctx, applicationId, "status", locale);
-    await enqueueMail(ctx, {
-      template: "application-changes",
-      to: email,
-      locale,
-      data: { firstName, reference, organisation, message, ...link },
-      subject,
-      holdSeconds: ctx.decisionHold,
-    });
+    const link = await makeLink(ctx, applicationId, "status", found.value.locale);
+    await enqueueMail(ctx, await decisionMail(ctx, found.value, "application-changes", { message, ...link }));
     return done();
   });
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { idField, paragraph } from "../kernel/input.ts";
-import { BALLOT_CHOICES } from "./state.ts";
+import { LOCALES } from "../kernel/state.ts";
+import { BALLOT_CHOICES, LETTER_OUTCOMES } from "./state.ts";
 
-export const LIMITS = { message: 4000, reason: 4000, note: 4000, conflict: 1000, comment: 2000 } as const;
+export const LIMITS = { message: 4000, reason: 4000, note: 4000, conflict: 1000, comment: 2000, letter: 4000 } as const;
 
 export const ReviewApplication = z.strictObject({ applicationId: idField });
 export type ReviewApplication = z.infer<typeof ReviewApplication>;
@@ -42,3 +43,6 @@ export type ScoreApplication = z.infer<typeof ScoreApplication>;
 
 export const CastBallot = z.strictObject({ applicationId: idField, voteId: idField, choice: z.enum(BALLOT_CHOICES) });
 export type CastBallot = z.infer<typeof CastBallot>;
+
+export const WriteLetter = z.strictObject({ outcome: z.enum(LETTER_OUTCOMES), locale: z.enum(LOCALES), body: paragraph(LIMITS.letter) });
+export type WriteLetter = z.infer<typeof WriteLetter>;

@@ -8,6 +8,7 @@ import { transact } from "../kernel/transact.ts";
 import { forgetLater } from "../membership/forget-application.ts";
 import { makeLink } from "../membership/links.ts";
 import { from } from "../membership/state.ts";
+import { decisionMail } from "./decision-mail.ts";
 import { enterStage } from "./enter-stage.ts";
 import type { RefuseApplication } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
@@ -28,16 +29,8 @@ export async function refuseApplication(ctx: Context, { applicationId, reason }:
     await enterStage(ctx, applicationId, DECIDED);
     await forgetLater(ctx, applicationId);
     await record(ctx, "application.refused", subject, { status: [found.value.status, "refused"] });
-    const { reference, firstName, email, organisation, locale } = found.value;
-    const link = await makeLink(ctx, applicationId, "status", locale);
-    await enqueueMail(ctx, {
-      template: "application-refused",
-      to: email,
-      locale,
-      data: { firstName, reference, organisation, reason, path: link.path },
-      subject,
-      holdSeconds: ctx.decisionHold,
-    });
+    const { path } = await makeLink(ctx, applicationId, "status", found.value.locale);
+    await enqueueMail(ctx, await decisionMail(ctx, found.value, "application-refused", { reason, path }));
     return done();
   });
 }

@@ -10,7 +10,7 @@ import { newId } from "#lib/ids";
 import { organisation, person } from "#test/builders";
 import { actsFor, type Kind, type Scene } from "../support/actors.ts";
 import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, without } from "./row.ts";
-import { NEUTRAL, RESPONSIBLE, step, taken, waiting } from "./staff.rows.ts";
+import { ADMINS, NEUTRAL, RESPONSIBLE, step, taken, waiting } from "./staff.rows.ts";
 
 const COMMITTEE_ACTIONS = "app/[locale]/staff/applications/[id]/committee-actions.ts";
 const REVIEW = "app/[locale]/staff/applications/[id]/actions.ts";
@@ -133,6 +133,22 @@ const minutes = (file: string): Row => ({
   missing: [["404", file ? rest() : rest(NOBODY)]],
 });
 
+/** A decision's mail before it is sent: for whoever may decide now. */
+const preview = (method: "GET" | "POST"): Row => ({
+  covers: `route /[locale]/staff/applications/[id]/decision/preview${method === "GET" ? "" : " POST"}`,
+  request: async (scene, target) => {
+    const id = target === "missing" ? newId() : (await taken(scene)).id;
+    const address = `/en/staff/applications/${id}/decision/preview?step=refuse`;
+    return method === "GET" ? { get: address } : { post: address, fields: { reason: "It has no seat in the region." } };
+  },
+  right: "assigned",
+  answers: [
+    ["200", RESPONSIBLE],
+    ["404", rest(RESPONSIBLE)],
+  ],
+  missing: [["404", rest()]],
+});
+
 const declare = step(`${COMMITTEE_ACTIONS}#declare`, taken, "reviewer", judged, async () => ({ conflict: "My sister works there." }));
 /** Without a conflict of one's own there is none to withdraw. */
 const withdraw: Row = {
@@ -159,6 +175,31 @@ export const COMMITTEE: readonly Row[] = [
   ballot,
   openVote,
   closeVote,
+  preview("GET"),
+  preview("POST"),
+  {
+    covers: "page /[locale]/staff/letters",
+    request: () => ({ get: "/en/staff/letters" }),
+    right: "staffAdmin",
+    answers: [
+      ["200", ADMINS],
+      ["404", rest(ADMINS, NOBODY)],
+      ["moved:/en/sign-in…", NOBODY],
+    ],
+  },
+  {
+    covers: "action app/[locale]/staff/letters/actions.ts#write",
+    request: () => ({
+      call: "app/[locale]/staff/letters/actions.ts#write",
+      at: "/en/staff/letters",
+      fields: { outcome: "refused", locale: "eu", body: "Kaixo {firstName}. {reason}" },
+    }),
+    right: "staffAdmin",
+    answers: [
+      ["done", ADMINS],
+      ["refused:forbidden", rest(ADMINS)],
+    ],
+  },
   minutes(""),
   minutes("/minutes"),
   ...[

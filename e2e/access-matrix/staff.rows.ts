@@ -8,7 +8,7 @@ import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, type Target, without } 
 const REVIEW = "app/[locale]/staff/applications/[id]/actions.ts";
 const DECISION = "app/[locale]/staff/applications/[id]/decision/actions.ts";
 const PEOPLE = "app/[locale]/staff/people/actions.ts";
-const ADMINS: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
+export const ADMINS: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
 export const RESPONSIBLE: readonly Kind[] = ["assigned", ...ADMINS];
 const FRESH: readonly Kind[] = ["staffAdmin"];
 const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;

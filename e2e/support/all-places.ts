@@ -53,6 +53,7 @@ export const PLACES: readonly Place[] = [
     "/staff/applications/[id]/votes/[voteId]",
     (demo) => `/staff/applications/${demo.application("id")}/votes/${demo.closedVote()}`,
   ),
+  at("staffAdmin", "/staff/letters"),
   at("staffAdmin", "/staff/organisations"),
   at("staffAdmin", "/staff/consortia"),
   at("staffAdmin", "/staff/people"),

@@ -4,21 +4,21 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { LIMITS } from "#domain/review/input";
+import type { DecisionStep } from "#domain/review/preview-decision";
 import type { ReviewView } from "#domain/review/review-reads";
 import { approve, changes, refuse } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 
-export const STEPS = ["approve", "askForChanges", "refuse"] as const;
 const PLAN = {
-  approve: { action: approve, words: "approve", field: undefined, mail: "application-approved", look: "btn" },
-  askForChanges: { action: changes, words: "changes", field: "message", mail: "application-changes", look: "btn" },
-  refuse: { action: refuse, words: "refuse", field: "reason", mail: "application-refused", look: "btn danger" },
+  approve: { action: approve, words: "approve", field: undefined, look: "btn" },
+  askForChanges: { action: changes, words: "changes", field: "message", look: "btn" },
+  refuse: { action: refuse, words: "refuse", field: "reason", look: "btn danger" },
 } as const;
 
 /** One way on: what it does, its text in the applicant's language, and the mail. */
-export async function DecisionForm({ step, application }: { step: (typeof STEPS)[number]; application: ReviewView }) {
+export async function DecisionForm({ step, application }: { step: DecisionStep; application: ReviewView }) {
   const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.form")]);
-  const { action, words, field, mail, look } = PLAN[step];
+  const { action, words, field, look } = PLAN[step];
   return (
     <ActionForm prefix={`${step}-`} action={action} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
       <HiddenField name="applicationId" value={application.id} />
@@ -33,7 +33,7 @@ export async function DecisionForm({ step, application }: { step: (typeof STEPS)
           counter={{ limit: LIMITS[field], text: c("left") }}
         />
       ) : null}
-      <MailPreview template={mail} application={application} own={field !== undefined} />
+      <MailPreview step={step} application={application} own={field !== undefined} />
       <SubmitButton className={look} pendingText={c("sending")}>
         {t(`decide.${words}Do`)}
       </SubmitButton>

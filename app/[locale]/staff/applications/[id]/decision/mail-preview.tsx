@@ -1,24 +1,26 @@
-import { getTranslations } from "next-intl/server";
-import type { DecisionMail } from "#domain/membership/held-decision";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Button } from "#components/ui/button";
+import type { DecisionStep } from "#domain/review/preview-decision";
 import type { ReviewView } from "#domain/review/review-reads";
+import { paths } from "#lib/paths";
 
-/** Who gets which mail: its words in the applicant's language, as they will be sent. */
-export async function MailPreview({ template, application, own }: { template: DecisionMail; application: ReviewView; own: boolean }) {
-  const { locale, reference, organisation, firstName, email } = application;
-  const [t, mail] = await Promise.all([getTranslations("review"), getTranslations({ locale, namespace: "mail" })]);
-  const words = { reference, organisation, firstName };
+type Props = { step: DecisionStep; application: Pick<ReviewView, "id" | "email" | "locale">; own: boolean };
+
+/** Who gets which mail, as it will be sent. The button draws it anew with what was typed; nothing is decided by it. */
+export async function MailPreview({ step, application: { id, email, locale }, own }: Props) {
+  const [t, here] = await Promise.all([getTranslations("review"), getLocale()]);
+  const address = paths(here).staffDecisionPreview(id, step);
+  const title = t("decide.preview", { email, language: t(`languages.${locale}`) });
   return (
     <details className="fold">
-      <summary>{t("decide.preview", { email, language: t(`languages.${locale}`) })}</summary>
-      <div>
-        <blockquote className="card stack wrap-anywhere" lang={locale}>
-          <p>
-            <b>{mail(`templates.${template}.subject`, words)}</b>
-          </p>
-          <p>{mail("hello", words)}</p>
-          <p className="given">{mail(`templates.${template}.body`, words)}</p>
-          {own ? <p className="meta">{t("decide.yourText")}</p> : null}
-        </blockquote>
+      <summary>{title}</summary>
+      <div className="stack">
+        {own ? (
+          <Button quiet small formAction={address} formMethod="post" formTarget={`mail-${step}`}>
+            {t("decide.drawPreview")}
+          </Button>
+        ) : null}
+        <iframe className="mail-preview" name={`mail-${step}`} title={title} src={address} loading="lazy" />
       </div>
     </details>
   );

@@ -3,13 +3,14 @@ import { ApplicationBadge } from "#components/application/application-badge";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
+import { DECISION_STEPS } from "#domain/review/preview-decision";
 import { formWords } from "#lib/form-words";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../../../not-found.tsx";
 import { loadApplication } from "../load.ts";
 import { refusalName } from "../refusal-name.ts";
-import { DecisionForm, STEPS } from "./decision-form.tsx";
+import { DecisionForm } from "./decision-form.tsx";
 
 type Params = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -21,8 +22,9 @@ export async function generateMetadata({ params }: Params) {
 /** The three ways on, each with the mail that it sends; the address may ask for one to be open. */
 export default guarded(async function Decision({ params, searchParams }: Params) {
   const [{ id }, { step }] = await Promise.all([params, searchParams]);
-  const [t, c, words, locale, loaded] = await Promise.all([
+  const [t, letters, c, words, locale, loaded] = await Promise.all([
     getTranslations("review"),
+    getTranslations("committee.letters"),
     getTranslations("common"),
     formWords("review"),
     getLocale(),
@@ -34,7 +36,7 @@ export default guarded(async function Decision({ params, searchParams }: Params)
   }
   const { application, hold } = loaded;
   const to = paths(locale);
-  const open = STEPS.find((name) => name === step) ?? "approve";
+  const open = DECISION_STEPS.find((name) => name === step) ?? "approve";
   return (
     <div className="max-w-[720px]">
       <Breadcrumbs
@@ -50,7 +52,7 @@ export default guarded(async function Decision({ params, searchParams }: Params)
         <ApplicationBadge status={application.status} />
       </div>
       <p className="mt-2 mb-6">{t("decide.lead", { n: hold })}</p>
-      {STEPS.map((name) => {
+      {DECISION_STEPS.map((name) => {
         const may = application.may[name];
         return (
           <details key={name} className="fold" name="step" open={name === open}>
@@ -65,10 +67,15 @@ export default guarded(async function Decision({ params, searchParams }: Params)
           </details>
         );
       })}
-      <p className="mt-6">
+      <p className="row mt-6">
         <a className="tap" href={to.staffApplication(id)}>
           {t("decide.back")}
         </a>
+        {loaded.admin ? (
+          <a className="tap" href={to.staffLetters()}>
+            {letters("link")}
+          </a>
+        ) : null}
       </p>
     </div>
   );

@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { isStaff } from "#domain/kernel/actor";
+import { paragraph } from "#domain/kernel/input";
+import { LIMITS } from "#domain/review/input";
+import { DECISION_STEPS, previewDecision } from "#domain/review/preview-decision";
+import { renderMail } from "#emails/render-mail";
+import { answering } from "#lib/answering";
+import { portalUrl } from "#lib/env";
+import { requestContext } from "#lib/request-context";
+import { viewer } from "#lib/viewer";
+
+type Params = { params: Promise<{ id: string }> };
+const Text = paragraph(LIMITS.reason);
+
+/** The decision's mail as the worker would draw it, with what stands in the form. It is shown in a frame, under a policy of its own. */
+async function preview(request: Request, { params }: Params, typed: FormDataEntryValue | null) {
+  const [{ id }, t] = await Promise.all([params, getTranslations("review.decide")]);
+  const url = new URL(request.url);
+  const step = DECISION_STEPS.find((name) => name === url.searchParams.get("step"));
+  if (!step || !isStaff(await viewer())) return new Response(null, { status: 404 });
+  const text = Text.safeParse(typed);
+  const mail = await previewDecision(await requestContext(), { applicationId: id, step, text: text.success ? text.data : t("yourText") });
+  if (!mail) return new Response(null, { status: 404 });
+  const { template, locale, data } = mail;
+  const { html } = await renderMail({ template, locale, data, origin: portalUrl() ?? url.origin, reference: "" });
+  return new Response(html, { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
+}
+
+export const GET = answering((request: Request, given: Params) => preview(request, given, null));
+export const POST = answering(async (request: Request, given: Params) => {
+  const form = await request.formData().catch(() => undefined);
+  return preview(request, given, form?.get("reason") ?? form?.get("message") ?? null);
+});

@@ -1,0 +1,12 @@
+"use server";
+import { getTranslations } from "next-intl/server";
+import { WriteLetter } from "#domain/review/input";
+import { writeLetter } from "#domain/review/write-letter";
+import { formAction } from "#lib/form-action";
+
+export const write = formAction({
+  words: "committee",
+  input: WriteLetter,
+  verb: writeLetter,
+  after: async ({ version }) => (await getTranslations("committee.letters"))("written", { version }),
+});

@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import { LETTER_VARIABLES } from "#domain/review/letter";
+import { write } from "./actions.ts";
+import type { Letter } from "./load.ts";
+
+/** One letter in one language. What is saved is a new version. */
+export async function LetterForm({ letter: { outcome, locale, body } }: { letter: Letter }) {
+  const [t, c] = await Promise.all([getTranslations("committee"), getTranslations("common.form")]);
+  const variables = LETTER_VARIABLES.map((name) => `{${name}}`).join(" ");
+  return (
+    <ActionForm
+      className="stack"
+      prefix={`${outcome}-${locale}-`}
+      action={write}
+      summaryTitle={c("problem")}
+      titlePrefix={c("errorPrefix")}
+    >
+      <HiddenField name="outcome" value={outcome} />
+      <HiddenField name="locale" value={locale} />
+      <TextArea
+        name="body"
+        label={t("fields.body")}
+        hint={t("letters.variables", { variables })}
+        lang={locale}
+        rows={8}
+        defaultValue={body}
+      />
+      <SubmitButton className="btn small">{t("letters.do")}</SubmitButton>
+    </ActionForm>
+  );
+}
