@@ -4,6 +4,7 @@ import { chooseKind } from "#domain/membership/choose-kind";
 import { pageVersion, savePage } from "#domain/membership/save-page";
 import type { Answer } from "#domain/membership/state";
 import type { Kind } from "#domain/organisations/state";
+import { attachMadeUp } from "./made-up-document.ts";
 import { must } from "./world.ts";
 
 type Filled = { reference: string; kind: Kind; answer: (field: Field) => Answer | undefined; sections?: readonly string[] };
@@ -20,6 +21,8 @@ export async function fillApplication(ctx: Context, { reference, kind, answer, s
     const page = wanted.flatMap(({ pages }) => pages).find(({ key }) => !saved.has(key));
     if (!page) return;
     saved.add(page.key);
+    for (const field of page.fields)
+      if (field.type === "document" && field.writable && !field.optional) await attachMadeUp(ctx, reference, field);
     const typed = page.fields.filter(isTyped);
     const open = typed.filter((field) => field.writable);
     if (open.length === 0) continue;

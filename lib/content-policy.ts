@@ -37,3 +37,6 @@ export const mailPolicy =
 /** A mail drawn in a frame of ours before it is sent: its inline styles, and nothing that leads anywhere. */
 export const previewPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+
+/** A file that came from outside, should a browser open it after all: nothing in it runs, loads or leads anywhere. */
+export const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";

@@ -28,6 +28,10 @@ export const paths = (locale: Locale) => {
     applyDone: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/done`),
     applyDeleted: () => at("/apply/deleted"),
     signIn: (returnTo?: string) => at(`/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`),
+    /** Where a file of an application is sent to and handed out from. */
+    applyDocuments: (reference: string) => at(`/apply/documents/${encodeURIComponent(reference)}`),
+    applyDocument: (reference: string, document: string) => at(`/apply/documents/${encodeURIComponent(reference)}/${document}`),
+    applyDocumentRemove: (reference: string) => at(`/apply/documents/${encodeURIComponent(reference)}/remove`),
     signInConfirm: (token: string) => at(`/sign-in/confirm/${token}`),
     signInRequest: () => at("/sign-in/request"),
     signInSent: () => at("/sign-in/sent"),
@@ -58,6 +62,7 @@ export const paths = (locale: Locale) => {
     staff: () => at("/staff"),
     staffApplications: () => at("/staff/applications"),
     staffApplication: (id: string) => at(`/staff/applications/${id}`),
+    staffDocument: (id: string, document: string) => at(`/staff/applications/${id}/documents/${document}`),
     staffDecision: (id: string) => at(`/staff/applications/${id}/decision`),
     staffDecisionPreview: (id: string, step: string) => at(`/staff/applications/${id}/decision/preview?step=${step}`),
     staffLetters: () => at("/staff/letters"),

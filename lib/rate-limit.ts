@@ -9,6 +9,7 @@ const LIMITS = {
   signInIp: [25, 300],
   link: [60, 300],
   invitation: [30, 3600],
+  upload: [120, 3600],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>;
 export type LimitName = keyof typeof LIMITS;
 

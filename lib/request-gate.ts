@@ -1,7 +1,7 @@
 import { portalUrl } from "./env.ts";
 import type { Refused } from "./refusal-page.ts";
 
-/** The largest body of a form, in bytes; routes that take files have their own bound. */
+/** The largest body of a form, in bytes. The route that takes files asks here with its own. */
 export const BODY_LIMIT = 512 * 1024;
 const METHODS = ["GET", "HEAD", "POST"];
 
@@ -16,14 +16,14 @@ function readable(path: string) {
 type Asked = { method: string; path: string; headers: Headers };
 
 /** Why a request is answered before any page sees it, if it is. Not a lock: pages and verbs ask who may, always. */
-export function refusedBefore({ method, path, headers }: Asked): Refused | undefined {
+export function refusedBefore({ method, path, headers }: Asked, most = BODY_LIMIT): Refused | undefined {
   if (!readable(path)) return 400;
   if (!METHODS.includes(method)) return 405;
   if (method !== "POST") return undefined;
   if (headers.get("origin") !== (portalUrl() ?? `http://${headers.get("host")}`)) return 403;
   const length = headers.get("content-length");
   if (length === null || !/^\d+$/.test(length)) return 411;
-  return Number(length) > BODY_LIMIT ? 413 : undefined;
+  return Number(length) > most ? 413 : undefined;
 }
 
 /** What only this portal's own proxy may say to its pages. */

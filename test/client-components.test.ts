@@ -6,6 +6,7 @@ const APPLY = ["e2e/journeys/applicant.spec.ts", "a form that lacks something ke
 const PROFILE = ["e2e/journeys/profile.spec.ts", "what was typed stays when something is wrong"] as const;
 const CONFLICT = ["e2e/journeys/profile.spec.ts", "the later of two editors sees both versions"] as const;
 const ROLES = ["e2e/journeys/consortium.spec.ts", "a role more, and of two who change it at once"] as const;
+const FILES = ["e2e/journeys/documents.spec.ts", "a file that is too large is told before it is sent"] as const;
 const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told there"] as const;
 
 /** Each client component and the browser test that uses it in the production build. */
@@ -14,6 +15,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/(member)/profile/conflict.tsx": CONFLICT,
   "app/[locale]/error.tsx": BROKEN,
   "app/global-error.tsx": BROKEN,
+  "components/application/file-input.tsx": FILES,
   "components/consortium/role-rows.tsx": ROLES,
   "components/form/version-field.tsx": ROLES,
   "components/form/action-form.tsx": MAIN_JOB,

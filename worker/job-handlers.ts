@@ -5,6 +5,7 @@ import { expireApplication } from "#domain/membership/expire-application";
 import { expireDraft, remindDraft } from "#domain/membership/expire-draft";
 import { forgetApplication } from "#domain/membership/forget-application";
 import { closeEndedVote } from "#domain/review/close-vote";
+import { dropFiles, sweepFiles } from "./files.ts";
 
 type Handlers = { [K in JobKind]: (ctx: Context, payload: JobKinds[K]) => Promise<unknown> };
 
@@ -15,6 +16,8 @@ const handlers: Handlers = {
   "application.expireDraft": expireDraft,
   "application.forget": forgetApplication,
   "vote.close": closeEndedVote,
+  "files.drop": dropFiles,
+  "files.sweep": sweepFiles,
 };
 
 const handle = <K extends JobKind>(ctx: Context, { kind, payload }: Extract<ClaimedJob, { kind: K }>) =>

@@ -8,6 +8,10 @@ export type JobKinds = {
   "application.expireDraft": { applicationId: string };
   "application.forget": { applicationId: string; version: string };
   "vote.close": { voteId: string };
+  /** Files whose rows are gone: their keys, with spaces between. */
+  "files.drop": { storageKeys: string };
+  /** Files that no row names: a server that was killed between the file and its row leaves one. */
+  "files.sweep": { day: string };
 };
 export type JobKind = keyof JobKinds;
 

@@ -14,6 +14,7 @@ import {
 } from "#db/schema/membership";
 import { applicationNotes, applicationScores, committeeVotes, draftPoints, recusals, reopenings, snoozes } from "#db/schema/review";
 import type { Turn } from "../kernel/context.ts";
+import { dropDocuments } from "./drop-documents.ts";
 
 const NOTHING = {
   firstName: "",
@@ -49,6 +50,7 @@ const PERSONAL = [
 /** Deletes every personal value of an application; its reference, state and history stay. Part of the verb that says why. */
 export async function eraseApplication(turn: Turn, applicationId: string) {
   await turn.db.update(applications).set(NOTHING).where(eq(applications.id, applicationId));
+  await dropDocuments(turn, applicationId, eq(applicationDocuments.applicationId, applicationId));
   for (const list of PERSONAL) await turn.db.delete(list).where(eq(list.applicationId, applicationId));
   await turn.db
     .update(outbox)

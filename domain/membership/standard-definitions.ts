@@ -45,6 +45,16 @@ const whoSigns: QuestionPage[] = [
   },
 ];
 
+const document = (key: string): Question => ({ key, type: "document" });
+const documents: Section = {
+  key: "documents",
+  pages: [
+    page("statutes", document("statutes")),
+    page("registration", document("registration")),
+    page("logo", optional({ ...document("logo"), accept: ["image"] })),
+  ],
+};
+
 const membership = (...fees: string[]): Section => ({
   key: "membership",
   pages: [
@@ -63,6 +73,7 @@ const definition = ({ online, size, work, fees }: Own): Definition => ({
     { key: "organisation", pages: [names, ...where, page("online", ...online), page("size", ...size)] },
     { key: "activity", pages: [sectors, page("short", text("short")), page("work", ...work), exchange] },
     { key: "people", pages: whoSigns },
+    documents,
     membership(...fees),
   ],
 });

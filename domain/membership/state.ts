@@ -63,6 +63,8 @@ export const QUESTION_TYPES = [
 ] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
+export type DocumentFormat = "pdf" | "image";
+
 /** One question. Those of the portal are worded in the catalogues under their key; those that a cluster adds carry their own words. */
 export type Question = {
   key: string;
@@ -73,6 +75,8 @@ export type Question = {
   /** Letters of a text, or how many of `choices` and `organisations`. */
   limit?: number;
   options?: { key: string; label?: Localised }[];
+  /** What a document may be, unless it may be either. An image alone is shown on pages, so it needs words for those who cannot see it. */
+  accept?: DocumentFormat[];
   /** Asked only while the other question has one of these answers. */
   when?: { question: string; is: string[] };
 };

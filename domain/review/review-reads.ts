@@ -5,6 +5,7 @@ import { applicationNotes } from "#db/schema/review";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { historyOf } from "../kernel/history.ts";
+import { documentsOf } from "../membership/document-reads.ts";
 import { heldDecision } from "../membership/held-decision.ts";
 import { givenConsents } from "../membership/status-reads.ts";
 import { duplicatesOfApplication } from "../organisations/duplicate-reads.ts";
@@ -14,7 +15,7 @@ import { decidedBy, reviewFacts } from "./review-facts.ts";
 const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`;
 
 /** How the applicant went about it is nobody's business but theirs. */
-const WHILE_WRITTEN = ["application.kind_chosen", "application.saved"];
+const WHILE_WRITTEN = ["kind_chosen", "saved", "document_attached", "document_removed"].map((action) => `application.${action}`);
 
 /** All that staff see of one application that has reached the queue; undefined for everybody else. */
 export async function applicationForReview(ctx: Context, id: string) {
@@ -42,6 +43,7 @@ export async function applicationForReview(ctx: Context, id: string) {
     decidedBy: facts.status === "approved" || facts.status === "refused" ? await decidedBy(ctx, id) : "none",
     held: await heldDecision(ctx, id),
     notes: may.deliberate === true ? await notesOf(ctx, id) : [],
+    documents: await documentsOf(ctx, id),
     requests: await requestsOf(ctx, id),
     consents: await givenConsents(ctx, id),
     history: (await historyOf(ctx, "application", id)).filter(({ action }) => !WHILE_WRITTEN.includes(action)),

@@ -2,6 +2,7 @@ import { ACCESS, SESSION } from "./access.rows.ts";
 import { APPLY } from "./apply.rows.ts";
 import { COMMITTEE } from "./committee.rows.ts";
 import { CONSORTIA } from "./consortia.rows.ts";
+import { DOCUMENTS } from "./documents.rows.ts";
 import { MEMBER } from "./member.rows.ts";
 import { PUBLIC } from "./public.rows.ts";
 import { ROUTES } from "./routes.rows.ts";
@@ -13,6 +14,7 @@ export const ROWS: readonly Row[] = [
   ...ROUTES,
   ...ACCESS,
   ...APPLY,
+  ...DOCUMENTS,
   ...CONSORTIA,
   ...SESSION,
   ...MEMBER,

@@ -4,7 +4,7 @@ import { answers, serve } from "../../scripts/serve.ts";
 import { type Content, copyOf } from "./databases.ts";
 import { type Mailbox, mailServer } from "./mailbox.ts";
 
-export type Portal = { url: string; database: string; data: string; mailbox: Mailbox };
+export type Portal = { url: string; database: string; data: string; mailbox: Mailbox /** The server's process. */; pid: number };
 
 export const freePort = () =>
   new Promise<number>((resolve) => {
@@ -46,7 +46,7 @@ export async function withPortal(
   });
   try {
     if (!(await answers(`${url}/livez`, server, 30))) throw new Error(`the server did not answer in 30 s; its log is ${data}/server.log`);
-    await use({ url, database, data, mailbox });
+    await use({ url, database, data, mailbox, pid: server.pid ?? 0 });
   } finally {
     const ended = new Promise((done) => server.once("exit", done));
     if (server.exitCode === null && server.kill("SIGTERM")) await ended;

@@ -18,3 +18,7 @@ function looksLikeSvg(head: Uint8Array) {
   const text = Buffer.from(head).toString("latin1");
   return /^[^%\x89]{0,64}</s.test(text) && /<(\w+:)?svg[\s>/]/i.test(isWide ? text.replaceAll("\0", "") : text);
 }
+
+/** The types that a question takes, by the formats that it names. */
+export const typesOf = (formats: readonly ("pdf" | "image")[]): FileType[] =>
+  formats.flatMap((format): FileType[] => (format === "pdf" ? ["pdf"] : ["png", "jpeg", "webp"]));

@@ -10,6 +10,7 @@ import { Consents } from "./consents.tsx";
 import { DecisionBox } from "./decision-box.tsx";
 import { Deliberation } from "./deliberation.tsx";
 import { Details } from "./details.tsx";
+import { Documents } from "./documents.tsx";
 import { Duplicates } from "./duplicates.tsx";
 import { History } from "./history.tsx";
 import { loadApplication } from "./load.ts";
@@ -57,6 +58,7 @@ export default guarded(async function Application({ params }: Params) {
           </p>
           <Requests requests={application.requests} />
           <Details application={application} />
+          <Documents application={application} />
           <Consents consents={application.consents} />
         </div>
         <aside aria-label={t("decision.title")}>

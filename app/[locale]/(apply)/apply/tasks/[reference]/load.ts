@@ -1,4 +1,5 @@
 import { type ApplicationFields, applicationFields } from "#domain/membership/application-fields";
+import { documentsOf } from "#domain/membership/document-reads";
 import { requestContext } from "#lib/request-context";
 import { applicant } from "../../status/[reference]/load.ts";
 
@@ -6,4 +7,10 @@ import { applicant } from "../../status/[reference]/load.ts";
 export async function loadFields(reference: string): Promise<ApplicationFields | undefined> {
   const actor = await applicant(reference);
   return actor.kind === "applicant" ? applicationFields(await requestContext(actor), actor.applicationId) : undefined;
+}
+
+/** The files that came with it so far. */
+export async function loadDocuments(reference: string) {
+  const actor = await applicant(reference);
+  return actor.kind === "applicant" ? documentsOf(await requestContext(actor), actor.applicationId) : [];
 }

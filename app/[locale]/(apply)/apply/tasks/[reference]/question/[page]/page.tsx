@@ -1,12 +1,17 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { LinkButton } from "#components/ui/button";
+import { isTyped } from "#domain/membership/application-fields";
 import { pageIn } from "#domain/membership/page-order";
+import { uploadAnswers } from "#lib/files/upload-answer";
 import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";
 import { status } from "#lib/status";
 import NotFound from "../../../../../../not-found.tsx";
+import { afterPage } from "../../after-page.ts";
 import { BackBar } from "../../back-bar.tsx";
+import { Documents } from "../../documents.tsx";
 import { loadFields } from "../../load.ts";
 import { NotKnown } from "../../not-known.tsx";
 import { PageForm } from "../../page-form.tsx";
@@ -18,7 +23,9 @@ export async function generateMetadata({ params }: Params) {
   const [t, fields] = await Promise.all([getTranslations("membership"), loadFields(decodeURIComponent(reference)).catch(() => undefined)]);
   const place = fields && pageIn(fields, page);
   const title = place && fields ? await titleOf(place.page, fields.country) : t("tasks.title");
-  return { title: `${title} – ${t("section")}`, robots: { index: false } };
+  const refused = place && (await uploadAnswers(decodeURIComponent(reference), place.page.fields)).some(Boolean);
+  const prefix = refused ? (await getTranslations("common.form"))("errorPrefix") : "";
+  return { title: `${prefix}${title} – ${t("section")}`, robots: { index: false } };
 }
 
 async function titleOf(page: NonNullable<ReturnType<typeof pageIn>>["page"], country: string) {
@@ -45,13 +52,22 @@ export default guarded(async function Question({ params, searchParams }: Params)
   const list = draft ? to.applyTasks(reference) : to.applyStatus(reference);
   const back = fromCheck ? to.applyCheck(reference) : draft && before ? to.applyQuestion(reference, before) : list;
   const { pages } = section;
+  const came = fromCheck ? "check" : undefined;
+  const title = await titleOf(page, fields.country);
+  const onlyFiles = !page.fields.some((field) => isTyped(field) && field.writable);
   return (
     <>
       <BackBar reference={reference} back={back} />
       <p className="meta">
         {t("question.place", { section: t(`tasks.sections.${section.key}`), page: String(number), pages: String(pages.length) })}
       </p>
-      <PageForm fields={fields} page={page} from={fromCheck ? "check" : undefined} title={await titleOf(page, fields.country)} />
+      {onlyFiles ? null : <PageForm fields={fields} page={page} from={came} title={title} />}
+      <Documents fields={fields} page={page} />
+      {onlyFiles ? (
+        <p className="sec">
+          <LinkButton href={await afterPage(reference, page.key, came)}>{t("question.continue")}</LinkButton>
+        </p>
+      ) : null}
     </>
   );
 });

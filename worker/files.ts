@@ -1,0 +1,20 @@
+import type { Context } from "#domain/kernel/context";
+import { filesInUse } from "#domain/membership/document-reads";
+import { DAY, earlier } from "#lib/clock";
+import { dropFile, keptBefore } from "#lib/files/store";
+
+export async function dropFiles(_: Context, { storageKeys }: { storageKeys: string }) {
+  await Promise.all(storageKeys.split(" ").map(dropFile));
+}
+
+const BATCH = 500;
+
+/** Deletes the files that no row names, once they are old enough for their row to have been written. */
+export async function sweepFiles(ctx: Context) {
+  const keys = await keptBefore(earlier(ctx.now, DAY / 24));
+  for (let n = 0; n < keys.length; n += BATCH) {
+    const some = keys.slice(n, n + BATCH);
+    const used = await filesInUse(ctx, some);
+    await Promise.all(some.filter((key) => !used.has(key)).map(dropFile));
+  }
+}
