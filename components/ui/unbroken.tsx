@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-/** A mark of catalogues around words that stay on one line. */
-export const unbroken = (words: ReactNode) => <span className="nb">{words}</span>;
+/** A mark of catalogues around words that stay on one line, as long as the line holds them. */
+export const unbroken = (words: ReactNode) => <span className="whole">{words}</span>;
 
 /** The same for a list: it breaks between its entries only, so that "e-health" stays whole. */
 export const eachUnbroken = (words: ReactNode) =>
@@ -9,7 +9,7 @@ export const eachUnbroken = (words: ReactNode) =>
     .split(", ")
     .flatMap((word, n) => [
       n > 0 ? ", " : null,
-      <span className="nb" key={word}>
+      <span className="whole" key={word}>
         {word}
       </span>,
     ]);
