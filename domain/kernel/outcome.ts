@@ -60,6 +60,7 @@ export const REFUSALS = [
   "review.voted_already",
   "review.not_refused",
   "review.mentioned_is_party",
+  "review.undo_instead",
   "review.reopening_asked",
   "review.reopening_none",
   "review.second_person",

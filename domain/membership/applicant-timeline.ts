@@ -10,9 +10,10 @@ const SHOWN = [
   "application.resent",
   "application.approved",
   "application.refused",
+  "application.reopened",
   "application.withdrawn",
 ] as const;
-const STEPS = ["sent", "confirmed", "submitted", "read", "changesAsked", "resent", "approved", "refused", "withdrawn"] as const;
+const STEPS = ["sent", "confirmed", "submitted", "read", "changesAsked", "resent", "approved", "refused", "reopened", "withdrawn"] as const;
 export type TimelineStep = (typeof STEPS)[number];
 export type TimelineEntry = { seq: number; step: TimelineStep; at: Date };
 
@@ -26,6 +27,7 @@ const STEP: Record<(typeof SHOWN)[number], TimelineStep> = {
   "application.resent": "resent",
   "application.approved": "approved",
   "application.refused": "refused",
+  "application.reopened": "reopened",
   "application.withdrawn": "withdrawn",
 };
 

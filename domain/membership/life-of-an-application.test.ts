@@ -9,6 +9,8 @@ import type { Outcome } from "../kernel/outcome.ts";
 import { verifyAudit } from "../kernel/verify-audit.ts";
 import { approveApplication } from "../review/approve-application.ts";
 import { askForChanges } from "../review/ask-for-changes.ts";
+import { askReopening } from "../review/ask-reopening.ts";
+import { confirmReopening } from "../review/confirm-reopening.ts";
 import { refuseApplication } from "../review/refuse-application.ts";
 import { takeApplication } from "../review/take-application.ts";
 import { undoDecision } from "../review/undo-decision.ts";
@@ -34,6 +36,7 @@ const LEADS_TO: Record<Exclude<ApplicationStep, "take">, ApplicationStatus> = {
   askForChanges: "changesAsked",
   resend: "submitted",
   refuse: "refused",
+  reopen: "submitted",
   withdraw: "withdrawn",
 };
 
@@ -55,6 +58,12 @@ const steps: Record<Command, (life: Life) => Promise<Outcome<unknown>>> = {
   resend: ({ id, reference }) => amendApplication(asApplicant(id), { ...details, reference }),
   refuse: ({ admin, id }) => refuseApplication(admin, { applicationId: id, reason: "No." }),
   withdraw: ({ id, reference }) => withdrawApplication(asApplicant(id), { reference }),
+  reopen: async ({ admin, id }) => {
+    // Its mail has left by then.
+    const afterwards = (ctx: Context) => ({ ...ctx, now: new Date(ctx.now.getTime() + 300_000) });
+    const asked = await askReopening(afterwards(admin), { applicationId: id, why: "A letter had been lost." });
+    return asked.ok ? confirmReopening(afterwards(await staff()), { applicationId: id }) : asked;
+  },
   undo: ({ admin, id }) => undoDecision(admin, { applicationId: id }),
 };
 

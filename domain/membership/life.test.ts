@@ -21,7 +21,7 @@ import { sendApplication } from "./send-application.ts";
 import { type ApplicationStatus, type ApplicationStep, canTake, DECIDED_STATUSES } from "./state.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
 
-type Step = Exclude<ApplicationStep, "expire" | "expireDraft"> | "undo";
+type Step = Exclude<ApplicationStep, "expire" | "expireDraft" | "reopen"> | "undo";
 const STEPS: Step[] = ["confirm", "send", "deleteDraft", "take", "approve", "askForChanges", "resend", "refuse", "withdraw", "undo"];
 const LEADS: Record<Step, ApplicationStatus[]> = {
   confirm: ["draft"],

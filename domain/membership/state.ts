@@ -23,6 +23,7 @@ const allowedFrom = {
   askForChanges: ["submitted"],
   resend: ["changesAsked"],
   refuse: ["submitted", "changesAsked"],
+  reopen: ["refused"],
   withdraw: ["unconfirmed", "submitted", "changesAsked"],
 } satisfies Record<string, ApplicationStatus[]>;
 

@@ -1,22 +1,40 @@
-import { applicationNotes } from "#db/schema/review";
+import { applicationNotes, noteMentions } from "#db/schema/review";
+import { paths } from "#lib/paths";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { committeeFor } from "./committee.ts";
 import type { AddNote } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
 
-/** A note of staff to staff. It never leaves staff pages. */
-export async function addNote(ctx: Context, { applicationId, text }: AddNote): Promise<Outcome> {
+/** A note of staff to staff. Whom it names is told by mail that there is one: the note itself never leaves staff pages. */
+export async function addNote(ctx: Context, { applicationId, text, mentions = [] }: AddNote): Promise<Outcome> {
   const { actor } = ctx;
   if (!isStaff(actor)) return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "note");
     if (!found.ok) return found;
+    const committee = mentions.length > 0 ? await committeeFor(ctx, found.value) : [];
+    const named = committee.filter(({ personId }) => mentions.includes(personId));
+    if (named.length < new Set(mentions).size) return refused("review.mentioned_is_party");
     const id = ctx.newId();
     await ctx.db.insert(applicationNotes).values({ id, applicationId, authorId: actor.personId, text, createdAt: ctx.now });
-    await record(ctx, "application.noted", { kind: "application", id: applicationId }, { note: id });
+    if (named.length > 0) await ctx.db.insert(noteMentions).values(named.map(({ personId }) => ({ noteId: id, personId })));
+    const subject = { kind: "application", id: applicationId } as const;
+    await record(ctx, "application.noted", subject, { note: id, mentions: named.map(({ personId }) => personId) });
+    const { reference, organisation } = found.value;
+    for (const { personId, email, locale } of named)
+      if (personId !== actor.personId)
+        await enqueueMail(ctx, {
+          template: "note-mention",
+          to: email,
+          locale,
+          data: { reference, organisation, author: actor.name, path: `${paths(locale).staffApplication(applicationId)}#notes` },
+          subject,
+        });
     return done();
   });
 }

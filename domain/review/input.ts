@@ -21,7 +21,11 @@ export const AdvanceApplication = z.strictObject({
 });
 export type AdvanceApplication = z.infer<typeof AdvanceApplication>;
 
-export const AddNote = z.strictObject({ applicationId: idField, text: paragraph(LIMITS.note) });
+export const AddNote = z.strictObject({
+  applicationId: idField,
+  text: paragraph(LIMITS.note),
+  mentions: z.array(idField).max(30).optional(),
+});
 export type AddNote = z.infer<typeof AddNote>;
 
 export const AskForChanges = z.strictObject({ applicationId: idField, message: paragraph(LIMITS.message) });
@@ -46,3 +50,6 @@ export type CastBallot = z.infer<typeof CastBallot>;
 
 export const WriteLetter = z.strictObject({ outcome: z.enum(LETTER_OUTCOMES), locale: z.enum(LOCALES), body: paragraph(LIMITS.letter) });
 export type WriteLetter = z.infer<typeof WriteLetter>;
+
+export const AskReopening = z.strictObject({ applicationId: idField, why: paragraph(LIMITS.conflict) });
+export type AskReopening = z.infer<typeof AskReopening>;

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { applications, changeRequests } from "#db/schema/membership";
-import { applicationNotes } from "#db/schema/review";
+import { applicationNotes, noteMentions } from "#db/schema/review";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { historyOf } from "../kernel/history.ts";
@@ -74,7 +74,24 @@ async function notesOf(ctx: Context, id: string) {
     .innerJoin(people, eq(people.id, applicationNotes.authorId))
     .where(eq(applicationNotes.applicationId, id))
     .orderBy(asc(applicationNotes.createdAt));
-  return rows.map(({ firstName, lastName, ...note }) => ({ ...note, author: nameOf({ firstName, lastName }) }));
+  const told = await toldBy(
+    ctx,
+    rows.map((note) => note.id),
+  );
+  return rows.map(({ firstName, lastName, ...note }) => ({
+    ...note,
+    author: nameOf({ firstName, lastName }),
+    told: told.filter(({ noteId }) => noteId === note.id).map(nameOf),
+  }));
+}
+
+async function toldBy(ctx: Context, notes: string[]) {
+  if (notes.length === 0) return [];
+  return ctx.db
+    .select({ noteId: noteMentions.noteId, firstName: people.firstName, lastName: people.lastName })
+    .from(noteMentions)
+    .innerJoin(people, eq(people.id, noteMentions.personId))
+    .where(inArray(noteMentions.noteId, notes));
 }
 
 async function requestsOf(ctx: Context, id: string) {

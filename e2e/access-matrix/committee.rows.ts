@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { applicationAnswers } from "#db/schema/membership";
+import { applicationAnswers, applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
-import { committeeVotes, recusals } from "#db/schema/review";
+import { committeeVotes, recusals, reopenings } from "#db/schema/review";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { STANDARD_RULES } from "#domain/review/standard-rules";
@@ -133,9 +133,33 @@ const minutes = (file: string): Row => ({
   missing: [["404", file ? rest() : rest(NOBODY)]],
 });
 
+/** A refusal that was told, and that somebody else asks to take back where a second person is to answer. */
+const refused = async (scene: Scene) => {
+  const application = await taken(scene);
+  await scene.once("refused", () =>
+    turn(
+      async ({ db, now }) =>
+        void (await db.update(applications).set({ status: "refused", decidedAt: now }).where(eq(applications.id, application.id))),
+    ),
+  );
+  return application;
+};
+const reopeningAsked = async (scene: Scene) => {
+  const application = await refused(scene);
+  await scene.once("reopening", async () => {
+    const askedBy = await person();
+    const asked = { id: newId(), applicationId: application.id, reason: "A letter was lost.", askedBy };
+    await turn(async ({ db, now }) => void (await db.insert(reopenings).values({ ...asked, askedAt: now })));
+  });
+  return application;
+};
+const reopen = step(`${COMMITTEE_ACTIONS}#reopen`, refused, "reviewer", judged, async () => ({ why: "A letter was lost." }));
+const agree = step(`${COMMITTEE_ACTIONS}#agree`, reopeningAsked, "reviewer", judged);
+
 /** A decision's mail before it is sent: for whoever may decide now. */
 const preview = (method: "GET" | "POST"): Row => ({
-  covers: `route /[locale]/staff/applications/[id]/decision/preview${method === "GET" ? "" : " POST"}`,
+  covers: `route /[locale]/staff/applications/[id]/decision/preview`,
+  when: method,
   request: async (scene, target) => {
     const id = target === "missing" ? newId() : (await taken(scene)).id;
     const address = `/en/staff/applications/${id}/decision/preview?step=refuse`;
@@ -175,6 +199,9 @@ export const COMMITTEE: readonly Row[] = [
   ballot,
   openVote,
   closeVote,
+  reopen,
+  agree,
+  step(`${COMMITTEE_ACTIONS}#decline`, reopeningAsked, "reviewer", judged),
   preview("GET"),
   preview("POST"),
   {
@@ -207,6 +234,8 @@ export const COMMITTEE: readonly Row[] = [
     { ...score, right: "staffAdmin" as const },
     { ...ballot, right: "staffAdmin" as const },
     { ...closeVote, right: "staffAdmin" as const },
+    { ...reopen, right: "staffAdmin" as const },
+    { ...agree, right: "staffAdmin" as const },
     step(`${REVIEW}#take`, waiting, "staffAdmin", judged),
     step(`${REVIEW}#note`, waiting, "staffAdmin", judged, async () => ({ text: "Known to us from a fair." })),
     step(`${DECISION}#approve`, taken, "staffAdmin", decided),

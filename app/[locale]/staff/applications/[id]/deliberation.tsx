@@ -6,6 +6,7 @@ import type { LoadedApplication } from "./load.ts";
 import { Notes } from "./notes.tsx";
 import { OneButton } from "./one-button.tsx";
 import { Recusal } from "./recusal.tsx";
+import { Reopen } from "./reopen.tsx";
 import { Rubric } from "./rubric.tsx";
 import { Vote } from "./vote.tsx";
 
@@ -16,9 +17,10 @@ export async function Deliberation({ loaded }: { loaded: LoadedApplication }) {
   if (conflict === true)
     return (
       <>
+        <Reopen application={application} reopening={loaded.reopening} />
         {scores ? <Rubric applicationId={application.id} scores={scores} mayScore={application.may.score === true} /> : null}
         <Vote application={application} votes={votes} now={now} />
-        <Notes application={application} />
+        <Notes application={application} colleagues={loaded.colleagues} />
         <Recusal application={application} />
       </>
     );

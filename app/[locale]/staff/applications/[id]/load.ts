@@ -1,6 +1,8 @@
 import { cache } from "react";
 import { isStaffAdmin } from "#domain/kernel/actor";
+import { mentionable } from "#domain/review/mentionable";
 import { activeStaff, queueNeighbours } from "#domain/review/queue-reads";
+import { reopeningOf } from "#domain/review/reopening";
 import { applicationForReview } from "#domain/review/review-reads";
 import { scoresOf } from "#domain/review/scores";
 import { votesOf } from "#domain/review/votes";
@@ -15,11 +17,18 @@ export const loadApplication = cache(async (id: string) => {
   const application = await applicationForReview(ctx, id);
   if (!application) return undefined;
   const neighbours = await queueNeighbours(ctx, application);
-  const [scores, votes] = await Promise.all([scoresOf(ctx, id), votesOf(ctx, id)]);
+  const [scores, votes, colleagues, reopening] = await Promise.all([
+    scoresOf(ctx, id),
+    votesOf(ctx, id),
+    mentionable(ctx, id),
+    reopeningOf(ctx, id),
+  ]);
   return {
     application,
     scores,
     votes,
+    colleagues,
+    reopening,
     neighbours,
     admin: isStaffAdmin(actor),
     staff: await activeStaff(ctx),

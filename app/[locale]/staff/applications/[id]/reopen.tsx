@@ -1,0 +1,51 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import type { Reopening } from "#domain/review/reopening";
+import type { ReviewView } from "#domain/review/review-reads";
+import { formatDate } from "#lib/format";
+import { viewer } from "#lib/viewer";
+import { agree, decline, reopen } from "./committee-actions.ts";
+import { OneButton } from "./one-button.tsx";
+
+type Props = { application: ReviewView; reopening: Reopening | undefined };
+
+/** After a refusal was told: one person asks to reopen, another agrees or not. */
+export async function Reopen({ application: { id, may, held }, reopening }: Props) {
+  if (may.reopen !== true || held) return null;
+  const [t, c, locale, who] = await Promise.all([getTranslations("committee"), getTranslations("common.form"), getLocale(), viewer()]);
+  const mine = who.kind === "person" && reopening?.askedBy === who.personId;
+  return (
+    <section className="box stack">
+      <h2>{t("reopen.title")}</h2>
+      {reopening ? (
+        <>
+          <p>{t("reopen.asked", { name: reopening.askedByName, date: formatDate(reopening.askedAt, locale) })}</p>
+          <p className="given wrap-anywhere">{reopening.reason}</p>
+          {mine ? <p className="meta">{t("reopen.wait")}</p> : null}
+          <div className="row">
+            {mine ? null : (
+              <OneButton action={agree} name="agree" applicationId={id} look="btn small">
+                {t("reopen.confirm")}
+              </OneButton>
+            )}
+            <OneButton action={decline} name="decline" applicationId={id} look="btn quiet small">
+              {t(mine ? "reopen.takeBack" : "reopen.decline")}
+            </OneButton>
+          </div>
+        </>
+      ) : (
+        <details className="fold">
+          <summary>{t("reopen.open")}</summary>
+          <ActionForm className="stack" prefix="reopen-" action={reopen} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+            <HiddenField name="applicationId" value={id} />
+            <TextArea name="why" label={t("fields.why")} hint={t("reopen.hint")} rows={3} />
+            <SubmitButton className="btn quiet small">{t("reopen.ask")}</SubmitButton>
+          </ActionForm>
+        </details>
+      )}
+    </section>
+  );
+}

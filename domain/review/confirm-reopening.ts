@@ -1,0 +1,74 @@
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { reopenings } from "#db/schema/review";
+import { isStaff } from "../kernel/actor.ts";
+import type { Context, Turn } from "../kernel/context.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { makeLink } from "../membership/links.ts";
+import { from, OPEN_STATUSES } from "../membership/state.ts";
+import { rulesFor } from "./current-rules.ts";
+import { enterStage, resumeStage } from "./enter-stage.ts";
+import type { ReviewApplication } from "./input.ts";
+import { openReopening } from "./reopening.ts";
+import { type ReviewFacts, reviewable } from "./review-facts.ts";
+import { entriesOf } from "./stage-entries.ts";
+import { firstStage } from "./stages.ts";
+import { DECIDED } from "./state.ts";
+
+/** A second person agrees: the application is read anew, in the stage in which it was refused, and its applicant is told. */
+export async function confirmReopening(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {
+  const { actor } = ctx;
+  if (!isStaff(actor)) return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const found = await reviewable(ctx, applicationId, "reopen");
+    if (!found.ok) return found;
+    const asked = await openReopening(ctx, applicationId);
+    if (!asked) return refused("review.reopening_none");
+    if (asked.askedBy === actor.personId) return refused("review.second_person");
+    if (await appliedAgain(ctx, found.value)) return refused("review.applied_again");
+    await ctx.db
+      .update(reopenings)
+      .set({ confirmedBy: actor.personId, confirmedAt: ctx.now })
+      .where(and(eq(reopenings.id, asked.id), isNull(reopenings.confirmedAt)));
+    const [reopened] = await ctx.db
+      .update(applications)
+      .set({ status: "submitted", decidedAt: null, decisionReason: null, version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, applicationId), inArray(applications.status, from("reopen"))))
+      .returning({ id: applications.id });
+    if (!reopened) return refused("review.not_refused");
+    await backToReview(ctx, applicationId);
+    const subject = { kind: "application", id: applicationId } as const;
+    await record(ctx, "application.reopened", subject, { status: [found.value.status, "submitted"], askedBy: asked.askedBy });
+    const { reference, firstName, organisation, email, locale } = found.value;
+    const link = await makeLink(ctx, applicationId, "status", locale);
+    const data = { firstName, reference, organisation, ...link };
+    await enqueueMail(ctx, { template: "application-reopened", to: email, locale, data, subject });
+    return done();
+  });
+}
+
+async function appliedAgain(turn: Turn, { id, emailKey, organisationKey }: ReviewFacts) {
+  const [newer] = await turn.db
+    .select({ id: applications.id })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.clusterId, turn.clusterId),
+        eq(applications.emailKey, emailKey),
+        eq(applications.organisationKey, organisationKey),
+        inArray(applications.status, [...OPEN_STATUSES, "approved"]),
+        ne(applications.id, id),
+      ),
+    );
+  return newer !== undefined;
+}
+
+/** One that was decided before there were stages begins with the first. */
+async function backToReview(turn: Turn, applicationId: string) {
+  const known = (await entriesOf(turn, applicationId)).some(({ stage }) => stage !== DECIDED);
+  if (known) return resumeStage(turn, applicationId);
+  await enterStage(turn, applicationId, firstStage(await rulesFor(turn, applicationId)).key);
+}
