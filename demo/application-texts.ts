@@ -7,18 +7,19 @@ export const POSITIONS: Texts = {
   es: ["Dirección general", "Responsable de I+D", "Responsable de innovación", "Gestión de proyectos"],
   eu: ["Zuzendari nagusia", "I+G arduraduna", "Berrikuntza-arduraduna", "Proiektu-burua"],
 };
-export const CHANGES: Texts = {
+/** A point at a field of the short form. */
+export const CHANGES: Record<Locale, { question: string; text: string }[]> = {
   en: [
-    "Is this the legal name of the organisation, or a brand? Please write the legal name.",
-    "Who will speak for the organisation? The position says “consultant”.",
+    { question: "organisation", text: "Is this the legal name of the organisation, or a brand? Please write the legal name." },
+    { question: "position", text: "Who will speak for the organisation? The position says “consultant”." },
   ],
   es: [
-    "¿Es este el nombre legal de la entidad o una marca? Escriba el nombre legal.",
-    "¿Quién hablará en nombre de la entidad? El cargo dice «consultor».",
+    { question: "organisation", text: "¿Es este el nombre legal de la entidad o una marca? Escriba el nombre legal." },
+    { question: "position", text: "¿Quién hablará en nombre de la entidad? El cargo dice «consultor»." },
   ],
   eu: [
-    "Erakundearen legezko izena da hau, edo marka bat? Idatzi legezko izena.",
-    "Nork hitz egingo du erakundearen izenean? Karguan «aholkularia» jartzen du.",
+    { question: "organisation", text: "Erakundearen legezko izena da hau, edo marka bat? Idatzi legezko izena." },
+    { question: "position", text: "Nork hitz egingo du erakundearen izenean? Karguan «aholkularia» jartzen du." },
   ],
 };
 export const REASONS: Texts = {

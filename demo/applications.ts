@@ -3,9 +3,9 @@ import { applications } from "#db/schema/membership";
 import { acceptInvitation } from "#domain/access/accept-invitation";
 import { slugOf } from "#domain/kernel/fold";
 import type { Locale } from "#domain/kernel/state";
-import { amendApplication } from "#domain/membership/amend-application";
 import { confirmApplication } from "#domain/membership/confirm-application";
 import { expireApplication } from "#domain/membership/expire-application";
+import { resendApplication } from "#domain/membership/resend-application";
 import { sendApplication } from "#domain/membership/send-application";
 import { submitApplication } from "#domain/membership/submit-application";
 import { withdrawApplication } from "#domain/membership/withdraw-application";
@@ -88,12 +88,10 @@ export function planApplication(plan: Plan, organisation: string, { world, line,
   on(at(1), async (when) => must(await takeApplication(await review(when), { applicationId })));
   if (note) on(at(1, 1), async (when) => must(await addNote(await review(when), { applicationId, text: note })));
   if (mended || end === "changesAsked")
-    on(at(1, 2), async (when) => must(await askForChanges(await review(when), { applicationId, message: change })));
+    on(at(1, 2), async (when) => must(await askForChanges(await review(when), { applicationId, points: [change] })));
   if (mended)
     on(at(2), async (when) => {
-      const { country, position, firstName, lastName } = form;
-      const details = { country, position, firstName, lastName, organisation, reference };
-      must(await amendApplication(world.applicant(when, applicationId, locale), details));
+      must(await resendApplication(world.applicant(when, applicationId, locale), { reference }));
     });
   if (end === "refused") on(at(4), async (when) => must(await refuseApplication(await review(when), { applicationId, reason })));
   if (end !== "approved") return;

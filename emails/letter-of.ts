@@ -4,6 +4,7 @@ import { letterText } from "#domain/review/letter";
 import { formatDate, formatDateTime } from "#lib/format";
 import type { Letter } from "./letter.ts";
 import { lines, oneLine, within } from "./plain.ts";
+import { pointsIn } from "./points-in.ts";
 import { words } from "./words.ts";
 
 export const SUBJECT_LIMIT = 60;
@@ -26,6 +27,7 @@ const linesOf = (label: (key: string) => string, values: Values, reference: stri
     ["consortium", values.consortium],
     ["role", values.role && label(`roles.${values.role}`)],
     ["inviter", values.inviter],
+    ["answerBy", values.answerBy && formatDateTime(new Date(values.answerBy), locale, { zone: ZONE, style: "weekday" })],
     ["until", values.until && formatDateTime(new Date(values.until), locale, { zone: ZONE, style: "weekday" })],
     ["reference", values.reference ?? reference],
   ];
@@ -46,10 +48,11 @@ const ownWords = (letter: string, data: Values, locale: Locale) =>
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
 export function letterOf({ template, locale, data, origin, reference }: Asked): Letter {
   const { cluster, general, own, has } = words(locale);
-  const { message, reason, path, letter, date, ...rest } = data;
+  const { message, reason, points, path, letter, date, ...rest } = data;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
-  const body = letter === undefined ? own(template, "body", values) : ownWords(letter, data, locale);
-  const quoted = message ? "message" : reason ? "reason" : undefined;
+  const asked = [message, points && pointsIn(points, locale)].filter(Boolean).join("\n\n");
+  const said = lines(asked || (reason ?? ""));
+  const body = letter === undefined ? own(template, "body", values) : ownWords(letter, { ...data, message: asked }, locale);
   return {
     locale,
     cluster,
@@ -58,10 +61,7 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     preview: own(template, "preview", values),
     hello: values.firstName ? general("hello", values) : general("helloAll"),
     paragraphs: body.split(/\n{2,}/),
-    ...(quoted &&
-      !body.includes(lines(String(data[quoted]))) && {
-        quote: { label: general(`quote.${quoted}`), text: lines(String(message || reason)) },
-      }),
+    ...(said !== "" && !body.includes(said) && { quote: { label: general(`quote.${asked ? "message" : "reason"}`), text: said } }),
     ...(path &&
       has(template, "button") && {
         button: {

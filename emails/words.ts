@@ -17,6 +17,9 @@ export function words(locale: Locale) {
   return {
     cluster: t("common.cluster"),
     general: (key: string, values?: Values) => t(`mail.${key}`, values),
+    /** What a question is called beside its answer. */
+    field: (question: string) =>
+      [`questions.${question}.name`, `questions.${question}.label`].filter(t.has).map((key) => t(key))[0] ?? question,
     own: (template: MailTemplate, key: string, values: Values) => t(`mail.templates.${template}.${key}`, values),
     has: (template: MailTemplate, key: string) => t.has(`mail.templates.${template}.${key}`),
   };

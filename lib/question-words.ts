@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Localised } from "#domain/kernel/state";
-import type { Question, QuestionPage } from "#domain/membership/state";
+import type { Answer, Question, QuestionPage } from "#domain/membership/state";
 import { identifierFor } from "#domain/organisations/identifiers";
+import { countryName } from "./format/countries.ts";
 
 type Words = { (key: string, values?: Record<string, string | number>): string; has(key: string): boolean };
 type Named = Pick<Question, "key" | "type" | "label" | "hint" | "options">;
@@ -16,16 +17,23 @@ export async function questionWords(country: string) {
   const word = (key: string) => (t.has(key) ? t(key) : undefined);
   /** The question as it is asked. */
   const label = (question: Named) => said(question.label) ?? word(`${at(question)}.label`) ?? question.key;
+  const option = (question: Named, key: string) => {
+    const written = said(question.options?.find((option) => option.key === key)?.label);
+    const kept = `${question.key === "sectors" ? "sector" : question.key}.${key}`;
+    return written ?? word(`${question.key}.options.${key}`) ?? (term.has(kept) ? term(kept) : key);
+  };
   return {
     label,
     /** What it is called beside its answer. */
     name: (question: Named) => said(question.label) ?? word(`${at(question)}.name`) ?? label(question),
     hint: (question: Named) => said(question.hint) ?? (question.label ? undefined : word(`${at(question)}.hint`)),
-    option(question: Named, key: string) {
-      const written = said(question.options?.find((option) => option.key === key)?.label);
-      const kept = `${question.key === "sectors" ? "sector" : question.key}.${key}`;
-      return written ?? word(`${question.key}.options.${key}`) ?? (term.has(kept) ? term(kept) : key);
-    },
+    option,
+    /** What was answered, in words; empty where nothing was. */
+    answer: (question: Named, answer: Answer | null | undefined) =>
+      [answer ?? []]
+        .flat()
+        .map((one) => (question.type === "country" ? countryName(one, locale) : question.options ? option(question, one) : one))
+        .join(", "),
     page: (page: Pick<QuestionPage, "key" | "label">) => said(page.label) ?? word(`pages.${page.key}`),
     problem: (code: string, details: Record<string, string | number>) =>
       t.has(`problems.${code}`) ? t(`problems.${code}`, details) : undefined,

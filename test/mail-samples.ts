@@ -4,6 +4,12 @@ const application = { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organ
 const forStaff = { reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" };
 const consortium = { consortium: "Etxean Bizi", organisation: "Ibaialde Medikal", path: "/en/consortia/etxean-bizi/workspace" };
 
+const points = JSON.stringify([
+  { question: "organisation", text: "Which of the two names is the legal one?" },
+  { question: "position", text: "And who is the contact?" },
+]);
+const answerBy = "2026-12-09T22:59:59.000Z";
+
 /** Data for every mail, for tests and pictures. */
 export const samples: MailTemplates = {
   "application-confirm": { ...application, path: "/en/apply/confirm/abc", until: "2026-12-02T16:00:00.000Z" },
@@ -15,7 +21,8 @@ export const samples: MailTemplates = {
   "application-status-link": { ...application, until: "2026-12-25T16:00:00.000Z" },
   "application-for-review": { reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" },
   "application-resent": { reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" },
-  "application-changes": { ...application, message: "Which of the two names is the legal one?\nAnd who is the contact?" },
+  "application-changes": { ...application, message: "Nearly there.", points, answerBy },
+  "application-changes-due": { ...application, message: "", points, answerBy },
   "application-refused": { ...application, reason: "The cluster takes organisations only." },
   "application-withdrawn": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-approved": { ...application, path: "/en/invitations/abc" },

@@ -4,6 +4,7 @@ import type { JobKind, JobKinds } from "#domain/kernel/jobs";
 import { expireApplication } from "#domain/membership/expire-application";
 import { expireDraft, remindDraft } from "#domain/membership/expire-draft";
 import { forgetApplication } from "#domain/membership/forget-application";
+import { remindOfChanges } from "#domain/membership/remind-of-changes";
 import { closeEndedVote } from "#domain/review/close-vote";
 import { dropFiles, sweepFiles } from "./files.ts";
 
@@ -14,6 +15,7 @@ const handlers: Handlers = {
   "application.expire": expireApplication,
   "application.remindDraft": remindDraft,
   "application.expireDraft": expireDraft,
+  "application.remindChanges": remindOfChanges,
   "application.forget": forgetApplication,
   "vote.close": closeEndedVote,
   "files.drop": dropFiles,

@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ApplicationFields, Field } from "#domain/membership/application-fields";
-import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";
 import { Answers } from "../ui/answers.tsx";
@@ -24,10 +23,9 @@ export async function AnswerList({ fields, change = false }: Props) {
     </a>
   );
   const said = (field: Field) => {
-    const given = typeof field.answer === "string" ? [field.answer] : (field.answer ?? []);
-    if (given.length === 0) return <span className="none">{t("checkPage.none")}</span>;
-    const text = given.map((one) => (field.type === "country" ? countryName(one, locale) : field.options ? words.option(field, one) : one));
-    return <span className={field.type === "paragraph" ? "given wrap-anywhere" : "wrap-anywhere"}>{text.join(", ")}</span>;
+    const text = words.answer(field, field.answer);
+    if (text === "") return <span className="none">{t("checkPage.none")}</span>;
+    return <span className={field.type === "paragraph" ? "given wrap-anywhere" : "wrap-anywhere"}>{text}</span>;
   };
   return fields.sections.map((section, n) => {
     const rows = section.pages.flatMap((page) =>

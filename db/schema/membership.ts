@@ -191,6 +191,7 @@ export const changePoints = table(
     requestId: text()
       .notNull()
       .references(() => changeRequests.id, { onDelete: "cascade" }),
+    n: int().notNull().default(1),
     question: text().notNull(),
     text: text().notNull(),
     before: json<Answer>(),

@@ -14,16 +14,8 @@ export type MailTemplates = {
   "application-status-link": { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-for-review": { reference: string; organisation: string; path: string };
   "application-resent": { reference: string; organisation: string; path: string };
-  "application-changes": {
-    firstName: string;
-    letter?: string;
-    date?: string;
-    reference: string;
-    organisation: string;
-    message: string;
-    path: string;
-    until?: string;
-  };
+  "application-changes": AskedChanges;
+  "application-changes-due": AskedChanges;
   "application-refused": {
     firstName: string;
     letter?: string;
@@ -62,5 +54,19 @@ export type MailTemplates = {
   "consortium-asked": { consortium: string; organisation: string; message: string; path: string };
   "consortium-accepted": { consortium: string; organisation: string; path: string };
   "consortium-declined": { consortium: string; organisation: string; reason: string; path: string };
+};
+
+/** `points` is a list of points as JSON, each at a question; `answerBy` the instant until which an answer is asked for. */
+type AskedChanges = {
+  firstName: string;
+  letter?: string;
+  date?: string;
+  reference: string;
+  organisation: string;
+  message: string;
+  points: string;
+  answerBy: string;
+  path: string;
+  until?: string;
 };
 export type MailTemplate = keyof MailTemplates;

@@ -38,6 +38,8 @@ export const REFUSALS = [
   "application.incomplete",
   "application.applicants_turn",
   "application.undo_too_late",
+  "application.no_points",
+  "application.no_such_question",
   "application.stage_moved",
   "application.no_such_stage",
   "application.reason_needed",

@@ -37,9 +37,6 @@ export type LinkToken = z.infer<typeof LinkToken>;
 export const RequestStatusLink = z.union([z.strictObject({ reference }), z.strictObject({ token })]);
 export type RequestStatusLink = z.infer<typeof RequestStatusLink>;
 
-export const AmendApplication = z.strictObject({ ...name, ...work, reference });
-export type AmendApplication = z.infer<typeof AmendApplication>;
-
 /** What an applicant asks for behind their link; the link, not the reference, says which application. */
 export const OwnApplication = z.strictObject({ reference });
 export type OwnApplication = z.infer<typeof OwnApplication>;

@@ -4,6 +4,7 @@ import { fillApplication } from "#demo/fill-application";
 import { answerTo } from "#test/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/applications";
 import { auditOf, staff } from "#test/builders";
+import { atName } from "#test/points";
 import { type Context, context } from "../kernel/context.ts";
 import type { Outcome } from "../kernel/outcome.ts";
 import { verifyAudit } from "../kernel/verify-audit.ts";
@@ -14,11 +15,11 @@ import { confirmReopening } from "../review/confirm-reopening.ts";
 import { refuseApplication } from "../review/refuse-application.ts";
 import { takeApplication } from "../review/take-application.ts";
 import { undoDecision } from "../review/undo-decision.ts";
-import { amendApplication } from "./amend-application.ts";
 import { confirmApplication } from "./confirm-application.ts";
 import { deleteDraft } from "./delete-draft.ts";
 import { expireApplication } from "./expire-application.ts";
 import { expireDraft } from "./expire-draft.ts";
+import { resendApplication } from "./resend-application.ts";
 import { sendApplication } from "./send-application.ts";
 import { APPLICATION_STEPS, type ApplicationStatus, type ApplicationStep, canTake } from "./state.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
@@ -40,8 +41,6 @@ const LEADS_TO: Record<Exclude<ApplicationStep, "take">, ApplicationStatus> = {
   withdraw: "withdrawn",
 };
 
-const details = { firstName: "Nahia", lastName: "Zubiondo", country: "ES", position: "CEO", organisation: "Laminak, S.L." };
-
 /** Does one step, as whoever may. */
 const steps: Record<Command, (life: Life) => Promise<Outcome<unknown>>> = {
   confirm: ({ confirmToken }) => confirmApplication(context(), { token: confirmToken }),
@@ -54,8 +53,8 @@ const steps: Record<Command, (life: Life) => Promise<Outcome<unknown>>> = {
   },
   take: ({ admin, id }) => takeApplication(admin, { applicationId: id }),
   approve: ({ admin, id }) => approveApplication(admin, { applicationId: id }),
-  askForChanges: ({ admin, id }) => askForChanges(admin, { applicationId: id, message: "More, please." }),
-  resend: ({ id, reference }) => amendApplication(asApplicant(id), { ...details, reference }),
+  askForChanges: ({ admin, id }) => askForChanges(admin, { applicationId: id, ...atName("More, please.") }),
+  resend: ({ id, reference }) => resendApplication(asApplicant(id), { reference }),
   refuse: ({ admin, id }) => refuseApplication(admin, { applicationId: id, reason: "No." }),
   withdraw: ({ id, reference }) => withdrawApplication(asApplicant(id), { reference }),
   reopen: async ({ admin, id }) => {

@@ -6,6 +6,7 @@ import { fillApplication } from "#demo/fill-application";
 import { answerTo } from "#test/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/applications";
 import { auditOf, staff } from "#test/builders";
+import { atName } from "#test/points";
 import { type Context, context } from "../kernel/context.ts";
 import type { Outcome } from "../kernel/outcome.ts";
 import { verifyAudit } from "../kernel/verify-audit.ts";
@@ -14,9 +15,9 @@ import { askForChanges } from "../review/ask-for-changes.ts";
 import { refuseApplication } from "../review/refuse-application.ts";
 import { takeApplication } from "../review/take-application.ts";
 import { undoDecision } from "../review/undo-decision.ts";
-import { amendApplication } from "./amend-application.ts";
 import { confirmApplication } from "./confirm-application.ts";
 import { deleteDraft } from "./delete-draft.ts";
+import { resendApplication } from "./resend-application.ts";
 import { sendApplication } from "./send-application.ts";
 import { type ApplicationStatus, type ApplicationStep, canTake, DECIDED_STATUSES } from "./state.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
@@ -41,7 +42,6 @@ type Life = { reviewer: Context; id: string; reference: string; token: string };
 function act({ reviewer, id, reference, token }: Life, step: Step): Promise<Outcome<unknown>> {
   const applicant = asApplicant(id);
   const about = { applicationId: id };
-  const details = { firstName: "A", lastName: "B", country: "ES", position: "C", organisation: "D", reference };
   const steps: Record<Step, () => Promise<Outcome<unknown>>> = {
     confirm: () => confirmApplication(context(), { token }),
     send: async () => {
@@ -53,8 +53,8 @@ function act({ reviewer, id, reference, token }: Life, step: Step): Promise<Outc
     deleteDraft: () => deleteDraft(applicant, { reference }),
     take: () => takeApplication(reviewer, about),
     approve: () => approveApplication(reviewer, about),
-    askForChanges: () => askForChanges(reviewer, { ...about, message: "Please." }),
-    resend: () => amendApplication(applicant, details),
+    askForChanges: () => askForChanges(reviewer, { ...about, ...atName("Please.") }),
+    resend: () => resendApplication(applicant, { reference }),
     refuse: () => refuseApplication(reviewer, { ...about, reason: "No." }),
     withdraw: () => withdrawApplication(applicant, { reference }),
     undo: () => undoDecision(reviewer, about),

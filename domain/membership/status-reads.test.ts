@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { later, SECOND } from "#lib/clock";
 import { asApplicant, mailedToken, submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
 import { staff, visitor } from "#test/builders";
+import { atName, mendName } from "#test/points";
 import { addNote } from "../review/add-note.ts";
 import { approveApplication } from "../review/approve-application.ts";
 import { askForChanges } from "../review/ask-for-changes.ts";
 import { refuseApplication } from "../review/refuse-application.ts";
 import { undoDecision } from "../review/undo-decision.ts";
-import { amendApplication } from "./amend-application.ts";
 import { mailedLink } from "./reads.ts";
+import { resendApplication } from "./resend-application.ts";
 import { applicationStatus } from "./status-reads.ts";
 
 const seen = async (id: string, seconds = 0) => {
@@ -53,11 +54,14 @@ test("the message shows while changes are asked, and notes never do", async () =
   const reviewer = await staff();
   const { id, reference } = await takenApplication(reviewer);
   await addNote(reviewer, { applicationId: id, text: "SECRETNOTE" });
-  await askForChanges(reviewer, { applicationId: id, message: "The legal name, please." });
+  await askForChanges(reviewer, { applicationId: id, message: "Nearly there.", ...atName("The legal name, please.") });
   expect(await seen(id)).toMatchObject({ status: "submitted", message: undefined });
-  expect(await seen(id, 121)).toMatchObject({ status: "changesAsked", message: { message: "The legal name, please." } });
-  const details = { firstName: "N", lastName: "Z", country: "ES", position: "CEO", organisation: "L, S.L." };
-  await amendApplication(asApplicant(id), { ...details, reference });
+  expect(await seen(id, 121)).toMatchObject({
+    status: "changesAsked",
+    message: { message: "Nearly there.", points: [{ question: "organisation", text: "The legal name, please." }] },
+  });
+  await mendName(id, "L, S.L.");
+  await resendApplication(asApplicant(id), { reference });
   const after = await seen(id, 121);
   expect(after).toMatchObject({ status: "submitted", message: undefined, organisation: "L, S.L." });
   expect(JSON.stringify(after)).not.toContain("SECRETNOTE");

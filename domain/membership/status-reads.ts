@@ -1,9 +1,10 @@
-import { and, desc, eq, isNull, ne } from "drizzle-orm";
-import { applications, changeRequests, consents } from "#db/schema/membership";
+import { and, eq, ne } from "drizzle-orm";
+import { applications, consents } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
 import { historyOf } from "../kernel/history.ts";
 import { applicantTimeline } from "./applicant-timeline.ts";
 import { DECISIONS, heldDecision } from "./held-decision.ts";
+import { openRequest } from "./open-request.ts";
 import type { ApplicationStatus, ConsentKind } from "./state.ts";
 import { typicalDays } from "./typical-days.ts";
 
@@ -44,16 +45,6 @@ export async function applicationStatus(ctx: Context) {
   };
 }
 export type ApplicationStatusView = NonNullable<Awaited<ReturnType<typeof applicationStatus>>>;
-
-async function openRequest(ctx: Context, id: string) {
-  const [request] = await ctx.db
-    .select({ message: changeRequests.message, askedAt: changeRequests.askedAt })
-    .from(changeRequests)
-    .where(and(eq(changeRequests.applicationId, id), isNull(changeRequests.answeredAt)))
-    .orderBy(desc(changeRequests.askedAt))
-    .limit(1);
-  return request;
-}
 
 export type GivenConsent = { kind: ConsentKind; version: string; givenAt: Date; withdrawnAt: Date | null };
 

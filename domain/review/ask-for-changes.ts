@@ -1,38 +1,63 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { applications, changeRequests } from "#db/schema/membership";
+import { applications, changePoints, changeRequests } from "#db/schema/membership";
+import { draftPoints } from "#db/schema/review";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
+import { calendarOf } from "../kernel/holidays.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { dueAfter } from "../kernel/working-days.ts";
 import { makeLink } from "../membership/links.ts";
+import { mailPoints } from "../membership/mail-points.ts";
+import { remindLater } from "../membership/remind-of-changes.ts";
 import { from } from "../membership/state.ts";
+import { storedApplication } from "../membership/stored-application.ts";
+import { askable } from "./askable.ts";
+import { rulesFor } from "./current-rules.ts";
 import { decisionMail } from "./decision-mail.ts";
 import { enterStage } from "./enter-stage.ts";
 import type { AskForChanges } from "./input.ts";
+import { pointsMeant } from "./points-meant.ts";
 import { reviewable } from "./review-facts.ts";
 import { APPLICANT_TURN } from "./state.ts";
 
-/** Asks the applicant to mend something; it is their turn until they send again. */
-export async function askForChanges(ctx: Context, { applicationId, message }: AskForChanges): Promise<Outcome> {
+/** Asks the applicant to mend the fields at which a point stands; it is their turn, and only those fields open, until they send again. */
+export async function askForChanges(ctx: Context, { applicationId, message = "", points = [] }: AskForChanges): Promise<Outcome> {
   const { actor } = ctx;
   if (!isStaff(actor)) return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "askForChanges");
     if (!found.ok) return found;
-    const [asked] = await ctx.db
+    const asked = await pointsMeant(ctx, applicationId, points);
+    if (asked.length === 0) return refused("application.no_points");
+    const known = await askable(ctx, applicationId);
+    if (!asked.every(({ question }) => known.includes(question))) return refused("application.no_such_question");
+    const [turned] = await ctx.db
       .update(applications)
       .set({ status: "changesAsked", version: sql`${applications.version} + 1` })
       .where(and(eq(applications.id, applicationId), inArray(applications.status, from("askForChanges"))))
       .returning({ id: applications.id });
-    if (!asked) return refused("application.not_open");
-    await ctx.db.insert(changeRequests).values({ id: ctx.newId(), applicationId, message, askedBy: actor.personId, askedAt: ctx.now });
+    if (!turned) return refused("application.not_open");
+    const { answerDays, calendar } = await rulesFor(ctx, applicationId);
+    const dueAt = dueAfter(ctx.now, answerDays, calendarOf(calendar));
+    const requestId = ctx.newId();
+    await ctx.db.insert(changeRequests).values({ id: requestId, applicationId, message, askedBy: actor.personId, askedAt: ctx.now, dueAt });
+    const stored = await storedApplication(ctx, applicationId);
+    if (!stored) return refused("not_found");
+    await ctx.db
+      .insert(changePoints)
+      .values(asked.map((point, n) => ({ ...point, n: n + 1, id: ctx.newId(), requestId, before: stored.given[point.question] ?? null })));
+    await ctx.db.delete(draftPoints).where(eq(draftPoints.applicationId, applicationId));
     await enterStage(ctx, applicationId, APPLICANT_TURN);
+    await remindLater(ctx, requestId, dueAt);
     const subject = { kind: "application", id: applicationId } as const;
-    await record(ctx, "application.changes_asked", subject, { status: [found.value.status, "changesAsked"] });
+    const questions = asked.map(({ question }) => question);
+    await record(ctx, "application.changes_asked", subject, { status: [found.value.status, "changesAsked"], questions });
     const link = await makeLink(ctx, applicationId, "status", found.value.locale);
-    await enqueueMail(ctx, await decisionMail(ctx, found.value, "application-changes", { message, ...link }));
+    const said = { message, points: mailPoints(stored, asked), answerBy: dueAt.toISOString() };
+    await enqueueMail(ctx, await decisionMail(ctx, found.value, "application-changes", { ...said, ...link }));
     return done();
   });
 }

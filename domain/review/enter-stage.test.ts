@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { DAY, later } from "#lib/clock";
 import { asApplicant, submittedApplication, takenApplication } from "#test/applications";
 import { staff } from "#test/builders";
+import { atName } from "#test/points";
 import { stagesOf } from "#test/stages";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
@@ -63,7 +64,7 @@ test("an undone decision leaves no stage behind, and the one before is due as it
   for (const decide of [
     () => approveApplication(reviewer, { applicationId: id }),
     () => refuseApplication(reviewer, { applicationId: id, reason: "No." }),
-    () => askForChanges(reviewer, { applicationId: id, message: "More." }),
+    () => askForChanges(reviewer, { applicationId: id, ...atName("More.") }),
   ]) {
     expect(await decide()).toMatchObject({ ok: true });
     expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ ok: true });

@@ -4,6 +4,7 @@ import { clusterRoles } from "#db/schema/access";
 import { applicationOf, takenApplication } from "#test/applications";
 import { auditOf, staff } from "#test/builders";
 import { tally } from "#test/mailed";
+import { atName } from "#test/points";
 import { disablePerson } from "../access/disable-person.ts";
 import { enablePerson } from "../access/enable-person.ts";
 import { revokeReviewer } from "../access/revoke-reviewer.ts";
@@ -25,7 +26,7 @@ test.each([
   const [admin, reviewer, another] = [await staff("staffAdmin"), await staff(), await staff()];
   const open = await takenApplication(reviewer);
   const asked = await takenApplication(reviewer);
-  await askForChanges(reviewer, { applicationId: asked.id, message: "Which town?" });
+  await askForChanges(reviewer, { applicationId: asked.id, ...atName("Which town?") });
   expect(await step(admin, { personId: idOf(reviewer) })).toMatchObject({ ok: true });
   for (const { id, reference } of [open, asked]) {
     expect(await assigned(reference)).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { AddNote, AskForChanges, LIMITS, RefuseApplication } from "./input.ts";
+import { AddNote, AskForChanges, AskForChangesForm, LIMITS, RefuseApplication } from "./input.ts";
 
 const ID = "0123456789abcdefghjkmnpqrs";
 
@@ -17,4 +17,17 @@ describe("what staff write", () => {
     for (const applicationId of ["", "x", "../../etc/passwd", ID.toUpperCase(), `${ID}'--`])
       expect(RefuseApplication.safeParse({ applicationId, reason: "No." }).success).toBe(false);
   });
+});
+
+test("the form of a request takes a point with its field, or neither", () => {
+  const applicationId = "a".repeat(26);
+  const paths = (given: object) => AskForChangesForm.safeParse({ applicationId, ...given }).error?.issues.map(({ path }) => path[0]);
+  expect(AskForChangesForm.parse({ applicationId })).toEqual({ applicationId });
+  expect(AskForChangesForm.parse({ applicationId, question: "country", point: "Which?" })).toEqual({
+    applicationId,
+    points: [{ question: "country", text: "Which?" }],
+  });
+  expect(paths({ point: "Which?" })).toEqual(["question"]);
+  expect(paths({ question: "country" })).toEqual(["point"]);
+  expect(paths({ question: "__proto__", point: "Which?" })).toEqual(["question"]);
 });

@@ -3,7 +3,7 @@ import { idField, paragraph } from "../kernel/input.ts";
 import { LOCALES } from "../kernel/state.ts";
 import { BALLOT_CHOICES, LETTER_OUTCOMES } from "./state.ts";
 
-export const LIMITS = { message: 4000, reason: 4000, note: 4000, conflict: 1000, comment: 2000, letter: 4000 } as const;
+export const LIMITS = { message: 4000, reason: 4000, note: 4000, point: 1000, conflict: 1000, comment: 2000, letter: 4000 } as const;
 
 export const ReviewApplication = z.strictObject({ applicationId: idField });
 export type ReviewApplication = z.infer<typeof ReviewApplication>;
@@ -28,8 +28,40 @@ export const AddNote = z.strictObject({
 });
 export type AddNote = z.infer<typeof AddNote>;
 
-export const AskForChanges = z.strictObject({ applicationId: idField, message: paragraph(LIMITS.message) });
+const question = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+
+/** A point at one field. */
+export const Point = z.strictObject({ question, text: paragraph(LIMITS.point) });
+export type Point = z.infer<typeof Point>;
+export const SetPoint = Point.extend({ applicationId: idField });
+export type SetPoint = z.infer<typeof SetPoint>;
+export const DropPoint = z.strictObject({ applicationId: idField, question });
+export type DropPoint = z.infer<typeof DropPoint>;
+
+export const AskForChanges = z.strictObject({
+  applicationId: idField,
+  /** Said before the points. */
+  message: paragraph(LIMITS.message).optional(),
+  /** More points than those that already stand at the fields. */
+  points: z.array(Point).max(60).optional(),
+});
 export type AskForChanges = z.infer<typeof AskForChanges>;
+
+/** The same as a form sends it: with at most one point more, at the field that was chosen. */
+export const AskForChangesForm = z
+  .strictObject({
+    applicationId: idField,
+    message: paragraph(LIMITS.message).optional(),
+    question: question.optional(),
+    point: paragraph(LIMITS.point).optional(),
+  })
+  .superRefine(({ question, point }, ctx) => {
+    if (point && !question) ctx.addIssue({ code: "custom", path: ["question"], params: { code: "missing" } });
+    if (question && !point) ctx.addIssue({ code: "custom", path: ["point"], params: { code: "missing" } });
+  })
+  .transform(
+    ({ question, point, ...rest }): AskForChanges => ({ ...rest, ...(question && point && { points: [{ question, text: point }] }) }),
+  );
 
 export const RefuseApplication = z.strictObject({ applicationId: idField, reason: paragraph(LIMITS.reason) });
 export type RefuseApplication = z.infer<typeof RefuseApplication>;

@@ -4,6 +4,7 @@ import { people } from "#db/schema/access";
 import { DAY, earlier } from "#lib/clock";
 import { submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
 import { member, organisation, staff, visitor } from "#test/builders";
+import { atName } from "#test/points";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import { approveApplication } from "./approve-application.ts";
@@ -23,7 +24,7 @@ async function cluster() {
   await submittedApplication({ organisation: "Baiona Bio", country: "FR" }, ago(10));
   const mine = await takenApplication(reviewer, { organisation: "Ciencia 100%", country: "PT" }, ago(5));
   const asked = await takenApplication(reviewer, { organisation: "Deba_Lab", country: "ES" }, ago(3));
-  await askForChanges(reviewer, { applicationId: asked.id, message: "More." });
+  await askForChanges(reviewer, { applicationId: asked.id, ...atName("More.") });
   const approved = await takenApplication(await staff("staffAdmin"), { organisation: "Ega", country: "ES" }, ago(2));
   await approveApplication(await staff("staffAdmin"), { applicationId: approved.id });
   await unconfirmedApplication({ organisation: "Never Confirmed" });

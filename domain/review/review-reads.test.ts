@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { later, SECOND } from "#lib/clock";
 import { asApplicant, submittedApplication, takenApplication } from "#test/applications";
 import { organisation, staff } from "#test/builders";
-import { amendApplication } from "../membership/amend-application.ts";
+import { atName } from "#test/points";
+import { resendApplication } from "../membership/resend-application.ts";
 import { withdrawConsent } from "../membership/withdraw-consent.ts";
 import { addNote } from "./add-note.ts";
 import { approveApplication } from "./approve-application.ts";
@@ -31,9 +32,8 @@ test("notes and requests stand in the order in which they were written, with who
   const { id, reference } = await takenApplication(reviewer);
   await addNote(reviewer, { applicationId: id, text: "First." });
   await addNote({ ...reviewer, now: later(reviewer.now, SECOND) }, { applicationId: id, text: "Second." });
-  await askForChanges(reviewer, { applicationId: id, message: "The legal name." });
-  const details = { firstName: "N", lastName: "Z", country: "ES", position: "CEO", organisation: "L, S.L." };
-  await amendApplication(asApplicant(id), { ...details, reference });
+  await askForChanges(reviewer, { applicationId: id, message: "The legal name.", ...atName() });
+  await resendApplication(asApplicant(id), { reference });
   const view = await applicationForReview(reviewer, id);
   expect(view?.notes).toMatchObject([
     { text: "First.", author: "Amaia Esnal" },

@@ -1,14 +1,17 @@
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { applications, changeRequests } from "#db/schema/membership";
+import { applications } from "#db/schema/membership";
 import { applicationNotes, noteMentions } from "#db/schema/review";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { historyOf } from "../kernel/history.ts";
+import { applicationFields } from "../membership/application-fields.ts";
 import { documentsOf } from "../membership/document-reads.ts";
 import { heldDecision } from "../membership/held-decision.ts";
 import { givenConsents } from "../membership/status-reads.ts";
 import { duplicatesOfApplication } from "../organisations/duplicate-reads.ts";
+import { askable } from "./askable.ts";
+import { draftsOf, requestsOf } from "./point-reads.ts";
 import { abilities } from "./policy.ts";
 import { decidedBy, reviewFacts } from "./review-facts.ts";
 
@@ -45,6 +48,9 @@ export async function applicationForReview(ctx: Context, id: string) {
     notes: may.deliberate === true ? await notesOf(ctx, id) : [],
     documents: await documentsOf(ctx, id),
     requests: await requestsOf(ctx, id),
+    drafts: await draftsOf(ctx, id),
+    askable: await askable(ctx, id),
+    fields: (await applicationFields(ctx, id))?.sections ?? [],
     consents: await givenConsents(ctx, id),
     history: (await historyOf(ctx, "application", id)).filter(({ action }) => !WHILE_WRITTEN.includes(action)),
     duplicates: await duplicatesOfApplication(ctx, id),
@@ -92,17 +98,4 @@ async function toldBy(ctx: Context, notes: string[]) {
     .from(noteMentions)
     .innerJoin(people, eq(people.id, noteMentions.personId))
     .where(inArray(noteMentions.noteId, notes));
-}
-
-async function requestsOf(ctx: Context, id: string) {
-  return ctx.db
-    .select({
-      id: changeRequests.id,
-      message: changeRequests.message,
-      askedAt: changeRequests.askedAt,
-      answeredAt: changeRequests.answeredAt,
-    })
-    .from(changeRequests)
-    .where(eq(changeRequests.applicationId, id))
-    .orderBy(asc(changeRequests.askedAt));
 }

@@ -7,6 +7,7 @@ import { organisations } from "#db/schema/organisations";
 import { later, SECOND } from "#lib/clock";
 import { applicationOf, takenApplication } from "#test/applications";
 import { as, auditOf, mailsTo, person, staff, visitor } from "#test/builders";
+import { atName } from "#test/points";
 import { context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import { approveApplication } from "./approve-application.ts";
@@ -43,7 +44,7 @@ test("undoing an approval takes back the mail, the organisation and the invitati
 test("undoing a refusal and a request for changes restores the state they ended", async () => {
   const reviewer = await staff();
   const { id, reference } = await takenApplication(reviewer);
-  await askForChanges(reviewer, { applicationId: id, message: "More, please." });
+  await askForChanges(reviewer, { applicationId: id, ...atName("More, please.") });
   await refuseApplication(reviewer, { applicationId: id, reason: "No." });
   expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "changesAsked", decisionReason: null });

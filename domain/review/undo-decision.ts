@@ -1,8 +1,9 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { invitations } from "#db/schema/access";
 import { auditEvents } from "#db/schema/kernel";
-import { applications, changeRequests } from "#db/schema/membership";
-import type { Context } from "../kernel/context.ts";
+import { applications, changePoints, changeRequests } from "#db/schema/membership";
+import { draftPoints } from "#db/schema/review";
+import type { Context, Turn } from "../kernel/context.ts";
 import { recallMails } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
@@ -29,8 +30,7 @@ export async function undoDecision(ctx: Context, { applicationId }: ReviewApplic
       if (!(await unfoundOrganisation(ctx, { organisationId })).ok) return refused("application.undo_too_late");
     }
     if ((await recallMails(ctx, applicationId, [held.template])) === 0) return refused("application.undo_too_late");
-    if (made.status === "changesAsked")
-      await ctx.db.delete(changeRequests).where(and(eq(changeRequests.applicationId, applicationId), isNull(changeRequests.answeredAt)));
+    if (made.status === "changesAsked") await takeBackRequest(ctx, applicationId);
     const [restored] = await ctx.db
       .update(applications)
       .set({ status, decidedAt: null, decisionReason: null, organisationId: null, version: sql`${applications.version} + 1` })
@@ -46,6 +46,23 @@ export async function undoDecision(ctx: Context, { applicationId }: ReviewApplic
     );
     return done();
   });
+}
+
+/** The points that were asked are drafts again, as they were before. */
+async function takeBackRequest(turn: Turn, applicationId: string) {
+  const open = and(eq(changeRequests.applicationId, applicationId), isNull(changeRequests.answeredAt));
+  const points = await turn.db
+    .select({
+      question: changePoints.question,
+      text: changePoints.text,
+      authorId: changeRequests.askedBy,
+      writtenAt: changeRequests.askedAt,
+    })
+    .from(changePoints)
+    .innerJoin(changeRequests, eq(changeRequests.id, changePoints.requestId))
+    .where(open);
+  if (points.length > 0) await turn.db.insert(draftPoints).values(points.map((point) => ({ ...point, applicationId })));
+  await turn.db.delete(changeRequests).where(open);
 }
 
 /** The audit remembers the state that the decision ended. */

@@ -94,10 +94,5 @@ export const APPLY: readonly Row[] = [
     const { id } = await submitted();
     await once("consent", () => consent(id, "newsletter"));
   }),
-  behindLink(
-    "amend",
-    { ...typed, organisation: "Mended Organisation" },
-    ({ submitted }) => submitted({ status: "changesAsked" }),
-    "refused:forbidden",
-  ),
+  behindLink("resend", {}, ({ submitted }) => submitted({ status: "changesAsked" }), "refused:forbidden"),
 ];

@@ -176,7 +176,7 @@ export const STAFF_ROWS: readonly Row[] = [
     ["refused:own_organisation", ["ownReviewer"]],
   ]),
   step(`${DECISION}#approve`, taken, "assigned", decided),
-  step(`${DECISION}#changes`, taken, "assigned", decided, async () => ({ message: "Which department is it?" })),
+  step(`${DECISION}#changes`, taken, "assigned", decided, async () => ({ question: "organisation", point: "Which department is it?" })),
   step(`${DECISION}#refuse`, taken, "assigned", decided, async () => ({ reason: "It has no seat in the region." })),
   {
     covers: `action ${PEOPLE}#add`,

@@ -67,27 +67,6 @@ export const TARGETS: readonly Target[] = [
     shown: none,
   },
   {
-    call: `${APPLY}/status/[reference]/actions.ts#amend`,
-    as: "applicant",
-    at: async (scene) => `/en/apply/status/${(await scene.submitted({ status: "changesAsked" })).reference}`,
-    fields: async (scene) => ({
-      ...person,
-      country: "ES",
-      organisation: "Mended Organisation",
-      reference: (await scene.submitted({ status: "changesAsked" })).reference,
-    }),
-    typed: ["firstName", "lastName", "position", "organisation"],
-    stored: {
-      sql: "select first_name firstName, last_name lastName, position, organisation_name organisation from applications where reference = ?",
-      key: async (_, { reference = "" }) => reference,
-    },
-    shown: async (scene, { reference }) => [
-      [`/en/apply/status/${reference}`, "applicant"],
-      [`/en/staff/applications/${(await scene.submitted()).id}`, "reviewer"],
-      [`/en/staff/applications/${(await scene.submitted()).id}/decision`, "staffAdmin"],
-    ],
-  },
-  {
     call: `${STAFF}/applications/[id]/actions.ts#note`,
     as: "assigned",
     at: async (scene) => `/en/staff/applications/${await applicationId(scene)}`,

@@ -39,7 +39,10 @@ export async function takeFromQueue(page: Page, t: Words, locale: Locale, refere
 export async function decide(page: Page, t: Words, step: "approve" | "askForChanges", send: string, text?: string) {
   await page.getByRole("link", { name: t(`review.decision.${step}`), exact: true }).click();
   await expect(page.locator(`details[name="step"][open] > summary`)).toHaveText(t(`review.decision.${step}`));
-  if (text) await page.getByLabel(t("review.fields.message"), { exact: true }).fill(text);
+  if (text) {
+    await page.getByLabel(t("review.fields.question"), { exact: true }).selectOption("organisation");
+    await page.getByLabel(t("review.fields.point"), { exact: true }).fill(text);
+  }
   await button(page, t(send)).click();
   await expect(page.locator("aside").getByRole("heading", { name: t("review.decision.title") })).toBeVisible();
 }

@@ -1,8 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
-import { amendApplication } from "#domain/membership/amend-application";
 import { giveConsent } from "#domain/membership/give-consent";
-import { AmendApplication, ChooseConsent, OwnApplication } from "#domain/membership/input";
+import { ChooseConsent, OwnApplication } from "#domain/membership/input";
+import { resendApplication } from "#domain/membership/resend-application";
 import { withdrawApplication } from "#domain/membership/withdraw-application";
 import { withdrawConsent } from "#domain/membership/withdraw-consent";
 import { formAction } from "#lib/form-action";
@@ -11,10 +11,10 @@ import { applicant } from "./load.ts";
 
 const actor = (form: FormData) => applicant(form.get("reference"));
 
-export const amend = formAction({
+export const resend = formAction({
   words: "membership",
-  input: AmendApplication,
-  verb: amendApplication,
+  input: OwnApplication,
+  verb: resendApplication,
   actor,
   after: ({ reference }, locale) => redirect(paths(locale).applyStatus(reference)),
 });

@@ -4,15 +4,14 @@ import { ApplicationTimeline } from "#components/application/application-timelin
 import { RequestLink } from "#components/application/request-link";
 import { TurnPanel } from "#components/application/turn-panel";
 import { guarded } from "#components/layout/guarded";
-import { Note } from "#components/ui/note";
 import { linkTag } from "#components/ui/prose-tags";
 import { Sheet } from "#components/ui/sheet";
-import { formatDate } from "#lib/format";
 import { officeAddress } from "#lib/office";
 import { paths } from "#lib/paths";
-import { AmendForm } from "./amend-form.tsx";
+import { loadFields } from "../../tasks/[reference]/load.ts";
 import { ConsentList } from "./consent-list.tsx";
 import { loadStatus } from "./load.ts";
+import { PointsToMend } from "./points-to-mend.tsx";
 import { SentFields } from "./sent-fields.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
@@ -29,6 +28,7 @@ export default guarded(async function Status({ params }: Params) {
   if (!application) return <Closed reference={reference} />;
   if (application.status === "draft") redirect(paths(locale).applyTasks(reference));
   const { status, message, reason } = application;
+  const fields = message && (await loadFields(reference));
   const open = status === "unconfirmed" || status === "submitted" || status === "changesAsked";
   const address = officeAddress();
   return (
@@ -36,20 +36,7 @@ export default guarded(async function Status({ params }: Params) {
       <p className="meta wrap-anywhere">{application.organisation}</p>
       <h1 className="mb-6">{t(`own.heading.${status as Exclude<typeof status, "expired">}`)}</h1>
       <TurnPanel application={application} />
-      {message ? (
-        <section className="sec stack">
-          <h2>{t("own.message")}</h2>
-          <p className="meta">{t("own.askedOn", { date: formatDate(message.askedAt, locale) })}</p>
-          <Note tone="warn">
-            <p className="given wrap-anywhere" lang={application.locale}>
-              {message.message}
-            </p>
-          </Note>
-          <h2>{t("own.amend")}</h2>
-          <p className="meta">{t("own.amendHint")}</p>
-          <AmendForm application={application} />
-        </section>
-      ) : null}
+      {message && fields ? <PointsToMend fields={fields} asked={message} /> : null}
       {reason ? (
         <section className="sec stack">
           <h2>{t("own.reason")}</h2>

@@ -1,5 +1,6 @@
 import { type ApplicationFields, applicationFields } from "#domain/membership/application-fields";
 import { documentsOf } from "#domain/membership/document-reads";
+import { openRequest } from "#domain/membership/open-request";
 import { requestContext } from "#lib/request-context";
 import { applicant } from "../../status/[reference]/load.ts";
 
@@ -13,4 +14,11 @@ export async function loadFields(reference: string): Promise<ApplicationFields |
 export async function loadDocuments(reference: string) {
   const actor = await applicant(reference);
   return actor.kind === "applicant" ? documentsOf(await requestContext(actor), actor.applicationId) : [];
+}
+
+/** What the office asks the applicant to mend now, question by question. */
+export async function loadPoints(reference: string) {
+  const actor = await applicant(reference);
+  if (actor.kind !== "applicant") return [];
+  return (await openRequest(await requestContext(actor), actor.applicationId))?.points ?? [];
 }

@@ -1,18 +1,27 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { VersionField } from "#components/form/version-field";
 import { WordedForm } from "#components/form/worded-form";
+import { Note } from "#components/ui/note";
 import { type ApplicationFields, type FieldPage, isTyped } from "#domain/membership/application-fields";
 import { pageVersion } from "#domain/membership/save-page";
 import { paths } from "#lib/paths";
 import { save } from "./actions.ts";
 import { QuestionField } from "./question-field.tsx";
 
-type Props = { fields: ApplicationFields; page: FieldPage; from: "check" | undefined; title: string };
+type Props = {
+  fields: ApplicationFields;
+  page: FieldPage;
+  from: "check" | undefined;
+  title: string;
+  /** What the office asks at these questions. */
+  points: { question: string; text: string }[];
+};
 
 /** The questions of one page that may be answered now. Continue saves them; a draft may leave some open. */
-export async function PageForm({ fields: { reference, country }, page, from, title }: Props) {
+export async function PageForm({ fields: { reference, country, locale: language }, page, from, title, points }: Props) {
   const [t, locale] = await Promise.all([getTranslations("membership.question"), getLocale()]);
   const open = page.fields.filter((field) => field.writable && isTyped(field));
   const alone = page.fields.length === 1;
@@ -30,7 +39,19 @@ export async function PageForm({ fields: { reference, country }, page, from, tit
       {alone ? null : <h1>{title}</h1>}
       {email ? <p className="meta wrap-anywhere">{t("fixed", { email: String(email) })}</p> : null}
       {open.map((field) => (
-        <QuestionField key={field.key} field={field} country={country} heading={alone} />
+        <Fragment key={field.key}>
+          {points
+            .filter(({ question }) => question === field.key)
+            .map(({ text }) => (
+              <Note key={text} tone="warn">
+                <p className="meta">{t("asked")}</p>
+                <p className="given wrap-anywhere" lang={language}>
+                  {text}
+                </p>
+              </Note>
+            ))}
+          <QuestionField field={field} country={country} heading={alone} />
+        </Fragment>
       ))}
       <SubmitButton>{t("continue")}</SubmitButton>
     </WordedForm>

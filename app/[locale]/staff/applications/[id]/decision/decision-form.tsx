@@ -4,19 +4,17 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { LIMITS } from "#domain/review/input";
-import type { DecisionStep } from "#domain/review/preview-decision";
 import type { ReviewView } from "#domain/review/review-reads";
-import { approve, changes, refuse } from "./actions.ts";
+import { approve, refuse } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 
 const PLAN = {
   approve: { action: approve, words: "approve", field: undefined, look: "btn" },
-  askForChanges: { action: changes, words: "changes", field: "message", look: "btn" },
   refuse: { action: refuse, words: "refuse", field: "reason", look: "btn danger" },
 } as const;
 
-/** One way on: what it does, its text in the applicant's language, and the mail. */
-export async function DecisionForm({ step, application }: { step: DecisionStep; application: ReviewView }) {
+/** Yes or no: what it does, its text in the applicant's language, and the mail. */
+export async function DecisionForm({ step, application }: { step: keyof typeof PLAN; application: ReviewView }) {
   const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.form")]);
   const { action, words, field, look } = PLAN[step];
   return (

@@ -10,6 +10,7 @@ import { status } from "#lib/status";
 import NotFound from "../../../../not-found.tsx";
 import { loadApplication } from "../load.ts";
 import { refusalName } from "../refusal-name.ts";
+import { ChangesForm } from "./changes-form.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 
 type Params = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -59,7 +60,11 @@ export default guarded(async function Decision({ params, searchParams }: Params)
             <summary>{t(`decision.${name}`)}</summary>
             <div className="stack">
               {may === true ? (
-                <DecisionForm step={name} application={application} />
+                name === "askForChanges" ? (
+                  <ChangesForm application={application} />
+                ) : (
+                  <DecisionForm step={name} application={application} />
+                )
               ) : (
                 <Note tone="info">{words.refusal(may, { by: refusalName(application, may) })}</Note>
               )}

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { isStaff } from "#domain/kernel/actor";
 import { paragraph } from "#domain/kernel/input";
-import { LIMITS } from "#domain/review/input";
+import { LIMITS, Point } from "#domain/review/input";
 import { DECISION_STEPS, previewDecision } from "#domain/review/preview-decision";
 import { renderMail } from "#emails/render-mail";
 import { answering } from "#lib/answering";
@@ -13,21 +13,28 @@ type Params = { params: Promise<{ id: string }> };
 const Text = paragraph(LIMITS.reason);
 
 /** The decision's mail as the worker would draw it, with what stands in the form. It is shown in a frame, under a policy of its own. */
-async function preview(request: Request, { params }: Params, typed: FormDataEntryValue | null) {
+async function preview(request: Request, { params }: Params, form?: FormData) {
   const [{ id }, t] = await Promise.all([params, getTranslations("review.decide")]);
   const url = new URL(request.url);
   const step = DECISION_STEPS.find((name) => name === url.searchParams.get("step"));
   if (!step || !isStaff(await viewer())) return new Response(null, { status: 404 });
-  const text = Text.safeParse(typed);
-  const mail = await previewDecision(await requestContext(), { applicationId: id, step, text: text.success ? text.data : t("yourText") });
+  const text = Text.safeParse(form?.get("reason") ?? form?.get("message") ?? null);
+  const point = Point.safeParse({ question: form?.get("question"), text: form?.get("point") });
+  const none = form && step === "askForChanges" ? "" : t("yourText");
+  const mail = await previewDecision(await requestContext(), {
+    applicationId: id,
+    step,
+    text: text.success ? text.data : none,
+    ...(point.success && { points: [point.data] }),
+  });
   if (!mail) return new Response(null, { status: 404 });
   const { template, locale, data } = mail;
   const { html } = await renderMail({ template, locale, data, origin: portalUrl() ?? url.origin, reference: "" });
   return new Response(html, { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
 }
 
-export const GET = answering((request: Request, given: Params) => preview(request, given, null));
+export const GET = answering((request: Request, given: Params) => preview(request, given));
 export const POST = answering(async (request: Request, given: Params) => {
-  const form = await request.formData().catch(() => undefined);
-  return preview(request, given, form?.get("reason") ?? form?.get("message") ?? null);
+  const form = await request.formData().catch(() => new FormData());
+  return preview(request, given, form);
 });

@@ -12,7 +12,7 @@ import NotFound from "../../../../../../not-found.tsx";
 import { afterPage } from "../../after-page.ts";
 import { BackBar } from "../../back-bar.tsx";
 import { Documents } from "../../documents.tsx";
-import { loadFields } from "../../load.ts";
+import { loadFields, loadPoints } from "../../load.ts";
 import { NotKnown } from "../../not-known.tsx";
 import { PageForm } from "../../page-form.tsx";
 
@@ -37,7 +37,12 @@ async function titleOf(page: NonNullable<ReturnType<typeof pageIn>>["page"], cou
 export default guarded(async function Question({ params, searchParams }: Params) {
   const [asked, { from }] = await Promise.all([params, searchParams]);
   const reference = decodeURIComponent(asked.reference);
-  const [t, locale, fields] = await Promise.all([getTranslations("membership"), getLocale(), loadFields(reference)]);
+  const [t, locale, fields, points] = await Promise.all([
+    getTranslations("membership"),
+    getLocale(),
+    loadFields(reference),
+    loadPoints(reference),
+  ]);
   if (!fields) return <NotKnown reference={reference} />;
   const to = paths(locale);
   const place = pageIn(fields, asked.page);
@@ -61,7 +66,7 @@ export default guarded(async function Question({ params, searchParams }: Params)
       <p className="meta">
         {t("question.place", { section: t(`tasks.sections.${section.key}`), page: String(number), pages: String(pages.length) })}
       </p>
-      {onlyFiles ? null : <PageForm fields={fields} page={page} from={came} title={title} />}
+      {onlyFiles ? null : <PageForm fields={fields} page={page} from={came} title={title} points={points} />}
       <Documents fields={fields} page={page} />
       {onlyFiles ? (
         <p className="sec">

@@ -1,0 +1,56 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SelectField } from "#components/form/select-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import { LIMITS } from "#domain/review/input";
+import type { ReviewView } from "#domain/review/review-reads";
+import { fieldWords } from "../field-words.ts";
+import { changes } from "./actions.ts";
+import { MailPreview } from "./mail-preview.tsx";
+
+/** Sends the points that stand at fields, one more if need be, and what is to be said before them. */
+export async function ChangesForm({ application }: { application: ReviewView }) {
+  const [t, c, name] = await Promise.all([getTranslations("review"), getTranslations("common.form"), fieldWords(application)]);
+  const { id, drafts, locale } = application;
+  const hint = t("decide.writeIn", { language: t(`languages.${locale}`) });
+  const free = application.askable.filter((question) => !drafts.some((point) => point.question === question));
+  return (
+    <ActionForm prefix="askForChanges-" action={changes} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+      <HiddenField name="applicationId" value={id} />
+      <p>{t("decide.changesText")}</p>
+      {drafts.length > 0 ? (
+        <ol className="list-decimal ps-5">
+          {drafts.map(({ question, text }) => (
+            <li key={question} className="wrap-anywhere">
+              <b>{name(question)}</b>
+              <p className="given" lang={locale}>
+                {text}
+              </p>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      <SelectField
+        name="question"
+        label={t("fields.question")}
+        optional={drafts.length > 0 ? c("optional") : undefined}
+        empty={t("points.choose")}
+        options={free.map((question) => ({ value: question, text: name(question) }))}
+      />
+      <TextArea
+        name="point"
+        label={t("fields.point")}
+        hint={hint}
+        lang={locale}
+        rows={4}
+        optional={drafts.length > 0 ? c("optional") : undefined}
+        counter={{ limit: LIMITS.point, text: c("left") }}
+      />
+      <TextArea name="message" label={t("fields.message")} lang={locale} rows={3} optional={c("optional")} />
+      <MailPreview step="askForChanges" application={application} own />
+      <SubmitButton pendingText={c("sending")}>{t("decide.changesDo")}</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "change_points" ADD COLUMN "n" integer DEFAULT 1 NOT NULL;

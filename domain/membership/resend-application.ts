@@ -1,0 +1,77 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { applications, changePoints, changeRequests } from "#db/schema/membership";
+import { paths } from "#lib/paths";
+import type { Context, Turn } from "../kernel/context.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { keepApplicationKeys } from "../organisations/application-keys.ts";
+import { stoodInBy, toldFor } from "../review/assignment.ts";
+import { resumeStage } from "../review/enter-stage.ts";
+import { staffAtWork } from "../review/staff-at-work.ts";
+import type { OwnApplication } from "./input.ts";
+import { ownApplication } from "./own-application.ts";
+import { type Answer, from } from "./state.ts";
+import { storedApplication } from "./stored-application.ts";
+
+/** The applicant has mended what staff asked about: the application is back with the same reviewer by itself, old and new at each point. */
+export async function resendApplication(ctx: Context, { reference }: OwnApplication): Promise<Outcome<{ reference: string }>> {
+  if (ctx.actor.kind !== "applicant") return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const id = await ownApplication(ctx, reference);
+    if (!id) return refused("not_found");
+    const [resent] = await ctx.db
+      .update(applications)
+      .set({ status: "submitted", version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, id), inArray(applications.status, from("resend"))))
+      .returning({ assignedTo: applications.assignedTo, organisation: applications.organisationName });
+    if (!resent) return refused("application.not_open");
+    const changed = await answerPoints(ctx, id);
+    await keepApplicationKeys(ctx, id);
+    await resumeStage(ctx, id);
+    const subject = { kind: "application", id } as const;
+    const facts = { status: ["changesAsked", "submitted"], changed: Object.keys(changed) };
+    await record(ctx, "application.resent", subject, facts, changed);
+    await tellReviewer(ctx, { id, reference, ...resent });
+    return done({ reference });
+  });
+}
+
+/** Closes the open request with what stands at its points now. What stood there before, where it is another. */
+async function answerPoints(turn: Turn, applicationId: string): Promise<Record<string, string>> {
+  const now = (await storedApplication(turn, applicationId))?.given ?? {};
+  const open = and(eq(changeRequests.applicationId, applicationId), isNull(changeRequests.answeredAt));
+  const points = await turn.db
+    .select({ id: changePoints.id, question: changePoints.question, before: changePoints.before })
+    .from(changePoints)
+    .innerJoin(changeRequests, eq(changeRequests.id, changePoints.requestId))
+    .where(open);
+  const old: Record<string, string> = {};
+  for (const { id, question, before } of points) {
+    const after = now[question] ?? null;
+    await turn.db.update(changePoints).set({ after }).where(eq(changePoints.id, id));
+    if (!same(before, after)) old[question] = asText(before);
+  }
+  await turn.db.update(changeRequests).set({ answeredAt: turn.now }).where(open);
+  return old;
+}
+
+const asText = (answer: Answer | null) => (Array.isArray(answer) ? answer.join(", ") : (answer ?? ""));
+const same = (one: Answer | null, other: Answer | null) => JSON.stringify(one) === JSON.stringify(other);
+
+type Resent = { id: string; reference: string; organisation: string; assignedTo: string | null };
+
+/** Whoever had it, or stands in for them, is told; where nobody has it, all staff are. */
+async function tellReviewer(turn: Turn, { id, reference, organisation, assignedTo }: Resent) {
+  const staff = await staffAtWork(turn);
+  const holder = assignedTo === null ? undefined : stoodInBy(staff, assignedTo);
+  for (const { email, locale } of holder ? [holder] : toldFor(staff, staff))
+    await enqueueMail(turn, {
+      template: holder ? "application-resent" : "application-for-review",
+      to: email,
+      locale,
+      data: { reference, organisation, path: paths(locale).staffApplication(id) },
+      subject: { kind: "application", id },
+    });
+}
