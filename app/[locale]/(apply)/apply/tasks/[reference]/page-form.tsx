@@ -4,11 +4,11 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { VersionField } from "#components/form/version-field";
 import { WordedForm } from "#components/form/worded-form";
-import { Note } from "#components/ui/note";
 import { type ApplicationFields, type FieldPage, isTyped } from "#domain/membership/application-fields";
 import { pageVersion } from "#domain/membership/save-page";
 import { paths } from "#lib/paths";
 import { save } from "./actions.ts";
+import { type Point, PointNote } from "./point-note.tsx";
 import { QuestionField } from "./question-field.tsx";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
   from: "check" | undefined;
   title: string;
   /** What the office asks at these questions. */
-  points: { question: string; text: string }[];
+  points: readonly Point[];
 };
 
 /** The questions of one page that may be answered now. Continue saves them; a draft may leave some open. */
@@ -40,16 +40,7 @@ export async function PageForm({ fields: { reference, country, locale: language 
       {email ? <p className="meta wrap-anywhere">{t("fixed", { email: String(email) })}</p> : null}
       {open.map((field) => (
         <Fragment key={field.key}>
-          {points
-            .filter(({ question }) => question === field.key)
-            .map(({ text }) => (
-              <Note key={text} tone="warn">
-                <p className="meta">{t("asked")}</p>
-                <p className="given wrap-anywhere" lang={language}>
-                  {text}
-                </p>
-              </Note>
-            ))}
+          <PointNote points={points} question={field.key} language={language} />
           <QuestionField field={field} country={country} heading={alone} />
         </Fragment>
       ))}

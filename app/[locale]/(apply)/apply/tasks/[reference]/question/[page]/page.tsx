@@ -67,7 +67,7 @@ export default guarded(async function Question({ params, searchParams }: Params)
         {t("question.place", { section: t(`tasks.sections.${section.key}`), page: String(number), pages: String(pages.length) })}
       </p>
       {onlyFiles ? null : <PageForm fields={fields} page={page} from={came} title={title} points={points} />}
-      <Documents fields={fields} page={page} />
+      <Documents fields={fields} page={page} points={points} />
       {onlyFiles ? (
         <p className="sec">
           <LinkButton href={await afterPage(reference, page.key, came)}>{t("question.continue")}</LinkButton>
