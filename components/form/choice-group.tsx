@@ -9,7 +9,9 @@ export type Choice = {
   colour?: string;
 };
 
-type GroupProps = FieldProps & { options: readonly Choice[]; look?: "check" | "tick" | "seg" };
+type GroupProps = FieldProps & { options: readonly Choice[]; look?: "check" | "tick" | "seg" | "pair" };
+
+const LOOKS = { check: undefined, tick: undefined, seg: "seg", pair: "pair" };
 
 function ChoiceGroup({
   type,
@@ -34,9 +36,9 @@ function ChoiceGroup({
       </legend>
       <Hint id={id}>{hint}</Hint>
       <Problem id={id} text={problem} />
-      <div className={look === "seg" ? "seg" : undefined}>
+      <div className={LOOKS[look]}>
         {options.map((option, n) => (
-          <label key={option.value} className={look === "seg" ? option.colour : "check"}>
+          <label key={option.value} className={look === "seg" ? option.colour : look === "pair" ? "pick" : "check"}>
             <input
               id={n === 0 ? id : undefined}
               name={name}
@@ -45,6 +47,7 @@ function ChoiceGroup({
               aria-invalid={control["aria-invalid"]}
               defaultChecked={on.includes(option.value)}
             />
+            {look === "pair" ? " " : null}
             <span>
               {option.text}
               {option.hint ? <span className="hint block">{option.hint}</span> : null}

@@ -4,6 +4,7 @@ import { COMMITTEE } from "./committee.rows.ts";
 import { CONSORTIA } from "./consortia.rows.ts";
 import { DOCUMENTS } from "./documents.rows.ts";
 import { MEMBER } from "./member.rows.ts";
+import { MERGE } from "./merge.rows.ts";
 import { PUBLIC } from "./public.rows.ts";
 import { ROUTES } from "./routes.rows.ts";
 import type { Row } from "./row.ts";
@@ -20,4 +21,5 @@ export const ROWS: readonly Row[] = [
   ...MEMBER,
   ...STAFF_ROWS,
   ...COMMITTEE,
+  ...MERGE,
 ];

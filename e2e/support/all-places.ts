@@ -9,8 +9,9 @@ const at = (who: Who, page: string, path: (demo: Demo) => string = () => page, n
 });
 /** Pages of the demonstration only, which stand outside the languages. */
 const dev = (page: string, path: (demo: Demo) => string = () => page): Place => ({ page, name: page, who: "visitor", path });
-const organisation = (demo: Demo) =>
-  demo.one("select slug from organisations o join listings l on l.organisation_id = o.id order by o.name_key limit 1");
+const listed = (demo: Demo, n: number) =>
+  demo.one("select slug from organisations o join listings l on l.organisation_id = o.id order by o.name_key limit 1 offset ?", n);
+const organisation = (demo: Demo) => listed(demo, 0);
 
 /** Every page, at least once. */
 export const PLACES: readonly Place[] = [
@@ -55,6 +56,20 @@ export const PLACES: readonly Place[] = [
   ),
   at("staffAdmin", "/staff/letters"),
   at("staffAdmin", "/staff/organisations"),
+  at("staffAdmin", "/staff/organisations/merge"),
+  at(
+    "staffAdmin",
+    "/staff/organisations/merge",
+    (demo) => `/staff/organisations/merge?from=${listed(demo, 0)}`,
+    "/staff/organisations/merge with the likes of one",
+  ),
+  at(
+    "staffAdmin",
+    "/staff/organisations/merge",
+    (demo) => `/staff/organisations/merge?from=${listed(demo, 0)}&into=${listed(demo, 1)}`,
+    "/staff/organisations/merge side by side",
+  ),
+  at("reviewer", "/staff/organisations/merge/[id]", (demo) => `/staff/organisations/merge/${demo.merge()}`),
   at("staffAdmin", "/staff/consortia"),
   at("staffAdmin", "/staff/people"),
   at("visitor", "/apply/link/requested"),

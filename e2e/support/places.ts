@@ -117,6 +117,21 @@ export function demo({ database }: Pick<Portal, "database">) {
       );
       return made;
     },
+    /** Two listed organisations that an administrator asked to merge. */
+    merge() {
+      const id = newId();
+      const listed = (n: number) => one("select organisation_id from listings order by name_key limit 1 offset ?", n);
+      write(
+        `insert into organisation_merges (id, cluster_id, from_id, into_id, choices, reason, asked_by, asked_at)
+        select ?, id, ?, ?, '{}', 'Both are the same company.', ?, ? from clusters limit 1`,
+        id,
+        listed(1),
+        listed(0),
+        one("select person_id from cluster_roles where role = 'staffAdmin' limit 1"),
+        Date.now(),
+      );
+      return id;
+    },
     /** The cookies of somebody, as name and value. */
     cookie(who: Who): { name: string; value: string } | undefined {
       if (who === "visitor") return undefined;

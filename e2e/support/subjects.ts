@@ -7,11 +7,14 @@ import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { emailKey, fold } from "#domain/kernel/fold";
 import { transact } from "#domain/kernel/transact";
 import type { ApplicationStatus, ConsentKind } from "#domain/membership/state";
+import { askMerge } from "#domain/organisations/ask-merge";
+import { confirmMerge } from "#domain/organisations/confirm-merge";
 import { relist } from "#domain/organisations/relist";
 import { enterStage } from "#domain/review/enter-stage";
 import { APPLICANT_TURN, DECIDED } from "#domain/review/state";
 import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";
+import { staff } from "#test/builders";
 
 const turn = <T>(body: (ctx: ReturnType<typeof context>) => Promise<T>) =>
   transact(context({ actor: { kind: "system", name: "test" } }), body);
@@ -123,6 +126,17 @@ export async function joinRequest(organisationId: string) {
     await db.insert(organisationJoinRequests).values({ id, organisationId, ...who, status: "waiting", askedAt: now });
   });
   return id;
+}
+
+/** A merge of two organisations that an administrator of its own asked for; confirmed by another where it is `made`. */
+export async function merge(fromId: string, intoId: string, made = false) {
+  const reason = "Both are the same company.";
+  const asked = await askMerge(await staff("staffAdmin"), { fromId, intoId, choices: {}, reason });
+  if (!asked.ok) throw new Error(asked.refusal);
+  const { mergeId } = asked.value;
+  const confirmed = made ? await confirmMerge(await staff("staffAdmin"), { mergeId }) : asked;
+  if (!confirmed.ok) throw new Error(confirmed.refusal);
+  return mergeId;
 }
 
 /** Fills in what listing an organisation needs, and lists it. */

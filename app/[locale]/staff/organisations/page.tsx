@@ -22,13 +22,20 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
     status(404);
     return <NotFound />;
   }
-  const [t, common, locale] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("common"), getLocale()]);
+  const [t, merging, common, locale] = await Promise.all([
+    getTranslations("moderation.organisations"),
+    getTranslations("duplicates.merge"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const { state, found } = loaded;
   const path = paths(locale).staffOrganisations();
   const other = state.view === "listed" ? "unlisted" : "listed";
   return (
     <>
-      <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
+      <PageTitle lead={t("lead")} aside={<a href={paths(locale).staffMerges()}>{merging("title")}</a>}>
+        {t("title")}
+      </PageTitle>
       <div className="side">
         <Views path={path} view={state.view} counts={found.counts} />
         <div>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { OrganisationCard } from "#components/organisation/organisation-card";
 import { StatusBadge } from "#components/ui/status-badge";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { inLanguage } from "#domain/organisations/localised";
 import type { Moderated } from "#domain/organisations/moderation";
 import { formatDate, formatDateTime } from "#lib/format";
@@ -10,8 +11,9 @@ import { Decisions } from "./decisions.tsx";
 
 /** A published or changed profile: what changed at the left, how the directory shows it at the right, then what staff may do. */
 export async function ModeratedProfile({ row }: { row: Moderated }) {
-  const [t, term, common, locale] = await Promise.all([
+  const [t, duplicates, term, common, locale] = await Promise.all([
     getTranslations("moderation.organisations"),
+    getTranslations("duplicates.merge"),
     getTranslations("terms"),
     getTranslations("common"),
     getLocale(),
@@ -54,6 +56,11 @@ export async function ModeratedProfile({ row }: { row: Moderated }) {
         ) : null}
         {change ? <Changes fields={change.fields} /> : null}
         <Decisions row={row} />
+        <p className="meta">
+          <a href={paths(locale).staffMerges(row.slug)}>
+            {duplicates("link")} <VisuallyHidden>{profile.name}</VisuallyHidden>
+          </a>
+        </p>
       </div>
       <div>
         <p className="meta mb-2">{t("asShown")}</p>

@@ -1,0 +1,16 @@
+"use server";
+import { redirect } from "next/navigation";
+import type { Locale } from "#domain/kernel/state";
+import { confirmMerge } from "#domain/organisations/confirm-merge";
+import { declineMerge } from "#domain/organisations/decline-merge";
+import { DecideMerge } from "#domain/organisations/merge-input";
+import { reverseMerge } from "#domain/organisations/reverse-merge";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+
+const words = "duplicates.merge";
+const back = (_: unknown, locale: Locale, { mergeId }: DecideMerge) => redirect(paths(locale).staffMerge(mergeId));
+
+export const confirm = formAction({ words, input: DecideMerge, verb: confirmMerge, after: back });
+export const decline = formAction({ words, input: DecideMerge, verb: declineMerge, after: back });
+export const reverse = formAction({ words, input: DecideMerge, verb: reverseMerge, after: back });

@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { Facts } from "#components/ui/facts";
+import { PageTitle } from "#components/ui/page-title";
+import { StatusBadge } from "#components/ui/status-badge";
+import { formatDateTime } from "#lib/format";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../../../not-found.tsx";
+import { fieldNames } from "../field-name.ts";
+import { FieldValue } from "../field-value.tsx";
+import { Moves } from "../moves.tsx";
+import { Decide } from "./decide.tsx";
+import { Kept } from "./kept.tsx";
+import { load } from "./load.ts";
+
+type Params = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Params) {
+  const [t, merge] = await Promise.all([getTranslations("duplicates.merge"), load((await params).id).catch(() => undefined)]);
+  const pair = merge ? t("pairOf", { from: merge.from.profile.name, into: merge.into.profile.name }) : t("title");
+  return { title: `${pair} · ${t("section")}`, robots: { index: false } };
+}
+
+export default guarded(async function OneMerge({ params }: Params) {
+  const merge = await load((await params).id);
+  if (!merge) {
+    status(404);
+    return <NotFound />;
+  }
+  const [t, common, locale, nameOf] = await Promise.all([
+    getTranslations("duplicates.merge"),
+    getTranslations("common"),
+    getLocale(),
+    fieldNames(),
+  ]);
+  const to = paths(locale);
+  const { state, from, into, fields, confirmedAt, confirmedBy, reversedAt } = merge;
+  const pair = t("pairOf", { from: from.profile.name, into: into.profile.name });
+  return (
+    <>
+      <Breadcrumbs label={common("nav.here")} trail={[{ href: to.staffMerges(), text: t("title") }]} here={pair} />
+      <PageTitle>
+        {pair} <StatusBadge tone={state === "waiting" ? "warn" : "grey"}>{t(`states.${state}`)}</StatusBadge>
+      </PageTitle>
+      <div className="stack">
+        <p>{t("asked", { by: merge.askedBy, date: formatDateTime(merge.askedAt, locale) })}</p>
+        {confirmedAt ? <p>{t("mergedBy", { by: confirmedBy ?? "", date: formatDateTime(confirmedAt, locale) })}</p> : null}
+        {reversedAt ? <p>{t("reversedOn", { date: formatDateTime(reversedAt, locale) })}</p> : null}
+        <section className="box">
+          <h2>{t("reasonSays")}</h2>
+          <p className="given">{merge.reason}</p>
+        </section>
+        {state === "reversed" ? <Kept kept={merge.kept} /> : null}
+        {fields.length > 0 ? (
+          <Facts
+            facts={fields.map((row) => ({
+              term: nameOf(row.field),
+              value: (
+                <>
+                  <FieldValue field={row.field} text={row[row.keep]} /> <span className="meta">{t(row.keep)}</span>
+                </>
+              ),
+            }))}
+          />
+        ) : null}
+        {state === "declined" ? null : <Moves title={t(state === "waiting" ? "dryRun" : "wasRun")} run={merge.run} />}
+        <Decide merge={merge} />
+      </div>
+    </>
+  );
+});

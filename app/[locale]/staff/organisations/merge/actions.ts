@@ -1,0 +1,13 @@
+"use server";
+import { redirect } from "next/navigation";
+import { askMerge } from "#domain/organisations/ask-merge";
+import { AskMerge } from "#domain/organisations/merge-input";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+
+export const ask = formAction({
+  words: "duplicates.merge",
+  input: AskMerge,
+  verb: askMerge,
+  after: ({ mergeId }, locale) => redirect(paths(locale).staffMerge(mergeId)),
+});

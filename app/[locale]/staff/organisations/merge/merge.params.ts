@@ -1,0 +1,5 @@
+import { createLoader, type inferParserType, parseAsString } from "nuqs/server";
+
+const params = { from: parseAsString.withDefault(""), into: parseAsString.withDefault(""), q: parseAsString.withDefault("") };
+export const readParams = createLoader(params);
+export type MergeParams = inferParserType<typeof params>;

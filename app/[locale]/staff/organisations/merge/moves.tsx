@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { Note } from "#components/ui/note";
+import type { Refusal } from "#domain/kernel/outcome";
+import { MOVED, type Moved } from "#domain/organisations/merge-reads";
+
+type Run = { ok: true; moved: Moved } | { ok: false; refusal: Refusal; details?: Record<string, string> };
+
+/** The dry run: how much of what would move, or what stands in the way. */
+export async function Moves({ title, run }: { title: string; run: Run }) {
+  const [t, errors] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("errors")]);
+  return (
+    <section className="box">
+      <h2>{title}</h2>
+      {run.ok ? (
+        <>
+          <ul>
+            {MOVED.map((table) => (
+              <li key={table}>{t(`moved.${table}`, { n: run.moved[table] })}</li>
+            ))}
+          </ul>
+          <p className="meta">{t("alsoMoves")}</p>
+        </>
+      ) : (
+        <Note tone="warn">{errors(`refusals.${run.refusal}` as "refusals.merge.two_seats", { consortium: "", ...run.details })}</Note>
+      )}
+    </section>
+  );
+}

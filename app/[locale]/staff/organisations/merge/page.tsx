@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { status } from "#lib/status";
+import NotFound from "../../../not-found.tsx";
+import { Choose } from "./choose.tsx";
+import { Compare } from "./compare.tsx";
+import { load, type Search } from "./load.ts";
+
+export async function generateMetadata() {
+  const t = await getTranslations("duplicates.merge");
+  return { title: `${t("title")} · ${t("section")}`, robots: { index: false } };
+}
+
+export default guarded(async function MergePage({ searchParams }: { searchParams: Search }) {
+  const loaded = await load(searchParams);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  return loaded.step === "compare" ? <Compare preview={loaded.preview} /> : <Choose loaded={loaded} />;
+});

@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+import { Note } from "#components/ui/note";
+import type { Refusal } from "#domain/kernel/outcome";
+
+/** Whether the reader may, and why. */
+export async function Permission({ may, yes }: { may: true | Refusal; yes: string }) {
+  const [t, errors] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("errors")]);
+  return (
+    <Note tone={may === true ? "info" : "warn"}>
+      <b>{t("permission")}</b>
+      <p>{may === true ? yes : errors(`refusals.${may}` as "refusals.forbidden")}</p>
+    </Note>
+  );
+}

@@ -1,0 +1,59 @@
+import { newId } from "#lib/ids";
+import { organisation } from "#test/builders";
+import { KINDS, type Kind, type Scene } from "../support/actors.ts";
+import { merge } from "../support/subjects.ts";
+import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, type Target, without } from "./row.ts";
+
+const FOLDER = "app/[locale]/staff/organisations/merge";
+const ADMINS: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
+const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
+const STAFF_PAGE: Row["answers"] = [["200", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN];
+
+const twin = (scene: Scene) => scene.once("twin", () => organisation());
+const asked = (scene: Scene) => scene.once("merge", async () => merge(await scene.org(), await twin(scene)));
+const made = (scene: Scene) => scene.once("merge", async () => merge(await scene.org(), await twin(scene), true));
+
+/** Merging is the administrators', and nobody's who acts for one of the two. */
+const step = (action: string, fields: (scene: Scene, target: Target) => Promise<Record<string, string>>): Row => ({
+  covers: `action ${FOLDER}${action}`,
+  request: async (scene, target) => ({
+    call: `${FOLDER}${action}`,
+    at: "/en/staff/organisations/merge",
+    fields: await fields(scene, target),
+  }),
+  right: "staffAdmin",
+  answers: [
+    ["moved:/en/staff/organisations/merge/…", ADMINS],
+    ["refused:own_organisation", ["ownReviewer"]],
+    ["refused:forbidden", [...INSIDE, ...without(STAFF, "ownReviewer", ...ADMINS)]],
+    ["refused:not_found", [...NOBODY, ...OUTSIDE]],
+  ],
+  missing: [["refused:not_found", KINDS]],
+});
+const of = (subject: (scene: Scene) => Promise<string>) => async (scene: Scene, target: Target) => ({
+  mergeId: target === "missing" ? newId() : await subject(scene),
+});
+
+export const MERGE: readonly Row[] = [
+  {
+    covers: "page /[locale]/staff/organisations/merge",
+    request: () => ({ get: "/en/staff/organisations/merge" }),
+    right: "staffAdmin",
+    answers: STAFF_PAGE,
+  },
+  {
+    covers: "page /[locale]/staff/organisations/merge/[id]",
+    request: async (scene, target) => ({ get: `/en/staff/organisations/merge/${target === "missing" ? newId() : await asked(scene)}` }),
+    right: "staffAdmin",
+    answers: STAFF_PAGE,
+    missing: [["404", rest(NOBODY)], SIGN_IN],
+  },
+  step("/actions.ts#ask", async (scene, target) => ({
+    fromId: target === "missing" ? newId() : await scene.org(),
+    intoId: await twin(scene),
+    reason: "Both are the same company.",
+  })),
+  step("/[id]/actions.ts#confirm", of(asked)),
+  step("/[id]/actions.ts#decline", of(asked)),
+  step("/[id]/actions.ts#reverse", of(made)),
+];

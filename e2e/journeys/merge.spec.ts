@@ -1,0 +1,62 @@
+import type { Page } from "@playwright/test";
+import { newPerson } from "../support/members.ts";
+import { demo } from "../support/places.ts";
+import { withPortal } from "../support/portal.ts";
+import { test as base, expect } from "../support/test.ts";
+import { wordsIn } from "../support/words.ts";
+
+const t = wordsIn("en");
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+/** A portal of its own: a merge changes what the others read. */
+const test = base.extend<object, { portal: Parameters<Parameters<typeof withPortal>[2]>[0] }>({
+  portal: [async ({}, use, worker) => withPortal("demo", 230 + worker.workerIndex, use), { scope: "worker", timeout: 60_000 }],
+});
+
+const listed = (portal: Parameters<typeof demo>[0], column: string, n: number) =>
+  demo(portal).one(
+    `select o.${column} from organisations o join listings l on l.organisation_id = o.id order by o.name_key limit 1 offset ${n}`,
+  );
+
+test("C13: two organisations are compared field by field, merged by a second administrator, and taken apart again @plain", async ({
+  portal,
+  as,
+  expectNoViolations,
+}) => {
+  const cluster = demo(portal);
+  const [goes, stays] = [listed(portal, "slug", 3), listed(portal, "slug", 5)];
+  const name = listed(portal, "name", 5);
+  const first = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await first.goto(`/en/staff/organisations/merge?from=${goes}&into=${stays}`);
+  await first.locator('[name="choices.name"][value="into"]').check();
+  await button(first, t("duplicates.merge.ask")).click();
+  await expect(first.locator('[name="reason"]')).toHaveAttribute("aria-invalid", "true");
+  await first.locator('[name="reason"]').fill("Both are the same company.");
+  await button(first, t("duplicates.merge.ask")).click();
+  await expect(first).toHaveURL(/\/en\/staff\/organisations\/merge\/\w+$/);
+  await expect(first.getByText(t("errors.refusals.merge.second_person"))).toBeVisible();
+  await expectNoViolations(first);
+
+  const second = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await second.goto(first.url());
+  await expect(second.getByText(t("duplicates.merge.mayConfirm"))).toBeVisible();
+  await button(second, t("duplicates.merge.confirm")).click();
+  await expect(second.getByText(t("duplicates.merge.states.merged"))).toBeVisible();
+  expect(cluster.one("select status from organisations where slug = ?", goes)).toBe("closed");
+  const visitor = await as.visitor();
+  await visitor.goto(`/en/organisations/${goes}`);
+  await expect(visitor).toHaveURL(`/en/organisations/${stays}`);
+  await expect(visitor.getByRole("heading", { level: 1 })).toContainText(name);
+
+  await button(second, t("duplicates.merge.reverse")).click();
+  await expect(second.getByText(t("duplicates.merge.keptNone"))).toBeVisible();
+  expect(cluster.one("select status from organisations where slug = ?", goes)).toBe("active");
+  expect((await visitor.goto(`/en/organisations/${goes}`))?.url()).toContain(`/en/organisations/${goes}`);
+});
+
+test("a reviewer sees the two side by side, reads why they may not, and has no button", async ({ portal, as }) => {
+  const page = await as.person(newPerson(portal, { clusterRole: "reviewer" }));
+  await page.goto(`/en/staff/organisations/merge?from=${listed(portal, "slug", 7)}&into=${listed(portal, "slug", 8)}`);
+  await expect(page.getByText(t("errors.refusals.forbidden"))).toBeVisible();
+  await expect(button(page, t("duplicates.merge.ask"))).toHaveCount(0);
+});
