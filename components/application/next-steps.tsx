@@ -16,7 +16,8 @@ export async function NextSteps({ typical, confirmBy }: Props) {
     deadline: confirmBy !== undefined,
     text: t("confirm.text"),
   };
+  const fill = { title: t("fill.title"), when: t("fill.when"), text: t("fill.text") };
   const when = typical.days === undefined ? t("answer.unknown") : t("answer.known", { days: typical.days });
   const answer = { title: t("answer.title"), when, text: t("answer.text") };
-  return <Steps steps={confirmBy === undefined ? [send, confirm, answer] : [confirm, answer]} />;
+  return <Steps steps={confirmBy === undefined ? [send, confirm, fill, answer] : [confirm, fill, answer]} />;
 }

@@ -26,7 +26,7 @@ const link = (purpose: "confirm" | "status", covers: string, request: (token: st
     return "get" in made ? made : { ...made, fields: { token } };
   },
   right: "visitor",
-  answers: [[covers.startsWith("page") ? "200" : "moved:/en/apply/status/…", ALL]],
+  answers: [[covers.startsWith("page") ? "200" : "moved:/en/apply/tasks/…", ALL]],
   missing: [[covers.startsWith("page") ? "404" : `moved:/en/apply/${purpose === "confirm" ? "confirm" : "link"}/…`, ALL]],
 });
 
@@ -51,7 +51,59 @@ const behindLink = (
   missing: [[refusal, ALL]],
 });
 
+const TASKS = "app/[locale]/(apply)/apply/tasks/[reference]/actions.ts";
+
+/** A page behind the task list: another browser sees the same as for no application. */
+const behindTasks = (page: string, status: "draft" | "submitted" = "draft", path = page): Row => ({
+  covers: `page /[locale]/apply/tasks/[reference]${page}`,
+  request: async (scene, target) => {
+    await scene.submitted({ status });
+    return { get: `/en/apply/tasks/${await referenceFor(scene, target)}${path}` };
+  },
+  right: "applicant",
+  answers: [["200", ALL]],
+  missing: [["200", ALL]],
+  alike: rest(APPLICANT),
+});
+
+/** What the task list's forms post. */
+const task = (
+  name: string,
+  fields: (scene: Scene) => Record<string, string>,
+  to: string,
+  status: "draft" | "submitted" = "draft",
+): Row => ({
+  covers: `action ${TASKS}#${name}`,
+  request: async (scene, target) => {
+    await scene.submitted({ status });
+    const reference = await referenceFor(scene, target);
+    return { call: `${TASKS}#${name}`, at: `/en/apply/tasks/${reference}`, fields: { ...fields(scene), reference } };
+  },
+  right: "applicant",
+  answers: [
+    [to, APPLICANT],
+    ["refused:not_found", rest(APPLICANT)],
+  ],
+  missing: [["refused:not_found", ALL]],
+});
+
 export const APPLY: readonly Row[] = [
+  open("/apply/deleted"),
+  behindTasks(""),
+  behindTasks("/kind"),
+  behindTasks("/question/[page]", "draft", "/question/name"),
+  {
+    ...behindTasks("/check"),
+    answers: [
+      ["moved:/en/apply/tasks/…", APPLICANT],
+      ["200", rest(APPLICANT)],
+    ],
+  },
+  behindTasks("/done", "submitted"),
+  task("choose", () => ({ kind: "company" }), "moved:/en/apply/tasks/…"),
+  task("save", ({ name }) => ({ page: "name", organisation: name, country: "ES", version: "" }), "moved:/en/apply/tasks/…"),
+  task("send", () => ({}), "moved:/en/apply/tasks/…", "submitted"),
+  task("remove", () => ({}), "moved:/en/apply/deleted"),
   open("/apply"),
   open("/apply/sent", `/apply/sent?reference=${noReference()}`),
   open("/apply/link/requested"),

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { linkIn, type Mailbox } from "../support/mailbox.ts";
+import { fillAndSend } from "../support/task-list.ts";
 import { expect, test } from "../support/test.ts";
 import { type Words, wordsIn } from "../support/words.ts";
 
@@ -17,7 +18,7 @@ async function fillIn(page: Page, typed: Record<string, string>) {
 
 const details = (email: string) => ({ firstName: "Jon", lastName: "Larrañaga", email, position: "COO", organisation: `Bibe ${email}` });
 
-/** An application in the queue, its status page open. */
+/** An application in the queue, its status page open; the mail to come back lies unread no more. */
 async function applied(page: Page, mailbox: Mailbox, t: Words = en) {
   const email = newAddress();
   await fillIn(page, details(email));
@@ -27,6 +28,9 @@ async function applied(page: Page, mailbox: Mailbox, t: Words = en) {
   const link = linkIn(await mailbox.next(email), /\/apply\/confirm\//);
   await page.goto(link);
   await button(page, t("membership.confirm.do")).click();
+  await mailbox.next(email);
+  await fillAndSend(page, t, { country: "FR" });
+  await page.getByRole("link", { name: t("membership.sent.status") }).click();
   await page.waitForURL(/\/apply\/status\//);
   return { email, link };
 }

@@ -5,7 +5,7 @@ import { newId } from "#lib/ids";
 import { sessionRow } from "#test/session-row";
 import type { Portal } from "./portal.ts";
 
-export type Who = "visitor" | "owner" | "reviewer" | "staffAdmin" | "applicant" | "stranger";
+export type Who = "visitor" | "owner" | "reviewer" | "staffAdmin" | "applicant" | "drafter" | "stranger";
 /** A page of the build at one real address, as somebody who may see it. */
 export type Place = { page: string; name: string; who: Who; path: (demo: Demo) => string };
 export type Demo = ReturnType<typeof demo>;
@@ -47,9 +47,17 @@ export function demo({ database }: Pick<Portal, "database">) {
       ofStaff("reviewer"),
     );
 
+  /** A draft that has come far. */
+  const draft = (column: string) =>
+    one(
+      `select a.${column} from applications a join application_answers w on w.application_id = a.id and w.question = 'feeCategory'
+      where a.status = 'draft' limit 1`,
+    );
+
   return {
     one,
     application,
+    draft,
     coordinator,
     /** Somebody of the coordinator's organisation. */
     colleague: () => one("select person_id from organisation_people where organisation_id = ? order by role limit 1", coordinator("o.id")),
@@ -135,14 +143,14 @@ export function demo({ database }: Pick<Portal, "database">) {
     /** The cookies of somebody, as name and value. */
     cookie(who: Who): { name: string; value: string } | undefined {
       if (who === "visitor") return undefined;
-      if (who === "applicant") {
+      if (who === "applicant" || who === "drafter") {
         const value = token();
         write(
           "insert into application_access (token_hash, application_id, created_at, expires_at) select ?, id, ?, ? from applications where reference = ?",
           tokenHash(value),
           Date.now(),
           soon(),
-          application("reference"),
+          who === "drafter" ? draft("reference") : application("reference"),
         );
         return { name: "auzolan-application", value };
       }

@@ -47,7 +47,7 @@ export async function application({ status = "submitted", organisation, assigned
       status,
       assignedTo,
       createdAt: now,
-      submittedAt: status === "unconfirmed" ? null : now,
+      submittedAt: status === "unconfirmed" || status === "draft" ? null : now,
       version: 0,
     });
     if (status === "unconfirmed") return;
