@@ -96,8 +96,13 @@ export async function submittedApplication(given: Partial<SubmitApplication> = {
 }
 
 /** An application that this reviewer has taken. */
-export async function takenApplication(reviewer: Context, given: Partial<SubmitApplication> = {}, ctx: Context = context()) {
-  const application = await submittedApplication(given, ctx);
+export async function takenApplication(
+  reviewer: Context,
+  given: Partial<SubmitApplication> = {},
+  ctx: Context = context(),
+  filling: Filling = {},
+) {
+  const application = await submittedApplication(given, ctx, filling);
   const taken = await takeApplication(reviewer, { applicationId: application.id });
   if (!taken.ok) throw new Error(taken.refusal);
   return application;
