@@ -10,7 +10,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
   allowedDevOrigins: ["127.0.0.1"],
-  serverExternalPackages: ["better-sqlite3", "pino", "nodemailer"],
+  serverExternalPackages: ["better-sqlite3", "pino", "nodemailer", "pdfkit"],
   // A body is copied in memory for proxy.ts before it can say no; no form is larger than half of this.
   experimental: { globalNotFound: true, proxyClientMaxBodySize: "1mb" },
   turbopack: { resolveAlias: { "#dialect": `./db/dialect/${dialect}.ts`, "#database/*": `./db/${dialect}/*.ts` } },

@@ -26,6 +26,7 @@ export const paths = (locale: Locale) => {
       at(`/apply/tasks/${encodeURIComponent(reference)}/question/${page}${from ? `?from=${from}` : ""}`),
     applyCheck: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/check`),
     applyDone: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/done`),
+    applyCopy: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/copy`),
     applyDeleted: () => at("/apply/deleted"),
     signIn: (returnTo?: string) => at(`/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`),
     /** Where a file of an application is sent to and handed out from. */

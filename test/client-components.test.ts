@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 const MAIN_JOB = ["e2e/journeys/main-job.spec.ts", 'from "Become a member" to a seat in a consortium'] as const;
 const APPLY = ["e2e/journeys/applicant.spec.ts", "a form that lacks something keeps every kind of value"] as const;
+const OFFLINE = ["e2e/journeys/application.spec.ts", "A15 offline at Send is said plainly"] as const;
 const PROFILE = ["e2e/journeys/profile.spec.ts", "what was typed stays when something is wrong"] as const;
 const CONFLICT = ["e2e/journeys/profile.spec.ts", "the later of two editors sees both versions"] as const;
 const ROLES = ["e2e/journeys/consortium.spec.ts", "a role more, and of two who change it at once"] as const;
@@ -24,6 +25,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "components/form/field.tsx": APPLY,
   "components/form/fold.tsx": ROLES,
   "components/form/form-answer.tsx": APPLY,
+  "components/form/offline-note.tsx": OFFLINE,
   "components/form/select-field.tsx": APPLY,
   "components/form/submit-button.tsx": MAIN_JOB,
   "components/form/text-area.tsx": MAIN_JOB,

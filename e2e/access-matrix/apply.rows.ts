@@ -100,6 +100,17 @@ export const APPLY: readonly Row[] = [
     ],
   },
   behindTasks("/done", "submitted"),
+  {
+    covers: "route /[locale]/apply/tasks/[reference]/copy",
+    request: async (scene, target) => ({ get: `/en/apply/tasks/${await referenceFor(scene, target)}/copy` }),
+    right: "applicant",
+    answers: [
+      ["200", APPLICANT],
+      ["moved:/en/apply/tasks/…", rest(APPLICANT)],
+    ],
+    missing: [["moved:/en/apply/tasks/…", ALL]],
+    alike: rest(APPLICANT),
+  },
   task("choose", () => ({ kind: "company" }), "moved:/en/apply/tasks/…"),
   task("save", ({ name }) => ({ page: "name", organisation: name, country: "ES", version: "" }), "moved:/en/apply/tasks/…"),
   task("send", () => ({}), "moved:/en/apply/tasks/…", "submitted"),

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { HiddenField } from "#components/form/hidden-field";
+import { OfflineNote } from "#components/form/offline-note";
 import { SubmitButton } from "#components/form/submit-button";
 import { VersionField } from "#components/form/version-field";
 import { WordedForm } from "#components/form/worded-form";
@@ -22,7 +23,7 @@ type Props = {
 
 /** The questions of one page that may be answered now. Continue saves them; a draft may leave some open. */
 export async function PageForm({ fields: { reference, country, locale: language }, page, from, title, points }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("membership.question"), getLocale()]);
+  const [t, c, locale] = await Promise.all([getTranslations("membership.question"), getTranslations("common.form"), getLocale()]);
   const open = page.fields.filter((field) => field.writable && isTyped(field));
   const alone = page.fields.length === 1;
   const email = page.fields.find(({ key }) => key === "email")?.answer;
@@ -44,6 +45,7 @@ export async function PageForm({ fields: { reference, country, locale: language 
           <QuestionField field={field} country={country} heading={alone} />
         </Fragment>
       ))}
+      <OfflineNote text={c("offline")} />
       <SubmitButton>{t("continue")}</SubmitButton>
     </WordedForm>
   );

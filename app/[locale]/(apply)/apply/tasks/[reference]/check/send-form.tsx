@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
+import { OfflineNote } from "#components/form/offline-note";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { typicalDays } from "#domain/membership/typical-days";
@@ -20,6 +21,7 @@ export async function SendForm({ reference, organisation }: { reference: string;
       <p>{days === undefined ? t("after") : t("usual", { days })}</p>
       <WordedForm action={send}>
         <HiddenField name="reference" value={reference} />
+        <OfflineNote text={c("offline")} />
         <SubmitButton pendingText={c("sending")}>{t("do")}</SubmitButton>
       </WordedForm>
     </section>

@@ -44,7 +44,11 @@ export default guarded(async function Done({ params }: Params) {
         <p className="mt-2">{t("received", { date: formatDateTime(fields.submittedAt, locale) })}</p>
         <p>{s("keep")}</p>
       </div>
-      <p className="mt-2">
+      <p className="mt-2 flex flex-wrap gap-x-6">
+        <a className="tap" href={to.applyCopy(reference)} download>
+          <Icon name="download" />
+          {t("copy")}
+        </a>
         <a className="tap" href={to.applyStatus(reference)}>
           <Icon name="eye" />
           {s("status")}

@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import type { ApplicationFields } from "#domain/membership/application-fields";
+import { questionWords } from "#lib/question-words";
+
+/** The whole application as plain text, section by section. */
+export async function answersInWords(fields: ApplicationFields) {
+  const [t, kinds, words] = await Promise.all([
+    getTranslations("membership"),
+    getTranslations("terms.kind"),
+    questionWords(fields.country),
+  ]);
+  return fields.sections.map((section, n) => {
+    const rows = section.pages.flatMap((page) =>
+      page.fields.map((field) => ({
+        name: words.name(field),
+        answer: words.answer(field, field.answer) || t("checkPage.none"),
+      })),
+    );
+    const kind = n === 0 && fields.kind ? [{ name: t("tasks.kind"), answer: kinds(fields.kind) }] : [];
+    return { title: t(`tasks.sections.${section.key}`), rows: [...kind, ...rows] };
+  });
+}

@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import PDFDocument from "pdfkit";
+
+export type CopyRow = { name: string; answer: string };
+export type Copy = { title: string; locale: string; lead: string[]; sections: { title: string; rows: CopyRow[] }[] };
+
+const FONTS = join(process.cwd(), "node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next");
+const fontFile = (subset: "latin" | "latin-ext", weight: 400 | 700) => `${FONTS}-${subset}-${weight}-normal.woff`;
+const EXTENDED = /[\u0100-\u02ba\u1e00-\u1eff]/;
+const BASIC = /[\n\u0020-\u00ff\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2039\u203a\u20ac]/;
+const MARGIN = 56;
+
+type Run = { text: string; subset: "latin" | "latin-ext" };
+
+/** A text in pieces that one font file has the letters of; what neither has is shown as a box, never left out unseen. */
+export function runsOf(text: string): Run[] {
+  const runs: Run[] = [];
+  for (const letter of text.normalize("NFC")) {
+    const subset = EXTENDED.test(letter) ? "latin-ext" : "latin";
+    const shown = subset === "latin-ext" || BASIC.test(letter) ? letter : "¤";
+    const last = runs.at(-1);
+    if (last?.subset === subset) last.text += shown;
+    else runs.push({ text: shown, subset });
+  }
+  return runs;
+}
+
+/** A copy of what was sent, to keep: A4, its language and title told, its headings and paragraphs tagged for screen readers. */
+export async function pdfCopy({ title, locale, lead, sections }: Copy): Promise<Buffer> {
+  const doc = new PDFDocument({
+    size: "A4",
+    margin: MARGIN,
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: locale,
+    displayTitle: true,
+    info: { Title: title, Creator: "Auzolan" },
+    font: fontFile("latin", 400),
+  });
+  const chunks: Buffer[] = [];
+  doc.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<void>((done, fail) => doc.on("end", done).on("error", fail));
+  const root = doc.struct("Document");
+  doc.addStructure(root);
+  const say = (tag: "H1" | "H2" | "P", text: string, size: number, weight: 400 | 700 = 400) =>
+    root.add(
+      doc.struct(tag, {}, () => {
+        const runs = runsOf(text);
+        for (const [n, run] of runs.entries())
+          doc.font(fontFile(run.subset, weight), size).text(run.text, { continued: n < runs.length - 1 });
+      }),
+    );
+  say("H1", title, 22, 700);
+  doc.moveDown(0.4);
+  for (const line of lead) say("P", line, 11);
+  for (const section of sections) {
+    doc.moveDown(1.2);
+    say("H2", section.title, 15, 700);
+    for (const { name, answer } of section.rows) {
+      doc.moveDown(0.5);
+      say("P", name, 10, 700);
+      say("P", answer, 11);
+    }
+  }
+  root.end();
+  doc.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
