@@ -20,7 +20,7 @@ for (const locale of LOCALES) {
     page,
   }) => {
     await page.goto(`/${locale}`);
-    await page.locator(`a[href="/${locale}/apply"]`).first().click();
+    await page.locator(`a[href="/${locale}/apply"]:visible`).first().click();
     await expect(page.getByRole("heading", { level: 1, name: t("membership.title") })).toBeVisible();
     for (const term of ["who", "long", "next"])
       await expect(page.getByText(t(`membership.apply.${term}.term`), { exact: true }).first()).toBeVisible();
