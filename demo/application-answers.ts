@@ -40,6 +40,7 @@ export function madeUpAnswers({ locale, place, n, chances }: About): (field: Fie
   return ({ key, type, options }) => {
     if (key !== "feeCategory" && key in said) return said[key];
     if (type === "choice") return options?.[n % options.length]?.key;
+    if (type === "organisations") return undefined;
     if (type === "number") return number;
     return type === "paragraph" ? work : sentence;
   };

@@ -27,6 +27,10 @@ export const paths = (locale: Locale) => {
     applyCheck: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/check`),
     applyDone: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/done`),
     applyCopy: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/copy`),
+    /** What a member is asked about an applicant that named it. */
+    reference: (token: string) => at(`/references/${token}`),
+    referenceAnswer: () => at("/references/answer"),
+    referenceThanks: () => at("/references/thanks"),
     applyDeleted: () => at("/apply/deleted"),
     signIn: (returnTo?: string) => at(`/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`),
     /** Where a file of an application is sent to and handed out from. */

@@ -26,6 +26,7 @@ export const answerTo =
     if (type === "identifier") return madeUpIdentifier(country, ++n);
     if (type === "choice") return options?.[0]?.key;
     if (type === "choices") return options?.slice(0, 2).map((option) => option.key);
+    if (type === "organisations") return undefined;
     if (type === "number") return "14";
     if (type === "email") return "invoices@example.org";
     return type === "paragraph" ? "Sensors.\nNights measured with consent." : "Laminak";

@@ -8,6 +8,7 @@ const PROFILE = ["e2e/journeys/profile.spec.ts", "what was typed stays when some
 const CONFLICT = ["e2e/journeys/profile.spec.ts", "the later of two editors sees both versions"] as const;
 const ROLES = ["e2e/journeys/consortium.spec.ts", "a role more, and of two who change it at once"] as const;
 const FILES = ["e2e/journeys/documents.spec.ts", "a file that is too large is told before it is sent"] as const;
+const REFERENCES = ["e2e/journeys/references.spec.ts", "a member is named, asked by mail and answers"] as const;
 const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told there"] as const;
 
 /** Each client component and the browser test that uses it in the production build. */
@@ -26,6 +27,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "components/form/fold.tsx": ROLES,
   "components/form/form-answer.tsx": APPLY,
   "components/form/offline-note.tsx": OFFLINE,
+  "components/form/members-field.tsx": REFERENCES,
   "components/form/select-field.tsx": APPLY,
   "components/form/submit-button.tsx": MAIN_JOB,
   "components/form/text-area.tsx": MAIN_JOB,

@@ -27,6 +27,13 @@ export const samples: MailTemplates = {
   "application-withdrawn": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-approved": { ...application, path: "/en/invitations/abc" },
   "application-reopened": { ...application, until: "2026-12-25T16:00:00.000Z" },
+  "reference-asked": {
+    organisation: "Ibaialde Medikal",
+    person: "Leire Ibarra",
+    member: "Laminak Sentsoreak",
+    path: "/en/references/abc",
+    until: "2026-12-25T16:00:00.000Z",
+  },
   "vote-opened": { ...forStaff, until: "2026-12-02T16:00:00.000Z" },
   "vote-closed": forStaff,
   "note-mention": { ...forStaff, author: "Ane Urrutia" },

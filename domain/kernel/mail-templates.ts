@@ -36,6 +36,7 @@ export type MailTemplates = {
     until?: string;
   };
   "application-reopened": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "reference-asked": { organisation: string; person: string; member: string; path: string; until: string };
   "vote-opened": { reference: string; organisation: string; path: string; until?: string };
   "vote-closed": { reference: string; organisation: string; path: string };
   "note-mention": { reference: string; organisation: string; author: string; path: string };

@@ -37,6 +37,7 @@ export function checkAnswer(question: Question, sent: Answer | undefined, countr
   const value = Array.isArray(sent) ? sent.filter((one) => one !== "") : sent;
   if (value === undefined || value.length === 0 || (typeof value === "string" && value.trim() === ""))
     return { ok: true, value: undefined };
+  if (question.type === "organisations") return members(question, typeof value === "string" ? [value] : value);
   if (question.type === "choices") return choices(question, typeof value === "string" ? [value] : value);
   const one = Array.isArray(value) ? value[0] : value;
   const parsed = schemaOf(question, country).safeParse(one);
@@ -52,6 +53,15 @@ function choices(question: Question, values: string[]): CheckedAnswer {
   if (question.limit !== undefined && chosen.length > question.limit)
     return { ok: false, problem: { code: "tooMany", details: { max: question.limit } } };
   return { ok: true, value: chosen };
+}
+
+/** Names as they were typed; whether they are members' names is asked of the directory. */
+function members(question: Question, values: string[]): CheckedAnswer {
+  const names = values.map((value) => line(TEXT).safeParse(value)).flatMap((name) => (name.success ? [name.data] : []));
+  if (names.length < values.length) return { ok: false, problem: { code: "tooLong", details: { max: TEXT } } };
+  if (question.limit !== undefined && names.length > question.limit)
+    return { ok: false, problem: { code: "tooMany", details: { max: question.limit } } };
+  return { ok: true, value: names };
 }
 
 function schemaOf(question: Question, country: string): z.ZodType<string> {

@@ -27,9 +27,8 @@ export function fieldsOf({ definition, given, ...facts }: StoredApplication): Ap
   return { ...facts, sections, complete: facts.kind !== null && sections.every(({ missing }) => missing.length === 0) };
 }
 
-/** Files and members named have verbs of their own; what is typed is checked by its type. */
-const ELSEWHERE = ["document", "organisations"];
-export const isTyped = ({ type }: Pick<Field, "type">) => !ELSEWHERE.includes(type);
+/** Files have verbs of their own; what is typed is checked by its type. */
+export const isTyped = ({ type }: Pick<Field, "type">) => type !== "document";
 
 function isMissing(field: Field, country: string) {
   if (field.answer === undefined || field.answer.length === 0) return !field.optional;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { COUNTRIES } from "../kernel/countries.ts";
-import { emailAddress, line } from "../kernel/input.ts";
+import { emailAddress, line, paragraph } from "../kernel/input.ts";
 import { KINDS } from "../organisations/state.ts";
+import { REFERENCE_ANSWERS } from "./state.ts";
 
 export const LIMITS = { firstName: 80, lastName: 80, position: 120, organisation: 160 } as const;
 
@@ -63,3 +64,16 @@ export const PageForm = z
     ctx.addIssue({ code: "custom", params: { code: "format" } });
     return z.NEVER;
   });
+
+export const REFERENCE_COMMENT = 1000;
+/** Yes or no with or without a comment, or a comment alone. */
+export const AnswerReference = z
+  .strictObject({
+    token,
+    answer: z.enum([...REFERENCE_ANSWERS, "comment"]),
+    comment: paragraph(REFERENCE_COMMENT)
+      .optional()
+      .or(z.literal("").transform(() => undefined)),
+  })
+  .refine(({ answer, comment }) => answer !== "comment" || comment !== undefined, { path: ["comment"] });
+export type AnswerReference = z.infer<typeof AnswerReference>;

@@ -8,6 +8,7 @@ import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { checkAnswer } from "./answers.ts";
 import { type Field, fieldsOf, isTyped } from "./application-fields.ts";
+import { checkMembers } from "./check-members.ts";
 import { type Given, isShortForm, questionsOf } from "./definition.ts";
 import type { SavePage } from "./input.ts";
 import { ownApplication } from "./own-application.ts";
@@ -38,11 +39,14 @@ export async function savePage(ctx: Context, { reference, page: key, version, va
 
     const checked = checkAll(open, values, stored.country, stored.status !== "draft");
     if (!checked.ok) return refused("fields", checked.problems);
-    const changed = open.filter((field) => !same(field.answer, checked.given[field.key]));
+    const { problems, members } = await checkMembers(ctx, open, checked.given);
+    if (Object.keys(problems).length > 0) return refused("fields", problems);
+    const given = { ...checked.given, ...members };
+    const changed = open.filter((field) => !same(field.answer, given[field.key]));
     if (changed.length === 0) return done({ reference, page: key });
     const now = pageVersion(fields);
     if (version !== now) return refused("conflict", { version: now });
-    await write(ctx, stored.id, changed, checked.given);
+    await write(ctx, stored.id, changed, given);
     await record(
       ctx,
       "application.saved",

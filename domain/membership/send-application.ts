@@ -7,6 +7,7 @@ import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { receiveApplication } from "../review/receive-application.ts";
 import { fieldsOf } from "./application-fields.ts";
+import { askReferences } from "./ask-references.ts";
 import type { OwnApplication } from "./input.ts";
 import { endLinks, makeLink } from "./links.ts";
 import { ownApplication } from "./own-application.ts";
@@ -40,6 +41,7 @@ export async function sendApplication(ctx: Context, { reference }: OwnApplicatio
     const data = { firstName, reference, organisation, ...link };
     await enqueueMail(ctx, { template: "application-received", to: email, locale, data, subject });
     await receiveApplication(ctx, id);
+    await askReferences(ctx, stored);
     return done({ reference });
   });
 }

@@ -66,6 +66,12 @@ const membership = (...fees: string[]): Section => ({
 const sectors: QuestionPage = page("sectors", { key: "sectors", type: "choices", options: SECTORS.map((key) => ({ key })) });
 const exchange = page("exchange", optional(paragraph("offers", 600)), optional(paragraph("needs", 600)));
 
+/** Optional: who knows no member yet may join all the same. */
+const references: Section = {
+  key: "references",
+  pages: [page("references", optional({ key: "references", type: "organisations", limit: 2 } satisfies Question))],
+};
+
 type Own = { online: Question[]; size: Question[]; work: Question[]; fees: string[] };
 
 const definition = ({ online, size, work, fees }: Own): Definition => ({
@@ -75,6 +81,7 @@ const definition = ({ online, size, work, fees }: Own): Definition => ({
     { key: "people", pages: whoSigns },
     documents,
     membership(...fees),
+    references,
   ],
 });
 

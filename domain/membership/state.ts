@@ -90,7 +90,7 @@ export type Section = { key: SectionKey; pages: QuestionPage[] };
 /** What one kind of organisation is asked. */
 export type Definition = { sections: Section[] };
 
-/** The answer to one question: texts, the keys of choices, the ids of organisations. */
+/** The answer to one question: texts, the keys of choices, the names of members. */
 export type Answer = string | string[];
 
 export const COLLABORATOR_ROLES = ["view", "comment", "edit"] as const;

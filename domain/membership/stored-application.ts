@@ -3,7 +3,6 @@ import {
   applicationAnswers,
   applicationDefinitions,
   applicationDocuments,
-  applicationReferences,
   applications,
   changePoints,
   changeRequests,
@@ -62,11 +61,6 @@ async function rowsOf(ctx: Context, id: string): Promise<Given> {
     .from(applicationDocuments)
     .where(and(eq(applicationDocuments.applicationId, id), isNull(applicationDocuments.removedAt)));
   for (const { question, name } of documents) given[question] = [...((given[question] as string[] | undefined) ?? []), name];
-  const named = await ctx.db
-    .select({ organisationId: applicationReferences.organisationId })
-    .from(applicationReferences)
-    .where(eq(applicationReferences.applicationId, id));
-  if (named.length > 0) given.references = named.map(({ organisationId }) => organisationId);
   return given;
 }
 

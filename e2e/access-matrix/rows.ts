@@ -5,6 +5,7 @@ import { CONSORTIA } from "./consortia.rows.ts";
 import { DOCUMENTS } from "./documents.rows.ts";
 import { MEMBER } from "./member.rows.ts";
 import { MERGE } from "./merge.rows.ts";
+import { PEOPLE } from "./people.rows.ts";
 import { PUBLIC } from "./public.rows.ts";
 import { ROUTES } from "./routes.rows.ts";
 import type { Row } from "./row.ts";
@@ -22,4 +23,5 @@ export const ROWS: readonly Row[] = [
   ...STAFF_ROWS,
   ...COMMITTEE,
   ...MERGE,
+  ...PEOPLE,
 ];

@@ -86,6 +86,18 @@ export function demo({ database }: Pick<Portal, "database">) {
       );
       return made;
     },
+    askedReference() {
+      const made = token();
+      write(
+        `insert or replace into application_references (id, application_id, organisation_id, token_hash, asked_at, expires_at)
+        select ?, (select id from applications where status = 'submitted' limit 1), organisation_id, ?, ?, ? from listings limit 1`,
+        newId(),
+        tokenHash(made),
+        Date.now(),
+        soon(),
+      );
+      return made;
+    },
     invitation() {
       const made = token();
       write(

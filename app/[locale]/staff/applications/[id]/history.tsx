@@ -31,6 +31,8 @@ const KNOWN = [
   "reopening_asked",
   "reopening_declined",
   "reopened",
+  "reference_asked",
+  "reference_answered",
   "consent_given",
   "consent_withdrawn",
 ] as const;

@@ -15,6 +15,7 @@ import { Duplicates } from "./duplicates.tsx";
 import { History } from "./history.tsx";
 import { loadApplication } from "./load.ts";
 import { Neighbours } from "./neighbours.tsx";
+import { References } from "./references.tsx";
 import { Requests } from "./requests.tsx";
 
 import { UndoBar } from "./undo-bar.tsx";
@@ -64,6 +65,7 @@ export default guarded(async function Application({ params }: Params) {
         <aside aria-label={t("decision.title")}>
           <DecisionBox loaded={loaded} />
           <Duplicates application={application} />
+          <References applicationId={application.id} />
           <Deliberation loaded={loaded} />
           <History history={application.history} />
         </aside>

@@ -12,6 +12,7 @@ import { loadFields } from "../../tasks/[reference]/load.ts";
 import { ConsentList } from "./consent-list.tsx";
 import { loadStatus } from "./load.ts";
 import { PointsToMend } from "./points-to-mend.tsx";
+import { OwnReferences } from "./own-references.tsx";
 import { SentFields } from "./sent-fields.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
@@ -51,6 +52,7 @@ export default guarded(async function Status({ params }: Params) {
         <h2>{t("own.line")}</h2>
         <ApplicationTimeline status={status} timeline={application.timeline} />
       </section>
+      <OwnReferences reference={application.reference} />
       {message ? null : <SentFields application={application} />}
       <ConsentList reference={application.reference} consents={application.consents} />
       {open ? <WithdrawForm reference={application.reference} /> : null}

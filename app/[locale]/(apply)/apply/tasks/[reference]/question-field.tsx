@@ -1,11 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CheckboxGroup, RadioGroup } from "#components/form/choice-group";
+import type { FieldProps } from "#components/form/field";
+import { MembersField } from "#components/form/members-field";
 import { SelectField } from "#components/form/select-field";
 import { TextArea } from "#components/form/text-area";
 import { TextField } from "#components/form/text-field";
 import type { Field } from "#domain/membership/application-fields";
+import { offeredMembers } from "#domain/membership/members-named";
 import { countryOptions } from "#lib/format/countries";
 import { questionWords } from "#lib/question-words";
+import { requestContext } from "#lib/request-context";
 import { INPUTS } from "./inputs.ts";
 
 type Props = { field: Field; country: string; heading: boolean };
@@ -35,7 +39,16 @@ export async function QuestionField({ field, country, heading }: Props) {
   if (type === "choice") return <SelectField {...shared} options={options} empty={t("choose")} defaultValue={one} />;
   if (type === "country")
     return <SelectField {...shared} options={countryOptions(locale)} empty={t("choose")} autoComplete="country" defaultValue={one} />;
+  if (type === "organisations") return <Members field={field} shared={shared} />;
   if (type === "paragraph")
     return <TextArea {...shared} defaultValue={one} counter={limit === undefined ? undefined : { limit, text: t("left") }} />;
   return <TextField {...shared} {...INPUTS[type]} {...(INPUTS[name] ?? {})} defaultValue={one} />;
+}
+
+const MEMBERS = 2;
+
+async function Members({ field: { answer, limit = MEMBERS }, shared }: { field: Field; shared: FieldProps }) {
+  const [t, offered] = await Promise.all([getTranslations("membership.question"), requestContext().then(offeredMembers)]);
+  const boxes = Array.from({ length: limit }, (_, n) => t("member", { n: String(n + 1) }));
+  return <MembersField {...shared} boxes={boxes} defaultValue={Array.isArray(answer) ? answer : []} offered={offered} />;
 }

@@ -1,0 +1,24 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Answers } from "#components/ui/answers";
+import { ownReferences } from "#domain/membership/reference-reads";
+import { formatDate } from "#lib/format";
+import { requestContext } from "#lib/request-context";
+import { applicant } from "./load.ts";
+
+/** Which members were asked and whether they answered; what they said stays with the office. */
+export async function OwnReferences({ reference }: { reference: string }) {
+  const [t, locale, actor] = await Promise.all([getTranslations("membership.reference"), getLocale(), applicant(reference)]);
+  const references = await ownReferences(await requestContext(actor));
+  if (references.length === 0) return null;
+  return (
+    <section className="sec">
+      <h2>{t("own")}</h2>
+      <Answers
+        answers={references.map(({ member, askedAt, answered }) => ({
+          question: member,
+          answer: answered ? t("answered") : t("asked", { date: formatDate(askedAt, locale) }),
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Problem } from "#lib/form-problems";
+import type { Context } from "../kernel/context.ts";
+import type { Field } from "./application-fields.ts";
+import type { Given } from "./definition.ts";
+import { membersNamed } from "./members-named.ts";
+
+/** Where a question names members: each must be a listed one. Their names as the directory has them, or what is wrong by question. */
+export async function checkMembers(ctx: Context, fields: readonly Field[], given: Given) {
+  const problems: Record<string, string> = {};
+  const members: Given = {};
+  for (const { key, type } of fields) {
+    const typed = given[key];
+    if (type !== "organisations" || !Array.isArray(typed)) continue;
+    const named = await membersNamed(ctx, typed);
+    const strange = named.find((one) => "typed" in one);
+    if (strange && "typed" in strange) problems[key] = JSON.stringify(problemOf(strange));
+    else members[key] = [...new Set(named.flatMap((one) => ("name" in one ? [one.name] : [])))];
+  }
+  return { problems, members };
+}
+
+const problemOf = ({ typed, near }: { typed: string; near: string[] }): Problem =>
+  near.length > 0 ? { code: "memberNear", details: { typed, near: near.join(", ") } } : { code: "memberUnknown", details: { typed } };

@@ -1,0 +1,46 @@
+import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { applicationReferences, applications } from "#db/schema/membership";
+import { organisations } from "#db/schema/organisations";
+import { tokenHash } from "#lib/hash";
+import type { Context } from "../kernel/context.ts";
+import type { ApplicationStatus } from "./state.ts";
+
+/** A reference counts until the decision. */
+export const REFERENCE_OPEN: ApplicationStatus[] = ["submitted", "changesAsked"];
+
+/** What a member is asked behind its mail. Reading it uses nothing up; answered or too old it is not there. */
+export async function askedReference(ctx: Context, token: string) {
+  const [asked] = await ctx.db
+    .select({
+      organisation: applications.organisationName,
+      firstName: applications.firstName,
+      lastName: applications.lastName,
+      position: applications.position,
+      member: organisations.name,
+      until: applicationReferences.expiresAt,
+    })
+    .from(applicationReferences)
+    .innerJoin(applications, eq(applications.id, applicationReferences.applicationId))
+    .innerJoin(organisations, eq(organisations.id, applicationReferences.organisationId))
+    .where(
+      and(
+        eq(applicationReferences.tokenHash, tokenHash(token)),
+        isNull(applicationReferences.answeredAt),
+        gt(applicationReferences.expiresAt, ctx.now),
+        inArray(applications.status, REFERENCE_OPEN),
+      ),
+    );
+  return asked;
+}
+
+/** What the applicant sees: who was asked and whether they answered, never what. */
+export async function ownReferences(ctx: Context) {
+  if (ctx.actor.kind !== "applicant") return [];
+  const rows = await ctx.db
+    .select({ member: organisations.name, askedAt: applicationReferences.askedAt, answeredAt: applicationReferences.answeredAt })
+    .from(applicationReferences)
+    .innerJoin(organisations, eq(organisations.id, applicationReferences.organisationId))
+    .where(eq(applicationReferences.applicationId, ctx.actor.applicationId))
+    .orderBy(asc(organisations.name));
+  return rows.map(({ answeredAt, ...row }) => ({ ...row, answered: answeredAt !== null }));
+}
