@@ -12,13 +12,16 @@ import { record } from "../kernel/record.ts";
 import type { Locale } from "../kernel/state.ts";
 import { askedPart, questionsOf } from "./definition.ts";
 import { membersNamed } from "./members-named.ts";
-import type { StoredApplication } from "./stored-application.ts";
+import { storedApplication } from "./stored-application.ts";
 
 export const REFERENCE_DAYS = 30;
 const ASKED: OrganisationRole[] = ["owner", "admin", "contact"];
 
 /** Asks by mail each member that the application names and that was not asked yet. Part of the verb that sends it. */
-export async function askReferences(turn: Turn, { id, definition, given, organisation, locale }: StoredApplication) {
+export async function askReferences(turn: Turn, id: string) {
+  const stored = await storedApplication(turn, id);
+  if (!stored) return;
+  const { definition, given, organisation, locale } = stored;
   const named = questionsOf(askedPart(definition, given))
     .filter(({ type }) => type === "organisations")
     .flatMap(({ key }) => given[key] ?? []);

@@ -6,9 +6,11 @@ import { organisations } from "#db/schema/organisations";
 import { DAY, later } from "#lib/clock";
 import { asApplicant, draftApplication, mailedToken, submittedApplication } from "#test/applications";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { answer } from "#test/points";
 import { listed } from "#test/profiles";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
+import { askForChanges } from "../review/ask-for-changes.ts";
 import { declareConflict } from "../review/declare-conflict.ts";
 import { referencesOf } from "../review/references.ts";
 import { refuseApplication } from "../review/refuse-application.ts";
@@ -17,6 +19,7 @@ import { answerReference } from "./answer-reference.ts";
 import { applicationFields } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
 import { askedReference, ownReferences } from "./reference-reads.ts";
+import { resendApplication } from "./resend-application.ts";
 import { pageVersion, savePage } from "./save-page.ts";
 
 const emailOf = ({ actor }: Context) => (actor.kind === "person" ? actor.email : "");
@@ -167,4 +170,17 @@ test("the token itself is stored nowhere", async () => {
   const { token } = await named();
   const rows = await context().db.select({ tokenHash: applicationReferences.tokenHash }).from(applicationReferences);
   expect(rows.map(({ tokenHash }) => tokenHash)).not.toContain(token);
+});
+
+test("a member named later, at a point to mend, is asked when it is sent again; nobody is asked twice", async () => {
+  const { application, owner, name: first } = await named();
+  const other = await listed({ name: newName() });
+  const [second] = await context().db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, other.id));
+  const reviewer = await staff();
+  await takeApplication(reviewer, { applicationId: application.id });
+  await askForChanges(reviewer, { applicationId: application.id, points: [{ question: "references", text: "One more, please." }] });
+  await answer(application.id, "references", { references: [first, second?.name ?? ""] });
+  expect(await resendApplication(asApplicant(application.id), { reference: application.reference })).toMatchObject({ ok: true });
+  expect(await mailsTo(emailOf(other.owner))).toMatchObject([{ template: "reference-asked" }]);
+  expect((await mailsTo(emailOf(owner))).filter(({ template }) => template === "reference-asked")).toHaveLength(1);
 });

@@ -10,6 +10,7 @@ import { keepApplicationKeys } from "../organisations/application-keys.ts";
 import { stoodInBy, toldFor } from "../review/assignment.ts";
 import { resumeStage } from "../review/enter-stage.ts";
 import { staffAtWork } from "../review/staff-at-work.ts";
+import { askReferences } from "./ask-references.ts";
 import type { OwnApplication } from "./input.ts";
 import { ownApplication } from "./own-application.ts";
 import { type Answer, from } from "./state.ts";
@@ -30,6 +31,7 @@ export async function resendApplication(ctx: Context, { reference }: OwnApplicat
     const changed = await answerPoints(ctx, id);
     await keepApplicationKeys(ctx, id);
     await resumeStage(ctx, id);
+    await askReferences(ctx, id);
     const subject = { kind: "application", id } as const;
     const facts = { status: ["changesAsked", "submitted"], changed: Object.keys(changed) };
     await record(ctx, "application.resent", subject, facts, changed);

@@ -41,7 +41,7 @@ export async function sendApplication(ctx: Context, { reference }: OwnApplicatio
     const data = { firstName, reference, organisation, ...link };
     await enqueueMail(ctx, { template: "application-received", to: email, locale, data, subject });
     await receiveApplication(ctx, id);
-    await askReferences(ctx, stored);
+    await askReferences(ctx, id);
     return done({ reference });
   });
 }

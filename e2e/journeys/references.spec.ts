@@ -26,7 +26,9 @@ for (const locale of ["en", "eu"] as const)
     const { reference } = await applied(page, mailbox, locale);
     await fillTasks(page, t);
     await page.goto(`/${locale}/apply/tasks/${reference}/question/references`);
-    await field(page, "references").first().fill(`${name.slice(0, -1)}#`);
+    await field(page, "references")
+      .first()
+      .fill(`${name.slice(0, -1)}#`);
     await button(page, t("membership.question.continue")).click();
     await expect(page.locator(".field .error")).toBeVisible();
     await expect(field(page, "references").first()).toHaveValue(`${name.slice(0, -1)}#`);

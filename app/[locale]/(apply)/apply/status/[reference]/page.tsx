@@ -11,8 +11,8 @@ import { paths } from "#lib/paths";
 import { loadFields } from "../../tasks/[reference]/load.ts";
 import { ConsentList } from "./consent-list.tsx";
 import { loadStatus } from "./load.ts";
-import { PointsToMend } from "./points-to-mend.tsx";
 import { OwnReferences } from "./own-references.tsx";
+import { PointsToMend } from "./points-to-mend.tsx";
 import { SentFields } from "./sent-fields.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
