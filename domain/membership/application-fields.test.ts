@@ -27,7 +27,9 @@ test("each section names what it still lacks", async () => {
     ["organisation", []],
     ["activity", ["sectors", "short", "capabilities"]],
     ["people", []],
+    ["documents", ["statutes", "registration"]],
     ["membership", ["feeCategory"]],
+    ["references", []],
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "../kernel/state.ts";
-import { type Answer, type Definition, QUESTION_TYPES, type Question, SECTIONS } from "./state.ts";
+import { type Answer, type Definition, DOCUMENT_FORMATS, QUESTION_TYPES, type Question, SECTIONS } from "./state.ts";
 
 /** The fields of the short form: columns of the application, and questions of every definition. */
 export const SHORT_FORM = ["firstName", "lastName", "email", "country", "position", "organisation"] as const;
@@ -20,6 +20,7 @@ const QuestionBody = z.strictObject({
   label: words.optional(),
   hint: words.optional(),
   optional: z.boolean().optional(),
+  accept: z.array(z.enum(DOCUMENT_FORMATS)).min(1).optional(),
   limit: z.int().min(1).max(10_000).optional(),
   options: z
     .array(z.strictObject({ key: z.string().regex(/^[A-Za-z0-9]{1,40}$/), label: words.optional() }))

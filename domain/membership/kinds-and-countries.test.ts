@@ -72,7 +72,9 @@ test("an unpublished version is nobody's yet", async () => {
     "organisation",
     "activity",
     "people",
+    "documents",
     "membership",
+    "references",
   ]);
 });
 

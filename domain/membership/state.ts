@@ -64,7 +64,8 @@ export const QUESTION_TYPES = [
 ] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
-export type DocumentFormat = "pdf" | "image";
+export const DOCUMENT_FORMATS = ["pdf", "image"] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** One question. Those of the portal are worded in the catalogues under their key; those that a cluster adds carry their own words. */
 export type Question = {
