@@ -21,6 +21,7 @@ async function askedFor(page: Page, mailbox: Mailbox, question: string) {
     organisation: `Bibe ${email}`,
   }))
     await page.locator(`main #${name}`).fill(text);
+  await page.locator("#country").selectOption("ES");
   await page.locator("#privacy").check();
   await button(page, t("membership.apply.send")).click();
   await page.waitForURL(/\/apply\/sent/);
@@ -34,7 +35,9 @@ async function askedFor(page: Page, mailbox: Mailbox, question: string) {
   await page.goto(`${page.url()}/question/${question}`);
 }
 
-const upload = (page: Page, name: string, label: string) => page.getByRole("button", { name: `${name}: ${label}` });
+/** A button that says in words only for screen readers what it is about. */
+const named = (page: Page, name: string, of: string) => page.getByRole("button", { name }).filter({ hasText: of });
+const upload = (page: Page, of: string) => named(page, t("membership.documents.upload"), of);
 const statutes = t("questions.statutes.label");
 const logo = t("questions.logo.label");
 const pdf = `%PDF-1.4
@@ -50,7 +53,7 @@ test("statutes are uploaded, saved again, replaced and removed @plain", async ({
   await expect(page.getByRole("heading", { level: 1, name: statutes })).toBeVisible();
   await expectNoViolations();
   await page.locator("#statutes-file").setInputFiles(asFile(hostile("", "../Estatutuak.pdf", "application/pdf", pdf)));
-  await upload(page, t("membership.documents.upload"), statutes).click();
+  await upload(page, statutes).click();
   const link = page.getByRole("link", { name: "Estatutuak.pdf" });
   await expect(link).toBeVisible();
   await expectNoViolations();
@@ -59,11 +62,11 @@ test("statutes are uploaded, saved again, replaced and removed @plain", async ({
   expect(download.suggestedFilename()).toBe("Estatutuak.pdf");
 
   await page.locator("#statutes-file").setInputFiles(asFile(hostile("", "new.pdf", "application/pdf", pdf)));
-  await upload(page, t("membership.documents.upload"), statutes).click();
+  await upload(page, statutes).click();
   await expect(page.getByRole("link", { name: "new.pdf" })).toBeVisible();
   await expect(link).toHaveCount(0);
 
-  await page.getByRole("button", { name: `${t("membership.documents.remove")}: new.pdf` }).click();
+  await named(page, t("membership.documents.remove"), "new.pdf").click();
   await expect(page.getByRole("link", { name: "new.pdf" })).toHaveCount(0);
   await page.getByRole("link", { name: t("membership.question.continue") }).click();
   await expect(page.getByRole("heading", { level: 1, name: t("questions.registration.label") })).toBeVisible();
@@ -75,7 +78,7 @@ test("a refused file is told at its field, the words beside it stay @plain", asy
     .locator("#logo-file")
     .setInputFiles(asFile(hostile("", "logo.svg", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>")));
   await page.locator("#logo-alt").fill("A drop of water");
-  await upload(page, t("membership.documents.upload"), logo).click();
+  await upload(page, logo).click();
   const summary = page.getByRole("alert").filter({ hasText: t("common.form.problem") });
   const said = t("errors.refusals.document.svg");
   await expect(summary).toBeFocused();
@@ -90,11 +93,11 @@ test("a refused file is told at its field, the words beside it stay @plain", asy
     .toBuffer();
   await page.locator("#logo-file").setInputFiles(asFile(hostile("", "logo.png", "image/png", picture)));
   await page.locator("#logo-alt").fill("");
-  await upload(page, t("membership.documents.upload"), logo).click();
+  await upload(page, logo).click();
   await expect(page.locator(".field .error", { hasText: t("errors.refusals.document.alt_text") })).toBeVisible();
   await page.locator("#logo-file").setInputFiles(asFile(hostile("", "logo.png", "image/png", picture)));
   await page.locator("#logo-alt").fill("A drop of water");
-  await upload(page, t("membership.documents.upload"), logo).click();
+  await upload(page, logo).click();
   await expect(page.getByText(t("membership.documents.shows", { text: "A drop of water" }))).toBeVisible();
   await expect(summary).toHaveCount(0);
 });
@@ -115,6 +118,6 @@ test("a file that is too large is told by the server as well @plain", async ({ p
   await page
     .locator("#statutes-file")
     .setInputFiles({ name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(12 * 1024 * 1024) });
-  await upload(page, t("membership.documents.upload"), statutes).click();
+  await upload(page, statutes).click();
   await expect(page.locator(".field .error", { hasText: t("errors.refusals.document.too_large", { most: "8" }) })).toBeVisible();
 });

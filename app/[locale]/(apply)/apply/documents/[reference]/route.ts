@@ -32,5 +32,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   if (answer.refusal) await keepUploadAnswer({ ...answer, reference, refusal: answer.refusal });
   else await forgetUploadAnswer();
   const { applyQuestion, applyTasks } = paths(locale);
-  return seeOther(`${page ? applyQuestion(reference, page) : applyTasks(reference)}#${answer.question}`);
+  // What was refused takes the focus, which a browser gives it only where the address names no other place.
+  const place = answer.refusal ? "" : `#${answer.question}`;
+  return seeOther((page ? applyQuestion(reference, page) : applyTasks(reference)) + place);
 }
