@@ -3,10 +3,10 @@ import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
-import type { StaffMember } from "#domain/review/queue-reads";
+import type { Colleague } from "#domain/review/staff-at-work";
 import { assign } from "./actions.ts";
 
-export async function AssignForm({ applicationId, staff }: { applicationId: string; staff: StaffMember[] }) {
+export async function AssignForm({ applicationId, staff }: { applicationId: string; staff: Colleague[] }) {
   const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.form")]);
   return (
     <ActionForm className="stack" prefix="assign-" action={assign} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
@@ -15,7 +15,10 @@ export async function AssignForm({ applicationId, staff }: { applicationId: stri
         name="personId"
         label={t("assign")}
         empty=""
-        options={staff.map(({ personId, name }) => ({ value: personId, text: name }))}
+        options={staff.map(({ personId, name, load, away }) => ({
+          value: personId,
+          text: t(away ? "assignAway" : "assignLoad", { name, n: load }),
+        }))}
       />
       <SubmitButton className="btn quiet small">{t("assignDo")}</SubmitButton>
     </ActionForm>

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
 import { formWords } from "#lib/form-words";
-import { formatDays } from "#lib/format";
+import { formatDate, formatDuration } from "#lib/format";
 import { paths } from "#lib/paths";
 import { release, take } from "./actions.ts";
 import { AssignForm } from "./assign-form.tsx";
@@ -11,15 +11,21 @@ import { refusalName } from "./refusal-name.ts";
 
 const STEPS = ["approve", "askForChanges", "refuse"] as const;
 const LOOK = { approve: "btn", askForChanges: "btn quiet", refuse: "btn danger" } as const;
-const DAY = 86_400_000;
 
 /** Who has it, how long it waits, and the three ways on; one that is closed says why. */
 export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   const [t, words, locale] = await Promise.all([getTranslations("review"), formWords("review"), getLocale()]);
   const { application, now, admin } = loaded;
-  const { id, may, assignee, mine, submittedAt, decidedAt } = application;
+  const { id, may, assignee, mine, drafts } = application;
   const blocked = STEPS.map((step) => may[step]).find((answer) => answer !== true);
-  const days = Math.floor(((decidedAt ?? now).getTime() - (submittedAt ?? now).getTime()) / DAY);
+  const { dueAt, age } = loaded.stages;
+  const overdue = dueAt !== null && dueAt < now;
+  const due = dueAt && (
+    <span className={overdue ? "late" : undefined}>
+      {formatDate(dueAt, locale)}
+      {overdue ? `, ${t("late")}` : null}
+    </span>
+  );
   const holder = (
     <>
       {mine ? <b>{t("you")}</b> : (assignee ?? t("nobody"))}{" "}
@@ -38,6 +44,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   return (
     <section className="card decide stack">
       <h2>{t("decision.title")}</h2>
+      {drafts.length > 0 ? <p className="meta">{t("points.notSent", { n: drafts.length })}</p> : null}
       <div className="row">
         {STEPS.map((step) =>
           may[step] === true ? (
@@ -59,7 +66,8 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
       <Facts
         facts={[
           { term: t("owner"), value: holder },
-          { term: t("days"), value: formatDays(days, locale) },
+          ...(due ? [{ term: t("due"), value: due }] : []),
+          { term: t("days"), value: formatDuration(age, locale) },
         ]}
       />
       {admin && may.assign === true ? <AssignForm applicationId={id} staff={loaded.staff} /> : null}

@@ -1,46 +1,42 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import { Icon } from "#components/ui/icon";
+import { getTranslations } from "next-intl/server";
 import type { ReviewView } from "#domain/review/review-reads";
-import { countryName } from "#lib/format/countries";
+import { questionWords } from "#lib/question-words";
+import { FieldRow } from "./field-row.tsx";
 
-/** What the applicant wrote, row by row, with what was checked. */
+/** What the applicant wrote, section by section, each field with its points. */
 export async function Details({ application }: { application: ReviewView }) {
-  const [t, m, locale] = await Promise.all([getTranslations("review"), getTranslations("membership.fields"), getLocale()]);
-  const { email } = application;
-  const checked = (
-    <>
-      <a href={`mailto:${email}`}>{email}</a>
-      <span className="ck pass">
-        <Icon name="check" size={14} />
-        {t("confirmedByLink")}
-      </span>
-    </>
-  );
-  const rows = [
-    ["firstName", application.firstName],
-    ["lastName", application.lastName],
-    ["email", checked],
-    ["country", countryName(application.country, locale)],
-    ["position", application.position],
-    ["organisation", application.organisation],
-  ] as const;
+  const [t, sections, words] = await Promise.all([
+    getTranslations("review"),
+    getTranslations("membership.tasks.sections"),
+    questionWords(application.country),
+  ]);
   return (
-    <section className="box">
-      <h2>{t("applicant")}</h2>
-      <dl className="fields">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{m(name)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-        {application.reason ? (
-          <div>
-            <dt>{t("reason")}</dt>
-            <dd className="given">{application.reason}</dd>
-          </div>
-        ) : null}
-      </dl>
-    </section>
+    <>
+      {application.reason ? (
+        <section className="box">
+          <h2>{t("reason")}</h2>
+          <p className="given wrap-anywhere">{application.reason}</p>
+        </section>
+      ) : null}
+      {application.fields.map((section) => (
+        <section className="box" key={section.key}>
+          <h2>{sections(section.key)}</h2>
+          <dl className="fields">
+            {section.pages
+              .flatMap(({ fields }) => fields)
+              .map((field) => (
+                <FieldRow
+                  key={field.key}
+                  application={application}
+                  field={field}
+                  name={words.name(field)}
+                  said={(answer) => words.answer(field, answer)}
+                  missing={section.missing.includes(field.key)}
+                />
+              ))}
+          </dl>
+        </section>
+      ))}
+    </>
   );
 }

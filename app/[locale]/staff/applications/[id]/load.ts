@@ -1,10 +1,12 @@
 import { cache } from "react";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { mentionable } from "#domain/review/mentionable";
-import { activeStaff, queueNeighbours } from "#domain/review/queue-reads";
+import { queueNeighbours } from "#domain/review/queue-reads";
 import { reopeningOf } from "#domain/review/reopening";
 import { applicationForReview } from "#domain/review/review-reads";
 import { scoresOf } from "#domain/review/scores";
+import { staffAtWork } from "#domain/review/staff-at-work";
+import { stageView } from "#domain/review/stage-reads";
 import { votesOf } from "#domain/review/votes";
 import { requestContext } from "#lib/request-context";
 import { staffOnly } from "../../staff-only.ts";
@@ -31,7 +33,8 @@ export const loadApplication = cache(async (id: string) => {
     reopening,
     neighbours,
     admin: isStaffAdmin(actor),
-    staff: await activeStaff(ctx),
+    staff: await staffAtWork(ctx),
+    stages: await stageView(ctx, id),
     now: ctx.now,
     hold: ctx.decisionHold,
   };

@@ -17,7 +17,7 @@ import { loadApplication } from "./load.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { References } from "./references.tsx";
 import { Requests } from "./requests.tsx";
-
+import { Stages } from "./stages.tsx";
 import { UndoBar } from "./undo-bar.tsx";
 
 type Params = { params: Promise<{ id: string }> };
@@ -57,13 +57,14 @@ export default guarded(async function Application({ params }: Params) {
           <p className="meta num mt-1 mb-6">
             {t("head", { reference: application.reference, date: confirmed, language: t(`languages.${application.locale}`) })}
           </p>
-          <Requests requests={application.requests} />
+          <Requests application={application} />
           <Details application={application} />
           <Documents application={application} />
           <Consents consents={application.consents} />
         </div>
         <aside aria-label={t("decision.title")}>
           <DecisionBox loaded={loaded} />
+          <Stages loaded={loaded} />
           <Duplicates application={application} />
           <References applicationId={application.id} />
           <Deliberation loaded={loaded} />

@@ -2,21 +2,35 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
 import type { ReviewView } from "#domain/review/review-reads";
 import { formatDate } from "#lib/format";
+import { fieldWords } from "./field-words.ts";
 
-/** What was asked of the applicant, and when it was answered. */
-export async function Requests({ requests }: { requests: ReviewView["requests"] }) {
-  const [t, locale] = await Promise.all([getTranslations("review"), getLocale()]);
+/** What was asked of the applicant, until when and whether it is answered, with the way to each field. */
+export async function Requests({ application }: { application: ReviewView }) {
+  const { requests } = application;
   if (requests.length === 0) return null;
+  const [t, locale, name] = await Promise.all([getTranslations("review"), getLocale(), fieldWords(application)]);
+  const day = (date: Date) => formatDate(date, locale, "short");
   return (
     <section className="stack mb-6">
       <h2>{t("requests")}</h2>
-      {requests.map(({ id, message, askedAt, answeredAt }) => (
+      {requests.map(({ id, message, points, askedBy, askedAt, answeredAt, dueAt }) => (
         <Note key={id}>
-          <p className="given wrap-anywhere">{message}</p>
-          <p className="meta num">
-            {t("askedAt", { date: formatDate(askedAt, locale) })};{" "}
-            {answeredAt ? t("answeredAt", { date: formatDate(answeredAt, locale) }) : t("notAnswered")}
+          <p>
+            <b>{t("points.asked", { n: points.length, by: askedBy ?? t("by.person"), date: day(askedAt) })}</b>{" "}
+            {answeredAt ? t("points.answered", { date: day(answeredAt) }) : dueAt ? t("points.due", { date: day(dueAt) }) : null}
           </p>
+          {message ? (
+            <p className="given wrap-anywhere" lang={application.locale}>
+              {message}
+            </p>
+          ) : null}
+          <ol className="row">
+            {points.map(({ n, question }) => (
+              <li key={n}>
+                {n}: <a href={`#field-${question}`}>{name(question)}</a>
+              </li>
+            ))}
+          </ol>
         </Note>
       ))}
     </section>

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { LIMITS } from "#domain/review/input";
+import { ask } from "./actions.ts";
+
+type Props = { applicationId: string; question: string; name: string; language: "en" | "es" | "eu"; draft?: string | undefined };
+
+/** One action at a field: what the applicant should mend there. It works without scripts, and waits until the request goes out. */
+export async function AskForm({ applicationId, question, name, language, draft }: Props) {
+  const [t, r, c] = await Promise.all([getTranslations("review.points"), getTranslations("review"), getTranslations("common.form")]);
+  return (
+    <details className="ask">
+      <summary>
+        {draft === undefined ? t("ask") : t("change")}
+        <VisuallyHidden>: {name}</VisuallyHidden>
+      </summary>
+      <ActionForm className="stack" prefix={`ask-${question}-`} action={ask} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+        <HiddenField name="applicationId" value={applicationId} />
+        <HiddenField name="question" value={question} />
+        <TextArea
+          name="text"
+          label={t("fields.textOf", { field: name })}
+          hint={r("decide.writeIn", { language: r(`languages.${language}`) })}
+          lang={language}
+          rows={3}
+          defaultValue={draft}
+          counter={{ limit: LIMITS.point, text: c("left") }}
+        />
+        <p className="meta">{t("goesOut")}</p>
+        <SubmitButton className="btn small">{draft === undefined ? t("add") : t("save")}</SubmitButton>
+      </ActionForm>
+    </details>
+  );
+}
