@@ -1,4 +1,5 @@
 import { approveApplication } from "#domain/review/approve-application";
+import { setPoint } from "#domain/review/set-point";
 import { newId } from "#lib/ids";
 import { as, person, staff } from "#test/builders";
 import { KINDS, type Kind, organisationStatus, type Scene, sessionOf } from "../support/actors.ts";
@@ -7,6 +8,7 @@ import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, type Target, without } 
 
 const REVIEW = "app/[locale]/staff/applications/[id]/actions.ts";
 const DECISION = "app/[locale]/staff/applications/[id]/decision/actions.ts";
+const POINTS = "app/[locale]/staff/applications/[id]/points/actions.ts";
 const PEOPLE = "app/[locale]/staff/people/actions.ts";
 export const ADMINS: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
 export const RESPONSIBLE: readonly Kind[] = ["assigned", ...ADMINS];
@@ -29,6 +31,16 @@ async function approved(scene: Scene) {
     const done = await approveApplication(await as(await scene.personOf("assigned"), { decisionHold: 600 }), {
       applicationId: application.id,
     });
+    if (!done.ok) throw new Error(done.refusal);
+  });
+  return application;
+}
+async function pointed(scene: Scene) {
+  const application = await taken(scene);
+  await scene.cookie("assigned");
+  await scene.once("point", async () => {
+    const reviewer = await as(await scene.personOf("assigned"));
+    const done = await setPoint(reviewer, { applicationId: application.id, question: "organisation", text: "Is this the legal name?" });
     if (!done.ok) throw new Error(done.refusal);
   });
   return application;
@@ -175,6 +187,19 @@ export const STAFF_ROWS: readonly Row[] = [
     ["refused:application.not_yours", ["reviewer"]],
     ["refused:own_organisation", ["ownReviewer"]],
   ]),
+  step(
+    `${REVIEW}#advance`,
+    taken,
+    "assigned",
+    [
+      ["done", RESPONSIBLE],
+      ["refused:application.not_yours", ["reviewer"]],
+      ["refused:own_organisation", ["ownReviewer"]],
+    ],
+    async () => ({ from: "received", to: "screening" }),
+  ),
+  step(`${POINTS}#ask`, taken, "assigned", decided, async () => ({ question: "organisation", text: "Is this the legal name?" })),
+  step(`${POINTS}#drop`, pointed, "assigned", decided, async () => ({ question: "organisation" })),
   step(`${DECISION}#approve`, taken, "assigned", decided),
   step(`${DECISION}#changes`, taken, "assigned", decided, async () => ({ question: "organisation", point: "Which department is it?" })),
   step(`${DECISION}#refuse`, taken, "assigned", decided, async () => ({ reason: "It has no seat in the region." })),

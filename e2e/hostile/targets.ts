@@ -28,11 +28,11 @@ const taken = async (scene: Scene) => scene.submitted({ assignedTo: await scene.
 const applicationId = async (scene: Scene) => (await taken(scene)).id;
 const none = async (): Promise<[string, Kind][]> => [];
 
-const decision = (name: string, field: string, sql: string): Target => ({
+const decision = (name: string, field: string, sql: string, more: Record<string, string> = {}): Target => ({
   call: `${STAFF}/applications/[id]/decision/actions.ts#${name}`,
   as: "assigned",
   at: async (scene) => `/en/staff/applications/${await applicationId(scene)}/decision`,
-  fields: async (scene) => ({ applicationId: await applicationId(scene), [field]: "A plain sentence of some length." }),
+  fields: async (scene) => ({ applicationId: await applicationId(scene), [field]: "A plain sentence of some length.", ...more }),
   typed: [field],
   stored: { sql, key: applicationId },
   shown: async (scene) => [
@@ -76,7 +76,19 @@ export const TARGETS: readonly Target[] = [
     stored: { sql: "select text from application_notes where application_id = ? order by rowid desc", key: applicationId },
     shown: async (scene) => [[`/en/staff/applications/${await applicationId(scene)}`, "reviewer"]],
   },
-  decision("changes", "message", "select message from change_requests where application_id = ?"),
+  decision("changes", "message", "select message from change_requests where application_id = ?", {
+    question: "organisation",
+    point: "Why?",
+  }),
+  {
+    call: `${STAFF}/applications/[id]/points/actions.ts#ask`,
+    as: "assigned",
+    at: async (scene) => `/en/staff/applications/${await applicationId(scene)}`,
+    fields: async (scene) => ({ applicationId: await applicationId(scene), question: "organisation", text: "A point." }),
+    typed: ["text"],
+    stored: { sql: "select text from draft_points where application_id = ?", key: applicationId },
+    shown: async (scene) => [[`/en/staff/applications/${await applicationId(scene)}`, "reviewer"]],
+  },
   decision("refuse", "reason", "select decision_reason reason from applications where id = ?"),
   {
     call: `${MEMBER}/profile/actions.ts#save`,
