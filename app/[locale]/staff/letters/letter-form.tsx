@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
@@ -8,7 +9,7 @@ import { write } from "./actions.ts";
 import type { Letter } from "./load.ts";
 
 /** One letter in one language. What is saved is a new version. */
-export async function LetterForm({ letter: { outcome, locale, body } }: { letter: Letter }) {
+export async function LetterForm({ letter: { outcome, locale, body }, title }: { letter: Letter; title: string }) {
   const [t, c] = await Promise.all([getTranslations("committee"), getTranslations("common.form")]);
   const variables = LETTER_VARIABLES.map((name) => `{${name}}`).join(" ");
   return (
@@ -21,15 +22,17 @@ export async function LetterForm({ letter: { outcome, locale, body } }: { letter
     >
       <HiddenField name="outcome" value={outcome} />
       <HiddenField name="locale" value={locale} />
-      <TextArea
-        name="body"
-        label={t("fields.body")}
-        hint={t("letters.variables", { variables })}
-        lang={locale}
-        rows={8}
-        defaultValue={body}
-      />
-      <SubmitButton className="btn small">{t("letters.do")}</SubmitButton>
+      <Fold summary={title}>
+        <TextArea
+          name="body"
+          label={t("fields.body")}
+          hint={t("letters.variables", { variables })}
+          lang={locale}
+          rows={8}
+          defaultValue={body}
+        />
+        <SubmitButton className="btn small">{t("letters.do")}</SubmitButton>
+      </Fold>
     </ActionForm>
   );
 }

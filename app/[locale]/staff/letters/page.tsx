@@ -36,12 +36,11 @@ export default guarded(async function Letters() {
           {letters
             .filter((letter) => letter.outcome === outcome)
             .map((letter) => (
-              <details key={letter.locale} className="fold">
-                <summary>
-                  {r(`languages.${letter.locale}`)}, {letter.version === 0 ? t("standard") : t("version", { version: letter.version })}
-                </summary>
-                <LetterForm letter={letter} />
-              </details>
+              <LetterForm
+                key={letter.locale}
+                letter={letter}
+                title={`${r(`languages.${letter.locale}`)}, ${letter.version === 0 ? t("standard") : t("version", { version: letter.version })}`}
+              />
             ))}
         </section>
       ))}

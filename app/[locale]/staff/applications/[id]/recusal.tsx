@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
@@ -14,14 +15,13 @@ export async function Recusal({ application: { id, may, recused } }: { applicati
       <h2>{t("conflict.title")}</h2>
       {recused.length > 0 ? <p className="wrap-anywhere">{t("conflict.steppedBack", { names: recused.join(", ") })}</p> : null}
       {may.declareConflict === true ? (
-        <details className="fold">
-          <summary>{t("conflict.open")}</summary>
-          <ActionForm className="stack" prefix="conflict-" action={declare} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
-            <HiddenField name="applicationId" value={id} />
+        <ActionForm className="stack" prefix="conflict-" action={declare} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+          <HiddenField name="applicationId" value={id} />
+          <Fold summary={t("conflict.open")}>
             <TextArea name="conflict" label={t("fields.conflict")} hint={t("conflict.hint")} rows={3} />
             <SubmitButton className="btn quiet small">{t("conflict.do")}</SubmitButton>
-          </ActionForm>
-        </details>
+          </Fold>
+        </ActionForm>
       ) : null}
     </section>
   );

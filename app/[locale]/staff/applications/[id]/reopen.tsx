@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
@@ -37,14 +38,13 @@ export async function Reopen({ application: { id, may, held }, reopening }: Prop
           </div>
         </>
       ) : (
-        <details className="fold">
-          <summary>{t("reopen.open")}</summary>
-          <ActionForm className="stack" prefix="reopen-" action={reopen} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
-            <HiddenField name="applicationId" value={id} />
+        <ActionForm className="stack" prefix="reopen-" action={reopen} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+          <HiddenField name="applicationId" value={id} />
+          <Fold summary={t("reopen.open")}>
             <TextArea name="why" label={t("fields.why")} hint={t("reopen.hint")} rows={3} />
             <SubmitButton className="btn quiet small">{t("reopen.ask")}</SubmitButton>
-          </ActionForm>
-        </details>
+          </Fold>
+        </ActionForm>
       )}
     </section>
   );

@@ -57,12 +57,7 @@ export async function Rubric({ applicationId, scores, mayScore }: Props) {
           </ul>
         </details>
       ) : null}
-      {mayScore ? (
-        <details className="fold">
-          <summary>{t(mine ? "change" : "open")}</summary>
-          <ScoreForm applicationId={applicationId} criteria={criteria} mine={mine} />
-        </details>
-      ) : null}
+      {mayScore ? <ScoreForm applicationId={applicationId} criteria={criteria} mine={mine} /> : null}
     </section>
   );
 }

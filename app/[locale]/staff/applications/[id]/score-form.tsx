@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
 import { RadioGroup } from "#components/form/choice-group";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
@@ -18,29 +19,31 @@ export async function ScoreForm({ applicationId, criteria, mine }: Props) {
   return (
     <ActionForm className="stack scale" prefix="score-" action={score} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
       <HiddenField name="applicationId" value={applicationId} />
-      {criteria.map((criterion) => {
-        const mark = mine?.marks[criterion.key];
-        return (
-          <div key={criterion.key}>
-            <RadioGroup
-              name={`scores.${criterion.key}`}
-              label={wordOf(criterion)}
-              hint={t("scale")}
-              options={SCALE}
-              defaultValue={mark ? String(mark.score) : undefined}
-            />
-            <TextArea
-              name={`comments.${criterion.key}`}
-              label={t("comment", { criterion: wordOf(criterion) })}
-              hint={t("commentHint")}
-              optional={c("optional")}
-              rows={2}
-              defaultValue={mark?.comment ?? ""}
-            />
-          </div>
-        );
-      })}
-      <SubmitButton className="btn quiet small">{t("do")}</SubmitButton>
+      <Fold summary={t(mine ? "change" : "open")}>
+        {criteria.map((criterion) => {
+          const mark = mine?.marks[criterion.key];
+          return (
+            <div key={criterion.key}>
+              <RadioGroup
+                name={`scores.${criterion.key}`}
+                label={wordOf(criterion)}
+                hint={t("scale")}
+                options={SCALE}
+                defaultValue={mark ? String(mark.score) : undefined}
+              />
+              <TextArea
+                name={`comments.${criterion.key}`}
+                label={t("comment", { criterion: wordOf(criterion) })}
+                hint={t("commentHint")}
+                optional={c("optional")}
+                rows={2}
+                defaultValue={mark?.comment ?? ""}
+              />
+            </div>
+          );
+        })}
+        <SubmitButton className="btn quiet small">{t("do")}</SubmitButton>
+      </Fold>
     </ActionForm>
   );
 }

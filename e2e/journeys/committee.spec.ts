@@ -1,0 +1,252 @@
+import type { Page } from "@playwright/test";
+import { STANDARD_RULES } from "#domain/review/standard-rules";
+import { inDatabase } from "../support/accounts.ts";
+import { demo } from "../support/places.ts";
+import { type Portal, withPortal } from "../support/portal.ts";
+import { test as base, expect } from "../support/test.ts";
+import { wordsIn } from "../support/words.ts";
+
+const t = wordsIn("en");
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const unfold = (page: Page, name: string) => page.locator("summary").filter({ hasText: name }).first().click();
+
+/** A portal that holds decisions long enough to undo them. */
+const test = base.extend<object, { portal: Portal }>({
+  portal: [
+    async ({}, use, worker) => withPortal("demo", 300 + worker.workerIndex, use, { PORTAL_DECISION_HOLD: "120" }),
+    { scope: "worker", timeout: 60_000 },
+  ],
+});
+
+const REVIEWERS = ["benat.sarasola@example.org", "carmen.ruiz@example.org", "maialen.otegi@example.org"] as const;
+const OFFICE = "idoia.larrea@example.org";
+
+/** An application that waits and that nobody has. */
+const waiting = (portal: Portal, n: number) =>
+  demo(portal).one(`select id from applications where status = 'submitted' and assigned_to is null order by reference limit 1 offset ${n}`);
+/** The same, with the first reviewer. */
+function taken(portal: Portal, n: number) {
+  const id = waiting(portal, n);
+  inDatabase(portal, (db) =>
+    db.prepare("update applications set assigned_to = (select id from people where email = ?) where id = ?").run(REVIEWERS[0], id),
+  );
+  return id;
+}
+const reviewPage = async (as: { person: (email: string) => Promise<Page> }, email: string, id: string) => {
+  const page = await as.person(email);
+  await page.goto(`/en/staff/applications/${id}`);
+  return page;
+};
+
+async function scoreAll(page: Page, score: number) {
+  await unfold(page, t("committee.rubric.open"));
+  for (const { key } of STANDARD_RULES.rubric.criteria) {
+    const group = page.getByRole("group", { name: t(`committee.criteria.${key}`) });
+    await group.getByRole("radio", { name: String(score), exact: true }).check();
+  }
+}
+
+test("C9 undone within two minutes no mail leaves; afterwards one asks to reopen and a second person agrees @plain", async ({
+  portal,
+  as,
+  mailbox,
+}) => {
+  const cluster = demo(portal);
+  const id = taken(portal, 0);
+  const email = cluster.one("select email from applications where id = ?", id);
+  const page = await reviewPage(as, REVIEWERS[0], id);
+  const refuse = async () => {
+    await page.getByRole("link", { name: t("review.decision.refuse"), exact: true }).click();
+    await page.getByLabel(t("review.fields.reason")).fill("It has no seat in the region.");
+    await button(page, t("review.decide.refuseDo")).click();
+    await expect(page.getByText(/The mail leaves at/)).toBeVisible();
+  };
+  await refuse();
+  await expect(page.getByText(t("committee.reopen.open"))).toHaveCount(0);
+  await button(page, t("review.undo.do")).click();
+  await expect(page.getByRole("link", { name: t("review.decision.refuse"), exact: true })).toBeVisible();
+  expect(cluster.one("select status from applications where id = ?", id)).toBe("submitted");
+  expect(mailbox.count(email)).toBe(0);
+
+  await refuse();
+  // Two minutes later.
+  inDatabase(portal, (db) =>
+    db.prepare("update outbox set not_before = ? where subject_id = ? and status = 'waiting'").run(Date.now(), id),
+  );
+  expect((await mailbox.next(email)).text).toContain("It has no seat in the region.");
+  await page.reload();
+  await unfold(page, t("committee.reopen.open"));
+  await page.getByLabel(t("committee.fields.why")).fill("The registry had sent the wrong extract.");
+  await button(page, t("committee.reopen.ask")).click();
+  await expect(page.getByText(t("committee.reopen.wait"))).toBeVisible();
+  await expect(button(page, t("committee.reopen.confirm"))).toHaveCount(0);
+
+  const second = await reviewPage(as, REVIEWERS[1], id);
+  await expect(second.getByText("The registry had sent the wrong extract.")).toBeVisible();
+  await button(second, t("committee.reopen.confirm")).click();
+  await expect(second.getByText(t("review.history.reopened"))).toBeVisible();
+  expect(cluster.one("select status from applications where id = ?", id)).toBe("submitted");
+  const told = await mailbox.next(email);
+  expect(told.subject).toContain(cluster.one("select reference from applications where id = ?", id));
+  expect(told.text).not.toContain("wrong extract");
+});
+
+test("the rubric stays closed until one's own scores are in, then shows means, spread and a verdict @plain", async ({
+  portal,
+  as,
+  expectNoViolations,
+}) => {
+  const id = taken(portal, 1);
+  const first = await reviewPage(as, REVIEWERS[0], id);
+  await unfold(first, t("committee.rubric.open"));
+  await button(first, t("committee.rubric.do")).click();
+  await expect(first.getByRole("alert").filter({ hasText: t("errors.refusals.score.incomplete") })).toBeVisible();
+  await first.goto(`/en/staff/applications/${id}`);
+  await scoreAll(first, 5);
+  const criterion = t("committee.criteria.valueChain");
+  await first.getByLabel(t("committee.rubric.comment", { criterion })).fill("Makes implants for three members.");
+  await button(first, t("committee.rubric.do")).click();
+  await expect(first.getByRole("table", { name: t("committee.rubric.caption") })).toBeVisible();
+  await expect(first.getByText(t("committee.rubric.verdict.waiting"))).toBeVisible();
+
+  const second = await reviewPage(as, REVIEWERS[1], id);
+  await expect(second.getByText(t("committee.rubric.blind"))).toBeVisible();
+  await expect(second.getByRole("table", { name: t("committee.rubric.caption") })).toHaveCount(0);
+  expect(await second.content()).not.toContain("Makes implants");
+  await scoreAll(second, 0);
+  await button(second, t("committee.rubric.do")).click();
+  const row = second.getByRole("row").filter({ hasText: criterion });
+  await expect(row).toContainText("2.5");
+  await expect(row).toContainText("from 0 to 5");
+  await expect(second.getByText(t("committee.rubric.because.zero", { criterion }))).toBeVisible();
+  await unfold(second, t("committee.rubric.comments"));
+  await expect(second.getByText("Makes implants for three members.")).toBeVisible();
+  await expectNoViolations(second);
+});
+
+test("the committee votes by name, the vote is closed once all have voted, and the minutes are kept @plain", async ({
+  portal,
+  as,
+  mailbox,
+  expectNoViolations,
+}) => {
+  const id = taken(portal, 2);
+  const chair = await reviewPage(as, REVIEWERS[0], id);
+  await button(chair, t("committee.vote.open")).click();
+  await expect(chair.getByText(t("errors.refusals.vote.open"))).toBeVisible();
+  await expect(chair.getByRole("link", { name: t("review.decision.approve"), exact: true })).toHaveCount(0);
+  expect((await mailbox.next(OFFICE, /^Please vote/)).links.join()).toContain(id);
+
+  for (const [n, email] of [...REVIEWERS, OFFICE].entries()) {
+    const page = await reviewPage(as, email, id);
+    await expect(page.getByText(t("committee.vote.votedOf", { n, all: 4 }))).toBeVisible();
+    await expect(button(page, t("committee.vote.close"))).toHaveCount(0);
+    await page.getByLabel(t(`committee.vote.choices.${n === 0 ? "no" : n === 1 ? "abstain" : "yes"}`), { exact: true }).check();
+    await button(page, t("committee.vote.cast")).click();
+    await expect(page.getByText(t("committee.vote.youVoted"))).toBeVisible();
+    await expect(button(page, t("committee.vote.cast"))).toHaveCount(0);
+  }
+  await chair.reload();
+  await button(chair, t("committee.vote.close")).click();
+  const counts = t("committee.vote.counts", { yes: 2, no: 1, abstain: 1 });
+  await expect(chair.getByText(counts)).toBeVisible();
+  await chair.getByRole("link", { name: t("committee.vote.minutes"), exact: true }).click();
+  await expect(chair.getByRole("heading", { level: 1 })).toHaveText(t("committee.minutes.title"));
+  await expect(chair.getByText(`${t("committee.vote.carried")}. ${counts}`)).toBeVisible();
+  await expect(chair.getByText(`Beñat Sarasola Ibarra: ${t("committee.vote.choices.no")}`)).toBeVisible();
+  await expectNoViolations(chair);
+  const file = await chair.request.get(`${chair.url()}/minutes`);
+  expect(file.headers()["content-disposition"]).toMatch(/^attachment; filename="[\w-]+\.txt"$/);
+  expect(await file.text()).toContain(`Beñat Sarasola Ibarra: ${t("committee.vote.choices.no")}`);
+  await chair.goto(`/en/staff/applications/${id}`);
+  await expect(chair.getByRole("link", { name: t("review.decision.approve"), exact: true })).toBeVisible();
+});
+
+test("who declares a conflict sees no note, score or vote any more, gives back what they had, and may withdraw it @plain", async ({
+  portal,
+  as,
+}) => {
+  const id = taken(portal, 3);
+  const page = await reviewPage(as, REVIEWERS[0], id);
+  await page.getByLabel(t("review.fields.text")).fill("Seen at a fair, said the right things.");
+  await button(page, t("review.notes.add")).click();
+  await expect(page.getByText("Seen at a fair, said the right things.")).toBeVisible();
+  await unfold(page, t("committee.conflict.open"));
+  await page.getByLabel(t("committee.fields.conflict")).fill("My sister is its finance director.");
+  await button(page, t("committee.conflict.do")).click();
+  await expect(page.getByText(t("committee.conflict.hidden"))).toBeVisible();
+  const html = await (await page.request.get(page.url())).text();
+  for (const secret of ["Seen at a fair", "finance director", t("committee.rubric.title"), t("committee.vote.title")])
+    expect(html).not.toContain(secret);
+  await expect(page.getByRole("link", { name: t("review.decision.approve"), exact: true })).toHaveCount(0);
+  await expect(button(page, t("review.take"))).toHaveCount(0);
+
+  const other = await reviewPage(as, REVIEWERS[1], id);
+  await expect(other.getByText(t("committee.conflict.steppedBack", { names: "Beñat Sarasola Ibarra" }))).toBeVisible();
+  await expect(button(other, t("review.take"))).toBeVisible();
+  await button(page, t("committee.conflict.withdraw")).click();
+  await expect(page.getByText("Seen at a fair, said the right things.")).toBeVisible();
+});
+
+test("the preview draws the mail itself, with what was typed, before anything is sent @plain", async ({ portal, as, mailbox }) => {
+  const id = taken(portal, 4);
+  const page = await reviewPage(as, REVIEWERS[0], id);
+  await page.goto(`/en/staff/applications/${id}/decision?step=refuse`);
+  await page.getByLabel(t("review.fields.reason")).fill("No seat in the <b>region</b>.");
+  const preview = page.locator("details[open] details");
+  await preview.locator("summary").click();
+  const frame = page.frameLocator('iframe[name="mail-refuse"]');
+  await expect(frame.getByText(t("review.decide.yourText"))).toBeVisible();
+  await button(page, t("review.decide.drawPreview")).locator("visible=true").click();
+  await expect(frame.getByText("No seat in the <b>region</b>.")).toBeVisible();
+  await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(demo(portal).one("select status from applications where id = ?", id)).toBe("submitted");
+  const drawn = await frame.locator("body").textContent();
+  await button(page, t("review.decide.refuseDo")).click();
+  await expect(page.getByText(/The mail leaves at/)).toBeVisible();
+  inDatabase(portal, (db) =>
+    db.prepare("update outbox set not_before = ? where subject_id = ? and status = 'waiting'").run(Date.now(), id),
+  );
+  const sent = await mailbox.next(demo(portal).one("select email from applications where id = ?", id));
+  expect(sent.html).toContain("No seat in the &lt;b&gt;region&lt;/b&gt;.");
+  const [heading = ""] = sent.text.split("\n");
+  expect(drawn).toContain(heading);
+});
+
+test("an administrator writes a letter; an unknown variable is refused by name; the next decision says it @plain", async ({
+  portal,
+  as,
+}) => {
+  const page = await as.person(OFFICE);
+  await page.goto("/en/staff/letters");
+  const section = page.locator("section").filter({ has: page.getByRole("heading", { name: t("committee.letters.outcomes.approved") }) });
+  const write = async (locale: string, text: string) => {
+    const form = section.locator("form").filter({ has: page.locator(`#approved-${locale}-body`) });
+    if (!(await form.getByRole("textbox").isVisible())) await form.locator("summary").click();
+    await form.getByRole("textbox").fill(text);
+    await form.getByRole("button").click();
+  };
+  for (const locale of ["en", "es", "eu"]) {
+    await write(locale, "Ongi etorri, {surname}!");
+    await expect(page.getByRole("alert").filter({ hasText: "{surname}" })).toBeVisible();
+    await write(locale, "Ongi etorri, {firstName}!");
+    await expect(page.getByText(t("committee.letters.written", { version: 1 }))).toBeVisible();
+    await page.goto("/en/staff/letters");
+  }
+  const id = taken(portal, 5);
+  const preview = await page.request.get(`/en/staff/applications/${id}/decision/preview?step=approve`);
+  const name = demo(portal).one("select first_name from applications where id = ?", id);
+  expect(await preview.text()).toContain(`Ongi etorri, ${name}!`);
+});
+
+test("a note names a colleague, who gets a mail without its text @plain", async ({ portal, as, mailbox }) => {
+  const id = taken(portal, 6);
+  const page = await reviewPage(as, REVIEWERS[0], id);
+  await page.getByLabel(t("review.fields.text")).fill("Please look at its statutes, page four.");
+  await page.getByLabel("Carmen Ruiz Navarro", { exact: true }).check();
+  await button(page, t("review.notes.add")).click();
+  await expect(page.getByText(t("committee.notes.told", { names: "Carmen Ruiz Navarro" }))).toBeVisible();
+  const mail = await mailbox.next(REVIEWERS[1], /names you|Aipatu/);
+  expect(mail.text + mail.html).not.toContain("page four");
+  expect(mail.links.join()).toContain(`/en/staff/applications/${id}`);
+});
