@@ -16,11 +16,10 @@ const made = (scene: Scene) => scene.once("merge", async () => merge(await scene
 /** Merging is the administrators', and nobody's who acts for one of the two. */
 const step = (action: string, fields: (scene: Scene, target: Target) => Promise<Record<string, string>>): Row => ({
   covers: `action ${FOLDER}${action}`,
-  request: async (scene, target) => ({
-    call: `${FOLDER}${action}`,
-    at: "/en/staff/organisations/merge",
-    fields: await fields(scene, target),
-  }),
+  request: async (scene, target) => {
+    const sent = await fields(scene, target);
+    return { call: `${FOLDER}${action}`, at: `/en/staff/organisations/merge${sent.mergeId ? `/${sent.mergeId}` : ""}`, fields: sent };
+  },
   right: "staffAdmin",
   answers: [
     ["moved:/en/staff/organisations/merge/…", ADMINS],
