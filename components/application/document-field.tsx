@@ -49,12 +49,13 @@ export async function DocumentField({ asked, documents, hint, optional, alone }:
 
 async function Given({ document: { id, name, bytes, altText }, reference, page }: AskedFile & { document: Document }) {
   const [t, locale] = await Promise.all([getTranslations("membership.documents"), getLocale()]);
-  const size = Math.max(0.01, bytes / 1024 / 1024);
+  const large = bytes >= 1024 * 1024;
+  const size = large ? Number((bytes / 1024 / 1024).toFixed(1)) : Math.ceil(bytes / 1024);
   return (
     <div className="stack">
       <p className="wrap-anywhere">
         <a href={paths(locale).applyDocument(reference, id)}>{name}</a>{" "}
-        <span className="meta">{formatMeasure(Number(size.toFixed(2)), "MB", locale)}</span>
+        <span className="meta">{formatMeasure(size, large ? "MB" : "kB", locale)}</span>
       </p>
       {altText ? <p className="meta wrap-anywhere">{t("shows", { text: altText })}</p> : null}
       <form method="post" action={paths(locale).applyDocumentRemove(reference)}>

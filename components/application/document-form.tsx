@@ -49,7 +49,7 @@ export async function DocumentForm({ asked, replaces }: { asked: AskedFile; repl
         />
       </div>
       {described ? <AltText id={`${question}-alt`} refused={refused} /> : null}
-      <Button quiet>
+      <Button quiet={replaces}>
         {t("upload")}
         <VisuallyHidden>: {label}</VisuallyHidden>
       </Button>

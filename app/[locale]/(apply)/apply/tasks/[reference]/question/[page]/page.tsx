@@ -59,6 +59,7 @@ export default guarded(async function Question({ params, searchParams }: Params)
   const { pages } = section;
   const came = fromCheck ? "check" : undefined;
   const title = await titleOf(page, fields.country);
+  const given = page.fields.every(({ answer }) => answer?.length);
   const onlyFiles = !page.fields.some((field) => isTyped(field) && field.writable);
   return (
     <>
@@ -70,7 +71,9 @@ export default guarded(async function Question({ params, searchParams }: Params)
       <Documents fields={fields} page={page} points={points} />
       {onlyFiles ? (
         <p className="sec">
-          <LinkButton href={await afterPage(reference, page.key, came)}>{t("question.continue")}</LinkButton>
+          <LinkButton quiet={!given} href={await afterPage(reference, page.key, came)}>
+            {t("question.continue")}
+          </LinkButton>
         </p>
       ) : null}
     </>
