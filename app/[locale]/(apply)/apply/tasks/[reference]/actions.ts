@@ -1,10 +1,12 @@
 "use server";
 import { redirect } from "next/navigation";
+import { done } from "#domain/kernel/outcome";
 import { chooseKind } from "#domain/membership/choose-kind";
 import { deleteDraft } from "#domain/membership/delete-draft";
 import { ChooseKind, OwnApplication, PageForm } from "#domain/membership/input";
 import { savePage } from "#domain/membership/save-page";
 import { sendApplication } from "#domain/membership/send-application";
+import { askToJoinOrganisation } from "#domain/organisations/ask-to-join-organisation";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 import { applicant } from "../../status/[reference]/load.ts";
@@ -43,4 +45,15 @@ export const remove = formAction({
   verb: deleteDraft,
   actor,
   after: (_, locale) => redirect(paths(locale).applyDeleted()),
+});
+
+export const join = formAction({
+  words: "membership",
+  input: OwnApplication,
+  verb: async (ctx, { reference }) => {
+    const asked = await askToJoinOrganisation(ctx);
+    return asked.ok ? done({ reference }) : asked;
+  },
+  actor,
+  after: ({ reference }, locale) => redirect(paths(locale).applyTasks(reference)),
 });

@@ -1,6 +1,7 @@
 import { type ApplicationFields, applicationFields } from "#domain/membership/application-fields";
 import { documentsOf } from "#domain/membership/document-reads";
 import { openRequest } from "#domain/membership/open-request";
+import { offerToJoin } from "#domain/organisations/join-offer";
 import { requestContext } from "#lib/request-context";
 import { applicant } from "../../status/[reference]/load.ts";
 
@@ -21,4 +22,10 @@ export async function loadPoints(reference: string) {
   const actor = await applicant(reference);
   if (actor.kind !== "applicant") return [];
   return (await openRequest(await requestContext(actor), actor.applicationId))?.points ?? [];
+}
+
+/** Whether the applicant is offered to join an organisation that is here already. */
+export async function loadOffer(reference: string) {
+  const actor = await applicant(reference);
+  return actor.kind === "applicant" ? offerToJoin(await requestContext(actor)) : undefined;
 }

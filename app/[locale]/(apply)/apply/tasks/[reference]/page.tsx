@@ -6,6 +6,7 @@ import { draftEnds } from "#domain/membership/draft-days";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { DeleteForm } from "./delete-form.tsx";
+import { JoinOffer } from "./join-offer.tsx";
 import { loadFields } from "./load.ts";
 import { NotKnown } from "./not-known.tsx";
 import { TaskRow } from "./task-row.tsx";
@@ -34,6 +35,7 @@ export default guarded(async function Tasks({ params }: Params) {
         <b>{t("count", { done: String(done), all: String(tasks.length) })}</b>{" "}
         {fields.complete ? t("ready") : fields.kind ? t("any") : t("kindFirst")}
       </p>
+      <JoinOffer reference={reference} />
       <ul className="tasks">
         {tasks.map(({ key, ...task }) => (
           <TaskRow key={key} {...task} />

@@ -12,6 +12,7 @@ import NotFound from "../../../../../../not-found.tsx";
 import { afterPage } from "../../after-page.ts";
 import { BackBar } from "../../back-bar.tsx";
 import { Documents } from "../../documents.tsx";
+import { JoinOffer } from "../../join-offer.tsx";
 import { loadFields, loadPoints } from "../../load.ts";
 import { NotKnown } from "../../not-known.tsx";
 import { PageForm } from "../../page-form.tsx";
@@ -27,6 +28,9 @@ export async function generateMetadata({ params }: Params) {
   const prefix = refused ? (await getTranslations("common.form"))("errorPrefix") : "";
   return { title: `${prefix}${title} – ${t("section")}`, robots: { index: false } };
 }
+
+/** Answers by which a member may be known. */
+const TELLING = ["organisation", "identifier", "website"];
 
 async function titleOf(page: NonNullable<ReturnType<typeof pageIn>>["page"], country: string) {
   const words = await questionWords(country);
@@ -68,6 +72,7 @@ export default guarded(async function Question({ params, searchParams }: Params)
         {t("question.place", { section: t(`tasks.sections.${section.key}`), page: String(number), pages: String(pages.length) })}
       </p>
       {onlyFiles ? null : <PageForm fields={fields} page={page} from={came} title={title} points={points} />}
+      {page.fields.some(({ key }) => TELLING.includes(key)) ? <JoinOffer reference={reference} /> : null}
       <Documents fields={fields} page={page} points={points} />
       {onlyFiles ? (
         <p className="sec">
