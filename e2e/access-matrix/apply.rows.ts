@@ -114,6 +114,20 @@ export const APPLY: readonly Row[] = [
   task("choose", () => ({ kind: "company" }), "moved:/en/apply/tasks/…"),
   task("save", ({ name }) => ({ page: "name", organisation: name, country: "ES", version: "" }), "moved:/en/apply/tasks/…"),
   task("send", () => ({}), "moved:/en/apply/tasks/…", "submitted"),
+  {
+    ...task("join", () => ({}), "moved:/en/apply/tasks/…"),
+    request: async (scene, target) => {
+      await scene.org();
+      await scene.submitted({ status: "draft" });
+      const reference = await referenceFor(scene, target);
+      return { call: `${TASKS}#join`, at: `/en/apply/tasks/${reference}`, fields: { reference } };
+    },
+    answers: [
+      ["moved:/en/apply/tasks/…", APPLICANT],
+      ["refused:forbidden", rest(APPLICANT)],
+    ],
+    missing: [["refused:forbidden", ALL]],
+  },
   task("remove", () => ({}), "moved:/en/apply/deleted"),
   open("/apply"),
   open("/apply/sent", `/apply/sent?reference=${noReference()}`),

@@ -2,6 +2,7 @@ import type { Locale } from "#domain/kernel/state";
 import { openDraft } from "../support/drafts.ts";
 import { linkIn } from "../support/mailbox.ts";
 import { apply, button, field, follow } from "../support/main-job.ts";
+import { demo } from "../support/places.ts";
 import { answerPage, checkAndSend, chooseKind, fillAndSend, fillTasks, goOn } from "../support/task-list.ts";
 import { expect, test } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
@@ -160,6 +161,32 @@ for (const locale of LOCALES) {
     }
   });
 
+  test(`A10 where a member is like it, asking to join that one is offered, and nothing else is told, in ${locale} @plain`, async ({
+    page,
+    portal,
+    mailbox,
+  }) => {
+    const [slug = "", name = ""] = demo(portal)
+      .one(
+        `select o.slug || '|' || o.name from organisations o join organisation_people op on op.organisation_id = o.id and op.role = 'owner'
+        join people p on p.id = op.person_id and p.status = 'active' where o.status = 'active' order by o.name_key limit 1 offset ${locale === "en" ? 3 : 5}`,
+      )
+      .split("|");
+    const owner = demo(portal).one(
+      "select p.email from people p join organisation_people op on op.person_id = p.id join organisations o on o.id = op.organisation_id where o.slug = ? and op.role = 'owner' and p.status = 'active'",
+      slug,
+    );
+    await openDraft(page, portal, { locale, organisation: "Zzyzx Qwortle" });
+    await expect(page.getByText(t("membership.offer.title"))).toHaveCount(0);
+    await openDraft(page, portal, { locale, organisation: name });
+    await expect(page.getByRole("heading", { name: t("membership.offer.title") })).toBeVisible();
+    expect(await page.content()).not.toContain(slug);
+    expect(await page.content()).not.toContain(owner);
+    await button(page, t("membership.offer.do")).click();
+    await expect(page.getByText(t("membership.offer.asked.waiting"))).toBeVisible();
+    await mailbox.next(owner);
+  });
+
   test(`A11 the task list says what is complete and what cannot start yet, in ${locale} @plain`, async ({
     page,
     portal,
@@ -207,6 +234,11 @@ for (const locale of LOCALES) {
     await page.reload();
     await expect(page.locator(".panel .no")).toHaveText(reference);
     await expect(page.getByText(t("membership.donePage.nextText"))).toBeVisible();
+    const [copy] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: t("membership.donePage.copy") }).click(),
+    ]);
+    expect(copy.suggestedFilename()).toBe(`${reference}.pdf`);
     await expect(page.locator('main a[href^="mailto:"]')).toBeVisible();
     await expectNoViolations();
     await mailbox.next(email, new RegExp(reference));

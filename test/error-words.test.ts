@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { catalogues } from "../messages/catalogues.ts";
+
+type Tree = { [key: string]: string | Tree };
+const flat = (tree: Tree, at: string): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[`${at}.${key}`, value] as [string, string]] : flat(value, `${at}.${key}`),
+  );
+
+/** The sentences that an applicant's form can answer with. */
+const said = (locale: keyof typeof catalogues) => {
+  const { errors, membership, questions } = catalogues[locale];
+  return [
+    ...flat(errors.fields as Tree, "errors.fields"),
+    ...flat(membership.errors as Tree, "membership.errors"),
+    ...flat(questions.problems as Tree, "questions.problems"),
+  ];
+};
+const BLAMING = {
+  en: /\b(invalid|required|forbidden|illegal|mandatory|wrong)\b/i,
+  es: /\b(inválid\w*|no válid\w*|obligatori\w*|prohibid\w*|incorrect\w*)/i,
+  eu: /\b(baliogabe\w*|nahitaez\w*|debekatu\w*|okerra)\b/i,
+};
+
+test.each(["en", "es", "eu"] as const)("A8 no error message blames in %s, and each says what to do", (locale) => {
+  const sentences = said(locale);
+  expect(sentences.length).toBeGreaterThan(30);
+  for (const [key, text] of sentences) {
+    expect(text, key).not.toMatch(BLAMING[locale]);
+    expect(text, key).toMatch(/[.?]$/);
+    expect(text.split(/\s+/).length, key).toBeGreaterThan(2);
+  }
+});
