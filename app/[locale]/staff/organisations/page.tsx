@@ -33,7 +33,14 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
   const other = state.view === "listed" ? "unlisted" : "listed";
   return (
     <>
-      <PageTitle lead={t("lead")} aside={<a href={paths(locale).staffMerges()}>{merging("title")}</a>}>
+      <PageTitle
+        lead={t("lead")}
+        aside={
+          <a className="btn quiet" href={paths(locale).staffMerges()}>
+            {merging("title")}
+          </a>
+        }
+      >
         {t("title")}
       </PageTitle>
       <div className="side">

@@ -57,7 +57,7 @@ export async function ModeratedProfile({ row }: { row: Moderated }) {
         {change ? <Changes fields={change.fields} /> : null}
         <Decisions row={row} />
         <p className="meta">
-          <a href={paths(locale).staffMerges(row.slug)}>
+          <a className="inline-block py-1" href={paths(locale).staffMerges(row.slug)}>
             {duplicates("link")} <VisuallyHidden>{profile.name}</VisuallyHidden>
           </a>
         </p>

@@ -24,7 +24,14 @@ export async function Compare({ preview: { from, into, fields, run, may } }: { p
   const side = (which: "from" | "into") => `${t(which)}: ${which === "from" ? from.profile.name : into.profile.name}`;
   return (
     <>
-      <PageTitle lead={t("compareLead")} aside={<a href={paths(locale).staffMerges(into.slug, from.slug)}>{t("swap")}</a>}>
+      <PageTitle
+        lead={t("compareLead")}
+        aside={
+          <a className="btn quiet" href={paths(locale).staffMerges(into.slug, from.slug)}>
+            {t("swap")}
+          </a>
+        }
+      >
         {t("compareTitle", { from: from.profile.name, into: into.profile.name })}
       </PageTitle>
       <WordedForm action={ask}>
