@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { Likeness as Found } from "#domain/organisations/duplicates";
+import type { Likeness as Found } from "#domain/organisations/state";
 import { formatShare } from "#lib/format";
 
 /** How likely two entries are one organisation, and what speaks for it. */

@@ -3,9 +3,9 @@ import { organisationKeys } from "#db/schema/duplicates";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { isPart, keysOf } from "./duplicate-keys.ts";
-import { type Likeness, likeness, type Traits, WORTH_A_LOOK } from "./duplicates.ts";
+import { likeness, type Traits, WORTH_A_LOOK } from "./duplicates.ts";
 import { comparable } from "./keep-keys.ts";
-import type { OrganisationStatus } from "./state.ts";
+import type { Likeness, OrganisationStatus } from "./state.ts";
 
 export const COMPARED = 25;
 export const A_KEY_ALONE = 100;

@@ -1,10 +1,7 @@
 import { type NameLikeness, nameLikeness } from "./name-likeness.ts";
 import { type NameWords, wordsOf } from "./name-words.ts";
+import { DUPLICATE_REASONS, type DuplicateReason, type Likeness } from "./state.ts";
 import { mailDomainOf, phoneOf, siteOf } from "./web-domain.ts";
-
-/** What speaks for one organisation behind two entries; each is worded in messages/<language>/terms.json under `duplicateReason`. */
-export const DUPLICATE_REASONS = ["vat", "pic", "ror", "address", "site", "mail", "phone", "sameName", "nearName", "initials"] as const;
-export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 /** What is known of an organisation, or of an application for one. */
 export type Likeable = {
@@ -55,8 +52,6 @@ export const WORTH_A_LOOK = 0.5;
 const SHARED = { vat: 15, pic: 15, ror: 15, domain: 12, phone: 4, initials: 3 };
 const DIFFERENT = { vat: -3, ror: -4, site: -2.5, country: -1.5 };
 const UNLIKE = -12;
-
-export type Likeness = { score: number; reasons: DuplicateReason[] };
 
 /** Whether two entries may be one organisation: 0 to 1, and what speaks for it. The order of the two makes no difference. */
 export function likeness(a: Traits, b: Traits): Likeness {

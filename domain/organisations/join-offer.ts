@@ -4,7 +4,7 @@ import { organisationJoinRequests } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { comparableApplications } from "./application-keys.ts";
 import { likeOrganisations } from "./duplicate-candidates.ts";
-import type { DuplicateReason } from "./duplicates.ts";
+import type { DuplicateReason } from "./state.ts";
 
 /** A number, a mail domain or an address is enough; a name has to be nearly the same. */
 const ENOUGH: readonly DuplicateReason[] = ["vat", "pic", "ror", "address", "mail"];

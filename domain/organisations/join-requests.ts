@@ -15,7 +15,6 @@ export async function joinRequestsOf(ctx: Context, organisationId: string) {
     .where(and(eq(organisationJoinRequests.organisationId, organisationId), eq(organisationJoinRequests.status, "waiting")))
     .orderBy(asc(askedAt));
 }
-export type JoinRequest = Awaited<ReturnType<typeof joinRequestsOf>>[number];
 
 export async function joinRequest(ctx: Context, requestId: string) {
   const [row] = await ctx.db.select().from(organisationJoinRequests).where(eq(organisationJoinRequests.id, requestId));

@@ -6,7 +6,8 @@ import type { ApplicationStatus } from "../membership/state.ts";
 import { comparableApplications } from "./application-keys.ts";
 import { A_KEY_ALONE, COMPARED } from "./duplicate-candidates.ts";
 import { isPart, keysOf } from "./duplicate-keys.ts";
-import { type Likeness, likeness, type Traits, WORTH_A_LOOK } from "./duplicates.ts";
+import { likeness, type Traits, WORTH_A_LOOK } from "./duplicates.ts";
+import type { Likeness } from "./state.ts";
 
 /** Those that still ask to be members, and those that were refused before. */
 const STATUSES: ApplicationStatus[] = ["submitted", "changesAsked", "refused"];

@@ -89,3 +89,8 @@ export type MergeChange = {
   before: Record<string, unknown>;
   after: Record<string, unknown> | null;
 };
+
+/** What speaks for one organisation behind two entries; each is worded in messages/<language>/terms.json under `duplicateReason`. */
+export const DUPLICATE_REASONS = ["vat", "pic", "ror", "address", "site", "mail", "phone", "sameName", "nearName", "initials"] as const;
+export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
+export type Likeness = { score: number; reasons: DuplicateReason[] };

@@ -1,5 +1,4 @@
-import { createLoader, type inferParserType, parseAsString } from "nuqs/server";
+import { createLoader, parseAsString } from "nuqs/server";
 
 const params = { from: parseAsString.withDefault(""), into: parseAsString.withDefault(""), q: parseAsString.withDefault("") };
 export const readParams = createLoader(params);
-export type MergeParams = inferParserType<typeof params>;
