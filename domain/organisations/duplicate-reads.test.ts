@@ -8,10 +8,10 @@ test("staff see members and other applications that may be the applicant, each w
   const vive = await organisation({ name: "VIVEBiotech" });
   await organisation({ name: "Viralgen" });
   const { id } = await submittedApplication({ organisation: "ViveBioetch" });
-  const other = await submittedApplication({ organisation: "Vive Biotech S.L." });
+  const other = await submittedApplication({ organisation: "Vive Bioetch, S.L." });
   const { organisations, applications } = await duplicatesOfApplication(reviewer, id);
   expect(organisations).toMatchObject([{ id: vive, name: "VIVEBiotech", reasons: ["nearName"] }]);
-  expect(applications).toMatchObject([{ id: other.id, reference: other.reference, reasons: ["nearName"] }]);
+  expect(applications).toMatchObject([{ id: other.id, reference: other.reference, reasons: ["sameName"] }]);
   expect(organisations[0]?.score).toBeGreaterThan(0.5);
 });
 
