@@ -12,6 +12,10 @@ export const paths = (locale: Locale) => {
     apply: () => at("/apply"),
     applySent: (reference: string) => at(`/apply/sent?reference=${encodeURIComponent(reference)}`),
     applyConfirm: (token: string) => at(`/apply/confirm/${token}`),
+    /** A colleague's way into one application. */
+    applyJoin: (token: string) => at(`/apply/join/${token}`),
+    applyJoined: () => at("/apply/join"),
+    applyColleagues: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/colleagues`),
     applyLink: (token: string) => at(`/apply/link/${token}`),
     applyConfirmed: () => at("/apply/confirm"),
     applyLinkOpened: () => at("/apply/link"),

@@ -27,6 +27,13 @@ export const samples: MailTemplates = {
   "application-withdrawn": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-approved": { ...application, path: "/en/invitations/abc" },
   "application-reopened": { ...application, until: "2026-12-25T16:00:00.000Z" },
+  "collaborator-invited": {
+    organisation: "Ibaialde Medikal",
+    person: "Leire Ibarra",
+    may: "comment",
+    path: "/en/apply/join/abc",
+    until: "2026-12-09T16:00:00.000Z",
+  },
   "reference-asked": {
     organisation: "Ibaialde Medikal",
     person: "Leire Ibarra",

@@ -1,4 +1,5 @@
 import type { ClusterRole, OrganisationRole } from "#domain/access/state";
+import type { CollaboratorRole } from "#domain/membership/state";
 import type { OrganisationStatus } from "#domain/organisations/state";
 
 /** An organisation that a person acts for, with the states that decide what they may. */
@@ -18,8 +19,8 @@ export type Person = {
 
 export type Actor =
   | { kind: "visitor" }
-  /** A browser that opened the mailed link of one application. */
-  | { kind: "applicant"; applicationId: string }
+  /** A browser that opened the mailed link of one application: its applicant's, or a colleague's who was invited to it. */
+  | { kind: "applicant"; applicationId: string; collaborator?: { id: string; role: CollaboratorRole } }
   | Person
   /** The portal itself: jobs, imports, the demonstration. */
   | { kind: "system"; name: string };
@@ -37,7 +38,7 @@ export const actorId = (actor: Actor): string | undefined =>
   actor.kind === "person"
     ? actor.personId
     : actor.kind === "applicant"
-      ? actor.applicationId
+      ? (actor.collaborator?.id ?? actor.applicationId)
       : actor.kind === "system"
         ? actor.name
         : undefined;

@@ -1,3 +1,5 @@
+import type { CollaboratorRole } from "#domain/membership/state";
+
 /**
  * Every mail the portal sends and the values its text needs. `path` is an address of ours with its language, without the origin:
  * the worker puts PORTAL_URL before it. `until` is the instant at which its link ends, as ISO text: the mail says it with its zone.
@@ -36,6 +38,7 @@ export type MailTemplates = {
     until?: string;
   };
   "application-reopened": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "collaborator-invited": { organisation: string; person: string; may: CollaboratorRole; path: string; until: string };
   "reference-asked": { organisation: string; person: string; member: string; path: string; until: string };
   "vote-opened": { reference: string; organisation: string; path: string; until?: string };
   "vote-closed": { reference: string; organisation: string; path: string };

@@ -42,6 +42,8 @@ export const REFUSALS = [
   "application.no_such_question",
   "application.stage_moved",
   "application.no_such_stage",
+  "collaborator.known",
+  "collaborator.too_many",
   "application.reason_needed",
   "document.none",
   "document.empty",

@@ -2,6 +2,7 @@ import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { checkAnswer } from "./answers.ts";
 import { askedPart } from "./definition.ts";
+import { mayInApplication } from "./own-application.ts";
 import type { Answer, Question, QuestionPage, SectionKey } from "./state.ts";
 import { type StoredApplication, storedApplication } from "./stored-application.ts";
 import { writable } from "./writable.ts";
@@ -42,5 +43,15 @@ export async function applicationFields(ctx: Context, id: string): Promise<Appli
   if (!stored || stored.clusterId !== ctx.clusterId || stored.status === "expired") return undefined;
   const own = actor.kind === "applicant" && actor.applicationId === id;
   if (!own && actor.kind !== "system" && !(isStaff(actor) && stored.submittedAt)) return undefined;
-  return fieldsOf(stored);
+  const fields = fieldsOf(stored);
+  return own && !mayInApplication(actor, "edit") ? lockedFields(fields) : fields;
 }
+
+/** As a colleague sees it who may not answer. */
+const lockedFields = (fields: ApplicationFields): ApplicationFields => ({
+  ...fields,
+  sections: fields.sections.map((section) => ({
+    ...section,
+    pages: section.pages.map((page) => ({ ...page, fields: page.fields.map((field) => ({ ...field, writable: false })) })),
+  })),
+});

@@ -10,7 +10,7 @@ export async function askedDocument(
   ctx: Context,
   { reference, question }: { reference: string; question: string },
 ): Promise<Outcome<{ applicationId: string; field: Field }>> {
-  const applicationId = await ownApplication(ctx, reference);
+  const applicationId = await ownApplication(ctx, reference, "edit");
   const stored = applicationId && (await storedApplication(ctx, applicationId));
   if (!stored) return refused("not_found");
   const fields = fieldsOf(stored).sections.flatMap(({ pages }) => pages.flatMap((page) => page.fields));

@@ -12,7 +12,7 @@ import { from } from "./state.ts";
 /** Says what kind of organisation applies, and with it what is asked. Chosen again the definition stays; answers that another kind does not ask for wait. */
 export async function chooseKind(ctx: Context, { reference, kind }: ChooseKind): Promise<Outcome<{ reference: string }>> {
   return transact(ctx, async (ctx) => {
-    const id = await ownApplication(ctx, reference);
+    const id = await ownApplication(ctx, reference, "edit");
     if (!id) return refused("not_found");
     const [before] = await ctx.db.select({ kind: applications.kind }).from(applications).where(eq(applications.id, id));
     if (before?.kind === kind) return done({ reference });

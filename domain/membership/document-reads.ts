@@ -39,7 +39,7 @@ export async function storedDocument(ctx: Context, applicationId: string, docume
 
 /** A document of the applicant's own application. */
 export async function ownDocument(ctx: Context, { reference, document }: { reference: string; document: string }) {
-  const applicationId = await ownApplication(ctx, reference);
+  const applicationId = await ownApplication(ctx, reference, "view");
   return applicationId ? storedDocument(ctx, applicationId, document) : undefined;
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { COUNTRIES } from "../kernel/countries.ts";
-import { emailAddress, line, paragraph } from "../kernel/input.ts";
+import { emailAddress, idField, line, paragraph } from "../kernel/input.ts";
 import { KINDS } from "../organisations/state.ts";
-import { REFERENCE_ANSWERS } from "./state.ts";
+import { COLLABORATOR_ROLES, REFERENCE_ANSWERS } from "./state.ts";
 
 export const LIMITS = { firstName: 80, lastName: 80, position: 120, organisation: 160 } as const;
 
@@ -77,3 +77,19 @@ export const AnswerReference = z
   })
   .refine(({ answer, comment }) => answer !== "comment" || comment !== undefined, { path: ["comment"] });
 export type AnswerReference = z.infer<typeof AnswerReference>;
+
+export const InviteCollaborator = z.strictObject({
+  reference,
+  name: line(160),
+  email: emailAddress,
+  role: z.enum(COLLABORATOR_ROLES),
+});
+export type InviteCollaborator = z.infer<typeof InviteCollaborator>;
+
+export const RemoveCollaborator = z.strictObject({ reference, collaboratorId: idField });
+export type RemoveCollaborator = z.infer<typeof RemoveCollaborator>;
+
+export const CommentOnQuestion = z.strictObject({ reference, question: pageKey, text: paragraph(2000) });
+export type CommentOnQuestion = z.infer<typeof CommentOnQuestion>;
+/** As the question's page sends it, which it comes back to. */
+export const CommentForm = CommentOnQuestion.extend({ page: pageKey });

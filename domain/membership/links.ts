@@ -8,21 +8,24 @@ import type { Locale } from "../kernel/state.ts";
 
 export const CONFIRM_DAYS = 7;
 export const STATUS_DAYS = 30;
-const LIFE = { confirm: CONFIRM_DAYS * DAY, status: STATUS_DAYS * DAY };
+export const JOIN_DAYS = 14;
+const LIFE = { join: JOIN_DAYS * DAY, confirm: CONFIRM_DAYS * DAY, status: STATUS_DAYS * DAY };
 type Purpose = keyof typeof LIFE;
 
 /** Makes a mailed link: its address, and the instant at which it ends, as mails say them. Only the hash of its token is stored. */
-export async function makeLink(turn: Turn, applicationId: string, purpose: Purpose, locale: Locale) {
+export async function makeLink(turn: Turn, applicationId: string, purpose: Purpose, locale: Locale, collaboratorId?: string) {
   const token = turn.newToken();
   const expiresAt = later(turn.now, LIFE[purpose]);
   await turn.db.insert(applicationLinks).values({
     tokenHash: tokenHash(token),
     applicationId,
     purpose,
+    collaboratorId: collaboratorId ?? null,
     createdAt: turn.now,
     expiresAt,
   });
-  const path = purpose === "confirm" ? paths(locale).applyConfirm(token) : paths(locale).applyLink(token);
+  const to = paths(locale);
+  const path = { confirm: to.applyConfirm, status: to.applyLink, join: to.applyJoin }[purpose](token);
   return { path, until: expiresAt.toISOString() };
 }
 
@@ -47,7 +50,7 @@ export const endLinks = (turn: Turn, applicationId: string) =>
     );
 
 /** Lets this browser read one application: the token of its cookie. */
-export async function openAccess(turn: Turn, applicationId: string): Promise<string> {
+export async function openAccess(turn: Turn, applicationId: string, collaboratorId?: string): Promise<string> {
   const token = turn.newToken();
   await turn.db
     .delete(applicationAccess)
@@ -55,6 +58,7 @@ export async function openAccess(turn: Turn, applicationId: string): Promise<str
   await turn.db.insert(applicationAccess).values({
     tokenHash: tokenHash(token),
     applicationId,
+    collaboratorId: collaboratorId ?? null,
     createdAt: turn.now,
     expiresAt: later(turn.now, STATUS_DAYS * DAY),
   });

@@ -8,6 +8,7 @@ import type { MailTemplate } from "../kernel/mail-templates.ts";
 export const CONFIRMATION_MAILS: MailTemplate[] = ["application-confirm", "application-again"];
 export const CONFIRMATIONS_A_DAY = 3;
 export const STATUS_LINKS_A_DAY = 5;
+export const INVITATIONS_A_DAY = 20;
 
 /** How many mails of these kinds an address was sent within a day, however it was spelled. */
 export async function mailsWithinADay(ctx: Context, emailKey: string, templates: MailTemplate[]): Promise<number> {

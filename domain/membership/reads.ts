@@ -1,5 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
-import { applicationAccess, applicationLinks, applications } from "#db/schema/membership";
+import { applicationAccess, applicationCollaborators, applicationLinks, applications } from "#db/schema/membership";
 import { tokenHash } from "#lib/hash";
 import type { Actor } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
@@ -11,9 +11,15 @@ export async function applicantOf(
   access: string,
 ): Promise<Extract<Actor, { kind: "applicant" }> | undefined> {
   const [found] = await ctx.db
-    .select({ applicationId: applications.id })
+    .select({
+      applicationId: applications.id,
+      collaboratorId: applicationAccess.collaboratorId,
+      role: applicationCollaborators.role,
+      removedAt: applicationCollaborators.removedAt,
+    })
     .from(applicationAccess)
     .innerJoin(applications, eq(applications.id, applicationAccess.applicationId))
+    .leftJoin(applicationCollaborators, eq(applicationCollaborators.id, applicationAccess.collaboratorId))
     .where(
       and(
         eq(applicationAccess.tokenHash, tokenHash(access)),
@@ -22,7 +28,10 @@ export async function applicantOf(
         gt(applicationAccess.expiresAt, ctx.now),
       ),
     );
-  return found && { kind: "applicant", ...found };
+  if (!found) return undefined;
+  const { applicationId, collaboratorId: id, role, removedAt } = found;
+  if (id === null) return { kind: "applicant", applicationId };
+  return role && !removedAt ? { kind: "applicant", applicationId, collaborator: { id, role } } : undefined;
 }
 
 export type MailedLink =
@@ -32,7 +41,7 @@ export type MailedLink =
   | { state: "unknown" };
 
 /** What stands behind a mailed link. Reading it uses nothing up. */
-export async function mailedLink(ctx: Context, token: string, purpose: "confirm" | "status"): Promise<MailedLink> {
+export async function mailedLink(ctx: Context, token: string, purpose: "confirm" | "status" | "join"): Promise<MailedLink> {
   const [link] = await ctx.db
     .select({
       reference: applications.reference,
@@ -45,6 +54,6 @@ export async function mailedLink(ctx: Context, token: string, purpose: "confirm"
     .where(and(eq(applicationLinks.tokenHash, tokenHash(token)), eq(applicationLinks.purpose, purpose)));
   if (!link) return { state: "unknown" };
   const { status, ...rest } = link;
-  if (link.until > ctx.now && (purpose === "status" || status === "unconfirmed")) return { state: "open", ...rest };
-  return { state: "ended", confirmed: status !== "unconfirmed" };
+  if (link.until > ctx.now && (purpose !== "confirm" || status === "unconfirmed")) return { state: "open", ...rest };
+  return { state: "ended", confirmed: purpose === "confirm" && status !== "unconfirmed" };
 }

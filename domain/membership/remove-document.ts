@@ -12,7 +12,7 @@ import { ownApplication } from "./own-application.ts";
 /** Takes a document back, as long as it may be changed. */
 export async function removeDocument(ctx: Context, { reference, document }: RemoveDocument): Promise<Outcome<{ question: string }>> {
   return transact(ctx, async (ctx) => {
-    const applicationId = await ownApplication(ctx, reference);
+    const applicationId = await ownApplication(ctx, reference, "edit");
     if (!applicationId) return refused("not_found");
     const here = and(eq(applicationDocuments.id, document), eq(applicationDocuments.applicationId, applicationId));
     const [found] = await ctx.db

@@ -8,11 +8,18 @@ import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import type { RequestStatusLink } from "./input.ts";
 import { endLinks, makeLink } from "./links.ts";
+import { invitedWith, mailJoinLink } from "./mail-join-link.ts";
 import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay, STATUS_LINKS_A_DAY } from "./mail-limit.ts";
 
 /** Mails a new link to the application's own address. The same answer whether there is such an application or not. */
 export async function requestStatusLink(ctx: Context, asked: RequestStatusLink): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
+    const colleague = "token" in asked ? await invitedWith(ctx, asked.token) : undefined;
+    if (colleague) {
+      const mailed = await mailJoinLink(ctx, colleague.id);
+      if (mailed) await record(ctx, "application.link_requested", { kind: "application", id: colleague.applicationId });
+      return done();
+    }
     const application = await applicationOf(ctx, asked);
     if (!application) return done();
     const { id, reference, email, emailKey, firstName, organisation, locale, status } = application;

@@ -12,13 +12,13 @@ import { resumeStage } from "../review/enter-stage.ts";
 import { staffAtWork } from "../review/staff-at-work.ts";
 import { askReferences } from "./ask-references.ts";
 import type { OwnApplication } from "./input.ts";
-import { ownApplication } from "./own-application.ts";
+import { mayInApplication, ownApplication } from "./own-application.ts";
 import { type Answer, from } from "./state.ts";
 import { storedApplication } from "./stored-application.ts";
 
 /** The applicant has mended what staff asked about: the application is back with the same reviewer by itself, old and new at each point. */
 export async function resendApplication(ctx: Context, { reference }: OwnApplication): Promise<Outcome<{ reference: string }>> {
-  if (ctx.actor.kind !== "applicant") return refused("forbidden");
+  if (!mayInApplication(ctx.actor, "own")) return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const id = await ownApplication(ctx, reference);
     if (!id) return refused("not_found");

@@ -24,7 +24,7 @@ type Saved = { reference: string; page: string };
 /** Saves the answers of one page. A draft may lack some; what is locked now is refused, whatever the page showed. */
 export async function savePage(ctx: Context, { reference, page: key, version, values }: SavePage): Promise<Outcome<Saved>> {
   return transact(ctx, async (ctx) => {
-    const id = await ownApplication(ctx, reference);
+    const id = await ownApplication(ctx, reference, "edit");
     const stored = id && (await storedApplication(ctx, id));
     if (!stored) return refused("not_found");
     const fields = fieldsOf(stored)

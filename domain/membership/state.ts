@@ -95,4 +95,5 @@ export type Definition = { sections: Section[] };
 export type Answer = string | string[];
 
 export const COLLABORATOR_ROLES = ["view", "comment", "edit"] as const;
+export type CollaboratorRole = (typeof COLLABORATOR_ROLES)[number];
 export const REFERENCE_ANSWERS = ["yes", "no"] as const;

@@ -8,11 +8,12 @@ import { transact } from "../kernel/transact.ts";
 import { leaveStage } from "../review/enter-stage.ts";
 import { forgetLater } from "./forget-application.ts";
 import type { OwnApplication } from "./input.ts";
+import { mayInApplication } from "./own-application.ts";
 import { from } from "./state.ts";
 
 /** The applicant takes the application back, as long as it is not decided. */
 export async function withdrawApplication(ctx: Context, { reference }: OwnApplication): Promise<Outcome<{ reference: string }>> {
-  if (ctx.actor.kind !== "applicant") return refused("forbidden");
+  if (!mayInApplication(ctx.actor, "own")) return refused("forbidden");
   const id = ctx.actor.applicationId;
   return transact(ctx, async (ctx) => {
     const [before] = await ctx.db

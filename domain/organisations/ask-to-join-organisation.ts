@@ -8,11 +8,12 @@ import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { mayInApplication } from "../membership/own-application.ts";
 import { knownOrganisation, lastRequest } from "./join-offer.ts";
 
 /** An applicant asks the people of an organisation that is here already to let them act for it. Which one it is, they are not told. */
 export async function askToJoinOrganisation(ctx: Context): Promise<Outcome> {
-  if (ctx.actor.kind !== "applicant") return refused("forbidden");
+  if (!mayInApplication(ctx.actor, "own")) return refused("forbidden");
   const { applicationId } = ctx.actor;
   return transact(ctx, async (ctx) => {
     const organisationId = await knownOrganisation(ctx);

@@ -2,6 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { organisationJoinRequests } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
+import { mayInApplication } from "../membership/own-application.ts";
 import { comparableApplications } from "./application-keys.ts";
 import { likeOrganisations } from "./duplicate-candidates.ts";
 import type { DuplicateReason } from "./state.ts";
@@ -12,7 +13,7 @@ const NEAR_NAME = 0.8;
 
 /** The member organisation that an applicant's answers name, as far as the portal can tell. It never reaches a page. */
 export async function knownOrganisation(ctx: Context): Promise<string | undefined> {
-  if (ctx.actor.kind !== "applicant") return undefined;
+  if (!mayInApplication(ctx.actor, "own")) return undefined;
   const [application] = await comparableApplications(ctx, [ctx.actor.applicationId]);
   if (!application || application.organisationId) return undefined;
   const found = await likeOrganisations(ctx, application.traits);
@@ -24,7 +25,7 @@ export async function knownOrganisation(ctx: Context): Promise<string | undefine
 
 /** The request that this applicant's address made to an organisation last. */
 export async function lastRequest(ctx: Context, organisationId: string) {
-  if (ctx.actor.kind !== "applicant") return undefined;
+  if (!mayInApplication(ctx.actor, "own")) return undefined;
   const [row] = await ctx.db
     .select({ status: organisationJoinRequests.status })
     .from(organisationJoinRequests)

@@ -1,13 +1,68 @@
-import { newToken } from "#lib/ids";
+import { newId, newToken } from "#lib/ids";
 import type { Scene } from "../support/actors.ts";
+import { invitedColleague } from "../support/colleague-subjects.ts";
 import { askedReference } from "../support/reference-subjects.ts";
-import { ALL, type Row, type Target } from "./row.ts";
+import { ALL, type Row, rest, type Target } from "./row.ts";
 
 /** The token of the mail that asks a member about the scene's application. */
 const referenceToken = async ({ once, submitted, elsewhere }: Scene, target: Target) =>
   target === "missing" ? newToken() : once("asked", async () => askedReference((await submitted()).id, await elsewhere()));
 
+const APPLICANT = ["applicant"] as const;
+const COLLEAGUES = "app/[locale]/(apply)/apply/tasks/[reference]/colleagues/actions.ts";
+const draft = (scene: Scene) => scene.submitted({ status: "draft" });
+const invited = ({ once }: Scene, applicationId: string) => once("colleague", () => invitedColleague(applicationId));
+const noReference = () => `AZ-${newId().slice(0, 8).toUpperCase()}`;
+
+/** A page or a post that a colleague's mailed link leads to. */
+const joining = (covers: string, request: (token: string) => { get: string } | { post: string }): Row => ({
+  covers,
+  request: async (scene, target) => {
+    const { id } = await draft(scene);
+    const token = target === "missing" ? newToken() : (await invited(scene, id)).token;
+    const made = request(token);
+    return "get" in made ? made : { ...made, fields: { token } };
+  },
+  right: "visitor",
+  answers: [[covers.startsWith("page") ? "200" : "moved:/en/apply/tasks/…", ALL]],
+  missing: [[covers.startsWith("page") ? "404" : "moved:/en/apply/join/…", ALL]],
+});
+
+/** What the forms about colleagues post: the applicant's alone. */
+const aboutColleagues = (
+  name: string,
+  fields: (scene: Scene, applicationId: string) => Record<string, string> | Promise<Record<string, string>>,
+): Row => ({
+  covers: `action ${COLLEAGUES}#${name}`,
+  request: async (scene, target) => {
+    const { id, reference: own } = await draft(scene);
+    const reference = target === "missing" ? noReference() : own;
+    return { call: `${COLLEAGUES}#${name}`, at: `/en/apply/tasks/${reference}`, fields: { ...(await fields(scene, id)), reference } };
+  },
+  right: "applicant",
+  answers: [
+    ["moved:/en/apply/tasks/…", APPLICANT],
+    ["refused:not_found", rest(APPLICANT)],
+  ],
+  missing: [["refused:not_found", ALL]],
+});
+
 export const PEOPLE: readonly Row[] = [
+  joining("page /[locale]/apply/join/[token]", (token) => ({ get: `/en/apply/join/${token}` })),
+  joining("route /[locale]/apply/join", () => ({ post: "/en/apply/join" })),
+  {
+    covers: "page /[locale]/apply/tasks/[reference]/colleagues",
+    request: async (scene, target) => ({
+      get: `/en/apply/tasks/${target === "missing" ? noReference() : (await draft(scene)).reference}/colleagues`,
+    }),
+    right: "applicant",
+    answers: [["200", ALL]],
+    missing: [["200", ALL]],
+    alike: rest(APPLICANT),
+  },
+  aboutColleagues("invite", () => ({ name: "Jone", email: `jone-${newId()}@example.org`, role: "view" })),
+  aboutColleagues("shutOut", async (scene, id) => ({ collaboratorId: (await invited(scene, id)).id })),
+  aboutColleagues("comment", () => ({ page: "name", question: "organisation", text: "Is this the legal name?" })),
   {
     covers: "page /[locale]/references/[token]",
     request: async (scene, target) => ({ get: `/en/references/${await referenceToken(scene, target)}` }),

@@ -86,6 +86,29 @@ export function demo({ database }: Pick<Portal, "database">) {
       );
       return made;
     },
+    /** The link of a colleague who was invited to the draft. */
+    joinLink() {
+      const [id, made] = [newId(), token()];
+      write(
+        `insert into application_collaborators (id, application_id, name, email, email_key, role, invited_at)
+        values (?, ?, 'Jone Lankidea', ?, ?, 'edit', ?)`,
+        id,
+        draft("id"),
+        `${id}@example.org`,
+        `${id}@example.org`,
+        Date.now(),
+      );
+      write(
+        `insert into application_links (token_hash, application_id, purpose, collaborator_id, created_at, expires_at)
+        values (?, ?, 'join', ?, ?, ?)`,
+        tokenHash(made),
+        draft("id"),
+        id,
+        Date.now(),
+        soon(),
+      );
+      return made;
+    },
     askedReference() {
       const made = token();
       write(

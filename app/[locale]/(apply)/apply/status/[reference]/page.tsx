@@ -6,11 +6,12 @@ import { TurnPanel } from "#components/application/turn-panel";
 import { guarded } from "#components/layout/guarded";
 import { linkTag } from "#components/ui/prose-tags";
 import { Sheet } from "#components/ui/sheet";
+import { mayInApplication } from "#domain/membership/own-application";
 import { officeAddress } from "#lib/office";
 import { paths } from "#lib/paths";
 import { loadFields } from "../../tasks/[reference]/load.ts";
 import { ConsentList } from "./consent-list.tsx";
-import { loadStatus } from "./load.ts";
+import { applicant, loadStatus } from "./load.ts";
 import { OwnReferences } from "./own-references.tsx";
 import { PointsToMend } from "./points-to-mend.tsx";
 import { SentFields } from "./sent-fields.tsx";
@@ -31,6 +32,7 @@ export default guarded(async function Status({ params }: Params) {
   const { status, message, reason } = application;
   const fields = message && (await loadFields(reference));
   const open = status === "unconfirmed" || status === "submitted" || status === "changesAsked";
+  const own = mayInApplication(await applicant(reference), "own");
   const address = officeAddress();
   return (
     <>
@@ -54,8 +56,8 @@ export default guarded(async function Status({ params }: Params) {
       </section>
       <OwnReferences reference={application.reference} />
       {message ? null : <SentFields application={application} />}
-      <ConsentList reference={application.reference} consents={application.consents} />
-      {open ? <WithdrawForm reference={application.reference} /> : null}
+      {own ? <ConsentList reference={application.reference} consents={application.consents} /> : null}
+      {open && own ? <WithdrawForm reference={application.reference} /> : null}
     </>
   );
 });

@@ -3,14 +3,17 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { RequestLink } from "#components/application/request-link";
 import { guarded } from "#components/layout/guarded";
 import { draftEnds } from "#domain/membership/draft-days";
+import { mayInApplication } from "#domain/membership/own-application";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
+import { applicant } from "../../status/[reference]/load.ts";
 import { DeleteForm } from "./delete-form.tsx";
 import { JoinOffer } from "./join-offer.tsx";
 import { loadFields } from "./load.ts";
 import { NotKnown } from "./not-known.tsx";
 import { TaskRow } from "./task-row.tsx";
 import { tasksOf } from "./tasks.ts";
+import { Together } from "./together.tsx";
 
 type Params = { params: Promise<{ reference: string }> };
 
@@ -21,7 +24,12 @@ export async function generateMetadata() {
 
 export default guarded(async function Tasks({ params }: Params) {
   const reference = decodeURIComponent((await params).reference);
-  const [t, locale, fields] = await Promise.all([getTranslations("membership.tasks"), getLocale(), loadFields(reference)]);
+  const [t, locale, fields, actor] = await Promise.all([
+    getTranslations("membership.tasks"),
+    getLocale(),
+    loadFields(reference),
+    applicant(reference),
+  ]);
   if (!fields) return <NotKnown reference={reference} />;
   const to = paths(locale);
   if (fields.status !== "draft") redirect(to.applyStatus(reference));
@@ -52,6 +60,7 @@ export default guarded(async function Tasks({ params }: Params) {
           />
         </ul>
       </section>
+      <Together reference={reference} />
       <section className="sec stack">
         <h2>{t("later")}</h2>
         <p>{t("keep", { date: formatDate(draftEnds(fields.createdAt), locale) })}</p>
@@ -59,7 +68,7 @@ export default guarded(async function Tasks({ params }: Params) {
           {t("mailLink")}
         </RequestLink>
       </section>
-      <DeleteForm reference={reference} />
+      {mayInApplication(actor, "own") ? <DeleteForm reference={reference} /> : null}
       <p className="meta sec">{t("reference", { reference, date: formatDate(fields.createdAt, locale) })}</p>
     </>
   );

@@ -3,7 +3,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AnswerList } from "#components/application/answer-list";
 import { guarded } from "#components/layout/guarded";
 import { Note } from "#components/ui/note";
+import { mayInApplication } from "#domain/membership/own-application";
 import { paths } from "#lib/paths";
+import { applicant } from "../../../status/[reference]/load.ts";
 import { BackBar } from "../back-bar.tsx";
 import { loadFields } from "../load.ts";
 import { NotKnown } from "../not-known.tsx";
@@ -45,7 +47,7 @@ export default guarded(async function Check({ params }: Params) {
         </Note>
       ) : null}
       <AnswerList fields={fields} change />
-      <SendForm reference={reference} organisation={fields.organisation} />
+      {mayInApplication(await applicant(reference), "own") ? <SendForm reference={reference} organisation={fields.organisation} /> : null}
     </>
   );
 });

@@ -11,11 +11,13 @@ import { status } from "#lib/status";
 import NotFound from "../../../../../../not-found.tsx";
 import { afterPage } from "../../after-page.ts";
 import { BackBar } from "../../back-bar.tsx";
+import { Comments } from "../../comments.tsx";
 import { Documents } from "../../documents.tsx";
 import { JoinOffer } from "../../join-offer.tsx";
 import { loadFields, loadPoints } from "../../load.ts";
 import { NotKnown } from "../../not-known.tsx";
 import { PageForm } from "../../page-form.tsx";
+import { ReadOnly } from "../../read-only.tsx";
 
 type Params = { params: Promise<{ reference: string; page: string }>; searchParams: Promise<{ from?: string | string[] }> };
 
@@ -55,7 +57,8 @@ export default guarded(async function Question({ params, searchParams }: Params)
     return <NotFound />;
   }
   const { section, page, number, before } = place;
-  if (!page.fields.some((field) => field.writable)) redirect(to.applyStatus(reference));
+  const locked = !page.fields.some((field) => field.writable);
+  if (locked && fields.status !== "draft") redirect(to.applyStatus(reference));
   const fromCheck = from === "check";
   const draft = fields.status === "draft";
   const list = draft ? to.applyTasks(reference) : to.applyStatus(reference);
@@ -71,9 +74,10 @@ export default guarded(async function Question({ params, searchParams }: Params)
       <p className="meta">
         {t("question.place", { section: t(`tasks.sections.${section.key}`), page: String(number), pages: String(pages.length) })}
       </p>
+      {locked ? <ReadOnly page={page} country={fields.country} title={title} /> : null}
       {onlyFiles ? null : <PageForm fields={fields} page={page} from={came} title={title} points={points} />}
       {page.fields.some(({ key }) => TELLING.includes(key)) ? <JoinOffer reference={reference} /> : null}
-      <Documents fields={fields} page={page} points={points} />
+      {locked ? null : <Documents fields={fields} page={page} points={points} />}
       {onlyFiles ? (
         <p className="sec">
           <LinkButton quiet={!given} href={await afterPage(reference, page.key, came)}>
@@ -81,6 +85,7 @@ export default guarded(async function Question({ params, searchParams }: Params)
           </LinkButton>
         </p>
       ) : null}
+      <Comments fields={fields} page={page} />
     </>
   );
 });

@@ -1,0 +1,43 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { MailedLinkPage } from "#components/application/mailed-link-page";
+import { RequestLink } from "#components/application/request-link";
+import { guarded } from "#components/layout/guarded";
+import { Sheet } from "#components/ui/sheet";
+import { mailedLink } from "#domain/membership/reads";
+import { paths } from "#lib/paths";
+import { requestContext } from "#lib/request-context";
+import { status } from "#lib/status";
+
+type Params = { params: Promise<{ token: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("membership");
+  return { title: `${t("join.title")} – ${t("section")}`, robots: { index: false } };
+}
+
+/** Mail scanners open links too: opening changes nothing. */
+export default guarded(async function Join({ params }: Params) {
+  const { token } = await params;
+  const [t, locale, ctx] = await Promise.all([getTranslations("membership"), getLocale(), requestContext()]);
+  const link = await mailedLink(ctx, token, "join");
+  if (link.state !== "open") {
+    status(404);
+    return (
+      <Sheet>
+        <h1>{t("ended.title")}</h1>
+        <p className="lead">{t("join.ended")}</p>
+        <RequestLink about={{ token }}>{t("ended.do")}</RequestLink>
+      </Sheet>
+    );
+  }
+  return (
+    <MailedLinkPage
+      title={t("join.title")}
+      lead={t("join.lead")}
+      button={t("join.do")}
+      action={paths(locale).applyJoined()}
+      token={token}
+      link={link}
+    />
+  );
+});

@@ -1,0 +1,36 @@
+"use server";
+import { redirect } from "next/navigation";
+import { commentOnQuestion } from "#domain/membership/comment-on-question";
+import { CommentForm, InviteCollaborator, RemoveCollaborator } from "#domain/membership/input";
+import { inviteCollaborator } from "#domain/membership/invite-collaborator";
+import { removeCollaborator } from "#domain/membership/remove-collaborator";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+import { applicant } from "../../../status/[reference]/load.ts";
+
+const actor = (form: FormData) => applicant(form.get("reference"));
+
+export const invite = formAction({
+  words: "membership.colleagues",
+  input: InviteCollaborator,
+  verb: inviteCollaborator,
+  limit: "invitation",
+  actor,
+  after: ({ reference }, locale) => redirect(paths(locale).applyColleagues(reference)),
+});
+
+export const shutOut = formAction({
+  words: "membership.colleagues",
+  input: RemoveCollaborator,
+  verb: removeCollaborator,
+  actor,
+  after: ({ reference }, locale) => redirect(paths(locale).applyColleagues(reference)),
+});
+
+export const comment = formAction({
+  words: "membership.colleagues",
+  input: CommentForm,
+  verb: (ctx, { page: _, ...input }) => commentOnQuestion(ctx, input),
+  actor,
+  after: ({ reference }, locale, { page }) => redirect(paths(locale).applyQuestion(reference, page)),
+});

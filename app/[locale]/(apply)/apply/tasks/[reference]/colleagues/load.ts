@@ -1,0 +1,12 @@
+import { collaboratorsOf } from "#domain/membership/collaborator-reads";
+import { mayInApplication } from "#domain/membership/own-application";
+import { requestContext } from "#lib/request-context";
+import { applicant } from "../../../status/[reference]/load.ts";
+import { loadFields } from "../load.ts";
+
+/** The applicant's colleagues at one application; nothing for a colleague, who invites nobody. */
+export async function loadColleagues(reference: string) {
+  const [actor, fields] = await Promise.all([applicant(reference), loadFields(reference)]);
+  if (!fields || !mayInApplication(actor, "own")) return undefined;
+  return { fields, colleagues: await collaboratorsOf(await requestContext(actor)) };
+}

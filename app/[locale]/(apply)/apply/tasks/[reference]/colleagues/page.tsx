@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
+import { guarded } from "#components/layout/guarded";
+import { Answers } from "#components/ui/answers";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { COLLABORATION_OPEN } from "#domain/membership/collaborator-reads";
+import { formatDate } from "#lib/format";
+import { paths } from "#lib/paths";
+import { BackBar } from "../back-bar.tsx";
+import { NotKnown } from "../not-known.tsx";
+import { shutOut } from "./actions.ts";
+import { InviteForm } from "./invite-form.tsx";
+import { loadColleagues } from "./load.ts";
+
+type Params = { params: Promise<{ reference: string }> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("membership");
+  return { title: `${t("colleagues.title")} – ${t("section")}`, robots: { index: false } };
+}
+
+export default guarded(async function Colleagues({ params }: Params) {
+  const reference = decodeURIComponent((await params).reference);
+  const [t, locale, loaded] = await Promise.all([getTranslations("membership.colleagues"), getLocale(), loadColleagues(reference)]);
+  if (!loaded) return <NotKnown reference={reference} />;
+  const { fields, colleagues } = loaded;
+  const to = paths(locale);
+  return (
+    <>
+      <BackBar reference={reference} back={fields.status === "draft" ? to.applyTasks(reference) : to.applyStatus(reference)} />
+      <h1>{t("title")}</h1>
+      <p className="lead mt-3 mb-6">{t("lead")}</p>
+      {colleagues.length === 0 ? <p className="meta">{t("none")}</p> : null}
+      <Answers
+        answers={colleagues.map(({ id, name, email, role, joinedAt }) => ({
+          question: name,
+          answer: (
+            <span className="wrap-anywhere">
+              {email}
+              <span className="meta block">
+                {t(`roles.${role}`)}. {joinedAt ? t("joined", { date: formatDate(joinedAt, locale) }) : t("waiting")}
+              </span>
+            </span>
+          ),
+          action: (
+            <WordedForm className="inline" prefix={id} action={shutOut}>
+              <HiddenField name="reference" value={reference} />
+              <HiddenField name="collaboratorId" value={id} />
+              <SubmitButton className="linkbtn">
+                {t("remove")}
+                <VisuallyHidden>: {name}</VisuallyHidden>
+              </SubmitButton>
+            </WordedForm>
+          ),
+        }))}
+      />
+      {COLLABORATION_OPEN.includes(fields.status) ? <InviteForm reference={reference} /> : null}
+    </>
+  );
+});

@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { SelectField } from "#components/form/select-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
+import type { ApplicationFields, FieldPage } from "#domain/membership/application-fields";
+import { COLLABORATION_OPEN, commentsOn } from "#domain/membership/collaborator-reads";
+import { mayInApplication } from "#domain/membership/own-application";
+import { formatDateTime } from "#lib/format";
+import { questionWords } from "#lib/question-words";
+import { requestContext } from "#lib/request-context";
+import { applicant } from "../../status/[reference]/load.ts";
+import { comment } from "./colleagues/actions.ts";
+
+type Props = { fields: ApplicationFields; page: FieldPage };
+
+/** What the applicant and colleagues say to each other about the questions of a page. */
+export async function Comments({ fields: { reference, country, status }, page }: Props) {
+  const [t, words, locale, actor] = await Promise.all([
+    getTranslations("membership.colleagues"),
+    questionWords(country),
+    getLocale(),
+    applicant(reference),
+  ]);
+  const comments = await commentsOn(
+    await requestContext(actor),
+    page.fields.map(({ key }) => key),
+  );
+  const may = COLLABORATION_OPEN.includes(status) && mayInApplication(actor, "comment");
+  if (comments.length === 0 && !may) return null;
+  const name = (question: string) => {
+    const field = page.fields.find(({ key }) => key === question);
+    return field ? words.name(field) : question;
+  };
+  const [only, more] = page.fields;
+  return (
+    <details className="fold sec" open={comments.length > 0}>
+      <summary>{t("comments", { n: comments.length })}</summary>
+      <div className="stack">
+        <ul className="space-y-4">
+          {comments.map(({ id, question, author, text, createdAt }) => (
+            <li key={id}>
+              <p className="meta">
+                {author}, {formatDateTime(createdAt, locale)}. {name(question)}
+              </p>
+              <p className="given wrap-anywhere">{text}</p>
+            </li>
+          ))}
+        </ul>
+        <p className="meta">{t("private")}</p>
+        {may && only ? (
+          <WordedForm prefix="comment-" action={comment} className="form">
+            <HiddenField name="reference" value={reference} />
+            <HiddenField name="page" value={page.key} />
+            {more ? (
+              <SelectField
+                name="question"
+                label={t("fields.question")}
+                options={page.fields.map((field) => ({ value: field.key, text: words.name(field) }))}
+                defaultValue={only.key}
+              />
+            ) : (
+              <HiddenField name="question" value={only.key} />
+            )}
+            <TextArea name="text" label={t("fields.text")} />
+            <SubmitButton className="btn quiet">{t("say")}</SubmitButton>
+          </WordedForm>
+        ) : null}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,25 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Icon } from "#components/ui/icon";
+import { mayInApplication } from "#domain/membership/own-application";
+import { paths } from "#lib/paths";
+import { applicant } from "../../status/[reference]/load.ts";
+
+/** The applicant's way to their colleagues; a colleague reads what they may do here. */
+export async function Together({ reference }: { reference: string }) {
+  const [t, locale, actor] = await Promise.all([getTranslations("membership.colleagues"), getLocale(), applicant(reference)]);
+  const colleague = actor.kind === "applicant" ? actor.collaborator : undefined;
+  return (
+    <section className="sec stack">
+      <h2>{t("together")}</h2>
+      {colleague ? <p>{t(`invited.${colleague.role}`)}</p> : null}
+      {mayInApplication(actor, "own") ? (
+        <p>
+          <a className="tap" href={paths(locale).applyColleagues(reference)}>
+            <Icon name="mail" />
+            {t("go")}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

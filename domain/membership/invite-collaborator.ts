@@ -1,0 +1,45 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { applicationCollaborators, applications } from "#db/schema/membership";
+import type { Context } from "../kernel/context.ts";
+import { emailKey } from "../kernel/fold.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { COLLABORATION_OPEN } from "./collaborator-reads.ts";
+import type { InviteCollaborator } from "./input.ts";
+import { mailJoinLink } from "./mail-join-link.ts";
+import { ownApplication } from "./own-application.ts";
+
+export const MOST_COLLEAGUES = 10;
+
+/** The applicant lets a colleague see one application, comment on it, or answer its questions: a mailed link opens it for them. */
+export async function inviteCollaborator(
+  ctx: Context,
+  { reference, name, email, role }: InviteCollaborator,
+): Promise<Outcome<{ reference: string }>> {
+  return transact(ctx, async (ctx) => {
+    const applicationId = await ownApplication(ctx, reference);
+    if (!applicationId) return refused("not_found");
+    const [application] = await ctx.db
+      .select({ status: applications.status, emailKey: applications.emailKey })
+      .from(applications)
+      .where(eq(applications.id, applicationId));
+    if (!application || !COLLABORATION_OPEN.includes(application.status)) return refused("application.not_open");
+    const colleagues = await ctx.db
+      .select({ emailKey: applicationCollaborators.emailKey })
+      .from(applicationCollaborators)
+      .where(and(eq(applicationCollaborators.applicationId, applicationId), isNull(applicationCollaborators.removedAt)));
+    if (colleagues.length >= MOST_COLLEAGUES) return refused("collaborator.too_many", { max: String(MOST_COLLEAGUES) });
+    const known = [application, ...colleagues].some((one) => one.emailKey === emailKey(email));
+    if (known) return refused("collaborator.known");
+
+    const id = ctx.newId();
+    await ctx.db
+      .insert(applicationCollaborators)
+      .values({ id, applicationId, name, email, emailKey: emailKey(email), role, invitedAt: ctx.now });
+    if (!(await mailJoinLink(ctx, id))) return refused("collaborator.too_many", { max: String(MOST_COLLEAGUES) });
+    const subject = { kind: "application", id: applicationId } as const;
+    await record(ctx, "application.colleague_invited", subject, { collaboratorId: id, role }, { email });
+    return done({ reference });
+  });
+}

@@ -1,0 +1,26 @@
+import { applicationCollaborators, applicationLinks } from "#db/schema/membership";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { DAY, later } from "#lib/clock";
+import { tokenHash } from "#lib/hash";
+import { newId, newToken } from "#lib/ids";
+
+/** A colleague who was invited to an application and has not opened the mailed link: their id and its token. */
+export async function invitedColleague(applicationId: string) {
+  const [id, token] = [newId(), newToken()];
+  const email = `colleague-${id}@example.org`;
+  await transact(context({ actor: { kind: "system", name: "test" } }), async ({ db, now }) => {
+    await db
+      .insert(applicationCollaborators)
+      .values({ id, applicationId, name: "Jone Lankidea", email, emailKey: email, role: "edit", invitedAt: now });
+    await db.insert(applicationLinks).values({
+      tokenHash: tokenHash(token),
+      applicationId,
+      purpose: "join",
+      collaboratorId: id,
+      createdAt: now,
+      expiresAt: later(now, DAY),
+    });
+  });
+  return { id, token };
+}
