@@ -2,6 +2,7 @@ import { inDatabase } from "../support/accounts.ts";
 import { places } from "../support/all-places.ts";
 import { builtRoutes } from "../support/build.ts";
 import { CANARIES, plant } from "../support/canaries.ts";
+import { pdfText } from "../support/pdf-text.ts";
 import { demo } from "../support/places.ts";
 import { expect, test } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
@@ -9,6 +10,12 @@ import { wordsIn } from "../support/words.ts";
 const t = wordsIn("en");
 const words = Object.entries(CANARIES);
 const heard = (where: string, body: string) => words.flatMap(([name, word]) => (body.includes(word) ? [`${where}: ${name}`] : []));
+
+/** The text of an answer, a PDF's own words too. */
+async function bodyOf(answer: Response) {
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return answer.headers.get("content-type") === "application/pdf" ? pdfText(bytes) : bytes.toString("utf8");
+}
 
 test("C16 no note, score, vote, conflict or unsent point is in any page of an applicant, a member or a visitor, in any file, or in any mail", async ({
   portal,
@@ -26,7 +33,7 @@ test("C16 no note, score, vote, conflict or unsent point is in any page of an ap
   const asStaff = { cookie: `${staffCookie?.name}=${staffCookie?.value}` };
   const review = await (await fetch(`${portal.url}/en/staff/applications/${id}`, { headers: asStaff })).text();
   expect(heard("review", review)).toEqual(expect.arrayContaining(["review: note", "review: judge"]));
-  const minutes = await (await fetch(`${portal.url}/en/staff/applications/${id}/votes/${vote}/minutes`, { headers: asStaff })).text();
+  const minutes = await bodyOf(await fetch(`${portal.url}/en/staff/applications/${id}/votes/${vote}/minutes`, { headers: asStaff }));
   expect(heard("minutes", minutes)).toEqual(["minutes: judge"]);
 
   const leaks: string[] = [];
@@ -47,7 +54,7 @@ test("C16 no note, score, vote, conflict or unsent point is in any page of an ap
     }),
   );
   const read = async (where: string, path: string, headers: Record<string, string>) => {
-    const body = await (await fetch(portal.url + path, { headers })).text();
+    const body = await bodyOf(await fetch(portal.url + path, { headers }));
     leaks.push(...heard(where, body));
     return body;
   };
@@ -83,6 +90,9 @@ test("C16 no note, score, vote, conflict or unsent point is in any page of an ap
       await read(`${path} as ${who}`, path, { cookie: cookies[who] ?? "" });
       asked.files++;
     }
+
+  const copy = await read("copy", `/en/apply/tasks/${reference}/copy`, { cookie: cookies.applicant ?? "" });
+  expect(copy).toContain(cluster.application("organisation_name").slice(0, 6));
 
   // The decision and its reopening, with every mail that they send.
   const page = await as.person(cluster.one("select p.email from people p join applications a on a.assigned_to = p.id where a.id = ?", id));

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { STANDARD_RULES } from "#domain/review/standard-rules";
 import { inDatabase } from "../support/accounts.ts";
+import { pdfText } from "../support/pdf-text.ts";
 import { demo } from "../support/places.ts";
 import { type Portal, withPortal } from "../support/portal.ts";
 import { test as base, expect } from "../support/test.ts";
@@ -156,8 +157,9 @@ test("the committee votes by name, the vote is closed once all have voted, and t
   await expect(chair.getByText(`Beñat Sarasola Ibarra: ${t("committee.vote.choices.no")}`)).toBeVisible();
   await expectNoViolations(chair);
   const file = await chair.request.get(`${chair.url()}/minutes`);
-  expect(file.headers()["content-disposition"]).toMatch(/^attachment; filename="[\w-]+\.txt"$/);
-  expect(await file.text()).toContain(`Beñat Sarasola Ibarra: ${t("committee.vote.choices.no")}`);
+  expect(file.headers()["content-disposition"]).toMatch(/^attachment; filename="[\w-]+\.pdf"$/);
+  const said = pdfText(await file.body());
+  for (const words of ["Beñat Sarasola Ibarra", t("committee.vote.choices.no"), counts]) expect(said).toContain(words);
   await chair.goto(`/en/staff/applications/${id}`);
   await expect(chair.getByRole("link", { name: t("review.decision.approve"), exact: true })).toBeVisible();
 });

@@ -21,7 +21,9 @@ export async function minutesLines(minutes: Minutes) {
       { term: v("result"), value: `${v(outcome)}. ${v("counts", result)}` },
     ],
     votersTitle: t("voters"),
-    voters: voters.length === 0 ? [t("nobody")] : voters.map(({ name, choice }) => (choice ? `${name}: ${v(`choices.${choice}`)}` : name)),
+    voters: voters.map(({ name, choice }) => ({ name, choice: choice ? v(`choices.${choice}`) : undefined })),
+    nobody: t("nobody"),
+    about: `${organisation}, ${reference}`,
     rule: t("rule"),
   };
 }

@@ -31,7 +31,7 @@ export default guarded(async function MinutesPage({ params }: Params) {
     status(404);
     return <NotFound />;
   }
-  const { title, facts, votersTitle, voters, rule } = await minutesLines(minutes);
+  const { title, facts, votersTitle, voters, nobody, rule } = await minutesLines(minutes);
   const to = paths(locale);
   return (
     <article className="max-w-[720px] stack">
@@ -46,9 +46,10 @@ export default guarded(async function MinutesPage({ params }: Params) {
       <h1>{title}</h1>
       <Facts look="kv" facts={facts} />
       <h2>{votersTitle}</h2>
+      {voters.length === 0 ? <p>{nobody}</p> : null}
       <ul className="list-disc ps-5">
-        {voters.map((line) => (
-          <li key={line}>{line}</li>
+        {voters.map(({ name, choice }) => (
+          <li key={name}>{choice ? `${name}: ${choice}` : name}</li>
         ))}
       </ul>
       <p className="meta">{rule}</p>

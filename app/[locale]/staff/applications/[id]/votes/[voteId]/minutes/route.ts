@@ -1,34 +1,36 @@
+import { getLocale } from "next-intl/server";
 import { isStaff } from "#domain/kernel/actor";
 import { minutesOf } from "#domain/review/votes";
 import { answering } from "#lib/answering";
+import { pdfCopy } from "#lib/pdf-copy";
 import { requestContext } from "#lib/request-context";
 import { viewer } from "#lib/viewer";
 import { minutesLines } from "../minutes-lines.ts";
 
 type Params = { params: Promise<{ id: string; voteId: string }> };
 
-/** The minutes as a text file. */
+/** The minutes as a tagged PDF. */
 export const GET = answering(async (_: Request, { params }: Params) => {
-  const { id, voteId } = await params;
+  const [{ id, voteId }, locale] = await Promise.all([params, getLocale()]);
   const minutes = isStaff(await viewer()) ? await minutesOf(await requestContext(), id, voteId) : undefined;
   if (!minutes) return new Response(null, { status: 404 });
-  const { title, facts, votersTitle, voters, rule } = await minutesLines(minutes);
-  const text = [
+  const { title, about, facts, votersTitle, voters, nobody, rule } = await minutesLines(minutes);
+  const named = voters.map(({ name, choice }) => ({ name: choice ? name : "", answer: choice ?? name }));
+  const file = await pdfCopy({
     title,
-    "",
-    ...facts.map(({ term, value }) => `${term}: ${value}`),
-    "",
-    votersTitle,
-    ...voters.map((line) => `- ${line}`),
-    "",
-    rule,
-    "",
-  ];
-  return new Response(text.join("\n"), {
+    locale,
+    lead: [rule],
+    sections: [
+      { title: about, rows: facts.slice(1).map(({ term, value }) => ({ name: term, answer: value })) },
+      { title: votersTitle, rows: named.length > 0 ? named : [{ name: "", answer: nobody }] },
+    ],
+  });
+  return new Response(new Uint8Array(file), {
     headers: {
-      "content-type": "text/plain; charset=utf-8",
-      "content-disposition": `attachment; filename="${minutes.reference}.txt"`,
+      "content-type": "application/pdf",
+      "content-disposition": `attachment; filename="${minutes.reference}.pdf"`,
       "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
     },
   });
 });
