@@ -48,9 +48,9 @@ const ownWords = (letter: string, data: Values, locale: Locale) =>
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
 export function letterOf({ template, locale, data, origin, reference }: Asked): Letter {
   const { cluster, general, own, has } = words(locale);
-  const { message, reason, points, path, letter, date, ...rest } = data;
+  const { message, reason, points, list, path, letter, date, ...rest } = data;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
-  const asked = [message, points && pointsIn(points, locale)].filter(Boolean).join("\n\n");
+  const asked = [message, points && pointsIn(points, locale), list].filter(Boolean).join("\n\n");
   const said = lines(asked || (reason ?? ""));
   const body = letter === undefined ? own(template, "body", values) : ownWords(letter, { ...data, message: asked }, locale);
   return {
@@ -61,7 +61,8 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     preview: own(template, "preview", values),
     hello: values.firstName ? general("hello", values) : general("helloAll"),
     paragraphs: body.split(/\n{2,}/),
-    ...(said !== "" && !body.includes(said) && { quote: { label: general(`quote.${asked ? "message" : "reason"}`), text: said } }),
+    ...(said !== "" &&
+      !body.includes(said) && { quote: { label: general(`quote.${list ? "list" : asked ? "message" : "reason"}`), text: said } }),
     ...(path &&
       has(template, "button") && {
         button: {

@@ -24,6 +24,11 @@ export const samples: MailTemplates = {
   "application-changes": { ...application, message: "Nearly there.", points, answerBy },
   "application-changes-due": { ...application, message: "", points, answerBy },
   "application-refused": { ...application, reason: "The cluster takes organisations only." },
+  "applications-overdue": {
+    n: "2",
+    list: "BHC-2026-7K3F-M2QX, Ibaialde Medikal\nBHC-2026-8T3F-M2QX, Sorgin Neuro",
+    path: "/en/staff/applications",
+  },
   "application-withdrawn": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-approved": { ...application, path: "/en/invitations/abc" },
   "application-reopened": { ...application, until: "2026-12-25T16:00:00.000Z" },

@@ -6,6 +6,7 @@ import { expireDraft, remindDraft } from "#domain/membership/expire-draft";
 import { forgetApplication } from "#domain/membership/forget-application";
 import { remindOfChanges } from "#domain/membership/remind-of-changes";
 import { closeEndedVote } from "#domain/review/close-vote";
+import { tellOverdue } from "#domain/review/tell-overdue";
 import { dropFiles, sweepFiles } from "./files.ts";
 
 type Handlers = { [K in JobKind]: (ctx: Context, payload: JobKinds[K]) => Promise<unknown> };
@@ -16,6 +17,7 @@ const handlers: Handlers = {
   "application.remindDraft": remindDraft,
   "application.expireDraft": expireDraft,
   "application.remindChanges": remindOfChanges,
+  "review.overdue": tellOverdue,
   "application.forget": forgetApplication,
   "vote.close": closeEndedVote,
   "files.drop": dropFiles,

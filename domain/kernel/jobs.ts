@@ -7,6 +7,7 @@ export type JobKinds = {
   "application.remindDraft": { applicationId: string };
   "application.expireDraft": { applicationId: string };
   "application.remindChanges": { requestId: string };
+  "review.overdue": { week: string };
   "application.forget": { applicationId: string; version: string };
   "vote.close": { voteId: string };
   /** Files whose rows are gone: their keys, with spaces between. */

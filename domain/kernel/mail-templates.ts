@@ -27,6 +27,7 @@ export type MailTemplates = {
     reason: string;
     path: string;
   };
+  "applications-overdue": { n: string; list: string; path: string };
   "application-withdrawn": { firstName: string; reference: string; organisation: string };
   "application-approved": {
     firstName: string;

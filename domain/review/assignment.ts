@@ -30,5 +30,5 @@ export const toldFor = <P extends Reachable>(staff: P[], people: P[]): P[] => [
 ];
 
 /** How many reviewers would learn of a new application now: those who are here, or in whose place somebody is. */
-export const reached = <P extends Reachable>(staff: P[], reviewers: P[]): number =>
+export const toldInAll = <P extends Reachable>(staff: P[], reviewers: P[]): number =>
   toldFor(staff, reviewers).filter(({ away }) => away === null).length;

@@ -85,3 +85,12 @@ export type WriteLetter = z.infer<typeof WriteLetter>;
 
 export const AskReopening = z.strictObject({ applicationId: idField, why: paragraph(LIMITS.conflict) });
 export type AskReopening = z.infer<typeof AskReopening>;
+
+const day = z.iso.date();
+export const AnnounceAbsence = z
+  .strictObject({ from: day, to: day, delegateId: idField.optional() })
+  .refine(({ from, to }) => from <= to, { path: ["to"], params: { code: "before" } });
+export type AnnounceAbsence = z.infer<typeof AnnounceAbsence>;
+
+export const EndAbsence = z.strictObject({ absenceId: idField });
+export type EndAbsence = z.infer<typeof EndAbsence>;

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { clusterRoles, people } from "#db/schema/access";
+import { people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
 import { DAY, earlier } from "#lib/clock";
 import { isStaff, type Person } from "../kernel/actor.ts";
@@ -7,7 +7,9 @@ import type { Context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "../kernel/pagination.ts";
 import type { ApplicationStatus } from "../membership/state.ts";
+import { toldInAll } from "./assignment.ts";
 import { QUEUE_VIEWS, type QueueQuery, type QueueView } from "./queue.ts";
+import { staffAtWork } from "./staff-at-work.ts";
 
 export type QueueRow = {
   id: string;
@@ -153,28 +155,13 @@ export async function queueCountries(ctx: Context): Promise<string[]> {
   return rows.map(({ country }) => country).sort();
 }
 
-export type StaffMember = { personId: string; name: string };
-
-/** Who can be given an application. */
-export async function activeStaff(ctx: Context): Promise<StaffMember[]> {
-  if (!isStaff(ctx.actor)) return [];
-  const rows = await ctx.db
-    .selectDistinct({ personId: people.id, firstName: people.firstName, lastName: people.lastName })
-    .from(people)
-    .innerJoin(clusterRoles, eq(clusterRoles.personId, people.id))
-    .where(and(eq(people.status, "active"), eq(people.clusterId, ctx.clusterId)))
-    .orderBy(asc(people.lastName));
-  return rows.map(({ personId, firstName, lastName }) => ({ personId, name: `${firstName} ${lastName}` }));
-}
-
-/** How many reviewers are there to be told of a new application. */
+/** How many would learn of a new application: reviewers who are here, and who is here in the place of those who are away. */
 export async function activeReviewers(ctx: Context): Promise<number> {
-  const [row] = await ctx.db
-    .select({ n: sql<number>`count(*)` })
-    .from(people)
-    .innerJoin(clusterRoles, eq(clusterRoles.personId, people.id))
-    .where(and(eq(people.status, "active"), eq(people.clusterId, ctx.clusterId), eq(clusterRoles.role, "reviewer")));
-  return Number(row?.n ?? 0);
+  const staff = await staffAtWork(ctx);
+  return toldInAll(
+    staff,
+    staff.filter(({ roles }) => roles.includes("reviewer")),
+  );
 }
 
 export type Neighbour = { id: string; organisation: string };

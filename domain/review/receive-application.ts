@@ -14,6 +14,7 @@ import { type ReviewFacts, reviewFacts } from "./review-facts.ts";
 import { type Colleague, staffAtWork } from "./staff-at-work.ts";
 import { firstStage } from "./stages.ts";
 import { takenUp } from "./taken-up.ts";
+import { tellOverdueLater } from "./tell-overdue.ts";
 
 /**
  * What happens when an application reaches the queue: it keeps the rules of this moment, its first clock starts, somebody gets it where the
@@ -23,6 +24,7 @@ export async function receiveApplication(turn: Turn, applicationId: string) {
   const rules = await rulesInForce(turn);
   await turn.db.update(applications).set({ rulesId: rules.id }).where(eq(applications.id, applicationId));
   await enterStage(turn, applicationId, firstStage(rules.body).key);
+  await tellOverdueLater(turn);
   await keepApplicationKeys(turn, applicationId);
   const facts = await reviewFacts(turn, applicationId);
   if (!facts) throw new Error(`No application ${applicationId}`);

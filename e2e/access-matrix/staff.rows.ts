@@ -1,3 +1,5 @@
+import { absencesOf } from "#domain/review/absence-reads";
+import { announceAbsence } from "#domain/review/announce-absence";
 import { approveApplication } from "#domain/review/approve-application";
 import { setPoint } from "#domain/review/set-point";
 import { newId } from "#lib/ids";
@@ -9,6 +11,7 @@ import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, type Target, without } 
 const REVIEW = "app/[locale]/staff/applications/[id]/actions.ts";
 const DECISION = "app/[locale]/staff/applications/[id]/decision/actions.ts";
 const POINTS = "app/[locale]/staff/applications/[id]/points/actions.ts";
+const ABSENCES = "app/[locale]/staff/absences/actions.ts";
 const PEOPLE = "app/[locale]/staff/people/actions.ts";
 export const ADMINS: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
 export const RESPONSIBLE: readonly Kind[] = ["assigned", ...ADMINS];
@@ -107,6 +110,14 @@ const somebody = async () => {
   await sessionOf(id);
   return id;
 };
+async function absenceOf(scene: Scene) {
+  await scene.cookie("assigned");
+  const reviewer = await as(await scene.personOf("assigned"));
+  const done = await announceAbsence(reviewer, { from: "2098-07-01", to: "2098-07-15" });
+  const [absence] = await absencesOf(reviewer);
+  if (!done.ok || !absence) throw new Error("no absence");
+  return absence.id;
+}
 const reviewerId = async () => {
   const { actor } = await staff();
   return actor.kind === "person" ? actor.personId : "";
@@ -147,6 +158,31 @@ export const STAFF_ROWS: readonly Row[] = [
   page("/staff/applications/[id]", taken),
   page("/staff/applications/[id]/decision", taken),
   page("/staff/people"),
+  page("/staff/absences"),
+  {
+    covers: `action ${ABSENCES}#announce`,
+    request: () => ({ call: `${ABSENCES}#announce`, at: "/en/staff/absences", fields: { from: "2099-07-01", to: "2099-07-15" } }),
+    right: "reviewer",
+    answers: [
+      ["done", STAFF],
+      ["refused:forbidden", rest(STAFF)],
+    ],
+  },
+  {
+    covers: `action ${ABSENCES}#end`,
+    request: async (scene, target) => ({
+      call: `${ABSENCES}#end`,
+      at: "/en/staff/absences",
+      fields: { absenceId: target === "missing" ? newId() : await scene.once("absence", () => absenceOf(scene)) },
+    }),
+    right: "assigned",
+    answers: [
+      ["done", RESPONSIBLE],
+      ["refused:not_found", without(STAFF, ...RESPONSIBLE)],
+      ["refused:forbidden", rest(STAFF)],
+    ],
+    missing: NO_SUCH,
+  },
   page("/staff/organisations"),
   onOrganisation("hide", NEUTRAL, publish, why),
   onOrganisation("show", NEUTRAL, (id) => organisationStatus(id, "hidden"), {}),

@@ -91,6 +91,7 @@ export const PLACES: readonly Place[] = [
   at("reviewer", "/staff/organisations/merge/[id]", (demo) => `/staff/organisations/merge/${demo.merge()}`),
   at("staffAdmin", "/staff/consortia"),
   at("staffAdmin", "/staff/people"),
+  at("reviewer", "/staff/absences"),
   at("visitor", "/apply/link/requested"),
   at("visitor", "/sign-in/sent"),
   at("visitor", "/step-up/done"),

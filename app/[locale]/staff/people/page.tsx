@@ -25,7 +25,12 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
     status(404);
     return <NotFound />;
   }
-  const [t, common, locale] = await Promise.all([getTranslations("access"), getTranslations("common"), getLocale()]);
+  const [t, review, common, locale] = await Promise.all([
+    getTranslations("access"),
+    getTranslations("review"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const { people, query, abilities } = loaded;
   const path = paths(locale).staffPeople();
   const position = common("pager.position", { page: people.page, last: people.pages });
@@ -33,6 +38,11 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
   return (
     <div className="stack [--g:24px]">
       <PageTitle lead={t("staffPeople.count", { n: people.total })}>{t("staffPeople.title")}</PageTitle>
+      <p>
+        <a className="tap" href={paths(locale).staffAbsences()}>
+          {review("absences.title")}
+        </a>
+      </p>
       <SearchForm
         action={path}
         label={t("staffPeople.search")}

@@ -1,0 +1,16 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import type { Locale } from "#domain/kernel/state";
+import { announceAbsence } from "#domain/review/announce-absence";
+import { endAbsence } from "#domain/review/end-absence";
+import { AnnounceAbsence, EndAbsence } from "#domain/review/input";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+
+const shown = (_: unknown, locale: Locale) => {
+  revalidatePath(paths(locale).staffAbsences());
+  return undefined;
+};
+
+export const announce = formAction({ words: "review.absences", input: AnnounceAbsence, verb: announceAbsence, after: shown });
+export const end = formAction({ words: "review.absences", input: EndAbsence, verb: endAbsence, after: shown });

@@ -1,0 +1,12 @@
+import { absencesOf } from "#domain/review/absence-reads";
+import { staffAtWork } from "#domain/review/staff-at-work";
+import { requestContext } from "#lib/request-context";
+import { staffOnly } from "../staff-only.ts";
+
+export async function loadAbsences() {
+  const actor = await staffOnly();
+  if (!actor) return undefined;
+  const ctx = await requestContext();
+  const [absences, staff] = await Promise.all([absencesOf(ctx), staffAtWork(ctx)]);
+  return { absences, colleagues: staff.filter(({ personId }) => personId !== actor.personId) };
+}

@@ -1,0 +1,58 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { guarded } from "#components/layout/guarded";
+import { PageTitle } from "#components/ui/page-title";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { formatDate } from "#lib/format";
+import { status } from "#lib/status";
+import NotFound from "../../not-found.tsx";
+import { end } from "./actions.ts";
+import { AnnounceForm } from "./announce-form.tsx";
+import { loadAbsences } from "./load.ts";
+
+export async function generateMetadata() {
+  const [t, common] = await Promise.all([getTranslations("review.absences"), getTranslations("common")]);
+  return { title: `${t("title")} · ${common("nav.staff")}`, robots: { index: false } };
+}
+
+/** Who of the staff is away, and who stands in for them. */
+export default guarded(async function Absences() {
+  const [t, c, locale, loaded] = await Promise.all([
+    getTranslations("review.absences"),
+    getTranslations("common.form"),
+    getLocale(),
+    loadAbsences(),
+  ]);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  return (
+    <div className="stack [--g:24px]">
+      <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
+      {loaded.absences.length === 0 ? <p>{t("none")}</p> : null}
+      <ul className="max-w-xl space-y-3">
+        {loaded.absences.map(({ id, name, delegate, startsAt, endsAt, mayEnd }) => (
+          <li key={id} className="box">
+            <p>
+              <b>{name}</b>: {t("span", { from: formatDate(startsAt, locale), to: formatDate(endsAt, locale) })}
+            </p>
+            <p className="meta">{delegate ? t("delegate", { name: delegate }) : t("noDelegate")}</p>
+            {mayEnd ? (
+              <ActionForm className="inline" prefix={`end-${id}-`} action={end} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+                <HiddenField name="absenceId" value={id} />
+                <SubmitButton className="linkbtn">
+                  {t("end")}
+                  <VisuallyHidden>: {name}</VisuallyHidden>
+                </SubmitButton>
+              </ActionForm>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <AnnounceForm colleagues={loaded.colleagues} />
+    </div>
+  );
+});
