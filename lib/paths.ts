@@ -83,6 +83,8 @@ export const paths = (locale: Locale) => {
       at(`/staff/organisations/merge${from ? `?from=${from}${into ? `&into=${into}` : ""}` : ""}`),
     staffMerge: (mergeId: string) => at(`/staff/organisations/merge/${mergeId}`),
     staffConsortia: () => at("/staff/consortia"),
+    staffHistory: (id: string) => at(`/staff/applications/${id}/history`),
+    staffHistoryFile: (id: string) => at(`/staff/applications/${id}/history/csv`),
     staffAbsences: () => at("/staff/absences"),
     staffPeople: () => at("/staff/people"),
     staffPerson: (personId: string) => at(`/staff/people/${personId}`),

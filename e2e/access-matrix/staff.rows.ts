@@ -157,6 +157,17 @@ export const STAFF_ROWS: readonly Row[] = [
   page("/staff/applications"),
   page("/staff/applications/[id]", taken),
   page("/staff/applications/[id]/decision", taken),
+  page("/staff/applications/[id]/history", taken),
+  {
+    covers: "route /[locale]/staff/applications/[id]/history/csv",
+    request: async (scene, target) => ({ get: `/en/staff/applications/${await idFor(taken(scene), target)}/history/csv` }),
+    right: "reviewer",
+    answers: [
+      ["200", STAFF],
+      ["404", rest(STAFF)],
+    ],
+    missing: [["404", KINDS]],
+  },
   page("/staff/people"),
   page("/staff/absences"),
   {

@@ -12,7 +12,7 @@ import { Deliberation } from "./deliberation.tsx";
 import { Details } from "./details.tsx";
 import { Documents } from "./documents.tsx";
 import { Duplicates } from "./duplicates.tsx";
-import { History } from "./history.tsx";
+import { History } from "./history-box.tsx";
 import { loadApplication } from "./load.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { References } from "./references.tsx";
@@ -68,7 +68,7 @@ export default guarded(async function Application({ params }: Params) {
           <Duplicates application={application} />
           <References applicationId={application.id} />
           <Deliberation loaded={loaded} />
-          <History history={application.history} />
+          <History application={application} />
         </aside>
       </div>
     </>

@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import { isStaff } from "#domain/kernel/actor";
+import { applicationForReview } from "#domain/review/review-reads";
+import { answering } from "#lib/answering";
+import { csvOf } from "#lib/csv";
+import { requestContext } from "#lib/request-context";
+import { viewer } from "#lib/viewer";
+import { historyWords } from "../../history-words.ts";
+import { askedFor, narrowed } from "../history.ts";
+
+type Params = { params: Promise<{ id: string }> };
+
+/** The history as a file, narrowed as its page is. Cells that a spreadsheet would calculate leave as text. */
+export const GET = answering(async (request: Request, { params }: Params) => {
+  const { id } = await params;
+  const application = isStaff(await viewer()) ? await applicationForReview(await requestContext(), id) : undefined;
+  if (!application) return new Response(null, { status: 404 });
+  const [t, words] = await Promise.all([getTranslations("review.historyPage"), historyWords(application)]);
+  const entries = narrowed(application.history, askedFor(Object.fromEntries(new URL(request.url).searchParams)));
+  const rows = entries.map((entry) => [entry.at.toISOString(), words.who(entry), words.what(entry), words.about(entry)]);
+  const file = csvOf([[t("columns.at"), t("columns.who"), t("columns.what"), t("columns.about")], ...rows]);
+  return new Response(file, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${application.reference}-history.csv"`,
+      "cache-control": "no-store",
+    },
+  });
+});

@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { formatDateTime } from "#lib/format";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../../../not-found.tsx";
+import { historyWords } from "../history-words.ts";
+import { loadApplication } from "../load.ts";
+import { Changes } from "./changes.tsx";
+import { askedFor, narrowed } from "./history.ts";
+import { Narrow } from "./narrow.tsx";
+
+type Params = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ params }: Params) {
+  const [t, loaded] = await Promise.all([getTranslations("review"), loadApplication((await params).id).catch(() => undefined)]);
+  return { title: `${t("history.title")}: ${loaded?.application.organisation ?? ""} – ${t("section")}`, robots: { index: false } };
+}
+
+/** Who did what and when, with old and new where answers changed; narrowed by whose and which, and as a file. */
+export default guarded(async function WholeHistory({ params, searchParams }: Params) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const [t, c, locale, loaded] = await Promise.all([
+    getTranslations("review"),
+    getTranslations("common"),
+    getLocale(),
+    loadApplication(id),
+  ]);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const { application } = loaded;
+  const [to, words, asked] = [paths(locale), await historyWords(application), askedFor(query)];
+  const entries = narrowed(application.history, asked);
+  return (
+    <div className="max-w-[820px]">
+      <Breadcrumbs
+        label={c("nav.here")}
+        trail={[
+          { href: to.staffApplications(), text: t("section") },
+          { href: to.staffApplication(id), text: application.reference },
+        ]}
+        here={t("history.title")}
+      />
+      <h1 className="wrap-anywhere">{t("historyPage.title", { organisation: application.organisation })}</h1>
+      <Narrow applicationId={id} asked={asked} />
+      <p className="meta" role="status">
+        {t("historyPage.count", { n: entries.length, of: String(application.history.length) })}
+      </p>
+      <ol className="hist mt-4">
+        {entries.map((entry) => {
+          const about = words.about(entry);
+          return (
+            <li key={entry.seq}>
+              <b>{words.what(entry)}</b>
+              {about ? <span className="block">{about}</span> : null}
+              <span className="meta num block">
+                {words.who(entry)}, {formatDateTime(entry.at, locale)}
+              </span>
+              {entry.action === "application.resent" ? <Changes application={application} at={entry.at} /> : null}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+});
