@@ -29,6 +29,7 @@ const linesOf = (label: (key: string) => string, values: Values, reference: stri
     ["inviter", values.inviter],
     ["answerBy", values.answerBy && formatDateTime(new Date(values.answerBy), locale, { zone: ZONE, style: "weekday" })],
     ["until", values.until && formatDateTime(new Date(values.until), locale, { zone: ZONE, style: "weekday" })],
+    ["again", values.again && formatDate(new Date(values.again), locale)],
     ["reference", values.reference ?? reference],
   ];
   return facts.flatMap(([key, value]) => (value ? [{ label: label(`facts.${key}`), value }] : []));

@@ -32,6 +32,7 @@ export const samples: MailTemplates = {
   "application-withdrawn": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-approved": { ...application, path: "/en/invitations/abc" },
   "application-reopened": { ...application, until: "2026-12-25T16:00:00.000Z" },
+  "application-too-early": { firstName: "Leire", organisation: "Ibaialde Medikal", again: "2027-02-24T16:00:00.000Z" },
   "collaborator-invited": {
     organisation: "Ibaialde Medikal",
     person: "Leire Ibarra",

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ApplicationStatus } from "#domain/membership/state";
+import type { StageOwner } from "#domain/review/state";
 import { Facts } from "../ui/facts.tsx";
 import { Icon, type IconName } from "../ui/icon.tsx";
 
@@ -24,11 +25,18 @@ const NEXT = {
 } as const;
 
 type Props = {
-  application: { status: ApplicationStatus; reference: string; typical: { days: number | undefined; decisions: number } };
+  application: {
+    status: ApplicationStatus;
+    reference: string;
+    typical: { days: number | undefined; decisions: number };
+    /** Who sees to the stage that it is in. */
+    stages: { owner: StageOwner | undefined };
+    message: { points: readonly unknown[] } | undefined;
+  };
 };
 
 /** The state in words, whose turn it is, and how long it takes as a rule. */
-export async function TurnPanel({ application: { status, reference, typical } }: Props) {
+export async function TurnPanel({ application: { status, reference, typical, stages, message } }: Props) {
   const t = await getTranslations("membership");
   const shown = status as Shown;
   const [look, icon] = LOOK[shown];
@@ -41,13 +49,23 @@ export async function TurnPanel({ application: { status, reference, typical } }:
   const { days, decisions } = typical;
   const usual = days === undefined ? t("own.typicalUnknown") : t("own.typicalKnown", { days, decisions });
   const waits = shown === "unconfirmed" || shown === "submitted" || shown === "changesAsked";
+  const missing =
+    shown === "unconfirmed"
+      ? t("own.missingAddress")
+      : message
+        ? t("own.missingPoints", { n: message.points.length })
+        : t("own.missingNothing");
   return (
     <div className={look}>
       <Facts
         look="kv"
         facts={[
           { term: t("own.state"), value: state },
-          { term: t("own.next"), value: t(`own.nextWho.${NEXT[shown]}`) },
+          {
+            term: t("own.next"),
+            value: shown === "submitted" && stages.owner === "committee" ? t("own.committee") : t(`own.nextWho.${NEXT[shown]}`),
+          },
+          ...(waits ? [{ term: t("own.missing"), value: missing }] : []),
           ...(waits ? [{ term: t("own.typical"), value: usual }] : []),
           { term: t("sent.reference"), value: <b className="num wrap-anywhere">{reference}</b> },
         ]}

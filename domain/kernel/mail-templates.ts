@@ -39,6 +39,7 @@ export type MailTemplates = {
     until?: string;
   };
   "application-reopened": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "application-too-early": { firstName: string; organisation: string; again: string };
   "collaborator-invited": { organisation: string; person: string; may: CollaboratorRole; path: string; until: string };
   "reference-asked": { organisation: string; person: string; member: string; path: string; until: string };
   "vote-opened": { reference: string; organisation: string; path: string; until?: string };

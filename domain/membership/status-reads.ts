@@ -5,6 +5,8 @@ import { historyOf } from "../kernel/history.ts";
 import { applicantTimeline } from "./applicant-timeline.ts";
 import { DECISIONS, heldDecision } from "./held-decision.ts";
 import { openRequest } from "./open-request.ts";
+import { ownStages } from "./own-stages.ts";
+import { reapplyFrom } from "./reapply.ts";
 import type { ApplicationStatus, ConsentKind } from "./state.ts";
 import { typicalDays } from "./typical-days.ts";
 
@@ -25,6 +27,7 @@ export async function applicationStatus(ctx: Context) {
       organisation: applications.organisationName,
       submittedAt: applications.submittedAt,
       reason: applications.decisionReason,
+      decidedAt: applications.decidedAt,
     })
     .from(applications)
     .where(and(eq(applications.id, id), ne(applications.status, "expired")));
@@ -34,9 +37,12 @@ export async function applicationStatus(ctx: Context) {
   const history = await historyOf(ctx, "application", id);
   const before = history.findLast(({ action }) => action === heldAction)?.facts.status as ApplicationStatus[] | undefined;
   const status = before?.[0] ?? application.status;
+  const { decidedAt } = application;
   return {
     ...application,
     status,
+    reapplyFrom: status === "refused" && decidedAt ? await reapplyFrom(ctx, id, decidedAt) : undefined,
+    stages: await ownStages(ctx, id, held !== undefined),
     reason: status === "refused" ? application.reason : null,
     message: status === "changesAsked" ? await openRequest(ctx, id) : undefined,
     timeline: applicantTimeline(history, heldAction),

@@ -12,6 +12,7 @@ import { CONSENT_VERSIONS } from "./consent-texts.ts";
 import type { SubmitApplication } from "./input.ts";
 import { CONFIRM_DAYS, makeLink } from "./links.ts";
 import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
+import { earlyAfter } from "./reapply.ts";
 import { newReference } from "./reference.ts";
 import { type ApplicationStatus, OPEN_STATUSES } from "./state.ts";
 
@@ -25,7 +26,13 @@ export async function submitApplication(ctx: Context, input: SubmitApplication):
       .from(applications)
       .where(eq(applications.submitKey, input.key));
     if (sent) return done(sent);
-    const open = await openOne(ctx, input);
+    const begun = await openOne(ctx, input);
+    const early = begun ? undefined : await earlyAfter(ctx, input);
+    if (early && !early.held) {
+      await mailDate(ctx, input, early);
+      return done({ reference: await newReference(ctx) });
+    }
+    const open = begun ?? early;
     const application = open ?? (await insertOne(ctx, input));
     await mailLink(ctx, input, application, open ? "application-again" : "application-confirm");
     return done({ reference: application.reference });
@@ -80,6 +87,15 @@ async function insertOne(ctx: Context, input: SubmitApplication): Promise<Known>
     { reference: application.reference, listing, newsletter },
   );
   return application;
+}
+
+/** Only the address itself learns that it was refused and from when it may apply again; whoever fills in the form gets the usual answer. */
+async function mailDate(ctx: Context, { email, firstName, organisation }: SubmitApplication, early: { id: string; date: Date }) {
+  if ((await mailsWithinADay(ctx, emailKey(email), ["application-too-early"])) >= CONFIRMATIONS_A_DAY) return;
+  const subject = { kind: "application", id: early.id } as const;
+  const data = { firstName, organisation, again: early.date.toISOString() };
+  await enqueueMail(ctx, { template: "application-too-early", to: email, locale: ctx.locale, data, subject });
+  await record(ctx, "application.sent_too_early", subject);
 }
 
 /** The link that takes the sender further; past the day's limit none leaves, and the page says the same. */

@@ -7,6 +7,7 @@ import { guarded } from "#components/layout/guarded";
 import { linkTag } from "#components/ui/prose-tags";
 import { Sheet } from "#components/ui/sheet";
 import { mayInApplication } from "#domain/membership/own-application";
+import { formatDate } from "#lib/format";
 import { officeAddress } from "#lib/office";
 import { paths } from "#lib/paths";
 import { loadFields } from "../../tasks/[reference]/load.ts";
@@ -15,6 +16,7 @@ import { applicant, loadStatus } from "./load.ts";
 import { OwnReferences } from "./own-references.tsx";
 import { PointsToMend } from "./points-to-mend.tsx";
 import { SentFields } from "./sent-fields.tsx";
+import { StageDays } from "./stage-days.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
 type Params = { params: Promise<{ reference: string }> };
@@ -46,6 +48,7 @@ export default guarded(async function Status({ params }: Params) {
           <p className="given wrap-anywhere" lang={application.locale}>
             {reason}
           </p>
+          {application.reapplyFrom ? <p>{t("own.reapply", { date: formatDate(application.reapplyFrom, locale) })}</p> : null}
           <p>{t.rich("own.refusedNext", { a: linkTag(`mailto:${address}`), address })}</p>
         </section>
       ) : null}
@@ -54,6 +57,7 @@ export default guarded(async function Status({ params }: Params) {
         <h2>{t("own.line")}</h2>
         <ApplicationTimeline status={status} timeline={application.timeline} />
       </section>
+      <StageDays application={application} />
       <OwnReferences reference={application.reference} />
       {message ? null : <SentFields application={application} />}
       {own ? <ConsentList reference={application.reference} consents={application.consents} /> : null}

@@ -8,6 +8,7 @@ import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { applicant } from "../../status/[reference]/load.ts";
 import { DeleteForm } from "./delete-form.tsx";
+import { GoOn } from "./go-on.tsx";
 import { JoinOffer } from "./join-offer.tsx";
 import { loadFields } from "./load.ts";
 import { NotKnown } from "./not-known.tsx";
@@ -44,6 +45,7 @@ export default guarded(async function Tasks({ params }: Params) {
         {fields.complete ? t("ready") : fields.kind ? t("any") : t("kindFirst")}
       </p>
       <JoinOffer reference={reference} />
+      <GoOn fields={fields} />
       <ul className="tasks">
         {tasks.map(({ key, ...task }) => (
           <TaskRow key={key} {...task} />

@@ -1,0 +1,41 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ApplicationStatusView } from "#domain/membership/status-reads";
+
+/** How many days each stage takes as a rule, and how many this application took. */
+export async function StageDays({ application: { stages, typical } }: { application: ApplicationStatusView }) {
+  const [t, names, locale] = await Promise.all([getTranslations("membership.stages"), getTranslations("review.stages.names"), getLocale()]);
+  if (stages.now === undefined && stages.stages.every(({ days }) => days === undefined)) return null;
+  const name = ({ key, label }: (typeof stages.stages)[number]) =>
+    key === "applicant"
+      ? t("yours")
+      : (label?.[locale] ?? Object.values(label ?? {})[0] ?? (names.has(key as "received") ? names(key as "received") : key));
+  const days = (n: number | undefined, none: string) => (n === undefined ? none : t("days", { n }));
+  return (
+    <section className="sec">
+      <h2>{t("title")}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("stage")}</th>
+            <th scope="col" className="r">
+              {t("typical")}
+            </th>
+            <th scope="col" className="r">
+              {t("here")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {stages.stages.map((stage) => (
+            <tr key={stage.key} className={stage.state === "now" ? "on" : undefined}>
+              <th scope="row">{stage.state === "now" ? t("now", { stage: name(stage) }) : name(stage)}</th>
+              <td className="r">{days(stage.typical, t("unknown"))}</td>
+              <td className="r">{stage.state === "now" ? t("soFar", { n: stage.days ?? 0 }) : days(stage.days, t("notYet"))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="meta mt-2">{typical.days === undefined ? t("few") : t("medians", { decisions: typical.decisions })}</p>
+    </section>
+  );
+}
