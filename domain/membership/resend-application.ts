@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { applications, changePoints, changeRequests } from "#db/schema/membership";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
 import { paths } from "#lib/paths";
 import type { Context, Turn } from "../kernel/context.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
@@ -10,11 +10,11 @@ import { keepApplicationKeys } from "../organisations/application-keys.ts";
 import { stoodInBy, toldFor } from "../review/assignment.ts";
 import { resumeStage } from "../review/enter-stage.ts";
 import { staffAtWork } from "../review/staff-at-work.ts";
+import { answerPoints } from "./answer-points.ts";
 import { askReferences } from "./ask-references.ts";
 import type { OwnApplication } from "./input.ts";
 import { mayInApplication, ownApplication } from "./own-application.ts";
-import { type Answer, from } from "./state.ts";
-import { storedApplication } from "./stored-application.ts";
+import { from } from "./state.ts";
 
 /** The applicant has mended what staff asked about: the application is back with the same reviewer by itself, old and new at each point. */
 export async function resendApplication(ctx: Context, { reference }: OwnApplication): Promise<Outcome<{ reference: string }>> {
@@ -39,28 +39,6 @@ export async function resendApplication(ctx: Context, { reference }: OwnApplicat
     return done({ reference });
   });
 }
-
-/** Closes the open request with what stands at its points now. What stood there before, where it is another. */
-async function answerPoints(turn: Turn, applicationId: string): Promise<Record<string, string>> {
-  const now = (await storedApplication(turn, applicationId))?.given ?? {};
-  const open = and(eq(changeRequests.applicationId, applicationId), isNull(changeRequests.answeredAt));
-  const points = await turn.db
-    .select({ id: changePoints.id, question: changePoints.question, before: changePoints.before })
-    .from(changePoints)
-    .innerJoin(changeRequests, eq(changeRequests.id, changePoints.requestId))
-    .where(open);
-  const old: Record<string, string> = {};
-  for (const { id, question, before } of points) {
-    const after = now[question] ?? null;
-    await turn.db.update(changePoints).set({ after }).where(eq(changePoints.id, id));
-    if (!same(before, after)) old[question] = asText(before);
-  }
-  await turn.db.update(changeRequests).set({ answeredAt: turn.now }).where(open);
-  return old;
-}
-
-const asText = (answer: Answer | null) => (Array.isArray(answer) ? answer.join(", ") : (answer ?? ""));
-const same = (one: Answer | null, other: Answer | null) => JSON.stringify(one) === JSON.stringify(other);
 
 type Resent = { id: string; reference: string; organisation: string; assignedTo: string | null };
 

@@ -7,6 +7,7 @@ import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { answerPoints } from "../membership/answer-points.ts";
 import { makeLink } from "../membership/links.ts";
 import { from, OPEN_STATUSES } from "../membership/state.ts";
 import { rulesFor } from "./current-rules.ts";
@@ -39,6 +40,7 @@ export async function confirmReopening(ctx: Context, { applicationId }: ReviewAp
       .where(and(eq(applications.id, applicationId), inArray(applications.status, from("reopen"))))
       .returning({ id: applications.id });
     if (!reopened) return refused("review.not_refused");
+    await answerPoints(ctx, applicationId);
     await backToReview(ctx, applicationId);
     const subject = { kind: "application", id: applicationId } as const;
     await record(ctx, "application.reopened", subject, { status: [found.value.status, "submitted"], askedBy: asked.askedBy });

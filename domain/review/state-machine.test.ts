@@ -1,0 +1,234 @@
+import { eq, isNull } from "drizzle-orm";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { closeConnections } from "#database/connections";
+import { applicationDefinitions, applications, changeRequests } from "#db/schema/membership";
+import { organisations } from "#db/schema/organisations";
+import { committeeVotes } from "#db/schema/review";
+import { fillApplication } from "#demo/fill-application";
+import { answerTo } from "#test/answers";
+import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/applications";
+import { auditOf, staff } from "#test/builders";
+import { answer, atName } from "#test/points";
+import { type Context, context } from "../kernel/context.ts";
+import type { Outcome } from "../kernel/outcome.ts";
+import { transact } from "../kernel/transact.ts";
+import { verifyAudit } from "../kernel/verify-audit.ts";
+import { confirmApplication } from "../membership/confirm-application.ts";
+import { deleteDraft } from "../membership/delete-draft.ts";
+import { expireApplication } from "../membership/expire-application.ts";
+import { expireDraft } from "../membership/expire-draft.ts";
+import { resendApplication } from "../membership/resend-application.ts";
+import { sendApplication } from "../membership/send-application.ts";
+import { SHORT_DEFINITION } from "../membership/standard-definitions.ts";
+import type { ApplicationStatus } from "../membership/state.ts";
+import { withdrawApplication } from "../membership/withdraw-application.ts";
+import { addNote } from "./add-note.ts";
+import { advanceApplication } from "./advance-application.ts";
+import { approveApplication } from "./approve-application.ts";
+import { askForChanges } from "./ask-for-changes.ts";
+import { askReopening } from "./ask-reopening.ts";
+import { assignApplication } from "./assign-application.ts";
+import { clocksApart } from "./clocks-apart.ts";
+import { confirmReopening } from "./confirm-reopening.ts";
+import { declineReopening } from "./decline-reopening.ts";
+import { dropPoint } from "./drop-point.ts";
+import { refuseApplication } from "./refuse-application.ts";
+import { releaseApplication } from "./release-application.ts";
+import { setPoint } from "./set-point.ts";
+import { entriesOf } from "./stage-entries.ts";
+import { takeApplication } from "./take-application.ts";
+import { undoDecision } from "./undo-decision.ts";
+
+type Life = { id: string; reference: string; token: string; admin: Context; second: Context; reviewer: Context };
+type Command = keyof ReturnType<typeof commandsOf>;
+
+const system = () => context({ actor: { kind: "system", name: "jobs" } });
+/** Beyond the time in which a decision can be undone: its mail has left. */
+const afterwards = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + 10 * 60_000) });
+const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
+
+function commandsOf({ id, reference, token, admin, second, reviewer }: Life) {
+  const about = { applicationId: id };
+  const applicant = asApplicant(id);
+  const point = { ...about, question: "organisation", text: "Legal?" };
+  return {
+    confirm: () => confirmApplication(context(), { token }),
+    expire: () => expireApplication(system(), about),
+    expireDraft: () => expireDraft(system(), about),
+    deleteDraft: () => deleteDraft(applicant, { reference }),
+    fill: () => answer(id, "name", { organisation: "Laminak", country: "ES" }),
+    send: async () => {
+      const { status } = await applicationOf(reference);
+      if (status === "draft") await fillApplication(applicant, { reference, kind: "company", answer: answerTo("ES") });
+      return sendApplication(applicant, { reference });
+    },
+    take: () => takeApplication(reviewer, about),
+    release: () => releaseApplication(reviewer, about),
+    assign: () => assignApplication(admin, { ...about, personId: idOf(reviewer) }),
+    advance: () => advanceApplication(reviewer, { ...about, from: "screening", to: "committee" }),
+    back: () => advanceApplication(admin, { ...about, from: "committee", to: "screening", reason: "Again." }),
+    point: () => setPoint(reviewer, point),
+    drop: () => dropPoint(reviewer, { ...about, question: point.question }),
+    ask: () => askForChanges(reviewer, { ...about, ...atName() }),
+    mend: () => answer(id, "name", { organisation: `Laminak ${Math.trunc(Math.random() * 1e6)}` }),
+    resend: () => resendApplication(applicant, { reference }),
+    approve: () => approveApplication(reviewer, about),
+    approveAsAdmin: () => approveApplication(admin, about),
+    refuse: () => refuseApplication(reviewer, { ...about, reason: "No." }),
+    undo: () => undoDecision(admin, about),
+    undoTooLate: () => undoDecision(afterwards(admin), about),
+    askReopening: () => askReopening(afterwards(admin), { ...about, why: "A letter was lost." }),
+    reopenAlone: () => confirmReopening(afterwards(admin), about),
+    reopen: () => confirmReopening(afterwards(second), about),
+    leaveRefused: () => declineReopening(afterwards(second), about),
+    note: () => addNote(reviewer, { ...about, text: "Seen." }),
+    withdraw: () => withdrawApplication(applicant, { reference }),
+  } satisfies Record<string, () => Promise<Outcome<unknown>>>;
+}
+
+/** From which states a command may lead on, and to which. What is not here changes no state. */
+const LEADS: Partial<Record<Command, [ApplicationStatus[], ApplicationStatus[]]>> = {
+  confirm: [["unconfirmed"], ["draft"]],
+  expire: [["unconfirmed"], ["expired"]],
+  expireDraft: [["draft"], ["expired", "draft"]],
+  deleteDraft: [["draft"], ["expired"]],
+  send: [["draft", "submitted"], ["submitted"]],
+  ask: [["submitted"], ["changesAsked"]],
+  resend: [["changesAsked"], ["submitted"]],
+  approve: [["submitted"], ["approved"]],
+  approveAsAdmin: [["submitted"], ["approved"]],
+  refuse: [["submitted", "changesAsked"], ["refused"]],
+  undo: [
+    ["approved", "refused", "changesAsked"],
+    ["submitted", "changesAsked"],
+  ],
+  reopen: [["refused"], ["submitted"]],
+  withdraw: [["unconfirmed", "draft", "submitted", "changesAsked"], ["withdrawn"]],
+};
+
+const SHUT: ApplicationStatus[] = ["unconfirmed", "draft", "withdrawn", "expired"];
+
+/** Whatever was tried, all that hangs on an application agrees with its state. */
+async function agrees({ id, reference }: Life) {
+  const row = await applicationOf(reference);
+  const { db } = context();
+  const founded = await db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.id, row.organisationId ?? ""));
+  expect(founded.length).toBe(row.status === "approved" ? 1 : 0);
+  expect(row.decidedAt !== null).toBe(row.status === "approved" || row.status === "refused");
+  const open = (
+    await db.select({ answeredAt: changeRequests.answeredAt }).from(changeRequests).where(eq(changeRequests.applicationId, id))
+  ).filter(({ answeredAt }) => answeredAt === null);
+  if (row.status === "changesAsked") expect(open).toHaveLength(1);
+  if (row.status === "submitted" || row.status === "approved") expect(open).toHaveLength(0);
+  const entries = await entriesOf(context(), id);
+  const running = entries.filter(({ leftAt }) => leftAt === null).map(({ stage }) => stage);
+  if (SHUT.includes(row.status)) expect(running).toEqual([]);
+  else if (row.status === "changesAsked") expect(running).toEqual(["applicant"]);
+  else if (row.status === "submitted") expect([["received"], ["screening"], ["committee"]]).toContainEqual(running);
+  else expect(running).toEqual(["decided"]);
+  for (const [n, entry] of entries.entries()) if (n > 0) expect(entry.enteredAt).toEqual(entries[n - 1]?.leftAt);
+}
+
+async function shortDefinition() {
+  await transact(context(), async ({ db, clusterId, newId, now }) => {
+    const row = { id: newId(), clusterId, kind: "company" as const, version: 1, body: SHORT_DEFINITION };
+    await db.insert(applicationDefinitions).values({ ...row, createdAt: now, createdBy: null, publishedAt: now });
+  });
+}
+
+async function team() {
+  return { admin: await staff("staffAdmin"), second: await staff("staffAdmin"), reviewer: await staff() };
+}
+
+async function begin(people: Awaited<ReturnType<typeof team>>): Promise<Life> {
+  const { id, reference, email } = await unconfirmedApplication();
+  return { ...people, id, reference, token: await mailedToken(email, "application-confirm") };
+}
+
+/** Mostly what leads somewhere, so that lives get long. */
+const command = (all: Command[]) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...all) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom<Command>("confirm", "send", "take", "ask", "resend", "undo", "refuse", "askReopening", "reopen"),
+    },
+  );
+
+test("5,000 commands in any order: no illegal state, and a refused one changes nothing", { timeout: 600_000 }, async () => {
+  await shortDefinition();
+  const people = await team();
+  const commands = Object.keys(commandsOf(await begin(people))) as Command[];
+  let given = 0;
+  const reached = new Set<ApplicationStatus>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(command(commands), { minLength: 25, maxLength: 25 }), async (tried) => {
+      const life = await begin(people);
+      for (const name of ["confirm", "send", ...tried] as Command[]) {
+        const before = (await applicationOf(life.reference)).status;
+        const outcome: Outcome<unknown> = await commandsOf(life)[name]();
+        const after = (await applicationOf(life.reference)).status;
+        given += 1;
+        reached.add(after);
+        if (after !== before) expect(outcome.ok, `${name} was refused and led from ${before} to ${after}`).toBe(true);
+        const [from, to] = LEADS[name] ?? [[before], [before]];
+        if (outcome.ok && after !== before)
+          expect([from.includes(before), to.includes(after)], `${name}: ${before} → ${after}`).toEqual([true, true]);
+        if (!LEADS[name]) expect(after, name).toBe(before);
+        if (after !== before) await agrees(life);
+      }
+      await agrees(life);
+    }),
+    { numRuns: 200, endOnFailure: true },
+  );
+  expect(given).toBeGreaterThanOrEqual(5000);
+  expect([...reached].sort()).toEqual(["approved", "changesAsked", "draft", "refused", "submitted", "withdrawn"].sort());
+  expect(await clocksApart(context())).toEqual([]);
+  expect(await verifyAudit(context())).toMatchObject({ ok: true });
+});
+
+const decisions = ["approveAsAdmin", "refuse", "ask", "withdraw", "approve"] as const satisfies Command[];
+
+test("50 pairs of conflicting decisions at once give one each", { timeout: 300_000 }, async () => {
+  await shortDefinition();
+  const people = await team();
+  const pairs = decisions.flatMap((one) => decisions.map((other) => [one, other] as const)).filter(([one, other]) => one !== other);
+  const fifty = [...pairs, ...pairs, ...pairs].slice(0, 50);
+  for (const [one, other] of fifty) {
+    const life = await begin(people);
+    const commands = commandsOf(life);
+    for (const name of ["confirm", "send", "take"] as const) expect(await commands[name]()).toMatchObject({ ok: true });
+    const outcomes: Outcome<unknown>[] = await Promise.all([commands[one](), commands[other]()]);
+    const { status } = await applicationOf(life.reference);
+    const steps = (await auditOf(life.id)).filter(({ facts }) => Array.isArray(facts.status)).slice(2);
+    // What was asked may be withdrawn or refused right after: two steps, one after the other. Of two decisions there is one.
+    const inOrder = steps.length === 2 && steps[0]?.action === "application.changes_asked";
+    expect(outcomes.filter(({ ok }) => ok).length, `${one} and ${other}`).toBe(inOrder ? 2 : 1);
+    expect(steps.at(-1)?.facts.status).toEqual([inOrder ? "changesAsked" : "submitted", status]);
+    await agrees(life);
+  }
+});
+
+test("a restart in between changes nothing: every state is in the file", { timeout: 120_000 }, async () => {
+  await shortDefinition();
+  const people = await team();
+  const life = await begin(people);
+  const seen = async () => ({
+    application: (await context().db.select().from(applications).where(eq(applications.id, life.id)))[0],
+    entries: await entriesOf(context(), life.id),
+    open: await context().db.select().from(changeRequests).where(isNull(changeRequests.answeredAt)),
+    votes: await context().db.select().from(committeeVotes),
+    audit: await auditOf(life.id),
+  });
+  for (const name of ["confirm", "send", "take", "point", "ask", "mend", "resend", "advance", "refuse", "undo", "approve"] as const) {
+    expect(await commandsOf(life)[name](), name).toMatchObject({ ok: true });
+    const before = await seen();
+    await closeConnections();
+    expect(await seen()).toEqual(before);
+    await agrees(life);
+  }
+});
