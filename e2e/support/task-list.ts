@@ -22,7 +22,7 @@ async function handIn(page: Page, t: Words) {
       .click();
     await expect(page.getByRole("link", { name: "estatutuak.pdf" })).toBeVisible();
   }
-  await page.getByRole("link", { name: t("membership.question.continue") }).click();
+  await page.getByRole("link", { name: t("membership.question.continue"), exact: true }).click();
 }
 
 export type Filling = { kind?: string; country?: string; answers?: Record<string, string> };
