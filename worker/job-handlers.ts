@@ -5,6 +5,7 @@ import { expireApplication } from "#domain/membership/expire-application";
 import { expireDraft, remindDraft } from "#domain/membership/expire-draft";
 import { forgetApplication } from "#domain/membership/forget-application";
 import { remindOfChanges } from "#domain/membership/remind-of-changes";
+import { forgetMerge } from "#domain/organisations/forget-merge";
 import { closeEndedVote } from "#domain/review/close-vote";
 import { tellOverdue } from "#domain/review/tell-overdue";
 import { dropFiles, sweepFiles } from "./files.ts";
@@ -19,6 +20,7 @@ const handlers: Handlers = {
   "application.remindChanges": remindOfChanges,
   "review.overdue": tellOverdue,
   "application.forget": forgetApplication,
+  "merge.forget": forgetMerge,
   "vote.close": closeEndedVote,
   "files.drop": dropFiles,
   "files.sweep": sweepFiles,

@@ -9,6 +9,7 @@ export type JobKinds = {
   "application.remindChanges": { requestId: string };
   "review.overdue": { week: string };
   "application.forget": { applicationId: string; version: string };
+  "merge.forget": { mergeId: string };
   "vote.close": { voteId: string };
   /** Files whose rows are gone: their keys, with spaces between. */
   "files.drop": { storageKeys: string };

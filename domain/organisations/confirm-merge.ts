@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { stored } from "./facts.ts";
+import { forgetMergeLater } from "./forget-merge.ts";
 import type { DecideMerge } from "./merge-input.ts";
 import { tellOwners } from "./merge-mails.ts";
 import { mergePlan } from "./merge-plan.ts";
@@ -40,6 +41,7 @@ export async function confirmMerge(ctx: Context, { mergeId }: DecideMerge): Prom
       .update(organisationMerges)
       .set({ confirmedBy: actorId(ctx.actor) ?? "", confirmedAt: ctx.now, undo: plan.value })
       .where(and(eq(organisationMerges.id, mergeId), isNull(organisationMerges.confirmedAt)));
+    await forgetMergeLater(ctx, mergeId);
     await tellOwners(ctx, into, { from: from.profile.name, into: into.profile.name });
     const facts = { mergeId, rows: plan.value.length };
     await record(ctx, "organisation.merged", { kind: "organisation", id: into.id }, { ...facts, from: from.id });

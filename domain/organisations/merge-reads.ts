@@ -69,7 +69,8 @@ export async function mergeView(ctx: Context, mergeId: string) {
     until: merge.confirmedAt && reversibleUntil(merge.confirmedAt),
     fields: state === "waiting" ? unlike(from, into).map((row) => ({ ...row, keep: merge.choices[row.field] ?? "into" })) : [],
     name: result.profile.name,
-    run: state === "waiting" ? await dryRun(ctx, from, into, merge.choices) : { ok: true as const, moved: movedBy(merge.undo ?? []) },
+    run:
+      state === "waiting" ? await dryRun(ctx, from, into, merge.choices) : merge.undo && { ok: true as const, moved: movedBy(merge.undo) },
     kept: state === "reversed" ? await keptOf(ctx, merge.intoId, mergeId) : [],
     may: {
       confirm: may !== true ? may : merge.askedBy === ctx.actor.personId ? ("merge.second_person" as const) : true,

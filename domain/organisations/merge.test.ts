@@ -12,7 +12,9 @@ import { transact } from "../kernel/transact.ts";
 import { askMerge } from "./ask-merge.ts";
 import { confirmMerge } from "./confirm-merge.ts";
 import { declineMerge } from "./decline-merge.ts";
+import { forgetMerge } from "./forget-merge.ts";
 import { MERGE_FIELDS } from "./merge-fields.ts";
+import { mergeView } from "./merge-reads.ts";
 import { standsFor } from "./merge-rows.ts";
 import { reverseMerge } from "./reverse-merge.ts";
 
@@ -142,6 +144,19 @@ test("for 30 days, and not where the one that stayed was merged again", async ()
   const other = await organisation();
   await confirmMerge(second, { mergeId: await asked(first, { from: ids.into, into: other }) });
   expect(await reverseMerge(first, { mergeId })).toMatchObject({ refusal: "merge.newer_first" });
+});
+
+test("after 30 days what was kept for the reversal goes, and not before", async () => {
+  const [first, second] = await administrators();
+  const mergeId = await asked(first, await mergePair(NOTHING));
+  await confirmMerge(second, { mergeId });
+  const undo = async () => (await context().db.select({ undo: organisationMerges.undo }).from(organisationMerges))[0]?.undo;
+  const system = context({ actor: { kind: "system", name: "worker" } });
+  await forgetMerge(system, { mergeId });
+  expect(await undo()).toHaveLength(2);
+  await forgetMerge({ ...system, now: later(second.now, 30 * DAY) }, { mergeId });
+  expect(await undo()).toBeNull();
+  expect((await mergeView(first, mergeId))?.state).toBe("merged");
 });
 
 test("edits made in between are kept and listed", async () => {

@@ -2,7 +2,7 @@ import { formStamp } from "#lib/form-stamp";
 import { newId, newToken } from "#lib/ids";
 import type { Kind, Scene } from "../support/actors.ts";
 import { othersConsortium, ownConsortium, requestTo } from "../support/consortium-subjects.ts";
-import { publish, slugOf } from "../support/subjects.ts";
+import { mergeOf, publish, slugOf } from "../support/subjects.ts";
 
 type Fields = Record<string, string>;
 /** A form, sent by somebody who may: its valid values, the fields that people type into, and where their text lies afterwards. */
@@ -245,6 +245,15 @@ export const TARGETS: readonly Target[] = [
       [`/en/profile?organisation=${await slugOf(await org())}`, "owner"],
       [`/en/organisations/${await slugOf(await org())}`, "owner"],
     ],
+  },
+  {
+    call: `${STAFF}/organisations/merge/actions.ts#ask`,
+    as: "staffAdmin",
+    at: async () => "/en/staff/organisations/merge",
+    fields: async ({ org, elsewhere }) => ({ fromId: await org(), intoId: await elsewhere(), reason: "Both are the same company." }),
+    typed: ["reason"],
+    stored: { sql: "select reason from organisation_merges where from_id = ?", key: async ({ org }) => org() },
+    shown: async ({ org }) => [[`/en/staff/organisations/merge/${await mergeOf(await org())}`, "staffAdmin"]],
   },
   {
     call: `${STAFF}/people/actions.ts#add`,

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { clusterRoles, invitations, setupLinks, signInLinks } from "#db/schema/access";
 import { applicationLinks, applications, consents } from "#db/schema/membership";
-import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { organisationJoinRequests, organisationMerges, organisations } from "#db/schema/organisations";
 import type { OrganisationRole } from "#domain/access/state";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { emailKey, fold } from "#domain/kernel/fold";
@@ -137,6 +137,16 @@ export async function merge(fromId: string, intoId: string, made = false) {
   const confirmed = made ? await confirmMerge(await staff("staffAdmin"), { mergeId }) : asked;
   if (!confirmed.ok) throw new Error(confirmed.refusal);
   return mergeId;
+}
+
+/** The merge in which an organisation goes. */
+export async function mergeOf(fromId: string) {
+  const [found] = await context()
+    .db.select({ id: organisationMerges.id })
+    .from(organisationMerges)
+    .where(eq(organisationMerges.fromId, fromId));
+  if (!found) throw new Error(`no merge of ${fromId}`);
+  return found.id;
 }
 
 /** Fills in what listing an organisation needs, and lists it. */

@@ -28,7 +28,7 @@ export async function Decide({ merge: { mergeId, state, may, run, until } }: { m
     <section className="stack">
       <Permission may={may.confirm} yes={t("mayConfirm")} />
       <div className="row items-start">
-        {may.confirm === true && run.ok ? (
+        {may.confirm === true && run?.ok ? (
           <WordedForm action={confirm} prefix="confirm-">
             {subject}
             <SubmitButton>{t("confirm")}</SubmitButton>

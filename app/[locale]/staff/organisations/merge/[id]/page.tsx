@@ -65,7 +65,7 @@ export default guarded(async function OneMerge({ params }: Params) {
             }))}
           />
         ) : null}
-        {state === "declined" ? null : <Moves title={t(state === "waiting" ? "dryRun" : "wasRun")} run={merge.run} />}
+        {merge.run ? <Moves title={t(state === "waiting" ? "dryRun" : "wasRun")} run={merge.run} /> : null}
         <Decide merge={merge} />
       </div>
     </>
