@@ -9,6 +9,8 @@ export const paths = (locale: Locale) => {
     privacy: () => at("/privacy"),
     accessibility: () => at("/accessibility"),
     help: () => at("/help"),
+    /** A chapter of the staff's handbook. */
+    handbook: (chapter: string) => at(`/help/${chapter}`),
     apply: () => at("/apply"),
     applySent: (reference: string) => at(`/apply/sent?reference=${encodeURIComponent(reference)}`),
     applyConfirm: (token: string) => at(`/apply/confirm/${token}`),

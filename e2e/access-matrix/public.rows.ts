@@ -11,6 +11,16 @@ const open = (address: string): Row => ({
 export const PUBLIC: readonly Row[] = [
   ...["", "/about", "/privacy", "/accessibility", "/help", "/directory"].map(open),
   {
+    covers: "page /[locale]/help/[chapter]",
+    request: (_, target) => ({ get: `/en/help/${target === "missing" ? "quark" : "queue"}` }),
+    right: "reviewer",
+    answers: [
+      ["200", STAFF],
+      ["404", rest(STAFF)],
+    ],
+    missing: [["404", ALL]],
+  },
+  {
     covers: "page /[locale]/organisations/[slug]",
     when: "listed",
     request: async ({ once, org }, target) => {

@@ -63,6 +63,8 @@ export const PLACES: readonly Place[] = [
   at("owner", "/consortia/[slug]", (demo) => `/consortia/${demo.coordinator("c.slug")}`, "/consortia/[slug] as its coordinator"),
   at("owner", "/consortia/[slug]/membership", (demo) => `/consortia/${demo.coordinator("c.slug")}/membership`),
   at("owner", "/consortia/[slug]/workspace", (demo) => `/consortia/${demo.coordinator("c.slug")}/workspace`),
+  at("reviewer", "/help", undefined, "/help as staff"),
+  at("reviewer", "/help/[chapter]", () => "/help/queue"),
   at("reviewer", "/staff"),
   at("reviewer", "/staff/applications"),
   at("reviewer", "/staff/applications", () => "/staff/applications?q=zzzzzz", "/staff/applications without a match"),

@@ -1,7 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { officeAddress } from "#lib/office";
 import { paths } from "#lib/paths";
+import { Handbook } from "./handbook.tsx";
 
 const QUESTIONS = ["expired", "noMail", "phone", "status", "withdraw", "wrongPerson", "left", "consent", "hidden"] as const;
 
@@ -10,7 +12,7 @@ export async function generateMetadata() {
   return { title: t("title"), description: t("description") };
 }
 
-export default async function Help() {
+export default guarded(async function Help() {
   const [t, locale] = await Promise.all([getTranslations("pages.help"), getLocale()]);
   const address = officeAddress();
   const tags = { ...proseTags, signIn: linkTag(paths(locale).signIn()) };
@@ -19,6 +21,7 @@ export default async function Help() {
       <div>
         <h1>{t("title")}</h1>
         <p className="lead mt-3">{t("lead")}</p>
+        <Handbook />
         <section className="sec">
           <h2>{t("questionsTitle")}</h2>
           {QUESTIONS.map((question) => (
@@ -35,4 +38,4 @@ export default async function Help() {
       </aside>
     </div>
   );
-}
+});
