@@ -28,11 +28,14 @@ async function taken(page: Page, locale: "en" | "es" | "eu", { heading, text }: 
   const t = wordsIn(locale);
   if (heading) {
     const section = page.locator("section, aside > div").filter({ has: page.getByRole("heading", { name: t(heading), exact: true }) });
+    await section.last().evaluate((found) => {
+      for (const fold of found.querySelectorAll("details")) fold.open = true;
+    });
     return section.last().screenshot();
   }
   if (text)
     await page
-      .getByText(t(text), { exact: true })
+      .getByText(t(text))
       .first()
       .evaluate((found) => {
         found.closest("details")?.setAttribute("open", "");
