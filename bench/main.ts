@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { stop } from "../scripts/prepare.mjs";
+import { decisions } from "./decisions.ts";
 import { duplicates } from "./duplicates.ts";
 import { kill } from "./kill.ts";
 import { pages } from "./pages.ts";
+import { queue } from "./queue.ts";
 import { print } from "./report.ts";
 
-const BENCHMARKS = { pages, kill, duplicates };
+const BENCHMARKS = { pages, kill, duplicates, queue, decisions };
 const names = Object.keys(BENCHMARKS).join(", ");
 
 function asked() {

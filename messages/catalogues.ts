@@ -12,6 +12,7 @@ import enModeration from "./en/moderation.json" with { type: "json" };
 import enOrganisations from "./en/organisations.json" with { type: "json" };
 import enPages from "./en/pages.json" with { type: "json" };
 import enQuestions from "./en/questions.json" with { type: "json" };
+import enQueue from "./en/queue.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import esAccess from "./es/access.json" with { type: "json" };
@@ -28,6 +29,7 @@ import esModeration from "./es/moderation.json" with { type: "json" };
 import esOrganisations from "./es/organisations.json" with { type: "json" };
 import esPages from "./es/pages.json" with { type: "json" };
 import esQuestions from "./es/questions.json" with { type: "json" };
+import esQueue from "./es/queue.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
 import esTerms from "./es/terms.json" with { type: "json" };
 import euAccess from "./eu/access.json" with { type: "json" };
@@ -44,6 +46,7 @@ import euModeration from "./eu/moderation.json" with { type: "json" };
 import euOrganisations from "./eu/organisations.json" with { type: "json" };
 import euPages from "./eu/pages.json" with { type: "json" };
 import euQuestions from "./eu/questions.json" with { type: "json" };
+import euQueue from "./eu/queue.json" with { type: "json" };
 import euReview from "./eu/review.json" with { type: "json" };
 import euTerms from "./eu/terms.json" with { type: "json" };
 
@@ -57,6 +60,7 @@ const en = {
   questions: enQuestions,
   review: enReview,
   committee: enCommittee,
+  queue: enQueue,
   organisations: enOrganisations,
   consortia: enConsortia,
   moderation: enModeration,
@@ -80,6 +84,7 @@ export const catalogues = {
     questions: esQuestions,
     review: esReview,
     committee: esCommittee,
+    queue: esQueue,
     organisations: esOrganisations,
     consortia: esConsortia,
     moderation: esModeration,
@@ -98,6 +103,7 @@ export const catalogues = {
     questions: euQuestions,
     review: euReview,
     committee: euCommittee,
+    queue: euQueue,
     organisations: euOrganisations,
     consortia: euConsortia,
     moderation: euModeration,
@@ -118,6 +124,7 @@ export const AREAS = [
   "questions",
   "review",
   "committee",
+  "queue",
   "organisations",
   "consortia",
   "moderation",

@@ -11,6 +11,11 @@ const FILES = ["e2e/journeys/documents.spec.ts", "a file that is too large is to
 const REFERENCES = ["e2e/journeys/references.spec.ts", "a member is named, asked by mail and answers"] as const;
 const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told there"] as const;
 
+const QUEUE_KEYS = ["e2e/journeys/queue.spec.ts", "C3 every key of the map"] as const;
+const QUEUE_LETTER = ["e2e/journeys/queue.spec.ts", "C7 a letter is a prepared text"] as const;
+const QUEUE_BULK = ["e2e/journeys/queue.spec.ts", "C10 many at once"] as const;
+const QUEUE_UNDO = ["e2e/journeys/queue.spec.ts", "C9 a decision is undone"] as const;
+
 /** Each client component and the browser test that uses it in the production build. */
 const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/(member)/profile/conflict-or.tsx": CONFLICT,
@@ -18,6 +23,11 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/error.tsx": BROKEN,
   "app/global-error.tsx": BROKEN,
   "components/application/file-input.tsx": FILES,
+  "app/[locale]/staff/applications/bulk/bulk-run.tsx": QUEUE_BULK,
+  "app/[locale]/staff/applications/keys/palette.tsx": QUEUE_KEYS,
+  "app/[locale]/staff/applications/keys/queue-keys.tsx": QUEUE_KEYS,
+  "app/[locale]/staff/applications/panel/letter-fields.tsx": QUEUE_LETTER,
+  "app/[locale]/staff/applications/time-left.tsx": QUEUE_UNDO,
   "components/consortium/role-rows.tsx": ROLES,
   "components/form/version-field.tsx": ROLES,
   "components/form/action-form.tsx": MAIN_JOB,

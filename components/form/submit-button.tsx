@@ -10,10 +10,12 @@ type Props = {
   value?: string | undefined;
   /** Shown while the form is on its way. */
   pendingText?: string | undefined;
+  /** The key that presses it, as aria-keyshortcuts writes it. */
+  keys?: string | undefined;
 };
 
 /** Sends the form once: a second press while it is on its way does nothing. */
-export function SubmitButton({ children, className = "btn", name, value, pendingText }: Props) {
+export function SubmitButton({ children, className = "btn", name, value, pendingText, keys }: Props) {
   const { pending } = useFormStatus();
   return (
     <button
@@ -21,6 +23,7 @@ export function SubmitButton({ children, className = "btn", name, value, pending
       name={name}
       value={value}
       className={className}
+      aria-keyshortcuts={keys}
       aria-disabled={pending || undefined}
       onClick={pending ? (event) => event.preventDefault() : undefined}
     >

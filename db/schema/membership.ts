@@ -68,6 +68,8 @@ export const applications = table(
   },
   (t) => [
     index("applications_queue").on(t.clusterId, t.status, t.submittedAt),
+    index("applications_views").on(t.clusterId, t.status, t.assignedTo, t.submittedAt, t.id),
+    index("applications_countries").on(t.clusterId, t.country, t.submittedAt),
     index("applications_decided").on(t.clusterId, t.decidedAt),
     index("applications_email").on(t.emailKey, t.organisationKey),
     index("applications_assigned").on(t.assignedTo),

@@ -51,7 +51,8 @@ export const stageEntries = table(
   },
   (t) => [
     uniqueIndex("stage_entries_application").on(t.applicationId, t.n),
-    index("stage_entries_open").on(t.clusterId, t.leftAt, t.dueAt),
+    index("stage_entries_age").on(t.applicationId, t.enteredAt),
+    index("stage_entries_open").on(t.clusterId, t.leftAt, t.dueAt, t.applicationId),
     index("stage_entries_stage").on(t.clusterId, t.stage, t.leftAt),
   ],
 );

@@ -80,6 +80,7 @@ export const REFUSALS = [
   "vote.voted_already",
   "vote.committee_too_small",
   "letter.unknown_variable",
+  "view.too_many",
   "consortium.already_asked",
   "consortium.already_decided",
   "consortium.already_hidden",

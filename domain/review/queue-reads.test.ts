@@ -5,12 +5,14 @@ import { DAY, earlier } from "#lib/clock";
 import { submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
 import { member, organisation, staff, visitor } from "#test/builders";
 import { atName } from "#test/points";
+import { queryCount } from "#test/query-count";
+import { history } from "#test/stage-history";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import { approveApplication } from "./approve-application.ts";
 import { askForChanges } from "./ask-for-changes.ts";
 import type { QueueQuery } from "./queue.ts";
-import { activeReviewers, queueCounts, queuePage } from "./queue-reads.ts";
+import { activeReviewers, firstMatches, queueCounts, queuePage } from "./queue-reads.ts";
 import { applicationForReview } from "./review-reads.ts";
 
 const all: QueueQuery = { view: "all", q: "", status: null, country: null, waiting: null, assigned: null, sort: "oldest", page: 1 };
@@ -35,9 +37,9 @@ test("only confirmed applications are in the queue, oldest first, and the views 
   const { reviewer } = await cluster();
   expect(await names(reviewer, {})).toEqual(["Añana Salt", "Baiona Bio", "Ciencia 100%", "Deba_Lab", "Ega"]);
   expect(await names(reviewer, { view: "todo" })).toEqual(["Añana Salt", "Baiona Bio", "Ciencia 100%"]);
-  const counts = await queueCounts(reviewer);
-  expect(counts).toEqual({ todo: 3, mine: 2, applicant: 1, decided: 1, withdrawn: 0, all: 5 });
-  for (const [view, n] of Object.entries(counts)) expect((await queuePage(reviewer, { ...all, view: view as "all" })).total).toBe(n);
+  const { views } = await queueCounts(reviewer);
+  expect(views).toEqual({ todo: 3, overdue: 2, mine: 2, applicant: 1, snoozed: 0, decided: 1, withdrawn: 0, all: 5 });
+  for (const [view, n] of Object.entries(views)) expect((await queuePage(reviewer, { ...all, view: view as "all" })).total).toBe(n);
 });
 
 test.each<[Partial<QueueQuery>, string[]]>([
@@ -60,10 +62,12 @@ test.each<[Partial<QueueQuery>, string[]]>([
   expect(await names(reviewer, query)).toEqual(expected);
 });
 
-test("a page holds fifty, and an impossible page is the last", async () => {
+test("a page holds twenty-five, and an impossible page is the last", async () => {
   const reviewer = await staff();
-  for (let n = 0; n < 53; n++) await submittedApplication();
-  expect(await queuePage(reviewer, all)).toMatchObject({ total: 53, page: 1, pages: 2, rows: { length: 50 } });
+  for (let n = 0; n < 28; n++) await submittedApplication();
+  expect(await queuePage(reviewer, all)).toMatchObject({ total: 28, page: 1, pages: 2, rows: { length: 25 } });
+  expect(await firstMatches(reviewer, { ...all, page: 2 })).toHaveLength(25);
+  expect(await firstMatches(visitor(), all)).toEqual([]);
   expect(await queuePage(reviewer, { ...all, page: 99 })).toMatchObject({ page: 2, rows: { length: 3 } });
   expect(await queuePage(reviewer, { ...all, page: -1 })).toMatchObject({ page: 1 });
 });
@@ -72,7 +76,7 @@ test("nobody but staff reads the queue or an application, and none before it is 
   const { mine, reviewer } = await cluster();
   for (const ctx of [visitor(), await member(await organisation())]) {
     expect(await queuePage(ctx, all)).toMatchObject({ total: 0, rows: [] });
-    expect((await queueCounts(ctx)).all).toBe(0);
+    expect((await queueCounts(ctx, [all])).views.all).toBe(0);
     expect(await applicationForReview(ctx, mine.id)).toBeUndefined();
   }
   expect(await applicationForReview(reviewer, mine.id)).toMatchObject({ organisation: "Ciencia 100%", mine: true });
@@ -85,4 +89,68 @@ test("a disabled reviewer is nobody to tell", async () => {
   const personId = reviewer.actor.kind === "person" ? reviewer.actor.personId : "";
   await transact(context(), async (ctx) => ctx.db.update(people).set({ status: "disabled" }).where(eq(people.id, personId)));
   expect(await activeReviewers(reviewer)).toBe(0);
+});
+
+const NOW = new Date("2026-11-25T10:00:00Z");
+const day = (text: string) => new Date(`2026-11-${text}:00Z`);
+
+async function dueOnes() {
+  const at = (submittedAt: string) => context({ clock: () => day(submittedAt) });
+  const make = async (organisation: string, from: string, dueAt: Date | null) => {
+    const application = await submittedApplication({ organisation }, at(from));
+    await history(application.id, { enteredAt: day(from), ...(dueAt && { dueAt }) });
+    return application;
+  };
+  await make("Later, old", "03T09:00", day("26T22:59"));
+  await make("Overdue, new", "12T09:00", day("24T22:59"));
+  await make("Today", "10T09:00", day("25T22:59"));
+  await make("Overdue, old", "11T09:00", day("20T22:59"));
+  await history((await submittedApplication({ organisation: "No stage yet" }, at("09T09:00"))).id);
+  const reviewer = await staff();
+  return { reviewer: { ...reviewer, now: NOW }, make };
+}
+
+test("what waits is grouped by when an answer is due, the oldest first in each, with counts", async () => {
+  const { reviewer } = await dueOnes();
+  const found = await queuePage(reviewer, { ...all, view: "todo" });
+  expect(found.rows.map(({ organisation, group }) => [organisation, group])).toEqual([
+    ["Overdue, old", "overdue"],
+    ["Overdue, new", "overdue"],
+    ["Today", "today"],
+    ["Later, old", "later"],
+    ["No stage yet", "later"],
+  ]);
+  expect(found).toMatchObject({ groups: { overdue: 2, today: 1, later: 2 }, total: 5 });
+  expect(await names(reviewer, { view: "overdue" })).toEqual(["Overdue, old", "Overdue, new"]);
+  expect(await names(reviewer, { view: "todo", sort: "organisation" })).toEqual([
+    "Later, old",
+    "No stage yet",
+    "Overdue, new",
+    "Overdue, old",
+    "Today",
+  ]);
+  const all4 = { ...all, view: "todo", q: "overdue" } as const;
+  expect(await queueCounts(reviewer, [all4, { ...all, q: "no such" }])).toMatchObject({ views: { overdue: 2 }, queries: [2, 0] });
+});
+
+test("its age counts from its first stage, and a stage that it has left is due no longer", async () => {
+  const { reviewer, make } = await dueOnes();
+  const { id } = await make("Moved on", "05T09:00", null);
+  await history(
+    id,
+    { enteredAt: day("05T09:00"), dueAt: day("10T22:59"), leftAt: day("17T09:00") },
+    { enteredAt: day("17T09:00"), dueAt: day("27T22:59") },
+  );
+  const [row] = (await queuePage(reviewer, { ...all, q: "Moved" })).rows;
+  expect(row).toMatchObject({ days: 20, group: "later" });
+  expect(await names(reviewer, { view: "overdue" })).not.toContain("Moved on");
+  expect(await names(reviewer, { waiting: "14" })).toEqual(["Later, old", "Moved on", "No stage yet", "Today", "Overdue, old"]);
+});
+
+test("a page takes as many statements for one row as for twenty-five", async () => {
+  const reviewer = await staff();
+  await submittedApplication();
+  const few = await queryCount(() => queuePage(reviewer, all));
+  for (let n = 0; n < 25; n++) await submittedApplication();
+  expect(await queryCount(() => queuePage(reviewer, all))).toBe(few);
 });

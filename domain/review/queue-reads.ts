@@ -1,14 +1,17 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { people } from "#db/schema/access";
+import { clusters } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
-import { DAY, earlier } from "#lib/clock";
+import { DAY } from "#lib/clock";
 import { isStaff, type Person } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
-import { fold } from "../kernel/fold.ts";
-import { offsetOf, PAGE_SIZE, type Page, pageOf } from "../kernel/pagination.ts";
+import { offsetOf, type Page, pageOf } from "../kernel/pagination.ts";
 import type { ApplicationStatus } from "../membership/state.ts";
 import { toldInAll } from "./assignment.ts";
-import { QUEUE_VIEWS, type QueueQuery, type QueueView } from "./queue.ts";
+import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, QUEUE_VIEWS, type QueueGroup, type QueueQuery, type QueueView } from "./queue.ts";
+import { type Check, checksOf } from "./queue-checks.ts";
+import { groupOf } from "./queue-days.ts";
+import { enteredAt, inGroup, inView, openDueAt, reached, truth, whereOf } from "./queue-where.ts";
 import { staffAtWork } from "./staff-at-work.ts";
 
 export type QueueRow = {
@@ -17,87 +20,95 @@ export type QueueRow = {
   organisation: string;
   applicant: string;
   country: string;
+  kind: (typeof applications.$inferSelect)["kind"];
   status: ApplicationStatus;
-  /** Whole days from the queue to the answer, or to now. */
+  /** Whole days from the first stage to the answer, or to now. */
   days: number;
+  group: QueueGroup;
+  /** When an answer is due in the stage that is open. */
+  dueAt: Date | null;
   assignee: string | null;
   mine: boolean;
+  checks: Check[];
 };
-
-/** What staff see of an application at all: it has reached the queue. */
-const reached = (ctx: Context) => and(eq(applications.clusterId, ctx.clusterId), isNotNull(applications.submittedAt));
-
-const inView = (actor: Person): Record<QueueView, SQL | undefined> => {
-  const mine = eq(applications.assignedTo, actor.personId);
-  const open = inArray(applications.status, ["submitted", "changesAsked"]);
-  return {
-    todo: and(eq(applications.status, "submitted"), or(isNull(applications.assignedTo), mine)),
-    mine: and(open, mine),
-    applicant: eq(applications.status, "changesAsked"),
-    decided: inArray(applications.status, ["approved", "refused"]),
-    withdrawn: eq(applications.status, "withdrawn"),
-    all: undefined,
-  };
-};
-
-const assigned = (actor: Person, to: QueueQuery["assigned"]) =>
-  to === "mine"
-    ? eq(applications.assignedTo, actor.personId)
-    : to === "nobody"
-      ? isNull(applications.assignedTo)
-      : to === "others"
-        ? and(isNotNull(applications.assignedTo), ne(applications.assignedTo, actor.personId))
-        : undefined;
-
-/** Part of an organisation's, an applicant's or an address's folded text, or of a reference; `%` and `_` mean themselves. */
-function matching(q: string) {
-  if (q === "") return undefined;
-  const part = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  const contains = (column: SQLWrapper, text: string) => sql`${column} like ${part(text)} escape '\\'`;
-  return or(
-    contains(applications.organisationKey, fold(q)),
-    contains(applications.emailKey, fold(q)),
-    contains(sql`lower(${applications.firstName} || ' ' || ${applications.lastName})`, q.toLowerCase()),
-    contains(applications.reference, q.toUpperCase()),
-  );
-}
+export type QueuePage = Page<QueueRow> & { groups: Record<QueueGroup, number> };
 
 const ORDER: Record<QueueQuery["sort"], SQL[]> = {
-  oldest: [asc(applications.submittedAt)],
-  newest: [desc(applications.submittedAt)],
+  oldest: [asc(enteredAt)],
+  newest: [desc(enteredAt)],
   organisation: [asc(applications.organisationKey)],
   "-organisation": [desc(applications.organisationKey)],
-  country: [asc(applications.country), asc(applications.submittedAt)],
-  "-country": [desc(applications.country), asc(applications.submittedAt)],
+  country: [asc(applications.country), asc(enteredAt)],
+  "-country": [desc(applications.country), asc(enteredAt)],
 };
-
 /** One page of the queue, as staff ask for it; nobody else has one. */
-export async function queuePage(ctx: Context, query: QueueQuery): Promise<Page<QueueRow>> {
+export async function queuePage(ctx: Context, query: QueueQuery): Promise<QueuePage> {
   const { actor } = ctx;
-  if (!isStaff(actor)) return pageOf<QueueRow>([], 0, 1);
-  const where = and(
-    reached(ctx),
-    inView(actor)[query.view],
-    matching(query.q),
-    query.status ? eq(applications.status, query.status) : undefined,
-    query.country ? eq(applications.country, query.country) : undefined,
-    query.waiting ? lte(applications.submittedAt, earlier(ctx.now, Number(query.waiting) * DAY)) : undefined,
-    assigned(actor, query.assigned),
-  );
-  const [count] = await ctx.db.select({ n: sql<number>`count(*)` }).from(applications).where(where);
-  const total = Number(count?.n ?? 0);
-  const { page, pages } = pageOf([], total, query.page);
-  const rows = await ctx.db
+  if (!isStaff(actor)) return { ...pageOf<QueueRow>([], 0, 1), groups: { overdue: 0, today: 0, later: 0 } };
+  const groups = await countGroups(ctx, actor, query);
+  const total = QUEUE_GROUPS.reduce((sum, group) => sum + groups[group], 0);
+  const { page, pages } = pageOf([], total, query.page, QUEUE_PAGE);
+  const ids = await idsOf(ctx, actor, query, page, groups);
+  return { rows: await rowsOf(ctx, actor, ids), total, page, pages, groups };
+}
+
+/** The ids of a page alone: the sort carries nothing else, and of the groups only those that the page shows are sorted. */
+async function idsOf(ctx: Context, actor: Person, query: QueueQuery, page: number, groups: QueuePage["groups"]): Promise<string[]> {
+  const from = offsetOf(page, QUEUE_PAGE);
+  const one = (group: SQL | undefined, offset: number, limit: number) =>
+    ctx.db
+      .select({ id: applications.id })
+      .from(applications)
+      .where(and(whereOf(ctx, actor, query), group))
+      .orderBy(...ORDER[query.sort], asc(applications.id))
+      .limit(limit)
+      .offset(offset);
+  if (!isGrouped(query)) return (await one(undefined, from, QUEUE_PAGE)).map(({ id }) => id);
+  const ids: string[] = [];
+  let before = 0;
+  for (const group of QUEUE_GROUPS) {
+    const offset = Math.max(0, from + ids.length - before);
+    const left = Math.min(QUEUE_PAGE - ids.length, Math.max(0, groups[group] - offset));
+    ids.push(...(await one(inGroup(ctx)[group], offset, left)).map(({ id }) => id));
+    before += groups[group];
+  }
+  return ids;
+}
+
+/** The first of all that match, in the order of the queue: as many as one action takes. */
+export async function firstMatches(ctx: Context, query: QueueQuery): Promise<string[]> {
+  if (!isStaff(ctx.actor)) return [];
+  return idsOf(ctx, ctx.actor, query, 1, await countGroups(ctx, ctx.actor, query));
+}
+
+async function countGroups(ctx: Context, actor: Person, query: QueueQuery): Promise<QueuePage["groups"]> {
+  const groups = inGroup(ctx);
+  const count = (group: SQL | undefined) => (isGrouped(query) ? sql<number>`coalesce(sum(${group}), 0)` : sql<number>`0`);
+  const [found] = await ctx.db
+    .select({ all: sql<number>`count(*)`, overdue: count(truth(groups.overdue)), today: count(truth(groups.today)) })
+    .from(applications)
+    .where(whereOf(ctx, actor, query));
+  const [all, overdue, today] = [Number(found?.all ?? 0), Number(found?.overdue ?? 0), Number(found?.today ?? 0)];
+  return { overdue, today, later: all - overdue - today };
+}
+
+async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<QueueRow[]> {
+  if (ids.length === 0) return [];
+  const found = await ctx.db
     .select({
       id: applications.id,
       reference: applications.reference,
       organisation: applications.organisationName,
+      organisationId: applications.organisationId,
+      definitionId: applications.definitionId,
       firstName: applications.firstName,
       lastName: applications.lastName,
       position: applications.position,
       country: applications.country,
+      kind: applications.kind,
       status: applications.status,
-      submittedAt: applications.submittedAt,
+      enteredAt,
+      dueAt: openDueAt,
       decidedAt: applications.decidedAt,
       assignedTo: applications.assignedTo,
       assigneeFirst: people.firstName,
@@ -105,47 +116,48 @@ export async function queuePage(ctx: Context, query: QueueQuery): Promise<Page<Q
     })
     .from(applications)
     .leftJoin(people, eq(people.id, applications.assignedTo))
-    .where(where)
-    .orderBy(...ORDER[query.sort], asc(applications.id))
-    .limit(PAGE_SIZE)
-    .offset(offsetOf(page));
-  return { rows: rows.map((row) => rowOf(ctx, actor, row)), total, page, pages };
+    .where(inArray(applications.id, ids));
+  const checks = await checksOf(ctx, found);
+  const rows = found.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    organisation: row.organisation,
+    applicant: `${row.firstName} ${row.lastName}, ${row.position}`,
+    country: row.country,
+    kind: row.kind,
+    status: row.status,
+    days: Math.max(0, Math.floor(((row.decidedAt ?? ctx.now).getTime() - row.enteredAt.getTime()) / DAY)),
+    group: groupOf(ctx.now, row.dueAt),
+    dueAt: row.dueAt,
+    assignee: row.assigneeFirst === null ? null : `${row.assigneeFirst} ${row.assigneeLast}`,
+    mine: row.assignedTo === actor.personId,
+    checks: checks.get(row.id) ?? [],
+  }));
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
-type Found = {
-  firstName: string;
-  lastName: string;
-  position: string;
-  submittedAt: Date | null;
-  decidedAt: Date | null;
-  assignedTo: string | null;
-  assigneeFirst: string | null;
-  assigneeLast: string | null;
-} & Pick<QueueRow, "id" | "reference" | "organisation" | "country" | "status">;
+/** A count of its own for each condition, so that each uses its own index. */
+const countOf = (ctx: Context, where: SQL | undefined) =>
+  sql<number>`(${ctx.db.select({ n: sql`count(*)` }).from(applications).where(where)})`;
 
-function rowOf(ctx: Context, actor: Person, found: Found): QueueRow {
-  const { firstName, lastName, position, submittedAt, decidedAt, assignedTo, assigneeFirst, assigneeLast, ...row } = found;
-  const until = decidedAt ?? ctx.now;
-  return {
-    ...row,
-    applicant: `${firstName} ${lastName}, ${position}`,
-    days: Math.max(0, Math.floor((until.getTime() - (submittedAt ?? until).getTime()) / DAY)),
-    assignee: assigneeFirst === null ? null : `${assigneeFirst} ${assigneeLast}`,
-    mine: assignedTo === actor.personId,
-  };
-}
-
-/** How many applications each view holds, in one reading. */
-export async function queueCounts(ctx: Context): Promise<Record<QueueView, number>> {
+/** How many applications each view holds, and each of the queries besides, in one reading. */
+export async function queueCounts(
+  ctx: Context,
+  queries: QueueQuery[] = [],
+): Promise<{ views: Record<QueueView, number>; queries: number[] }> {
   const { actor } = ctx;
-  const none = Object.fromEntries(QUEUE_VIEWS.map((view) => [view, 0])) as Record<QueueView, number>;
-  if (!isStaff(actor)) return none;
-  const views = inView(actor);
-  const counted = Object.fromEntries(
-    QUEUE_VIEWS.map((view) => [view, sql<number>`coalesce(sum(case when ${views[view] ?? sql`1 = 1`} then 1 else 0 end), 0)`]),
-  ) as Record<QueueView, SQL<number>>;
-  const [row] = await ctx.db.select(counted).from(applications).where(reached(ctx));
-  return Object.fromEntries(QUEUE_VIEWS.map((view) => [view, Number(row?.[view] ?? 0)])) as Record<QueueView, number>;
+  if (!isStaff(actor))
+    return { views: Object.fromEntries(QUEUE_VIEWS.map((view) => [view, 0])) as Record<QueueView, number>, queries: queries.map(() => 0) };
+  const where = inView(ctx, actor);
+  const counted = Object.fromEntries([
+    ...QUEUE_VIEWS.map((view) => [view, countOf(ctx, and(reached(ctx), where[view]))] as const),
+    ...queries.map((query, n) => [`query${n}`, countOf(ctx, whereOf(ctx, actor, query))] as const),
+  ]);
+  const [row] = await ctx.db.select(counted).from(clusters).where(eq(clusters.id, ctx.clusterId));
+  return {
+    views: Object.fromEntries(QUEUE_VIEWS.map((view) => [view, Number(row?.[view] ?? 0)])) as Record<QueueView, number>,
+    queries: queries.map((_, n) => Number(row?.[`query${n}`] ?? 0)),
+  };
 }
 
 /** The countries that applications in the queue come from. */
@@ -174,7 +186,7 @@ export async function queueNeighbours(ctx: Context, { id, submittedAt }: { id: s
     const [found] = await ctx.db
       .select({ id: applications.id, organisation: applications.organisationName })
       .from(applications)
-      .where(and(reached(ctx), inView(actor).todo, ne(applications.id, id), beyond))
+      .where(and(reached(ctx), inView(ctx, actor).todo, ne(applications.id, id), beyond))
       .orderBy(...order)
       .limit(1);
     return found;

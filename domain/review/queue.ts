@@ -1,11 +1,16 @@
 /** What the queue can be narrowed to and ordered by; its address carries these words. */
-export const QUEUE_VIEWS = ["todo", "mine", "applicant", "decided", "withdrawn", "all"] as const;
+export const QUEUE_VIEWS = ["todo", "overdue", "mine", "applicant", "snoozed", "decided", "withdrawn", "all"] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 export const QUEUE_STATUSES = ["submitted", "changesAsked", "approved", "refused", "withdrawn"] as const;
 export const QUEUE_WAITING = ["7", "14", "30"] as const;
 export const QUEUE_ASSIGNED = ["mine", "nobody", "others"] as const;
 export const QUEUE_SORTS = ["oldest", "newest", "organisation", "-organisation", "country", "-country"] as const;
+/** When an answer is due: before today, by midnight, later or not stated. */
+export const QUEUE_GROUPS = ["overdue", "today", "later"] as const;
+export type QueueGroup = (typeof QUEUE_GROUPS)[number];
+/** Rows of a page, and the most that one action takes at once. */
+export const QUEUE_PAGE = 25;
 
 export type QueueQuery = {
   view: QueueView;
@@ -17,3 +22,7 @@ export type QueueQuery = {
   sort: (typeof QUEUE_SORTS)[number];
   page: number;
 };
+
+const GROUPED: readonly QueueView[] = ["todo", "overdue", "mine"];
+/** Work that waits is grouped by when an answer is due, unless somebody sorts it otherwise. */
+export const isGrouped = ({ view, sort }: Pick<QueueQuery, "view" | "sort">) => sort === "oldest" && GROUPED.includes(view);

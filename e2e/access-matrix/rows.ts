@@ -7,6 +7,7 @@ import { MEMBER } from "./member.rows.ts";
 import { MERGE } from "./merge.rows.ts";
 import { PEOPLE } from "./people.rows.ts";
 import { PUBLIC } from "./public.rows.ts";
+import { QUEUE_ROWS } from "./queue.rows.ts";
 import { ROUTES } from "./routes.rows.ts";
 import type { Row } from "./row.ts";
 import { STAFF_ROWS } from "./staff.rows.ts";
@@ -24,4 +25,5 @@ export const ROWS: readonly Row[] = [
   ...COMMITTEE,
   ...MERGE,
   ...PEOPLE,
+  ...QUEUE_ROWS,
 ];

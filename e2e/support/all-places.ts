@@ -68,6 +68,12 @@ export const PLACES: readonly Place[] = [
   at("reviewer", "/staff"),
   at("reviewer", "/staff/applications"),
   at("reviewer", "/staff/applications", () => "/staff/applications?q=zzzzzz", "/staff/applications without a match"),
+  at(
+    "reviewer",
+    "/staff/applications",
+    (demo) => `/staff/applications?open=${demo.application("id")}&step=refuse`,
+    "/staff/applications with one open",
+  ),
   at("reviewer", "/staff/applications/[id]", (demo) => `/staff/applications/${demo.application("id")}`),
   at("reviewer", "/staff/applications/[id]/history", (demo) => `/staff/applications/${demo.application("id")}/history`),
   at("reviewer", "/staff/applications/[id]/decision", (demo) => `/staff/applications/${demo.application("id")}/decision`),

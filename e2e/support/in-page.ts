@@ -56,7 +56,7 @@ export function coveredOnes(): string[] {
 
 /** Words of the page that look like a key of a catalogue, which next-intl shows where a text is missing. */
 export function rawKeys(): string[] {
-  const areas = "common|terms|errors|access|membership|review|organisations|consortia|moderation|pages|mail|dev";
+  const areas = "common|terms|errors|access|membership|review|queue|organisations|consortia|moderation|pages|mail|dev";
   return [...(document.body.textContent ?? "").matchAll(new RegExp(`\\b(?:${areas})\\.[a-z][\\w]*(?:\\.[\\w]+)*\\b`, "g"))]
     .map(([key]) => key)
     .slice(0, 5);

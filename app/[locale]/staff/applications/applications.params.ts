@@ -1,8 +1,10 @@
-import { createLoader, createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { QUEUE_ASSIGNED, QUEUE_SORTS, QUEUE_STATUSES, QUEUE_VIEWS, QUEUE_WAITING, type QueueQuery } from "#domain/review/queue";
+import { createLoader, createSerializer, parseAsInteger, parseAsNativeArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { QUEUE_ASSIGNED, QUEUE_PAGE, QUEUE_SORTS, QUEUE_STATUSES, QUEUE_VIEWS, QUEUE_WAITING, type QueueQuery } from "#domain/review/queue";
+import { JUST_DONE } from "#domain/review/queue-done";
+import { BULK_STEPS } from "#domain/review/queue-input";
 
-/** The queue's state, all of it in the address. */
-const params = {
+/** What the queue shows. */
+const shown = {
   view: parseAsStringLiteral(QUEUE_VIEWS).withDefault("todo"),
   q: parseAsString.withDefault(""),
   status: parseAsStringLiteral(QUEUE_STATUSES),
@@ -12,19 +14,58 @@ const params = {
   sort: parseAsStringLiteral(QUEUE_SORTS).withDefault("oldest"),
   page: parseAsInteger.withDefault(1),
 };
+/** What one types instead of a decision's button: the form that is open in the panel. */
+export const PANEL_STEPS = ["changes", "refuse", "duplicate", "assign"] as const;
+export type PanelStep = (typeof PANEL_STEPS)[number];
 
-const read = createLoader(params);
-const serialise = createSerializer(params);
+/** Where in it somebody is: the application beside it, the step that is open, what was just done, what is selected. */
+const place = {
+  open: parseAsString,
+  step: parseAsStringLiteral(PANEL_STEPS),
+  did: parseAsString,
+  what: parseAsStringLiteral(JUST_DONE).withDefault("decided"),
+  bulk: parseAsStringLiteral(BULK_STEPS),
+  id: parseAsNativeArrayOf(parseAsString).withDefault([]),
+  reach: parseAsStringLiteral(["page", "all"] as const),
+  done: parseAsInteger,
+  failed: parseAsNativeArrayOf(parseAsString).withDefault([]),
+};
+
+const read = createLoader({ ...shown, ...place });
+const serialise = createSerializer({ ...shown, ...place });
+type Search = Parameters<typeof read>[0];
+type Read = Awaited<ReturnType<typeof read>>;
+export type QueuePlace = Omit<Read, keyof QueueQuery>;
+
+const queryOf = ({ view, q, status, country, waiting, assigned, sort, page }: Read): QueueQuery => ({
+  view,
+  q: q.trim().slice(0, 200),
+  status,
+  country: /^[A-Z]{2}$/.test(country ?? "") ? country : null,
+  waiting,
+  assigned,
+  sort,
+  page,
+});
 
 /** What the address asks for; an empty choice of a form is none. */
-export async function readQueue(searchParams: Parameters<typeof read>[0]): Promise<QueueQuery> {
-  const query = await read(searchParams);
-  return { ...query, q: query.q.trim().slice(0, 200), country: /^[A-Z]{2}$/.test(query.country ?? "") ? query.country : null };
+export async function readQueue(searchParams: Search): Promise<{ query: QueueQuery; place: QueuePlace; bare: boolean }> {
+  const search = await searchParams;
+  const found = await read(search);
+  return { query: queryOf(found), place: { ...found, id: found.id.slice(0, QUEUE_PAGE) }, bare: Object.keys(search).length === 0 };
 }
 
+/** What a saved view shows. */
+export const readView = (query: string): QueueQuery => queryOf(read(new URLSearchParams(query)));
+
+type Change = Partial<QueueQuery> & Partial<Pick<QueuePlace, "open" | "step" | "id" | "bulk" | "reach">>;
+
 /** The address of the queue in a state; from the first page on, where the change asks for no other. */
-export const queueHref = (path: string, state: QueueQuery, change: Partial<QueueQuery> = {}) =>
-  serialise(path, { ...state, page: 1, ...change });
+export const queueHref = (path: string, state: QueueQuery, change: Change = {}) => serialise(path, { ...state, page: 1, ...change });
+
+/** The queue's address with a place in it, on the same page. */
+export const placeHref = (path: string, query: QueueQuery, change: Change) => queueHref(path, query, { page: query.page, ...change });
 
 /** Nothing narrows the view. */
 export const isPlain = ({ q, status, country, waiting, assigned }: QueueQuery) => q === "" && !status && !country && !waiting && !assigned;
+export const PLAIN = { q: "", status: null, country: null, waiting: null, assigned: null } as const;

@@ -1,18 +1,100 @@
-import { activeReviewers, queueCountries, queueCounts, queuePage } from "#domain/review/queue-reads";
+import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { shortcutKeys } from "#domain/access/shortcut-reads";
+import { isStaffAdmin } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { applicationNames, bulkRows } from "#domain/review/bulk-reads";
+import { QUEUE_PAGE, type QueueQuery } from "#domain/review/queue";
+import { lastDone } from "#domain/review/queue-done";
+import {
+  activeReviewers,
+  activeStaff,
+  firstMatches,
+  type QueuePage,
+  queueCountries,
+  queueCounts,
+  queuePage,
+} from "#domain/review/queue-reads";
+import { applicationForReview } from "#domain/review/review-reads";
+import { staffAtWork } from "#domain/review/staff-at-work";
+import { savedViewsOf } from "#domain/review/view-reads";
+import { paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";
 import { staffOnly } from "../staff-only.ts";
-import { readQueue } from "./applications.params.ts";
+import { type QueuePlace, readQueue, readView } from "./applications.params.ts";
+import { failedOf } from "./bulk/bulk-done.ts";
 
 export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
-  if (!(await staffOnly())) return undefined;
+  const actor = await staffOnly();
+  if (!actor) return undefined;
   const ctx = await requestContext();
-  const query = await readQueue(searchParams);
-  const [found, counts, countries, reviewers] = await Promise.all([
+  const [{ query, place, bare }, saved] = [await readQueue(searchParams), await savedViewsOf(ctx)];
+  const first = bare ? saved.find(({ opensFirst, query }) => opensFirst && query !== "") : undefined;
+  if (first) redirect(paths(await getLocale()).staffApplications() + first.query);
+
+  const [found, counts, countries, reviewers, keys, done] = await Promise.all([
     queuePage(ctx, query),
-    queueCounts(ctx),
+    queueCounts(
+      ctx,
+      saved.map((view) => readView(view.query)),
+    ),
     queueCountries(ctx),
     activeReviewers(ctx),
+    shortcutKeys(ctx),
+    place.did ? lastDone(ctx, place.did) : undefined,
   ]);
-  return { query, found, counts, countries, reviewers };
+  const views = saved.map((view, n) => ({ ...view, count: counts.queries[n] ?? 0 }));
+  const assigns = place.bulk === "assign" || place.step === "assign";
+  return {
+    query,
+    place,
+    found,
+    counts: counts.views,
+    views,
+    countries,
+    reviewers,
+    keys,
+    done,
+    admin: isStaffAdmin(actor),
+    now: ctx.now,
+    hold: ctx.decisionHold,
+    staff: assigns ? await staffAtWork(ctx) : [],
+    panel: place.open ? await loadPanel(ctx, place.open, query, found) : undefined,
+    failed: await failedOnes(ctx, place.failed),
+    bulk: place.bulk ? await loadBulk(ctx, query, place, found) : undefined,
+  };
 }
 export type LoadedQueue = NonNullable<Awaited<ReturnType<typeof loadQueue>>>;
+
+/** The application beside the list, its place in it and the one that comes after it. */
+async function loadPanel(ctx: Context, open: string, query: QueueQuery, { rows, page }: QueuePage) {
+  const at = rows.findIndex(({ id }) => id === open);
+  const next = rows[at + 1] ?? rows[at - 1];
+  return {
+    id: open,
+    application: await applicationForReview(ctx, open),
+    checks: rows[at]?.checks ?? [],
+    position: at < 0 ? undefined : (page - 1) * QUEUE_PAGE + at + 1,
+    next: at < 0 ? (rows[0]?.id ?? "") : (next?.id ?? ""),
+    query,
+  };
+}
+export type LoadedPanel = Awaited<ReturnType<typeof loadPanel>>;
+
+/** What a step on many would do: to those selected, to the whole page, or to the first of all that match. */
+async function loadBulk(ctx: Context, query: QueueQuery, { bulk, id, reach }: QueuePlace, { rows }: QueuePage) {
+  if (!bulk) return undefined;
+  const ids = reach === "all" ? await firstMatches(ctx, query) : reach === "page" ? rows.map((row) => row.id) : id;
+  return { step: bulk, reach, rows: await bulkRows(ctx, ids, bulk) };
+}
+export type LoadedBulk = NonNullable<Awaited<ReturnType<typeof loadBulk>>>;
+
+/** The names of those that a step on many left as they were. */
+async function failedOnes(ctx: Context, failed: readonly string[]) {
+  const listed = failedOf(failed);
+  const names = await applicationNames(
+    ctx,
+    listed.map(({ id }) => id),
+  );
+  return listed.map((one) => ({ ...one, organisation: names.find(({ id }) => id === one.id)?.organisation }));
+}

@@ -5,9 +5,14 @@ import { Note } from "#components/ui/note";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../not-found.tsx";
+import { BulkDialog } from "./bulk/bulk-dialog.tsx";
+import { DoneBar } from "./done-bar.tsx";
 import { Filters } from "./filters.tsx";
+import { Key } from "./keys/key.tsx";
+import { Keyboard } from "./keys/keyboard.tsx";
+import { List } from "./list.tsx";
 import { loadQueue } from "./load.ts";
-import { Results } from "./results.tsx";
+import { Panel } from "./panel/panel.tsx";
 import { Views } from "./views.tsx";
 
 export async function generateMetadata() {
@@ -16,26 +21,46 @@ export async function generateMetadata() {
 }
 
 export default guarded(async function Applications({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const [t, locale, loaded] = await Promise.all([getTranslations("review"), getLocale(), loadQueue(searchParams)]);
+  const [t, k, locale, loaded] = await Promise.all([
+    getTranslations("review"),
+    getTranslations("queue.keys"),
+    getLocale(),
+    loadQueue(searchParams),
+  ]);
   if (!loaded) {
     status(404);
     return <NotFound />;
   }
   const path = paths(locale).staffApplications();
+  const { panel, bulk } = loaded;
   return (
     <>
       {loaded.reviewers === 0 ? (
-        <div role="alert" className="mb-4">
+        <div role="alert">
           <Note tone="danger">{t("nobodyTold")}</Note>
         </div>
       ) : null}
-      <div className="queue">
+      <div className={panel ? "queue opened" : "queue"}>
         <Views path={path} loaded={loaded} />
-        <div className="min-w-0">
-          <Filters path={path} loaded={loaded} />
-          <Results path={path} loaded={loaded} />
+        <div className="under">
+          <DoneBar loaded={loaded} />
+          <p className="key-line">
+            <button type="button" className="linkbtn" data-dialog="keys" aria-keyshortcuts="?">
+              {k("open")} <Key of="?" />
+            </button>
+            <button type="button" className="linkbtn" data-dialog="palette" aria-keyshortcuts="Control+K">
+              {k("does.palette")} <Key of="Ctrl+K" />
+            </button>
+          </p>
         </div>
+        <section className="list" aria-label={t("section")}>
+          <Filters path={path} loaded={loaded} />
+          <List path={path} loaded={loaded} />
+        </section>
+        {panel ? <Panel path={path} loaded={loaded} panel={panel} /> : null}
       </div>
+      {bulk ? <BulkDialog path={path} loaded={loaded} bulk={bulk} /> : null}
+      <Keyboard path={path} loaded={loaded} />
     </>
   );
 });

@@ -3,14 +3,14 @@ import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pagination } from "#components/ui/pagination";
 import { paths } from "#lib/paths";
-import { isPlain, queueHref } from "./applications.params.ts";
+import { isPlain, PLAIN, queueHref } from "./applications.params.ts";
 import type { LoadedQueue } from "./load.ts";
 import { QueueTable } from "./queue-table.tsx";
 
 /** The rows that the address asks for, or why there are none and what to do. */
 export async function Results({ path, loaded }: { path: string; loaded: LoadedQueue }) {
   const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.pager")]);
-  const { query, found } = loaded;
+  const { query, found, place } = loaded;
   if (found.total === 0) return <Nothing path={path} loaded={loaded} />;
   const words = {
     label: c("label"),
@@ -20,10 +20,8 @@ export async function Results({ path, loaded }: { path: string; loaded: LoadedQu
   };
   return (
     <>
-      <p role="status" className="meta py-2">
-        {t("count", { n: found.total })}
-      </p>
-      <QueueTable path={path} query={query} rows={found.rows} total={found.total} />
+      <QueueTable path={path} query={query} found={found} open={place.open} />
+      <p className="meta count">{t("count", { n: found.total })}</p>
       {found.pages > 1 ? (
         <Pagination page={found.page} last={found.pages} hrefOf={(page) => queueHref(path, query, { page })} words={words} />
       ) : null}
@@ -35,15 +33,12 @@ async function Nothing({ path, loaded: { query, counts } }: { path: string; load
   const [t, locale] = await Promise.all([getTranslations("review"), getLocale()]);
   const kind = !isPlain(query) ? "noMatch" : counts.all === 0 ? "empty" : "done";
   const way = {
-    noMatch: {
-      href: queueHref(path, { ...query, q: "", status: null, country: null, waiting: null, assigned: null }),
-      text: t("filters.clear"),
-    },
+    noMatch: { href: queueHref(path, { ...query, ...PLAIN }), text: t("filters.clear") },
     empty: { href: paths(locale).apply(), text: t("empty.action") },
     done: { href: queueHref(path, query, { view: "all" }), text: t("done.action") },
   }[kind];
   return (
-    <div className="mt-4">
+    <div className="p-4">
       <EmptyState
         state={kind === "noMatch" ? "no-match" : kind === "done" ? "done" : "empty"}
         title={t(`${kind}.title`)}

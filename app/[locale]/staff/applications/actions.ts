@@ -1,0 +1,82 @@
+"use server";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { Context } from "#domain/kernel/context";
+import type { Locale } from "#domain/kernel/state";
+import { approveApplication } from "#domain/review/approve-application";
+import { askForChanges } from "#domain/review/ask-for-changes";
+import { assignApplication } from "#domain/review/assign-application";
+import { refuseApplication } from "#domain/review/refuse-application";
+import { reviewFacts } from "#domain/review/review-facts";
+import { snoozeApplication } from "#domain/review/snooze-application";
+import { takeApplication } from "#domain/review/take-application";
+import { undoDecision } from "#domain/review/undo-decision";
+import { wakeApplication } from "#domain/review/wake-application";
+import { formAction } from "#lib/form-action";
+import { AssignInQueue, ChangesLetter, InQueue, onwards, pointOf, RefusalLetter, SnoozeInQueue } from "./queue-place.ts";
+
+type Sent = Parameters<typeof onwards>[1];
+const decided = (_: unknown, locale: Locale, sent: Sent) => redirect(onwards(locale, sent));
+const just = (what: Parameters<typeof onwards>[2]) => (_: unknown, locale: Locale, sent: Sent) => redirect(onwards(locale, sent, what));
+
+/** A prepared text in the applicant's language, then one's own words. */
+async function worded(ctx: Context, kind: "changes" | "refuse", applicationId: string, template: string, note: string | undefined) {
+  const facts = await reviewFacts(ctx, applicationId);
+  const t = await getTranslations({ locale: facts?.locale ?? ctx.locale, namespace: "queue.reasons" });
+  const prepared = template === "own" ? "" : t(`${kind}.${template}.text` as "changes.name.text");
+  return [prepared, note].filter(Boolean).join("\n\n");
+}
+
+export const approve = formAction({
+  words: "queue",
+  input: InQueue,
+  verb: (ctx, { applicationId }) => approveApplication(ctx, { applicationId }),
+  after: decided,
+});
+export const changes = formAction({
+  words: "queue",
+  input: ChangesLetter,
+  verb: async (ctx, { applicationId, template, note }) => {
+    const text = await worded(ctx, "changes", applicationId, template, note);
+    const points = pointOf(template, text);
+    return askForChanges(ctx, points.length > 0 ? { applicationId, points } : { applicationId, message: text });
+  },
+  after: decided,
+});
+export const refuse = formAction({
+  words: "queue",
+  input: RefusalLetter,
+  verb: async (ctx, { applicationId, template, note }) =>
+    refuseApplication(ctx, { applicationId, reason: await worded(ctx, "refuse", applicationId, template, note) }),
+  after: decided,
+});
+export const snooze = formAction({
+  words: "queue",
+  input: SnoozeInQueue,
+  verb: (ctx, { applicationId, until }) => snoozeApplication(ctx, { applicationId, until }),
+  after: just("snoozed"),
+});
+export const wake = formAction({
+  words: "queue",
+  input: InQueue,
+  verb: (ctx, { applicationId }) => wakeApplication(ctx, { applicationId }),
+  after: just("undone"),
+});
+export const take = formAction({
+  words: "queue",
+  input: InQueue,
+  verb: (ctx, { applicationId }) => takeApplication(ctx, { applicationId }),
+  after: just("taken"),
+});
+export const undo = formAction({
+  words: "queue",
+  input: InQueue,
+  verb: (ctx, { applicationId }) => undoDecision(ctx, { applicationId }),
+  after: just("undone"),
+});
+export const assign = formAction({
+  words: "queue",
+  input: AssignInQueue,
+  verb: (ctx, { applicationId, personId }) => assignApplication(ctx, { applicationId, personId }),
+  after: just("taken"),
+});

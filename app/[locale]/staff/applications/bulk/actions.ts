@@ -1,0 +1,18 @@
+"use server";
+import { redirect } from "next/navigation";
+import { decideMany, decideOne } from "#domain/review/decide-many";
+import { DecideMany, OneOfMany } from "#domain/review/queue-input";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+import { bulkDone } from "./bulk-done.ts";
+
+/** One after the other, as a page with scripts asks. */
+export const one = formAction({ words: "queue", input: OneOfMany, verb: decideOne });
+
+/** All at once, for pages without scripts. */
+export const many = formAction({
+  words: "queue",
+  input: DecideMany,
+  verb: decideMany,
+  after: ({ count, failed }, locale, { query }) => redirect(bulkDone(paths(locale).staffApplications() + query, count, failed)),
+});

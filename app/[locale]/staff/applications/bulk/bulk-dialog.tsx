@@ -1,0 +1,83 @@
+import { getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { SelectField } from "#components/form/select-field";
+import { TextArea } from "#components/form/text-area";
+import { QUEUE_PAGE } from "#domain/review/queue";
+import { formWords } from "#lib/form-words";
+import { placeHref } from "../applications.params.ts";
+import type { LoadedBulk, LoadedQueue } from "../load.ts";
+import { many, one } from "./actions.ts";
+import { BulkRun } from "./bulk-run.tsx";
+
+type Props = { path: string; loaded: LoadedQueue; bulk: LoadedBulk };
+const MAILS = ["approve", "refuse"];
+
+/** Says how many it will be, which are left out and why, and asks what the step needs. */
+export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: Props) {
+  const [t, q, p, c, words] = await Promise.all([
+    getTranslations("queue.bulk"),
+    getTranslations("queue.fields"),
+    getTranslations("queue.panel"),
+    getTranslations("common.form"),
+    formWords("queue"),
+  ]);
+  const ready = rows.filter(({ may }) => may === true);
+  const except = rows.filter(({ may }) => may !== true);
+  const query = placeHref("", loaded.query, {});
+  return (
+    <BulkRun
+      ids={ready.map(({ id }) => id)}
+      one={one}
+      many={many}
+      back={path + query}
+      words={{
+        title: t(`title.${step}`, { n: ready.length }),
+        send: t(`step.${step}`),
+        cancel: t("cancel"),
+        problem: c("problem"),
+        errorPrefix: c("errorPrefix"),
+        progress: Array.from({ length: ready.length + 1 }, (_, n) => t("progress", { n, total: ready.length })),
+      }}
+    >
+      <p>
+        {reach === "all"
+          ? t("fromAll", { total: loaded.found.total, most: QUEUE_PAGE, n: rows.length })
+          : t("fromPage", { n: rows.length })}
+      </p>
+      {except.length > 0 ? (
+        <>
+          <p>{t("except", { n: except.length })}</p>
+          <ul className="meta except">
+            {except.map(({ id, organisation, may }) => (
+              <li key={id}>
+                <b>{organisation}</b>: {may === true ? "" : words.refusal(may, { by: "none" })}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <HiddenField name="step" value={step} />
+      <HiddenField name="query" value={query} />
+      {step === "refuse" ? <TextArea name="reason" label={q("reason")} rows={4} /> : null}
+      {step === "assign" ? (
+        <SelectField
+          name="personId"
+          label={q("personId")}
+          empty=""
+          options={loaded.staff.map(({ personId, name }) => ({ value: personId, text: name }))}
+        />
+      ) : null}
+      {step === "snooze" ? (
+        <SelectField
+          name="until"
+          label={q("until")}
+          options={[
+            { value: "tomorrow", text: p("tomorrow") },
+            { value: "nextWeek", text: p("nextWeek") },
+          ]}
+        />
+      ) : null}
+      {MAILS.includes(step) ? <p className="meta">{t("mails", { n: loaded.hold })}</p> : null}
+    </BulkRun>
+  );
+}

@@ -1,0 +1,17 @@
+type Failed = { applicationId: string; refusal: string };
+
+/** The queue's address with what came of many: how many were done, and each that was not with its reason. */
+export function bulkDone(back: string, count: number, failed: Failed[]): string {
+  const [path = "", query = ""] = back.split("?");
+  const search = new URLSearchParams(query);
+  search.set("done", String(count));
+  for (const { applicationId, refusal } of failed) search.append("failed", `${applicationId}~${refusal}`);
+  return `${path}?${search}`;
+}
+
+export function failedOf(failed: readonly string[]) {
+  return failed.slice(0, 25).map((one) => {
+    const [id = "", refusal = ""] = one.split("~");
+    return { id, refusal };
+  });
+}

@@ -1,0 +1,56 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { SubmitButton } from "#components/form/submit-button";
+import { Icon } from "#components/ui/icon";
+import type { LastDone } from "#domain/review/queue-done";
+import { paths } from "#lib/paths";
+import { undo, wake } from "./actions.ts";
+import { placeHref } from "./applications.params.ts";
+import { BulkResult } from "./bulk/bulk-result.tsx";
+import { Key } from "./keys/key.tsx";
+import type { LoadedQueue } from "./load.ts";
+import { QueueForm } from "./queue-form.tsx";
+import { TimeLeft } from "./time-left.tsx";
+
+/** What was just done, said aloud, and the way back while its mail waits. */
+export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
+  const [t, locale] = await Promise.all([getTranslations("queue.bar"), getLocale()]);
+  const { done, place, found, now, query } = loaded;
+  const from = { applicationId: done?.id ?? "", query: placeHref("", query, {}), next: "" };
+  const back = done && place.what === "decided" && done.until ? done.until.getTime() - now.getTime() : 0;
+  return (
+    <div className={done || place.done !== null ? "bar" : "bar empty"}>
+      {done ? <Icon name="check" /> : null}
+      <p role="status">{done ? words(t, done, place.what, found.total) : null}</p>
+      {back > 0 ? (
+        <QueueForm action={undo} name="undo" from={from}>
+          <SubmitButton className="linkbtn num" keys="z">
+            <TimeLeft key={done?.id} milliseconds={back} text={t("undo")} />
+          </SubmitButton>{" "}
+          <Key of="Z" />
+        </QueueForm>
+      ) : null}
+      {done && back <= 0 && place.what === "decided" && done.status === "refused" ? (
+        <a className="tap" href={paths(locale).staffApplication(done.id)}>
+          {t("reopen")}
+        </a>
+      ) : null}
+      {done && place.what === "snoozed" ? (
+        <QueueForm action={wake} name="wake" from={from}>
+          <SubmitButton className="linkbtn" keys="z">
+            {t("undo")}
+          </SubmitButton>{" "}
+          <Key of="Z" />
+        </QueueForm>
+      ) : null}
+      <BulkResult loaded={loaded} />
+    </div>
+  );
+}
+
+function words(t: Awaited<ReturnType<typeof getTranslations<"queue.bar">>>, done: LastDone, what: string, n: number): string {
+  const { organisation, status, mine, assignee } = done;
+  if (what === "undone") return t("undone", { organisation });
+  if (what === "taken") return mine || !assignee ? t("taken", { organisation }) : t("assigned", { organisation, name: assignee });
+  if (what === "snoozed") return t("snoozed", { organisation, n });
+  return status === "approved" || status === "refused" || status === "changesAsked" ? t(status, { organisation, n }) : "";
+}

@@ -1,0 +1,15 @@
+"use server";
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { chooseShortcuts } from "#domain/access/choose-shortcuts";
+import { formAction } from "#lib/form-action";
+
+export const choose = formAction({
+  words: "queue",
+  input: z.strictObject({ keys: z.enum(["on", "off"]) }),
+  verb: chooseShortcuts,
+  after: () => {
+    refresh();
+    return undefined;
+  },
+});

@@ -1,0 +1,6 @@
+/** A key printed on what it presses; readers hear it from aria-keyshortcuts. */
+export const Key = ({ of }: { of: string }) => (
+  <span aria-hidden="true" className="key">
+    {of}
+  </span>
+);

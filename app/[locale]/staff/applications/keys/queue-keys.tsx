@@ -1,0 +1,64 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useLayoutEffect, useRef, useTransition } from "react";
+import { act } from "./act.ts";
+import { focusAfter, type Place } from "./focus.ts";
+import { ticked } from "./rows.ts";
+
+type Props = Place & { on: boolean; go: Record<string, string>; did: string | null };
+
+// An action that leads on puts the page in anew: what was there before outlives the component.
+let was: Place | undefined;
+let used = false;
+
+const plain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
+/** The queue by keyboard: keys press what carries them, links to a place in the queue change only what differs, and the focus is never lost. */
+export function QueueKeys({ on, open, step, go, did }: Props) {
+  const router = useRouter();
+  const [busy, start] = useTransition();
+  const busyNow = useRef(false);
+  busyNow.current = busy;
+
+  // After every new page of the queue, whatever changed in it.
+  useLayoutEffect(() => {
+    if (was && used) focusAfter(was, { open, step });
+    was = { open, step };
+  });
+
+  useEffect(() => {
+    const visit = (href: string) => start(() => router.push(href, { scroll: false }));
+    const onKey = (event: KeyboardEvent) => {
+      used = true;
+      if (event.defaultPrevented || event.isComposing || !act(event, { on, go, visit, busy: () => busyNow.current })) return;
+      event.preventDefault();
+    };
+    const onClick = (event: MouseEvent) => {
+      used = true;
+      const target = event.target instanceof Element ? event.target : null;
+      const link = target?.closest<HTMLAnchorElement>("a[data-soft]");
+      const opens = target?.closest<HTMLElement>("[data-dialog]")?.dataset.dialog;
+      if (opens) document.querySelector<HTMLDialogElement>(`dialog#${opens}`)?.showModal();
+      if (!link || !plain(event)) return;
+      event.preventDefault();
+      visit(link.href);
+    };
+    const onChange = (event: Event) => ticked(event.target);
+    const onFocus = () => {
+      used = true;
+    };
+    document.addEventListener("keydown", onKey);
+    document.addEventListener("click", onClick);
+    document.addEventListener("change", onChange);
+    document.addEventListener("focusin", onFocus);
+    document.documentElement.dataset.keys = "ready";
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("click", onClick);
+      document.removeEventListener("change", onChange);
+      document.removeEventListener("focusin", onFocus);
+      delete document.documentElement.dataset.keys;
+    };
+  }, [on, go, router]);
+  return <span hidden data-busy={busy || undefined} data-did={did ?? undefined} />;
+}

@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { SelectField } from "#components/form/select-field";
+import { SubmitButton } from "#components/form/submit-button";
+import type { Colleague } from "#domain/review/staff-at-work";
+import { assign } from "../actions.ts";
+import { Key } from "../keys/key.tsx";
+import { type From, QueueForm } from "../queue-form.tsx";
+
+export async function Assign({ from, staff, cancel }: { from: From; staff: Colleague[]; cancel: string }) {
+  const [t, l, r] = await Promise.all([getTranslations("queue.panel"), getTranslations("queue"), getTranslations("review")]);
+  return (
+    <section className="do letter" aria-label={l("letter.assignTitle")} data-step="assign">
+      <h3>{l("letter.assignTitle")}</h3>
+      <QueueForm action={assign} name="assign" from={from} className="stack">
+        <SelectField
+          name="personId"
+          label={l("fields.personId")}
+          empty=""
+          options={staff.map(({ personId, name }) => ({ value: personId, text: name }))}
+        />
+        <div className="row">
+          <SubmitButton keys="Control+Enter">
+            {r("assignDo")} <Key of="Ctrl+Enter" />
+          </SubmitButton>
+          <a href={cancel} data-soft aria-keyshortcuts="Escape">
+            {t("cancel")}
+          </a>
+        </div>
+      </QueueForm>
+    </section>
+  );
+}

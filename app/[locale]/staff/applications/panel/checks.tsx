@@ -1,0 +1,49 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ApplicationBadge } from "#components/application/application-badge";
+import { Likeness } from "#components/organisation/likeness";
+import type { Check } from "#domain/review/queue-checks";
+import type { ReviewView } from "#domain/review/review-reads";
+import { paths } from "#lib/paths";
+import { CheckLine } from "../check-line.tsx";
+
+type Props = { checks: Check[]; duplicates: ReviewView["duplicates"] };
+
+/** What was checked, and organisations and applications that may be this one. */
+export async function Checks({ checks, duplicates: { organisations, applications } }: Props) {
+  const [t, q, d, locale] = await Promise.all([
+    getTranslations("queue.panel"),
+    getTranslations("queue.checks"),
+    getTranslations("duplicates.possible"),
+    getLocale(),
+  ]);
+  const to = paths(locale);
+  return (
+    <>
+      <h3>{t("checks")}</h3>
+      {checks.length === 0 ? <p className="meta">{q("none")}</p> : null}
+      <ul>
+        {checks.map((check) => (
+          <li key={check.code}>
+            <CheckLine check={check} />
+          </li>
+        ))}
+      </ul>
+      {organisations.length + applications.length > 0 ? <h3>{d("title")}</h3> : null}
+      <ul className="sim">
+        {organisations.map((found) => (
+          <li key={found.id}>
+            <a href={to.organisation(found.slug)}>{found.name}</a> <span className="meta">{d("member")}</span>
+            <Likeness found={found} />
+          </li>
+        ))}
+        {applications.map((found) => (
+          <li key={found.id}>
+            <a href={to.staffApplication(found.id)}>{found.organisation}</a> <span className="meta num">{found.reference}</span>{" "}
+            <ApplicationBadge status={found.status} />
+            <Likeness found={found} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { getTranslations } from "next-intl/server";
+import { SubmitButton } from "#components/form/submit-button";
+import type { Refusal } from "#domain/kernel/outcome";
+import type { ReviewView } from "#domain/review/review-reads";
+import { formWords } from "#lib/form-words";
+import { refusalName } from "../[id]/refusal-name.ts";
+import { approve, changes, refuse } from "../actions.ts";
+import { type PanelStep, placeHref } from "../applications.params.ts";
+import { Key } from "../keys/key.tsx";
+import type { LoadedQueue } from "../load.ts";
+import { type From, QueueForm } from "../queue-form.tsx";
+import { CHANGE_REASONS, REFUSE_REASONS } from "../queue-place.ts";
+import { Assign } from "./assign.tsx";
+import { Later } from "./later.tsx";
+import { Letter } from "./letter.tsx";
+
+type Props = { path: string; loaded: LoadedQueue; application: ReviewView; from: From };
+
+/** The ways on with their keys, or the form of the one that was chosen. */
+export async function Decide({ path, loaded, application, from }: Props) {
+  const [t, r, words] = await Promise.all([getTranslations("queue.panel"), getTranslations("review.decision"), formWords("review")]);
+  const { id, may } = application;
+  const to = (step: PanelStep) => placeHref(path, loaded.query, { open: id, step });
+  const cancel = placeHref(path, loaded.query, { open: id });
+  const { step } = loaded.place;
+  const letter = { application, from, cancel } as const;
+  if (step === "changes" && may.askForChanges === true)
+    return <Letter {...letter} kind="changes" heading="changesTitle" action={changes} templates={CHANGE_REASONS} chosen="name" />;
+  if ((step === "refuse" || step === "duplicate") && may.refuse === true)
+    return (
+      <Letter
+        {...letter}
+        kind="refuse"
+        heading={step === "refuse" ? "refuseTitle" : "duplicateTitle"}
+        action={refuse}
+        templates={REFUSE_REASONS}
+        chosen={step === "refuse" ? "activity" : "duplicate"}
+      />
+    );
+  if (step === "assign" && may.assign === true) return <Assign from={from} staff={loaded.staff} cancel={cancel} />;
+
+  const blocked = [may.approve, may.askForChanges, may.refuse].find((answer): answer is Refusal => answer !== true);
+  return (
+    <section className="do" aria-label={t("decide")}>
+      <div className="row">
+        {may.approve === true ? (
+          <QueueForm action={approve} name="approve" from={from}>
+            <SubmitButton keys="a">
+              {r("approve")} <Key of="A" />
+            </SubmitButton>
+          </QueueForm>
+        ) : null}
+        {may.askForChanges === true ? (
+          <a className="btn quiet" href={to("changes")} data-soft aria-keyshortcuts="c">
+            {r("askForChanges")} <Key of="C" />
+          </a>
+        ) : null}
+        {may.refuse === true ? (
+          <>
+            <a className="btn danger" href={to("refuse")} data-soft aria-keyshortcuts="r">
+              {r("refuse")} <Key of="R" />
+            </a>
+            <a className="btn danger" href={to("duplicate")} data-soft aria-keyshortcuts="d">
+              {t("duplicate")} <Key of="D" />
+            </a>
+          </>
+        ) : null}
+      </div>
+      {blocked ? <p className="meta">{words.refusal(blocked, { by: refusalName(application, blocked) })}</p> : null}
+      <Later application={application} from={from} snoozed={loaded.query.view === "snoozed"} />
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+import { useState } from "react";
+import { Frame, useField } from "#components/form/field";
+
+type Template = { value: string; text: string; says: string; question?: string | undefined };
+type Props = {
+  templates: Template[];
+  chosen: string;
+  lang: string;
+  words: Record<"template" | "note" | "hint" | "optional" | "says", string>;
+};
+
+/** Which prepared text, what comes after it, and both together as the applicant reads them. */
+export function LetterFields({ templates, chosen, lang, words }: Props) {
+  const template = useField("template", undefined);
+  const note = useField("note", words.hint);
+  const [value, choose] = useState(template.typed?.[0] ?? chosen);
+  const [text, write] = useState(note.typed?.[0] ?? "");
+  const { says = "", question } = templates.find((one) => one.value === value) ?? {};
+  const whole = [says, text].filter(Boolean).join("\n\n");
+  return (
+    <>
+      <Frame id={template.id} label={words.template} hint={undefined} problem={template.problem}>
+        <select {...template.control} value={value} onChange={(event) => choose(event.target.value)}>
+          {templates.map((one) => (
+            <option key={one.value} value={one.value}>
+              {one.text}
+            </option>
+          ))}
+        </select>
+      </Frame>
+      <Frame id={note.id} label={words.note} hint={words.hint} optional={says ? words.optional : undefined} problem={note.problem}>
+        <textarea {...note.control} rows={3} lang={lang} value={text} onChange={(event) => write(event.target.value)} />
+      </Frame>
+      <figure>
+        <figcaption className="meta">{words.says}</figcaption>
+        <blockquote className="card given wrap-anywhere" lang={lang}>
+          {whole}
+        </blockquote>
+      </figure>
+      {question ? <input type="hidden" name="question" value={question} /> : null}
+      <input type="hidden" name={question ? "point" : "reason"} value={whole} />
+    </>
+  );
+}

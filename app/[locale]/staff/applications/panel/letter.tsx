@@ -1,0 +1,70 @@
+import { getTranslations } from "next-intl/server";
+import { SubmitButton } from "#components/form/submit-button";
+import type { ReviewView } from "#domain/review/review-reads";
+import type { FormAction } from "#lib/form-state";
+import { MailPreview } from "../[id]/decision/mail-preview.tsx";
+import { Key } from "../keys/key.tsx";
+import { type From, QueueForm } from "../queue-form.tsx";
+import { pointOf } from "../queue-place.ts";
+import { LetterFields } from "./letter-fields.tsx";
+
+type Props = {
+  application: ReviewView;
+  from: From;
+  cancel: string;
+  kind: "changes" | "refuse";
+  heading: "changesTitle" | "refuseTitle" | "duplicateTitle";
+  action: FormAction;
+  templates: readonly string[];
+  chosen: string;
+};
+
+/** A prepared text in the applicant's language, one's own words after it, and the mail as it will be. */
+export async function Letter({ application, from, cancel, kind, heading, action, templates, chosen }: Props) {
+  const { locale } = application;
+  const [t, c, r, p, labels, texts] = await Promise.all([
+    getTranslations("queue"),
+    getTranslations("common.form"),
+    getTranslations("review.languages"),
+    getTranslations("queue.panel"),
+    getTranslations("queue.reasons"),
+    getTranslations({ locale, namespace: "queue.reasons" }),
+  ]);
+  const named = (key: string) => `${kind}.${key}` as "changes.name";
+  return (
+    <section className="do letter" aria-label={t(`letter.${heading}`)} data-step={kind}>
+      <h3>{t(`letter.${heading}`)}</h3>
+      <QueueForm action={action} name={kind} from={from} className="stack">
+        <LetterFields
+          lang={locale}
+          chosen={chosen}
+          templates={templates.map((key) => ({
+            value: key,
+            text: key === "own" ? t("letter.own") : labels(`${named(key)}.label`),
+            says: key === "own" ? "" : texts(`${named(key)}.text`),
+            question: kind === "changes" ? pointOf(key, "")[0]?.question : undefined,
+          }))}
+          words={{
+            template: t("fields.template"),
+            note: t("fields.note"),
+            hint: t("letter.noteHint", { language: r(locale) }),
+            optional: c("optional"),
+            says: t("letter.says"),
+          }}
+        />
+        {kind === "changes" && application.drafts.length > 0 ? (
+          <p className="meta">{t("letter.points", { n: application.drafts.length })}</p>
+        ) : null}
+        <MailPreview step={kind === "changes" ? "askForChanges" : "refuse"} application={application} own />
+        <div className="row">
+          <SubmitButton className={kind === "refuse" ? "btn danger" : "btn"} keys="Control+Enter" pendingText={c("sending")}>
+            {t("letter.send")} <Key of="Ctrl+Enter" />
+          </SubmitButton>
+          <a href={cancel} data-soft aria-keyshortcuts="Escape">
+            {p("cancel")} <Key of="Esc" />
+          </a>
+        </div>
+      </QueueForm>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { SubmitButton } from "#components/form/submit-button";
+import { Facts } from "#components/ui/facts";
+import type { ReviewView } from "#domain/review/review-reads";
+import { formatDate, formatDays } from "#lib/format";
+import { countryName } from "#lib/format/countries";
+import { take } from "../actions.ts";
+import { placeHref } from "../applications.params.ts";
+import { Key } from "../keys/key.tsx";
+import type { LoadedQueue } from "../load.ts";
+import { type From, QueueForm } from "../queue-form.tsx";
+
+type Props = { loaded: LoadedQueue; application: ReviewView; from: From; path: string };
+
+export async function PanelFacts({ loaded, application, from, path }: Props) {
+  const [t, r, terms, locale] = await Promise.all([
+    getTranslations("queue.panel"),
+    getTranslations("review"),
+    getTranslations("terms"),
+    getLocale(),
+  ]);
+  const { id, firstName, lastName, position, email, country, submittedAt, assignee, mine, may } = application;
+  const row = loaded.found.rows.find((one) => one.id === id);
+  const place = [row?.kind ? terms(`kind.${row.kind}`) : "", countryName(country, locale)].filter(Boolean).join(", ");
+  const holder = (
+    <>
+      {mine ? <b>{r("you")}</b> : (assignee ?? r("nobody"))}{" "}
+      {may.take === true ? (
+        <QueueForm action={take} name="take" from={from}>
+          <SubmitButton className="linkbtn" keys="m">
+            {r("take")} <Key of="M" />
+          </SubmitButton>
+        </QueueForm>
+      ) : null}
+      {may.assign === true ? (
+        <a
+          href={placeHref(path, loaded.query, { open: id, step: "assign" })}
+          data-soft
+          aria-keyshortcuts={may.take === true ? undefined : "m"}
+        >
+          {t("assign")} {may.take === true ? null : <Key of="M" />}
+        </a>
+      ) : null}
+    </>
+  );
+  return (
+    <Facts
+      facts={[
+        { term: t("applicant"), value: `${firstName} ${lastName}, ${position}` },
+        { term: t("email"), value: <a href={`mailto:${email}`}>{email}</a> },
+        { term: t("place"), value: place },
+        { term: t("language"), value: r(`languages.${application.locale}`) },
+        {
+          term: t("sent"),
+          value: `${submittedAt ? formatDate(submittedAt, locale) : ""}${row ? ` (${formatDays(row.days, locale)})` : ""}`,
+        },
+        { term: t("owner"), value: holder },
+      ]}
+    />
+  );
+}

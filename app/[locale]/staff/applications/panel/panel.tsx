@@ -1,0 +1,67 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ApplicationBadge } from "#components/application/application-badge";
+import { paths } from "#lib/paths";
+import { placeHref } from "../applications.params.ts";
+import { Key } from "../keys/key.tsx";
+import type { LoadedPanel, LoadedQueue } from "../load.ts";
+import { Checks } from "./checks.tsx";
+import { Decide } from "./decide.tsx";
+import { PanelFacts } from "./panel-facts.tsx";
+
+const TITLE = "panel-title";
+type Props = { path: string; loaded: LoadedQueue; panel: LoadedPanel };
+
+/** The application beside the list, at a glance, with the ways on at its foot. On phones it is the page. */
+export async function Panel({ path, loaded, panel }: Props) {
+  const [t, r, locale] = await Promise.all([getTranslations("queue.panel"), getTranslations("review"), getLocale()]);
+  const { query, found } = loaded;
+  const { application, position } = panel;
+  const close = (
+    <a href={placeHref(path, query, {})} aria-keyshortcuts="Escape" data-soft data-closes={panel.id}>
+      {t("close")}
+    </a>
+  );
+  if (!application)
+    return (
+      <aside className="beside" aria-label={t("gone")}>
+        <div className="body">
+          <p>{t("gone")}</p>
+          <p>{close}</p>
+        </div>
+      </aside>
+    );
+  const { id, reference, organisation, status, requests } = application;
+  const from = { applicationId: id, query: placeHref("", query, {}), next: panel.next };
+  const asked = requests.at(-1);
+  return (
+    <aside className="beside" aria-labelledby={TITLE} data-panel={id}>
+      <div className="body">
+        <div className="row between meta">
+          <span className="num">{position ? t("position", { reference, n: position, total: found.total }) : reference}</span>
+          <span className="row">
+            <a href={paths(locale).staffApplication(id)}>{t("full")}</a>
+            <span>
+              {close} <Key of="Esc" />
+            </span>
+          </span>
+        </div>
+        <div className="row">
+          <h2 id={TITLE} className="wrap-anywhere" tabIndex={-1}>
+            {organisation}
+          </h2>
+          <ApplicationBadge status={status} />
+        </div>
+        <PanelFacts loaded={loaded} application={application} from={from} path={path} />
+        <Checks checks={panel.checks} duplicates={application.duplicates} />
+        {asked ? (
+          <>
+            <h3>{t("asked")}</h3>
+            <p className="given wrap-anywhere">{asked.message}</p>
+            {asked.answeredAt ? null : <p className="meta">{r("notAnswered")}</p>}
+          </>
+        ) : null}
+      </div>
+      <Decide path={path} loaded={loaded} application={application} from={from} />
+    </aside>
+  );
+}

@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import type { FormAction } from "#lib/form-state";
+
+export type From = { applicationId: string; query: string; next: string };
+type Props = { action: FormAction; name: string; from: From; className?: string; children: ReactNode };
+
+/** A form about one application, which leads back to where in the queue it was sent from. */
+export async function QueueForm({ action, name, from, className = "inline", children }: Props) {
+  const c = await getTranslations("common.form");
+  return (
+    <ActionForm className={className} prefix={`${name}-`} action={action} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+      <HiddenField name="applicationId" value={from.applicationId} />
+      <HiddenField name="query" value={from.query} />
+      <HiddenField name="next" value={from.next} />
+      {children}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { idField, paragraph } from "#domain/kernel/input";
+import type { Locale } from "#domain/kernel/state";
+import { AssignApplication, LIMITS, ReviewApplication } from "#domain/review/input";
+import type { JustDone } from "#domain/review/queue-done";
+import { addressQuery, SnoozeApplication } from "#domain/review/queue-input";
+import { paths } from "#lib/paths";
+
+/** Where in the queue a form was sent from, and which row comes after. */
+const from = { query: addressQuery, next: z.union([idField, z.literal("")]).optional() };
+export const InQueue = ReviewApplication.extend(from);
+export const AssignInQueue = AssignApplication.extend(from);
+export const SnoozeInQueue = SnoozeApplication.extend(from);
+
+const REASONS = { changes: ["name", "contact", "position", "own"], refuse: ["activity", "territory", "duplicate", "own"] } as const;
+export const CHANGE_REASONS = REASONS.changes;
+export const REFUSE_REASONS = REASONS.refuse;
+
+/** The field at which a prepared text stands. */
+const FIELD: Record<string, string> = { name: "organisation", contact: "email", position: "position" };
+export const pointOf = (template: string, text: string) => (FIELD[template] ? [{ question: FIELD[template], text }] : []);
+
+/** What the same form sends to draw the mail anew. */
+const drawn = {
+  reason: z.string().optional(),
+  question: z.string().optional(),
+  point: z.string().optional(),
+  message: z.string().optional(),
+};
+
+/** A prepared text, one's own words after it, or these alone. */
+const letter = <const T extends readonly [string, ...string[]]>(templates: T) =>
+  InQueue.extend({
+    ...drawn,
+    template: z.enum(templates),
+    note: z.union([paragraph(LIMITS.reason - 1000), z.literal("")]).optional(),
+  }).superRefine((input, check) => {
+    if ((input as { template: string }).template === "own" && !input.note)
+      check.addIssue({ code: "custom", path: ["note"], params: { code: "missing" } });
+  });
+export const ChangesLetter = letter(CHANGE_REASONS);
+export const RefusalLetter = letter(REFUSE_REASONS);
+
+type Sent = { applicationId: string; query: string; next?: string | undefined };
+
+/** Back to the same list: with the next application open, and a line about this one. */
+export function onwards(locale: Locale, { applicationId, query, next }: Sent, what: JustDone = "decided"): string {
+  const search = new URLSearchParams(query);
+  for (const name of ["open", "step", "did", "what"]) search.delete(name);
+  const open = what === "undone" || what === "taken" ? applicationId : next;
+  if (open) search.set("open", open);
+  search.set("did", applicationId);
+  if (what !== "decided") search.set("what", what);
+  return `${paths(locale).staffApplications()}?${search}`;
+}

@@ -1,0 +1,24 @@
+"use server";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { changeView } from "#domain/review/change-view";
+import { deleteView } from "#domain/review/delete-view";
+import { ChangeView, SaveView, ViewOfOurs } from "#domain/review/queue-input";
+import { saveView } from "#domain/review/save-view";
+import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
+
+const said = (key: "changed" | "deleted") => async () => {
+  refresh();
+  return (await getTranslations("queue.views"))(key);
+};
+
+export const save = formAction({
+  words: "queue",
+  input: SaveView,
+  verb: saveView,
+  after: ({ query }, locale) => redirect(paths(locale).staffApplications() + query),
+});
+export const change = formAction({ words: "queue", input: ChangeView, verb: changeView, after: said("changed") });
+export const remove = formAction({ words: "queue", input: ViewOfOurs, verb: deleteView, after: said("deleted") });

@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
+import type { SavedView } from "#domain/review/view-reads";
+import { change, remove, save } from "./actions.ts";
+import { ViewFields } from "./view-fields.tsx";
+
+/** Keeps what the address asks for, and changes what was kept. */
+export async function SaveView({ query, own }: { query: string; own: SavedView[] }) {
+  const t = await getTranslations("queue.views");
+  return (
+    <>
+      <details className="fold">
+        <summary>{t("save")}</summary>
+        <WordedForm action={save} className="stack" prefix="view-">
+          <HiddenField name="query" value={query} />
+          <ViewFields />
+          <SubmitButton className="btn small">{t("change")}</SubmitButton>
+        </WordedForm>
+      </details>
+      {own.length > 0 ? (
+        <details className="fold">
+          <summary>{t("manage")}</summary>
+          <ul className="stack">
+            {own.map((view) => (
+              <li key={view.id}>
+                <WordedForm action={change} className="stack" prefix={`${view.id}-`}>
+                  <HiddenField name="viewId" value={view.id} />
+                  <ViewFields view={view} />
+                  <SubmitButton className="btn quiet small">{t("change")}</SubmitButton>
+                </WordedForm>
+                <WordedForm action={remove} className="inline" prefix={`${view.id}-delete-`}>
+                  <HiddenField name="viewId" value={view.id} />
+                  <SubmitButton className="linkbtn danger">{t("delete")}</SubmitButton>
+                </WordedForm>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+}

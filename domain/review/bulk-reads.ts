@@ -1,0 +1,33 @@
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { isStaff } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import type { Refusal } from "../kernel/outcome.ts";
+import { canTake } from "../membership/state.ts";
+import { abilities } from "./policy.ts";
+import type { BulkStep } from "./queue-input.ts";
+import { reviewFacts } from "./review-facts.ts";
+
+export type BulkRow = { id: string; organisation: string; may: true | Refusal };
+
+/** The names of applications in the queue, in the order of the ids. */
+export async function applicationNames(ctx: Context, ids: string[]): Promise<{ id: string; organisation: string }[]> {
+  if (!isStaff(ctx.actor) || ids.length === 0) return [];
+  const found = await ctx.db
+    .select({ id: applications.id, organisation: applications.organisationName })
+    .from(applications)
+    .where(and(eq(applications.clusterId, ctx.clusterId), isNotNull(applications.submittedAt), inArray(applications.id, ids)));
+  return found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+/** Which of these applications, a page at most, a step would do something with, and why not with the others. */
+export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Promise<BulkRow[]> {
+  const rows: BulkRow[] = [];
+  for (const { id, organisation } of await applicationNames(ctx, ids)) {
+    const facts = await reviewFacts(ctx, id);
+    if (!facts) continue;
+    const open = canTake("take", facts.status) || ("application.not_open" as const);
+    rows.push({ id, organisation, may: step === "snooze" ? open : abilities(ctx.actor, facts)[step] });
+  }
+  return rows;
+}

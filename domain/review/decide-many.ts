@@ -1,0 +1,36 @@
+import { isStaff } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, type Refusal, refused } from "../kernel/outcome.ts";
+import { approveApplication } from "./approve-application.ts";
+import { assignApplication } from "./assign-application.ts";
+import type { DecideMany, OneOfMany } from "./queue-input.ts";
+import { refuseApplication } from "./refuse-application.ts";
+import { snoozeApplication } from "./snooze-application.ts";
+import { takeApplication } from "./take-application.ts";
+
+/** One step on one of many: the same verb, rules and audit row as by hand. */
+export async function decideOne(ctx: Context, { step, applicationId, personId, reason, until }: OneOfMany): Promise<Outcome<unknown>> {
+  if (step === "take") return takeApplication(ctx, { applicationId });
+  if (step === "approve") return approveApplication(ctx, { applicationId });
+  if (step === "assign" && personId) return assignApplication(ctx, { applicationId, personId });
+  if (step === "refuse" && reason) return refuseApplication(ctx, { applicationId, reason });
+  if (step === "snooze" && until) return snoozeApplication(ctx, { applicationId, until });
+  return refused("forbidden");
+}
+
+export type Failed = { applicationId: string; refusal: Refusal };
+
+/** One step on at most a page of applications, one after the other: what fails is told and stops nothing else. */
+export async function decideMany(
+  ctx: Context,
+  { applicationId, ...step }: DecideMany,
+): Promise<Outcome<{ count: number; failed: Failed[] }>> {
+  if (!isStaff(ctx.actor)) return refused("forbidden");
+  const failed: Failed[] = [];
+  const ids = [...new Set(applicationId)];
+  for (const id of ids) {
+    const outcome = await decideOne(ctx, { ...step, applicationId: id });
+    if (!outcome.ok) failed.push({ applicationId: id, refusal: outcome.refusal });
+  }
+  return done({ count: ids.length - failed.length, failed });
+}

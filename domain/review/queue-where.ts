@@ -1,0 +1,122 @@
+import {
+  and,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  not,
+  notInArray,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { snoozes, stageEntries } from "#db/schema/review";
+import { DAY, earlier } from "#lib/clock";
+import type { Person } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { fold } from "../kernel/fold.ts";
+import type { QueueGroup, QueueQuery, QueueView } from "./queue.ts";
+import { todayOf } from "./queue-days.ts";
+
+/** What staff see of an application at all: it has reached the queue. */
+export const reached = (ctx: Context) => and(eq(applications.clusterId, ctx.clusterId), isNotNull(applications.submittedAt));
+
+/** When it entered its first stage: by its history, or the day on which it came where that tells none. */
+export const enteredAt =
+  sql<Date>`coalesce((select min(${stageEntries.enteredAt}) from ${stageEntries} where ${stageEntries.applicationId} = ${applications.id}), ${applications.submittedAt})`.mapWith(
+    applications.createdAt,
+  );
+
+/** Applications whose open stage is due in this stretch: a short list by its index, made once a query. */
+const due = (ctx: Context, when: SQL | undefined) =>
+  inArray(
+    applications.id,
+    ctx.db
+      .select({ id: stageEntries.applicationId })
+      .from(stageEntries)
+      .where(and(eq(stageEntries.clusterId, ctx.clusterId), isNull(stageEntries.leftAt), when)),
+  );
+const dueBeforeToday = (ctx: Context) => due(ctx, lt(stageEntries.dueAt, todayOf(ctx.now).starts));
+const dueToday = (ctx: Context) => {
+  const { starts, ends } = todayOf(ctx.now);
+  return due(ctx, and(gte(stageEntries.dueAt, starts), lt(stageEntries.dueAt, ends)));
+};
+
+/** The groups of what waits, as conditions. */
+export const inGroup = (ctx: Context): Record<QueueGroup, SQL | undefined> => ({
+  overdue: dueBeforeToday(ctx),
+  today: dueToday(ctx),
+  later: and(not(dueBeforeToday(ctx)), not(dueToday(ctx))),
+});
+/** 1 where it holds, 0 elsewhere: to be summed. */
+export const truth = (condition: SQL | undefined) => sql`case when ${condition ?? sql`1 = 1`} then 1 else 0 end`;
+
+/** When an answer is due in the stage that is open. */
+export const openDueAt =
+  sql<Date | null>`(select max(${stageEntries.dueAt}) from ${stageEntries} where ${stageEntries.applicationId} = ${applications.id} and ${stageEntries.leftAt} is null)`.mapWith(
+    applications.decidedAt,
+  );
+
+const snoozedBy = (ctx: Context, actor: Person) =>
+  ctx.db
+    .select({ id: snoozes.applicationId })
+    .from(snoozes)
+    .where(and(eq(snoozes.personId, actor.personId), gt(snoozes.until, ctx.now)));
+
+export function inView(ctx: Context, actor: Person): Record<QueueView, SQL | undefined> {
+  const mine = eq(applications.assignedTo, actor.personId);
+  const submitted = eq(applications.status, "submitted");
+  const open = inArray(applications.status, ["submitted", "changesAsked"]);
+  const awake = notInArray(applications.id, snoozedBy(ctx, actor));
+  return {
+    todo: and(submitted, or(isNull(applications.assignedTo), mine), awake),
+    overdue: and(submitted, dueBeforeToday(ctx)),
+    mine: and(open, mine, awake),
+    applicant: eq(applications.status, "changesAsked"),
+    snoozed: and(open, inArray(applications.id, snoozedBy(ctx, actor))),
+    decided: inArray(applications.status, ["approved", "refused"]),
+    withdrawn: eq(applications.status, "withdrawn"),
+    all: undefined,
+  };
+}
+
+const assigned = (actor: Person, to: QueueQuery["assigned"]) =>
+  to === "mine"
+    ? eq(applications.assignedTo, actor.personId)
+    : to === "nobody"
+      ? isNull(applications.assignedTo)
+      : to === "others"
+        ? and(isNotNull(applications.assignedTo), ne(applications.assignedTo, actor.personId))
+        : undefined;
+
+/** Part of an organisation's, an applicant's or an address's folded text, or of a reference; `%` and `_` mean themselves. */
+function matching(q: string) {
+  if (q === "") return undefined;
+  const part = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const contains = (column: SQLWrapper, text: string) => sql`${column} like ${part(text)} escape '\\'`;
+  return or(
+    contains(applications.organisationKey, fold(q)),
+    contains(applications.emailKey, fold(q)),
+    contains(sql`lower(${applications.firstName} || ' ' || ${applications.lastName})`, q.toLowerCase()),
+    contains(applications.reference, q.toUpperCase()),
+  );
+}
+
+/** All that a query narrows: its rows, its counts and "all that match" agree by it. */
+export const whereOf = (ctx: Context, actor: Person, query: QueueQuery) =>
+  and(
+    reached(ctx),
+    inView(ctx, actor)[query.view],
+    matching(query.q),
+    query.status ? eq(applications.status, query.status) : undefined,
+    query.country ? eq(applications.country, query.country) : undefined,
+    query.waiting ? lte(enteredAt, sql.param(earlier(ctx.now, Number(query.waiting) * DAY), applications.createdAt)) : undefined,
+    assigned(actor, query.assigned),
+  );
