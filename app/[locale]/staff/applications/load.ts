@@ -6,15 +6,7 @@ import type { Context } from "#domain/kernel/context";
 import { applicationNames, bulkRows } from "#domain/review/bulk-reads";
 import { QUEUE_PAGE, type QueueQuery } from "#domain/review/queue";
 import { lastDone } from "#domain/review/queue-done";
-import {
-  activeReviewers,
-  activeStaff,
-  firstMatches,
-  type QueuePage,
-  queueCountries,
-  queueCounts,
-  queuePage,
-} from "#domain/review/queue-reads";
+import { activeReviewers, firstMatches, type QueuePage, queueCountries, queueCounts, queuePage } from "#domain/review/queue-reads";
 import { applicationForReview } from "#domain/review/review-reads";
 import { staffAtWork } from "#domain/review/staff-at-work";
 import { savedViewsOf } from "#domain/review/view-reads";
