@@ -57,6 +57,8 @@ export const paths = (locale: Locale) => {
     setup: (token: string) => at(`/setup/${token}`),
     invitation: (token: string) => at(`/invitations/${token}`),
     directory: () => at("/directory"),
+    organisationLogo: (slug: string, version: string) => at(`/organisations/${slug}/logo?v=${version}`),
+    profileLogo: (slug: string) => at(`/profile/logo/${slug}`),
     organisation: (slug: string) => at(`/organisations/${slug}`),
     consortia: () => at("/consortia"),
     consortium: (slug: string) => at(`/consortia/${slug}`),

@@ -3,8 +3,11 @@ import { filesInUse } from "#domain/membership/document-reads";
 import { DAY, earlier } from "#lib/clock";
 import { dropFile, keptBefore } from "#lib/files/store";
 
-export async function dropFiles(_: Context, { storageKeys }: { storageKeys: string }) {
-  await Promise.all(storageKeys.split(" ").map(dropFile));
+/** A logo that an organisation took over from its application outlives the application's document. */
+export async function dropFiles(ctx: Context, { storageKeys }: { storageKeys: string }) {
+  const keys = storageKeys.split(" ");
+  const used = await filesInUse(ctx, keys);
+  await Promise.all(keys.filter((key) => !used.has(key)).map(dropFile));
 }
 
 const BATCH = 500;

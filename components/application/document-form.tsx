@@ -8,6 +8,8 @@ const MB = 1024 * 1024;
 const ACCEPT = { pdf: ".pdf,application/pdf", image: ".png,.jpg,.jpeg,.webp,image/png,image/jpeg,image/webp" };
 
 export type AskedFile = {
+  /** Where the file is sent, if not to an application. */
+  action?: string;
   reference: string;
   /** The page of questions to come back to. */
   page: string;
@@ -25,12 +27,12 @@ export type AskedFile = {
 
 /** A plain form with one file, which needs no script. */
 export async function DocumentForm({ asked, replaces }: { asked: AskedFile; replaces: boolean }) {
-  const { reference, page, question, label, formats, most, tooLarge, described, refused } = asked;
+  const { action, reference, page, question, label, formats, most, tooLarge, described, refused } = asked;
   const [t, locale] = await Promise.all([getTranslations("membership.documents"), getLocale()]);
   const id = `${question}-file`;
   const problem = refused && !refused.isAltText ? refused.text : undefined;
   return (
-    <form method="post" action={paths(locale).applyDocuments(reference)} encType="multipart/form-data" className="form">
+    <form method="post" action={action ?? paths(locale).applyDocuments(reference)} encType="multipart/form-data" className="form">
       <input type="hidden" name="question" value={question} />
       <input type="hidden" name="page" value={page} />
       <div className={problem ? "field bad" : "field"}>

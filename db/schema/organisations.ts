@@ -55,6 +55,19 @@ export const organisations = table(
   (t) => [index("organisations_name").on(t.clusterId, t.nameKey), index("organisations_updated").on(t.updatedAt)],
 );
 
+/** The logo of an organisation, made anew and stored under its key: shown wherever its page is. */
+export const organisationLogos = table("organisation_logos", {
+  organisationId: text()
+    .primaryKey()
+    .references(() => organisations.id, { onDelete: "cascade" }),
+  storageKey: text().notNull(),
+  name: text().notNull(),
+  type: text().notNull(),
+  bytes: int().notNull(),
+  altText: text().notNull(),
+  keptAt: instant().notNull(),
+});
+
 /** The directory's narrow table: a row exists exactly while the organisation is listed. Facets are counted here and nowhere else. */
 export const listings = table(
   "listings",

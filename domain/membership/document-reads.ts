@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { applicationDocuments } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
+import { logosAmong } from "../organisations/logos.ts";
 import { ownApplication } from "./own-application.ts";
 
 const columns = {
@@ -43,11 +44,11 @@ export async function ownDocument(ctx: Context, { reference, document }: { refer
   return applicationId ? storedDocument(ctx, applicationId, document) : undefined;
 }
 
-/** Of these files, those that some application still has. */
+/** Of these files, those that some application still has or some organisation shows. */
 export async function filesInUse(ctx: Context, storageKeys: string[]): Promise<Set<string>> {
   const rows = await ctx.db
     .select({ storageKey: applicationDocuments.storageKey })
     .from(applicationDocuments)
     .where(and(inArray(applicationDocuments.storageKey, storageKeys), isNull(applicationDocuments.removedAt)));
-  return new Set(rows.map(({ storageKey }) => storageKey));
+  return new Set([...rows.map(({ storageKey }) => storageKey), ...(await logosAmong(ctx, storageKeys))]);
 }

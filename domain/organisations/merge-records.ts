@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { invitations } from "#db/schema/access";
 import { applicationReferences, applications } from "#db/schema/membership";
-import { organisationJoinRequests, sources } from "#db/schema/organisations";
+import { organisationJoinRequests, organisationLogos, sources } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import type { Choices } from "./merge-fields.ts";
 import type { MergeChange } from "./state.ts";
@@ -31,7 +31,23 @@ export async function recordChanges(ctx: Context, ids: Ids): Promise<MergeChange
   const already = new Set(references.filter(({ organisationId }) => organisationId === intoId).map(({ applicationId }) => applicationId));
   // An application that asked both keeps both answers: the second stays with the organisation that is closed.
   const free = references.filter(({ organisationId, applicationId }) => organisationId === fromId && !already.has(applicationId));
+  const logos = await ctx.db
+    .select({ organisationId: organisationLogos.organisationId })
+    .from(organisationLogos)
+    .where(inArray(organisationLogos.organisationId, [fromId, intoId]));
+  // The one that stays keeps its own logo; the other's then stays with the organisation that is closed.
+  const logo = logos.length === 1 && logos[0]?.organisationId === fromId;
   return [
+    ...(logo
+      ? [
+          {
+            table: "organisationLogos",
+            key: { organisationId: fromId },
+            before: { organisationId: fromId },
+            after: { organisationId: intoId },
+          },
+        ]
+      : []),
     ...moved("invitations", sent, ids),
     ...moved("applications", asked, ids),
     ...moved("organisationJoinRequests", joining, ids),

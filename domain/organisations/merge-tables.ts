@@ -2,7 +2,7 @@ import { and, eq, getTableColumns } from "drizzle-orm";
 import { invitations, organisationPeople } from "#db/schema/access";
 import { consortiumMembers } from "#db/schema/consortia";
 import { applicationReferences, applications } from "#db/schema/membership";
-import { organisationJoinRequests, organisations, sources } from "#db/schema/organisations";
+import { organisationJoinRequests, organisationLogos, organisations, sources } from "#db/schema/organisations";
 import type { Turn } from "../kernel/context.ts";
 import type { MergeChange } from "./state.ts";
 
@@ -16,6 +16,7 @@ export const MERGE_TABLES = {
   applications,
   applicationReferences,
   organisationJoinRequests,
+  organisationLogos,
 } as const;
 export type MergeTable = keyof typeof MERGE_TABLES;
 type Row = Record<string, unknown>;

@@ -196,6 +196,7 @@ test("every table that points at organisations moves, or is made anew, or stays 
     "consortium_members",
     "invitations",
     "organisation_join_requests",
+    "organisation_logos",
     "organisation_people",
   ];
   const anew = ["listings", "organisation_keys"];

@@ -11,6 +11,7 @@ import { contactOf } from "../membership/contact-of.ts";
 import { knownOrganisation } from "../membership/known-organisation.ts";
 import { from } from "../membership/state.ts";
 import { foundOrganisation } from "../organisations/found-organisation.ts";
+import { takeLogoOver } from "../organisations/logos.ts";
 import { decisionMail } from "./decision-mail.ts";
 import { enterStage } from "./enter-stage.ts";
 import type { ReviewApplication } from "./input.ts";
@@ -32,6 +33,7 @@ export async function approveApplication(ctx: Context, { applicationId }: Review
     });
     if (!founded.ok) return founded;
     const organisationId = founded.value.id;
+    await takeLogoOver(ctx, applicationId, organisationId);
     const [approved] = await ctx.db
       .update(applications)
       .set({ status: "approved", decidedAt: ctx.now, organisationId, version: sql`${applications.version} + 1` })

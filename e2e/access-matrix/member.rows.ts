@@ -1,6 +1,7 @@
 import { newId } from "#lib/ids";
 import { person } from "#test/builders";
 import { actsFor, type Kind, type Scene, sessionIdOf, sessionOf } from "../support/actors.ts";
+import { organisationLogo } from "../support/logo-subjects.ts";
 import { invitation, joinRequest, likeBut, publish, slugOf } from "../support/subjects.ts";
 import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, type Target, without } from "./row.ts";
 
@@ -100,6 +101,34 @@ export const MEMBER: readonly Row[] = [
   },
   { covers: "page /[locale]/account", request: () => ({ get: "/en/account" }), right: "stranger", answers: [["200", SIGNED_IN], SIGN_IN] },
   onProfile("save", [...MANAGERS, "editor"], async (scene, target) => ({ ...(await id(scene, target)), ...profile, name: scene.name })),
+  onProfile("takeLogoOff", [...MANAGERS, "editor"], async (scene, target) => {
+    await organisationLogo(await scene.org());
+    return id(scene, target);
+  }),
+  {
+    covers: "route /[locale]/profile/logo/[slug]",
+    request: async ({ org }, target) => {
+      const slug = await slugOf(await org());
+      return { post: `/en/profile/logo/${target === "missing" ? likeBut(slug) : slug}`, fields: { altText: "Three waves" } };
+    },
+    right: "owner",
+    answers: [["moved:/en/profile?organisation=…", SIGNED_IN], SIGN_IN],
+    missing: [["moved:/en/profile?organisation=…", SIGNED_IN], SIGN_IN],
+  },
+  {
+    covers: "route /[locale]/organisations/[slug]/logo",
+    request: async ({ once, org }, target) => {
+      await once("shown", async () => {
+        await publish(await org());
+        await organisationLogo(await org());
+      });
+      const slug = await slugOf(await org());
+      return { get: `/en/organisations/${target === "missing" ? likeBut(slug) : slug}/logo` };
+    },
+    right: "visitor",
+    answers: [["200", ALL]],
+    missing: [["404", ALL]],
+  },
   onProfile("publish", MANAGERS, async (scene, target) => {
     await scene.once("complete", async () => publish(await scene.org(), false));
     return id(scene, target);

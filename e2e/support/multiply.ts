@@ -7,6 +7,7 @@ const OWN: Record<string, string[]> = {
   sessions: ["id", "token_hash"],
   organisations: ["id", "slug"],
   organisation_people: ["person_id"],
+  organisation_logos: ["organisation_id"],
   organisation_keys: ["organisation_id"],
   application_keys: ["application_id"],
   listings: ["organisation_id"],

@@ -4,12 +4,13 @@ import { paths } from "#lib/paths";
 import type { Desk } from "./load.ts";
 
 /** The short checklist after joining; what is done stays, marked. */
-export async function FirstSteps({ desk: { own, people, seats } }: { desk: Desk }) {
+export async function FirstSteps({ desk: { own, people, seats, logo } }: { desk: Desk }) {
   const [t, locale] = await Promise.all([getTranslations("organisations.desk"), getLocale()]);
   const to = paths(locale);
   const steps = [
     { key: "profile", why: "profileWhy", href: to.profile(own.slug), done: own.publishedAt !== null },
     { key: "colleague", why: "colleagueWhy", href: to.people(), done: people > 1 },
+    { key: "logo", why: "logoWhy", href: `${to.profile(own.slug)}#logo`, done: logo },
     { key: "consortia", why: "consortiaWhy", href: to.consortia(), done: seats.length > 0 },
   ] as const;
   return (

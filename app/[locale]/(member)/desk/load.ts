@@ -2,12 +2,13 @@ import { colleaguesOf } from "#domain/access/people-reads";
 import { ownConsortia } from "#domain/consortia/reads";
 import type { Acting, Person } from "#domain/kernel/actor";
 import { type Completeness, completeness } from "#domain/organisations/completeness";
+import { logoOf } from "#domain/organisations/logos";
 import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
 import { requestContext } from "#lib/request-context";
 import { actingHere, signedIn } from "#lib/signed-in";
 
 export type Seat = Awaited<ReturnType<typeof ownConsortia>>[number];
-export type Desk = { acting: Acting; own: OwnProfile; progress: Completeness; people: number; seats: Seat[] };
+export type Desk = { acting: Acting; own: OwnProfile; progress: Completeness; people: number; seats: Seat[]; logo: boolean };
 export type Loaded = { person: Person; desk: Desk | undefined; several: readonly Acting[] };
 
 /** The member's first page. `desk` is missing for a person who acts for no organisation, or not for the one asked for. */
@@ -27,6 +28,7 @@ export async function load(asked: string | undefined): Promise<Loaded> {
       own,
       progress: completeness(own.profile, ctx.locale),
       people: (people?.colleagues.length ?? 0) + (people?.waiting.length ?? 0),
+      logo: (await logoOf(ctx, own.id)) !== undefined,
       seats: consortia.filter(({ organisationId }) => organisationId === own.id),
     },
   };

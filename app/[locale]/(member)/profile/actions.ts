@@ -1,7 +1,9 @@
 "use server";
 import { redirect } from "next/navigation";
 import { PublishProfile, SaveProfile } from "#domain/organisations/input";
+import { RemoveLogo } from "#domain/organisations/logo-input";
 import { publishProfile } from "#domain/organisations/publish-profile";
+import { removeLogo } from "#domain/organisations/remove-logo";
 import { saveProfile } from "#domain/organisations/save-profile";
 import { unpublishProfile } from "#domain/organisations/unpublish-profile";
 import { formAction } from "#lib/form-action";
@@ -26,4 +28,11 @@ export const unpublish = formAction({
   input: PublishProfile,
   verb: unpublishProfile,
   after: ({ slug }, locale) => redirect(paths(locale).profile(slug, "unpublished")),
+});
+
+export const takeLogoOff = formAction({
+  words: "organisations.profile",
+  input: RemoveLogo,
+  verb: removeLogo,
+  after: ({ slug }, locale) => redirect(paths(locale).profile(slug)),
 });

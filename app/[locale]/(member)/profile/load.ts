@@ -1,5 +1,6 @@
 import type { Acting } from "#domain/kernel/actor";
 import { type Completeness, completeness } from "#domain/organisations/completeness";
+import { logoOf } from "#domain/organisations/logos";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
 import { lastSaving } from "#domain/organisations/versions";
@@ -13,6 +14,7 @@ export type Loaded = {
   may: Record<Ability, boolean>;
   progress: Completeness;
   last: Awaited<ReturnType<typeof lastSaving>>;
+  logo: Awaited<ReturnType<typeof logoOf>>;
 };
 
 /** The profile of the organisation that the person acts for; undefined where they act for none, or not for this one. */
@@ -27,5 +29,12 @@ export async function load(asked: Asked): Promise<Loaded | undefined> {
     Ability,
     boolean
   >;
-  return { acting, own, may, progress: completeness(own.profile, ctx.locale), last: await lastSaving(ctx, own.id) };
+  return {
+    acting,
+    own,
+    may,
+    progress: completeness(own.profile, ctx.locale),
+    last: await lastSaving(ctx, own.id),
+    logo: await logoOf(ctx, own.id),
+  };
 }

@@ -6,6 +6,7 @@ import { status } from "#lib/status";
 import NotFound from "../../not-found.tsx";
 import { Listing } from "./listing.tsx";
 import { type Asked, load } from "./load.ts";
+import { LogoForm } from "./logo-form.tsx";
 import { Missing } from "./missing.tsx";
 import { Notices } from "./notices.tsx";
 import { ProfileForm } from "./profile-form.tsx";
@@ -40,6 +41,7 @@ export default guarded(async function ProfilePage({ searchParams }: Props) {
         <>
           <Missing progress={progress} />
           <ProfileForm loaded={loaded} />
+          <LogoForm loaded={loaded} />
           <Listing loaded={loaded} />
         </>
       ) : (

@@ -4,10 +4,14 @@ import { Tag } from "#components/ui/tag";
 import { inLanguage } from "#domain/organisations/localised";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { formatDate } from "#lib/format";
+import { paths } from "#lib/paths";
 import { citations } from "./citations.ts";
 import { Cite } from "./cite.tsx";
+import type { Loaded } from "./load.ts";
 
-export async function Head({ organisation }: { organisation: OrganisationView }) {
+type Props = { organisation: OrganisationView; logo: Loaded["logo"] };
+
+export async function Head({ organisation, logo }: Props) {
   const [t, term, locale] = await Promise.all([getTranslations("organisations.page"), getTranslations("terms"), getLocale()]);
   const { profile, memberSince, madeUp, sources } = organisation;
   const short = inLanguage(profile.short, locale);
@@ -18,7 +22,18 @@ export async function Head({ organisation }: { organisation: OrganisationView })
   const meta = [profile.kind ? term(`kind.${profile.kind}`) : null, place, since].filter(Boolean).join(" · ");
   return (
     <header className="who">
-      <Logo name={profile.name} size="big" />
+      {logo ? (
+        // biome-ignore lint/performance/noImgElement: the component of Next needs a script.
+        <img
+          className="logo big"
+          src={paths(locale).organisationLogo(organisation.slug, logo.version)}
+          alt={logo.altText}
+          width={72}
+          height={72}
+        />
+      ) : (
+        <Logo name={profile.name} size="big" />
+      )}
       <h1>{profile.name}</h1>
       <div className="body stack">
         {short ? (

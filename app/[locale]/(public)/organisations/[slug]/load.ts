@@ -2,6 +2,7 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { consortiaOf } from "#domain/consortia/reads";
 import { actingFor, isStaff } from "#domain/kernel/actor";
+import { logoOf } from "#domain/organisations/logos";
 import { standsFor } from "#domain/organisations/merge-rows";
 import { isMember } from "#domain/organisations/policy";
 import { type OrganisationView, organisationBySlug } from "#domain/organisations/reads";
@@ -12,6 +13,7 @@ export type Loaded = {
   organisation: OrganisationView;
   reader: "visitor" | "member" | "own" | "staff";
   consortia: Awaited<ReturnType<typeof consortiaOf>>;
+  logo: Awaited<ReturnType<typeof logoOf>>;
 };
 
 /** Read once for the title and the page. Undefined for what is not there, or not for this reader. */
@@ -25,5 +27,5 @@ export const load = cache(async (slug: string): Promise<Loaded | undefined> => {
   if (!organisation) return undefined;
   const { actor } = ctx;
   const reader = actingFor(actor, organisation.id) ? "own" : isStaff(actor) ? "staff" : isMember(actor) ? "member" : "visitor";
-  return { organisation, reader, consortia: await consortiaOf(ctx, organisation.id) };
+  return { organisation, reader, consortia: await consortiaOf(ctx, organisation.id), logo: await logoOf(ctx, organisation.id) };
 });

@@ -47,7 +47,7 @@ export default guarded(async function OrganisationPage({ params }: Props) {
     status(404);
     return <NotFound />;
   }
-  const { organisation } = loaded;
+  const { organisation, logo } = loaded;
   const { profile, sources } = organisation;
   const [t, term, common, locale] = await Promise.all([
     getTranslations("organisations.page"),
@@ -78,7 +78,7 @@ export default guarded(async function OrganisationPage({ params }: Props) {
         here={profile.name}
       />
       <Notice loaded={loaded} />
-      <Head organisation={organisation} />
+      <Head organisation={organisation} logo={logo} />
       <div className="my-8">
         <ValueChain
           label={t("chain", { name: profile.name })}

@@ -1,0 +1,15 @@
+import { eq } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
+import { rereadActor } from "../access/reread-actor.ts";
+import type { Context } from "../kernel/context.ts";
+import type { Refusal } from "../kernel/outcome.ts";
+import { abilities } from "./policy.ts";
+
+/** Whether this actor may edit the organisation's profile now. */
+export async function mayEdit(ctx: Context, organisationId: string): Promise<true | Refusal> {
+  const [organisation] = await ctx.db
+    .select({ id: organisations.id, status: organisations.status, publishedAt: organisations.publishedAt })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  return organisation ? abilities(await rereadActor(ctx), organisation).edit : "not_found";
+}
