@@ -239,7 +239,7 @@ export const COMMITTEE: readonly Row[] = [
     step(`${REVIEW}#take`, waiting, "staffAdmin", judged),
     step(`${REVIEW}#note`, waiting, "staffAdmin", judged, async () => ({ text: "Known to us from a fair." })),
     step(`${DECISION}#approve`, taken, "staffAdmin", decided),
-    step(`${DECISION}#changes`, taken, "staffAdmin", decided, async () => ({ message: "Which department is it?" })),
+    step(`${DECISION}#changes`, taken, "staffAdmin", decided, async () => ({ question: "organisation", point: "Which department is it?" })),
     step(`${DECISION}#refuse`, taken, "staffAdmin", decided, async () => ({ reason: "It has no seat in the region." })),
   ].flatMap(inConflict),
 ];
