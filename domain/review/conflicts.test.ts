@@ -13,6 +13,7 @@ import { assignApplication } from "./assign-application.ts";
 import { declareConflict } from "./declare-conflict.ts";
 import { refuseApplication } from "./refuse-application.ts";
 import { applicationForReview } from "./review-reads.ts";
+import { setPoint } from "./set-point.ts";
 import { takeApplication } from "./take-application.ts";
 import { withdrawConflict } from "./withdraw-conflict.ts";
 
@@ -44,6 +45,7 @@ test("whoever declares a conflict gives it back, sees no note and may do nothing
   const reviewer = await staff();
   const { id, reference } = await takenApplication(reviewer);
   await addNote(reviewer, { applicationId: id, text: "Known from a fair." });
+  await setPoint(reviewer, { applicationId: id, question: "organisation", text: "Is this the legal name?" });
   expect(await declareConflict(reviewer, { applicationId: id, conflict })).toMatchObject({ ok: true });
 
   expect(await applicationOf(reference)).toMatchObject({ assignedTo: null, status: "submitted" });
@@ -54,10 +56,13 @@ test("whoever declares a conflict gives it back, sees no note and may do nothing
   expect(await takeApplication(reviewer, { applicationId: id })).toMatchObject({ refusal });
   expect(await refuseApplication(reviewer, { applicationId: id, reason: "No." })).toMatchObject({ refusal });
   expect(await declareConflict(reviewer, { applicationId: id, conflict })).toMatchObject({ refusal });
-  expect(await applicationForReview(reviewer, id)).toMatchObject({ notes: [], recused: [expect.any(String)] });
+  expect(await applicationForReview(reviewer, id)).toMatchObject({ notes: [], drafts: [], recused: [expect.any(String)] });
 
   const admin = await staff("staffAdmin");
-  expect(await applicationForReview(admin, id)).toMatchObject({ notes: [{ text: "Known from a fair." }] });
+  expect(await applicationForReview(admin, id)).toMatchObject({
+    notes: [{ text: "Known from a fair." }],
+    drafts: [{ question: "organisation" }],
+  });
   expect(await assignApplication(admin, { applicationId: id, personId: idOf(reviewer) })).toMatchObject({
     refusal: "application.assignee_is_party",
   });

@@ -48,7 +48,7 @@ export async function applicationForReview(ctx: Context, id: string) {
     notes: may.deliberate === true ? await notesOf(ctx, id) : [],
     documents: await documentsOf(ctx, id),
     requests: await requestsOf(ctx, id),
-    drafts: await draftsOf(ctx, id),
+    drafts: may.deliberate === true ? await draftsOf(ctx, id) : [],
     askable: await askable(ctx, id),
     fields: (await applicationFields(ctx, id))?.sections ?? [],
     consents: await givenConsents(ctx, id),

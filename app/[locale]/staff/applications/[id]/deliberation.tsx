@@ -32,9 +32,11 @@ export async function Deliberation({ loaded }: { loaded: LoadedApplication }) {
         {words.refusal(conflict)} {t("hidden")}
       </Note>
       {application.may.withdrawConflict === true ? (
-        <OneButton action={withdraw} name="withdraw" applicationId={application.id} look="btn quiet small">
-          {t("withdraw")}
-        </OneButton>
+        <div className="mt-3">
+          <OneButton action={withdraw} name="withdraw" applicationId={application.id} look="btn quiet small">
+            {t("withdraw")}
+          </OneButton>
+        </div>
       ) : null}
     </section>
   );
