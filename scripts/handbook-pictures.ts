@@ -14,23 +14,26 @@ const PICTURES = [
   { chapter: "documents", place: APPLICATION, heading: "review.documents.title" },
   { chapter: "points", place: APPLICATION, text: "review.points.ask" },
   { chapter: "duplicates", place: APPLICATION, heading: "duplicates.possible.title" },
-  { chapter: "conflicts", place: APPLICATION, heading: "committee.conflict.title" },
+  { chapter: "conflicts", place: APPLICATION, heading: "committee.conflict.title", open: true },
   { chapter: "scores", place: APPLICATION, heading: "committee.rubric.title" },
   { chapter: "vote", place: "/staff/applications/[id]/votes/[voteId]" },
   { chapter: "decision", place: "/staff/applications/[id]/decision" },
   { chapter: "letters", place: "/staff/letters" },
   { chapter: "merge", place: "/staff/organisations/merge side by side" },
 ] as const;
-type Part = { heading?: string; text?: string };
+type Part = { heading?: string; text?: string; open?: boolean };
 
 /** The part of the page under a heading, or the first place where these words stand, with what is around it. */
-async function taken(page: Page, locale: "en" | "es" | "eu", { heading, text }: Part) {
+async function taken(page: Page, locale: "en" | "es" | "eu", { heading, text, open }: Part) {
   const t = wordsIn(locale);
   if (heading) {
     const section = page.locator("section, aside > div").filter({ has: page.getByRole("heading", { name: t(heading), exact: true }) });
-    await section.last().evaluate((found) => {
-      for (const fold of found.querySelectorAll("details")) fold.open = true;
-    });
+    await section.last().evaluate((found, open) => {
+      for (const fold of found.querySelectorAll("details")) fold.open = open;
+      // What keeps in sight while one scrolls would lie over the part.
+      for (const box of document.querySelectorAll<HTMLElement>("aside, aside *"))
+        if (getComputedStyle(box).position === "sticky") box.style.position = "static";
+    }, Boolean(open));
     return section.last().screenshot();
   }
   if (text)
