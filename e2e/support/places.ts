@@ -56,6 +56,7 @@ export function demo({ database }: Pick<Portal, "database">) {
 
   return {
     one,
+    write,
     application,
     draft,
     coordinator,
