@@ -85,6 +85,11 @@ const decided: Row["answers"] = [
   ["refused:application.not_yours", ["reviewer"]],
   ["refused:own_organisation", ["ownReviewer"]],
 ];
+const held: Row["answers"] = [
+  ["done", RESPONSIBLE],
+  ["refused:application.not_yours", ["reviewer"]],
+  ["refused:own_organisation", ["ownReviewer"]],
+];
 export const NEUTRAL = without(STAFF, "ownReviewer");
 
 /** Steps on people are the administrators', and ask for a fresh sign-in. */
@@ -234,19 +239,9 @@ export const STAFF_ROWS: readonly Row[] = [
     ["refused:application.not_yours", ["reviewer"]],
     ["refused:own_organisation", ["ownReviewer"]],
   ]),
-  step(
-    `${REVIEW}#advance`,
-    taken,
-    "assigned",
-    [
-      ["done", RESPONSIBLE],
-      ["refused:application.not_yours", ["reviewer"]],
-      ["refused:own_organisation", ["ownReviewer"]],
-    ],
-    async () => ({ from: "received", to: "screening" }),
-  ),
-  step(`${POINTS}#ask`, taken, "assigned", decided, async () => ({ question: "organisation", text: "Is this the legal name?" })),
-  step(`${POINTS}#drop`, pointed, "assigned", decided, async () => ({ question: "organisation" })),
+  step(`${REVIEW}#advance`, taken, "assigned", held, async () => ({ from: "received", to: "screening" })),
+  step(`${POINTS}#ask`, taken, "assigned", held, async () => ({ question: "organisation", text: "Is this the legal name?" })),
+  step(`${POINTS}#drop`, pointed, "assigned", held, async () => ({ question: "organisation" })),
   step(`${DECISION}#approve`, taken, "assigned", decided),
   step(`${DECISION}#changes`, taken, "assigned", decided, async () => ({ question: "organisation", point: "Which department is it?" })),
   step(`${DECISION}#refuse`, taken, "assigned", decided, async () => ({ reason: "It has no seat in the region." })),

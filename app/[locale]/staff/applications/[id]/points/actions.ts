@@ -1,5 +1,5 @@
 "use server";
-import { redirect } from "next/navigation";
+import { revalidatePath } from "next/cache";
 import type { Locale } from "#domain/kernel/state";
 import { dropPoint } from "#domain/review/drop-point";
 import { DropPoint, SetPoint } from "#domain/review/input";
@@ -7,9 +7,10 @@ import { setPoint } from "#domain/review/set-point";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 
-/** Back to the field, so that the next one is at hand. */
-const back = (_: unknown, locale: Locale, { applicationId, question }: { applicationId: string; question: string }) =>
-  redirect(`${paths(locale).staffApplication(applicationId)}#field-${question}`);
+const shown = (_: unknown, locale: Locale, { applicationId }: { applicationId: string }) => {
+  revalidatePath(paths(locale).staffApplication(applicationId));
+  return undefined;
+};
 
-export const ask = formAction({ words: "review.points", input: SetPoint, verb: setPoint, after: back });
-export const drop = formAction({ words: "review.points", input: DropPoint, verb: dropPoint, after: back });
+export const ask = formAction({ words: "review.points", input: SetPoint, verb: setPoint, after: shown });
+export const drop = formAction({ words: "review.points", input: DropPoint, verb: dropPoint, after: shown });
