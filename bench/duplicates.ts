@@ -18,7 +18,7 @@ import { FOLDER } from "./server.ts";
 
 const BY_NAME_ALONE = ["other-language or other name", "acronym", "alias that shares only ordinary words"];
 const ORGANISATIONS = 15_000;
-const QUERIES = 2_000;
+const QUERIES = 1_000;
 
 const flagged = ({ a, b }: Pair, site: boolean) => {
   const seen = (one: Pair["a"]) => traitsOf(site ? one : { names: one.names });

@@ -23,6 +23,7 @@ export const MOVED = [
   "applicationReferences",
   "organisationJoinRequests",
   "sources",
+  "organisationLogos",
 ] as const;
 export type Moved = Record<(typeof MOVED)[number], number>;
 const movedBy = (changes: MergeChange[]): Moved =>

@@ -11,12 +11,12 @@ import type { DecideMerge } from "./merge-input.ts";
 import { mayMerge } from "./merge-policy.ts";
 import { mergeRow, reversibleUntil } from "./merge-rows.ts";
 import { mergeParty } from "./merge-sides.ts";
-import { keyAfter, putBack, rowOf, write } from "./merge-tables.ts";
+import { keyAfter, type MergeTable, putBack, rowOf, write } from "./merge-tables.ts";
 import type { MergeChange } from "./state.ts";
 import { keepVersion } from "./versions.ts";
 
 /** What somebody changed after the merge and so stays as it is: a column of a row, or all of it. */
-export type Kept = { table: string; column: string };
+export type Kept = { table: MergeTable; column: string };
 
 /** For 30 days an administrator takes a merge apart again. Edits made in between are kept, and listed. */
 export async function reverseMerge(ctx: Context, { mergeId }: DecideMerge): Promise<Outcome<{ mergeId: string; kept: Kept[] }>> {
@@ -50,7 +50,8 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stri
 
 /** Puts one row back as it was, but for the columns that somebody has changed since. Those. */
 async function takeBack(turn: Turn, change: MergeChange): Promise<Kept[]> {
-  const { table, before, after } = change;
+  const { before, after } = change;
+  const table = change.table as MergeTable;
   if (after === null) return (await putBack(turn, table, before)) ? [] : [{ table, column: "*" }];
   const key = keyAfter(change);
   const now = await rowOf(turn, table, key);

@@ -6,7 +6,7 @@ import { fieldNames } from "../field-name.ts";
 export async function Kept({ kept }: { kept: MergeView["kept"] }) {
   const [t, nameOf] = await Promise.all([getTranslations("duplicates.merge"), fieldNames()]);
   const lines = kept.map(({ table, column }) => {
-    const what = t(`what.${table as "organisations"}`);
+    const what = t(`what.${table}`);
     return column === "*" ? t("keptWhole", { what }) : t("keptItem", { what, field: nameOf(column) });
   });
   return (
