@@ -1,4 +1,3 @@
-import type { Problem } from "#lib/form-problems";
 import type { Context } from "../kernel/context.ts";
 import type { Field } from "./application-fields.ts";
 import type { Given } from "./definition.ts";
@@ -19,5 +18,5 @@ export async function checkMembers(ctx: Context, fields: readonly Field[], given
   return { problems, members };
 }
 
-const problemOf = ({ typed, near }: { typed: string; near: string[] }): Problem =>
+const problemOf = ({ typed, near }: { typed: string; near: string[] }) =>
   near.length > 0 ? { code: "memberNear", details: { typed, near: near.join(", ") } } : { code: "memberUnknown", details: { typed } };
