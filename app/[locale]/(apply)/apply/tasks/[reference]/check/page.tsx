@@ -32,7 +32,7 @@ export default guarded(async function Check({ params }: Params) {
       <BackBar reference={reference} back={to.applyTasks(reference)} />
       <p className="meta wrap-anywhere">{fields.organisation}</p>
       <h1>{t("title")}</h1>
-      <p className="lead mt-3">{t("lead")}</p>
+      <p className="lead mt-3 mb-6">{t("lead")}</p>
       {open.length > 0 ? (
         <Note tone="warn">
           <p>{t("open")}</p>
