@@ -43,6 +43,7 @@ const KNOWN: Record<string, string> = {
   beds: "",
   invoiceEmail: "",
   orderNumber: "",
+  references: "",
   people: "14",
 };
 let n = Date.now() % 100_000;
