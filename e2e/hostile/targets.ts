@@ -1,3 +1,6 @@
+import { context } from "#domain/kernel/context";
+import { chooseKind } from "#domain/membership/choose-kind";
+import { pageVersion } from "#domain/membership/save-page";
 import { formStamp } from "#lib/form-stamp";
 import { newId, newToken } from "#lib/ids";
 import type { Kind, Scene } from "../support/actors.ts";
@@ -26,6 +29,14 @@ const MEMBER = "app/[locale]/(member)";
 const person = { firstName: "Ane", lastName: "Etxeberria", position: "Director" };
 const taken = async (scene: Scene) => scene.submitted({ assignedTo: await scene.personOf("assigned") });
 const applicationId = async (scene: Scene) => (await taken(scene)).id;
+/** A draft of a company, and the version of its page of offers and needs while both are empty. */
+const draft = async (scene: Scene) => {
+  const { id, reference } = await scene.submitted({ status: "draft" });
+  const ctx = context({ actor: { kind: "applicant", applicationId: id } });
+  await scene.once("company", () => chooseKind(ctx, { reference, kind: "company" }));
+  const version = pageVersion(["offers", "needs"].map((key) => ({ key, answer: undefined })));
+  return { id, reference, version };
+};
 const none = async (): Promise<[string, Kind][]> => [];
 
 const decision = (name: string, field: string, sql: string, more: Record<string, string> = {}): Target => ({
@@ -65,6 +76,25 @@ export const TARGETS: readonly Target[] = [
       key: async (_, { key = "" }) => key,
     },
     shown: none,
+  },
+  {
+    call: `${APPLY}/tasks/[reference]/actions.ts#save`,
+    as: "applicant",
+    at: async (scene) => `/en/apply/tasks/${(await draft(scene)).reference}/question/exchange`,
+    fields: async (scene) => {
+      const { reference, version } = await draft(scene);
+      return { reference, page: "exchange", version, offers: "A test bench.", needs: "A clinic." };
+    },
+    typed: ["offers", "needs"],
+    stored: {
+      sql: `select max(case when question = 'offers' then value ->> '$' end) offers, max(case when question = 'needs' then value ->> '$' end) needs
+        from application_answers where application_id = ?`,
+      key: async (scene) => (await draft(scene)).id,
+    },
+    shown: async (_, { reference }) => [
+      [`/en/apply/tasks/${reference}/check`, "applicant"],
+      [`/en/apply/tasks/${reference}/question/exchange`, "applicant"],
+    ],
   },
   {
     call: `${STAFF}/applications/[id]/actions.ts#note`,

@@ -76,7 +76,7 @@ for (const locale of LOCALES) {
       while (page.url() !== list) {
         seen++;
         await expect(page.locator("h1")).toHaveCount(1);
-        const fields = page.locator("main form .field");
+        const fields = page.locator("main form.question .field");
         const count = await fields.count();
         expect(count).toBeGreaterThan(0);
         expect(count).toBeLessThanOrEqual(3);
@@ -263,6 +263,7 @@ for (const locale of LOCALES) {
     page.on("requestfailed", (request) => void (request.method() === "POST" && posts.push(request.url())));
     const { reference } = await openDraft(page, portal, { locale, kind: "company" });
     await page.goto(question(reference, "short"));
+    await page.waitForLoadState("networkidle");
     await context.setOffline(true);
     await field(page, "short").fill("Typed on a train.");
     await button(page, t("membership.question.continue")).click();
@@ -279,6 +280,7 @@ for (const locale of LOCALES) {
       .locator(".tasks")
       .getByRole("link", { name: t("membership.tasks.check") })
       .click();
+    await page.waitForLoadState("networkidle");
     await context.setOffline(true);
     await button(page, t("membership.checkPage.do")).click();
     await expect(page.getByRole("alert").filter({ hasText: t("common.form.offline") })).toBeVisible();
