@@ -260,7 +260,11 @@ for (const locale of LOCALES) {
     said,
   }) => {
     const posts: string[] = [];
-    page.on("requestfailed", (request) => void (request.method() === "POST" && posts.push(request.url())));
+    page.on(
+      "requestfailed",
+      (request) =>
+        void (/DISCONNECTED/.test(request.failure()?.errorText ?? "") && request.method() === "POST" && posts.push(request.url())),
+    );
     const { reference } = await openDraft(page, portal, { locale, kind: "company" });
     await page.goto(question(reference, "short"));
     await page.waitForLoadState("networkidle");
@@ -374,7 +378,7 @@ for (const [kind, country] of [
   ["assistance", "ES"],
   ["administration", "FR"],
 ] as const)
-  test(`a ${kind} from ${country} applies to the end`, async ({ page, portal }) => {
+  test(`${kind} from ${country}: the application goes to the end`, async ({ page, portal }) => {
     const { list } = await openDraft(page, portal, { locale: "en", country });
     expect(page.url()).toBe(list);
     await fillAndSend(page, en, { kind, country });
