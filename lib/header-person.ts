@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { isStaff } from "#domain/kernel/actor";
+import { isStaff, isStaffAdmin } from "#domain/kernel/actor";
 import { paths } from "./paths.ts";
 import { viewer } from "./viewer.ts";
 
@@ -11,5 +11,5 @@ export async function headerPerson() {
   const to = paths(locale);
   const staff = isStaff(who) ? { href: to.staff(), text: t("nav.staff") } : undefined;
   const href = staff && who.organisations.length === 0 ? to.account() : to.desk();
-  return { name: who.name || who.email, href, staff };
+  return { name: who.name || who.email, href, staff, admin: isStaffAdmin(who) };
 }

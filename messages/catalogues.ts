@@ -14,6 +14,7 @@ import enPages from "./en/pages.json" with { type: "json" };
 import enQuestions from "./en/questions.json" with { type: "json" };
 import enQueue from "./en/queue.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
+import enSettings from "./en/settings.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import esAccess from "./es/access.json" with { type: "json" };
 import esCommittee from "./es/committee.json" with { type: "json" };
@@ -31,6 +32,7 @@ import esPages from "./es/pages.json" with { type: "json" };
 import esQuestions from "./es/questions.json" with { type: "json" };
 import esQueue from "./es/queue.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
+import esSettings from "./es/settings.json" with { type: "json" };
 import esTerms from "./es/terms.json" with { type: "json" };
 import euAccess from "./eu/access.json" with { type: "json" };
 import euCommittee from "./eu/committee.json" with { type: "json" };
@@ -48,6 +50,7 @@ import euPages from "./eu/pages.json" with { type: "json" };
 import euQuestions from "./eu/questions.json" with { type: "json" };
 import euQueue from "./eu/queue.json" with { type: "json" };
 import euReview from "./eu/review.json" with { type: "json" };
+import euSettings from "./eu/settings.json" with { type: "json" };
 import euTerms from "./eu/terms.json" with { type: "json" };
 
 const en = {
@@ -65,6 +68,7 @@ const en = {
   consortia: enConsortia,
   moderation: enModeration,
   duplicates: enDuplicates,
+  settings: enSettings,
   pages: enPages,
   mail: enMail,
   dev: enDev,
@@ -89,6 +93,7 @@ export const catalogues = {
     consortia: esConsortia,
     moderation: esModeration,
     duplicates: esDuplicates,
+    settings: esSettings,
     pages: esPages,
     mail: esMail,
     dev: esDev,
@@ -108,6 +113,7 @@ export const catalogues = {
     consortia: euConsortia,
     moderation: euModeration,
     duplicates: euDuplicates,
+    settings: euSettings,
     pages: euPages,
     mail: euMail,
     dev: euDev,
@@ -129,6 +135,7 @@ export const AREAS = [
   "consortia",
   "moderation",
   "duplicates",
+  "settings",
   "pages",
   "mail",
   "dev",

@@ -1,6 +1,6 @@
 import { Logo } from "../ui/logo.tsx";
 
-export type HeaderPerson = { name: string; href: string; staff: { href: string; text: string } | undefined };
+export type HeaderPerson = { name: string; href: string; staff: { href: string; text: string } | undefined; admin: boolean };
 
 /** Who is signed in, to their own pages. */
 export const PersonLink = ({ person }: { person: HeaderPerson }) => (

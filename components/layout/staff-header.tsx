@@ -11,6 +11,7 @@ export async function StaffHeader({ person }: { person?: HeaderPerson | undefine
     { href: to.staffOrganisations(), text: t("staff.organisations") },
     { href: to.staffConsortia(), text: t("staff.consortia") },
     { href: to.staffPeople(), text: t("staff.people") },
+    ...(person?.admin ? [{ href: to.staffSettings(), text: t("staff.settings") }] : []),
   ];
   return (
     <Header wide label={t("nav.staff")} links={links}>

@@ -27,6 +27,10 @@ const QuestionBody = z.strictObject({
     .min(2)
     .max(MAX_OPTIONS)
     .optional(),
+  accept: z
+    .array(z.enum(["pdf", "image"]))
+    .min(1)
+    .optional(),
   when: z.strictObject({ question: key, is: z.array(z.string().max(40)).min(1).max(MAX_OPTIONS) }).optional(),
 });
 const PageBody = z.strictObject({ key, label: words.optional(), questions: z.array(QuestionBody).min(1).max(PAGE_QUESTIONS) });
@@ -34,7 +38,7 @@ const SectionBody = z.strictObject({ key: z.enum(SECTIONS), pages: z.array(PageB
 
 /** A definition that holds together; the problem's `params.code` says what does not. */
 export const DefinitionBody = z.strictObject({ sections: z.array(SectionBody).min(1).max(SECTIONS.length) }).superRefine((body, ctx) => {
-  const say = (code: string, name: string) => ctx.addIssue({ code: "custom", params: { code }, message: `${code}: ${name}` });
+  const say = (code: string, name: string) => ctx.addIssue({ code: "custom", params: { code, name }, message: `${code}: ${name}` });
   const sections = body.sections.map((section) => SECTIONS.indexOf(section.key));
   if (sections.some((place, n) => n > 0 && place <= (sections[n - 1] ?? -1))) say("sectionOrder", "sections");
   for (const name of repeated(body.sections.flatMap((section) => section.pages.map((page) => page.key)))) say("pageTwice", name);

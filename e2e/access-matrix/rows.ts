@@ -1,6 +1,7 @@
 import { ACCESS, SESSION } from "./access.rows.ts";
 import { APPLY } from "./apply.rows.ts";
 import { COMMITTEE } from "./committee.rows.ts";
+import { CONFIGURATION } from "./configuration.rows.ts";
 import { CONSORTIA } from "./consortia.rows.ts";
 import { DOCUMENTS } from "./documents.rows.ts";
 import { MEMBER } from "./member.rows.ts";
@@ -26,4 +27,5 @@ export const ROWS: readonly Row[] = [
   ...MERGE,
   ...PEOPLE,
   ...QUEUE_ROWS,
+  ...CONFIGURATION,
 ];

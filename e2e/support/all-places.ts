@@ -83,6 +83,16 @@ export const PLACES: readonly Place[] = [
     (demo) => `/staff/applications/${demo.application("id")}/votes/${demo.closedVote()}`,
   ),
   at("staffAdmin", "/staff/letters"),
+  at("staffAdmin", "/staff/settings"),
+  at("staffAdmin", "/staff/settings/rules"),
+  at("staffAdmin", "/staff/settings/questions/[kind]", () => "/staff/settings/questions/company"),
+  at("staffAdmin", "/staff/settings/questions/[kind]/preview", () => "/staff/settings/questions/company/preview"),
+  at(
+    "staffAdmin",
+    "/staff/settings/questions/[kind]/preview",
+    () => "/staff/settings/questions/company/preview?page=address",
+    "/staff/settings/questions/[kind]/preview of a page",
+  ),
   at("staffAdmin", "/staff/organisations"),
   at("staffAdmin", "/staff/organisations/merge"),
   at(

@@ -1,0 +1,19 @@
+import { isStaffAdmin } from "#domain/kernel/actor";
+import { configuredKinds } from "#domain/membership/definition-reads";
+import { configuredRules } from "#domain/review/rules-reads";
+import { requestContext } from "#lib/request-context";
+import { staffOnly } from "../staff-only.ts";
+
+/** What may be configured, and how it stands. For administrators. */
+export async function loadKinds() {
+  const actor = await staffOnly();
+  return actor && isStaffAdmin(actor) ? configuredKinds(await requestContext(actor)) : undefined;
+}
+
+export const loadKind = async (kind: string) => (await loadKinds())?.find((each) => each.kind === kind);
+
+/** How the cluster reviews. For administrators. */
+export async function loadRules() {
+  const actor = await staffOnly();
+  return actor && isStaffAdmin(actor) ? configuredRules(await requestContext(actor)) : undefined;
+}

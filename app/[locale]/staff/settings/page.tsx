@@ -1,0 +1,68 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../not-found.tsx";
+import { InForce } from "./in-force.tsx";
+import { loadKinds, loadRules } from "./load.ts";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("settings"))("title"), robots: { index: false } };
+}
+
+/** What is in force, since when and by whom, and what is being written. */
+export default guarded(async function Settings() {
+  const [t, terms, locale, kinds, rules] = await Promise.all([
+    getTranslations("settings"),
+    getTranslations("terms.kind"),
+    getLocale(),
+    loadKinds(),
+    loadRules(),
+  ]);
+  if (!kinds || !rules) {
+    status(404);
+    return <NotFound />;
+  }
+  const to = paths(locale);
+  return (
+    <div className="max-w-[720px]">
+      <h1>{t("title")}</h1>
+      <p className="lead mt-3">{t("lead")}</p>
+      <section className="sec">
+        <h2>{t("questions.title")}</h2>
+        {kinds.map((kind) => (
+          <section key={kind.kind} className="sec stack">
+            <h3>{terms(kind.kind)}</h3>
+            <InForce kind={kind} />
+            <p className="flex flex-wrap gap-x-6">
+              <a className="tap" href={to.staffQuestions(kind.kind)} aria-label={`${t("questions.edit")}: ${terms(kind.kind)}`}>
+                {t("questions.edit")}
+              </a>
+              <a className="tap" href={to.staffPreview(kind.kind)} aria-label={`${t("questions.preview")}: ${terms(kind.kind)}`}>
+                {t("questions.preview")}
+              </a>
+            </p>
+          </section>
+        ))}
+      </section>
+      <section className="sec stack">
+        <h2>{t("rules.title")}</h2>
+        <InForce kind={rules} />
+        <p>
+          <a className="tap" href={to.staffRules()}>
+            {t("rules.edit")}
+          </a>
+        </p>
+      </section>
+      <section className="sec stack">
+        <h2>{t("letters.title")}</h2>
+        <p>{t("letters.lead")}</p>
+        <p>
+          <a className="tap" href={to.staffLetters()}>
+            {t("letters.edit")}
+          </a>
+        </p>
+      </section>
+    </div>
+  );
+});

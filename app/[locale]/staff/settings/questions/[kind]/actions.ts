@@ -1,0 +1,46 @@
+"use server";
+import { refresh } from "next/cache";
+import { getTranslations } from "next-intl/server";
+import { AddQuestion, asAddition, ChangeQuestion, PublishDefinition, RestoreDefinition } from "#domain/membership/definition-input";
+import { publishDefinition } from "#domain/membership/publish-definition";
+import { restoreDefinition } from "#domain/membership/restore-definition";
+import { saveDefinitionDraft } from "#domain/membership/save-definition-draft";
+import { formAction } from "#lib/form-action";
+import { definitionWords } from "./definition-words.ts";
+
+const saved = async () => {
+  refresh();
+  return (await getTranslations("settings"))("saved");
+};
+
+export const change = formAction({
+  words: definitionWords,
+  input: ChangeQuestion,
+  verb: (ctx, { kind, version, ...edit }) => saveDefinitionDraft(ctx, { kind, version, edit }),
+  after: saved,
+});
+
+export const add = formAction({
+  words: definitionWords,
+  input: AddQuestion,
+  verb: (ctx, input) => saveDefinitionDraft(ctx, { kind: input.kind, version: input.version, edit: asAddition(input) }),
+  after: saved,
+});
+
+export const publish = formAction({
+  words: definitionWords,
+  keep: "publishDefinition",
+  input: PublishDefinition,
+  verb: publishDefinition,
+  after: async () => {
+    refresh();
+    return (await getTranslations("settings.changes"))("published");
+  },
+});
+
+export const restore = formAction({
+  words: definitionWords,
+  input: RestoreDefinition,
+  verb: restoreDefinition,
+  after: saved,
+});

@@ -1,0 +1,19 @@
+import { questionsOf } from "#domain/membership/definition";
+import { formWords } from "#lib/form-words";
+import { questionWords } from "#lib/question-words";
+import { loadKind } from "../../load.ts";
+
+/** The sentences of the editor's answers: a refusal names the question as the page does. */
+export async function definitionWords(form: FormData) {
+  const [general, words, loaded] = await Promise.all([formWords("settings"), questionWords(""), loadKind(String(form.get("kind")))]);
+  const questions = loaded ? questionsOf(loaded.body) : [];
+  const named = (key: string | number | undefined) => {
+    const question = questions.find((each) => each.key === key);
+    return question ? words.name(question) : String(form.get("labelEn") ?? key);
+  };
+  return {
+    ...general,
+    refusal: (refusal: Parameters<typeof general.refusal>[0], details?: Parameters<typeof general.refusal>[1]) =>
+      general.refusal(refusal, refusal === "definition.problem" ? { ...details, name: named(details?.name) } : details),
+  };
+}

@@ -1,0 +1,80 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { previewFields } from "#domain/membership/definition-reads";
+import { pageIn } from "#domain/membership/page-order";
+import { paths } from "#lib/paths";
+import { questionWords } from "#lib/question-words";
+import { status } from "#lib/status";
+import NotFound from "../../../../../not-found.tsx";
+import { loadKind } from "../../../load.ts";
+import { QuestionPage } from "./question-page.tsx";
+import { TaskList } from "./task-list.tsx";
+
+type Params = { params: Promise<{ kind: string }>; searchParams: Promise<{ page?: string | string[] }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("settings.preview"))("titlePlain"), robots: { index: false } };
+}
+
+/** The draft, else what is in force, as an applicant of this kind goes through it. */
+export default guarded(async function Preview({ params, searchParams }: Params) {
+  const [t, terms, common, words, locale, kind, { page }] = await Promise.all([
+    getTranslations("settings"),
+    getTranslations("terms.kind"),
+    getTranslations("common.nav"),
+    questionWords("ES"),
+    getLocale(),
+    loadKind((await params).kind),
+    searchParams,
+  ]);
+  const fields = kind && previewFields(kind.kind, kind.body);
+  const place = fields && typeof page === "string" ? pageIn(fields, page) : undefined;
+  if (!kind || !fields || (page !== undefined && !place)) {
+    status(404);
+    return <NotFound />;
+  }
+  const to = paths(locale);
+  const title = t("preview.title", { kind: terms(kind.kind) });
+  const next = place?.section.pages[place.number];
+  const trail = [
+    { href: to.staffSettings(), text: t("title") },
+    { href: to.staffQuestions(kind.kind), text: terms(kind.kind) },
+    ...(place ? [{ href: to.staffPreview(kind.kind), text: t("preview.titlePlain") }] : []),
+  ];
+  return (
+    <div className="max-w-[720px]">
+      <Breadcrumbs
+        label={common("here")}
+        trail={trail}
+        here={place ? (words.page(place.page) ?? place.page.key) : t("preview.titlePlain")}
+      />
+      <p className="note info">
+        {kind.draft ? t("preview.draft") : t("preview.inForce")} {t("preview.all")}
+      </p>
+      {place ? (
+        <QuestionPage page={place.page} title={words.page(place.page) ?? place.page.key} />
+      ) : (
+        <>
+          <h1>{title}</h1>
+          <TaskList fields={fields} kind={kind.kind} />
+        </>
+      )}
+      <p className="sec flex flex-wrap gap-x-6">
+        {next ? (
+          <a className="tap" href={to.staffPreview(kind.kind, next.key)}>
+            {t("preview.next")}
+          </a>
+        ) : null}
+        {place ? (
+          <a className="tap" href={to.staffPreview(kind.kind)}>
+            {t("preview.list")}
+          </a>
+        ) : null}
+        <a className="tap" href={to.staffQuestions(kind.kind)}>
+          {t("preview.edit")}
+        </a>
+      </p>
+    </div>
+  );
+});

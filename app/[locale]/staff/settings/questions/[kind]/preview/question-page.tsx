@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { DocumentField } from "#components/application/document-field";
+import { type FieldPage, isTyped } from "#domain/membership/application-fields";
+import { formatsOf, needsAltText } from "#domain/membership/asked-document";
+import { MOST_MB } from "#lib/files/receive-file";
+import { questionWords } from "#lib/question-words";
+import { QuestionField } from "../../../../../(apply)/apply/tasks/[reference]/question-field.tsx";
+
+/** A page of questions as applicants see it, without the form around: there is nothing to send. */
+export async function QuestionPage({ page, title }: { page: FieldPage; title: string }) {
+  const [words, c] = await Promise.all([questionWords("ES"), getTranslations("common.form")]);
+  const alone = page.fields.length === 1;
+  return (
+    <div className="form question">
+      {alone ? null : <h1>{title}</h1>}
+      {page.fields.map((field) =>
+        isTyped(field) ? (
+          <QuestionField key={field.key} field={field} country="ES" heading={alone} />
+        ) : (
+          <fieldset key={field.key} disabled>
+            <DocumentField
+              alone={alone}
+              hint={words.hint(field)}
+              optional={field.optional ? c("optional") : undefined}
+              documents={[]}
+              asked={{
+                reference: "",
+                page: page.key,
+                question: field.key,
+                label: words.label(field),
+                formats: formatsOf(field),
+                most: MOST_MB,
+                tooLarge: "",
+                described: needsAltText(field),
+                refused: undefined,
+              }}
+            />
+          </fieldset>
+        ),
+      )}
+    </div>
+  );
+}

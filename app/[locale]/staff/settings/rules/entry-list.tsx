@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Fold } from "#components/form/fold";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextField } from "#components/form/text-field";
+import { WordedForm } from "#components/form/worded-form";
+import { KINDS } from "#domain/organisations/state";
+import { entriesOf } from "#domain/review/edit-rules";
+import type { RulesList } from "#domain/review/rules-input";
+import type { ConfiguredRules } from "#domain/review/rules-reads";
+import { formatMeasure } from "#lib/format";
+import { addCriterion, addFee, addStage } from "./actions.ts";
+import { type Entry, EntryFields } from "./entry-fields.tsx";
+import { EntryRow } from "./entry-row.tsx";
+import { entryWords } from "./entry-words.ts";
+import { RulesVersion } from "./rules-version.tsx";
+
+const ADD = { stages: addStage, criteria: addCriterion, fees: addFee };
+const LANGUAGES = [
+  ["labelEn", "en"],
+  ["labelEs", "es"],
+  ["labelEu", "eu"],
+] as const;
+
+/** The stages, the criteria or the fees, and the form for another one. */
+export async function EntryList({ list, rules }: { list: RulesList; rules: ConfiguredRules }) {
+  const [t, kinds, locale, words] = await Promise.all([
+    getTranslations("settings.rules"),
+    getTranslations("terms.kind"),
+    getLocale(),
+    entryWords(list),
+  ]);
+  const entries: (Entry & { key: string })[] = entriesOf(rules.body, list);
+  const says = ({ owner, workingDays, threshold, blockingZero, kinds: whose, euroAYear }: Entry) => {
+    if (owner) return t("stageSays", { owner: t(`owners.${owner}`), days: workingDays ?? 0 });
+    if (threshold !== undefined) return t(blockingZero ? "blocks" : "criterionSays", { threshold });
+    return [formatMeasure(euroAYear ?? 0, "€", locale), ...known(whose).map((kind) => kinds(kind))].join(" · ");
+  };
+  return (
+    <section className="sec">
+      <h2>{t(`lists.${list}`)}</h2>
+      <ul>
+        {entries.map((entry, at) => (
+          <EntryRow
+            key={entry.key}
+            list={list}
+            entry={entry}
+            name={words(entry)}
+            says={says(entry)}
+            at={at}
+            of={entries.length}
+            stamp={rules.stamp}
+          />
+        ))}
+      </ul>
+      <WordedForm action={ADD[list]} className="stack" prefix={`add-${list}-`} clearWhenDone>
+        <Fold summary={t(`adds.${list}`)}>
+          <RulesVersion stamp={rules.stamp} />
+          {LANGUAGES.map(([name, lang]) => (
+            <TextField key={name} name={name} label={t(`fields.${name}`)} lang={lang} />
+          ))}
+          <EntryFields list={list} />
+          <SubmitButton>{t("add")}</SubmitButton>
+        </Fold>
+      </WordedForm>
+    </section>
+  );
+}
+
+const known = (kinds: string[] = []) => KINDS.filter((kind) => kinds.includes(kind));

@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { RULES_LISTS } from "#domain/review/rules-input";
+import { paths } from "#lib/paths";
+import { status } from "#lib/status";
+import NotFound from "../../../not-found.tsx";
+import { InForce } from "../in-force.tsx";
+import { loadRules } from "../load.ts";
+import { EntryList } from "./entry-list.tsx";
+import { Example } from "./example.tsx";
+import { OlderRules } from "./older-rules.tsx";
+import { RulesChanges } from "./rules-changes.tsx";
+import { WholeForm } from "./whole-form.tsx";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("settings.rules"))("title"), robots: { index: false } };
+}
+
+/** How the cluster reviews: the draft, what it changes, and what it would do to an application that is sent now. */
+export default guarded(async function ReviewRules() {
+  const [t, common, locale, rules] = await Promise.all([
+    getTranslations("settings"),
+    getTranslations("common.nav"),
+    getLocale(),
+    loadRules(),
+  ]);
+  if (!rules) {
+    status(404);
+    return <NotFound />;
+  }
+  const title = t("rules.title");
+  return (
+    <div className="max-w-[720px]">
+      <Breadcrumbs label={common("here")} trail={[{ href: paths(locale).staffSettings(), text: t("title") }]} here={title} />
+      <h1>{title}</h1>
+      <p className="mt-2 mb-4">{t("rules.lead")}</p>
+      <InForce kind={rules} />
+      <RulesChanges rules={rules} />
+      <Example rules={rules} />
+      {RULES_LISTS.map((list) => (
+        <EntryList key={list} list={list} rules={rules} />
+      ))}
+      <WholeForm rules={rules} />
+      <OlderRules rules={rules} />
+    </div>
+  );
+});

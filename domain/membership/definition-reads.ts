@@ -1,0 +1,62 @@
+import { inArray } from "drizzle-orm";
+import { people } from "#db/schema/access";
+import { isStaffAdmin } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { KINDS, type Kind } from "../organisations/state.ts";
+import { type ApplicationFields, fieldsOf } from "./application-fields.ts";
+import { definitionChanges } from "./definition-changes.ts";
+import { type DefinitionVersion, definitionVersions, workingCopy } from "./definition-versions.ts";
+import type { Definition } from "./state.ts";
+
+/** What a kind of organisation is asked, as administrators edit it. No `by`: it is the portal's own. */
+function configured(versions: DefinitionVersion[], names: Map<string, string>, kind: Kind) {
+  const { inForce, draft, before, body, stamp } = workingCopy(versions, kind);
+  const told = ({ id, version, createdBy, createdAt, publishedAt }: DefinitionVersion) => ({
+    id,
+    version,
+    by: createdBy ? names.get(createdBy) : undefined,
+    at: publishedAt ?? createdAt,
+  });
+  const published = versions.filter((version) => version.kind === kind && version.publishedAt !== null);
+  return {
+    kind,
+    body,
+    stamp,
+    inForce: inForce && told(inForce),
+    draft: draft && { ...told(draft), changes: definitionChanges(before, body) },
+    older: published.slice(1).map(told),
+  };
+}
+export type ConfiguredKind = ReturnType<typeof configured>;
+
+/** Every kind with what is in force, the draft and the older versions. For administrators. */
+export async function configuredKinds(ctx: Context): Promise<ConfiguredKind[] | undefined> {
+  if (!isStaffAdmin(ctx.actor)) return undefined;
+  const versions = await definitionVersions(ctx);
+  const ids = [...new Set(versions.flatMap(({ createdBy }) => createdBy ?? []))];
+  const rows = await ctx.db
+    .select({ id: people.id, firstName: people.firstName, lastName: people.lastName })
+    .from(people)
+    .where(inArray(people.id, ids));
+  const names = new Map(rows.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
+  return KINDS.map((kind) => configured(versions, names, kind));
+}
+
+/** An application as it would be asked, with nothing answered: what hangs on an answer is shown as well. */
+export function previewFields(kind: Kind, body: Definition): ApplicationFields {
+  const sections = body.sections.map((section) => ({
+    ...section,
+    pages: section.pages.map((page) => ({ ...page, questions: page.questions.map(({ when: _, ...question }) => question) })),
+  }));
+  const none = { id: "", clusterId: "", reference: "", organisation: "", locale: "en", version: 0, createdAt: new Date(0) } as const;
+  return fieldsOf({
+    ...none,
+    kind,
+    status: "draft",
+    submittedAt: null,
+    country: "ES",
+    definition: { sections },
+    given: {},
+    openPoints: [],
+  });
+}

@@ -1,0 +1,36 @@
+import { isStaffAdmin } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { Kind } from "../organisations/state.ts";
+import { currentDefinition } from "./current-definition.ts";
+import { typesIn } from "./definition-problem.ts";
+import { definitionVersions, workingCopy } from "./definition-versions.ts";
+import { type DefinitionEdit, editDefinition } from "./edit-definition.ts";
+import { keepDraft } from "./keep-draft.ts";
+
+type Save = { kind: Kind; version: string; edit: DefinitionEdit };
+
+/** Changes one thing in the draft of what a kind is asked; the first change begins the draft. What is in force stays until it is published. */
+export async function saveDefinitionDraft(ctx: Context, { kind, version, edit }: Save): Promise<Outcome<{ kind: Kind }>> {
+  if (!isStaffAdmin(ctx.actor)) return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const definitionId = await currentDefinition(ctx, kind);
+    const versions = await definitionVersions(ctx);
+    const { body, stamp } = workingCopy(versions, kind);
+    if (stamp !== version) return refused("conflict", { version: stamp });
+    const changed = editDefinition(body, edit, typesIn(versions.map((each) => each.body)).keys());
+    if (!changed.ok) return changed;
+    const kept = await keepDraft(ctx, kind, versions, changed.value);
+    if (!kept.ok) return kept;
+    const question = typeof edit.question === "string" ? { question: edit.question } : {};
+    await record(
+      ctx,
+      "cluster.definition_drafted",
+      { kind: "cluster", id: ctx.clusterId },
+      { of: kind, step: edit.step, ...question, definitionId },
+    );
+    return done({ kind });
+  });
+}

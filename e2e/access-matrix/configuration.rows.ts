@@ -1,0 +1,155 @@
+import { context } from "#domain/kernel/context";
+import { definitionVersions, workingCopy } from "#domain/membership/definition-versions";
+import { saveDefinitionDraft } from "#domain/membership/save-definition-draft";
+import type { Kind as OrganisationKind } from "#domain/organisations/state";
+import { rulesVersions, workingRules } from "#domain/review/rules-versions";
+import { saveRulesDraft } from "#domain/review/save-rules-draft";
+import { newId } from "#lib/ids";
+import { staff } from "#test/builders";
+import { NOBODY, type Row, rest } from "./row.ts";
+import { ADMINS } from "./staff.rows.ts";
+
+const ACTIONS = "app/[locale]/staff/settings/questions/[kind]/actions.ts";
+const LABELS = { labelEn: "Laboratory", labelEs: "Laboratorio", labelEu: "Laborategia" };
+const copy = async (kind: OrganisationKind) => workingCopy(await definitionVersions(context()), kind);
+
+const page = (covers: string, path: (kind: string) => string, subject: boolean): Row => ({
+  covers: `page /[locale]/staff/settings${covers}`,
+  request: (_, target) => ({ get: `/en/staff/settings${path(target === "missing" ? "club" : "company")}` }),
+  right: "staffAdmin",
+  answers: [
+    ["200", ADMINS],
+    ["404", rest(ADMINS, NOBODY)],
+    ["moved:/en/sign-in…", NOBODY],
+  ],
+  ...(subject ? { missing: [["404", ADMINS]] } : {}),
+});
+
+type Asked = { name: string; of: OrganisationKind; fields: (missing: boolean) => Promise<Record<string, string>>; answers: Row["answers"] };
+const action = ({ name, of, fields, answers }: Asked): Row => ({
+  covers: `action ${ACTIONS}#${name}`,
+  request: async (_, target) => {
+    const more = await fields(target === "missing");
+    const version = (await copy(of)).stamp;
+    return { call: `${ACTIONS}#${name}`, at: `/en/staff/settings/questions/${of}`, fields: { kind: of, version, ...more } };
+  },
+  right: "staffAdmin",
+  answers,
+});
+const DRAFTED: Row["answers"] = [
+  ["done", ADMINS],
+  ["refused:forbidden", rest(ADMINS)],
+];
+const gone: Row["missing"] = [["refused:not_found", ADMINS]];
+
+/** A draft to publish, whoever asks for it then. */
+async function someDraft(of: OrganisationKind) {
+  const { draft, stamp: version } = await copy(of);
+  const label = { en: "Laboratory", es: "Laboratorio", eu: "Laborategia" };
+  const edit = { step: "add", place: "section:activity", question: { type: "text", label, optional: true } } as const;
+  if (!draft) await saveDefinitionDraft(await staff("staffAdmin"), { kind: of, version, edit });
+  return {};
+}
+
+const RULES = "app/[locale]/staff/settings/rules/actions.ts";
+const rules = async () => workingRules(await rulesVersions(context()));
+const STAGE = { owner: "reviewer", workingDays: "4" };
+const CRITERION = { threshold: "3" };
+const FEE = { euroAYear: "600", kinds: ["company"] };
+
+type Fields = Record<string, string | string[]>;
+const ruling = (name: string, fields: (missing: boolean) => Fields | Promise<Fields>, answers: Row["answers"] = DRAFTED): Row => ({
+  covers: `action ${RULES}#${name}`,
+  request: async (_, target) => {
+    const more = await fields(target === "missing");
+    return { call: `${RULES}#${name}`, at: "/en/staff/settings/rules", fields: { version: (await rules()).stamp, ...more } };
+  },
+  right: "staffAdmin",
+  answers,
+});
+const PUBLISHED: Row["answers"] = [
+  ["done", ["staffAdmin"]],
+  ["refused:step_up_needed", ["staffAdminLater"]],
+  ["refused:forbidden", rest(ADMINS)],
+];
+/** An entry of a list, or one that is not there. */
+const entry = (key: string, fields: Fields) => (missing: boolean) => ({ key: missing ? "nothing" : key, ...fields });
+let days = 5;
+
+/** A draft of the rules, each time another. */
+async function someRules() {
+  const { draft, stamp: version } = await rules();
+  const values = { workingDays: ++days };
+  if (!draft) await saveRulesDraft(await staff("staffAdmin"), { version, edit: { part: "set", list: "stages", key: "committee", values } });
+  return {};
+}
+
+export const CONFIGURATION: readonly Row[] = [
+  page("", () => "", false),
+  page("/questions/[kind]", (kind) => `/questions/${kind}`, true),
+  page("/questions/[kind]/preview", (kind) => `/questions/${kind}/preview`, true),
+  {
+    ...action({
+      name: "change",
+      of: "company",
+      fields: async (missing) => ({ step: "required", question: missing ? "nothing" : "website" }),
+      answers: DRAFTED,
+    }),
+    missing: gone,
+  },
+  action({
+    name: "add",
+    of: "research",
+    fields: async () => ({ place: "section:activity", type: "text", ...LABELS }),
+    answers: DRAFTED,
+  }),
+  action({
+    name: "publish",
+    of: "assistance",
+    fields: () => someDraft("assistance"),
+    answers: PUBLISHED,
+  }),
+  {
+    ...action({
+      name: "restore",
+      of: "university",
+      fields: async (missing) => {
+        await someDraft("university");
+        return { from: missing ? newId() : ((await copy("university")).inForce?.id ?? "") };
+      },
+      answers: DRAFTED,
+    }),
+    missing: gone,
+  },
+  page("/rules", () => "/rules", false),
+  ruling("whole", () => ({
+    calendar: "ES-BI",
+    assignment: "byHand",
+    answerDays: "10",
+    reapplyDays: "90",
+    reviewers: "2",
+    quorum: "3",
+    voteDays: "7",
+  })),
+  {
+    ...ruling("move", async (missing) => {
+      const first = (await rules()).body.fees[0]?.key === "large";
+      return { list: "fees", key: missing ? "nothing" : "large", step: first ? "down" : "up" };
+    }),
+    missing: gone,
+  },
+  { ...ruling("setStage", entry("committee", STAGE)), missing: gone },
+  { ...ruling("setCriterion", entry("territory", CRITERION)), missing: gone },
+  { ...ruling("setFee", entry("small", FEE)), missing: gone },
+  ruling("addStage", () => ({ ...LABELS, ...STAGE })),
+  ruling("addCriterion", () => ({ ...LABELS, ...CRITERION })),
+  ruling("addFee", () => ({ ...LABELS, ...FEE })),
+  ruling("publish", someRules, PUBLISHED),
+  {
+    ...ruling("restore", async (missing) => {
+      await someRules();
+      return { from: missing ? newId() : ((await rules()).inForce?.id ?? "") };
+    }),
+    missing: gone,
+  },
+];
