@@ -27,10 +27,6 @@ const QuestionBody = z.strictObject({
     .min(2)
     .max(MAX_OPTIONS)
     .optional(),
-  accept: z
-    .array(z.enum(["pdf", "image"]))
-    .min(1)
-    .optional(),
   when: z.strictObject({ question: key, is: z.array(z.string().max(40)).min(1).max(MAX_OPTIONS) }).optional(),
 });
 const PageBody = z.strictObject({ key, label: words.optional(), questions: z.array(QuestionBody).min(1).max(PAGE_QUESTIONS) });

@@ -91,7 +91,7 @@ export const PLACES: readonly Place[] = [
     "staffAdmin",
     "/staff/settings/questions/[kind]/preview",
     () => "/staff/settings/questions/company/preview?page=address",
-    "/staff/settings/questions/[kind]/preview of a page",
+    "/staff/settings a page of the preview",
   ),
   at("staffAdmin", "/staff/organisations"),
   at("staffAdmin", "/staff/organisations/merge"),

@@ -49,14 +49,14 @@ export default guarded(async function Preview({ params, searchParams }: Params) 
         trail={trail}
         here={place ? (words.page(place.page) ?? place.page.key) : t("preview.titlePlain")}
       />
-      <p className="note info">
+      <p className="note info mb-6">
         {kind.draft ? t("preview.draft") : t("preview.inForce")} {t("preview.all")}
       </p>
       {place ? (
         <QuestionPage page={place.page} title={words.page(place.page) ?? place.page.key} />
       ) : (
         <>
-          <h1>{title}</h1>
+          <h1 className="mb-4">{title}</h1>
           <TaskList fields={fields} kind={kind.kind} />
         </>
       )}
