@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Refusal } from "#domain/kernel/outcome";
-import type { Problem } from "./form-problems.ts";
+import type { Problem } from "#domain/kernel/problems";
 import type { StorageFault } from "./storage-fault.ts";
 
 type Details = Record<string, string | number>;

@@ -1,11 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ApplicationFields, Field } from "#domain/membership/application-fields";
+import type { Answer, Question, QuestionPage, SectionKey } from "#domain/membership/state";
+import type { Kind } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";
 import { Answers } from "../ui/answers.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 
-type Props = { fields: ApplicationFields; change?: boolean };
+type Field = Question & { answer: Answer | undefined; writable: boolean };
+type Section = { key: SectionKey; pages: (Pick<QuestionPage, "key"> & { fields: Field[] })[] };
+type Props = { fields: { reference: string; kind: Kind | null; country: string; sections: Section[] }; change?: boolean };
 
 /** Every question that is asked with its answer, section by section; `change` puts a link to its page at each. */
 export async function AnswerList({ fields, change = false }: Props) {

@@ -1,8 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
 import type { z } from "zod";
-import { problemOf } from "#lib/form-problems";
 import { newId } from "#lib/ids";
+import { problemOf } from "../kernel/problems.ts";
 import { CreateConsortium } from "./input.ts";
 
 const right: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Problem, problemOf } from "#lib/form-problems";
 import { COUNTRIES } from "../kernel/countries.ts";
 import { emailAddress, line, paragraph, webAddress } from "../kernel/input.ts";
+import { type Problem, problemOf } from "../kernel/problems.ts";
 import { checkIdentifier, identifierFor } from "../organisations/identifiers.ts";
 import { isPostalCode } from "./postal-codes.ts";
 import type { Answer, Question } from "./state.ts";

@@ -21,7 +21,6 @@ export const documentsOf = (ctx: Context, applicationId: string) =>
     .from(applicationDocuments)
     .where(and(eq(applicationDocuments.applicationId, applicationId), isNull(applicationDocuments.removedAt)))
     .orderBy(asc(applicationDocuments.uploadedAt));
-export type ApplicationDocument = Awaited<ReturnType<typeof documentsOf>>[number];
 
 /** Where a document's file lies. The caller has checked that the reader may have it. */
 export async function storedDocument(ctx: Context, applicationId: string, document: string) {

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { ORGANISATION_ROLES } from "../access/state.ts";
 import { idField } from "../kernel/input.ts";
 
-export const AskToJoin = z.strictObject({});
 export const AcceptJoinRequest = z.strictObject({ requestId: idField, role: z.enum(ORGANISATION_ROLES) });
 export type AcceptJoinRequest = z.output<typeof AcceptJoinRequest>;
 export const DeclineJoinRequest = z.strictObject({ requestId: idField });
