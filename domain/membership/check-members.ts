@@ -1,5 +1,4 @@
 import type { Context } from "../kernel/context.ts";
-import type { Problem } from "../kernel/problems.ts";
 import type { Field } from "./application-fields.ts";
 import type { Given } from "./definition.ts";
 import { membersNamed } from "./members-named.ts";
