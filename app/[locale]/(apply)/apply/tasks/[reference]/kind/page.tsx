@@ -5,8 +5,10 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
+import { mayInApplication } from "#domain/membership/own-application";
 import { KINDS } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
+import { applicant } from "../../../status/[reference]/load.ts";
 import { choose } from "../actions.ts";
 import { BackBar } from "../back-bar.tsx";
 import { loadFields } from "../load.ts";
@@ -30,6 +32,7 @@ export default guarded(async function Kind({ params }: Params) {
   if (!fields) return <NotKnown reference={reference} />;
   const to = paths(locale);
   if (fields.status !== "draft") redirect(to.applyStatus(reference));
+  if (!mayInApplication(await applicant(reference), "edit")) redirect(to.applyTasks(reference));
   return (
     <>
       <BackBar reference={reference} back={to.applyTasks(reference)} />
