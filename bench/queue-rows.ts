@@ -41,7 +41,8 @@ export function fillWithApplications(file: string, count: number, assignee?: str
       at,
       decided,
     });
-    const due = at + 20 * DAY;
+    // As drawn: of a hundred that wait sixteen are overdue and fourteen due today.
+    const due = n % 37 < 6 ? now - 2 * DAY : n % 37 < 11 ? now : now + ((n % 26) + 2) * DAY;
     entry.run({ id: newId(), application: id, n: 1, stage: "received", entered: at, due: at + 2 * DAY, left: decided ?? at + DAY / 2 });
     entry.run({
       id: newId(),

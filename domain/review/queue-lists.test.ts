@@ -8,7 +8,8 @@ import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import { withdrawApplication } from "../membership/withdraw-application.ts";
 import type { QueueQuery } from "./queue.ts";
-import { activeReviewers, queueCountries, queueCounts, queueNeighbours, queuePage } from "./queue-reads.ts";
+import { queueCounts } from "./queue-counts.ts";
+import { activeReviewers, queueCountries, queueNeighbours, queuePage } from "./queue-reads.ts";
 import { staffAtWork } from "./staff-at-work.ts";
 
 const all: QueueQuery = { view: "all", q: "", status: null, country: null, waiting: null, assigned: null, sort: "oldest", page: 1 };

@@ -12,7 +12,8 @@ import { transact } from "../kernel/transact.ts";
 import { approveApplication } from "./approve-application.ts";
 import { askForChanges } from "./ask-for-changes.ts";
 import type { QueueQuery } from "./queue.ts";
-import { activeReviewers, firstMatches, queueCounts, queuePage } from "./queue-reads.ts";
+import { queueCounts } from "./queue-counts.ts";
+import { activeReviewers, firstMatches, queuePage } from "./queue-reads.ts";
 import { applicationForReview } from "./review-reads.ts";
 
 const all: QueueQuery = { view: "all", q: "", status: null, country: null, waiting: null, assigned: null, sort: "oldest", page: 1 };

@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { clusters } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import { DAY } from "#lib/clock";
 import { isStaff, type Person } from "../kernel/actor.ts";
@@ -8,7 +7,7 @@ import type { Context } from "../kernel/context.ts";
 import { offsetOf, type Page, pageOf } from "../kernel/pagination.ts";
 import type { ApplicationStatus } from "../membership/state.ts";
 import { toldInAll } from "./assignment.ts";
-import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, QUEUE_VIEWS, type QueueGroup, type QueueQuery, type QueueView } from "./queue.ts";
+import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery } from "./queue.ts";
 import { type Check, checksOf } from "./queue-checks.ts";
 import { groupOf } from "./queue-days.ts";
 import { enteredAt, inGroup, inView, openDueAt, reached, truth, whereOf } from "./queue-where.ts";
@@ -134,30 +133,6 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     checks: checks.get(row.id) ?? [],
   }));
   return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-}
-
-/** A count of its own for each condition, so that each uses its own index. */
-const countOf = (ctx: Context, where: SQL | undefined) =>
-  sql<number>`(${ctx.db.select({ n: sql`count(*)` }).from(applications).where(where)})`;
-
-/** How many applications each view holds, and each of the queries besides, in one reading. */
-export async function queueCounts(
-  ctx: Context,
-  queries: QueueQuery[] = [],
-): Promise<{ views: Record<QueueView, number>; queries: number[] }> {
-  const { actor } = ctx;
-  if (!isStaff(actor))
-    return { views: Object.fromEntries(QUEUE_VIEWS.map((view) => [view, 0])) as Record<QueueView, number>, queries: queries.map(() => 0) };
-  const where = inView(ctx, actor);
-  const counted = Object.fromEntries([
-    ...QUEUE_VIEWS.map((view) => [view, countOf(ctx, and(reached(ctx), where[view]))] as const),
-    ...queries.map((query, n) => [`query${n}`, countOf(ctx, whereOf(ctx, actor, query))] as const),
-  ]);
-  const [row] = await ctx.db.select(counted).from(clusters).where(eq(clusters.id, ctx.clusterId));
-  return {
-    views: Object.fromEntries(QUEUE_VIEWS.map((view) => [view, Number(row?.[view] ?? 0)])) as Record<QueueView, number>,
-    queries: queries.map((_, n) => Number(row?.[`query${n}`] ?? 0)),
-  };
 }
 
 /** The countries that applications in the queue come from. */
