@@ -66,8 +66,10 @@ for (const locale of ["en", "eu"] as const)
 
     await follow(page, mailbox, email, /\/apply\/link\//, t("membership.link.do"));
     await expect(page.getByText("The full legal name, please.")).toBeVisible();
-    await page.getByLabel(t("membership.fields.organisation"), { exact: true }).fill(`${organisation}, S.L.`);
-    await button(page, t("membership.own.amendSend")).click();
+    await page.locator(".points > li").getByRole("link").click();
+    await field(page, "organisation").fill(`${organisation}, S.L.`);
+    await button(page, t("membership.question.continue")).click();
+    await button(page, t("membership.own.resend")).click();
     await expect(page.getByRole("heading", { level: 1, name: t("membership.own.heading.submitted") })).toBeVisible();
 
     await reviewer.reload();
