@@ -33,6 +33,7 @@ export async function takeFromQueue(page: Page, t: Words, locale: Locale, refere
   await expect(row).toContainText(t("membership.status.submitted"));
   await row.getByRole("link", { name: organisation }).click();
   await page.getByRole("link", { name: t("queue.panel.full"), exact: true }).click();
+  await page.waitForURL(/applications\/[0-9a-z]{20,}$/);
   await button(page, t("review.take")).click();
   await expect(button(page, t("review.release"))).toBeVisible();
 }
