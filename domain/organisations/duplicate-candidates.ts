@@ -1,6 +1,5 @@
-import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { desc, inArray, sql } from "drizzle-orm";
 import { organisationKeys } from "#db/schema/duplicates";
-import { organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { isPart, keysOf } from "./duplicate-keys.ts";
 import { likeness, type Traits, WORTH_A_LOOK } from "./duplicates.ts";
@@ -20,8 +19,7 @@ export async function likeOrganisations(ctx: Context, traits: Traits, but?: stri
   const near = await ctx.db
     .select({ id: organisationKeys.organisationId })
     .from(organisationKeys)
-    .innerJoin(organisations, eq(organisations.id, organisationKeys.organisationId))
-    .where(and(inArray(organisationKeys.key, keys), eq(organisations.clusterId, ctx.clusterId), ne(organisations.status, "closed")))
+    .where(inArray(organisationKeys.key, keys))
     .groupBy(organisationKeys.organisationId)
     .orderBy(desc(worth))
     .limit(COMPARED);
@@ -31,6 +29,6 @@ export async function likeOrganisations(ctx: Context, traits: Traits, but?: stri
   );
   return found
     .map(({ traits: theirs, ...one }) => ({ ...one, ...likeness(traits, theirs) }))
-    .filter(({ score }) => score >= WORTH_A_LOOK)
+    .filter(({ score, status }) => score >= WORTH_A_LOOK && status !== "closed")
     .sort((one, other) => other.score - one.score || one.name.localeCompare(other.name));
 }

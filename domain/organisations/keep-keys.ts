@@ -23,7 +23,10 @@ const KNOWN = {
 
 /** Organisations as they are compared, with the addresses of their people. */
 export async function comparable(ctx: Context, ids: string[]) {
-  const rows = await ctx.db.select(KNOWN).from(organisations).where(inArray(organisations.id, ids));
+  const rows = await ctx.db
+    .select(KNOWN)
+    .from(organisations)
+    .where(and(inArray(organisations.id, ids), eq(organisations.clusterId, ctx.clusterId)));
   const colleagues = await ctx.db
     .select({ organisationId: organisationPeople.organisationId, email: people.emailKey })
     .from(organisationPeople)

@@ -1,6 +1,5 @@
-import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, desc, inArray, ne, sql } from "drizzle-orm";
 import { applicationKeys } from "#db/schema/duplicates";
-import { applications } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
 import type { ApplicationStatus } from "../membership/state.ts";
 import { comparableApplications } from "./application-keys.ts";
@@ -22,24 +21,17 @@ export async function likeApplications(ctx: Context, traits: Traits, but: string
   const near = await ctx.db
     .select({ id: applicationKeys.applicationId })
     .from(applicationKeys)
-    .innerJoin(applications, eq(applications.id, applicationKeys.applicationId))
-    .where(
-      and(
-        inArray(applicationKeys.key, keys),
-        ne(applicationKeys.applicationId, but),
-        eq(applications.clusterId, ctx.clusterId),
-        inArray(applications.status, STATUSES),
-      ),
-    )
+    .where(and(inArray(applicationKeys.key, keys), ne(applicationKeys.applicationId, but)))
     .groupBy(applicationKeys.applicationId)
     .orderBy(desc(worth))
-    .limit(COMPARED);
+    // Decided ones are among them: a join here would have SQLite begin with all applications.
+    .limit(2 * COMPARED);
   const found = await comparableApplications(
     ctx,
     near.map(({ id }) => id),
   );
   return found
     .map(({ traits: theirs, organisationId: _, ...one }) => ({ ...one, ...likeness(traits, theirs) }))
-    .filter(({ score }) => score >= WORTH_A_LOOK)
+    .filter(({ score, status }) => score >= WORTH_A_LOOK && STATUSES.includes(status))
     .sort((one, other) => other.score - one.score || (one.reference < other.reference ? -1 : 1));
 }
