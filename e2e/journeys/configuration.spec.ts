@@ -53,7 +53,7 @@ test("a question is added, previewed and published: a new applicant is asked it,
   await expect(admin.getByRole("heading", { level: 1, name: "Do you have a hospital?" })).toBeVisible();
   await expectNoViolations(admin);
   await admin.goto(`${EDITOR}/preview`);
-  await expect(admin.locator(".tasks li")).toHaveCount(6);
+  await expect(admin.locator(".tasks li")).toHaveCount(7);
   await admin.goto(EDITOR);
   await button(admin, t("settings.changes.publish")).click();
   await expect(admin.getByText(t("settings.changes.published"))).toBeVisible();

@@ -16,6 +16,11 @@ export async function QuestionPage({ page, title }: { page: FieldPage; title: st
       {page.fields.map((field) =>
         isTyped(field) ? (
           <QuestionField key={field.key} field={field} country="ES" heading={alone} />
+        ) : field.type === "organisations" ? (
+          <section key={field.key} className="stack">
+            {alone ? <h1>{words.label(field)}</h1> : <h2>{words.label(field)}</h2>}
+            <p className="hint">{words.hint(field)}</p>
+          </section>
         ) : (
           <fieldset key={field.key} disabled>
             <DocumentField
