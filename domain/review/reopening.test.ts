@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MINUTE } from "#lib/clock";
+import { DAY, later, MINUTE, SECOND } from "#lib/clock";
 import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { type Context, context } from "../kernel/context.ts";
@@ -13,6 +13,7 @@ import { declineReopening } from "./decline-reopening.ts";
 import { refuseApplication } from "./refuse-application.ts";
 import { reopeningOf } from "./reopening.ts";
 import { entriesOf } from "./stage-entries.ts";
+import { STANDARD_RULES } from "./standard-rules.ts";
 import { undoDecision } from "./undo-decision.ts";
 
 const why = "The registry had sent the wrong extract.";
@@ -99,7 +100,8 @@ test("reopened and decided once more, the second decision is told", async () => 
 test("who has applied again meanwhile is decided on there", async () => {
   const { id, email, reference, first, second } = await refusedApplication();
   const { organisationName } = await applicationOf(reference);
-  await submittedApplication({ email, organisation: organisationName });
+  const allowedAgain = context({ clock: () => later(new Date(), STANDARD_RULES.reapplyDays * DAY + SECOND) });
+  await submittedApplication({ email, organisation: organisationName }, allowedAgain);
   await askReopening(first, { applicationId: id, why });
   expect(await confirmReopening(second, { applicationId: id })).toMatchObject({ refusal: "review.applied_again" });
 });
