@@ -21,7 +21,7 @@ export async function comparableApplications(ctx: Context, ids: string[]) {
       email: applications.emailKey,
     })
     .from(applications)
-    .where(and(inArray(applications.id, ids), eq(applications.clusterId, ctx.clusterId)));
+    .where(inArray(applications.id, ids));
   const answers = await ctx.db
     .select({ applicationId: applicationAnswers.applicationId, question: applicationAnswers.question, value: applicationAnswers.value })
     .from(applicationAnswers)

@@ -8,6 +8,7 @@ import { type Traits, traitsOf } from "./duplicates.ts";
 
 const KNOWN = {
   id: organisations.id,
+  clusterId: organisations.clusterId,
   slug: organisations.slug,
   name: organisations.name,
   aliases: organisations.aliases,
@@ -23,16 +24,15 @@ const KNOWN = {
 
 /** Organisations as they are compared, with the addresses of their people. */
 export async function comparable(ctx: Context, ids: string[]) {
-  const rows = await ctx.db
-    .select(KNOWN)
-    .from(organisations)
-    .where(and(inArray(organisations.id, ids), eq(organisations.clusterId, ctx.clusterId)));
+  const rows = await ctx.db.select(KNOWN).from(organisations).where(inArray(organisations.id, ids));
   const colleagues = await ctx.db
     .select({ organisationId: organisationPeople.organisationId, email: people.emailKey })
     .from(organisationPeople)
     .innerJoin(people, eq(people.id, organisationPeople.personId))
     .where(and(inArray(organisationPeople.organisationId, ids), eq(people.status, "active")));
-  return rows.map(({ aliases, contactEmail, ...row }) => {
+  // Not in the WHERE: SQLite would begin with the whole cluster.
+  const here = rows.filter(({ clusterId }) => clusterId === ctx.clusterId);
+  return here.map(({ aliases, contactEmail, ...row }) => {
     const emails = colleagues.filter(({ organisationId }) => organisationId === row.id).map(({ email }) => email);
     const traits: Traits = traitsOf({ ...row, names: [row.name, ...aliases], emails: [contactEmail, ...emails], addresses: emails });
     return { id: row.id, slug: row.slug, name: row.name, status: row.status, traits };
