@@ -21,8 +21,12 @@ const optionList = z
   .string()
   .max(6000)
   .default("")
-  .transform((text) => text.split(/\r?\n/).map((each) => each.trim()))
-  .pipe(z.array(z.string()).transform((all) => all.filter(Boolean)))
+  .transform((text) =>
+    text
+      .split(/\r?\n/)
+      .map((each) => each.trim())
+      .filter(Boolean),
+  )
   .pipe(z.array(line(120)).max(60));
 const hint = line(300, 0).default("");
 

@@ -36,4 +36,3 @@ export function workingCopy(versions: DefinitionVersion[], kind: Kind) {
   const body = draft?.body ?? before;
   return { inForce, draft, before, body, stamp: stampOf(body), next: (own[0]?.version ?? 0) + 1 };
 }
-export type WorkingCopy = ReturnType<typeof workingCopy>;

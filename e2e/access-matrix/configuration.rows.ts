@@ -15,7 +15,7 @@ const copy = async (kind: OrganisationKind) => workingCopy(await definitionVersi
 
 const page = (covers: string, path: (kind: string) => string, subject: boolean): Row => ({
   covers: `page /[locale]/staff/settings${covers}`,
-  request: (_, target) => ({ get: `/en/staff/settings${path(target === "missing" ? "club" : "company")}` }),
+  request: (_, target) => ({ get: `/en/staff/settings${path(target === "missing" ? "nothing" : "company")}` }),
   right: "staffAdmin",
   answers: [
     ["200", ADMINS],

@@ -1,11 +1,13 @@
 import { questionsOf } from "#domain/membership/definition";
+import { configuredKinds } from "#domain/membership/definition-reads";
 import { formWords } from "#lib/form-words";
 import { questionWords } from "#lib/question-words";
-import { loadKind } from "../../load.ts";
+import { requestContext } from "#lib/request-context";
 
 /** The sentences of the editor's answers: a refusal names the question as the page does. */
 export async function definitionWords(form: FormData) {
-  const [general, words, loaded] = await Promise.all([formWords("settings"), questionWords(""), loadKind(String(form.get("kind")))]);
+  const [general, words, kinds] = await Promise.all([formWords("settings"), questionWords(""), configuredKinds(await requestContext())]);
+  const loaded = kinds?.find(({ kind }) => kind === form.get("kind"));
   const questions = loaded ? questionsOf(loaded.body) : [];
   const named = (key: string | number | undefined) => {
     const question = questions.find((each) => each.key === key);
