@@ -37,7 +37,12 @@ const aboutColleagues = (
   request: async (scene, target) => {
     const { id, reference: own } = await draft(scene);
     const reference = target === "missing" ? noReference() : own;
-    return { call: `${COLLEAGUES}#${name}`, at: `/en/apply/tasks/${reference}`, fields: { ...(await fields(scene, id)), reference } };
+    const page = name === "comment" ? "question/name" : "colleagues";
+    return {
+      call: `${COLLEAGUES}#${name}`,
+      at: `/en/apply/tasks/${reference}/${page}`,
+      fields: { ...(await fields(scene, id)), reference },
+    };
   },
   right: "applicant",
   answers: [
