@@ -1,7 +1,7 @@
 import { connections } from "#database/connections";
 
-/** Random on purpose in every run: links, sessions, the salts of the audit and the hashes that follow from them. */
-const SECRET = /^(token_hash|salt|personal_hash|previous_hash|hash|submit_key|data)$/;
+/** Random on purpose in every run: links, sessions, the salts of the audit and the hashes that follow from them, where files lie. */
+const SECRET = /^(token_hash|salt|personal_hash|previous_hash|hash|submit_key|storage_key|data)$/;
 const LEFT_OUT =
   /^(sqlite_|search_(words|parts)_|sessions$|sign_in_links$|setup_links$|application_links$|application_access$|schema_migrations$)/;
 
