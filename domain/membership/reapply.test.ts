@@ -54,7 +54,7 @@ test("after the days of the rules it is a new application", async () => {
   expect((await templates(email)).at(-1)).toBe("application-confirm");
 });
 
-test("another address is told nothing: its form is a new application, as any", async () => {
+test("another address is told nothing: its form is a new application like every other", async () => {
   const { email, organisation } = await refusedOne();
   const other = form({ organisation });
   const before = (await mailsTo(email)).length;
