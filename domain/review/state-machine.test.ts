@@ -1,10 +1,10 @@
-import { eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { closeConnections } from "#database/connections";
 import { applicationDefinitions, applications, changeRequests } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
-import { committeeVotes } from "#db/schema/review";
+import { applicationScores, committeeBallots, committeeVoters, committeeVotes, recusals } from "#db/schema/review";
 import { fillApplication } from "#demo/fill-application";
 import { answerTo } from "#test/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/applications";
@@ -29,16 +29,23 @@ import { approveApplication } from "./approve-application.ts";
 import { askForChanges } from "./ask-for-changes.ts";
 import { askReopening } from "./ask-reopening.ts";
 import { assignApplication } from "./assign-application.ts";
+import { castBallot } from "./cast-ballot.ts";
 import { clocksApart } from "./clocks-apart.ts";
+import { closeVote } from "./close-vote.ts";
 import { confirmReopening } from "./confirm-reopening.ts";
+import { declareConflict } from "./declare-conflict.ts";
 import { declineReopening } from "./decline-reopening.ts";
 import { dropPoint } from "./drop-point.ts";
+import { openVote } from "./open-vote.ts";
 import { refuseApplication } from "./refuse-application.ts";
 import { releaseApplication } from "./release-application.ts";
+import { scoreApplication } from "./score-application.ts";
 import { setPoint } from "./set-point.ts";
 import { entriesOf } from "./stage-entries.ts";
+import { STANDARD_RULES } from "./standard-rules.ts";
 import { takeApplication } from "./take-application.ts";
 import { undoDecision } from "./undo-decision.ts";
+import { withdrawConflict } from "./withdraw-conflict.ts";
 
 type Life = { id: string; reference: string; token: string; admin: Context; second: Context; reviewer: Context };
 type Command = keyof ReturnType<typeof commandsOf>;
@@ -47,6 +54,15 @@ const system = () => context({ actor: { kind: "system", name: "jobs" } });
 /** Beyond the time in which a decision can be undone: its mail has left. */
 const afterwards = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + 10 * 60_000) });
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
+/** Beyond the time in which a committee votes. */
+const weekLater = (ctx: Context): Context => ({ ...ctx, now: new Date(Date.now() + (STANDARD_RULES.vote.days + 1) * 24 * 60 * 60_000) });
+const scores = Object.fromEntries(STANDARD_RULES.rubric.criteria.map(({ key }) => [key, 3]));
+const votesOn = (applicationId: string) =>
+  context()
+    .db.select({ id: committeeVotes.id, closedAt: committeeVotes.closedAt })
+    .from(committeeVotes)
+    .where(eq(committeeVotes.applicationId, applicationId))
+    .orderBy(desc(committeeVotes.openedAt));
 
 function commandsOf({ id, reference, token, admin, second, reviewer }: Life) {
   const about = { applicationId: id };
@@ -83,6 +99,13 @@ function commandsOf({ id, reference, token, admin, second, reviewer }: Life) {
     reopen: () => confirmReopening(afterwards(second), about),
     leaveRefused: () => declineReopening(afterwards(second), about),
     note: () => addNote(reviewer, { ...about, text: "Seen." }),
+    score: () => scoreApplication(reviewer, { ...about, scores, comments: {} }),
+    stepBack: () => declareConflict(reviewer, { ...about, conflict: "My sister works there." }),
+    comeBack: () => withdrawConflict(reviewer, about),
+    openVote: () => openVote(admin, about),
+    vote: async () => castBallot(reviewer, { ...about, voteId: (await votesOn(id))[0]?.id ?? "", choice: "yes" }),
+    voteAsAdmin: async () => castBallot(admin, { ...about, voteId: (await votesOn(id))[0]?.id ?? "", choice: "no" }),
+    closeVote: () => closeVote(weekLater(admin), about),
     withdraw: () => withdrawApplication(applicant, { reference }),
   } satisfies Record<string, () => Promise<Outcome<unknown>>>;
 }
@@ -133,6 +156,24 @@ async function agrees({ id, reference }: Life) {
   for (const [n, entry] of entries.entries()) if (n > 0) expect(entry.enteredAt).toEqual(entries[n - 1]?.leftAt);
 }
 
+/** Whoever stepped back judges nothing, each who voted has one ballot, and nothing is decided while the committee votes. */
+async function judgesAgree({ id, reference }: Life) {
+  const { db } = context();
+  const row = await applicationOf(reference);
+  for (const { personId } of await db.select({ personId: recusals.personId }).from(recusals).where(eq(recusals.applicationId, id))) {
+    if (row.status === "submitted" || row.status === "changesAsked") expect(row.assignedTo).not.toBe(personId);
+    const theirs = and(eq(applicationScores.applicationId, id), eq(applicationScores.personId, personId));
+    expect(await db.select().from(applicationScores).where(theirs)).toEqual([]);
+  }
+  const votes = await votesOn(id);
+  expect(votes.filter(({ closedAt }) => closedAt === null).length).toBeLessThanOrEqual(1);
+  if (row.status === "approved" || row.status === "refused") expect(votes.every(({ closedAt }) => closedAt)).toBe(true);
+  for (const { id: voteId } of votes) {
+    const voters = await db.select().from(committeeVoters).where(eq(committeeVoters.voteId, voteId));
+    expect(await db.select().from(committeeBallots).where(eq(committeeBallots.voteId, voteId))).toHaveLength(voters.length);
+  }
+}
+
 async function shortDefinition() {
   await transact(context(), async ({ db, clusterId, newId, now }) => {
     const row = { id: newId(), clusterId, kind: "company" as const, version: 1, body: SHORT_DEFINITION };
@@ -165,6 +206,7 @@ test("5,000 commands in any order: no illegal state, and a refused one changes n
   const commands = Object.keys(commandsOf(await begin(people))) as Command[];
   let given = 0;
   const reached = new Set<ApplicationStatus>();
+  const done = new Set<Command>();
   await fc.assert(
     fc.asyncProperty(fc.array(command(commands), { minLength: 25, maxLength: 25 }), async (tried) => {
       const life = await begin(people);
@@ -180,13 +222,17 @@ test("5,000 commands in any order: no illegal state, and a refused one changes n
           expect([from.includes(before), to.includes(after)], `${name}: ${before} → ${after}`).toEqual([true, true]);
         if (!LEADS[name]) expect(after, name).toBe(before);
         if (after !== before) await agrees(life);
+        if (outcome.ok) done.add(name);
       }
       await agrees(life);
+      await judgesAgree(life);
     }),
     { numRuns: 200, endOnFailure: true },
   );
   expect(given).toBeGreaterThanOrEqual(5000);
   expect([...reached].sort()).toEqual(["approved", "changesAsked", "draft", "refused", "submitted", "withdrawn"].sort());
+  for (const name of ["score", "stepBack", "comeBack", "openVote", "vote", "voteAsAdmin", "closeVote"] as const)
+    expect(done, `${name} was never done`).toContain(name);
   expect(await clocksApart(context())).toEqual([]);
   expect(await verifyAudit(context())).toMatchObject({ ok: true });
 });
