@@ -62,7 +62,7 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
     withdrawConflict: conflict === "review.conflict_declared" ? open("take") : (conflict ?? "review.no_conflict"),
     score: neutral(open("take")),
     openVote: decide("approve"),
-    vote: neutral(facts.voteOpen || "vote.none"),
+    vote: neutral(facts.voteOpen ? open("take") : "vote.none"),
     closeVote: neutral(facts.voteOpen ? responsible : "vote.none"),
     reopen: neutral(facts.status === "refused" || "review.not_refused"),
     take: neutral(open("take") === true ? facts.assignedTo === null || "application.taken" : open("take")),

@@ -7,11 +7,13 @@ import { asApplicant, submittedApplication, takenApplication } from "#test/appli
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { committeeOf, idOf, votingBy } from "#test/committee";
 import { type Context, context } from "../kernel/context.ts";
+import { withdrawApplication } from "../membership/withdraw-application.ts";
 import { approveApplication } from "./approve-application.ts";
 import { castBallot } from "./cast-ballot.ts";
 import { closeEndedVote, closeVote } from "./close-vote.ts";
 import { declareConflict } from "./declare-conflict.ts";
 import { openVote } from "./open-vote.ts";
+import { reviewFacts } from "./review-facts.ts";
 import type { BallotChoice } from "./vote-count.ts";
 import { minutesOf, votesOf } from "./votes.ts";
 
@@ -153,6 +155,15 @@ test("who has a conflict neither votes, nor counts for the quorum, nor sees the 
   expect(await closeVote(chair, { applicationId: id })).toMatchObject({ ok: true });
   expect(await minutesOf(third, id, voteId)).toBeUndefined();
   expect(await minutesOf(chair, id, voteId)).toMatchObject({ steppedBack: 1, mayVote: 2 });
+});
+
+test("once the applicant has withdrawn there is nothing to vote on: no ballot is taken, and the portal still closes the vote in its time", async () => {
+  const { id, voteId, chair, vote } = await voting(3);
+  await vote(0, "yes");
+  await withdrawApplication(asApplicant(id), { reference: (await reviewFacts(chair, id))?.reference ?? "" });
+  expect(await vote(1, "no")).toMatchObject({ refusal: "application.not_open" });
+  expect(await ballotsOf(voteId)).toHaveLength(1);
+  expect(await closeEndedVote(portal(8 * DAY), { voteId })).toMatchObject({ ok: true, value: { yes: 1, quorate: false } });
 });
 
 test("votes are opened and closed by whoever has the application or administers, and cast by staff", async () => {
