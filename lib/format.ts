@@ -55,6 +55,9 @@ export function formatDateTime(moment: Date, locale: Locale, given: { zone?: str
 export const formatNumber = (n: number, locale: Locale, options: Intl.NumberFormatOptions = {}) =>
   new Intl.NumberFormat(locale === "en" ? "en-GB" : locale, options).format(n);
 /** A number with a unit that it is not torn from. */
+/** Whole euros. */
+export const formatEuro = (euro: number, locale: Locale) =>
+  formatNumber(euro, locale, { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
 export const formatMeasure = (n: number, unit: string, locale: Locale) => `${formatNumber(n, locale)}${NBSP}${unit}`;
 /** A share between 0 and 1: "70%", "70 %", "% 70". */
 export const formatShare = (share: number, locale: Locale) =>

@@ -3,6 +3,7 @@ import type { Localised } from "#domain/kernel/state";
 import type { Answer, Question, QuestionPage } from "#domain/membership/state";
 import { identifierFor } from "#domain/organisations/identifiers";
 import { countryName } from "./format/countries.ts";
+import { formatEuro } from "./format.ts";
 
 type Words = { (key: string, values?: Record<string, string | number>): string; has(key: string): boolean };
 type Named = Pick<Question, "key" | "type" | "label" | "hint" | "options">;
@@ -17,10 +18,15 @@ export async function questionWords(country: string) {
   const word = (key: string) => (t.has(key) ? t(key) : undefined);
   /** The question as it is asked. */
   const label = (question: Named) => said(question.label) ?? word(`${at(question)}.label`) ?? question.key;
-  const option = (question: Named, key: string) => {
+  const named = (question: Named, key: string) => {
     const written = said(question.options?.find((option) => option.key === key)?.label);
     const kept = `${question.key === "sectors" ? "sector" : question.key}.${key}`;
     return written ?? word(`${question.key}.options.${key}`) ?? (term.has(kept) ? term(kept) : key);
+  };
+  const option = (question: Named, key: string) => {
+    const [name, euro] = [named(question, key), question.options?.find((option) => option.key === key)?.euroAYear];
+    if (euro === undefined) return name;
+    return euro === 0 ? t("feeCategory.free", { name }) : t("feeCategory.priced", { name, amount: formatEuro(euro, locale) });
   };
   return {
     label,

@@ -3,9 +3,11 @@ import { people } from "#db/schema/access";
 import { isStaffAdmin } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { KINDS, type Kind } from "../organisations/state.ts";
+import type { FeeCategory } from "../review/state.ts";
 import { type ApplicationFields, fieldsOf } from "./application-fields.ts";
 import { definitionChanges } from "./definition-changes.ts";
 import { type DefinitionVersion, definitionVersions, workingCopy } from "./definition-versions.ts";
+import { withFees } from "./fee-options.ts";
 import type { Definition } from "./state.ts";
 
 /** What a kind of organisation is asked, as administrators edit it. No `by`: it is the portal's own. */
@@ -43,8 +45,8 @@ export async function configuredKinds(ctx: Context): Promise<ConfiguredKind[] | 
 }
 
 /** An application as it would be asked, with nothing answered: what hangs on an answer is shown as well. */
-export function previewFields(kind: Kind, body: Definition): ApplicationFields {
-  const sections = body.sections.map((section) => ({
+export function previewFields(kind: Kind, body: Definition, fees: readonly FeeCategory[]): ApplicationFields {
+  const sections = withFees(body, kind, fees).sections.map((section) => ({
     ...section,
     pages: section.pages.map((page) => ({ ...page, questions: page.questions.map(({ when: _, ...question }) => question) })),
   }));

@@ -76,7 +76,8 @@ export type Question = {
   optional?: boolean;
   /** Letters of a text, or how many of `choices` and `organisations`. */
   limit?: number;
-  options?: { key: string; label?: Localised }[];
+  /** `euroAYear`: of a fee category, what it costs. */
+  options?: { key: string; label?: Localised; euroAYear?: number }[];
   /** What a document may be, unless it may be either. An image alone is shown on pages, so it needs words for those who cannot see it. */
   accept?: DocumentFormat[];
   /** Asked only while the other question has one of these answers. */

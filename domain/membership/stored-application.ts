@@ -8,7 +8,9 @@ import {
   changeRequests,
 } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
+import { rulesFor } from "../review/current-rules.ts";
 import type { Given } from "./definition.ts";
+import { withFees, withoutGoneFee } from "./fee-options.ts";
 import { SHORT_DEFINITION } from "./standard-definitions.ts";
 
 /** An application as it is stored: its row, its definition, every answer, and the questions that staff have pointed at. For verbs; nobody is asked who they are. */
@@ -38,12 +40,13 @@ export async function storedApplication(ctx: Context, id: string) {
   if (!row) return undefined;
   const { body, firstName, lastName, email, country, position, organisation, ...facts } = row;
   const given: Given = { ...(await rowsOf(ctx, id)), firstName, lastName, email, country, position, organisation };
+  const definition = body ? withFees(body, facts.kind, (await rulesFor(ctx, id)).fees) : SHORT_DEFINITION;
   return {
     ...facts,
     country,
     organisation,
-    definition: body ?? SHORT_DEFINITION,
-    given,
+    definition,
+    given: withoutGoneFee(definition, given),
     openPoints: await openPoints(ctx, id, facts.status),
   };
 }

@@ -2,6 +2,8 @@ import type { ReviewRules } from "./state.ts";
 
 const criterion = (key: string, blockingZero = false) => ({ key, threshold: 3, blockingZero });
 
+const INSTITUTIONS = ["research", "university", "assistance", "administration"];
+
 /** How a cluster reviews until it decides otherwise; written as its version 1 when the first application arrives. */
 export const STANDARD_RULES: ReviewRules = {
   stages: [
@@ -20,9 +22,11 @@ export const STANDARD_RULES: ReviewRules = {
   answerDays: 10,
   reapplyDays: 90,
   fees: [
+    { key: "micro", kinds: ["company"], euroAYear: 300 },
     { key: "small", kinds: ["company"], euroAYear: 600 },
+    { key: "medium", kinds: ["company"], euroAYear: 1200 },
     { key: "large", kinds: ["company"], euroAYear: 2400 },
-    { key: "knowledge", kinds: ["research", "university"], euroAYear: 1200 },
-    { key: "public", kinds: ["assistance", "administration"], euroAYear: 0 },
+    { key: "full", kinds: INSTITUTIONS, euroAYear: 1200 },
+    { key: "associate", kinds: INSTITUTIONS, euroAYear: 300 },
   ],
 };

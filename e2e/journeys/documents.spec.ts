@@ -48,7 +48,7 @@ trailer << /Root 1 0 R /Size 4 >>
 %%EOF`;
 const asFile = ({ name, type, bytes }: ReturnType<typeof hostile>) => ({ name, mimeType: type, buffer: bytes });
 
-test("statutes are uploaded, saved again, replaced and removed @plain", async ({ page, mailbox, expectNoViolations }) => {
+test("A16 statutes are uploaded, saved again, replaced and removed @plain", async ({ page, mailbox, expectNoViolations }) => {
   await askedFor(page, mailbox, "statutes");
   await expect(page.getByRole("heading", { level: 1, name: statutes })).toBeVisible();
   await expectNoViolations();
@@ -102,7 +102,7 @@ test("a refused file is told at its field, the words beside it stay @plain", asy
   await expect(summary).toHaveCount(0);
 });
 
-test("a file that is too large is told before it is sent", async ({ page, mailbox }) => {
+test("A16 a file that is too large is told before it is sent", async ({ page, mailbox }) => {
   await askedFor(page, mailbox, "statutes");
   const said = t("errors.refusals.document.too_large", { most: "8" });
   const large = { name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(9 * 1024 * 1024) };

@@ -1,5 +1,6 @@
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { configuredKinds } from "#domain/membership/definition-reads";
+import { currentRules } from "#domain/review/current-rules";
 import { configuredRules } from "#domain/review/rules-reads";
 import { requestContext } from "#lib/request-context";
 import { staffOnly } from "../staff-only.ts";
@@ -9,6 +10,9 @@ export async function loadKinds() {
   const actor = await staffOnly();
   return actor && isStaffAdmin(actor) ? configuredKinds(await requestContext(actor)) : undefined;
 }
+
+/** The fee categories that are offered now. */
+export const loadFees = async () => (await currentRules(await requestContext())).fees;
 
 export const loadKind = async (kind: string) => (await loadKinds())?.find((each) => each.kind === kind);
 

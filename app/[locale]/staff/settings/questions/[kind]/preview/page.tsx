@@ -7,7 +7,7 @@ import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";
 import { status } from "#lib/status";
 import NotFound from "../../../../../not-found.tsx";
-import { loadKind } from "../../../load.ts";
+import { loadFees, loadKind } from "../../../load.ts";
 import { QuestionPage } from "./question-page.tsx";
 import { TaskList } from "./task-list.tsx";
 
@@ -19,16 +19,17 @@ export async function generateMetadata() {
 
 /** The draft, else what is in force, as an applicant of this kind goes through it. */
 export default guarded(async function Preview({ params, searchParams }: Params) {
-  const [t, terms, common, words, locale, kind, { page }] = await Promise.all([
+  const [t, terms, common, words, locale, kind, fees, { page }] = await Promise.all([
     getTranslations("settings"),
     getTranslations("terms.kind"),
     getTranslations("common.nav"),
     questionWords("ES"),
     getLocale(),
     loadKind((await params).kind),
+    loadFees(),
     searchParams,
   ]);
-  const fields = kind && previewFields(kind.kind, kind.body);
+  const fields = kind && previewFields(kind.kind, kind.body, fees);
   const place = fields && typeof page === "string" ? pageIn(fields, page) : undefined;
   if (!kind || !fields || (page !== undefined && !place)) {
     status(404);
