@@ -40,14 +40,22 @@ test("a very long name has keys that fit, and no more parts than are worth their
   expect(long.filter(isPart)).toHaveLength(30);
 });
 
+test("ordinary words lead to nothing beside a word of its own: an institute is not sought among all institutes", () => {
+  const parts = (name: string) => keys({ names: [name] }).filter(isPart);
+  expect(parts("Institute Vive")).toEqual(parts("Vive"));
+  expect(parts("Institute").length).toBeGreaterThan(0);
+  expect(parts("Institute Vive").some((key) => parts("Institute").includes(key))).toBe(false);
+});
+
 test("a name without letters has no key that others could share", () => {
   expect(keys({ names: ["!!!"] }).filter((key) => key === "name:" || key === "short:")).toEqual([]);
 });
 
 const words = fc.constantFrom("Vive", "Viva", "Biotech", "Bioetch", "Institute", "de", "S.L.", "CIC", "Tecnalia", "Oiz", "Basque", "Lab");
+const telling = fc.constantFrom("Vive", "Viva", "Biotech", "Bioetch", "Tecnalia", "Oiz");
 const entry: fc.Arbitrary<Likeable> = fc.record({
   names: fc.array(
-    fc.array(words, { minLength: 1, maxLength: 4 }).map((all) => all.join(" ")),
+    fc.tuple(fc.array(words, { maxLength: 2 }), telling, fc.array(words, { maxLength: 2 })).map((all) => all.flat().join(" ")),
     { minLength: 1, maxLength: 2 },
   ),
   website: fc.option(fc.constantFrom("vive.eus", "https://www.vive.eus/en", "oiz.eus"), { nil: null }),
@@ -56,7 +64,7 @@ const entry: fc.Arbitrary<Likeable> = fc.record({
   phone: fc.option(fc.constantFrom("944000000", "+34 944 000 000"), { nil: null }),
 });
 
-test("two that are worth a look always share a key: what is sought by keys misses none of them", () => {
+test("two that are worth a look, each with a word of its own, always share a key: what is sought by keys misses none of them", () => {
   fc.assert(
     fc.property(entry, entry, (one, other) => {
       const { score } = likeness(traitsOf(one), traitsOf(other));

@@ -25,7 +25,10 @@ const numbers = ({ vat, pic, ror, site, mails, phone, addresses }: Traits): stri
   ...addresses.map((address) => `address:${address}`),
 ];
 
-/** The keys under which an entry is kept, and by which its like is sought: two that `likeness` finds alike share one at least. */
+/**
+ * The keys under which an entry is kept, and by which its like is sought: two that `likeness` finds alike share one at least, if each name has
+ * a word of its own. "Institute" alone does not lead to "Institute Vive": its parts would lead to every institute.
+ */
 export const keysOf = (traits: Traits): string[] => [
   ...new Set([
     ...numbers(traits),
