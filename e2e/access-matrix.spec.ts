@@ -8,7 +8,7 @@ import { test } from "./support/quiet-portal.ts";
 test.use({ trace: "off" });
 
 test("everyone gets exactly what they may", async ({ portal }) => {
-  test.setTimeout(280_000);
+  test.setTimeout(480_000);
   const all = [
     ...builtPages().map((address) => `page ${address}`),
     ...builtRoutes().map((address) => `route ${address}`),

@@ -14,7 +14,10 @@ export async function Documents({ application: { id, country, documents } }: { a
       <ul className="stack">
         {documents.map(({ id: document, question, name, bytes, altText }) => (
           <li key={document} className="wrap-anywhere">
-            <b>{words.name({ key: question, type: "document" })}</b>: <a href={paths(locale).staffDocument(id, document)}>{name}</a>{" "}
+            <b>{words.name({ key: question, type: "document" })}</b>:{" "}
+            <a className="inline-flex min-h-6 items-center" href={paths(locale).staffDocument(id, document)}>
+              {name}
+            </a>{" "}
             <span className="meta">
               {formatMeasure(Math.ceil(bytes / 1024), "kB", locale)}
               {altText ? ` · ${t("shows", { text: altText })}` : null}
