@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { clusterRoles, organisationPeople, people, sessions } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import { DAY, earlier, HOUR, later } from "#lib/clock";
@@ -36,11 +36,16 @@ export async function sessionBehind(ctx: Context, token: string): Promise<Sessio
 
 type Known = { sessionId: string; personId: string; email: string; firstName: string; lastName: string; signedInAt: Date };
 
-/** Adds the roles of this moment to a known person. */
-export async function personWith(ctx: Context, known: Known): Promise<Person> {
-  const roles = await ctx.db.select({ role: clusterRoles.role }).from(clusterRoles).where(eq(clusterRoles.personId, known.personId));
+/** Adds the roles of this moment to known people: as many questions to the database for a hundred as for one. */
+async function peopleWith(ctx: Context, known: Known[]): Promise<Person[]> {
+  const ids = known.map(({ personId }) => personId);
+  const roles = await ctx.db
+    .select({ personId: clusterRoles.personId, role: clusterRoles.role })
+    .from(clusterRoles)
+    .where(inArray(clusterRoles.personId, ids));
   const acting = await ctx.db
     .select({
+      personId: organisationPeople.personId,
       organisationId: organisations.id,
       slug: organisations.slug,
       name: organisations.name,
@@ -49,26 +54,42 @@ export async function personWith(ctx: Context, known: Known): Promise<Person> {
     })
     .from(organisationPeople)
     .innerJoin(organisations, eq(organisations.id, organisationPeople.organisationId))
-    .where(eq(organisationPeople.personId, known.personId))
+    .where(inArray(organisationPeople.personId, ids))
     .orderBy(organisationPeople.since);
-  return {
+  return known.map(({ personId, sessionId, email, firstName, lastName, signedInAt }) => ({
     kind: "person",
-    personId: known.personId,
-    sessionId: known.sessionId,
-    email: known.email,
-    name: `${known.firstName} ${known.lastName}`,
-    roles: roles.map(({ role }) => role),
-    organisations: acting,
-    signedInAt: known.signedInAt,
-  };
+    personId,
+    sessionId,
+    email,
+    name: `${firstName} ${lastName}`,
+    roles: roles.filter((one) => one.personId === personId).map(({ role }) => role),
+    organisations: acting.filter((one) => one.personId === personId).map(({ personId: _, ...organisation }) => organisation),
+    signedInAt,
+  }));
 }
 
-/** A person as an actor outside any session: for demonstration data, tests and jobs. */
-export async function actorOf(ctx: Context, personId: string): Promise<Person> {
-  const [found] = await ctx.db
+/** Adds the roles of this moment to a known person. */
+export async function personWith(ctx: Context, known: Known): Promise<Person> {
+  const [person] = await peopleWith(ctx, [known]);
+  if (!person) throw new Error(`No person ${known.personId}`);
+  return person;
+}
+
+/** People as actors outside any session: for demonstration data, tests, jobs, and to ask what somebody else may do. */
+export async function actorsOf(ctx: Context, personIds: string[]): Promise<Person[]> {
+  const found = await ctx.db
     .select({ personId: people.id, email: people.email, firstName: people.firstName, lastName: people.lastName })
     .from(people)
-    .where(eq(people.id, personId));
-  if (!found) throw new Error(`No person ${personId}`);
-  return personWith(ctx, { ...found, sessionId: "none", signedInAt: ctx.now });
+    .where(inArray(people.id, personIds));
+  return peopleWith(
+    ctx,
+    found.map((person) => ({ ...person, sessionId: "none", signedInAt: ctx.now })),
+  );
+}
+
+/** One of them. */
+export async function actorOf(ctx: Context, personId: string): Promise<Person> {
+  const [person] = await actorsOf(ctx, [personId]);
+  if (!person) throw new Error(`No person ${personId}`);
+  return person;
 }

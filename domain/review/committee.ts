@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
-import { actorOf } from "../access/reads.ts";
+import { actorsOf } from "../access/reads.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Locale } from "../kernel/state.ts";
 import { type ConflictFacts, conflictOf } from "./conflict-of.ts";
@@ -21,8 +21,12 @@ export async function committeeFor(ctx: Context, facts: ConflictFacts): Promise<
     .innerJoin(clusterRoles, eq(clusterRoles.personId, people.id))
     .where(and(eq(people.status, "active"), eq(people.clusterId, ctx.clusterId)))
     .orderBy(asc(people.lastName), asc(people.id));
-  const members: CommitteeMember[] = [];
-  for (const { personId, firstName, lastName, email, locale } of rows)
-    if (!conflictOf(await actorOf(ctx, personId), facts)) members.push({ personId, name: `${firstName} ${lastName}`, email, locale });
-  return members;
+  const actors = await actorsOf(
+    ctx,
+    rows.map(({ personId }) => personId),
+  );
+  const party = new Set(actors.filter((actor) => conflictOf(actor, facts)).map(({ personId }) => personId));
+  return rows
+    .filter(({ personId }) => !party.has(personId))
+    .map(({ personId, firstName, lastName, email, locale }) => ({ personId, name: `${firstName} ${lastName}`, email, locale }));
 }

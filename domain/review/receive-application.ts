@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { paths } from "#lib/paths";
-import { actorOf } from "../access/reads.ts";
+import { actorsOf } from "../access/reads.ts";
 import type { Turn } from "../kernel/context.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
 import { record } from "../kernel/record.ts";
@@ -35,12 +35,15 @@ export async function receiveApplication(turn: Turn, applicationId: string) {
 }
 
 async function giveToNext(turn: Turn, facts: ReviewFacts, staff: Colleague[]): Promise<string | undefined> {
-  const candidates = [];
-  for (const { personId, load, away, roles } of staff) {
-    if (!roles.includes("reviewer")) continue;
-    const recused = abilities(await actorOf(turn, personId), { ...facts, assignedTo: null }).take !== true;
-    candidates.push({ personId, load, away: away !== null, recused });
-  }
+  const reviewers = staff.filter(({ roles }) => roles.includes("reviewer"));
+  const actors = await actorsOf(
+    turn,
+    reviewers.map(({ personId }) => personId),
+  );
+  const free = new Set(
+    actors.filter((actor) => abilities(actor, { ...facts, assignedTo: null }).take === true).map(({ personId }) => personId),
+  );
+  const candidates = reviewers.map(({ personId, load, away }) => ({ personId, load, away: away !== null, recused: !free.has(personId) }));
   const to = nextReviewer(candidates);
   if (!to) return undefined;
   await turn.db

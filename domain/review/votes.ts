@@ -48,13 +48,16 @@ export async function votesOf(ctx: Context, applicationId: string): Promise<Vote
     .orderBy(desc(committeeVotes.openedAt));
   if (rows.length === 0) return [];
   const mayVote = (await committeeFor(ctx, found.value)).length;
-  return Promise.all(
-    rows.map(async ({ firstName, lastName, ...vote }) => {
-      const voters = await votersOf(ctx, vote.id);
-      const iVoted = voters.some(({ personId }) => personId === actor.personId);
-      return { ...vote, openedBy: `${firstName} ${lastName}`, voted: voters.length, mayVote, iVoted };
-    }),
-  );
+  const voters = await ctx.db
+    .select({ voteId: committeeVoters.voteId, personId: committeeVoters.personId })
+    .from(committeeVoters)
+    .innerJoin(committeeVotes, eq(committeeVotes.id, committeeVoters.voteId))
+    .where(eq(committeeVotes.applicationId, applicationId));
+  return rows.map(({ firstName, lastName, ...vote }) => {
+    const voted = voters.filter(({ voteId }) => voteId === vote.id);
+    const iVoted = voted.some(({ personId }) => personId === actor.personId);
+    return { ...vote, openedBy: `${firstName} ${lastName}`, voted: voted.length, mayVote, iVoted };
+  });
 }
 
 async function votersOf(ctx: Context, voteId: string) {

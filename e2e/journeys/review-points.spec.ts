@@ -15,7 +15,10 @@ const reviewer = (cluster: Demo, n = 0) =>
     `select p.email from people p join cluster_roles r on r.person_id = p.id where r.role = 'reviewer' and p.status = 'active' order by p.email limit 1 offset ${n}`,
   );
 const waiting = (cluster: Demo, n: number) =>
-  cluster.one(`select id from applications where status = 'submitted' and assigned_to is null order by reference limit 1 offset ${n}`);
+  cluster.one(
+    `select id from applications a where status = 'submitted' and assigned_to is null
+      and exists (select 1 from audit_events e where e.subject_id = a.id and e.action = 'application.sent') order by reference limit 1 offset ${n}`,
+  );
 const column = (cluster: Demo, name: string, id: string) => cluster.one(`select ${name} from applications where id = ?`, id);
 
 async function open(page: Page, id: string) {

@@ -10,7 +10,7 @@ export async function Handbook() {
   const [t, locale] = await Promise.all([getTranslations("pages.help.handbook"), getLocale()]);
   const titles = await Promise.all(CHAPTERS.map(async (chapter) => chapterTitle(await chapterText(locale, chapter))));
   return (
-    <section className="sec">
+    <section className="sec stack">
       <h2>{t("title")}</h2>
       <p>{t("lead")}</p>
       <div className="prose">

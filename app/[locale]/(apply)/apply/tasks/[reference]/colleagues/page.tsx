@@ -32,7 +32,7 @@ export default guarded(async function Colleagues({ params }: Params) {
       <BackBar reference={reference} back={fields.status === "draft" ? to.applyTasks(reference) : to.applyStatus(reference)} />
       <h1>{t("title")}</h1>
       <p className="lead mt-3 mb-6">{t("lead")}</p>
-      {colleagues.length === 0 ? <p className="meta">{t("none")}</p> : null}
+      {colleagues.length === 0 ? <p className="meta mb-3">{t("none")}</p> : null}
       <Answers
         answers={colleagues.map(({ id, name, email, role, joinedAt }) => ({
           question: name,
