@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
@@ -31,11 +32,10 @@ export async function Stages({ loaded: { application, stages } }: { loaded: Load
       <h2>{t("title")}</h2>
       <Facts facts={[...passed, ...applicant]} />
       {application.may.advance === true && now && next.length > 0 ? (
-        <details className="ask mt-3">
-          <summary>{t("move")}</summary>
-          <ActionForm className="stack" prefix="advance-" action={advance} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
-            <HiddenField name="applicationId" value={application.id} />
-            <HiddenField name="from" value={now} />
+        <ActionForm className="mt-3" prefix="advance-" action={advance} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+          <HiddenField name="applicationId" value={application.id} />
+          <HiddenField name="from" value={now} />
+          <Fold summary={t("move")}>
             <SelectField
               name="to"
               label={t("fields.to")}
@@ -47,8 +47,8 @@ export async function Stages({ loaded: { application, stages } }: { loaded: Load
             />
             <TextArea name="reason" label={t("fields.reason")} hint={t("reasonHint")} optional={c("optional")} rows={3} />
             <SubmitButton className="btn quiet small">{t("do")}</SubmitButton>
-          </ActionForm>
-        </details>
+          </Fold>
+        </ActionForm>
       ) : null}
     </section>
   );

@@ -30,7 +30,11 @@ export async function Vote({ application: { id, may }, votes, now }: Props) {
               { term: t("voted"), value: t("votedOf", { n: open.voted, all: open.mayVote }) },
             ]}
           />
-          {open.iVoted ? <p>{t("youVoted")}</p> : open.closesAt > now ? <BallotForm applicationId={id} vote={open} /> : null}
+          {open.iVoted ? (
+            <p>{t("youVoted")}</p>
+          ) : may.vote === true && open.closesAt > now ? (
+            <BallotForm applicationId={id} vote={open} />
+          ) : null}
           {may.closeVote === true && mayClose ? (
             <OneButton action={closeCommitteeVote} name="close-vote" applicationId={id} look="btn small">
               {t("close")}

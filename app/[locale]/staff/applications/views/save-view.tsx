@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
@@ -11,14 +12,13 @@ export async function SaveView({ query, own }: { query: string; own: SavedView[]
   const t = await getTranslations("queue.views");
   return (
     <>
-      <details className="fold">
-        <summary>{t("save")}</summary>
-        <WordedForm action={save} className="stack" prefix="view-">
-          <HiddenField name="query" value={query} />
+      <WordedForm action={save} className="" prefix="view-">
+        <HiddenField name="query" value={query} />
+        <Fold summary={t("save")} look="fold">
           <ViewFields />
           <SubmitButton className="btn small">{t("change")}</SubmitButton>
-        </WordedForm>
-      </details>
+        </Fold>
+      </WordedForm>
       {own.length > 0 ? (
         <details className="fold">
           <summary>{t("manage")}</summary>

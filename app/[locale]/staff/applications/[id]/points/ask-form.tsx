@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
@@ -13,14 +14,17 @@ type Props = { applicationId: string; question: string; name: string; language: 
 export async function AskForm({ applicationId, question, name, language, draft }: Props) {
   const [t, r, c] = await Promise.all([getTranslations("review.points"), getTranslations("review"), getTranslations("common.form")]);
   return (
-    <details className="ask">
-      <summary>
-        {draft === undefined ? t("ask") : t("change")}
-        <VisuallyHidden>: {name}</VisuallyHidden>
-      </summary>
-      <ActionForm className="stack" prefix={`ask-${question}-`} action={ask} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
-        <HiddenField name="applicationId" value={applicationId} />
-        <HiddenField name="question" value={question} />
+    <ActionForm className="" prefix={`ask-${question}-`} action={ask} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+      <HiddenField name="applicationId" value={applicationId} />
+      <HiddenField name="question" value={question} />
+      <Fold
+        summary={
+          <>
+            {draft === undefined ? t("ask") : t("change")}
+            <VisuallyHidden>: {name}</VisuallyHidden>
+          </>
+        }
+      >
         <TextArea
           name="text"
           label={t("fields.textOf", { field: name })}
@@ -32,7 +36,7 @@ export async function AskForm({ applicationId, question, name, language, draft }
         />
         <p className="meta">{t("goesOut")}</p>
         <SubmitButton className="btn small">{draft === undefined ? t("add") : t("save")}</SubmitButton>
-      </ActionForm>
-    </details>
+      </Fold>
+    </ActionForm>
   );
 }
