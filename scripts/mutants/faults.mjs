@@ -9,17 +9,17 @@ export const FAULTS = [
   },
   {
     name: "a line of the policy less: reviewers decide on their own organisation",
-    file: "domain/membership/policy.ts",
-    find: '(isOwn(actor, facts) ? "own_organisation" : may)',
-    put: "may",
-    tests: ["domain/membership/decisions.test.ts"],
+    file: "domain/review/policy.ts",
+    find: "conflict ?? may;",
+    put: "may;",
+    tests: ["domain/review/decisions.test.ts"],
   },
   {
     name: "any reviewer decides, whoever has the application",
-    file: "domain/membership/policy.ts",
+    file: "domain/review/policy.ts",
     find: "const responsible: May = admin || mine ||",
     put: "const responsible: May = admin || isStaff(actor) || mine ||",
-    tests: ["domain/membership/decisions.test.ts"],
+    tests: ["domain/review/decisions.test.ts"],
   },
   {
     name: "a GET uses the sign-in link up",
@@ -66,9 +66,9 @@ export const FAULTS = [
   },
   {
     name: "a decision is undone after its invitation was used",
-    file: "domain/membership/undo-decision.ts",
+    file: "domain/review/undo-decision.ts",
     find: "      if (await invitationUsed(ctx, applicationId)) return",
     put: "      if (applicationId === organisationId) return",
-    tests: ["domain/membership/undo-decision.test.ts"],
+    tests: ["domain/review/undo-decision.test.ts"],
   },
 ];
