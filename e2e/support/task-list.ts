@@ -50,6 +50,7 @@ let n = Date.now() % 100_000;
 
 /** Answers the questions of the page that is open: given answers first, then what fits. */
 export async function answerPage(page: Page, { country = "ES", answers = {} }: Filling = {}) {
+  await page.waitForLoadState("domcontentloaded");
   const controls = await page.locator("main form.question [name]:not([type=hidden])").evaluateAll((found) =>
     found.map((each) => {
       const { name, type, value } = each as HTMLInputElement;
@@ -72,6 +73,7 @@ export async function answerPage(page: Page, { country = "ES", answers = {} }: F
 /** Continue leads on: waits until the address is another. */
 export async function goOn(page: Page, t: Words) {
   const before = page.url();
+  await page.waitForLoadState("domcontentloaded");
   if ((await page.locator("main form.question").count()) === 0) await handIn(page, t);
   else await button(page, t("membership.question.continue")).click();
   await page.waitForURL((url) => url.href !== before);
