@@ -185,10 +185,10 @@ test("stages: on to the committee and, with a reason, back; an absence names who
   };
   await move("committee");
   await expect(page.getByText(en("review.stages.nowIn", { stage: en("review.stages.names.committee") }))).toBeVisible();
-  await page.reload();
+  await page.goto(`/en/staff/applications/${id}`);
   await move("screening");
   await expect(page.getByText(en("errors.refusals.application.reason_needed")).first()).toBeVisible();
-  await page.reload();
+  await page.goto(`/en/staff/applications/${id}`);
   await move("screening", "The statutes are missing.");
   await expect(page.getByText(en("review.stages.nowIn", { stage: en("review.stages.names.screening") }))).toBeVisible();
 
