@@ -30,7 +30,7 @@ test("B10: a colleague who asked to join is let in with a click, another is not,
   mailbox,
   expectNoViolations,
 }) => {
-  const { id, slug, owner } = organisationWithPeople(portal, 3);
+  const { id, slug, owner } = organisationWithPeople(portal);
   const [wanted, unwanted] = [asks(portal, id, "Izaro"), asks(portal, id, "Lander")];
   const page = await as.person(owner);
   await page.goto(`/en/people?organisation=${slug}`);

@@ -15,10 +15,9 @@ test("staff hide a profile with a reason, its owner reads why and mends it, staf
   as,
   portal,
   mailbox,
-  javaScriptEnabled,
   expectNoViolations,
 }) => {
-  const { owner, slug, name } = organisationWithPeople(portal, javaScriptEnabled ? 0 : 8);
+  const { owner, slug, name } = organisationWithPeople(portal);
   const [theirs, visitor] = [await as.person(owner), await as.visitor()];
   const staff = await as.person((await accountOf(portal, "staffAdmin")).email);
   const inDirectory = async () => {

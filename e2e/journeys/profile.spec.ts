@@ -1,12 +1,8 @@
 import { organisationWithPeople } from "../support/members.ts";
 import { expect, test } from "../support/test.ts";
 
-test("what was typed stays when something is wrong, and the directory follows what is saved @plain", async ({
-  as,
-  portal,
-  javaScriptEnabled,
-}) => {
-  const { owner, slug } = organisationWithPeople(portal, javaScriptEnabled ? 1 : 2);
+test("what was typed stays when something is wrong, and the directory follows what is saved @plain", async ({ as, portal }) => {
+  const { owner, slug } = organisationWithPeople(portal);
   const page = await as.person(owner);
   await page.goto("/en/profile");
   await page.getByLabel("Website").fill("nonsense");
@@ -25,13 +21,8 @@ test("what was typed stays when something is wrong, and the directory follows wh
   await expect(visitor.locator(`a[href="/en/organisations/${slug}"]`)).toBeVisible();
 });
 
-test("the later of two editors sees both versions, keeps their text and chooses @plain", async ({
-  as,
-  portal,
-  javaScriptEnabled,
-  expectNoViolations,
-}) => {
-  const { owner, editor } = organisationWithPeople(portal, javaScriptEnabled ? 3 : 4);
+test("the later of two editors sees both versions, keeps their text and chooses @plain", async ({ as, portal, expectNoViolations }) => {
+  const { owner, editor } = organisationWithPeople(portal);
   const [first, later] = [await as.person(owner), await as.person(editor)];
   for (const page of [first, later]) await page.goto("/en/profile");
   await first.getByLabel("Short text in English").fill("What the owner wrote");
@@ -53,8 +44,8 @@ test("the later of two editors sees both versions, keeps their text and chooses 
   await expect(later.getByLabel("Town")).toHaveValue("Zarautz");
 });
 
-test("an owner takes it out of the directory and lists it again; an editor cannot @plain", async ({ as, portal, javaScriptEnabled }) => {
-  const { owner, editor, slug } = organisationWithPeople(portal, javaScriptEnabled ? 5 : 6);
+test("an owner takes it out of the directory and lists it again; an editor cannot @plain", async ({ as, portal }) => {
+  const { owner, editor, slug } = organisationWithPeople(portal);
   const [page, colleague, visitor] = [await as.person(owner), await as.person(editor), await as.visitor()];
   await page.goto("/en/profile");
   await page.getByRole("button", { name: "Take it out of the directory" }).click();
@@ -68,7 +59,7 @@ test("an owner takes it out of the directory and lists it again; an editor canno
 });
 
 test("the desk says the state and links each missing item to its field @plain", async ({ as, portal, expectNoViolations }) => {
-  const { owner } = organisationWithPeople(portal, 7);
+  const { owner } = organisationWithPeople(portal);
   const page = await as.person(owner);
   await page.goto("/en/desk");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("directory");

@@ -44,7 +44,7 @@ test("without a match each list says so and leads back to all of it @plain", asy
 });
 
 test("what may be read but not changed says why, and who can @plain", async ({ as, portal, expectNoViolations }) => {
-  const { id, slug } = organisationWithPeople(portal, 0);
+  const { id, slug } = organisationWithPeople(portal);
   const page = await as.person(newPerson(portal, { organisation: id, role: "viewer" }));
   await page.goto("/en/people");
   const owner = demo(portal).one(
@@ -114,8 +114,8 @@ test("requests to join: none, or for owners and admins to answer @plain", async 
 });
 
 test("what is another's is not there: one page, one way on @plain", async ({ as, portal }) => {
-  const { id, owner, slug } = organisationWithPeople(portal, 1);
-  const another = organisationWithPeople(portal, 2);
+  const { id, owner, slug } = organisationWithPeople(portal);
+  const another = organisationWithPeople(portal);
   const consortium = elsewhere(portal, id, "c.slug");
   const page = await as.person(owner);
   const application = demo(portal).application("id");
@@ -137,7 +137,7 @@ test("what is another's is not there: one page, one way on @plain", async ({ as,
 });
 
 test("signed in nowhere else, the list of sessions says so; a visitor is led to sign in and back @plain", async ({ as, portal }) => {
-  const email = newPerson(portal, { organisation: organisationWithPeople(portal, 0).id, role: "editor" });
+  const email = newPerson(portal, { organisation: organisationWithPeople(portal).id, role: "editor" });
   const page = await as.person(email);
   await page.goto("/en/account");
   await expect(page.getByText(t("access.account.only"))).toBeVisible();

@@ -39,11 +39,16 @@ export function demo({ database }: Pick<Portal, "database">) {
   const soon = () => Date.now() + 3_600_000;
 
   const ofStaff = (role: string) =>
-    one("select email from people p join cluster_roles r on r.person_id = p.id where r.role = ? and p.status = 'active' limit 1", role);
+    one(
+      `select email from people p join cluster_roles r on r.person_id = p.id where r.role = ? and p.status = 'active'
+      order by p.created_at, p.email limit 1`,
+      role,
+    );
   const coordinator = (column: string) => one(`select ${column} from ${COORDINATOR} order by c.closes_at desc, p.email limit 1`);
   const application = (column: string) =>
     one(
-      `select a.${column} from applications a join people p on p.id = a.assigned_to where a.status = 'submitted' and p.email = ? limit 1`,
+      `select a.${column} from applications a join people p on p.id = a.assigned_to where a.status = 'submitted' and p.email = ?
+      order by a.created_at, a.reference limit 1`,
       ofStaff("reviewer"),
     );
 
