@@ -5,6 +5,7 @@ import { pdfText } from "../support/pdf-text.ts";
 import { demo } from "../support/places.ts";
 import { type Portal, withPortal } from "../support/portal.ts";
 import { test as base, expect } from "../support/test.ts";
+import { waitingApplication } from "../support/untouched.ts";
 import { wordsIn } from "../support/words.ts";
 
 const t = wordsIn("en");
@@ -22,14 +23,9 @@ const test = base.extend<object, { portal: Portal }>({
 const REVIEWERS = ["benat.sarasola@example.org", "carmen.ruiz@example.org", "maialen.otegi@example.org"] as const;
 const OFFICE = "idoia.larrea@example.org";
 
-/** An application that waits and that no test here has touched, with the first reviewer. */
+/** An application that waits, with the first reviewer. */
 function taken(portal: Portal) {
-  const untouched = ["application_notes", "application_scores", "committee_votes", "recusals", "reopenings"].map(
-    (table) => `not exists (select 1 from ${table} t where t.application_id = a.id)`,
-  );
-  const id = demo(portal).one(
-    `select id from applications a where status = 'submitted' and ${untouched.join(" and ")} order by reference limit 1`,
-  );
+  const id = waitingApplication(portal);
   inDatabase(portal, (db) =>
     db.prepare("update applications set assigned_to = (select id from people where email = ?) where id = ?").run(REVIEWERS[0], id),
   );

@@ -51,9 +51,7 @@ test("a real organisation shows what its sources state, and that the rest is not
 
 test("what staff hide is gone from everything public in the same moment, and comes back", async ({ as, portal }) => {
   const { slug, name, owner } = organisationWithPeople(portal);
-  const clerk = await as.person(
-    demo(portal).one("select p.email from people p join cluster_roles r on r.person_id = p.id where r.role = 'reviewer'"),
-  );
+  const clerk = await as.person(demo(portal).staff("reviewer"));
   const visitor = await as.visitor();
   const people = await as.person(owner);
   const missing = await (await visitor.goto(`/en/organisations/${"x".repeat(slug.length)}`))?.body();

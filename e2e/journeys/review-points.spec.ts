@@ -4,21 +4,13 @@ import { linkIn } from "../support/mailbox.ts";
 import { button, field } from "../support/main-job.ts";
 import { type Demo, demo } from "../support/places.ts";
 import { expect, test } from "../support/test.ts";
+import { waitingApplication } from "../support/untouched.ts";
 import { wordsIn } from "../support/words.ts";
 
 test.describe.configure({ timeout: 120_000 });
 const en = wordsIn("en");
 const PHONE = { width: 390, height: 844 };
 
-const reviewer = (cluster: Demo, n = 0) =>
-  cluster.one(
-    `select p.email from people p join cluster_roles r on r.person_id = p.id where r.role = 'reviewer' and p.status = 'active' order by p.email limit 1 offset ${n}`,
-  );
-const waiting = (cluster: Demo, n: number) =>
-  cluster.one(
-    `select id from applications where status = 'submitted' and assigned_to is null and email like '%@%.example.org'
-      order by reference limit 1 offset ${n}`,
-  );
 const column = (cluster: Demo, name: string, id: string) => cluster.one(`select ${name} from applications where id = ?`, id);
 
 async function open(page: Page, id: string) {
@@ -48,14 +40,14 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     expectNoViolations,
   }) => {
     const cluster = demo(portal);
-    const id = waiting(cluster, 0);
+    const id = waitingApplication(portal);
     cluster.write("update applications set locale = ? where id = ?", locale, id);
     const [email, reference, name] = ["email", "reference", "organisation_name"].map((one) => column(cluster, one, id)) as [
       string,
       string,
       string,
     ];
-    const staff = await as.person(reviewer(cluster));
+    const staff = await as.person(cluster.staff("reviewer"));
     await open(staff, id);
     await ask(staff, "organisation", "Legal name, please.");
     await ask(staff, "town", "Which town?");
@@ -107,9 +99,9 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     mailbox,
   }) => {
     const cluster = demo(portal);
-    const id = waiting(cluster, 1);
+    const id = waitingApplication(portal);
     cluster.write("update applications set locale = ? where id = ?", locale, id);
-    const staff = await as.person(reviewer(cluster));
+    const staff = await as.person(cluster.staff("reviewer"));
     await open(staff, id);
     const reference = column(cluster, "reference", id);
     await page.setViewportSize(PHONE);
@@ -126,19 +118,17 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
 
 test("C14 of two who decide at once the second reads who has, and one mail leaves @plain", async ({ portal, as, mailbox }) => {
   const cluster = demo(portal);
-  const id = waiting(cluster, 2);
-  const first = await as.person(reviewer(cluster));
+  const id = waitingApplication(portal);
+  const first = await as.person(cluster.staff("reviewer"));
   await open(first, id);
-  const admin = cluster.one(
-    "select email from people p join cluster_roles r on r.person_id = p.id where r.role = 'staffAdmin' and p.status = 'active' limit 1",
-  );
+  const admin = cluster.staff("staffAdmin");
   const second = await as.person(admin);
   await second.goto(`/en/staff/applications/${id}/decision`);
   await first.goto(`/en/staff/applications/${id}/decision`);
   await button(first, en("review.decide.approveDo")).click();
   await expect(first.locator("aside").getByRole("heading", { name: en("review.decision.title") })).toBeVisible();
   await button(second, en("review.decide.approveDo")).click();
-  const name = cluster.one("select first_name || ' ' || last_name from people where email = ?", reviewer(cluster));
+  const name = cluster.one("select first_name || ' ' || last_name from people where email = ?", cluster.staff("reviewer"));
   await expect(second.getByText(en("errors.refusals.application.already_decided", { by: name })).first()).toBeVisible();
   const email = column(cluster, "email", id);
   await mailbox.next(email);
@@ -149,8 +139,8 @@ test("C14 of two who decide at once the second reads who has, and one mail leave
 
 test("C18 the history is narrowed by who and what, shows old and new, and leaves as a file of text @plain", async ({ portal, as }) => {
   const cluster = demo(portal);
-  const id = waiting(cluster, 3);
-  const page = await as.person(reviewer(cluster));
+  const id = waitingApplication(portal);
+  const page = await as.person(cluster.staff("reviewer"));
   await open(page, id);
   await ask(page, "position", "=1+1");
   await page.getByRole("link", { name: en("review.historyPage.link") }).click();
@@ -174,8 +164,8 @@ test("stages: on to the committee and, with a reason, back; an absence names who
   expectNoViolations,
 }) => {
   const cluster = demo(portal);
-  const id = waiting(cluster, 4);
-  const page = await as.person(reviewer(cluster, 1));
+  const id = waitingApplication(portal);
+  const page = await as.person(cluster.staff("reviewer", 1));
   await open(page, id);
   const move = async (stage: string, reason?: string) => {
     await page.getByText(en("review.stages.move"), { exact: true }).click();

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { demo } from "../support/places.ts";
 import { withPortal } from "../support/portal.ts";
 import { test as base, expect } from "../support/test.ts";
+import { waitingApplication } from "../support/untouched.ts";
 import { wordsIn } from "../support/words.ts";
 
 const t = wordsIn("en");
@@ -15,21 +16,10 @@ const test = base.extend<object, { portal: Parameters<Parameters<typeof withPort
   ],
 });
 
-const reviewers = (portal: Parameters<typeof demo>[0]) => {
-  const nth = (n: number) =>
-    demo(portal).one(
-      `select p.email from people p join cluster_roles r on r.person_id = p.id where r.role = 'reviewer' and p.status = 'active' order by p.email limit 1 offset ${n}`,
-    );
-  return [nth(0), nth(1)] as const;
-};
-const unassigned = (portal: Parameters<typeof demo>[0], n: number) =>
-  demo(portal).one(
-    `select id from applications where status = 'submitted' and submitted_at is not null and assigned_to is null order by reference limit 1 offset ${n}`,
-  );
-
+const reviewers = (portal: Parameters<typeof demo>[0]) => [demo(portal).staff("reviewer"), demo(portal).staff("reviewer", 1)] as const;
 test("an approval is undone while its mail waits, and all that it made is gone @plain", async ({ portal, as, mailbox }) => {
   const cluster = demo(portal);
-  const id = unassigned(portal, 0);
+  const id = waitingApplication(portal);
   const page = await as.person(reviewers(portal)[0]);
   await page.goto(`/en/staff/applications/${id}`);
   await button(page, t("review.take")).click();
@@ -48,7 +38,7 @@ test("an approval is undone while its mail waits, and all that it made is gone @
 });
 
 test("of two reviewers one takes it, and the other reads who has it @plain", async ({ portal, as }) => {
-  const id = unassigned(portal, 1);
+  const id = waitingApplication(portal);
   const [first, second] = await Promise.all(reviewers(portal).map((email) => as.person(email)));
   if (!first || !second) throw new Error("two reviewers are needed");
   for (const page of [first, second]) await page.goto(`/en/staff/applications/${id}`);
@@ -86,10 +76,7 @@ test("the queue is narrowed by its address and says when nothing matches @plain"
 });
 
 test("without an active reviewer the queue says in red that nobody is told", async ({ portal, as }) => {
-  const admin = demo(portal).one(
-    "select p.email from people p join cluster_roles r on r.person_id = p.id where r.role = 'staffAdmin' and p.status = 'active' limit 1",
-  );
-  const page = await as.person(admin);
+  const page = await as.person(demo(portal).staff("staffAdmin"));
   await page.goto("/en/staff/applications");
   await expect(page.getByText(t("review.nobodyTold"))).toHaveCount(0);
   const database = new (await import("better-sqlite3")).default(portal.database);

@@ -2,6 +2,7 @@ import { newId } from "#lib/ids";
 import { inDatabase } from "./accounts.ts";
 import { demo } from "./places.ts";
 import type { Portal } from "./portal.ts";
+import { ownedOrganisation } from "./untouched.ts";
 
 let n = 0;
 type Role = { organisation: string; role: string } | { clusterRole: string };
@@ -27,19 +28,10 @@ export function newPerson(portal: Portal, role: Role): string {
   return email;
 }
 
-const taken: string[] = [];
-
-/** A made-up, listed organisation of the demonstration with its owner and a new editor, which no other test of this worker was given. */
+/** A made-up, listed organisation of the demonstration with its owner and a new editor, which no other test is given. */
 export function organisationWithPeople(portal: Portal) {
   const { one } = demo(portal);
-  const id = one(
-    `select o.id from organisations o join listings l on l.organisation_id = o.id
-     where o.made_up = 1 and (select count(*) from organisation_people where organisation_id = o.id and role = 'owner') = 1
-     and o.id not in (${taken.map(() => "?").join(", ")})
-     order by o.name_key limit 1`,
-    ...taken,
-  );
-  taken.push(id);
+  const id = ownedOrganisation(portal);
   const owner = one(
     "select p.email from organisation_people op join people p on p.id = op.person_id where op.organisation_id = ? and op.role = 'owner'",
     id,

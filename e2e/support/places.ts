@@ -38,31 +38,34 @@ export function demo({ database }: Pick<Portal, "database">) {
   const token = () => randomBytes(32).toString("base64url");
   const soon = () => Date.now() + 3_600_000;
 
-  const ofStaff = (role: string) =>
+  const staff = (role: string, nth = 0) =>
     one(
       `select email from people p join cluster_roles r on r.person_id = p.id where r.role = ? and p.status = 'active'
-      order by p.created_at, p.email limit 1`,
+      order by p.created_at, p.email limit 1 offset ?`,
       role,
+      nth,
     );
   const coordinator = (column: string) => one(`select ${column} from ${COORDINATOR} order by c.closes_at desc, p.email limit 1`);
   const application = (column: string) =>
     one(
       `select a.${column} from applications a join people p on p.id = a.assigned_to where a.status = 'submitted' and p.email = ?
       order by a.created_at, a.reference limit 1`,
-      ofStaff("reviewer"),
+      staff("reviewer"),
     );
 
   /** A draft that has come far. */
   const draft = (column: string) =>
     one(
       `select a.${column} from applications a join application_answers w on w.application_id = a.id and w.question = 'feeCategory'
-      where a.status = 'draft' limit 1`,
+      where a.status = 'draft' order by a.created_at, a.reference limit 1`,
     );
 
   return {
     one,
     write,
     application,
+    /** The address of the nth to have a cluster role; those that a test adds come last. */
+    staff,
     draft,
     coordinator,
     /** Somebody of the coordinator's organisation. */
@@ -72,7 +75,7 @@ export function demo({ database }: Pick<Portal, "database">) {
       const status = purpose === "confirm" ? "unconfirmed" : "submitted";
       write(
         `insert into application_links (token_hash, application_id, purpose, created_at, expires_at)
-        select ?, id, ?, ?, ? from applications where status = ? limit 1`,
+        select ?, id, ?, ?, ? from applications where status = ? order by created_at limit 1`,
         tokenHash(made),
         purpose,
         Date.now(),
@@ -88,7 +91,7 @@ export function demo({ database }: Pick<Portal, "database">) {
         tokenHash(made),
         Date.now(),
         soon(),
-        ofStaff("reviewer"),
+        staff("reviewer"),
       );
       return made;
     },
@@ -119,7 +122,7 @@ export function demo({ database }: Pick<Portal, "database">) {
       const made = token();
       write(
         `insert or replace into application_references (id, application_id, organisation_id, token_hash, asked_at, expires_at)
-        select ?, (select id from applications where status = 'submitted' limit 1), organisation_id, ?, ?, ? from listings limit 1`,
+        select ?, (select id from applications where status = 'submitted' order by created_at limit 1), organisation_id, ?, ?, ? from listings limit 1`,
         newId(),
         tokenHash(made),
         Date.now(),
@@ -152,7 +155,7 @@ export function demo({ database }: Pick<Portal, "database">) {
         Date.now() - 3_600_000,
         Date.now() - 1_800_000,
         result,
-        ofStaff("reviewer"),
+        staff("reviewer"),
       );
       return id;
     },
@@ -195,7 +198,7 @@ export function demo({ database }: Pick<Portal, "database">) {
         );
         return { name: "auzolan-application", value };
       }
-      const email = who === "owner" ? coordinator("p.email") : who === "stranger" ? "stranger@example.org" : ofStaff(who);
+      const email = who === "owner" ? coordinator("p.email") : who === "stranger" ? "stranger@example.org" : staff(who);
       return { name: "auzolan-session", value: sessionRow(database, email) };
     },
   };
