@@ -81,6 +81,7 @@ export const paths = (locale: Locale) => {
     staffLetters: () => at("/staff/letters"),
     staffSettings: () => at("/staff/settings"),
     staffQuestions: (kind: string) => at(`/staff/settings/questions/${kind}`),
+    staffQuestion: (kind: string, question: string) => at(`/staff/settings/questions/${kind}/question/${question}`),
     staffRules: () => at("/staff/settings/rules"),
     staffPreview: (kind: string, page?: string) => at(`/staff/settings/questions/${kind}/preview${page ? `?page=${page}` : ""}`),
     staffMinutes: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}`),

@@ -32,6 +32,20 @@ export const applicationDefinitions = table(
   (t) => [uniqueIndex("application_definitions_version").on(t.clusterId, t.kind, t.version)],
 );
 
+/** Kinds of organisation from which new applications are not taken now. Applications that have chosen theirs go on. */
+export const closedKinds = table(
+  "closed_kinds",
+  {
+    clusterId: text()
+      .notNull()
+      .references(() => clusters.id),
+    kind: oneOf(KINDS).notNull(),
+    closedAt: instant().notNull(),
+    closedBy: text(),
+  },
+  (t) => [primaryKey({ columns: [t.clusterId, t.kind] })],
+);
+
 /** Purpose: decide on a membership. Retention: unconfirmed 7 days; 12 months after a refusal or withdrawal; else with the membership. */
 export const applications = table(
   "applications",

@@ -9,6 +9,10 @@ const name = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 const version = z.string().regex(/^[0-9a-f]{16}$/);
 const of = { kind: z.enum(KINDS), version };
 
+/** A kind of organisation, to close for new applications or to open again. */
+export const OfKind = z.strictObject({ kind: z.enum(KINDS) });
+export type OfKind = z.infer<typeof OfKind>;
+
 export const DEFINITION_STEPS = ["optional", "required", "remove", "up", "down", "pageUp", "pageDown"] as const;
 /** What staff may add. The identifier, the country and the like are the portal's own. */
 export const OWN_TYPES = ["text", "paragraph", "number", "email", "phone", "web", "choice", "choices", "document"] as const;
@@ -29,6 +33,11 @@ const optionList = z
   )
   .pipe(z.array(line(120)).max(60));
 const hint = line(300, 0).default("");
+/** In all three languages, or in none. */
+const whole = (name: string, given: string[], ctx: z.RefinementCtx) => {
+  const written = given.filter(Boolean).length;
+  if (written > 0 && written < given.length) ctx.addIssue({ code: "custom", path: [name], params: { code: "allThree" } });
+};
 
 /** A question of the cluster's own, as the form sends it. Its options stand one a line. */
 export const AddQuestion = z
@@ -55,14 +64,33 @@ export const AddQuestion = z
   })
   .superRefine((given, ctx) => {
     const say = (path: string, code: string) => ctx.addIssue({ code: "custom", path: [path], params: { code } });
-    const hints = [given.hintEn, given.hintEs, given.hintEu].filter(Boolean).length;
-    if (hints > 0 && hints < 3) say("hintEn", "allThree");
+    whole("hintEn", [given.hintEn, given.hintEs, given.hintEu], ctx);
     if (given.type !== "choice" && given.type !== "choices") return;
     if (given.optionsEn.length < 2) say("optionsEn", "two");
     if (given.optionsEs.length !== given.optionsEn.length) say("optionsEs", "asMany");
     if (given.optionsEu.length !== given.optionsEn.length) say("optionsEu", "asMany");
   });
 export type AddQuestion = z.infer<typeof AddQuestion>;
+
+const option = z.string().regex(/^[A-Za-z0-9]{1,40}$/);
+const label = line(200, 0).default("");
+
+/** Other words for a question. None at all: those of the portal, for a question of the portal's. */
+export const RewordQuestion = z
+  .strictObject({ ...of, question: name, labelEn: label, labelEs: label, labelEu: label, hintEn: hint, hintEs: hint, hintEu: hint })
+  .superRefine((given, ctx) => {
+    whole("labelEn", [given.labelEn, given.labelEs, given.labelEu], ctx);
+    whole("hintEn", [given.hintEn, given.hintEs, given.hintEu], ctx);
+  });
+export type RewordQuestion = z.infer<typeof RewordQuestion>;
+
+const answer = { optionEn: line(120), optionEs: line(120), optionEu: line(120) };
+export const AddOption = z.strictObject({ ...of, question: name, ...answer });
+export type AddOption = z.infer<typeof AddOption>;
+export const RewordOption = z.strictObject({ ...of, question: name, option, ...answer });
+export type RewordOption = z.infer<typeof RewordOption>;
+export const RemoveOption = z.strictObject({ ...of, question: name, option });
+export type RemoveOption = z.infer<typeof RemoveOption>;
 
 export const PublishDefinition = z.strictObject(of);
 export type PublishDefinition = z.infer<typeof PublishDefinition>;
@@ -94,3 +122,13 @@ export function asAddition(given: AddQuestion): DefinitionEdit {
   };
   return { step: "add", place: given.place, question };
 }
+
+/** The form of a question's words as the edit that it asks for. */
+export const asRewording = (given: RewordQuestion): DefinitionEdit => ({
+  step: "reword",
+  question: given.question,
+  ...(given.labelEn ? { label: said(given.labelEn, given.labelEs, given.labelEu) } : {}),
+  ...(given.hintEn ? { hint: said(given.hintEn, given.hintEs, given.hintEu) } : {}),
+});
+
+export const answerSaid = ({ optionEn, optionEs, optionEu }: AddOption | RewordOption) => said(optionEn, optionEs, optionEu);

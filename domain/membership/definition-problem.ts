@@ -29,7 +29,7 @@ function unworded(question: Question): boolean {
 /** The first thing that keeps a definition from being used; none where it holds together. */
 export function definitionProblem(body: unknown, types: Map<string, QuestionType>): DefinitionProblem | undefined {
   const parsed = DefinitionBody.safeParse(body);
-  if (!parsed.success) return asProblem(parsed.error.issues[0]);
+  if (!parsed.success) return asProblem(parsed.error.issues[0], body);
   const definition = parsed.data as Definition;
   for (const question of questionsOf(definition)) {
     const { key, type, optional, when } = question;
@@ -41,8 +41,16 @@ export function definitionProblem(body: unknown, types: Map<string, QuestionType
   return nameless && { code: "unworded", name: nameless.key };
 }
 
-function asProblem(issue: z.core.$ZodIssue | undefined): DefinitionProblem {
+/** What stands above the place that an issue names. */
+const above = (body: unknown, path: PropertyKey[]) =>
+  path.slice(0, -1).reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], body) as
+    | { key?: string }
+    | undefined;
+
+function asProblem(issue: z.core.$ZodIssue | undefined, body: unknown): DefinitionProblem {
   if (issue?.code === "custom" && issue.params?.code) return { code: String(issue.params.code), name: String(issue.params.name) };
+  if (issue?.path.at(-1) === "options")
+    return { code: issue.code === "too_big" ? "optionsFull" : "options", name: above(body, issue.path)?.key ?? "" };
   if (issue?.code === "too_big" && issue.path.at(-1) === "questions") return { code: "pageFull", name: "" };
   if (issue?.code === "too_big" && issue.path.at(-1) === "pages") return { code: "sectionFull", name: "" };
   return { code: "other", name: issue?.path.join(".") ?? "" };

@@ -8,10 +8,11 @@ import { type ApplicationFields, fieldsOf } from "./application-fields.ts";
 import { definitionChanges } from "./definition-changes.ts";
 import { type DefinitionVersion, definitionVersions, workingCopy } from "./definition-versions.ts";
 import { withFees } from "./fee-options.ts";
+import { type ClosedKind, closedKindsOf } from "./kinds.ts";
 import type { Definition } from "./state.ts";
 
 /** What a kind of organisation is asked, as administrators edit it. No `by`: it is the portal's own. */
-function configured(versions: DefinitionVersion[], names: Map<string, string>, kind: Kind) {
+function configured(versions: DefinitionVersion[], names: Map<string, string>, kind: Kind, closed: ClosedKind | undefined) {
   const { inForce, draft, before, body, stamp } = workingCopy(versions, kind);
   const told = ({ id, version, createdBy, createdAt, publishedAt }: DefinitionVersion) => ({
     id,
@@ -27,6 +28,7 @@ function configured(versions: DefinitionVersion[], names: Map<string, string>, k
     inForce: inForce && told(inForce),
     draft: draft && { ...told(draft), changes: definitionChanges(before, body) },
     older: published.slice(1).map(told),
+    closed: closed && { at: closed.at, by: names.get(closed.by ?? "") },
   };
 }
 export type ConfiguredKind = ReturnType<typeof configured>;
@@ -34,14 +36,14 @@ export type ConfiguredKind = ReturnType<typeof configured>;
 /** Every kind with what is in force, the draft and the older versions. For administrators. */
 export async function configuredKinds(ctx: Context): Promise<ConfiguredKind[] | undefined> {
   if (!isStaffAdmin(ctx.actor)) return undefined;
-  const versions = await definitionVersions(ctx);
-  const ids = [...new Set(versions.flatMap(({ createdBy }) => createdBy ?? []))];
+  const [versions, closed] = await Promise.all([definitionVersions(ctx), closedKindsOf(ctx)]);
+  const ids = [...versions.map(({ createdBy }) => createdBy), ...[...closed.values()].map(({ by }) => by)].flatMap((id) => id ?? []);
   const rows = await ctx.db
     .select({ id: people.id, firstName: people.firstName, lastName: people.lastName })
     .from(people)
-    .where(inArray(people.id, ids));
+    .where(inArray(people.id, [...new Set(ids)]));
   const names = new Map(rows.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
-  return KINDS.map((kind) => configured(versions, names, kind));
+  return KINDS.map((kind) => configured(versions, names, kind, closed.get(kind)));
 }
 
 /** An application as it would be asked, with nothing answered: what hangs on an answer is shown as well. */

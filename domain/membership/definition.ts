@@ -41,13 +41,17 @@ export const DefinitionBody = z.strictObject({ sections: z.array(SectionBody).mi
   for (const name of repeated(questionsOf(body as Definition).map((question) => question.key))) say("questionTwice", name);
   for (const name of SHORT_FORM)
     if (!questionsOf(body as Definition).some((question) => question.key === name)) say("shortFormMissing", name);
-  const earlier = new Set<string>();
+  const earlier = new Map<string, Question>();
   for (const page of body.sections.flatMap((section) => section.pages)) {
     for (const question of page.questions) {
       if (isChoice(question.type) !== (question.options !== undefined)) say("options", question.key);
-      if (question.when && !earlier.has(question.when.question)) say("whenLater", question.key);
+      if (!question.when) continue;
+      const first = earlier.get(question.when.question);
+      if (!first) say("whenLater", question.key);
+      if (first?.options && !question.when.is.every((answer) => first.options?.some((option) => option.key === answer)))
+        say("whenOption", question.key);
     }
-    for (const question of page.questions) earlier.add(question.key);
+    for (const question of page.questions) earlier.set(question.key, question as Question);
   }
 });
 

@@ -2,16 +2,20 @@ import { fold } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import type { Localised } from "../kernel/state.ts";
 import { pagesOf } from "./definition.ts";
+import { rewordQuestion, type WordsEdit } from "./reword-question.ts";
 import type { Definition, Question, QuestionPage, Section } from "./state.ts";
 
 export type Addition = Omit<Question, "key"> & { label: Localised };
 export type DefinitionEdit =
   | { step: "optional" | "required" | "remove" | "up" | "down" | "pageUp" | "pageDown"; question: string }
-  | { step: "add"; place: string; question: Addition };
+  | { step: "add"; place: string; question: Addition }
+  | WordsEdit;
 
-/** A definition with one thing changed. `taken` are the keys that a new question may not have. */
+/** A definition with one thing changed. `taken` are the keys that a new question may not have, and with a dot the options that it may not. */
 export function editDefinition(definition: Definition, edit: DefinitionEdit, taken: Iterable<string>): Outcome<Definition> {
   if (edit.step === "add") return added(definition, edit.place, { key: keyFor(edit.question.label, new Set(taken)), ...edit.question });
+  if (edit.step === "reword" || edit.step === "addOption" || edit.step === "rewordOption" || edit.step === "removeOption")
+    return rewordQuestion(definition, edit, taken);
   const { step, question } = edit;
   const page = pagesOf(definition).find(({ questions }) => questions.some(({ key }) => key === question));
   if (!page) return refused("not_found");

@@ -9,6 +9,7 @@ import { typesIn } from "./definition-problem.ts";
 import { definitionVersions, workingCopy } from "./definition-versions.ts";
 import { type DefinitionEdit, editDefinition } from "./edit-definition.ts";
 import { keepDraft } from "./keep-draft.ts";
+import { optionsIn } from "./reword-question.ts";
 
 type Save = { kind: Kind; version: string; edit: DefinitionEdit };
 
@@ -20,7 +21,8 @@ export async function saveDefinitionDraft(ctx: Context, { kind, version, edit }:
     const versions = await definitionVersions(ctx);
     const { body, stamp } = workingCopy(versions, kind);
     if (stamp !== version) return refused("conflict", { version: stamp });
-    const changed = editDefinition(body, edit, typesIn(versions.map((each) => each.body)).keys());
+    const all = versions.map((each) => each.body);
+    const changed = editDefinition(body, edit, [...typesIn(all).keys(), ...optionsIn(all)]);
     if (!changed.ok) return changed;
     const kept = await keepDraft(ctx, kind, versions, changed.value);
     if (!kept.ok) return kept;

@@ -1,4 +1,5 @@
 import { context } from "#domain/kernel/context";
+import { questionsOf } from "#domain/membership/definition";
 import { definitionVersions, workingCopy } from "#domain/membership/definition-versions";
 import { saveDefinitionDraft } from "#domain/membership/save-definition-draft";
 import type { Kind as OrganisationKind } from "#domain/organisations/state";
@@ -10,6 +11,7 @@ import { NOBODY, type Row, rest } from "./row.ts";
 import { ADMINS } from "./staff.rows.ts";
 
 const ACTIONS = "app/[locale]/staff/settings/questions/[kind]/actions.ts";
+const KINDS = "app/[locale]/staff/settings/actions.ts";
 const LABELS = { labelEn: "Laboratory", labelEs: "Laboratorio", labelEu: "Laborategia" };
 const copy = async (kind: OrganisationKind) => workingCopy(await definitionVersions(context()), kind);
 
@@ -41,6 +43,20 @@ const DRAFTED: Row["answers"] = [
   ["refused:forbidden", rest(ADMINS)],
 ];
 const gone: Row["missing"] = [["refused:not_found", ADMINS]];
+
+/** A question of the cluster's own that has answers, in the draft of research organisations. */
+async function answers() {
+  const { body, stamp: version } = await copy("research");
+  const known = questionsOf(body).find(({ key }) => key.startsWith("ownMatrix"));
+  const label = { en: "Matrix", es: "Matriz", eu: "Matrizea" };
+  const options = ["o1", "o2"].map((key) => ({ key, label }));
+  const edit = { step: "add", place: "section:people", question: { type: "choice", label, options } } as const;
+  if (!known) await saveDefinitionDraft(await staff("staffAdmin"), { kind: "research", version, edit });
+  const { body: now } = await copy("research");
+  const question = questionsOf(now).find(({ key }) => key.startsWith("ownMatrix"));
+  return { question: question?.key ?? "", last: question?.options?.at(-1)?.key ?? "" };
+}
+const ANSWER = { optionEn: "Yes", optionEs: "Sí", optionEu: "Bai" };
 
 /** A draft to publish, whoever asks for it then. */
 async function someDraft(of: OrganisationKind) {
@@ -86,6 +102,14 @@ async function someRules() {
 
 export const CONFIGURATION: readonly Row[] = [
   page("", () => "", false),
+  ...(["close", "open"] as const).map(
+    (name): Row => ({
+      covers: `action ${KINDS}#${name}`,
+      request: async () => ({ call: `${KINDS}#${name}`, at: "/en/staff/settings", fields: { kind: "administration" } }),
+      right: "staffAdmin",
+      answers: DRAFTED,
+    }),
+  ),
   page("/questions/[kind]", (kind) => `/questions/${kind}`, true),
   page("/questions/[kind]/preview", (kind) => `/questions/${kind}/preview`, true),
   {
@@ -103,6 +127,50 @@ export const CONFIGURATION: readonly Row[] = [
     fields: async () => ({ place: "section:activity", type: "text", ...LABELS }),
     answers: DRAFTED,
   }),
+  page("/questions/[kind]/question/[question]", (kind) => `/questions/${kind}/question/website`, true),
+  {
+    ...action({
+      name: "reword",
+      of: "company",
+      fields: async (missing) => ({ question: missing ? "nothing" : "pic", ...LABELS }),
+      answers: DRAFTED,
+    }),
+    missing: gone,
+  },
+  {
+    ...action({
+      name: "addOption",
+      of: "research",
+      fields: async (missing) => ({ question: missing ? "nothing" : (await answers()).question, ...ANSWER }),
+      answers: DRAFTED,
+    }),
+    missing: gone,
+  },
+  {
+    ...action({
+      name: "rewordOption",
+      of: "research",
+      fields: async (missing) => ({ question: (await answers()).question, option: missing ? "o60" : "o1", ...ANSWER }),
+      answers: DRAFTED,
+    }),
+    missing: gone,
+  },
+  {
+    ...action({
+      name: "removeOption",
+      of: "research",
+      async fields(missing) {
+        const { question, last } = await answers();
+        const { stamp: version } = await copy("research");
+        const label = { en: "More", es: "Más", eu: "Gehiago" };
+        const edit = { step: "addOption", question, label } as const;
+        await saveDefinitionDraft(await staff("staffAdmin"), { kind: "research", version, edit });
+        return { question, option: missing ? "o60" : last };
+      },
+      answers: DRAFTED,
+    }),
+    missing: gone,
+  },
   action({
     name: "publish",
     of: "assistance",

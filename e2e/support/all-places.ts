@@ -86,6 +86,12 @@ export const PLACES: readonly Place[] = [
   at("staffAdmin", "/staff/settings"),
   at("staffAdmin", "/staff/settings/rules"),
   at("staffAdmin", "/staff/settings/questions/[kind]", () => "/staff/settings/questions/company"),
+  at(
+    "staffAdmin",
+    "/staff/settings/questions/[kind]/question/[question]",
+    () => "/staff/settings/questions/company/question/website",
+    "/staff/settings words of a question",
+  ),
   at("staffAdmin", "/staff/settings/questions/[kind]/preview", () => "/staff/settings/questions/company/preview"),
   at(
     "staffAdmin",

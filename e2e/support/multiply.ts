@@ -52,6 +52,7 @@ const LEFT_AS_IS = [
   "review_rules",
   "application_access",
   "audit_personal",
+  "closed_kinds",
   "clusters",
   "jobs",
   "schema_migrations",

@@ -4,6 +4,7 @@ import { guarded } from "#components/layout/guarded";
 import { Facts } from "#components/ui/facts";
 import { linkTag } from "#components/ui/prose-tags";
 import { Strip } from "#components/ui/strip";
+import { closedKindsOf } from "#domain/membership/kinds";
 import { typicalDays } from "#domain/membership/typical-days";
 import { SECTORS } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
@@ -22,7 +23,8 @@ export default guarded(async function Apply() {
     getLocale(),
     requestContext(),
   ]);
-  const { days, decisions } = await typicalDays(ctx);
+  const [{ days, decisions }, closed] = await Promise.all([typicalDays(ctx), closedKindsOf(ctx)]);
+  const kinds = [...closed.keys()].map((kind) => terms(`kind.${kind}`)).join(", ");
   const facts = [
     { term: t("apply.who.term"), value: t("apply.who.short") },
     {
@@ -43,6 +45,7 @@ export default guarded(async function Apply() {
         <div className="wrap col">
           <h2>{t("apply.form")}</h2>
           <p className="hint mt-1 mb-6">{t("apply.all")}</p>
+          {kinds ? <p className="note info mb-6">{t("apply.closedKinds", { kinds })}</p> : null}
           <ApplyForm />
         </div>
       </section>

@@ -4,6 +4,7 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../not-found.tsx";
 import { InForce } from "./in-force.tsx";
+import { KindRow } from "./kind-row.tsx";
 import { loadKinds, loadRules } from "./load.ts";
 
 export async function generateMetadata() {
@@ -12,13 +13,7 @@ export async function generateMetadata() {
 
 /** What is in force, since when and by whom, and what is being written. */
 export default guarded(async function Settings() {
-  const [t, terms, locale, kinds, rules] = await Promise.all([
-    getTranslations("settings"),
-    getTranslations("terms.kind"),
-    getLocale(),
-    loadKinds(),
-    loadRules(),
-  ]);
+  const [t, locale, kinds, rules] = await Promise.all([getTranslations("settings"), getLocale(), loadKinds(), loadRules()]);
   if (!kinds || !rules) {
     status(404);
     return <NotFound />;
@@ -30,19 +25,9 @@ export default guarded(async function Settings() {
       <p className="lead mt-3">{t("lead")}</p>
       <section className="sec">
         <h2>{t("questions.title")}</h2>
+        <p className="mt-2">{t("kinds.lead")}</p>
         {kinds.map((kind) => (
-          <section key={kind.kind} className="sec stack">
-            <h3>{terms(kind.kind)}</h3>
-            <InForce kind={kind} />
-            <p className="flex flex-wrap gap-x-6">
-              <a className="tap" href={to.staffQuestions(kind.kind)} aria-label={`${t("questions.edit")}: ${terms(kind.kind)}`}>
-                {t("questions.edit")}
-              </a>
-              <a className="tap" href={to.staffPreview(kind.kind)} aria-label={`${t("questions.preview")}: ${terms(kind.kind)}`}>
-                {t("questions.preview")}
-              </a>
-            </p>
-          </section>
+          <KindRow key={kind.kind} kind={kind} />
         ))}
       </section>
       <section className="sec stack">

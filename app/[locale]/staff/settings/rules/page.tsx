@@ -7,10 +7,12 @@ import { status } from "#lib/status";
 import NotFound from "../../../not-found.tsx";
 import { InForce } from "../in-force.tsx";
 import { loadRules } from "../load.ts";
+import { OlderVersions } from "../older-versions.tsx";
+import { restore } from "./actions.ts";
 import { EntryList } from "./entry-list.tsx";
 import { Example } from "./example.tsx";
-import { OlderRules } from "./older-rules.tsx";
 import { RulesChanges } from "./rules-changes.tsx";
+import { RulesVersion } from "./rules-version.tsx";
 import { WholeForm } from "./whole-form.tsx";
 
 export async function generateMetadata() {
@@ -42,7 +44,9 @@ export default guarded(async function ReviewRules() {
         <EntryList key={list} list={list} rules={rules} />
       ))}
       <WholeForm rules={rules} />
-      <OlderRules rules={rules} />
+      <OlderVersions older={rules.older} restore={restore}>
+        <RulesVersion stamp={rules.stamp} />
+      </OlderVersions>
     </div>
   );
 });

@@ -1,7 +1,19 @@
 "use server";
 import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
-import { AddQuestion, asAddition, ChangeQuestion, PublishDefinition, RestoreDefinition } from "#domain/membership/definition-input";
+import {
+  AddOption,
+  AddQuestion,
+  answerSaid,
+  asAddition,
+  asRewording,
+  ChangeQuestion,
+  PublishDefinition,
+  RemoveOption,
+  RestoreDefinition,
+  RewordOption,
+  RewordQuestion,
+} from "#domain/membership/definition-input";
 import { publishDefinition } from "#domain/membership/publish-definition";
 import { restoreDefinition } from "#domain/membership/restore-definition";
 import { saveDefinitionDraft } from "#domain/membership/save-definition-draft";
@@ -24,6 +36,40 @@ export const add = formAction({
   words: definitionWords,
   input: AddQuestion,
   verb: (ctx, input) => saveDefinitionDraft(ctx, { kind: input.kind, version: input.version, edit: asAddition(input) }),
+  after: saved,
+});
+
+export const reword = formAction({
+  words: definitionWords,
+  input: RewordQuestion,
+  verb: (ctx, input) => saveDefinitionDraft(ctx, { kind: input.kind, version: input.version, edit: asRewording(input) }),
+  after: saved,
+});
+
+export const addOption = formAction({
+  words: definitionWords,
+  input: AddOption,
+  verb: (ctx, input) => {
+    const { kind, version, question } = input;
+    return saveDefinitionDraft(ctx, { kind, version, edit: { step: "addOption", question, label: answerSaid(input) } });
+  },
+  after: saved,
+});
+
+export const rewordOption = formAction({
+  words: definitionWords,
+  input: RewordOption,
+  verb: (ctx, input) => {
+    const { kind, version, question, option } = input;
+    return saveDefinitionDraft(ctx, { kind, version, edit: { step: "rewordOption", question, option, label: answerSaid(input) } });
+  },
+  after: saved,
+});
+
+export const removeOption = formAction({
+  words: definitionWords,
+  input: RemoveOption,
+  verb: (ctx, { kind, version, ...option }) => saveDefinitionDraft(ctx, { kind, version, edit: { step: "removeOption", ...option } }),
   after: saved,
 });
 

@@ -11,14 +11,9 @@ import { OWN_TYPES } from "#domain/membership/definition-input";
 import type { ConfiguredKind } from "#domain/membership/definition-reads";
 import { questionWords } from "#lib/question-words";
 import { add } from "./actions.ts";
+import { LANGUAGES } from "./languages.ts";
 import { OfVersion } from "./of-version.tsx";
 import { pageTitle } from "./page-title.ts";
-
-const LANGUAGES = [
-  ["En", "en"],
-  ["Es", "es"],
-  ["Eu", "eu"],
-] as const;
 
 /** A question of the cluster's own: where, what kind of answer, and its words in the three languages. */
 export async function AddForm({ kind }: { kind: ConfiguredKind }) {

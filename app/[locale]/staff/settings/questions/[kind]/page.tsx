@@ -6,9 +6,11 @@ import { status } from "#lib/status";
 import NotFound from "../../../../not-found.tsx";
 import { InForce } from "../../in-force.tsx";
 import { loadKind } from "../../load.ts";
+import { OlderVersions } from "../../older-versions.tsx";
+import { restore } from "./actions.ts";
 import { AddForm } from "./add-form.tsx";
 import { Changes } from "./changes.tsx";
-import { Older } from "./older.tsx";
+import { OfVersion } from "./of-version.tsx";
 import { PageRows } from "./page-rows.tsx";
 
 type Params = { params: Promise<{ kind: string }> };
@@ -54,7 +56,9 @@ export default guarded(async function Questions({ params }: Params) {
           ))}
         </section>
       ))}
-      <Older kind={kind} />
+      <OlderVersions older={kind.older} restore={restore}>
+        <OfVersion kind={kind} />
+      </OlderVersions>
     </div>
   );
 });

@@ -1,11 +1,13 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { isShortForm, questionsOf } from "#domain/membership/definition";
 import type { ConfiguredKind } from "#domain/membership/definition-reads";
+import { mayReword } from "#domain/membership/reword-question";
 import type { Question, QuestionPage } from "#domain/membership/state";
+import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";
 import { change } from "./actions.ts";
 import { OfVersion } from "./of-version.tsx";
@@ -14,11 +16,12 @@ type Props = { kind: ConfiguredKind; page: QuestionPage; question: Question };
 
 /** One question of the draft: how it is asked, and what may be done with it. */
 export async function QuestionRow({ kind, page, question }: Props) {
-  const [t, types, c, words] = await Promise.all([
+  const [t, types, c, words, locale] = await Promise.all([
     getTranslations("settings.questions"),
     getTranslations("settings.types"),
     getTranslations("common.form"),
     questionWords(""),
+    getLocale(),
   ]);
   const { key, type, optional, when } = question;
   const short = isShortForm(key);
@@ -53,6 +56,14 @@ export async function QuestionRow({ kind, page, question }: Props) {
           ) : null,
         )}
       </WordedForm>
+      {mayReword(question) ? (
+        <p>
+          <a className="tap" href={paths(locale).staffQuestion(kind.kind, key)}>
+            {t("reword")}
+            <VisuallyHidden>: {words.name(question)}</VisuallyHidden>
+          </a>
+        </p>
+      ) : null}
     </li>
   );
 }

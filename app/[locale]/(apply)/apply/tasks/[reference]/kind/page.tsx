@@ -5,9 +5,10 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
+import { kindsOffered } from "#domain/membership/kinds";
 import { mayInApplication } from "#domain/membership/own-application";
-import { KINDS } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
+import { requestContext } from "#lib/request-context";
 import { applicant } from "../../../status/[reference]/load.ts";
 import { choose } from "../actions.ts";
 import { BackBar } from "../back-bar.tsx";
@@ -33,6 +34,7 @@ export default guarded(async function Kind({ params }: Params) {
   const to = paths(locale);
   if (fields.status !== "draft") redirect(to.applyStatus(reference));
   if (!mayInApplication(await applicant(reference), "edit")) redirect(to.applyTasks(reference));
+  const offered = await kindsOffered(await requestContext(), fields.kind);
   return (
     <>
       <BackBar reference={reference} back={to.applyTasks(reference)} />
@@ -43,7 +45,7 @@ export default guarded(async function Kind({ params }: Params) {
           name="kind"
           label={t("kindPage.title")}
           hint={t("kindPage.hint")}
-          options={KINDS.map((kind) => ({ value: kind, text: terms(kind) }))}
+          options={offered.map((kind) => ({ value: kind, text: terms(kind) }))}
           defaultValue={fields.kind ?? undefined}
         />
         <SubmitButton>{t("question.continue")}</SubmitButton>

@@ -1,15 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import type { ConfiguredRules } from "#domain/review/rules-reads";
+import type { FormAction } from "#lib/form-state";
 import { formatDate } from "#lib/format";
-import { restore } from "./actions.ts";
-import { RulesVersion } from "./rules-version.tsx";
+
+type Older = { id: string; version: number; at: Date };
+/** `children`: what each form carries besides the version that it brings back. */
+type Props = { older: Older[]; restore: FormAction; children: ReactNode };
 
 /** What was in force before; each may become the draft again. */
-export async function OlderRules({ rules: { older, stamp } }: { rules: ConfiguredRules }) {
+export async function OlderVersions({ older, restore, children }: Props) {
   const [t, locale] = await Promise.all([getTranslations("settings.older"), getLocale()]);
   if (older.length === 0) return null;
   return (
@@ -22,7 +25,7 @@ export async function OlderRules({ rules: { older, stamp } }: { rules: Configure
             <li key={id} className="py-3">
               <p>{name}</p>
               <WordedForm action={restore} className="stack" prefix={`older-${version}-`}>
-                <RulesVersion stamp={stamp} />
+                {children}
                 <HiddenField name="from" value={id} />
                 <SubmitButton className="btn quiet small">
                   {t("restore")}

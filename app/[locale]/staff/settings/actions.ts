@@ -1,0 +1,27 @@
+"use server";
+import { refresh } from "next/cache";
+import { getTranslations } from "next-intl/server";
+import { closeKind } from "#domain/membership/close-kind";
+import { OfKind } from "#domain/membership/definition-input";
+import { openKind } from "#domain/membership/open-kind";
+import { formAction } from "#lib/form-action";
+
+export const close = formAction({
+  words: "settings",
+  input: OfKind,
+  verb: closeKind,
+  after: async () => {
+    refresh();
+    return (await getTranslations("settings.kinds"))("closedNow");
+  },
+});
+
+export const open = formAction({
+  words: "settings",
+  input: OfKind,
+  verb: openKind,
+  after: async () => {
+    refresh();
+    return (await getTranslations("settings.kinds"))("openedNow");
+  },
+});

@@ -1,0 +1,46 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
+import { StatusBadge } from "#components/ui/status-badge";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import type { ConfiguredKind } from "#domain/membership/definition-reads";
+import { formatDate } from "#lib/format";
+import { paths } from "#lib/paths";
+import { close, open } from "./actions.ts";
+import { InForce } from "./in-force.tsx";
+
+/** A kind of organisation: what it is asked, and whether new applications of it are taken. */
+export async function KindRow({ kind }: { kind: ConfiguredKind }) {
+  const [t, terms, locale] = await Promise.all([getTranslations("settings"), getTranslations("terms.kind"), getLocale()]);
+  const to = paths(locale);
+  const name = terms(kind.kind);
+  const { closed } = kind;
+  return (
+    <section id={`kind-${kind.kind}`} className="sec stack">
+      <h3>{name}</h3>
+      {closed ? (
+        <p>
+          <StatusBadge tone="warn">{t("kinds.closed")}</StatusBadge>{" "}
+          <span className="meta">{t("kinds.closedBy", { name: closed.by ?? "", date: formatDate(closed.at, locale) })}</span>
+        </p>
+      ) : null}
+      <InForce kind={kind} />
+      <p className="flex flex-wrap gap-x-6">
+        <a className="tap" href={to.staffQuestions(kind.kind)} aria-label={`${t("questions.edit")}: ${name}`}>
+          {t("questions.edit")}
+        </a>
+        <a className="tap" href={to.staffPreview(kind.kind)} aria-label={`${t("questions.preview")}: ${name}`}>
+          {t("questions.preview")}
+        </a>
+      </p>
+      <WordedForm action={closed ? open : close} className="stack" prefix={`${kind.kind}-`}>
+        <HiddenField name="kind" value={kind.kind} />
+        <SubmitButton className="btn quiet small">
+          {t(closed ? "kinds.open" : "kinds.close")}
+          <VisuallyHidden>: {name}</VisuallyHidden>
+        </SubmitButton>
+      </WordedForm>
+    </section>
+  );
+}

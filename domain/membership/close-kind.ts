@@ -1,0 +1,27 @@
+import { closedKinds } from "#db/schema/membership";
+import { isStaffAdmin } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import type { Kind } from "../organisations/state.ts";
+import type { OfKind } from "./definition-input.ts";
+import { kindsOffered } from "./kinds.ts";
+
+/** Takes no new applications from a kind of organisation. Those that have chosen it go on; one kind at least stays open. */
+export async function closeKind(ctx: Context, { kind }: OfKind): Promise<Outcome<{ kind: Kind }>> {
+  const { actor } = ctx;
+  if (!isStaffAdmin(actor)) return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const { clusterId, now } = ctx;
+    const [closed] = await ctx.db
+      .insert(closedKinds)
+      .values({ clusterId, kind, closedAt: now, closedBy: actor.personId })
+      .onConflictDoNothing()
+      .returning({ kind: closedKinds.kind });
+    if (!closed) return done({ kind });
+    if ((await kindsOffered(ctx, null)).length === 0) return refused("kind.last");
+    await record(ctx, "cluster.kind_closed", { kind: "cluster", id: clusterId }, { of: kind });
+    return done({ kind });
+  });
+}
