@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { addReviewer } from "#domain/access/add-reviewer";
+import { addPerson } from "#domain/access/add-person";
 import { ensureSetupLink } from "#domain/access/ensure-setup-link";
 import { redeemSetup } from "#domain/access/redeem-setup";
 import { BROWSER } from "./people.ts";
@@ -24,7 +24,7 @@ export async function hireStaff(world: World, when: Date): Promise<Staff> {
   const reviewers: string[] = [];
   for (const reviewer of REVIEWERS) {
     const ctx = await world.person(when, admin.id, "eu");
-    reviewers.push(must(await addReviewer(ctx, reviewer)).personId);
+    reviewers.push(must(await addPerson(ctx, { ...reviewer, role: "reviewer" })).personId);
   }
   return { admin: admin.id, reviewers };
 }

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { isStaff, isStaffAdmin } from "#domain/kernel/actor";
+import { isCommittee, isJudge, isStaff, isStaffAdmin } from "#domain/kernel/actor";
 import { paths } from "./paths.ts";
 import { viewer } from "./viewer.ts";
 
@@ -9,7 +9,7 @@ export async function headerPerson() {
   if (!who || who.kind === "visitor") return;
   const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   const to = paths(locale);
-  const staff = isStaff(who) ? { href: to.staff(), text: t("nav.staff") } : undefined;
+  const staff = isJudge(who) ? { href: to.staff(), text: t(isStaff(who) ? "nav.staff" : "staff.committee") } : undefined;
   const href = staff && who.organisations.length === 0 ? to.account() : to.desk();
-  return { name: who.name || who.email, href, staff, admin: isStaffAdmin(who) };
+  return { name: who.name || who.email, href, staff, office: isStaff(who), admin: isStaffAdmin(who), committee: isCommittee(who) };
 }

@@ -94,6 +94,7 @@ export const paths = (locale: Locale) => {
     staffConsortia: () => at("/staff/consortia"),
     staffHistory: (id: string) => at(`/staff/applications/${id}/history`),
     staffHistoryFile: (id: string) => at(`/staff/applications/${id}/history/csv`),
+    staffCommittee: () => at("/staff/committee"),
     staffAbsences: () => at("/staff/absences"),
     staffPeople: () => at("/staff/people"),
     staffPerson: (personId: string) => at(`/staff/people/${personId}`),

@@ -1,4 +1,4 @@
-import { ORGANISATION_ROLES } from "#domain/access/state";
+import { type ClusterRole, ORGANISATION_ROLES } from "#domain/access/state";
 import type { Acting, Actor } from "#domain/kernel/actor";
 
 export const OURS = "ours";
@@ -13,7 +13,7 @@ const acting = (organisationId: string, role: Acting["role"], status: Acting["st
   role,
   status,
 });
-const person = (personId: string, organisations: Acting[], roles: ("reviewer" | "staffAdmin")[] = []): Actor => ({
+const person = (personId: string, organisations: Acting[], roles: ClusterRole[] = []): Actor => ({
   kind: "person",
   personId,
   sessionId: "session",
@@ -42,6 +42,7 @@ export const ACTORS = {
   owner: members.owner,
   "owner, suspended": person("suspended", [acting(OURS, "owner", "suspended")]),
   "owner elsewhere": person("elsewhere", [acting(THEIRS, "owner")]),
+  committee: person("committee", [], ["committee"]),
   reviewer: person("reviewer", [], ["reviewer"]),
   "assigned reviewer": person("assigned", [], ["reviewer"]),
   "reviewer and owner": person("party", [acting(OURS, "owner")], ["reviewer"]),

@@ -25,6 +25,9 @@ export type Subject = {
 const NOW = new Date("2026-11-25T09:00:00Z");
 const reviewer = ACTORS.reviewer;
 
+/** Steps that the committee has while it votes: asked in that state. */
+const WHILE_VOTING = ["read", "deliberate", "declareConflict", "withdrawConflict", "score", "vote", "closeVote"];
+
 const application = (ability: string): ApplicationFacts => ({
   status: ability === "undo" ? "approved" : ability === "reopen" ? "refused" : "submitted",
   assignedTo: ability === "take" || reviewer.kind !== "person" ? null : "assigned",
@@ -33,7 +36,9 @@ const application = (ability: string): ApplicationFacts => ({
   organisationId: ability === "undo" ? OURS : null,
   groupOrganisations: [SISTER],
   recused: ["recused"],
-  voteOpen: ability === "vote" || ability === "closeVote",
+  voteOpen: WHILE_VOTING.includes(ability),
+  voteHeld: [...WHILE_VOTING, "minutes"].includes(ability),
+  committeeHeld: false,
 });
 
 const consortium = (ability: string): ConsortiumFacts => {
@@ -79,7 +84,7 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     title: "An application",
-    when: "confirmed and in the queue, taken by the assigned reviewer; undoing asks for a decided one, taking for one that nobody has, withdrawing a conflict for one that was declared, voting for an open vote, reopening for a refused one",
+    when: "confirmed and in the queue, taken by the assigned reviewer; undoing asks for a decided one, taking for one that nobody has, withdrawing a conflict for one that was declared, voting, scoring and what goes with them for an open vote, the minutes for a closed one, reopening for a refused one",
     abilities: APPLICATION,
     stepUp: [],
     ask: (actor, ability) => ofApplication(actor, application(ability)),

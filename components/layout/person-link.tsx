@@ -1,6 +1,13 @@
 import { Logo } from "../ui/logo.tsx";
 
-export type HeaderPerson = { name: string; href: string; staff: { href: string; text: string } | undefined; admin: boolean };
+export type HeaderPerson = {
+  name: string;
+  href: string;
+  staff: { href: string; text: string } | undefined;
+  office: boolean;
+  admin: boolean;
+  committee: boolean;
+};
 
 /** Who is signed in, to their own pages. */
 export const PersonLink = ({ person }: { person: HeaderPerson }) => (

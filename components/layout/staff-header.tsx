@@ -6,11 +6,15 @@ import { type HeaderPerson, PersonLink } from "./person-link.tsx";
 export async function StaffHeader({ person }: { person?: HeaderPerson | undefined }) {
   const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   const to = paths(locale);
-  const links = [
+  const office = [
     { href: to.staffApplications(), text: t("staff.applications") },
     { href: to.staffOrganisations(), text: t("staff.organisations") },
     { href: to.staffConsortia(), text: t("staff.consortia") },
     { href: to.staffPeople(), text: t("staff.people") },
+  ];
+  const links = [
+    ...(person?.office ? office : []),
+    ...(person?.committee ? [{ href: to.staffCommittee(), text: t("staff.committee") }] : []),
     ...(person?.admin ? [{ href: to.staffSettings(), text: t("staff.settings") }] : []),
   ];
   return (

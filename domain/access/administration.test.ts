@@ -3,15 +3,17 @@ import { expect, test } from "vitest";
 import { people, sessions } from "#db/schema/access";
 import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
 import { stale, tally } from "#test/mailed";
+import { isStaff } from "../kernel/actor.ts";
 import { type Context, context } from "../kernel/context.ts";
-import { addReviewer } from "./add-reviewer.ts";
+import { addPerson } from "./add-person.ts";
 import { disablePerson } from "./disable-person.ts";
 import { enablePerson } from "./enable-person.ts";
-import { grantReviewer } from "./grant-reviewer.ts";
+import { grantRole } from "./grant-role.ts";
 import { openSession } from "./open-session.ts";
 import { peopleOfCluster } from "./people-reads.ts";
 import { sessionBehind } from "./reads.ts";
-import { revokeReviewer } from "./revoke-reviewer.ts";
+import { revokeRole } from "./revoke-role.ts";
+import { GRANTED_ROLES } from "./state.ts";
 
 const system = () => context({ actor: { kind: "system", name: "test" } });
 const idOf = (ctx: Context) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");
@@ -31,7 +33,17 @@ test("a disabled person's sessions end at once, and enabling gives the access ba
   expect(await auditOf(personId)).toMatchObject([{ action: "person.disabled" }, { action: "person.enabled" }]);
 });
 
-const STEPS = { disablePerson, enablePerson, grantReviewer, revokeReviewer };
+type Step = (ctx: Context, of: { personId: string }) => ReturnType<typeof grantRole>;
+const STEPS: Record<string, Step> = {
+  disablePerson,
+  enablePerson,
+  ...Object.fromEntries(
+    GRANTED_ROLES.flatMap((role): [string, Step][] => [
+      [`grantRole ${role}`, (ctx, { personId }) => grantRole(ctx, { personId, role })],
+      [`revokeRole ${role}`, (ctx, { personId }) => revokeRole(ctx, { personId, role })],
+    ]),
+  ),
+};
 
 test.each(Object.entries(STEPS))("%s: a staffAdmin with a fresh sign-in, on somebody else", async (_name, step) => {
   const personId = await person();
@@ -54,37 +66,56 @@ test("of two administrators who disable each other at once, one is left", async 
   });
 });
 
-test("a reviewer is made and unmade, once each, and it holds on the next request", async () => {
+test.each(GRANTED_ROLES)("the role of %s is given and taken, once each, and it holds on the next request", async (role) => {
   const admin = await staff("staffAdmin");
   const personId = await person();
-  await Promise.all([grantReviewer(admin, { personId }), grantReviewer(admin, { personId })]);
-  expect((await as(personId)).actor).toMatchObject({ roles: ["reviewer"] });
-  const both = await Promise.all([revokeReviewer(admin, { personId }), revokeReviewer(admin, { personId })]);
+  await Promise.all([grantRole(admin, { personId, role }), grantRole(admin, { personId, role })]);
+  expect((await as(personId)).actor).toMatchObject({ roles: [role] });
+  const both = await Promise.all([revokeRole(admin, { personId, role }), revokeRole(admin, { personId, role })]);
   expect(tally(both)).toEqual({ won: 1, refusals: ["not_found"] });
   expect((await as(personId)).actor).toMatchObject({ roles: [] });
-  expect((await auditOf(personId)).map(({ action }) => action)).toEqual(["person.reviewer_granted", "person.reviewer_revoked"]);
+  expect((await auditOf(personId)).map(({ action }) => action)).toEqual([`person.${role}_granted`, `person.${role}_revoked`]);
+});
+
+test("taking one role leaves the other", async () => {
+  const admin = await staff("staffAdmin");
+  const personId = await person();
+  for (const role of GRANTED_ROLES) await grantRole(admin, { personId, role });
+  await revokeRole(admin, { personId, role: "reviewer" });
+  expect((await as(personId)).actor).toMatchObject({ roles: ["committee"] });
 });
 
 test("nobody disabled becomes a reviewer", async () => {
   const admin = await staff("staffAdmin");
   const personId = await person();
   await disablePerson(admin, { personId });
-  expect(await grantReviewer(admin, { personId })).toMatchObject({ refusal: "person.not_active" });
+  expect(await grantRole(admin, { personId, role: "reviewer" })).toMatchObject({ refusal: "person.not_active" });
 });
 
-const somebody = { firstName: "Miren", lastName: "Berria", email: "miren@example.org", position: "Reviewer" };
+const somebody = { role: "reviewer" as const, firstName: "Miren", lastName: "Berria", email: "miren@example.org", position: "Reviewer" };
 
 test("a staffAdmin adds a reviewer who was not known: one person, one mail, no session", async () => {
   const admin = await staff("staffAdmin");
-  expect(await addReviewer(await staff(), somebody)).toMatchObject({ refusal: "forbidden" });
-  expect(await addReviewer(visitor(), somebody)).toMatchObject({ refusal: "not_found" });
-  expect(await addReviewer(stale(admin), somebody)).toMatchObject({ refusal: "step_up_needed" });
-  const both = await Promise.all([addReviewer(admin, somebody), addReviewer(admin, somebody)]);
+  expect(await addPerson(await staff(), somebody)).toMatchObject({ refusal: "forbidden" });
+  expect(await addPerson(visitor(), somebody)).toMatchObject({ refusal: "not_found" });
+  expect(await addPerson(stale(admin), somebody)).toMatchObject({ refusal: "step_up_needed" });
+  const both = await Promise.all([addPerson(admin, somebody), addPerson(admin, somebody)]);
   expect(tally(both)).toEqual({ won: 1, refusals: ["person.known"] });
   expect(await mailsTo(somebody.email)).toMatchObject([{ template: "invitation", data: { role: "reviewer" } }]);
   const made = both.find((outcome) => outcome.ok);
   expect(made?.ok && (await as(made.value.personId)).actor).toMatchObject({ roles: ["reviewer"] });
   expect(await context().db.select().from(sessions)).toEqual([]);
+});
+
+test("somebody from outside is taken into the committee, and is no staff by it", async () => {
+  const added = await addPerson(await staff("staffAdmin"), { ...somebody, role: "committee" });
+  if (!added.ok) throw new Error(added.refusal);
+  const member = await as(added.value.personId);
+  expect(member.actor).toMatchObject({ roles: ["committee"] });
+  expect(isStaff(member.actor)).toBe(false);
+  expect(await mailsTo(somebody.email)).toMatchObject([{ data: { role: "committee" } }]);
+  expect(await peopleOfCluster(member, { q: "", page: 1 })).toBeUndefined();
+  expect((await auditOf(added.value.personId)).map(({ facts }) => facts)).toMatchObject([{ role: "committee" }]);
 });
 
 test("staff see the people, found by name or address; members do not", async () => {

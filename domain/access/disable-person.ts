@@ -34,6 +34,6 @@ async function anyAdmin(ctx: Context) {
     .select({ n: sql<number>`count(*)` })
     .from(clusterRoles)
     .innerJoin(people, eq(people.id, clusterRoles.personId))
-    .where(and(eq(clusterRoles.role, "staffAdmin"), eq(people.status, "active")));
+    .where(and(eq(clusterRoles.role, "staffAdmin"), eq(people.clusterId, ctx.clusterId), eq(people.status, "active")));
   return Number(left?.n) > 0;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emailAddress, idField, line } from "../kernel/input.ts";
 import { LOCALES } from "../kernel/state.ts";
-import { ORGANISATION_ROLES } from "./state.ts";
+import { GRANTED_ROLES, ORGANISATION_ROLES } from "./state.ts";
 
 /** An address of ours in a language, to which somebody wants to come back. Never another site: no scheme, no host, no backslash. */
 export const returnPath = z
@@ -41,8 +41,17 @@ export type Leave = z.infer<typeof LeaveInput>;
 
 export const PersonInput = z.strictObject({ personId: idField });
 export type PersonOfOurs = z.infer<typeof PersonInput>;
-export const AddReviewerInput = z.strictObject({ firstName: personName, lastName: personName, email: emailAddress, position: line(120) });
-export type AddReviewer = z.infer<typeof AddReviewerInput>;
+const grantedRole = z.enum(GRANTED_ROLES);
+export const RoleOfOursInput = PersonInput.extend({ role: grantedRole });
+export type RoleOfOurs = z.infer<typeof RoleOfOursInput>;
+export const AddPersonInput = z.strictObject({
+  role: grantedRole,
+  firstName: personName,
+  lastName: personName,
+  email: emailAddress,
+  position: line(120),
+});
+export type AddPerson = z.infer<typeof AddPersonInput>;
 
 export const SessionInput = z.strictObject({ sessionId: idField });
 export type SessionOfOurs = z.infer<typeof SessionInput>;

@@ -5,7 +5,7 @@ import type { OrganisationRole } from "./state.ts";
 
 export const PEOPLE_STEPS = ["see", "invite", "revokeInvitation", "changeRole", "removePerson", "leave"] as const;
 export type PeopleStep = (typeof PEOPLE_STEPS)[number];
-export const CLUSTER_STEPS = ["seePeople", "disablePerson", "enablePerson", "grantReviewer", "revokeReviewer"] as const;
+export const CLUSTER_STEPS = ["seePeople", "disablePerson", "enablePerson", "grantRole", "revokeRole"] as const;
 export type ClusterStep = (typeof CLUSTER_STEPS)[number];
 /** Steps marked ⊕: the verb also asks for a sign-in of the last 10 minutes. */
 export const STEP_UP: readonly (PeopleStep | ClusterStep)[] = [
@@ -13,8 +13,8 @@ export const STEP_UP: readonly (PeopleStep | ClusterStep)[] = [
   "removePerson",
   "disablePerson",
   "enablePerson",
-  "grantReviewer",
-  "revokeReviewer",
+  "grantRole",
+  "revokeRole",
 ];
 
 /** `hidden` is about the public page only: its people go on working, also to mend it. */
@@ -42,5 +42,5 @@ export const mayTouch = (actor: Actor, organisationId: string, role: Organisatio
 export function clusterAbilities(actor: Actor): Record<ClusterStep, true | Refusal> {
   const see = isStaff(actor) || actor.kind === "system" || "not_found";
   const office = see !== true ? see : isStaffAdmin(actor) || actor.kind === "system" || "forbidden";
-  return { seePeople: see, disablePerson: office, enablePerson: office, grantReviewer: office, revokeReviewer: office };
+  return { seePeople: see, disablePerson: office, enablePerson: office, grantRole: office, revokeRole: office };
 }

@@ -1,8 +1,13 @@
 export const ORGANISATION_ROLES = ["owner", "admin", "editor", "contact", "billing", "viewer"] as const;
 export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
 
-export const CLUSTER_ROLES = ["reviewer", "staffAdmin"] as const;
+/** `committee` alone votes and scores: whoever has no other role in the cluster is no staff. */
+export const CLUSTER_ROLES = ["committee", "reviewer", "staffAdmin"] as const;
 export type ClusterRole = (typeof CLUSTER_ROLES)[number];
+export const STAFF_ROLES = ["reviewer", "staffAdmin"] as const satisfies ClusterRole[];
+/** What an administrator gives and takes. */
+export const GRANTED_ROLES = ["reviewer", "committee"] as const satisfies ClusterRole[];
+export type GrantedRole = (typeof GRANTED_ROLES)[number];
 
 export const PERSON_STATUSES = ["invited", "active", "disabled"] as const;
 

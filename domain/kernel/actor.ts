@@ -1,4 +1,4 @@
-import type { ClusterRole, OrganisationRole } from "#domain/access/state";
+import { type ClusterRole, type OrganisationRole, STAFF_ROLES } from "#domain/access/state";
 import type { CollaboratorRole } from "#domain/membership/state";
 import type { OrganisationStatus } from "#domain/organisations/state";
 
@@ -26,8 +26,11 @@ export type Actor =
   | { kind: "system"; name: string };
 
 export const VISITOR: Actor = { kind: "visitor" };
-export const isStaff = (actor: Actor): actor is Person => actor.kind === "person" && actor.roles.length > 0;
+export const isStaff = (actor: Actor): actor is Person => actor.kind === "person" && STAFF_ROLES.some((role) => actor.roles.includes(role));
 export const isStaffAdmin = (actor: Actor): actor is Person => actor.kind === "person" && actor.roles.includes("staffAdmin");
+export const isCommittee = (actor: Actor): actor is Person => actor.kind === "person" && actor.roles.includes("committee");
+/** Whoever may have a part in a review: the policy says which. */
+export const isJudge = (actor: Actor): actor is Person => isStaff(actor) || isCommittee(actor);
 
 /** This person's place in an organisation, whatever its state. */
 export const actingFor = (actor: Actor, organisationId: string): Acting | undefined =>

@@ -79,6 +79,7 @@ export const REFUSALS = [
   "vote.too_early",
   "vote.voted_already",
   "vote.committee_too_small",
+  "vote.not_committee",
   "letter.unknown_variable",
   "view.too_many",
   "kind.closed",

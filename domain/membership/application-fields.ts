@@ -36,7 +36,13 @@ function isMissing(field: Field, country: string) {
   return isTyped(field) && !checkAnswer(field, field.answer, country).ok;
 }
 
-/** What the task list, the check page and the review read: an applicant's own application, or for staff one that was sent. */
+/** An application that was sent, for the review. The caller has checked that the reader may see it. */
+export async function sentFields(ctx: Context, id: string): Promise<ApplicationFields | undefined> {
+  const stored = await storedApplication(ctx, id);
+  return stored?.submittedAt && stored.clusterId === ctx.clusterId && stored.status !== "expired" ? fieldsOf(stored) : undefined;
+}
+
+/** What the task list and the check page read: an applicant's own application, or for staff one that was sent. */
 export async function applicationFields(ctx: Context, id: string): Promise<ApplicationFields | undefined> {
   const { actor } = ctx;
   const stored = await storedApplication(ctx, id);

@@ -13,6 +13,7 @@ export async function comparableApplications(ctx: Context, ids: string[]) {
   const rows = await ctx.db
     .select({
       id: applications.id,
+      clusterId: applications.clusterId,
       reference: applications.reference,
       status: applications.status,
       organisation: applications.organisationName,
@@ -26,7 +27,9 @@ export async function comparableApplications(ctx: Context, ids: string[]) {
     .select({ applicationId: applicationAnswers.applicationId, question: applicationAnswers.question, value: applicationAnswers.value })
     .from(applicationAnswers)
     .where(and(inArray(applicationAnswers.applicationId, ids), inArray(applicationAnswers.question, TELLING)));
-  return rows.map(({ country, email, ...row }) => {
+  // Not in the WHERE: SQLite would begin with the whole cluster.
+  const here = rows.filter(({ clusterId }) => clusterId === ctx.clusterId);
+  return here.map(({ country, email, clusterId: _, ...row }) => {
     const answer = (asked: string) => {
       const value = answers.find(({ applicationId, question }) => applicationId === row.id && question === asked)?.value;
       return typeof value === "string" ? value : null;

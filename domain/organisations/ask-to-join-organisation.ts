@@ -9,14 +9,14 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { mayInApplication } from "../membership/own-application.ts";
-import { knownOrganisation, lastRequest } from "./join-offer.ts";
+import { joinableOrganisation, lastRequest } from "./join-offer.ts";
 
 /** An applicant asks the people of an organisation that is here already to let them act for it. Which one it is, they are not told. */
 export async function askToJoinOrganisation(ctx: Context): Promise<Outcome> {
   if (!mayInApplication(ctx.actor, "own")) return refused("forbidden");
   const { applicationId } = ctx.actor;
   return transact(ctx, async (ctx) => {
-    const organisationId = await knownOrganisation(ctx);
+    const organisationId = await joinableOrganisation(ctx);
     if (!organisationId) return refused("not_found");
     if (await lastRequest(ctx, organisationId)) return refused("join.already_asked");
     const [who] = await ctx.db

@@ -12,7 +12,7 @@ const ENOUGH: readonly DuplicateReason[] = ["vat", "pic", "ror", "address", "mai
 const NEAR_NAME = 0.8;
 
 /** The member organisation that an applicant's answers name, as far as the portal can tell. It never reaches a page. */
-export async function knownOrganisation(ctx: Context): Promise<string | undefined> {
+export async function joinableOrganisation(ctx: Context): Promise<string | undefined> {
   if (!mayInApplication(ctx.actor, "own")) return undefined;
   const [application] = await comparableApplications(ctx, [ctx.actor.applicationId]);
   if (!application || application.organisationId) return undefined;
@@ -41,7 +41,7 @@ export async function lastRequest(ctx: Context, organisationId: string) {
  * known. It says neither which organisation that is nor by what it is known.
  */
 export async function offerToJoin(ctx: Context): Promise<{ asked: "no" | "waiting" | "accepted" | "declined" } | undefined> {
-  const organisationId = await knownOrganisation(ctx);
+  const organisationId = await joinableOrganisation(ctx);
   if (!organisationId) return undefined;
   return { asked: (await lastRequest(ctx, organisationId))?.status ?? "no" };
 }

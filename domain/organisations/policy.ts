@@ -49,8 +49,7 @@ export function abilities(actor: Actor, organisation: OrganisationFacts): Record
 
 /** Whether the actor is let into what members see of each other. */
 export const isMember = (actor: Actor) =>
-  actor.kind === "system" ||
-  (actor.kind === "person" && (actor.roles.length > 0 || actor.organisations.some(({ status }) => status === "active")));
+  actor.kind === "system" || (actor.kind === "person" && (actor.organisations.some(({ status }) => status === "active") || isStaff(actor)));
 
 /** Whether the actor sees an organisation that is not listed: its own people and the cluster's staff. */
 export const seesUnlisted = (actor: Actor, organisationId: string) =>

@@ -6,7 +6,7 @@ import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import { committeeFor } from "./committee.ts";
+import { staffFor } from "./committee.ts";
 import type { AddNote } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
 
@@ -17,7 +17,7 @@ export async function addNote(ctx: Context, { applicationId, text, mentions = []
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "note");
     if (!found.ok) return found;
-    const committee = mentions.length > 0 ? await committeeFor(ctx, found.value) : [];
+    const committee = mentions.length > 0 ? await staffFor(ctx, found.value) : [];
     const named = committee.filter(({ personId }) => mentions.includes(personId));
     if (named.length < new Set(mentions).size) return refused("review.mentioned_is_party");
     const id = ctx.newId();

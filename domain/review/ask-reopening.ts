@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { heldDecision } from "../membership/held-decision.ts";
-import { committeeFor } from "./committee.ts";
+import { staffFor } from "./committee.ts";
 import type { AskReopening } from "./input.ts";
 import { openReopening } from "./reopening.ts";
 import { reviewable } from "./review-facts.ts";
@@ -25,7 +25,7 @@ export async function askReopening(ctx: Context, { applicationId, why }: AskReop
     const subject = { kind: "application", id: applicationId } as const;
     await record(ctx, "application.reopening_asked", subject);
     const { reference, organisation } = found.value;
-    for (const { personId, email, locale } of await committeeFor(ctx, found.value))
+    for (const { personId, email, locale } of await staffFor(ctx, found.value))
       if (personId !== actor.personId)
         await enqueueMail(ctx, {
           template: "reopening-asked",

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
 import { actorOf } from "../access/reads.ts";
+import { STAFF_ROLES } from "../access/state.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
@@ -21,7 +22,14 @@ export async function assignApplication(ctx: Context, { applicationId, personId 
       .select({ id: people.id })
       .from(people)
       .innerJoin(clusterRoles, eq(clusterRoles.personId, people.id))
-      .where(and(eq(people.id, personId), eq(people.status, "active")));
+      .where(
+        and(
+          eq(people.id, personId),
+          eq(people.clusterId, ctx.clusterId),
+          eq(people.status, "active"),
+          inArray(clusterRoles.role, STAFF_ROLES),
+        ),
+      );
     if (!active) return refused("not_found");
     if (conflictOf(await actorOf(ctx, personId), found.value)) return refused("application.assignee_is_party");
     const [assigned] = await ctx.db

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/review";
-import { isStaff } from "../kernel/actor.ts";
+import { isJudge } from "../kernel/actor.ts";
 import type { Context, Turn } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
@@ -11,7 +11,7 @@ import { reviewable } from "./review-facts.ts";
 /** One's ballot, once. A secret one names nobody. */
 export async function castBallot(ctx: Context, { applicationId, voteId, choice }: CastBallot): Promise<Outcome> {
   const { actor } = ctx;
-  if (!isStaff(actor)) return refused("forbidden");
+  if (!isJudge(actor)) return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "vote");
     if (!found.ok) return found;

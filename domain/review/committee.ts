@@ -1,15 +1,25 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
 import { actorsOf } from "../access/reads.ts";
+import { type ClusterRole, STAFF_ROLES } from "../access/state.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Locale } from "../kernel/state.ts";
 import { type ConflictFacts, conflictOf } from "./conflict-of.ts";
 
 export type CommitteeMember = { personId: string; name: string; email: string; locale: Locale };
 
-/** Who may judge an application: the active staff, but for those with a conflict of interest. They are its committee. */
+/** Who votes on an application: the active holders of the committee's role, or where nobody has it the active staff; but for those with a conflict. */
 export async function committeeFor(ctx: Context, facts: ConflictFacts): Promise<CommitteeMember[]> {
-  const rows = await ctx.db
+  const holders = await activeWith(ctx, ["committee"]);
+  return holders.length > 0 ? withoutConflict(ctx, holders, facts) : staffFor(ctx, facts);
+}
+
+/** The active staff without a conflict of interest. */
+export const staffFor = async (ctx: Context, facts: ConflictFacts): Promise<CommitteeMember[]> =>
+  withoutConflict(ctx, await activeWith(ctx, STAFF_ROLES), facts);
+
+const activeWith = (ctx: Context, roles: readonly ClusterRole[]) =>
+  ctx.db
     .selectDistinct({
       personId: people.id,
       firstName: people.firstName,
@@ -19,8 +29,10 @@ export async function committeeFor(ctx: Context, facts: ConflictFacts): Promise<
     })
     .from(people)
     .innerJoin(clusterRoles, eq(clusterRoles.personId, people.id))
-    .where(and(eq(people.status, "active"), eq(people.clusterId, ctx.clusterId)))
+    .where(and(inArray(clusterRoles.role, [...roles]), eq(people.status, "active"), eq(people.clusterId, ctx.clusterId)))
     .orderBy(asc(people.lastName), asc(people.id));
+
+async function withoutConflict(ctx: Context, rows: Awaited<ReturnType<typeof activeWith>>, facts: ConflictFacts) {
   const actors = await actorsOf(
     ctx,
     rows.map(({ personId }) => personId),

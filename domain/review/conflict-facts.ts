@@ -1,4 +1,5 @@
-import { and, eq, gt, isNotNull, isNull, or } from "drizzle-orm";
+import { and, eq, gt, isNotNull, or } from "drizzle-orm";
+import { clusterRoles, people } from "#db/schema/access";
 import { applicationAnswers } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { committeeVotes, recusals } from "#db/schema/review";
@@ -13,15 +14,29 @@ type Of = { id: string; organisationKey: string };
 /** What the policy needs to know of an application beyond its own row. */
 export async function conflictFacts(ctx: Context, application: Of) {
   const declared = await ctx.db.select({ personId: recusals.personId }).from(recusals).where(eq(recusals.applicationId, application.id));
-  const [vote] = await ctx.db
-    .select({ id: committeeVotes.id })
+  const votes = await ctx.db
+    .select({ closedAt: committeeVotes.closedAt })
     .from(committeeVotes)
-    .where(and(eq(committeeVotes.applicationId, application.id), isNull(committeeVotes.closedAt)));
+    .where(eq(committeeVotes.applicationId, application.id));
+  const voteOpen = votes.some(({ closedAt }) => closedAt === null);
   return {
     groupOrganisations: await groupOrganisations(ctx, application),
     recused: declared.map(({ personId }) => personId),
-    voteOpen: vote !== undefined,
+    voteOpen,
+    voteHeld: votes.length > 0,
+    committeeHeld: voteOpen && (await committeeHeld(ctx)),
   };
+}
+
+/** Whether anybody active has the committee's role. */
+async function committeeHeld(ctx: Context): Promise<boolean> {
+  const [holder] = await ctx.db
+    .select({ personId: people.id })
+    .from(clusterRoles)
+    .innerJoin(people, eq(people.id, clusterRoles.personId))
+    .where(and(eq(clusterRoles.role, "committee"), eq(people.clusterId, ctx.clusterId), eq(people.status, "active")))
+    .limit(1);
+  return holder !== undefined;
 }
 
 /** Members of one group: both name it, or one of them is it. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { applicationScores, committeeVoters, committeeVotes, recusals } from "#db/schema/review";
-import { isStaff } from "../kernel/actor.ts";
+import { isJudge } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
@@ -13,7 +13,7 @@ import { reviewable } from "./review-facts.ts";
 /** Somebody steps back from one application: their scores go, and what they had taken waits for another. Whoever has voted has judged already. */
 export async function declareConflict(ctx: Context, { applicationId, conflict }: DeclareConflict): Promise<Outcome> {
   const { actor } = ctx;
-  if (!isStaff(actor)) return refused("forbidden");
+  if (!isJudge(actor)) return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "declareConflict");
     if (!found.ok) return found;

@@ -7,7 +7,8 @@ import { tally } from "#test/mailed";
 import { atName } from "#test/points";
 import { disablePerson } from "../access/disable-person.ts";
 import { enablePerson } from "../access/enable-person.ts";
-import { revokeReviewer } from "../access/revoke-reviewer.ts";
+import { grantRole } from "../access/grant-role.ts";
+import { revokeRole } from "../access/revoke-role.ts";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import { approveApplication } from "./approve-application.ts";
@@ -20,7 +21,10 @@ const assigned = async (reference: string) => (await applicationOf(reference)).a
 const actions = async (id: string) => (await auditOf(id)).map(({ action }) => action);
 
 test.each([
-  ["the reviewer's role is taken away", revokeReviewer],
+  [
+    "the reviewer's role is taken away",
+    (ctx: Context, { personId }: { personId: string }) => revokeRole(ctx, { personId, role: "reviewer" }),
+  ],
   ["the person is disabled", disablePerson],
 ])("when %s, what they had taken waits for another, in the audit too", async (_, step) => {
   const [admin, reviewer, another] = [await staff("staffAdmin"), await staff(), await staff()];
@@ -56,8 +60,8 @@ test("a step that is refused gives nothing back", async () => {
   const [admin, reviewer, another] = [await staff("staffAdmin"), await staff(), await staff()];
   const { id, reference } = await takenApplication(reviewer);
   expect(await disablePerson(another, { personId: idOf(reviewer) })).toMatchObject({ refusal: "forbidden" });
-  expect(await revokeReviewer(another, { personId: idOf(reviewer) })).toMatchObject({ refusal: "forbidden" });
-  expect(await revokeReviewer(admin, { personId: idOf(admin) })).toMatchObject({ refusal: "yourself" });
+  expect(await revokeRole(another, { personId: idOf(reviewer), role: "reviewer" })).toMatchObject({ refusal: "forbidden" });
+  expect(await revokeRole(admin, { personId: idOf(admin), role: "reviewer" })).toMatchObject({ refusal: "yourself" });
   expect(await assigned(reference)).toBe(idOf(reviewer));
   expect(await actions(id)).not.toContain("application.released");
 });
@@ -68,7 +72,7 @@ test("who is a staffAdmin as well goes on with what they have", async () => {
     await ctx.db.insert(clusterRoles).values({ personId: idOf(both), role: "staffAdmin", grantedAt: ctx.now });
   });
   const { reference } = await takenApplication(both);
-  expect(await revokeReviewer(admin, { personId: idOf(both) })).toMatchObject({ ok: true });
+  expect(await revokeRole(admin, { personId: idOf(both), role: "reviewer" })).toMatchObject({ ok: true });
   expect(await assigned(reference)).toBe(idOf(both));
   expect(
     await context()
@@ -76,6 +80,14 @@ test("who is a staffAdmin as well goes on with what they have", async () => {
       .from(clusterRoles)
       .where(eq(clusterRoles.personId, idOf(both))),
   ).toHaveLength(1);
+});
+
+test("who stays on the committee alone is no staff any more: what they had taken waits for another", async () => {
+  const [admin, both] = [await staff("staffAdmin"), await staff()];
+  expect(await grantRole(admin, { personId: idOf(both), role: "committee" })).toMatchObject({ ok: true });
+  const { reference } = await takenApplication(both);
+  expect(await revokeRole(admin, { personId: idOf(both), role: "reviewer" })).toMatchObject({ ok: true });
+  expect(await assigned(reference)).toBeNull();
 });
 
 test("disabled twice at once it is given back once; enabled again they start with nothing", async () => {

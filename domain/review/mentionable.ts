@@ -1,6 +1,6 @@
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
-import { type CommitteeMember, committeeFor } from "./committee.ts";
+import { type CommitteeMember, staffFor } from "./committee.ts";
 import { reviewable } from "./review-facts.ts";
 
 /** Whom a note may name: those who may read it, but oneself. */
@@ -9,6 +9,6 @@ export async function mentionable(ctx: Context, applicationId: string): Promise<
   if (!isStaff(actor)) return [];
   const found = await reviewable(ctx, applicationId, "note");
   if (!found.ok) return [];
-  const members = await committeeFor(ctx, found.value);
+  const members = await staffFor(ctx, found.value);
   return members.filter(({ personId }) => personId !== actor.personId).map(({ personId, name }) => ({ personId, name }));
 }

@@ -10,7 +10,7 @@ const facts: ApplicationFacts = {
   organisationId: null,
   groupOrganisations: [],
   recused: [],
-  voteOpen: false,
+  ...{ voteOpen: false, voteHeld: false, committeeHeld: false },
 };
 const staff: Person = {
   kind: "person",
@@ -102,7 +102,7 @@ test("a declared conflict can be withdrawn by whoever declared it, while the app
 });
 
 test("while the committee votes nobody decides, and whoever has no vote on it reads that first", () => {
-  const may = abilities(admin, { ...facts, voteOpen: true });
+  const may = abilities(admin, { ...facts, voteOpen: true, voteHeld: true });
   expect([may.approve, may.refuse, may.askForChanges]).toEqual(["vote.open", "vote.open", "vote.open"]);
   expect([may.note, may.take, may.assign]).toEqual([true, true, true]);
 });

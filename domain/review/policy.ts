@@ -1,4 +1,4 @@
-import { type Actor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
+import { type Actor, isCommittee, isStaff, isStaffAdmin } from "../kernel/actor.ts";
 import type { Refusal } from "../kernel/outcome.ts";
 import { type ApplicationStatus, type ApplicationStep, canTake, DECIDED_STATUSES } from "../membership/state.ts";
 import { type ConflictFacts, conflictOf } from "./conflict-of.ts";
@@ -6,6 +6,7 @@ import { type ConflictFacts, conflictOf } from "./conflict-of.ts";
 export const ABILITIES = [
   "read",
   "deliberate",
+  "minutes",
   "note",
   "declareConflict",
   "withdrawConflict",
@@ -32,6 +33,10 @@ export type ApplicationFacts = ConflictFacts & {
   assignedTo: string | null;
   /** The committee is voting: nobody decides meanwhile. */
   voteOpen: boolean;
+  /** It has voted, or is voting. */
+  voteHeld: boolean;
+  /** Somebody active has the committee's role: they vote, and nobody else. */
+  committeeHeld: boolean;
   /** Who stands in for them while they are away. */
   deputy?: string | null;
 };
@@ -43,9 +48,23 @@ const closed = (status: ApplicationStatus): Refusal =>
       ? "application.applicants_turn"
       : "application.not_open";
 
+const nothing = () => Object.fromEntries(ABILITIES.map((ability) => [ability, "forbidden"])) as Record<Ability, May>;
+
+/** Who sits on the committee and is no staff: reads and judges while it votes, decides nothing, and keeps the minutes. */
+function committeeAbilities(actor: Actor, facts: ApplicationFacts): Record<Ability, May> {
+  if (!facts.voteHeld) return nothing();
+  const conflict = conflictOf(actor, facts);
+  const neutral = (may: May): May => conflict ?? may;
+  const minutes = { ...nothing(), minutes: neutral(true) };
+  if (!facts.voteOpen) return minutes;
+  const judge = neutral(canTake("take", facts.status) || closed(facts.status));
+  const withdrawConflict: May = conflict === "review.conflict_declared" ? true : (conflict ?? "review.no_conflict");
+  return { ...minutes, read: true, deliberate: neutral(true), declareConflict: judge, withdrawConflict, score: judge, vote: judge };
+}
+
 /** What the actor may do with an application, or why not: read by the verbs and by the buttons. */
 export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability, May> {
-  if (!isStaff(actor)) return Object.fromEntries(ABILITIES.map((ability) => [ability, "forbidden"])) as Record<Ability, May>;
+  if (!isStaff(actor)) return isCommittee(actor) ? committeeAbilities(actor, facts) : nothing();
   const mine = facts.assignedTo === actor.personId || facts.deputy === actor.personId;
   const admin = isStaffAdmin(actor);
   const open = (step: ApplicationStep): May => canTake(step, facts.status) || closed(facts.status);
@@ -57,12 +76,13 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
   return {
     read: true,
     deliberate: neutral(true),
+    minutes: neutral(true),
     note: neutral(true),
     declareConflict: neutral(open("take")),
     withdrawConflict: conflict === "review.conflict_declared" ? open("take") : (conflict ?? "review.no_conflict"),
     score: neutral(open("take")),
     openVote: decide("approve"),
-    vote: neutral(facts.voteOpen ? open("take") : "vote.none"),
+    vote: neutral(facts.voteOpen ? (facts.committeeHeld && !isCommittee(actor) ? "vote.not_committee" : open("take")) : "vote.none"),
     closeVote: neutral(facts.voteOpen ? responsible : "vote.none"),
     reopen: neutral(facts.status === "refused" || "review.not_refused"),
     take: neutral(open("take") === true ? facts.assignedTo === null || "application.taken" : open("take")),

@@ -3,7 +3,7 @@ import { people } from "#db/schema/access";
 import { auditEvents } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import { absences } from "#db/schema/review";
-import { isStaff } from "../kernel/actor.ts";
+import { isJudge, isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { conflictFacts } from "./conflict-facts.ts";
@@ -50,9 +50,10 @@ export type ReviewFacts = NonNullable<Awaited<ReturnType<typeof reviewFacts>>>;
 
 /** The application, if this actor may do this with it now; else why not, and who has it. */
 export async function reviewable(ctx: Context, applicationId: string, ability: Ability): Promise<Outcome<ReviewFacts>> {
-  if (!isStaff(ctx.actor)) return refused("forbidden");
+  if (!isJudge(ctx.actor)) return refused("forbidden");
   const facts = await reviewFacts(ctx, applicationId);
-  if (!facts) return refused("not_found");
+  // To the committee an application that it does not vote on is as one that is not there.
+  if (!facts) return refused(isStaff(ctx.actor) ? "not_found" : "forbidden");
   const may = abilities(ctx.actor, facts)[ability];
   if (may === true) return done(facts);
   return refused(may, { by: may === "application.already_decided" ? await decidedBy(ctx, applicationId) : assigneeOf(facts) });

@@ -2,10 +2,10 @@ import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
 import { applicationNotes, noteMentions } from "#db/schema/review";
-import { isStaff } from "../kernel/actor.ts";
+import { isJudge, isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { historyOf } from "../kernel/history.ts";
-import { applicationFields } from "../membership/application-fields.ts";
+import { sentFields } from "../membership/application-fields.ts";
 import { documentsOf } from "../membership/document-reads.ts";
 import { heldDecision } from "../membership/held-decision.ts";
 import { givenConsents } from "../membership/status-reads.ts";
@@ -20,9 +20,9 @@ const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }
 /** How the applicant went about it is nobody's business but theirs. */
 const WHILE_WRITTEN = ["kind_chosen", "saved", "document_attached", "document_removed"].map((action) => `application.${action}`);
 
-/** All that staff see of one application that has reached the queue; undefined for everybody else. */
+/** All that staff see of one application that has reached the queue, and the committee of one that it votes on; undefined for everybody else. */
 export async function applicationForReview(ctx: Context, id: string) {
-  if (!isStaff(ctx.actor)) return undefined;
+  if (!isJudge(ctx.actor)) return undefined;
   const facts = await reviewFacts(ctx, id);
   const [more] = await ctx.db
     .select({
@@ -36,6 +36,7 @@ export async function applicationForReview(ctx: Context, id: string) {
   if (!facts || !more) return undefined;
   const { assigneeFirst, assigneeLast, groupOrganisations: _, recused, ...application } = facts;
   const may = abilities(ctx.actor, facts);
+  if (may.read !== true) return undefined;
   return {
     ...application,
     ...more,
@@ -45,14 +46,14 @@ export async function applicationForReview(ctx: Context, id: string) {
     recused: await namesOf(ctx, recused),
     decidedBy: facts.status === "approved" || facts.status === "refused" ? await decidedBy(ctx, id) : "none",
     held: await heldDecision(ctx, id),
-    notes: may.deliberate === true ? await notesOf(ctx, id) : [],
+    notes: may.note === true ? await notesOf(ctx, id) : [],
     documents: await documentsOf(ctx, id),
     requests: await requestsOf(ctx, id),
-    drafts: may.deliberate === true ? await draftsOf(ctx, id) : [],
+    drafts: may.note === true ? await draftsOf(ctx, id) : [],
     askable: await askable(ctx, id),
-    fields: (await applicationFields(ctx, id))?.sections ?? [],
+    fields: (await sentFields(ctx, id))?.sections ?? [],
     consents: await givenConsents(ctx, id),
-    history: (await historyOf(ctx, "application", id)).filter(({ action }) => !WHILE_WRITTEN.includes(action)),
+    history: isStaff(ctx.actor) ? (await historyOf(ctx, "application", id)).filter(({ action }) => !WHILE_WRITTEN.includes(action)) : [],
     duplicates: await duplicatesOfApplication(ctx, id),
   };
 }

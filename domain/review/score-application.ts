@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { applicationScores } from "#db/schema/review";
-import { isStaff } from "../kernel/actor.ts";
+import { isJudge } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
@@ -13,7 +13,7 @@ import { isComplete, type ScoreSheet } from "./rubric.ts";
 /** One's own scores, every criterion at once; they can be changed until the decision. */
 export async function scoreApplication(ctx: Context, { applicationId, scores, comments }: ScoreApplication): Promise<Outcome> {
   const { actor } = ctx;
-  if (!isStaff(actor)) return refused("forbidden");
+  if (!isJudge(actor)) return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "score");
     if (!found.ok) return found;

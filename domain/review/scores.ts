@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { applicationScores } from "#db/schema/review";
-import { isStaff } from "../kernel/actor.ts";
+import { isJudge } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { DECIDED_STATUSES } from "../membership/state.ts";
 import { rulesFor } from "./current-rules.ts";
@@ -26,7 +26,7 @@ export type ScoresView = {
 /** The scores as this reviewer may see them; undefined for whoever may not judge the application. */
 export async function scoresOf(ctx: Context, applicationId: string): Promise<ScoresView | undefined> {
   const { actor } = ctx;
-  if (!isStaff(actor)) return undefined;
+  if (!isJudge(actor)) return undefined;
   const found = await reviewable(ctx, applicationId, "deliberate");
   if (!found.ok) return undefined;
   const { rubric } = await rulesFor(ctx, applicationId);

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
 import { absences } from "#db/schema/review";
-import type { ClusterRole } from "../access/state.ts";
+import { type ClusterRole, STAFF_ROLES } from "../access/state.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Locale } from "../kernel/state.ts";
 
@@ -30,7 +30,7 @@ export async function staffAtWork(ctx: Context): Promise<Colleague[]> {
     })
     .from(people)
     .innerJoin(clusterRoles, eq(clusterRoles.personId, people.id))
-    .where(and(eq(people.status, "active"), eq(people.clusterId, ctx.clusterId)))
+    .where(and(inArray(clusterRoles.role, STAFF_ROLES), eq(people.status, "active"), eq(people.clusterId, ctx.clusterId)))
     .orderBy(asc(people.lastName), asc(people.firstName), asc(people.id));
   const [loads, away] = [await loadsOf(ctx), await awayNow(ctx)];
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap((roles) => {

@@ -1,9 +1,10 @@
 import { asc, desc, eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/review";
-import { isStaff } from "../kernel/actor.ts";
+import { isJudge } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { committeeFor } from "./committee.ts";
+import { abilities } from "./policy.ts";
 import { reviewable } from "./review-facts.ts";
 import type { BallotChoice, VoteResult } from "./vote-count.ts";
 
@@ -35,10 +36,12 @@ const columns = {
 };
 
 /** The votes on an application, the newest first: how many have voted while one is open, what came out once it is closed. */
-export async function votesOf(ctx: Context, applicationId: string): Promise<VoteView[]> {
+export const votesOf = (ctx: Context, applicationId: string) => votesFor(ctx, applicationId, "deliberate");
+
+async function votesFor(ctx: Context, applicationId: string, ability: "deliberate" | "minutes"): Promise<VoteView[]> {
   const { actor } = ctx;
-  if (!isStaff(actor)) return [];
-  const found = await reviewable(ctx, applicationId, "deliberate");
+  if (!isJudge(actor)) return [];
+  const found = await reviewable(ctx, applicationId, ability);
   if (!found.ok) return [];
   const rows = await ctx.db
     .select(columns)
@@ -72,10 +75,11 @@ async function votersOf(ctx: Context, voteId: string) {
 
 /** What the minutes of a closed vote say; undefined while it is open, and for whoever may not judge the application. */
 export async function minutesOf(ctx: Context, applicationId: string, voteId: string) {
-  const vote = (await votesOf(ctx, applicationId)).find(({ id }) => id === voteId);
-  const found = await reviewable(ctx, applicationId, "deliberate");
+  const vote = (await votesFor(ctx, applicationId, "minutes")).find(({ id }) => id === voteId);
+  const found = await reviewable(ctx, applicationId, "minutes");
   if (!vote?.closedAt || !vote.result || !found.ok) return undefined;
   const { reference, organisation, recused } = found.value;
+  const mayRead = abilities(ctx.actor, found.value).read === true;
   const voters = await votersOf(ctx, voteId);
   const ballots = await ctx.db
     .select({ choice: committeeBallots.choice, personId: committeeBallots.personId })
@@ -89,6 +93,7 @@ export async function minutesOf(ctx: Context, applicationId: string, voteId: str
     reference,
     organisation,
     steppedBack: recused.length,
+    mayRead,
     voters: voters.map(({ personId, name }) => ({ name, choice: choiceOf(personId) })),
   };
 }

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { recusals } from "#db/schema/review";
-import { isStaff } from "../kernel/actor.ts";
+import { isJudge } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
@@ -11,7 +11,7 @@ import { reviewable } from "./review-facts.ts";
 /** The conflict was declared by mistake, or is over. The audit keeps that it was declared. */
 export async function withdrawConflict(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {
   const { actor } = ctx;
-  if (!isStaff(actor)) return refused("forbidden");
+  if (!isJudge(actor)) return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "withdrawConflict");
     if (!found.ok) return found;

@@ -55,7 +55,7 @@ const SAME_GROUP: Conflict = {
 const closedBy = ({ when, refusal, comes }: Conflict, row: Row): Row => ({
   ...row,
   when,
-  right: "staffAdmin",
+  right: row.right === "committee" ? "committee" : "staffAdmin",
   request: async (scene, target, kind) => {
     const request = await row.request(scene, target, kind);
     if (!CONFLICTED.includes(kind)) return request;
@@ -99,10 +99,25 @@ const voteOn = async (scene: Scene, closed: boolean, ended = closed) => {
 };
 const scores = Object.fromEntries(STANDARD_RULES.rubric.criteria.map(({ key }) => [`scores.${key}`, "3"]));
 const score = step(`${COMMITTEE_ACTIONS}#score`, taken, "reviewer", judged, async () => scores);
-const ballot = step(`${COMMITTEE_ACTIONS}#ballot`, taken, "reviewer", judged, async (scene) => ({
+/** Somebody has the committee's role, so that other staff have no vote. */
+const underVote = async (scene: Scene) => {
+  await scene.cookie("committee");
+  await voteOn(scene, false);
+  return taken(scene);
+};
+const voted: Row["answers"] = [
+  ["done", ["committee"]],
+  ["refused:vote.not_committee", NEUTRAL],
+  ["refused:own_organisation", ["ownReviewer"]],
+];
+const ballot = step(`${COMMITTEE_ACTIONS}#ballot`, underVote, "committee", voted, async (scene) => ({
   voteId: await voteOn(scene, false),
   choice: "yes",
 }));
+const judgedUnderVote: Row["answers"] = [
+  ["done", [...NEUTRAL, "committee"]],
+  ["refused:own_organisation", ["ownReviewer"]],
+];
 const held: Row["answers"] = [
   ["done", RESPONSIBLE],
   ["refused:application.not_yours", ["reviewer"]],
@@ -113,7 +128,7 @@ const closeVote = step(`${COMMITTEE_ACTIONS}#closeCommitteeVote`, taken, "assign
   await voteOn(scene, false, true);
   return {};
 });
-/** The minutes of a closed vote, as a page and as a file: for the staff who may judge. */
+/** The minutes of a closed vote, as a page and as a file: for the staff who may judge, and the committee. */
 const minutes = (file: string): Row => ({
   covers: `${file ? "route" : "page"} /[locale]/staff/applications/[id]/votes/[voteId]${file}`,
   request: async (scene, target) => ({
@@ -122,12 +137,12 @@ const minutes = (file: string): Row => ({
   right: "reviewer",
   answers: file
     ? [
-        ["200", NEUTRAL],
-        ["404", rest(NEUTRAL)],
+        ["200", [...NEUTRAL, "committee"]],
+        ["404", rest(NEUTRAL, ["committee"])],
       ]
     : [
-        ["200", NEUTRAL],
-        ["404", ["ownReviewer", ...INSIDE, ...OUTSIDE]],
+        ["200", [...NEUTRAL, "committee"]],
+        ["404", ["ownReviewer", ...INSIDE, ...without(OUTSIDE, "committee")]],
         ["moved:/en/sign-in…", NOBODY],
       ],
   missing: [["404", file ? rest() : rest(NOBODY)]],
@@ -197,6 +212,23 @@ export const COMMITTEE: readonly Row[] = [
   },
   score,
   ballot,
+  { ...step(`${COMMITTEE_ACTIONS}#score`, underVote, "committee", judgedUnderVote, async () => scores), when: "while the committee votes" },
+  {
+    ...step(`${COMMITTEE_ACTIONS}#declare`, underVote, "committee", judgedUnderVote, async () => ({ conflict: "My sister works there." })),
+    when: "while the committee votes",
+  },
+  {
+    covers: "page /[locale]/staff/applications/[id]",
+    when: "while the committee votes",
+    request: async (scene, target) => ({ get: `/en/staff/applications/${target === "missing" ? newId() : (await underVote(scene)).id}` }),
+    right: "committee",
+    answers: [
+      ["200", [...STAFF, "committee"]],
+      ["404", rest(STAFF, NOBODY, ["committee"])],
+      ["moved:/en/sign-in…", NOBODY],
+    ],
+    missing: [["404", rest(NOBODY)]],
+  },
   openVote,
   closeVote,
   reopen,
@@ -232,7 +264,7 @@ export const COMMITTEE: readonly Row[] = [
   ...[
     declare,
     { ...score, right: "staffAdmin" as const },
-    { ...ballot, right: "staffAdmin" as const },
+    ballot,
     { ...closeVote, right: "staffAdmin" as const },
     { ...reopen, right: "staffAdmin" as const },
     { ...agree, right: "staffAdmin" as const },

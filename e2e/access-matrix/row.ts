@@ -43,6 +43,7 @@ export const OUTSIDE = [
   "suspendedOwner",
   "applyingOwner",
   "demotedReviewer",
+  "committee",
 ] as const satisfies Kind[];
 export const STAFF = ["reviewer", "assigned", "ownReviewer", "staffAdmin", "staffAdminLater"] as const satisfies Kind[];
 

@@ -93,12 +93,12 @@ const held: Row["answers"] = [
 export const NEUTRAL = without(STAFF, "ownReviewer");
 
 /** Steps on people are the administrators', and ask for a fresh sign-in. */
-const onPerson = (name: string, personId: (scene: Scene) => Promise<string>): Row => ({
+const onPerson = (name: string, personId: (scene: Scene) => Promise<string>, more: Record<string, string> = {}): Row => ({
   covers: `action ${PEOPLE}#${name}`,
   request: async (scene, target) => ({
     call: `${PEOPLE}#${name}`,
     at: "/en/staff/people",
-    fields: { personId: target === "missing" ? newId() : await scene.once("subject", () => personId(scene)) },
+    fields: { ...more, personId: target === "missing" ? newId() : await scene.once("subject", () => personId(scene)) },
   }),
   right: "staffAdmin",
   answers: ONLY_FRESH_ADMINS,
@@ -125,6 +125,11 @@ async function absenceOf(scene: Scene) {
 }
 const reviewerId = async () => {
   const { actor } = await staff();
+  return actor.kind === "person" ? actor.personId : "";
+};
+
+const committeeId = async () => {
+  const { actor } = await staff("committee");
   return actor.kind === "person" ? actor.personId : "";
 };
 
@@ -158,7 +163,16 @@ const onOrganisation = (
 const why = { reason: "It names no activity at all." };
 
 export const STAFF_ROWS: readonly Row[] = [
-  { ...page("/staff"), answers: [["moved:/en/staff/applications", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN] },
+  {
+    ...page("/staff"),
+    answers: [
+      ["moved:/en/staff/applications", STAFF],
+      ["moved:/en/staff/committee", ["committee"]],
+      ["404", rest(STAFF, NOBODY, ["committee"])],
+      SIGN_IN,
+    ],
+  },
+  { ...page("/staff/committee"), answers: [["200", [...STAFF, "committee"]], ["404", rest(STAFF, NOBODY, ["committee"])], SIGN_IN] },
   page("/staff/applications"),
   page("/staff/applications/[id]", taken),
   page("/staff/applications/[id]/decision", taken),
@@ -250,7 +264,7 @@ export const STAFF_ROWS: readonly Row[] = [
     request: () => ({
       call: `${PEOPLE}#add`,
       at: "/en/staff/people",
-      fields: { firstName: "Jon", lastName: "Berria", email: `${newId()}@example.org`, position: "Reviewer" },
+      fields: { role: "committee", firstName: "Jon", lastName: "Berria", email: `${newId()}@example.org`, position: "Reviewer" },
     }),
     right: "staffAdmin",
     answers: ONLY_FRESH_ADMINS,
@@ -260,6 +274,8 @@ export const STAFF_ROWS: readonly Row[] = [
     await scene.cookie("disabled");
     return scene.personOf("disabled");
   }),
-  onPerson("grant", somebody),
-  onPerson("revoke", reviewerId),
+  onPerson("grant", somebody, { role: "reviewer" }),
+  { ...onPerson("grant", somebody, { role: "committee" }), when: "into the committee" },
+  onPerson("revoke", reviewerId, { role: "reviewer" }),
+  { ...onPerson("revoke", committeeId, { role: "committee" }), when: "out of the committee" },
 ];

@@ -36,6 +36,7 @@ export const KINDS = [
   "assigned",
   "ownReviewer",
   "demotedReviewer",
+  "committee",
   "staffAdmin",
   "staffAdminLater",
 ] as const;
@@ -205,6 +206,8 @@ export function newScene(visit: Visit) {
         await loseRole(id);
         return cookie;
       }
+      case "committee":
+        return (await ofStaff(kind, "committee")).cookie;
       case "staffAdmin":
         return (await ofStaff(kind, "staffAdmin")).cookie;
       case "staffAdminLater":

@@ -1,13 +1,16 @@
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { isStaff } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../not-found.tsx";
-import { staffOnly } from "./staff-only.ts";
+import { judgesOnly } from "./staff-only.ts";
 
-/** Staff begin at the queue. */
+/** Staff begin at the queue, the committee at its votes. */
 export default async function Staff() {
-  if (await staffOnly()) redirect(paths(await getLocale()).staffApplications());
+  const who = await judgesOnly();
+  const to = paths(await getLocale());
+  if (who) redirect(isStaff(who) ? to.staffApplications() : to.staffCommittee());
   status(404);
   return <NotFound />;
 }

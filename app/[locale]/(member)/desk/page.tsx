@@ -4,7 +4,7 @@ import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
-import { isStaff } from "#domain/kernel/actor";
+import { isJudge } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 import { Complete } from "./complete.tsx";
 import { Consortia } from "./consortia.tsx";
@@ -32,7 +32,7 @@ export default guarded(async function DeskPage({ searchParams }: Props) {
           level={1}
           title={t("nobody")}
           action={
-            isStaff(person) ? (
+            isJudge(person) ? (
               <LinkButton href={to.staff()}>{common("nav.staff")}</LinkButton>
             ) : (
               <LinkButton href={to.apply()}>{common("becomeMember")}</LinkButton>

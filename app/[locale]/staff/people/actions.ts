@@ -1,12 +1,12 @@
 "use server";
 import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
-import { addReviewer } from "#domain/access/add-reviewer";
+import { addPerson } from "#domain/access/add-person";
 import { disablePerson } from "#domain/access/disable-person";
 import { enablePerson } from "#domain/access/enable-person";
-import { grantReviewer } from "#domain/access/grant-reviewer";
-import { AddReviewerInput, PersonInput } from "#domain/access/input";
-import { revokeReviewer } from "#domain/access/revoke-reviewer";
+import { grantRole } from "#domain/access/grant-role";
+import { AddPersonInput, PersonInput, RoleOfOursInput } from "#domain/access/input";
+import { revokeRole } from "#domain/access/revoke-role";
 import { formAction } from "#lib/form-action";
 
 const saved = async () => {
@@ -17,13 +17,13 @@ const common = { words: "access", input: PersonInput, after: saved };
 
 export const add = formAction({
   words: "access",
-  keep: "addReviewer",
-  input: AddReviewerInput,
+  keep: "addPerson",
+  input: AddPersonInput,
   limit: "invitation",
-  verb: addReviewer,
+  verb: addPerson,
   after: saved,
 });
 export const disable = formAction({ ...common, keep: "disablePerson", verb: disablePerson });
 export const enable = formAction({ ...common, keep: "enablePerson", verb: enablePerson });
-export const grant = formAction({ ...common, keep: "grantReviewer", verb: grantReviewer });
-export const revoke = formAction({ ...common, keep: "revokeReviewer", verb: revokeReviewer });
+export const grant = formAction({ ...common, input: RoleOfOursInput, keep: "grantRole", verb: grantRole });
+export const revoke = formAction({ ...common, input: RoleOfOursInput, keep: "revokeRole", verb: revokeRole });

@@ -1,17 +1,25 @@
 import { getTranslations } from "next-intl/server";
+import { RadioGroup } from "#components/form/choice-group";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
+import { GRANTED_ROLES } from "#domain/access/state";
 import { keptForm } from "#lib/kept-form";
 import { add } from "./actions.ts";
 
 export async function AddForm() {
-  const [t, initial] = await Promise.all([getTranslations("access"), keptForm("addReviewer")]);
+  const [t, initial] = await Promise.all([getTranslations("access"), keptForm("addPerson")]);
   return (
     <section className="max-w-xl">
       <h2>{t("staffPeople.add")}</h2>
       <p className="mb-4">{t("staffPeople.addLead")}</p>
       <WordedForm action={add} initial={initial} clearWhenDone>
+        <RadioGroup
+          name="role"
+          label={t("fields.role")}
+          defaultValue="reviewer"
+          options={GRANTED_ROLES.map((role) => ({ value: role, text: t(`clusterRoles.${role}`), hint: t(`staffPeople.roleHint.${role}`) }))}
+        />
         <TextField name="firstName" label={t("fields.firstName")} maxLength={80} autoComplete="off" />
         <TextField name="lastName" label={t("fields.lastName")} maxLength={80} autoComplete="off" />
         <TextField name="email" type="email" label={t("fields.email")} maxLength={254} autoComplete="off" />

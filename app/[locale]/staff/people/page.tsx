@@ -54,7 +54,7 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
       {people.pages > 1 ? (
         <Pagination page={people.page} last={people.pages} hrefOf={(page) => peopleHref(path, { ...query, page })} words={words} />
       ) : null}
-      {abilities.grantReviewer === true ? (
+      {abilities.grantRole === true ? (
         <AddForm />
       ) : (
         <EmptyState

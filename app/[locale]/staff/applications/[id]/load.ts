@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { isStaffAdmin } from "#domain/kernel/actor";
+import { isStaff, isStaffAdmin } from "#domain/kernel/actor";
 import { mentionable } from "#domain/review/mentionable";
 import { queueNeighbours } from "#domain/review/queue-reads";
 import { reopeningOf } from "#domain/review/reopening";
@@ -9,11 +9,11 @@ import { staffAtWork } from "#domain/review/staff-at-work";
 import { stageView } from "#domain/review/stage-reads";
 import { votesOf } from "#domain/review/votes";
 import { requestContext } from "#lib/request-context";
-import { staffOnly } from "../../staff-only.ts";
+import { judgesOnly } from "../../staff-only.ts";
 
-/** Once a request, for the page and its title. */
-export const loadApplication = cache(async (id: string) => {
-  const actor = await staffOnly();
+/** Once a request, for the page and its title: for staff, and for the committee that votes on it. */
+export const loadForJudges = cache(async (id: string) => {
+  const actor = await judgesOnly();
   if (!actor) return undefined;
   const ctx = await requestContext();
   const application = await applicationForReview(ctx, id);
@@ -32,11 +32,18 @@ export const loadApplication = cache(async (id: string) => {
     colleagues,
     reopening,
     neighbours,
+    office: isStaff(actor),
     admin: isStaffAdmin(actor),
-    staff: await staffAtWork(ctx),
+    staff: isStaffAdmin(actor) ? await staffAtWork(ctx) : [],
     stages: await stageView(ctx, id),
     now: ctx.now,
     hold: ctx.decisionHold,
   };
 });
-export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof loadApplication>>>;
+export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof loadForJudges>>>;
+
+/** The same for what only staff see. */
+export async function loadApplication(id: string): Promise<LoadedApplication | undefined> {
+  const loaded = await loadForJudges(id);
+  return loaded?.office ? loaded : undefined;
+}

@@ -13,7 +13,7 @@ import { Details } from "./details.tsx";
 import { Documents } from "./documents.tsx";
 import { Duplicates } from "./duplicates.tsx";
 import { History } from "./history-box.tsx";
-import { loadApplication } from "./load.ts";
+import { loadForJudges } from "./load.ts";
 import { Neighbours } from "./neighbours.tsx";
 import { References } from "./references.tsx";
 import { Requests } from "./requests.tsx";
@@ -23,7 +23,7 @@ import { UndoBar } from "./undo-bar.tsx";
 type Params = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Params) {
-  const [t, loaded] = await Promise.all([getTranslations("review"), loadApplication((await params).id).catch(() => undefined)]);
+  const [t, loaded] = await Promise.all([getTranslations("review"), loadForJudges((await params).id).catch(() => undefined)]);
   return { title: `${loaded?.application.organisation ?? ""} – ${t("section")}`, robots: { index: false } };
 }
 
@@ -32,19 +32,25 @@ export default guarded(async function Application({ params }: Params) {
     getTranslations("review"),
     getTranslations("common"),
     getLocale(),
-    params.then(({ id }) => loadApplication(id)),
+    params.then(({ id }) => loadForJudges(id)),
   ]);
   if (!loaded) {
     status(404);
     return <NotFound />;
   }
-  const { application } = loaded;
+  const { application, office } = loaded;
   const to = paths(locale);
   const confirmed = application.submittedAt ? formatDate(application.submittedAt, locale) : "";
   return (
     <>
       <div className="row between">
-        <Breadcrumbs label={c("nav.here")} trail={[{ href: to.staffApplications(), text: t("section") }]} here={application.reference} />
+        <Breadcrumbs
+          label={c("nav.here")}
+          trail={[
+            office ? { href: to.staffApplications(), text: t("section") } : { href: to.staffCommittee(), text: c("staff.committee") },
+          ]}
+          here={application.reference}
+        />
         <Neighbours neighbours={loaded.neighbours} />
       </div>
       <UndoBar loaded={loaded} />
@@ -62,13 +68,13 @@ export default guarded(async function Application({ params }: Params) {
           <Documents application={application} />
           <Consents consents={application.consents} />
         </div>
-        <aside aria-label={t("decision.title")}>
-          <DecisionBox loaded={loaded} />
-          <Stages loaded={loaded} />
-          <Duplicates application={application} />
+        <aside aria-label={office ? t("decision.title") : c("staff.committee")}>
+          {office ? <DecisionBox loaded={loaded} /> : null}
+          {office ? <Stages loaded={loaded} /> : null}
+          {office ? <Duplicates application={application} /> : null}
           <References applicationId={application.id} />
           <Deliberation loaded={loaded} />
-          <History application={application} />
+          {office ? <History application={application} /> : null}
         </aside>
       </div>
     </>

@@ -4,6 +4,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Facts } from "#components/ui/facts";
 import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
+import { GRANTED_ROLES } from "#domain/access/state";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../../not-found.tsx";
@@ -16,7 +17,7 @@ export async function generateMetadata() {
   return { title: `${t("person.title")} · ${common("nav.staff")}` };
 }
 
-/** One person, for the cluster's staff; a staffAdmin switches access and the reviewer's role. */
+/** One person, for the cluster's staff; a staffAdmin switches access and roles. */
 export default guarded(async function StaffPerson({ params }: { params: Promise<{ personId: string }> }) {
   const { personId } = await params;
   const loaded = await loadPerson(personId);
@@ -32,7 +33,6 @@ export default guarded(async function StaffPerson({ params }: { params: Promise<
     getLocale(),
   ]);
   const name = `${person.firstName} ${person.lastName}`;
-  const reviewer = person.roles.includes("reviewer");
   const active = person.status === "active";
   return (
     <div className="flex max-w-[1200px] flex-col gap-8">
@@ -59,9 +59,13 @@ export default guarded(async function StaffPerson({ params }: { params: Promise<
             personId={personId}
             danger={active}
           />
-          {active || reviewer ? (
-            <StepForm action={reviewer ? revoke : grant} step={reviewer ? "revokeReviewer" : "grantReviewer"} personId={personId} />
-          ) : null}
+          {GRANTED_ROLES.map((role) => {
+            const has = person.roles.includes(role);
+            if (!active && !has) return null;
+            return (
+              <StepForm key={role} action={has ? revoke : grant} step={has ? "revokeRole" : "grantRole"} personId={personId} role={role} />
+            );
+          })}
         </>
       )}
     </div>

@@ -1,10 +1,10 @@
 import { cache } from "react";
 import { minutesOf } from "#domain/review/votes";
 import { requestContext } from "#lib/request-context";
-import { staffOnly } from "../../../../staff-only.ts";
+import { judgesOnly } from "../../../../staff-only.ts";
 
 /** Once a request, for the page and its title. */
 export const loadMinutes = cache(async (id: string, voteId: string) => {
-  if (!(await staffOnly())) return undefined;
+  if (!(await judgesOnly())) return undefined;
   return minutesOf(await requestContext(), id, voteId);
 });

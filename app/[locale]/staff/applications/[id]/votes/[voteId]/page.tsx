@@ -37,10 +37,14 @@ export default guarded(async function MinutesPage({ params }: Params) {
     <article className="max-w-[720px] stack">
       <Breadcrumbs
         label={c("nav.here")}
-        trail={[
-          { href: to.staffApplications(), text: r("section") },
-          { href: to.staffApplication(id), text: minutes.reference },
-        ]}
+        trail={
+          minutes.mayRead
+            ? [
+                { href: to.staffApplications(), text: r("section") },
+                { href: to.staffApplication(id), text: minutes.reference },
+              ]
+            : [{ href: to.staffCommittee(), text: c("staff.committee") }]
+        }
         here={title}
       />
       <h1>{title}</h1>

@@ -1,5 +1,5 @@
 import { getLocale } from "next-intl/server";
-import { isStaff } from "#domain/kernel/actor";
+import { isJudge } from "#domain/kernel/actor";
 import { minutesOf } from "#domain/review/votes";
 import { answering } from "#lib/answering";
 import { pdfCopy } from "#lib/pdf-copy";
@@ -12,7 +12,7 @@ type Params = { params: Promise<{ id: string; voteId: string }> };
 /** The minutes as a tagged PDF. */
 export const GET = answering(async (_: Request, { params }: Params) => {
   const [{ id, voteId }, locale] = await Promise.all([params, getLocale()]);
-  const minutes = isStaff(await viewer()) ? await minutesOf(await requestContext(), id, voteId) : undefined;
+  const minutes = isJudge(await viewer()) ? await minutesOf(await requestContext(), id, voteId) : undefined;
   if (!minutes) return new Response(null, { status: 404 });
   const { title, about, facts, votersTitle, voters, nobody, rule } = await minutesLines(minutes);
   const named = voters.map(({ name, choice }) => ({ name: choice ? name : "", answer: choice ?? name }));

@@ -4,13 +4,13 @@ import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import type { PersonOfOurs } from "./input.ts";
+import type { RoleOfOurs } from "./input.ts";
 import { mayAdminister } from "./may-administer.ts";
 
-/** Makes an active person a reviewer of applications. */
-export async function grantReviewer(ctx: Context, { personId }: PersonOfOurs): Promise<Outcome> {
+/** Makes an active person a reviewer of applications, or a member of the committee. */
+export async function grantRole(ctx: Context, { personId, role }: RoleOfOurs): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
-    const may = await mayAdminister(ctx, "grantReviewer", personId);
+    const may = await mayAdminister(ctx, "grantRole", personId);
     if (may !== true) return refused(may);
     const [person] = await ctx.db
       .select({ status: people.status })
@@ -21,10 +21,10 @@ export async function grantReviewer(ctx: Context, { personId }: PersonOfOurs): P
     const grantedBy = ctx.actor.kind === "person" ? ctx.actor.personId : null;
     const granted = await ctx.db
       .insert(clusterRoles)
-      .values({ personId, role: "reviewer", grantedAt: ctx.now, grantedBy })
+      .values({ personId, role, grantedAt: ctx.now, grantedBy })
       .onConflictDoNothing()
       .returning({ personId: clusterRoles.personId });
-    if (granted.length > 0) await record(ctx, "person.reviewer_granted", { kind: "person", id: personId });
+    if (granted.length > 0) await record(ctx, `person.${role}_granted`, { kind: "person", id: personId });
     return done();
   });
 }

@@ -7,13 +7,13 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { clusterName } from "./cluster-name.ts";
-import type { AddReviewer } from "./input.ts";
+import type { AddPerson } from "./input.ts";
 import { mayAdminister } from "./may-administer.ts";
 
-/** Takes somebody new into the cluster's staff as a reviewer; their mail leads to the sign-in page, where the address proves itself. */
-export async function addReviewer(ctx: Context, input: AddReviewer): Promise<Outcome<{ personId: string }>> {
+/** Takes somebody new in, as a reviewer or into the committee; their mail leads to the sign-in page, where the address proves itself. */
+export async function addPerson(ctx: Context, { role, ...input }: AddPerson): Promise<Outcome<{ personId: string }>> {
   return transact(ctx, async (ctx) => {
-    const may = await mayAdminister(ctx, "grantReviewer");
+    const may = await mayAdminister(ctx, "grantRole");
     if (may !== true) return refused(may);
     const personId = ctx.newId();
     const inserted = await ctx.db
@@ -31,17 +31,17 @@ export async function addReviewer(ctx: Context, input: AddReviewer): Promise<Out
       .returning({ id: people.id });
     if (inserted.length === 0) return refused("person.known", { email: input.email });
     const actor = ctx.actor.kind === "person" ? ctx.actor : undefined;
-    await ctx.db.insert(clusterRoles).values({ personId, role: "reviewer", grantedAt: ctx.now, grantedBy: actor?.personId ?? null });
+    await ctx.db.insert(clusterRoles).values({ personId, role, grantedAt: ctx.now, grantedBy: actor?.personId ?? null });
     const cluster = await clusterName(ctx);
     await enqueueMail(ctx, {
       template: "invitation",
       to: input.email,
       locale: ctx.locale,
-      data: { organisation: cluster, inviter: actor?.name ?? cluster, role: "reviewer", path: paths(ctx.locale).signIn() },
+      data: { organisation: cluster, inviter: actor?.name ?? cluster, role, path: paths(ctx.locale).signIn() },
       subject: { kind: "person", id: personId },
     });
     const name = `${input.firstName} ${input.lastName}`;
-    await record(ctx, "person.joined", { kind: "person", id: personId }, { role: "reviewer" }, { email: input.email, name });
+    await record(ctx, "person.joined", { kind: "person", id: personId }, { role }, { email: input.email, name });
     return done({ personId });
   });
 }

@@ -1,0 +1,50 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { EmptyState } from "#components/ui/empty-state";
+import { PageTitle } from "#components/ui/page-title";
+import { StatusBadge } from "#components/ui/status-badge";
+import { openVotesOf } from "#domain/review/open-votes";
+import { formatDateTime } from "#lib/format";
+import { paths } from "#lib/paths";
+import { requestContext } from "#lib/request-context";
+import { status } from "#lib/status";
+import NotFound from "../../not-found.tsx";
+import { judgesOnly } from "../staff-only.ts";
+
+const TONES = { voted: "ok", waiting: "warn", conflict: "grey" } as const;
+
+export async function generateMetadata() {
+  const [t, common] = await Promise.all([getTranslations("committee.page"), getTranslations("common")]);
+  return { title: `${t("title")} · ${common("nav.staff")}`, robots: { index: false } };
+}
+
+/** What the reader is asked to vote on. */
+export default guarded(async function Committee() {
+  const [t, locale, who] = await Promise.all([getTranslations("committee.page"), getLocale(), judgesOnly()]);
+  if (!who) {
+    status(404);
+    return <NotFound />;
+  }
+  const votes = await openVotesOf(await requestContext());
+  return (
+    <div className="max-w-[820px] stack">
+      <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
+      {votes.length === 0 ? <EmptyState title={t("none")}>{t("noneText")}</EmptyState> : null}
+      <ul className="space-y-3">
+        {votes.map(({ applicationId, reference, organisation, closesAt, state }) => (
+          <li key={applicationId} className="box">
+            <div className="row between">
+              <a className="main tap wrap-anywhere" href={paths(locale).staffApplication(applicationId)}>
+                {organisation}
+              </a>
+              <StatusBadge tone={TONES[state]}>{t(state)}</StatusBadge>
+            </div>
+            <p className="meta num">
+              {reference} · {t("until", { date: formatDateTime(closesAt, locale) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+});

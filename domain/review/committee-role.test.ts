@@ -1,0 +1,193 @@
+import { expect, test } from "vitest";
+import { DAY } from "#lib/clock";
+import { applicationOf, takenApplication } from "#test/applications";
+import { as, auditOf, mailsTo, member, organisation, person, staff } from "#test/builders";
+import { committeeOf, idOf, votingBy } from "#test/committee";
+import { tally } from "#test/mailed";
+import { disablePerson } from "../access/disable-person.ts";
+import { grantRole } from "../access/grant-role.ts";
+import { revokeRole } from "../access/revoke-role.ts";
+import type { Context } from "../kernel/context.ts";
+import { documentsOf } from "../membership/document-reads.ts";
+import { addNote } from "./add-note.ts";
+import { approveApplication } from "./approve-application.ts";
+import { assignApplication } from "./assign-application.ts";
+import { castBallot } from "./cast-ballot.ts";
+import { closeVote } from "./close-vote.ts";
+import { declareConflict } from "./declare-conflict.ts";
+import { openVote } from "./open-vote.ts";
+import { openVotesOf } from "./open-votes.ts";
+import { queuePage } from "./queue-reads.ts";
+import { readDocument } from "./read-document.ts";
+import { refuseApplication } from "./refuse-application.ts";
+import { applicationForReview } from "./review-reads.ts";
+import { scoreApplication } from "./score-application.ts";
+import { scoresOf } from "./scores.ts";
+import { staffAtWork } from "./staff-at-work.ts";
+import { STANDARD_RULES } from "./standard-rules.ts";
+import { takeApplication } from "./take-application.ts";
+import { minutesOf, votesOf } from "./votes.ts";
+import { withdrawConflict } from "./withdraw-conflict.ts";
+
+const scores = Object.fromEntries(STANDARD_RULES.rubric.criteria.map(({ key }) => [key, 4]));
+const emailOf = ({ actor }: Context) => (actor.kind === "person" ? actor.email : "");
+const asked = async (ctx: Context) => (await mailsTo(emailOf(ctx))).filter(({ template }) => template === "vote-opened").length;
+
+/** A reviewer's application, an office, and so many who hold the committee's role and no other. */
+async function committee(size: number) {
+  const [chair] = await committeeOf(1);
+  if (!chair) throw new Error("nobody");
+  const office = await staff("staffAdmin");
+  const holders = await Promise.all(Array.from({ length: size }, () => staff("committee")));
+  await votingBy({ quorum: 2, secret: false, days: 7 });
+  const { id } = await takenApplication(chair);
+  return { id, chair, office, holders };
+}
+async function voting(size: number) {
+  const { id, ...who } = await committee(size);
+  const opened = await openVote(who.chair, { applicationId: id });
+  if (!opened.ok) throw new Error(opened.refusal);
+  const { voteId } = opened.value;
+  const vote = (ctx: Context, choice: "yes" | "no" = "yes") => castBallot(ctx, { applicationId: id, voteId, choice });
+  const [one, two] = who.holders as [Context, Context];
+  return { id, ...who, voteId, vote, one, two };
+}
+
+test("the holders of the role are asked, vote and are counted; other staff are not", async () => {
+  const { id, chair, office, one, two, vote } = await voting(2);
+  expect(await Promise.all([one, two, chair, office].map(asked))).toEqual([1, 1, 0, 0]);
+  expect(await votesOf(chair, id)).toMatchObject([{ mayVote: 2, voted: 0 }]);
+  for (const ctx of [chair, office]) expect(await vote(ctx)).toMatchObject({ refusal: "vote.not_committee" });
+  expect(await vote(one)).toMatchObject({ ok: true });
+  expect(await closeVote(chair, { applicationId: id })).toMatchObject({ refusal: "vote.too_early" });
+  expect(await vote(two)).toMatchObject({ ok: true });
+  expect(await closeVote(chair, { applicationId: id })).toMatchObject({ ok: true, value: { yes: 2, quorate: true, carried: true } });
+});
+
+test("of two ballots of one member at once one counts, with one audit row", async () => {
+  const { id, one, vote } = await voting(2);
+  expect(tally(await Promise.all([vote(one), vote(one, "no")]))).toEqual({ won: 1, refusals: ["vote.voted_already"] });
+  const voted = (await auditOf(id)).filter(({ action }) => action === "application.voted");
+  expect(voted).toMatchObject([{ actorId: idOf(one) }]);
+});
+
+test("where nobody holds the role, or only somebody whose access is off, the active staff vote as before", async () => {
+  const { id, chair, office, holders } = await committee(1);
+  expect(await openVote(chair, { applicationId: id })).toMatchObject({ refusal: "vote.committee_too_small", details: { n: "1" } });
+  await disablePerson(office, { personId: idOf(holders[0] as Context) });
+  const opened = await openVote(chair, { applicationId: id });
+  expect(opened).toMatchObject({ ok: true });
+  expect(await votesOf(chair, id)).toMatchObject([{ mayVote: 2 }]);
+  const voteId = opened.ok ? opened.value.voteId : "";
+  expect(await castBallot(office, { applicationId: id, voteId, choice: "no" })).toMatchObject({ ok: true });
+});
+
+test("the quorum is of those without a conflict: a committee that is too close cannot vote", async () => {
+  const { id, chair, office, holders } = await committee(2);
+  const ours = await organisation({});
+  const reference = (await applicationForReview(chair, id))?.reference ?? "";
+  const party = await member(await organisation({ name: (await applicationOf(reference)).organisationName }));
+  await grantRole(office, { personId: idOf(party), role: "committee" });
+  const stranger = await member(ours);
+  expect(await openVote(chair, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await votesOf(chair, id)).toMatchObject([{ mayVote: holders.length }]);
+  expect(await openVotesOf(await as(idOf(party)))).toMatchObject([{ state: "conflict" }]);
+  expect(await openVotesOf(stranger)).toEqual([]);
+});
+
+test("a member reads what is voted on, its documents and scores, and nothing of the office", async () => {
+  const { id, chair, one } = await voting(2);
+  await addNote(chair, { applicationId: id, text: "Seen at a fair." });
+  const view = await applicationForReview(one, id);
+  expect(view).toMatchObject({ id, notes: [], drafts: [], history: [], duplicates: { organisations: [], applications: [] } });
+  expect(view?.fields.length).toBeGreaterThan(3);
+  expect(Object.entries(view?.may ?? {}).flatMap(([ability, may]) => (may === true ? [ability] : []))).toEqual([
+    "read",
+    "deliberate",
+    "minutes",
+    "declareConflict",
+    "score",
+    "vote",
+  ]);
+  const [document] = await documentsOf(chair, id);
+  expect(await readDocument(one, { applicationId: id, document: document?.id ?? "" })).toMatchObject({ ok: true });
+  expect(await scoreApplication(one, { applicationId: id, scores, comments: {} })).toMatchObject({ ok: true });
+  expect(await scoresOf(one, id)).toMatchObject({ scored: 1, blind: false });
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.scored", actorId: idOf(one) });
+  const all = { view: "all", q: "", status: null, country: null, waiting: null, assigned: null, sort: "oldest", page: 1 } as const;
+  expect((await queuePage(one, all)).rows).toEqual([]);
+});
+
+test("a member decides, takes, notes and closes nothing, and is given nothing", async () => {
+  const { id, office, one } = await voting(2);
+  const refused = { refusal: "forbidden" };
+  expect(await approveApplication(one, { applicationId: id })).toMatchObject(refused);
+  expect(await refuseApplication(one, { applicationId: id, reason: "No." })).toMatchObject(refused);
+  expect(await takeApplication(one, { applicationId: id })).toMatchObject(refused);
+  expect(await addNote(one, { applicationId: id, text: "Mine." })).toMatchObject(refused);
+  expect(await closeVote(one, { applicationId: id })).toMatchObject(refused);
+  expect(await openVote(one, { applicationId: id })).toMatchObject(refused);
+  expect(await assignApplication(office, { applicationId: id, personId: idOf(one) })).toMatchObject({ refusal: "not_found" });
+  expect((await staffAtWork(office)).map(({ personId }) => personId)).not.toContain(idOf(one));
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.vote_opened" });
+});
+
+test("what is not voted on is to a member as if it were not there", async () => {
+  const { id, holders } = await committee(2);
+  const [one] = holders as [Context];
+  expect(await applicationForReview(one, id)).toBeUndefined();
+  const missing = "0".repeat(26);
+  for (const applicationId of [id, missing]) {
+    expect(await scoreApplication(one, { applicationId, scores, comments: {} })).toMatchObject({ refusal: "forbidden" });
+    expect(await declareConflict(one, { applicationId, conflict: "Family." })).toMatchObject({ refusal: "forbidden" });
+    expect(await castBallot(one, { applicationId, voteId: missing, choice: "yes" })).toMatchObject({ refusal: "forbidden" });
+  }
+  expect(await openVotesOf(one)).toEqual([]);
+});
+
+test("a member with a conflict steps back, sees no score or vote any more, and may come back", async () => {
+  const { id, chair, one, two, vote } = await voting(3);
+  expect(await openVotesOf(one)).toMatchObject([{ applicationId: id, state: "waiting" }]);
+  expect(await declareConflict(one, { applicationId: id, conflict: "My sister works there." })).toMatchObject({ ok: true });
+  expect(await votesOf(chair, id)).toMatchObject([{ mayVote: 2 }]);
+  expect(await vote(one)).toMatchObject({ refusal: "review.conflict_declared" });
+  expect(await votesOf(one, id)).toEqual([]);
+  expect(await scoresOf(one, id)).toBeUndefined();
+  expect(await openVotesOf(one)).toMatchObject([{ state: "conflict" }]);
+  expect(await withdrawConflict(one, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await vote(one)).toMatchObject({ ok: true });
+  expect(await openVotesOf(one)).toMatchObject([{ state: "voted" }]);
+  expect(await withdrawConflict(two, { applicationId: id })).toMatchObject({ refusal: "review.no_conflict" });
+});
+
+test("once the vote is closed a member keeps the minutes, and the application is closed to them", async () => {
+  const { id, chair, voteId, one, two, vote } = await voting(2);
+  for (const ctx of [one, two]) await vote(ctx);
+  expect(await minutesOf(one, id, voteId)).toBeUndefined();
+  const later: Context = { ...chair, now: new Date(chair.now.getTime() + DAY) };
+  expect(await closeVote(later, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await minutesOf(one, id, voteId)).toMatchObject({ mayRead: false, result: { yes: 2 } });
+  expect(await applicationForReview(one, id)).toBeUndefined();
+  expect(await scoreApplication(one, { applicationId: id, scores, comments: {} })).toMatchObject({ refusal: "forbidden" });
+  expect((await mailsTo(emailOf(one))).at(-1)).toMatchObject({ template: "vote-closed" });
+});
+
+test("whoever loses the role votes no more, and what they cast stands", async () => {
+  const { id, chair, office, one, two, vote } = await voting(2);
+  await vote(one);
+  expect(await revokeRole(office, { personId: idOf(one), role: "committee" })).toMatchObject({ ok: true });
+  const without = await as(idOf(one));
+  expect(await applicationForReview(without, id)).toBeUndefined();
+  expect(await vote(await as(await person()))).toMatchObject({ refusal: "forbidden" });
+  expect(await vote(two, "no")).toMatchObject({ ok: true });
+  expect(await closeVote(chair, { applicationId: id })).toMatchObject({ ok: true, value: { yes: 1, no: 1, carried: false } });
+});
+
+test("a reviewer who is on the committee as well has both: votes, and decides what is theirs", async () => {
+  const { id, chair, office, vote } = await voting(2);
+  await grantRole(office, { personId: idOf(chair), role: "committee" });
+  const both = await as(idOf(chair));
+  expect(await votesOf(both, id)).toMatchObject([{ mayVote: 3 }]);
+  expect(await vote(both)).toMatchObject({ ok: true });
+  expect((await applicationForReview(both, id))?.may).toMatchObject({ note: true, approve: "vote.open" });
+});
