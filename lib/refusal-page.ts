@@ -12,14 +12,19 @@ const STYLE = `:root{color-scheme:light dark;--ink:light-dark(#17211d,#eef2ef);-
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:18px/28px "Atkinson Hyperlegible Next Variable",system-ui,sans-serif}
 header{padding:18px 24px;background:var(--card);border-bottom:1px solid var(--line);font-weight:700}header a{color:inherit;text-decoration:none}
 main{max-width:640px;margin:48px auto;padding:0 24px}h1{font-size:34px;line-height:40px;margin:0 0 12px}p{margin:0 0 20px}
-.b{display:inline-block;padding:12px 18px;border-radius:6px;background:var(--primary);color:var(--on);font-weight:700;text-decoration:none}`;
+.b{display:inline-block;padding:12px 18px;border-radius:6px;background:var(--primary);color:var(--on);font-weight:700;text-decoration:none}
+dl{margin:0 0 24px;border-top:1px solid var(--line)}dt{padding-top:12px;font-weight:700}dd{margin:0;padding:4px 0 12px;border-bottom:1px solid var(--line);white-space:pre-wrap;overflow-wrap:anywhere}`;
 
-/** A whole page for what is refused before any page is asked: in the reader's language, without scripts, with the way on. */
+/** A whole page without scripts, in the look of the others. `main` is HTML. */
+export function barePage({ title, main, locale, nonce }: { title: string; main: string; locale: keyof typeof catalogues; nonce: string }) {
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: "common" });
+  const cluster = escapeHtml(t("cluster"));
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)} · ${cluster}</title><style nonce="${nonce}">${STYLE}</style></head><body><header><a href="${paths(locale).home()}">${cluster}</a></header><main><h1>${escapeHtml(title)}</h1>${main}</main></body></html>`;
+}
+
+/** A page for what is refused before any page is asked: in the reader's language, without scripts, with the way on. */
 export function refusalPage({ status, locale, nonce, minutes = 1, id = "" }: RefusalPage): string {
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: "access" });
-  const common = createTranslator({ locale, messages: catalogues[locale], namespace: "common" });
-  const title = escapeHtml(t(`blocked.${status}.title`));
-  const cluster = escapeHtml(common("cluster"));
-  const home = paths(locale).home();
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${cluster}</title><style nonce="${nonce}">${STYLE}</style></head><body><header><a href="${home}">${cluster}</a></header><main><h1>${title}</h1><p>${escapeHtml(t(`blocked.${status}.text`, { minutes, id }))}</p><p><a class="b" href="${home}">${escapeHtml(t("blocked.home"))}</a></p></main></body></html>`;
+  const main = `<p>${escapeHtml(t(`blocked.${status}.text`, { minutes, id }))}</p><p><a class="b" href="${paths(locale).home()}">${escapeHtml(t("blocked.home"))}</a></p>`;
+  return barePage({ title: t(`blocked.${status}.title`), main, locale, nonce });
 }

@@ -3,12 +3,13 @@ import { expect, test } from "vitest";
 
 const MAIN_JOB = ["e2e/journeys/main-job.spec.ts", 'from "Become a member" to a seat in a consortium'] as const;
 const APPLY = ["e2e/journeys/applicant.spec.ts", "a form that lacks something keeps every kind of value"] as const;
-const OFFLINE = ["e2e/journeys/application.spec.ts", "A15 offline at Send is said plainly"] as const;
+const OFFLINE = ["e2e/journeys/application-end.spec.ts", "A15 offline at Send is said plainly"] as const;
 const PROFILE = ["e2e/journeys/profile.spec.ts", "what was typed stays when something is wrong"] as const;
 const CONFLICT = ["e2e/journeys/profile.spec.ts", "the later of two editors sees both versions"] as const;
 const ROLES = ["e2e/journeys/consortium.spec.ts", "a role more, and of two who change it at once"] as const;
 const FILES = ["e2e/journeys/documents.spec.ts", "a file that is too large is told before it is sent"] as const;
 const REFERENCES = ["e2e/journeys/references.spec.ts", "a member is named, asked by mail and answers"] as const;
+const UPDATED = ["e2e/journeys/deploy.spec.ts", "a form of a build before keeps what was typed"] as const;
 const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told there"] as const;
 
 const QUEUE_KEYS = ["e2e/journeys/queue.spec.ts", "C3 every key of the map"] as const;
@@ -36,6 +37,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "components/form/field.tsx": APPLY,
   "components/form/fold.tsx": ROLES,
   "components/form/form-answer.tsx": APPLY,
+  "components/form/form-notes.tsx": UPDATED,
   "components/form/offline-note.tsx": OFFLINE,
   "components/form/members-field.tsx": REFERENCES,
   "components/form/select-field.tsx": APPLY,

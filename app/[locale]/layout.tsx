@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FormNotes } from "#components/form/form-notes";
 import { Shell } from "#components/layout/shell";
 import { routing } from "#lib/i18n/routing";
 import { wasRefused } from "#lib/status";
@@ -16,5 +17,10 @@ export async function generateMetadata() {
 export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  return <Shell locale={locale}>{children}</Shell>;
+  const t = await getTranslations("errors.stale");
+  return (
+    <Shell locale={locale}>
+      <FormNotes notes={{ updated: t("back"), unreached: t("unreached") }}>{children}</FormNotes>
+    </Shell>
+  );
 }

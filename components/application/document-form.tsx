@@ -22,7 +22,7 @@ export type AskedFile = {
   /** Words for those who cannot see the image are asked for. */
   described: boolean;
   /** Why the last file was refused, and whether for its words; they come back as they were typed. */
-  refused?: { text: string; isAltText: boolean; altText: string } | undefined;
+  refused?: { text: string; isAltText: boolean; altText: string; chosen?: string | undefined } | undefined;
 };
 
 /** A plain form with one file, which needs no script. */
@@ -40,6 +40,7 @@ export async function DocumentForm({ asked, replaces }: { asked: AskedFile; repl
         <p className="hint" id={`${id}-h`}>
           {t("limit", { formats: formats.length === 1 ? (formats[0] ?? "both") : "both", most: String(most) })}{" "}
           {formats.includes("pdf") ? t("anew") : null}
+          {refused?.chosen ? <span className="block wrap-anywhere">{t("chosen", { name: refused.chosen })}</span> : null}
         </p>
         <FileInput
           id={id}

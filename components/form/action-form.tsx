@@ -1,8 +1,10 @@
 "use client";
-import { type ReactNode, useActionState } from "react";
+import { Fragment, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from "react";
 import type { FormAction, FormState } from "#lib/form-state";
 import { AnswerContext } from "./answer.ts";
 import { FormAnswer } from "./form-answer.tsx";
+import { FormNotesContext } from "./form-notes.tsx";
+import { keeping, keptOver } from "./keeping.ts";
 
 type Props = {
   action: FormAction;
@@ -31,13 +33,23 @@ export function ActionForm({
   prefix = "",
   clearWhenDone,
 }: Props) {
-  const [state, dispatch] = useActionState(action, initial);
+  const notes = useContext(FormNotesContext);
+  // While the page is drawn on the server the action stays itself: only so can the form be sent without scripts.
+  const [sent, dispatch] = useActionState(typeof window === "undefined" ? action : keeping(action, notes.unreached), initial);
+  const [kept, setKept] = useState<FormState>();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const values = form.current && keptOver(form.current);
+    if (values) setKept({ status: "kept", text: notes.updated, values });
+  }, [notes.updated]);
+  const state = sent.status === "idle" && kept ? kept : sent;
   const clear = clearWhenDone && state.status === "done";
   return (
-    <form action={dispatch} noValidate className={className} onReset={clear ? undefined : (event) => event.preventDefault()}>
+    <form ref={form} action={dispatch} noValidate className={className} onReset={clear ? undefined : (event) => event.preventDefault()}>
       <AnswerContext value={{ state, prefix }}>
         <FormAnswer state={state} prefix={prefix} title={summaryTitle} titlePrefix={titlePrefix} />
-        {children}
+        {/* Drawn anew, so that boxes and lists start from what was kept. */}
+        <Fragment key={kept?.status}>{children}</Fragment>
       </AnswerContext>
     </form>
   );

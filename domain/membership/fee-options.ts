@@ -8,9 +8,7 @@ export const FEE_QUESTION = "feeCategory";
 
 /** The definition with the fee categories of the rules as what may be chosen; where the rules have none for the kind, its own. */
 export function withFees(definition: Definition, kind: Kind | null, fees: readonly FeeCategory[]): Definition {
-  const options = fees
-    .filter(({ kinds }) => kind !== null && kinds.includes(kind))
-    .map(({ key, label, euroAYear }) => optionOf(key, label, euroAYear));
+  const options = fees.filter(({ kinds }) => kind !== null && kinds.includes(kind)).map(feeOption);
   if (options.length === 0) return definition;
   const offered = (question: Question): Question => (question.key === FEE_QUESTION ? { ...question, options } : question);
   const sections = definition.sections.map((section) => ({
@@ -20,7 +18,8 @@ export function withFees(definition: Definition, kind: Kind | null, fees: readon
   return { ...definition, sections };
 }
 
-const optionOf = (key: string, label: FeeCategory["label"], euroAYear: number) => ({ key, euroAYear, ...(label && { label }) });
+/** A category as what may be chosen. */
+export const feeOption = ({ key, label, euroAYear }: FeeCategory) => ({ key, euroAYear, ...(label && { label }) });
 
 /** The answers without a category that is no longer offered: it is asked again. */
 export function withoutGoneFee(definition: Definition, given: Given): Given {

@@ -3,12 +3,15 @@ import type { FileType } from "./sniff.ts";
 const EXTENSION: Record<FileType, string> = { pdf: "pdf", png: "png", jpeg: "jpg", webp: "webp" };
 const LONGEST = 100;
 
-/** The name to show and to save under: no folders, no signs that hide or turn text, and the ending of what the file is. */
-export function fileName(given: string, type: FileType): string {
+/** What a file was called when it was chosen: no folders, and no signs that hide or turn text. */
+export function chosenName(given: string): string {
   const last = given.toWellFormed().normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  const plain = last
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, "")
-    .replace(/[<>:"|?*%]/g, " ")
+  return [...last.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, "").replace(/[<>:"|?*%]/g, " ")].slice(0, LONGEST).join("").trim();
+}
+
+/** The name to show and to save under: as it was chosen, with the ending of what the file is. */
+export function fileName(given: string, type: FileType): string {
+  const plain = chosenName(given)
     .replace(/(\.\w{1,8})+$/u, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s.]+|[\s.]+$/g, "");

@@ -7,8 +7,8 @@ import { MOST_MB } from "./receive-file.ts";
 
 const SECONDS = 15 * 60;
 
-/** Why a file was refused, for the page that asked for it. The words that came with it come back as they were typed. */
-type UploadAnswer = { reference: string; question: string; refusal: Refusal; accepted: string; altText: string };
+/** Why a file was refused, for the page that asked for it. Its name and the words that came with it come back as they were typed. */
+type UploadAnswer = { reference: string; question: string; refusal: Refusal; accepted: string; altText: string; chosen?: string };
 
 /** Keeps the answer in this browser, sealed, until another file is sent or a while has passed. */
 export async function keepUploadAnswer(answer: UploadAnswer) {

@@ -4,12 +4,16 @@ import { guarded } from "#components/layout/guarded";
 import { Facts } from "#components/ui/facts";
 import { linkTag } from "#components/ui/prose-tags";
 import { Strip } from "#components/ui/strip";
+import { fees } from "#domain/membership/fees";
 import { closedKindsOf } from "#domain/membership/kinds";
+import { neededDocuments } from "#domain/membership/needed-documents";
 import { typicalDays } from "#domain/membership/typical-days";
 import { SECTORS } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";
 import { ApplyForm } from "./apply-form.tsx";
+import { costInShort, MembershipCosts } from "./membership-costs.tsx";
+import { WhatIsNeeded } from "./what-is-needed.tsx";
 
 export async function generateMetadata() {
   const t = await getTranslations("membership");
@@ -23,10 +27,17 @@ export default guarded(async function Apply() {
     getLocale(),
     requestContext(),
   ]);
-  const [{ days, decisions }, closed] = await Promise.all([typicalDays(ctx), closedKindsOf(ctx)]);
+  const [{ days, decisions }, closed, costs, documents] = await Promise.all([
+    typicalDays(ctx),
+    closedKindsOf(ctx),
+    fees(ctx),
+    neededDocuments(ctx),
+  ]);
   const kinds = [...closed.keys()].map((kind) => terms(`kind.${kind}`)).join(", ");
   const facts = [
     { term: t("apply.who.term"), value: t("apply.who.short") },
+    { term: t("apply.need.term"), value: t("apply.need.short", { documents: documents.length }) },
+    { term: t("apply.cost.term"), value: await costInShort(costs) },
     {
       term: t("apply.long.term"),
       value: days === undefined ? t("apply.long.unknown") : t("apply.long.known", { days, decisions }),
@@ -66,6 +77,8 @@ export default guarded(async function Apply() {
             <p>{t.rich("apply.more.who.member", { a: linkTag(paths(locale).directory()) })}</p>
           </div>
         </details>
+        <WhatIsNeeded documents={documents} />
+        <MembershipCosts groups={costs} />
         <details className="fold">
           <summary>{t("apply.more.next.title")}</summary>
           <div>

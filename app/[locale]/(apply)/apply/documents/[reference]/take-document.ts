@@ -5,20 +5,26 @@ import { askedDocument, formatsOf, needsAltText } from "#domain/membership/asked
 import { attachDocument } from "#domain/membership/attach-document";
 import { AltText } from "#domain/membership/document-input";
 import { keptFile } from "#lib/files/checked-file";
-import { fileName } from "#lib/files/file-name";
+import { chosenName, fileName } from "#lib/files/file-name";
 import { receiveFile } from "#lib/files/receive-file";
 import { FILE_TYPES, typesOf } from "#lib/files/sniff";
 import { dropFile } from "#lib/files/store";
 
 /** What became of a file: the page and the question to go back to, and why it was refused if it was. */
-type Taken = { page: string; question: string; altText: string; accepted: string; refusal?: Refusal };
+type Taken = { page: string; question: string; altText: string; accepted: string; chosen?: string; refusal?: Refusal };
 
 /** Reads, checks and hands in one file. Whatever way it ends, nothing of a refused file stays. */
 export async function takeDocument(ctx: Context, request: Request, reference: string, isTooMany: boolean): Promise<Taken> {
   const received = await receiveFile(request);
   try {
     const { question = "", altText = "", page = "" } = received.fields;
-    const answer = { page: keyOf(page), question: keyOf(question), altText: altText.trim().slice(0, 200), accepted: "" };
+    const answer = {
+      page: keyOf(page),
+      question: keyOf(question),
+      altText: altText.trim().slice(0, 200),
+      accepted: "",
+      chosen: chosenName(received.name),
+    };
     if (isTooMany) return { ...answer, refusal: "document.not_checked" };
     const asked = await askedDocument(ctx, { reference, question });
     if (!asked.ok) return { ...answer, refusal: asked.refusal };

@@ -40,7 +40,12 @@ export async function Documents({ fields: { reference, country, locale: language
             most: MOST_MB,
             tooLarge: errors("too_large", { most: String(MOST_MB) }),
             described: needsAltText(field),
-            refused: answer && { text: answer.text, isAltText: answer.refusal === "document.alt_text", altText: answer.altText },
+            refused: answer && {
+              text: answer.text,
+              isAltText: answer.refusal === "document.alt_text",
+              altText: answer.altText,
+              chosen: answer.chosen,
+            },
           }}
         />
       </Fragment>

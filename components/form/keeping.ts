@@ -1,0 +1,59 @@
+import { unstable_isUnrecognizedActionError as isOfAnotherBuild } from "next/navigation";
+import type { FormAction, FormValues } from "#lib/form-state";
+
+const STORE = "auzolan-form";
+/** Made anew with every page. */
+const CHANGING = ["key", "stamp", "version"];
+type Kept = { path: string; values: FormValues };
+
+function typedIn(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name).filter((value) => typeof value === "string");
+    values[name] = all.length > 1 ? all : (all[0] ?? "");
+  }
+  return values;
+}
+
+/**
+ * The same action in the browser, where it may not reach a server that knows it. No answer, such as while the portal starts anew: the form
+ * stays with a sentence. A newer build: no press can send this page's form, so what was typed is kept in the tab and the page is opened anew,
+ * where `keptOver` finds it.
+ */
+export const keeping =
+  (action: FormAction, unreached: string): FormAction =>
+  async (state, form) => {
+    try {
+      return await action(state, form);
+    } catch (error) {
+      if (isOfAnotherBuild(error)) return openAnew(form);
+      // What has a digest was answered: it leads elsewhere, or broke there.
+      if (typeof error === "object" && error !== null && "digest" in error) throw error;
+      return { status: "failed", id: "unreached", text: unreached, values: typedIn(form) };
+    }
+  };
+
+function openAnew(form: FormData): Promise<never> {
+  const kept: Kept = { path: location.pathname, values: typedIn(form) };
+  sessionStorage.setItem(STORE, JSON.stringify(kept));
+  location.reload();
+  return new Promise(() => {});
+}
+
+/** Whether these values were typed into this form, or into the same one of the build before. */
+function fits(form: HTMLFormElement, values: FormValues): boolean {
+  const controls = [...form.elements].filter((each): each is HTMLInputElement => "name" in each && each.name !== "");
+  const seen = controls.filter(({ type }) => type !== "hidden" && type !== "submit");
+  const unseen = controls.filter(({ type, name }) => type === "hidden" && !name.startsWith("$") && !CHANGING.includes(name));
+  if (unseen.some(({ name, value }) => values[name] !== value)) return false;
+  return seen.some(({ name }) => name in values) || Object.keys(values).every((name) => unseen.some((each) => each.name === name));
+}
+
+/** What was typed into this form before its page was opened anew; handed out once. */
+export function keptOver(form: HTMLFormElement): FormValues | undefined {
+  const stored = sessionStorage.getItem(STORE);
+  const kept = stored ? (JSON.parse(stored) as Kept) : undefined;
+  if (kept?.path !== location.pathname || !fits(form, kept.values)) return undefined;
+  sessionStorage.removeItem(STORE);
+  return kept.values;
+}
