@@ -1,4 +1,7 @@
+import { closeConnections } from "#database/connections";
 import { migrate } from "#db/migrate";
+import { fillKeys } from "#domain/insight/fill-keys";
+import { context } from "#domain/kernel/context";
 import { databaseFile } from "#lib/env";
 import { stop } from "./prepare.mjs";
 
@@ -15,10 +18,19 @@ export function explain(error: unknown): string {
   return reason ? (/^[a-z]/.test(reason) ? `${databaseFile()} ${reason}` : reason) : message;
 }
 
+/** Rows that are older than the keys by which they are found. */
+async function fillOlderRows() {
+  const filled = await fillKeys(context({ actor: { kind: "system", name: "start" } }));
+  await closeConnections();
+  if (!filled.ok) return;
+  for (const [what, n] of Object.entries(filled.value)) if (n > 0) console.log(`${databaseFile()}: keys for ${n} ${what}`);
+}
+
 /** Brings the database to this program's level and says what was done; ends the process with one line when that fails. */
 export async function prepareDatabase() {
   try {
     const applied = await migrate(databaseFile(), "db/migrations/sqlite");
+    await fillOlderRows();
     console.log(applied.length ? `${databaseFile()}: applied ${applied.join(", ")}` : `${databaseFile()}: nothing to migrate`);
   } catch (error) {
     stop(explain(error));

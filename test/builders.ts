@@ -5,7 +5,7 @@ import { organisations } from "#db/schema/organisations";
 import { actorOf } from "#domain/access/reads";
 import type { ClusterRole, OrganisationRole } from "#domain/access/state";
 import { type Context, context, HOME_CLUSTER } from "#domain/kernel/context";
-import { emailKey, fold, slugOf } from "#domain/kernel/fold";
+import { emailKey, fold, personKey, slugOf } from "#domain/kernel/fold";
 import { transact } from "#domain/kernel/transact";
 import { keepKeys } from "#domain/organisations/keep-keys";
 import type { OrganisationStatus } from "#domain/organisations/state";
@@ -24,6 +24,7 @@ export async function person(given: { email?: string; firstName?: string; lastNa
       clusterId: HOME_CLUSTER,
       email,
       emailKey: emailKey(email),
+      nameKey: personKey({ firstName: given.firstName ?? "Ane", lastName: given.lastName ?? `Test${n}` }),
       firstName: given.firstName ?? "Ane",
       lastName: given.lastName ?? `Test${n}`,
       position: "Director",

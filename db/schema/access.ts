@@ -16,6 +16,8 @@ export const people = table(
     emailKey: text().notNull(),
     firstName: text().notNull(),
     lastName: text().notNull(),
+    /** The name as it is looked for, folded. */
+    nameKey: text().notNull(),
     position: text().notNull(),
     locale: oneOf(LOCALES).notNull(),
     status: oneOf(PERSON_STATUSES).notNull(),

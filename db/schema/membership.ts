@@ -58,6 +58,8 @@ export const applications = table(
     submitKey: text().notNull().unique(),
     firstName: text().notNull(),
     lastName: text().notNull(),
+    /** The applicant's name as it is looked for, folded. */
+    nameKey: text().notNull(),
     email: text().notNull(),
     emailKey: text().notNull(),
     country: text().notNull(),

@@ -3,6 +3,7 @@ import { invitations, organisationPeople, people } from "#db/schema/access";
 import { consents } from "#db/schema/membership";
 import { tokenHash } from "#lib/hash";
 import type { Context, Turn } from "../kernel/context.ts";
+import { personKey } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
@@ -60,7 +61,7 @@ async function personOf(turn: Turn, invited: typeof invitations.$inferSelect): P
   if (known) return known.status === "disabled" ? undefined : known.id;
   const { email, emailKey, firstName, lastName, position, locale } = invited;
   const id = turn.newId();
-  const row = { id, clusterId: turn.clusterId, email, emailKey, firstName, lastName, position, locale };
+  const row = { id, clusterId: turn.clusterId, email, emailKey, firstName, lastName, nameKey: personKey(invited), position, locale };
   await turn.db.insert(people).values({ ...row, status: "active", createdAt: turn.now });
   await record(turn, "person.joined", { kind: "person", id }, {}, { email, name: `${firstName} ${lastName}` });
   return id;

@@ -1,7 +1,7 @@
 import { clusterRoles, people } from "#db/schema/access";
 import { paths } from "#lib/paths";
 import type { Context } from "../kernel/context.ts";
-import { emailKey } from "../kernel/fold.ts";
+import { emailKey, personKey } from "../kernel/fold.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
@@ -22,6 +22,7 @@ export async function addPerson(ctx: Context, { role, ...input }: AddPerson): Pr
         id: personId,
         clusterId: ctx.clusterId,
         ...input,
+        nameKey: personKey(input),
         emailKey: emailKey(input.email),
         locale: ctx.locale,
         status: "active",

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import type { Context } from "../kernel/context.ts";
+import { personKey } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
@@ -13,7 +14,7 @@ export async function editAccount(ctx: Context, input: EditAccount): Promise<Out
   return transact(ctx, async (ctx) => {
     const [edited] = await ctx.db
       .update(people)
-      .set(input)
+      .set({ ...input, nameKey: personKey(input) })
       .where(and(eq(people.id, actor.personId), eq(people.status, "active")))
       .returning({ id: people.id });
     if (!edited) return refused("forbidden");

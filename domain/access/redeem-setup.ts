@@ -3,7 +3,7 @@ import { clusterRoles, people, setupLinks } from "#db/schema/access";
 import { clusters } from "#db/schema/kernel";
 import { tokenHash } from "#lib/hash";
 import type { Context } from "../kernel/context.ts";
-import { emailKey } from "../kernel/fold.ts";
+import { emailKey, personKey } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
@@ -24,7 +24,7 @@ export async function redeemSetup(ctx: Context, { token, cluster, ...given }: Se
     if (!link) return refused("setup.ended");
     const { clusterId } = link;
     const personId = ctx.newId();
-    const row = { id: personId, clusterId, ...given, emailKey: emailKey(given.email), locale: ctx.locale };
+    const row = { id: personId, clusterId, ...given, nameKey: personKey(given), emailKey: emailKey(given.email), locale: ctx.locale };
     await ctx.db.insert(people).values({ ...row, status: "active", createdAt: ctx.now });
     await ctx.db.insert(clusterRoles).values({ personId, role: "staffAdmin", grantedAt: ctx.now });
     await ctx.db.update(clusters).set({ name: cluster }).where(eq(clusters.id, clusterId));

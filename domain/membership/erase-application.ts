@@ -19,6 +19,7 @@ import { dropDocuments } from "./drop-documents.ts";
 const NOTHING = {
   firstName: "",
   lastName: "",
+  nameKey: "",
   email: "",
   emailKey: "",
   position: "",

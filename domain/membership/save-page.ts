@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { applicationAnswers, applications } from "#db/schema/membership";
 import { tokenHash } from "#lib/hash";
 import type { Context, Turn } from "../kernel/context.ts";
-import { fold } from "../kernel/fold.ts";
+import { fold, personKey } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
@@ -79,10 +79,17 @@ async function write(turn: Turn, id: string, changed: Field[], given: Given) {
   const columns = Object.fromEntries(changed.filter(({ key }) => isShortForm(key)).map(({ key }) => [key, given[key]]));
   const { organisation, ...rest } = columns as Record<string, string>;
   const named = organisation === undefined ? {} : { organisationName: organisation, organisationKey: fold(organisation) };
-  await turn.db
+  const [contact] = await turn.db
     .update(applications)
     .set({ ...rest, ...named, version: sql`${applications.version} + 1` })
-    .where(eq(applications.id, id));
+    .where(eq(applications.id, id))
+    .returning({ firstName: applications.firstName, lastName: applications.lastName });
+  // Where a point asks for one of the two names, the other one is not in the form.
+  if (contact && ("firstName" in rest || "lastName" in rest))
+    await turn.db
+      .update(applications)
+      .set({ nameKey: personKey(contact) })
+      .where(eq(applications.id, id));
   for (const { key: question } of changed.filter(({ key }) => !isShortForm(key))) {
     const value = given[question];
     const at = and(eq(applicationAnswers.applicationId, id), eq(applicationAnswers.question, question));

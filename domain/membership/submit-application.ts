@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { applications, consents } from "#db/schema/membership";
 import { DAY, later } from "#lib/clock";
 import type { Context } from "../kernel/context.ts";
-import { emailKey, fold } from "../kernel/fold.ts";
+import { emailKey, fold, personKey } from "../kernel/fold.ts";
 import { enqueueJob } from "../kernel/jobs.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome } from "../kernel/outcome.ts";
@@ -62,6 +62,7 @@ async function insertOne(ctx: Context, input: SubmitApplication): Promise<Known>
     ...application,
     clusterId: ctx.clusterId,
     submitKey: key,
+    nameKey: personKey(input),
     emailKey: emailKey(input.email),
     organisationName: organisation,
     organisationKey: fold(organisation),

@@ -21,7 +21,7 @@ import { snoozes, stageEntries } from "#db/schema/review";
 import { DAY, earlier } from "#lib/clock";
 import type { Person } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
-import { fold } from "../kernel/fold.ts";
+import { fold, partOf } from "../kernel/fold.ts";
 import type { QueueGroup, QueueQuery, QueueView } from "./queue.ts";
 import { todayOf } from "./queue-days.ts";
 
@@ -99,12 +99,11 @@ const assigned = (actor: Person, to: QueueQuery["assigned"]) =>
 /** Part of an organisation's, an applicant's or an address's folded text, or of a reference; `%` and `_` mean themselves. */
 function matching(q: string) {
   if (q === "") return undefined;
-  const part = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  const contains = (column: SQLWrapper, text: string) => sql`${column} like ${part(text)} escape '\\'`;
+  const contains = (column: SQLWrapper, text: string) => sql`${column} like ${partOf(text)} escape '\\'`;
   return or(
     contains(applications.organisationKey, fold(q)),
     contains(applications.emailKey, fold(q)),
-    contains(sql`lower(${applications.firstName} || ' ' || ${applications.lastName})`, q.toLowerCase()),
+    contains(applications.nameKey, fold(q)),
     contains(applications.reference, q.toUpperCase()),
   );
 }

@@ -37,6 +37,7 @@ export async function application({ status = "submitted", organisation, assigned
       submitKey: newId(),
       firstName: "Ane",
       lastName: "Etxeberria",
+      nameKey: "ane etxeberria",
       email: address,
       emailKey: emailKey(address),
       country: "ES",
