@@ -4,8 +4,8 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
+import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
-import { Pagination } from "#components/ui/pagination";
 import { paths } from "#lib/paths";
 import { consortiaHref } from "./consortia.params.ts";
 import { Filters } from "./filters.tsx";
@@ -57,19 +57,7 @@ export default guarded(async function ConsortiaPage({ searchParams }: Props) {
           {unfiltered ? t("empty.text") : t("empty.noMatchText")}
         </EmptyState>
       )}
-      {found.pages > 1 ? (
-        <Pagination
-          page={found.page}
-          last={found.pages}
-          hrefOf={(page) => consortiaHref(to.consortia(), state, { page })}
-          words={{
-            label: common("pager.label"),
-            position: common("pager.position", { page: found.page, last: found.pages }),
-            previous: common("pager.previous"),
-            next: common("pager.next"),
-          }}
-        />
-      ) : null}
+      <ListPages found={found} hrefOf={(page) => consortiaHref(to.consortia(), state, { page })} />
     </>
   );
 });

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "#components/ui/button";
 import { Chips } from "#components/ui/chips";
 import { EmptyState } from "#components/ui/empty-state";
-import { Pagination } from "#components/ui/pagination";
+import { ListPages } from "#components/ui/list-pages";
 import { paths } from "#lib/paths";
 import { chipsOf } from "./chips.ts";
 import { directoryHref, VIEWS } from "./directory.params.ts";
@@ -70,23 +70,13 @@ export async function Results({ path, loaded }: { path: string; loaded: Loaded }
         </EmptyState>
       )}
       {found.total > 0 ? (
-        <Pagination
-          page={found.page}
-          last={found.pages}
-          hrefOf={(page) => href({ page })}
-          words={{
-            label: common("pager.label"),
-            position: common("pager.position", { page: found.page, last: found.pages }),
-            previous: common("pager.previous"),
-            next: common("pager.next"),
-          }}
-        >
+        <ListPages found={found} hrefOf={(page) => href({ page })}>
           {drop ? (
             <span className="meta">
               {t("nothingFits")} {drop}
             </span>
           ) : null}
-        </Pagination>
+        </ListPages>
       ) : null}
     </section>
   );

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
-import { Pagination } from "#components/ui/pagination";
+import { ListPages } from "#components/ui/list-pages";
 import { paths } from "#lib/paths";
 import { isPlain, PLAIN, queueHref } from "./applications.params.ts";
 import type { LoadedQueue } from "./load.ts";
@@ -9,22 +9,14 @@ import { QueueTable } from "./queue-table.tsx";
 
 /** The rows that the address asks for, or why there are none and what to do. */
 export async function Results({ path, loaded }: { path: string; loaded: LoadedQueue }) {
-  const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.pager")]);
+  const t = await getTranslations("review");
   const { query, found, place } = loaded;
   if (found.total === 0) return <Nothing path={path} loaded={loaded} />;
-  const words = {
-    label: c("label"),
-    position: c("position", { page: found.page, last: found.pages }),
-    previous: c("previous"),
-    next: c("next"),
-  };
   return (
     <>
       <QueueTable path={path} query={query} found={found} open={place.open} />
       <p className="meta count">{t("count", { n: found.total })}</p>
-      {found.pages > 1 ? (
-        <Pagination page={found.page} last={found.pages} hrefOf={(page) => queueHref(path, query, { page })} words={words} />
-      ) : null}
+      <ListPages found={found} hrefOf={(page) => queueHref(path, query, { page })} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
+import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
-import { Pagination } from "#components/ui/pagination";
 import { VIEWS } from "#domain/consortia/moderation";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
@@ -16,12 +16,7 @@ export async function generateMetadata() {
 }
 
 export default guarded(async function StaffConsortia({ searchParams }: { searchParams: Search }) {
-  const [{ query, found }, t, common, locale] = await Promise.all([
-    load(searchParams),
-    getTranslations("consortia"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+  const [{ query, found }, t, locale] = await Promise.all([load(searchParams), getTranslations("consortia"), getLocale()]);
   if (!found) {
     status(404);
     return <NotFound />;
@@ -54,19 +49,7 @@ export default guarded(async function StaffConsortia({ searchParams }: { searchP
           {found.rows.map((row) => (
             <Entry key={row.id} row={row} />
           ))}
-          {found.pages > 1 ? (
-            <Pagination
-              page={found.page}
-              last={found.pages}
-              hrefOf={(page) => href(query.view, page)}
-              words={{
-                label: common("pager.label"),
-                position: common("pager.position", { page: found.page, last: found.pages }),
-                previous: common("pager.previous"),
-                next: common("pager.next"),
-              }}
-            />
-          ) : null}
+          <ListPages found={found} hrefOf={(page) => href(query.view, page)} />
         </div>
       </div>
     </>

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
+import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
-import { Pagination } from "#components/ui/pagination";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../not-found.tsx";
@@ -22,10 +22,9 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
     status(404);
     return <NotFound />;
   }
-  const [t, merging, common, locale] = await Promise.all([
+  const [t, merging, locale] = await Promise.all([
     getTranslations("moderation.organisations"),
     getTranslations("duplicates.merge"),
-    getTranslations("common"),
     getLocale(),
   ]);
   const { state, found } = loaded;
@@ -62,19 +61,7 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
           {found.rows.map((row) => (
             <ModeratedProfile key={row.id} row={row} />
           ))}
-          {found.pages > 1 ? (
-            <Pagination
-              page={found.page}
-              last={found.pages}
-              hrefOf={(page) => moderationHref(path, { view: state.view, page })}
-              words={{
-                label: common("pager.label"),
-                position: common("pager.position", { page: found.page, last: found.pages }),
-                previous: common("pager.previous"),
-                next: common("pager.next"),
-              }}
-            />
-          ) : null}
+          <ListPages found={found} hrefOf={(page) => moderationHref(path, { view: state.view, page })} />
         </div>
       </div>
     </>

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
+import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
-import { Pagination } from "#components/ui/pagination";
 import { SearchForm } from "#components/ui/search-form";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
@@ -33,8 +33,6 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
   ]);
   const { people, query, abilities } = loaded;
   const path = paths(locale).staffPeople();
-  const position = common("pager.position", { page: people.page, last: people.pages });
-  const words = { label: common("pager.label"), position, previous: common("pager.previous"), next: common("pager.next") };
   return (
     <div className="stack [--g:24px]">
       <PageTitle lead={t("staffPeople.count", { n: people.total })}>{t("staffPeople.title")}</PageTitle>
@@ -51,9 +49,7 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
         value={query.q}
       />
       <PeopleTable rows={people.rows} />
-      {people.pages > 1 ? (
-        <Pagination page={people.page} last={people.pages} hrefOf={(page) => peopleHref(path, { ...query, page })} words={words} />
-      ) : null}
+      <ListPages found={people} hrefOf={(page) => peopleHref(path, { ...query, page })} />
       {abilities.grantRole === true ? (
         <AddForm />
       ) : (
