@@ -2,7 +2,7 @@ import type { Context } from "../kernel/context.ts";
 import type { MailTemplates } from "../kernel/mail-templates.ts";
 import type { Mail } from "../kernel/outbox.ts";
 import type { DecisionMail } from "../membership/held-decision.ts";
-import { type LetterOutcome, letterInForce } from "./letters.ts";
+import { type LetterInForce, type LetterOutcome, letterInForce } from "./letters.ts";
 import type { ReviewFacts } from "./review-facts.ts";
 
 const OUTCOME = {
@@ -14,10 +14,18 @@ const OUTCOME = {
 type Common = "firstName" | "reference" | "organisation" | "letter" | "date";
 type Own<T extends DecisionMail> = Omit<MailTemplates[T], Common>;
 
-/** The mail of a decision as it will be sent, in the letter that is in force: the verb puts it into the outbox, the preview draws it. */
-export async function decisionMail<T extends DecisionMail>(ctx: Context, facts: ReviewFacts, template: T, own: Own<T>): Promise<Mail<T>> {
+type Facts = Pick<ReviewFacts, "id" | "firstName" | "reference" | "organisation" | "email" | "locale">;
+
+/** The mail of a decision as it will be sent, in the letter that is in force or in one that is being written: the verb puts it into the outbox, a preview draws it. */
+export async function decisionMail<T extends DecisionMail>(
+  ctx: Context,
+  facts: Facts,
+  template: T,
+  own: Own<T>,
+  written?: Pick<LetterInForce, "body">,
+): Promise<Mail<T>> {
   const { id, firstName, reference, organisation, email, locale } = facts;
-  const letter = await letterInForce(ctx, OUTCOME[template], locale);
+  const letter = written ?? (await letterInForce(ctx, OUTCOME[template], locale));
   const data = { firstName, reference, organisation, date: ctx.now.toISOString(), ...(letter && { letter: letter.body }), ...own };
   return {
     template,

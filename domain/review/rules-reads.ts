@@ -5,6 +5,7 @@ import type { Context } from "../kernel/context.ts";
 import { calendarOf } from "../kernel/holidays.ts";
 import { dueAfter } from "../kernel/working-days.ts";
 import { rulesChanges } from "./rules-changes.ts";
+import { rulesInUse } from "./rules-in-use.ts";
 import { type RulesVersion, rulesVersions, workingRules } from "./rules-versions.ts";
 import { DECIDED, type ReviewRules } from "./state.ts";
 
@@ -26,6 +27,7 @@ export async function configuredRules(ctx: Context) {
   });
   const { inForce, draft, before, body, stamp } = workingRules(versions);
   return {
+    before,
     body,
     stamp,
     inForce: inForce && told(inForce),
@@ -35,6 +37,8 @@ export async function configuredRules(ctx: Context) {
       .slice(1)
       .map(told),
     example: exampleDates(body, ctx.now),
+    exampleBefore: exampleDates(before, ctx.now),
+    inUse: await rulesInUse(ctx),
   };
 }
 export type ConfiguredRules = NonNullable<Awaited<ReturnType<typeof configuredRules>>>;

@@ -188,6 +188,22 @@ const preview = (method: "GET" | "POST"): Row => ({
   missing: [["404", rest()]],
 });
 
+/** A letter's mail, of a made-up application: for who writes letters. */
+const letterPreview = (method: "GET" | "POST"): Row => ({
+  covers: "route /[locale]/staff/letters/preview",
+  when: method,
+  request: (_, target) => {
+    const address = `/en/staff/letters/preview?outcome=${target === "missing" ? "nothing" : "refused"}&language=eu`;
+    return method === "GET" ? { get: address } : { post: address, fields: { body: "Kaixo {firstName}." } };
+  },
+  right: "staffAdmin",
+  answers: [
+    ["200", ADMINS],
+    ["404", rest(ADMINS)],
+  ],
+  missing: [["404", rest()]],
+});
+
 const declare = step(`${COMMITTEE_ACTIONS}#declare`, taken, "reviewer", judged, async () => ({ conflict: "My sister works there." }));
 /** Without a conflict of one's own there is none to withdraw. */
 const withdraw: Row = {
@@ -246,6 +262,8 @@ export const COMMITTEE: readonly Row[] = [
       ["moved:/en/sign-in…", NOBODY],
     ],
   },
+  letterPreview("GET"),
+  letterPreview("POST"),
   {
     covers: "action app/[locale]/staff/letters/actions.ts#write",
     request: () => ({

@@ -190,6 +190,7 @@ export const CONFIGURATION: readonly Row[] = [
     missing: gone,
   },
   page("/rules", () => "/rules", false),
+  page("/rules/preview", () => "/rules/preview", false),
   ruling("whole", () => ({
     calendar: "ES-BI",
     assignment: "byHand",

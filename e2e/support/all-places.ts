@@ -85,6 +85,7 @@ export const PLACES: readonly Place[] = [
   at("staffAdmin", "/staff/letters"),
   at("staffAdmin", "/staff/settings"),
   at("staffAdmin", "/staff/settings/rules"),
+  at("staffAdmin", "/staff/settings/rules/preview"),
   at("staffAdmin", "/staff/settings/questions/[kind]", () => "/staff/settings/questions/company"),
   at(
     "staffAdmin",

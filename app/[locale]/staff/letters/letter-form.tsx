@@ -1,16 +1,23 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { MailFrame } from "#components/application/mail-frame";
 import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { LETTER_VARIABLES } from "#domain/review/letter";
+import { paths } from "#lib/paths";
 import { write } from "./actions.ts";
 import type { Letter } from "./load.ts";
 
 /** One letter in one language. What is saved is a new version. */
 export async function LetterForm({ letter: { outcome, locale, body }, title }: { letter: Letter; title: string }) {
-  const [t, c] = await Promise.all([getTranslations("committee"), getTranslations("common.form")]);
+  const [t, c, r, here] = await Promise.all([
+    getTranslations("committee"),
+    getTranslations("common.form"),
+    getTranslations("review"),
+    getLocale(),
+  ]);
   const variables = LETTER_VARIABLES.map((name) => `{${name}}`).join(" ");
   return (
     <ActionForm
@@ -30,6 +37,12 @@ export async function LetterForm({ letter: { outcome, locale, body }, title }: {
           lang={locale}
           rows={8}
           defaultValue={body}
+        />
+        <MailFrame
+          title={t("letters.preview", { language: r(`languages.${locale}`) })}
+          name={`mail-${outcome}-${locale}`}
+          address={paths(here).staffLetterPreview(outcome, locale)}
+          draw={r("decide.drawPreview")}
         />
         <SubmitButton className="btn small">{t("letters.do")}</SubmitButton>
       </Fold>

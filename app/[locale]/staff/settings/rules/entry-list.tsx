@@ -1,16 +1,15 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Fold } from "#components/form/fold";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
-import { KINDS } from "#domain/organisations/state";
 import { entriesOf } from "#domain/review/edit-rules";
 import type { RulesList } from "#domain/review/rules-input";
 import type { ConfiguredRules } from "#domain/review/rules-reads";
-import { formatMeasure } from "#lib/format";
 import { addCriterion, addFee, addStage } from "./actions.ts";
 import { type Entry, EntryFields } from "./entry-fields.tsx";
 import { EntryRow } from "./entry-row.tsx";
+import { entrySays } from "./entry-says.ts";
 import { entryWords } from "./entry-words.ts";
 import { RulesVersion } from "./rules-version.tsx";
 
@@ -23,18 +22,8 @@ const LANGUAGES = [
 
 /** The stages, the criteria or the fees, and the form for another one. */
 export async function EntryList({ list, rules }: { list: RulesList; rules: ConfiguredRules }) {
-  const [t, kinds, locale, words] = await Promise.all([
-    getTranslations("settings.rules"),
-    getTranslations("terms.kind"),
-    getLocale(),
-    entryWords(list),
-  ]);
+  const [t, words, says] = await Promise.all([getTranslations("settings.rules"), entryWords(list), entrySays()]);
   const entries: (Entry & { key: string })[] = entriesOf(rules.body, list);
-  const says = ({ owner, workingDays, threshold, blockingZero, kinds: whose, euroAYear }: Entry) => {
-    if (owner) return t("stageSays", { owner: t(`owners.${owner}`), days: workingDays ?? 0 });
-    if (threshold !== undefined) return t(blockingZero ? "blocks" : "criterionSays", { threshold });
-    return [formatMeasure(euroAYear ?? 0, "€", locale), ...known(whose).map((kind) => kinds(kind))].join(" · ");
-  };
   return (
     <section className="sec">
       <h2>{t(`lists.${list}`)}</h2>
@@ -65,5 +54,3 @@ export async function EntryList({ list, rules }: { list: RulesList; rules: Confi
     </section>
   );
 }
-
-const known = (kinds: string[] = []) => KINDS.filter((kind) => kinds.includes(kind));

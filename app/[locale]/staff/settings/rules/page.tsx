@@ -32,12 +32,18 @@ export default guarded(async function ReviewRules() {
     return <NotFound />;
   }
   const title = t("rules.title");
+  const to = paths(locale);
   return (
     <div className="max-w-[720px]">
-      <Breadcrumbs label={common("here")} trail={[{ href: paths(locale).staffSettings(), text: t("title") }]} here={title} />
+      <Breadcrumbs label={common("here")} trail={[{ href: to.staffSettings(), text: t("title") }]} here={title} />
       <h1>{title}</h1>
       <p className="mt-2 mb-4">{t("rules.lead")}</p>
       <InForce kind={rules} />
+      <p>
+        <a className="tap" href={to.staffRulesPreview()}>
+          {t("rules.preview.link")}
+        </a>
+      </p>
       <RulesChanges rules={rules} />
       <Example rules={rules} />
       {RULES_LISTS.map((list) => (

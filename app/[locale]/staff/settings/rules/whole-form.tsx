@@ -8,9 +8,9 @@ import { WordedForm } from "#components/form/worded-form";
 import { rulesValues } from "#domain/review/rules-changes";
 import type { ConfiguredRules } from "#domain/review/rules-reads";
 import { whole } from "./actions.ts";
+import { CALENDARS } from "./calendars.ts";
 import { RulesVersion } from "./rules-version.tsx";
 
-const CALENDARS = ["ES-PV", "ES-VI", "ES-BI", "ES-SS"] as const;
 const NUMBERS = ["answerDays", "reapplyDays", "reviewers", "quorum", "voteDays"] as const;
 
 /** Calendar, assignment, days and vote. */

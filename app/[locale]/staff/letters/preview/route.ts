@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import { isStaffAdmin } from "#domain/kernel/actor";
+import { paragraph } from "#domain/kernel/input";
+import { LOCALES } from "#domain/kernel/state";
+import { LIMITS } from "#domain/review/input";
+import { previewLetter } from "#domain/review/preview-letter";
+import { LETTER_OUTCOMES } from "#domain/review/state";
+import { renderMail } from "#emails/render-mail";
+import { answering } from "#lib/answering";
+import { portalUrl } from "#lib/env";
+import { requestContext } from "#lib/request-context";
+import { viewer } from "#lib/viewer";
+
+const Body = paragraph(LIMITS.letter);
+
+/** A letter's mail as the worker would draw it, of a made-up application: the letter in force, or what stands in the form. */
+async function preview(request: Request, form?: FormData) {
+  const url = new URL(request.url);
+  const outcome = LETTER_OUTCOMES.find((name) => name === url.searchParams.get("outcome"));
+  const locale = LOCALES.find((name) => name === url.searchParams.get("language"));
+  const actor = await viewer();
+  if (!outcome || !locale || !isStaffAdmin(actor)) return new Response(null, { status: 404 });
+  const [t, review] = await Promise.all([
+    getTranslations({ locale, namespace: "committee.letters.example" }),
+    getTranslations({ locale, namespace: "review.decide" }),
+  ]);
+  const typed = Body.safeParse(form?.get("body") ?? null);
+  const mail = await previewLetter(await requestContext(), {
+    outcome,
+    locale,
+    body: typed.success ? typed.data : undefined,
+    example: { firstName: t("firstName"), organisation: t("organisation"), text: review("yourText") },
+  });
+  if (!mail) return new Response(null, { status: 404 });
+  const { html } = await renderMail({ ...mail, origin: portalUrl() ?? url.origin, reference: "" });
+  return new Response(html, { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
+}
+
+export const GET = answering((request: Request) => preview(request));
+export const POST = answering(async (request: Request) => preview(request, await request.formData().catch(() => new FormData())));

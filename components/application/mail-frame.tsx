@@ -1,0 +1,19 @@
+import { Button } from "#components/ui/button";
+
+/** `draw`: the words of the button that draws it anew with what was typed in the form around it. Nothing is sent by it. */
+type Props = { title: string; name: string; address: string; draw?: string | undefined };
+
+/** A mail as the worker would draw it, in a frame of its own behind a line of text. */
+export const MailFrame = ({ title, name, address, draw }: Props) => (
+  <details className="fold">
+    <summary>{title}</summary>
+    <div className="stack">
+      {draw ? (
+        <Button quiet small formAction={address} formMethod="post" formTarget={name}>
+          {draw}
+        </Button>
+      ) : null}
+      <iframe className="mail-preview" name={name} title={title} src={address} loading="lazy" />
+    </div>
+  </details>
+);

@@ -1,0 +1,34 @@
+import { paths } from "#lib/paths";
+import { isStaffAdmin } from "../kernel/actor.ts";
+import type { Context } from "../kernel/context.ts";
+import { calendarOf } from "../kernel/holidays.ts";
+import type { Mail } from "../kernel/outbox.ts";
+import type { Locale } from "../kernel/state.ts";
+import { dueAfter } from "../kernel/working-days.ts";
+import type { DecisionMail } from "../membership/held-decision.ts";
+import { currentRules } from "./current-rules.ts";
+import { decisionMail } from "./decision-mail.ts";
+import type { LetterOutcome } from "./letters.ts";
+
+/** `body`: a letter that is being written; without it the one in force. `example`: whom and what the mail is about. */
+type Asked = {
+  outcome: LetterOutcome;
+  locale: Locale;
+  body?: string | undefined;
+  example: { firstName: string; organisation: string; text: string };
+};
+
+/** The mail that a letter makes, of a made-up application. For administrators. Its link leads nowhere. */
+export async function previewLetter(ctx: Context, { outcome, locale, body, example }: Asked): Promise<Mail<DecisionMail> | undefined> {
+  if (!isStaffAdmin(ctx.actor)) return undefined;
+  const { firstName, organisation, text } = example;
+  const facts = { id: "preview", firstName, organisation, reference: "BHC-2026-0000-0000", email: "name@example.org", locale };
+  const letter = body === undefined ? undefined : { body };
+  const to = paths(locale);
+  const path = to.applyStatus(facts.reference);
+  if (outcome === "approved") return decisionMail(ctx, facts, "application-approved", { path: to.invitation("preview") }, letter);
+  if (outcome === "refused") return decisionMail(ctx, facts, "application-refused", { reason: text, path }, letter);
+  const { answerDays, calendar } = await currentRules(ctx);
+  const answerBy = dueAfter(ctx.now, answerDays, calendarOf(calendar)).toISOString();
+  return decisionMail(ctx, facts, "application-changes", { message: text, points: "", answerBy, path }, letter);
+}
