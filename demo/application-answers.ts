@@ -7,11 +7,11 @@ import { madeUpIdentifier } from "./made-up-identifiers.ts";
 import type { Place } from "./places.ts";
 import type { Random } from "./random.ts";
 
-type About = { locale: Locale; place: Place; n: number; chances: Random };
+type About = { locale: Locale; place: Place; n: number; chances: Random; members: string[] };
 export const anyKind = ({ pick }: Random): Kind => pick(["company", "company", "company", ...KINDS]);
 
 /** What a made-up applicant answers: drawn once, so that a page saved twice says the same. */
-export function madeUpAnswers({ locale, place, n, chances }: About): (field: Field) => Answer | undefined {
+export function madeUpAnswers({ locale, place, n, chances, members }: About): (field: Field) => Answer | undefined {
   const { pick, between } = chances;
   const sectors = [...new Set([pick(["devices", "ehealth", "biotech"]), pick(["services", "ivd", "care", "pharma"])])];
   const sentence = pick(SENTENCES[locale]);
@@ -40,7 +40,7 @@ export function madeUpAnswers({ locale, place, n, chances }: About): (field: Fie
   return ({ key, type, options }) => {
     if (key !== "feeCategory" && key in said) return said[key];
     if (type === "choice") return options?.[n % options.length]?.key;
-    if (type === "organisations") return undefined;
+    if (type === "organisations") return members.length > 0 ? members : undefined;
     if (type === "number") return number;
     return type === "paragraph" ? work : sentence;
   };

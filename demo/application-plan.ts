@@ -8,6 +8,12 @@ export type Plan = {
   mended?: boolean;
   /** What became of an approval: joined with a listed profile, joined with an empty one, or the invitation still waits. */
   result?: "listed" | "joined" | "invited";
+  /** The committee votes on it. */
+  voting?: boolean;
+  /** It names members that are asked about it. */
+  vouched?: boolean;
+  /** It is for an organisation that is a member already. */
+  known?: boolean;
   /** Of a draft: the sections that are filled in so far. */
   filled?: readonly SectionKey[];
 };
@@ -28,8 +34,11 @@ export const APPLICATION_PLANS: Plan[] = [
   ...each("draft", [1, 3]),
   ...each("draft", [12, 20], { filled: ["organisation", "activity"] }),
   ...each("draft", [2, 9], { filled: ["organisation", "activity", "people", "membership"] }),
-  ...each("submitted", [26, 19, 14, 9, 7, 5, 3, 2, 1]),
-  ...each("submitted", [16, 11, 8, 4], { taken: true }),
+  ...each("submitted", [26, 19, 14, 9, 7, 5, 3, 2]),
+  ...each("submitted", [1], { known: true }),
+  ...each("submitted", [16], { taken: true }),
+  ...each("submitted", [11], { taken: true, voting: true, vouched: true }),
+  ...each("submitted", [8, 4], { taken: true }),
   ...each("submitted", [13], { taken: true, mended: true }),
   ...each("changesAsked", [22, 17, 12, 9, 6, 4], { taken: true }),
 ];

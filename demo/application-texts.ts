@@ -62,3 +62,8 @@ export const NOTES = [
   "They share a laboratory with a member; ask about independence.",
   "Telephoned: they want to join the walking-aids consortium.",
 ];
+/** What members say of somebody who named them. */
+export const VOUCHED = [
+  { answer: "yes" as const, comment: "We developed a sensor with them in 2025. They kept every date." },
+  { answer: "comment" as const, comment: "We met them once at a fair; we cannot say more." },
+];

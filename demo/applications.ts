@@ -17,27 +17,43 @@ import { refuseApplication } from "#domain/review/refuse-application";
 import { takeApplication } from "#domain/review/take-application";
 import { anyKind, madeUpAnswers } from "./application-answers.ts";
 import type { Plan } from "./application-plan.ts";
-import { CHANGES, NOTES, POSITIONS, REASONS } from "./application-texts.ts";
+import { CHANGES, NOTES, POSITIONS, REASONS, VOUCHED } from "./application-texts.ts";
+import { bringToCommittee } from "./committee.ts";
 import { fillApplication } from "./fill-application.ts";
 import { mailedToken } from "./mailed-link.ts";
 import { madeUpPerson } from "./names.ts";
 import { BROWSER } from "./people.ts";
 import { ELSEWHERE, PLACES } from "./places.ts";
 import type { Random } from "./random.ts";
+import { answerAsMember } from "./references.ts";
+import type { Staff } from "./staff.ts";
 import type { Timeline } from "./timeline.ts";
 import { must, type World } from "./world.ts";
 
 type Joined = (joined: { organisationId: string; personId: string; when: Date }) => Promise<void>;
-type Told = { world: World; line: Timeline; chances: Random; reviewer: string; number: number; joined?: Joined | undefined };
+type Told = {
+  world: World;
+  line: Timeline;
+  chances: Random;
+  reviewer: string;
+  staff: Staff;
+  members: string[];
+  number: number;
+  joined?: Joined | undefined;
+};
 
 /** Plans one application from its form to its end, day by day, through the verbs that the pages use. */
-export function planApplication(plan: Plan, organisation: string, { world, line, chances, reviewer, number, joined }: Told) {
+export function planApplication(
+  plan: Plan,
+  organisation: string,
+  { world, line, chances, reviewer, staff, members, number, joined }: Told,
+) {
   const locale: Locale = chances.pick(["es", "es", "eu", "en"]);
   const person = madeUpPerson(chances);
   const email = `${slugOf(person.firstName)}.${slugOf(person.lastName)}@${slugOf(organisation).slice(0, 40)}.example.org`;
   const place = chances.pick(chances.chance(0.9) ? PLACES : ELSEWHERE);
   const kind = anyKind(chances);
-  const answer = madeUpAnswers({ locale, place, n: number, chances });
+  const answer = madeUpAnswers({ locale, place, n: number, chances, members: plan.vouched ? members : [] });
   const form = {
     ...person,
     email,
@@ -87,6 +103,13 @@ export function planApplication(plan: Plan, organisation: string, { world, line,
   const review = (when: Date) => world.person(when, reviewer);
   on(at(1), async (when) => must(await takeApplication(await review(when), { applicationId })));
   if (note) on(at(1, 1), async (when) => must(await addNote(await review(when), { applicationId, text: note })));
+  if (plan.vouched)
+    for (const [n, member] of members.entries())
+      on(at(3, n), (when) => answerAsMember(world, when, member, VOUCHED[n] ?? { answer: "yes" }));
+  if (plan.voting) {
+    const other = staff.reviewers.find((one) => one !== reviewer) ?? "";
+    line.plan(world.ago(2, 11), () => bringToCommittee(world, world.ago(2, 11), { applicationId, reviewer, member: staff.member, other }));
+  }
   if (mended || end === "changesAsked")
     on(at(1, 2), async (when) => must(await askForChanges(await review(when), { applicationId, points: [change] })));
   if (mended)

@@ -7,11 +7,18 @@ import { organisationPeople, people } from "#db/schema/access";
 import { consortia } from "#db/schema/consortia";
 import { outbox } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
-import { listings, organisations, sources } from "#db/schema/organisations";
+import { listings, organisationLogos, organisations, sources } from "#db/schema/organisations";
+import { applicationScores, committeeVotes } from "#db/schema/review";
 import { context } from "#domain/kernel/context";
 import { isDemonstration } from "#domain/kernel/demonstration";
 import { verifyAudit } from "#domain/kernel/verify-audit";
+import { duplicatesOfApplication } from "#domain/organisations/duplicate-reads";
+import { newestMerges } from "#domain/organisations/merge-reads";
+import { absencesOf } from "#domain/review/absence-reads";
+import { referencesOf } from "#domain/review/references";
+import { votesOf } from "#domain/review/votes";
 import { databaseFile } from "#lib/env";
+import { as } from "#test/builders";
 import { logicalDump } from "#test/demo-dump";
 import { buildDemo } from "./build.ts";
 import { buildMadeUp } from "./build-made-up.ts";
@@ -81,6 +88,38 @@ test("124 are listed; the real ones carry sources and nothing that those do not 
   expect(await count(consortia)).toBe(12);
   expect(await strangers()).toEqual([]);
   expect(await count(outbox, sql`${outbox.status} not in ('done', 'recalled') or ${outbox.data} <> '{}'`)).toBe(0);
+});
+
+test("the review shows what it can do: references, a vote with scores far apart, an absence, what was entered twice", {
+  timeout: 60_000,
+}, async () => {
+  await freshDatabase();
+  await buildDemo(TODAY);
+  const [office] = await context().db.select({ id: people.id }).from(people).where(eq(people.email, "idoia.larrea@example.org"));
+  const staff = await as(office?.id ?? "");
+  const [vote] = await context().db.select().from(committeeVotes);
+  const id = vote?.applicationId ?? "";
+  expect(await votesOf(staff, id)).toMatchObject([{ closedAt: null, voted: 2, mayVote: 4, secret: false }]);
+  const decided = await context().db.select().from(applicationScores).where(eq(applicationScores.applicationId, id));
+  expect(Math.max(...decided.map(({ score }) => score)) - Math.min(...decided.map(({ score }) => score))).toBeGreaterThanOrEqual(4);
+  expect((await referencesOf(staff, id))?.map(({ answer, comment }) => [answer, comment !== null]).sort()).toEqual([
+    [null, true],
+    ["yes", true],
+  ]);
+  expect(await absencesOf({ ...staff, now: TODAY })).toMatchObject([{ delegate: expect.any(String) }]);
+  expect((await newestMerges(staff)).map(({ state }) => state)).toEqual(["waiting"]);
+  const like = await Promise.all(
+    (await context().db.select({ id: applications.id }).from(applications).where(eq(applications.status, "submitted"))).map(({ id }) =>
+      duplicatesOfApplication(staff, id),
+    ),
+  );
+  expect(like.filter(({ organisations }) => organisations.some(({ reasons }) => reasons.includes("nearName")))).toHaveLength(1);
+  const logos = await context()
+    .db.select({ madeUp: organisations.madeUp, alt: organisationLogos.altText })
+    .from(organisationLogos)
+    .innerJoin(organisations, eq(organisations.id, organisationLogos.organisationId));
+  expect(logos.length).toBeGreaterThan(10);
+  for (const { madeUp, alt } of logos) expect([madeUp, alt]).toEqual([true, expect.stringContaining("Made-up logo")]);
 });
 
 test("a made-up cluster of any size, the same from the same seed", { timeout: 60_000 }, async () => {

@@ -2,9 +2,12 @@ import { closeConnections } from "#database/connections";
 import { markDemonstration } from "#domain/kernel/demonstration";
 import { APPLICATION_PLANS } from "./application-plan.ts";
 import { planApplication } from "./applications.ts";
+import { goAway } from "./committee.ts";
 import { type Member, planConsortium } from "./consortia.ts";
 import { CONSORTIUM_PLANS } from "./consortium-plan.ts";
+import { enterTwice, mistyped } from "./duplicates.ts";
 import { enterMadeUp, enterNamed, listMadeUp } from "./enter-organisations.ts";
+import { giveLogo } from "./made-up-logo.ts";
 import { madeUpOrganisations } from "./made-up-organisations.ts";
 import { inventedName } from "./names.ts";
 import { giveColleagues, giveOwner } from "./people.ts";
@@ -21,6 +24,11 @@ const MEMBERS = 124;
 const OLDEST = 900;
 /** Every so-manyeth made-up member has people; the others are looked after by the office. */
 const WITH_PEOPLE = 2;
+const WITH_LOGO = 4;
+/** Which of them was entered twice, applies again, and speaks for an applicant. */
+const TWICE = 10;
+const KNOWN = 22;
+const ASKED = [6, 14];
 
 /** Fills a migrated, empty database with the demonstration cluster, through the verbs. */
 export async function buildDemo(today = new Date()) {
@@ -34,12 +42,14 @@ async function tell(here: World) {
   const line = timeline();
   const chances = random(SEED);
   const members: Member[] = [];
-  let staff: Staff = { admin: "", reviewers: [] };
+  let staff: Staff = { admin: "", reviewers: [], member: "" };
   const first = here.ago(OLDEST + 1);
   line.plan(first, async () => {
     await markDemonstration(here.system(first));
     staff = await hireStaff(here, first);
     planApplications();
+    const [, stays = "", away = ""] = staff.reviewers;
+    line.plan(here.ago(1, 8), () => goAway(here, here.ago(1, 8), away, stays));
     for (const plan of CONSORTIUM_PLANS) planConsortium(plan, { world: here, line, members, moderator: staff.reviewers[0] ?? "" });
   });
   for (const [n, named] of REFERENCE_ORGANISATIONS.entries()) {
@@ -61,6 +71,8 @@ async function tell(here: World) {
       if (n % WITH_PEOPLE !== 0) return;
       const owner = await giveOwner(here, when, id, one.name, chances);
       members.push({ organisationId: id, owner, sectors: one.sectors, since: when });
+      if (n % WITH_LOGO === 0) await giveLogo(here, when, owner, id, n / WITH_LOGO);
+      if (n === TWICE) line.plan(here.ago(6), () => enterTwice(here, here.ago(6), staff.admin, { id, name: one.name }));
       if (n % 6 === 0) await giveColleagues(here, when, owner, { id, name: one.name }, 1 + ((n / 6) % 5), chances);
     });
   }
@@ -69,13 +81,18 @@ async function tell(here: World) {
     let n = 0;
     for (const [m, plan] of APPLICATION_PLANS.entries()) {
       const one = plan.result === "listed" ? joining[n++] : undefined;
-      const name = one?.name ?? inventedName(madeUp.length + 7 + m, chances.pick(["Osasuna", "Medikal", "Bio", "Sarea", "Zerbitzuak"]));
+      const again = plan.known && founded[KNOWN];
+      const name = again
+        ? mistyped(again.name)
+        : (one?.name ?? inventedName(madeUp.length + 7 + m, chances.pick(["Osasuna", "Medikal", "Bio", "Sarea", "Zerbitzuak"])));
       planApplication(plan, name, {
         world: here,
         line,
         chances,
         number: m,
         reviewer: staff.reviewers[m % staff.reviewers.length] ?? "",
+        staff,
+        members: ASKED.flatMap((at) => founded[at]?.name ?? []),
         joined: one && (async ({ organisationId, personId, when }) => listMadeUp(here, when, personId, organisationId, one)),
       });
     }

@@ -3,6 +3,7 @@ import { people } from "#db/schema/access";
 import { addPerson } from "#domain/access/add-person";
 import { ensureSetupLink } from "#domain/access/ensure-setup-link";
 import { redeemSetup } from "#domain/access/redeem-setup";
+import { nameCommittee } from "./committee.ts";
 import { BROWSER } from "./people.ts";
 import { must, type World } from "./world.ts";
 
@@ -13,9 +14,9 @@ const REVIEWERS = [
   { firstName: "Carmen", lastName: "Ruiz Navarro", email: "carmen.ruiz@example.org", position: "Reviewer, hospitals" },
   { firstName: "Maialen", lastName: "Otegi Agirre", email: "maialen.otegi@example.org", position: "Reviewer, young companies" },
 ];
-export type Staff = { admin: string; reviewers: string[] };
+export type Staff = { admin: string; reviewers: string[]; member: string };
 
-/** The cluster's office: set up as an operator would do it, then its reviewers. All of them are made up. */
+/** The cluster's office: set up as an operator would do it, then its reviewers and its committee. All of them are made up. */
 export async function hireStaff(world: World, when: Date): Promise<Staff> {
   const link = must(await ensureSetupLink(world.system(when)));
   must(await redeemSetup(world.visitor(when, "en"), { ...OFFICE, token: link?.token ?? "", cluster: CLUSTER }, BROWSER));
@@ -26,5 +27,5 @@ export async function hireStaff(world: World, when: Date): Promise<Staff> {
     const ctx = await world.person(when, admin.id, "eu");
     reviewers.push(must(await addPerson(ctx, { ...reviewer, role: "reviewer" })).personId);
   }
-  return { admin: admin.id, reviewers };
+  return { admin: admin.id, reviewers, member: await nameCommittee(world, when, admin.id, reviewers) };
 }

@@ -18,6 +18,8 @@ export type OrganisationCardView = {
   meta: ReactNode;
   /** One offer, need or readiness. */
   tag?: string | undefined;
+  /** Its own picture, where it has one. */
+  logo?: { src: string; altText: string } | undefined;
   /** The heading that fits under those of the page. */
   heading?: "h2" | "h3" | undefined;
 };
@@ -31,12 +33,18 @@ export function OrganisationCard({
   shortLang,
   meta,
   tag,
+  logo,
   heading: Heading = "h3",
 }: OrganisationCardView) {
   return (
     <article className="card org">
       <div className="head">
-        <Logo name={name} />
+        {logo ? (
+          // biome-ignore lint/performance/noImgElement: the component of Next needs a script.
+          <img className="logo" src={logo.src} alt={logo.altText} width={44} height={44} loading="lazy" />
+        ) : (
+          <Logo name={name} />
+        )}
         <Heading>
           <a href={href}>{name}</a>
         </Heading>

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { listings } from "#db/schema/organisations";
+import { listings, organisationLogos } from "#db/schema/organisations";
 import { visitor } from "#test/builders";
 import { listed } from "#test/profiles";
 import { queryCount } from "#test/query-count";
 import { context } from "../kernel/context.ts";
+import { transact } from "../kernel/transact.ts";
 import { type DirectoryQuery, directory } from "./directory.ts";
+import { newestMembers } from "./reads.ts";
 import { KINDS, REGIONS, SECTORS, sectorsOf } from "./state.ts";
 
 const ask = (given: Partial<DirectoryQuery> = {}) =>
@@ -33,6 +35,20 @@ test.each(['"', "*", "()", "a AND", "NEAR(", "-", "'; drop table listings; --", 
 test("a text in another language is shown with its language", async () => {
   await listed({ short: { eu: "Sentsoreak" } });
   expect((await ask()).rows[0]?.short).toEqual({ text: "Sentsoreak", lang: "eu" });
+});
+
+test("a card has the logo of its organisation, and another one has none", async () => {
+  await listed({ name: "Bare" });
+  const { id: organisationId } = await listed({ name: "Drawn" });
+  const file = { storageKey: "000000000000000000abcdefgh", name: "logo.png", type: "image/png", bytes: 9, altText: "Three waves" };
+  await transact(
+    context(),
+    async ({ db, now }) => void (await db.insert(organisationLogos).values({ organisationId, ...file, keptAt: now })),
+  );
+  const cards = [(await ask()).rows, await newestMembers(visitor(), 2)].map((rows) =>
+    Object.fromEntries(rows.map(({ name, logo }) => [name, logo])),
+  );
+  for (const card of cards) expect(card).toEqual({ Bare: null, Drawn: { altText: "Three waves", version: "abcdefgh" } });
 });
 
 test("sorted by folded name, by what was listed last, by rank", async () => {

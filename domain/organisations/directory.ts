@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { matching } from "#database/search";
-import { listings, organisations } from "#db/schema/organisations";
+import { listings, organisationLogos, organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "../kernel/pagination.ts";
+import type { Locale, Localised } from "../kernel/state.ts";
 import { countFacets, type Facets, type Group, type Selection, type Without } from "./facets.ts";
 import { inLanguage, type Worded } from "./localised.ts";
+import { logoVersion } from "./logos.ts";
 import { type Kind, type Region, type Sector, sectorMask } from "./state.ts";
 
 export const SORTS = ["name", "newest", "relevance"] as const;
@@ -20,6 +22,7 @@ export type Card = {
   town: string | null;
   region: Region | null;
   madeUp: boolean;
+  logo: { altText: string; version: string } | null;
 };
 export type Directory = Page<Card> & {
   facets: Facets;
@@ -38,7 +41,19 @@ export const CARD = {
   town: organisations.town,
   region: organisations.region,
   madeUp: organisations.madeUp,
+  logoKey: organisationLogos.storageKey,
+  logoAlt: organisationLogos.altText,
 };
+/** The card of a row. */
+export function cardOf<R extends { short: Localised; logoKey: string | null; logoAlt: string | null }>(row: R, locale: Locale) {
+  const { logoKey, logoAlt, short, ...rest } = row;
+  return {
+    ...rest,
+    short: inLanguage(short, locale),
+    logo: logoKey === null ? null : { altText: logoAlt ?? "", version: logoVersion(logoKey) },
+  };
+}
+export const ofListing = eq(organisationLogos.organisationId, listings.organisationId);
 
 /** A page of the listed organisations that match, and what each filter would show. Two queries, whatever the number of rows. */
 export async function directory(ctx: Context, query: DirectoryQuery): Promise<Directory> {
@@ -49,7 +64,7 @@ export async function directory(ctx: Context, query: DirectoryQuery): Promise<Di
   const q = total === 0 && found ? countFacets(await groups(ctx, undefined), query).total : total;
   return {
     ...page,
-    rows: rows.map((row) => ({ ...row, short: inLanguage(row.short, ctx.locale) })),
+    rows: rows.map((row) => cardOf(row, ctx.locale)),
     facets,
     all,
     without: { ...without, q },
@@ -68,7 +83,12 @@ function groups(ctx: Context, found: SQL | undefined): Promise<Group[]> {
 }
 
 function pageRows(ctx: Context, query: DirectoryQuery, found: SQL | undefined) {
-  const listed = ctx.db.select(CARD).from(listings).innerJoin(organisations, eq(organisations.id, listings.organisationId)).$dynamic();
+  const listed = ctx.db
+    .select(CARD)
+    .from(listings)
+    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+    .leftJoin(organisationLogos, ofListing)
+    .$dynamic();
   return (found ? listed.innerJoin(matched(found), onMatch) : listed)
     .where(and(eq(listings.clusterId, ctx.clusterId), ...conditions(query)))
     .orderBy(...order(query.sort, found !== undefined))

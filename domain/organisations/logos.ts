@@ -5,6 +5,8 @@ import type { Context, Turn } from "../kernel/context.ts";
 import { enqueueJob } from "../kernel/jobs.ts";
 
 const LOGO = "logo";
+/** Changes with the file, so that browsers may keep the one they have. */
+export const logoVersion = (storageKey: string) => storageKey.slice(-8);
 
 /** What stands of an organisation's logo beside its file. */
 export async function logoOf(ctx: Context, organisationId: string): Promise<{ altText: string; version: string } | undefined> {
@@ -12,7 +14,7 @@ export async function logoOf(ctx: Context, organisationId: string): Promise<{ al
     .select({ altText: organisationLogos.altText, storageKey: organisationLogos.storageKey })
     .from(organisationLogos)
     .where(eq(organisationLogos.organisationId, organisationId));
-  return logo && { altText: logo.altText, version: logo.storageKey.slice(-8) };
+  return logo && { altText: logo.altText, version: logoVersion(logo.storageKey) };
 }
 
 /** The logo that came with an application becomes its organisation's. Part of the verb that approves it. */

@@ -1,9 +1,8 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import { hidings, listings, organisations, sources } from "#db/schema/organisations";
+import { hidings, listings, organisationLogos, organisations, sources } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
-import { CARD, type Card } from "./directory.ts";
+import { CARD, type Card, cardOf, ofListing } from "./directory.ts";
 import { PROFILE_COLUMNS } from "./facts.ts";
-import { inLanguage } from "./localised.ts";
 import { isMember, seesUnlisted } from "./policy.ts";
 import { type OrganisationStatus, type Profile, type PublicProfile, SECTORS, type Sector } from "./state.ts";
 
@@ -120,10 +119,11 @@ export async function newestMembers(ctx: Context, count: number): Promise<(Card 
     .select({ ...CARD, listedAt: listings.listedAt })
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+    .leftJoin(organisationLogos, ofListing)
     .where(eq(listings.clusterId, ctx.clusterId))
     .orderBy(desc(listings.listedAt), asc(listings.nameKey))
     .limit(count);
-  return rows.map((row) => ({ ...row, short: inLanguage(row.short, ctx.locale) }));
+  return rows.map((row) => cardOf(row, ctx.locale));
 }
 
 /** Every listed organisation's address, and when its page last changed. */

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { STANDARD_RULES } from "#domain/review/standard-rules";
 import { inDatabase } from "../support/accounts.ts";
+import { newPerson } from "../support/members.ts";
 import { pdfText } from "../support/pdf-text.ts";
 import { demo } from "../support/places.ts";
 import { type Portal, withPortal } from "../support/portal.ts";
@@ -22,6 +23,8 @@ const test = base.extend<object, { portal: Portal }>({
 
 const REVIEWERS = ["benat.sarasola@example.org", "carmen.ruiz@example.org", "maialen.otegi@example.org"] as const;
 const OFFICE = "idoia.larrea@example.org";
+/** On the committee, and no staff. */
+const MEMBER = "gorka.etxaniz@example.org";
 
 /** An application that waits, with the first reviewer. */
 function taken(portal: Portal) {
@@ -134,9 +137,10 @@ test("the committee votes by name, the vote is closed once all have voted, and t
   await button(chair, t("committee.vote.open")).click();
   await expect(chair.getByText(t("errors.refusals.vote.open"))).toBeVisible();
   await expect(chair.getByRole("link", { name: t("review.decision.approve"), exact: true })).toHaveCount(0);
-  expect((await mailbox.next(OFFICE, /^Please vote/)).links.join()).toContain(id);
+  expect((await mailbox.next(MEMBER, /^Please vote/)).links.join()).toContain(id);
+  expect(mailbox.count(OFFICE)).toBe(0);
 
-  for (const [n, email] of [...REVIEWERS, OFFICE].entries()) {
+  for (const [n, email] of [...REVIEWERS, MEMBER].entries()) {
     const page = await reviewPage(as, email, id);
     await expect(page.getByText(t("committee.vote.votedOf", { n, all: 4 }))).toBeVisible();
     await expect(button(page, t("committee.vote.close"))).toHaveCount(0);
@@ -160,6 +164,70 @@ test("the committee votes by name, the vote is closed once all have voted, and t
   for (const words of ["Beñat Sarasola Ibarra", t("committee.vote.choices.no"), counts]) expect(said).toContain(words);
   await chair.goto(`/en/staff/applications/${id}`);
   await expect(chair.getByRole("link", { name: t("review.decision.approve"), exact: true })).toBeVisible();
+});
+
+test("a member of the committee who is no staff reads what is voted on, scores and votes, and finds nothing else @plain", async ({
+  portal,
+  as,
+  mailbox,
+  expectNoViolations,
+}) => {
+  const id = taken(portal);
+  const chair = await reviewPage(as, REVIEWERS[0], id);
+  await chair.getByLabel(t("review.fields.text")).fill("Seen at a fair, said the right things.");
+  await button(chair, t("review.notes.add")).click();
+  await expect(chair.getByText("Seen at a fair, said the right things.")).toBeVisible();
+  const member = await as.person(MEMBER);
+  expect((await member.goto(`/en/staff/applications/${id}`))?.status()).toBe(404);
+  await button(chair, t("committee.vote.open")).click();
+  await expect(chair.getByText(t("errors.refusals.vote.open"))).toBeVisible();
+  expect((await mailbox.next(MEMBER, /^Please vote/)).links.join()).toContain(id);
+
+  await member.goto("/en/staff");
+  await expect(member.getByRole("heading", { level: 1 })).toHaveText(t("committee.page.title"));
+  await expectNoViolations(member);
+  const name = demo(portal).one("select organisation_name from applications where id = ?", id);
+  const row = member.getByRole("listitem").filter({ hasText: name });
+  await expect(row).toContainText(t("committee.page.waiting"));
+  await row.getByRole("link").click();
+  await expect(member.getByRole("heading", { level: 1 })).toHaveText(name);
+  const html = await member.content();
+  for (const secret of [
+    "Seen at a fair",
+    t("review.notes.title"),
+    t("review.history.title"),
+    t("review.decision.approve"),
+    t("review.stages.title"),
+  ])
+    expect(html).not.toContain(secret);
+  await expect(member.getByRole("navigation").getByRole("link", { name: t("common.staff.people") })).toHaveCount(0);
+  await expectNoViolations(member);
+  await scoreAll(member, 4);
+  await button(member, t("committee.rubric.do")).click();
+  await expect(member.getByRole("table", { name: t("committee.rubric.caption") })).toBeVisible();
+  await member.getByLabel(t("committee.vote.choices.yes"), { exact: true }).check();
+  await button(member, t("committee.vote.cast")).click();
+  await expect(member.getByText(t("committee.vote.youVoted"))).toBeVisible();
+  for (const page of ["/decision", "/history"]) expect((await member.goto(`/en/staff/applications/${id}${page}`))?.status()).toBe(404);
+  for (const page of ["applications", "people", "organisations", "consortia", "absences"])
+    expect((await member.goto(`/en/staff/${page}`))?.status()).toBe(404);
+  await member.goto("/en/staff/committee");
+  await expect(member.getByRole("listitem").filter({ hasText: name })).toContainText(t("committee.page.voted"));
+});
+
+test("an administrator takes somebody into the committee and out again on their page @plain", async ({ portal, as }) => {
+  const person = newPerson(portal, { clusterRole: "reviewer" });
+  const admin = await as.person(OFFICE);
+  await admin.goto(`/en/staff/people/${demo(portal).one("select id from people where email = ?", person)}`);
+  await button(admin, t("access.steps.grantCommittee.do")).click();
+  await expect(admin.getByText(t("access.clusterRoles.committee")).first()).toBeVisible();
+  await expect(button(admin, t("access.steps.revokeReviewer.do"))).toBeVisible();
+  await button(admin, t("access.steps.revokeCommittee.do")).click();
+  await expect(button(admin, t("access.steps.grantCommittee.do"))).toBeVisible();
+  expect(
+    demo(portal).one("select group_concat(role) from cluster_roles r join people p on p.id = r.person_id where email = ?", person),
+  ).toBe("reviewer");
+  inDatabase(portal, (db) => db.prepare("update people set status = 'disabled' where email = ?").run(person));
 });
 
 test("who declares a conflict sees no note, score or vote any more, gives back what they had, and may withdraw it @plain", async ({

@@ -25,10 +25,24 @@ test("C13: two organisations are compared field by field, merged by a second adm
 }) => {
   const cluster = demo(portal);
   const [goes, stays] = [listed(portal, "slug", 3), listed(portal, "slug", 5)];
-  const name = listed(portal, "name", 5);
+  const [fromName, name] = [listed(portal, "name", 3), listed(portal, "name", 5)];
+  const columnOf = (slug: string, column: string) => cluster.one(`select coalesce(${column}, '') from organisations where slug = ?`, slug);
+  cluster.write("update organisations set website = 'https://goes.example.org/' where slug = ?", goes);
+  cluster.write("update organisations set website = 'https://stays.example.org/' where slug = ?", stays);
+  const count = (table: string) => Number(cluster.one(`select count(*) from ${table}`));
+  const rows = ["organisations", "organisation_people", "consortium_members", "listings"].map((table) => [table, count(table)] as const);
   const first = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
   await first.goto(`/en/staff/organisations/merge?from=${goes}&into=${stays}`);
+  // Side by side: each field that differs, with what stands in either of the two.
+  for (const column of ["name", "website"] as const) {
+    const field = first.getByRole("group").filter({ has: first.locator(`[name="choices.${column}"]`) });
+    const [theirs, ours] = [columnOf(goes, column), columnOf(stays, column)];
+    if (theirs === ours) continue;
+    await expect(field).toContainText(theirs);
+    await expect(field).toContainText(ours);
+  }
   await first.locator('[name="choices.name"][value="into"]').check();
+  await first.locator('[name="choices.website"][value="from"]').check();
   await button(first, t("duplicates.merge.ask")).click();
   await expect(first.locator('[name="reason"]')).toHaveAttribute("aria-invalid", "true");
   await first.locator('[name="reason"]').fill("Both are the same company.");
@@ -43,14 +57,27 @@ test("C13: two organisations are compared field by field, merged by a second adm
   await button(second, t("duplicates.merge.confirm")).click();
   await expect(second.getByText(t("duplicates.merge.states.merged"))).toBeVisible();
   expect(cluster.one("select status from organisations where slug = ?", goes)).toBe("closed");
+  expect([columnOf(stays, "name"), columnOf(stays, "website")]).toEqual([name, "https://goes.example.org/"]);
   const visitor = await as.visitor();
   await visitor.goto(`/en/organisations/${goes}`);
   await expect(visitor).toHaveURL(`/en/organisations/${stays}`);
   await expect(visitor.getByRole("heading", { level: 1 })).toContainText(name);
 
+  // From the list of what was merged, which the audit keeps, it is taken back.
+  await second.goto("/en/staff/organisations/merge");
+  await second.getByRole("link", { name: t("duplicates.merge.pairOf", { from: fromName, into: name }) }).click();
   await button(second, t("duplicates.merge.reverse")).click();
   await expect(second.getByText(t("duplicates.merge.keptNone"))).toBeVisible();
   expect(cluster.one("select status from organisations where slug = ?", goes)).toBe("active");
+  expect([columnOf(goes, "website"), columnOf(stays, "website")]).toEqual(["https://goes.example.org/", "https://stays.example.org/"]);
+  expect(rows.map(([table]) => [table, count(table)])).toEqual(rows);
+  expect(
+    cluster.one(
+      `select group_concat(action, ' ') from (select action from audit_events where action like 'organisation.merge%'
+        and subject_id = (select id from organisations where slug = ?) order by seq)`,
+      stays,
+    ),
+  ).toBe("organisation.merge_asked organisation.merged organisation.merge_reversed");
   expect((await visitor.goto(`/en/organisations/${goes}`))?.url()).toContain(`/en/organisations/${goes}`);
 });
 

@@ -32,7 +32,7 @@ async function ask(page: Page, question: string, text: string) {
 for (const locale of ["en", "eu"] as const satisfies Locale[]) {
   const t = wordsIn(locale);
 
-  test(`A23 C17 a point set at a field opens only that field; sent again it is back with what changed, in ${locale} @plain`, async ({
+  test(`A23 C17 C18 a point set at a field opens only that field; sent again it is back with what changed, in ${locale} @plain`, async ({
     portal,
     as,
     page,
@@ -90,6 +90,14 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     await expect(button(staff, en("review.release"))).toBeVisible();
     expect(column(cluster, "status", id)).toBe("submitted");
     await expectNoViolations(staff);
+
+    // C18: the history says who did it, when, and what stood there before and after.
+    await staff.getByRole("link", { name: en("review.historyPage.link") }).click();
+    const resent = staff.locator(".hist > li").filter({ hasText: en("review.history.resent") });
+    await expect(resent.locator(".diff .old")).toContainText(name);
+    await expect(resent.locator(".diff .new")).toContainText(`${name}, S.L.`);
+    await expect(resent).toContainText(en("review.by.applicant"));
+    await expect(resent.locator(".meta").filter({ hasText: /20\d\d.*\d\d:\d\d/ })).toHaveCount(1);
   });
 
   test(`A22 the status page tells what happened with its dates, and who acts next, in ${locale} @plain`, async ({

@@ -47,6 +47,7 @@ export async function List({ rows, view, locale, heading = "h2" }: Props) {
           short={row.short?.text}
           shortLang={row.short && row.short.lang !== locale ? row.short.lang : undefined}
           meta={meta(row)}
+          logo={row.logo ? { src: to.organisationLogo(row.slug, row.logo.version), altText: row.logo.altText } : undefined}
         />
       ))}
     </div>
