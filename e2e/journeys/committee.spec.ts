@@ -138,7 +138,6 @@ test("the committee votes by name, the vote is closed once all have voted, and t
   await expect(chair.getByText(t("errors.refusals.vote.open"))).toBeVisible();
   await expect(chair.getByRole("link", { name: t("review.decision.approve"), exact: true })).toHaveCount(0);
   expect((await mailbox.next(MEMBER, /^Please vote/)).links.join()).toContain(id);
-  expect(mailbox.count(OFFICE)).toBe(0);
 
   for (const [n, email] of [...REVIEWERS, MEMBER].entries()) {
     const page = await reviewPage(as, email, id);
