@@ -15,7 +15,7 @@ function asked() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { json: { type: "boolean" }, rounds: { type: "string" }, seconds: { type: "string" } },
+      options: { json: { type: "boolean" }, rounds: { type: "string" }, seconds: { type: "string" }, only: { type: "string" } },
     });
   } catch (error) {
     return stop((error as Error).message);
@@ -24,9 +24,10 @@ function asked() {
 
 const { values, positionals } = asked();
 const name = positionals[0] ?? "";
-if (!(name in BENCHMARKS)) stop(`npm run bench -- NAME [--json] [--rounds N] [--seconds N], where NAME is one of ${names}`);
+if (!(name in BENCHMARKS))
+  stop(`npm run bench -- NAME [--json] [--rounds N] [--seconds N] [--only CASE,CASE], where NAME is one of ${names}`);
 if (name !== "duplicates" && !existsSync(".next/BUILD_ID")) stop("There is no build yet: run `npm run build` first.");
 const number = (value: string | undefined) => (value ? Number(value) : undefined);
-const options = { rounds: number(values.rounds), seconds: number(values.seconds) };
+const options = { rounds: number(values.rounds), seconds: number(values.seconds), only: values.only?.split(",") };
 const cases = await BENCHMARKS[name as keyof typeof BENCHMARKS](options);
 print(name, cases, values.json ?? false);

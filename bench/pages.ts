@@ -61,13 +61,17 @@ async function measure(pages: Target[], rounds: number, seconds: number): Promis
 }
 
 /** What the server does per second for each page, and against `/dev/hello` of the same round; the large directory against the small one. */
-export async function pages({ rounds = 5, seconds = 3 }: Options): Promise<Case[]> {
+export async function pages({ rounds = 5, seconds = 3, only }: Options): Promise<Case[]> {
   const file = database("demo", "scripts/seed-demo.ts");
   const small = await run(file, { PORTAL_DEMO: "1" });
-  const many = existsSync(SEED) ? database("10k", SEED, "--organisations", "10000", "--file", "data/bench/10k.sqlite") : undefined;
+  const isMeant = ({ name }: Target) => !only || only.includes(name) || name === "hello";
+  const many =
+    (!only || only.includes("directory10k")) && existsSync(SEED)
+      ? database("10k", SEED, "--organisations", "10000", "--file", "data/bench/10k.sqlite")
+      : undefined;
   const large = many ? await run(many) : undefined;
   try {
-    const rates = await measure(await targets(small, file, large), rounds, seconds);
+    const rates = await measure((await targets(small, file, large)).filter(isMeant), rounds, seconds);
     const against = (name: string) => rates[name === "directory10k" ? "directory" : "hello"] ?? [];
     const ratio = (name: string, of: (found: Found, base: Found) => number) =>
       median((rates[name] ?? []).map((found, round) => of(found, against(name)[round] ?? { rate: Number.NaN, cpu: Number.NaN })));

@@ -52,12 +52,19 @@ export function formatDateTime(moment: Date, locale: Locale, given: { zone?: str
   return `${at}${locale === "en" ? NBSP : ", "}${unbroken(zoneName(zone, locale))}`;
 }
 
-export const formatNumber = (n: number, locale: Locale, options: Intl.NumberFormatOptions = {}) =>
-  new Intl.NumberFormat(locale === "en" ? "en-GB" : locale, options).format(n);
-/** A number with a unit that it is not torn from. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+/** Made once for each language and shape: making one costs more than a page's worth of numbers. */
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions) {
+  const key = locale + JSON.stringify(options);
+  const made = numberFormats.get(key) ?? new Intl.NumberFormat(locale === "en" ? "en-GB" : locale, options);
+  numberFormats.set(key, made);
+  return made;
+}
+export const formatNumber = (n: number, locale: Locale, options: Intl.NumberFormatOptions = {}) => numberFormat(locale, options).format(n);
 /** Whole euros. */
 export const formatEuro = (euro: number, locale: Locale) =>
   formatNumber(euro, locale, { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
+/** A number with a unit that it is not torn from. */
 export const formatMeasure = (n: number, unit: string, locale: Locale) => `${formatNumber(n, locale)}${NBSP}${unit}`;
 /** A share between 0 and 1: "70%", "70 %", "% 70". */
 export const formatShare = (share: number, locale: Locale) =>

@@ -25,6 +25,8 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/global-error.tsx": BROKEN,
   "components/application/file-input.tsx": FILES,
   "app/[locale]/staff/applications/bulk/bulk-run.tsx": QUEUE_BULK,
+  "app/[locale]/staff/applications/keys/commands.tsx": QUEUE_KEYS,
+  "app/[locale]/staff/applications/keys/key-help.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/keys/palette.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/keys/queue-keys.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/panel/letter-fields.tsx": QUEUE_LETTER,

@@ -1,23 +1,22 @@
 import { connections } from "#database/connections";
 
-/** How many SQL statements a piece of work runs, on both connections. */
+const RUNS = ["run", "get", "all", "iterate"] as const;
+type Statements = Record<(typeof RUNS)[number], (...values: unknown[]) => unknown>;
+
+/** How many SQL statements a piece of work runs, on both connections; a connection may keep a statement and run it again. */
 export async function queryCount(work: () => Promise<unknown>): Promise<number> {
-  const { reader, writer } = connections();
+  const statements: Statements = Object.getPrototypeOf(connections().reader.prepare("select 1"));
+  const own = Object.fromEntries(RUNS.map((name) => [name, statements[name]])) as Statements;
   let count = 0;
-  const originals = [reader, writer].map((raw) => {
-    const { prepare } = raw;
-    raw.prepare = ((text: string) => {
+  for (const name of RUNS)
+    statements[name] = function counted(this: unknown, ...values) {
       count++;
-      return prepare.call(raw, text);
-    }) as typeof prepare;
-    return () => {
-      raw.prepare = prepare;
+      return own[name].apply(this, values);
     };
-  });
   try {
     await work();
     return count;
   } finally {
-    for (const restore of originals) restore();
+    Object.assign(statements, own);
   }
 }

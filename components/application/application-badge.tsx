@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ApplicationStatus } from "#domain/membership/state";
 import { StatusBadge, type Tone } from "../ui/status-badge.tsx";
 
-const TONES: Record<ApplicationStatus, Tone> = {
+export const TONES: Record<ApplicationStatus, Tone> = {
   unconfirmed: "grey",
   draft: "grey",
   submitted: "info",

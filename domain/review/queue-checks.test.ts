@@ -18,7 +18,19 @@ import { keepApplicationKeys } from "../organisations/application-keys.ts";
 import type { QueueQuery } from "./queue.ts";
 import { queuePage } from "./queue-reads.ts";
 
-const all: QueueQuery = { view: "all", q: "", status: null, country: null, waiting: null, assigned: null, sort: "oldest", page: 1 };
+const all: QueueQuery = {
+  view: "all",
+  q: "",
+  status: null,
+  kind: null,
+  sector: null,
+  country: null,
+  check: null,
+  waiting: null,
+  assigned: null,
+  sort: "oldest",
+  page: 1,
+};
 const turn = (body: Parameters<typeof transact<void>>[1]) => transact(context({ actor: { kind: "system", name: "test" } }), body);
 const checksOf = async (id: string) =>
   (await queuePage(await staff(), all)).rows.find((row) => row.id === id)?.checks.map(({ look, ...check }) => [look, check]);

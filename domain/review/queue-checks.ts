@@ -1,4 +1,4 @@
-import { and, inArray, isNull, sql } from "drizzle-orm";
+import { type AnyColumn, and, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import {
   applicationAnswers,
   applicationDefinitions,
@@ -7,9 +7,11 @@ import {
   changeRequests,
 } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
-import type { Definition, Question } from "../membership/state.ts";
+import type { Answer, Question } from "../membership/state.ts";
 import { checkIdentifier, type IdentifierProblem, identifierFor } from "../organisations/identifiers.ts";
+import { SECTORS, type Sector } from "../organisations/state.ts";
 import { type Like, likesOf } from "./queue-likes.ts";
+import { documentsAsked, isAsked, neededFor, questionsIn } from "./queue-questions.ts";
 
 /** What somebody should look at before deciding, and what was found in order. */
 export type Check =
@@ -25,64 +27,84 @@ export type Checked = {
   country: string;
 };
 
-/** The checks of a page's applications, in as many queries as there are kinds of check. */
-export async function checksOf(ctx: Context, rows: Checked[]): Promise<Map<string, Check[]>> {
+/** What is found of each of a page's applications, in as many queries whatever they are: its checks, and the sectors that it names. */
+export async function checksOf(ctx: Context, rows: Checked[]): Promise<Map<string, { checks: Check[]; sectors: Sector[] }>> {
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return new Map();
-  const [likes, answers, documents, asked, references, newAnswers] = [
-    await likesOf(ctx, rows),
-    await answersOf(ctx, ids),
-    await documentsOf(ctx, ids),
-    await questionsOf(ctx, rows),
-    await referencesOf(ctx, ids),
-    await answeredRequests(ctx, ids),
-  ];
+  const likes = await likesOf(ctx, rows);
+  const asked = await questionsOf(ctx, rows);
+  const answers = await answersOf(ctx, ids, [...asked.values()].flatMap(neededFor));
+  const came = await cameFor(ctx, ids);
   return new Map(
     rows.map((row) => {
+      const [questions, own] = [asked.get(row.definitionId ?? "") ?? [], answers.get(row.id)];
+      const values = (what: Came["what"]) => (came.get(row.id) ?? []).filter((one) => one.what === what).map(({ value }) => value);
+      const n = values("answer").length;
       const checks: (Check | undefined)[] = [
         likes.get(row.id),
-        identifierCheck(row, asked.get(row.definitionId ?? "") ?? [], answers.get(row.id)),
-        lacking(asked.get(row.definitionId ?? "") ?? [], answers.get(row.id), documents.get(row.id)),
-        ...referenceChecks(references.get(row.id) ?? []),
-        newAnswers.get(row.id) ? { code: "answers", look: true, n: newAnswers.get(row.id) ?? 0 } : undefined,
+        identifierCheck(row, questions, own),
+        lacking(questions, own, values("document")),
+        ...referenceChecks(values("reference")),
+        n > 0 ? { code: "answers", look: true, n } : undefined,
       ];
-      return [row.id, checks.filter((check) => check !== undefined)];
+      const chosen = own?.get("sectors") ?? [];
+      return [
+        row.id,
+        { checks: checks.filter((check) => check !== undefined), sectors: SECTORS.filter((sector) => chosen.includes(sector)) },
+      ];
     }),
   );
 }
 
-type Answers = Map<string, string | string[]>;
+type Answers = Map<string, Answer>;
 
-async function answersOf(ctx: Context, ids: string[]) {
+async function answersOf(ctx: Context, ids: string[], questions: string[]) {
   const rows = await ctx.db
     .select({ id: applicationAnswers.applicationId, question: applicationAnswers.question, value: applicationAnswers.value })
     .from(applicationAnswers)
-    .where(inArray(applicationAnswers.applicationId, ids));
+    .where(and(inArray(applicationAnswers.applicationId, ids), inArray(applicationAnswers.question, [...new Set(questions)])));
   const byId = new Map<string, Answers>();
   for (const { id, question, value } of rows) byId.set(id, (byId.get(id) ?? new Map()).set(question, value));
   return byId;
 }
 
-async function documentsOf(ctx: Context, ids: string[]) {
-  const rows = await ctx.db
-    .select({ id: applicationDocuments.applicationId, question: applicationDocuments.question })
-    .from(applicationDocuments)
-    .where(and(inArray(applicationDocuments.applicationId, ids), isNull(applicationDocuments.removedAt)));
-  const byId = new Map<string, Set<string>>();
-  for (const { id, question } of rows) byId.set(id, (byId.get(id) ?? new Set()).add(question));
-  return byId;
+/** What came for an application: a document, what a reference said, an answer to a request for changes. */
+type Came = { id: string; what: "document" | "reference" | "answer"; value: string };
+
+async function cameFor(ctx: Context, ids: string[]): Promise<Map<string, Came[]>> {
+  const as = (id: AnyColumn, what: Came["what"], value: AnyColumn) => ({
+    id: sql<string>`${id}`,
+    what: sql<Came["what"]>`cast(${what} as text)`,
+    value: sql<string>`${value}`,
+  });
+  const { db } = ctx;
+  const [d, r, c] = [applicationDocuments, applicationReferences, changeRequests];
+  const rows = await db
+    .select(as(d.applicationId, "document", d.question))
+    .from(d)
+    .where(and(inArray(d.applicationId, ids), isNull(d.removedAt)))
+    .unionAll(
+      db
+        .select(as(r.applicationId, "reference", r.answer))
+        .from(r)
+        .where(and(inArray(r.applicationId, ids), isNotNull(r.answer))),
+    )
+    .unionAll(
+      db
+        .select(as(c.applicationId, "answer", c.id))
+        .from(c)
+        .where(and(inArray(c.applicationId, ids), isNotNull(c.answeredAt))),
+    );
+  return Map.groupBy(rows, ({ id }) => id);
 }
 
 async function questionsOf(ctx: Context, rows: Checked[]) {
   const ids = [...new Set(rows.map(({ definitionId }) => definitionId))].filter((id) => id !== null);
-  const found = ids.length
-    ? await ctx.db
-        .select({ id: applicationDefinitions.id, body: applicationDefinitions.body })
-        .from(applicationDefinitions)
-        .where(inArray(applicationDefinitions.id, ids))
-    : [];
-  const questions = ({ sections }: Definition) => sections.flatMap(({ pages }) => pages.flatMap((page) => page.questions));
-  return new Map(found.map(({ id, body }) => [id, questions(body)]));
+  const found = await ctx.db
+    .select({ id: applicationDefinitions.id, body: applicationDefinitions.body })
+    .from(applicationDefinitions)
+    .where(inArray(applicationDefinitions.id, ids));
+  return new Map(found.map(({ id, body }) => [id, questionsIn(body)]));
 }
 
 function identifierCheck(row: Checked, questions: Question[], answers: Answers | undefined): Check | undefined {
@@ -93,39 +115,14 @@ function identifierCheck(row: Checked, questions: Question[], answers: Answers |
   return checked.ok ? { code: "identifierFits", look: false } : { code: "identifier", look: true, why: checked.why };
 }
 
-function lacking(questions: Question[], answers: Answers | undefined, given: Set<string> | undefined): Check | undefined {
-  const isAsked = ({ when }: Question) => !when || when.is.includes(String(answers?.get(when.question) ?? ""));
-  const n = questions.filter(
-    (question) => question.type === "document" && !question.optional && isAsked(question) && !given?.has(question.key),
-  ).length;
+function lacking(questions: Question[], answers: Answers | undefined, given: string[]): Check | undefined {
+  const n = documentsAsked(questions).filter((question) => isAsked(question, answers) && !given.includes(question.key)).length;
   return n > 0 ? { code: "documents", look: true, n } : undefined;
 }
 
-type Reference = { answer: string | null };
-
-async function referencesOf(ctx: Context, ids: string[]) {
-  const rows = await ctx.db
-    .select({ id: applicationReferences.applicationId, answer: applicationReferences.answer })
-    .from(applicationReferences)
-    .where(inArray(applicationReferences.applicationId, ids));
-  const byId = new Map<string, Reference[]>();
-  for (const { id, answer } of rows) byId.set(id, [...(byId.get(id) ?? []), { answer }]);
-  return byId;
-}
-
-function referenceChecks(references: Reference[]): Check[] {
-  const no = references.filter(({ answer }) => answer === "no").length;
-  const yes = references.filter(({ answer }) => answer === "yes").length;
+function referenceChecks(answers: string[]): Check[] {
+  const said = (answer: string) => answers.filter((one) => one === answer).length;
+  const [no, yes] = [said("no"), said("yes")];
   if (no > 0) return [{ code: "reference", look: true, n: no }];
   return yes > 0 ? [{ code: "referencesGiven", look: false, n: yes }] : [];
-}
-
-/** How many requests each applicant has answered: there is something new to read. */
-async function answeredRequests(ctx: Context, ids: string[]) {
-  const rows = await ctx.db
-    .select({ id: changeRequests.applicationId, n: sql<number>`count(${changeRequests.answeredAt})` })
-    .from(changeRequests)
-    .where(inArray(changeRequests.applicationId, ids))
-    .groupBy(changeRequests.applicationId);
-  return new Map(rows.map(({ id, n }) => [id, Number(n)]));
 }

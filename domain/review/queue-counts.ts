@@ -1,10 +1,11 @@
-import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { clusters } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import type { ApplicationStatus } from "../membership/state.ts";
 import type { QueueQuery, QueueView } from "./queue.ts";
+import { askedDocuments } from "./queue-narrow.ts";
 import { inView, reached, whereOf } from "./queue-where.ts";
 
 export type QueueCounts = { views: Record<QueueView, number>; queries: number[] };
@@ -17,37 +18,44 @@ export async function queueCounts(ctx: Context, queries: QueueQuery[] = []): Pro
   const { actor } = ctx;
   if (!isStaff(actor)) return { views: NONE, queries: queries.map(() => 0) };
   const where = inView(ctx, actor);
-  const [all, asleep] = [await heldBy(ctx, undefined), await heldBy(ctx, where.snoozed)];
+  const asked = await askedDocuments(ctx, queries);
+  const all = await heldBy(ctx);
+  const asleep = (more?: SQL) => countOf(ctx, and(reached(ctx), where.snoozed, more));
+  const mine = eq(applications.assignedTo, actor.personId);
+  const submitted = eq(applications.status, "submitted");
   const named = Object.fromEntries([
     ["overdue", countOf(ctx, and(reached(ctx), where.overdue))] as const,
-    ...queries.map((query, n) => [`query${n}`, countOf(ctx, whereOf(ctx, actor, query))] as const),
+    ["asleep", asleep()] as const,
+    ["asleepTodo", asleep(and(submitted, or(isNull(applications.assignedTo), mine)))] as const,
+    ["asleepMine", asleep(mine)] as const,
+    ...queries.map((query, n) => [`query${n}`, countOf(ctx, whereOf(ctx, actor, query, asked))] as const),
   ]);
   const [row] = await ctx.db.select(named).from(clusters).where(eq(clusters.id, ctx.clusterId));
-  const sum = (rows: Held[], wanted: (one: Held) => boolean) => rows.filter(wanted).reduce((total, { n }) => total + n, 0);
-  const awake = (wanted: (one: Held) => boolean) => sum(all, wanted) - sum(asleep, wanted);
+  const counted = (name: string) => Number(row?.[name] ?? 0);
+  const sum = (wanted: (one: Held) => boolean) => all.filter(wanted).reduce((total, { n }) => total + n, 0);
   const isMine = ({ assignedTo }: Held) => assignedTo === actor.personId;
-  const has = (...statuses: ApplicationStatus[]) => sum(all, ({ status }) => statuses.includes(status));
+  const has = (...statuses: ApplicationStatus[]) => sum(({ status }) => statuses.includes(status));
   return {
     views: {
-      todo: awake((one) => one.status === "submitted" && (one.assignedTo === null || isMine(one))),
-      overdue: Number(row?.overdue ?? 0),
-      mine: awake((one) => isMine(one) && (one.status === "submitted" || one.status === "changesAsked")),
+      todo: sum((one) => one.status === "submitted" && (one.assignedTo === null || isMine(one))) - counted("asleepTodo"),
+      overdue: counted("overdue"),
+      mine: sum((one) => isMine(one) && (one.status === "submitted" || one.status === "changesAsked")) - counted("asleepMine"),
       applicant: has("changesAsked"),
-      snoozed: sum(asleep, () => true),
+      snoozed: counted("asleep"),
       decided: has("approved", "refused"),
       withdrawn: has("withdrawn"),
-      all: sum(all, () => true),
+      all: sum(() => true),
     },
-    queries: queries.map((_, n) => Number(row?.[`query${n}`] ?? 0)),
+    queries: queries.map((_, n) => counted(`query${n}`)),
   };
 }
 
 /** By status and by who has them: one walk along an index. */
-const heldBy = (ctx: Context, where: SQL | undefined): Promise<Held[]> =>
+const heldBy = (ctx: Context): Promise<Held[]> =>
   ctx.db
     .select({ status: applications.status, assignedTo: applications.assignedTo, n: count() })
     .from(applications)
-    .where(and(reached(ctx), where))
+    .where(reached(ctx))
     .groupBy(applications.status, applications.assignedTo);
 
 /** A count of its own for each condition, so that each uses its own index. */

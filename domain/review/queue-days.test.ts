@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { snoozedUntil, todayOf } from "./queue-days.ts";
+import { snoozedUntil, todayOf, workingDaysTo } from "./queue-days.ts";
 
 const at = (text: string) => new Date(text);
 
@@ -20,4 +20,21 @@ test.each([
   ["nextWeek", "2026-11-30T06:00:00Z", "2026-12-07T07:00:00Z"],
 ] as const)("%s from %s is %s: eight in the morning there", (snooze, now, then) => {
   expect(snoozedUntil(at(now), snooze)).toEqual(at(then));
+});
+
+test.each([
+  ["2026-11-25T10:00:00Z", "2026-11-25T22:59:59Z", 0],
+  ["2026-11-25T10:00:00Z", "2026-11-27T22:59:59Z", 2],
+  ["2026-11-25T10:00:00Z", "2026-11-30T22:59:59Z", 3],
+  ["2026-12-04T10:00:00Z", "2026-12-09T22:59:59Z", 2],
+  ["2026-11-25T10:00:00Z", "2026-11-20T22:59:59Z", -3],
+  ["2026-11-24T22:59:59Z", "2026-11-25T22:59:59Z", 1],
+  ["2026-11-24T23:00:00Z", "2026-11-25T22:59:59Z", 0],
+])("at %s what is due at %s is %i working days away, weekends and holidays left out", (now, due, expected) => {
+  for (let again = 0; again < 2; again++) expect(workingDaysTo(at(now), at(due), "ES-BI")).toBe(expected);
+});
+
+test("another calendar counts its own holidays", () => {
+  const days = (calendar: string) => workingDaysTo(at("2026-07-30T10:00:00Z"), at("2026-07-31T21:59:59Z"), calendar);
+  expect([days("ES-BI"), days("ES-VI")]).toEqual([0, 1]);
 });

@@ -12,7 +12,19 @@ import { queueCounts } from "./queue-counts.ts";
 import { activeReviewers, queueCountries, queueNeighbours, queuePage } from "./queue-reads.ts";
 import { staffAtWork } from "./staff-at-work.ts";
 
-const all: QueueQuery = { view: "all", q: "", status: null, country: null, waiting: null, assigned: null, sort: "oldest", page: 1 };
+const all: QueueQuery = {
+  view: "all",
+  q: "",
+  status: null,
+  kind: null,
+  sector: null,
+  country: null,
+  check: null,
+  waiting: null,
+  assigned: null,
+  sort: "oldest",
+  page: 1,
+};
 const idOf = (ctx: Context) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");
 const disabled = (ctx: Context) =>
   transact(context(), async ({ db }) => {

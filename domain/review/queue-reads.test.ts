@@ -16,7 +16,19 @@ import { queueCounts } from "./queue-counts.ts";
 import { activeReviewers, firstMatches, queuePage } from "./queue-reads.ts";
 import { applicationForReview } from "./review-reads.ts";
 
-const all: QueueQuery = { view: "all", q: "", status: null, country: null, waiting: null, assigned: null, sort: "oldest", page: 1 };
+const all: QueueQuery = {
+  view: "all",
+  q: "",
+  status: null,
+  kind: null,
+  sector: null,
+  country: null,
+  check: null,
+  waiting: null,
+  assigned: null,
+  sort: "oldest",
+  page: 1,
+};
 const names = async (ctx: Context, query: Partial<QueueQuery>) =>
   (await queuePage(ctx, { ...all, ...query })).rows.map((row) => row.organisation);
 
@@ -122,6 +134,8 @@ test("what waits is grouped by when an answer is due, the oldest first in each, 
     ["No stage yet", "later"],
   ]);
   expect(found).toMatchObject({ groups: { overdue: 2, today: 1, later: 2 }, total: 5 });
+  expect(found.rows.map(({ due }) => due?.workingDays)).toEqual([-3, -1, 0, 1, undefined]);
+  expect(found.rows[3]?.due?.at).toEqual(day("26T22:59"));
   expect(await names(reviewer, { view: "overdue" })).toEqual(["Overdue, old", "Overdue, new"]);
   expect(await names(reviewer, { view: "todo", sort: "organisation" })).toEqual([
     "Later, old",

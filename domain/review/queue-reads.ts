@@ -6,12 +6,15 @@ import { isStaff, type Person } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { offsetOf, type Page, pageOf } from "../kernel/pagination.ts";
 import type { ApplicationStatus } from "../membership/state.ts";
+import type { Sector } from "../organisations/state.ts";
 import { toldInAll } from "./assignment.ts";
+import { currentRules } from "./current-rules.ts";
 import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery } from "./queue.ts";
 import { type Check, checksOf } from "./queue-checks.ts";
-import { groupOf } from "./queue-days.ts";
+import { groupOf, workingDaysTo } from "./queue-days.ts";
+import { askedDocuments } from "./queue-narrow.ts";
 import { enteredAt, inGroup, inView, openDueAt, reached, truth, whereOf } from "./queue-where.ts";
-import { staffAtWork } from "./staff-at-work.ts";
+import { staffHere } from "./staff-at-work.ts";
 
 export type QueueRow = {
   id: string;
@@ -24,11 +27,12 @@ export type QueueRow = {
   /** Whole days from the first stage to the answer, or to now. */
   days: number;
   group: QueueGroup;
-  /** When an answer is due in the stage that is open. */
-  dueAt: Date | null;
+  /** When an answer is due in the stage that is open, and how many working days away that is; negative if it is past. */
+  due: { at: Date; workingDays: number } | null;
   assignee: string | null;
   mine: boolean;
   checks: Check[];
+  sectors: Sector[];
 };
 export type QueuePage = Page<QueueRow> & { groups: Record<QueueGroup, number> };
 
@@ -44,49 +48,65 @@ const ORDER: Record<QueueQuery["sort"], SQL[]> = {
 export async function queuePage(ctx: Context, query: QueueQuery): Promise<QueuePage> {
   const { actor } = ctx;
   if (!isStaff(actor)) return { ...pageOf<QueueRow>([], 0, 1), groups: { overdue: 0, today: 0, later: 0 } };
-  const groups = await countGroups(ctx, actor, query);
+  const where = whereOf(ctx, actor, query, await askedDocuments(ctx, [query]));
+  const groups = await countGroups(ctx, query, where);
   const total = QUEUE_GROUPS.reduce((sum, group) => sum + groups[group], 0);
   const { page, pages } = pageOf([], total, query.page, QUEUE_PAGE);
-  const ids = await idsOf(ctx, actor, query, page, groups);
+  const ids = await idsOf(ctx, query, where, page, groups);
   return { rows: await rowsOf(ctx, actor, ids), total, page, pages, groups };
 }
 
-/** The ids of a page alone: the sort carries nothing else, and of the groups only those that the page shows are sorted. */
-async function idsOf(ctx: Context, actor: Person, query: QueueQuery, page: number, groups: QueuePage["groups"]): Promise<string[]> {
+/**
+ * The ids of a page alone: the sort carries nothing else, and each group is sorted by itself, in one statement for all three. A group that the page
+ * shows nothing of costs nothing, by its limit.
+ */
+async function idsOf(
+  ctx: Context,
+  query: QueueQuery,
+  where: SQL | undefined,
+  page: number,
+  groups: QueuePage["groups"],
+): Promise<string[]> {
   const from = offsetOf(page, QUEUE_PAGE);
-  const one = (group: SQL | undefined, offset: number, limit: number) =>
+  const some = (at: number, group: SQL | undefined, offset: number, limit: number) =>
     ctx.db
-      .select({ id: applications.id })
+      .select({ id: applications.id, at: enteredAt.as("at"), group: sql<number>`${sql.raw(String(at))}`.as("g") })
       .from(applications)
-      .where(and(whereOf(ctx, actor, query), group))
+      .where(and(where, group))
       .orderBy(...ORDER[query.sort], asc(applications.id))
       .limit(limit)
-      .offset(offset);
-  if (!isGrouped(query)) return (await one(undefined, from, QUEUE_PAGE)).map(({ id }) => id);
-  const ids: string[] = [];
-  let before = 0;
-  for (const group of QUEUE_GROUPS) {
-    const offset = Math.max(0, from + ids.length - before);
-    const left = Math.min(QUEUE_PAGE - ids.length, Math.max(0, groups[group] - offset));
-    ids.push(...(await one(inGroup(ctx)[group], offset, left)).map(({ id }) => id));
+      .offset(offset)
+      .as(`g${at}`);
+  if (!isGrouped(query)) return (await ctx.db.select().from(some(0, undefined, from, QUEUE_PAGE))).map(({ id }) => id);
+  let [before, taken] = [0, 0];
+  const [first, second, third] = QUEUE_GROUPS.map((group, at) => {
+    const offset = Math.max(0, from + taken - before);
+    const limit = Math.min(QUEUE_PAGE - taken, Math.max(0, groups[group] - offset));
+    taken += limit;
     before += groups[group];
-  }
-  return ids;
+    return ctx.db.select().from(some(at, inGroup(ctx)[group], offset, limit));
+  });
+  if (!first || !second || !third) return [];
+  // A union promises no order.
+  const found = await first.unionAll(second).unionAll(third);
+  found.sort((a, b) => a.group - b.group || a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
+  return found.map(({ id }) => id);
 }
 
 /** The first of all that match, in the order of the queue: as many as one action takes. */
 export async function firstMatches(ctx: Context, query: QueueQuery): Promise<string[]> {
   if (!isStaff(ctx.actor)) return [];
-  return idsOf(ctx, ctx.actor, query, 1, await countGroups(ctx, ctx.actor, query));
+  const where = whereOf(ctx, ctx.actor, query, await askedDocuments(ctx, [query]));
+  return idsOf(ctx, query, where, 1, await countGroups(ctx, query, where));
 }
 
-async function countGroups(ctx: Context, actor: Person, query: QueueQuery): Promise<QueuePage["groups"]> {
+async function countGroups(ctx: Context, query: QueueQuery, where: SQL | undefined): Promise<QueuePage["groups"]> {
   const groups = inGroup(ctx);
   const count = (group: SQL | undefined) => (isGrouped(query) ? sql<number>`coalesce(sum(${group}), 0)` : sql<number>`0`);
   const [found] = await ctx.db
     .select({ all: sql<number>`count(*)`, overdue: count(truth(groups.overdue)), today: count(truth(groups.today)) })
     .from(applications)
-    .where(whereOf(ctx, actor, query));
+    .where(where);
   const [all, overdue, today] = [Number(found?.all ?? 0), Number(found?.overdue ?? 0), Number(found?.today ?? 0)];
   return { overdue, today, later: all - overdue - today };
 }
@@ -116,7 +136,8 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     .from(applications)
     .leftJoin(people, eq(people.id, applications.assignedTo))
     .where(inArray(applications.id, ids));
-  const checks = await checksOf(ctx, found);
+  const checked = await checksOf(ctx, found);
+  const { calendar } = await currentRules(ctx);
   const rows = found.map((row) => ({
     id: row.id,
     reference: row.reference,
@@ -127,10 +148,11 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     status: row.status,
     days: Math.max(0, Math.floor(((row.decidedAt ?? ctx.now).getTime() - row.enteredAt.getTime()) / DAY)),
     group: groupOf(ctx.now, row.dueAt),
-    dueAt: row.dueAt,
+    due: row.dueAt && { at: row.dueAt, workingDays: workingDaysTo(ctx.now, row.dueAt, calendar) },
     assignee: row.assigneeFirst === null ? null : `${row.assigneeFirst} ${row.assigneeLast}`,
     mine: row.assignedTo === actor.personId,
-    checks: checks.get(row.id) ?? [],
+    checks: checked.get(row.id)?.checks ?? [],
+    sectors: checked.get(row.id)?.sectors ?? [],
   }));
   return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
@@ -144,7 +166,7 @@ export async function queueCountries(ctx: Context): Promise<string[]> {
 
 /** How many would learn of a new application: reviewers who are here, and who is here in the place of those who are away. */
 export async function activeReviewers(ctx: Context): Promise<number> {
-  const staff = await staffAtWork(ctx);
+  const staff = await staffHere(ctx);
   return toldInAll(
     staff,
     staff.filter(({ roles }) => roles.includes("reviewer")),

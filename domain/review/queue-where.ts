@@ -24,6 +24,9 @@ import type { Context } from "../kernel/context.ts";
 import { fold, partOf } from "../kernel/fold.ts";
 import type { QueueGroup, QueueQuery, QueueView } from "./queue.ts";
 import { todayOf } from "./queue-days.ts";
+import { type askedDocuments, inSector, withCheck } from "./queue-narrow.ts";
+
+type AskedDocuments = Awaited<ReturnType<typeof askedDocuments>>;
 
 /** What staff see of an application at all: it has reached the queue. */
 export const reached = (ctx: Context) => and(eq(applications.clusterId, ctx.clusterId), isNotNull(applications.submittedAt));
@@ -108,13 +111,16 @@ function matching(q: string) {
   );
 }
 
-/** All that a query narrows: its rows, its counts and "all that match" agree by it. */
-export const whereOf = (ctx: Context, actor: Person, query: QueueQuery) =>
+/** All that a query narrows: its rows, its counts and "all that match" agree by it. `asked`: see `askedDocuments`. */
+export const whereOf = (ctx: Context, actor: Person, query: QueueQuery, asked: AskedDocuments) =>
   and(
     reached(ctx),
     inView(ctx, actor)[query.view],
     matching(query.q),
     query.status ? eq(applications.status, query.status) : undefined,
+    query.kind ? eq(applications.kind, query.kind) : undefined,
+    query.sector ? inSector(ctx, query.sector) : undefined,
+    query.check ? withCheck(ctx, query.check, asked) : undefined,
     query.country ? eq(applications.country, query.country) : undefined,
     query.waiting ? lte(enteredAt, sql.param(earlier(ctx.now, Number(query.waiting) * DAY), applications.createdAt)) : undefined,
     assigned(actor, query.assigned),

@@ -12,7 +12,19 @@ import { refuseApplication } from "./refuse-application.ts";
 import { snoozeApplication } from "./snooze-application.ts";
 import { wakeApplication } from "./wake-application.ts";
 
-const todo: QueueQuery = { view: "todo", q: "", status: null, country: null, waiting: null, assigned: null, sort: "oldest", page: 1 };
+const todo: QueueQuery = {
+  view: "todo",
+  q: "",
+  status: null,
+  kind: null,
+  sector: null,
+  country: null,
+  check: null,
+  waiting: null,
+  assigned: null,
+  sort: "oldest",
+  page: 1,
+};
 const rowsFor = (applicationId: string) =>
   context().db.select({ personId: snoozes.personId, until: snoozes.until }).from(snoozes).where(eq(snoozes.applicationId, applicationId));
 const idOf = (ctx: Awaited<ReturnType<typeof staff>>) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");

@@ -19,6 +19,12 @@ export type Colleague = {
 
 /** The cluster's active staff by name, each once, with the open applications that they have. */
 export async function staffAtWork(ctx: Context): Promise<Colleague[]> {
+  const [staff, loads] = [await staffHere(ctx), await loadsOf(ctx)];
+  return staff.map((person) => ({ ...person, load: loads.get(person.personId) ?? 0 }));
+}
+
+/** The same without what they have in hand. */
+export async function staffHere(ctx: Context): Promise<Omit<Colleague, "load">[]> {
   const rows = await ctx.db
     .select({
       personId: people.id,
@@ -32,7 +38,7 @@ export async function staffAtWork(ctx: Context): Promise<Colleague[]> {
     .innerJoin(clusterRoles, eq(clusterRoles.personId, people.id))
     .where(and(inArray(clusterRoles.role, STAFF_ROLES), eq(people.status, "active"), eq(people.clusterId, ctx.clusterId)))
     .orderBy(asc(people.lastName), asc(people.firstName), asc(people.id));
-  const [loads, away] = [await loadsOf(ctx), await awayNow(ctx)];
+  const away = await awayNow(ctx);
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap((roles) => {
     const [first] = roles;
     if (!first) return [];
@@ -42,7 +48,6 @@ export async function staffAtWork(ctx: Context): Promise<Colleague[]> {
       ...person,
       name: `${firstName} ${lastName}`,
       roles: roles.map(({ role }) => role),
-      load: loads.get(personId) ?? 0,
       away: away.get(personId) ?? null,
     };
   });

@@ -1,11 +1,18 @@
 import { ownAccount, ownConsents, ownSessions } from "#domain/access/people-reads";
+import { shortcutKeys } from "#domain/access/shortcut-reads";
+import { isStaff } from "#domain/kernel/actor";
 import { requestContext } from "#lib/request-context";
 import { signedIn } from "#lib/signed-in";
 
 export async function load() {
   const who = await signedIn();
   const ctx = await requestContext();
-  const [account, sessions, consents] = await Promise.all([ownAccount(ctx), ownSessions(ctx), ownConsents(ctx)]);
-  return account && { who, account, sessions, consents };
+  const [account, sessions, consents, keys] = await Promise.all([
+    ownAccount(ctx),
+    ownSessions(ctx),
+    ownConsents(ctx),
+    isStaff(ctx.actor) ? shortcutKeys(ctx) : undefined,
+  ]);
+  return account && { who, account, sessions, consents, keys };
 }
 export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;

@@ -5,6 +5,7 @@ import { paths } from "#lib/paths";
 import { SignOutButton } from "../../(public)/sign-in/sign-out-button.tsx";
 import { Consents } from "./consents.tsx";
 import { DetailsForm } from "./details-form.tsx";
+import { Keys } from "./keys.tsx";
 import { load } from "./load.ts";
 import { Sessions } from "./sessions.tsx";
 
@@ -17,7 +18,7 @@ export default guarded(async function Account() {
   const loaded = await load();
   if (!loaded) return null;
   const [t, terms, locale] = await Promise.all([getTranslations("access"), getTranslations("terms"), getLocale()]);
-  const { who, account } = loaded;
+  const { who, account, keys } = loaded;
   return (
     <div className="flex max-w-3xl flex-col gap-10">
       <div>
@@ -40,6 +41,7 @@ export default guarded(async function Account() {
         </ul>
         {who.roles.length + who.organisations.length === 0 ? <p>{t("account.noRoles")}</p> : null}
       </section>
+      {keys === undefined ? null : <Keys on={keys} />}
       <Sessions loaded={loaded} />
       <Consents loaded={loaded} />
     </div>

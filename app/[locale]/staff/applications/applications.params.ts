@@ -1,5 +1,15 @@
 import { createLoader, createSerializer, parseAsInteger, parseAsNativeArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { QUEUE_ASSIGNED, QUEUE_PAGE, QUEUE_SORTS, QUEUE_STATUSES, QUEUE_VIEWS, QUEUE_WAITING, type QueueQuery } from "#domain/review/queue";
+import { KINDS, SECTORS } from "#domain/organisations/state";
+import {
+  QUEUE_ASSIGNED,
+  QUEUE_CHECKS,
+  QUEUE_PAGE,
+  QUEUE_SORTS,
+  QUEUE_STATUSES,
+  QUEUE_VIEWS,
+  QUEUE_WAITING,
+  type QueueQuery,
+} from "#domain/review/queue";
 import { JUST_DONE } from "#domain/review/queue-done";
 import { BULK_STEPS } from "#domain/review/queue-input";
 
@@ -8,7 +18,10 @@ const shown = {
   view: parseAsStringLiteral(QUEUE_VIEWS).withDefault("todo"),
   q: parseAsString.withDefault(""),
   status: parseAsStringLiteral(QUEUE_STATUSES),
+  kind: parseAsStringLiteral(KINDS),
+  sector: parseAsStringLiteral(SECTORS),
   country: parseAsString,
+  check: parseAsStringLiteral(QUEUE_CHECKS),
   waiting: parseAsStringLiteral(QUEUE_WAITING),
   assigned: parseAsStringLiteral(QUEUE_ASSIGNED),
   sort: parseAsStringLiteral(QUEUE_SORTS).withDefault("oldest"),
@@ -37,15 +50,11 @@ type Search = Parameters<typeof read>[0];
 type Read = Awaited<ReturnType<typeof read>>;
 export type QueuePlace = Omit<Read, keyof QueueQuery>;
 
-const queryOf = ({ view, q, status, country, waiting, assigned, sort, page }: Read): QueueQuery => ({
+const queryOf = ({ view, q, status, kind, sector, country, check, waiting, assigned, sort, page }: Read): QueueQuery => ({
   view,
   q: q.trim().slice(0, 200),
-  status,
+  ...{ status, kind, sector, check, waiting, assigned, sort, page },
   country: /^[A-Z]{2}$/.test(country ?? "") ? country : null,
-  waiting,
-  assigned,
-  sort,
-  page,
 });
 
 /** What the address asks for; an empty choice of a form is none. */
@@ -66,6 +75,8 @@ export const queueHref = (path: string, state: QueueQuery, change: Change = {}) 
 /** The queue's address with a place in it, on the same page. */
 export const placeHref = (path: string, query: QueueQuery, change: Change) => queueHref(path, query, { page: query.page, ...change });
 
-/** Nothing narrows the view. */
-export const isPlain = ({ q, status, country, waiting, assigned }: QueueQuery) => q === "" && !status && !country && !waiting && !assigned;
-export const PLAIN = { q: "", status: null, country: null, waiting: null, assigned: null } as const;
+/** What narrows a view, and nothing of it. */
+export const PLAIN = { q: "", status: null, kind: null, sector: null, country: null, check: null, waiting: null, assigned: null } as const;
+const NARROWING = Object.keys(PLAIN) as (keyof typeof PLAIN)[];
+export const narrowing = (query: QueueQuery) => NARROWING.flatMap((name): [string, string][] => (query[name] ? [[name, query[name]]] : []));
+export const isPlain = (query: QueueQuery) => narrowing(query).length === 0;

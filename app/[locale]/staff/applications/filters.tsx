@@ -1,28 +1,31 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
-import { QUEUE_ASSIGNED, QUEUE_STATUSES, QUEUE_WAITING } from "#domain/review/queue";
+import { KINDS, SECTORS } from "#domain/organisations/state";
+import { QUEUE_ASSIGNED, QUEUE_CHECKS, QUEUE_STATUSES, QUEUE_WAITING } from "#domain/review/queue";
 import { countryName } from "#lib/format/countries";
 import { isPlain, PLAIN, queueHref } from "./applications.params.ts";
 import type { LoadedQueue } from "./load.ts";
 
 /** A GET form: what it narrows stands in the address. On phones all but the search is folded away, without a script. */
 export async function Filters({ path, loaded: { query, countries, found } }: { path: string; loaded: LoadedQueue }) {
-  const [t, q, m, locale] = await Promise.all([
+  const [t, q, m, terms, locale] = await Promise.all([
     getTranslations("review.filters"),
     getTranslations("queue.filters"),
     getTranslations("membership.status"),
+    getTranslations("terms"),
     getLocale(),
   ]);
+  const options = <T extends string>(values: readonly T[], text: (value: T) => string) =>
+    values.map((value) => ({ value, text: text(value) }));
   const selects = [
-    { name: "status", chosen: query.status, options: QUEUE_STATUSES.map((value) => ({ value, text: m(value) })) },
-    { name: "country", chosen: query.country, options: countries.map((value) => ({ value, text: countryName(value, locale) })) },
-    {
-      name: "waiting",
-      chosen: query.waiting,
-      options: QUEUE_WAITING.map((value) => ({ value, text: t("waitingAtLeast", { days: Number(value) }) })),
-    },
-    { name: "assigned", chosen: query.assigned, options: QUEUE_ASSIGNED.map((value) => ({ value, text: t(`assignedTo.${value}`) })) },
+    { name: "kind", text: q("kind"), options: options(KINDS, (kind) => terms(`kind.${kind}`)) },
+    { name: "sector", text: q("sector"), options: options(SECTORS, (sector) => terms(`sector.${sector}`)) },
+    { name: "country", text: t("country"), options: options(countries, (country) => countryName(country, locale)) },
+    { name: "check", text: q("check"), options: options(QUEUE_CHECKS, (check) => q(`checks.${check}`)) },
+    { name: "assigned", text: t("assigned"), options: options(QUEUE_ASSIGNED, (to) => t(`assignedTo.${to}`)) },
+    { name: "status", text: t("status"), options: options(QUEUE_STATUSES, (status) => m(status)) },
+    { name: "waiting", text: t("waiting"), options: options(QUEUE_WAITING, (days) => t("waitingAtLeast", { days: Number(days) })) },
   ] as const;
   return (
     <search>
@@ -46,11 +49,11 @@ export async function Filters({ path, loaded: { query, countries, found } }: { p
           {q("open")}
         </button>
         <div id="more-filters" popover="auto" className="more-filters">
-          {selects.map(({ name, chosen, options }) => (
+          {selects.map(({ name, text, options }) => (
             <label key={name}>
-              <span className="vh-wide">{t(name)}</span>
-              <select name={name} defaultValue={chosen ?? ""}>
-                <option value="">{t(name)}</option>
+              <span className="vh-wide">{text}</span>
+              <select name={name} defaultValue={query[name] ?? ""}>
+                <option value="">{text}</option>
                 {options.map(({ value, text }) => (
                   <option key={value} value={value}>
                     {text}

@@ -1,95 +1,36 @@
-import { createColumnHelper, rowPaginationFeature, rowSortingFeature, tableFeatures } from "@tanstack/table-core";
-import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
-import { getLocale, getTranslations } from "next-intl/server";
-import { ApplicationBadge } from "#components/application/application-badge";
+import { getTranslations } from "next-intl/server";
 import type { QueueQuery } from "#domain/review/queue";
-import type { QueueRow } from "#domain/review/queue-reads";
-import { countryName } from "#lib/format/countries";
-import { placeHref } from "./applications.params.ts";
-import { CheckLine } from "./check-line.tsx";
 import { SortLink } from "./sort-link.tsx";
 
-export const features = tableFeatures({ coreReactivityFeature: storeReactivityBindings(), rowSortingFeature, rowPaginationFeature });
-const column = createColumnHelper<typeof features, QueueRow>();
+type Sort = "oldest" | "organisation" | "country";
+type Column = { id: string; look: string; text: string; by?: Sort };
 
-/** What stands in each column; its name leads to the panel, and the first things to look at stand beside it. */
-export async function queueColumns(path: string, query: QueueQuery) {
-  const [t, r, terms, locale] = await Promise.all([
-    getTranslations("queue"),
-    getTranslations("review"),
-    getTranslations("terms.kind"),
-    getLocale(),
-  ]);
-  const sorted = (by: "oldest" | "organisation" | "country", text: string) => () => (
-    <SortLink path={path} query={query} by={by} text={text} />
-  );
-  const kindOf = ({ kind }: QueueRow) => (kind ? terms(kind) : "");
-  return column.columns([
-    column.display({
-      id: "select",
-      header: () => (
-        <label className="box-tick">
-          <input type="checkbox" name="reach" value="page" data-page aria-label={t("bulk.page")} />
-        </label>
-      ),
-      cell: ({ row: { original } }) => (
-        <label className="box-tick">
-          <input type="checkbox" name="id" value={original.id} aria-label={t("bulk.one", { organisation: original.organisation })} />
-        </label>
-      ),
-    }),
-    column.accessor("organisation", {
-      header: sorted("organisation", r("columns.organisation")),
-      cell: ({ row: { original } }) => (
-        <>
-          <a className="main" href={placeHref(path, query, { open: original.id })} data-soft>
-            {original.organisation}
-          </a>
-          <span className="by">{original.applicant}</span>
-        </>
-      ),
-    }),
-    column.accessor("kind", {
-      header: t("columns.kind"),
-      cell: ({ row: { original } }) => (
-        <>
-          {kindOf(original)}
-          <span className="s-only">{[original.kind ? ", " : "", countryName(original.country, locale)]}</span>
-        </>
-      ),
-    }),
-    column.accessor("country", {
-      header: sorted("country", r("columns.country")),
-      cell: ({ row: { original } }) => countryName(original.country, locale),
-    }),
-    column.accessor("days", {
-      header: sorted("oldest", r("columns.days")),
-      cell: ({ row: { original } }) => (
-        <>
-          <span className="w-only">{original.days}</span>
-          <span className="s-only">{t("daysShort", { n: original.days })}</span>
-        </>
-      ),
-    }),
-    column.accessor("checks", {
-      header: t("columns.checks"),
-      cell: ({ row: { original } }) => <Checks row={original} none={t("checks.none")} />,
-    }),
-    column.accessor("status", {
-      header: r("columns.status"),
-      cell: ({ row: { original } }) => <ApplicationBadge status={original.status} />,
-    }),
-    column.accessor("assignee", {
-      header: r("columns.assignee"),
-      cell: ({ row: { original } }) =>
-        original.mine ? <b>{r("you")}</b> : (original.assignee ?? <span className="meta">{r("nobody")}</span>),
-    }),
-  ]);
+/** The heads of the table, in their order; the cells of `QueueLine` stand in the same. */
+export async function queueColumns(): Promise<Column[]> {
+  const [t, r] = await Promise.all([getTranslations("queue.columns"), getTranslations("review.columns")]);
+  return [
+    { id: "organisation", look: "c-org", text: r("organisation"), by: "organisation" },
+    { id: "kind", look: "c-kind", text: t("kind") },
+    { id: "sectors", look: "c-seg", text: t("sectors") },
+    { id: "country", look: "c-ctry", text: r("country"), by: "country" },
+    { id: "days", look: "c-d", text: r("days"), by: "oldest" },
+    { id: "due", look: "c-due", text: t("due") },
+    { id: "checks", look: "c-ck", text: t("checks") },
+    { id: "status", look: "c-st", text: r("status") },
+    { id: "assignee", look: "c-own", text: r("assignee") },
+  ];
 }
 
-/** The first two things that want a look, in words. */
-function Checks({ row, none }: { row: QueueRow; none: string }) {
-  const look = row.checks.filter((check) => check.look);
-  if (look.length === 0) return <span className="meta">{none}</span>;
-  return look.slice(0, 2).map((check) => <CheckLine key={check.code} check={check} />);
+export const ColumnHead = ({ column: { look, text, by }, path, query }: { column: Column; path: string; query: QueueQuery }) => (
+  <th scope="col" className={look} {...(by && ariaSort(by, query.sort))}>
+    {by ? <SortLink path={path} query={query} by={by} text={text} /> : text}
+  </th>
+);
+
+function ariaSort(by: Sort, sort: QueueQuery["sort"]) {
+  // The oldest first is the largest number of days first.
+  if (by === "oldest" && (sort === "oldest" || sort === "newest"))
+    return { "aria-sort": sort === "oldest" ? "descending" : "ascending" } as const;
+  if (sort === by) return { "aria-sort": "ascending" } as const;
+  return sort === `-${by}` ? ({ "aria-sort": "descending" } as const) : {};
 }

@@ -1,55 +1,50 @@
-import { getTranslations } from "next-intl/server";
+"use client";
+import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
-import { WordedForm } from "#components/form/worded-form";
-import { choose } from "./actions.ts";
-import { COMMANDS } from "./commands.ts";
+import type { FormAction } from "#lib/form-state";
+import type { Command, KeyWords } from "./commands.tsx";
 
 const TITLE = "keys-title";
+const Printed = ({ keys }: { keys: readonly string[] }) => keys.map((key) => <kbd key={key}>{key}</kbd>);
 
 /** Every key and what it does, and the switch for single keys. */
-export async function KeyHelp({ on }: { on: boolean }) {
-  const t = await getTranslations("queue.keys");
+export function KeyHelp({ commands, on, choose, words }: { commands: Command[]; on: boolean; choose: FormAction; words: KeyWords }) {
   return (
     <dialog id="keys" className="modal" aria-labelledby={TITLE}>
-      <h2 id={TITLE}>{t("title")}</h2>
-      <p>{t(on ? "on" : "off")}</p>
-      <p className="meta">{t("note")}</p>
+      <h2 id={TITLE}>{words.keys}</h2>
+      <p>{words.state}</p>
+      <p className="meta">{words.note}</p>
       <dl className="keys">
-        {COMMANDS.map((command) => (
-          <div key={command.does}>
+        {commands.map(({ text, shown = [], also, next }) => (
+          <div key={text}>
             <dt>
-              {command.shown.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-              {"also" in command ? (
+              <Printed keys={shown} />
+              {also ? (
                 <>
                   {" "}
-                  {t("either")}{" "}
-                  {command.also.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
+                  {words.either} <Printed keys={also} />
                 </>
               ) : null}
-              {"next" in command ? (
+              {next ? (
                 <>
                   {" "}
-                  {t("after")} <kbd>{command.next}</kbd>
+                  {words.after} <kbd>{next}</kbd>
                 </>
               ) : null}
             </dt>
-            <dd>{t(`does.${command.does}`)}</dd>
+            <dd>{text}</dd>
           </div>
         ))}
       </dl>
       <div className="row">
-        <WordedForm action={choose} className="inline" prefix="keys-">
+        <ActionForm action={choose} className="inline" prefix="keys-" summaryTitle={words.problem} titlePrefix={words.errorPrefix}>
           <HiddenField name="keys" value={on ? "off" : "on"} />
-          <SubmitButton className="btn quiet">{t(on ? "switchOff" : "switchOn")}</SubmitButton>
-        </WordedForm>
+          <SubmitButton className="btn quiet">{words.turn}</SubmitButton>
+        </ActionForm>
         <form method="dialog">
           <button type="submit" className="btn">
-            {t("close")}
+            {words.close}
           </button>
         </form>
       </div>

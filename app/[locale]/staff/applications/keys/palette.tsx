@@ -1,9 +1,9 @@
 "use client";
 import { type KeyboardEvent, useRef, useState } from "react";
+import type { Command, KeyWords } from "./commands.tsx";
 import { pressedBy } from "./rows.ts";
 
-export type PaletteCommand = { text: string; keys: string; press?: string | undefined; href?: string | undefined };
-type Props = { commands: PaletteCommand[]; words: Record<"title" | "label" | "none", string> };
+type Props = { commands: Command[]; words: Pick<KeyWords, "palette" | "label" | "none"> };
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -15,7 +15,7 @@ export function Palette({ commands, words }: Props) {
   const shown = commands.filter(({ text }) => plain(text).includes(plain(typed)));
   const chosen = shown[Math.min(at, shown.length - 1)];
 
-  function run(command: PaletteCommand | undefined) {
+  function run(command: Command | undefined) {
     if (!command) return;
     dialog.current?.close();
     if (command.href) window.location.assign(command.href);
@@ -30,7 +30,7 @@ export function Palette({ commands, words }: Props) {
     if (step || event.key === "Enter") event.preventDefault();
   }
   return (
-    <dialog ref={dialog} id="palette" className="modal" aria-label={words.title} onClose={() => type("")}>
+    <dialog ref={dialog} id="palette" className="modal" aria-label={words.palette} onClose={() => type("")}>
       <input
         type="text"
         role="combobox"
@@ -47,7 +47,7 @@ export function Palette({ commands, words }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id="commands" role="listbox" aria-label={words.title} className="commands">
+      <div id="commands" role="listbox" aria-label={words.palette} className="commands">
         {shown.map((command) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's, which keeps the focus.
           <div
@@ -58,7 +58,7 @@ export function Palette({ commands, words }: Props) {
             aria-selected={command === chosen}
             onClick={() => run(command)}
           >
-            {command.text} <kbd>{command.keys}</kbd>
+            {command.text} <kbd>{[...(command.shown ?? []), command.next].join(" ")}</kbd>
           </div>
         ))}
       </div>

@@ -5,15 +5,17 @@ import type { Check } from "#domain/review/queue-checks";
 import type { ReviewView } from "#domain/review/review-reads";
 import { paths } from "#lib/paths";
 import { CheckLine } from "../check-line.tsx";
+import { checkWords } from "../row-words.ts";
 
 type Props = { checks: Check[]; duplicates: ReviewView["duplicates"] };
 
 /** What was checked, and organisations and applications that may be this one. */
 export async function Checks({ checks, duplicates: { organisations, applications } }: Props) {
-  const [t, q, d, locale] = await Promise.all([
+  const [t, q, d, said, locale] = await Promise.all([
     getTranslations("queue.panel"),
     getTranslations("queue.checks"),
     getTranslations("duplicates.possible"),
+    checkWords(),
     getLocale(),
   ]);
   const to = paths(locale);
@@ -24,7 +26,7 @@ export async function Checks({ checks, duplicates: { organisations, applications
       <ul>
         {checks.map((check) => (
           <li key={check.code}>
-            <CheckLine check={check} />
+            <CheckLine look={check.look} text={said(check)} />
           </li>
         ))}
       </ul>

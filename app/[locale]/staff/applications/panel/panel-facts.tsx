@@ -9,19 +9,27 @@ import { placeHref } from "../applications.params.ts";
 import { Key } from "../keys/key.tsx";
 import type { LoadedQueue } from "../load.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
+import { dueWords } from "../row-words.ts";
 
 type Props = { loaded: LoadedQueue; application: ReviewView; from: From; path: string };
 
 export async function PanelFacts({ loaded, application, from, path }: Props) {
-  const [t, r, terms, locale] = await Promise.all([
+  const [t, r, terms, dueIn, locale] = await Promise.all([
     getTranslations("queue.panel"),
     getTranslations("review"),
     getTranslations("terms"),
+    dueWords(),
     getLocale(),
   ]);
   const { id, firstName, lastName, position, email, country, submittedAt, assignee, mine, may } = application;
   const row = loaded.found.rows.find((one) => one.id === id);
   const place = [row?.kind ? terms(`kind.${row.kind}`) : "", countryName(country, locale)].filter(Boolean).join(", ");
+  const until = row && dueIn(row);
+  const due = until?.date ? (
+    <>
+      {until.date} <span className={row?.group === "overdue" ? "late" : "meta"}>{until.words}</span>
+    </>
+  ) : null;
   const holder = (
     <>
       {mine ? <b>{r("you")}</b> : (assignee ?? r("nobody"))}{" "}
@@ -54,6 +62,7 @@ export async function PanelFacts({ loaded, application, from, path }: Props) {
           term: t("sent"),
           value: `${submittedAt ? formatDate(submittedAt, locale) : ""}${row ? ` (${formatDays(row.days, locale)})` : ""}`,
         },
+        ...(due ? [{ term: t("due"), value: due }] : []),
         { term: t("owner"), value: holder },
       ]}
     />

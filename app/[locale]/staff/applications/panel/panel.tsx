@@ -4,9 +4,11 @@ import { paths } from "#lib/paths";
 import { placeHref } from "../applications.params.ts";
 import { Key } from "../keys/key.tsx";
 import type { LoadedPanel, LoadedQueue } from "../load.ts";
+import { PanelAnswers } from "./answers.tsx";
 import { Checks } from "./checks.tsx";
 import { Decide } from "./decide.tsx";
 import { PanelFacts } from "./panel-facts.tsx";
+import { Summary } from "./summary.tsx";
 
 const TITLE = "panel-title";
 type Props = { path: string; loaded: LoadedQueue; panel: LoadedPanel };
@@ -51,8 +53,10 @@ export async function Panel({ path, loaded, panel }: Props) {
           </h2>
           <ApplicationBadge status={status} />
         </div>
+        <Summary application={application} />
         <PanelFacts loaded={loaded} application={application} from={from} path={path} />
         <Checks checks={panel.checks} duplicates={application.duplicates} />
+        <PanelAnswers application={application} />
         {asked ? (
           <>
             <h3>{t("asked")}</h3>

@@ -1,0 +1,33 @@
+"use client";
+import { useEffect, useState } from "react";
+import type { FormAction } from "#lib/form-state";
+import { KeyHelp } from "./key-help.tsx";
+import { Palette } from "./palette.tsx";
+
+/** A command by its name, the keys that are printed for it, and what it presses or where it leads. */
+export type Command = {
+  text: string;
+  shown?: readonly string[];
+  also?: readonly string[];
+  next?: string;
+  press?: string;
+  href?: string;
+};
+export type KeyWords = Record<
+  "keys" | "state" | "note" | "either" | "after" | "turn" | "close" | "palette" | "label" | "none" | "problem" | "errorPrefix",
+  string
+>;
+type Props = { commands: Command[]; saved: Command[]; on: boolean; choose: FormAction; words: KeyWords };
+
+/** The dialogs that only keys and scripts open: drawn once there is a script, so that no page carries them twice. */
+export function Commands({ commands, saved, on, choose, words }: Props) {
+  const [here, set] = useState(false);
+  useEffect(() => set(true), []);
+  if (!here) return null;
+  return (
+    <>
+      <KeyHelp commands={commands} on={on} choose={choose} words={words} />
+      <Palette commands={[...commands.filter(({ press, href }) => press ?? href), ...saved]} words={words} />
+    </>
+  );
+}
