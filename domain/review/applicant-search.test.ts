@@ -6,7 +6,19 @@ import { askForChanges } from "./ask-for-changes.ts";
 import type { QueueQuery } from "./queue.ts";
 import { queuePage } from "./queue-reads.ts";
 
-const all: QueueQuery = { view: "all", q: "", status: null, country: null, waiting: null, assigned: null, sort: "oldest", page: 1 };
+const all: QueueQuery = {
+  view: "all",
+  q: "",
+  status: null,
+  kind: null,
+  sector: null,
+  country: null,
+  check: null,
+  waiting: null,
+  assigned: null,
+  sort: "oldest",
+  page: 1,
+};
 
 test.each(["íñigo", "ÍÑIGO", "inigo", "Iñigo Ibáñez", "ibanez", "ÑIGO IBÁÑ"])("an applicant is found by %s", async (q) => {
   const reviewer = await staff();

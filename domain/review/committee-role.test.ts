@@ -114,7 +114,19 @@ test("a member reads what is voted on, its documents and scores, and nothing of 
   expect(await scoreApplication(one, { applicationId: id, scores, comments: {} })).toMatchObject({ ok: true });
   expect(await scoresOf(one, id)).toMatchObject({ scored: 1, blind: false });
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.scored", actorId: idOf(one) });
-  const all = { view: "all", q: "", status: null, country: null, waiting: null, assigned: null, sort: "oldest", page: 1 } as const;
+  const all = {
+    view: "all",
+    q: "",
+    status: null,
+    kind: null,
+    sector: null,
+    country: null,
+    check: null,
+    waiting: null,
+    assigned: null,
+    sort: "oldest",
+    page: 1,
+  } as const;
   expect((await queuePage(one, all)).rows).toEqual([]);
 });
 
