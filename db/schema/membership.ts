@@ -214,6 +214,9 @@ export const changePoints = table(
     text: text().notNull(),
     before: json<Answer>(),
     after: json<Answer>(),
+    /** Staff found the answer good enough. */
+    settledAt: instant(),
+    settledBy: text(),
   },
   (t) => [index("change_points_request").on(t.requestId)],
 );

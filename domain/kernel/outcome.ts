@@ -43,6 +43,8 @@ export const REFUSALS = [
   "absence.delegate",
   "application.no_points",
   "application.no_such_question",
+  "application.point_not_answered",
+  "application.point_settled",
   "application.stage_moved",
   "application.no_such_stage",
   "collaborator.known",

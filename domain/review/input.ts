@@ -38,6 +38,9 @@ export type SetPoint = z.infer<typeof SetPoint>;
 export const DropPoint = z.strictObject({ applicationId: idField, question });
 export type DropPoint = z.infer<typeof DropPoint>;
 
+export const SettlePoint = z.strictObject({ applicationId: idField, pointId: idField });
+export type SettlePoint = z.infer<typeof SettlePoint>;
+
 export const AskForChanges = z.strictObject({
   applicationId: idField,
   /** Said before the points. */

@@ -33,14 +33,19 @@ export async function requestsOf(ctx: Context, applicationId: string) {
     .orderBy(asc(changeRequests.askedAt));
   const points = await ctx.db
     .select({
+      id: changePoints.id,
       requestId: changePoints.requestId,
       n: changePoints.n,
       question: changePoints.question,
       text: changePoints.text,
       before: changePoints.before,
       after: changePoints.after,
+      settledAt: changePoints.settledAt,
+      settledFirst: people.firstName,
+      settledLast: people.lastName,
     })
     .from(changePoints)
+    .leftJoin(people, eq(people.id, changePoints.settledBy))
     .where(
       inArray(
         changePoints.requestId,
@@ -51,7 +56,12 @@ export async function requestsOf(ctx: Context, applicationId: string) {
   return requests.map(({ firstName, lastName, ...request }) => ({
     ...request,
     askedBy: firstName === null ? null : `${firstName} ${lastName}`,
-    points: points.filter(({ requestId }) => requestId === request.id).map(({ requestId: _, ...point }) => point),
+    points: points
+      .filter(({ requestId }) => requestId === request.id)
+      .map(({ requestId: _, settledFirst, settledLast, ...point }) => ({
+        ...point,
+        settledBy: settledFirst === null ? null : `${settledFirst} ${settledLast}`,
+      })),
   }));
 }
 export type AskedRequest = Awaited<ReturnType<typeof requestsOf>>[number];

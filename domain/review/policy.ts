@@ -21,6 +21,7 @@ export const ABILITIES = [
   "advance",
   "approve",
   "askForChanges",
+  "settlePoint",
   "refuse",
   "undo",
 ] as const;
@@ -91,6 +92,7 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
     advance: decide("approve"),
     approve: decide("approve"),
     askForChanges: decide("askForChanges"),
+    settlePoint: neutral(open("take") === true ? responsible : open("take")),
     refuse: decide("refuse"),
     undo: neutral(["approved", "refused", "changesAsked"].includes(facts.status) ? responsible : "application.undo_too_late"),
   };

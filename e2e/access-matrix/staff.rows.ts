@@ -1,3 +1,6 @@
+import { changePoints, changeRequests } from "#db/schema/membership";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import { absencesOf } from "#domain/review/absence-reads";
 import { announceAbsence } from "#domain/review/announce-absence";
 import { approveApplication } from "#domain/review/approve-application";
@@ -48,6 +51,20 @@ async function pointed(scene: Scene) {
   });
   return application;
 }
+/** A point that the applicant has answered: its id. */
+const answeredPoint = async (scene: Scene) => {
+  const { id: applicationId } = await taken(scene);
+  return scene.once("answered point", async () => {
+    const [requestId, id] = [newId(), newId()];
+    await transact(context({ actor: { kind: "system", name: "test" } }), async ({ db, now }) => {
+      await db
+        .insert(changeRequests)
+        .values({ id: requestId, applicationId, message: "", askedBy: "portal", askedAt: now, answeredAt: now });
+      await db.insert(changePoints).values({ id, requestId, question: "organisation", text: "Is this the legal name?" });
+    });
+    return id;
+  });
+};
 const idFor = async (application: Promise<{ id: string }>, target: Target) => (target === "missing" ? newId() : (await application).id);
 
 const page = (address: string, application?: (scene: Scene) => Promise<{ id: string }>): Row => ({
@@ -256,6 +273,7 @@ export const STAFF_ROWS: readonly Row[] = [
   step(`${REVIEW}#advance`, taken, "assigned", held, async () => ({ from: "received", to: "screening" })),
   step(`${POINTS}#ask`, taken, "assigned", held, async () => ({ question: "organisation", text: "Is this the legal name?" })),
   step(`${POINTS}#drop`, pointed, "assigned", held, async () => ({ question: "organisation" })),
+  step(`${POINTS}#settle`, taken, "assigned", held, async (scene) => ({ pointId: await answeredPoint(scene) })),
   step(`${DECISION}#approve`, taken, "assigned", decided),
   step(`${DECISION}#changes`, taken, "assigned", decided, async () => ({ question: "organisation", point: "Which department is it?" })),
   step(`${DECISION}#refuse`, taken, "assigned", decided, async () => ({ reason: "It has no seat in the region." })),

@@ -91,6 +91,10 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     expect(column(cluster, "status", id)).toBe("submitted");
     await expectNoViolations(staff);
 
+    await row.getByRole("button", { name: new RegExp(`^${en("review.points.settle")}`) }).click();
+    await expect(row.locator(".point")).toContainText(/Settled by .+ on /);
+    await expect(row.getByRole("button", { name: new RegExp(`^${en("review.points.settle")}`) })).toHaveCount(0);
+
     // C18: the history says who did it, when, and what stood there before and after.
     await staff.getByRole("link", { name: en("review.historyPage.link") }).click();
     const resent = staff.locator(".hist > li").filter({ hasText: en("review.history.resent") });

@@ -6,6 +6,7 @@ import type { ReviewView } from "#domain/review/review-reads";
 import { AskForm } from "./points/ask-form.tsx";
 import { AskedPoint } from "./points/asked-point.tsx";
 import { DraftPoint } from "./points/draft-point.tsx";
+import { Settled } from "./points/settled.tsx";
 
 type Props = {
   application: ReviewView;
@@ -51,7 +52,11 @@ export async function FieldRow({ application, field, name, said, missing }: Prop
       {requests.flatMap((request) =>
         request.points
           .filter(({ question }) => question === key)
-          .map((point) => <AskedPoint key={request.id} request={request} point={point} said={said} language={locale} />),
+          .map((point) => (
+            <AskedPoint key={point.id} request={request} point={point} said={said} language={locale}>
+              <Settled applicationId={id} name={name} point={point} may={may.settlePoint === true} />
+            </AskedPoint>
+          )),
       )}
       {draft ? <DraftPoint applicationId={id} name={name} draft={draft} open={open} language={locale} /> : null}
     </div>

@@ -15,6 +15,7 @@ const KNOWN = [
   "advanced",
   "point_set",
   "point_dropped",
+  "point_settled",
   "reminded",
   "noted",
   "changes_asked",

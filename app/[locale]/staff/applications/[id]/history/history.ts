@@ -24,7 +24,7 @@ const KINDS: Record<What, string[]> = {
     "withdrawn",
     "reopened",
   ],
-  points: ["point_set", "point_dropped", "changes_asked", "resent", "reminded"],
+  points: ["point_set", "point_dropped", "point_settled", "changes_asked", "resent", "reminded"],
   committee: [
     "scored",
     "vote_opened",

@@ -1,13 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import type { AskedRequest } from "#domain/review/point-reads";
 import { formatDate } from "#lib/format";
 import { Diff } from "./diff.tsx";
 
 type Point = AskedRequest["points"][number];
-type Props = { request: AskedRequest; point: Point; said: (answer: Point["before"]) => string; language: string };
+type Props = { request: AskedRequest; point: Point; said: (answer: Point["before"]) => string; language: string; children?: ReactNode };
 
-/** One point at its field: what was asked and, once it is answered, what stood there and what stands there now. */
-export async function AskedPoint({ request, point, said, language }: Props) {
+/** One point at its field: what was asked and, once it is answered, what stood there and what stands there now, and what becomes of it. */
+export async function AskedPoint({ request, point, said, language, children }: Props) {
   const [t, locale] = await Promise.all([getTranslations("review.points"), getLocale()]);
   const { askedAt, answeredAt, askedBy } = request;
   const [before, after] = [said(point.before), said(point.after)];
@@ -35,6 +36,7 @@ export async function AskedPoint({ request, point, said, language }: Props) {
           afterDate={formatDate(answeredAt, locale, "short")}
         />
       ) : null}
+      {answeredAt ? children : null}
     </dd>
   );
 }
