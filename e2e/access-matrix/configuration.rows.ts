@@ -1,6 +1,7 @@
 import { context } from "#domain/kernel/context";
 import { questionsOf } from "#domain/membership/definition";
 import { definitionVersions, workingCopy } from "#domain/membership/definition-versions";
+import type { DefinitionEdit } from "#domain/membership/edit-definition";
 import { saveDefinitionDraft } from "#domain/membership/save-definition-draft";
 import type { Kind as OrganisationKind } from "#domain/organisations/state";
 import { rulesVersions, workingRules } from "#domain/review/rules-versions";
@@ -44,16 +45,18 @@ const DRAFTED: Row["answers"] = [
 ];
 const gone: Row["missing"] = [["refused:not_found", ADMINS]];
 
-/** A question of the cluster's own that has answers, in the draft of research organisations. */
+const find = async () => questionsOf((await copy("research")).body).find(({ key }) => key.startsWith("ownMatrix"));
+
+/** A question of the cluster's own with three answers at least, in the draft of research organisations. */
 async function answers() {
-  const { body, stamp: version } = await copy("research");
-  const known = questionsOf(body).find(({ key }) => key.startsWith("ownMatrix"));
   const label = { en: "Matrix", es: "Matriz", eu: "Matrizea" };
-  const options = ["o1", "o2"].map((key) => ({ key, label }));
-  const edit = { step: "add", place: "section:people", question: { type: "choice", label, options } } as const;
-  if (!known) await saveDefinitionDraft(await staff("staffAdmin"), { kind: "research", version, edit });
-  const { body: now } = await copy("research");
-  const question = questionsOf(now).find(({ key }) => key.startsWith("ownMatrix"));
+  const change = async (edit: DefinitionEdit) =>
+    saveDefinitionDraft(await staff("staffAdmin"), { kind: "research", version: (await copy("research")).stamp, edit });
+  const options = ["o1", "o2", "o3"].map((key) => ({ key, label }));
+  if (!(await find())) await change({ step: "add", place: "section:people", question: { type: "choice", label, options } });
+  const known = await find();
+  if (known && (known.options?.length ?? 0) < 3) await change({ step: "addOption", question: known.key, label });
+  const question = await find();
   return { question: question?.key ?? "", last: question?.options?.at(-1)?.key ?? "" };
 }
 const ANSWER = { optionEn: "Yes", optionEs: "Sí", optionEu: "Bai" };
@@ -150,7 +153,7 @@ export const CONFIGURATION: readonly Row[] = [
     ...action({
       name: "rewordOption",
       of: "research",
-      fields: async (missing) => ({ question: (await answers()).question, option: missing ? "o60" : "o1", ...ANSWER }),
+      fields: async (missing) => ({ question: (await answers()).question, option: missing ? "none" : "o1", ...ANSWER }),
       answers: DRAFTED,
     }),
     missing: gone,
@@ -161,11 +164,7 @@ export const CONFIGURATION: readonly Row[] = [
       of: "research",
       async fields(missing) {
         const { question, last } = await answers();
-        const { stamp: version } = await copy("research");
-        const label = { en: "More", es: "Más", eu: "Gehiago" };
-        const edit = { step: "addOption", question, label } as const;
-        await saveDefinitionDraft(await staff("staffAdmin"), { kind: "research", version, edit });
-        return { question, option: missing ? "o60" : last };
+        return { question, option: missing ? "none" : last };
       },
       answers: DRAFTED,
     }),

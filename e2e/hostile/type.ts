@@ -3,7 +3,7 @@ import { normalise } from "#domain/kernel/input";
 import { type Answer, callAction, inShort } from "../support/actions.ts";
 import { newScene, type Scene } from "../support/actors.ts";
 import { actionIds } from "../support/build.ts";
-import type { Target } from "./targets.ts";
+import type { Target } from "./target.ts";
 
 export type Seen = { wrong: string[]; broken: number; shown: { path: string; cookie: string }[] };
 
@@ -50,6 +50,11 @@ export function typist(origin: string, seen: Seen) {
         fields[name] = valid[name] ?? "";
       }
       answer = await send(target, scene, fields);
+    }
+    if (answer.status === "refused" && target.refused?.includes(answer.refusal)) {
+      for (const field of target.typed)
+        if (lines(String(answer.values[field] ?? "")) !== lines(sent(fields[field] ?? ""))) say(`${field} is not kept`);
+      return;
     }
     if (answer.status !== "done" && answer.status !== "moved") return say(`ended with ${inShort(answer)}`);
     const row = connections()

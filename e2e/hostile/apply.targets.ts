@@ -1,0 +1,63 @@
+import { context } from "#domain/kernel/context";
+import { chooseKind } from "#domain/membership/choose-kind";
+import { pageVersion } from "#domain/membership/save-page";
+import { formStamp } from "#lib/form-stamp";
+import { newId, newToken } from "#lib/ids";
+import type { Scene } from "../support/actors.ts";
+import { nowhere, person, type Target } from "./target.ts";
+
+const APPLY = "app/[locale]/(apply)/apply";
+/** A draft of a company, and the version of its page of offers and needs while both are empty. */
+const draft = async (scene: Scene) => {
+  const { id, reference } = await scene.submitted({ status: "draft" });
+  const ctx = context({ actor: { kind: "applicant", applicationId: id } });
+  await scene.once("company", () => chooseKind(ctx, { reference, kind: "company" }));
+  const version = pageVersion(["offers", "needs"].map((key) => ({ key, answer: undefined })));
+  return { id, reference, version };
+};
+
+export const APPLY_TARGETS: readonly Target[] = [
+  {
+    call: `${APPLY}/actions.ts#sendApplication`,
+    as: "visitor",
+    at: async () => "/en/apply",
+    async fields({ once }) {
+      const key = await once("key", async () => newToken());
+      const email = `${newId()}@example.org`;
+      return {
+        ...person,
+        email,
+        country: "ES",
+        organisation: `Organisation ${newId()}`,
+        privacy: "on",
+        key,
+        stamp: formStamp(key, Date.now() - 3000),
+      };
+    },
+    typed: ["firstName", "lastName", "email", "position", "organisation"],
+    stored: {
+      sql: "select first_name firstName, last_name lastName, email, position, organisation_name organisation from applications where submit_key = ?",
+      key: async (_, { key = "" }) => key,
+    },
+    shown: nowhere,
+  },
+  {
+    call: `${APPLY}/tasks/[reference]/actions.ts#save`,
+    as: "applicant",
+    at: async (scene) => `/en/apply/tasks/${(await draft(scene)).reference}/question/exchange`,
+    fields: async (scene) => {
+      const { reference, version } = await draft(scene);
+      return { reference, page: "exchange", version, offers: "A test bench.", needs: "A clinic." };
+    },
+    typed: ["offers", "needs"],
+    stored: {
+      sql: `select max(case when question = 'offers' then value ->> '$' end) offers, max(case when question = 'needs' then value ->> '$' end) needs
+        from application_answers where application_id = ?`,
+      key: async (scene) => (await draft(scene)).id,
+    },
+    shown: async (_, { reference }) => [
+      [`/en/apply/tasks/${reference}/check`, "applicant"],
+      [`/en/apply/tasks/${reference}/question/exchange`, "applicant"],
+    ],
+  },
+];

@@ -1,0 +1,44 @@
+import { newId } from "#lib/ids";
+import { mergeOf, publish, slugOf } from "../support/subjects.ts";
+import { nowhere, person, type Target } from "./target.ts";
+
+const STAFF = "app/[locale]/staff";
+
+export const STAFF_TARGETS: readonly Target[] = [
+  {
+    call: `${STAFF}/organisations/actions.ts#hide`,
+    as: "staffAdmin",
+    at: async () => "/en/staff/organisations",
+    async fields({ once, org }) {
+      await once("listed", async () => publish(await org()));
+      return { organisationId: await org(), reason: "It names no activity at all." };
+    },
+    typed: ["reason"],
+    stored: { sql: "select reason from hidings where subject_id = ?", key: async ({ org }) => org() },
+    shown: async ({ org }) => [
+      [`/en/profile?organisation=${await slugOf(await org())}`, "owner"],
+      [`/en/organisations/${await slugOf(await org())}`, "owner"],
+    ],
+  },
+  {
+    call: `${STAFF}/organisations/merge/actions.ts#ask`,
+    as: "staffAdmin",
+    at: async () => "/en/staff/organisations/merge",
+    fields: async ({ org, elsewhere }) => ({ fromId: await org(), intoId: await elsewhere(), reason: "Both are the same company." }),
+    typed: ["reason"],
+    stored: { sql: "select reason from organisation_merges where from_id = ?", key: async ({ org }) => org() },
+    shown: async ({ org }) => [[`/en/staff/organisations/merge/${await mergeOf(await org())}`, "staffAdmin"]],
+  },
+  {
+    call: `${STAFF}/people/actions.ts#add`,
+    as: "staffAdmin",
+    at: async () => "/en/staff/people",
+    fields: async () => ({ ...person, email: `${newId()}@example.org` }),
+    typed: ["firstName", "lastName", "position", "email"],
+    stored: {
+      sql: "select first_name firstName, last_name lastName, position, email from people where email_key = lower(?) order by created_at desc",
+      key: async (_, { email = "" }) => email.trim(),
+    },
+    shown: nowhere,
+  },
+];

@@ -1,0 +1,23 @@
+import type { Kind, Scene } from "../support/actors.ts";
+
+type Fields = Record<string, string>;
+/** A form, sent by somebody who may: its valid values, the fields that people type into, and where their text lies afterwards. */
+export type Target = {
+  call: string;
+  as: Kind;
+  at: (scene: Scene) => Promise<string>;
+  fields: (scene: Scene) => Promise<Fields>;
+  typed: readonly string[];
+  /** The row that holds them, by a column for each typed field, and its key. */
+  stored: { sql: string; key: (scene: Scene, fields: Fields) => Promise<string> };
+  /** Refusals of the whole form that a hostile text may meet; it is kept then. */
+  refused?: readonly string[];
+  /** All strings on one subject, so that one page shows them all. */
+  together?: boolean;
+  /** The pages that show what was stored, and to whom. */
+  shown: (scene: Scene, fields: Fields) => Promise<[path: string, kind: Kind][]>;
+};
+
+export const person = { firstName: "Ane", lastName: "Etxeberria", position: "Director" };
+export const taken = async (scene: Scene) => scene.submitted({ assignedTo: await scene.personOf("assigned") });
+export const nowhere = async (): Promise<[string, Kind][]> => [];
