@@ -5,17 +5,36 @@ import { incoming, keepFile } from "#lib/files/store";
 import { must, type World } from "./world.ts";
 
 const SIDE = 240;
+/** Points a side of each pixel, so that edges are smooth. */
+const FINE = 4;
 const DOT = 6;
 const COLOURS = ["#0b6e69", "#8a3b12", "#3d4f9f", "#7a2e63", "#2f6b2f", "#6b5a12"];
-const SHAPES = [
-  { drawn: '<circle cx="120" cy="88" r="58"/><circle cx="146" cy="72" r="34" fill="#fff"/>', said: "a ring with a gap" },
-  { drawn: '<path d="M120 24 184 148H56z"/><path d="M120 78 148 132H92z" fill="#fff"/>', said: "a triangle in a triangle" },
-  { drawn: '<path d="M96 28h48v36h36v48h-36v36H96v-36H60V64h36z"/>', said: "a cross" },
-  {
-    drawn: '<path d="M40 56c40-44 80 44 160 0v32c-80 44-120-44-160 0zM40 112c40-44 80 44 160 0v32c-80 44-120-44-160 0z"/>',
-    said: "two waves",
-  },
-  { drawn: '<path d="M64 28h32v120H64zM108 60h32v88h-32zM152 92h32v56h-32z"/>', said: "three bars" },
+type Inside = (x: number, y: number) => boolean;
+const disc = (cx: number, cy: number, r: number): Inside => {
+  return (x, y) => Math.hypot(x - cx, y - cy) < r;
+};
+const box = (left: number, top: number, right: number, bottom: number): Inside => {
+  return (x, y) => x >= left && x < right && y >= top && y < bottom;
+};
+/** With its tip at the top; `slope` is how far it widens a line. */
+const triangle = (cx: number, top: number, bottom: number, slope: number): Inside => {
+  return (x, y) => y >= top && y < bottom && Math.abs(x - cx) < (y - top) * slope;
+};
+const wave = (middle: number): Inside => {
+  return (x, y) => x >= 40 && x < 200 && Math.abs(y - middle - 16 * Math.sin(x / 25)) < 14;
+};
+const any = (...shapes: Inside[]): Inside => {
+  return (x, y) => shapes.some((inside) => inside(x, y));
+};
+const without = (shape: Inside, hole: Inside): Inside => {
+  return (x, y) => shape(x, y) && !hole(x, y);
+};
+const SHAPES: { inside: Inside; said: string }[] = [
+  { inside: without(disc(120, 88, 58), disc(146, 72, 34)), said: "a crescent" },
+  { inside: without(triangle(120, 24, 148, 0.52), triangle(120, 78, 132, 0.52)), said: "a triangle in a triangle" },
+  { inside: any(box(96, 28, 144, 148), box(60, 64, 180, 112)), said: "a cross" },
+  { inside: any(wave(62), wave(118)), said: "two waves" },
+  { inside: any(box(64, 28, 96, 148), box(108, 60, 140, 148), box(152, 92, 184, 148)), said: "three bars" },
 ];
 /** Five rows of dots a letter: no face has to be there for it. */
 const LETTERS: Record<string, string[]> = {
@@ -29,19 +48,32 @@ const LETTERS: Record<string, string[]> = {
 };
 const MADE_UP = Array.from({ length: 5 }, (_, row) => [..."MADE UP"].map((letter) => LETTERS[letter]?.[row] ?? "").join("."));
 
-const words = () => {
-  const left = (SIDE - (MADE_UP[0]?.length ?? 0) * DOT) / 2;
-  return MADE_UP.flatMap((line, y) =>
-    [...line].map((dot, x) => (dot === "#" ? `<rect x="${left + x * DOT}" y="${190 + y * DOT}" width="${DOT}" height="${DOT}"/>` : "")),
-  ).join("");
-};
+const WORDS_LEFT = (SIDE - (MADE_UP[0]?.length ?? 0) * DOT) / 2;
+const WORDS_TOP = 190;
+const words: Inside = (x, y) => MADE_UP[Math.floor((y - WORDS_TOP) / DOT)]?.[Math.floor((x - WORDS_LEFT) / DOT)] === "#";
 
-/** A simple sign with the words MADE UP under it, so that nobody takes it for the mark of a real organisation. */
+/**
+ * A simple sign with the words MADE UP under it, so that nobody takes it for the mark of a real organisation.
+ * Drawn point by point: a process that cleans uploads reads no drawings (`lib/files/clean-image.ts`).
+ */
 export async function madeUpLogo(n: number) {
-  const shape = SHAPES[n % SHAPES.length] ?? { drawn: "", said: "" };
-  const colour = COLOURS[n % COLOURS.length];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}"><rect width="${SIDE}" height="${SIDE}" fill="#fff"/><g fill="${colour}">${shape.drawn}${words()}</g></svg>`;
-  return { picture: await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer(), altText: `Made-up logo: ${shape.said}` };
+  const { inside, said } = SHAPES[n % SHAPES.length] ?? { inside: words, said: "" };
+  const drawn = any(inside, words);
+  const wide = SIDE * FINE;
+  const points = Buffer.alloc(wide * wide);
+  for (let at = 0; at < points.length; at++) if (drawn((at % wide) / FINE, Math.floor(at / wide) / FINE)) points[at] = 255;
+  const ink = await sharp(points, { raw: { width: wide, height: wide, channels: 1 } })
+    .resize(SIDE, SIDE)
+    .toColourspace("b-w")
+    .raw()
+    .toBuffer();
+  const coloured = sharp({ create: { width: SIDE, height: SIDE, channels: 3, background: COLOURS[n % COLOURS.length] ?? "black" } });
+  const signed = await coloured
+    .joinChannel(ink, { raw: { width: SIDE, height: SIDE, channels: 1 } })
+    .png()
+    .toBuffer();
+  const picture = await sharp(signed).flatten({ background: "white" }).png({ palette: true }).toBuffer();
+  return { picture, altText: `Made-up logo: ${said}` };
 }
 
 /** An owner gives their made-up organisation a logo. */

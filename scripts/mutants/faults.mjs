@@ -10,8 +10,8 @@ export const FAULTS = [
   {
     name: "a line of the policy less: reviewers decide on their own organisation",
     file: "domain/review/policy.ts",
-    find: "conflict ?? may;",
-    put: "may;",
+    find: "conflict ?? may;\n  const responsible",
+    put: "may;\n  const responsible",
     tests: ["domain/review/decisions.test.ts"],
   },
   {
