@@ -14,6 +14,8 @@ export const CHAPTERS = [
   "decision",
   "letters",
   "merge",
+  "questions",
+  "rules",
 ] as const;
 export type Chapter = (typeof CHAPTERS)[number];
 

@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { parseArgs } from "node:util";
 import type { Page } from "playwright";
 import sharp from "sharp";
 import { places } from "../e2e/support/all-places.ts";
@@ -20,7 +21,12 @@ const PICTURES = [
   { chapter: "decision", place: "/staff/applications/[id]/decision" },
   { chapter: "letters", place: "/staff/letters" },
   { chapter: "merge", place: "/staff/organisations/merge side by side" },
+  { chapter: "questions", place: "/staff/settings/questions/[kind]" },
+  { chapter: "rules", place: "/staff/settings/rules/preview" },
 ] as const;
+/** `--only rules`: the picture of one chapter. */
+const { values } = parseArgs({ options: { only: { type: "string" } } });
+const WANTED = PICTURES.filter(({ chapter }) => !values.only || chapter === values.only);
 type Part = { heading?: string; text?: string; open?: boolean };
 
 /** The part of the page under a heading, or the first place where these words stand, with what is around it. */
@@ -51,7 +57,7 @@ await withDemoBrowser(async ({ browser, portal, known }) => {
   const wrong: string[] = [];
   for (const locale of ["en", "es", "eu"] as const) {
     mkdirSync(`${OUT}/${locale}`, { recursive: true });
-    for (const { chapter, place: name, ...part } of PICTURES) {
+    for (const { chapter, place: name, ...part } of WANTED) {
       const place = places().find((known) => known.name === name);
       if (!place) throw new Error(`No place is called ${name}`);
       const context = await browser.newContext({ viewport: { width: 1200, height: 760 }, colorScheme: "light", reducedMotion: "reduce" });
@@ -67,6 +73,6 @@ await withDemoBrowser(async ({ browser, portal, known }) => {
       await context.close();
     }
   }
-  console.log([...wrong, `${PICTURES.length * 3 - wrong.length} pictures in ${OUT}`].join("\n"));
+  console.log([...wrong, `${WANTED.length * 3 - wrong.length} pictures in ${OUT}`].join("\n"));
   if (wrong.length > 0) process.exitCode = 1;
 });

@@ -7,6 +7,7 @@ import type { FeeCategory } from "../review/state.ts";
 import { type ApplicationFields, fieldsOf } from "./application-fields.ts";
 import { definitionChanges } from "./definition-changes.ts";
 import { type DefinitionVersion, definitionVersions, workingCopy } from "./definition-versions.ts";
+import { definitionsInUse } from "./definitions-in-use.ts";
 import { withFees } from "./fee-options.ts";
 import { type ClosedKind, closedKindsOf } from "./kinds.ts";
 import type { Definition } from "./state.ts";
@@ -31,19 +32,23 @@ function configured(versions: DefinitionVersion[], names: Map<string, string>, k
     closed: closed && { at: closed.at, by: names.get(closed.by ?? "") },
   };
 }
-export type ConfiguredKind = ReturnType<typeof configured>;
+/** `underWay`: applications that have begun, which keep the version that they have. */
+export type ConfiguredKind = ReturnType<typeof configured> & { underWay: number };
 
 /** Every kind with what is in force, the draft and the older versions. For administrators. */
 export async function configuredKinds(ctx: Context): Promise<ConfiguredKind[] | undefined> {
   if (!isStaffAdmin(ctx.actor)) return undefined;
-  const [versions, closed] = await Promise.all([definitionVersions(ctx), closedKindsOf(ctx)]);
+  const [versions, closed, inUse] = await Promise.all([definitionVersions(ctx), closedKindsOf(ctx), definitionsInUse(ctx)]);
   const ids = [...versions.map(({ createdBy }) => createdBy), ...[...closed.values()].map(({ by }) => by)].flatMap((id) => id ?? []);
   const rows = await ctx.db
     .select({ id: people.id, firstName: people.firstName, lastName: people.lastName })
     .from(people)
     .where(inArray(people.id, [...new Set(ids)]));
   const names = new Map(rows.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`]));
-  return KINDS.map((kind) => configured(versions, names, kind, closed.get(kind)));
+  return KINDS.map((kind) => ({
+    ...configured(versions, names, kind, closed.get(kind)),
+    underWay: inUse.find((used) => used.kind === kind)?.n ?? 0,
+  }));
 }
 
 /** An application as it would be asked, with nothing answered: what hangs on an answer is shown as well. */

@@ -9,6 +9,7 @@ import { chooseKind } from "./choose-kind.ts";
 import { closeKind } from "./close-kind.ts";
 import { OfKind } from "./definition-input.ts";
 import { configuredKinds } from "./definition-reads.ts";
+import { deleteDraft } from "./delete-draft.ts";
 import { closedKindsOf, kindsOffered } from "./kinds.ts";
 import { openKind } from "./open-kind.ts";
 import { sendApplication } from "./send-application.ts";
@@ -45,6 +46,17 @@ test("a closed kind takes no new application; one that chose it before goes on t
     ["cluster.kind_closed", { of: "university" }],
     ["cluster.kind_opened", { of: "university" }],
   ]);
+});
+
+test("how many of a kind are under way is told: those that are being written, and those in review", async () => {
+  const admin = await staff("staffAdmin");
+  const underWay = async (of: Kind) => (await configuredKinds(admin))?.find(({ kind }) => kind === of)?.underWay;
+  const before = (await underWay("research")) ?? 0;
+  const { applicant, reference } = await draft("research");
+  await draft();
+  expect(await underWay("research")).toBe(before + 1);
+  await deleteDraft(applicant, { reference });
+  expect(await underWay("research")).toBe(before);
 });
 
 test("closed twice at once is closed once, and so is opened", async () => {

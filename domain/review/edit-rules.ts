@@ -9,7 +9,7 @@ type Values = Partial<Omit<Stage, "key" | "label"> & Omit<Criterion, "key" | "la
 export type RulesEdit =
   | ({ part: "whole" } & Omit<SetRules, "version">)
   | ({ part: "move" } & Omit<MoveEntry, "version">)
-  | { part: "set"; list: RulesList; key: string; values: Values }
+  | { part: "set"; list: RulesList; key: string; labels?: Labels; values: Values }
   | { part: "add"; list: RulesList; labels: Labels; values: Values };
 
 /** Rules with one thing changed. Whether they are rules then is for `rulesProblem` to say. */
@@ -21,20 +21,26 @@ export function editRules(rules: ReviewRules, edit: RulesEdit, taken: Iterable<s
   }
   const list: Entry[] = entriesOf(rules, edit.list);
   if (edit.part === "add") {
-    const { labelEn: en, labelEs: es, labelEu: eu } = edit.labels;
-    const entry = { key: keyFor(en, new Set(taken)), label: { en, es, eu } satisfies Localised, ...edit.values };
+    const entry = { key: keyFor(edit.labels.labelEn, new Set(taken)), label: said(edit.labels) ?? {}, ...edit.values };
     const end = list.at(-1)?.key === DECIDED && edit.list === "stages" ? list.length - 1 : list.length;
     return done(withEntries(rules, edit.list, list.toSpliced(end, 0, entry)));
   }
   const at = list.findIndex(({ key }) => key === edit.key);
   const entry = list[at];
   if (!entry) return refused("not_found");
-  if (edit.part === "set") return done(withEntries(rules, edit.list, list.with(at, { ...entry, ...edit.values })));
+  if (edit.part === "set") {
+    const { label, ...rest } = entry;
+    const words = edit.labels ? said(edit.labels) : label;
+    return done(withEntries(rules, edit.list, list.with(at, { ...rest, ...(words && { label: words }), ...edit.values })));
+  }
   if (edit.step === "remove") return done(withEntries(rules, edit.list, list.toSpliced(at, 1)));
   const to = edit.step === "up" ? at - 1 : at + 1;
   const other = list[to];
   return other ? done(withEntries(rules, edit.list, list.with(at, other).with(to, entry))) : refused("definition.edge");
 }
+
+/** None in English: none at all. */
+const said = ({ labelEn: en, labelEs: es, labelEu: eu }: Labels): Localised | undefined => (en ? { en, es, eu } : undefined);
 
 type Entry = { key: string; label?: Localised | undefined } & Values;
 

@@ -9,7 +9,7 @@ import { publishRules } from "./publish-rules.ts";
 import { restoreRules } from "./restore-rules.ts";
 import { Rules } from "./rules.ts";
 import { rulesChanges } from "./rules-changes.ts";
-import { AddStage, RULES_LISTS, SetRules } from "./rules-input.ts";
+import { AddStage, RULES_LISTS, SetRules, SetStage } from "./rules-input.ts";
 import { rulesProblem } from "./rules-problem.ts";
 import { configuredRules, exampleDates } from "./rules-reads.ts";
 import { rulesStamp, rulesVersions, workingRules } from "./rules-versions.ts";
@@ -113,6 +113,42 @@ test("the last stage before the decision cannot be dropped", () => {
   const edit: RulesEdit = { part: "move", list: "stages", key: "committee", step: "remove" };
   const edited = editRules(short, edit, []);
   expect(edited.ok && rulesProblem(edited.value)).toMatchObject({ code: "fewStages" });
+});
+
+test("an entry is called otherwise: the portal's own as well, and by the portal's words again; one of the cluster's has words", async () => {
+  const admin = await staff("staffAdmin");
+  const rename = (key: string, labels: typeof none): RulesEdit => ({
+    part: "set",
+    list: "stages",
+    key,
+    labels,
+    values: { workingDays: 3 },
+  });
+  const none = { labelEn: "", labelEs: "", labelEu: "" };
+  const find = async (key: string) => (await copy(admin)).body.stages.find((stage) => stage.key === key);
+  const before = await submittedApplication();
+  await save(admin, rename("screening", labels));
+  expect(await find("screening")).toEqual({
+    key: "screening",
+    owner: "reviewer",
+    workingDays: 3,
+    label: { en: labels.labelEn, es: labels.labelEs, eu: labels.labelEu },
+  });
+  await publish(admin);
+  expect(
+    (await rulesFor(admin, before.id)).stages.some(({ label }) => label),
+    "sent before",
+  ).toBe(false);
+  expect((await rulesFor(admin, (await submittedApplication()).id)).stages.some(({ label }) => label)).toBe(true);
+  await save(admin, rename("screening", none));
+  expect(await find("screening")).not.toHaveProperty("label");
+
+  await save(admin, visit);
+  const own = (await copy(admin)).body.stages.find(({ key }) => key.startsWith("own"))?.key ?? "";
+  expect(await save(admin, rename(own, none))).toMatchObject({ refusal: "rules.problem", details: { code: "unworded", name: own } });
+  const version = "0123456789abcdef";
+  const alone = SetStage.safeParse({ version, key: own, labelEs: "Visita", owner: "reviewer", workingDays: "2" });
+  expect(alone.error?.issues.map(({ path }) => path[0])).toEqual(["labelEn"]);
 });
 
 test("each change is told as what it is", () => {

@@ -9,6 +9,14 @@ const version = z.string().regex(/^[0-9a-f]{16}$/);
 const key = z.string().regex(/^[a-z][a-zA-Z0-9]{1,39}$/);
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const labels = { labelEn: line(80), labelEs: line(80), labelEu: line(80) };
+const word = line(80, 0).default("");
+/** Other words for an entry. None at all: those of the portal, for an entry of the portal's. */
+const words = { labelEn: word, labelEs: word, labelEu: word };
+type Words = { labelEn: string; labelEs: string; labelEu: string };
+function inAllOrNone({ labelEn, labelEs, labelEu }: Words, ctx: z.RefinementCtx) {
+  const written = [labelEn, labelEs, labelEu].filter(Boolean).length;
+  if (written > 0 && written < 3) ctx.addIssue({ code: "custom", path: ["labelEn"], params: { code: "allThree" } });
+}
 const ticked = z.boolean().default(false);
 
 export const RULES_LISTS = ["stages", "criteria", "fees"] as const;
@@ -37,9 +45,9 @@ const stage = { owner: z.enum(STAGE_OWNERS), workingDays: whole(0, 120) };
 const criterion = { threshold: z.coerce.number().min(0).max(5), blockingZero: ticked };
 const fee = { kinds: z.array(z.enum(KINDS)).default([]), euroAYear: whole(0, 1_000_000) };
 
-export const SetStage = z.strictObject({ version, key, ...stage });
-export const SetCriterion = z.strictObject({ version, key, ...criterion });
-export const SetFee = z.strictObject({ version, key, ...fee });
+export const SetStage = z.strictObject({ version, key, ...words, ...stage }).superRefine(inAllOrNone);
+export const SetCriterion = z.strictObject({ version, key, ...words, ...criterion }).superRefine(inAllOrNone);
+export const SetFee = z.strictObject({ version, key, ...words, ...fee }).superRefine(inAllOrNone);
 export const AddStage = z.strictObject({ version, ...labels, ...stage });
 export const AddCriterion = z.strictObject({ version, ...labels, ...criterion });
 export const AddFee = z.strictObject({ version, ...labels, ...fee });

@@ -7,6 +7,8 @@ import { STANDARD_RULES } from "./standard-rules.ts";
 export type RulesProblem = { code: "decidedLast" | "fewStages" | "full" | "unworded" | "other"; name: string };
 
 const STANDARD = new Set(rulesKeys(STANDARD_RULES));
+/** The portal words it in its catalogues. */
+export const isPortalsEntry = (key: string) => STANDARD.has(key);
 const worded = (label: Localised | undefined) => LOCALES.every((locale) => label?.[locale]?.trim());
 
 /** The first thing that keeps rules from being used; none where they hold together. */
@@ -14,7 +16,7 @@ export function rulesProblem(body: unknown): RulesProblem | undefined {
   const parsed = Rules.safeParse(body);
   if (parsed.success) {
     const { stages, rubric, fees } = parsed.data;
-    const bare = [...stages, ...rubric.criteria, ...fees].find(({ key, label }) => !STANDARD.has(key) && !worded(label));
+    const bare = [...stages, ...rubric.criteria, ...fees].find(({ key, label }) => !isPortalsEntry(key) && !worded(label));
     return bare && { code: "unworded", name: bare.key };
   }
   const [issue] = parsed.error.issues;

@@ -39,17 +39,20 @@ export const move = formAction({
 export const setStage = formAction({
   ...common,
   input: SetStage,
-  verb: (ctx, { version, key, ...values }) => saveRulesDraft(ctx, { version, edit: { part: "set", list: "stages", key, values } }),
+  verb: (ctx, { version, key, labelEn, labelEs, labelEu, ...values }) =>
+    saveRulesDraft(ctx, { version, edit: { part: "set", list: "stages", key, labels: { labelEn, labelEs, labelEu }, values } }),
 });
 export const setCriterion = formAction({
   ...common,
   input: SetCriterion,
-  verb: (ctx, { version, key, ...values }) => saveRulesDraft(ctx, { version, edit: { part: "set", list: "criteria", key, values } }),
+  verb: (ctx, { version, key, labelEn, labelEs, labelEu, ...values }) =>
+    saveRulesDraft(ctx, { version, edit: { part: "set", list: "criteria", key, labels: { labelEn, labelEs, labelEu }, values } }),
 });
 export const setFee = formAction({
   ...common,
   input: SetFee,
-  verb: (ctx, { version, key, ...values }) => saveRulesDraft(ctx, { version, edit: { part: "set", list: "fees", key, values } }),
+  verb: (ctx, { version, key, labelEn, labelEs, labelEu, ...values }) =>
+    saveRulesDraft(ctx, { version, edit: { part: "set", list: "fees", key, labels: { labelEn, labelEs, labelEu }, values } }),
 });
 export const addStage = formAction({
   ...common,

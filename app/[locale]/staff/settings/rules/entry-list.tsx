@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Fold } from "#components/form/fold";
 import { SubmitButton } from "#components/form/submit-button";
-import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
 import { entriesOf } from "#domain/review/edit-rules";
 import type { RulesList } from "#domain/review/rules-input";
@@ -11,15 +10,10 @@ import { type Entry, EntryFields } from "./entry-fields.tsx";
 import { EntryRow } from "./entry-row.tsx";
 import { entrySays } from "./entry-says.ts";
 import { entryWords } from "./entry-words.ts";
+import { LabelFields } from "./label-fields.tsx";
 import { RulesVersion } from "./rules-version.tsx";
 
 const ADD = { stages: addStage, criteria: addCriterion, fees: addFee };
-const LANGUAGES = [
-  ["labelEn", "en"],
-  ["labelEs", "es"],
-  ["labelEu", "eu"],
-] as const;
-
 /** The stages, the criteria or the fees, and the form for another one. */
 export async function EntryList({ list, rules }: { list: RulesList; rules: ConfiguredRules }) {
   const [t, words, says] = await Promise.all([getTranslations("settings.rules"), entryWords(list), entrySays()]);
@@ -44,9 +38,7 @@ export async function EntryList({ list, rules }: { list: RulesList; rules: Confi
       <WordedForm action={ADD[list]} className="stack" prefix={`add-${list}-`} clearWhenDone>
         <Fold summary={t(`adds.${list}`)}>
           <RulesVersion stamp={rules.stamp} />
-          {LANGUAGES.map(([name, lang]) => (
-            <TextField key={name} name={name} label={t(`fields.${name}`)} lang={lang} />
-          ))}
+          <LabelFields />
           <EntryFields list={list} />
           <SubmitButton>{t("add")}</SubmitButton>
         </Fold>

@@ -4,14 +4,25 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
+import type { Localised } from "#domain/kernel/state";
 import type { RulesList } from "#domain/review/rules-input";
+import { isPortalsEntry } from "#domain/review/rules-problem";
 import { DECIDED } from "#domain/review/state";
 import { move, setCriterion, setFee, setStage } from "./actions.ts";
 import { type Entry, EntryFields } from "./entry-fields.tsx";
+import { LabelFields } from "./label-fields.tsx";
 import { RulesVersion } from "./rules-version.tsx";
 
 const SET = { stages: setStage, criteria: setCriterion, fees: setFee };
-type Props = { list: RulesList; entry: Entry & { key: string }; name: string; says: string; at: number; of: number; stamp: string };
+type Props = {
+  list: RulesList;
+  entry: Entry & { key: string; label?: Localised | undefined };
+  name: string;
+  says: string;
+  at: number;
+  of: number;
+  stamp: string;
+};
 
 /** One stage, criterion or fee: what it says, where it stands, and the form that changes it. The decision ends every list of stages. */
 export async function EntryRow({ list, entry, name, says, at, of, stamp }: Props) {
@@ -44,6 +55,7 @@ export async function EntryRow({ list, entry, name, says, at, of, stamp }: Props
             <Fold summary={t("change", { name })}>
               <RulesVersion stamp={stamp} />
               <HiddenField name="key" value={entry.key} />
+              <LabelFields label={entry.label} portals={isPortalsEntry(entry.key)} />
               <EntryFields list={list} entry={entry} />
               <SubmitButton>{t("save")}</SubmitButton>
             </Fold>

@@ -21,7 +21,9 @@ export async function Changes({ kind }: { kind: ConfiguredKind }) {
       {draft ? (
         <>
           <h2>{t("title")}</h2>
-          <p>{t("lead")}</p>
+          <p>
+            {t("lead")} {t("underWay", { n: kind.underWay })}
+          </p>
           <ul className="list-disc pl-6">
             {draft.changes.map(({ what, question }) => (
               <li key={`${what} ${question.key}`} className="wrap-anywhere">
