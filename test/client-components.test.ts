@@ -12,10 +12,10 @@ const REFERENCES = ["e2e/journeys/references.spec.ts", "a member is named, asked
 const UPDATED = ["e2e/journeys/deploy.spec.ts", "a form of a build before keeps what was typed"] as const;
 const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told there"] as const;
 
-const QUEUE_KEYS = ["e2e/journeys/queue.spec.ts", "C3 every key of the map"] as const;
-const QUEUE_LETTER = ["e2e/journeys/queue.spec.ts", "C7 a letter is a prepared text"] as const;
-const QUEUE_BULK = ["e2e/journeys/queue.spec.ts", "C10 many at once"] as const;
-const QUEUE_UNDO = ["e2e/journeys/queue.spec.ts", "C9 a decision is undone"] as const;
+const QUEUE_KEYS = ["e2e/journeys/queue-keys.spec.ts", "C3 every key of the map"] as const;
+const QUEUE_LETTER = ["e2e/journeys/queue-decisions.spec.ts", "C7 a letter is a prepared text"] as const;
+const QUEUE_BULK = ["e2e/journeys/queue-bulk.spec.ts", "C10 many at once"] as const;
+const QUEUE_UNDO = ["e2e/journeys/queue-decisions.spec.ts", "C9 a decision is undone"] as const;
 
 /** Each client component and the browser test that uses it in the production build. */
 const USED: Record<string, readonly [spec: string, title: string]> = {

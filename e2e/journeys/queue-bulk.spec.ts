@@ -1,0 +1,74 @@
+import { ADMIN, nameOf } from "../support/queue-portal.ts";
+import { button, COUNT, MINE, QUEUE, test } from "../support/queue-test.ts";
+import { expect } from "../support/test.ts";
+import { wordsIn } from "../support/words.ts";
+
+const t = wordsIn("en");
+
+test("C10 many at once: the number and the exceptions are named, progress is told, what failed is listed, each has its audit row", async ({
+  queue,
+  sql,
+}) => {
+  const page = await queue();
+  await page.goto(`${QUEUE}?page=2`);
+  await page.locator("html[data-keys=ready]").waitFor();
+  await page.getByLabel(t("queue.bulk.page")).check();
+  await page.getByLabel(t("queue.bulk.choose")).selectOption("approve");
+  await button(page, t("queue.bulk.go")).click();
+  const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: MINE - 25 }) });
+  await expect(dialog).toContainText(t("queue.bulk.except", { n: COUNT - MINE }));
+  await expect(dialog).toContainText(`${nameOf(35)}: ${t("errors.refusals.application.take_first")}`);
+  // Somebody decides on one of them meanwhile.
+  sql("update applications set status = 'withdrawn' where organisation_name = ?", nameOf(26));
+  await dialog.getByRole("button", { name: t("queue.bulk.step.approve"), exact: true }).click();
+  await expect(dialog.getByRole("progressbar")).toBeVisible();
+  const result = page.locator(".bar");
+  await expect(result).toContainText(t("queue.bulk.done", { n: MINE - 25 - 1 }));
+  await expect(result).toContainText(`${nameOf(26)}: ${t("errors.refusals.application.not_open")}`);
+  expect(
+    sql("select count(*) from audit_events where action = 'application.approved' and subject_id in (select id from applications)"),
+  ).toBe(MINE - 25 - 1);
+});
+
+test("C10 many at once without scripts is one post with its result @plain", async ({ as, sql }) => {
+  const page = await as.person(ADMIN);
+  await page.goto(QUEUE);
+  await page.locator(`.q input[name="id"]`).nth(0).check();
+  await page.locator(`.q input[name="id"]`).nth(3).check();
+  await page.getByLabel(t("queue.bulk.choose")).selectOption("refuse");
+  await button(page, t("queue.bulk.go")).click();
+  const send = page.locator("dialog").getByRole("button", { name: t("queue.bulk.step.refuse"), exact: true });
+  await send.click();
+  await expect(page.getByText(t("queue.errors.reason.missing")).first()).toBeVisible();
+  await page.getByLabel(t("queue.fields.reason"), { exact: true }).fill("No seat in the region.");
+  await send.click();
+  await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 2 }));
+  expect(sql("select count(*) from applications where status = 'refused' and decision_reason = 'No seat in the region.'")).toBe(2);
+});
+
+test("C11 this page and all that match are told apart, and 25 are the most at once", async ({ queue, sql }) => {
+  const page = await queue(ADMIN);
+  await page.goto(`${QUEUE}?view=all`);
+  await page.locator("html[data-keys=ready]").waitFor();
+  await page.getByLabel(t("queue.bulk.page")).check();
+  await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(25);
+  await page.getByLabel(t("queue.bulk.choose")).selectOption("snooze");
+  await button(page, t("queue.bulk.go")).click();
+  await expect(page.getByRole("dialog")).toContainText(t("queue.bulk.fromPage", { n: 25 }));
+  await page
+    .getByRole("dialog")
+    .getByRole("link", { name: t("queue.bulk.cancel") })
+    .click();
+
+  await page.goto(`${QUEUE}?page=2&view=all`);
+  await page.locator("html[data-keys=ready]").waitFor();
+  await page.locator('.q input[name="id"]').first().check();
+  await page.getByLabel(t("queue.bulk.all", { n: COUNT })).check();
+  await page.getByLabel(t("queue.bulk.choose")).selectOption("snooze");
+  await button(page, t("queue.bulk.go")).click();
+  const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.snooze", { n: 25 }) });
+  await expect(dialog).toContainText(t("queue.bulk.fromAll", { total: COUNT, most: 25, n: 25 }));
+  await dialog.getByRole("button", { name: t("queue.bulk.step.snooze"), exact: true }).click();
+  await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 25 }));
+  expect(sql("select count(*) from snoozes")).toBe(25);
+});
