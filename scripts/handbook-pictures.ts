@@ -22,12 +22,27 @@ const PICTURES = [
   { chapter: "letters", place: "/staff/letters" },
   { chapter: "merge", place: "/staff/organisations/merge side by side" },
   { chapter: "questions", place: "/staff/settings/questions/[kind]" },
-  { chapter: "rules", place: "/staff/settings/rules/preview" },
+  {
+    chapter: "rules",
+    place: "/staff/settings/rules/preview",
+    draft: { at: "/staff/settings/rules", field: "stages-screening-workingDays", value: "8" },
+  },
 ] as const;
 /** `--only rules`: the picture of one chapter. */
 const { values } = parseArgs({ options: { only: { type: "string" } } });
 const WANTED = PICTURES.filter(({ chapter }) => !values.only || chapter === values.only);
-type Part = { heading?: string; text?: string; open?: boolean };
+type Draft = { at: string; field: string; value: string };
+type Part = { draft?: Draft; heading?: string; text?: string; open?: boolean };
+
+/** What is compared on the picture needs a draft: one field is changed and saved first. */
+async function changed(page: Page, origin: string, { at, field, value }: Draft) {
+  await page.goto(`${origin}/en${at}`);
+  const form = page.locator("form").filter({ has: page.locator(`#${field}`) });
+  await form.locator("summary").click();
+  await form.locator(`#${field}`).fill(value);
+  await form.getByRole("button").click();
+  await page.locator("#changes li").waitFor();
+}
 
 /** The part of the page under a heading, or the first place where these words stand, with what is around it. */
 async function taken(page: Page, locale: "en" | "es" | "eu", { heading, text, open }: Part) {
@@ -65,6 +80,7 @@ await withDemoBrowser(async ({ browser, portal, known }) => {
       if (cookie) await context.addCookies([{ ...cookie, url: portal.url }]);
       const page = await context.newPage();
       page.setDefaultTimeout(5000);
+      if ("draft" in part && part.draft && locale === "en") await changed(page, portal.url, part.draft);
       await page.goto(portal.url + place.path(known).replace(/^\/en/, `/${locale}`));
       const picture = await taken(page, locale, part).catch(
         (error: Error) => void wrong.push(`${locale} ${chapter}: ${error.message.split("\n")[0]}`),
