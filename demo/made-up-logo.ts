@@ -57,7 +57,7 @@ const words: Inside = (x, y) => MADE_UP[Math.floor((y - WORDS_TOP) / DOT)]?.[Mat
  * Drawn point by point: a process that cleans uploads reads no drawings (`lib/files/clean-image.ts`).
  */
 export async function madeUpLogo(n: number) {
-  const { inside, said } = SHAPES[n % SHAPES.length] ?? { inside: words, said: "" };
+  const { inside, said } = SHAPES[(n + Math.floor(n / SHAPES.length)) % SHAPES.length] ?? { inside: words, said: "" };
   const drawn = any(inside, words);
   const wide = SIDE * FINE;
   const points = Buffer.alloc(wide * wide);

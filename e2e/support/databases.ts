@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync } from "node:fs";
 
 export const FOLDER = "test-results/portals";
 export type Content = "empty" | "demo";
@@ -18,6 +18,8 @@ export function copyOf(content: Content, worker: number) {
   const data = `${FOLDER}/worker-${worker}`;
   mkdirSync(data, { recursive: true });
   copyFileSync(`${FOLDER}/${content}.sqlite`, `${data}/portal.sqlite`);
+  // The documents and logos of the demonstration lie beside its database.
+  if (content === "demo") cpSync(`${FOLDER}/files`, `${data}/files`, { recursive: true });
   const head = `${FOLDER}/${content}.audit-head.json`;
   if (existsSync(head)) copyFileSync(head, `${data}/audit-head.json`);
   return { data, database: `${data}/portal.sqlite` };

@@ -3,6 +3,7 @@ import { Icon } from "#components/ui/icon";
 import type { Field } from "#domain/membership/application-fields";
 import type { Answer } from "#domain/membership/state";
 import type { ReviewView } from "#domain/review/review-reads";
+import { Documents } from "./documents.tsx";
 import { AskForm } from "./points/ask-form.tsx";
 import { AskedPoint } from "./points/asked-point.tsx";
 import { DraftPoint } from "./points/draft-point.tsx";
@@ -20,9 +21,10 @@ type Props = {
 /** A question and its answer with what was checked, the points that stand there, and the one action that sets another. */
 export async function FieldRow({ application, field, name, said, missing }: Props) {
   const t = await getTranslations("review");
-  const { id, locale, requests, drafts, askable, may, email } = application;
+  const { id, locale, requests, drafts, askable, may, email, documents } = application;
   const { key } = field;
   const text = said(field.answer);
+  const attached = documents.filter(({ question }) => question === key);
   const draft = drafts.find(({ question }) => question === key);
   const open = may.askForChanges === true && askable.includes(key);
   const check = key === "email" ? "confirmedByLink" : field.type === "identifier" && text !== "" ? "formatFits" : undefined;
@@ -30,7 +32,13 @@ export async function FieldRow({ application, field, name, said, missing }: Prop
     <div id={`field-${key}`}>
       <dt>{name}</dt>
       <dd className={field.type === "paragraph" ? "given" : undefined}>
-        {key === "email" ? <a href={`mailto:${email}`}>{email}</a> : text || <span className="none">{t("points.empty")}</span>}
+        {key === "email" ? (
+          <a href={`mailto:${email}`}>{email}</a>
+        ) : attached.length > 0 ? (
+          <Documents applicationId={id} documents={attached} />
+        ) : (
+          text || <span className="none">{t("points.empty")}</span>
+        )}
         {check && !missing ? (
           <span className="ck pass">
             <Icon name="check" size={14} />

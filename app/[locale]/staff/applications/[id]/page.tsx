@@ -10,13 +10,14 @@ import { Consents } from "./consents.tsx";
 import { DecisionBox } from "./decision-box.tsx";
 import { Deliberation } from "./deliberation.tsx";
 import { Details } from "./details.tsx";
-import { Documents } from "./documents.tsx";
 import { Duplicates } from "./duplicates.tsx";
 import { History } from "./history-box.tsx";
 import { loadForJudges } from "./load.ts";
+import { MoreDocuments } from "./more-documents.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { References } from "./references.tsx";
 import { Requests } from "./requests.tsx";
+import { Segments } from "./segments.tsx";
 import { Stages } from "./stages.tsx";
 import { UndoBar } from "./undo-bar.tsx";
 
@@ -63,9 +64,10 @@ export default guarded(async function Application({ params }: Params) {
           <p className="meta num mt-1 mb-6">
             {t("head", { reference: application.reference, date: confirmed, language: t(`languages.${application.locale}`) })}
           </p>
+          <Segments application={application} />
           <Requests application={application} />
           <Details application={application} />
-          <Documents application={application} />
+          <MoreDocuments application={application} />
           <Consents consents={application.consents} />
         </div>
         <aside aria-label={office ? t("decision.title") : c("staff.committee")}>

@@ -10,6 +10,7 @@ import { declare } from "./committee-actions.ts";
 /** Who stepped back, and the way to do so oneself. */
 export async function Recusal({ application: { id, may, recused } }: { application: ReviewView }) {
   const [t, c] = await Promise.all([getTranslations("committee"), getTranslations("common.form")]);
+  if (recused.length === 0 && may.declareConflict !== true) return null;
   return (
     <section className="box stack">
       <h2>{t("conflict.title")}</h2>

@@ -38,7 +38,7 @@ export async function RubricTable({ criteria, sheets, result }: Props) {
                 <th scope="row">
                   {wordOf(criterion)}
                   {of && sheets.length > 1 ? (
-                    <span className="meta block">
+                    <span className="meta block font-normal">
                       {t("spreadIs", { spread: of.spread, low: of.lowest, high: of.highest })}
                       {of.spread > 0 ? `, ${t("deviation", { n: figure(of.deviation) })}` : ""}
                     </span>

@@ -45,9 +45,11 @@ export async function Vote({ application: { id, may }, votes, now }: Props) {
       {may.openVote === true ? (
         <>
           <p className="meta">{t("about")}</p>
-          <OneButton action={openCommitteeVote} name="open-vote" applicationId={id} look="btn quiet small">
-            {t("open")}
-          </OneButton>
+          <div className="mt-3">
+            <OneButton action={openCommitteeVote} name="open-vote" applicationId={id} look="btn quiet small">
+              {t("open")}
+            </OneButton>
+          </div>
         </>
       ) : null}
       <ul className="space-y-2">
