@@ -20,6 +20,8 @@ type Props = {
   prefix?: string | undefined;
   /** Empties the fields once done, for forms that add one thing after another. */
   clearWhenDone?: boolean | undefined;
+  /** Where the page answers that is sent without scripts: this page's address as the form has it open. */
+  at?: string | undefined;
 };
 
 /** A form over a server action: works without scripts, keeps what was typed, says what is wrong and takes the focus there. */
@@ -32,10 +34,11 @@ export function ActionForm({
   className = "form",
   prefix = "",
   clearWhenDone,
+  at,
 }: Props) {
   const notes = useContext(FormNotesContext);
   // While the page is drawn on the server the action stays itself: only so can the form be sent without scripts.
-  const [sent, dispatch] = useActionState(typeof window === "undefined" ? action : keeping(action, notes.unreached), initial);
+  const [sent, dispatch] = useActionState(typeof window === "undefined" ? action : keeping(action, notes.unreached), initial, at);
   const [kept, setKept] = useState<FormState>();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

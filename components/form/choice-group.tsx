@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { Asked, type FieldProps, Hint, Optional, Problem, useField } from "./field.tsx";
+import { type FieldProps, Group, useField } from "./field.tsx";
 
 export type Choice = {
   value: string;
@@ -27,15 +27,7 @@ function ChoiceGroup({
   const { id, problem, typed, control } = useField(name, hint);
   const on = typed ?? chosen;
   return (
-    <fieldset className={problem ? "group field bad" : "group field"} aria-describedby={control["aria-describedby"]}>
-      <legend>
-        <Asked heading={heading}>
-          {label}
-          <Optional text={optional} />
-        </Asked>
-      </legend>
-      <Hint id={id}>{hint}</Hint>
-      <Problem id={id} text={problem} />
+    <Group id={id} describedBy={control["aria-describedby"]} {...{ label, hint, optional, heading, problem }}>
       <div className={LOOKS[look]}>
         {options.map((option, n) => (
           <label key={option.value} className={look === "seg" ? option.colour : look === "pair" ? "pick" : "check"}>
@@ -55,7 +47,7 @@ function ChoiceGroup({
           </label>
         ))}
       </div>
-    </fieldset>
+    </Group>
   );
 }
 

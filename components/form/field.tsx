@@ -46,8 +46,7 @@ export const Optional = ({ text }: { text: string | undefined }) => (text ? <spa
 type FrameProps = Omit<FieldProps, "name"> & { id: string; problem: string | undefined; children: ReactNode };
 
 /** The words of a label or legend, as the page's heading where they are that. */
-export const Asked = ({ heading, children }: { heading: boolean | undefined; children: ReactNode }) =>
-  heading ? <h1>{children}</h1> : children;
+const Asked = ({ heading, children }: { heading: boolean | undefined; children: ReactNode }) => (heading ? <h1>{children}</h1> : children);
 
 /** Label, hint, problem, control: in this order for everyone. */
 export const Frame = ({ id, label, hint, optional, heading, problem, children }: FrameProps) => (
@@ -62,4 +61,28 @@ export const Frame = ({ id, label, hint, optional, heading, problem, children }:
     <Problem id={id} text={problem} />
     {children}
   </div>
+);
+
+/** The same around several controls that answer one question. */
+export const Group = ({
+  id,
+  label,
+  hint,
+  optional,
+  heading,
+  problem,
+  describedBy,
+  children,
+}: FrameProps & { describedBy: string | undefined }) => (
+  <fieldset className={problem ? "group field bad" : "group field"} aria-describedby={describedBy}>
+    <legend>
+      <Asked heading={heading}>
+        {label}
+        <Optional text={optional} />
+      </Asked>
+    </legend>
+    <Hint id={id}>{hint}</Hint>
+    <Problem id={id} text={problem} />
+    {children}
+  </fieldset>
 );

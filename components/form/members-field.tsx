@@ -1,5 +1,5 @@
 "use client";
-import { Asked, type FieldProps, Hint, Optional, Problem, useField } from "./field.tsx";
+import { type FieldProps, Group, useField } from "./field.tsx";
 
 type Props = FieldProps & {
   /** The label of each box. */
@@ -14,15 +14,7 @@ export function MembersField({ name, label, hint, optional, heading, boxes, defa
   const { id, problem, typed, control } = useField(name, hint);
   const values = typed ?? defaultValue;
   return (
-    <fieldset className={problem ? "group field bad" : "group field"} aria-describedby={control["aria-describedby"]}>
-      <legend>
-        <Asked heading={heading}>
-          {label}
-          <Optional text={optional} />
-        </Asked>
-      </legend>
-      <Hint id={id}>{hint}</Hint>
-      <Problem id={id} text={problem} />
+    <Group id={id} describedBy={control["aria-describedby"]} {...{ label, hint, optional, heading, problem }}>
       {boxes.map((box, n) => {
         const own = n === 0 ? id : `${id}-${n + 1}`;
         return (
@@ -44,6 +36,6 @@ export function MembersField({ name, label, hint, optional, heading, boxes, defa
           <option key={each} value={each} />
         ))}
       </datalist>
-    </fieldset>
+    </Group>
   );
 }

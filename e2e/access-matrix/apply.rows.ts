@@ -1,8 +1,8 @@
 import { formStamp } from "#lib/form-stamp";
 import { newId, newToken } from "#lib/ids";
-import type { Scene } from "../support/actors.ts";
+import type { Kind, Scene } from "../support/actors.ts";
 import { applicationLink, consent } from "../support/subjects.ts";
-import { ALL, type Row, rest, type Target } from "./row.ts";
+import { ALL, type Row, rest, type Target, VIEWERS, WRITERS } from "./row.ts";
 
 const STATUS = "app/[locale]/(apply)/apply/status/[reference]/actions.ts";
 const open = (address: string, path = address): Row => ({
@@ -63,7 +63,7 @@ const behindTasks = (page: string, status: "draft" | "submitted" = "draft", path
   right: "applicant",
   answers: [["200", ALL]],
   missing: [["200", ALL]],
-  alike: rest(APPLICANT),
+  alike: rest(VIEWERS),
 });
 
 /** What the task list's forms post. */
@@ -71,7 +71,7 @@ const task = (
   name: string,
   fields: (scene: Scene) => Record<string, string>,
   to: string,
-  status: "draft" | "submitted" = "draft",
+  { status = "draft", who = APPLICANT }: { status?: "draft" | "submitted"; who?: readonly Kind[] } = {},
 ): Row => ({
   covers: `action ${TASKS}#${name}`,
   request: async (scene, target) => {
@@ -81,8 +81,8 @@ const task = (
   },
   right: "applicant",
   answers: [
-    [to, APPLICANT],
-    ["refused:not_found", rest(APPLICANT)],
+    [to, who],
+    ["refused:not_found", rest(who)],
   ],
   missing: [["refused:not_found", ALL]],
 });
@@ -90,13 +90,20 @@ const task = (
 export const APPLY: readonly Row[] = [
   open("/apply/deleted"),
   behindTasks(""),
-  behindTasks("/kind"),
+  {
+    ...behindTasks("/kind"),
+    answers: [
+      ["moved:/en/apply/tasks/…", ["colleagueView", "colleagueComment"]],
+      ["200", rest(["colleagueView", "colleagueComment"])],
+    ],
+    missing: [["200", ALL]],
+  },
   behindTasks("/question/[page]", "draft", "/question/name"),
   {
     ...behindTasks("/check"),
     answers: [
-      ["moved:/en/apply/tasks/…", APPLICANT],
-      ["200", rest(APPLICANT)],
+      ["moved:/en/apply/tasks/…", VIEWERS],
+      ["200", rest(VIEWERS)],
     ],
   },
   behindTasks("/done", "submitted"),
@@ -105,15 +112,17 @@ export const APPLY: readonly Row[] = [
     request: async (scene, target) => ({ get: `/en/apply/tasks/${await referenceFor(scene, target)}/copy` }),
     right: "applicant",
     answers: [
-      ["200", APPLICANT],
-      ["moved:/en/apply/tasks/…", rest(APPLICANT)],
+      ["200", VIEWERS],
+      ["moved:/en/apply/tasks/…", rest(VIEWERS)],
     ],
     missing: [["moved:/en/apply/tasks/…", ALL]],
-    alike: rest(APPLICANT),
+    alike: rest(VIEWERS),
   },
-  task("choose", () => ({ kind: "company" }), "moved:/en/apply/tasks/…"),
-  task("save", ({ name }) => ({ page: "name", organisation: name, country: "ES", version: "" }), "moved:/en/apply/tasks/…"),
-  task("send", () => ({}), "moved:/en/apply/tasks/…", "submitted"),
+  task("choose", () => ({ kind: "company" }), "moved:/en/apply/tasks/…", { who: WRITERS }),
+  task("save", ({ name }) => ({ page: "name", organisation: name, country: "ES", version: "" }), "moved:/en/apply/tasks/…", {
+    who: WRITERS,
+  }),
+  task("send", () => ({}), "moved:/en/apply/tasks/…", { status: "submitted" }),
   {
     ...task("join", () => ({}), "moved:/en/apply/tasks/…"),
     request: async (scene, target) => {
@@ -149,7 +158,7 @@ export const APPLY: readonly Row[] = [
     right: "applicant",
     answers: [["200", ALL]],
     missing: [["200", ALL]],
-    alike: rest(APPLICANT),
+    alike: rest(VIEWERS),
   },
   {
     covers: "action app/[locale]/(apply)/apply/actions.ts#sendApplication",

@@ -1,9 +1,7 @@
 import { newId } from "#lib/ids";
 import type { Scene } from "../support/actors.ts";
 import { draftWithDocument } from "../support/documents.ts";
-import { ALL, type Row, rest, STAFF, type Target } from "./row.ts";
-
-const APPLICANT = ["applicant"] as const;
+import { ALL, type Row, rest, STAFF, type Target, VIEWERS, WRITERS } from "./row.ts";
 
 /** The application of the scene as a draft that asks for documents, or as sent, with one handed in. */
 async function handedIn({ once, submitted }: Scene, status: "draft" | "submitted") {
@@ -11,7 +9,7 @@ async function handedIn({ once, submitted }: Scene, status: "draft" | "submitted
   return { id, reference, document: await once("document", () => draftWithDocument(id)) };
 }
 
-const post = (covers: string, fields: (document: string) => Record<string, string>): Row => ({
+const post = (covers: string, led: Row["answers"][number][1], fields: (document: string) => Record<string, string>): Row => ({
   covers: `route /[locale]/apply/documents/[reference]${covers}`,
   request: async (scene, target: Target) => {
     const { reference, document } = await handedIn(scene, "draft");
@@ -20,8 +18,8 @@ const post = (covers: string, fields: (document: string) => Record<string, strin
   },
   right: "applicant",
   answers: [
-    ["moved:/en/apply/tasks/…", APPLICANT],
-    ["moved:/en/apply/status/…", rest(APPLICANT)],
+    ["moved:/en/apply/tasks/…", led],
+    ["moved:/en/apply/status/…", rest(led)],
   ],
   missing: [["moved:/en/apply/status/…", ALL]],
 });
@@ -47,12 +45,13 @@ const get = (
 });
 
 export const DOCUMENTS: readonly Row[] = [
-  post("", () => ({ question: "statutes", page: "statutes" })),
-  post("/remove", (document) => ({ document, page: "statutes" })),
+  // A colleague who may not write comes back to the page, which says no: `askedDocument` refuses it.
+  post("", VIEWERS, () => ({ question: "statutes", page: "statutes" })),
+  post("/remove", WRITERS, (document) => ({ document, page: "statutes" })),
   get(
     "/[locale]/apply/documents/[reference]/[document]",
     "applicant",
-    APPLICANT,
+    VIEWERS,
     "draft",
     ({ reference, document }) => `/en/apply/documents/${reference}/${document}`,
   ),

@@ -203,7 +203,7 @@ export const MEMBER: readonly Row[] = [
       ["refused:not_found", SIGNED_IN],
       ["refused:forbidden", NOBODY],
     ],
-    not: ["visitor", "applicant", "otherApplicant", "invited", "disabled", "expired"],
+    not: NOBODY,
   },
   {
     ...own("end", async (scene) => ({ sessionId: await scene.once("theirs", async () => sessionIdOf(await sessionOf(await person()))) })),

@@ -1,8 +1,8 @@
 import { newId, newToken } from "#lib/ids";
-import type { Scene } from "../support/actors.ts";
+import type { Kind, Scene } from "../support/actors.ts";
 import { invitedColleague } from "../support/colleague-subjects.ts";
 import { askedReference } from "../support/reference-subjects.ts";
-import { ALL, type Row, rest, type Target } from "./row.ts";
+import { ALL, COMMENTERS, type Row, rest, type Target } from "./row.ts";
 
 /** The token of the mail that asks a member about the scene's application. */
 const referenceToken = async ({ once, submitted, elsewhere }: Scene, target: Target) =>
@@ -28,10 +28,11 @@ const joining = (covers: string, request: (token: string) => { get: string } | {
   missing: [[covers.startsWith("page") ? "404" : "moved:/en/apply/join/…", ALL]],
 });
 
-/** What the forms about colleagues post: the applicant's alone. */
+/** What the forms about colleagues post: the applicant's alone, but for what is said between them. */
 const aboutColleagues = (
   name: string,
   fields: (scene: Scene, applicationId: string) => Record<string, string> | Promise<Record<string, string>>,
+  who: readonly Kind[] = APPLICANT,
 ): Row => ({
   covers: `action ${COLLEAGUES}#${name}`,
   request: async (scene, target) => {
@@ -46,8 +47,8 @@ const aboutColleagues = (
   },
   right: "applicant",
   answers: [
-    ["moved:/en/apply/tasks/…", APPLICANT],
-    ["refused:not_found", rest(APPLICANT)],
+    ["moved:/en/apply/tasks/…", who],
+    ["refused:not_found", rest(who)],
   ],
   missing: [["refused:not_found", ALL]],
 });
@@ -67,7 +68,7 @@ export const PEOPLE: readonly Row[] = [
   },
   aboutColleagues("invite", () => ({ name: "Jone", email: `jone-${newId()}@example.org`, role: "view" })),
   aboutColleagues("shutOut", async (scene, id) => ({ collaboratorId: (await invited(scene, id)).id })),
-  aboutColleagues("comment", () => ({ page: "name", question: "organisation", text: "Is this the legal name?" })),
+  aboutColleagues("comment", () => ({ page: "name", question: "organisation", text: "Is this the legal name?" }), COMMENTERS),
   {
     covers: "page /[locale]/references/[token]",
     request: async (scene, target) => ({ get: `/en/references/${await referenceToken(scene, target)}` }),

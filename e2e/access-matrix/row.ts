@@ -31,8 +31,14 @@ export type Row = {
   not?: readonly Kind[];
 };
 
+/** Colleagues of the scene's applicant, who have opened their links. */
+const COLLEAGUES = ["colleagueView", "colleagueComment", "colleagueEdit"] as const satisfies Kind[];
+/** Those who see the application from its applicant's side, who talk about it there, and who write it. */
+export const VIEWERS = ["applicant", ...COLLEAGUES] as const satisfies Kind[];
+export const COMMENTERS = ["applicant", "colleagueComment", "colleagueEdit"] as const satisfies Kind[];
+export const WRITERS = ["applicant", "colleagueEdit"] as const satisfies Kind[];
 /** Those without a session that counts. */
-export const NOBODY = ["visitor", "applicant", "otherApplicant", "invited", "disabled", "expired"] as const satisfies Kind[];
+export const NOBODY = ["visitor", "applicant", "otherApplicant", ...COLLEAGUES, "invited", "disabled", "expired"] as const satisfies Kind[];
 /** Those who act for the organisation of the scene. */
 export const INSIDE = ["viewer", "contact", "billing", "editor", "admin", "owner", "demoted"] as const satisfies Kind[];
 /** Signed in, and outside it. */

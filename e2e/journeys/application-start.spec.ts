@@ -1,6 +1,11 @@
 import type { Locale } from "#domain/kernel/state";
+import { LISTING_VERSION, PRIVACY_VERSION } from "#domain/membership/consent-texts";
+import { STANDARD_RULES } from "#domain/review/standard-rules";
+import type { ReviewRules } from "#domain/review/state";
+import { formatEuro } from "#lib/format";
 import { linkIn } from "../support/mailbox.ts";
 import { apply, button, field, follow } from "../support/main-job.ts";
+import { demo } from "../support/places.ts";
 import { chooseKind, fillAndSend, goOn } from "../support/task-list.ts";
 import { expect, test } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
@@ -14,15 +19,42 @@ const newAddress = () => `nahia-${process.pid}-${Date.now()}-${++n}@example.org`
 for (const locale of ["en", "eu"] as const) {
   const t = wordsIn(locale);
 
-  test(`A1 the start page is one tap away and states who may join, how long it takes, what follows and what becomes of the data, in ${locale}`, async ({
+  test(`A1 the start page is one tap away and states who may join, what is needed, how long it takes, the fee, the days to a decision and what becomes of the data, in ${locale} @plain`, async ({
     page,
+    portal,
+    expectNoViolations,
   }) => {
     await page.goto(`/${locale}`);
     await page.locator(`a[href="/${locale}/apply"]:visible`).first().click();
     await expect(page.getByRole("heading", { level: 1, name: t("membership.title") })).toBeVisible();
-    for (const term of ["who", "long", "next"])
+    for (const term of ["who", "need", "cost", "long", "next"])
       await expect(page.getByText(t(`membership.apply.${term}.term`), { exact: true }).first()).toBeVisible();
-    await expect(page.getByText(t("membership.apply.more.data.title"))).toBeVisible();
+    await expect(page.getByText(t("membership.apply.long.unknown"))).toHaveCount(0);
+    await expect(page.locator(".kv dd").nth(3)).toContainText(/\d/);
+    const { fees } = JSON.parse(
+      demo(portal).one(
+        "select coalesce((select body from review_rules where published_at is not null order by version desc limit 1), ?)",
+        JSON.stringify(STANDARD_RULES),
+      ),
+    ) as ReviewRules;
+    const euro = (amount: number) => formatEuro(amount, locale);
+    const amounts = fees.map(({ euroAYear }) => euroAYear);
+    for (const amount of [Math.min(...amounts), Math.max(...amounts)])
+      await expect(page.locator(".kv dd").nth(2)).toContainText(euro(amount));
+
+    for (const more of ["who", "need", "cost", "next", "data"])
+      await page
+        .locator("summary", { hasText: t(`membership.apply.more.${more}.title`) })
+        .first()
+        .click();
+    for (const text of ["membership.apply.more.need.number", "questions.statutes.name", "questions.registration.name"])
+      await expect(page.locator("details li", { hasText: t(text) })).toBeVisible();
+    const costs = page.locator("details", { hasText: t("membership.apply.more.cost.title") }).locator("li");
+    await expect(costs).toHaveText(fees.map(({ euroAYear }) => new RegExp(euro(euroAYear))));
+    for (const text of ["membership.apply.more.who.kinds", "membership.apply.more.data.text", "membership.steps.fill.text"])
+      await expect(page.getByText(t(text))).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expectNoViolations();
   });
 
   test(`A2 six fields begin it: no password and no puzzle, in ${locale}`, async ({ page }) => {
@@ -59,11 +91,25 @@ for (const locale of ["en", "eu"] as const) {
     await fillAndSend(other, t);
     const receipt = await mailbox.next(email, new RegExp(reference));
     expect(linkIn(receipt, /\/apply\/link\//)).toContain(`/${locale}/apply/link/`);
+    expect(receipt.subject).toBe(t("mail.templates.application-received.subject", { reference }));
+    expect(receipt.text).toContain(t("mail.templates.application-received.button"));
   });
 
-  test(`A19 privacy, listing and newsletter are three boxes, none ticked, in ${locale}`, async ({ page }) => {
+  test(`A19 privacy, listing and newsletter are three boxes, none ticked; what was agreed to is stored with its version and time, in ${locale} @plain`, async ({
+    page,
+    portal,
+  }) => {
     await page.goto(`/${locale}/apply`);
     for (const name of ["privacy", "listing", "newsletter"]) await expect(field(page, name)).not.toBeChecked();
     await expect(page.locator("main input[type=checkbox]")).toHaveCount(3);
+    const before = Date.now();
+    const reference = await apply(page, t, locale, newAddress(), `Laminak ${newAddress()}`);
+    const stored = demo(portal).one(
+      `select group_concat(c.kind || ' ' || c.text_version || ' ' || c.locale, ', ') from (select * from consents order by kind desc) c
+      join applications a on a.id = c.application_id where a.reference = ? and c.given_at >= ? and c.withdrawn_at is null`,
+      reference,
+      before,
+    );
+    expect(stored).toBe(`privacy ${PRIVACY_VERSION} ${locale}, listing ${LISTING_VERSION} ${locale}`);
   });
 }

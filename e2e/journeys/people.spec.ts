@@ -31,8 +31,9 @@ for (const locale of ["en", "eu"] as const) {
     await expect(other).toHaveURL(/\/question\/work$/);
   });
 
-  test(`A13 a used link offers a new one in one tap, and reads like one that never was, in ${locale} @plain`, async ({
+  test(`A13 a used or expired link offers a new one in one tap, and reads like one that never was, in ${locale} @plain`, async ({
     page,
+    portal,
     as,
     mailbox,
   }) => {
@@ -51,6 +52,17 @@ for (const locale of ["en", "eu"] as const) {
       await expect(title(each, t("membership.requested.title"))).toBeVisible();
     }
     expect(await one.locator("main").textContent()).toBe(await other.locator("main").textContent());
+    const late = linkIn(await mailbox.next(email, new RegExp(reference)), /\/apply\/link\//);
+    demo(portal).write(
+      "update application_links set expires_at = ? where application_id = (select id from applications where reference = ?)",
+      Date.now() - 1000,
+      reference,
+    );
+    await one.goto(late);
+    await other.goto(made);
+    await expect(title(one, t("membership.ended.title"))).toBeVisible();
+    expect(await one.locator("main").textContent()).toBe(await other.locator("main").textContent());
+    await button(one, t("membership.ended.do")).click();
     await one.goto(linkIn(await mailbox.next(email, new RegExp(reference)), /\/apply\/link\//));
     await button(one, t("membership.link.do")).click();
     await expect(one).toHaveURL(new RegExp(`/apply/tasks/${reference}$`));
@@ -71,6 +83,17 @@ for (const locale of ["en", "eu"] as const) {
     await expect(page.locator("tr.on")).toContainText("3");
     await expect(page.getByRole("heading", { name: t("membership.own.line") })).toBeVisible();
     await expectNoViolations();
+  });
+
+  test(`A24 withdrawing what has been decided meanwhile is refused where one sees it, in ${locale} @plain`, async ({ page, portal }) => {
+    const { id } = await openSent(page, portal, { locale });
+    await page.locator("summary", { hasText: t("membership.own.withdrawDo") }).click();
+    demo(portal).write("update applications set status = 'approved', decided_at = ? where id = ?", Date.now(), id);
+    await button(page, t("membership.own.withdrawSure")).click();
+    // With scripts the form says it; without, the page that answers is that of the decision.
+    const problem = page.getByRole("alert").filter({ hasText: t("common.form.problem") });
+    await expect(problem.or(title(page, t("membership.own.heading.approved"))).first()).toBeVisible();
+    expect(demo(portal).one("select status from applications where id = ?", id)).toBe("approved");
   });
 
   test(`A24 an application is withdrawn in two steps, with a mail, in ${locale} @plain`, async ({ page, portal, mailbox }) => {

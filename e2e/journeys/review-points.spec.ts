@@ -61,6 +61,17 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     await page.setViewportSize(PHONE);
     const mail = await mailbox.next(email, new RegExp(reference));
     for (const point of ["Legal name, please.", "Which town?"]) expect(mail.text).toContain(point);
+    // The day of the reminder is here: it waits as a job, three days before the deadline.
+    const request = cluster.one("select id from change_requests where application_id = ? and answered_at is null", id);
+    const early = cluster.one(
+      "select c.due_at - j.not_before from change_requests c join jobs j on j.key = c.id and j.kind = 'application.remindChanges' where c.id = ?",
+      request,
+    );
+    expect(Number(early)).toBe(3 * 24 * 60 * 60 * 1000);
+    cluster.write("update jobs set not_before = ? where key = ? and kind = 'application.remindChanges'", Date.now(), request);
+    const reminder = await mailbox.next(email, new RegExp(reference));
+    expect(reminder.subject).toBe(t("mail.templates.application-changes-due.subject", { reference }));
+    for (const point of ["Legal name, please.", "Which town?"]) expect(reminder.text).toContain(point);
     await page.goto(linkIn(mail, /\/apply\/link\//));
     await button(page, t("membership.link.do")).click();
     await expect(page.getByRole("heading", { level: 1, name: t("membership.own.heading.changesAsked") })).toBeVisible();
@@ -127,6 +138,26 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     await expect(page.locator(".line .who").first()).toContainText(/20\d\d/);
   });
 }
+
+test("a decision that is refused is answered with its step open, though another was opened first, with scripts or without @plain", async ({
+  portal,
+  as,
+}) => {
+  const page = await as.person(demo(portal).staff("reviewer"));
+  const id = waitingApplication(portal);
+  await open(page, id);
+  for (const [step, act] of [
+    ["refuse", "refuseDo"],
+    ["askForChanges", "changesDo"],
+  ] as const) {
+    await page.goto(`/en/staff/applications/${id}/decision`);
+    const fold = page.locator("details", { has: page.locator("summary", { hasText: en(`review.decision.${step}`) }) });
+    await fold.locator("summary").first().click();
+    await button(page, en(`review.decide.${act}`)).click();
+    await expect(fold.getByRole("alert").filter({ hasText: en("common.form.problem") })).toBeFocused();
+    await expect(button(page, en(`review.decide.${act}`))).toBeVisible();
+  }
+});
 
 test("C14 of two who decide at once the second reads who has, and one mail leaves @plain", async ({ portal, as, mailbox }) => {
   const cluster = demo(portal);

@@ -1,6 +1,7 @@
-import { applicationCollaborators, applicationLinks } from "#db/schema/membership";
+import { applicationAccess, applicationCollaborators, applicationLinks } from "#db/schema/membership";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import type { CollaboratorRole } from "#domain/membership/state";
 import { DAY, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";
@@ -23,4 +24,20 @@ export async function invitedColleague(applicationId: string) {
     });
   });
   return { id, token };
+}
+
+/** The cookie of a colleague who has opened their link to an application, with what they may do there. */
+export async function joinedColleague(applicationId: string, role: CollaboratorRole) {
+  const [id, token] = [newId(), newToken()];
+  const email = `colleague-${id}@example.org`;
+  await transact(context({ actor: { kind: "system", name: "test" } }), async ({ db, now }) => {
+    await db
+      .insert(applicationCollaborators)
+      .values({ id, applicationId, name: "Jone Lankidea", email, emailKey: email, role, invitedAt: now, joinedAt: now });
+    const expiresAt = later(now, DAY);
+    await db
+      .insert(applicationAccess)
+      .values({ tokenHash: tokenHash(token), applicationId, collaboratorId: id, createdAt: now, expiresAt });
+  });
+  return `auzolan-application=${token}`;
 }

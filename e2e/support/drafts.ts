@@ -5,14 +5,14 @@ import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";
 import type { Portal } from "./portal.ts";
 
-type Given = { locale: Locale; kind?: string; country?: string; organisation?: string };
+type Given = { locale: Locale; kind?: string; country?: string; organisation?: string; email?: string };
 
 /** A draft that was just confirmed, as rows: its task list opens in this page. */
-export async function openDraft(page: Page, portal: Portal, { locale, kind, country = "ES", organisation }: Given) {
+export async function openDraft(page: Page, portal: Portal, { locale, kind, country = "ES", organisation, email: given }: Given) {
   const id = newId();
   const access = newToken();
   const reference = `BHC-2026-${id.slice(0, 4)}-${id.slice(4, 8)}`.toUpperCase();
-  const email = `draft-${id}@example.org`;
+  const email = given ?? `draft-${id}@example.org`;
   const name = organisation ?? `Laminak ${id.slice(0, 6)}, S.L.`;
   const now = Date.now();
   const db = new Database(portal.database, { fileMustExist: true, timeout: 10_000 });

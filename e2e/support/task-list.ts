@@ -66,7 +66,7 @@ export async function answerPage(page: Page, { country = "ES", answers = {} }: F
     if (type === "radio" || type === "checkbox") await page.locator(`main [name="${name}"][value="${answer ?? value}"]`).check();
     else if (tag === "SELECT") {
       if (name !== "country" || answers.country) await box.selectOption(answer ?? { index: 1 });
-    } else if (answers[name] !== undefined || value === "") await box.fill(answer ?? "Laminak");
+    } else if (answers[name] !== undefined || value === "") await box.first().fill(answer ?? "Laminak");
   }
 }
 

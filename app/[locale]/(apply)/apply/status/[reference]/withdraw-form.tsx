@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { withdraw } from "./actions.ts";
@@ -11,15 +12,12 @@ export async function WithdrawForm({ reference }: { reference: string }) {
     <section className="sec stack">
       <h2>{t("withdraw")}</h2>
       <p>{t("withdrawText")}</p>
-      <details className="fold">
-        <summary>{t("withdrawDo")}</summary>
-        <div>
-          <ActionForm prefix="withdraw-" action={withdraw} summaryTitle={c("form.problem")} titlePrefix={c("form.errorPrefix")}>
-            <HiddenField name="reference" value={reference} />
-            <SubmitButton className="btn danger">{t("withdrawSure")}</SubmitButton>
-          </ActionForm>
-        </div>
-      </details>
+      <ActionForm prefix="withdraw-" action={withdraw} summaryTitle={c("form.problem")} titlePrefix={c("form.errorPrefix")}>
+        <HiddenField name="reference" value={reference} />
+        <Fold look="fold" summary={t("withdrawDo")}>
+          <SubmitButton className="btn danger">{t("withdrawSure")}</SubmitButton>
+        </Fold>
+      </ActionForm>
     </section>
   );
 }

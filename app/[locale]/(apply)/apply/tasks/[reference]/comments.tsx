@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
@@ -34,40 +35,48 @@ export async function Comments({ fields: { reference, country, status }, page }:
     return field ? words.name(field) : question;
   };
   const [only, more] = page.fields;
+  const said = (
+    <>
+      <ul className="space-y-4">
+        {comments.map(({ id, question, author, text, createdAt }) => (
+          <li key={id}>
+            <p className="meta">
+              {author}, {formatDateTime(createdAt, locale)}. {name(question)}
+            </p>
+            <p className="given wrap-anywhere">{text}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="meta">{t("private")}</p>
+    </>
+  );
+  const summary = t("comments", { n: comments.length });
+  if (!may || !only)
+    return (
+      <details className="fold sec" open>
+        <summary>{summary}</summary>
+        <div className="stack">{said}</div>
+      </details>
+    );
   return (
-    <details className="fold sec" open={comments.length > 0}>
-      <summary>{t("comments", { n: comments.length })}</summary>
-      <div className="stack">
-        <ul className="space-y-4">
-          {comments.map(({ id, question, author, text, createdAt }) => (
-            <li key={id}>
-              <p className="meta">
-                {author}, {formatDateTime(createdAt, locale)}. {name(question)}
-              </p>
-              <p className="given wrap-anywhere">{text}</p>
-            </li>
-          ))}
-        </ul>
-        <p className="meta">{t("private")}</p>
-        {may && only ? (
-          <WordedForm prefix="comment-" action={comment} className="form">
-            <HiddenField name="reference" value={reference} />
-            <HiddenField name="page" value={page.key} />
-            {more ? (
-              <SelectField
-                name="question"
-                label={t("fields.question")}
-                options={page.fields.map((field) => ({ value: field.key, text: words.name(field) }))}
-                defaultValue={only.key}
-              />
-            ) : (
-              <HiddenField name="question" value={only.key} />
-            )}
-            <TextArea name="text" label={t("fields.text")} />
-            <SubmitButton className="btn quiet">{t("say")}</SubmitButton>
-          </WordedForm>
-        ) : null}
-      </div>
-    </details>
+    <WordedForm prefix="comment-" action={comment} className="form sec">
+      <HiddenField name="reference" value={reference} />
+      <HiddenField name="page" value={page.key} />
+      <Fold look="fold" summary={summary} open={comments.length > 0}>
+        {said}
+        {more ? (
+          <SelectField
+            name="question"
+            label={t("fields.question")}
+            options={page.fields.map((field) => ({ value: field.key, text: words.name(field) }))}
+            defaultValue={only.key}
+          />
+        ) : (
+          <HiddenField name="question" value={only.key} />
+        )}
+        <TextArea name="text" label={t("fields.text")} />
+        <SubmitButton className="btn quiet">{t("say")}</SubmitButton>
+      </Fold>
+    </WordedForm>
   );
 }

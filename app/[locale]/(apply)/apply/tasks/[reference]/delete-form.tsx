@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
@@ -8,15 +9,12 @@ import { remove } from "./actions.ts";
 export async function DeleteForm({ reference }: { reference: string }) {
   const t = await getTranslations("membership.tasks");
   return (
-    <details className="fold sec">
-      <summary>{t("delete")}</summary>
-      <div>
+    <WordedForm prefix="delete-" action={remove} className="form sec">
+      <HiddenField name="reference" value={reference} />
+      <Fold look="fold" summary={t("delete")}>
         <p>{t("deleteText")}</p>
-        <WordedForm prefix="delete-" action={remove}>
-          <HiddenField name="reference" value={reference} />
-          <SubmitButton className="btn danger">{t("deleteSure")}</SubmitButton>
-        </WordedForm>
-      </div>
-    </details>
+        <SubmitButton className="btn danger">{t("deleteSure")}</SubmitButton>
+      </Fold>
+    </WordedForm>
   );
 }

@@ -35,13 +35,14 @@ export default guarded(async function Tasks({ params }: Params) {
   const to = paths(locale);
   if (fields.status !== "draft") redirect(to.applyStatus(reference));
   const tasks = await tasksOf(fields);
-  const done = tasks.filter(({ state }) => state === "done").length;
+  const sections = tasks.filter(({ key }) => key !== "kind");
+  const done = sections.filter(({ state }) => state === "done").length;
   return (
     <>
       <p className="meta wrap-anywhere">{fields.organisation}</p>
       <h1>{t("title")}</h1>
       <p className="lead mt-3 mb-6">
-        <b>{t("count", { done: String(done), all: String(tasks.length) })}</b>{" "}
+        {fields.kind ? <b>{t("count", { done: String(done), all: String(sections.length) })} </b> : null}
         {fields.complete ? t("ready") : fields.kind ? t("any") : t("kindFirst")}
       </p>
       <JoinOffer reference={reference} />

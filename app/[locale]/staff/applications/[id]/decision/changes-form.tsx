@@ -11,13 +11,13 @@ import { changes } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 
 /** Sends the points that stand at fields, one more if need be, and what is to be said before them. */
-export async function ChangesForm({ application }: { application: ReviewView }) {
+export async function ChangesForm({ application, at }: { application: ReviewView; at: string }) {
   const [t, c, name] = await Promise.all([getTranslations("review"), getTranslations("common.form"), fieldWords(application)]);
   const { id, drafts, locale } = application;
   const hint = t("decide.writeIn", { language: t(`languages.${locale}`) });
   const free = application.askable.filter((question) => !drafts.some((point) => point.question === question));
   return (
-    <ActionForm prefix="askForChanges-" action={changes} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+    <ActionForm prefix="askForChanges-" action={changes} at={at} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
       <HiddenField name="applicationId" value={id} />
       <p>{t("decide.changesText")}</p>
       {drafts.length > 0 ? (

@@ -14,11 +14,11 @@ const PLAN = {
 } as const;
 
 /** Yes or no: what it does, its text in the applicant's language, and the mail. */
-export async function DecisionForm({ step, application }: { step: keyof typeof PLAN; application: ReviewView }) {
+export async function DecisionForm({ step, application, at }: { step: keyof typeof PLAN; application: ReviewView; at: string }) {
   const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.form")]);
   const { action, words, field, look } = PLAN[step];
   return (
-    <ActionForm prefix={`${step}-`} action={action} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+    <ActionForm prefix={`${step}-`} action={action} at={at} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
       <HiddenField name="applicationId" value={application.id} />
       <p>{t(`decide.${words}Text`)}</p>
       {field ? (

@@ -55,15 +55,17 @@ export default guarded(async function Decision({ params, searchParams }: Params)
       <p className="mt-2 mb-6">{t("decide.lead", { n: hold })}</p>
       {DECISION_STEPS.map((name) => {
         const may = application.may[name];
+        // Sent without scripts, the answer comes with the same step open.
+        const at = `${to.staffDecision(id)}?step=${name}`;
         return (
           <details key={name} className="fold" name="step" open={name === open}>
             <summary>{t(`decision.${name}`)}</summary>
             <div className="stack">
               {may === true ? (
                 name === "askForChanges" ? (
-                  <ChangesForm application={application} />
+                  <ChangesForm application={application} at={at} />
                 ) : (
-                  <DecisionForm step={name} application={application} />
+                  <DecisionForm step={name} application={application} at={at} />
                 )
               ) : (
                 <Note tone="info">{words.refusal(may, { by: refusalName(application, may) })}</Note>
