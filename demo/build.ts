@@ -24,7 +24,7 @@ const MEMBERS = 124;
 const OLDEST = 900;
 /** Every so-manyeth made-up member has people; the others are looked after by the office. */
 const WITH_PEOPLE = 2;
-const WITH_LOGO = 4;
+const WITH_LOGO = 6;
 /** Which of them was entered twice, applies again, and speaks for an applicant. */
 const TWICE = 10;
 const KNOWN = 22;

@@ -6,7 +6,7 @@ import { must, type World } from "./world.ts";
 
 const SIDE = 240;
 /** Points a side of each pixel, so that edges are smooth. */
-const FINE = 4;
+const FINE = 3;
 const DOT = 6;
 const COLOURS = ["#0b6e69", "#8a3b12", "#3d4f9f", "#7a2e63", "#2f6b2f", "#6b5a12"];
 type Inside = (x: number, y: number) => boolean;
@@ -52,13 +52,12 @@ const WORDS_LEFT = (SIDE - (MADE_UP[0]?.length ?? 0) * DOT) / 2;
 const WORDS_TOP = 190;
 const words: Inside = (x, y) => MADE_UP[Math.floor((y - WORDS_TOP) / DOT)]?.[Math.floor((x - WORDS_LEFT) / DOT)] === "#";
 
-/**
- * A simple sign with the words MADE UP under it, so that nobody takes it for the mark of a real organisation.
- * Drawn point by point: a process that cleans uploads reads no drawings (`lib/files/clean-image.ts`).
- */
-export async function madeUpLogo(n: number) {
-  const { inside, said } = SHAPES[(n + Math.floor(n / SHAPES.length)) % SHAPES.length] ?? { inside: words, said: "" };
-  const drawn = any(inside, words);
+const inks = new Map<number, Buffer>();
+/** A shape with the words under it, drawn once for all colours. */
+async function inkOf(shape: number): Promise<Buffer> {
+  const known = inks.get(shape);
+  if (known) return known;
+  const drawn = any(SHAPES[shape]?.inside ?? words, words);
   const wide = SIDE * FINE;
   const points = Buffer.alloc(wide * wide);
   for (let at = 0; at < points.length; at++) if (drawn((at % wide) / FINE, Math.floor(at / wide) / FINE)) points[at] = 255;
@@ -67,13 +66,26 @@ export async function madeUpLogo(n: number) {
     .toColourspace("b-w")
     .raw()
     .toBuffer();
+  inks.set(shape, ink);
+  return ink;
+}
+
+/**
+ * A simple sign with the words MADE UP under it, so that nobody takes it for the mark of a real organisation.
+ * Drawn point by point: a process that cleans uploads reads no drawings (`lib/files/clean-image.ts`).
+ */
+export async function madeUpLogo(n: number) {
+  const shape = (n + Math.floor(n / SHAPES.length)) % SHAPES.length;
   const coloured = sharp({ create: { width: SIDE, height: SIDE, channels: 3, background: COLOURS[n % COLOURS.length] ?? "black" } });
   const signed = await coloured
-    .joinChannel(ink, { raw: { width: SIDE, height: SIDE, channels: 1 } })
-    .png()
+    .joinChannel(await inkOf(shape), { raw: { width: SIDE, height: SIDE, channels: 1 } })
+    .raw()
     .toBuffer();
-  const picture = await sharp(signed).flatten({ background: "white" }).png({ palette: true }).toBuffer();
-  return { picture, altText: `Made-up logo: ${said}` };
+  const picture = await sharp(signed, { raw: { width: SIDE, height: SIDE, channels: 4 } })
+    .flatten({ background: "white" })
+    .png({ palette: true })
+    .toBuffer();
+  return { picture, altText: `Made-up logo: ${SHAPES[shape]?.said ?? ""}` };
 }
 
 /** An owner gives their made-up organisation a logo. */

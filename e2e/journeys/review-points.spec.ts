@@ -178,6 +178,10 @@ test("C14 of two who decide at once the second reads who has, and one mail leave
   expect(mailbox.count(email)).toBe(0);
   await second.goto(`/en/staff/applications/${id}`);
   await expect(second.locator(".hist > li").first()).toContainText(name);
+  // Who, and when.
+  await expect(second.locator(".decide")).toContainText(en("review.decidedAt"));
+  await expect(second.locator(".decide")).toContainText(/20\d\d, \d\d:\d\d/);
+  await expect(second.locator(".hist > li").first()).toContainText(/20\d\d, \d\d:\d\d/);
 });
 
 test("C18 the history is narrowed by who and what, shows old and new, and leaves as a file of text @plain", async ({ portal, as }) => {

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
 import { formWords } from "#lib/form-words";
-import { formatDate, formatDuration } from "#lib/format";
+import { formatDate, formatDateTime, formatDuration } from "#lib/format";
 import { paths } from "#lib/paths";
 import { release, take } from "./actions.ts";
 import { AssignForm } from "./assign-form.tsx";
@@ -16,7 +16,7 @@ const LOOK = { approve: "btn", askForChanges: "btn quiet", refuse: "btn danger" 
 export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   const [t, words, locale] = await Promise.all([getTranslations("review"), formWords("review"), getLocale()]);
   const { application, now, admin } = loaded;
-  const { id, may, assignee, mine, drafts } = application;
+  const { id, may, assignee, mine, drafts, decidedAt } = application;
   const blocked = STEPS.map((step) => may[step]).find((answer) => answer !== true);
   const { dueAt, age } = loaded.stages;
   const overdue = dueAt !== null && dueAt < now;
@@ -68,6 +68,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
           { term: t("owner"), value: holder },
           ...(due ? [{ term: t("due"), value: due }] : []),
           { term: t("days"), value: formatDuration(age, locale) },
+          ...(decidedAt ? [{ term: t("decidedAt"), value: formatDateTime(decidedAt, locale) }] : []),
         ]}
       />
       {admin && may.assign === true ? <AssignForm applicationId={id} staff={loaded.staff} /> : null}
