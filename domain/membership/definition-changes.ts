@@ -2,7 +2,12 @@ import { canonical } from "../kernel/audit-chain.ts";
 import { pagesOf, questionsOf } from "./definition.ts";
 import type { Definition, Question } from "./state.ts";
 
-export type DefinitionChange = { what: "added" | "removed" | "optional" | "required" | "moved" | "reworded"; question: Question };
+/** `before`: of a reworded question, what it was. */
+export type DefinitionChange = {
+  what: "added" | "removed" | "optional" | "required" | "moved" | "reworded";
+  question: Question;
+  before?: Question;
+};
 
 /** What differs between two definitions, question by question, in the order in which the newer one asks. */
 export function definitionChanges(before: Definition, after: Definition): DefinitionChange[] {
@@ -17,7 +22,7 @@ export function definitionChanges(before: Definition, after: Definition): Defini
     const { optional: wasOptional = false, ...wasRest } = earlier;
     const found: DefinitionChange[] = [];
     if (optional !== wasOptional) found.push({ what: optional ? "optional" : "required", question });
-    if (canonical(rest) !== canonical(wasRest)) found.push({ what: "reworded", question });
+    if (canonical(rest) !== canonical(wasRest)) found.push({ what: "reworded", question, before: earlier });
     if (!stayed.has(question.key)) found.push({ what: "moved", question });
     return found;
   });

@@ -8,6 +8,7 @@ import { chooseKind } from "./choose-kind.ts";
 import { questionsOf } from "./definition.ts";
 import { AddOption, answerSaid, asRewording, RewordQuestion } from "./definition-input.ts";
 import { definitionProblem, typesIn } from "./definition-problem.ts";
+import { configuredKinds } from "./definition-reads.ts";
 import { definitionVersions, workingCopy } from "./definition-versions.ts";
 import type { DefinitionEdit } from "./edit-definition.ts";
 import { publishDefinition } from "./publish-definition.ts";
@@ -78,6 +79,15 @@ test("a question of the portal has words of the cluster's, and without them the 
   expect(await inDraft(admin, "research", "website")).toMatchObject({ label: words("Where on the web"), type: "web" });
   await save(admin, "research", { step: "reword", question: "website" });
   expect((await copy(admin, "research")).draft, "nothing differs: no draft").toBeUndefined();
+});
+
+test("what it said before is told beside what it says", async () => {
+  const admin = await staff("staffAdmin");
+  await save(admin, "research", { step: "reword", question: "website", label: words("Where on the web") });
+  const changes = (await configuredKinds(admin))?.find(({ kind }) => kind === "research")?.draft?.changes;
+  expect(changes).toMatchObject([{ what: "reworded", question: { label: words("Where on the web") }, before: { key: "website" } }]);
+  expect(changes?.[0]?.before).not.toHaveProperty("label");
+  await save(admin, "research", { step: "reword", question: "website" });
 });
 
 test("an answer that was taken out never gives its key to another, also once published", async () => {

@@ -66,15 +66,15 @@ const WHERE = "ownWhere";
 async function withAnswers() {
   const words = (text: string) => ({ en: text, es: text, eu: text });
   const change = async (edit: Parameters<typeof saveDefinitionDraft>[1]["edit"]) =>
-    saveDefinitionDraft(await anAdmin(), { kind: "administration", version: (await copy("administration")).stamp, edit });
-  const find = async () => questionsOf((await copy("administration")).body).find(({ key }) => key === WHERE);
+    saveDefinitionDraft(await anAdmin(), { kind: "assistance", version: (await copy("assistance")).stamp, edit });
+  const find = async () => questionsOf((await copy("assistance")).body).find(({ key }) => key === WHERE);
   if (!(await find())) {
     const options = ["o1", "o2"].map((key) => ({ key, label: words(key) }));
     await change({ step: "add", place: "section:people", question: { type: "choice", label: words("Where"), options } });
   }
   const options = (await find())?.options ?? [];
   if (options.length > 55) for (const { key } of options.slice(2)) await change({ step: "removeOption", question: WHERE, option: key });
-  return (await copy("administration")).stamp;
+  return (await copy("assistance")).stamp;
 }
 
 const MOST: Record<RulesList, number> = { stages: 8, criteria: 12, fees: 20 };
@@ -100,6 +100,16 @@ const ruled = (name: string, list: RulesList, more: Record<string, string>): Tar
     ["/eu/staff/settings/rules/preview", "staffAdmin"],
   ],
 });
+
+/** The words of an entry that is there. */
+const renamed: Target = {
+  ...ruled("setCriterion", "criteria", { key: "territory", threshold: "3" }),
+  stored: {
+    sql: `select e.value ->> '$.label.en' labelEn, e.value ->> '$.label.es' labelEs, e.value ->> '$.label.eu' labelEu
+      from review_rules r, json_each(r.body, '$.rubric.criteria') e where e.value ->> '$.key' = ? order by r.version desc`,
+    key: async () => "territory",
+  },
+};
 
 let letter = 0;
 export const CONFIGURATION_TARGETS: readonly Target[] = [
@@ -142,10 +152,10 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
   {
     call: `${QUESTIONS}#addOption`,
     as: "staffAdmin",
-    at: async () => `/en/staff/settings/questions/administration/question/${WHERE}`,
+    at: async () => `/en/staff/settings/questions/assistance/question/${WHERE}`,
     fields: async () => ({
       version: await withAnswers(),
-      kind: "administration",
+      kind: "assistance",
       question: WHERE,
       optionEn: "Here",
       optionEs: "Aquí",
@@ -160,10 +170,11 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
         where d.published_at is null and q.value ->> '$.key' = ? order by o.key desc`,
       key: async () => WHERE,
     },
-    shown: async () => [[`/en/staff/settings/questions/administration/question/${WHERE}`, "staffAdmin"]],
+    shown: async () => [[`/en/staff/settings/questions/assistance/question/${WHERE}`, "staffAdmin"]],
   },
   ruled("addStage", "stages", { owner: "reviewer", workingDays: "4" }),
   ruled("addCriterion", "criteria", { threshold: "3" }),
+  renamed,
   ruled("addFee", "fees", { euroAYear: "600" }),
   {
     call: "app/[locale]/staff/letters/actions.ts#write",

@@ -77,6 +77,8 @@ test("a question is reworded and its answers changed: a running applicant keeps 
   await expect(admin.locator("section li b").filter({ hasText: "Shared" }).last()).toBeVisible();
   await admin.goto(EDITOR);
   await expect(admin.getByText(t("settings.changes.reworded", { question: now }))).toBeVisible();
+  await expect(admin.getByText(t("settings.changes.said.now", { before, after: now }), { exact: true })).toBeVisible();
+  await expect(admin.getByText(t("settings.changes.said.answerGone", { answer: gone }), { exact: true })).toBeVisible();
   await button(admin, t("settings.changes.publish")).click();
   await expect(admin.getByText(t("settings.changes.published"))).toBeVisible();
 

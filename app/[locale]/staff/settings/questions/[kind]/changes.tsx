@@ -7,6 +7,7 @@ import { keptForm } from "#lib/kept-form";
 import { questionWords } from "#lib/question-words";
 import { publish, restore } from "./actions.ts";
 import { OfVersion } from "./of-version.tsx";
+import { Reworded } from "./reworded.tsx";
 
 /** What the draft changes, and the two ways out of it. What publishing answers stays on the page without a draft too. */
 export async function Changes({ kind }: { kind: ConfiguredKind }) {
@@ -25,9 +26,10 @@ export async function Changes({ kind }: { kind: ConfiguredKind }) {
             {t("lead")} {t("underWay", { n: kind.underWay })}
           </p>
           <ul className="list-disc pl-6">
-            {draft.changes.map(({ what, question }) => (
+            {draft.changes.map(({ what, question, before }) => (
               <li key={`${what} ${question.key}`} className="wrap-anywhere">
                 {t(what, { question: words.name(question) })}
+                {before ? <Reworded before={before} after={question} /> : null}
               </li>
             ))}
           </ul>
