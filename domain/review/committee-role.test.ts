@@ -4,6 +4,7 @@ import { applicationOf, takenApplication } from "#test/applications";
 import { as, auditOf, mailsTo, member, organisation, person, staff } from "#test/builders";
 import { committeeOf, idOf, votingBy } from "#test/committee";
 import { tally } from "#test/mailed";
+import { queryCount } from "#test/query-count";
 import { disablePerson } from "../access/disable-person.ts";
 import { grantRole } from "../access/grant-role.ts";
 import { revokeRole } from "../access/revoke-role.ts";
@@ -128,6 +129,24 @@ test("a member reads what is voted on, its documents and scores, and nothing of 
     page: 1,
   } as const;
   expect((await queuePage(one, all)).rows).toEqual([]);
+});
+
+test("the list of open votes asks the database as often for three votes as for one, the next to end first", async () => {
+  const { id, chair, one, vote } = await voting(2);
+  await vote(one);
+  const few = await queryCount(() => openVotesOf(one));
+  const later: Context = { ...chair, now: new Date(chair.now.getTime() + DAY) };
+  const others: string[] = [];
+  for (const ctx of [later, chair]) {
+    const application = await takenApplication(chair);
+    await openVote(ctx, { applicationId: application.id });
+    others.push(application.id);
+  }
+  expect(await queryCount(() => openVotesOf(one))).toBe(few);
+  const listed = await openVotesOf(one);
+  expect(listed.map(({ state }) => state).sort()).toEqual(["voted", "waiting", "waiting"]);
+  expect(listed.at(-1)?.applicationId).toBe(others[0]);
+  expect(listed.map(({ applicationId }) => applicationId)).toContain(id);
 });
 
 test("a member decides, takes, notes and closes nothing, and is given nothing", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, or } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
 import { applicationAnswers } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
@@ -10,22 +10,35 @@ import { fold } from "../kernel/fold.ts";
 const GROUP = "group";
 
 type Of = { id: string; organisationKey: string };
+type Facts = { groupOrganisations: string[]; recused: string[]; voteOpen: boolean; voteHeld: boolean; committeeHeld: boolean };
+const NONE: Facts = { groupOrganisations: [], recused: [], voteOpen: false, voteHeld: false, committeeHeld: false };
 
 /** What the policy needs to know of an application beyond its own row. */
-export async function conflictFacts(ctx: Context, application: Of) {
-  const declared = await ctx.db.select({ personId: recusals.personId }).from(recusals).where(eq(recusals.applicationId, application.id));
+export const conflictFacts = async (ctx: Context, application: Of) =>
+  (await conflictFactsOf(ctx, [application])).get(application.id) ?? NONE;
+
+/** The same of several: as many questions to the database for ten as for one. */
+export async function conflictFactsOf(ctx: Context, applications: readonly Of[]): Promise<Map<string, Facts>> {
+  const ids = applications.map(({ id }) => id);
+  const declared = await ctx.db
+    .select({ applicationId: recusals.applicationId, personId: recusals.personId })
+    .from(recusals)
+    .where(inArray(recusals.applicationId, ids));
   const votes = await ctx.db
-    .select({ closedAt: committeeVotes.closedAt })
+    .select({ applicationId: committeeVotes.applicationId, closedAt: committeeVotes.closedAt })
     .from(committeeVotes)
-    .where(eq(committeeVotes.applicationId, application.id));
-  const voteOpen = votes.some(({ closedAt }) => closedAt === null);
-  return {
-    groupOrganisations: await groupOrganisations(ctx, application),
-    recused: declared.map(({ personId }) => personId),
-    voteOpen,
-    voteHeld: votes.length > 0,
-    committeeHeld: voteOpen && (await committeeHeld(ctx)),
-  };
+    .where(inArray(committeeVotes.applicationId, ids));
+  const groups = await groupOrganisations(ctx, applications);
+  const held = votes.some(({ closedAt }) => closedAt === null) && (await committeeHeld(ctx));
+  return new Map(
+    ids.map((id) => {
+      const own = votes.filter(({ applicationId }) => applicationId === id);
+      const voteOpen = own.some(({ closedAt }) => closedAt === null);
+      const recused = declared.filter(({ applicationId }) => applicationId === id).map(({ personId }) => personId);
+      const groupOrganisations = groups.get(id) ?? [];
+      return [id, { groupOrganisations, recused, voteOpen, voteHeld: own.length > 0, committeeHeld: voteOpen && held }];
+    }),
+  );
 }
 
 /** Whether anybody active has the committee's role. */
@@ -40,24 +53,33 @@ async function committeeHeld(ctx: Context): Promise<boolean> {
 }
 
 /** Members of one group: both name it, or one of them is it. */
-async function groupOrganisations(ctx: Context, { id, organisationKey }: Of): Promise<string[]> {
-  const [answer] = await ctx.db
-    .select({ value: applicationAnswers.value })
+async function groupOrganisations(ctx: Context, applications: readonly Of[]): Promise<Map<string, string[]>> {
+  const ids = applications.map(({ id }) => id);
+  const answers = await ctx.db
+    .select({ id: applicationAnswers.applicationId, value: applicationAnswers.value })
     .from(applicationAnswers)
-    .where(and(eq(applicationAnswers.applicationId, id), eq(applicationAnswers.question, GROUP)));
-  const group = fold(String(answer?.value ?? ""));
+    .where(and(inArray(applicationAnswers.applicationId, ids), eq(applicationAnswers.question, GROUP)));
+  const named = new Map(answers.map(({ id, value }) => [id, fold(String(value ?? ""))]));
   const found = await ctx.db
     .select({ id: organisations.id, nameKey: organisations.nameKey, groupName: organisations.groupName })
     .from(organisations)
     .where(
       and(
         eq(organisations.clusterId, ctx.clusterId),
-        or(and(isNotNull(organisations.groupName), gt(organisations.groupName, "")), eq(organisations.nameKey, group)),
+        or(
+          and(isNotNull(organisations.groupName), gt(organisations.groupName, "")),
+          inArray(organisations.nameKey, [...named.values(), ""]),
+        ),
       ),
     );
-  const isOne = ({ nameKey, groupName }: (typeof found)[number]) => {
-    const theirs = fold(groupName ?? "");
-    return (group !== "" && (theirs === group || nameKey === group)) || (theirs !== "" && theirs === organisationKey);
-  };
-  return found.filter(isOne).map((organisation) => organisation.id);
+  return new Map(
+    applications.map(({ id, organisationKey }) => {
+      const group = named.get(id) ?? "";
+      const isOne = ({ nameKey, groupName }: (typeof found)[number]) => {
+        const theirs = fold(groupName ?? "");
+        return (group !== "" && (theirs === group || nameKey === group)) || (theirs !== "" && theirs === organisationKey);
+      };
+      return [id, found.filter(isOne).map((organisation) => organisation.id)];
+    }),
+  );
 }

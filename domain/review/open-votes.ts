@@ -3,9 +3,9 @@ import { applications } from "#db/schema/membership";
 import { committeeVoters, committeeVotes } from "#db/schema/review";
 import { isJudge } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
+import { conflictFactsOf } from "./conflict-facts.ts";
 import { conflictOf } from "./conflict-of.ts";
 import { abilities } from "./policy.ts";
-import { reviewFacts } from "./review-facts.ts";
 
 export type OpenVote = {
   applicationId: string;
@@ -23,26 +23,33 @@ export async function openVotesOf(ctx: Context): Promise<OpenVote[]> {
   const rows = await ctx.db
     .select({
       voteId: committeeVotes.id,
-      applicationId: applications.id,
+      closesAt: committeeVotes.closesAt,
+      id: applications.id,
       reference: applications.reference,
       organisation: applications.organisationName,
-      closesAt: committeeVotes.closesAt,
+      status: applications.status,
+      assignedTo: applications.assignedTo,
+      emailKey: applications.emailKey,
+      organisationKey: applications.organisationKey,
+      organisationId: applications.organisationId,
     })
     .from(committeeVotes)
     .innerJoin(applications, eq(applications.id, committeeVotes.applicationId))
     .where(and(isNull(committeeVotes.closedAt), eq(applications.clusterId, ctx.clusterId)))
     .orderBy(asc(committeeVotes.closesAt), asc(applications.reference));
+  const more = await conflictFactsOf(ctx, rows);
   const voted = await ctx.db
     .select({ voteId: committeeVoters.voteId })
     .from(committeeVoters)
     .where(eq(committeeVoters.personId, actor.personId));
-  const found: OpenVote[] = [];
-  for (const { voteId, ...row } of rows) {
-    const facts = await reviewFacts(ctx, row.applicationId);
-    const conflict = facts && conflictOf(actor, facts) !== undefined;
-    if (!facts || (!conflict && abilities(actor, facts).vote !== true)) continue;
-    const state = conflict ? "conflict" : voted.some((one) => one.voteId === voteId) ? "voted" : "waiting";
-    found.push({ ...row, state });
-  }
-  return found;
+  return rows.flatMap((row): OpenVote[] => {
+    const rest = more.get(row.id);
+    if (!rest) return [];
+    const facts = { ...row, ...rest };
+    const conflict = conflictOf(actor, facts) !== undefined;
+    if (!conflict && abilities(actor, facts).vote !== true) return [];
+    const state = conflict ? "conflict" : voted.some(({ voteId }) => voteId === row.voteId) ? "voted" : "waiting";
+    const { id: applicationId, reference, organisation, closesAt } = row;
+    return [{ applicationId, reference, organisation, closesAt, state }];
+  });
 }

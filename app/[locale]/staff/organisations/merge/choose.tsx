@@ -22,7 +22,9 @@ export async function Choose({ loaded: { q, found, first, likes, merges } }: { l
             <ul className="space-y-2">
               {likes.map((like) => (
                 <li key={like.id}>
-                  <a href={next(like.slug)}>{like.name}</a>
+                  <a className="inline-flex min-h-6 items-center" href={next(like.slug)}>
+                    {like.name}
+                  </a>
                   <Likeness found={like} />
                 </li>
               ))}
@@ -44,7 +46,9 @@ export async function Choose({ loaded: { q, found, first, likes, merges } }: { l
           <ul className="mt-3 space-y-2">
             {found.map(({ slug, name }) => (
               <li key={slug}>
-                <a href={next(slug)}>{name}</a>
+                <a className="inline-flex min-h-6 items-center" href={next(slug)}>
+                  {name}
+                </a>
               </li>
             ))}
           </ul>
@@ -56,7 +60,9 @@ export async function Choose({ loaded: { q, found, first, likes, merges } }: { l
             <ul className="space-y-2">
               {merges.map(({ id, from, into, state, askedAt }) => (
                 <li key={id}>
-                  <a href={to.staffMerge(id)}>{t("pairOf", { from, into })}</a>{" "}
+                  <a className="inline-flex min-h-6 items-center" href={to.staffMerge(id)}>
+                    {t("pairOf", { from, into })}
+                  </a>{" "}
                   <StatusBadge tone={state === "waiting" ? "warn" : "grey"}>{t(`states.${state}`)}</StatusBadge>{" "}
                   <span className="meta">{formatDate(askedAt, locale)}</span>
                 </li>
