@@ -34,7 +34,7 @@ export async function KindRow({ kind }: { kind: ConfiguredKind }) {
           {t("questions.preview")}
         </a>
       </p>
-      <WordedForm action={closed ? open : close} className="stack" prefix={`${kind.kind}-`}>
+      <WordedForm action={closed ? open : close} className="flex flex-wrap gap-2" prefix={`${kind.kind}-`}>
         <HiddenField name="kind" value={kind.kind} />
         <SubmitButton className="btn quiet small">
           {t(closed ? "kinds.open" : "kinds.close")}
