@@ -12,6 +12,7 @@ const REFERENCES = ["e2e/journeys/references.spec.ts", "a member is named, asked
 const UPDATED = ["e2e/journeys/deploy.spec.ts", "a form of a build before keeps what was typed"] as const;
 const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told there"] as const;
 
+const QUEUE_FILTERS = ["e2e/journeys/queue.spec.ts", "C1 the list is narrowed"] as const;
 const QUEUE_KEYS = ["e2e/journeys/queue-keys.spec.ts", "C3 every key of the map"] as const;
 const QUEUE_LETTER = ["e2e/journeys/queue-decisions.spec.ts", "C7 a letter is a prepared text"] as const;
 const QUEUE_BULK = ["e2e/journeys/queue-bulk.spec.ts", "C10 many at once"] as const;
@@ -25,6 +26,8 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/global-error.tsx": BROKEN,
   "components/application/file-input.tsx": FILES,
   "app/[locale]/staff/applications/bulk/bulk-run.tsx": QUEUE_BULK,
+  "app/[locale]/staff/applications/choice.tsx": QUEUE_FILTERS,
+  "app/[locale]/staff/applications/queue-line.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/keys/commands.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/keys/key-help.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/keys/palette.tsx": QUEUE_KEYS,

@@ -57,8 +57,8 @@ export async function queuePage(ctx: Context, query: QueueQuery): Promise<QueueP
 }
 
 /**
- * The ids of a page alone: the sort carries nothing else, and each group is sorted by itself, in one statement for all three. A group that the page
- * shows nothing of costs nothing, by its limit.
+ * The ids of a page alone: the sort carries nothing else, and each group that the page shows is sorted by itself, in one statement for
+ * all of them.
  */
 async function idsOf(
   ctx: Context,
@@ -75,20 +75,20 @@ async function idsOf(
       .where(and(where, group))
       .orderBy(...ORDER[query.sort], asc(applications.id))
       .limit(limit)
-      .offset(offset)
-      .as(`g${at}`);
-  if (!isGrouped(query)) return (await ctx.db.select().from(some(0, undefined, from, QUEUE_PAGE))).map(({ id }) => id);
+      .offset(offset);
+  if (!isGrouped(query)) return (await some(0, undefined, from, QUEUE_PAGE)).map(({ id }) => id);
+  const conditions = inGroup(ctx);
   let [before, taken] = [0, 0];
-  const [first, second, third] = QUEUE_GROUPS.map((group, at) => {
+  const [first, second, third] = QUEUE_GROUPS.flatMap((group, at) => {
     const offset = Math.max(0, from + taken - before);
     const limit = Math.min(QUEUE_PAGE - taken, Math.max(0, groups[group] - offset));
     taken += limit;
     before += groups[group];
-    return ctx.db.select().from(some(at, inGroup(ctx)[group], offset, limit));
+    return limit > 0 ? [ctx.db.select().from(some(at, conditions[group], offset, limit).as(`g${at}`))] : [];
   });
-  if (!first || !second || !third) return [];
+  if (!first) return [];
   // A union promises no order.
-  const found = await first.unionAll(second).unionAll(third);
+  const found = await (third && second ? first.unionAll(second).unionAll(third) : second ? first.unionAll(second) : first);
   found.sort((a, b) => a.group - b.group || a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
   return found.map(({ id }) => id);
 }

@@ -5,6 +5,7 @@ import { KINDS, SECTORS } from "#domain/organisations/state";
 import { QUEUE_ASSIGNED, QUEUE_CHECKS, QUEUE_STATUSES, QUEUE_WAITING } from "#domain/review/queue";
 import { countryName } from "#lib/format/countries";
 import { isPlain, PLAIN, queueHref } from "./applications.params.ts";
+import { Choice } from "./choice.tsx";
 import type { LoadedQueue } from "./load.ts";
 
 /** A GET form: what it narrows stands in the address. On phones all but the search is folded away, without a script. */
@@ -17,7 +18,7 @@ export async function Filters({ path, loaded: { query, countries, found } }: { p
     getLocale(),
   ]);
   const options = <T extends string>(values: readonly T[], text: (value: T) => string) =>
-    values.map((value) => ({ value, text: text(value) }));
+    values.map((value): [string, string] => [value, text(value)]);
   const selects = [
     { name: "kind", text: q("kind"), options: options(KINDS, (kind) => terms(`kind.${kind}`)) },
     { name: "sector", text: q("sector"), options: options(SECTORS, (sector) => terms(`sector.${sector}`)) },
@@ -50,18 +51,11 @@ export async function Filters({ path, loaded: { query, countries, found } }: { p
         </button>
         <div id="more-filters" popover="auto" className="more-filters">
           {selects.map(({ name, text, options }) => (
-            <label key={name}>
-              <span className="vh-wide">{text}</span>
-              <select name={name} defaultValue={query[name] ?? ""}>
-                <option value="">{text}</option>
-                {options.map(({ value, text }) => (
-                  <option key={value} value={value}>
-                    {text}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Choice key={name} name={name} text={text} chosen={query[name] ?? ""} options={options} />
           ))}
+          <button type="submit" className="btn s-only">
+            {t("apply")}
+          </button>
         </div>
         <Button>{t("apply")}</Button>
         {isPlain(query) ? null : (

@@ -5,13 +5,13 @@ import { formatNumber } from "#lib/format";
 import { placeHref } from "./applications.params.ts";
 import { ColumnHead, queueColumns } from "./queue-columns.tsx";
 import { QueueLine } from "./queue-line.tsx";
-import { rowWords } from "./row-words.ts";
+import { queueLines } from "./queue-lines.tsx";
 
 type Props = { path: string; query: QueueQuery; found: QueuePage; open: string | null };
 
 /** The queue as a table drawn on the server, in groups by when an answer is due: order and page are links. On phones each row is a card. */
 export async function QueueTable({ path, query, found: { rows, total, groups }, open }: Props) {
-  const [t, locale, columns, words] = await Promise.all([getTranslations("queue"), getLocale(), queueColumns(), rowWords()]);
+  const [t, locale, columns, line] = await Promise.all([getTranslations("queue"), getLocale(), queueColumns(), queueLines()]);
   const grouped = isGrouped(query);
   const shown = grouped ? QUEUE_GROUPS.filter((group) => rows.some((row) => row.group === group)) : (["later"] as const);
   const here = placeHref(path, query, {});
@@ -44,7 +44,7 @@ export async function QueueTable({ path, query, found: { rows, total, groups }, 
           {rows
             .filter((row) => !grouped || row.group === group)
             .map((row) => (
-              <QueueLine key={row.id} row={row} words={words} href={panel + row.id} open={row.id === open} />
+              <QueueLine key={row.id} line={line(row, panel + row.id)} {...(row.id === open && { open: true })} />
             ))}
         </tbody>
       ))}

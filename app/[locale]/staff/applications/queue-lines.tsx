@@ -1,0 +1,39 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { TONES } from "#components/application/application-badge";
+import type { QueueRow } from "#domain/review/queue-reads";
+import { countryName } from "#lib/format/countries";
+import { CheckLine } from "./check-line.tsx";
+import type { Line } from "./queue-line.tsx";
+import { checkWords, dueWords } from "./row-words.ts";
+
+/** Rows in words; these are asked for once, and a row waits for nothing. */
+export async function queueLines() {
+  const [t, r, terms, status, said, dueIn, locale] = await Promise.all([
+    getTranslations("queue"),
+    getTranslations("review"),
+    getTranslations("terms"),
+    getTranslations("membership.status"),
+    checkWords(),
+    dueWords(),
+    getLocale(),
+  ]);
+  return (row: QueueRow, href: string): Line => {
+    const { id, organisation, applicant, sectors, days, assignee, mine } = row;
+    const { date, words: due } = dueIn(row);
+    const look = row.checks.filter((check) => check.look).slice(0, 2);
+    return {
+      ...{ id, href, organisation, applicant, sectors, days, date, due },
+      select: t("bulk.one", { organisation }),
+      kind: row.kind ? terms(`kind.${row.kind}`) : "",
+      sectorNames: sectors.map((sector) => terms(`sector.${sector}`)).join(", ") || t("noSector"),
+      country: countryName(row.country, locale),
+      ...(look.length === 0
+        ? { noCheck: t("checks.none") }
+        : { look: look.map((check) => <CheckLine key={check.code} look text={said(check)} />) }),
+      status: status(row.status),
+      tone: TONES[row.status],
+      owner: mine ? r("you") : (assignee ?? r("nobody")),
+      ownership: mine ? "mine" : assignee === null ? "nobody" : "other",
+    };
+  };
+}
