@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { stop } from "../scripts/prepare.mjs";
+import { application } from "./application.ts";
 import { decisions } from "./decisions.ts";
 import { duplicates } from "./duplicates.ts";
 import { kill } from "./kill.ts";
@@ -8,7 +9,7 @@ import { pages } from "./pages.ts";
 import { queue } from "./queue.ts";
 import { print } from "./report.ts";
 
-const BENCHMARKS = { pages, kill, duplicates, queue, decisions };
+const BENCHMARKS = { pages, kill, duplicates, queue, decisions, application };
 const names = Object.keys(BENCHMARKS).join(", ");
 
 function asked() {

@@ -8,7 +8,11 @@ import type { Portal } from "./portal.ts";
 type Given = { locale: Locale; kind?: string; country?: string; organisation?: string; email?: string };
 
 /** A draft that was just confirmed, as rows: its task list opens in this page. */
-export async function openDraft(page: Page, portal: Portal, { locale, kind, country = "ES", organisation, email: given }: Given) {
+export async function openDraft(
+  page: Page,
+  portal: Pick<Portal, "database" | "url">,
+  { locale, kind, country = "ES", organisation, email: given }: Given,
+) {
   const id = newId();
   const access = newToken();
   const reference = `BHC-2026-${id.slice(0, 4)}-${id.slice(4, 8)}`.toUpperCase();

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { NextSteps } from "#components/application/next-steps";
 import { guarded } from "#components/layout/guarded";
 import { Facts } from "#components/ui/facts";
+import { Icon } from "#components/ui/icon";
 import { linkTag } from "#components/ui/prose-tags";
 import { Strip } from "#components/ui/strip";
 import { fees } from "#domain/membership/fees";
@@ -48,13 +49,19 @@ export default guarded(async function Apply() {
     <>
       <h1>{t("title")}</h1>
       <p className="lead mt-3 mb-6">{t("apply.lead")}</p>
+      <p className="mb-4">
+        <a className="tap" href="#form">
+          <Icon name="arrow-down" />
+          {t("apply.jump")}
+        </a>
+      </p>
       <Strip on={SECTORS} tall />
       <div className="mt-6">
         <Facts look="kv" facts={facts} />
       </div>
       <section className="bleed sheet">
         <div className="wrap col">
-          <h2>{t("apply.form")}</h2>
+          <h2 id="form">{t("apply.form")}</h2>
           <p className="hint mt-1 mb-6">{t("apply.all")}</p>
           {kinds ? <p className="note info mb-6">{t("apply.closedKinds", { kinds })}</p> : null}
           <ApplyForm />
