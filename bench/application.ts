@@ -49,7 +49,7 @@ export async function application({ rounds = 6 }: Options): Promise<Case[]> {
   try {
     for (let round = 0; round <= rounds; round++) {
       const locale = LOCALES[round % 2] ?? "en";
-      const context = await browser.newContext({ ...devices["Pixel 7"], viewport: { width: 390, height: 844 } });
+      const context = await browser.newContext({ ...devices["Pixel 7"], baseURL: server.url, viewport: { width: 390, height: 844 } });
       const page = await context.newPage();
       await openDraft(page, { url: server.url, database: file }, { locale });
       // The first one warms the server.
