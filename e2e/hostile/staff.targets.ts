@@ -33,7 +33,7 @@ export const STAFF_TARGETS: readonly Target[] = [
     call: `${STAFF}/people/actions.ts#add`,
     as: "staffAdmin",
     at: async () => "/en/staff/people",
-    fields: async () => ({ ...person, email: `${newId()}@example.org` }),
+    fields: async () => ({ ...person, email: `${newId()}@example.org`, role: "reviewer" }),
     typed: ["firstName", "lastName", "position", "email"],
     stored: {
       sql: "select first_name firstName, last_name lastName, position, email from people where email_key = lower(?) order by created_at desc",
