@@ -16,10 +16,9 @@ export async function costInShort(groups: readonly KindFees[]): Promise<string> 
 
 /** The categories that each kind of organisation chooses among, with the fee of each. */
 export async function MembershipCosts({ groups }: { groups: readonly KindFees[] }) {
-  const [t, terms, questions, words] = await Promise.all([
+  const [t, terms, words] = await Promise.all([
     getTranslations("membership.apply.more.cost"),
     getTranslations("terms.kind"),
-    getTranslations("questions.feeCategory"),
     questionWords(""),
   ]);
   if (groups.length === 0) return null;
@@ -37,7 +36,7 @@ export async function MembershipCosts({ groups }: { groups: readonly KindFees[] 
             </ul>
           </div>
         ))}
-        <p>{questions("hint")}</p>
+        <p>{t("checked")}</p>
       </div>
     </details>
   );

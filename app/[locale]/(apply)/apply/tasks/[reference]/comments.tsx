@@ -59,24 +59,26 @@ export async function Comments({ fields: { reference, country, status }, page }:
       </details>
     );
   return (
-    <WordedForm prefix="comment-" action={comment} className="form sec">
-      <HiddenField name="reference" value={reference} />
-      <HiddenField name="page" value={page.key} />
-      <Fold look="fold" summary={summary} open={comments.length > 0}>
-        {said}
-        {more ? (
-          <SelectField
-            name="question"
-            label={t("fields.question")}
-            options={page.fields.map((field) => ({ value: field.key, text: words.name(field) }))}
-            defaultValue={only.key}
-          />
-        ) : (
-          <HiddenField name="question" value={only.key} />
-        )}
-        <TextArea name="text" label={t("fields.text")} />
-        <SubmitButton className="btn quiet">{t("say")}</SubmitButton>
-      </Fold>
-    </WordedForm>
+    <div className="sec">
+      <WordedForm prefix="comment-" action={comment}>
+        <HiddenField name="reference" value={reference} />
+        <HiddenField name="page" value={page.key} />
+        <Fold look="fold" summary={summary} open={comments.length > 0}>
+          {said}
+          {more ? (
+            <SelectField
+              name="question"
+              label={t("fields.question")}
+              options={page.fields.map((field) => ({ value: field.key, text: words.name(field) }))}
+              defaultValue={only.key}
+            />
+          ) : (
+            <HiddenField name="question" value={only.key} />
+          )}
+          <TextArea name="text" label={t("fields.text")} />
+          <SubmitButton className="btn quiet">{t("say")}</SubmitButton>
+        </Fold>
+      </WordedForm>
+    </div>
   );
 }
