@@ -148,6 +148,22 @@ test("what waits is grouped by when an answer is due, the oldest first in each, 
   expect(await queueCounts(reviewer, [all4, { ...all, q: "no such" }])).toMatchObject({ views: { overdue: 2 }, queries: [2, 0] });
 });
 
+test("the oldest is the one that entered its first stage first, whenever it was sent", async () => {
+  const { reviewer, make } = await dueOnes();
+  const { id } = await make("Overdue, sent last", "13T09:00", day("19T22:59"));
+  await history(id, { enteredAt: day("02T09:00"), dueAt: day("19T22:59") });
+  const query = { ...all, view: "todo" } as const;
+  expect(await names(reviewer, query)).toEqual([
+    "Overdue, sent last",
+    "Overdue, old",
+    "Overdue, new",
+    "Today",
+    "Later, old",
+    "No stage yet",
+  ]);
+  expect((await firstMatches(reviewer, query))[0]).toBe(id);
+});
+
 test("its age counts from its first stage, and a stage that it has left is due no longer", async () => {
   const { reviewer, make } = await dueOnes();
   const { id } = await make("Moved on", "05T09:00", null);

@@ -68,15 +68,25 @@ async function idsOf(
   groups: QueuePage["groups"],
 ): Promise<string[]> {
   const from = offsetOf(page, QUEUE_PAGE);
-  const some = (at: number, group: SQL | undefined, offset: number, limit: number) =>
+  if (!isGrouped(query)) {
+    const found = await ctx.db
+      .select({ id: applications.id })
+      .from(applications)
+      .where(where)
+      .orderBy(...ORDER[query.sort], asc(applications.id))
+      .limit(QUEUE_PAGE)
+      .offset(from);
+    return found.map(({ id }) => id);
+  }
+  const oldest = (at: number, group: SQL | undefined, offset: number, limit: number) =>
     ctx.db
       .select({ id: applications.id, at: enteredAt.as("at"), group: sql<number>`${sql.raw(String(at))}`.as("g") })
       .from(applications)
       .where(and(where, group))
-      .orderBy(...ORDER[query.sort], asc(applications.id))
+      .orderBy(sql`${sql.identifier("at")}`, asc(applications.id))
       .limit(limit)
-      .offset(offset);
-  if (!isGrouped(query)) return (await some(0, undefined, from, QUEUE_PAGE)).map(({ id }) => id);
+      .offset(offset)
+      .as(`g${at}`);
   const conditions = inGroup(ctx);
   let [before, taken] = [0, 0];
   const [first, second, third] = QUEUE_GROUPS.flatMap((group, at) => {
@@ -84,7 +94,7 @@ async function idsOf(
     const limit = Math.min(QUEUE_PAGE - taken, Math.max(0, groups[group] - offset));
     taken += limit;
     before += groups[group];
-    return limit > 0 ? [ctx.db.select().from(some(at, conditions[group], offset, limit).as(`g${at}`))] : [];
+    return limit > 0 ? [ctx.db.select().from(oldest(at, conditions[group], offset, limit))] : [];
   });
   if (!first) return [];
   // A union promises no order.

@@ -31,9 +31,12 @@ type AskedDocuments = Awaited<ReturnType<typeof askedDocuments>>;
 /** What staff see of an application at all: it has reached the queue. */
 export const reached = (ctx: Context) => and(eq(applications.clusterId, ctx.clusterId), isNotNull(applications.submittedAt));
 
+// Named in full: among what a query selects from one table its columns stand by their names alone, and here two tables have one `id`.
+const outerId = sql`${sql.identifier("applications")}.${sql.identifier("id")}`;
+
 /** When it entered its first stage: by its history, or the day on which it came where that tells none. */
 export const enteredAt =
-  sql<Date>`coalesce((select min(${stageEntries.enteredAt}) from ${stageEntries} where ${stageEntries.applicationId} = ${applications.id}), ${applications.submittedAt})`.mapWith(
+  sql<Date>`coalesce((select min(${stageEntries.enteredAt}) from ${stageEntries} where ${stageEntries.applicationId} = ${outerId}), ${applications.submittedAt})`.mapWith(
     applications.createdAt,
   );
 
