@@ -2,13 +2,17 @@ import { eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { addPerson } from "#domain/access/add-person";
 import { ensureSetupLink } from "#domain/access/ensure-setup-link";
+import { makeAdministrator } from "#domain/access/make-administrator";
 import { redeemSetup } from "#domain/access/redeem-setup";
+import { revokeRole } from "#domain/access/revoke-role";
 import { nameCommittee } from "./committee.ts";
 import { BROWSER } from "./people.ts";
 import { must, type World } from "./world.ts";
 
 const CLUSTER = "Basque Health Cluster";
 const OFFICE = { firstName: "Idoia", lastName: "Larrea Otxoa", email: "idoia.larrea@example.org", position: "Head of membership" };
+/** Confirms what the first one asks for, such as a merge. */
+const SECOND = { firstName: "Xabier", lastName: "Uriarte Sainz", email: "xabier.uriarte@example.org", position: "Director" };
 const REVIEWERS = [
   { firstName: "Beñat", lastName: "Sarasola Ibarra", email: "benat.sarasola@example.org", position: "Reviewer, technology" },
   { firstName: "Carmen", lastName: "Ruiz Navarro", email: "carmen.ruiz@example.org", position: "Reviewer, hospitals" },
@@ -27,5 +31,9 @@ export async function hireStaff(world: World, when: Date): Promise<Staff> {
     const ctx = await world.person(when, admin.id, "eu");
     reviewers.push(must(await addPerson(ctx, { ...reviewer, role: "reviewer" })).personId);
   }
+  const ctx = await world.person(when, admin.id, "eu");
+  const { personId: second } = must(await addPerson(ctx, { ...SECOND, role: "reviewer" }));
+  must(await makeAdministrator(world.system(when), SECOND));
+  must(await revokeRole(ctx, { personId: second, role: "reviewer" }));
   return { admin: admin.id, reviewers, member: await nameCommittee(world, when, admin.id, reviewers) };
 }

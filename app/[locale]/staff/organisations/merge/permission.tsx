@@ -8,7 +8,7 @@ export async function Permission({ may, yes }: { may: true | Refusal; yes: strin
   return (
     <Note tone={may === true ? "info" : "warn"}>
       <b>{t("permission")}</b>
-      <p>{may === true ? yes : errors(`refusals.${may}` as "refusals.forbidden")}</p>
+      <p>{may === true ? yes : may === "forbidden" ? t("adminsOnly") : errors(`refusals.${may}` as "refusals.forbidden")}</p>
     </Note>
   );
 }
