@@ -1,36 +1,47 @@
+import { createColumnHelper, rowSortingFeature, type SortingState, tableFeatures } from "@tanstack/table-core";
+import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
 import { getTranslations } from "next-intl/server";
 import type { QueueQuery } from "#domain/review/queue";
+import type { QueueRow } from "#domain/review/queue-reads";
 import { SortLink } from "./sort-link.tsx";
 
-type Sort = "oldest" | "organisation" | "country";
-type Column = { id: string; look: string; text: string; by?: Sort };
+export const features = tableFeatures({ coreReactivityFeature: storeReactivityBindings(), rowSortingFeature });
+const column = createColumnHelper<typeof features, QueueRow>();
 
-/** The heads of the table, in their order; the cells of `QueueLine` stand in the same. */
-export async function queueColumns(): Promise<Column[]> {
+/** The look of each column, by its id. */
+export const LOOK: Record<string, string> = {
+  organisation: "c-org",
+  kind: "c-kind",
+  sectors: "c-seg",
+  country: "c-ctry",
+  days: "c-d",
+  due: "c-due",
+  checks: "c-ck",
+  status: "c-st",
+  assignee: "c-own",
+};
+
+/** The columns in their order; the cells of `QueueLine` stand in the same. */
+export async function queueColumns(path: string, query: QueueQuery) {
   const [t, r] = await Promise.all([getTranslations("queue.columns"), getTranslations("review.columns")]);
-  return [
-    { id: "organisation", look: "c-org", text: r("organisation"), by: "organisation" },
-    { id: "kind", look: "c-kind", text: t("kind") },
-    { id: "sectors", look: "c-seg", text: t("sectors") },
-    { id: "country", look: "c-ctry", text: r("country"), by: "country" },
-    { id: "days", look: "c-d", text: r("days"), by: "oldest" },
-    { id: "due", look: "c-due", text: t("due") },
-    { id: "checks", look: "c-ck", text: t("checks") },
-    { id: "status", look: "c-st", text: r("status") },
-    { id: "assignee", look: "c-own", text: r("assignee") },
-  ];
+  const sorted = (by: "oldest" | "organisation" | "country", text: string) => () => (
+    <SortLink path={path} query={query} by={by} text={text} />
+  );
+  return column.columns([
+    column.accessor("organisation", { header: sorted("organisation", r("organisation")) }),
+    column.accessor("kind", { header: t("kind") }),
+    column.accessor("sectors", { header: t("sectors") }),
+    column.accessor("country", { header: sorted("country", r("country")) }),
+    column.accessor("days", { header: sorted("oldest", r("days")) }),
+    column.accessor("due", { header: t("due") }),
+    column.accessor("checks", { header: t("checks") }),
+    column.accessor("status", { header: r("status") }),
+    column.accessor("assignee", { header: r("assignee") }),
+  ]);
 }
 
-export const ColumnHead = ({ column: { look, text, by }, path, query }: { column: Column; path: string; query: QueueQuery }) => (
-  <th scope="col" className={look} {...(by && ariaSort(by, query.sort))}>
-    {by ? <SortLink path={path} query={query} by={by} text={text} /> : text}
-  </th>
-);
-
-function ariaSort(by: Sort, sort: QueueQuery["sort"]) {
-  // The oldest first is the largest number of days first.
-  if (by === "oldest" && (sort === "oldest" || sort === "newest"))
-    return { "aria-sort": sort === "oldest" ? "descending" : "ascending" } as const;
-  if (sort === by) return { "aria-sort": "ascending" } as const;
-  return sort === `-${by}` ? ({ "aria-sort": "descending" } as const) : {};
+/** How the rows are ordered, as the table has it. The oldest first is the largest number of days first. */
+export function sortingOf(sort: QueueQuery["sort"]): SortingState {
+  if (sort === "oldest" || sort === "newest") return [{ id: "days", desc: sort === "oldest" }];
+  return [{ id: sort.replace("-", ""), desc: sort.startsWith("-") }];
 }

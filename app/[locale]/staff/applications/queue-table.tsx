@@ -1,9 +1,11 @@
+import { FlexRender } from "@tanstack/react-table";
+import { constructTable, type SortDirection } from "@tanstack/table-core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { isGrouped, QUEUE_GROUPS, type QueueQuery } from "#domain/review/queue";
 import type { QueuePage } from "#domain/review/queue-reads";
 import { formatNumber } from "#lib/format";
 import { placeHref } from "./applications.params.ts";
-import { ColumnHead, queueColumns } from "./queue-columns.tsx";
+import { features, LOOK, queueColumns, sortingOf } from "./queue-columns.tsx";
 import { QueueLine } from "./queue-line.tsx";
 import { queueLines } from "./queue-lines.tsx";
 
@@ -11,7 +13,9 @@ type Props = { path: string; query: QueueQuery; found: QueuePage; open: string |
 
 /** The queue as a table drawn on the server, in groups by when an answer is due: order and page are links. On phones each row is a card. */
 export async function QueueTable({ path, query, found: { rows, total, groups }, open }: Props) {
-  const [t, locale, columns, line] = await Promise.all([getTranslations("queue"), getLocale(), queueColumns(), queueLines()]);
+  const [t, locale, columns, line] = await Promise.all([getTranslations("queue"), getLocale(), queueColumns(path, query), queueLines()]);
+  const table = constructTable({ features, columns, data: rows, manualSorting: true, initialState: { sorting: sortingOf(query.sort) } });
+  const drawn = table.getRowModel().rows.map(({ original }) => original);
   const grouped = isGrouped(query);
   const shown = grouped ? QUEUE_GROUPS.filter((group) => rows.some((row) => row.group === group)) : (["later"] as const);
   const here = placeHref(path, query, {});
@@ -26,8 +30,10 @@ export async function QueueTable({ path, query, found: { rows, total, groups }, 
               <input type="checkbox" name="reach" value="page" data-page aria-label={t("bulk.page")} />
             </label>
           </th>
-          {columns.map((column) => (
-            <ColumnHead key={column.id} column={column} path={path} query={query} />
+          {table.getFlatHeaders().map((header) => (
+            <th key={header.id} scope="col" className={LOOK[header.column.id]} {...ariaSort(header.column.getIsSorted())}>
+              <FlexRender header={header} />
+            </th>
           ))}
         </tr>
       </thead>
@@ -41,7 +47,7 @@ export async function QueueTable({ path, query, found: { rows, total, groups }, 
               </th>
             </tr>
           ) : null}
-          {rows
+          {drawn
             .filter((row) => !grouped || row.group === group)
             .map((row) => (
               <QueueLine key={row.id} line={line(row, panel + row.id)} {...(row.id === open && { open: true })} />
@@ -51,3 +57,6 @@ export async function QueueTable({ path, query, found: { rows, total, groups }, 
     </table>
   );
 }
+
+const ariaSort = (sorted: false | SortDirection) =>
+  sorted ? ({ "aria-sort": sorted === "desc" ? "descending" : "ascending" } as const) : {};
