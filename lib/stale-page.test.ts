@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { HOSTILE } from "#test/hostile";
 import { stalePage } from "./stale-page.ts";
 
 const page = (typed: Parameters<typeof stalePage>[0]["typed"], locale: "en" | "es" | "eu" = "en") =>
@@ -30,4 +31,14 @@ test("a form with nothing typed says so, without a list", () => {
   expect(page([])).not.toContain("<dl>");
   expect(page([{ name: "privacy", values: ["on"] }])).not.toContain("<dl>");
   expect(page([])).not.toBe(page([{ name: "short", values: ["x"] }]));
+});
+
+test.each(HOSTILE)("whatever a form holds is answered and told as text: %j", (text) => {
+  const told = page([
+    { name: "country", values: [text] },
+    { name: text, values: [text, "constructor", "__proto__"] },
+    { name: "constructor", values: ["toString"] },
+  ]);
+  expect(told).not.toMatch(/<(script|img|svg|iframe|math|textarea)/i);
+  expect(told).toContain("<dd>");
 });
