@@ -7,7 +7,7 @@ import { differences } from "./messages/differences.ts";
 const dialect = process.env.PORTAL_DIALECT === "postgres" ? "postgres" : "sqlite";
 
 // Salts the ids of server actions, so that a form that was open before a new build can be sent after it. It protects nothing: no action closes over
-// a value. See docs/decisions/0020.
+// a value. See docs/decisions/0009.
 process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= Buffer.from("auzolan: the same in every build").toString("base64");
 
 const config: NextConfig = {
