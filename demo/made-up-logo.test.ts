@@ -1,3 +1,5 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { madeUpLogo } from "./made-up-logo.ts";
@@ -8,7 +10,10 @@ test("a made-up logo is the same in every run, small, says that it is made up, a
   expect(one.picture.equals(other.picture)).toBe(false);
   expect(one.picture.length).toBeLessThan(4000);
   expect(one.altText).toBe("Made-up logo: two waves");
-  const { data, info } = await sharp(one.picture).greyscale().raw().toBuffer({ resolveWithObject: true });
+  // From a file: where uploads were cleaned before in this process, pictures are read from nowhere else.
+  const file = `${mkdtempSync(`${tmpdir()}/logo-`)}/logo.png`;
+  writeFileSync(file, one.picture);
+  const { data, info } = await sharp(file).greyscale().raw().toBuffer({ resolveWithObject: true });
   expect([info.width, info.height]).toEqual([240, 240]);
   const dark = (top: number, bottom: number) => data.subarray(top * 240, bottom * 240).filter((grey) => grey < 200).length;
   expect(dark(20, 160)).toBeGreaterThan(2000);
