@@ -47,6 +47,13 @@ test("ordinary words lead to nothing beside a word of its own: an institute is n
   expect(parts("Institute Vive").some((key) => parts("Institute").includes(key))).toBe(false);
 });
 
+test("every key is another one in the database too, whatever signs a name is of", () => {
+  const stored = (name: string) => keys({ names: [name] }).map((key) => Buffer.from(key).toString("hex"));
+  const distinct = (name: string) => new Set(stored(name)).size === stored(name).length;
+  expect(distinct("\u{270B}\u{1F3FF} \u{1F4AA}\u{1F3FF} \u{1F450}\u{1F3FF} \u{1F64C}\u{1F3FF}")).toBe(true);
+  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 40 }), distinct));
+});
+
 test("a name without letters has no key that others could share", () => {
   expect(keys({ names: ["!!!"] }).filter((key) => key === "name:" || key === "short:")).toEqual([]);
 });

@@ -29,8 +29,8 @@ const numbers = ({ vat, pic, ror, site, mails, phone, addresses }: Traits): stri
  * The keys under which an entry is kept, and by which its like is sought: two that `likeness` finds alike share one at least, if each name has
  * a word of its own. "Institute" alone does not lead to "Institute Vive": its parts would lead to every institute.
  */
-export const keysOf = (traits: Traits): string[] => [
-  ...new Set([
+export const keysOf = (traits: Traits): string[] => {
+  const keys = [
     ...numbers(traits),
     ...traits.names.flatMap((name) => [
       longest(`name:${name.joined}`),
@@ -38,8 +38,10 @@ export const keysOf = (traits: Traits): string[] => [
       ...short(name),
       ...name.initials.map((letters) => longest(`short:${letters}`)),
     ]),
-  ]),
-];
+  ];
+  // A part may end inside a sign of two code units: halves that differ here are one and the same once they are stored.
+  return [...new Set(keys.map((key) => key.toWellFormed()))];
+};
 
 /** A part of a name is one sign among many; any other key is enough. */
 export const isPart = (key: string) => key.startsWith("part:");
