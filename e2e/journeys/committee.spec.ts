@@ -290,7 +290,7 @@ test("an administrator writes a letter; an unknown variable is refused by name; 
   const section = page.locator("section").filter({ has: page.getByRole("heading", { name: t("committee.letters.outcomes.approved") }) });
   const write = async (locale: string, text: string) => {
     const form = section.locator("form").filter({ has: page.locator(`#approved-${locale}-body`) });
-    if (!(await form.getByRole("textbox").isVisible())) await form.locator("summary").click();
+    if (!(await form.getByRole("textbox").isVisible())) await form.locator("summary").first().click();
     await form.getByRole("textbox").fill(text);
     await form.getByRole("button").click();
   };

@@ -84,6 +84,6 @@ test("C13: two organisations are compared field by field, merged by a second adm
 test("a reviewer sees the two side by side, reads why they may not, and has no button", async ({ portal, as }) => {
   const page = await as.person(newPerson(portal, { clusterRole: "reviewer" }));
   await page.goto(`/en/staff/organisations/merge?from=${listed(portal, "slug", 7)}&into=${listed(portal, "slug", 8)}`);
-  await expect(page.getByText(t("errors.refusals.forbidden"))).toBeVisible();
+  await expect(page.getByText(t("duplicates.merge.adminsOnly"))).toBeVisible();
   await expect(button(page, t("duplicates.merge.ask"))).toHaveCount(0);
 });

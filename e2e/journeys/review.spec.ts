@@ -65,7 +65,7 @@ test("the queue is narrowed by its address and says when nothing matches @plain"
   await expect(page.getByRole("columnheader", { name: t("review.columns.organisation") })).toHaveAttribute("aria-sort", "ascending");
   await expectNoViolations(page);
 
-  await page.getByLabel(t("review.filters.q")).fill("nothing of this name");
+  await page.getByRole("searchbox", { name: t("review.filters.q") }).fill("nothing of this name");
   await button(page, t("review.filters.apply")).click();
   await expect(page.getByRole("heading", { name: t("review.noMatch.title") })).toBeVisible();
   await page

@@ -19,7 +19,7 @@ test("a risky step asks for a fresh sign-in, and the form waits with what was ch
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Show once more that it is you");
   await expectNoViolations(desk);
   await desk.getByRole("button", { name: "Send me a link" }).click();
-  const link = linkIn(await mailbox.next(email), signIns);
+  const link = await mailbox.link(email, signIns);
 
   const phone = await as.visitor();
   await phone.goto(link);

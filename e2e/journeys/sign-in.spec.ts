@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { newToken } from "#lib/ids";
 import { accountOf, inDatabase } from "../support/accounts.ts";
-import { linkIn, type Mailbox } from "../support/mailbox.ts";
+import type { Mailbox } from "../support/mailbox.ts";
 import type { Portal } from "../support/portal.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -13,7 +13,7 @@ async function ask(page: Page, mailbox: Mailbox, email: string, path = "/en/sign
   await page.getByLabel("Email address").fill(email);
   await page.getByRole("button", { name: "Send me a link" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your mail");
-  return linkIn(await mailbox.next(email), CONFIRM);
+  return mailbox.link(email, CONFIRM);
 }
 const post = (portal: Portal, path: string, fields: Record<string, string>, cookie = "") => {
   const body = new URLSearchParams(fields).toString();
@@ -91,7 +91,7 @@ test("the mail is read on the phone while the form is on the desk @plain", async
   // The desk is as it was, and one press brings it a link of its own.
   await page.reload();
   await page.getByRole("button", { name: "Send it again" }).click();
-  await page.goto(linkIn(await mailbox.next(email), CONFIRM));
+  await page.goto(await mailbox.link(email, CONFIRM));
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/en\/desk$/);
   await phone.goto("/en/account");
@@ -108,7 +108,7 @@ test("an unknown address gets the same page, and no mail", async ({ page, portal
     return ((await page.getByRole("main").textContent()) ?? "").replace(address, "…").replace(/\d\d:\d\d/, "…");
   };
   expect(await words(unknown)).toBe(await words(email));
-  await mailbox.next(email);
+  await mailbox.link(email, CONFIRM);
   expect(mailbox.count(unknown)).toBe(0);
 });
 
@@ -135,7 +135,7 @@ test("a link that was used, has run out, or never was, offers a new one and neve
   await expect(page.getByLabel("Email address")).toHaveValue(email);
   await page.getByRole("button", { name: "Send me a link" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your mail");
-  await mailbox.next(email);
+  await mailbox.link(email, CONFIRM);
 });
 
 test("malformed posts of tokens are answered with a page of ours", async ({ portal }) => {

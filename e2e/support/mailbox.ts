@@ -21,11 +21,10 @@ export async function mailServer() {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.server.address() as AddressInfo;
 
-  /** The next unread mail to an address, waiting until it comes. */
-  async function next(to: string, subject = /(?:)/): Promise<Mail> {
+  async function take(to: string, fits: (mail: Mail) => boolean): Promise<Mail> {
     const until = Date.now() + WAIT_MS;
     while (Date.now() < until) {
-      const at = unread.findIndex((mail) => mail.to.toLowerCase() === to.toLowerCase() && subject.test(mail.subject));
+      const at = unread.findIndex((mail) => mail.to.toLowerCase() === to.toLowerCase() && fits(mail));
       const [mail] = at < 0 ? [] : unread.splice(at, 1);
       if (mail) return mail;
       await new Promise((wait) => setTimeout(wait, 50));
@@ -34,8 +33,13 @@ export async function mailServer() {
       `no mail to ${to} in ${WAIT_MS / 1000} s; unread: ${unread.map((mail) => `${mail.to} ${mail.subject}`).join(", ") || "none"}`,
     );
   }
+  /** The next unread mail to an address, waiting until it comes. */
+  const next = (to: string, subject = /(?:)/) => take(to, (mail) => subject.test(mail.subject));
+  /** The link of the next unread mail that has one like it: others to the same address, of other tests, are left. */
+  const link = async (to: string, path: RegExp) =>
+    linkIn(await take(to, ({ links }) => links.some((one) => path.test(new URL(one).pathname))), path);
   const count = (to: string) => unread.filter((mail) => mail.to.toLowerCase() === to.toLowerCase()).length;
-  return { url: `smtp://127.0.0.1:${port}`, next, count, close: () => new Promise<void>((closed) => server.close(closed)) };
+  return { url: `smtp://127.0.0.1:${port}`, next, link, count, close: () => new Promise<void>((closed) => server.close(closed)) };
 }
 export type Mailbox = Awaited<ReturnType<typeof mailServer>>;
 
