@@ -23,7 +23,7 @@ const triangle = (cx: number, top: number, bottom: number, slope: number): Insid
 const wave = (middle: number): Inside => {
   return (x, y) => x >= 40 && x < 200 && Math.abs(y - middle - 16 * Math.sin(x / 25)) < 14;
 };
-const any = (...shapes: Inside[]): Inside => {
+const either = (...shapes: Inside[]): Inside => {
   return (x, y) => shapes.some((inside) => inside(x, y));
 };
 const without = (shape: Inside, hole: Inside): Inside => {
@@ -32,9 +32,9 @@ const without = (shape: Inside, hole: Inside): Inside => {
 const SHAPES: { inside: Inside; said: string }[] = [
   { inside: without(disc(120, 88, 58), disc(146, 72, 34)), said: "a crescent" },
   { inside: without(triangle(120, 24, 148, 0.52), triangle(120, 78, 132, 0.52)), said: "a triangle in a triangle" },
-  { inside: any(box(96, 28, 144, 148), box(60, 64, 180, 112)), said: "a cross" },
-  { inside: any(wave(62), wave(118)), said: "two waves" },
-  { inside: any(box(64, 28, 96, 148), box(108, 60, 140, 148), box(152, 92, 184, 148)), said: "three bars" },
+  { inside: either(box(96, 28, 144, 148), box(60, 64, 180, 112)), said: "a cross" },
+  { inside: either(wave(62), wave(118)), said: "two waves" },
+  { inside: either(box(64, 28, 96, 148), box(108, 60, 140, 148), box(152, 92, 184, 148)), said: "three bars" },
 ];
 /** Five rows of dots a letter: no face has to be there for it. */
 const LETTERS: Record<string, string[]> = {
@@ -57,7 +57,7 @@ const inks = new Map<number, Buffer>();
 async function inkOf(shape: number): Promise<Buffer> {
   const known = inks.get(shape);
   if (known) return known;
-  const drawn = any(SHAPES[shape]?.inside ?? words, words);
+  const drawn = either(SHAPES[shape]?.inside ?? words, words);
   const wide = SIDE * FINE;
   const points = Buffer.alloc(wide * wide);
   for (let at = 0; at < points.length; at++) if (drawn((at % wide) / FINE, Math.floor(at / wide) / FINE)) points[at] = 255;
