@@ -1,22 +1,39 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { applicationDefinitions } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
 import { KINDS } from "../organisations/state.ts";
 import { questionsOf } from "./definition.ts";
 import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
-import type { Question } from "./state.ts";
+import type { Definition, Question } from "./state.ts";
+
+type Known = { versions: string; documents: Question[] };
+/** What the versions that were last in force ask for, by cluster: a version never changes. */
+const known = new Map<string, Known>();
 
 /** The documents that some kind of organisation must send, by the definitions in force: what to have at hand before one begins. */
 export async function neededDocuments(ctx: Context): Promise<Question[]> {
   const published = await ctx.db
-    .select({ kind: applicationDefinitions.kind, body: applicationDefinitions.body })
+    .select({ id: applicationDefinitions.id, kind: applicationDefinitions.kind })
     .from(applicationDefinitions)
     .where(and(eq(applicationDefinitions.clusterId, ctx.clusterId), isNotNull(applicationDefinitions.publishedAt)))
     .orderBy(desc(applicationDefinitions.version));
+  const inForce = KINDS.map((kind) => published.find((one) => one.kind === kind)?.id ?? "");
+  const before = known.get(ctx.clusterId);
+  if (before?.versions === inForce.join()) return before.documents;
+  const bodies = await ctx.db
+    .select({ kind: applicationDefinitions.kind, body: applicationDefinitions.body })
+    .from(applicationDefinitions)
+    .where(inArray(applicationDefinitions.id, inForce));
+  const definitions = KINDS.map((kind) => bodies.find((one) => one.kind === kind)?.body ?? STANDARD_DEFINITIONS[kind]);
+  const documents = documentsOf(definitions);
+  known.set(ctx.clusterId, { versions: inForce.join(), documents });
+  return documents;
+}
+
+/** Each once, in the order in which the kinds ask for them. */
+function documentsOf(definitions: Definition[]): Question[] {
   const found = new Map<string, Question>();
-  for (const kind of KINDS)
-    for (const question of questionsOf(published.find((one) => one.kind === kind)?.body ?? STANDARD_DEFINITIONS[kind]))
-      if (question.type === "document" && !question.optional && !question.when && !found.has(question.key))
-        found.set(question.key, question);
+  for (const question of definitions.flatMap(questionsOf))
+    if (question.type === "document" && !question.optional && !question.when && !found.has(question.key)) found.set(question.key, question);
   return [...found.values()];
 }
