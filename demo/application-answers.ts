@@ -10,6 +10,10 @@ import type { Random } from "./random.ts";
 type About = { locale: Locale; place: Place; n: number; chances: Random; members: string[] };
 export const anyKind = ({ pick }: Random): Kind => pick(["company", "company", "company", ...KINDS]);
 
+/** The standard fee category of a company with so many people. */
+const sizeOf = (people: string) =>
+  Number(people) < 10 ? "micro" : Number(people) < 50 ? "small" : Number(people) < 250 ? "medium" : "large";
+
 /** What a made-up applicant answers: drawn once, so that a page saved twice says the same. */
 export function madeUpAnswers({ locale, place, n, chances, members }: About): (field: Field) => Answer | undefined {
   const { pick, between } = chances;
@@ -28,7 +32,6 @@ export function madeUpAnswers({ locale, place, n, chances, members }: About): (f
     short: sentence,
     phone,
     signatory: "same",
-    feeCategory: undefined,
     pic: undefined,
     founded: undefined,
     group: undefined,
@@ -38,7 +41,8 @@ export function madeUpAnswers({ locale, place, n, chances, members }: About): (f
     website: undefined,
   };
   return ({ key, type, options }) => {
-    if (key !== "feeCategory" && key in said) return said[key];
+    if (key === "feeCategory") return options?.find((option) => option.key === sizeOf(number))?.key ?? options?.[n % options.length]?.key;
+    if (key in said) return said[key];
     if (type === "choice") return options?.[n % options.length]?.key;
     if (type === "organisations") return members.length > 0 ? members : undefined;
     if (type === "number") return number;

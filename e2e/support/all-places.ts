@@ -127,7 +127,8 @@ export const PLACES: readonly Place[] = [
   at(
     "staffAdmin",
     "/staff/people/[personId]",
-    (demo) => `/staff/people/${demo.one("select id from people where status = 'active' order by id limit 1")}`,
+    (demo) =>
+      `/staff/people/${demo.one("select id from people where status = 'active' and id not in (select person_id from cluster_roles) order by id limit 1")}`,
   ),
   dev("/dev/hello"),
   dev("/dev/accounts"),

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { KINDS } from "#domain/organisations/state";
-import { formatMeasure } from "#lib/format";
+import { formatEuro } from "#lib/format";
 import type { Entry } from "./entry-fields.tsx";
 
 /** What a stage, a criterion or a fee category says besides its name. */
@@ -10,6 +10,6 @@ export async function entrySays() {
     if (owner) return t("stageSays", { owner: t(`owners.${owner}`), days: workingDays ?? 0 });
     if (threshold !== undefined) return t(blockingZero ? "blocks" : "criterionSays", { threshold });
     const known = KINDS.filter((kind) => whose.includes(kind));
-    return [formatMeasure(euroAYear ?? 0, "€", locale), ...known.map((kind) => kinds(kind))].join(" · ");
+    return [formatEuro(euroAYear ?? 0, locale), ...known.map((kind) => kinds(kind))].join(" · ");
   };
 }

@@ -11,8 +11,8 @@ export async function Narrow({ applicationId, asked }: Props) {
   const to = paths(locale);
   const query = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : [])));
   return (
-    <form method="get" action={to.staffHistory(applicationId)} className="row my-4">
-      <label className="row">
+    <form method="get" action={to.staffHistory(applicationId)} className="row items-end my-4">
+      <label className="grid gap-1">
         {t("who")}
         <select name="who" defaultValue={asked.who ?? ""} className="w-s">
           <option value="">{t("anybody")}</option>
@@ -23,7 +23,7 @@ export async function Narrow({ applicationId, asked }: Props) {
           ))}
         </select>
       </label>
-      <label className="row">
+      <label className="grid gap-1">
         {t("what")}
         <select name="what" defaultValue={asked.what ?? ""} className="w-s">
           <option value="">{t("anything")}</option>
