@@ -20,5 +20,5 @@ export async function withDemoBrowser(visit: (given: Visit) => Promise<void>) {
     await browser.close();
   };
   // Without a mail server, mails go to the demonstration's own mailbox, where they can be looked at.
-  await withPortal("demo", 300, visited, { PORTAL_SMTP: "" });
+  await withPortal("demo", visited, { PORTAL_SMTP: "" });
 }

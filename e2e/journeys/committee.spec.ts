@@ -15,10 +15,7 @@ const unfold = (page: Page, name: string) => page.locator("summary").filter({ ha
 
 /** A portal that holds decisions long enough to undo them. */
 const test = base.extend<object, { portal: Portal }>({
-  portal: [
-    async ({}, use, worker) => withPortal("demo", 300 + worker.workerIndex, use, { PORTAL_DECISION_HOLD: "120" }),
-    { scope: "worker", timeout: 60_000 },
-  ],
+  portal: [async ({}, use) => withPortal("demo", use, { PORTAL_DECISION_HOLD: "120" }), { scope: "worker", timeout: 60_000 }],
 });
 
 const REVIEWERS = ["benat.sarasola@example.org", "carmen.ruiz@example.org", "maialen.otegi@example.org"] as const;

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { openDraft } from "../support/drafts.ts";
 import { newPerson } from "../support/members.ts";
 import { demo } from "../support/places.ts";
-import { withPortal } from "../support/portal.ts";
+import { type Portal, withPortal } from "../support/portal.ts";
 import { test as base, expect } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
 
@@ -13,8 +13,8 @@ const EDITOR = "/en/staff/settings/questions/research";
 const KEY = "ownDoYouHaveALaboratory";
 
 /** A portal of its own: what is published is asked of everybody. */
-const test = base.extend<object, { portal: Parameters<Parameters<typeof withPortal>[2]>[0] }>({
-  portal: [async ({}, use, worker) => withPortal("demo", 280 + worker.workerIndex, use), { scope: "worker", timeout: 60_000 }],
+const test = base.extend<object, { portal: Portal }>({
+  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 60_000 }],
 });
 
 async function fill(page: Page, prefix: string, values: Record<string, string>) {

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { openDraft } from "../support/drafts.ts";
 import { newPerson } from "../support/members.ts";
 import { demo } from "../support/places.ts";
-import { withPortal } from "../support/portal.ts";
+import { type Portal, withPortal } from "../support/portal.ts";
 import { test as base, expect } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
 
@@ -11,8 +11,8 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const EDITOR = "/en/staff/settings/questions/university";
 
 /** A portal of its own: what is published is asked of everybody. */
-const test = base.extend<object, { portal: Parameters<Parameters<typeof withPortal>[2]>[0] }>({
-  portal: [async ({}, use, worker) => withPortal("demo", 260 + worker.workerIndex, use), { scope: "worker", timeout: 60_000 }],
+const test = base.extend<object, { portal: Portal }>({
+  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 60_000 }],
 });
 
 test("a question is added, previewed and published: a new applicant is asked it, one who has begun is not @plain", async ({

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { newPerson } from "../support/members.ts";
 import { demo } from "../support/places.ts";
-import { withPortal } from "../support/portal.ts";
+import { type Portal, withPortal } from "../support/portal.ts";
 import { test as base, expect } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
 
@@ -9,8 +9,8 @@ const t = wordsIn("en");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 /** A portal of its own: a merge changes what the others read. */
-const test = base.extend<object, { portal: Parameters<Parameters<typeof withPortal>[2]>[0] }>({
-  portal: [async ({}, use, worker) => withPortal("demo", 230 + worker.workerIndex, use), { scope: "worker", timeout: 60_000 }],
+const test = base.extend<object, { portal: Portal }>({
+  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 60_000 }],
 });
 
 const listed = (portal: Parameters<typeof demo>[0], column: string, n: number) =>

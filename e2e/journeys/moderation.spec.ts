@@ -18,6 +18,7 @@ test("staff hide a profile with a reason, its owner reads why and mends it, staf
   expectNoViolations,
 }) => {
   const { owner, slug, name } = organisationWithPeople(portal);
+  const about = new RegExp(`: ${RegExp.escape(name)}$`);
   const [theirs, visitor] = [await as.person(owner), await as.visitor()];
   const staff = await as.person((await accountOf(portal, "staffAdmin")).email);
   const inDirectory = async () => {
@@ -49,7 +50,7 @@ test("staff hide a profile with a reason, its owner reads why and mends it, staf
   expect((await visitor.goto(`/en/organisations/${slug}`))?.status()).toBe(404);
   expect(await (await visitor.request.get("/sitemap.xml")).text()).not.toContain(`/organisations/${slug}`);
 
-  const mail = await mailbox.next(owner);
+  const mail = await mailbox.next(owner, about);
   for (const line of REASON.split("\n")) expect(mail.text).toContain(line);
   const link = linkIn(mail, /\/profile/);
   const own = wordsIn(new URL(link).pathname.slice(1, 3) as Locale);
@@ -71,5 +72,5 @@ test("staff hide a profile with a reason, its owner reads why and mends it, staf
   await expect(staff.getByRole("status")).toHaveText(words("done.shown"));
   expect(await inDirectory()).toBeGreaterThan(0);
   expect((await visitor.goto(`/en/organisations/${slug}`))?.status()).toBe(200);
-  expect((await mailbox.next(owner)).text).toContain(name);
+  expect((await mailbox.next(owner, about)).text).toContain(name);
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { demo } from "../support/places.ts";
-import { withPortal } from "../support/portal.ts";
+import { type Portal, withPortal } from "../support/portal.ts";
 import { test as base, expect } from "../support/test.ts";
 import { waitingApplication } from "../support/untouched.ts";
 import { wordsIn } from "../support/words.ts";
@@ -9,11 +9,8 @@ const t = wordsIn("en");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 /** A portal that holds decisions long enough to undo them. */
-const test = base.extend<object, { portal: Parameters<Parameters<typeof withPortal>[2]>[0] }>({
-  portal: [
-    async ({}, use, worker) => withPortal("demo", 200 + worker.workerIndex, use, { PORTAL_DECISION_HOLD: "120" }),
-    { scope: "worker", timeout: 60_000 },
-  ],
+const test = base.extend<object, { portal: Portal }>({
+  portal: [async ({}, use) => withPortal("demo", use, { PORTAL_DECISION_HOLD: "120" }), { scope: "worker", timeout: 60_000 }],
 });
 
 const reviewers = (portal: Parameters<typeof demo>[0]) => [demo(portal).staff("reviewer"), demo(portal).staff("reviewer", 1)] as const;

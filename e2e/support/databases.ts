@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, cpSync, existsSync, mkdirSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdtempSync } from "node:fs";
 
 export const FOLDER = "test-results/portals";
 export type Content = "empty" | "demo";
@@ -13,10 +13,9 @@ function run(script: string, content: Content) {
 export const emptyTemplate = () => run("scripts/migrate.ts", "empty");
 export const demoTemplate = () => run("scripts/seed-demo.ts", "demo");
 
-/** A folder of its own for one worker, with a copy of a template in it. */
-export function copyOf(content: Content, worker: number) {
-  const data = `${FOLDER}/worker-${worker}`;
-  mkdirSync(data, { recursive: true });
+/** A new folder with a copy of a template in it. */
+export function copyOf(content: Content) {
+  const data = mkdtempSync(`${FOLDER}/${content}-`);
   copyFileSync(`${FOLDER}/${content}.sqlite`, `${data}/portal.sqlite`);
   // The documents and logos of the demonstration lie beside its database.
   if (content === "demo") cpSync(`${FOLDER}/files`, `${data}/files`, { recursive: true });

@@ -17,12 +17,11 @@ export const freePort = () =>
 /** A whole portal of one's own: server, database, mail server. */
 export async function withPortal(
   content: Content,
-  worker: number,
   use: (portal: Portal) => Promise<void>,
   settings: Record<string, string> = {},
   prepare?: (database: string) => unknown,
 ) {
-  const { data, database } = copyOf(content, worker);
+  const { data, database } = copyOf(content);
   await prepare?.(database);
   const mailbox = await mailServer();
   const port = await freePort();

@@ -10,10 +10,9 @@ const SETTINGS = { PORTAL_WORKER: "off", PORTAL_DECISION_HOLD: "600", PORTAL_LIM
  */
 export const test = base.extend<object, { portal: Portal }>({
   portal: [
-    async ({}, use, worker) =>
+    async ({}, use) =>
       withPortal(
         "empty",
-        100 + worker.workerIndex,
         async (portal) => {
           Object.assign(process.env, { PORTAL_DATABASE: portal.database, PORTAL_DATA: portal.data });
           connections().writer.pragma("synchronous=OFF");
