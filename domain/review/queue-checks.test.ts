@@ -11,29 +11,16 @@ import {
 import { newId, newToken } from "#lib/ids";
 import { submittedApplication } from "#test/applications";
 import { organisation, staff } from "#test/builders";
+import { WHOLE_QUEUE } from "#test/queue";
 import { context, HOME_CLUSTER } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import type { Answer, Definition, Question } from "../membership/state.ts";
 import { keepApplicationKeys } from "../organisations/application-keys.ts";
-import type { QueueQuery } from "./queue.ts";
 import { queuePage } from "./queue-reads.ts";
 
-const all: QueueQuery = {
-  view: "all",
-  q: "",
-  status: null,
-  kind: null,
-  sector: null,
-  country: null,
-  check: null,
-  waiting: null,
-  assigned: null,
-  sort: "oldest",
-  page: 1,
-};
 const turn = (body: Parameters<typeof transact<void>>[1]) => transact(context({ actor: { kind: "system", name: "test" } }), body);
 const checksOf = async (id: string) =>
-  (await queuePage(await staff(), all)).rows.find((row) => row.id === id)?.checks.map(({ look, ...check }) => [look, check]);
+  (await queuePage(await staff(), WHOLE_QUEUE)).rows.find((row) => row.id === id)?.checks.map(({ look, ...check }) => [look, check]);
 
 const definition = (questions: Question[]): Definition => ({
   sections: [{ key: "organisation", pages: [{ key: "all", questions }] }],

@@ -4,27 +4,14 @@ import { clusterRoles, people } from "#db/schema/access";
 import { asApplicant, form, submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
 import { member, organisation, staff, visitor } from "#test/builders";
 import { queryCount } from "#test/query-count";
+import { WHOLE_QUEUE } from "#test/queue";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import { withdrawApplication } from "../membership/withdraw-application.ts";
-import type { QueueQuery } from "./queue.ts";
 import { queueCounts } from "./queue-counts.ts";
 import { activeReviewers, queueCountries, queueNeighbours, queuePage } from "./queue-reads.ts";
 import { staffAtWork } from "./staff-at-work.ts";
 
-const all: QueueQuery = {
-  view: "all",
-  q: "",
-  status: null,
-  kind: null,
-  sector: null,
-  country: null,
-  check: null,
-  waiting: null,
-  assigned: null,
-  sort: "oldest",
-  page: 1,
-};
 const idOf = (ctx: Context) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");
 const disabled = (ctx: Context) =>
   transact(context(), async ({ db }) => {
@@ -70,14 +57,16 @@ test("a withdrawn one leaves the work to do and stays in its own view", async ()
   expect((await queueCounts(reviewer)).views).toMatchObject({ todo: 1, mine: 1, withdrawn: 0 });
   await withdrawApplication(asApplicant(id), { reference });
   expect((await queueCounts(reviewer)).views).toMatchObject({ todo: 0, mine: 0, withdrawn: 1, all: 1 });
-  expect((await queuePage(reviewer, { ...all, view: "withdrawn" })).rows).toMatchObject([{ id, status: "withdrawn" }]);
-  expect((await queuePage(reviewer, { ...all, view: "todo" })).rows).toEqual([]);
+  expect((await queuePage(reviewer, { ...WHOLE_QUEUE, view: "withdrawn" })).rows).toMatchObject([{ id, status: "withdrawn" }]);
+  expect((await queuePage(reviewer, { ...WHOLE_QUEUE, view: "todo" })).rows).toEqual([]);
 });
 
 test("the number of queries of a page, its counts and its lists stays, whatever waits", async () => {
   const reviewer = await staff();
   const run = () =>
-    queryCount(() => Promise.all([queuePage(reviewer, all), queueCounts(reviewer), queueCountries(reviewer), staffAtWork(reviewer)]));
+    queryCount(() =>
+      Promise.all([queuePage(reviewer, WHOLE_QUEUE), queueCounts(reviewer), queueCountries(reviewer), staffAtWork(reviewer)]),
+    );
   await takenApplication(reviewer);
   const before = await run();
   for (let n = 0; n < 6; n++) await takenApplication(await staff());
@@ -88,7 +77,7 @@ test("signs of the search are letters like any other, and nothing breaks it", as
   const reviewer = await staff();
   await submittedApplication({ organisation: "Ciencia 100%" });
   await submittedApplication({ organisation: "Deba_Lab" });
-  const found = async (q: string) => (await queuePage(reviewer, { ...all, q })).rows.map(({ organisation }) => organisation);
+  const found = async (q: string) => (await queuePage(reviewer, { ...WHOLE_QUEUE, q })).rows.map(({ organisation }) => organisation);
   expect(await found("100%")).toEqual(["Ciencia 100%"]);
   for (const q of ["%%", "\\", "'; drop table applications; --", "x".repeat(3000)]) expect(await found(q)).toEqual([]);
   expect((await queueCounts(reviewer)).views.all).toBe(2);
@@ -100,7 +89,7 @@ test("those sent in the same instant have an order, and neighbours lead through 
   const instant = context({ clock: () => now });
   const made = [];
   for (let n = 0; n < 4; n++) made.push(await submittedApplication(form({ organisation: `Same ${n}` }), instant));
-  const { rows } = await queuePage(reviewer, all);
+  const { rows } = await queuePage(reviewer, WHOLE_QUEUE);
   const walked = [rows[0]?.id];
   for (let id = rows[0]?.id; id; ) {
     const { next } = await queueNeighbours(reviewer, { id, submittedAt: now });

@@ -12,6 +12,7 @@ import { newId, newToken } from "#lib/ids";
 import { submittedApplication } from "#test/applications";
 import { organisation, staff, visitor } from "#test/builders";
 import { queryCount } from "#test/query-count";
+import { WHOLE_QUEUE } from "#test/queue";
 import { type Context, context, HOME_CLUSTER, type Turn } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import type { Answer, Question } from "../membership/state.ts";
@@ -21,22 +22,9 @@ import type { QueueQuery } from "./queue.ts";
 import { queueCounts } from "./queue-counts.ts";
 import { firstMatches, queuePage } from "./queue-reads.ts";
 
-const all: QueueQuery = {
-  view: "all",
-  q: "",
-  status: null,
-  kind: null,
-  sector: null,
-  country: null,
-  check: null,
-  waiting: null,
-  assigned: null,
-  sort: "organisation",
-  page: 1,
-};
 const turn = (body: (turn: Turn) => Promise<void>) => transact(context({ actor: { kind: "system", name: "test" } }), body);
 const names = async (ctx: Context, query: Partial<QueueQuery>) =>
-  (await queuePage(ctx, { ...all, ...query })).rows.map(({ organisation }) => organisation);
+  (await queuePage(ctx, { ...WHOLE_QUEUE, ...query })).rows.map(({ organisation }) => organisation);
 
 type Given = { name: string; kind?: Kind; questions?: Question[]; answers?: Record<string, Answer>; email?: string };
 
@@ -73,9 +61,9 @@ test("by kind, and by a segment among those chosen; each row says which", async 
   expect(await names(reviewer, { sector: "care" })).toEqual(["Alfa", "Beta"]);
   expect(await names(reviewer, { sector: "care", kind: "company" })).toEqual(["Alfa"]);
   expect(await names(reviewer, { sector: "pharma" })).toEqual([]);
-  const { rows } = await queuePage(reviewer, all);
+  const { rows } = await queuePage(reviewer, WHOLE_QUEUE);
   expect(rows.map(({ sectors }) => sectors)).toEqual([["biotech", "care"], ["care"], []]);
-  expect(await queuePage(visitor(), { ...all, kind: "research" })).toMatchObject({ rows: [], total: 0 });
+  expect(await queuePage(visitor(), { ...WHOLE_QUEUE, kind: "research" })).toMatchObject({ rows: [], total: 0 });
 });
 
 test("possible duplicates are those whose row says so: a member, another applicant, a shared domain", async () => {
@@ -86,7 +74,7 @@ test("possible duplicates are those whose row says so: a member, another applica
   await applying({ name: "Oiz Labs", email: "jon@oiz-genomics.eus" });
   await applying({ name: "Urdaibai Lantegi", email: "leire@gmail.com" });
   await applying({ name: "Zarautz Wearables", email: "nahia@gmail.com" });
-  const { rows } = await queuePage(reviewer, all);
+  const { rows } = await queuePage(reviewer, WHOLE_QUEUE);
   const said = rows.filter(({ checks }) => checks.some(({ code }) => ["member", "applying", "domain"].includes(code)));
   expect(await names(reviewer, { check: "duplicate" })).toEqual(["BIBE bioteknia, S.L.", "Oiz Genomics", "Oiz Labs"]);
   expect(said.map((row) => row.organisation)).toEqual(await names(reviewer, { check: "duplicate" }));
@@ -114,7 +102,7 @@ test("a missing document is one that is asked of this applicant, by their defini
   for (const id of [whole, lab]) await document(id, "statutes");
   await document(removed, "statutes", new Date());
   expect(await names(reviewer, { check: "documents" })).toEqual(["Beta", "Gama"]);
-  const { rows } = await queuePage(reviewer, all);
+  const { rows } = await queuePage(reviewer, WHOLE_QUEUE);
   const said = rows.filter(({ checks }) => checks.some(({ code }) => code === "documents"));
   expect(said.map((row) => row.organisation)).toEqual(["Beta", "Gama"]);
 });
@@ -150,7 +138,7 @@ test("a reference that says no, and an answer that is new to read", async () => 
 test("a narrowed list is paged, counted in saved views and taken whole like any other, in as many statements", async () => {
   const reviewer = await staff();
   const questions: Question[] = [{ key: "statutes", type: "document" }];
-  const narrow = { ...all, check: "documents" } as const;
+  const narrow = { ...WHOLE_QUEUE, check: "documents" } as const;
   await applying({ name: "Org 00", questions });
   const run = () => queryCount(() => Promise.all([queuePage(reviewer, narrow), queueCounts(reviewer, [narrow])]));
   const few = await run();

@@ -6,6 +6,7 @@ import { submittedApplication, takenApplication, unconfirmedApplication } from "
 import { member, organisation, staff, visitor } from "#test/builders";
 import { atName } from "#test/points";
 import { queryCount } from "#test/query-count";
+import { WHOLE_QUEUE } from "#test/queue";
 import { history } from "#test/stage-history";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
@@ -16,21 +17,8 @@ import { queueCounts } from "./queue-counts.ts";
 import { activeReviewers, firstMatches, queuePage } from "./queue-reads.ts";
 import { applicationForReview } from "./review-reads.ts";
 
-const all: QueueQuery = {
-  view: "all",
-  q: "",
-  status: null,
-  kind: null,
-  sector: null,
-  country: null,
-  check: null,
-  waiting: null,
-  assigned: null,
-  sort: "oldest",
-  page: 1,
-};
 const names = async (ctx: Context, query: Partial<QueueQuery>) =>
-  (await queuePage(ctx, { ...all, ...query })).rows.map((row) => row.organisation);
+  (await queuePage(ctx, { ...WHOLE_QUEUE, ...query })).rows.map((row) => row.organisation);
 
 async function cluster() {
   const reviewer = await staff();
@@ -52,7 +40,7 @@ test("only confirmed applications are in the queue, oldest first, and the views 
   expect(await names(reviewer, { view: "todo" })).toEqual(["Añana Salt", "Baiona Bio", "Ciencia 100%"]);
   const { views } = await queueCounts(reviewer);
   expect(views).toEqual({ todo: 3, overdue: 2, mine: 2, applicant: 1, snoozed: 0, decided: 1, withdrawn: 0, all: 5 });
-  for (const [view, n] of Object.entries(views)) expect((await queuePage(reviewer, { ...all, view: view as "all" })).total).toBe(n);
+  for (const [view, n] of Object.entries(views)) expect((await queuePage(reviewer, { ...WHOLE_QUEUE, view: view as "all" })).total).toBe(n);
 });
 
 test.each<[Partial<QueueQuery>, string[]]>([
@@ -78,18 +66,18 @@ test.each<[Partial<QueueQuery>, string[]]>([
 test("a page holds twenty-five, and an impossible page is the last", async () => {
   const reviewer = await staff();
   for (let n = 0; n < 28; n++) await submittedApplication();
-  expect(await queuePage(reviewer, all)).toMatchObject({ total: 28, page: 1, pages: 2, rows: { length: 25 } });
-  expect(await firstMatches(reviewer, { ...all, page: 2 })).toHaveLength(25);
-  expect(await firstMatches(visitor(), all)).toEqual([]);
-  expect(await queuePage(reviewer, { ...all, page: 99 })).toMatchObject({ page: 2, rows: { length: 3 } });
-  expect(await queuePage(reviewer, { ...all, page: -1 })).toMatchObject({ page: 1 });
+  expect(await queuePage(reviewer, WHOLE_QUEUE)).toMatchObject({ total: 28, page: 1, pages: 2, rows: { length: 25 } });
+  expect(await firstMatches(reviewer, { ...WHOLE_QUEUE, page: 2 })).toHaveLength(25);
+  expect(await firstMatches(visitor(), WHOLE_QUEUE)).toEqual([]);
+  expect(await queuePage(reviewer, { ...WHOLE_QUEUE, page: 99 })).toMatchObject({ page: 2, rows: { length: 3 } });
+  expect(await queuePage(reviewer, { ...WHOLE_QUEUE, page: -1 })).toMatchObject({ page: 1 });
 });
 
 test("nobody but staff reads the queue or an application, and none before it is confirmed", async () => {
   const { mine, reviewer } = await cluster();
   for (const ctx of [visitor(), await member(await organisation())]) {
-    expect(await queuePage(ctx, all)).toMatchObject({ total: 0, rows: [] });
-    expect((await queueCounts(ctx, [all])).views.all).toBe(0);
+    expect(await queuePage(ctx, WHOLE_QUEUE)).toMatchObject({ total: 0, rows: [] });
+    expect((await queueCounts(ctx, [WHOLE_QUEUE])).views.all).toBe(0);
     expect(await applicationForReview(ctx, mine.id)).toBeUndefined();
   }
   expect(await applicationForReview(reviewer, mine.id)).toMatchObject({ organisation: "Ciencia 100%", mine: true });
@@ -125,7 +113,7 @@ async function dueOnes() {
 
 test("what waits is grouped by when an answer is due, the oldest first in each, with counts", async () => {
   const { reviewer } = await dueOnes();
-  const found = await queuePage(reviewer, { ...all, view: "todo" });
+  const found = await queuePage(reviewer, { ...WHOLE_QUEUE, view: "todo" });
   expect(found.rows.map(({ organisation, group }) => [organisation, group])).toEqual([
     ["Overdue, old", "overdue"],
     ["Overdue, new", "overdue"],
@@ -144,15 +132,15 @@ test("what waits is grouped by when an answer is due, the oldest first in each, 
     "Overdue, old",
     "Today",
   ]);
-  const all4 = { ...all, view: "todo", q: "overdue" } as const;
-  expect(await queueCounts(reviewer, [all4, { ...all, q: "no such" }])).toMatchObject({ views: { overdue: 2 }, queries: [2, 0] });
+  const all4 = { ...WHOLE_QUEUE, view: "todo", q: "overdue" } as const;
+  expect(await queueCounts(reviewer, [all4, { ...WHOLE_QUEUE, q: "no such" }])).toMatchObject({ views: { overdue: 2 }, queries: [2, 0] });
 });
 
 test("the oldest is the one that entered its first stage first, whenever it was sent", async () => {
   const { reviewer, make } = await dueOnes();
   const { id } = await make("Overdue, sent last", "13T09:00", day("19T22:59"));
   await history(id, { enteredAt: day("02T09:00"), dueAt: day("19T22:59") });
-  const query = { ...all, view: "todo" } as const;
+  const query = { ...WHOLE_QUEUE, view: "todo" } as const;
   expect(await names(reviewer, query)).toEqual([
     "Overdue, sent last",
     "Overdue, old",
@@ -172,7 +160,7 @@ test("its age counts from its first stage, and a stage that it has left is due n
     { enteredAt: day("05T09:00"), dueAt: day("10T22:59"), leftAt: day("17T09:00") },
     { enteredAt: day("17T09:00"), dueAt: day("27T22:59") },
   );
-  const [row] = (await queuePage(reviewer, { ...all, q: "Moved" })).rows;
+  const [row] = (await queuePage(reviewer, { ...WHOLE_QUEUE, q: "Moved" })).rows;
   expect(row).toMatchObject({ days: 20, group: "later" });
   expect(await names(reviewer, { view: "overdue" })).not.toContain("Moved on");
   expect(await names(reviewer, { waiting: "14" })).toEqual(["Later, old", "Moved on", "No stage yet", "Today", "Overdue, old"]);
@@ -181,7 +169,7 @@ test("its age counts from its first stage, and a stage that it has left is due n
 test("a page takes as many statements for one row as for twenty-five", async () => {
   const reviewer = await staff();
   await submittedApplication();
-  const few = await queryCount(() => queuePage(reviewer, all));
+  const few = await queryCount(() => queuePage(reviewer, WHOLE_QUEUE));
   for (let n = 0; n < 25; n++) await submittedApplication();
-  expect(await queryCount(() => queuePage(reviewer, all))).toBe(few);
+  expect(await queryCount(() => queuePage(reviewer, WHOLE_QUEUE))).toBe(few);
 });

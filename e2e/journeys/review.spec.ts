@@ -1,23 +1,17 @@
 import type { Page } from "@playwright/test";
 import { demo } from "../support/places.ts";
-import { type Portal, withPortal } from "../support/portal.ts";
-import { test as base, expect } from "../support/test.ts";
+import { REVIEWERS, test } from "../support/review-portal.ts";
+import { expect } from "../support/test.ts";
 import { waitingApplication } from "../support/untouched.ts";
 import { wordsIn } from "../support/words.ts";
 
 const t = wordsIn("en");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
-/** A portal that holds decisions long enough to undo them. */
-const test = base.extend<object, { portal: Portal }>({
-  portal: [async ({}, use) => withPortal("demo", use, { PORTAL_DECISION_HOLD: "120" }), { scope: "worker", timeout: 60_000 }],
-});
-
-const reviewers = (portal: Parameters<typeof demo>[0]) => [demo(portal).staff("reviewer"), demo(portal).staff("reviewer", 1)] as const;
 test("an approval is undone while its mail waits, and all that it made is gone @plain", async ({ portal, as, mailbox }) => {
   const cluster = demo(portal);
   const id = waitingApplication(portal);
-  const page = await as.person(reviewers(portal)[0]);
+  const page = await as.person(REVIEWERS[0]);
   await page.goto(`/en/staff/applications/${id}`);
   await button(page, t("review.take")).click();
   await page.getByRole("link", { name: t("review.decision.approve"), exact: true }).click();
@@ -36,7 +30,7 @@ test("an approval is undone while its mail waits, and all that it made is gone @
 
 test("of two reviewers one takes it, and the other reads who has it @plain", async ({ portal, as }) => {
   const id = waitingApplication(portal);
-  const [first, second] = await Promise.all(reviewers(portal).map((email) => as.person(email)));
+  const [first, second] = await Promise.all(REVIEWERS.slice(0, 2).map((email) => as.person(email)));
   if (!first || !second) throw new Error("two reviewers are needed");
   for (const page of [first, second]) await page.goto(`/en/staff/applications/${id}`);
   await button(first, t("review.take")).click();
@@ -49,8 +43,8 @@ test("of two reviewers one takes it, and the other reads who has it @plain", asy
   await expect(second.locator(".decide")).toContainText(name);
 });
 
-test("the queue is narrowed by its address and says when nothing matches @plain", async ({ portal, as, expectNoViolations }) => {
-  const page = await as.person(reviewers(portal)[0]);
+test("the queue is narrowed by its address and says when nothing matches @plain", async ({ as, expectNoViolations }) => {
+  const page = await as.person(REVIEWERS[0]);
   await page.goto("/en/staff/applications");
   await page.getByLabel(t("review.filters.country")).selectOption("ES");
   await button(page, t("review.filters.apply")).click();

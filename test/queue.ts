@@ -1,0 +1,16 @@
+import type { QueueQuery } from "#domain/review/queue";
+
+/** The queue with every application in it, nothing filtered. */
+export const WHOLE_QUEUE: QueueQuery = {
+  view: "all",
+  q: "",
+  status: null,
+  kind: null,
+  sector: null,
+  country: null,
+  check: null,
+  waiting: null,
+  assigned: null,
+  sort: "oldest",
+  page: 1,
+};
