@@ -35,11 +35,13 @@ export async function mailServer() {
   }
   /** The next unread mail to an address, waiting until it comes. */
   const next = (to: string, subject = /(?:)/) => take(to, (mail) => subject.test(mail.subject));
+  /** The next unread mail to an address that says this somewhere: subjects cut what is long. */
+  const holding = (to: string, words: string) => take(to, (mail) => mail.text.includes(words));
   /** The link of the next unread mail that has one like it: others to the same address, of other tests, are left. */
   const link = async (to: string, path: RegExp) =>
     linkIn(await take(to, ({ links }) => links.some((one) => path.test(new URL(one).pathname))), path);
   const count = (to: string) => unread.filter((mail) => mail.to.toLowerCase() === to.toLowerCase()).length;
-  return { url: `smtp://127.0.0.1:${port}`, next, link, count, close: () => new Promise<void>((closed) => server.close(closed)) };
+  return { url: `smtp://127.0.0.1:${port}`, next, holding, link, count, close: () => new Promise<void>((closed) => server.close(closed)) };
 }
 export type Mailbox = Awaited<ReturnType<typeof mailServer>>;
 
