@@ -156,7 +156,7 @@ for (const locale of ["en", "eu"] as const) {
     await page.locator("#logo form[enctype] button").click();
     const shown = page.locator("#logo").getByRole("img", { name: "Three waves" });
     await expect(shown).toBeVisible();
-    expect(await shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+    await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
     await expectNoViolations();
     await page.goto(`/${locale}/desk`);
     await expect(logo).toContainText(t("organisations.desk.doneStep"));
