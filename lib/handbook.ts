@@ -14,6 +14,7 @@ export const CHAPTERS = [
   "decision",
   "letters",
   "merge",
+  "people",
   "questions",
   "rules",
 ] as const;

@@ -77,7 +77,7 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     title: "The people of the cluster",
-    when: "somebody else; never oneself, never the last administrator",
+    when: "somebody else; never oneself, never the last administrator. Whoever proposes an administrator is not the one who confirms",
     abilities: CLUSTER_STEPS,
     stepUp: STEP_UP,
     ask: (actor) => clusterAbilities(actor),

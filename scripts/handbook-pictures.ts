@@ -21,6 +21,7 @@ const PICTURES = [
   { chapter: "decision", place: "/staff/applications/[id]/decision" },
   { chapter: "letters", place: "/staff/letters" },
   { chapter: "merge", place: "/staff/organisations/merge side by side" },
+  { chapter: "people", place: "/staff/people/[personId]", text: "access.administrator.title" },
   { chapter: "questions", place: "/staff/settings/questions/[kind]" },
   {
     chapter: "rules",

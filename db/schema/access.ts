@@ -1,5 +1,5 @@
 import { bool, id, index, instant, oneOf, primaryKey, table, text, uniqueIndex } from "#dialect";
-import { CLUSTER_ROLES, LINK_PURPOSES, ORGANISATION_ROLES, PERSON_STATUSES } from "#domain/access/state";
+import { ADMINISTRATOR_CHANGES, CLUSTER_ROLES, LINK_PURPOSES, ORGANISATION_ROLES, PERSON_STATUSES } from "#domain/access/state";
 import { LOCALES } from "#domain/kernel/state";
 import { clusters } from "./kernel.ts";
 import { organisations } from "./organisations.ts";
@@ -83,6 +83,26 @@ export const clusterRoles = table(
     grantedBy: text(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.role] })],
+);
+
+/** Somebody is to become an administrator, or to be one no longer, when a second administrator confirms. Retention: with the person. */
+export const administratorProposals = table(
+  "administrator_proposals",
+  {
+    id: id(),
+    clusterId: text().notNull(),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    change: oneOf(ADMINISTRATOR_CHANGES).notNull(),
+    reason: text().notNull(),
+    askedBy: text().notNull(),
+    askedAt: instant().notNull(),
+    confirmedBy: text(),
+    confirmedAt: instant(),
+    declinedAt: instant(),
+  },
+  (t) => [index("administrator_proposals_person").on(t.personId)],
 );
 
 /** Who acts for which organisation: a row is a confirmed membership; removing it is immediate. */

@@ -1,10 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
-import { clusterRoles, people, sessions, signInLinks } from "#db/schema/access";
+import { and, eq } from "drizzle-orm";
+import { people, sessions, signInLinks } from "#db/schema/access";
 import { handBack } from "#domain/review/hand-back";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { administrators } from "./administrators.ts";
 import type { PersonOfOurs } from "./input.ts";
 import { mayAdminister } from "./may-administer.ts";
 
@@ -19,21 +20,12 @@ export async function disablePerson(ctx: Context, { personId }: PersonOfOurs): P
       .where(and(eq(people.id, personId), eq(people.clusterId, ctx.clusterId), eq(people.status, "active")))
       .returning({ id: people.id });
     if (!disabled) return refused("not_found");
-    if (!(await anyAdmin(ctx))) return refused("person.last_admin");
+    // Of two administrators who disable each other at once, one is left.
+    if ((await administrators(ctx)).length === 0) return refused("person.last_admin");
     await ctx.db.delete(sessions).where(eq(sessions.personId, personId));
     await ctx.db.delete(signInLinks).where(eq(signInLinks.personId, personId));
     await record(ctx, "person.disabled", { kind: "person", id: personId });
     await handBack(ctx, personId);
     return done();
   });
-}
-
-/** Of two administrators who disable each other at once, one is left. */
-async function anyAdmin(ctx: Context) {
-  const [left] = await ctx.db
-    .select({ n: sql<number>`count(*)` })
-    .from(clusterRoles)
-    .innerJoin(people, eq(people.id, clusterRoles.personId))
-    .where(and(eq(clusterRoles.role, "staffAdmin"), eq(people.clusterId, ctx.clusterId), eq(people.status, "active")));
-  return Number(left?.n) > 0;
 }

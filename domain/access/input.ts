@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { emailAddress, idField, line } from "../kernel/input.ts";
+import { emailAddress, idField, line, paragraph } from "../kernel/input.ts";
 import { LOCALES } from "../kernel/state.ts";
-import { GRANTED_ROLES, ORGANISATION_ROLES } from "./state.ts";
+import { ADMINISTRATOR_CHANGES, GRANTED_ROLES, ORGANISATION_ROLES } from "./state.ts";
 
 /** An address of ours in a language, to which somebody wants to come back. Never another site: no scheme, no host, no backslash. */
 export const returnPath = z
@@ -44,6 +44,10 @@ export type PersonOfOurs = z.infer<typeof PersonInput>;
 const grantedRole = z.enum(GRANTED_ROLES);
 export const RoleOfOursInput = PersonInput.extend({ role: grantedRole });
 export type RoleOfOurs = z.infer<typeof RoleOfOursInput>;
+export const ProposeAdministratorInput = PersonInput.extend({ change: z.enum(ADMINISTRATOR_CHANGES), reason: paragraph(1000, 10) });
+export type ProposeAdministrator = z.infer<typeof ProposeAdministratorInput>;
+export const AnswerProposalInput = z.strictObject({ proposalId: idField });
+export type AnswerProposal = z.infer<typeof AnswerProposalInput>;
 export const AddPersonInput = z.strictObject({
   role: grantedRole,
   firstName: personName,

@@ -7,8 +7,8 @@ import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 
 /**
- * Makes an active person an administrator of the cluster, by their address. It needs a second person: none of the portal's pages offers it, whoever
- * runs the machine does it (`npm run administrator`) for somebody who has signed in. To make one twice changes nothing.
+ * Makes an active person an administrator of the cluster, by their address. On the portal's pages it takes two administrators; where there are not two,
+ * whoever runs the machine does it (`npm run administrator`) for somebody who has signed in. To make one twice changes nothing.
  */
 export async function makeAdministrator(ctx: Context, { email }: { email: string }): Promise<Outcome<{ personId: string; name: string }>> {
   if (ctx.actor.kind !== "system") return refused("forbidden");

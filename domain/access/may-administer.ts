@@ -4,11 +4,16 @@ import { freshSignIn } from "./fresh-sign-in.ts";
 import { type ClusterStep, clusterAbilities } from "./policy.ts";
 import { rereadActor } from "./reread-actor.ts";
 
-/** Whether the actor, as of this transaction, may take a step on the people of the cluster, on somebody else, with a fresh sign-in. */
-export async function mayAdminister(turn: Turn, step: ClusterStep, personId?: string): Promise<true | Refusal> {
+/** Whether the actor, as of this transaction, may take a step on the people of the cluster, on somebody else. */
+export async function mayOnSomebody(turn: Turn, step: ClusterStep, personId?: string): Promise<true | Refusal> {
   const actor = await rereadActor(turn);
   const may = clusterAbilities(actor)[step];
   if (may !== true) return may;
-  if (actor.kind === "person" && actor.personId === personId) return "yourself";
-  return freshSignIn(turn);
+  return actor.kind === "person" && actor.personId === personId ? "yourself" : true;
+}
+
+/** The same, with a fresh sign-in. */
+export async function mayAdminister(turn: Turn, step: ClusterStep, personId?: string): Promise<true | Refusal> {
+  const may = await mayOnSomebody(turn, step, personId);
+  return may === true ? freshSignIn(turn) : may;
 }

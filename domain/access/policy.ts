@@ -5,7 +5,16 @@ import type { OrganisationRole } from "./state.ts";
 
 export const PEOPLE_STEPS = ["see", "invite", "revokeInvitation", "changeRole", "removePerson", "leave"] as const;
 export type PeopleStep = (typeof PEOPLE_STEPS)[number];
-export const CLUSTER_STEPS = ["seePeople", "disablePerson", "enablePerson", "grantRole", "revokeRole"] as const;
+export const CLUSTER_STEPS = [
+  "seePeople",
+  "disablePerson",
+  "enablePerson",
+  "grantRole",
+  "revokeRole",
+  "proposeAdministrator",
+  "confirmAdministrator",
+  "declineAdministrator",
+] as const;
 export type ClusterStep = (typeof CLUSTER_STEPS)[number];
 /** Steps marked ⊕: the verb also asks for a sign-in of the last 10 minutes. */
 export const STEP_UP: readonly (PeopleStep | ClusterStep)[] = [
@@ -15,6 +24,8 @@ export const STEP_UP: readonly (PeopleStep | ClusterStep)[] = [
   "enablePerson",
   "grantRole",
   "revokeRole",
+  "proposeAdministrator",
+  "confirmAdministrator",
 ];
 
 /** `hidden` is about the public page only: its people go on working, also to mend it. */
@@ -42,5 +53,16 @@ export const mayTouch = (actor: Actor, organisationId: string, role: Organisatio
 export function clusterAbilities(actor: Actor): Record<ClusterStep, true | Refusal> {
   const see = isStaff(actor) || actor.kind === "system" || "not_found";
   const office = see !== true ? see : isStaffAdmin(actor) || actor.kind === "system" || "forbidden";
-  return { seePeople: see, disablePerson: office, enablePerson: office, grantRole: office, revokeRole: office };
+  // The portal itself is nobody's second person.
+  const administrator = see !== true ? see : isStaffAdmin(actor) || "forbidden";
+  return {
+    seePeople: see,
+    disablePerson: office,
+    enablePerson: office,
+    grantRole: office,
+    revokeRole: office,
+    proposeAdministrator: administrator,
+    confirmAdministrator: administrator,
+    declineAdministrator: administrator,
+  };
 }

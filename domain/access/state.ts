@@ -9,6 +9,10 @@ export const STAFF_ROLES = ["reviewer", "staffAdmin"] as const satisfies Cluster
 export const GRANTED_ROLES = ["reviewer", "committee"] as const satisfies ClusterRole[];
 export type GrantedRole = (typeof GRANTED_ROLES)[number];
 
+/** What one administrator proposes and another confirms. */
+export const ADMINISTRATOR_CHANGES = ["make", "remove"] as const;
+export type AdministratorChange = (typeof ADMINISTRATOR_CHANGES)[number];
+
 export const PERSON_STATUSES = ["invited", "active", "disabled"] as const;
 
 /** sign-in: opens a session · step-up: renews the sign-in time of the session that asked for it. */

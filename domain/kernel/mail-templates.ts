@@ -1,3 +1,4 @@
+import type { AdministratorChange } from "#domain/access/state";
 import type { CollaboratorRole } from "#domain/membership/state";
 
 /**
@@ -55,6 +56,9 @@ export type MailTemplates = {
   "join-declined": { firstName: string };
   "merge-asked": { from: string; into: string; path: string };
   "organisation-merged": { from: string; into: string; path: string };
+  "administrator-proposed": { person: string; change: AdministratorChange; author: string; until: string; path: string };
+  "administrator-answered": { person: string; answer: AdministratorChange | "declined"; author: string; path: string };
+  "administrator-changed": { firstName: string; change: AdministratorChange; path: string };
   "consortium-hidden": { consortium: string; reason: string; path: string };
   "consortium-shown": { consortium: string; path: string };
   "consortium-asked": { consortium: string; organisation: string; message: string; path: string };

@@ -118,6 +118,13 @@ export const REFUSALS = [
   "person.not_active",
   "person.last_admin",
   "person.known",
+  "administrator.already",
+  "administrator.not_one",
+  "administrator.waiting",
+  "administrator.not_waiting",
+  "administrator.second_person",
+  "administrator.proposer_gone",
+  "administrator.nobody_else",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

@@ -1,9 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { organisationMerges, organisations } from "#db/schema/organisations";
 import { actorId } from "../kernel/actor.ts";
 import type { Context, Turn } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
+import { askedIt, waits } from "../kernel/second-person.ts";
 import { transact } from "../kernel/transact.ts";
 import { stored } from "./facts.ts";
 import { forgetMergeLater } from "./forget-merge.ts";
@@ -26,7 +27,7 @@ export async function confirmMerge(ctx: Context, { mergeId }: DecideMerge): Prom
     if (!merge || !from || !into) return refused("not_found");
     const may = mayMerge(ctx.actor, from, into);
     if (may !== true) return refused(may);
-    if (merge.askedBy === actorId(ctx.actor)) return refused("merge.second_person");
+    if (askedIt(ctx.actor, merge)) return refused("merge.second_person");
     if (merge.confirmedAt || merge.declinedAt) return refused("merge.not_waiting");
     const can = canMerge(from, into);
     if (can !== true) return refused(can);
@@ -40,7 +41,7 @@ export async function confirmMerge(ctx: Context, { mergeId }: DecideMerge): Prom
     await ctx.db
       .update(organisationMerges)
       .set({ confirmedBy: actorId(ctx.actor) ?? "", confirmedAt: ctx.now, undo: plan.value })
-      .where(and(eq(organisationMerges.id, mergeId), isNull(organisationMerges.confirmedAt)));
+      .where(and(eq(organisationMerges.id, mergeId), waits(organisationMerges)));
     await forgetMergeLater(ctx, mergeId);
     await tellOwners(ctx, into, { from: from.profile.name, into: into.profile.name });
     const facts = { mergeId, rows: plan.value.length };

@@ -1,8 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { organisationMerges } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
+import { waits } from "../kernel/second-person.ts";
 import { transact } from "../kernel/transact.ts";
 import type { DecideMerge } from "./merge-input.ts";
 import { mayMerge } from "./merge-policy.ts";
@@ -21,7 +22,7 @@ export async function declineMerge(ctx: Context, { mergeId }: DecideMerge): Prom
     const [declined] = await ctx.db
       .update(organisationMerges)
       .set({ declinedAt: ctx.now })
-      .where(and(eq(organisationMerges.id, mergeId), isNull(organisationMerges.confirmedAt), isNull(organisationMerges.declinedAt)))
+      .where(and(eq(organisationMerges.id, mergeId), waits(organisationMerges)))
       .returning({ id: organisationMerges.id });
     if (!declined) return refused("merge.not_waiting");
     await record(ctx, "organisation.merge_declined", { kind: "organisation", id: into.id }, { mergeId, from: from.id });

@@ -1,5 +1,6 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
-import { clusterRoles, organisationPeople, people } from "#db/schema/access";
+import { and, eq, inArray } from "drizzle-orm";
+import { organisationPeople, people } from "#db/schema/access";
+import { administrators } from "#domain/access/administrators";
 import { paths } from "#lib/paths";
 import { actorId } from "../kernel/actor.ts";
 import type { Turn } from "../kernel/context.ts";
@@ -9,11 +10,7 @@ type Names = { from: string; into: string };
 
 /** Tells the other administrators that a merge waits for one of them. */
 export async function tellSecond(turn: Turn, mergeId: string, names: Names) {
-  const others = await turn.db
-    .select({ email: people.email, locale: people.locale })
-    .from(clusterRoles)
-    .innerJoin(people, eq(people.id, clusterRoles.personId))
-    .where(and(eq(clusterRoles.role, "staffAdmin"), eq(people.status, "active"), ne(people.id, actorId(turn.actor) ?? "")));
+  const others = (await administrators(turn)).filter(({ personId }) => personId !== actorId(turn.actor));
   for (const { email, locale } of others)
     await enqueueMail(turn, {
       template: "merge-asked",

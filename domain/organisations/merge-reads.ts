@@ -6,6 +6,7 @@ import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import type { Outcome, Refusal } from "../kernel/outcome.ts";
+import { askedIt } from "../kernel/second-person.ts";
 import { type Choices, merged, unlike } from "./merge-fields.ts";
 import { mergePlan } from "./merge-plan.ts";
 import { canMerge, mayMerge } from "./merge-policy.ts";
@@ -74,7 +75,7 @@ export async function mergeView(ctx: Context, mergeId: string) {
       state === "waiting" ? await dryRun(ctx, from, into, merge.choices) : merge.undo && { ok: true as const, moved: movedBy(merge.undo) },
     kept: state === "reversed" ? await keptOf(ctx, merge.intoId, mergeId) : [],
     may: {
-      confirm: may !== true ? may : merge.askedBy === ctx.actor.personId ? ("merge.second_person" as const) : true,
+      confirm: may !== true ? may : askedIt(ctx.actor, merge) ? ("merge.second_person" as const) : true,
       decline: may,
       reverse: may !== true ? may : merge.confirmedAt && reversibleUntil(merge.confirmedAt) <= ctx.now ? ("merge.too_late" as const) : true,
     },

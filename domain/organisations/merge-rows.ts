@@ -2,6 +2,7 @@ import { and, eq, isNull, or } from "drizzle-orm";
 import { organisationMerges } from "#db/schema/organisations";
 import { DAY, later } from "#lib/clock";
 import type { Context } from "../kernel/context.ts";
+import { waits } from "../kernel/second-person.ts";
 import { type MergeParty, mergeParty } from "./merge-sides.ts";
 
 export const REVERSIBLE_FOR = 30 * DAY;
@@ -21,13 +22,7 @@ export async function waitingMerge(ctx: Context, one: string, other: string) {
   const [row] = await ctx.db
     .select({ id: organisationMerges.id })
     .from(organisationMerges)
-    .where(
-      and(
-        isNull(organisationMerges.confirmedAt),
-        isNull(organisationMerges.declinedAt),
-        or(eq(fromId, one), eq(fromId, other), eq(intoId, one), eq(intoId, other)),
-      ),
-    );
+    .where(and(waits(organisationMerges), or(eq(fromId, one), eq(fromId, other), eq(intoId, one), eq(intoId, other))));
   return row;
 }
 

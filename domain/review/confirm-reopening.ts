@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { reopenings } from "#db/schema/review";
 import { isStaff } from "../kernel/actor.ts";
@@ -6,6 +6,7 @@ import type { Context, Turn } from "../kernel/context.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
+import { askedIt, waits } from "../kernel/second-person.ts";
 import { transact } from "../kernel/transact.ts";
 import { answerPoints } from "../membership/answer-points.ts";
 import { makeLink } from "../membership/links.ts";
@@ -28,12 +29,12 @@ export async function confirmReopening(ctx: Context, { applicationId }: ReviewAp
     if (!found.ok) return found;
     const asked = await openReopening(ctx, applicationId);
     if (!asked) return refused("review.reopening_none");
-    if (asked.askedBy === actor.personId) return refused("review.second_person");
+    if (askedIt(actor, asked)) return refused("review.second_person");
     if (await appliedAgain(ctx, found.value)) return refused("review.applied_again");
     await ctx.db
       .update(reopenings)
       .set({ confirmedBy: actor.personId, confirmedAt: ctx.now })
-      .where(and(eq(reopenings.id, asked.id), isNull(reopenings.confirmedAt)));
+      .where(and(eq(reopenings.id, asked.id), waits(reopenings)));
     const [reopened] = await ctx.db
       .update(applications)
       .set({ status: "submitted", decidedAt: null, decisionReason: null, version: sql`${applications.version} + 1` })

@@ -1,8 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { reopenings } from "#db/schema/review";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
+import { waits } from "../kernel/second-person.ts";
 import { transact } from "../kernel/transact.ts";
 import type { ReviewApplication } from "./input.ts";
 import { openReopening } from "./reopening.ts";
@@ -18,7 +19,7 @@ export async function declineReopening(ctx: Context, { applicationId }: ReviewAp
     const declined = await ctx.db
       .update(reopenings)
       .set({ declinedAt: ctx.now })
-      .where(and(eq(reopenings.id, asked.id), isNull(reopenings.confirmedAt), isNull(reopenings.declinedAt)))
+      .where(and(eq(reopenings.id, asked.id), waits(reopenings)))
       .returning({ id: reopenings.id });
     if (declined.length === 0) return refused("review.reopening_none");
     await record(ctx, "application.reopening_declined", { kind: "application", id: applicationId });

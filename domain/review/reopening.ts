@@ -1,7 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { reopenings } from "#db/schema/review";
 import type { Context } from "../kernel/context.ts";
+import { waits } from "../kernel/second-person.ts";
 import { reviewable } from "./review-facts.ts";
 
 export type Reopening = { id: string; reason: string; askedBy: string; askedByName: string; askedAt: Date };
@@ -19,7 +20,7 @@ export async function openReopening(ctx: Context, applicationId: string): Promis
     })
     .from(reopenings)
     .innerJoin(people, eq(people.id, reopenings.askedBy))
-    .where(and(eq(reopenings.applicationId, applicationId), isNull(reopenings.confirmedAt), isNull(reopenings.declinedAt)));
+    .where(and(eq(reopenings.applicationId, applicationId), waits(reopenings)));
   if (!found) return undefined;
   const { firstName, lastName, ...reopening } = found;
   return { ...reopening, askedByName: `${firstName} ${lastName}` };

@@ -1,4 +1,5 @@
 import { ACCESS, SESSION } from "./access.rows.ts";
+import { ADMINISTRATORS } from "./administrators.rows.ts";
 import { APPLY } from "./apply.rows.ts";
 import { COMMITTEE } from "./committee.rows.ts";
 import { CONFIGURATION } from "./configuration.rows.ts";
@@ -23,6 +24,7 @@ export const ROWS: readonly Row[] = [
   ...SESSION,
   ...MEMBER,
   ...STAFF_ROWS,
+  ...ADMINISTRATORS,
   ...COMMITTEE,
   ...MERGE,
   ...PEOPLE,

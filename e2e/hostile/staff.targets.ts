@@ -1,4 +1,5 @@
 import { newId } from "#lib/ids";
+import { person as somebody, staff } from "#test/builders";
 import { mergeOf, publish, slugOf } from "../support/subjects.ts";
 import { nowhere, person, type Target } from "./target.ts";
 
@@ -40,5 +41,17 @@ export const STAFF_TARGETS: readonly Target[] = [
       key: async (_, { email = "" }) => email.trim(),
     },
     shown: nowhere,
+  },
+  {
+    call: `${STAFF}/people/actions.ts#propose`,
+    as: "staffAdmin",
+    at: async () => "/en/staff/people",
+    async fields({ once }) {
+      await once("second", () => staff("staffAdmin"));
+      return { personId: await once("subject", () => somebody()), change: "make", reason: "She keeps the office while I am away." };
+    },
+    typed: ["reason"],
+    stored: { sql: "select reason from administrator_proposals where person_id = ?", key: async (_, { personId = "" }) => personId },
+    shown: async (_, { personId = "" }) => [[`/en/staff/people/${personId}`, "staffAdmin"]],
   },
 ];

@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 const OWN: Record<string, string[]> = {
   people: ["id", "email", "email_key"],
   cluster_roles: ["person_id"],
+  administrator_proposals: ["id"],
   sessions: ["id", "token_hash"],
   organisations: ["id", "slug"],
   organisation_people: ["person_id"],

@@ -184,6 +184,22 @@ export function demo({ database }: Pick<Portal, "database">) {
       );
       return id;
     },
+    /** A person whom the second administrator proposed as another one, so that the first may confirm. */
+    proposal() {
+      const personId = one(
+        "select id from people where status = 'active' and id not in (select person_id from cluster_roles) order by id limit 1 offset 1",
+      );
+      write("delete from administrator_proposals where person_id = ?", personId);
+      write(
+        `insert into administrator_proposals (id, cluster_id, person_id, change, reason, asked_by, asked_at)
+        select ?, id, ?, 'make', 'She keeps the office while I am away in spring.', ?, ? from clusters limit 1`,
+        newId(),
+        personId,
+        one("select id from people where email = ?", staff("staffAdmin", 1)),
+        Date.now(),
+      );
+      return personId;
+    },
     /** The cookies of somebody, as name and value. */
     cookie(who: Who): { name: string; value: string } | undefined {
       if (who === "visitor") return undefined;

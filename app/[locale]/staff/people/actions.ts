@@ -2,10 +2,13 @@
 import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import { addPerson } from "#domain/access/add-person";
+import { confirmAdministrator } from "#domain/access/confirm-administrator";
+import { declineAdministrator } from "#domain/access/decline-administrator";
 import { disablePerson } from "#domain/access/disable-person";
 import { enablePerson } from "#domain/access/enable-person";
 import { grantRole } from "#domain/access/grant-role";
-import { AddPersonInput, PersonInput, RoleOfOursInput } from "#domain/access/input";
+import { AddPersonInput, AnswerProposalInput, PersonInput, ProposeAdministratorInput, RoleOfOursInput } from "#domain/access/input";
+import { proposeAdministrator } from "#domain/access/propose-administrator";
 import { revokeRole } from "#domain/access/revoke-role";
 import { formAction } from "#lib/form-action";
 
@@ -27,3 +30,12 @@ export const disable = formAction({ ...common, keep: "disablePerson", verb: disa
 export const enable = formAction({ ...common, keep: "enablePerson", verb: enablePerson });
 export const grant = formAction({ ...common, input: RoleOfOursInput, keep: "grantRole", verb: grantRole });
 export const revoke = formAction({ ...common, input: RoleOfOursInput, keep: "revokeRole", verb: revokeRole });
+export const propose = formAction({
+  ...common,
+  input: ProposeAdministratorInput,
+  keep: "proposeAdministrator",
+  verb: proposeAdministrator,
+});
+const answer = { ...common, input: AnswerProposalInput };
+export const confirm = formAction({ ...answer, keep: "confirmAdministrator", verb: confirmAdministrator });
+export const decline = formAction({ ...answer, verb: declineAdministrator });

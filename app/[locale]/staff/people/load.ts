@@ -1,3 +1,4 @@
+import { administration, waitingProposals } from "#domain/access/administrator-proposals";
 import { peopleOfCluster, personOfCluster } from "#domain/access/people-reads";
 import { clusterAbilities } from "#domain/access/policy";
 import { requestContext } from "#lib/request-context";
@@ -7,13 +8,15 @@ import { readParams } from "./people.params.ts";
 export async function load(searchParams: Promise<Record<string, string | string[] | undefined>>) {
   const who = await signedIn();
   const query = await readParams(searchParams);
-  const people = await peopleOfCluster(await requestContext(), { q: query.q.slice(0, 100), page: query.page });
-  return people && { people, query, abilities: clusterAbilities(who) };
+  const ctx = await requestContext();
+  const people = await peopleOfCluster(ctx, { q: query.q.slice(0, 100), page: query.page });
+  return people && { people, query, abilities: clusterAbilities(who), proposals: await waitingProposals(ctx) };
 }
 export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
 export async function loadPerson(personId: string) {
   const who = await signedIn();
-  const person = await personOfCluster(await requestContext(), personId);
-  return person && { person, who, abilities: clusterAbilities(who) };
+  const ctx = await requestContext();
+  const person = await personOfCluster(ctx, personId);
+  return person && { person, who, abilities: clusterAbilities(who), administration: await administration(ctx, personId) };
 }

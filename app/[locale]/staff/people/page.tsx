@@ -11,6 +11,7 @@ import { AddForm } from "./add-form.tsx";
 import { load } from "./load.ts";
 import { peopleHref } from "./people.params.ts";
 import { PeopleTable } from "./people-table.tsx";
+import { WaitingProposals } from "./waiting-proposals.tsx";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -31,7 +32,7 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
     getTranslations("common"),
     getLocale(),
   ]);
-  const { people, query, abilities } = loaded;
+  const { people, query, abilities, proposals } = loaded;
   const path = paths(locale).staffPeople();
   return (
     <div className="stack [--g:24px]">
@@ -41,6 +42,7 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
           {review("absences.title")}
         </a>
       </p>
+      <WaitingProposals proposals={proposals} />
       <SearchForm
         action={path}
         label={t("staffPeople.search")}

@@ -10,6 +10,7 @@ import { status } from "#lib/status";
 import NotFound from "../../../not-found.tsx";
 import { disable, enable, grant, revoke } from "../actions.ts";
 import { loadPerson } from "../load.ts";
+import { Administration } from "./administration.tsx";
 import { StepForm } from "./step-form.tsx";
 
 export async function generateMetadata() {
@@ -25,7 +26,7 @@ export default guarded(async function StaffPerson({ params }: { params: Promise<
     status(404);
     return <NotFound />;
   }
-  const { person, who, abilities } = loaded;
+  const { person, who, abilities, administration } = loaded;
   const [t, terms, common, locale] = await Promise.all([
     getTranslations("access"),
     getTranslations("terms"),
@@ -42,7 +43,9 @@ export default guarded(async function StaffPerson({ params }: { params: Promise<
         <Facts
           facts={[
             { term: t("staffPeople.access"), value: t(`personStatus.${person.status}`) },
-            ...person.roles.map((role) => ({ term: t("fields.role"), value: t(`clusterRoles.${role}`) })),
+            ...(person.roles.length > 0
+              ? [{ term: t("fields.role"), value: person.roles.map((role) => t(`clusterRoles.${role}`)).join(" · ") }]
+              : []),
             ...person.organisations.map((one) => ({ term: one.name, value: terms(`organisationRole.${one.role}`) })),
           ]}
         />
@@ -66,6 +69,7 @@ export default guarded(async function StaffPerson({ params }: { params: Promise<
               <StepForm key={role} action={has ? revoke : grant} step={has ? "revokeRole" : "grantRole"} personId={personId} role={role} />
             );
           })}
+          {administration ? <Administration personId={personId} known={administration} /> : null}
         </>
       )}
     </div>
