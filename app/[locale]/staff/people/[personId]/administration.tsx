@@ -14,7 +14,7 @@ export async function Administration({ personId, known: { change, proposal, may 
   const t = await getTranslations("access.administrator");
   if (!proposal && may === "person.not_active") return null;
   return (
-    <section className="max-w-xl">
+    <section className={proposal ? "box stack max-w-xl" : "max-w-xl"}>
       <h2>{t("title")}</h2>
       {proposal ? <Waiting proposal={proposal} may={may} /> : <ProposeForm personId={personId} change={change} may={may} />}
     </section>
@@ -31,7 +31,7 @@ async function Waiting({ proposal, may }: { proposal: NonNullable<Known["proposa
   ]);
   const subject = <HiddenField name="proposalId" value={proposalId} />;
   return (
-    <div className="box stack">
+    <>
       <p>{t(`asked.${change}`, { name: by, date: formatDate(askedAt, locale) })}</p>
       <p className="given wrap-anywhere">{reason}</p>
       <p className="meta">{t("until", { date: formatDateTime(proposalEnds(askedAt), locale) })}</p>
@@ -48,6 +48,6 @@ async function Waiting({ proposal, may }: { proposal: NonNullable<Known["proposa
           <SubmitButton className="btn quiet">{t(own ? "takeBack" : "decline")}</SubmitButton>
         </WordedForm>
       </div>
-    </div>
+    </>
   );
 }

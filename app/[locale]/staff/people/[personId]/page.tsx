@@ -35,6 +35,7 @@ export default guarded(async function StaffPerson({ params }: { params: Promise<
   ]);
   const name = `${person.firstName} ${person.lastName}`;
   const active = person.status === "active";
+  const administering = administration && <Administration personId={personId} known={administration} />;
   return (
     <div className="flex max-w-[1200px] flex-col gap-8">
       <div>
@@ -56,6 +57,7 @@ export default guarded(async function StaffPerson({ params }: { params: Promise<
         <Note tone="info">{t("person.yourself")}</Note>
       ) : (
         <>
+          {administration?.proposal ? administering : null}
           <StepForm
             action={active ? disable : enable}
             step={active ? "disablePerson" : "enablePerson"}
@@ -69,7 +71,7 @@ export default guarded(async function StaffPerson({ params }: { params: Promise<
               <StepForm key={role} action={has ? revoke : grant} step={has ? "revokeRole" : "grantRole"} personId={personId} role={role} />
             );
           })}
-          {administration ? <Administration personId={personId} known={administration} /> : null}
+          {administration?.proposal ? null : administering}
         </>
       )}
     </div>
