@@ -17,7 +17,13 @@ const config: NextConfig = {
   serverExternalPackages: ["better-sqlite3", "pino", "nodemailer", "pdfkit"],
   // A body is copied in memory for proxy.ts before it can say no; no form is larger than half of this.
   experimental: { globalNotFound: true, proxyClientMaxBodySize: "1mb" },
-  turbopack: { resolveAlias: { "#dialect": `./db/dialect/${dialect}.ts`, "#database/*": `./db/${dialect}/*.ts` } },
+  turbopack: {
+    resolveAlias: {
+      "#dialect": `./db/dialect/${dialect}.ts`,
+      "#database/*": `./db/${dialect}/*.ts`,
+      "use-intl/format-message": "./lib/i18n/format-message.ts",
+    },
+  },
 };
 
 const withIntl = createNextIntlPlugin({
