@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
 import { closedKinds } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
 import { KINDS, type Kind } from "../organisations/state.ts";
@@ -7,10 +8,12 @@ export type ClosedKind = { at: Date; by: string | null };
 
 /** The kinds of organisation from which new applications are not taken now, and since when. */
 export async function closedKindsOf(ctx: Context): Promise<Map<Kind, ClosedKind>> {
-  const rows = await ctx.db
-    .select({ kind: closedKinds.kind, at: closedKinds.closedAt, by: closedKinds.closedBy })
-    .from(closedKinds)
-    .where(eq(closedKinds.clusterId, ctx.clusterId));
+  const rows = await untilWritten(ctx.db, `closed kinds ${ctx.clusterId}`, () =>
+    ctx.db
+      .select({ kind: closedKinds.kind, at: closedKinds.closedAt, by: closedKinds.closedBy })
+      .from(closedKinds)
+      .where(eq(closedKinds.clusterId, ctx.clusterId)),
+  );
   return new Map(rows.map(({ kind, ...closed }) => [kind, closed]));
 }
 

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
 import { applicationDefinitions } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
 import { KINDS } from "../organisations/state.ts";
@@ -11,7 +12,10 @@ type Known = { versions: string; documents: Question[] };
 const known = new Map<string, Known>();
 
 /** The documents that some kind of organisation must send, by the definitions in force: what to have at hand before one begins. */
-export async function neededDocuments(ctx: Context): Promise<Question[]> {
+export const neededDocuments = (ctx: Context): Promise<Question[]> =>
+  untilWritten(ctx.db, `needed documents ${ctx.clusterId}`, () => readNeededDocuments(ctx));
+
+async function readNeededDocuments(ctx: Context): Promise<Question[]> {
   const published = await ctx.db
     .select({ id: applicationDefinitions.id, kind: applicationDefinitions.kind })
     .from(applicationDefinitions)

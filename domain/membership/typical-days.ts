@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
 import { applications } from "#db/schema/membership";
 import { stageEntries } from "#db/schema/review";
 import { DAY } from "#lib/clock";
@@ -20,7 +21,10 @@ export function medianDays(lengths: number[]): number | undefined {
 }
 
 /** How many days the latest decisions took from the first stage to the last, as the recorded stages tell it. */
-export async function typicalDays(ctx: Context): Promise<TypicalDays> {
+export const typicalDays = (ctx: Context): Promise<TypicalDays> =>
+  untilWritten(ctx.db, `typical days ${ctx.clusterId}`, () => readTypicalDays(ctx));
+
+async function readTypicalDays(ctx: Context): Promise<TypicalDays> {
   const latest = ctx.db
     .select({ id: stageEntries.applicationId })
     .from(stageEntries)

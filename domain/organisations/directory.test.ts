@@ -1,6 +1,9 @@
+import Database from "better-sqlite3";
+import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listings, organisationLogos } from "#db/schema/organisations";
+import { databaseFile } from "#lib/env";
 import { visitor } from "#test/builders";
 import { listed } from "#test/profiles";
 import { queryCount } from "#test/query-count";
@@ -105,11 +108,33 @@ test("recounting over random filters gives the facets' counts", async () => {
   );
 });
 
-test("two queries, whatever the number of rows and whether anything matches", async () => {
+test("at most two queries, whatever the number of rows and whether anything matches; none again where nothing was written since", async () => {
   await listed({ name: "One" });
   expect(await queryCount(() => ask())).toBe(2);
   for (let n = 0; n < 5; n++) await listed({ name: `More ${n}` });
   expect(await queryCount(() => ask())).toBe(2);
-  expect(await queryCount(() => ask({ q: "nowhere" }))).toBe(2);
+  expect(await queryCount(() => ask())).toBe(0);
+  expect(await queryCount(() => ask({ q: "nowhere" }))).toBe(1);
   expect(await context().db.select({ id: listings.organisationId }).from(listings)).toHaveLength(6);
+});
+
+test("what was counted follows the next write at once: one that lists, one that takes off, and one by another connection", async () => {
+  const total = async () => [(await ask()).total, (await ask({ sectors: ["ivd"] })).total, (await ask()).facets.sectors.ivd];
+  expect(await total()).toEqual([0, 0, 0]);
+  const { id } = await listed({ name: "One", sectors: ["ivd"] });
+  await listed({ name: "Two", sectors: ["care"] });
+  expect(await total()).toEqual([2, 1, 1]);
+  await transact(context(), async ({ db }) => void (await db.delete(listings).where(eq(listings.organisationId, id))));
+  expect(await total()).toEqual([1, 0, 0]);
+  const other = new Database(databaseFile());
+  other.exec("delete from listings");
+  other.close();
+  expect(await total()).toEqual([0, 0, 0]);
+});
+
+test("each language has its own words of a page that was read before", async () => {
+  await listed({ short: { en: "Sensors", eu: "Sentsoreak" } });
+  const said = async (locale: "en" | "eu") =>
+    (await directory({ ...visitor(), locale }, { q: "", sectors: [], kinds: [], regions: [], sort: "name", page: 1 })).rows[0]?.short?.text;
+  expect([await said("en"), await said("eu"), await said("en")]).toEqual(["Sensors", "Sentsoreak", "Sensors"]);
 });

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { matching } from "#database/search";
+import { untilWritten } from "#database/until-written";
 import { listings, organisationLogos, organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "../kernel/pagination.ts";
@@ -55,8 +56,14 @@ export function cardOf<R extends { short: Localised; logoKey: string | null; log
 }
 export const ofListing = eq(organisationLogos.organisationId, listings.organisationId);
 
-/** A page of the listed organisations that match, and what each filter would show. Two queries, whatever the number of rows. */
-export async function directory(ctx: Context, query: DirectoryQuery): Promise<Directory> {
+/** A page of the listed organisations that match, and what each filter would show: the same for everybody who asks. */
+export function directory(ctx: Context, query: DirectoryQuery): Promise<Directory> {
+  if (query.q !== "") return read(ctx, query);
+  return untilWritten(ctx.db, `directory ${JSON.stringify([ctx.clusterId, ctx.locale, query])}`, () => read(ctx, query));
+}
+
+/** Two queries, whatever the number of rows. */
+async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   const found = matching("organisation", query.q);
   const { facets, total, all, without } = countFacets(await groups(ctx, found), query);
   const page = pageOf([], total, query.page);
@@ -74,7 +81,10 @@ export async function directory(ctx: Context, query: DirectoryQuery): Promise<Di
 const matched = (found: SQL) => sql`${found} found`;
 const onMatch = sql`found.subject_id = ${listings.organisationId}`;
 
-function groups(ctx: Context, found: SQL | undefined): Promise<Group[]> {
+const groups = (ctx: Context, found: SQL | undefined): Promise<Group[]> =>
+  found ? countGroups(ctx, found) : untilWritten(ctx.db, `groups ${ctx.clusterId}`, () => countGroups(ctx, found));
+
+function countGroups(ctx: Context, found: SQL | undefined): Promise<Group[]> {
   const { kind, region, sectorMask: mask } = listings;
   const counted = ctx.db.select({ kind, region, sectorMask: mask, n: sql<number>`cast(count(*) as integer)` }).from(listings).$dynamic();
   return (found ? counted.innerJoin(matched(found), onMatch) : counted)

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
 import { hidings, listings, organisationLogos, organisations, sources } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { CARD, type Card, cardOf, ofListing } from "./directory.ts";
@@ -101,11 +102,13 @@ export type ClusterFigures = { total: number; sectors: Record<Sector, number> };
 
 /** How many organisations are listed, and how many work in each sector. */
 export async function clusterFigures(ctx: Context): Promise<ClusterFigures> {
-  const groups = await ctx.db
-    .select({ mask: listings.sectorMask, n: sql<number>`cast(count(*) as integer)` })
-    .from(listings)
-    .where(eq(listings.clusterId, ctx.clusterId))
-    .groupBy(listings.sectorMask);
+  const groups = await untilWritten(ctx.db, `figures ${ctx.clusterId}`, () =>
+    ctx.db
+      .select({ mask: listings.sectorMask, n: sql<number>`cast(count(*) as integer)` })
+      .from(listings)
+      .where(eq(listings.clusterId, ctx.clusterId))
+      .groupBy(listings.sectorMask),
+  );
   const within = (at: number) => groups.reduce((sum, { mask, n }) => (mask & (1 << at) ? sum + n : sum), 0);
   return {
     total: groups.reduce((sum, { n }) => sum + n, 0),

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
 import { applications } from "#db/schema/membership";
 import { reviewRules } from "#db/schema/review";
 import type { Context, Turn } from "../kernel/context.ts";
@@ -8,15 +9,16 @@ import type { ReviewRules } from "./state.ts";
 
 type InForce = { id: string; version: number; body: ReviewRules };
 
-async function newest(ctx: Context): Promise<InForce | undefined> {
-  const [found] = await ctx.db
-    .select({ id: reviewRules.id, version: reviewRules.version, body: reviewRules.body })
-    .from(reviewRules)
-    .where(and(eq(reviewRules.clusterId, ctx.clusterId), isNotNull(reviewRules.publishedAt)))
-    .orderBy(desc(reviewRules.version))
-    .limit(1);
-  return found;
-}
+const newest = (ctx: Context): Promise<InForce | undefined> =>
+  untilWritten(ctx.db, `rules ${ctx.clusterId}`, async () => {
+    const [found] = await ctx.db
+      .select({ id: reviewRules.id, version: reviewRules.version, body: reviewRules.body })
+      .from(reviewRules)
+      .where(and(eq(reviewRules.clusterId, ctx.clusterId), isNotNull(reviewRules.publishedAt)))
+      .orderBy(desc(reviewRules.version))
+      .limit(1);
+    return found;
+  });
 
 /** The rules for applications that are sent from now on. */
 export const currentRules = async (ctx: Context): Promise<ReviewRules> => (await newest(ctx))?.body ?? STANDARD_RULES;

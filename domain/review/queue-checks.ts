@@ -1,4 +1,5 @@
 import { type AnyColumn, and, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
 import {
   applicationAnswers,
   applicationDefinitions,
@@ -99,12 +100,15 @@ async function cameFor(ctx: Context, ids: string[]): Promise<Map<string, Came[]>
 }
 
 async function questionsOf(ctx: Context, rows: Checked[]) {
-  const ids = [...new Set(rows.map(({ definitionId }) => definitionId))].filter((id) => id !== null);
-  const found = await ctx.db
-    .select({ id: applicationDefinitions.id, body: applicationDefinitions.body })
-    .from(applicationDefinitions)
-    .where(inArray(applicationDefinitions.id, ids));
-  return new Map(found.map(({ id, body }) => [id, questionsIn(body)]));
+  const ids = [...new Set(rows.map(({ definitionId }) => definitionId))].filter((id) => id !== null).sort();
+  const found = await untilWritten(ctx.db, `questions of ${ids.join()}`, async () => {
+    const definitions = await ctx.db
+      .select({ id: applicationDefinitions.id, body: applicationDefinitions.body })
+      .from(applicationDefinitions)
+      .where(inArray(applicationDefinitions.id, ids));
+    return definitions.map(({ id, body }) => ({ id, questions: questionsIn(body) }));
+  });
+  return new Map(found.map(({ id, questions }) => [id, questions]));
 }
 
 function identifierCheck(row: Checked, questions: Question[], answers: Answers | undefined): Check | undefined {

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
 import { people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
 import { DAY } from "#lib/clock";
@@ -170,7 +171,9 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
 /** The countries that applications in the queue come from. */
 export async function queueCountries(ctx: Context): Promise<string[]> {
   if (!isStaff(ctx.actor)) return [];
-  const rows = await ctx.db.selectDistinct({ country: applications.country }).from(applications).where(reached(ctx));
+  const rows = await untilWritten(ctx.db, `queue countries ${ctx.clusterId}`, () =>
+    ctx.db.selectDistinct({ country: applications.country }).from(applications).where(reached(ctx)),
+  );
   return rows.map(({ country }) => country).sort();
 }
 
