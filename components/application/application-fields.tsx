@@ -42,8 +42,7 @@ export async function ApplicationFields({ values }: { values?: Values }) {
         label={t("fields.country")}
         hint={t("apply.hints.country")}
         autoComplete="country"
-        empty={t("apply.chooseCountry")}
-        options={countryOptions(locale)}
+        options={countryOptions(locale, t("apply.chooseCountry"))}
         defaultValue={values?.country}
       />
       <TextField

@@ -51,6 +51,23 @@ test("what was typed wins over the default; a box that was cleared stays clear",
   expect(after({ status: "idle" }, <CheckboxField name="listing" label="Show me" defaultChecked />)).toContain("checked");
 });
 
+test("options that the server wrote keep the choice, and take nothing else from what was typed", () => {
+  const options = { html: '<option value="">Choose<option value="ES">Spain<option value="FR">France' };
+  const drawn = (value: string | undefined, chosen?: string) =>
+    after(
+      value === undefined ? { status: "idle" } : invalid("other", { country: value }),
+      <SelectField name="country" label="Country" options={options} defaultValue={chosen} />,
+    );
+  expect(drawn(undefined)).not.toContain("selected");
+  expect(drawn(undefined, "ES")).toContain('<option value="ES" selected>Spain');
+  expect(drawn("FR", "ES")).toContain('<option value="FR" selected>France');
+  expect(drawn("FR", "ES").match(/selected/g)).toHaveLength(1);
+  for (const odd of ["", "XX", "$&", 'FR"><script>alert(1)</script>', 'FR" onfocus="alert(1)']) {
+    expect(drawn(odd, "ES")).toContain(options.html);
+    expect(drawn(odd, "ES")).not.toMatch(/selected|alert/);
+  }
+});
+
 test("the summary links to the first box of a group", () => {
   const state: FormState = {
     status: "invalid",

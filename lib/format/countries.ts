@@ -1,8 +1,8 @@
 import { COUNTRIES } from "#domain/kernel/countries";
 import type { Locale } from "#domain/kernel/state";
+import { escapeHtml } from "../html.ts";
 
-type Option = { value: string; text: string };
-const known = new Map<Locale, Option[]>();
+const known = new Map<Locale, string>();
 const namers = new Map<Locale, Intl.DisplayNames>();
 
 function namer(locale: Locale) {
@@ -14,12 +14,20 @@ function namer(locale: Locale) {
 /** A country's name in the reader's language; the code itself where there is none. */
 export const countryName = (code: string, locale: Locale) => namer(locale).of(code) ?? code;
 
-/** All countries by name, in the order of the reader's alphabet. */
-export function countryOptions(locale: Locale): Option[] {
-  const found = known.get(locale);
-  if (found) return found;
+/** Without its end tag, which HTML leaves to the writer: 249 of them would be as long as a page. */
+const option = (value: string, text: string) => `<option value="${value}">${escapeHtml(text)}`;
+
+function allCountries(locale: Locale): string {
   const collator = new Intl.Collator(locale);
-  const options = COUNTRIES.map((value) => ({ value, text: countryName(value, locale) })).sort((a, b) => collator.compare(a.text, b.text));
+  return COUNTRIES.map((code) => ({ code, name: countryName(code, locale) }))
+    .sort((a, b) => collator.compare(a.name, b.name))
+    .map(({ code, name }) => option(code, name))
+    .join("");
+}
+
+/** All countries by name, in the order of the reader's alphabet, after an empty choice: written once a language, not drawn one by one for each page. */
+export function countryOptions(locale: Locale, empty: string): { html: string } {
+  const options = known.get(locale) ?? allCountries(locale);
   known.set(locale, options);
-  return options;
+  return { html: option("", empty) + options };
 }

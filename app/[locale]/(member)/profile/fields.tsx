@@ -42,8 +42,7 @@ export async function FactFields({ profile }: Props) {
       <SelectField
         name="country"
         label={t("fields.country")}
-        empty={t("choose")}
-        options={countryOptions(locale)}
+        options={countryOptions(locale, t("choose"))}
         defaultValue={given(profile.country)}
       />
       <TextField name="founded" label={t("fields.founded")} inputMode="numeric" defaultValue={given(profile.founded)} width="w-xs" />

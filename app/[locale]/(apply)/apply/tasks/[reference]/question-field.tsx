@@ -38,7 +38,7 @@ export async function QuestionField({ field, country, heading }: Props) {
   if (type === "choice" && options.length <= FEW) return <RadioGroup {...shared} options={options} defaultValue={one} />;
   if (type === "choice") return <SelectField {...shared} options={options} empty={t("choose")} defaultValue={one} />;
   if (type === "country")
-    return <SelectField {...shared} options={countryOptions(locale)} empty={t("choose")} autoComplete="country" defaultValue={one} />;
+    return <SelectField {...shared} options={countryOptions(locale, t("choose"))} autoComplete="country" defaultValue={one} />;
   if (type === "organisations") return <Members field={field} shared={shared} />;
   if (type === "paragraph")
     return <TextArea {...shared} defaultValue={one} counter={limit === undefined ? undefined : { limit, text: t("left") }} />;
