@@ -24,7 +24,7 @@ function frozen<T>(value: T): T {
 
 /**
  * The answer of a read, kept until anything is written to the file. Only for what follows from the database and the key alone: never from who
- * asks, nor from the time. Within a turn nothing is kept, nor taken from what is. See docs/decisions/0025.
+ * asks, nor from the time. Within a turn nothing is kept, nor taken from what is. See docs/decisions/0026.
  */
 export async function untilWritten<T>(db: Db, key: string, read: () => Promise<T>): Promise<T> {
   if (db !== connections().read) return read();

@@ -17,7 +17,7 @@ const isPlain = (message: string) => !/[{<']/.test(message);
 
 /**
  * Stands in the place of `use-intl/format-message` in the server's bundle (next.config.ts), which reads each message anew for every request.
- * See docs/decisions/0025.
+ * See docs/decisions/0026.
  */
 export default function formatMessage(
   key: string,
