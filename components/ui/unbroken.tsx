@@ -6,9 +6,9 @@ export const unbroken = (words: ReactNode) => <span className="whole">{words}</s
 /** The same for a list: it breaks between its entries only, so that "e-health" stays whole. */
 export const eachUnbroken = (words: ReactNode) =>
   String(words)
-    .split(", ")
+    .split(/(?<=,) /)
     .flatMap((word, n) => [
-      n > 0 ? ", " : null,
+      n > 0 ? " " : null,
       <span className="whole" key={word}>
         {word}
       </span>,

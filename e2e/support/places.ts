@@ -145,7 +145,7 @@ export function demo({ database }: Pick<Portal, "database">) {
     /** A closed vote on the reviewer's application. */
     closedVote() {
       const id = newId();
-      const result = JSON.stringify({ yes: 3, no: 1, abstain: 1, carried: true, quorate: true });
+      const result = JSON.stringify({ yes: 2, no: 1, abstain: 0, carried: true, quorate: true });
       write(
         `insert into committee_votes (id, application_id, quorum, secret, opened_at, opened_by, closes_at, closed_at, result)
         select ?, ?, 3, 0, ?, id, ?, ?, ? from people where email = ?`,
@@ -157,6 +157,11 @@ export function demo({ database }: Pick<Portal, "database">) {
         result,
         staff("reviewer"),
       );
+      ["yes", "yes", "no"].forEach((choice, nth) => {
+        const voter = one("select id from people where email = ?", staff("reviewer", nth));
+        write("insert into committee_ballots (id, vote_id, choice, person_id) values (?, ?, ?, ?)", newId(), id, choice, voter);
+        write("insert into committee_voters (vote_id, person_id, voted_at) values (?, ?, ?)", id, voter, Date.now() - 7_200_000);
+      });
       return id;
     },
     setupLink() {
