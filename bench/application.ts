@@ -1,6 +1,6 @@
 import { chromium, devices, type Page } from "playwright";
 import { openDraft } from "../e2e/support/drafts.ts";
-import { answerPage, checkAndSend, chooseKind, goOn } from "../e2e/support/task-list.ts";
+import { answerPage, checkAndSend, chooseKind, goOn, handIn } from "../e2e/support/task-list.ts";
 import { wordsIn } from "../e2e/support/words.ts";
 import { findBrowser } from "../scripts/browser.mjs";
 import { type Case, median, type Options, say } from "./report.ts";
@@ -30,9 +30,9 @@ async function fill(page: Page, locale: (typeof LOCALES)[number], times: Times) 
       await page.waitForURL(/\/question\//);
     });
     while (!LIST.test(page.url())) {
-      const typed = (await page.locator("main form.question").count()) > 0;
       await answerPage(page);
-      await timed(typed ? times.pages : times.files, () => goOn(page, t));
+      await handIn(page, t, (press) => timed(times.files, press));
+      await timed(times.pages, () => goOn(page, t));
     }
   }
   await checkAndSend(page, t);

@@ -13,7 +13,7 @@ import { memoryOf } from "./support/memory.ts";
 import { test } from "./support/quiet-portal.ts";
 
 const SENTENCES = Object.values(errors.refusals.document).map((text) => text.split(/[{.]/)[0] ?? text);
-const PAGE = "statutes";
+const PAGE = "documents";
 
 type Stored = { what: string; type: string; bytes: Buffer };
 
@@ -24,7 +24,7 @@ async function draft(url: string) {
   const cookie = `auzolan-application=${access}`;
   async function send({ name, type, bytes }: HostileFile) {
     const form = new FormData();
-    form.append("question", PAGE);
+    form.append("question", "statutes");
     form.append("page", PAGE);
     form.append("file", new File([new Uint8Array(bytes)], name, { type }));
     const { body, type: contentType } = await sized(form);

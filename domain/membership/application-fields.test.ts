@@ -61,6 +61,6 @@ test("pages follow each other within a section, and say what an answer has opene
   expect(pageIn(fields, "identifier")).toMatchObject({ number: 2, before: "name", page: { key: "identifier" } });
   expect(pageIn(fields, "nowhere")).toBeUndefined();
   expect(pageAfter(fields, "name")).toEqual({ key: "identifier", opened: true });
-  expect(pageAfter(fields, "place")).toEqual({ key: "online", opened: false });
+  expect(pageAfter(fields, "address")).toEqual({ key: "place", opened: false });
   expect(pageAfter(fields, "size")).toBeUndefined();
 });

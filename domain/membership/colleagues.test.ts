@@ -28,8 +28,8 @@ const jone = { name: "Jone", email: "jone@example.org", role: "edit" } as const;
 
 async function saveShort(ctx: ReturnType<typeof context>, { id, reference }: { id: string; reference: string }, short: string) {
   const fields = await applicationFields(asApplicant(id), id);
-  const page = fields?.sections.flatMap(({ pages }) => pages).find(({ key }) => key === "short");
-  return savePage(ctx, { reference, page: "short", version: pageVersion(page?.fields.filter(isTyped) ?? []), values: { short } });
+  const page = fields?.sections.flatMap(({ pages }) => pages).find(({ key }) => key === "sectors");
+  return savePage(ctx, { reference, page: "sectors", version: pageVersion(page?.fields.filter(isTyped) ?? []), values: { short } });
 }
 
 test("a colleague is invited by mail; the audit names the role, the address lies apart", async () => {

@@ -9,7 +9,9 @@ export type DefinitionProblem = { code: string; name: string };
 
 const standard = Object.values(STANDARD_DEFINITIONS);
 const STANDARD_TYPES = new Map(standard.flatMap(questionsOf).map(({ key, type }) => [key, type]));
-const STANDARD_PAGES = new Set(standard.flatMap(pagesOf).map(({ key }) => key));
+/** Pages that the portal asked before: a cluster that wrote its version 1 then still has them, and the catalogues their titles. */
+export const EARLIER_PAGES = ["online", "reach", "billing"];
+const WORDED_PAGES = new Set([...standard.flatMap(pagesOf).map(({ key }) => key), ...EARLIER_PAGES]);
 
 /** The portal words it in its catalogues; whatever else is asked brings its own words. */
 export const isPortals = (key: string) => STANDARD_TYPES.has(key);
@@ -37,7 +39,7 @@ export function definitionProblem(body: unknown, types: Map<string, QuestionType
     if ((types.get(key) ?? type) !== type) return { code: "typeChanged", name: key };
     if (unworded(question)) return { code: "unworded", name: key };
   }
-  const nameless = pagesOf(definition).find((page) => page.questions.length > 1 && !STANDARD_PAGES.has(page.key) && !inAll(page.label));
+  const nameless = pagesOf(definition).find((page) => page.questions.length > 1 && !WORDED_PAGES.has(page.key) && !inAll(page.label));
   return nameless && { code: "unworded", name: nameless.key };
 }
 

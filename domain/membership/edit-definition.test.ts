@@ -4,7 +4,7 @@ import { KINDS } from "../organisations/state.ts";
 import { pagesOf, questionsOf, SHORT_FORM } from "./definition.ts";
 import { definitionChanges } from "./definition-changes.ts";
 import { AddQuestion, asAddition } from "./definition-input.ts";
-import { definitionProblem, isPortals, typesIn } from "./definition-problem.ts";
+import { definitionProblem, EARLIER_PAGES, isPortals, typesIn } from "./definition-problem.ts";
 import { type DefinitionEdit, editDefinition } from "./edit-definition.ts";
 import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
 import type { Definition } from "./state.ts";
@@ -27,15 +27,21 @@ test("each step does what it says, and is told as that", () => {
   expect(step({ step: "required", question: "website" })).toEqual(["required website"]);
   expect(step({ step: "remove", question: "pic" })).toEqual(["removed pic"]);
   expect(step({ step: "up", question: "pic" })).toEqual([expect.stringMatching(/^moved (pic|website)$/)]);
-  expect(step({ step: "down", question: "website" }, { step: "up", question: "website" })).toEqual([]);
-  expect(step({ step: "pageUp", question: "short" })).toEqual([expect.stringMatching(/^moved (short|sectors)$/)]);
-  expect(step({ step: "add", place: "online", question: { type: "web", label: words("Second site") } })).toEqual(["added ownSecondSite"]);
+  expect(step({ step: "down", question: "region" }, { step: "up", question: "region" })).toEqual([]);
+  expect(step({ step: "pageUp", question: "capabilities" })).toEqual(["moved sectors", "moved short"]);
+  expect(step({ step: "add", place: "sectors", question: { type: "web", label: words("Second site") } })).toEqual(["added ownSecondSite"]);
 });
 
 test("a page that loses its last question goes, others keep theirs", () => {
   const without = after(company, { step: "remove", question: "sectors" });
-  expect(pagesOf(without).map(({ key }) => key)).not.toContain("sectors");
-  expect(names(without)).toEqual(names(company).filter((key) => key !== "sectors"));
+  expect(
+    pagesOf(without)
+      .find(({ key }) => key === "sectors")
+      ?.questions.map(({ key }) => key),
+  ).toEqual(["short"]);
+  const both = after(without, { step: "remove", question: "short" });
+  expect(pagesOf(both).map(({ key }) => key)).not.toContain("sectors");
+  expect(names(both)).toEqual(names(company).filter((key) => key !== "sectors" && key !== "short"));
 });
 
 test("two questions with the same words have keys of their own; words without letters have one as well", () => {
@@ -49,6 +55,20 @@ test("a key that was asked as one type is never asked as another, in any kind", 
   const asNumber = after(company, { step: "add", place: "section:people", question: { type: "number", label: words("Fax") } });
   expect(definitionProblem(asNumber, typesIn([asText]))).toEqual({ code: "typeChanged", name: "ownFax" });
   expect(definitionProblem(asText, typesIn([asText]))).toBeUndefined();
+});
+
+test("pages that the portal asked before keep its titles, so that a cluster that has them may change and publish them", () => {
+  const [website, pic] = ["website", "pic"].map((key) => questionsOf(company).find((question) => question.key === key));
+  const moved = after(company, { step: "remove", question: "website" }, { step: "remove", question: "pic" });
+  const before = (key: string): Definition => ({
+    sections: moved.sections.map((section) =>
+      section.key === "organisation" && website && pic
+        ? { ...section, pages: [...section.pages, { key, questions: [website, pic] }] }
+        : section,
+    ),
+  });
+  for (const key of EARLIER_PAGES) expect(definitionProblem(before(key), types), key).toBeUndefined();
+  expect(definitionProblem(before("nameless"), types)).toEqual({ code: "unworded", name: "nameless" });
 });
 
 test("what is nonsense is told too", () => {

@@ -46,7 +46,7 @@ test.each(PAIRS)("a %s from %s goes from the form to the queue and becomes a mem
 test("a definition that is edited while somebody applies changes nothing for them, and holds for who begins next", async () => {
   const first = await filledApplication({}, context(), { sections: ["organisation"] });
   const shorter = structuredClone(STANDARD_DEFINITIONS.company);
-  for (const section of shorter.sections) section.pages = section.pages.filter(({ key }) => key !== "work" && key !== "address");
+  for (const section of shorter.sections) section.pages = section.pages.filter(({ key }) => key !== "exchange" && key !== "address");
   await transact(system(), async ({ db, newId, now, clusterId }) => {
     await db
       .insert(applicationDefinitions)
@@ -54,10 +54,10 @@ test("a definition that is edited while somebody applies changes nothing for the
   });
   const pages = async (id: string) =>
     (await applicationFields(system(), id))?.sections.flatMap((section) => section.pages.map(({ key }) => key));
-  expect(await pages(first.id)).toEqual(expect.arrayContaining(["address", "work"]));
+  expect(await pages(first.id)).toEqual(expect.arrayContaining(["address", "exchange"]));
   const second = await filledApplication();
   expect(await pages(second.id)).not.toContain("address");
-  expect(await pages(second.id)).not.toContain("work");
+  expect(await pages(second.id)).not.toContain("exchange");
 });
 
 test("an unpublished version is nobody's yet", async () => {
@@ -82,5 +82,5 @@ test("who signs is asked only where it is somebody else", async () => {
   const other = await takenApplication(await staff(), {}, context(), { answers: { signatory: "other", signatoryEmail: "s@example.org" } });
   const fields = await applicationFields(system(), other.id);
   const people = fields?.sections.find(({ key }) => key === "people")?.pages.map(({ key }) => key);
-  expect(people).toEqual(["contact", "reach", "signatory", "signatoryWho"]);
+  expect(people).toEqual(["contact", "signatory", "signatoryWho"]);
 });

@@ -27,15 +27,15 @@ test("it goes on at the page after the one that was saved last, whoever saved it
   const draft = await begun();
   await answer(draft.id, "address", { street: "Lamien kalea 3", postalCode: "48001", town: "Bilbao" });
   expect(await goOn(draft.id)).toBe("place");
-  await answer(draft.id, "short", { short: "Sensors." });
-  expect(await goOn(draft.id)).toBe("work");
+  await answer(draft.id, "sectors", { short: "Sensors." });
+  expect(await goOn(draft.id)).toBe("exchange");
   const viewer = await colleague(draft, "view");
-  expect(await lastPage(viewer.ctx)).toBe("short");
+  expect(await lastPage(viewer.ctx)).toBe("sectors");
 });
 
 test("after a section's last page it goes on where something is still missing", async () => {
   const { id } = await begun();
-  await answer(id, "billing", { invoiceEmail: "", orderNumber: "7" });
+  await answer(id, "fee", { invoiceEmail: "", orderNumber: "7" });
   expect(await goOn(id)).toBe("identifier");
 });
 

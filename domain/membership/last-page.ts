@@ -3,7 +3,7 @@ import { auditEvents } from "#db/schema/kernel";
 import type { Context } from "../kernel/context.ts";
 import type { ApplicationFields } from "./application-fields.ts";
 import { mayInApplication } from "./own-application.ts";
-import { pageAfter, pageIn } from "./page-order.ts";
+import { openPage, pageAfter, pageIn } from "./page-order.ts";
 
 /** The page of the applicant's application that was saved last, on whatever device. */
 export async function lastPage(ctx: Context): Promise<string | undefined> {
@@ -22,9 +22,5 @@ export function goOnAt(fields: Pick<ApplicationFields, "sections">, last: string
   if (last === undefined || !pageIn(fields, last)) return undefined;
   const next = pageAfter(fields, last);
   if (next) return next.key;
-  for (const { pages, missing } of fields.sections) {
-    const open = pages.find((page) => page.fields.some(({ key }) => missing.includes(key)));
-    if (open) return open.key;
-  }
-  return undefined;
+  return fields.sections.map(openPage).find((page) => page !== undefined)?.key;
 }

@@ -12,6 +12,13 @@ export function pageIn({ sections }: Pick<ApplicationFields, "sections">, key: s
   return undefined;
 }
 
+/** The first page of a section that still lacks an answer, or has one that is wrong for the country chosen now. */
+export const openPage = ({ pages, missing }: FieldSection): FieldPage | undefined =>
+  pages.find((page) => page.fields.some(({ key }) => missing.includes(key)));
+
+/** Where a section begins that is opened from the list: what the short form has answered is not asked again; Back leads to it. */
+export const sectionStart = (section: FieldSection): FieldPage | undefined => openPage(section) ?? section.pages[0];
+
 /** The page that follows in the same section. `opened` says that it still lacks an answer, as one does that an answer has just opened. */
 export function pageAfter(fields: Pick<ApplicationFields, "sections">, key: string): { key: string; opened: boolean } | undefined {
   const place = pageIn(fields, key);

@@ -64,7 +64,7 @@ test("the country decides which number is one", async () => {
     details: { identifier: expect.stringContaining("nif.checksum") },
   });
   expect(await save(draft, "identifier", { identifier: "b-1234567-4" })).toMatchObject({ ok: true });
-  expect(await answersOn(draft.id, "identifier")).toEqual({ identifier: "B12345674" });
+  expect(await answersOn(draft.id, "identifier")).toMatchObject({ identifier: "B12345674" });
   await save(draft, "name", { organisation: "L", country: "FR" });
   expect(await save(draft, "identifier", { identifier: "FR40303265045" })).toMatchObject({ ok: true });
   await save(draft, "name", { organisation: "L", country: "CA" });
@@ -75,13 +75,13 @@ test("a question of another page, or one that is not asked of this kind, is lock
   const draft = await begun("university");
   expect(await save(draft, "address", { street: "A", town: "B", short: "Smuggled" })).toMatchObject({ refusal: "application.locked" });
   expect(await save(draft, "nowhere", { street: "A" })).toMatchObject({ refusal: "not_found" });
-  expect(await save(draft, "reach", { email: "other@example.org", phone: "" })).toMatchObject({ refusal: "application.locked" });
+  expect(await save(draft, "signatory", { email: "other@example.org", phone: "" })).toMatchObject({ refusal: "application.locked" });
   expect(await save(draft, "size", { faculties: "Medicine" })).toMatchObject({ ok: true });
 });
 
 test("once sent, everything is locked, whatever is posted", async () => {
   const { id, reference } = await submittedApplication();
-  for (const page of ["name", "address", "short", "contact", "fee"])
+  for (const page of ["name", "address", "sectors", "contact", "fee"])
     expect(await save({ id, reference }, page, { organisation: "X", street: "X", short: "X", firstName: "X" }), page).toMatchObject({
       refusal: "application.locked",
     });
@@ -89,20 +89,20 @@ test("once sent, everything is locked, whatever is posted", async () => {
 
 test("of two browsers that change one page, the later is told and keeps its text; sent once more it stands", async () => {
   const draft = await begun();
-  const version = await versionOf(draft.id, "short");
-  const input = (short: string, version: string) => ({ reference: draft.reference, page: "short", version, values: { short } });
+  const version = await versionOf(draft.id, "sectors");
+  const input = (short: string, version: string) => ({ reference: draft.reference, page: "sectors", version, values: { short } });
   expect(await savePage(draft.applicant, input("First.", version))).toMatchObject({ ok: true });
   const told = await savePage(draft.applicant, input("Second.", version));
   expect(told).toMatchObject({ refusal: "conflict", details: { version: expect.any(String) } });
   const newer = told.ok ? "" : (told.details?.version ?? "");
   expect(await savePage(draft.applicant, input("Second.", newer))).toMatchObject({ ok: true });
-  expect(await answersOn(draft.id, "short")).toEqual({ short: "Second." });
+  expect(await answersOn(draft.id, "sectors")).toMatchObject({ short: "Second." });
 });
 
 test("the same page posted twice at once is saved once", async () => {
   const draft = await begun();
-  const version = await versionOf(draft.id, "short");
-  const input = { reference: draft.reference, page: "short", version, values: { short: "Once." } };
+  const version = await versionOf(draft.id, "sectors");
+  const input = { reference: draft.reference, page: "sectors", version, values: { short: "Once." } };
   const outcomes = await Promise.all([savePage(draft.applicant, input), savePage(draft.applicant, input)]);
   expect(outcomes.map(({ ok }) => ok)).toEqual([true, true]);
   expect((await auditOf(draft.id)).filter(({ action }) => action === "application.saved")).toHaveLength(1);
@@ -111,7 +111,7 @@ test("the same page posted twice at once is saved once", async () => {
 test("nobody else saves a page: no visitor, no staff, no other applicant", async () => {
   const draft = await begun();
   const other = await filledApplication();
-  const input = { reference: draft.reference, page: "short", version: await versionOf(draft.id, "short"), values: { short: "Mine." } };
+  const input = { reference: draft.reference, page: "sectors", version: await versionOf(draft.id, "sectors"), values: { short: "Mine." } };
   for (const ctx of [visitor(), await staff("staffAdmin"), asApplicant(other.id), context()])
     expect(await savePage(ctx, input)).toMatchObject({ refusal: "not_found" });
 });

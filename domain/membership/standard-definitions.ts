@@ -1,5 +1,5 @@
 import { type Kind, REGIONS, SECTORS } from "../organisations/state.ts";
-import type { Definition, Question, QuestionPage, Section } from "./state.ts";
+import type { Definition, Question, QuestionPage } from "./state.ts";
 
 const page = (key: string, ...questions: Question[]): QuestionPage => ({ key, questions });
 const text = (key: string, limit = 160): Question => ({ key, type: "text", limit });
@@ -23,18 +23,15 @@ export const SHORT_DEFINITION: Definition = {
   ],
 };
 
-const where = [
-  page("identifier", { key: "identifier", type: "identifier" }),
-  page("address", text("street"), optional({ key: "postalCode", type: "postalCode" }), text("town", 80)),
-  page("place", { ...choice("region", ...REGIONS), when: { question: "country", is: ["ES", "FR"] }, optional: true }),
-];
+const identifier = page("identifier", { key: "identifier", type: "identifier" });
+const address = page("address", text("street"), optional({ key: "postalCode", type: "postalCode" }), text("town", 80));
+const region: Question = { ...choice("region", ...REGIONS), when: { question: "country", is: ["ES", "FR"] }, optional: true };
 const website = optional({ key: "website", type: "web" } satisfies Question);
 const pic = optional({ key: "pic", type: "pic" } satisfies Question);
 
 const whoSigns: QuestionPage[] = [
   people,
-  page("reach", { key: "email", type: "email" }, optional({ key: "phone", type: "phone" })),
-  page("signatory", choice("signatory", "same", "other")),
+  page("signatory", { key: "email", type: "email" }, optional({ key: "phone", type: "phone" }), choice("signatory", "same", "other")),
   {
     key: "signatoryWho",
     questions: [
@@ -46,42 +43,35 @@ const whoSigns: QuestionPage[] = [
 ];
 
 const document = (key: string): Question => ({ key, type: "document" });
-const documents: Section = {
-  key: "documents",
-  pages: [
-    page("statutes", document("statutes")),
-    page("registration", document("registration")),
-    page("logo", optional({ ...document("logo"), accept: ["image"] })),
-  ],
-};
+const documents = page("documents", document("statutes"), document("registration"), optional({ ...document("logo"), accept: ["image"] }));
 
-const membership = (...fees: string[]): Section => ({
-  key: "membership",
-  pages: [
-    page("fee", choice("feeCategory", ...fees)),
-    page("billing", optional({ key: "invoiceEmail", type: "email" }), optional(text("orderNumber", 60))),
-  ],
-});
+const sectors: Question = { key: "sectors", type: "choices", options: SECTORS.map((key) => ({ key })) };
+const exchange = [optional(paragraph("offers", 600)), optional(paragraph("needs", 600))];
 
-const sectors: QuestionPage = page("sectors", { key: "sectors", type: "choices", options: SECTORS.map((key) => ({ key })) });
-const exchange = page("exchange", optional(paragraph("offers", 600)), optional(paragraph("needs", 600)));
-
-/** Optional: who knows no member yet may join all the same. */
-const references: Section = {
-  key: "references",
-  pages: [page("references", optional({ key: "references", type: "organisations", limit: 2 } satisfies Question))],
-};
+/** What it does best stands beside what it offers and seeks, where that is one question. */
+const doing = (work: Question[]) =>
+  work.length > 1 ? [page("work", ...work), page("exchange", ...exchange)] : [page("exchange", ...work, ...exchange)];
 
 type Own = { online: Question[]; size: Question[]; work: Question[]; fees: string[] };
 
+/** The fewest pages of at most three related questions: each page costs a phone a tap, each section begins where something is open. */
 const definition = ({ online, size, work, fees }: Own): Definition => ({
   sections: [
-    { key: "organisation", pages: [names, ...where, page("online", ...online), page("size", ...size)] },
-    { key: "activity", pages: [sectors, page("short", text("short")), page("work", ...work), exchange] },
+    {
+      key: "organisation",
+      pages: [names, identifier, address, page("place", region, ...online), page("size", ...size)],
+    },
+    { key: "activity", pages: [page("sectors", sectors, text("short")), ...doing(work)] },
     { key: "people", pages: whoSigns },
-    documents,
-    membership(...fees),
-    references,
+    { key: "documents", pages: [documents] },
+    {
+      key: "membership",
+      pages: [
+        page("fee", choice("feeCategory", ...fees), optional({ key: "invoiceEmail", type: "email" }), optional(text("orderNumber", 60))),
+      ],
+    },
+    // Optional: who knows no member yet may join all the same.
+    { key: "references", pages: [page("references", optional({ key: "references", type: "organisations", limit: 2 }))] },
   ],
 });
 

@@ -7,12 +7,12 @@ import type { Scene } from "../support/actors.ts";
 import { nowhere, person, type Target } from "./target.ts";
 
 const APPLY = "app/[locale]/(apply)/apply";
-/** A draft of a company, and the version of its page of offers and needs while both are empty. */
+/** A draft of a company, and the version of its page of offers and needs while it is empty. */
 const draft = async (scene: Scene) => {
   const { id, reference } = await scene.submitted({ status: "draft" });
   const ctx = context({ actor: { kind: "applicant", applicationId: id } });
   await scene.once("company", () => chooseKind(ctx, { reference, kind: "company" }));
-  const version = pageVersion(["offers", "needs"].map((key) => ({ key, answer: undefined })));
+  const version = pageVersion(["capabilities", "offers", "needs"].map((key) => ({ key, answer: undefined })));
   return { id, reference, version };
 };
 

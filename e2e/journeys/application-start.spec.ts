@@ -75,7 +75,7 @@ for (const locale of ["en", "eu"] as const) {
     const reference = await apply(page, t, locale, email, `Laminak ${email}`);
     await follow(page, mailbox, email, /\/apply\/confirm\//, t("membership.confirm.do"));
     await chooseKind(page, t, "company");
-    await page.goto(question(locale, reference, "short"));
+    await page.goto(question(locale, reference, "sectors"));
     await field(page, "short").fill("Kept for another day.");
     await goOn(page, t);
 
@@ -84,7 +84,7 @@ for (const locale of ["en", "eu"] as const) {
     await other.goto(linkIn(mail, /\/apply\/link\//));
     await button(other, t("membership.link.do")).click();
     await expect(other).toHaveURL(new RegExp(`/apply/tasks/${reference}$`));
-    await other.goto(question(locale, reference, "short"));
+    await other.goto(question(locale, reference, "sectors"));
     await expect(field(other, "short")).toHaveValue("Kept for another day.");
 
     await other.goto(`/${locale}/apply/tasks/${reference}`);

@@ -19,7 +19,7 @@ for (const locale of ["en", "eu"] as const)
   }) => {
     const t = wordsIn(locale);
     const { reference, list } = await openDraft(page, portal, { locale, kind: "company" });
-    const short = `/${locale}/apply/tasks/${reference}/question/short`;
+    const short = `/${locale}/apply/tasks/${reference}/question/sectors`;
     const role = (name: string) => page.locator(`main [name="role"][value="${name}"]`);
     const opened: Record<string, Awaited<ReturnType<typeof as.visitor>>> = {};
     await page.getByRole("link", { name: t("membership.colleagues.go") }).click();
@@ -49,6 +49,7 @@ for (const locale of ["en", "eu"] as const)
 
     await comment.goto(short);
     await comment.locator("main details.fold > summary").last().click();
+    await field(comment, "question").selectOption("short");
     await field(comment, "text").fill("Could it be shorter?");
     await button(comment, t("membership.colleagues.say")).click();
     await expect(comment.getByText("Could it be shorter?")).toBeVisible();

@@ -58,18 +58,18 @@ for (const locale of ["en", "eu"] as const) {
 
   test(`while the portal starts anew a form stays as it is and says so, in ${locale}`, async ({ page, portal, said }) => {
     const { reference } = await openDraft(page, portal, { locale, kind: "company" });
-    await page.goto(question(reference, "short"));
+    await page.goto(question(reference, "sectors"));
     await page.waitForLoadState("networkidle");
-    await page.route("**/question/short", (route) =>
+    await page.route("**/question/sectors", (route) =>
       route.request().method() === "POST" ? route.abort("connectionrefused") : route.continue(),
     );
     await field(page, "short").fill("Typed during a restart.");
     await button(page, t("membership.question.continue")).click();
     await expect(page.getByRole("alert").filter({ hasText: t("errors.stale.unreached") })).toBeFocused();
     await expect(field(page, "short")).toHaveValue("Typed during a restart.");
-    await page.unroute("**/question/short");
+    await page.unroute("**/question/sectors");
     await goOn(page, t);
-    await page.goto(question(reference, "short"));
+    await page.goto(question(reference, "sectors"));
     await expect(field(page, "short")).toHaveValue("Typed during a restart.");
     said.splice(0, said.length, ...said.filter((line) => !line.includes("ERR_CONNECTION_REFUSED")));
   });
@@ -114,7 +114,7 @@ for (const locale of ["en", "eu"] as const) {
       newId(),
     ];
     const edited = JSON.parse(body) as { sections: { pages: { key: string }[] }[] };
-    for (const section of edited.sections) section.pages = section.pages.filter(({ key }) => key !== "size" && key !== "work");
+    for (const section of edited.sections) section.pages = section.pages.filter(({ key }) => key !== "size" && key !== "exchange");
     cluster.write(
       `insert into application_definitions (id, cluster_id, kind, version, body, created_at, published_at)
       select ?, id, 'company', (select max(version) + 1 from application_definitions where kind = 'company'), ?, ?, ? from clusters`,

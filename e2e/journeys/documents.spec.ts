@@ -30,8 +30,10 @@ for (const locale of ["en", "eu"] as const) {
     expectNoViolations,
   }) => {
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
-    await page.goto(`${list}/question/statutes`);
-    await expect(page.getByRole("heading", { level: 1, name: statutes })).toBeVisible();
+    await page.goto(`${list}/question/documents`);
+    await expect(page.getByRole("heading", { level: 1, name: t("questions.pages.documents") })).toBeVisible();
+    for (const asked of ["statutes", "registration", "logo"])
+      await expect(page.getByRole("heading", { level: 2, name: t(`questions.${asked}.label`) })).toBeVisible();
     await expectNoViolations();
     // What makes a phone offer its camera.
     expect(await page.locator("#statutes-file").getAttribute("accept")).toContain("image/jpeg");
@@ -52,7 +54,7 @@ for (const locale of ["en", "eu"] as const) {
     await named(page, t("membership.documents.remove"), "new.pdf").click();
     await expect(page.getByRole("link", { name: "new.pdf" })).toHaveCount(0);
     await page.getByRole("link", { name: t("membership.question.continue"), exact: true }).click();
-    await expect(page.getByRole("heading", { level: 1, name: t("questions.registration.label") })).toBeVisible();
+    await expect(page).toHaveURL(list);
   });
 
   test(`A16 A7 a refused file is told at its field; its name and the words beside it stay; a logo needs words, in ${locale} @plain`, async ({
@@ -61,7 +63,7 @@ for (const locale of ["en", "eu"] as const) {
     expectNoViolations,
   }) => {
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
-    await page.goto(`${list}/question/logo`);
+    await page.goto(`${list}/question/documents`);
     await page
       .locator("#logo-file")
       .setInputFiles(asFile(hostile("", "logo.svg", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>")));
@@ -93,7 +95,7 @@ for (const locale of ["en", "eu"] as const) {
 
   test(`A16 a file that is too large is told before it is sent, in ${locale}`, async ({ page, portal }) => {
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
-    await page.goto(`${list}/question/statutes`);
+    await page.goto(`${list}/question/documents`);
     const said = t("errors.refusals.document.too_large", { most: "8" });
     const large = { name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(9 * 1024 * 1024) };
     await page.locator("#statutes-file").setInputFiles(large);
@@ -105,7 +107,7 @@ for (const locale of ["en", "eu"] as const) {
   test(`a file that is too large is told by the server as well, in ${locale} @plain`, async ({ page, portal, javaScriptEnabled }) => {
     test.skip(javaScriptEnabled !== false, "with scripts the browser tells it before");
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
-    await page.goto(`${list}/question/statutes`);
+    await page.goto(`${list}/question/documents`);
     await page
       .locator("#statutes-file")
       .setInputFiles({ name: "large.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(12 * 1024 * 1024) });

@@ -21,14 +21,14 @@ for (const locale of ["en", "eu"] as const) {
   test(`A12 on another device the mailed link offers the place where one was, in ${locale} @plain`, async ({ page, as, mailbox }) => {
     const { email, reference } = await applied(page, mailbox, locale);
     await chooseKind(page, t, "company");
-    await page.goto(`/${locale}/apply/tasks/${reference}/question/short`);
+    await page.goto(`/${locale}/apply/tasks/${reference}/question/sectors`);
     await field(page, "short").fill("Kept for another day.");
     await goOn(page, t);
     const other = await as.visitor();
     await other.goto(linkIn(await mailbox.next(email, new RegExp(reference)), /\/apply\/link\//));
     await button(other, t("membership.link.do")).click();
-    await other.locator(`main a[href$="/question/work"]`).first().click();
-    await expect(other).toHaveURL(/\/question\/work$/);
+    await other.locator(`main a[href$="/question/exchange"]`).first().click();
+    await expect(other).toHaveURL(/\/question\/exchange$/);
   });
 
   test(`A13 a used or expired link offers a new one in one tap, and reads like one that never was, in ${locale} @plain`, async ({

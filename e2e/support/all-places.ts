@@ -37,8 +37,20 @@ export const PLACES: readonly Place[] = [
   at(
     "drafter",
     "/apply/tasks/[reference]/question/[page]",
-    (demo) => `/apply/tasks/${demo.draft("reference")}/question/sectors`,
+    (demo) => `/apply/tasks/${demo.draft("reference")}/question/references`,
     "/apply/tasks a single question",
+  ),
+  at(
+    "drafter",
+    "/apply/tasks/[reference]/question/[page]",
+    (demo) => `/apply/tasks/${demo.draft("reference")}/question/sectors`,
+    "/apply/tasks segments and a sentence",
+  ),
+  at(
+    "drafter",
+    "/apply/tasks/[reference]/question/[page]",
+    (demo) => `/apply/tasks/${demo.draft("reference")}/question/documents`,
+    "/apply/tasks documents",
   ),
   at("drafter", "/apply/tasks/[reference]/check", (demo) => `/apply/tasks/${demo.draft("reference")}/check`),
   at("applicant", "/apply/tasks/[reference]/done", (demo) => `/apply/tasks/${demo.application("reference")}/done`),

@@ -6,14 +6,23 @@ import type { Words } from "./words.ts";
 export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 export const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
 
+export type Agreed = { listing: boolean };
+
 /** Fills in the form and answers the reference that the next page shows. */
-export async function apply(page: Page, t: Words, locale: Locale, email: string, organisation: string) {
+export async function apply(
+  page: Page,
+  t: Words,
+  locale: Locale,
+  email: string,
+  organisation: string,
+  { listing }: Agreed = { listing: true },
+) {
   await page.goto(`/${locale}/apply`);
   const typed = { firstName: "Nahia", lastName: "Zubiondo", email, position: "Director", organisation };
   for (const [name, text] of Object.entries(typed)) await page.getByLabel(t(`membership.fields.${name}`), { exact: true }).fill(text);
   await page.getByLabel(t("membership.fields.country"), { exact: true }).selectOption("ES");
   await page.getByLabel(t("membership.fields.privacy")).check();
-  await page.getByLabel(t("membership.fields.listing")).check();
+  if (listing) await page.getByLabel(t("membership.fields.listing")).check();
   await button(page, t("membership.apply.send")).click();
   await expect(page.getByRole("heading", { level: 1, name: t("membership.sent.title") })).toBeVisible();
   const reference = (await page.locator(".panel .no").textContent()) ?? "";

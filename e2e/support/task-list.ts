@@ -10,19 +10,18 @@ const PDF = `%PDF-1.4
 trailer << /Root 1 0 R /Size 4 >>
 %%EOF`;
 
-/** Hands in what a page of documents needs; one that may stay empty does. */
-async function handIn(page: Page, t: Words) {
-  const file = page.locator("main input[type=file]").first();
-  const optional = await page.locator("main .opt").count();
-  if ((await file.count()) > 0 && optional === 0) {
-    await file.setInputFiles({ name: "estatutuak.pdf", mimeType: "application/pdf", buffer: Buffer.from(PDF) });
-    await page
-      .getByRole("button", { name: t("membership.documents.upload") })
-      .first()
-      .click();
-    await expect(page.getByRole("link", { name: "estatutuak.pdf" })).toBeVisible();
+/** Hands in what a page of documents needs, each in its turn; one that may stay empty does. */
+export async function handIn(page: Page, t: Words, around: (press: () => Promise<void>) => Promise<void> = (press) => press()) {
+  for (const asked of await page.locator("main section:has(input[type=file])").all()) {
+    const given = asked.getByRole("link", { name: "estatutuak.pdf" });
+    if ((await asked.locator(".opt").or(given).count()) > 0) continue;
+    const file = { name: "estatutuak.pdf", mimeType: "application/pdf", buffer: Buffer.from(PDF) };
+    await asked.locator("input[type=file]").setInputFiles(file);
+    await around(async () => {
+      await asked.getByRole("button", { name: t("membership.documents.upload") }).click();
+      await expect(given).toBeVisible();
+    });
   }
-  await page.getByRole("link", { name: t("membership.question.continue"), exact: true }).click();
 }
 
 export type Filling = { kind?: string; country?: string; answers?: Record<string, string> };
@@ -65,17 +64,18 @@ export async function answerPage(page: Page, { country = "ES", answers = {} }: F
     const answer = answers[name] ?? (name === "identifier" ? madeUpIdentifier(country, ++n) : KNOWN[name]);
     if (type === "radio" || type === "checkbox") await page.locator(`main [name="${name}"][value="${answer ?? value}"]`).check();
     else if (tag === "SELECT") {
-      if (name !== "country" || answers.country) await box.selectOption(answer ?? { index: 1 });
+      if (answer !== "" && (name !== "country" || answers.country)) await box.selectOption(answer ?? { index: 1 });
     } else if (answers[name] !== undefined || value === "") await box.first().fill(answer ?? "Laminak");
   }
 }
 
-/** Continue leads on: waits until the address is another. */
+/** Continue leads on, once what the page needs is handed in: waits until the address is another. */
 export async function goOn(page: Page, t: Words) {
-  const before = page.url();
   await page.waitForLoadState("domcontentloaded");
-  if ((await page.locator("main form.question").count()) === 0) await handIn(page, t);
-  else await button(page, t("membership.question.continue")).click();
+  const typed = (await page.locator("main form.question").count()) > 0;
+  if (!typed) await handIn(page, t);
+  const before = page.url();
+  await page.getByRole(typed ? "button" : "link", { name: t("membership.question.continue"), exact: true }).click();
   await page.waitForURL((url) => url.href !== before);
 }
 

@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ApplicationFields, FieldSection } from "#domain/membership/application-fields";
+import { sectionStart } from "#domain/membership/page-order";
 import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";
 
 export type TaskState = "done" | "notDone" | "todo" | "notYet";
 export type Task = { key: string; title: string; hint?: string | undefined; state: TaskState; href?: string | undefined };
 
-/** The list's rows: the kind of organisation, then each section; a section starts at its first page that lacks something. */
+/** The list's rows: the kind of organisation, then each section, which starts at its first open page. */
 export async function tasksOf(fields: ApplicationFields): Promise<Task[]> {
   const [t, terms, words, locale] = await Promise.all([
     getTranslations("membership.tasks"),
@@ -28,7 +29,7 @@ export async function tasksOf(fields: ApplicationFields): Promise<Task[]> {
     const title = t(`sections.${section.key}`);
     if (!kind) return { key: section.key, title, state: "notYet" };
     const hint = names.length > 0 ? t("missing", { names: names.slice(0, 3).join(", ") }) : undefined;
-    const first = section.pages.find((page) => page.fields.some(({ key }) => section.missing.includes(key))) ?? section.pages[0];
+    const first = sectionStart(section);
     return { key: section.key, title, hint, state: stateOf(section), href: first && to.applyQuestion(reference, first.key) };
   });
   return [choose, ...sections];

@@ -4,10 +4,10 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { previewFields } from "#domain/membership/definition-reads";
 import { pageIn } from "#domain/membership/page-order";
 import { paths } from "#lib/paths";
-import { questionWords } from "#lib/question-words";
 import { status } from "#lib/status";
 import NotFound from "../../../../../not-found.tsx";
 import { loadFees, loadKind } from "../../../load.ts";
+import { pageTitle } from "../page-title.ts";
 import { QuestionPage } from "./question-page.tsx";
 import { TaskList } from "./task-list.tsx";
 
@@ -19,11 +19,10 @@ export async function generateMetadata() {
 
 /** The draft, else what is in force, as an applicant of this kind goes through it. */
 export default guarded(async function Preview({ params, searchParams }: Params) {
-  const [t, terms, common, words, locale, kind, fees, { page }] = await Promise.all([
+  const [t, terms, common, locale, kind, fees, { page }] = await Promise.all([
     getTranslations("settings"),
     getTranslations("terms.kind"),
     getTranslations("common.nav"),
-    questionWords("ES"),
     getLocale(),
     loadKind((await params).kind),
     loadFees(),
@@ -37,6 +36,7 @@ export default guarded(async function Preview({ params, searchParams }: Params) 
   }
   const to = paths(locale);
   const title = t("preview.title", { kind: terms(kind.kind) });
+  const pageName = place && (await pageTitle({ ...place.page, questions: place.page.fields }));
   const next = place?.section.pages[place.number];
   const trail = [
     { href: to.staffSettings(), text: t("title") },
@@ -45,16 +45,12 @@ export default guarded(async function Preview({ params, searchParams }: Params) 
   ];
   return (
     <div className="max-w-[720px]">
-      <Breadcrumbs
-        label={common("here")}
-        trail={trail}
-        here={place ? (words.page(place.page) ?? place.page.key) : t("preview.titlePlain")}
-      />
+      <Breadcrumbs label={common("here")} trail={trail} here={pageName ?? t("preview.titlePlain")} />
       <p className="note info mb-6">
         {kind.draft ? t("preview.draft") : t("preview.inForce")} {t("preview.all")}
       </p>
-      {place ? (
-        <QuestionPage page={place.page} title={words.page(place.page) ?? place.page.key} />
+      {place && pageName ? (
+        <QuestionPage page={place.page} title={pageName} />
       ) : (
         <>
           <h1 className="mb-4">{title}</h1>

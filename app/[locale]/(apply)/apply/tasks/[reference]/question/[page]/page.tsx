@@ -66,7 +66,7 @@ export default guarded(async function Question({ params, searchParams }: Params)
   const { pages } = section;
   const came = fromCheck ? "check" : undefined;
   const title = await titleOf(page, fields.country);
-  const given = page.fields.every(({ answer }) => answer?.length);
+  const given = page.fields.every(({ answer, optional }) => optional || answer?.length);
   const onlyFiles = !page.fields.some((field) => isTyped(field) && field.writable);
   return (
     <>
@@ -76,6 +76,7 @@ export default guarded(async function Question({ params, searchParams }: Params)
       </p>
       {locked ? <ReadOnly page={page} country={fields.country} title={title} /> : null}
       {onlyFiles ? null : <PageForm fields={fields} page={page} from={came} title={title} points={points} />}
+      {onlyFiles && !locked && page.fields.length > 1 ? <h1>{title}</h1> : null}
       {page.fields.some(({ key }) => TELLING.includes(key)) ? <JoinOffer reference={reference} /> : null}
       {locked ? null : <Documents fields={fields} page={page} points={points} />}
       {onlyFiles ? (
