@@ -172,7 +172,7 @@ for (const locale of ["en", "eu"] as const) {
       if (over) wide.push(page.url());
     });
     await applied(page, mailbox, locale, { listing: false });
-    await fillTasks(page, t, { answers: { region: "" } });
+    await fillTasks(page, t, { answers: { region: "", offers: "", needs: "" } });
     await checkAndSend(page, t);
     // One more opens the link in the mail, which no page sees.
     const taps = 1 + Number(await page.evaluate(() => sessionStorage.taps));

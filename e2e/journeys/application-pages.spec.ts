@@ -37,7 +37,7 @@ for (const locale of ["en", "eu"] as const) {
         const alone = ALONE[new URL(page.url()).pathname.split("/").at(-1) ?? ""];
         if (alone) await expect(page.locator("h1")).toContainText(t(`questions.${alone}.label`));
         expect(top?.y ?? 999).toBeLessThan(heading?.y ?? 0);
-        const first = await fields.first().locator(":is(input, select, textarea)").first().boundingBox();
+        const first = await fields.first().locator(":is(input:not([type=hidden]), select, textarea)").first().boundingBox();
         expect(first?.y ?? 9999).toBeLessThan(844);
         const next = page.getByRole(typed ? "button" : "link", { name: t("membership.question.continue"), exact: true });
         const go = await next.boundingBox();

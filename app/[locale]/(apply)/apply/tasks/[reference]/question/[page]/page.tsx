@@ -76,7 +76,7 @@ export default guarded(async function Question({ params, searchParams }: Params)
       </p>
       {locked ? <ReadOnly page={page} country={fields.country} title={title} /> : null}
       {onlyFiles ? null : <PageForm fields={fields} page={page} from={came} title={title} points={points} />}
-      {onlyFiles && !locked && page.fields.length > 1 ? <h1>{title}</h1> : null}
+      {onlyFiles && !locked && page.fields.length > 1 ? <h1 className="mt-4">{title}</h1> : null}
       {page.fields.some(({ key }) => TELLING.includes(key)) ? <JoinOffer reference={reference} /> : null}
       {locked ? null : <Documents fields={fields} page={page} points={points} />}
       {onlyFiles ? (
