@@ -19,7 +19,7 @@ const PICTURES = [
   { chapter: "scores", place: APPLICATION, heading: "committee.rubric.title" },
   { chapter: "vote", place: "/staff/applications/[id]/votes/[voteId]" },
   { chapter: "decision", place: "/staff/applications/[id]/decision" },
-  { chapter: "letters", place: "/staff/letters" },
+  { chapter: "letters", place: "/staff/settings/letters" },
   { chapter: "merge", place: "/staff/organisations/merge side by side" },
   { chapter: "people", place: "/staff/people/[personId]", text: "access.administrator.title" },
   { chapter: "questions", place: "/staff/settings/questions/[kind]" },

@@ -190,10 +190,10 @@ const preview = (method: "GET" | "POST"): Row => ({
 
 /** A letter's mail, of a made-up application: for who writes letters. */
 const letterPreview = (method: "GET" | "POST"): Row => ({
-  covers: "route /[locale]/staff/letters/preview",
+  covers: "route /[locale]/staff/settings/letters/preview",
   when: method,
   request: (_, target) => {
-    const address = `/en/staff/letters/preview?outcome=${target === "missing" ? "nothing" : "refused"}&language=eu`;
+    const address = `/en/staff/settings/letters/preview?outcome=${target === "missing" ? "nothing" : "refused"}&language=eu`;
     return method === "GET" ? { get: address } : { post: address, fields: { body: "Kaixo {firstName}." } };
   },
   right: "staffAdmin",
@@ -253,8 +253,8 @@ export const COMMITTEE: readonly Row[] = [
   preview("GET"),
   preview("POST"),
   {
-    covers: "page /[locale]/staff/letters",
-    request: () => ({ get: "/en/staff/letters" }),
+    covers: "page /[locale]/staff/settings/letters",
+    request: () => ({ get: "/en/staff/settings/letters" }),
     right: "staffAdmin",
     answers: [
       ["200", ADMINS],
@@ -265,10 +265,10 @@ export const COMMITTEE: readonly Row[] = [
   letterPreview("GET"),
   letterPreview("POST"),
   {
-    covers: "action app/[locale]/staff/letters/actions.ts#write",
+    covers: "action app/[locale]/staff/settings/letters/actions.ts#write",
     request: () => ({
-      call: "app/[locale]/staff/letters/actions.ts#write",
-      at: "/en/staff/letters",
+      call: "app/[locale]/staff/settings/letters/actions.ts#write",
+      at: "/en/staff/settings/letters",
       fields: { outcome: "refused", locale: "eu", body: "Kaixo {firstName}. {reason}" },
     }),
     right: "staffAdmin",

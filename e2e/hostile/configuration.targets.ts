@@ -177,9 +177,9 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
   renamed,
   ruled("addFee", "fees", { euroAYear: "600" }),
   {
-    call: "app/[locale]/staff/letters/actions.ts#write",
+    call: "app/[locale]/staff/settings/letters/actions.ts#write",
     as: "staffAdmin",
-    at: async () => "/en/staff/letters",
+    at: async () => "/en/staff/settings/letters",
     async fields() {
       const n = letter++;
       const outcome = LETTER_OUTCOMES[n % LETTER_OUTCOMES.length] ?? "refused";
@@ -194,8 +194,8 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
       key: async (_, { outcome, locale }) => `${outcome} ${locale}`,
     },
     shown: async (_, { outcome, locale }) => [
-      ["/en/staff/letters", "staffAdmin"],
-      [`/en/staff/letters/preview?outcome=${outcome}&language=${locale}`, "staffAdmin"],
+      ["/en/staff/settings/letters", "staffAdmin"],
+      [`/en/staff/settings/letters/preview?outcome=${outcome}&language=${locale}`, "staffAdmin"],
     ],
   },
 ];

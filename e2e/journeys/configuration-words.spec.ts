@@ -156,7 +156,7 @@ test("a draft of the rules stands beside what is in force before it is published
 
 test("a letter shows the mail that it makes, as it is and as it is typed; nothing is saved by it @plain", async ({ portal, as }) => {
   const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
-  await admin.goto("/en/staff/letters");
+  await admin.goto("/en/staff/settings/letters");
   const form = admin.locator("form").filter({ has: admin.locator("#refused-es-body") });
   await form.locator("details.ask > summary").click();
   await form.locator("details.fold > summary").click();
@@ -169,7 +169,7 @@ test("a letter shows the mail that it makes, as it is and as it is typed; nothin
 
   const reviewer = await as.person(newPerson(portal, { clusterRole: "reviewer" }));
   for (const path of [
-    "/staff/letters/preview?outcome=refused&language=es",
+    "/staff/settings/letters/preview?outcome=refused&language=es",
     "/staff/settings/rules/preview",
     "/staff/settings/questions/company/question/pic",
   ])

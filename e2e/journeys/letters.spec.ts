@@ -39,7 +39,7 @@ test("an administrator writes a letter; an unknown variable is refused by name; 
   as,
 }) => {
   const page = await as.person(OFFICE);
-  await page.goto("/en/staff/letters");
+  await page.goto("/en/staff/settings/letters");
   const section = page.locator("section").filter({ has: page.getByRole("heading", { name: t("committee.letters.outcomes.approved") }) });
   const write = async (locale: string, text: string) => {
     const form = section.locator("form").filter({ has: page.locator(`#approved-${locale}-body`) });
@@ -52,7 +52,7 @@ test("an administrator writes a letter; an unknown variable is refused by name; 
     await expect(page.getByRole("alert").filter({ hasText: "{surname}" })).toBeVisible();
     await write(locale, "Ongi etorri, {firstName}!");
     await expect(page.getByText(t("committee.letters.written", { version: 1 }))).toBeVisible();
-    await page.goto("/en/staff/letters");
+    await page.goto("/en/staff/settings/letters");
   }
   const id = taken(portal);
   const preview = await page.request.get(`/en/staff/applications/${id}/decision/preview?step=approve`);

@@ -94,7 +94,7 @@ export const PLACES: readonly Place[] = [
     "/staff/applications/[id]/votes/[voteId]",
     (demo) => `/staff/applications/${demo.application("id")}/votes/${demo.closedVote()}`,
   ),
-  at("staffAdmin", "/staff/letters"),
+  at("staffAdmin", "/staff/settings/letters"),
   at("staffAdmin", "/staff/settings"),
   at("staffAdmin", "/staff/settings/rules"),
   at("staffAdmin", "/staff/settings/rules/preview"),

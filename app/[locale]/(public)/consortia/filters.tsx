@@ -10,12 +10,8 @@ export async function Filters({ action, state }: { action: string; state: Consor
   const [t, terms, common] = await Promise.all([getTranslations("consortia.filter"), getTranslations("terms"), getTranslations("common")]);
   return (
     <search>
-      <form
-        action={action}
-        className="mb-6 grid grid-cols-2 items-end gap-3 md:grid-cols-4 lg:grid-cols-[minmax(0,1fr)_auto_auto_auto_auto]"
-        aria-label={t("label")}
-      >
-        <div className="field col-span-2 md:col-span-4 lg:col-span-1">
+      <form action={action} className="mb-6 flex flex-wrap items-end gap-3" aria-label={t("label")}>
+        <div className="field grow basis-full lg:basis-0">
           <label htmlFor="q">{t("q")}</label>
           <input id="q" type="search" name="q" defaultValue={state.q} maxLength={200} />
         </div>

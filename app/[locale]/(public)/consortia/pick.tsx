@@ -2,7 +2,7 @@ type Props = { name: string; label: string; value: string; options: { value: str
 
 /** A choice of a list's form. */
 export const Pick = ({ name, label, value, options }: Props) => (
-  <div className="field">
+  <div className="field grow lg:grow-0">
     <label htmlFor={name}>{label}</label>
     <select id={name} name={name} defaultValue={value}>
       {options.map((option) => (

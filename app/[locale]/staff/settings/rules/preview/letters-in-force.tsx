@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
 import { LETTER_OUTCOMES } from "#domain/review/state";
 import { paths } from "#lib/paths";
-import type { Letter } from "../../../letters/load.ts";
+import type { Letter } from "../../letters/load.ts";
 
 /** Which letter goes out with each decision, in each language. */
 export async function LettersInForce({ letters }: { letters: Letter[] }) {

@@ -4,7 +4,7 @@ import { LOCALES } from "#domain/kernel/state";
 import { letterInForce } from "#domain/review/letters";
 import { LETTER_OUTCOMES } from "#domain/review/state";
 import { requestContext } from "#lib/request-context";
-import { staffOnly } from "../staff-only.ts";
+import { staffOnly } from "../../staff-only.ts";
 
 const TEMPLATE = { approved: "application-approved", refused: "application-refused", changesAsked: "application-changes" } as const;
 

@@ -4,7 +4,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { LETTER_OUTCOMES } from "#domain/review/state";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
-import NotFound from "../../not-found.tsx";
+import NotFound from "../../../not-found.tsx";
 import { LetterForm } from "./letter-form.tsx";
 import { loadLetters } from "./load.ts";
 
@@ -14,10 +14,11 @@ export async function generateMetadata() {
 
 /** The letters of the decisions, in each language that an applicant may have chosen. */
 export default guarded(async function Letters() {
-  const [t, r, c, locale, letters] = await Promise.all([
+  const [t, r, c, s, locale, letters] = await Promise.all([
     getTranslations("committee.letters"),
     getTranslations("review"),
     getTranslations("common"),
+    getTranslations("settings"),
     getLocale(),
     loadLetters(),
   ]);
@@ -27,7 +28,7 @@ export default guarded(async function Letters() {
   }
   return (
     <div className="max-w-[720px]">
-      <Breadcrumbs label={c("nav.here")} trail={[{ href: paths(locale).staffApplications(), text: r("section") }]} here={t("title")} />
+      <Breadcrumbs label={c("nav.here")} trail={[{ href: paths(locale).staffSettings(), text: s("title") }]} here={t("title")} />
       <h1>{t("title")}</h1>
       <p className="mt-2 mb-6">{t("lead")}</p>
       {LETTER_OUTCOMES.map((outcome) => (
