@@ -79,7 +79,8 @@ export const paths = (locale: Locale) => {
     staffDecision: (id: string) => at(`/staff/applications/${id}/decision`),
     staffDecisionPreview: (id: string, step: string) => at(`/staff/applications/${id}/decision/preview?step=${step}`),
     staffLetters: () => at("/staff/settings/letters"),
-    staffLetterPreview: (outcome: string, language: string) => at(`/staff/settings/letters/preview?outcome=${outcome}&language=${language}`),
+    staffLetterPreview: (outcome: string, language: string) =>
+      at(`/staff/settings/letters/preview?outcome=${outcome}&language=${language}`),
     staffSettings: () => at("/staff/settings"),
     staffQuestions: (kind: string) => at(`/staff/settings/questions/${kind}`),
     staffQuestion: (kind: string, question: string) => at(`/staff/settings/questions/${kind}/question/${question}`),
