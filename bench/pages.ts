@@ -45,10 +45,16 @@ async function rate({ name, url, server, cookie }: Target, seconds: number): Pro
   return { rate: seen["2xx"] / seen.duration, cpu: (cpuOf(server.pid) - before) / seen["2xx"] };
 }
 
+/** How much longer a page is asked for beforehand where its server has fewer of them: code that has run less is slower, whatever it does. */
+function warming(pages: Target[], { server }: Target): number {
+  const asked = (of: Running) => pages.filter((page) => page.server === of).length;
+  return Math.max(...pages.map((page) => asked(page.server))) / asked(server);
+}
+
 /** Requests per second, in rounds that take every page in turn: what the machine does elsewhere falls on all of them. */
 async function measure(pages: Target[], rounds: number, seconds: number): Promise<Record<string, Found[]>> {
   const rates: Record<string, Found[]> = Object.fromEntries(pages.map(({ name }) => [name, []]));
-  for (const page of pages) await rate(page, seconds);
+  for (const page of pages) await rate(page, seconds * warming(pages, page));
   for (let round = 1; round <= rounds; round++)
     for (const page of pages) {
       const found = await rate(page, seconds);
