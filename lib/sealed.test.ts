@@ -12,6 +12,18 @@ test("what is sealed opens for the same purpose only, unreadable and unchangeabl
   }
 });
 
+test("a letter of 4,000 characters in plain words fits into one cookie", () => {
+  const words = "We write to tell you what the committee of the cluster has decided about your application, and why it came to that. ";
+  const letter = words
+    .split(" ")
+    .flatMap((word, n) => Array.from({ length: 40 }, (_, m) => `${word}${(n * 7 + m * 13) % 97}`))
+    .join(" ")
+    .slice(0, 4000);
+  const sealed = seal("kept:letter", { body: letter }, 60);
+  expect(unseal("kept:letter", sealed)).toEqual({ body: letter });
+  expect(sealed.length).toBeLessThan(3800);
+});
+
 test("two seals of one value differ, and an old one is nothing", () => {
   expect(seal("a", 1, 60)).not.toBe(seal("a", 1, 60));
   const sealed = seal("a", 1, 60);

@@ -1,4 +1,5 @@
 import { closedKinds } from "#db/schema/membership";
+import { freshSignIn } from "../access/fresh-sign-in.ts";
 import { isStaffAdmin } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -12,6 +13,8 @@ import { kindsOffered } from "./kinds.ts";
 export async function closeKind(ctx: Context, { kind }: OfKind): Promise<Outcome<{ kind: Kind }>> {
   const { actor } = ctx;
   if (!isStaffAdmin(actor)) return refused("forbidden");
+  const fresh = freshSignIn(ctx);
+  if (fresh !== true) return refused(fresh);
   return transact(ctx, async (ctx) => {
     const { clusterId, now } = ctx;
     const [closed] = await ctx.db

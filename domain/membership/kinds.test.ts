@@ -3,6 +3,7 @@ import { fillApplication } from "#demo/fill-application";
 import { answerTo } from "#test/answers";
 import { asApplicant, draftApplication } from "#test/applications";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { stale } from "#test/mailed";
 import { type Context, HOME_CLUSTER } from "../kernel/context.ts";
 import { KINDS, type Kind } from "../organisations/state.ts";
 import { chooseKind } from "./choose-kind.ts";
@@ -101,6 +102,15 @@ test("only administrators close and open kinds", async () => {
   expect(await closed(admin)).toEqual(["administration"]);
   expect((await steps()).length).toBe(before);
   await openKind(admin, { kind: "administration" });
+});
+
+test("closing and opening want a fresh sign-in", async () => {
+  const admin = await staff("staffAdmin");
+  expect(await closeKind(stale(admin), { kind: "company" })).toMatchObject({ refusal: "step_up_needed" });
+  expect(await closed(admin)).toEqual([]);
+  await closeKind(admin, { kind: "company" });
+  expect(await openKind(stale(admin), { kind: "company" })).toMatchObject({ refusal: "step_up_needed" });
+  expect(await closed(admin)).toEqual(["company"]);
 });
 
 test("a kind that is none is refused by the form", () => {

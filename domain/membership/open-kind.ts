@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { closedKinds } from "#db/schema/membership";
+import { freshSignIn } from "../access/fresh-sign-in.ts";
 import { isStaffAdmin } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -11,6 +12,8 @@ import type { OfKind } from "./definition-input.ts";
 /** Takes applications from a kind of organisation again. */
 export async function openKind(ctx: Context, { kind }: OfKind): Promise<Outcome<{ kind: Kind }>> {
   if (!isStaffAdmin(ctx.actor)) return refused("forbidden");
+  const fresh = freshSignIn(ctx);
+  if (fresh !== true) return refused(fresh);
   return transact(ctx, async (ctx) => {
     const { clusterId } = ctx;
     const [opened] = await ctx.db

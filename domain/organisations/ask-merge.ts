@@ -1,4 +1,5 @@
 import { organisationMerges } from "#db/schema/organisations";
+import { freshSignIn } from "../access/fresh-sign-in.ts";
 import { actorId } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -23,6 +24,8 @@ export async function askMerge(ctx: Context, { fromId, intoId, choices, reason }
     if (await waitingMerge(ctx, fromId, intoId)) return refused("merge.waiting");
     const plan = await mergePlan(ctx, from, into, choices);
     if (!plan.ok) return plan;
+    const fresh = freshSignIn(ctx);
+    if (fresh !== true) return refused(fresh);
 
     const mergeId = ctx.newId();
     const own = { id: mergeId, clusterId: ctx.clusterId, fromId, intoId, choices, reason };

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { organisationMerges, organisations } from "#db/schema/organisations";
+import { freshSignIn } from "../access/fresh-sign-in.ts";
 import { actorId } from "../kernel/actor.ts";
 import type { Context, Turn } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -33,6 +34,8 @@ export async function confirmMerge(ctx: Context, { mergeId }: DecideMerge): Prom
     if (can !== true) return refused(can);
     const plan = await mergePlan(ctx, from, into, merge.choices);
     if (!plan.ok) return plan;
+    const fresh = freshSignIn(ctx);
+    if (fresh !== true) return refused(fresh);
 
     const before = await stored(ctx, into.id);
     if (before) await keepVersion(ctx, before);

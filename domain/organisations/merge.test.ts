@@ -5,6 +5,7 @@ import { organisationPeople } from "#db/schema/access";
 import { organisationMerges, organisations } from "#db/schema/organisations";
 import { DAY, later } from "#lib/clock";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { stale } from "#test/mailed";
 import { administrators, type Drawn, mergePair } from "#test/merges";
 import { tablesOfOrganisations, wholeDatabase } from "#test/whole-database";
 import { type Context, context } from "../kernel/context.ts";
@@ -71,6 +72,20 @@ test("nobody but the cluster's administrators merges, asks, declines or reverses
   }
   await confirmMerge(second, { mergeId });
   expect(await reverseMerge(await staff("reviewer"), { mergeId })).toMatchObject({ refusal: "forbidden" });
+});
+
+test("asking, confirming and reversing want a fresh sign-in; declining does not", async () => {
+  const [first, second] = await administrators();
+  const ids = await mergePair(NOTHING);
+  const later = { refusal: "step_up_needed" };
+  expect(await askMerge(stale(first), { fromId: ids.from, intoId: ids.into, choices: {}, reason })).toMatchObject(later);
+  const mergeId = await asked(first, ids);
+  expect(await confirmMerge(stale(second), { mergeId })).toMatchObject(later);
+  expect((await confirmMerge(second, { mergeId })).ok).toBe(true);
+  expect(await reverseMerge(stale(first), { mergeId })).toMatchObject(later);
+  expect((await reverseMerge(first, { mergeId })).ok).toBe(true);
+  const again = await asked(first, ids);
+  expect((await declineMerge(stale(second), { mergeId: again })).ok).toBe(true);
 });
 
 test("an administrator who acts for one of the two leaves it to others", async () => {

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { organisationMerges } from "#db/schema/organisations";
+import { freshSignIn } from "../access/fresh-sign-in.ts";
 import { actorId } from "../kernel/actor.ts";
 import type { Context, Turn } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -30,6 +31,8 @@ export async function reverseMerge(ctx: Context, { mergeId }: DecideMerge): Prom
     if (!merge.confirmedAt || !merge.undo || merge.reversedAt) return refused("merge.not_made");
     if (reversibleUntil(merge.confirmedAt) <= ctx.now) return refused("merge.too_late");
     if (into.status === "closed") return refused("merge.newer_first");
+    const fresh = freshSignIn(ctx);
+    if (fresh !== true) return refused(fresh);
 
     const before = await stored(ctx, into.id);
     if (before) await keepVersion(ctx, before);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { renderMail } from "#emails/render-mail";
 import { takenApplication } from "#test/applications";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import { stale } from "#test/mailed";
 import { type Context, context, HOME_CLUSTER } from "../kernel/context.ts";
 import type { MailTemplate } from "../kernel/mail-templates.ts";
 import { approveApplication } from "./approve-application.ts";
@@ -30,6 +31,14 @@ async function lastMail(to: string) {
   };
 }
 const spanish = (reviewer: Context) => takenApplication(reviewer, { organisation: "Laminak & Lamiak" }, context({ locale: "es" }));
+
+test("a letter is written with a fresh sign-in only", async () => {
+  const admin = await staff("staffAdmin");
+  const letter = { outcome: "refused", locale: "es", body: "Antes: {reason}" } as const;
+  expect(await writeLetter(stale(admin), letter)).toMatchObject({ refusal: "step_up_needed" });
+  expect(await letterInForce(admin, "refused", "es")).toBeUndefined();
+  expect((await writeLetter(admin, letter)).ok).toBe(true);
+});
 
 test("each language has its own letter, versions are counted, and the newest is sent from then on", async () => {
   const admin = await staff("staffAdmin");

@@ -1,5 +1,6 @@
 import { and, eq, max } from "drizzle-orm";
 import { letterTemplates } from "#db/schema/review";
+import { freshSignIn } from "../access/fresh-sign-in.ts";
 import { isStaffAdmin } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -14,6 +15,8 @@ export async function writeLetter(ctx: Context, { outcome, locale, body }: Write
   if (!isStaffAdmin(actor)) return refused("forbidden");
   const unknown = unknownVariables(body);
   if (unknown.length > 0) return refused("letter.unknown_variable", { names: unknown.join(" ") });
+  const fresh = freshSignIn(ctx);
+  if (fresh !== true) return refused(fresh);
   return transact(ctx, async (ctx) => {
     const [last] = await ctx.db
       .select({ version: max(letterTemplates.version) })

@@ -273,7 +273,8 @@ export const COMMITTEE: readonly Row[] = [
     }),
     right: "staffAdmin",
     answers: [
-      ["done", ADMINS],
+      ["done", ["staffAdmin"]],
+      ["refused:step_up_needed", ["staffAdminLater"]],
       ["refused:forbidden", rest(ADMINS)],
     ],
   },

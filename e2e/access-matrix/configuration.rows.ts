@@ -110,7 +110,7 @@ export const CONFIGURATION: readonly Row[] = [
       covers: `action ${KINDS}#${name}`,
       request: async () => ({ call: `${KINDS}#${name}`, at: "/en/staff/settings", fields: { kind: "administration" } }),
       right: "staffAdmin",
-      answers: DRAFTED,
+      answers: PUBLISHED,
     }),
   ),
   page("/questions/[kind]", (kind) => `/questions/${kind}`, true),

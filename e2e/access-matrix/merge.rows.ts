@@ -13,8 +13,15 @@ const twin = (scene: Scene) => scene.once("twin", () => organisation());
 const asked = (scene: Scene) => scene.once("merge", async () => merge(await scene.org(), await twin(scene)));
 const made = (scene: Scene) => scene.once("merge", async () => merge(await scene.org(), await twin(scene), true));
 
-/** Merging is the administrators', and nobody's who acts for one of the two. */
-const step = (action: string, fields: (scene: Scene, target: Target) => Promise<Record<string, string>>): Row => ({
+const LATER: Row["answers"] = [["refused:step_up_needed", ["staffAdminLater"]]];
+const THERE = "moved:/en/staff/organisations/merge/…";
+
+/** Merging is the administrators', with a fresh sign-in, and nobody's who acts for one of the two. */
+const step = (
+  action: string,
+  fields: (scene: Scene, target: Target) => Promise<Record<string, string>>,
+  done: Row["answers"] = [[THERE, ["staffAdmin"]], ...LATER],
+): Row => ({
   covers: `action ${FOLDER}${action}`,
   request: async (scene, target) => {
     const sent = await fields(scene, target);
@@ -22,7 +29,7 @@ const step = (action: string, fields: (scene: Scene, target: Target) => Promise<
   },
   right: "staffAdmin",
   answers: [
-    ["moved:/en/staff/organisations/merge/…", ADMINS],
+    ...done,
     ["refused:own_organisation", ["ownReviewer"]],
     ["refused:forbidden", [...INSIDE, ...without(STAFF, "ownReviewer", ...ADMINS)]],
     ["refused:not_found", [...NOBODY, ...OUTSIDE]],
@@ -53,6 +60,6 @@ export const MERGE: readonly Row[] = [
     reason: "Both are the same company.",
   })),
   step("/[id]/actions.ts#confirm", of(asked)),
-  step("/[id]/actions.ts#decline", of(asked)),
+  step("/[id]/actions.ts#decline", of(asked), [[THERE, ADMINS]]),
   step("/[id]/actions.ts#reverse", of(made)),
 ];

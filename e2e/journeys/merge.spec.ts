@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { newPerson } from "../support/members.ts";
 import { demo } from "../support/places.ts";
 import { type Portal, withPortal } from "../support/portal.ts";
+import { LONG_AGO, proveAddress } from "../support/step-up.ts";
 import { test as base, expect } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
 
@@ -31,7 +32,8 @@ test("C13: two organisations are compared field by field, merged by a second adm
   cluster.write("update organisations set website = 'https://stays.example.org/' where slug = ?", stays);
   const count = (table: string) => Number(cluster.one(`select count(*) from ${table}`));
   const rows = ["organisations", "organisation_people", "consortium_members", "listings"].map((table) => [table, count(table)] as const);
-  const first = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  const asker = newPerson(portal, { clusterRole: "staffAdmin" });
+  const first = await as.person(asker, LONG_AGO);
   await first.goto(`/en/staff/organisations/merge?from=${goes}&into=${stays}`);
   // Side by side: each field that differs, with what stands in either of the two.
   for (const column of ["name", "website"] as const) {
@@ -46,6 +48,12 @@ test("C13: two organisations are compared field by field, merged by a second adm
   await button(first, t("duplicates.merge.ask")).click();
   await expect(first.locator('[name="reason"]')).toHaveAttribute("aria-invalid", "true");
   await first.locator('[name="reason"]').fill("Both are the same company.");
+  await button(first, t("duplicates.merge.ask")).click();
+  // Signed in long ago: asked again, and back to every choice.
+  await proveAddress(first, await as.visitor(), portal.mailbox, asker);
+  await expect(first.locator('[name="choices.name"][value="into"]')).toBeChecked();
+  await expect(first.locator('[name="choices.website"][value="from"]')).toBeChecked();
+  await expect(first.locator('[name="reason"]')).toHaveValue("Both are the same company.");
   await button(first, t("duplicates.merge.ask")).click();
   await expect(first).toHaveURL(/\/en\/staff\/organisations\/merge\/\w+$/);
   await expect(first.getByText(t("errors.refusals.merge.second_person"))).toBeVisible();

@@ -8,6 +8,7 @@ import { formAction } from "#lib/form-action";
 
 export const close = formAction({
   words: "settings",
+  keep: "closeKind",
   input: OfKind,
   verb: closeKind,
   after: async () => {
@@ -18,6 +19,7 @@ export const close = formAction({
 
 export const open = formAction({
   words: "settings",
+  keep: "openKind",
   input: OfKind,
   verb: openKind,
   after: async () => {

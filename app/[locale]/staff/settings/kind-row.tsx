@@ -6,13 +6,19 @@ import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ConfiguredKind } from "#domain/membership/definition-reads";
 import { formatDate } from "#lib/format";
+import { keptForm } from "#lib/kept-form";
 import { paths } from "#lib/paths";
 import { close, open } from "./actions.ts";
 import { InForce } from "./in-force.tsx";
 
 /** A kind of organisation: what it is asked, and whether new applications of it are taken. */
 export async function KindRow({ kind }: { kind: ConfiguredKind }) {
-  const [t, terms, locale] = await Promise.all([getTranslations("settings"), getTranslations("terms.kind"), getLocale()]);
+  const [t, terms, locale, initial] = await Promise.all([
+    getTranslations("settings"),
+    getTranslations("terms.kind"),
+    getLocale(),
+    keptForm(kind.closed ? "openKind" : "closeKind", { kind: kind.kind }),
+  ]);
   const to = paths(locale);
   const name = terms(kind.kind);
   const { closed } = kind;
@@ -34,7 +40,7 @@ export async function KindRow({ kind }: { kind: ConfiguredKind }) {
           {t("questions.preview")}
         </a>
       </p>
-      <WordedForm action={closed ? open : close} className="flex flex-wrap gap-2" prefix={`${kind.kind}-`}>
+      <WordedForm action={closed ? open : close} initial={initial} className="flex flex-wrap gap-2" prefix={`${kind.kind}-`}>
         <HiddenField name="kind" value={kind.kind} />
         <SubmitButton className="btn quiet small">
           {t(closed ? "kinds.open" : "kinds.close")}

@@ -7,6 +7,7 @@ import { paths } from "#lib/paths";
 
 export const ask = formAction({
   words: "duplicates.merge",
+  keep: "askMerge",
   input: AskMerge,
   verb: askMerge,
   after: ({ mergeId }, locale) => redirect(paths(locale).staffMerge(mergeId)),

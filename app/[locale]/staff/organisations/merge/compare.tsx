@@ -5,6 +5,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
 import { PageTitle } from "#components/ui/page-title";
+import { keptForm } from "#lib/kept-form";
 import { paths } from "#lib/paths";
 import { ask } from "./actions.ts";
 import { fieldNames } from "./field-name.ts";
@@ -15,11 +16,12 @@ import { Permission } from "./permission.tsx";
 
 /** Both, field by field: one choice each, what would move, and the request. */
 export async function Compare({ preview: { from, into, fields, run, may } }: { preview: Comparing }) {
-  const [t, common, locale, nameOf] = await Promise.all([
+  const [t, common, locale, nameOf, initial] = await Promise.all([
     getTranslations("duplicates.merge"),
     getTranslations("common"),
     getLocale(),
     fieldNames(),
+    keptForm("askMerge", { fromId: from.id, intoId: into.id }),
   ]);
   const side = (which: "from" | "into") => `${t(which)}: ${which === "from" ? from.profile.name : into.profile.name}`;
   return (
@@ -34,7 +36,7 @@ export async function Compare({ preview: { from, into, fields, run, may } }: { p
       >
         {t("compareTitle", { from: from.profile.name, into: into.profile.name })}
       </PageTitle>
-      <WordedForm action={ask}>
+      <WordedForm action={ask} initial={initial}>
         <HiddenField name="fromId" value={from.id} />
         <HiddenField name="intoId" value={into.id} />
         {fields.length === 0 ? <p>{t("same")}</p> : null}

@@ -6,6 +6,7 @@ import { formAction } from "#lib/form-action";
 
 export const write = formAction({
   words: "committee",
+  keep: "writeLetter",
   input: WriteLetter,
   verb: writeLetter,
   after: async ({ version }) => (await getTranslations("committee.letters"))("written", { version }),

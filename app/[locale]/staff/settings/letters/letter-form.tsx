@@ -6,17 +6,19 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { LETTER_VARIABLES } from "#domain/review/letter";
+import { keptForm } from "#lib/kept-form";
 import { paths } from "#lib/paths";
 import { write } from "./actions.ts";
 import type { Letter } from "./load.ts";
 
 /** One letter in one language. What is saved is a new version. */
 export async function LetterForm({ letter: { outcome, locale, body }, title }: { letter: Letter; title: string }) {
-  const [t, c, r, here] = await Promise.all([
+  const [t, c, r, here, initial] = await Promise.all([
     getTranslations("committee"),
     getTranslations("common.form"),
     getTranslations("review"),
     getLocale(),
+    keptForm("writeLetter", { outcome, locale }),
   ]);
   const variables = LETTER_VARIABLES.map((name) => `{${name}}`).join(" ");
   return (
@@ -24,6 +26,7 @@ export async function LetterForm({ letter: { outcome, locale, body }, title }: {
       className="stack"
       prefix={`${outcome}-${locale}-`}
       action={write}
+      initial={initial}
       summaryTitle={c("problem")}
       titlePrefix={c("errorPrefix")}
     >

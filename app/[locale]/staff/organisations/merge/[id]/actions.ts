@@ -11,6 +11,6 @@ import { paths } from "#lib/paths";
 const words = "duplicates.merge";
 const back = (_: unknown, locale: Locale, { mergeId }: DecideMerge) => redirect(paths(locale).staffMerge(mergeId));
 
-export const confirm = formAction({ words, input: DecideMerge, verb: confirmMerge, after: back });
+export const confirm = formAction({ words, keep: "confirmMerge", input: DecideMerge, verb: confirmMerge, after: back });
 export const decline = formAction({ words, input: DecideMerge, verb: declineMerge, after: back });
-export const reverse = formAction({ words, input: DecideMerge, verb: reverseMerge, after: back });
+export const reverse = formAction({ words, keep: "reverseMerge", input: DecideMerge, verb: reverseMerge, after: back });
