@@ -1,6 +1,7 @@
 "use client";
-import { type ChangeEvent, useState } from "react";
+import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { Problem } from "../form/field.tsx";
+import { sendOthersFirst } from "./send-others.ts";
 
 type Props = {
   id: string;
@@ -15,6 +16,8 @@ type Props = {
 /** The file of a document's form. Without scripts the server says the same. */
 export function FileInput({ id, accept, describedBy, most, tooLarge, problem }: Props) {
   const [said, say] = useState(problem);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => (input.current?.form ? sendOthersFirst(input.current.form) : undefined), []);
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const text = (target.files?.[0]?.size ?? 0) > most ? tooLarge : undefined;
     target.setCustomValidity(text ?? "");
@@ -24,6 +27,7 @@ export function FileInput({ id, accept, describedBy, most, tooLarge, problem }: 
     <>
       <Problem id={id} text={said} />
       <input
+        ref={input}
         type="file"
         id={id}
         name="file"

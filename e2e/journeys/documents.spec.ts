@@ -93,6 +93,24 @@ for (const locale of ["en", "eu"] as const) {
     await expect(summary).toHaveCount(0);
   });
 
+  test(`A16 files chosen in other forms of the page are sent with the one whose button is pressed, in ${locale}`, async ({
+    page,
+    portal,
+  }) => {
+    const { list } = await openDraft(page, portal, { locale, kind: "company" });
+    await page.goto(`${list}/question/documents`);
+    await page.locator("#registration-file").setInputFiles(asFile(hostile("", "erregistroa.pdf", "application/pdf", pdf)));
+    await page
+      .locator("#logo-file")
+      .setInputFiles(asFile(hostile("", "logo.svg", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>")));
+    await page.locator("#logo-alt").fill("A drop of water");
+    await page.locator("#statutes-file").setInputFiles(asFile(hostile("", "estatutuak.pdf", "application/pdf", pdf)));
+    await upload(page, t, statutes).click();
+    for (const name of ["estatutuak.pdf", "erregistroa.pdf"]) await expect(page.getByRole("link", { name })).toBeVisible();
+    await expect(page.locator(".field .error", { hasText: t("errors.refusals.document.svg") })).toBeVisible();
+    await expect(page.locator("#logo-alt")).toHaveValue("A drop of water");
+  });
+
   test(`A16 a file that is too large is told before it is sent, in ${locale}`, async ({ page, portal }) => {
     const { list } = await openDraft(page, portal, { locale, kind: "company" });
     await page.goto(`${list}/question/documents`);

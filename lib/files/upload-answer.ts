@@ -25,6 +25,9 @@ export async function uploadAnswers(reference: string, questions: readonly { key
   );
 }
 
-export async function forgetUploadAnswer() {
-  if ((await cookies()).has(UPLOAD_COOKIE())) await dropCookie(UPLOAD_COOKIE());
+/** The answer to a question's last file, once another one is taken; that of another question stays until it is read there. */
+export async function forgetUploadAnswer(question: string) {
+  const sealed = (await cookies()).get(UPLOAD_COOKIE())?.value;
+  const answer = unseal("upload", sealed) as UploadAnswer | undefined;
+  if (sealed && (!answer || answer.question === question)) await dropCookie(UPLOAD_COOKIE());
 }

@@ -30,7 +30,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     return { page: "", question: "", altText: "", accepted: "", refusal: "document.not_checked" as const };
   });
   if (answer.refusal) await keepUploadAnswer({ ...answer, reference, refusal: answer.refusal });
-  else await forgetUploadAnswer();
+  else await forgetUploadAnswer(answer.question);
   const { applyQuestion, applyTasks } = paths(locale);
   // What was refused takes the focus, which a browser gives it only where the address names no other place.
   const place = answer.refusal ? "" : `#${answer.question}`;

@@ -31,6 +31,6 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     return { altText: "", refusal: "document.not_checked" as const };
   });
   if (answer.refusal) await keepUploadAnswer({ ...answer, reference: slug, question: "logo", accepted: "image", refusal: answer.refusal });
-  else await forgetUploadAnswer();
+  else await forgetUploadAnswer("logo");
   return seeOther(to.profile(slug) + (answer.refusal ? "" : "#logo"));
 }

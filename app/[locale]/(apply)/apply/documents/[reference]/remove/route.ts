@@ -16,7 +16,7 @@ export const POST = answering(async (request: Request, { params }: Params) => {
   const asked = RemoveDocument.safeParse({ reference, document: form?.get("document") });
   const removed = asked.success ? await removeDocument(await requestContext(await applicant(reference)), asked.data) : undefined;
   if (!removed?.ok) return seeOther(paths(locale).applyStatus(reference));
-  await forgetUploadAnswer();
+  await forgetUploadAnswer(removed.value.question);
   const page = form?.get("page");
   const back = typeof page === "string" && /^[\w-]{1,60}$/.test(page) ? paths(locale).applyQuestion(reference, page) : undefined;
   return seeOther(`${back ?? paths(locale).applyTasks(reference)}#${removed.value.question}`);
