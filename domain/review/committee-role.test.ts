@@ -5,6 +5,7 @@ import { as, auditOf, mailsTo, member, organisation, person, staff } from "#test
 import { committeeOf, idOf, votingBy } from "#test/committee";
 import { tally } from "#test/mailed";
 import { queryCount } from "#test/query-count";
+import { WHOLE_QUEUE } from "#test/queue";
 import { disablePerson } from "../access/disable-person.ts";
 import { grantRole } from "../access/grant-role.ts";
 import { revokeRole } from "../access/revoke-role.ts";
@@ -115,20 +116,7 @@ test("a member reads what is voted on, its documents and scores, and nothing of 
   expect(await scoreApplication(one, { applicationId: id, scores, comments: {} })).toMatchObject({ ok: true });
   expect(await scoresOf(one, id)).toMatchObject({ scored: 1, blind: false });
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.scored", actorId: idOf(one) });
-  const all = {
-    view: "all",
-    q: "",
-    status: null,
-    kind: null,
-    sector: null,
-    country: null,
-    check: null,
-    waiting: null,
-    assigned: null,
-    sort: "oldest",
-    page: 1,
-  } as const;
-  expect((await queuePage(one, all)).rows).toEqual([]);
+  expect((await queuePage(one, WHOLE_QUEUE)).rows).toEqual([]);
 });
 
 test("the list of open votes asks the database as often for three votes as for one, the next to end first", async () => {

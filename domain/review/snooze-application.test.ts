@@ -4,27 +4,15 @@ import { snoozes } from "#db/schema/review";
 import { DAY, later } from "#lib/clock";
 import { submittedApplication, takenApplication } from "#test/applications";
 import { as, auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { WHOLE_QUEUE } from "#test/queue";
 import { context } from "../kernel/context.ts";
-import type { QueueQuery } from "./queue.ts";
 import { queueCounts } from "./queue-counts.ts";
 import { queuePage } from "./queue-reads.ts";
 import { refuseApplication } from "./refuse-application.ts";
 import { snoozeApplication } from "./snooze-application.ts";
 import { wakeApplication } from "./wake-application.ts";
 
-const todo: QueueQuery = {
-  view: "todo",
-  q: "",
-  status: null,
-  kind: null,
-  sector: null,
-  country: null,
-  check: null,
-  waiting: null,
-  assigned: null,
-  sort: "oldest",
-  page: 1,
-};
+const todo = { ...WHOLE_QUEUE, view: "todo" } as const;
 const rowsFor = (applicationId: string) =>
   context().db.select({ personId: snoozes.personId, until: snoozes.until }).from(snoozes).where(eq(snoozes.applicationId, applicationId));
 const idOf = (ctx: Awaited<ReturnType<typeof staff>>) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");
