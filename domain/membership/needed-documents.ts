@@ -7,10 +7,6 @@ import { questionsOf } from "./definition.ts";
 import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
 import type { Definition, Question } from "./state.ts";
 
-type Known = { versions: string; documents: Question[] };
-/** What the versions that were last in force ask for, by cluster: a version never changes. */
-const known = new Map<string, Known>();
-
 /** The documents that some kind of organisation must send, by the definitions in force: what to have at hand before one begins. */
 export const neededDocuments = (ctx: Context): Promise<Question[]> =>
   untilWritten(ctx.db, `needed documents ${ctx.clusterId}`, () => readNeededDocuments(ctx));
@@ -22,16 +18,11 @@ async function readNeededDocuments(ctx: Context): Promise<Question[]> {
     .where(and(eq(applicationDefinitions.clusterId, ctx.clusterId), isNotNull(applicationDefinitions.publishedAt)))
     .orderBy(desc(applicationDefinitions.version));
   const inForce = KINDS.map((kind) => published.find((one) => one.kind === kind)?.id ?? "");
-  const before = known.get(ctx.clusterId);
-  if (before?.versions === inForce.join()) return before.documents;
   const bodies = await ctx.db
     .select({ kind: applicationDefinitions.kind, body: applicationDefinitions.body })
     .from(applicationDefinitions)
     .where(inArray(applicationDefinitions.id, inForce));
-  const definitions = KINDS.map((kind) => bodies.find((one) => one.kind === kind)?.body ?? STANDARD_DEFINITIONS[kind]);
-  const documents = documentsOf(definitions);
-  known.set(ctx.clusterId, { versions: inForce.join(), documents });
-  return documents;
+  return documentsOf(KINDS.map((kind) => bodies.find((one) => one.kind === kind)?.body ?? STANDARD_DEFINITIONS[kind]));
 }
 
 /** Each once, in the order in which the kinds ask for them. */
