@@ -11,9 +11,9 @@ CREATE VIRTUAL TABLE search_parts USING fts5(names, tokenize='trigram remove_dia
 INSERT INTO search_parts(search_parts, rank) VALUES ('secure-delete', 1);
 --> statement-breakpoint
 CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON audit_events BEGIN
-  SELECT RAISE(ABORT, 'The audit is only ever added to.');
+  SELECT RAISE(ABORT, 'Audit events cannot be changed.');
 END;
 --> statement-breakpoint
 CREATE TRIGGER audit_events_no_delete BEFORE DELETE ON audit_events BEGIN
-  SELECT RAISE(ABORT, 'The audit is only ever added to.');
+  SELECT RAISE(ABORT, 'Audit events cannot be deleted.');
 END;

@@ -1,1 +1,0 @@
-ALTER TABLE "change_points" ADD COLUMN "n" integer DEFAULT 1 NOT NULL;

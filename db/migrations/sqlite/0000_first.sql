@@ -1,0 +1,765 @@
+CREATE TABLE `administrator_proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`change` text NOT NULL,
+	`reason` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`confirmed_by` text,
+	`confirmed_at` integer,
+	`declined_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `administrator_proposals_person` ON `administrator_proposals` (`person_id`);--> statement-breakpoint
+CREATE TABLE `cluster_roles` (
+	`person_id` text NOT NULL,
+	`role` text NOT NULL,
+	`granted_at` integer NOT NULL,
+	`granted_by` text,
+	PRIMARY KEY(`person_id`, `role`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`email` text NOT NULL,
+	`email_key` text NOT NULL,
+	`role` text NOT NULL,
+	`first_name` text NOT NULL,
+	`last_name` text NOT NULL,
+	`position` text NOT NULL,
+	`locale` text NOT NULL,
+	`application_id` text,
+	`invited_by` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`accepted_at` integer,
+	`revoked_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invitations_tokenHash_unique` ON `invitations` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `invitations_organisation` ON `invitations` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `invitations_application` ON `invitations` (`application_id`);--> statement-breakpoint
+CREATE TABLE `organisation_people` (
+	`organisation_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`role` text NOT NULL,
+	`since` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `person_id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_people_person` ON `organisation_people` (`person_id`);--> statement-breakpoint
+CREATE TABLE `people` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`email` text NOT NULL,
+	`email_key` text NOT NULL,
+	`first_name` text NOT NULL,
+	`last_name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`position` text NOT NULL,
+	`locale` text NOT NULL,
+	`status` text NOT NULL,
+	`shortcut_keys` integer DEFAULT true NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `people_email` ON `people` (`cluster_id`,`email_key`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`person_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_seen_at` integer NOT NULL,
+	`signed_in_at` integer NOT NULL,
+	`browser` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_tokenHash_unique` ON `sessions` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `sessions_person` ON `sessions` (`person_id`);--> statement-breakpoint
+CREATE TABLE `setup_links` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `sign_in_links` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`session_id` text,
+	`return_to` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `sign_in_links_person` ON `sign_in_links` (`person_id`);--> statement-breakpoint
+CREATE TABLE `consortia` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`title` text NOT NULL,
+	`title_key` text NOT NULL,
+	`aim` text NOT NULL,
+	`status` text NOT NULL,
+	`closes_at` integer,
+	`zone` text,
+	`stated_partners` integer,
+	`stated_sectors` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consortia_slug_unique` ON `consortia` (`slug`);--> statement-breakpoint
+CREATE INDEX `consortia_open` ON `consortia` (`cluster_id`,`status`,`closes_at`);--> statement-breakpoint
+CREATE INDEX `consortia_updated` ON `consortia` (`updated_at`);--> statement-breakpoint
+CREATE TABLE `consortium_members` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consortium_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`role` text NOT NULL,
+	`role_sought_id` text,
+	`status` text NOT NULL,
+	`message` text,
+	`reason` text,
+	`asked_at` integer NOT NULL,
+	`decided_at` integer,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`role_sought_id`) REFERENCES `roles_sought`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consortium_members_pair` ON `consortium_members` (`consortium_id`,`organisation_id`);--> statement-breakpoint
+CREATE INDEX `consortium_members_organisation` ON `consortium_members` (`organisation_id`,`status`);--> statement-breakpoint
+CREATE INDEX `consortium_members_role` ON `consortium_members` (`role_sought_id`,`status`);--> statement-breakpoint
+CREATE TABLE `roles_sought` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consortium_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`title` text NOT NULL,
+	`sector` text NOT NULL,
+	`seats` integer NOT NULL,
+	`taken` integer NOT NULL,
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `roles_sought_consortium` ON `roles_sought` (`consortium_id`,`position`);--> statement-breakpoint
+CREATE TABLE `application_keys` (
+	`key` text NOT NULL,
+	`application_id` text NOT NULL,
+	PRIMARY KEY(`key`, `application_id`),
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `application_keys_application` ON `application_keys` (`application_id`);--> statement-breakpoint
+CREATE TABLE `organisation_keys` (
+	`key` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	PRIMARY KEY(`key`, `organisation_id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_keys_organisation` ON `organisation_keys` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `audit_events` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`cluster_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor_kind` text NOT NULL,
+	`actor_id` text,
+	`action` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`facts` text NOT NULL,
+	`personal_hash` text,
+	`previous_hash` text NOT NULL,
+	`hash` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `audit_events_subject` ON `audit_events` (`subject_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_events_action` ON `audit_events` (`action`,`seq`);--> statement-breakpoint
+CREATE TABLE `audit_personal` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`salt` text NOT NULL,
+	`values` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `clusters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `clusters_slug_unique` ON `clusters` (`slug`);--> statement-breakpoint
+CREATE TABLE `jobs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`key` text NOT NULL,
+	`payload` text NOT NULL,
+	`status` text NOT NULL,
+	`not_before` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`claimed_at` integer,
+	`ended_at` integer,
+	`last_error` text,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `jobs_key` ON `jobs` (`kind`,`key`);--> statement-breakpoint
+CREATE INDEX `jobs_due` ON `jobs` (`status`,`not_before`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`template` text NOT NULL,
+	`locale` text NOT NULL,
+	`recipient` text NOT NULL,
+	`data` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`message_id` text NOT NULL,
+	`status` text NOT NULL,
+	`not_before` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`claimed_at` integer,
+	`ended_at` integer,
+	`last_error` text,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`status`,`not_before`);--> statement-breakpoint
+CREATE INDEX `outbox_subject` ON `outbox` (`subject_id`);--> statement-breakpoint
+CREATE INDEX `outbox_recipient` ON `outbox` (`recipient`,`created_at`);--> statement-breakpoint
+CREATE TABLE `application_access` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`collaborator_id` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`collaborator_id`) REFERENCES `application_collaborators`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `application_access_application` ON `application_access` (`application_id`);--> statement-breakpoint
+CREATE TABLE `application_answers` (
+	`application_id` text NOT NULL,
+	`question` text NOT NULL,
+	`value` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	PRIMARY KEY(`application_id`, `question`),
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `application_collaborators` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`email_key` text NOT NULL,
+	`role` text NOT NULL,
+	`invited_at` integer NOT NULL,
+	`joined_at` integer,
+	`removed_at` integer,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `application_collaborators_application` ON `application_collaborators` (`application_id`);--> statement-breakpoint
+CREATE TABLE `application_comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`question` text NOT NULL,
+	`author` text NOT NULL,
+	`text` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `application_comments_application` ON `application_comments` (`application_id`);--> statement-breakpoint
+CREATE TABLE `application_definitions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`version` integer NOT NULL,
+	`body` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text,
+	`published_at` integer,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_definitions_version` ON `application_definitions` (`cluster_id`,`kind`,`version`);--> statement-breakpoint
+CREATE TABLE `application_documents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`question` text NOT NULL,
+	`name` text NOT NULL,
+	`type` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`storage_key` text NOT NULL,
+	`alt_text` text,
+	`uploaded_at` integer NOT NULL,
+	`removed_at` integer,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_documents_storageKey_unique` ON `application_documents` (`storage_key`);--> statement-breakpoint
+CREATE INDEX `application_documents_application` ON `application_documents` (`application_id`);--> statement-breakpoint
+CREATE TABLE `application_links` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`collaborator_id` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`collaborator_id`) REFERENCES `application_collaborators`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `application_links_application` ON `application_links` (`application_id`);--> statement-breakpoint
+CREATE TABLE `application_references` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`answer` text,
+	`comment` text,
+	`answered_at` integer,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_references_tokenHash_unique` ON `application_references` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `application_references_organisation` ON `application_references` (`application_id`,`organisation_id`);--> statement-breakpoint
+CREATE TABLE `applications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`reference` text NOT NULL,
+	`submit_key` text NOT NULL,
+	`first_name` text NOT NULL,
+	`last_name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`email` text NOT NULL,
+	`email_key` text NOT NULL,
+	`country` text NOT NULL,
+	`position` text NOT NULL,
+	`organisation_name` text NOT NULL,
+	`organisation_key` text NOT NULL,
+	`locale` text NOT NULL,
+	`status` text NOT NULL,
+	`kind` text,
+	`definition_id` text,
+	`rules_id` text,
+	`assigned_to` text,
+	`decision_reason` text,
+	`organisation_id` text,
+	`created_at` integer NOT NULL,
+	`submitted_at` integer,
+	`decided_at` integer,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`definition_id`) REFERENCES `application_definitions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`assigned_to`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `applications_reference_unique` ON `applications` (`reference`);--> statement-breakpoint
+CREATE UNIQUE INDEX `applications_submitKey_unique` ON `applications` (`submit_key`);--> statement-breakpoint
+CREATE INDEX `applications_queue` ON `applications` (`cluster_id`,`status`,`submitted_at`);--> statement-breakpoint
+CREATE INDEX `applications_views` ON `applications` (`cluster_id`,`status`,`assigned_to`,`submitted_at`,`id`);--> statement-breakpoint
+CREATE INDEX `applications_countries` ON `applications` (`cluster_id`,`country`,`submitted_at`);--> statement-breakpoint
+CREATE INDEX `applications_decided` ON `applications` (`cluster_id`,`decided_at`);--> statement-breakpoint
+CREATE INDEX `applications_email` ON `applications` (`email_key`,`organisation_key`);--> statement-breakpoint
+CREATE INDEX `applications_assigned` ON `applications` (`assigned_to`);--> statement-breakpoint
+CREATE TABLE `change_points` (
+	`id` text PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`n` integer DEFAULT 1 NOT NULL,
+	`question` text NOT NULL,
+	`text` text NOT NULL,
+	`before` text,
+	`after` text,
+	`settled_at` integer,
+	`settled_by` text,
+	FOREIGN KEY (`request_id`) REFERENCES `change_requests`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `change_points_request` ON `change_points` (`request_id`);--> statement-breakpoint
+CREATE TABLE `change_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`message` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`due_at` integer,
+	`answered_at` integer,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `change_requests_application` ON `change_requests` (`application_id`);--> statement-breakpoint
+CREATE TABLE `closed_kinds` (
+	`cluster_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`closed_at` integer NOT NULL,
+	`closed_by` text,
+	PRIMARY KEY(`cluster_id`, `kind`),
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `consents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text,
+	`person_id` text,
+	`kind` text NOT NULL,
+	`text_version` text NOT NULL,
+	`locale` text NOT NULL,
+	`given_at` integer NOT NULL,
+	`withdrawn_at` integer,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consents_application` ON `consents` (`application_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `consents_person` ON `consents` (`person_id`);--> statement-breakpoint
+CREATE TABLE `hidings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`hidden_by` text NOT NULL,
+	`hidden_at` integer NOT NULL,
+	`shown_by` text,
+	`shown_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `hidings_subject` ON `hidings` (`subject_id`,`shown_at`);--> statement-breakpoint
+CREATE TABLE `listings` (
+	`organisation_id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`name_key` text NOT NULL,
+	`kind` text NOT NULL,
+	`region` text NOT NULL,
+	`sector_mask` integer NOT NULL,
+	`listed_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `listings_name` ON `listings` (`cluster_id`,`name_key`,`organisation_id`);--> statement-breakpoint
+CREATE INDEX `listings_newest` ON `listings` (`cluster_id`,`listed_at`);--> statement-breakpoint
+CREATE INDEX `listings_facets` ON `listings` (`cluster_id`,`kind`,`region`,`sector_mask`);--> statement-breakpoint
+CREATE TABLE `organisation_join_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`email` text NOT NULL,
+	`email_key` text NOT NULL,
+	`first_name` text NOT NULL,
+	`last_name` text NOT NULL,
+	`position` text NOT NULL,
+	`locale` text NOT NULL,
+	`status` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_join_requests_organisation` ON `organisation_join_requests` (`organisation_id`,`status`);--> statement-breakpoint
+CREATE TABLE `organisation_logos` (
+	`organisation_id` text PRIMARY KEY NOT NULL,
+	`storage_key` text NOT NULL,
+	`name` text NOT NULL,
+	`type` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`alt_text` text NOT NULL,
+	`kept_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `organisation_merges` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`from_id` text NOT NULL,
+	`into_id` text NOT NULL,
+	`choices` text NOT NULL,
+	`reason` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`confirmed_by` text,
+	`confirmed_at` integer,
+	`declined_at` integer,
+	`undo` text,
+	`reversed_by` text,
+	`reversed_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_merges_from` ON `organisation_merges` (`from_id`);--> statement-breakpoint
+CREATE INDEX `organisation_merges_into` ON `organisation_merges` (`into_id`);--> statement-breakpoint
+CREATE TABLE `organisations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`aliases` text NOT NULL,
+	`status` text NOT NULL,
+	`kind` text,
+	`sectors` text NOT NULL,
+	`short` text NOT NULL,
+	`text` text NOT NULL,
+	`offers` text NOT NULL,
+	`needs` text NOT NULL,
+	`town` text,
+	`region` text,
+	`country` text,
+	`website` text,
+	`founded` integer,
+	`people` integer,
+	`vat` text,
+	`pic` text,
+	`ror` text,
+	`phone` text,
+	`group_name` text,
+	`contact_name` text,
+	`contact_email` text,
+	`published_at` integer,
+	`made_up` integer DEFAULT false NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `organisations_slug_unique` ON `organisations` (`slug`);--> statement-breakpoint
+CREATE INDEX `organisations_name` ON `organisations` (`cluster_id`,`name_key`);--> statement-breakpoint
+CREATE INDEX `organisations_updated` ON `organisations` (`updated_at`);--> statement-breakpoint
+CREATE TABLE `profile_versions` (
+	`organisation_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`profile` text NOT NULL,
+	`replaced_at` integer NOT NULL,
+	`replaced_by` text,
+	PRIMARY KEY(`organisation_id`, `version`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `sources` (
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`field` text NOT NULL,
+	`title` text NOT NULL,
+	`url` text,
+	`read_on` text NOT NULL,
+	PRIMARY KEY(`subject_id`, `field`)
+);
+--> statement-breakpoint
+CREATE TABLE `absences` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`delegate_id` text,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`delegate_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `absences_person` ON `absences` (`person_id`,`ends_at`);--> statement-breakpoint
+CREATE TABLE `application_notes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`author_id` text NOT NULL,
+	`text` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `application_notes_application` ON `application_notes` (`application_id`);--> statement-breakpoint
+CREATE TABLE `application_scores` (
+	`application_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`criterion` text NOT NULL,
+	`score` integer NOT NULL,
+	`comment` text,
+	`scored_at` integer NOT NULL,
+	PRIMARY KEY(`application_id`, `person_id`, `criterion`),
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `committee_ballots` (
+	`id` text PRIMARY KEY NOT NULL,
+	`vote_id` text NOT NULL,
+	`choice` text NOT NULL,
+	`person_id` text,
+	FOREIGN KEY (`vote_id`) REFERENCES `committee_votes`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `committee_ballots_vote` ON `committee_ballots` (`vote_id`);--> statement-breakpoint
+CREATE TABLE `committee_voters` (
+	`vote_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`voted_at` integer NOT NULL,
+	PRIMARY KEY(`vote_id`, `person_id`),
+	FOREIGN KEY (`vote_id`) REFERENCES `committee_votes`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `committee_votes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`quorum` integer NOT NULL,
+	`secret` integer NOT NULL,
+	`opened_at` integer NOT NULL,
+	`opened_by` text NOT NULL,
+	`closes_at` integer NOT NULL,
+	`closed_at` integer,
+	`result` text,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`opened_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `committee_votes_application` ON `committee_votes` (`application_id`);--> statement-breakpoint
+CREATE TABLE `draft_points` (
+	`application_id` text NOT NULL,
+	`question` text NOT NULL,
+	`text` text NOT NULL,
+	`author_id` text NOT NULL,
+	`written_at` integer NOT NULL,
+	PRIMARY KEY(`application_id`, `question`),
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `letter_templates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`locale` text NOT NULL,
+	`version` integer NOT NULL,
+	`body` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text,
+	`published_at` integer,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `letter_templates_version` ON `letter_templates` (`cluster_id`,`outcome`,`locale`,`version`);--> statement-breakpoint
+CREATE TABLE `note_mentions` (
+	`note_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	PRIMARY KEY(`note_id`, `person_id`),
+	FOREIGN KEY (`note_id`) REFERENCES `application_notes`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `recusals` (
+	`application_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`declared_at` integer NOT NULL,
+	PRIMARY KEY(`application_id`, `person_id`),
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `reopenings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`confirmed_by` text,
+	`confirmed_at` integer,
+	`declined_at` integer,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`asked_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `reopenings_application` ON `reopenings` (`application_id`);--> statement-breakpoint
+CREATE TABLE `review_rules` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`body` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`created_by` text,
+	`published_at` integer,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `review_rules_version` ON `review_rules` (`cluster_id`,`version`);--> statement-breakpoint
+CREATE TABLE `saved_views` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`name` text NOT NULL,
+	`query` text NOT NULL,
+	`shared` integer NOT NULL,
+	`opens_first` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `saved_views_person` ON `saved_views` (`cluster_id`,`person_id`);--> statement-breakpoint
+CREATE TABLE `snoozes` (
+	`application_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`until` integer NOT NULL,
+	PRIMARY KEY(`application_id`, `person_id`),
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `stage_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`cluster_id` text NOT NULL,
+	`n` integer DEFAULT 0 NOT NULL,
+	`stage` text NOT NULL,
+	`entered_at` integer NOT NULL,
+	`due_at` integer,
+	`left_at` integer,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `stage_entries_application` ON `stage_entries` (`application_id`,`n`);--> statement-breakpoint
+CREATE INDEX `stage_entries_age` ON `stage_entries` (`application_id`,`entered_at`);--> statement-breakpoint
+CREATE INDEX `stage_entries_open` ON `stage_entries` (`cluster_id`,`left_at`,`due_at`,`application_id`);--> statement-breakpoint
+CREATE INDEX `stage_entries_stage` ON `stage_entries` (`cluster_id`,`stage`,`left_at`);
+--> statement-breakpoint
+INSERT INTO clusters (id, slug, name, created_at) VALUES ('home', 'home', 'Basque Health Cluster', unixepoch() * 1000);
+--> statement-breakpoint
+CREATE TABLE search_entries (row INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, subject_id TEXT NOT NULL UNIQUE);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE search_words USING fts5(names, words, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+--> statement-breakpoint
+INSERT INTO search_words(search_words, rank) VALUES ('secure-delete', 1);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE search_parts USING fts5(names, tokenize='trigram remove_diacritics 1');
+--> statement-breakpoint
+INSERT INTO search_parts(search_parts, rank) VALUES ('secure-delete', 1);
+--> statement-breakpoint
+CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON audit_events BEGIN
+  SELECT RAISE(ABORT, 'Audit events cannot be changed.');
+END;
+--> statement-breakpoint
+CREATE TRIGGER audit_events_no_delete BEFORE DELETE ON audit_events BEGIN
+  SELECT RAISE(ABORT, 'Audit events cannot be deleted.');
+END;

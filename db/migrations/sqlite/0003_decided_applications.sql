@@ -1,1 +1,0 @@
-CREATE INDEX `applications_decided` ON `applications` (`cluster_id`,`decided_at`);

@@ -1,1 +1,0 @@
-ALTER TABLE `change_points` ADD `n` integer DEFAULT 1 NOT NULL;
