@@ -1,0 +1,12 @@
+/** A sentence that may be as it is: where (`*` for any keys; only one language where the key begins with it), what, and why. */
+export type Exception = { key: string; word?: string; why: string };
+
+/** Where a forbidden word is the right one. */
+export const RIGHT_WORDS: Exception[] = [];
+
+/** Buttons that do not begin with a verb. */
+export const RIGHT_BUTTONS: Exception[] = [
+  { key: "common.menu.open", why: "“Menu” is what this button is called on every site" },
+  { key: "common.theme.*", why: "they name the colours that they switch to" },
+  { key: "queue.views.open", why: "it names the view that is shown" },
+];
