@@ -57,6 +57,8 @@ export const REFUSALS = [
   "document.type",
   "document.svg",
   "document.mixed",
+  "document.too_complex",
+  "document.busy",
   "document.locked",
   "document.damaged",
   "document.infected",

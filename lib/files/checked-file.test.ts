@@ -5,6 +5,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, expect, test, vi } from "vitest";
 import { keptFile } from "./checked-file.ts";
+import { inTurn, MOST_WAITING } from "./in-turn.ts";
 import type { FileType } from "./sniff.ts";
 import { dropFile, incoming, keptBefore, openFile } from "./store.ts";
 
@@ -28,7 +29,7 @@ const filesIn = async (folder: string) => (await readdir(folder, { recursive: tr
 test("a file is made anew in a process of its own and kept under a name that says nothing", async () => {
   const given = Buffer.concat([await picture(), Buffer.from("<script>")]);
   const { data, path } = await arrived(given);
-  const kept = await keptFile(path, ALL);
+  const kept = await keptFile("one", path, ALL);
   if ("refusal" in kept) throw new Error(kept.refusal);
   expect(kept).toMatchObject({
     type: "png",
@@ -46,7 +47,7 @@ test("a file is made anew in a process of its own and kept under a name that say
 
 test("of a refused file nothing stays", async () => {
   const { data, path } = await arrived("<svg><script>alert(1)</script></svg>");
-  expect(await keptFile(path, ALL)).toEqual({ refusal: "document.svg" });
+  expect(await keptFile("one", path, ALL)).toEqual({ refusal: "document.svg" });
   expect(await filesIn(data)).toEqual([]);
 });
 
@@ -58,7 +59,7 @@ test.each([
 ])("a scanner that says %s", async (command, refusal) => {
   vi.stubEnv("PORTAL_SCANNER", command);
   const { data, path } = await arrived(await picture());
-  const kept = await keptFile(path, ALL);
+  const kept = await keptFile("one", path, ALL);
   expect("refusal" in kept ? kept.refusal : undefined).toBe(refusal);
   expect((await filesIn(data)).length).toBe(refusal ? 0 : 1);
 });
@@ -68,19 +69,32 @@ test("the scanner sees the file as it came", async () => {
   const script = join(data, "scan.sh");
   await writeFile(script, `cat "$1" > "${data}/seen"; exit 1`);
   vi.stubEnv("PORTAL_SCANNER", `sh ${script}`);
-  expect(await keptFile(path, ALL)).toEqual({ refusal: "document.infected" });
+  expect(await keptFile("one", path, ALL)).toEqual({ refusal: "document.infected" });
   expect(await readFile(join(data, "seen"), "utf8")).toBe("EICAR");
 });
 
 test("what never came in whole is deleted after a while, what is kept is listed", async () => {
   const { data, path } = await arrived(await picture());
-  const kept = await keptFile(path, ALL);
+  const kept = await keptFile("one", path, ALL);
   await writeFile(await incoming(), "half a file");
   const key = "storageKey" in kept ? kept.storageKey : "";
   expect(await keptBefore(new Date(Date.now() - 60_000))).toEqual([]);
   expect(await filesIn(data)).toHaveLength(2);
   expect(await keptBefore(new Date(Date.now() + 60_000))).toEqual([key]);
   expect(await filesIn(data)).toHaveLength(1);
+});
+
+test("a file for which there is no place in the line is refused, and nothing of it stays", async () => {
+  let end = (): void => undefined;
+  const until = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const others = Array.from({ length: MOST_WAITING + 2 }, (_, n) => inTurn(`other ${n}`, () => until));
+  const { data, path } = await arrived(await picture());
+  expect(await keptFile("one", path, ALL)).toEqual({ refusal: "document.busy" });
+  expect(await filesIn(data)).toEqual([]);
+  end();
+  await Promise.all(others);
 });
 
 test("no key leads out of the folder", () => {

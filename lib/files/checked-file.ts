@@ -7,21 +7,24 @@ import { pipeline } from "node:stream/promises";
 import { scannerCommand } from "#lib/env";
 import { log } from "#lib/log";
 import type { Cleaned, FileRefusal } from "./clean-file.ts";
-import { inTurn } from "./in-turn.ts";
+import { FULL, inTurn } from "./in-turn.ts";
 import type { FileType } from "./sniff.ts";
 import { incoming, keepFile } from "./store.ts";
 
 export type Kept = { type: FileType; bytes: number; sha256: string; storageKey: string };
 
-const CLEAN_MS = 30_000;
+const CLEAN_MS = 10_000;
 const SCAN_MS = 60_000;
 const NOTHING = {} as NodeJS.ProcessEnv;
 
-/** Checks a file that came in, makes it anew in a process of its own and keeps that; the file that came is deleted. */
-export async function keptFile(path: string, accepted: readonly FileType[]): Promise<Kept | { refusal: FileRefusal }> {
+/**
+ * Checks a file that came in, makes it anew in a process of its own and keeps that; the file that came is deleted. One file of an owner (the id
+ * of an application or of an organisation) is checked at a time.
+ */
+export async function keptFile(owner: string, path: string, accepted: readonly FileType[]): Promise<Kept | { refusal: FileRefusal }> {
   const made = await incoming();
   try {
-    return await inTurn(async () => {
+    const kept = await inTurn(owner, async () => {
       const refusal = await scanned(path);
       if (refusal) return { refusal };
       const cleaned = await cleanedApart(path, made, accepted);
@@ -31,17 +34,18 @@ export async function keptFile(path: string, accepted: readonly FileType[]): Pro
       const { size } = await stat(made);
       return { type: cleaned.type, bytes: size, sha256: hash.digest("hex"), storageKey: await keepFile(made) };
     });
+    return kept === FULL ? { refusal: "document.busy" } : kept;
   } finally {
     await Promise.all([path, made].map((file) => rm(file, { force: true })));
   }
 }
 
-/** What a command answered: its exit code, or none where it did not end by itself. */
+/** What a command answered: its exit code, or none where it did not end by itself or could not be started. */
 const run = (command: string, args: string[], given: ExecFileOptions) =>
-  new Promise<{ code: number | undefined; stdout: string }>((settle) => {
+  new Promise<{ code: number | undefined; wasEnded: boolean; stdout: string }>((settle) => {
     execFile(command, args, { killSignal: "SIGKILL", maxBuffer: 100_000, ...given, encoding: "utf8" }, (error, stdout) => {
       const code = error ? error.code : 0;
-      settle({ code: typeof code === "number" ? code : undefined, stdout });
+      settle({ code: typeof code === "number" ? code : undefined, wasEnded: error?.signal != null, stdout });
     });
   });
 
@@ -58,11 +62,11 @@ async function scanned(path: string): Promise<FileRefusal | undefined> {
 async function cleanedApart(path: string, made: string, accepted: readonly FileType[]): Promise<Cleaned> {
   const [input, output] = [resolve(path), resolve(made)];
   const bounds = ["--max-old-space-size=256", "--permission", "--allow-addons", "--allow-fs-read=*", `--allow-fs-write=${dirname(output)}`];
-  const { code, stdout } = await run(process.execPath, [...bounds, "scripts/clean-file.ts", input, output, accepted.join()], {
+  const { code, wasEnded, stdout } = await run(process.execPath, [...bounds, "scripts/clean-file.ts", input, output, accepted.join()], {
     timeout: CLEAN_MS,
     env: NOTHING,
   });
   if (code === 0) return JSON.parse(stdout) as Cleaned;
   log.warn({ code }, "a file could not be made anew");
-  return { refusal: "document.damaged" };
+  return { refusal: wasEnded ? "document.too_complex" : "document.damaged" };
 }

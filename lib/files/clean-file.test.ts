@@ -2,9 +2,9 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
-import { PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { cleanFile } from "./clean-file.ts";
 import type { FileType } from "./sniff.ts";
 
@@ -129,6 +129,74 @@ test("a PDF that is something else as well is refused", async () => {
   });
 });
 
+test.each([
+  ["a short script", "PK\x03\x04<script>alert(1)</script>"],
+  ["one letter", "x"],
+  ["a script and a second end", "PK\x03\x04<script>alert(1)</script>\n%%EOF\n"],
+])("a PDF with something behind its end is refused: %s", async (_, behind) => {
+  const pdf = Buffer.from(await document());
+  expect((await cleaned(Buffer.concat([pdf, Buffer.from(behind)]))).result).toEqual({ refusal: "document.mixed" });
+});
+
+test("a PDF that was changed later, and ends with empty lines, is taken", async () => {
+  const pdf = Buffer.from(await document());
+  const start = pdf.toString("latin1").match(/startxref\s+(\d+)/)?.[1];
+  const change = `\n50 0 obj\n<< /Changed true >>\nendobj\nxref\n50 1\n${String(pdf.length + 1).padStart(10, "0")} 00000 n \ntrailer\n<< /Size 51 /Root 1 0 R /Prev ${start} >>\nstartxref\n${pdf.length + 40}\n%%EOF\r\n\0\0`;
+  expect((await cleaned(Buffer.concat([pdf, Buffer.from(change)]))).result).toEqual({ type: "pdf" });
+});
+
+/** A PDF whose one page is drawn by a stream that says of itself what is given. */
+const drawnBy = (dict: Record<string, string | number | string[]>, contents: Uint8Array) =>
+  document((pdf) => {
+    const [page] = pdf.getPages();
+    page?.node.set(PDFName.of("Contents"), pdf.context.register(PDFRawStream.of(pdf.context.obj(dict), contents)));
+  });
+const SPACES = Buffer.alloc(60_000_000, " ");
+
+test.each([
+  ["packed", { Filter: "FlateDecode" }, () => deflateSync(SPACES)],
+  ["packed twice", { Filter: ["FlateDecode", "FlateDecode"] }, () => deflateSync(deflateSync(SPACES))],
+  ["packed in runs", { Filter: "RunLengthDecode" }, () => Buffer.alloc(960_000, Buffer.from([129, 32]))],
+  ["packed under a short name", { Filter: "Fl" }, () => deflateSync(SPACES)],
+  ["that call themselves a picture", { Filter: "FlateDecode", Subtype: "Image", Width: 1, Height: 1 }, () => deflateSync(SPACES)],
+])("60 MB that draw a page, %s, are refused", async (_, dict, contents) => {
+  const pdf = await drawnBy(dict, contents());
+  expect(pdf.length).toBeLessThan(2_000_000);
+  expect((await cleaned(pdf)).result).toEqual({ refusal: "document.too_complex" });
+});
+
+test("a picture in a PDF may be large, but not of 400 million points", async () => {
+  const shown = (side: number, bytes = side * side) =>
+    document((pdf) => {
+      const dict = {
+        Type: "XObject",
+        Subtype: "Image",
+        Width: side,
+        Height: side,
+        ColorSpace: "DeviceGray",
+        BitsPerComponent: 8,
+        Filter: "FlateDecode",
+      };
+      const picture = PDFRawStream.of(pdf.context.obj(dict), deflateSync(Buffer.alloc(bytes)));
+      pdf.getPage(0).node.setXObject(PDFName.of("Picture"), pdf.context.register(picture));
+    });
+  expect((await cleaned(await shown(3_000))).result).toEqual({ type: "pdf" });
+  expect((await cleaned(await shown(20_000, 1))).result).toEqual({ refusal: "document.too_complex" });
+});
+
+test("a PDF of more than 20,000 objects is refused before it is parsed, and packed objects count too", async () => {
+  const load = vi.spyOn(PDFDocument, "load");
+  const many = Array.from({ length: 20_001 }, (_, n) => `${n + 1} 0 obj\n1\nendobj\n`).join("");
+  expect((await cleaned(`%PDF-1.7\n${many}%%EOF`)).result).toEqual({ refusal: "document.too_complex" });
+  expect(load).not.toHaveBeenCalled();
+  const pdf = await document((pdf) => {
+    for (let n = 0; n < 20_000; n++) pdf.context.register(pdf.context.obj(n));
+  });
+  const packed = await (await PDFDocument.load(pdf)).save({ useObjectStreams: true });
+  expect(Buffer.from(packed).toString("latin1").match(/ obj/g)?.length).toBeLessThan(1_000);
+  expect((await cleaned(packed)).result).toEqual({ refusal: "document.too_complex" });
+});
+
 test("a PDF that is cut off, locked or empty is refused", async () => {
   const pdf = Buffer.from(await document());
   expect((await cleaned(pdf.subarray(0, pdf.length / 2))).result).toEqual({ refusal: "document.damaged" });
@@ -141,6 +209,6 @@ test.each(["ObjStm", "XRef"])("a flood of packed objects (%s) is not unpacked", 
   const head = `%PDF-1.7\n1 0 obj\n<< /Type /${kind} /N 1 /First 4 /Size 2 /W [1 2 1] /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`;
   const flood = Buffer.concat([Buffer.from(head), packed, Buffer.from("\nendstream\nendobj\nstartxref\n9\n%%EOF")]);
   const before = process.memoryUsage().rss;
-  expect((await cleaned(flood)).result).toEqual({ refusal: "document.damaged" });
+  expect((await cleaned(flood)).result).toEqual({ refusal: "document.too_complex" });
   expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
 });

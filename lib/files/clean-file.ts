@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import type { Refusal } from "#domain/kernel/outcome";
 import { type FileType, HEAD_BYTES, typeOf } from "./sniff.ts";
+import { TooMuch } from "./too-much.ts";
 
 export type FileRefusal = Extract<Refusal, `document.${string}`>;
 export type Cleaned = { type: FileType } | { refusal: FileRefusal };
@@ -13,8 +14,8 @@ export async function cleanFile(input: string, output: string, accepted: readonl
   try {
     const refusal = await makeAnew(input, output, type);
     return refusal ? { refusal } : { type };
-  } catch {
-    return { refusal: "document.damaged" };
+  } catch (error) {
+    return { refusal: error instanceof TooMuch ? "document.too_complex" : "document.damaged" };
   }
 }
 

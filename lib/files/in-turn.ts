@@ -1,17 +1,40 @@
 const AT_ONCE = 2;
-const shared = globalThis as typeof globalThis & { portalTurns?: { running: number; waiting: (() => void)[] } };
+/** How many may wait in all, and of those how many of one owner. */
+export const MOST_WAITING = 20;
+const MOST_WAITING_EACH = 4;
 
-/** Runs work that takes much memory, two at a time; the others wait for their turn. */
-export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  shared.portalTurns ??= { running: 0, waiting: [] };
+type Waiting = { owner: string; start: () => void };
+type Turns = { running: Set<string>; waiting: Waiting[] };
+const shared = globalThis as typeof globalThis & { portalTurns?: Turns };
+
+/** Work was not begun, because as many as may wait are waiting already. */
+export const FULL = Symbol("full");
+
+/**
+ * Runs work that takes much memory: two at a time, and one at a time for each owner (an application, an organisation). The others wait in the
+ * order in which they came; beyond the bounds above the answer is FULL at once.
+ */
+export async function inTurn<T>(owner: string, work: () => Promise<T>): Promise<T | typeof FULL> {
+  shared.portalTurns ??= { running: new Set(), waiting: [] };
   const turns = shared.portalTurns;
-  if (turns.running >= AT_ONCE) await new Promise<void>((next) => turns.waiting.push(next));
-  else turns.running += 1;
+  if (turns.running.size < AT_ONCE && !turns.running.has(owner)) turns.running.add(owner);
+  else {
+    const own = turns.waiting.filter((one) => one.owner === owner).length;
+    if (turns.waiting.length >= MOST_WAITING || own >= MOST_WAITING_EACH) return FULL;
+    await new Promise<void>((start) => turns.waiting.push({ owner, start }));
+  }
   try {
     return await work();
   } finally {
-    const next = turns.waiting.shift();
-    if (next) next();
-    else turns.running -= 1;
+    turns.running.delete(owner);
+    startNext(turns);
   }
+}
+
+function startNext({ running, waiting }: Turns) {
+  const index = waiting.findIndex(({ owner }) => !running.has(owner));
+  const [next] = index < 0 ? [] : waiting.splice(index, 1);
+  if (!next) return;
+  running.add(next.owner);
+  next.start();
 }

@@ -10,6 +10,7 @@ import { paths } from "#lib/paths";
 import { overLimit } from "#lib/rate-limit";
 import { refusedBefore } from "#lib/request-gate";
 import { seeOther } from "#lib/see-other";
+import { tooBusy } from "#lib/too-busy";
 import { applicant } from "../../status/[reference]/load.ts";
 import { takeDocument } from "./take-document.ts";
 
@@ -29,6 +30,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     log.error({ id: randomUUID(), error: error.stack }, "upload failed");
     return { page: "", question: "", altText: "", accepted: "", refusal: "document.not_checked" as const };
   });
+  if (answer.refusal === "document.busy") return tooBusy("too many files are waiting to be checked");
   if (answer.refusal) await keepUploadAnswer({ ...answer, reference, refusal: answer.refusal });
   else await forgetUploadAnswer(answer.question);
   const { applyQuestion, applyTasks } = paths(locale);

@@ -33,7 +33,7 @@ export async function takeDocument(ctx: Context, request: Request, reference: st
     if (received.refusal) return { ...answer, refusal: received.refusal };
     const words = AltText.safeParse(altText);
     if (!words.success || (needsAltText(field) && !words.data)) return { ...answer, refusal: "document.alt_text" };
-    const kept = await keptFile(received.path, typesOf(formatsOf(field)));
+    const kept = await keptFile(asked.value.applicationId, received.path, typesOf(formatsOf(field)));
     if ("refusal" in kept) return { ...answer, refusal: kept.refusal };
     const { type, ...stored } = kept;
     const facts = { ...stored, type: FILE_TYPES[type], name: fileName(received.name, type) };

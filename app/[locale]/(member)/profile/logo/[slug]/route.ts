@@ -10,6 +10,7 @@ import { paths } from "#lib/paths";
 import { overLimit } from "#lib/rate-limit";
 import { refusedBefore } from "#lib/request-gate";
 import { seeOther } from "#lib/see-other";
+import { tooBusy } from "#lib/too-busy";
 import { viewer } from "#lib/viewer";
 import { takeLogo } from "./take-logo.ts";
 
@@ -30,6 +31,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     log.error({ id: randomUUID(), error: error.stack }, "upload failed");
     return { altText: "", refusal: "document.not_checked" as const };
   });
+  if (answer.refusal === "document.busy") return tooBusy("too many files are waiting to be checked");
   if (answer.refusal) await keepUploadAnswer({ ...answer, reference: slug, question: "logo", accepted: "image", refusal: answer.refusal });
   else await forgetUploadAnswer("logo");
   return seeOther(to.profile(slug) + (answer.refusal ? "" : "#logo"));

@@ -28,7 +28,7 @@ export async function takeLogo(ctx: Context, request: Request, slug: string, isT
     if (received.refusal) return { ...answer, refusal: received.refusal };
     const altText = LogoAlt.safeParse(typed);
     if (!altText.success) return { ...answer, refusal: "document.alt_text" };
-    const kept = await keptFile(received.path, typesOf(["image"]));
+    const kept = await keptFile(acting.organisationId, received.path, typesOf(["image"]));
     if ("refusal" in kept) return { ...answer, refusal: kept.refusal };
     const { type, bytes, storageKey } = kept;
     const file = { storageKey, bytes, type: FILE_TYPES[type], name: fileName(received.name, type) };

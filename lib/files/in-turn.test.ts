@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { FULL, inTurn, MOST_WAITING } from "./in-turn.ts";
+
+/** Work that ends when it is told to. */
+function held() {
+  let end = (): void => undefined;
+  const until = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { end, until };
+}
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+test("two owners have their files checked at once, and one owner has one checked at a time", async () => {
+  const [first, second, third] = [held(), held(), held()];
+  const began: string[] = [];
+  const run = (owner: string, name: string, { until }: { until: Promise<void> }) =>
+    inTurn(owner, async () => {
+      began.push(name);
+      await until;
+    });
+  const all = [run("a", "a1", first), run("a", "a2", second), run("b", "b1", third), run("c", "c1", { until: Promise.resolve() })];
+  await settled();
+  expect(began).toEqual(["a1", "b1"]);
+  third.end();
+  await settled();
+  expect(began).toEqual(["a1", "b1", "c1"]);
+  first.end();
+  await settled();
+  expect(began).toEqual(["a1", "b1", "c1", "a2"]);
+  second.end();
+  await Promise.all(all);
+});
+
+test("twenty wait, of one owner four; the next is told at once that there is no place", async () => {
+  const gate = held();
+  const one = (owner: string) => inTurn(owner, () => gate.until);
+  const running = [one("a"), one("b")];
+  const own = Array.from({ length: 4 }, () => one("a"));
+  expect(await one("a")).toBe(FULL);
+  const others = Array.from({ length: MOST_WAITING - own.length }, (_, n) => one(`other ${n}`));
+  expect(await one("late")).toBe(FULL);
+  gate.end();
+  expect(await Promise.all([...running, ...own, ...others])).not.toContain(FULL);
+  expect(await inTurn("late", async () => "checked")).toBe("checked");
+});
+
+test("work that fails leaves its place to the next", async () => {
+  const failed = inTurn("a", () => Promise.reject(new Error("no")));
+  const next = inTurn("a", async () => "checked");
+  await expect(failed).rejects.toThrow("no");
+  expect(await next).toBe("checked");
+});
