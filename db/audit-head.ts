@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { databaseFile } from "#lib/env";
 
@@ -11,12 +12,37 @@ function file() {
   return join(dirname(databaseFile()), name === "portal" ? "audit-head.json" : `${name}.audit-head.json`);
 }
 
+/** Writes the head aside, under a name that no other process has, and puts it in place whole. Throws when the disk does not take it. */
 export function writeAuditHead(head: AuditHead) {
-  mkdirSync(dirname(file()), { recursive: true });
-  const draft = `${file()}.new`;
-  writeFileSync(draft, `${JSON.stringify(head)}\n`);
-  renameSync(draft, file());
+  const draft = `${file()}.${process.pid}.${randomBytes(4).toString("hex")}`;
+  try {
+    writeFileSync(draft, `${JSON.stringify(head)}\n`, { mode: 0o600, flag: "wx" });
+    renameSync(draft, file());
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
-export const readAuditHead = (): AuditHead | undefined =>
-  existsSync(file()) ? (JSON.parse(readFileSync(file(), "utf8")) as AuditHead) : undefined;
+/**
+ * Writes the head of a change that is committed already. What goes wrong here is told in the log and to nobody who made the change: it is made.
+ * The next change, or the next start, writes the head again.
+ */
+export function keepAuditHead(head: AuditHead) {
+  try {
+    writeAuditHead(head);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    process.stderr.write(`${JSON.stringify({ level: 50, auditHead: head.seq, code, msg: "the audit head could not be written" })}\n`);
+  }
+}
+
+/** The head that was kept, undefined where there is none. Throws when the file holds something else. */
+export function readAuditHead(): AuditHead | undefined {
+  if (!existsSync(file())) return undefined;
+  try {
+    return JSON.parse(readFileSync(file(), "utf8")) as AuditHead;
+  } catch (error) {
+    throw new Error(`${file()} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
+}

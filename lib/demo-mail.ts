@@ -9,9 +9,9 @@ const folder = () => join(dataFolder(), "demo-mail");
 
 /** A repeated delivery writes the same file again, so that it has one effect. */
 export function keepDemoMail(mail: DemoMail) {
-  mkdirSync(folder(), { recursive: true });
+  mkdirSync(folder(), { recursive: true, mode: 0o700 });
   const file = join(folder(), `${mail.id}.json`);
-  writeFileSync(`${file}.part`, JSON.stringify(mail));
+  writeFileSync(`${file}.part`, JSON.stringify(mail), { mode: 0o600 });
   renameSync(`${file}.part`, file);
 }
 

@@ -42,7 +42,7 @@ function read(file: string): Partial<Secrets> | undefined {
 /** Written aside and linked into place, so that of two processes at their first start one wins and both read the same. */
 function make(file: string) {
   if (statSync(file, { throwIfNoEntry: false })) return;
-  mkdirSync(dataFolder(), { recursive: true });
+  mkdirSync(dataFolder(), { recursive: true, mode: 0o700 });
   const aside = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
   const made = Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString("base64url")]));
   writeFileSync(aside, `${JSON.stringify(made)}\n`, { mode: 0o600, flag: "wx" });

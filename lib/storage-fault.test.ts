@@ -1,5 +1,6 @@
+import timers from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { connections } from "#database/connections";
 import { jobs, outbox } from "#db/schema/kernel";
 import { context } from "#domain/kernel/context";
@@ -41,12 +42,14 @@ test("a full disk: the fault is told, nothing is half written, and all goes on o
   expect(await verifyAudit(context())).toEqual({ ok: true, rows: 2 });
 });
 
-test("a database that somebody else holds: the fault is told", async () => {
-  const { writer, reader } = connections();
-  writer.pragma("busy_timeout = 10");
+test("a database that somebody else holds for too long: the fault is told", async () => {
+  const { reader } = connections();
   reader.pragma("query_only = OFF");
   reader.exec("begin immediate");
+  // A pause of 5 seconds in all, which this test does not wait for.
+  const pauses = vi.spyOn(timers, "setTimeout").mockResolvedValue(undefined);
   expect(storageFault(await all().catch((thrown) => thrown))).toBe("busy");
+  expect(pauses.mock.calls.reduce((sum, [pause = 0]) => sum + pause, 0)).toBeGreaterThanOrEqual(4_900);
   reader.exec("rollback");
   await all();
   expect(await count()).toEqual({ jobs: 1, mails: 40 });

@@ -36,7 +36,7 @@ const timed = async (name: string, work: () => void | Promise<void>) => {
   console.log(`${name}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
 };
 try {
-  mkdirSync("data", { recursive: true });
+  mkdirSync("data", { recursive: true, mode: 0o700 });
 } catch (error) {
   stop(`The folder data cannot be made: ${(error as Error).message}`);
 }
@@ -44,7 +44,7 @@ await timed("demonstration data", () => demoDatabase(options.reset ?? false));
 if (!options.dev) await timed("build", build);
 
 const { PORTAL_SMTP: _, ...inherited } = process.env;
-const log = openSync(LOG, "w");
+const log = openSync(LOG, "w", 0o600);
 const server = serve({
   mode: options.dev ? "dev" : "start",
   port,

@@ -2,6 +2,7 @@ import { closeConnections } from "#database/connections";
 import { migrate } from "#db/migrate";
 import { fillKeys } from "#domain/insight/fill-keys";
 import { context } from "#domain/kernel/context";
+import { repairAuditHead } from "#domain/kernel/repair-audit-head";
 import { databaseFile } from "#lib/env";
 import { stop } from "./prepare.mjs";
 
@@ -18,10 +19,17 @@ export function explain(error: unknown): string {
   return reason ? (/^[a-z]/.test(reason) ? `${databaseFile()} ${reason}` : reason) : message;
 }
 
-/** Rows that are older than the keys by which they are found. */
+const HEAD_APART =
+  "the audit head beside the database does not fit the audit rows in it: rows were removed or changed, or the two come from different backups. Run `npm run check`.";
+
+/** Rows that are older than the keys by which they are found, and an audit head that a killed process left behind. */
 async function fillOlderRows() {
-  const filled = await fillKeys(context({ actor: { kind: "system", name: "start" } }));
+  const ctx = context({ actor: { kind: "system", name: "start" } });
+  const head = await repairAuditHead(ctx);
+  const filled = await fillKeys(ctx);
   await closeConnections();
+  if (head === "written") console.log(`${databaseFile()}: the audit head was written again`);
+  if (head === "apart") console.error(`${databaseFile()}: ${HEAD_APART}`);
   if (!filled.ok) return;
   for (const [what, n] of Object.entries(filled.value)) if (n > 0) console.log(`${databaseFile()}: keys for ${n} ${what}`);
 }
