@@ -21,7 +21,7 @@ export type Plan = {
 const each = (end: ApplicationStatus, days: number[], more: Omit<Plan, "end" | "sent"> = {}): Plan[] =>
   days.map((sent) => ({ end, sent, ...more }));
 
-/** Sixty-six applications in every state, of ages that a small office could have. */
+/** Applications in every state, with ages that a small office could have. */
 export const APPLICATION_PLANS: Plan[] = [
   ...each("approved", [142, 131, 120, 109, 97, 88, 74, 66, 52, 41], { taken: true, result: "listed" }),
   ...each("approved", [81, 59, 35, 28], { taken: true, mended: true, result: "listed" }),

@@ -56,6 +56,24 @@ export const WORK: Texts = {
     "Datu-plataforma, baimenen kudeaketarekin.\nBi gela zuri.",
   ],
 };
+/** What a made-up applicant looks for: never what it offers. */
+export const SEEKS: Texts = {
+  en: [
+    "A hospital for a first clinical study.",
+    "A partner that knows how medical devices are certified.",
+    "Help with reimbursement outside Spain.",
+  ],
+  es: [
+    "Un hospital para un primer estudio clínico.",
+    "Una entidad que conozca la certificación de productos sanitarios.",
+    "Apoyo en el reembolso fuera de España.",
+  ],
+  eu: [
+    "Ospitale bat, lehen azterketa klinikoa egiteko.",
+    "Osasun-produktuen ziurtapena ezagutzen duen erakunde bat.",
+    "Laguntza Espainiatik kanpoko itzulketekin.",
+  ],
+};
 export const NOTES = [
   "Met them at the spring assembly: two people, a prototype, no sales yet.",
   "Registry extract checked on the day of application.",

@@ -68,6 +68,8 @@ export function planApplication(
   const reason = chances.pick(REASONS[locale]);
   const note = chances.chance(0.4) ? chances.pick(NOTES) : undefined;
   const hour = chances.between(8, 16);
+  /** Some decisions take longer than others. */
+  const [days, hours] = [number % 4, number % 7];
   const { end, sent, taken, mended, result } = plan;
   const at = (days: number, more = 0) => world.ago(sent - days, hour + more);
   const on = (when: Date, act: (when: Date) => Promise<unknown>) => line.plan(when, async () => void (await act(when)));
@@ -116,9 +118,10 @@ export function planApplication(
     on(at(2), async (when) => {
       must(await resendApplication(world.applicant(when, applicationId, locale), { reference }));
     });
-  if (end === "refused") on(at(4), async (when) => must(await refuseApplication(await review(when), { applicationId, reason })));
+  if (end === "refused")
+    on(at(2 + days, hours), async (when) => must(await refuseApplication(await review(when), { applicationId, reason })));
   if (end !== "approved") return;
-  on(at(mended ? 6 : 5), async (when) => {
+  on(at((mended ? 4 : 2) + days, hours), async (when) => {
     const { organisationId } = must(await approveApplication(await review(when), { applicationId }));
     must(await markMadeUp(world.system(when), organisationId));
   });

@@ -38,6 +38,10 @@ export async function buildDemo(today = new Date()) {
   await closeConnections();
 }
 
+const missing = (name: string): never => {
+  throw new Error(`${name} is not among the organisations that were entered.`);
+};
+
 async function tell(here: World) {
   const line = timeline();
   const chances = random(SEED);
@@ -52,12 +56,13 @@ async function tell(here: World) {
     line.plan(here.ago(1, 8), () => goAway(here, here.ago(1, 8), away, stays));
     for (const plan of CONSORTIUM_PLANS) planConsortium(plan, { world: here, line, members, moderator: staff.reviewers[0] ?? "" });
   });
-  for (const [n, named] of REFERENCE_ORGANISATIONS.entries()) {
+  const named = new Map<string, string>();
+  for (const [n, one] of REFERENCE_ORGANISATIONS.entries()) {
     const when = here.ago(OLDEST - n, 9);
-    line.plan(when, async () => void (await enterNamed(here, when, named)));
+    line.plan(when, async () => void named.set(one.name, await enterNamed(here, when, one)));
   }
   const stated = here.ago(OLDEST - 30, 9);
-  line.plan(stated, () => enterStatedConsortia(here, stated));
+  line.plan(stated, () => enterStatedConsortia(here, stated, (name) => named.get(name) ?? missing(name)));
 
   const listed = APPLICATION_PLANS.filter(({ result }) => result === "listed").length;
   const madeUp = madeUpOrganisations(MEMBERS - REFERENCE_ORGANISATIONS.length, SEED);

@@ -1,7 +1,14 @@
 import type { Citation } from "#domain/organisations/cite-sources";
+import type { Named } from "./reference-organisations.ts";
 
-/** The page stands at no address that we could check; its day is that of its publication: it says how things were then. */
+/** We could not check at which address the page is; its date is that of publication, so it says how things were then. */
 const PAGE = { title: "ECHAlliance: Spain – Basque Health Ecosystem is ECHAlliance Ecosystem of the Month – April", readOn: "2024-04-17" };
 
-/** `*`: all that is shown. */
+/** `*`: everything that is shown. */
 export const FROM_THE_REFERENCE: Citation[] = [{ field: "*", ...PAGE }];
+
+/** The page states everything that is shown about an organisation, except a kind and segments that were assigned for this demonstration. */
+export const citationsOf = ({ stated = [] }: Pick<Named, "stated">): Citation[] => [
+  ...FROM_THE_REFERENCE,
+  ...(["kind", "sectors"] as const).filter((field) => !stated.includes(field)).map((field) => ({ field, assigned: true as const })),
+];

@@ -5,7 +5,7 @@ import { foundOrganisation } from "#domain/organisations/found-organisation";
 import { publishProfile } from "#domain/organisations/publish-profile";
 import { saveProfile } from "#domain/organisations/save-profile";
 import type { PublicProfile } from "#domain/organisations/state";
-import { FROM_THE_REFERENCE } from "./citations.ts";
+import { citationsOf } from "./citations.ts";
 import type { MadeUp } from "./made-up-organisations.ts";
 import type { Named } from "./reference-organisations.ts";
 import type { Said } from "./themes/theme.ts";
@@ -33,11 +33,11 @@ async function list(ctx: Context, organisationId: string, profile: PublicProfile
 }
 
 /** Enters an organisation of the reference page, with the source of each fact. */
-export async function enterNamed(world: World, when: Date, { name, aliases, kind, sectors, short }: Named): Promise<string> {
+export async function enterNamed(world: World, when: Date, { name, aliases, kind, sectors, short, stated }: Named): Promise<string> {
   const ctx = world.system(when);
   const { id } = must(await foundOrganisation(ctx, { name, ...(aliases && { aliases }) }));
   await list(ctx, id, { ...NOTHING, name, kind, sectors, short: inAll(short) });
-  must(await citeSources(ctx, { subject: { kind: "organisation", id }, citations: FROM_THE_REFERENCE }));
+  must(await citeSources(ctx, { subject: { kind: "organisation", id }, citations: citationsOf({ ...(stated && { stated }) }) }));
   return id;
 }
 

@@ -1,8 +1,11 @@
 import type { Kind, Sector } from "#domain/organisations/state";
 import type { Said } from "./themes/theme.ts";
 
-/** An organisation that the reference page names. Only what the page says of it stands here; all else is not stated, by design. */
-export type Named = { name: string; aliases?: string[]; kind: Kind; sectors: Sector[]; short: Said };
+/**
+ * An organisation that the reference page names. Only what the page says about it is here, and its kind and segments, which the page rarely states:
+ * `stated` lists those that it does state, and the rest are marked as assigned for this demonstration.
+ */
+export type Named = { name: string; aliases?: string[]; kind: Kind; sectors: Sector[]; short: Said; stated?: ("kind" | "sectors")[] };
 
 const champion = (name: string, sectors: Sector[], short: Said, aliases?: string[]): Named => ({
   name,
@@ -11,8 +14,9 @@ const champion = (name: string, sectors: Sector[], short: Said, aliases?: string
   short,
   ...(aliases && { aliases }),
 });
-const therapies = (name: string): Named =>
-  champion(
+/** The page calls these nine companies. */
+const therapies = (name: string): Named => ({
+  ...champion(
     name,
     ["biotech"],
     [
@@ -20,11 +24,23 @@ const therapies = (name: string): Named =>
       "Mencionada entre las empresas de terapias avanzadas del clúster.",
       "Klusterreko terapia aurreratuen enpresen artean aipatua.",
     ],
-  );
+  ),
+  stated: ["kind"],
+});
+/** One whose name the page may have misspelled. */
+const perhapsMisspelled = (name: string): Named => ({
+  ...therapies(name),
+  short: [
+    "Named among the cluster’s companies in advanced therapies. The source may have misspelled the name.",
+    "Mencionada entre las empresas de terapias avanzadas del clúster. Es posible que la fuente no escriba bien el nombre.",
+    "Klusterreko terapia aurreratuen enpresen artean aipatua. Baliteke iturriak izena gaizki idatzi izana.",
+  ],
+});
 const centre = (name: string, sectors: Sector[] = []): Named => ({
   name,
   kind: "research",
   sectors,
+  stated: ["kind"],
   short: [
     "Named among the technology and research centres that stand out in the cluster.",
     "Mencionado entre los centros tecnológicos y de investigación que destacan en el clúster.",
@@ -84,15 +100,18 @@ export const REFERENCE_ORGANISATIONS: Named[] = [
       "Erditze goiztiarraren benetako mehatxuak faltsuetatik bereizten dituen gailua.",
     ],
   ),
-  champion(
-    "Viralgen",
-    ["biotech"],
-    [
-      "Vectors for gene therapy, based on adeno-associated viruses (AAV).",
-      "Vectores para terapia génica basados en virus adenoasociados (AAV).",
-      "Terapia genikorako bektoreak, adenoari lotutako birusetan (AAV) oinarrituak.",
-    ],
-  ),
+  {
+    ...champion(
+      "Viralgen",
+      ["biotech"],
+      [
+        "Vectors for gene therapy, based on adeno-associated viruses (AAV).",
+        "Vectores para terapia génica basados en virus adenoasociados (AAV).",
+        "Terapia genikorako bektoreak, adenoari lotutako birusetan (AAV) oinarrituak.",
+      ],
+    ),
+    stated: ["kind"],
+  },
   champion(
     "BTI",
     ["biotech", "devices"],
@@ -102,15 +121,18 @@ export const REFERENCE_ORGANISATIONS: Named[] = [
       "Medikuntza birsortzailea, aho-inplantologia eta loaldiko apnea.",
     ],
   ),
-  champion(
-    "Histocell",
-    ["biotech", "pharma"],
-    [
-      "Cell therapy and biological medicinal products.",
-      "Terapia celular y medicamentos biológicos.",
-      "Zelula-terapia eta sendagai biologikoak.",
-    ],
-  ),
+  {
+    ...champion(
+      "Histocell",
+      ["biotech", "pharma"],
+      [
+        "Cell therapy and biological medicinal products.",
+        "Terapia celular y medicamentos biológicos.",
+        "Zelula-terapia eta sendagai biologikoak.",
+      ],
+    ),
+    stated: ["kind"],
+  },
   champion(
     "Biolan Health",
     [],
@@ -147,10 +169,10 @@ export const REFERENCE_ORGANISATIONS: Named[] = [
   centre("Cidetec"),
   centre("CICbiogune"),
   therapies("Syngoi"),
-  therapies("Quatre Lab"),
-  therapies("Taav"),
+  perhapsMisspelled("Quatre Lab"),
+  perhapsMisspelled("Taav"),
   therapies("AskBio"),
-  { ...therapies("Litek Pharma"), sectors: ["biotech", "pharma"] },
+  { ...perhapsMisspelled("Litek Pharma"), sectors: ["biotech", "pharma"] },
   therapies("Tecbiocel"),
   {
     name: "Osakidetza",

@@ -3,14 +3,22 @@ import { type Citation, citeSources } from "#domain/organisations/cite-sources";
 import { FROM_THE_REFERENCE } from "./citations.ts";
 import { must, type World } from "./world.ts";
 
-type Stated = StatedConsortium & { citations: Citation[] };
+/** `members` are names of this directory that a cited source lists as partners. */
+type Stated = Omit<StatedConsortium, "partners"> & { members?: string[]; citations: Citation[] };
 
-/** The three projects that the reference page names, with the figures that it states. Who takes part is not listed there. */
+const EITB = {
+  title: "EITB: 27 entidades de Hego Euskal Herria trabajarán para reforzar el sector de salud de cercanía",
+  url: "https://www.eitb.eus/es/noticias/economia/detalle/8359556/27-entidades-de-hego-euskal-herria-trabajaran-para-reforzar-sector-de-salud-de-cercania/",
+  readOn: "2021-10-04",
+};
+
+/** The three projects that the reference page names, with the figures that it states. It lists no partners; the press names some of the first. */
 const STATED: Stated[] = [
   {
     title: "OSASUNBERRI",
     statedPartners: 27,
     statedSectors: ["care"],
+    members: ["Biolan Health", "Tecnalia"],
     aim: {
       en: "A health sector that is close by, efficient and complete: an advanced health system after the “km 0” idea. A regional project of 27 entities.",
       es: "Un sector de la salud cercano, eficiente y completo: un sistema sanitario avanzado según la idea de «km 0». Un proyecto regional de 27 entidades.",
@@ -24,12 +32,8 @@ const STATED: Stated[] = [
         url: "https://naiz.eus/eu/info/noticia/amp/20211119/osasunberri-una-apuesta-por-la-innovacion-en-salud-km-0",
         readOn: "2021-11-19",
       },
-      {
-        field: "statedPartners",
-        title: "EITB: 27 entidades de Hego Euskal Herria trabajarán para reforzar el sector de salud de cercanía",
-        url: "https://www.eitb.eus/es/noticias/economia/detalle/8359556/27-entidades-de-hego-euskal-herria-trabajaran-para-reforzar-sector-de-salud-de-cercania/",
-        readOn: "2021-10-04",
-      },
+      { field: "statedPartners", ...EITB },
+      { field: "partners", ...EITB },
     ],
   },
   {
@@ -55,9 +59,10 @@ const STATED: Stated[] = [
   },
 ];
 
-export async function enterStatedConsortia(world: World, when: Date) {
-  for (const { citations, ...stated } of STATED) {
-    const { id } = must(await importConsortium(world.system(when), stated));
+/** Enters them; `idOf` gives the organisation of a name that was entered before. */
+export async function enterStatedConsortia(world: World, when: Date, idOf: (name: string) => string) {
+  for (const { citations, members = [], ...stated } of STATED) {
+    const { id } = must(await importConsortium(world.system(when), { ...stated, partners: members.map(idOf) }));
     must(await citeSources(world.system(when), { subject: { kind: "consortium", id }, citations }));
   }
 }

@@ -96,9 +96,10 @@ export const sources = table(
     subjectKind: oneOf(SUBJECT_KINDS).notNull(),
     subjectId: text().notNull(),
     field: text().notNull(),
-    title: text().notNull(),
+    /** Unset, as are the next two, where no source states the field and the office assigned it. */
+    title: text(),
     url: text(),
-    readOn: text().notNull(),
+    readOn: text(),
   },
   (t) => [primaryKey({ columns: [t.subjectId, t.field] })],
 );

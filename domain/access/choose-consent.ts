@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { consents } from "#db/schema/membership";
-import { CONSENT_VERSIONS } from "#domain/membership/consent-texts";
+import { consentVersion } from "#domain/membership/consent-texts";
 import { setContact } from "#domain/membership/contact-of";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -20,7 +20,7 @@ export async function chooseConsent(ctx: Context, { consent, given }: ChooseCons
       .from(consents)
       .where(and(own, isNull(consents.withdrawnAt)));
     if (Boolean(open) === given) return done();
-    const today = { textVersion: CONSENT_VERSIONS[consent], locale: ctx.locale, givenAt: ctx.now, withdrawnAt: null };
+    const today = { textVersion: consentVersion(consent, ctx.now), locale: ctx.locale, givenAt: ctx.now, withdrawnAt: null };
     const changed = await ctx.db
       .update(consents)
       .set(given ? today : { withdrawnAt: ctx.now })

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { auditOf, staff, visitor } from "#test/builders";
 import { consortium, refusalOf } from "#test/consortia";
+import { listed } from "#test/profiles";
 import { context } from "../kernel/context.ts";
 import { citeSources } from "../organisations/cite-sources.ts";
 import { importConsortium } from "./import-consortium.ts";
 import { consortiumBySlug } from "./page-view.ts";
-import { listConsortia } from "./reads.ts";
+import { consortiaOf, listConsortia } from "./reads.ts";
 
 const stated = {
   title: "OSASUNBERRI",
@@ -28,6 +29,17 @@ test("a stated one has its count and its source, no partner, and is found by a p
   expect((await auditOf(made.value.id)).map((row) => row.action)).toEqual(["consortium.imported", "consortium.sources_cited"]);
   const found = await listConsortia(visitor(), { q: "osasun", sort: "closing", page: 1 });
   expect(found.rows.map((row) => row.title)).toEqual(["OSASUNBERRI"]);
+});
+
+test("partners that a source names are joined partners and the page of each lists the consortium", async () => {
+  const named = await listed({ name: "Biolan Health" });
+  const made = await importConsortium(system(), { ...stated, partners: [named.id] });
+  if (!made.ok) throw new Error(made.refusal);
+  const seen = await consortiumBySlug(visitor(), "osasunberri");
+  expect(seen?.partners).toMatchObject([{ name: "Biolan Health", role: "partner" }]);
+  expect(seen).toMatchObject({ statedPartners: 27, coordinator: undefined });
+  expect((await consortiaOf(visitor(), named.id)).map(({ title }) => title)).toEqual(["OSASUNBERRI"]);
+  expect((await auditOf(made.value.id))[0]).toMatchObject({ action: "consortium.imported" });
 });
 
 test("only the portal itself states one", async () => {

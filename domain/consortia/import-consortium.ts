@@ -1,4 +1,4 @@
-import { consortia } from "#db/schema/consortia";
+import { consortia, consortiumMembers } from "#db/schema/consortia";
 import type { Context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -9,8 +9,14 @@ import type { Sector } from "../organisations/state.ts";
 import { freeSlug } from "./free-slug.ts";
 import { indexConsortium } from "./search-entry.ts";
 
-/** A consortium that a cited source tells of: nobody coordinates it here, and its partners are not listed. */
-export type StatedConsortium = { title: string; aim: Localised; statedPartners?: number; statedSectors: Sector[] };
+/** A consortium described by a cited source. Nobody coordinates it here; `partners` are the organisations of this directory that a source names. */
+export type StatedConsortium = {
+  title: string;
+  aim: Localised;
+  statedPartners?: number;
+  statedSectors: Sector[];
+  partners?: string[];
+};
 
 /** The portal enters a consortium of the world outside. Where its facts come from is said with `citeSources`. */
 export async function importConsortium(ctx: Context, stated: StatedConsortium): Promise<Outcome<{ id: string; slug: string }>> {
@@ -32,8 +38,24 @@ export async function importConsortium(ctx: Context, stated: StatedConsortium): 
       updatedAt: ctx.now,
       version: 0,
     });
+    const named = (stated.partners ?? []).map((organisationId) => ({
+      id: ctx.newId(),
+      consortiumId: id,
+      organisationId,
+      role: "partner" as const,
+      status: "joined" as const,
+      askedAt: ctx.now,
+      decidedAt: ctx.now,
+      version: 0,
+    }));
+    if (named.length > 0) await ctx.db.insert(consortiumMembers).values(named);
     await indexConsortium(ctx, id);
-    await record(ctx, "consortium.imported", { kind: "consortium", id }, { title: stated.title });
+    await record(
+      ctx,
+      "consortium.imported",
+      { kind: "consortium", id },
+      { title: stated.title, partners: named.map(({ organisationId }) => organisationId) },
+    );
     return done({ id, slug });
   });
 }

@@ -1,12 +1,16 @@
 import type { ConsentKind } from "./state.ts";
 
-/** Versions of the texts that people agree to. A changed text gets a new version; what was agreed to keeps its own. */
-export const PRIVACY_VERSION = "2026-11-25";
-export const LISTING_VERSION = "2026-11-25";
-export const NEWSLETTER_VERSION = "2026-11-25";
+/** The days on which the texts that people agree to changed, oldest first. The first is older than the past that the demonstration tells. */
+const CHANGED = ["2024-01-01", "2026-11-26"] as const;
+const VERSIONS: Record<ConsentKind, readonly string[]> = { privacy: CHANGED, listing: CHANGED, newsletter: CHANGED };
 
-export const CONSENT_VERSIONS: Record<ConsentKind, string> = {
-  privacy: PRIVACY_VERSION,
-  listing: LISTING_VERSION,
-  newsletter: NEWSLETTER_VERSION,
-};
+/** The version of a text in force at an instant: the UTC day on which it took effect. A consent keeps the version that was agreed to. */
+export function consentVersion(kind: ConsentKind, now: Date): string {
+  const day = now.toISOString().slice(0, 10);
+  const version = VERSIONS[kind].findLast((from) => from <= day);
+  if (!version) throw new Error(`No text for ${kind} was in force on ${day}.`);
+  return version;
+}
+
+/** The newest privacy notice: the text that the pages show. */
+export const PRIVACY_VERSION = CHANGED[1];

@@ -4,7 +4,7 @@ import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import { CONSENT_VERSIONS } from "./consent-texts.ts";
+import { consentVersion } from "./consent-texts.ts";
 import { setContact } from "./contact-of.ts";
 import type { ChooseConsent } from "./input.ts";
 import { ownApplication } from "./own-application.ts";
@@ -14,7 +14,7 @@ export async function giveConsent(ctx: Context, { reference, kind }: ChooseConse
   return transact(ctx, async (ctx) => {
     const applicationId = await ownApplication(ctx, reference);
     if (!applicationId) return refused("not_found");
-    const given = { textVersion: CONSENT_VERSIONS[kind], locale: ctx.locale, givenAt: ctx.now, withdrawnAt: null };
+    const given = { textVersion: consentVersion(kind, ctx.now), locale: ctx.locale, givenAt: ctx.now, withdrawnAt: null };
     const [written] = await ctx.db
       .insert(consents)
       .values({ id: ctx.newId(), applicationId, kind, ...given })

@@ -8,7 +8,7 @@ import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import { CONSENT_VERSIONS } from "./consent-texts.ts";
+import { consentVersion } from "./consent-texts.ts";
 import type { SubmitApplication } from "./input.ts";
 import { CONFIRM_DAYS, makeLink } from "./links.ts";
 import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
@@ -76,7 +76,7 @@ async function insertOne(ctx: Context, input: SubmitApplication): Promise<Known>
         id: ctx.newId(),
         applicationId: application.id,
         kind,
-        textVersion: CONSENT_VERSIONS[kind],
+        textVersion: consentVersion(kind, ctx.now),
         locale: ctx.locale,
         givenAt: ctx.now,
       });

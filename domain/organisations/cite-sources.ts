@@ -6,8 +6,11 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 
-/** `field` is the profile's field that a source states; `*` stands for all that is shown. `readOn` is a plain date. */
-export type Citation = { field: string; title: string; url?: string; readOn: string };
+/**
+ * `field` is the profile's field that a source states; `*` means everything that is shown. `readOn` is a plain date. A field that no source states
+ * is `assigned`: the office chose its value.
+ */
+export type Citation = { field: string; title: string; url?: string; readOn: string } | { field: string; assigned: true };
 type CiteSources = { subject: { kind: "organisation" | "consortium"; id: string }; citations: Citation[] };
 
 /** States where the facts about a real organisation or consortium come from, in place of what was stated before. */
@@ -15,11 +18,10 @@ export async function citeSources(ctx: Context, { subject, citations }: CiteSour
   if (!isStaff(ctx.actor) && ctx.actor.kind !== "system") return refused("forbidden");
   return transact(ctx, async (ctx) => {
     await ctx.db.delete(sources).where(eq(sources.subjectId, subject.id));
-    const rows = citations.map(({ url, ...citation }) => ({
+    const rows = citations.map((citation) => ({
       subjectKind: subject.kind,
       subjectId: subject.id,
-      url: url ?? null,
-      ...citation,
+      ...("assigned" in citation ? { field: citation.field } : citation),
     }));
     if (rows.length > 0) await ctx.db.insert(sources).values(rows);
     await record(ctx, `${subject.kind}.sources_cited`, subject, { fields: citations.map(({ field }) => field) });

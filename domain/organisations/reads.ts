@@ -7,7 +7,8 @@ import { PROFILE_COLUMNS } from "./facts.ts";
 import { isMember, seesUnlisted } from "./policy.ts";
 import { type OrganisationStatus, type Profile, type PublicProfile, SECTORS, type Sector } from "./state.ts";
 
-export type Source = { field: string; title: string; url: string | null; readOn: string };
+/** Where a field comes from: a source, or nothing but the office's own choice (`title` and `readOn` are null). */
+export type Source = { field: string; title: string | null; url: string | null; readOn: string | null };
 export type OrganisationView = {
   id: string;
   slug: string;

@@ -1,5 +1,5 @@
 import type { Locale } from "#domain/kernel/state";
-import { LISTING_VERSION, PRIVACY_VERSION } from "#domain/membership/consent-texts";
+import { PRIVACY_VERSION } from "#domain/membership/consent-texts";
 import { STANDARD_RULES } from "#domain/review/standard-rules";
 import type { ReviewRules } from "#domain/review/state";
 import { formatEuro } from "#lib/format";
@@ -110,6 +110,6 @@ for (const locale of ["en", "eu"] as const) {
       reference,
       before,
     );
-    expect(stored).toBe(`privacy ${PRIVACY_VERSION} ${locale}, listing ${LISTING_VERSION} ${locale}`);
+    expect(stored).toBe(`privacy ${PRIVACY_VERSION} ${locale}, listing ${PRIVACY_VERSION} ${locale}`);
   });
 }

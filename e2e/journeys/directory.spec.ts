@@ -39,14 +39,26 @@ test("no match offers a way out that says what it would show @plain", async ({ p
   await expect(page.getByRole("status")).toHaveText(new RegExp(`^${promised} organisations`));
 });
 
-test("a real organisation shows what its sources state, and that the rest is not stated @plain", async ({ page }) => {
+test("a real organisation shows what its sources state and what was assigned, and leaves out the rest @plain", async ({ page }) => {
   await page.goto("/en/directory?q=gogoa");
   await page.getByRole("link", { name: "Gogoa Mobility Robots" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gogoa Mobility Robots");
   await expect(page.getByRole("listitem").filter({ hasText: "ECHAlliance" }).first()).toBeVisible();
-  await expect(page.getByText("Not stated").first()).toBeVisible();
+  await expect(page.getByText("Not stated")).toHaveCount(0);
+  await expect(page.getByText("(assigned for this demonstration)")).toHaveCount(1);
+  await expect(page.getByText("No source states these segments.")).toBeVisible();
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
   expect(data).toMatchObject({ "@type": "Organization", name: "Gogoa Mobility Robots" });
+});
+
+test("a partner that a source names is linked, and fees, contacts and commitments are marked as made up @plain", async ({ page }) => {
+  await page.goto("/en/consortia/osasunberri");
+  await page.getByRole("link", { name: "Biolan Health" }).click();
+  await expect(page.getByRole("link", { name: "OSASUNBERRI" })).toBeVisible();
+  for (const path of ["", "/apply", "/help", "/privacy", "/accessibility"]) {
+    await page.goto(`/en${path}`);
+    await expect(page.getByText(/made up for this demonstration/i).first(), path).toBeVisible();
+  }
 });
 
 test("what staff hide is gone from everything public in the same moment, and comes back", async ({ as, portal }) => {

@@ -562,9 +562,9 @@ CREATE TABLE `sources` (
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`field` text NOT NULL,
-	`title` text NOT NULL,
+	`title` text,
 	`url` text,
-	`read_on` text NOT NULL,
+	`read_on` text,
 	PRIMARY KEY(`subject_id`, `field`)
 );
 --> statement-breakpoint

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { NextSteps } from "#components/application/next-steps";
 import { guarded } from "#components/layout/guarded";
+import { MadeUpHere } from "#components/layout/made-up-here";
 import { Facts } from "#components/ui/facts";
 import { Icon } from "#components/ui/icon";
 import { linkTag } from "#components/ui/prose-tags";
@@ -59,6 +60,7 @@ export default guarded(async function Apply() {
       <div className="mt-6">
         <Facts look="kv" facts={facts} />
       </div>
+      <MadeUpHere what="membership" />
       <section className="bleed sheet">
         <div className="wrap col">
           <h2 id="form">{t("apply.form")}</h2>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { MadeUpHere } from "#components/layout/made-up-here";
 import { LinkButton } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import type { TypicalDays } from "#domain/membership/typical-days";
@@ -17,6 +18,7 @@ export async function JoinCard({ typical: { days, decisions } }: { typical: Typi
       <h2>{common("becomeMember")}</h2>
       <p>{t("text")}</p>
       <Facts facts={facts} />
+      {days === undefined ? null : <MadeUpHere what="answer" />}
       <LinkButton href={paths(locale).apply()}>{t("start")}</LinkButton>
     </aside>
   );

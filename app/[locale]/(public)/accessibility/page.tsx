@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { formatDate } from "#lib/format";
 import { officeAddress } from "#lib/office";
@@ -17,6 +18,7 @@ export default async function Accessibility() {
   return (
     <article className="prose">
       <h1>{t("title")}</h1>
+      <MadeUpHere what="commitments" />
       <section>
         <h2>{t("sections.commitment.title")}</h2>
         {t.rich("sections.commitment.text", proseTags)}

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { officeAddress } from "#lib/office";
 import { paths } from "#lib/paths";
@@ -35,6 +36,7 @@ export default guarded(async function Help() {
       <aside className="card stack self-start">
         <h2>{t("contactTitle")}</h2>
         <p>{t.rich("contactText", { mail: linkTag(`mailto:${address}`), address })}</p>
+        <MadeUpHere what="contact" />
       </aside>
     </div>
   );

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { PRIVACY_VERSION } from "#domain/membership/consent-texts";
 import { formatDate } from "#lib/format";
@@ -18,6 +19,7 @@ export default async function Privacy() {
   return (
     <article className="prose">
       <h1>{t("title")}</h1>
+      <MadeUpHere what="commitments" />
       <p className="lead">{t("version", { date: formatDate(PRIVACY_VERSION, locale) })}</p>
       <section>
         <h2>{t("sections.who.title")}</h2>

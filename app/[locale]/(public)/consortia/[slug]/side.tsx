@@ -1,12 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "#components/ui/button";
 import type { ConsortiumView } from "#domain/consortia/page-view";
+import { citations } from "#domain/organisations/citations";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
+import { PartnerName } from "./partner-name.tsx";
 
 /** Where stated facts come from, and the way in. */
 export async function Side({
-  consortium: { sources, statedPartners, slug, may, looking, coverage, place },
+  consortium: { sources, statedPartners, partners, slug, may, looking, coverage, place },
 }: {
   consortium: ConsortiumView;
 }) {
@@ -28,15 +30,24 @@ export async function Side({
           <h2>{t("page.source")}</h2>
           {statedPartners === null ? null : (
             <p className="mt-3">
-              {t("stated", { n: statedPartners })}. {t("page.notListed")}
+              {t("stated", { n: statedPartners })}. {partners.length > 0 ? t("page.namedPartners") : t("page.notListed")}
             </p>
           )}
+          {statedPartners === null || partners.length === 0 ? null : (
+            <ul className="dots mt-2">
+              {partners.map((partner) => (
+                <li key={partner.organisationId}>
+                  <PartnerName partner={partner} />
+                </li>
+              ))}
+            </ul>
+          )}
           <ul className="items mt-3">
-            {sources.map((source) => (
-              <li key={source.field} className="meta">
-                {source.url ? <a href={source.url}>{source.title}</a> : source.title}
+            {citations(sources).list.map(({ title, url, readOn }) => (
+              <li key={title} className="meta">
+                {url ? <a href={url}>{title}</a> : title}
                 {", "}
-                {t("page.readOn", { date: formatDate(source.readOn, locale) })}
+                {t("page.readOn", { date: formatDate(readOn, locale) })}
               </li>
             ))}
           </ul>

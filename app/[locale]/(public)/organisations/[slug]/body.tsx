@@ -8,13 +8,12 @@ import type { OrganisationView } from "#domain/organisations/reads";
 export const isTold = ({ text, offers, needs }: OrganisationView["profile"], locale: Locale) =>
   [text, offers, needs].some((texts) => inLanguage(texts, locale));
 
-/** What it does, offers and needs, in the reader's language or marked with its own. */
+/** What it does, offers and needs, in the reader's language or marked with its own. What is not stated is left out. */
 export async function Body({ organisation: { profile } }: { organisation: OrganisationView }) {
   const [t, locale] = await Promise.all([getTranslations("organisations.page"), getLocale()]);
-  const written = (texts: Localised, nothing: string, className?: string) => {
+  const written = (texts: Localised, className: string) => {
     const found = inLanguage(texts, locale);
-    if (!found) return <p className="none">{nothing}</p>;
-    return <Written {...found} locale={locale} mark={t(`inLanguage.${found.lang}`)} {...(className && { className })} />;
+    return found && <Written {...found} locale={locale} mark={t(`inLanguage.${found.lang}`)} className={className} />;
   };
   if (!isTold(profile, locale))
     return (
@@ -23,22 +22,33 @@ export async function Body({ organisation: { profile } }: { organisation: Organi
         <p className="none">{t("factsOnly")}</p>
       </section>
     );
+  const text = written(profile.text, "prose");
+  const offers = written(profile.offers, "stack");
+  const needs = written(profile.needs, "stack");
   return (
     <>
-      <section>
-        <h2 className="mb-4">{t("what")}</h2>
-        {written(profile.text, t("noText"), "prose")}
-      </section>
-      <div className="sec pair">
-        <section className="rule">
-          <h2 className="mb-3">{t("offers")}</h2>
-          {written(profile.offers, t("noOffers"), "stack")}
+      {text ? (
+        <section>
+          <h2 className="mb-4">{t("what")}</h2>
+          {text}
         </section>
-        <section className="rule">
-          <h2 className="mb-3">{t("needs")}</h2>
-          {written(profile.needs, t("noNeeds"), "stack")}
-        </section>
-      </div>
+      ) : null}
+      {offers || needs ? (
+        <div className={text ? "sec pair" : "pair"}>
+          {offers ? (
+            <section className="rule">
+              <h2 className="mb-3">{t("offers")}</h2>
+              {offers}
+            </section>
+          ) : null}
+          {needs ? (
+            <section className="rule">
+              <h2 className="mb-3">{t("needs")}</h2>
+              {needs}
+            </section>
+          ) : null}
+        </div>
+      ) : null}
     </>
   );
 }

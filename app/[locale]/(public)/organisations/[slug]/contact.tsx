@@ -2,10 +2,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 
-/** Whom to ask: for members of the cluster. */
+/** The contact person, for members of the cluster; nothing where none is stated. */
 export async function Contact({ organisation }: Pick<Loaded, "organisation">) {
-  const [t, common, locale] = await Promise.all([getTranslations("organisations.page"), getTranslations("common"), getLocale()]);
   const { contact, slug } = organisation;
+  if (!contact && !organisation.hasContact) return null;
+  const [t, locale] = await Promise.all([getTranslations("organisations.page"), getLocale()]);
   const to = paths(locale);
   return (
     <section>
@@ -20,10 +21,8 @@ export async function Contact({ organisation }: Pick<Loaded, "organisation">) {
           ) : null}
           <p className="meta">{t("contactMembers")}</p>
         </>
-      ) : organisation.hasContact ? (
-        <p className="meta">{t.rich("contactSignIn", { a: (words) => <a href={to.signIn(to.organisation(slug))}>{words}</a> })}</p>
       ) : (
-        <p className="none">{common("notStated")}</p>
+        <p className="meta">{t.rich("contactSignIn", { a: (words) => <a href={to.signIn(to.organisation(slug))}>{words}</a> })}</p>
       )}
     </section>
   );

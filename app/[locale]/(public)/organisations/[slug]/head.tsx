@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Logo } from "#components/ui/logo";
 import { Tag } from "#components/ui/tag";
+import { citations } from "#domain/organisations/citations";
 import { inLanguage } from "#domain/organisations/localised";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
-import { citations } from "./citations.ts";
 import { Cite } from "./cite.tsx";
 import type { Loaded } from "./load.ts";
 

@@ -5,6 +5,7 @@ import { ValueChain } from "#components/organisation/value-chain";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { JsonLd } from "#components/ui/json-ld";
 import type { Locale } from "#domain/kernel/state";
+import { citations } from "#domain/organisations/citations";
 import { inLanguage } from "#domain/organisations/localised";
 import { SECTORS, type Sector } from "#domain/organisations/state";
 import { portalUrl } from "#lib/env";
@@ -13,7 +14,6 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../../not-found.tsx";
 import { Body, isTold } from "./body.tsx";
-import { citations } from "./citations.ts";
 import { Cite } from "./cite.tsx";
 import { Consortia } from "./consortia.tsx";
 import { Contact } from "./contact.tsx";
@@ -57,7 +57,8 @@ export default guarded(async function OrganisationPage({ params }: Props) {
   ]);
   const to = paths(locale);
   const told = isTold(profile, locale);
-  const sectorSource = citations(sources).numberOf("sectors");
+  const cited = citations(sources);
+  const sectorSource = cited.numberOf("sectors");
   const link = (sector: Sector) => ({ text: term(`sector.${sector}`), ...(profile.sectors.includes(sector) && { state: "on" as const }) });
   return (
     <article>
@@ -84,11 +85,13 @@ export default guarded(async function OrganisationPage({ params }: Props) {
           label={t("chain", { name: profile.name })}
           links={Object.fromEntries(SECTORS.map((sector) => [sector, link(sector)])) as Record<Sector, ReturnType<typeof link>>}
         />
-        {sectorSource ? (
+        {sectorSource && profile.sectors.length > 0 ? (
           <p className="meta mt-2">
             {t("segments")}
             <Cite n={sectorSource} label={t("sourceOf", { n: sectorSource, what: t("segments") })} />
           </p>
+        ) : cited.isAssigned("sectors") ? (
+          <p className="meta mt-2">{t("sectorsAssigned")}</p>
         ) : null}
       </div>
       <div className="split">

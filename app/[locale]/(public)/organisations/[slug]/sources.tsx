@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { citations } from "#domain/organisations/citations";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { formatDate } from "#lib/format";
-import { citations } from "./citations.ts";
 
 export async function Sources({ organisation: { sources } }: { organisation: OrganisationView }) {
   const { list } = citations(sources);
