@@ -1,7 +1,8 @@
-import { domainToASCII } from "node:url";
 import nodemailer from "nodemailer";
+import { mailboxOf } from "#domain/kernel/mailbox";
 import { keepDemoMail } from "./demo-mail.ts";
-import { isDemo, mailFrom, smtpUrl } from "./env.ts";
+import { isDemo, smtpUrl } from "./env.ts";
+import { officeAddress } from "./office.ts";
 
 export type OutgoingMail = {
   id: string;
@@ -24,16 +25,18 @@ const header = (text: string) =>
 
 /** One address, as the envelope takes it. Anything that could be read as two, or as a comment, is refused. */
 function addressOf(text: string): string {
-  const at = text.lastIndexOf("@");
-  const domain = domainToASCII(text.slice(at + 1));
-  if (at < 1 || domain === "" || /[\s\p{Cc}"(),:;<>@[\\\]]/u.test(text.slice(0, at))) throw new Error("The recipient is not one address.");
-  return `${text.slice(0, at)}@${domain}`;
+  const mailbox = mailboxOf(text);
+  if (!mailbox) throw new Error("The recipient is not one address.");
+  return mailbox.envelope;
 }
+
+/** The address that the operator set; a mail server on this very machine may be written as `portal@localhost`. */
+const senderAddress = (from = officeAddress()) => (/^[\w.-]+@localhost$/.test(from) ? from : addressOf(from));
 
 function overSmtp(url: string): Deliver {
   const transport = nodemailer.createTransport(url, { disableFileAccess: true, disableUrlAccess: true });
   return async ({ to, sender, subject, text, html, messageId, date }) => {
-    const from = addressOf(mailFrom());
+    const from = senderAddress();
     const address = addressOf(to);
     await transport.sendMail({
       envelope: { from, to: [address] },

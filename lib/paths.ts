@@ -103,3 +103,6 @@ export const paths = (locale: Locale) => {
     staffPerson: (personId: string) => at(`/staff/people/${personId}`),
   };
 };
+
+/** Opens the reader's mail program; nothing in the address can add a recipient, a subject or a text (RFC 6068). */
+export const mailto = (address: string) => `mailto:${address.split("@").map(encodeURIComponent).join("@")}`;

@@ -38,6 +38,7 @@ test.each([
   ["words in a page", "app/a/page.tsx", "export const A = () => <p>Hello</p>;\n", "Words belong"],
   ["words in a label", "components/ui/c.tsx", 'export const C = () => <i aria-label="Close" />;\n', "Words belong"],
   ["zod in the browser", "components/ui/d.tsx", '"use client";\nimport { z } from "zod";\nexport const d = z;\n', "in the browser"],
+  ["an address pasted into a link", "app/c/page.tsx", "export const C = () => <a href={`mailto:a@example.org`}>{1}</a>;\n", "use mailto"],
   ["next's notFound", "app/b/page.tsx", 'import { notFound } from "next/navigation";\nnotFound();\n', "noRestrictedImports"],
   ["next/image", "components/ui/e.tsx", 'import Image from "next/image";\nexport const e = Image;\n', "noRestrictedImports"],
   ["any", "lib/c.ts", "export const c = (x: any) => x;\n", "noExplicitAny"],

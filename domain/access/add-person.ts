@@ -1,7 +1,8 @@
 import { clusterRoles, people } from "#db/schema/access";
 import { paths } from "#lib/paths";
 import type { Context } from "../kernel/context.ts";
-import { emailKey, personKey } from "../kernel/fold.ts";
+import { personKey } from "../kernel/fold.ts";
+import { emailKey } from "../kernel/mailbox.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";

@@ -3,7 +3,7 @@ import { DAY, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { actorId } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
-import { emailKey } from "../kernel/fold.ts";
+import { emailKey } from "../kernel/mailbox.ts";
 import { record } from "../kernel/record.ts";
 import type { Locale } from "../kernel/state.ts";
 import { transact } from "../kernel/transact.ts";

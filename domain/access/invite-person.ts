@@ -3,7 +3,7 @@ import { invitations, organisationPeople, people } from "#db/schema/access";
 import { DAY, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import type { Context } from "../kernel/context.ts";
-import { emailKey } from "../kernel/fold.ts";
+import { emailKey } from "../kernel/mailbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";

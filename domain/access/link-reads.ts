@@ -4,7 +4,7 @@ import { clusters } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
 import { tokenHash } from "#lib/hash";
 import type { Context } from "../kernel/context.ts";
-import { emailKey } from "../kernel/fold.ts";
+import { emailKey } from "../kernel/mailbox.ts";
 import { maskedAddress } from "./masked-address.ts";
 
 /** What a sign-in link's page says before anybody presses the button; undefined for a link that never was or was used. Reading it changes nothing. */

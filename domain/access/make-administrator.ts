@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
 import type { Context } from "../kernel/context.ts";
-import { emailKey } from "../kernel/fold.ts";
+import { emailKey } from "../kernel/mailbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";

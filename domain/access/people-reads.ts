@@ -1,10 +1,10 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, or, type SQLWrapper, sql } from "drizzle-orm";
 import { clusterRoles, invitations, organisationPeople, people, sessions } from "#db/schema/access";
 import { consents } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { earlier } from "#lib/clock";
 import type { Context } from "../kernel/context.ts";
-import { emailKey, fold, partOf } from "../kernel/fold.ts";
+import { fold, partOf } from "../kernel/fold.ts";
 import { offsetOf, PAGE_SIZE, pageOf } from "../kernel/pagination.ts";
 import { organisationFacts } from "./organisation-facts.ts";
 import { abilities, clusterAbilities } from "./policy.ts";
@@ -79,14 +79,14 @@ export async function ownAccount(ctx: Context) {
 export type PeopleQuery = { q: string; page: number };
 
 /** SQLite knows no escape character unless told. */
-const holds = (column: typeof people.emailKey | typeof people.nameKey, text: string) => sql`${column} like ${partOf(text)} escape '\\'`;
+const holds = (column: SQLWrapper, text: string) => sql`${column} like ${partOf(text.trim().toLowerCase())} escape '\\'`;
 
 /** The people of the cluster, for its staff: fifty a page, with their roles. Four queries, whatever the number of people. */
 export async function peopleOfCluster(ctx: Context, { q, page }: PeopleQuery) {
   if (clusterAbilities(ctx.actor).seePeople !== true) return undefined;
   const matches = and(
     eq(people.clusterId, ctx.clusterId),
-    q.trim() ? or(holds(people.emailKey, emailKey(q)), holds(people.nameKey, fold(q))) : undefined,
+    q.trim() ? or(holds(people.emailKey, q), holds(people.email, q), holds(people.nameKey, fold(q))) : undefined,
   );
   const [total] = await ctx.db.select({ n: count() }).from(people).where(matches);
   const at = pageOf([], Number(total?.n), page);

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { paths } from "#lib/paths";
 import type { Context } from "../kernel/context.ts";
-import { emailKey } from "../kernel/fold.ts";
+import { emailKey } from "../kernel/mailbox.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";

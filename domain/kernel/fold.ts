@@ -14,6 +14,3 @@ export const slugOf = (text: string) =>
     .replace(/^-+|-+$/g, "")
     .slice(0, 60)
     .replace(/-+$/, "") || "x";
-
-/** An address as it is compared: NFKC, the domain in lower case; the local part too, as every mail server we know treats it. */
-export const emailKey = (email: string) => email.normalize("NFKC").trim().toLowerCase();

@@ -89,12 +89,9 @@ describe("a paragraph", () => {
 });
 
 describe("an email address", () => {
-  test.each(["ane@example.org", "ane.otegi+portal@mail.example.org", "info@ñandú.es", "a@xn--and-6ma2c.es", "o'hara@example.org"])(
-    "%s is one",
-    (address) => {
-      expect(read(emailAddress, ` ${address} `)).toBe(address);
-    },
-  );
+  test.each(["ane@example.org", "ane.otegi+portal@mail.example.org", "info@ñandú.es", "o'hara@example.org"])("%s is one", (address) => {
+    expect(read(emailAddress, ` ${address} `)).toBe(address);
+  });
   test.each([
     "ane",
     "ane@",

@@ -1,5 +1,5 @@
-import { domainToASCII } from "node:url";
 import { z } from "zod";
+import { mailboxOf } from "./mailbox.ts";
 
 /** NFC, CRLF→LF, trimmed: what is stored of a typed text. */
 export const normalise = (text: string) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
@@ -24,21 +24,18 @@ export const line = (max: number, min = 1) =>
     .transform(normalise)
     .pipe(z.string().min(min).max(max).refine(clean, code("characters")).refine(oneLine, code("oneLine")));
 
-/** An address; the domain may be international and is kept as typed, checked in its ASCII form. */
+/** An email address as `mailboxOf` reads it, with its domain in lower case and in its own letters. */
 export const emailAddress = z
   .string()
-  .transform((text) => normalise(text))
+  .transform(normalise)
   .pipe(
     z
       .string()
       .min(3)
       .max(254)
-      .refine((text) => {
-        const at = text.lastIndexOf("@");
-        const domain = domainToASCII(text.slice(at + 1));
-        return at > 0 && domain !== "" && z.email().safeParse(`${text.slice(0, at)}@${domain}`).success;
-      }, code("email")),
-  );
+      .refine((text) => mailboxOf(text) !== undefined, code("email")),
+  )
+  .transform((text) => mailboxOf(text)?.shown ?? text);
 
 /** A public web address, http or https; without a scheme it gets https. */
 export const webAddress = z

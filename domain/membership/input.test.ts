@@ -27,7 +27,7 @@ describe("the form", () => {
 
   test("the address must be one", () => {
     for (const email of ["", "ane", "ane@", "ane@example.org, b@example.org"]) expect(wrong({ email })).toEqual(["email"]);
-    expect(SubmitApplication.parse(form({ email: " Ane@Example.org " })).email).toBe("Ane@Example.org");
+    expect(SubmitApplication.parse(form({ email: " Ane@Example.org " })).email).toBe("Ane@example.org");
   });
 
   test("the privacy notice must be read; the two consents are no unless ticked", () => {

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { applicationCollaborators, applications } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
-import { emailKey } from "../kernel/fold.ts";
+import { emailKey } from "../kernel/mailbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";

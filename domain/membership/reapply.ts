@@ -2,7 +2,8 @@ import { and, desc, eq } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { DAY, later } from "#lib/clock";
 import type { Context } from "../kernel/context.ts";
-import { emailKey, fold } from "../kernel/fold.ts";
+import { fold } from "../kernel/fold.ts";
+import { emailKey } from "../kernel/mailbox.ts";
 import { rulesFor } from "../review/current-rules.ts";
 import { heldDecision } from "./held-decision.ts";
 

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Acting, type Actor, type Person, VISITOR } from "../kernel/actor.ts";
+import { emailAddress } from "../kernel/input.ts";
+import { emailKey } from "../kernel/mailbox.ts";
 import { type ConflictFacts, conflictOf } from "./conflict-of.ts";
 
 const acting = (given: Partial<Acting> = {}): Acting => ({
@@ -43,6 +45,26 @@ test.each<[string, Partial<Person>, Partial<ConflictFacts>, string | undefined]>
   ["another stepped back", {}, { recused: ["p2"] }, undefined],
 ])("%s", (_, person, given, refusal) => {
   expect(conflictOf(reviewer(person), facts(given))).toBe(refusal);
+});
+
+test.each(["NAHIA@example.org", "nahia@EXAMPLE.ORG", "nahia+portal@example.org", "Nahia+a+b@Example.org"])(
+  "who is known as nahia@example.org does not judge the application of %s, nor the other way round",
+  (spelling) => {
+    expect(conflictOf(reviewer({ email: "nahia@example.org" }), facts({ emailKey: emailKey(spelling) }))).toBe("own_organisation");
+    expect(conflictOf(reviewer({ email: spelling }), facts({ emailKey: "nahia@example.org" }))).toBe("own_organisation");
+  },
+);
+
+test.each([
+  ["ane@ñandú.es", "ane@xn--and-6ma2c.es"],
+  ["ane@ÑANDÚ.es", "ane@n\u0303andu\u0301.es"],
+])("an international domain is the same however it is written: %s and %s", (one, other) => {
+  const [known, typed] = [one, other].map((address) => emailAddress.parse(address));
+  expect(conflictOf(reviewer({ email: known ?? "" }), facts({ emailKey: emailKey(typed ?? "") }))).toBe("own_organisation");
+});
+
+test("an erased application has nobody's address", () => {
+  expect(conflictOf(reviewer(), facts({ emailKey: "" }))).toBeUndefined();
 });
 
 test("what is worse is said first: one's own, then the group, then what one declared", () => {

@@ -1,5 +1,6 @@
 import { type Actor, actingFor } from "../kernel/actor.ts";
-import { emailKey, fold } from "../kernel/fold.ts";
+import { fold } from "../kernel/fold.ts";
+import { emailKey, personalKey } from "../kernel/mailbox.ts";
 import type { Refusal } from "../kernel/outcome.ts";
 
 /** What tells a conflict of interest. */
@@ -13,10 +14,10 @@ export type ConflictFacts = {
   recused: readonly string[];
 };
 
-/** The application is the actor's own, or of an organisation that they act for. */
+/** The application is the actor's own, also where one of the two addresses carries a tag (`ane+portal@…`), or of an organisation that they act for. */
 const isOwn = (actor: Actor, facts: ConflictFacts) =>
   actor.kind === "person" &&
-  (emailKey(actor.email) === facts.emailKey ||
+  (personalKey(emailKey(actor.email)) === personalKey(facts.emailKey) ||
     actor.organisations.some(({ name }) => fold(name) === facts.organisationKey) ||
     (facts.organisationId !== null && actingFor(actor, facts.organisationId) !== undefined));
 

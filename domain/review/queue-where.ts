@@ -108,7 +108,8 @@ function matching(q: string) {
   const contains = (column: SQLWrapper, text: string) => sql`${column} like ${partOf(text)} escape '\\'`;
   return or(
     contains(applications.organisationKey, fold(q)),
-    contains(applications.emailKey, fold(q)),
+    contains(applications.emailKey, q.toLowerCase()),
+    contains(applications.email, q.toLowerCase()),
     contains(applications.nameKey, fold(q)),
     contains(applications.reference, q.toUpperCase()),
   );

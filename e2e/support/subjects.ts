@@ -4,7 +4,8 @@ import { applicationLinks, applications, consents } from "#db/schema/membership"
 import { organisationJoinRequests, organisationMerges, organisations } from "#db/schema/organisations";
 import type { OrganisationRole } from "#domain/access/state";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
-import { emailKey, fold } from "#domain/kernel/fold";
+import { fold } from "#domain/kernel/fold";
+import { emailKey } from "#domain/kernel/mailbox";
 import { transact } from "#domain/kernel/transact";
 import type { ApplicationStatus, ConsentKind } from "#domain/membership/state";
 import { askMerge } from "#domain/organisations/ask-merge";

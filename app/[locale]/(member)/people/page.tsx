@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
-import { paths } from "#lib/paths";
+import { mailto, paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../not-found.tsx";
 import { Colleagues } from "./colleagues.tsx";
@@ -53,9 +53,7 @@ export default guarded(async function People({ searchParams }: Props) {
         <EmptyState
           state="denied"
           title={t("people.denied")}
-          action={
-            owner ? <a href={`mailto:${owner.email}`}>{t("people.writeTo", { name: `${owner.firstName} ${owner.lastName}` })}</a> : null
-          }
+          action={owner ? <a href={mailto(owner.email)}>{t("people.writeTo", { name: `${owner.firstName} ${owner.lastName}` })}</a> : null}
         >
           {errors(`refusals.${abilities.invite}` as "refusals.forbidden")}
         </EmptyState>

@@ -3,6 +3,7 @@ import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { formatDate } from "#lib/format";
 import { officeAddress } from "#lib/office";
+import { mailto } from "#lib/paths";
 
 const PREPARED = "2026-11-25";
 
@@ -37,7 +38,7 @@ export default async function Accessibility() {
       </section>
       <section>
         <h2>{t("sections.feedback.title")}</h2>
-        {t.rich("sections.feedback.text", { ...proseTags, mail: linkTag(`mailto:${address}`), address })}
+        {t.rich("sections.feedback.text", { ...proseTags, mail: linkTag(mailto(address)), address })}
       </section>
       <section>
         <h2>{t("sections.enforcement.title")}</h2>

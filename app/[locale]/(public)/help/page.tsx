@@ -3,7 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { officeAddress } from "#lib/office";
-import { paths } from "#lib/paths";
+import { mailto, paths } from "#lib/paths";
 import { Handbook } from "./handbook.tsx";
 
 const QUESTIONS = ["expired", "noMail", "phone", "status", "withdraw", "wrongPerson", "left", "consent", "hidden"] as const;
@@ -35,7 +35,7 @@ export default guarded(async function Help() {
       </div>
       <aside className="card stack self-start">
         <h2>{t("contactTitle")}</h2>
-        <p>{t.rich("contactText", { mail: linkTag(`mailto:${address}`), address })}</p>
+        <p>{t.rich("contactText", { mail: linkTag(mailto(address)), address })}</p>
         <MadeUpHere what="contact" />
       </aside>
     </div>

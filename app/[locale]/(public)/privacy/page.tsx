@@ -4,6 +4,7 @@ import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { PRIVACY_VERSION } from "#domain/membership/consent-texts";
 import { formatDate } from "#lib/format";
 import { officeAddress } from "#lib/office";
+import { mailto } from "#lib/paths";
 
 export async function generateMetadata() {
   const t = await getTranslations("pages.privacy");
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 export default async function Privacy() {
   const [t, locale] = await Promise.all([getTranslations("pages.privacy"), getLocale()]);
   const address = officeAddress();
-  const mail = linkTag(`mailto:${address}`);
+  const mail = linkTag(mailto(address));
   const aepd = linkTag("https://www.aepd.es");
   const avpd = linkTag("https://www.avpd.eus");
   return (

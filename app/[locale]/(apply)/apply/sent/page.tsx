@@ -8,7 +8,7 @@ import { linkTag } from "#components/ui/prose-tags";
 import { OwnApplication } from "#domain/membership/input";
 import { typicalDays } from "#domain/membership/typical-days";
 import { officeAddress } from "#lib/office";
-import { paths } from "#lib/paths";
+import { mailto, paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";
 
 type Params = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -50,7 +50,7 @@ export default guarded(async function Sent({ searchParams }: Params) {
         <ul className="list-disc space-y-2 ps-5">
           <li>{t("sent.junk")}</li>
           <li>{t("sent.desk")}</li>
-          <li>{t.rich("sent.write", { a: linkTag(`mailto:${address}`), address })}</li>
+          <li>{t.rich("sent.write", { a: linkTag(mailto(address)), address })}</li>
         </ul>
         <RequestLink about={{ reference }} quiet>
           {t("sent.again")}

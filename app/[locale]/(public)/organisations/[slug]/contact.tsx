@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { paths } from "#lib/paths";
+import { mailto, paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 
 /** The contact person, for members of the cluster; nothing where none is stated. */
@@ -16,7 +16,7 @@ export async function Contact({ organisation }: Pick<Loaded, "organisation">) {
           {contact.name ? <p>{contact.name}</p> : null}
           {contact.email ? (
             <p>
-              <a href={`mailto:${contact.email}`}>{contact.email}</a>
+              <a href={mailto(contact.email)}>{contact.email}</a>
             </p>
           ) : null}
           <p className="meta">{t("contactMembers")}</p>

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { RequestSignInForm } from "#domain/access/input";
 import { requestSignIn } from "#domain/access/request-sign-in";
-import { emailKey } from "#domain/kernel/fold";
+import { emailKey } from "#domain/kernel/mailbox";
 import { answering } from "#lib/answering";
 import { keepAsked } from "#lib/asked-address";
 import { clientNetwork } from "#lib/client-address";

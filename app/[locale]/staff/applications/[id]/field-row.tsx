@@ -3,6 +3,7 @@ import { Icon } from "#components/ui/icon";
 import type { Field } from "#domain/membership/application-fields";
 import type { Answer } from "#domain/membership/state";
 import type { ReviewView } from "#domain/review/review-reads";
+import { mailto } from "#lib/paths";
 import { Documents } from "./documents.tsx";
 import { AskForm } from "./points/ask-form.tsx";
 import { AskedPoint } from "./points/asked-point.tsx";
@@ -33,7 +34,7 @@ export async function FieldRow({ application, field, name, said, missing }: Prop
       <dt>{name}</dt>
       <dd className={field.type === "paragraph" ? "given" : undefined}>
         {key === "email" ? (
-          <a href={`mailto:${email}`}>{email}</a>
+          <a href={mailto(email)}>{email}</a>
         ) : attached.length > 0 ? (
           <Documents applicationId={id} documents={attached} />
         ) : (

@@ -4,6 +4,7 @@ import { Facts } from "#components/ui/facts";
 import type { ReviewView } from "#domain/review/review-reads";
 import { formatDate, formatDays } from "#lib/format";
 import { countryName } from "#lib/format/countries";
+import { mailto } from "#lib/paths";
 import { take } from "../actions.ts";
 import { placeHref } from "../applications.params.ts";
 import { Key } from "../keys/key.tsx";
@@ -55,7 +56,7 @@ export async function PanelFacts({ loaded, application, from, path }: Props) {
     <Facts
       facts={[
         { term: t("applicant"), value: `${firstName} ${lastName}, ${position}` },
-        { term: t("email"), value: <a href={`mailto:${email}`}>{email}</a> },
+        { term: t("email"), value: <a href={mailto(email)}>{email}</a> },
         { term: t("place"), value: place },
         { term: t("language"), value: r(`languages.${application.locale}`) },
         {

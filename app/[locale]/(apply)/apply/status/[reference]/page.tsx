@@ -9,7 +9,7 @@ import { Sheet } from "#components/ui/sheet";
 import { mayInApplication } from "#domain/membership/own-application";
 import { formatDate } from "#lib/format";
 import { officeAddress } from "#lib/office";
-import { paths } from "#lib/paths";
+import { mailto, paths } from "#lib/paths";
 import { loadFields } from "../../tasks/[reference]/load.ts";
 import { ConsentList } from "./consent-list.tsx";
 import { applicant, loadStatus } from "./load.ts";
@@ -49,7 +49,7 @@ export default guarded(async function Status({ params }: Params) {
             {reason}
           </p>
           {application.reapplyFrom ? <p>{t("own.reapply", { date: formatDate(application.reapplyFrom, locale) })}</p> : null}
-          <p>{t.rich("own.refusedNext", { a: linkTag(`mailto:${address}`), address })}</p>
+          <p>{t.rich("own.refusedNext", { a: linkTag(mailto(address)), address })}</p>
         </section>
       ) : null}
       {status === "approved" ? <p className="sec">{t("own.approvedNext")}</p> : null}

@@ -7,7 +7,7 @@ import { typicalDays } from "#domain/membership/typical-days";
 import { DAY, later } from "#lib/clock";
 import { formatDate, formatDateTime } from "#lib/format";
 import { officeAddress } from "#lib/office";
-import { paths } from "#lib/paths";
+import { mailto, paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";
 import { loadFields } from "../load.ts";
 import { NotKnown } from "../not-known.tsx";
@@ -58,7 +58,7 @@ export default guarded(async function Done({ params }: Params) {
         <h2>{t("next")}</h2>
         <p>{t("nextText")}</p>
         <p>{around ? t("by", { date: around }) : t("byUnknown")}</p>
-        <p>{t.rich("contact", { a: linkTag(`mailto:${address}`), address })}</p>
+        <p>{t.rich("contact", { a: linkTag(mailto(address)), address })}</p>
       </section>
     </>
   );
