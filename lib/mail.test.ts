@@ -8,7 +8,7 @@ const mail = {
   messageId: "0123456789abcdefghjkmnpqrs@auzolan",
   to: "leire@example.org",
   sender: "Basque Health Cluster",
-  subject: "Your link to sign in",
+  subject: "Your sign-in link",
   text: "Hello",
   html: "<p>Hello</p>",
   date: new Date("2026-11-25T10:00:00Z"),

@@ -50,13 +50,13 @@ test("an administrator is proposed, with a fresh sign-in that keeps the reason, 
   const waits = two.locator("section", { has: two.getByRole("heading", { name: t("access.administrator.waiting") }) });
   await expect(waits.locator(`a[href="${pageOf(portal, chosen)}"]`)).toBeVisible();
   await expectNoViolations(two);
-  await two.goto(linkIn(await mailbox.next(second, /New administrator\?/), /\/staff\/people\//));
+  await two.goto(linkIn(await mailbox.next(second, /^Proposal/), /\/staff\/people\//));
   await expect(two.getByText(REASON)).toBeVisible();
   await expectNoViolations(two);
   await button(two, t("access.administrator.confirm.make")).click();
   await expect(two.getByText(t("access.clusterRoles.staffAdmin"))).toBeVisible();
-  await mailbox.next(chosen, /You administer the cluster now/);
-  await mailbox.next(first, /New administrator:/);
+  await mailbox.next(chosen, /now a cluster administrator/);
+  await mailbox.next(first, /^Confirmed/);
   expect((await theirs.goto("/en/staff/people"))?.status()).toBe(200);
 });
 
@@ -86,7 +86,7 @@ test("an administrator’s right is taken away by two, after one proposal was de
   await button(one, t("access.administrator.confirm.remove")).click();
   await expect(button(one, t("access.administrator.propose.make"))).toBeVisible();
   expect((await theirs.goto("/en/staff/people"))?.status()).toBe(404);
-  await mailbox.next(chosen, /You no longer administer the cluster/);
+  await mailbox.next(chosen, /no longer a cluster administrator/);
   expect(mailbox.count(chosen)).toBe(0);
 });
 

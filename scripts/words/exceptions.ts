@@ -2,7 +2,10 @@
 export type Exception = { key: string; word?: string; why: string };
 
 /** Where a forbidden word is the right one. */
-export const RIGHT_WORDS: Exception[] = [];
+export const RIGHT_WORDS: Exception[] = [
+  { key: "mail.roles.committee", word: "miembro*", why: "a member of the committee" },
+  { key: "mail.templates.consortium-asked.subject", word: "sartzeko eskaer*", why: "a request for a seat in a consortium" },
+];
 
 /** Buttons that do not begin with a verb. */
 export const RIGHT_BUTTONS: Exception[] = [
