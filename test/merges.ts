@@ -58,7 +58,9 @@ export async function mergePair(drawn: Drawn) {
         .insert(invitations)
         .values({ id: newId(), tokenHash: newToken(), organisationId: ids[side], ...who, role: "editor", createdAt: now, expiresAt: now });
     for (const side of drawn.joining)
-      await db.insert(organisationJoinRequests).values({ id: newId(), organisationId: ids[side], ...who, status: "waiting", askedAt: now });
+      await db
+        .insert(organisationJoinRequests)
+        .values({ id: newId(), organisationId: ids[side], applicationId: newId(), ...who, status: "waiting", askedAt: now });
     if (application && drawn.applications[0])
       await db.update(applications).set({ organisationId: ids[drawn.applications[0]] }).where(eq(applications.id, application.id));
     if (application && drawn.references[0])

@@ -86,7 +86,7 @@ test("a mail server that fails is tried again after 1, 2, 4 … minutes, and aft
   }
   expect(waits).toEqual([0, 1, 3, 7, 15, 31, 63, 123]);
   expect(waits).toHaveLength(MAX_ATTEMPTS);
-  expect(await rowOf(id)).toMatchObject({ status: "dead", attempts: MAX_ATTEMPTS, lastError: "451 try later", data });
+  expect(await rowOf(id)).toMatchObject({ status: "dead", attempts: MAX_ATTEMPTS, lastError: "451", data });
   breaks();
   expect([await run(), sent.length]).toEqual([0, 0]);
 });

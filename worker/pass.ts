@@ -1,5 +1,6 @@
 import { type Context, context } from "#domain/kernel/context";
 import { claim, type DeliveryList, giveBack, isDue, LISTS, postpone, renew, settle } from "#domain/kernel/deliveries";
+import { errorCode } from "#domain/kernel/error-code";
 import { type Clock, MINUTE } from "#lib/clock";
 import { log } from "#lib/log";
 import type { Deliver } from "#lib/mail";
@@ -27,9 +28,8 @@ async function work(name: string, list: DeliveryList, clock: Clock, act: Do, sto
       await act(now(), id);
       await settle(now(), list, id);
     } catch (error) {
-      const { code, message } = error as { code?: string; message: string };
-      log.warn({ [name]: id, code: code ?? "failed" }, `${name} failed`);
-      await postpone(now(), list, id, message);
+      log.warn({ [name]: id, code: errorCode(error) }, `${name} failed`);
+      await postpone(now(), list, id, error);
     }
   }
   return ids.length;

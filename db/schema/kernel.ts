@@ -1,5 +1,5 @@
 import { id, index, instant, int, json, oneOf, sequence, table, text, uniqueIndex } from "#dialect";
-import { DELIVERY_STATUSES, LOCALES, SUBJECT_KINDS } from "#domain/kernel/state";
+import { DELIVERY_STATUSES, LOCALES, MAIL_FORGETTING, SUBJECT_KINDS } from "#domain/kernel/state";
 
 export const clusters = table("clusters", {
   id: id(),
@@ -58,6 +58,8 @@ export const outbox = table(
     subjectKind: oneOf(SUBJECT_KINDS).notNull(),
     subjectId: text().notNull(),
     messageId: text().notNull(),
+    /** Set where what the mail tells of was erased: when it loses its recipient and its data. */
+    forget: oneOf(MAIL_FORGETTING),
     ...delivery,
   },
   (t) => [

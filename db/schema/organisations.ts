@@ -160,7 +160,7 @@ export const organisationMerges = table(
   (t) => [index("organisation_merges_from").on(t.fromId), index("organisation_merges_into").on(t.intoId)],
 );
 
-/** Somebody who asks to act for an organisation that is a member already. */
+/** Somebody who asks, in an application, to act for an organisation that is a member already. Purpose: let its people answer. Retention: the application's, at most 90 days after the answer. */
 export const organisationJoinRequests = table(
   "organisation_join_requests",
   {
@@ -168,6 +168,8 @@ export const organisationJoinRequests = table(
     organisationId: text()
       .notNull()
       .references(() => organisations.id, { onDelete: "cascade" }),
+    /** The application in which it was asked. */
+    applicationId: text().notNull(),
     email: text().notNull(),
     emailKey: text().notNull(),
     firstName: text().notNull(),
@@ -179,5 +181,8 @@ export const organisationJoinRequests = table(
     decidedBy: text(),
     decidedAt: instant(),
   },
-  (t) => [index("organisation_join_requests_organisation").on(t.organisationId, t.status)],
+  (t) => [
+    index("organisation_join_requests_organisation").on(t.organisationId, t.status),
+    index("organisation_join_requests_application").on(t.applicationId),
+  ],
 );

@@ -1,10 +1,11 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { jobs, outbox } from "#db/schema/kernel";
 import { later, MINUTE, SECOND } from "#lib/clock";
 import { claimedJob, claimedMail } from "./claimed.ts";
 import { context } from "./context.ts";
 import { backoff, claim, giveBack, isDue, LISTS, MAX_ATTEMPTS, postpone, renew, settle } from "./deliveries.ts";
+import { forgetMails } from "./forget-mails.ts";
 import { enqueueJob } from "./jobs.ts";
 import { enqueueMail } from "./outbox.ts";
 import { transact } from "./transact.ts";
@@ -13,8 +14,8 @@ const START = new Date("2026-11-25T10:00:00Z");
 const at = (milliseconds = 0) => context({ actor: { kind: "system", name: "worker" }, clock: () => later(START, milliseconds) });
 const subject = { kind: "person", id: "p" } as const;
 const data = { firstName: "Ane", path: "/en/sign-in/confirm/secret" };
-const mail = (holdSeconds = 0, to = "ane@example.org") =>
-  transact(at(), (ctx) => enqueueMail(ctx, { template: "sign-in", to, locale: "eu", data, subject, holdSeconds }));
+const mail = (holdSeconds = 0, to = "ane@example.org", forget = false) =>
+  transact(at(), (ctx) => enqueueMail(ctx, { template: "sign-in", to, locale: "eu", data, subject, holdSeconds, forget }));
 const job = (key: string, notBefore = START) =>
   transact(at(), (ctx) => enqueueJob(ctx, "application.expire", key, { applicationId: key }, notBefore));
 const jobRows = () => context().db.select().from(jobs).orderBy(asc(jobs.notBefore));
@@ -99,19 +100,38 @@ describe("failing", () => {
     let now = 0;
     for (let n = 1; n <= MAX_ATTEMPTS; n++) {
       expect(await claim(at(now), LISTS.mails)).toEqual([id]);
-      await postpone(at(now), LISTS.mails, id, `refused ${n}`);
-      expect(await mailRow(id)).toMatchObject({ attempts: n, lastError: `refused ${n}`, status: n < MAX_ATTEMPTS ? "waiting" : "dead" });
+      await postpone(at(now), LISTS.mails, id, new Error(`55${n} 5.1.1 <ane@example.org> is not known`));
+      expect(await mailRow(id)).toMatchObject({ attempts: n, lastError: `55${n} 5.1.1`, status: n < MAX_ATTEMPTS ? "waiting" : "dead" });
       now += backoff(n);
     }
     expect(await claim(at(now), LISTS.mails)).toEqual([]);
     expect(await mailRow(id)).toMatchObject({ data, claimedAt: null });
   });
 
-  test("an error of any length is kept short", async () => {
-    const id = await mail();
+  test("a mail about what was erased is tried like any other, and blank once it has left or is given up", async () => {
+    const [left, dead] = [await mail(0, undefined, true), await mail(0, undefined, true)];
     await claim(at(), LISTS.mails);
-    await postpone(at(), LISTS.mails, id, "x".repeat(2000));
-    expect((await mailRow(id))?.lastError).toHaveLength(500);
+    await settle(at(), LISTS.mails, left);
+    expect(await mailRow(left)).toMatchObject({ status: "done", recipient: "", data: {} });
+    let now = 0;
+    for (let n = 1; n <= MAX_ATTEMPTS; n++) {
+      expect((await mailRow(dead))?.recipient).not.toBe("");
+      await postpone(at(now), LISTS.mails, dead, new Error("550 no"));
+      now += backoff(n);
+      await claim(at(now), LISTS.mails);
+    }
+    expect(await mailRow(dead)).toMatchObject({ status: "dead", recipient: "", data: {} });
+  });
+
+  test("one that is under way while its subject is erased is not tried again, whether it comes back or its worker dies", async () => {
+    const [back, abandoned] = [await mail(), await mail()];
+    await claim(at(), LISTS.mails);
+    await transact(at(), (ctx) => forgetMails(ctx, inArray(outbox.id, [back, abandoned])));
+    expect((await mailRow(back))?.recipient).not.toBe("");
+    await postpone(at(), LISTS.mails, back, new Error("421 later"));
+    expect(await mailRow(back)).toMatchObject({ status: "dead", recipient: "", data: {} });
+    expect(await claim(at(5 * MINUTE), LISTS.mails)).toEqual([]);
+    expect(await mailRow(abandoned)).toMatchObject({ status: "recalled", recipient: "", data: {} });
   });
 });
 

@@ -1,7 +1,10 @@
 import { and, asc, eq, inArray, lte, or } from "drizzle-orm";
+import { forgetLog } from "#database/transact";
 import { jobs, outbox } from "#db/schema/kernel";
 import { earlier, later, MINUTE } from "#lib/clock";
 import type { Context } from "./context.ts";
+import { errorCode } from "./error-code.ts";
+import { BLANK, forgetAbandoned } from "./forget-mails.ts";
 import { transact } from "./transact.ts";
 
 /** Both lists have the same life: waiting → working → done, or back to waiting with a delay, at last dead. */
@@ -32,6 +35,7 @@ export async function isDue(ctx: Context, list: DeliveryList): Promise<boolean> 
 /** Takes due rows for this worker, in one transaction; rows of a dead worker become due again. */
 export function claim(ctx: Context, list: DeliveryList): Promise<string[]> {
   return transact(ctx, async (ctx) => {
+    if (list === outbox) await forgetAbandoned(ctx, earlier(ctx.now, ABANDONED));
     await ctx.db.update(list).set({ status: "waiting", claimedAt: null }).where(isAbandoned(ctx, list));
     const due = ctx.db.select({ id: list.id }).from(list).where(isWaiting(ctx, list)).orderBy(asc(list.notBefore)).limit(BATCH);
     const taken = await ctx.db
@@ -63,16 +67,17 @@ export function giveBack(ctx: Context, list: DeliveryList, ids: string[]) {
   });
 }
 
-/** Ends a claimed row well. A mail's data are blanked: a link is a password while it lives. */
+/** Ends a claimed row well. A mail's data are blanked: a link is a password while it lives. Its recipient is too where its subject was erased. */
 export function settle(ctx: Context, list: DeliveryList, id: string) {
   return transact(ctx, async (ctx) => {
     const ended = { status: "done", endedAt: ctx.now, lastError: null } as const;
-    if (list === outbox)
+    if (list === outbox) {
+      const forget = await forgetting(ctx, id);
       await ctx.db
         .update(outbox)
-        .set({ ...ended, data: {} })
+        .set({ ...ended, ...(forget ? BLANK : { data: {} }) })
         .where(and(eq(outbox.id, id), eq(outbox.status, "working")));
-    else
+    } else
       await ctx.db
         .update(jobs)
         .set(ended)
@@ -80,8 +85,8 @@ export function settle(ctx: Context, list: DeliveryList, id: string) {
   });
 }
 
-/** Puts a failed row back with a growing delay, or gives it up as dead after MAX_ATTEMPTS. */
-export function postpone(ctx: Context, list: DeliveryList, id: string, error: string) {
+/** Puts a failed row back with a growing delay, or gives it up as dead after MAX_ATTEMPTS. Of the error its codes are kept. */
+export function postpone(ctx: Context, list: DeliveryList, id: string, error: unknown) {
   return transact(ctx, async (ctx) => {
     const [row] = await ctx.db
       .select({ attempts: list.attempts })
@@ -89,17 +94,26 @@ export function postpone(ctx: Context, list: DeliveryList, id: string, error: st
       .where(and(eq(list.id, id), eq(list.status, "working")));
     if (!row) return;
     const attempts = row.attempts + 1;
-    const dead = attempts >= MAX_ATTEMPTS;
+    const forget = list === outbox ? await forgetting(ctx, id) : null;
+    const dead = attempts >= MAX_ATTEMPTS || forget === "tried";
     await ctx.db
       .update(list)
       .set({
         status: dead ? "dead" : "waiting",
         attempts,
         claimedAt: null,
-        lastError: error.slice(0, 500),
+        lastError: errorCode(error),
         notBefore: later(ctx.now, backoff(attempts)),
         ...(dead && { endedAt: ctx.now }),
       })
       .where(eq(list.id, id));
+    if (dead && forget) await ctx.db.update(outbox).set(BLANK).where(eq(outbox.id, id));
   });
+}
+
+/** Whether a mail is blanked as it ends; the log of the file, in which it lay until now, goes with this turn. */
+async function forgetting(ctx: Context, id: string) {
+  const [row] = await ctx.db.select({ forget: outbox.forget }).from(outbox).where(eq(outbox.id, id));
+  if (row?.forget) forgetLog();
+  return row?.forget ?? null;
 }

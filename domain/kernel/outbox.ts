@@ -14,6 +14,8 @@ export type Mail<T extends MailTemplate> = {
   subject: Subject;
   /** Seconds during which the mail can still be recalled. */
   holdSeconds?: number;
+  /** It tells of what was just erased: its recipient goes as soon as it has left or is given up. */
+  forget?: boolean;
 };
 
 /** Writes a mail into the outbox, in the transaction of the change it tells of. The worker sends it after commit. */
@@ -29,6 +31,7 @@ export async function enqueueMail<T extends MailTemplate>(ctx: Context, mail: Ma
     subjectKind: mail.subject.kind,
     subjectId: mail.subject.id,
     messageId: `${id}@auzolan`,
+    forget: mail.forget ? "ended" : null,
     status: "waiting",
     notBefore: later(ctx.now, (mail.holdSeconds ?? 0) * SECOND),
     attempts: 0,

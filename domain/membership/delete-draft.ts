@@ -30,7 +30,7 @@ export async function deleteDraft(ctx: Context, { reference }: OwnApplication): 
     const subject = { kind: "application", id } as const;
     await record(ctx, "application.deleted", subject, { status: ["draft", "expired"] });
     const { email, locale, ...named } = deleted;
-    await enqueueMail(ctx, { template: "application-deleted", to: email, locale, data: { ...named, reference }, subject });
+    await enqueueMail(ctx, { template: "application-deleted", to: email, locale, data: { ...named, reference }, subject, forget: true });
     return done();
   });
 }

@@ -1,4 +1,6 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { eq, inArray, or, sql } from "drizzle-orm";
+import { forgetLog } from "#database/transact";
+import { applicationKeys } from "#db/schema/duplicates";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
 import {
   applicationAccess,
@@ -12,8 +14,10 @@ import {
   changeRequests,
   consents,
 } from "#db/schema/membership";
+import { organisationJoinRequests } from "#db/schema/organisations";
 import { applicationNotes, applicationScores, committeeVotes, draftPoints, recusals, reopenings, snoozes } from "#db/schema/review";
 import type { Turn } from "../kernel/context.ts";
+import { forgetMails } from "../kernel/forget-mails.ts";
 import { dropDocuments } from "./drop-documents.ts";
 
 const NOTHING = {
@@ -30,6 +34,8 @@ const NOTHING = {
 };
 
 const PERSONAL = [
+  applicationKeys,
+  organisationJoinRequests,
   consents,
   applicationLinks,
   applicationAccess,
@@ -50,17 +56,20 @@ const PERSONAL = [
 
 /** Deletes every personal value of an application; its reference, state and history stay. Part of the verb that says why. */
 export async function eraseApplication(turn: Turn, applicationId: string) {
-  await turn.db.update(applications).set(NOTHING).where(eq(applications.id, applicationId));
+  const [erased] = await turn.db
+    .update(applications)
+    .set(NOTHING)
+    .where(eq(applications.id, applicationId))
+    .returning({ reference: applications.reference });
+  if (!erased) throw new Error(`No application ${applicationId}`);
+  const { reference } = erased;
   await dropDocuments(turn, applicationId, eq(applicationDocuments.applicationId, applicationId));
   for (const list of PERSONAL) await turn.db.delete(list).where(eq(list.applicationId, applicationId));
-  await turn.db
-    .update(outbox)
-    .set({ recipient: "", data: {}, status: "recalled", endedAt: turn.now })
-    .where(and(eq(outbox.subjectId, applicationId), inArray(outbox.status, ["waiting", "dead"])));
-  await turn.db
-    .update(outbox)
-    .set({ recipient: "" })
-    .where(and(eq(outbox.subjectId, applicationId), ne(outbox.status, "working")));
+  await forgetMails(turn, or(eq(outbox.subjectId, applicationId), unsentNaming(reference)));
   const events = turn.db.select({ seq: auditEvents.seq }).from(auditEvents).where(eq(auditEvents.subjectId, applicationId));
   await turn.db.delete(auditPersonal).where(inArray(auditPersonal.seq, events));
+  forgetLog();
 }
+
+/** Mails about something else that tell of the application by its reference, such as the weekly list of what is overdue. Data are blank in those that have left. */
+const unsentNaming = (reference: string) => sql`cast(${outbox.data} as text) like ${`%${reference}%`}`;

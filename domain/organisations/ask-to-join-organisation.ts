@@ -32,14 +32,22 @@ export async function askToJoinOrganisation(ctx: Context): Promise<Outcome> {
       .where(eq(applications.id, applicationId));
     if (!who) return refused("not_found");
     const id = ctx.newId();
-    await ctx.db.insert(organisationJoinRequests).values({ id, organisationId, ...who, status: "waiting", askedAt: ctx.now });
-    await tellManagers(ctx, organisationId, who);
-    await record(ctx, "organisation.join_asked", { kind: "organisation", id: organisationId }, { requestId: id }, { email: who.email });
+    await ctx.db
+      .insert(organisationJoinRequests)
+      .values({ id, organisationId, applicationId, ...who, status: "waiting", askedAt: ctx.now });
+    await tellManagers(ctx, { organisationId, applicationId }, who);
+    await record(ctx, "organisation.join_asked", { kind: "organisation", id: organisationId }, { requestId: id });
     return done();
   });
 }
 
-async function tellManagers(turn: Turn, organisationId: string, who: { firstName: string; lastName: string; email: string }) {
+type Asked = { organisationId: string; applicationId: string };
+
+async function tellManagers(
+  turn: Turn,
+  { organisationId, applicationId }: Asked,
+  who: { firstName: string; lastName: string; email: string },
+) {
   const managers = await turn.db
     .select({ email: people.email, locale: people.locale, slug: organisations.slug, organisation: organisations.name })
     .from(organisationPeople)
@@ -58,6 +66,6 @@ async function tellManagers(turn: Turn, organisationId: string, who: { firstName
       to: email,
       locale,
       data: { organisation, person: `${who.firstName} ${who.lastName}`, address: who.email, path: paths(locale).people(slug) },
-      subject: { kind: "organisation", id: organisationId },
+      subject: { kind: "application", id: applicationId },
     });
 }

@@ -26,9 +26,9 @@ export async function declineJoinRequest(ctx: Context, { requestId }: DeclineJoi
       .where(and(eq(organisationJoinRequests.id, requestId), eq(organisationJoinRequests.status, "waiting")))
       .returning({ id: organisationJoinRequests.id });
     if (!declined) return refused("join.already_decided");
-    const subject = { kind: "organisation", id: organisation.organisationId } as const;
+    const subject = { kind: "application", id: request.applicationId } as const;
     await enqueueMail(ctx, { template: "join-declined", to: email, locale, data: { firstName }, subject });
-    await record(ctx, "organisation.join_declined", subject, { requestId });
+    await record(ctx, "organisation.join_declined", { kind: "organisation", id: organisation.organisationId }, { requestId });
     return done({ name: `${firstName} ${lastName}` });
   });
 }

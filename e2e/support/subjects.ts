@@ -125,7 +125,9 @@ export async function joinRequest(organisationId: string) {
   const email = `joining${++n}@example.org`;
   const who = { email, emailKey: email, firstName: "Jon", lastName: "Zubi", position: "Analyst", locale: "en" } as const;
   await turn(async ({ db, now }) => {
-    await db.insert(organisationJoinRequests).values({ id, organisationId, ...who, status: "waiting", askedAt: now });
+    await db
+      .insert(organisationJoinRequests)
+      .values({ id, organisationId, applicationId: newId(), ...who, status: "waiting", askedAt: now });
   });
   return id;
 }

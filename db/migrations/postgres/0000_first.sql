@@ -198,6 +198,7 @@ CREATE TABLE "outbox" (
 	"subject_kind" text NOT NULL,
 	"subject_id" text NOT NULL,
 	"message_id" text NOT NULL,
+	"forget" text,
 	"status" text NOT NULL,
 	"not_before" timestamp with time zone NOT NULL,
 	"attempts" integer NOT NULL,
@@ -387,6 +388,7 @@ CREATE TABLE "listings" (
 CREATE TABLE "organisation_join_requests" (
 	"id" text PRIMARY KEY NOT NULL,
 	"organisation_id" text NOT NULL,
+	"application_id" text NOT NULL,
 	"email" text NOT NULL,
 	"email_key" text NOT NULL,
 	"first_name" text NOT NULL,
@@ -727,6 +729,7 @@ CREATE INDEX "listings_name" ON "listings" USING btree ("cluster_id","name_key",
 CREATE INDEX "listings_newest" ON "listings" USING btree ("cluster_id","listed_at");--> statement-breakpoint
 CREATE INDEX "listings_facets" ON "listings" USING btree ("cluster_id","kind","region","sector_mask");--> statement-breakpoint
 CREATE INDEX "organisation_join_requests_organisation" ON "organisation_join_requests" USING btree ("organisation_id","status");--> statement-breakpoint
+CREATE INDEX "organisation_join_requests_application" ON "organisation_join_requests" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "organisation_merges_from" ON "organisation_merges" USING btree ("from_id");--> statement-breakpoint
 CREATE INDEX "organisation_merges_into" ON "organisation_merges" USING btree ("into_id");--> statement-breakpoint
 CREATE INDEX "organisations_name" ON "organisations" USING btree ("cluster_id","name_key");--> statement-breakpoint

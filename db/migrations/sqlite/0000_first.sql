@@ -233,6 +233,7 @@ CREATE TABLE `outbox` (
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`message_id` text NOT NULL,
+	`forget` text,
 	`status` text NOT NULL,
 	`not_before` integer NOT NULL,
 	`attempts` integer NOT NULL,
@@ -466,6 +467,7 @@ CREATE INDEX `listings_facets` ON `listings` (`cluster_id`,`kind`,`region`,`sect
 CREATE TABLE `organisation_join_requests` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
+	`application_id` text NOT NULL,
 	`email` text NOT NULL,
 	`email_key` text NOT NULL,
 	`first_name` text NOT NULL,
@@ -480,6 +482,7 @@ CREATE TABLE `organisation_join_requests` (
 );
 --> statement-breakpoint
 CREATE INDEX `organisation_join_requests_organisation` ON `organisation_join_requests` (`organisation_id`,`status`);--> statement-breakpoint
+CREATE INDEX `organisation_join_requests_application` ON `organisation_join_requests` (`application_id`);--> statement-breakpoint
 CREATE TABLE `organisation_logos` (
 	`organisation_id` text PRIMARY KEY NOT NULL,
 	`storage_key` text NOT NULL,

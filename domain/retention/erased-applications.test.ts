@@ -1,0 +1,84 @@
+import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { DAY, later } from "#lib/clock";
+import { asApplicant } from "#test/applications";
+import { canaries } from "#test/canaries";
+import { expectDone } from "#test/expect-done";
+import { plantedDraft, plantedForm, plantedSent } from "#test/planted-application";
+import { plantedReview } from "#test/planted-review";
+import { postIn, worked } from "#test/post";
+import { context } from "../kernel/context.ts";
+import { deleteDraft } from "../membership/delete-draft.ts";
+import { expireApplication } from "../membership/expire-application.ts";
+import { expireDraft } from "../membership/expire-draft.ts";
+import { withdrawApplication } from "../membership/withdraw-application.ts";
+import { askReopening } from "../review/ask-reopening.ts";
+import { declineReopening } from "../review/decline-reopening.ts";
+import { refuseApplication } from "../review/refuse-application.ts";
+
+const system = () => context({ actor: { kind: "system", name: "jobs" } });
+let planted = 0;
+let left = 0;
+afterEach(() => vi.restoreAllMocks());
+afterAll(() => process.stdout.write(`applications: canaries=${planted} left=${left}\n`));
+
+function counted(found: ReturnType<typeof canaries>) {
+  planted += found.words.size;
+  const still = found.left();
+  left += still.length;
+  return still;
+}
+
+test("an address that nobody confirmed, whose mail the server rejected with the address in its words", async () => {
+  const found = canaries();
+  const { id, email } = await plantedForm(found);
+  await postIn({ rejects: email });
+  expect(found.left().length).toBeGreaterThan(10);
+  expectDone(await expireApplication(system(), { applicationId: id }));
+  await worked();
+  expect(counted(found)).toEqual([]);
+});
+
+test("a draft that its applicant deletes: the mail that says so leaves afterwards, and nothing stays of it", async () => {
+  const found = canaries();
+  const { id, reference, email } = await plantedDraft(found);
+  expectDone(await deleteDraft(asApplicant(id), { reference }));
+  const post = await postIn();
+  expect(post).toContainEqual(expect.objectContaining({ to: email }));
+  expect(counted(found)).toEqual([]);
+});
+
+test("a draft that its applicant deletes: the mail that says so is rejected until it is given up", async () => {
+  const found = canaries();
+  const { id, reference, email } = await plantedDraft(found);
+  expectDone(await deleteDraft(asApplicant(id), { reference }));
+  await postIn({ rejects: email, days: 2 });
+  expect(counted(found)).toEqual([]);
+});
+
+test("a draft that nobody sent in time", async () => {
+  const found = canaries();
+  const { id } = await plantedDraft(found);
+  expectDone(await expireDraft(system(), { applicationId: id }));
+  await worked();
+  expect(counted(found)).toEqual([]);
+});
+
+test("one that was withdrawn, twelve months later", async () => {
+  const found = canaries();
+  const { applicant, reference } = await plantedSent(found);
+  expectDone(await withdrawApplication(applicant, { reference }));
+  await worked({ days: 366 });
+  expect(counted(found)).toEqual([]);
+});
+
+test("one that was refused, twelve months later, with all that was written in its review", async () => {
+  const found = canaries();
+  const { id: applicationId, reviewer, other } = await plantedReview(found);
+  expectDone(await refuseApplication(reviewer, { applicationId, reason: found.word("reason") }));
+  await worked({ days: 1 });
+  const afterwards = { now: later(new Date(), DAY) };
+  expectDone(await askReopening({ ...reviewer, ...afterwards }, { applicationId, why: found.word("reopening") }));
+  expectDone(await declineReopening({ ...other, ...afterwards }, { applicationId }));
+  await worked({ days: 367 });
+  expect(counted(found)).toEqual([]);
+});

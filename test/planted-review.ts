@@ -1,0 +1,53 @@
+import { type Context, context } from "#domain/kernel/context";
+import { answerReference } from "#domain/membership/answer-reference";
+import { resendApplication } from "#domain/membership/resend-application";
+import { addNote } from "#domain/review/add-note";
+import { askForChanges } from "#domain/review/ask-for-changes";
+import { castBallot } from "#domain/review/cast-ballot";
+import { closeVote } from "#domain/review/close-vote";
+import { rulesFor } from "#domain/review/current-rules";
+import { declareConflict } from "#domain/review/declare-conflict";
+import { openVote } from "#domain/review/open-vote";
+import { scoreApplication } from "#domain/review/score-application";
+import { setPoint } from "#domain/review/set-point";
+import { snoozeApplication } from "#domain/review/snooze-application";
+import { takeApplication } from "#domain/review/take-application";
+import { later, MINUTE } from "#lib/clock";
+import { mailedToken } from "./applications.ts";
+import { staff } from "./builders.ts";
+import type { canaries } from "./canaries.ts";
+import { expectDone } from "./expect-done.ts";
+import { plantedSent } from "./planted-application.ts";
+import { answer } from "./points.ts";
+
+type Canaries = ReturnType<typeof canaries>;
+const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
+
+/** A sent application on which a reviewer wrote everything that staff can write, that a member vouched for, and that the committee votes on. */
+export async function plantedReview(found: Canaries) {
+  const { word } = found;
+  const [reviewer, other, conflicted] = [await staff(), await staff(), await staff()];
+  const sent = await plantedSent(found);
+  const { id: applicationId, reference } = sent;
+  const token = await mailedToken(sent.referee, "reference-asked");
+  expectDone(await answerReference(context(), { token, answer: "yes", comment: word("reference") }));
+  expectDone(await takeApplication(reviewer, { applicationId }));
+  expectDone(await addNote(reviewer, { applicationId, text: word("note"), mentions: [idOf(other)] }));
+  expectDone(await setPoint(reviewer, { applicationId, question: "town", text: word("point") }));
+  expectDone(await askForChanges(reviewer, { applicationId, message: word("message"), points: [] }));
+  // Once its mail has left, what is asked can no longer be undone, and the applicant sees it.
+  const afterwards = { ...sent.applicant, now: later(sent.applicant.now, 5 * MINUTE) };
+  await answer(applicationId, "address", { street: word("street after"), postalCode: "", town: word("town after") });
+  expectDone(await resendApplication(afterwards, { reference }));
+  expectDone(await setPoint(reviewer, { applicationId, question: "short", text: word("unsent point") }));
+  expectDone(await declareConflict(conflicted, { applicationId, conflict: word("conflict") }));
+  expectDone(await snoozeApplication(reviewer, { applicationId, until: "nextWeek" }));
+  const { criteria } = (await rulesFor(context(), applicationId)).rubric;
+  const scores = Object.fromEntries(criteria.map(({ key }) => [key, 4]));
+  expectDone(await scoreApplication(reviewer, { applicationId, scores, comments: { [criteria[0]?.key ?? ""]: word("score") } }));
+  const committee = [reviewer, other, await staff()];
+  const { voteId } = expectDone(await openVote(reviewer, { applicationId }));
+  for (const member of committee) expectDone(await castBallot(member, { applicationId, voteId, choice: "yes" }));
+  expectDone(await closeVote(reviewer, { applicationId }));
+  return { ...sent, reviewer, other };
+}
