@@ -13,7 +13,7 @@ function asked() {
   }
 }
 
-function browserTests(grep, browser) {
+function browserTests({ only, grep }, browser) {
   const report = "test-results/browser.json";
   rmSync(report, { force: true });
   runner("browser tests", {
@@ -21,7 +21,7 @@ function browserTests(grep, browser) {
     report,
     counts: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
     mayBeEmpty: Boolean(grep),
-    extra: { CHROMIUM_PATH: browser },
+    extra: { CHROMIUM_PATH: browser, ...(only || grep ? {} : { WHOLE_RUN: "1" }) },
   });
 }
 
@@ -35,7 +35,7 @@ if (only !== "unit") {
   const browser = browserFor({ mayInstall: !noInstall });
   const isBuilt = step("build", process.execPath, "scripts/build-if-changed.mjs");
   if (isBuilt) step("client JavaScript", process.execPath, "scripts/client-size.mjs");
-  if (isBuilt && browser) browserTests(grep, browser);
+  if (isBuilt && browser) browserTests({ only, grep }, browser);
   else if (!browser) tally.failed++;
 }
 conclude();

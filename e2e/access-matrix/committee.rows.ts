@@ -7,7 +7,7 @@ import { transact } from "#domain/kernel/transact";
 import { STANDARD_RULES } from "#domain/review/standard-rules";
 import { DAY } from "#lib/clock";
 import { newId } from "#lib/ids";
-import { organisation, person } from "#test/builders";
+import { organisation, person, staff } from "#test/builders";
 import { actsFor, type Kind, type Scene } from "../support/actors.ts";
 import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, without } from "./row.ts";
 import { ADMINS, NEUTRAL, RESPONSIBLE, step, taken, waiting } from "./staff.rows.ts";
@@ -123,7 +123,12 @@ const held: Row["answers"] = [
   ["refused:application.not_yours", ["reviewer"]],
   ["refused:own_organisation", ["ownReviewer"]],
 ];
-const openVote = step(`${COMMITTEE_ACTIONS}#openCommitteeVote`, taken, "assigned", held);
+/** Enough members of the committee that a vote can be opened. */
+const withCommittee = async (scene: Scene) => {
+  await scene.once("committee", () => Promise.all([staff("committee"), staff("committee"), staff("committee")]));
+  return taken(scene);
+};
+const openVote = step(`${COMMITTEE_ACTIONS}#openCommitteeVote`, withCommittee, "assigned", held);
 const closeVote = step(`${COMMITTEE_ACTIONS}#closeCommitteeVote`, taken, "assigned", held, async (scene) => {
   await voteOn(scene, false, true);
   return {};

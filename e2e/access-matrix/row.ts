@@ -4,7 +4,7 @@ import { KINDS, type Kind, type Scene } from "../support/actors.ts";
 /** The subject of the request: one that is there, or the same request for one that is not. */
 export type Target = "there" | "missing";
 
-type Request =
+export type Request =
   | { get: string }
   /** A server action, called as the browser's script does. */
   | { call: string; at: string; fields: Fields }

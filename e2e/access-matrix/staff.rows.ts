@@ -65,7 +65,11 @@ const answeredPoint = async (scene: Scene) => {
     return id;
   });
 };
-const idFor = async (application: Promise<{ id: string }>, target: Target) => (target === "missing" ? newId() : (await application).id);
+/** The application is made in both cases, and made before the request: what a refused request must not have written is not mistaken for it. */
+async function idFor(application: Promise<{ id: string }>, target: Target) {
+  const { id } = await application;
+  return target === "missing" ? newId() : id;
+}
 
 const page = (address: string, application?: (scene: Scene) => Promise<{ id: string }>): Row => ({
   covers: `page /[locale]${address}`,

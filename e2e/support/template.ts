@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from "node:fs";
+import { forget } from "../access-matrix/record.ts";
 import { demoTemplate, emptyTemplate, FOLDER } from "./databases.ts";
 
 /** Both databases that a portal under test can start from, made once a run. */
@@ -7,4 +8,5 @@ export default async function template() {
   mkdirSync(FOLDER, { recursive: true });
   emptyTemplate();
   demoTemplate();
+  forget("http");
 }
