@@ -14,9 +14,9 @@ export function fillWithApplications(file: string, count: number, assignee?: str
   const known = db.prepare("select count(*) from applications").pluck().get() as number;
   if (known >= count) return db.close();
   const application =
-    db.prepare(`insert into applications (id, cluster_id, reference, submit_key, first_name, last_name, email, email_key, country, position,
+    db.prepare(`insert into applications (id, cluster_id, reference, submit_key, first_name, last_name, name_key, email, email_key, country, position,
     organisation_name, organisation_key, locale, status, kind, assigned_to, created_at, submitted_at, decided_at, version)
-    values (@id, 'home', @reference, @id, 'Ane', 'Bench', @email, @email, @country, 'Director', @name, @key, 'en', @status, @kind, @assignee, @at, @at, @decided, 0)`);
+    values (@id, 'home', @reference, @id, 'Ane', 'Bench', 'ane bench', @email, @email, @country, 'Director', @name, @key, 'en', @status, @kind, @assignee, @at, @at, @decided, 0)`);
   const entry = db.prepare(`insert into stage_entries (id, application_id, cluster_id, n, stage, entered_at, due_at, left_at)
     values (@id, @application, 'home', @n, @stage, @entered, @due, @left)`);
   const key = db.prepare("insert into application_keys (key, application_id) values (?, ?)");

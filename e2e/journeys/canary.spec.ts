@@ -42,8 +42,8 @@ test("C16 no note, score, vote, conflict or unsent point is in any page of an ap
   inDatabase(portal, (db) =>
     db
       .prepare(
-        `insert into people (id, cluster_id, email, email_key, first_name, last_name, position, locale, status, created_at)
-        select 'stranger0000000000000000', cluster_id, 'stranger@example.org', 'stranger@example.org', 'Nor', 'Arrotza', 'x', 'en', 'active', 0 from people limit 1`,
+        `insert into people (id, cluster_id, email, email_key, first_name, last_name, name_key, position, locale, status, created_at)
+        select 'stranger0000000000000000', cluster_id, 'stranger@example.org', 'stranger@example.org', 'Nor', 'Arrotza', 'nor arrotza', 'x', 'en', 'active', 0 from people limit 1`,
       )
       .run(),
   );

@@ -16,8 +16,8 @@ function asks(portal: Portal, organisationId: string, firstName: string) {
   inDatabase(portal, (db) =>
     db
       .prepare(
-        `insert into organisation_join_requests (id, organisation_id, email, email_key, first_name, last_name, position, locale, status, asked_at)
-         values (?, ?, ?, ?, ?, 'Berria', 'Analyst', 'en', 'waiting', ?)`,
+        `insert into organisation_join_requests (id, organisation_id, application_id, email, email_key, first_name, last_name, position, locale, status, asked_at)
+         values (?, ?, 'elsewhere', ?, ?, ?, 'Berria', 'Analyst', 'en', 'waiting', ?)`,
       )
       .run(newId(), organisationId, email, email, firstName, Date.now()),
   );

@@ -21,8 +21,8 @@ export function plant(portal: Portal, applicationId: string) {
     const other = db.prepare("select person_id from cluster_roles where role = 'staffAdmin' limit 1").pluck().get();
     const write = (sql: string, ...values: unknown[]) => db.prepare(sql).run(...values);
     write(
-      `insert into people (id, cluster_id, email, email_key, first_name, last_name, position, locale, status, created_at)
-      select ?, cluster_id, ?, ?, ?, 'Epailea', 'Reviewer', 'en', 'active', ? from people limit 1`,
+      `insert into people (id, cluster_id, email, email_key, first_name, last_name, name_key, position, locale, status, created_at)
+      select ?, cluster_id, ?, ?, ?, 'Epailea', 'epailea', 'Reviewer', 'en', 'active', ? from people limit 1`,
       judge,
       `${judge}@example.org`,
       `${judge}@example.org`,

@@ -25,9 +25,9 @@ export async function openDraft(
       ? db.prepare("select id from application_definitions where kind = ? order by version desc").pluck().get(kind)
       : null;
     db.prepare(
-      `insert into applications (id, cluster_id, reference, submit_key, first_name, last_name, email, email_key, country, position, organisation_name,
+      `insert into applications (id, cluster_id, reference, submit_key, first_name, last_name, name_key, email, email_key, country, position, organisation_name,
       organisation_key, locale, status, kind, definition_id, created_at, version)
-      select ?, id, ?, ?, 'Nahia', 'Zubiondo', ?, ?, ?, 'Director', ?, ?, ?, 'draft', ?, ?, ?, 1 from clusters`,
+      select ?, id, ?, ?, 'Nahia', 'Zubiondo', 'nahia zubiondo', ?, ?, ?, 'Director', ?, ?, ?, 'draft', ?, ?, ?, 1 from clusters`,
     ).run(id, reference, newId(), email, email, country, name, name.toLowerCase(), locale, kind ?? null, definition ?? null, now);
     db.prepare("insert into application_access (token_hash, application_id, created_at, expires_at) values (?, ?, ?, ?)").run(
       tokenHash(access),

@@ -12,8 +12,8 @@ export function newPerson(portal: Portal, role: Role): string {
   const [id, email, now] = [newId(), `new-${process.pid}-${++n}@example.org`, Date.now()];
   inDatabase(portal, (db) => {
     db.prepare(
-      `insert into people (id, cluster_id, email, email_key, first_name, last_name, position, locale, status, created_at)
-       values (?, 'home', ?, ?, 'Izaro', 'Berria', 'Analyst', 'en', 'active', ?)`,
+      `insert into people (id, cluster_id, email, email_key, first_name, last_name, name_key, position, locale, status, created_at)
+       values (?, 'home', ?, ?, 'Izaro', 'Berria', 'izaro berria', 'Analyst', 'en', 'active', ?)`,
     ).run(id, email, email, now);
     if ("clusterRole" in role)
       db.prepare("insert into cluster_roles (person_id, role, granted_at) values (?, ?, ?)").run(id, role.clusterRole, now);
