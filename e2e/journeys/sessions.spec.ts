@@ -14,9 +14,9 @@ test("a risky step asks for a fresh sign-in, and the form waits with what was ch
   const { email } = await accountOf(portal, "owner");
   const desk = await as.person(email, TWENTY_MINUTES);
   await desk.goto("/en/account");
-  await desk.getByRole("button", { name: "Sign out everywhere" }).click();
+  await desk.getByRole("button", { name: "Sign out on all devices" }).click();
   await desk.getByRole("link", { name: "Send me a new sign-in link" }).click();
-  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Show once more that it is you");
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Confirm it is you");
   await expectNoViolations(desk);
   await desk.getByRole("button", { name: "Send me a link" }).click();
   const link = await mailbox.link(email, signIns);
@@ -24,13 +24,13 @@ test("a risky step asks for a fresh sign-in, and the form waits with what was ch
   const phone = await as.visitor();
   await phone.goto(link);
   await expect(phone.getByRole("heading", { level: 1 })).toContainText("Is it you");
-  await phone.getByRole("button", { name: "Yes, it is me" }).click();
-  await expect(phone.getByRole("heading", { level: 1 })).toHaveText("Confirmed");
+  await phone.getByRole("button", { name: "Confirm it is me" }).click();
+  await expect(phone.getByRole("heading", { level: 1 })).toHaveText("We have confirmed it is you");
   expect((await phone.context().cookies()).map(({ name }) => name)).not.toContain("auzolan-session");
 
-  await desk.getByRole("link", { name: "I have confirmed: go on" }).click();
+  await desk.getByRole("link", { name: "Continue" }).click();
   await expect(desk.getByText("press the button once more")).toBeVisible();
-  await desk.getByRole("button", { name: "Sign out everywhere" }).click();
+  await desk.getByRole("button", { name: "Sign out on all devices" }).click();
   await expect(desk).toHaveURL(/\/en\/sign-in$/);
 });
 
@@ -40,7 +40,7 @@ test("signing out everywhere ends the other browser's session with its next requ
   await phone.goto("/en/account");
   await expect(phone.getByRole("heading", { level: 1 })).toHaveText("Account");
   await desk.goto("/en/account");
-  await desk.getByRole("button", { name: "Sign out everywhere" }).click();
+  await desk.getByRole("button", { name: "Sign out on all devices" }).click();
   await expect(desk).toHaveURL(/\/en\/sign-in$/);
   await phone.goto("/en/account");
   await expect(phone).toHaveURL(/\/en\/sign-in\?/);
@@ -53,13 +53,13 @@ test("a staffAdmin switches a person's access off, and on again @plain", async (
   await office.goto(`/en/staff/people?q=${encodeURIComponent(editor.email)}`);
   await expectNoViolations(office);
   await office.getByRole("table").getByRole("link").first().click();
-  await office.getByRole("button", { name: "Switch the access off" }).click();
-  await expect(office.getByRole("button", { name: "Switch the access on" })).toBeVisible();
+  await office.getByRole("button", { name: "Remove access" }).click();
+  await expect(office.getByRole("button", { name: "Restore access" })).toBeVisible();
   await expectNoViolations(office);
   await theirs.goto("/en/account");
   await expect(theirs).toHaveURL(/\/en\/sign-in\?/);
-  await office.getByRole("button", { name: "Switch the access on" }).click();
-  await expect(office.getByRole("button", { name: "Switch the access off" })).toBeVisible();
+  await office.getByRole("button", { name: "Restore access" }).click();
+  await expect(office.getByRole("button", { name: "Remove access" })).toBeVisible();
 });
 
 test("an owner invites, changes a role and removes @plain", async ({ portal, mailbox, as, expectNoViolations }) => {

@@ -12,7 +12,7 @@ async function ask(page: Page, mailbox: Mailbox, email: string, path = "/en/sign
   await page.goto(path);
   await page.getByLabel("Email address").fill(email);
   await page.getByRole("button", { name: "Send me a link" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your mail");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your email");
   return mailbox.link(email, CONFIRM);
 }
 const post = (portal: Portal, path: string, fields: Record<string, string>, cookie = "") => {
@@ -134,7 +134,7 @@ test("a link that was used, has run out, or never was, offers a new one and neve
   for (const broken of ["%00", "..%2F..", "%E0%A4%A"]) expect([400, 404]).toContain((await fetch(confirm(broken))).status);
   await expect(page.getByLabel("Email address")).toHaveValue(email);
   await page.getByRole("button", { name: "Send me a link" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your mail");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your email");
   await mailbox.link(email, CONFIRM);
 });
 

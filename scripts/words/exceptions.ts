@@ -3,7 +3,11 @@ export type Exception = { key: string; word?: string; why: string };
 
 /** Where a forbidden word is the right one. */
 export const RIGHT_WORDS: Exception[] = [
-  { key: "mail.roles.committee", word: "miembro*", why: "a member of the committee" },
+  ...["mail.roles.committee", "access.clusterRoles.committee", "access.steps.grantCommittee.text"].map((key) => ({
+    key,
+    word: "miembro*",
+    why: "a member of the committee",
+  })),
   { key: "mail.templates.consortium-asked.subject", word: "sartzeko eskaer*", why: "a request for a seat in a consortium" },
 ];
 
