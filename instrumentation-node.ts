@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { demoFault } from "#lib/demo-guard";
 import { portalUrl, runsWorker } from "#lib/env";
 import type { Exchange } from "#lib/status";
+import { endOnSignal } from "./worker/end-on-signal.ts";
 import { startWorker } from "./worker/start.ts";
 
 /** What a server process does once, before its first request. */
@@ -14,8 +15,10 @@ export async function start() {
   shared.portalExchanges = exchanges;
   // The origin that next-auth believes in: never that of a Host header.
   process.env.NEXTAUTH_URL = portalUrl() ?? "http://127.0.0.1:3000";
+  const servers = new Set<Server>();
   subscribe("http.server.request.start", (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const { request, response, server } = message as { request: IncomingMessage; response: ServerResponse; server: Server };
+    servers.add(server);
     // No Request can be made of a TRACE, so that Next would answer 500; under this name proxy.ts refuses it with 405.
     if (request.method === "TRACE") request.method = "OPTIONS";
     exchanges.enterWith({ request, response });
@@ -25,7 +28,6 @@ export async function start() {
     process.stderr.write(`${fault}\n`);
     process.exit(1);
   }
-  if (!runsWorker()) return;
-  const worker = startWorker();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, worker.stop);
+  const worker = runsWorker() ? startWorker() : undefined;
+  endOnSignal({ worker, servers });
 }

@@ -33,8 +33,11 @@ function addressOf(text: string): string {
 /** The address that the operator set; a mail server on this very machine may be written as `portal@localhost`. */
 const senderAddress = (from = officeAddress()) => (/^[\w.-]+@localhost$/.test(from) ? from : addressOf(from));
 
+/** In ms: to connect, until the greeting, and without a word. A query of PORTAL_SMTP may name others. */
+const PATIENCE = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000 };
+
 function overSmtp(url: string): Deliver {
-  const transport = nodemailer.createTransport(url, { disableFileAccess: true, disableUrlAccess: true });
+  const transport = nodemailer.createTransport({ url, ...PATIENCE }, { disableFileAccess: true, disableUrlAccess: true });
   return async ({ to, sender, subject, text, html, messageId, date }) => {
     const from = senderAddress();
     const address = addressOf(to);

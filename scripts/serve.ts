@@ -15,7 +15,14 @@ type Serve = { mode: "start" | "dev"; port: number; host: string; env?: Record<s
 /** Next's own server; there is no custom one. */
 export const serve = ({ mode, port, host, env, output }: Serve): ChildProcess =>
   spawn(process.execPath, ["node_modules/next/dist/bin/next", mode, "-H", host, "-p", String(port)], {
-    env: { ...process.env, NODE_ENV: mode === "start" ? "production" : "development", NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: mode === "start" ? "production" : "development",
+      NEXT_TELEMETRY_DISABLED: "1",
+      // worker/end-on-signal.ts ends the process.
+      NEXT_MANUAL_SIG_HANDLE: "1",
+      ...env,
+    },
     stdio: ["ignore", output, output],
   });
 

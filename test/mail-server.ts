@@ -4,9 +4,13 @@ import { SMTPServer } from "smtp-server";
 
 export type Taken = { mail: ParsedMail; recipients: string[]; raw: string };
 
-/** A real mail server for one test. */
-export async function mailServer() {
+/** A real mail server for one test. It takes a mail once `until` is fulfilled; `arrived` is, once the first one has come in whole. */
+export async function mailServer(until: Promise<unknown> = Promise.resolve()) {
   const taken: Taken[] = [];
+  let tell = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
@@ -14,11 +18,13 @@ export async function mailServer() {
       const chunks: Buffer[] = [];
       for await (const chunk of stream) chunks.push(chunk as Buffer);
       const raw = Buffer.concat(chunks);
+      tell();
+      await until;
       taken.push({ mail: await simpleParser(raw), recipients: session.envelope.rcptTo.map(({ address }) => address), raw: `${raw}` });
       callback();
     },
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, taken, close: () => new Promise<void>((closed) => server.close(closed)) };
+  return { url: `smtp://127.0.0.1:${port}`, taken, arrived, close: () => new Promise<void>((closed) => server.close(closed)) };
 }

@@ -1,10 +1,11 @@
 import { type Context, context } from "#domain/kernel/context";
-import { claim, type DeliveryList, giveBack, isDue, LISTS, postpone, renew, settle } from "#domain/kernel/deliveries";
+import { type DeliveryList, giveBack, isDue, LISTS, postpone, settle } from "#domain/kernel/deliveries";
 import { errorCode } from "#domain/kernel/error-code";
-import { type Clock, MINUTE } from "#lib/clock";
+import type { Clock } from "#lib/clock";
 import { log } from "#lib/log";
 import type { Deliver } from "#lib/mail";
 import { doJob } from "./job-handlers.ts";
+import { takeLease } from "./lease.ts";
 import { sendMail } from "./send-mail.ts";
 
 export type Means = { clock: Clock; deliver: Deliver | undefined; origin: string };
@@ -13,23 +14,24 @@ type Do = (ctx: Context, id: string) => Promise<void>;
 async function work(name: string, list: DeliveryList, clock: Clock, act: Do, stopping: () => boolean): Promise<number> {
   const now = () => context({ clock, actor: { kind: "system", name: "worker" } });
   if (!(await isDue(now(), list))) return 0;
-  const ids = await claim(now(), list);
-  let beat = clock().getTime();
+  const lease = await takeLease(now, list);
+  const ids = [...lease.ids()];
   for (const [n, id] of ids.entries()) {
-    if (stopping()) {
-      await giveBack(now(), list, ids.slice(n));
+    const isLast = stopping();
+    if (isLast || lease.isOld()) await lease.renew();
+    if (isLast) {
+      const rest = ids.slice(n).filter((one) => lease.ids().includes(one));
+      await giveBack(now(), list, rest);
       break;
     }
-    if (clock().getTime() - beat >= MINUTE) {
-      await renew(now(), list, ids.slice(n));
-      beat = clock().getTime();
-    }
+    if (!lease.ids().includes(id)) continue;
     try {
-      await act(now(), id);
+      await lease.hold(() => act(now(), id));
       await settle(now(), list, id);
     } catch (error) {
       log.warn({ [name]: id, code: errorCode(error) }, `${name} failed`);
-      await postpone(now(), list, id, error);
+      await lease.renew();
+      if (lease.ids().includes(id)) await postpone(now(), list, id, error);
     }
   }
   return ids.length;

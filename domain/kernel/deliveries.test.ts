@@ -45,10 +45,18 @@ describe("claiming", () => {
     const id = await mail();
     await claim(at(), LISTS.mails);
     expect(await claim(at(5 * MINUTE - 1), LISTS.mails)).toEqual([]);
-    await renew(at(4 * MINUTE), LISTS.mails, [id]);
+    expect(await renew(at(4 * MINUTE), LISTS.mails, [id], START)).toEqual([id]);
     expect(await claim(at(5 * MINUTE), LISTS.mails)).toEqual([]);
     expect(await isDue(at(9 * MINUTE), LISTS.mails)).toBe(true);
     expect(await claim(at(9 * MINUTE), LISTS.mails)).toEqual([id]);
+  });
+
+  test("a worker whose row was taken by another one cannot renew its claim", async () => {
+    const id = await mail();
+    await claim(at(), LISTS.mails);
+    expect(await claim(at(5 * MINUTE), LISTS.mails)).toEqual([id]);
+    expect(await renew(at(6 * MINUTE), LISTS.mails, [id], START)).toEqual([]);
+    expect((await mailRow(id))?.claimedAt).toEqual(later(START, 5 * MINUTE));
   });
 
   test("what a worker gives back is due at once and counts as no attempt", async () => {

@@ -47,13 +47,18 @@ export function claim(ctx: Context, list: DeliveryList): Promise<string[]> {
   });
 }
 
-/** The heartbeat of a worker that still has rows to do: its claims stay its own. */
-export function renew(ctx: Context, list: DeliveryList, ids: string[]) {
+/**
+ * The heartbeat of a worker that still has rows to do. `since` is the moment of its claim or of its last heartbeat: rows that carry another one
+ * were taken by somebody else meanwhile. Answers the rows that are still its own.
+ */
+export function renew(ctx: Context, list: DeliveryList, ids: string[], since: Date): Promise<string[]> {
   return transact(ctx, async (ctx) => {
-    await ctx.db
+    const kept = await ctx.db
       .update(list)
       .set({ claimedAt: ctx.now })
-      .where(and(inArray(list.id, ids), eq(list.status, "working")));
+      .where(and(inArray(list.id, ids), eq(list.status, "working"), eq(list.claimedAt, since)))
+      .returning({ id: list.id });
+    return kept.map((row) => row.id);
   });
 }
 
