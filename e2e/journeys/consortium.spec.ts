@@ -113,8 +113,8 @@ test("a form with something wrong keeps what was typed and says where @plain", a
   await page.getByLabel("Time zone").selectOption({ label: "Madrid time" });
   await page.getByRole("button", { name: "Create the consortium" }).click();
   const summary = page.locator(".summary");
-  await expect(summary).toContainText("Aim: fill this in.");
-  await expect(summary).toContainText("Role 1: segment: fill this in.");
+  await expect(summary).toContainText("Aim: fill in this field.");
+  await expect(summary).toContainText("Role 1: segment: fill in this field.");
   await expect(page.getByLabel("Title")).toHaveValue("Bektore");
   await expect(page.getByRole("group", { name: "Role 1" }).getByLabel("What it does")).toHaveValue("Regulation");
   await expectNoViolations(page);
@@ -143,7 +143,7 @@ test("a role more, and of two who change it at once the later is told, folded fo
   await expect(page.getByText("Changed")).toBeVisible();
 
   await saved(other, "The second of two changes that meet.");
-  await expect(other.locator(".summary")).toContainText("Somebody else has changed this meanwhile");
+  await expect(other.locator(".summary")).toContainText("Someone else has changed this in the meantime");
   await expect(other.getByLabel("Aim in English")).toHaveValue("The second of two changes that meet.");
   await expect(other.getByRole("link", { name: "The consortium as it is now" })).toBeVisible();
 });

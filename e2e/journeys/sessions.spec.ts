@@ -29,7 +29,7 @@ test("a risky step asks for a fresh sign-in, and the form waits with what was ch
   expect((await phone.context().cookies()).map(({ name }) => name)).not.toContain("auzolan-session");
 
   await desk.getByRole("link", { name: "Continue" }).click();
-  await expect(desk.getByText("press the button once more")).toBeVisible();
+  await expect(desk.getByText("press the button again")).toBeVisible();
   await desk.getByRole("button", { name: "Sign out on all devices" }).click();
   await expect(desk).toHaveURL(/\/en\/sign-in$/);
 });
@@ -87,9 +87,9 @@ test("an owner invites, changes a role and removes @plain", async ({ portal, mai
   await expect(owner.getByText("Saved.")).toBeVisible();
   await theirs.goto("/en/account");
   await expect(theirs.getByRole("main").getByText(/: Editor/)).toBeVisible();
-  await owner.getByRole("button", { name: "Remove", exact: true }).click();
+  await owner.getByRole("button", { name: "Remove this person" }).click();
   await expect(owner).toHaveURL(/\/en\/people$/);
   await expect(owner.getByText("Nora Gonbidatua")).toBeHidden();
   await theirs.goto("/en/people");
-  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("There is no page here");
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Page not found");
 });

@@ -173,7 +173,7 @@ test("somebody else's session is named before it ends, and never ends unseen", a
   expect(answer.headers.get("location")).toContain("/sign-in/confirm/");
   expect(opens(answer)).toBe(false);
   await other.goto(link);
-  await expect(other.getByText("Going on ends that session.")).toBeVisible();
+  await expect(other.getByText("If you continue, that session will end.")).toBeVisible();
   await other.getByRole("button", { name: "Sign in" }).click();
   await expect(other).toHaveURL(/\/en\/desk$/);
   await other.goto("/en/account");

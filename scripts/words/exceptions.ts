@@ -1,13 +1,19 @@
 /** A sentence that may be as it is: where (`*` for any keys; only one language where the key begins with it), what, and why. */
 export type Exception = { key: string; word?: string; why: string };
 
+const COMMITTEE = [
+  "mail.roles.committee",
+  "dev.roles.committee",
+  "access.clusterRoles.committee",
+  "access.steps.grantCommittee.text",
+  "errors.refusals.vote.committee_too_small",
+  "errors.refusals.vote.not_committee",
+];
+
 /** Where a forbidden word is the right one. */
 export const RIGHT_WORDS: Exception[] = [
-  ...["mail.roles.committee", "access.clusterRoles.committee", "access.steps.grantCommittee.text"].map((key) => ({
-    key,
-    word: "miembro*",
-    why: "a member of the committee",
-  })),
+  ...COMMITTEE.map((key) => ({ key, word: "miembro*", why: "a member of the committee" })),
+  { key: "terms.consortiumRole.associated", word: "kide", why: "what European programmes call this partner" },
   { key: "mail.templates.consortium-asked.subject", word: "sartzeko eskaer*", why: "a request for a seat in a consortium" },
 ];
 

@@ -33,7 +33,7 @@ export default guarded(async function DeskPage({ searchParams }: Props) {
           title={t("nobody")}
           action={
             isJudge(person) ? (
-              <LinkButton href={to.staff()}>{common("nav.staff")}</LinkButton>
+              <LinkButton href={to.staff()}>{common("openStaff")}</LinkButton>
             ) : (
               <LinkButton href={to.apply()}>{common("becomeMember")}</LinkButton>
             )
