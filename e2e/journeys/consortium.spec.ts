@@ -23,15 +23,15 @@ async function found(page: Page, title: string) {
   await page.goto("/en/consortia/new");
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("Aim").fill("Clean vectors for rare diseases, from the bench to the first patient.");
-  await page.getByRole("group", { name: "Role 1" }).getByLabel("What it does").fill("Regulation");
+  await page.getByRole("group", { name: "Role 1" }).getByLabel("What the partner will do").fill("Regulation");
   await page.getByRole("group", { name: "Role 1" }).getByLabel("Segment").selectOption("services");
   await page.getByRole("button", { name: "Add a role" }).click();
   const third = page.getByRole("group", { name: "Role 3" });
-  await third.getByLabel("What it does").fill("Filling");
+  await third.getByLabel("What the partner will do").fill("Filling");
   await third.getByLabel("Segment").selectOption("pharma");
   await third.getByLabel("Seats").fill("2");
   await expect(page.getByLabel("Title")).toHaveValue(title);
-  await page.getByLabel("Closes").fill("2098-01-28T12:00");
+  await page.getByLabel("Closing date").fill("2098-01-28T12:00");
   await page.getByLabel("Time zone").selectOption({ label: "Madrid time" });
   await page.getByRole("button", { name: "Create the consortium" }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
@@ -76,7 +76,7 @@ test("found a consortium, be asked, decline, accept, leave; others see nothing o
   await mine.getByText("Decline", { exact: true }).click();
   await mine.getByLabel("Reason").fill("Tell us which vectors.");
   await mine.getByRole("button", { name: "Decline with this reason" }).click();
-  await expect(mine.getByText("No request waits for an answer.")).toBeVisible();
+  await expect(mine.getByText("No request needs an answer")).toBeVisible();
   const declined = await mailbox.next(asking.email);
   expect(declined.text).toContain("Tell us which vectors.");
 
@@ -97,7 +97,7 @@ test("found a consortium, be asked, decline, accept, leave; others see nothing o
 
   await theirs.goto(`${address}/membership`);
   await theirs.getByText("Leave the consortium").click();
-  await theirs.getByRole("button", { name: "Yes, leave" }).click();
+  await theirs.getByRole("button", { name: "Yes, leave the consortium" }).click();
   await expect(theirs.getByText("Withdrawn")).toBeVisible();
   await stranger.reload();
   await expect(stranger.getByRole("row", { name: /Regulation/ })).toContainText("0 of 1");
@@ -108,15 +108,15 @@ test("a form with something wrong keeps what was typed and says where @plain", a
   const page = await as.person(owner?.email ?? "");
   await page.goto("/en/consortia/new");
   await page.getByLabel("Title").fill("Bektore");
-  await page.getByRole("group", { name: "Role 1" }).getByLabel("What it does").fill("Regulation");
-  await page.getByLabel("Closes").fill("2026-03-29T02:30");
+  await page.getByRole("group", { name: "Role 1" }).getByLabel("What the partner will do").fill("Regulation");
+  await page.getByLabel("Closing date").fill("2026-03-29T02:30");
   await page.getByLabel("Time zone").selectOption({ label: "Madrid time" });
   await page.getByRole("button", { name: "Create the consortium" }).click();
   const summary = page.locator(".summary");
   await expect(summary).toContainText("Aim: fill in this field.");
   await expect(summary).toContainText("Role 1: segment: fill in this field.");
   await expect(page.getByLabel("Title")).toHaveValue("Bektore");
-  await expect(page.getByRole("group", { name: "Role 1" }).getByLabel("What it does")).toHaveValue("Regulation");
+  await expect(page.getByRole("group", { name: "Role 1" }).getByLabel("What the partner will do")).toHaveValue("Regulation");
   await expectNoViolations(page);
 });
 
@@ -134,10 +134,10 @@ test("a role more, and of two who change it at once the later is told, folded fo
   };
   for (const each of [page, other]) {
     await each.goto(workspace);
-    await each.getByText("Change the consortium").click();
+    await each.getByText("Edit the consortium").click();
   }
   await page.getByRole("button", { name: "Add a role" }).click();
-  await page.getByRole("group", { name: "Role 3" }).getByLabel("What it does").fill("Cold chain");
+  await page.getByRole("group", { name: "Role 3" }).getByLabel("What the partner will do").fill("Cold chain");
   await page.getByRole("group", { name: "Role 3" }).getByLabel("Segment").selectOption("services");
   await saved(page, "The first of two changes that meet.");
   await expect(page.getByText("Changed")).toBeVisible();
@@ -145,5 +145,5 @@ test("a role more, and of two who change it at once the later is told, folded fo
   await saved(other, "The second of two changes that meet.");
   await expect(other.locator(".summary")).toContainText("Someone else has changed this in the meantime");
   await expect(other.getByLabel("Aim in English")).toHaveValue("The second of two changes that meet.");
-  await expect(other.getByRole("link", { name: "The consortium as it is now" })).toBeVisible();
+  await expect(other.getByRole("link", { name: "The saved version" })).toBeVisible();
 });
