@@ -31,9 +31,9 @@ test("filters count honestly, stand in the address, and each chip takes one away
 
 test("no match offers a way out that says what it would show @plain", async ({ page, expectNoViolations }) => {
   await page.goto("/en/directory?q=zzzzzz&kind=company");
-  await expect(page.getByRole("heading", { name: "No organisation fits all of this" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No organisation matches all of these" })).toBeVisible();
   await expectNoViolations();
-  const way = page.getByRole("link", { name: /^Drop “zzzzzz” to see \d+/ });
+  const way = page.getByRole("link", { name: /^Remove “zzzzzz” to see \d+/ });
   const promised = (await way.textContent())?.match(/(\d+)$/)?.[1];
   await way.click();
   await expect(page.getByRole("status")).toHaveText(new RegExp(`^${promised} organisations`));
@@ -72,7 +72,7 @@ test("what staff hide is gone from everything public in the same moment, and com
   let pages = 0;
   do await clerk.goto(`/en/staff/organisations?page=${++pages}`);
   while ((await entry.count()) === 0);
-  await entry.getByText("Hide", { exact: true }).click();
+  await entry.getByText("Hide this profile", { exact: true }).click();
   await entry.getByLabel("Reason").first().fill("Please name the hospitals, or leave the sentence out.");
   await entry.getByRole("button", { name: "Hide the profile" }).click();
   await expect(clerk.getByRole("status")).toContainText("Hidden");

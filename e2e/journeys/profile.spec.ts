@@ -13,7 +13,7 @@ test("what was typed stays when something is wrong, and the directory follows wh
   await page.getByLabel("Website").fill("kites.example");
   await page.getByRole("checkbox", { name: "In vitro diagnosis" }).check();
   await page.getByRole("button", { name: "Save the profile" }).click();
-  await expect(page.getByRole("status").first()).toContainText("The directory shows it now");
+  await expect(page.getByRole("status").first()).toContainText("The directory now shows your changes");
   await expect(page.getByLabel("Website")).toHaveValue("https://kites.example");
 
   const visitor = await as.visitor();
@@ -37,7 +37,7 @@ test("the later of two editors sees both versions, keeps their text and chooses 
   const short = later.getByRole("group", { name: "Short text in English" });
   await expect(short.getByText("What the owner wrote")).toBeVisible();
   await expect(short.getByText("What the editor wrote")).toBeVisible();
-  await expect(later.getByRole("group", { name: "Town" }).getByLabel("Keep what was saved")).toBeChecked();
+  await expect(later.getByRole("group", { name: "Town" }).getByLabel("Keep the saved version")).toBeChecked();
   await later.getByRole("button", { name: "Save these choices" }).click();
   await expect(later.getByRole("status").first()).toContainText("Saved");
   await expect(later.getByLabel("Short text in English")).toHaveValue("What the editor wrote");
@@ -48,7 +48,7 @@ test("an owner takes it out of the directory and lists it again; an editor canno
   const { owner, editor, slug } = organisationWithPeople(portal);
   const [page, colleague, visitor] = [await as.person(owner), await as.person(editor), await as.visitor()];
   await page.goto("/en/profile");
-  await page.getByRole("button", { name: "Take it out of the directory" }).click();
+  await page.getByRole("button", { name: "Remove the profile from the directory" }).click();
   await expect(page.getByRole("status").first()).toContainText("no longer in the directory");
   expect((await visitor.goto(`/en/organisations/${slug}`))?.status()).toBe(404);
   await colleague.goto("/en/profile");

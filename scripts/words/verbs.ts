@@ -2,7 +2,7 @@ import type { Language } from "./glossary.ts";
 
 const ENGLISH = `accept add agree answer approve ask assign become bring cancel change choose clear close confirm continue copy create decide declare
   decline delete deliver discard do download edit end filter find give go help hide invite keep leave load make manage mark merge move open
-  propose publish read refuse register reinstate reload remove reopen replace reset restore return save search see send show sign snooze start
+  propose publish read refuse register reinstate reload remove reopen replace request reset restore return save search see send show sign snooze start
   submit suspend switch take try turn undo upload use view vote withdraw`;
 
 const BASQUE = `abalatu adierazi aldatu amaitu aplikatu argitaratu aukeratu bateratu baztertu begiratu berretsi berrezarri berritu bidali bilatu
