@@ -69,36 +69,36 @@ const organisation = (actor: Actor, ability: string) => {
 /** Every policy of the domain, with a state in which each ability could be had. */
 export const SUBJECTS: readonly Subject[] = [
   {
-    title: "The people of an organisation",
-    when: "an active organisation; its last owner is never removed, changed or gone",
+    title: "People in an organisation",
+    when: "an active organisation; nobody can remove or change its last owner, who cannot leave either",
     abilities: PEOPLE_STEPS,
     stepUp: STEP_UP,
     ask: (actor) => ofPeople(actor, { organisationId: OURS, status: statusFor(actor) }),
   },
   {
-    title: "The people of the cluster",
-    when: "somebody else; never oneself, never the last administrator. Whoever proposes an administrator is not the one who confirms",
+    title: "People in the cluster",
+    when: "another person; nobody can do this to their own account or to the last administrator. The person who proposes an administrator cannot confirm the proposal",
     abilities: CLUSTER_STEPS,
     stepUp: STEP_UP,
     ask: (actor) => clusterAbilities(actor),
   },
   {
     title: "An application",
-    when: "confirmed and in the queue, taken by the assigned reviewer; undoing asks for a decided one, taking for one that nobody has, withdrawing a conflict for one that was declared, voting, scoring and what goes with them for an open vote, the minutes for a closed one, reopening for a refused one",
+    when: "an application in the queue that is assigned to the reviewer. To undo, it must be decided; to take it, unassigned; to withdraw a conflict of interest, one must be declared; to vote and score, a vote must be in progress; to read the minutes, the vote must be closed; to reopen, it must be refused",
     abilities: APPLICATION,
     stepUp: [],
     ask: (actor, ability) => ofApplication(actor, application(ability)),
   },
   {
     title: "An organisation",
-    when: "active and listed; showing asks for a hidden one, reinstating for a suspended one",
+    when: "an active organisation with a published profile. To show it again, it must be hidden; to reinstate it, suspended",
     abilities: ORGANISATION,
     stepUp: [],
     ask: (actor, ability) => ofOrganisation(actor, organisation(actor, ability)),
   },
   {
     title: "A consortium",
-    when: "open, with free seats; the organisation has joined, asks or coordinates as the step needs it",
+    when: "an open consortium with free seats. The organisation has joined, has asked to join or coordinates, as each step requires",
     abilities: CONSORTIUM,
     stepUp: CONSORTIUM_STEP_UP,
     ask: (actor, ability) => ofConsortium(actor, consortium(ability), NOW, ability === "enter" ? undefined : OURS),

@@ -22,16 +22,16 @@ function table({ title, when, abilities, stepUp, ask }: Subject): string {
     `**${ability}**`,
     ...actors.map(([, actor]) => cell(ask(actor, ability)[ability], stepUp.includes(ability))),
   ]);
-  return [`## ${title}`, "", `Asked for ${when}.`, "", ...aligned([["", ...actors.map(([name]) => name)], ...rows])].join("\n");
+  return [`## ${title}`, "", `For ${when}.`, "", ...aligned([["", ...actors.map(([name]) => name)], ...rows])].join("\n");
 }
 
 const HEAD = `# Who may do what
 
-Written by \`scripts/access-doc.ts\` from the policy of each folder of \`domain/\`, the same functions that the verbs obey and that the pages' buttons read.
-A test fails while this page differs from them.
+\`scripts/access-doc.ts\` writes this page from the policies in the folders of \`domain/\`. The verbs obey the same functions, and the pages use them to decide
+which buttons to show. A test fails if this page differs from them.
 
-✔ may · ✔ ⊕ may, with a sign-in of the last 10 minutes: a mailed link, then back to the form with what was typed · – sees it, and is refused ·
-404 is told the same as where there is nothing · words: the reason of the refusal. Columns from _viewer_ to _owner_ act for the organisation in question.
-Rights are read anew for every request, so a role that was taken away is gone with the next one.`;
+✔ may do it · ✔ ⊕ may do it after signing in within the last 10 minutes (the portal emails a link and keeps what was typed) · – may see it, but not do it ·
+404 gets the same answer as if it did not exist · words give the reason for the refusal. The columns from _viewer_ to _owner_ act for the organisation concerned.
+Rights are read again for every request, so removing a role takes effect immediately.`;
 
 export const accessPage = () => `${[HEAD, ...SUBJECTS.map(table)].join("\n\n")}\n`;
