@@ -89,6 +89,7 @@ export const applications = table(
     index("applications_decided").on(t.clusterId, t.decidedAt),
     index("applications_email").on(t.emailKey, t.organisationKey),
     index("applications_assigned").on(t.assignedTo),
+    index("applications_organisation").on(t.organisationId),
   ],
 );
 
@@ -180,7 +181,10 @@ export const applicationReferences = table(
     comment: text(),
     answeredAt: instant(),
   },
-  (t) => [uniqueIndex("application_references_organisation").on(t.applicationId, t.organisationId)],
+  (t) => [
+    uniqueIndex("application_references_organisation").on(t.applicationId, t.organisationId),
+    index("application_references_named").on(t.organisationId),
+  ],
 );
 
 /** A request for changes: what staff asked and when the applicant answered it. */
@@ -235,7 +239,7 @@ export const applicationLinks = table(
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
   },
-  (t) => [index("application_links_application").on(t.applicationId)],
+  (t) => [index("application_links_application").on(t.applicationId), index("application_links_collaborator").on(t.collaboratorId)],
 );
 
 /** A browser that opened the mailed link: its cookie reads one application for 30 days. */
@@ -250,7 +254,7 @@ export const applicationAccess = table(
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
   },
-  (t) => [index("application_access_application").on(t.applicationId)],
+  (t) => [index("application_access_application").on(t.applicationId), index("application_access_collaborator").on(t.collaboratorId)],
 );
 
 /** Who agreed to what, in which text, language and when. One row a consent; withdrawn by a date, never by deletion. */

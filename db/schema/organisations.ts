@@ -40,8 +40,9 @@ export const organisations = table(
     pic: text(),
     ror: text(),
     phone: text(),
-    /** The group of companies it belongs to, as it says; folded it tells conflicts of interest. */
+    /** The group of companies it belongs to, as it says; folded, as its key, it tells conflicts of interest. */
     groupName: text(),
+    groupKey: text(),
     contactName: text(),
     contactEmail: text(),
     /** The owners' wish to be listed. Whether it is listed also depends on the status: see listings. */
@@ -52,7 +53,11 @@ export const organisations = table(
     updatedAt: instant().notNull(),
     version: int().notNull(),
   },
-  (t) => [index("organisations_name").on(t.clusterId, t.nameKey), index("organisations_updated").on(t.updatedAt)],
+  (t) => [
+    index("organisations_name").on(t.clusterId, t.nameKey),
+    index("organisations_group").on(t.clusterId, t.groupKey),
+    index("organisations_updated").on(t.updatedAt),
+  ],
 );
 
 /** The logo of an organisation, made anew and stored under its key: shown wherever its page is. */

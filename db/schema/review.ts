@@ -61,14 +61,14 @@ export const stageEntries = table(
 export const draftPoints = table(
   "draft_points",
   { applicationId: application(), question: text().notNull(), text: text().notNull(), authorId: person(), writtenAt: instant().notNull() },
-  (t) => [primaryKey({ columns: [t.applicationId, t.question] })],
+  (t) => [primaryKey({ columns: [t.applicationId, t.question] }), index("draft_points_author").on(t.authorId)],
 );
 
 /** Internal notes: they never leave staff pages. */
 export const applicationNotes = table(
   "application_notes",
   { id: id(), applicationId: application(), authorId: person(), text: text().notNull(), createdAt: instant().notNull() },
-  (t) => [index("application_notes_application").on(t.applicationId)],
+  (t) => [index("application_notes_application").on(t.applicationId), index("application_notes_author").on(t.authorId)],
 );
 
 /** Who was named in a note and is told of it by mail. */
@@ -80,7 +80,7 @@ export const noteMentions = table(
       .references(() => applicationNotes.id, { onDelete: "cascade" }),
     personId: person(),
   },
-  (t) => [primaryKey({ columns: [t.noteId, t.personId] })],
+  (t) => [primaryKey({ columns: [t.noteId, t.personId] }), index("note_mentions_person").on(t.personId)],
 );
 
 /** One reviewer's score, 0 to 5, for one criterion of the rubric. */
@@ -94,7 +94,7 @@ export const applicationScores = table(
     comment: text(),
     scoredAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.applicationId, t.personId, t.criterion] })],
+  (t) => [primaryKey({ columns: [t.applicationId, t.personId, t.criterion] }), index("application_scores_person").on(t.personId)],
 );
 
 /** A committee's vote on an application. The result is counted when it is closed, and stands. */
@@ -111,7 +111,7 @@ export const committeeVotes = table(
     closedAt: instant(),
     result: json<{ yes: number; no: number; abstain: number; carried: boolean; quorate: boolean }>(),
   },
-  (t) => [index("committee_votes_application").on(t.applicationId)],
+  (t) => [index("committee_votes_application").on(t.applicationId), index("committee_votes_opener").on(t.openedBy)],
 );
 
 /** Who has voted: once each. */
@@ -124,7 +124,7 @@ export const committeeVoters = table(
     personId: person(),
     votedAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.voteId, t.personId] })],
+  (t) => [primaryKey({ columns: [t.voteId, t.personId] }), index("committee_voters_person").on(t.personId)],
 );
 
 /** What was voted. In a secret vote a ballot names nobody and carries no time. */
@@ -138,14 +138,14 @@ export const committeeBallots = table(
     choice: oneOf(BALLOT_CHOICES).notNull(),
     personId: text(),
   },
-  (t) => [index("committee_ballots_vote").on(t.voteId)],
+  (t) => [index("committee_ballots_vote").on(t.voteId), index("committee_ballots_person").on(t.personId)],
 );
 
 /** A conflict of interest that a reviewer declared: with one application. */
 export const recusals = table(
   "recusals",
   { applicationId: application(), personId: person(), reason: text().notNull(), declaredAt: instant().notNull() },
-  (t) => [primaryKey({ columns: [t.applicationId, t.personId] })],
+  (t) => [primaryKey({ columns: [t.applicationId, t.personId] }), index("recusals_person").on(t.personId)],
 );
 
 /** While away, what would go to one person goes to the other. */
@@ -158,7 +158,7 @@ export const absences = table(
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
   },
-  (t) => [index("absences_person").on(t.personId, t.endsAt)],
+  (t) => [index("absences_person").on(t.personId, t.endsAt), index("absences_delegate").on(t.delegateId)],
 );
 
 /** The words of a decision's mail, by outcome, language and version. */
@@ -191,12 +191,13 @@ export const reopenings = table(
     confirmedAt: instant(),
     declinedAt: instant(),
   },
-  (t) => [index("reopenings_application").on(t.applicationId)],
+  (t) => [index("reopenings_application").on(t.applicationId), index("reopenings_asker").on(t.askedBy)],
 );
 
 /** Put aside by one person until then. */
 export const snoozes = table("snoozes", { applicationId: application(), personId: person(), until: instant().notNull() }, (t) => [
   primaryKey({ columns: [t.applicationId, t.personId] }),
+  index("snoozes_person").on(t.personId),
 ]);
 
 /** A queue as somebody wants to see it again: the query of its address. */
@@ -212,5 +213,5 @@ export const savedViews = table(
     opensFirst: bool().notNull(),
     createdAt: instant().notNull(),
   },
-  (t) => [index("saved_views_person").on(t.clusterId, t.personId)],
+  (t) => [index("saved_views_person").on(t.clusterId, t.personId), index("saved_views_owner").on(t.personId)],
 );

@@ -5,13 +5,15 @@ import { DAY } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
 import { asker, consortium, partner } from "#test/consortia";
 import { queryCount } from "#test/query-count";
-import { context } from "../kernel/context.ts";
+import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import { closeConsortium } from "./close-consortium.ts";
+import { declinePartner } from "./decline-partner.ts";
 import { hideConsortium } from "./hide-consortium.ts";
 import { moderatedConsortia } from "./moderation.ts";
 import { consortiumBySlug } from "./page-view.ts";
 import { consortiaOf, listConsortia, openConsortia, ownConsortia } from "./reads.ts";
+import { withdrawRequest } from "./withdraw-request.ts";
 import { workspaceOf } from "./workspace.ts";
 
 const inDays = (n: number) => new Date(Date.now() + n * DAY);
@@ -98,6 +100,25 @@ test("the workspace: partners and staff administrators; for all others it is not
   expect(await workspaceOf(await staff("staffAdmin"), made.slug)).toBeDefined();
   for (const ctx of [visitor(), asked.ctx, await staff("reviewer"), await member(await organisation())])
     expect(await workspaceOf(ctx, made.slug)).toBeUndefined();
+});
+
+test("a request that was declined or withdrawn is announced to no other partner", async () => {
+  const made = await consortium();
+  const inside = await partner(made, 1);
+  const refused = await asker(made, 1);
+  const reason = "The seat went to another.";
+  expect(await declinePartner(made.coordinator, { consortiumId: made.id, requestId: refused.requestId, reason })).toMatchObject({
+    ok: true,
+  });
+  const gone = await asker(made, 1);
+  await withdrawRequest(gone.ctx, { consortiumId: made.id, organisationId: gone.organisationId });
+  const requests = ["consortium.asked", "consortium.declined", "consortium.request_withdrawn"];
+  const told = async (ctx: Context) => (await workspaceOf(ctx, made.slug))?.history.map(({ action }) => action) ?? [];
+  expect(await told(made.coordinator)).toEqual(expect.arrayContaining([...requests, "consortium.accepted"]));
+  const toPartner = await told(inside.ctx);
+  expect(toPartner).toContain("consortium.accepted");
+  expect(toPartner.filter((action) => requests.includes(action))).toEqual([]);
+  expect(JSON.stringify(await workspaceOf(inside.ctx, made.slug))).not.toContain(refused.requestId);
 });
 
 test("people of a suspended partner still read, those of a closed one do not", async () => {

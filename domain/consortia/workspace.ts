@@ -44,6 +44,9 @@ export type Workspace = ConsortiumView & {
   history: HistoryEntry[];
 };
 
+/** What the coordinator knows of requests: an organisation that was turned away, or thought better of it, is announced to no other partner. */
+const REQUESTS = ["consortium.asked", "consortium.request_withdrawn", "consortium.declined"];
+
 /** What only the partners and staff administrators see. Undefined for all others, as for one that is not there. */
 export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace | undefined> {
   const facts = await factsOf(ctx, { slug });
@@ -97,6 +100,6 @@ export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace
           roleFree: taken !== null && free !== null && taken < free,
         }))
       : undefined,
-    history: await historyOf(ctx, "consortium", facts.id),
+    history: await historyOf(ctx, "consortium", facts.id, seesRequests(ctx.actor, facts) ? [] : REQUESTS),
   };
 }

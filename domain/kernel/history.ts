@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, notInArray } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { auditEvents } from "#db/schema/kernel";
 import type { Context } from "./context.ts";
@@ -13,8 +13,11 @@ export type HistoryEntry = {
   actorName: string | null;
 };
 
-/** What happened to a subject, oldest first, as the audit tells it. The caller has checked that the reader may see it. */
-export async function historyOf(ctx: Context, kind: SubjectKind, id: string): Promise<HistoryEntry[]> {
+/**
+ * What happened to a subject, oldest first, as the audit tells it. The caller has checked that the reader may see it, and names the actions that
+ * this reader is not told of.
+ */
+export async function historyOf(ctx: Context, kind: SubjectKind, id: string, untold: readonly string[] = []): Promise<HistoryEntry[]> {
   const rows = await ctx.db
     .select({
       seq: auditEvents.seq,
@@ -27,7 +30,7 @@ export async function historyOf(ctx: Context, kind: SubjectKind, id: string): Pr
     })
     .from(auditEvents)
     .leftJoin(people, eq(people.id, auditEvents.actorId))
-    .where(and(eq(auditEvents.subjectKind, kind), eq(auditEvents.subjectId, id)))
+    .where(and(eq(auditEvents.subjectKind, kind), eq(auditEvents.subjectId, id), notInArray(auditEvents.action, [...untold])))
     .orderBy(asc(auditEvents.seq));
   return rows.map(({ firstName, lastName, ...row }) => ({ ...row, actorName: firstName === null ? null : `${firstName} ${lastName}` }));
 }

@@ -6,6 +6,7 @@ import { fold, slugOf } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { groupKey } from "./group-key.ts";
 import { keepKeys } from "./keep-keys.ts";
 
 export type FoundOrganisation = {
@@ -53,6 +54,7 @@ export async function foundOrganisation(ctx: Context, given: FoundOrganisation):
       slug,
       name: given.name,
       nameKey: fold(given.name),
+      groupKey: groupKey(given.known?.groupName),
       aliases: given.aliases ?? [],
       status: "active",
       sectors: [],

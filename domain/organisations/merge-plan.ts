@@ -2,6 +2,7 @@ import type { Context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import { done, type Outcome } from "../kernel/outcome.ts";
 import { neededFor } from "./completeness.ts";
+import { groupKey } from "./group-key.ts";
 import { type Choices, merged, type Side } from "./merge-fields.ts";
 import { peopleChanges } from "./merge-people.ts";
 import { placeChanges } from "./merge-places.ts";
@@ -23,7 +24,12 @@ export async function mergePlan(ctx: Context, from: MergeParty, into: MergeParty
   ]);
 }
 
-const columns = ({ profile, numbers }: Side) => ({ ...profile, ...numbers, nameKey: fold(profile.name) });
+const columns = ({ profile, numbers }: Side) => ({
+  ...profile,
+  ...numbers,
+  nameKey: fold(profile.name),
+  groupKey: groupKey(numbers.groupName),
+});
 
 /** The one that stays takes the chosen fields and every name; the one that goes is closed. */
 function ownChanges(ctx: Context, from: MergeParty, into: MergeParty, choices: Choices): MergeChange[] {

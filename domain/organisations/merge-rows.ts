@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
 import { organisationMerges } from "#db/schema/organisations";
 import { DAY, later } from "#lib/clock";
 import type { Context } from "../kernel/context.ts";
@@ -26,13 +26,15 @@ export async function waitingMerge(ctx: Context, one: string, other: string) {
   return row;
 }
 
-/** The organisation into which this one was merged, if that still holds. */
+/** The organisation into which this one was merged: of all merges that were asked for, the one that was confirmed and not reversed. */
 async function mergedInto(ctx: Context, organisationId: string): Promise<string | undefined> {
   const [row] = await ctx.db
-    .select({ intoId: organisationMerges.intoId, confirmedAt: organisationMerges.confirmedAt })
+    .select({ intoId: organisationMerges.intoId })
     .from(organisationMerges)
-    .where(and(eq(organisationMerges.fromId, organisationId), isNull(organisationMerges.reversedAt)));
-  return row?.confirmedAt ? row.intoId : undefined;
+    .where(
+      and(eq(organisationMerges.fromId, organisationId), isNotNull(organisationMerges.confirmedAt), isNull(organisationMerges.reversedAt)),
+    );
+  return row?.intoId;
 }
 
 const LONGEST_WAY = 10;

@@ -142,6 +142,19 @@ test("the closed one's address leads to the one that stays, also over two merges
   expect(await standsFor(visitor(), await slugOf(ids.from))).toBeUndefined();
 });
 
+test("a merge that was declined leads nowhere: the address follows the one that was confirmed", async () => {
+  const [first, second] = await administrators();
+  const ids = await mergePair(NOTHING);
+  const other = await organisation({ name: "Aingura Taldea" });
+  const declined = await asked(first, { from: ids.from, into: other });
+  expect(await declineMerge(second, { mergeId: declined })).toMatchObject({ ok: true });
+  const mergeId = await asked(first, ids);
+  await confirmMerge(second, { mergeId });
+  const slugs = await context().db.select({ id: organisations.id, slug: organisations.slug }).from(organisations);
+  const slugOf = (id: string) => slugs.find((one) => one.id === id)?.slug ?? "";
+  expect(await standsFor(visitor(), slugOf(ids.from))).toBe(slugOf(ids.into));
+});
+
 test("two administrators confirm at once: it is merged once", async () => {
   const [first, second] = await administrators();
   const third = await staff("staffAdmin");

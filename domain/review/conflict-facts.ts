@@ -1,10 +1,10 @@
-import { and, eq, gt, inArray, isNotNull, or } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
 import { applicationAnswers } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { committeeVotes, recusals } from "#db/schema/review";
 import type { Context } from "../kernel/context.ts";
-import { fold } from "../kernel/fold.ts";
+import { groupKey } from "../organisations/group-key.ts";
 
 /** The question that asks for the group of companies. */
 const GROUP = "group";
@@ -52,34 +52,32 @@ async function committeeHeld(ctx: Context): Promise<boolean> {
   return holder !== undefined;
 }
 
-/** Members of one group: both name it, or one of them is it. */
+/** Members of one group: both name it, or one of them is it. Only organisations of the groups and names in question are read. */
 async function groupOrganisations(ctx: Context, applications: readonly Of[]): Promise<Map<string, string[]>> {
   const ids = applications.map(({ id }) => id);
   const answers = await ctx.db
     .select({ id: applicationAnswers.applicationId, value: applicationAnswers.value })
     .from(applicationAnswers)
     .where(and(inArray(applicationAnswers.applicationId, ids), eq(applicationAnswers.question, GROUP)));
-  const named = new Map(answers.map(({ id, value }) => [id, fold(String(value ?? ""))]));
-  const found = await ctx.db
-    .select({ id: organisations.id, nameKey: organisations.nameKey, groupName: organisations.groupName })
-    .from(organisations)
-    .where(
-      and(
-        eq(organisations.clusterId, ctx.clusterId),
-        or(
-          and(isNotNull(organisations.groupName), gt(organisations.groupName, "")),
-          inArray(organisations.nameKey, [...named.values(), ""]),
-        ),
-      ),
-    );
+  const named = new Map(answers.map(({ id, value }) => [id, groupKey(String(value ?? ""))]));
+  const groups = [...named.values()].filter((key) => key !== null);
+  const own = applications.map(({ organisationKey }) => organisationKey).filter((key) => key !== "");
+  const byGroup = await organisationsBy(ctx, organisations.groupKey, [...groups, ...own]);
+  const byName = await organisationsBy(ctx, organisations.nameKey, groups);
   return new Map(
     applications.map(({ id, organisationKey }) => {
-      const group = named.get(id) ?? "";
-      const isOne = ({ nameKey, groupName }: (typeof found)[number]) => {
-        const theirs = fold(groupName ?? "");
-        return (group !== "" && (theirs === group || nameKey === group)) || (theirs !== "" && theirs === organisationKey);
-      };
-      return [id, found.filter(isOne).map((organisation) => organisation.id)];
+      const group = named.get(id) ?? null;
+      const theirs = byGroup.filter(({ key }) => key === group || key === organisationKey);
+      const found = [...theirs, ...byName.filter(({ key }) => key === group)];
+      return [id, [...new Set(found.map((organisation) => organisation.id))]];
     }),
   );
 }
+
+type Key = typeof organisations.groupKey | typeof organisations.nameKey;
+
+const organisationsBy = (ctx: Context, key: Key, keys: string[]) =>
+  ctx.db
+    .select({ id: organisations.id, key })
+    .from(organisations)
+    .where(and(eq(organisations.clusterId, ctx.clusterId), inArray(key, [...new Set(keys)])));

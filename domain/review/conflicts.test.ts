@@ -8,6 +8,7 @@ import { applicationOf, asApplicant, submittedApplication, takenApplication } fr
 import { as, auditOf, organisation, staff, visitor } from "#test/builders";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
+import { groupKey } from "../organisations/group-key.ts";
 import { addNote } from "./add-note.ts";
 import { assignApplication } from "./assign-application.ts";
 import { declareConflict } from "./declare-conflict.ts";
@@ -30,7 +31,7 @@ async function reviewerOf(given: { name: string; groupName?: string }) {
   await write(async (ctx) => {
     await ctx.db
       .update(organisations)
-      .set({ groupName: given.groupName ?? null })
+      .set({ groupName: given.groupName ?? null, groupKey: groupKey(given.groupName) })
       .where(eq(organisations.id, organisationId));
     await ctx.db.insert(organisationPeople).values({ organisationId, personId: idOf(reviewer), role: "viewer", since: ctx.now });
   });

@@ -453,6 +453,7 @@ CREATE TABLE "organisations" (
 	"ror" text,
 	"phone" text,
 	"group_name" text,
+	"group_key" text,
 	"contact_name" text,
 	"contact_email" text,
 	"published_at" timestamp with time zone,
@@ -708,18 +709,22 @@ CREATE INDEX "outbox_due" ON "outbox" USING btree ("status","not_before");--> st
 CREATE INDEX "outbox_subject" ON "outbox" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "outbox_recipient" ON "outbox" USING btree ("recipient","created_at");--> statement-breakpoint
 CREATE INDEX "application_access_application" ON "application_access" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "application_access_collaborator" ON "application_access" USING btree ("collaborator_id");--> statement-breakpoint
 CREATE INDEX "application_collaborators_application" ON "application_collaborators" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_comments_application" ON "application_comments" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_definitions_version" ON "application_definitions" USING btree ("cluster_id","kind","version");--> statement-breakpoint
 CREATE INDEX "application_documents_application" ON "application_documents" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_links_application" ON "application_links" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "application_links_collaborator" ON "application_links" USING btree ("collaborator_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_references_organisation" ON "application_references" USING btree ("application_id","organisation_id");--> statement-breakpoint
+CREATE INDEX "application_references_named" ON "application_references" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "applications_queue" ON "applications" USING btree ("cluster_id","status","submitted_at");--> statement-breakpoint
 CREATE INDEX "applications_views" ON "applications" USING btree ("cluster_id","status","assigned_to","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "applications_countries" ON "applications" USING btree ("cluster_id","country","submitted_at");--> statement-breakpoint
 CREATE INDEX "applications_decided" ON "applications" USING btree ("cluster_id","decided_at");--> statement-breakpoint
 CREATE INDEX "applications_email" ON "applications" USING btree ("email_key","organisation_key");--> statement-breakpoint
 CREATE INDEX "applications_assigned" ON "applications" USING btree ("assigned_to");--> statement-breakpoint
+CREATE INDEX "applications_organisation" ON "applications" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "change_points_request" ON "change_points" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "change_requests_application" ON "change_requests" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consents_application" ON "consents" USING btree ("application_id","kind");--> statement-breakpoint
@@ -733,15 +738,28 @@ CREATE INDEX "organisation_join_requests_application" ON "organisation_join_requ
 CREATE INDEX "organisation_merges_from" ON "organisation_merges" USING btree ("from_id");--> statement-breakpoint
 CREATE INDEX "organisation_merges_into" ON "organisation_merges" USING btree ("into_id");--> statement-breakpoint
 CREATE INDEX "organisations_name" ON "organisations" USING btree ("cluster_id","name_key");--> statement-breakpoint
+CREATE INDEX "organisations_group" ON "organisations" USING btree ("cluster_id","group_key");--> statement-breakpoint
 CREATE INDEX "organisations_updated" ON "organisations" USING btree ("updated_at");--> statement-breakpoint
 CREATE INDEX "absences_person" ON "absences" USING btree ("person_id","ends_at");--> statement-breakpoint
+CREATE INDEX "absences_delegate" ON "absences" USING btree ("delegate_id");--> statement-breakpoint
 CREATE INDEX "application_notes_application" ON "application_notes" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "application_notes_author" ON "application_notes" USING btree ("author_id");--> statement-breakpoint
+CREATE INDEX "application_scores_person" ON "application_scores" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "committee_ballots_vote" ON "committee_ballots" USING btree ("vote_id");--> statement-breakpoint
+CREATE INDEX "committee_ballots_person" ON "committee_ballots" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "committee_voters_person" ON "committee_voters" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "committee_votes_application" ON "committee_votes" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "committee_votes_opener" ON "committee_votes" USING btree ("opened_by");--> statement-breakpoint
+CREATE INDEX "draft_points_author" ON "draft_points" USING btree ("author_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "letter_templates_version" ON "letter_templates" USING btree ("cluster_id","outcome","locale","version");--> statement-breakpoint
+CREATE INDEX "note_mentions_person" ON "note_mentions" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "recusals_person" ON "recusals" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "reopenings_application" ON "reopenings" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "reopenings_asker" ON "reopenings" USING btree ("asked_by");--> statement-breakpoint
 CREATE UNIQUE INDEX "review_rules_version" ON "review_rules" USING btree ("cluster_id","version");--> statement-breakpoint
 CREATE INDEX "saved_views_person" ON "saved_views" USING btree ("cluster_id","person_id");--> statement-breakpoint
+CREATE INDEX "saved_views_owner" ON "saved_views" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "snoozes_person" ON "snoozes" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "stage_entries_application" ON "stage_entries" USING btree ("application_id","n");--> statement-breakpoint
 CREATE INDEX "stage_entries_age" ON "stage_entries" USING btree ("application_id","entered_at");--> statement-breakpoint
 CREATE INDEX "stage_entries_open" ON "stage_entries" USING btree ("cluster_id","left_at","due_at","application_id");--> statement-breakpoint

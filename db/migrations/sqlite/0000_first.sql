@@ -257,6 +257,7 @@ CREATE TABLE `application_access` (
 );
 --> statement-breakpoint
 CREATE INDEX `application_access_application` ON `application_access` (`application_id`);--> statement-breakpoint
+CREATE INDEX `application_access_collaborator` ON `application_access` (`collaborator_id`);--> statement-breakpoint
 CREATE TABLE `application_answers` (
 	`application_id` text NOT NULL,
 	`question` text NOT NULL,
@@ -333,6 +334,7 @@ CREATE TABLE `application_links` (
 );
 --> statement-breakpoint
 CREATE INDEX `application_links_application` ON `application_links` (`application_id`);--> statement-breakpoint
+CREATE INDEX `application_links_collaborator` ON `application_links` (`collaborator_id`);--> statement-breakpoint
 CREATE TABLE `application_references` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
@@ -349,6 +351,7 @@ CREATE TABLE `application_references` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `application_references_tokenHash_unique` ON `application_references` (`token_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `application_references_organisation` ON `application_references` (`application_id`,`organisation_id`);--> statement-breakpoint
+CREATE INDEX `application_references_named` ON `application_references` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `applications` (
 	`id` text PRIMARY KEY NOT NULL,
 	`cluster_id` text NOT NULL,
@@ -388,6 +391,7 @@ CREATE INDEX `applications_countries` ON `applications` (`cluster_id`,`country`,
 CREATE INDEX `applications_decided` ON `applications` (`cluster_id`,`decided_at`);--> statement-breakpoint
 CREATE INDEX `applications_email` ON `applications` (`email_key`,`organisation_key`);--> statement-breakpoint
 CREATE INDEX `applications_assigned` ON `applications` (`assigned_to`);--> statement-breakpoint
+CREATE INDEX `applications_organisation` ON `applications` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `change_points` (
 	`id` text PRIMARY KEY NOT NULL,
 	`request_id` text NOT NULL,
@@ -538,6 +542,7 @@ CREATE TABLE `organisations` (
 	`ror` text,
 	`phone` text,
 	`group_name` text,
+	`group_key` text,
 	`contact_name` text,
 	`contact_email` text,
 	`published_at` integer,
@@ -550,6 +555,7 @@ CREATE TABLE `organisations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `organisations_slug_unique` ON `organisations` (`slug`);--> statement-breakpoint
 CREATE INDEX `organisations_name` ON `organisations` (`cluster_id`,`name_key`);--> statement-breakpoint
+CREATE INDEX `organisations_group` ON `organisations` (`cluster_id`,`group_key`);--> statement-breakpoint
 CREATE INDEX `organisations_updated` ON `organisations` (`updated_at`);--> statement-breakpoint
 CREATE TABLE `profile_versions` (
 	`organisation_id` text NOT NULL,
@@ -582,6 +588,7 @@ CREATE TABLE `absences` (
 );
 --> statement-breakpoint
 CREATE INDEX `absences_person` ON `absences` (`person_id`,`ends_at`);--> statement-breakpoint
+CREATE INDEX `absences_delegate` ON `absences` (`delegate_id`);--> statement-breakpoint
 CREATE TABLE `application_notes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
@@ -593,6 +600,7 @@ CREATE TABLE `application_notes` (
 );
 --> statement-breakpoint
 CREATE INDEX `application_notes_application` ON `application_notes` (`application_id`);--> statement-breakpoint
+CREATE INDEX `application_notes_author` ON `application_notes` (`author_id`);--> statement-breakpoint
 CREATE TABLE `application_scores` (
 	`application_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -605,6 +613,7 @@ CREATE TABLE `application_scores` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `application_scores_person` ON `application_scores` (`person_id`);--> statement-breakpoint
 CREATE TABLE `committee_ballots` (
 	`id` text PRIMARY KEY NOT NULL,
 	`vote_id` text NOT NULL,
@@ -614,6 +623,7 @@ CREATE TABLE `committee_ballots` (
 );
 --> statement-breakpoint
 CREATE INDEX `committee_ballots_vote` ON `committee_ballots` (`vote_id`);--> statement-breakpoint
+CREATE INDEX `committee_ballots_person` ON `committee_ballots` (`person_id`);--> statement-breakpoint
 CREATE TABLE `committee_voters` (
 	`vote_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -623,6 +633,7 @@ CREATE TABLE `committee_voters` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `committee_voters_person` ON `committee_voters` (`person_id`);--> statement-breakpoint
 CREATE TABLE `committee_votes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
@@ -638,6 +649,7 @@ CREATE TABLE `committee_votes` (
 );
 --> statement-breakpoint
 CREATE INDEX `committee_votes_application` ON `committee_votes` (`application_id`);--> statement-breakpoint
+CREATE INDEX `committee_votes_opener` ON `committee_votes` (`opened_by`);--> statement-breakpoint
 CREATE TABLE `draft_points` (
 	`application_id` text NOT NULL,
 	`question` text NOT NULL,
@@ -649,6 +661,7 @@ CREATE TABLE `draft_points` (
 	FOREIGN KEY (`author_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `draft_points_author` ON `draft_points` (`author_id`);--> statement-breakpoint
 CREATE TABLE `letter_templates` (
 	`id` text PRIMARY KEY NOT NULL,
 	`cluster_id` text NOT NULL,
@@ -671,6 +684,7 @@ CREATE TABLE `note_mentions` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `note_mentions_person` ON `note_mentions` (`person_id`);--> statement-breakpoint
 CREATE TABLE `recusals` (
 	`application_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -681,6 +695,7 @@ CREATE TABLE `recusals` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `recusals_person` ON `recusals` (`person_id`);--> statement-breakpoint
 CREATE TABLE `reopenings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
@@ -695,6 +710,7 @@ CREATE TABLE `reopenings` (
 );
 --> statement-breakpoint
 CREATE INDEX `reopenings_application` ON `reopenings` (`application_id`);--> statement-breakpoint
+CREATE INDEX `reopenings_asker` ON `reopenings` (`asked_by`);--> statement-breakpoint
 CREATE TABLE `review_rules` (
 	`id` text PRIMARY KEY NOT NULL,
 	`cluster_id` text NOT NULL,
@@ -721,6 +737,7 @@ CREATE TABLE `saved_views` (
 );
 --> statement-breakpoint
 CREATE INDEX `saved_views_person` ON `saved_views` (`cluster_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `saved_views_owner` ON `saved_views` (`person_id`);--> statement-breakpoint
 CREATE TABLE `snoozes` (
 	`application_id` text NOT NULL,
 	`person_id` text NOT NULL,
@@ -730,6 +747,7 @@ CREATE TABLE `snoozes` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `snoozes_person` ON `snoozes` (`person_id`);--> statement-breakpoint
 CREATE TABLE `stage_entries` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,

@@ -16,8 +16,8 @@ const REASONS = { changes: ["name", "contact", "position", "own"], refuse: ["act
 export const CHANGE_REASONS = REASONS.changes;
 export const REFUSE_REASONS = REASONS.refuse;
 
-/** The field at which a prepared text stands. */
-const FIELD: Record<string, string> = { name: "organisation", contact: "email", position: "position" };
+/** The question to which a prepared text is attached: one that the applicant can answer again. */
+const FIELD: Record<string, string> = { name: "organisation", contact: "street", position: "position" };
 export const pointOf = (template: string, text: string) => (FIELD[template] ? [{ question: FIELD[template], text }] : []);
 
 /** What the same form sends to draw the mail anew. */

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { context } from "#domain/kernel/context";
+import { KINDS } from "#domain/organisations/state";
+import { askForChanges } from "#domain/review/ask-for-changes";
+import { takenApplication } from "#test/applications";
+import { staff } from "#test/builders";
+import { CHANGE_REASONS, pointOf } from "./queue-place.ts";
+
+const PREPARED = CHANGE_REASONS.filter((reason) => reason !== "own");
+
+test.each(KINDS.flatMap((kind) => PREPARED.map((reason) => [kind, reason] as const)))(
+  "an application of kind %s is asked for changes for the prepared reason %s",
+  async (kind, reason) => {
+    const reviewer = await staff();
+    const { id } = await takenApplication(reviewer, {}, context(), { kind });
+    const points = pointOf(reason, "Please look at this again.");
+    expect(points).toHaveLength(1);
+    expect(await askForChanges(reviewer, { applicationId: id, points })).toMatchObject({ ok: true });
+  },
+);
