@@ -13,6 +13,7 @@ const COMMITTEE = [
 /** Where a forbidden word is the right one. */
 export const RIGHT_WORDS: Exception[] = [
   { key: "pages.about.figures.hospitals", word: "langile*", why: "a quotation: people whom hospitals employ" },
+  { key: "questions.people.label", word: "langile*", why: "the people whom an organisation employs" },
   ...COMMITTEE.map((key) => ({ key, word: "miembro*", why: "a member of the committee" })),
   { key: "terms.consortiumRole.associated", word: "kide", why: "what European programmes call this partner" },
   { key: "mail.templates.consortium-asked.subject", word: "sartzeko eskaer*", why: "a request for a seat in a consortium" },
@@ -20,6 +21,8 @@ export const RIGHT_WORDS: Exception[] = [
 
 /** Buttons that do not begin with a verb. */
 export const RIGHT_BUTTONS: Exception[] = [
+  { key: "membership.reference.yes", why: "it answers the question above it" },
+  { key: "membership.reference.no", why: "it answers the question above it" },
   { key: "common.menu.open", why: "“Menu” is what this button is called on every site" },
   { key: "common.theme.*", why: "they name the colours that they switch to" },
   { key: "queue.views.open", why: "it names the view that is shown" },
