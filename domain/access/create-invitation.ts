@@ -1,5 +1,4 @@
 import { invitations } from "#db/schema/access";
-import { DAY, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { actorId } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
@@ -7,9 +6,8 @@ import { emailKey } from "../kernel/mailbox.ts";
 import { record } from "../kernel/record.ts";
 import type { Locale } from "../kernel/state.ts";
 import { transact } from "../kernel/transact.ts";
+import { invitationEnd } from "./open-invitation.ts";
 import type { OrganisationRole } from "./state.ts";
-
-export const INVITATION_DAYS = 30;
 
 export type CreateInvitation = {
   organisationId: string;
@@ -27,7 +25,7 @@ export function createInvitation(ctx: Context, given: CreateInvitation): Promise
   return transact(ctx, async (ctx) => {
     const invitationId = ctx.newId();
     const token = ctx.newToken();
-    const expiresAt = later(ctx.now, INVITATION_DAYS * DAY);
+    const expiresAt = invitationEnd(ctx);
     await ctx.db.insert(invitations).values({
       ...given,
       id: invitationId,

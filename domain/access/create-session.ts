@@ -6,12 +6,14 @@ import type { Person } from "../kernel/actor.ts";
 import type { Turn } from "../kernel/context.ts";
 import { ABSOLUTE_END, actorOf } from "./reads.ts";
 
-export type Opened = { personId: string; browser: string; over?: string | undefined };
+/** `fresh`: whether the person has just proved their address, for steps marked ⊕. A link that was valid for days proves it for no such step. */
+export type Opened = { personId: string; browser: string; over?: string | undefined; fresh?: boolean };
+const NEVER = new Date(0);
 
 /** Inside another verb's turn, which records it: a new session, whose raw token leaves only here. `over` is this browser's old session, which ends. */
 export async function createSession(
   turn: Turn,
-  { personId, browser, over }: Opened,
+  { personId, browser, over, fresh = true }: Opened,
 ): Promise<{ id: string; token: string; actor: Person }> {
   const id = turn.newId();
   const token = turn.newToken();
@@ -24,7 +26,7 @@ export async function createSession(
     personId,
     createdAt: turn.now,
     lastSeenAt: turn.now,
-    signedInAt: turn.now,
+    signedInAt: fresh ? turn.now : NEVER,
     browser: browser.slice(0, 100),
   });
   return { id, token, actor };

@@ -1,15 +1,21 @@
 import { expect, test } from "vitest";
 import { invitations, organisationPeople, people, sessions } from "#db/schema/access";
+import { DAY } from "#lib/clock";
 import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
-import { tally, tokenMailedTo, visitorIn } from "#test/mailed";
+import { stale, tally, tokenMailedTo, visitorIn } from "#test/mailed";
 import { context } from "../kernel/context.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
+import { changeRole } from "./change-role.ts";
+import { disablePerson } from "./disable-person.ts";
 import { invitePerson } from "./invite-person.ts";
 import { invitationOf } from "./link-reads.ts";
+import { colleaguesOf } from "./people-reads.ts";
 import { sessionBehind } from "./reads.ts";
+import { redeemSignIn } from "./redeem-sign-in.ts";
 import { renewInvitation } from "./renew-invitation.ts";
+import { requestInvitedSignIn } from "./request-invited-sign-in.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
-import type { OrganisationRole } from "./state.ts";
+import { INVITATION_DAYS, type OrganisationRole } from "./state.ts";
 
 const email = "new@example.org";
 const invitation = (organisationId: string, role: OrganisationRole = "editor") => ({
@@ -35,17 +41,74 @@ test("an owner invites; whoever accepts becomes a person, acts in the role and i
   expect(await invitationOf(visitor(), token)).toMatchObject({ state: "open", role: "editor", address: "n…@example.org" });
   const accepted = await accept(token);
   expect(accepted).toMatchObject({ ok: true, value: { organisationId } });
-  const session = accepted.ok ? await sessionBehind(context(), accepted.value.token) : undefined;
+  const session = accepted.ok ? await sessionBehind(context(), accepted.value.token ?? "") : undefined;
   expect(session?.person).toMatchObject({ email, name: "Jon Berria", organisations: [{ organisationId, role: "editor" }] });
   expect(await auditOf(invitationId)).toMatchObject([{ action: "invitation.sent" }, { action: "invitation.accepted" }]);
   expect(await accept(token)).toMatchObject({ refusal: "invitation.ended" });
 });
 
-test("a person who is known already is found by the address, not made twice", async () => {
-  const known = await person({ email: "New@Example.org" });
+test("an invitation to somebody who has an account opens no session in a strange browser, and is still open", async () => {
+  await person({ email: "New@example.org" });
   const { token } = await invited();
-  expect(await accept(token)).toMatchObject({ ok: true, value: { personId: known } });
+  const before = await context().db.select().from(sessions);
+  expect(await accept(token)).toMatchObject({ refusal: "invitation.sign_in" });
+  expect(await accept(token, await as(await person()))).toMatchObject({ refusal: "invitation.sign_in" });
+  expect(await context().db.select().from(sessions)).toEqual(before);
+  expect(await invitationOf(visitor(), token)).toMatchObject({ state: "open" });
+});
+
+test("it is accepted by that person, signed in, who is not made twice; their session is no fresher for it", async () => {
+  const known = await person({ email: "New@example.org" });
+  const { token, organisationId } = await invited("owner");
+  const signedIn = stale(await as(known));
+  const accepted = await accept(token, signedIn);
+  expect(accepted).toMatchObject({ ok: true, value: { personId: known, organisationId } });
+  expect(accepted.ok && accepted.value.token).toBeUndefined();
   expect(await context().db.select().from(people)).toHaveLength(2);
+  expect(await context().db.select().from(sessions)).toHaveLength(0);
+});
+
+test("the session of an accepted invitation is not fresh enough for a step marked ⊕", async () => {
+  const { token, organisationId, owner } = await invited("owner");
+  const accepted = await accept(token);
+  const session = accepted.ok ? await sessionBehind(context(), accepted.value.token ?? "") : undefined;
+  if (!session || owner.actor.kind !== "person") throw new Error("no session");
+  const change = { organisationId, personId: owner.actor.personId, role: "viewer" } as const;
+  expect(await changeRole(context({ actor: session.person }), change)).toMatchObject({ refusal: "step_up_needed" });
+});
+
+test("whoever has an account is mailed a link to sign in that leads back to the invitation, at most three at a time", async () => {
+  const known = await person({ email });
+  const { token } = await invited();
+  for (let n = 0; n < 5; n++) expect((await requestInvitedSignIn(visitor(), { token })).ok).toBe(true);
+  const mails = (await mailsTo(email)).filter(({ template }) => template === "sign-in");
+  expect(mails).toHaveLength(3);
+  const opened = await redeemSignIn(visitor(), { token: await tokenMailedTo(email), browser: "x" });
+  expect(opened).toMatchObject({ ok: true, value: { personId: known, returnTo: `/en/invitations/${token}` } });
+  expect((await auditOf(known)).map(({ facts }) => facts)).toContainEqual({ by: "invitation" });
+});
+
+test("nobody is mailed a link to sign in for an invitation that ended, to somebody new, or to somebody who is disabled", async () => {
+  const { token, owner, invitationId } = await invited();
+  expect(await requestInvitedSignIn(visitor(), { token })).toMatchObject({ refusal: "invitation.ended" });
+  const known = await person({ email });
+  await disablePerson(await staff("staffAdmin"), { personId: known });
+  expect(await requestInvitedSignIn(visitor(), { token })).toMatchObject({ refusal: "invitation.ended" });
+  expect(await accept(token)).toMatchObject({ refusal: "person.not_active" });
+  await revokeInvitation(owner, { invitationId });
+  expect(await requestInvitedSignIn(visitor(), { token })).toMatchObject({ refusal: "invitation.ended" });
+  expect((await mailsTo(email)).map(({ template }) => template)).not.toContain("sign-in");
+});
+
+test("the mail, the row and the People page name the same end", async () => {
+  const { token, owner, organisationId } = await invited();
+  const [row] = await context().db.select().from(invitations);
+  const [mail] = await mailsTo(email);
+  const shown = await invitationOf(visitor(), token);
+  expect(mail?.data.until).toBe(row?.expiresAt.toISOString());
+  expect(shown?.expiresAt).toEqual(row?.expiresAt);
+  expect((await colleaguesOf(owner, organisationId))?.waiting).toMatchObject([{ expiresAt: row?.expiresAt }]);
+  expect(row && (row.expiresAt.getTime() - row.createdAt.getTime()) / DAY).toBe(INVITATION_DAYS);
 });
 
 test("its page knows whether the reader is the one who is invited", async () => {

@@ -1,6 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { invitations, organisationPeople, people } from "#db/schema/access";
-import { DAY, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import type { Context } from "../kernel/context.ts";
 import { emailKey } from "../kernel/mailbox.ts";
@@ -8,12 +7,13 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import type { InvitePerson } from "./input.ts";
-import { INVITATION_DAYS, mailInvitation } from "./mail-invitation.ts";
+import { mailInvitation } from "./mail-invitation.ts";
+import { invitationEnd } from "./open-invitation.ts";
 import { organisationFacts } from "./organisation-facts.ts";
 import { abilities, mayTouch } from "./policy.ts";
 import { rereadActor } from "./reread-actor.ts";
 
-/** Invites an address to act for an organisation in a role. The mailed link is valid 14 days. */
+/** Invites an address to act for an organisation in a role. */
 export async function invitePerson(ctx: Context, input: InvitePerson): Promise<Outcome<{ invitationId: string; email: string }>> {
   return transact(ctx, async (ctx) => {
     const actor = await rereadActor(ctx);
@@ -28,6 +28,7 @@ export async function invitePerson(ctx: Context, input: InvitePerson): Promise<O
 
     const id = ctx.newId();
     const token = ctx.newToken();
+    const expiresAt = invitationEnd(ctx);
     const { organisationId, email, role, firstName, lastName } = input;
     await ctx.db.insert(invitations).values({
       id,
@@ -42,10 +43,10 @@ export async function invitePerson(ctx: Context, input: InvitePerson): Promise<O
       locale: ctx.locale,
       invitedBy: actor.kind === "person" ? actor.personId : null,
       createdAt: ctx.now,
-      expiresAt: later(ctx.now, INVITATION_DAYS * DAY),
+      expiresAt,
     });
     const inviter = actor.kind === "person" ? actor.name : organisation.name;
-    await mailInvitation(ctx, { id, token, email, role, locale: ctx.locale, organisation: organisation.name, inviter });
+    await mailInvitation(ctx, { id, token, email, role, locale: ctx.locale, organisation: organisation.name, inviter, expiresAt });
     await record(ctx, "invitation.sent", { kind: "invitation", id }, { organisation: organisationId, role }, { email });
     return done({ invitationId: id, email });
   });

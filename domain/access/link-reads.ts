@@ -37,6 +37,7 @@ export async function invitationOf(ctx: Context, token: string) {
       status: organisations.status,
       role: invitations.role,
       email: invitations.email,
+      emailKey: invitations.emailKey,
       fromApplication: invitations.applicationId,
       expiresAt: invitations.expiresAt,
       acceptedAt: invitations.acceptedAt,
@@ -49,11 +50,11 @@ export async function invitationOf(ctx: Context, token: string) {
     .leftJoin(people, eq(people.id, invitations.invitedBy))
     .where(eq(invitations.tokenHash, tokenHash(token)));
   if (!invitation) return undefined;
-  const { email, firstName, lastName, acceptedAt, revokedAt, fromApplication, ...shown } = invitation;
+  const { email, emailKey: key, firstName, lastName, acceptedAt, revokedAt, fromApplication, ...shown } = invitation;
   const state = acceptedAt ? "accepted" : revokedAt ? "revoked" : invitation.expiresAt <= ctx.now ? "expired" : "open";
   const inviter = firstName === null ? undefined : `${firstName} ${lastName}`;
   /** Whether the reader is signed in with the invited address. */
-  const own = ctx.actor.kind === "person" && emailKey(ctx.actor.email) === emailKey(email);
+  const own = ctx.actor.kind === "person" && emailKey(ctx.actor.email) === key;
   return { ...shown, state, own, address: maskedAddress(email), inviter: fromApplication ? undefined : inviter } as const;
 }
 

@@ -1,11 +1,8 @@
-import { DAY, later } from "#lib/clock";
 import { paths } from "#lib/paths";
 import type { Turn } from "../kernel/context.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
 import type { Locale } from "../kernel/state.ts";
 import type { OrganisationRole } from "./state.ts";
-
-export const INVITATION_DAYS = 14;
 
 type Invitation = {
   id: string;
@@ -15,10 +12,11 @@ type Invitation = {
   locale: Locale;
   organisation: string;
   inviter: string;
+  expiresAt: Date;
 };
 
 /** Inside another verb's turn: the mail that carries an invitation's link. */
-export const mailInvitation = (turn: Turn, { id, token, email, role, locale, organisation, inviter }: Invitation) =>
+export const mailInvitation = (turn: Turn, { id, token, email, role, locale, organisation, inviter, expiresAt }: Invitation) =>
   enqueueMail(turn, {
     template: "invitation",
     to: email,
@@ -28,7 +26,7 @@ export const mailInvitation = (turn: Turn, { id, token, email, role, locale, org
       inviter,
       role,
       path: paths(locale).invitation(token),
-      until: later(turn.now, INVITATION_DAYS * DAY).toISOString(),
+      until: expiresAt.toISOString(),
     },
     subject: { kind: "invitation", id },
   });

@@ -1,13 +1,13 @@
 import { and, eq, isNull, lte } from "drizzle-orm";
 import { invitations, people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
-import { DAY, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import { INVITATION_DAYS, mailInvitation } from "./mail-invitation.ts";
+import { mailInvitation } from "./mail-invitation.ts";
+import { invitationEnd } from "./open-invitation.ts";
 
 /** Whoever holds a link that has run out gets a new one, mailed to the invited address: the old link proves nothing by itself. */
 export async function renewInvitation(ctx: Context, { token: old }: { token: string }): Promise<Outcome> {
@@ -15,7 +15,7 @@ export async function renewInvitation(ctx: Context, { token: old }: { token: str
     const token = ctx.newToken();
     const [renewed] = await ctx.db
       .update(invitations)
-      .set({ tokenHash: tokenHash(token), expiresAt: later(ctx.now, INVITATION_DAYS * DAY) })
+      .set({ tokenHash: tokenHash(token), expiresAt: invitationEnd(ctx) })
       .where(
         and(
           eq(invitations.tokenHash, tokenHash(old)),
@@ -36,8 +36,8 @@ export async function renewInvitation(ctx: Context, { token: old }: { token: str
       .from(people)
       .where(eq(people.id, renewed.invitedBy ?? ""));
     const name = inviter ? `${inviter.firstName} ${inviter.lastName}` : organisation.name;
-    const { id, email, role, locale } = renewed;
-    await mailInvitation(ctx, { id, token, email, role, locale, organisation: organisation.name, inviter: name });
+    const { id, email, role, locale, expiresAt } = renewed;
+    await mailInvitation(ctx, { id, token, email, role, locale, organisation: organisation.name, inviter: name, expiresAt });
     await record(ctx, "invitation.renewed", { kind: "invitation", id }, { organisation: renewed.organisationId });
     return done();
   });

@@ -1,13 +1,11 @@
 import { and, eq, lte } from "drizzle-orm";
 import { people, signInLinks } from "#db/schema/access";
 import { tokenHash } from "#lib/hash";
-import { paths } from "#lib/paths";
 import type { Context } from "../kernel/context.ts";
-import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import { issueLink, linkEnd } from "./issue-link.ts";
+import { mailSignIn } from "./mail-sign-in.ts";
 
 /** Whoever holds a sign-in link that has run out gets a new one, mailed to its person; the old one is gone, so it renews once. */
 export async function renewSignIn(ctx: Context, { token: old }: { token: string }): Promise<Outcome> {
@@ -18,19 +16,12 @@ export async function renewSignIn(ctx: Context, { token: old }: { token: string 
       .returning({ personId: signInLinks.personId, returnTo: signInLinks.returnTo });
     if (!link) return refused("link_ended");
     const [person] = await ctx.db
-      .select({ email: people.email, firstName: people.firstName })
+      .select({ id: people.id, email: people.email, firstName: people.firstName })
       .from(people)
       .where(and(eq(people.id, link.personId), eq(people.status, "active")));
     if (!person) return refused("link_ended");
-    const token = await issueLink(ctx, { personId: link.personId, purpose: "sign-in", returnTo: link.returnTo ?? undefined });
-    await enqueueMail(ctx, {
-      template: "sign-in",
-      to: person.email,
-      locale: ctx.locale,
-      data: { firstName: person.firstName, path: paths(ctx.locale).signInConfirm(token), until: linkEnd(ctx) },
-      subject: { kind: "person", id: link.personId },
-    });
-    await record(ctx, "person.asked_to_sign_in", { kind: "person", id: link.personId }, { renewed: true });
+    await mailSignIn(ctx, person, link.returnTo ?? undefined);
+    await record(ctx, "person.asked_to_sign_in", { kind: "person", id: person.id }, { renewed: true });
     return done();
   });
 }

@@ -1,13 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { paths } from "#lib/paths";
 import type { Context } from "../kernel/context.ts";
 import { emailKey } from "../kernel/mailbox.ts";
-import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import { issueLink, linkEnd } from "./issue-link.ts";
+import { mailSignIn } from "./mail-sign-in.ts";
 
 export type RequestSignIn = { email: string; returnTo?: string | undefined };
 
@@ -19,14 +17,7 @@ export async function requestSignIn(ctx: Context, { email, returnTo }: RequestSi
       .from(people)
       .where(and(eq(people.clusterId, ctx.clusterId), eq(people.emailKey, emailKey(email)), eq(people.status, "active")));
     if (!person) return done();
-    const token = await issueLink(ctx, { personId: person.id, purpose: "sign-in", returnTo });
-    await enqueueMail(ctx, {
-      template: "sign-in",
-      to: person.email,
-      locale: ctx.locale,
-      data: { firstName: person.firstName, path: paths(ctx.locale).signInConfirm(token), until: linkEnd(ctx) },
-      subject: { kind: "person", id: person.id },
-    });
+    await mailSignIn(ctx, person, returnTo);
     await record(ctx, "person.asked_to_sign_in", { kind: "person", id: person.id });
     return done();
   });

@@ -18,3 +18,6 @@ export const PERSON_STATUSES = ["invited", "active", "disabled"] as const;
 /** sign-in: opens a session · step-up: renews the sign-in time of the session that asked for it. */
 export const LINK_PURPOSES = ["sign-in", "step-up"] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+/** How long an invitation can be accepted, whoever sent it. */
+export const INVITATION_DAYS = 14;

@@ -116,6 +116,7 @@ export const REFUSALS = [
   "setup.ended",
   "invitation.ended",
   "invitation.pending",
+  "invitation.sign_in",
   "person.already_here",
   "person.not_active",
   "person.last_admin",

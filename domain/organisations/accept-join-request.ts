@@ -31,9 +31,9 @@ export async function acceptJoinRequest(ctx: Context, { requestId, role }: Accep
     if (!accepted) return refused("join.already_decided");
     const { email, firstName, lastName, position, locale } = request;
     const invited = { organisationId: organisation.organisationId, email, role, firstName, lastName, position, locale };
-    const { invitationId, token } = await createInvitation(ctx, invited);
+    const { invitationId, token, expiresAt } = await createInvitation(ctx, invited);
     const inviter = actor.kind === "person" ? actor.name : organisation.name;
-    await mailInvitation(ctx, { id: invitationId, token, email, role, locale, organisation: organisation.name, inviter });
+    await mailInvitation(ctx, { id: invitationId, token, email, role, locale, organisation: organisation.name, inviter, expiresAt });
     await record(ctx, "organisation.join_accepted", { kind: "organisation", id: organisation.organisationId }, { requestId, role });
     return done({ name: `${firstName} ${lastName}` });
   });

@@ -38,8 +38,8 @@ export const FAULTS = [
   },
   {
     name: "an invitation is accepted twice",
-    file: "domain/access/accept-invitation.ts",
-    find: "          isNull(invitations.acceptedAt),\n",
+    file: "domain/access/open-invitation.ts",
+    find: "    isNull(invitations.acceptedAt),\n",
     put: "",
     tests: ["domain/access/invitations.test.ts"],
   },

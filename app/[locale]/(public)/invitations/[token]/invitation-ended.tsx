@@ -3,7 +3,7 @@ import { Button, LinkButton } from "#components/ui/button";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { paths } from "#lib/paths";
 
-type State = "accepted" | "revoked" | "expired" | "renewed" | "unknown";
+type State = "accepted" | "revoked" | "expired" | "renewed" | "mailed" | "unknown";
 
 /** An invitation that no longer works, and the next step: sign in, a new link, or whom to ask. */
 export async function InvitationEnded({ state, token }: { state: State; token: string }) {
@@ -18,7 +18,7 @@ export async function InvitationEnded({ state, token }: { state: State; token: s
           <input type="hidden" name="token" value={token} />
           <Button>{t("invitation.renew")}</Button>
         </form>
-      ) : state === "renewed" ? null : (
+      ) : state === "renewed" || state === "mailed" ? null : (
         <p>
           <LinkButton href={to.signIn()}>{t("signIn.title")}</LinkButton>
         </p>

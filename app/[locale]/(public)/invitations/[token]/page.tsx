@@ -11,8 +11,8 @@ import { viewer } from "#lib/viewer";
 import { InvitationEnded } from "./invitation-ended.tsx";
 import { loadInvitation } from "./load.ts";
 
-/** Stands in place of a token where a new link was just mailed. */
-const RENEWED = "renewed";
+/** In place of a token: a new link to the invitation, or one to sign in, was just sent. */
+const SENT = ["renewed", "mailed"] as const;
 
 export async function generateMetadata() {
   const t = await getTranslations("access");
@@ -29,8 +29,9 @@ export default guarded(async function Invitation({ params }: { params: Promise<{
     viewer(),
   ]);
   if (invitation?.state !== "open") {
-    const state = invitation?.state ?? (token === RENEWED ? "renewed" : "unknown");
-    if (state !== "renewed") status(404);
+    const sent = SENT.find((one) => one === token);
+    const state = invitation?.state ?? sent ?? "unknown";
+    if (!sent) status(404);
     return <InvitationEnded state={state} token={token} />;
   }
   const { organisation, role, inviter, address, expiresAt, own } = invitation;
@@ -52,7 +53,7 @@ export default guarded(async function Invitation({ params }: { params: Promise<{
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="over" value={other?.sessionId ?? ""} />
         <p>
-          <Button>{t("invitation.accept")}</Button>
+          <Button>{t(own ? "invitation.acceptOwn" : "invitation.accept")}</Button>
         </p>
       </form>
       <SheetMore>{t("invitation.privacy")}</SheetMore>

@@ -1,6 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { acceptInvitation } from "#domain/access/accept-invitation";
 import { RedeemForm } from "#domain/access/input";
+import { requestInvitedSignIn } from "#domain/access/request-invited-sign-in";
 import { answering } from "#lib/answering";
 import { browserName } from "#lib/browser";
 import { clientNetwork } from "#lib/client-address";
@@ -23,12 +24,12 @@ export const POST = answering(async (request: Request) => {
   const ctx = await requestContext();
   const session = ctx.actor.kind === "person" ? ctx.actor.sessionId : "";
   if (session !== over) return seeOther(to.invitation(token));
-  const accepted = await acceptInvitation(ctx, {
-    token,
-    browser: await browserName(),
-    over: session || undefined,
-  });
-  if (!accepted.ok) return seeOther(to.invitation(token));
-  await keepSession(accepted.value.token);
-  return seeOther(to.desk());
+  const accepted = await acceptInvitation(ctx, { token, browser: await browserName(), over: session || undefined });
+  if (accepted.ok) {
+    if (accepted.value.token) await keepSession(accepted.value.token);
+    return seeOther(to.desk(accepted.value.slug));
+  }
+  if (accepted.refusal !== "invitation.sign_in") return seeOther(to.invitation(token));
+  const mailed = await requestInvitedSignIn(ctx, { token });
+  return seeOther(to.invitation(mailed.ok ? "mailed" : token));
 });
