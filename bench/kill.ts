@@ -31,7 +31,7 @@ async function verifyChain(file: string) {
   const verdict = await verifyAudit(context());
   await closeConnections();
   if (!verdict.ok) throw new Error(`audit: row ${verdict.seq} ${verdict.problem}`);
-  say(`${verdict.rows} audit rows verify`);
+  say(`${verdict.rows} audit rows verified`);
 }
 
 /** Kills the server at random while four writers send forms, and asks at the end what became of each acknowledged one. */

@@ -5,16 +5,16 @@ import { stop } from "./prepare.mjs";
 import { loadSettings } from "./settings.ts";
 
 const WHY: Record<string, string> = {
-  not_found: "Nobody has this address here: let them be added on the page of people first.",
-  "person.not_active": "Their access is switched off, or they have never signed in: an active person is needed.",
+  not_found: "Nobody in the portal has this address: add the person on the People page first.",
+  "person.not_active": "This person has no access or has never signed in, so they cannot be appointed.",
 };
 
 loadSettings();
 const [email] = process.argv.slice(2);
-if (!email) stop("Whom? npm run administrator -- name@example.org");
+if (!email) stop("Give the person's address: npm run administrator -- name@example.org");
 else {
   const made = await makeAdministrator(context({ actor: { kind: "system", name: "operator" } }), { email });
   await closeConnections();
-  if (made.ok) console.log(`${made.value.name} administers this cluster.`);
+  if (made.ok) console.log(`${made.value.name} is now a cluster administrator.`);
   else stop(WHY[made.refusal] ?? made.refusal);
 }

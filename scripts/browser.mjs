@@ -37,7 +37,7 @@ function bestBrowser() {
 /** The Chromium that the tests drive, installed when there is none, or none so fast, and that is allowed; says which. */
 export function browserFor({ mayInstall }) {
   if (process.env.CHROMIUM_PATH && !existsSync(process.env.CHROMIUM_PATH))
-    console.log(`CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, where nothing lies; looking elsewhere.`);
+    console.log(`CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, but there is nothing there; looking elsewhere.`);
   const path = mayInstall ? bestBrowser() : findBrowser();
   if (!path) {
     console.log(`No Chromium was found. Set CHROMIUM_PATH, or install one: \`${PLAYWRIGHT}\`, or as root \`${apt("chromium")}\`.`);

@@ -29,14 +29,18 @@ const check = () => {
 };
 
 test("a whole database passes", () => {
-  expect(check()).toEqual({ status: 0, said: expect.stringContaining("3 audit rows verify") });
+  expect(check()).toEqual({ status: 0, said: expect.stringContaining("3 audit rows verified") });
 });
 
 test.each([
   ["a changed audit row", "update audit_events set facts = '{}' where seq = 2", "audit: row 2 was changed"],
   ["a removed last audit row", "delete from audit_events where seq = 3", "audit: row 3 is missing"],
   ["a removed row in the middle", "delete from audit_events where seq = 2", "audit: row 2 is missing"],
-  ["a row that points at nothing", "insert into cluster_roles values ('nobody', 'reviewer', 0, null)", "points at no row of people"],
+  [
+    "a row that refers to a missing one",
+    "insert into cluster_roles values ('nobody', 'reviewer', 0, null)",
+    "refers to a missing row of people",
+  ],
 ])("%s fails and is named", (_name, statement, said) => {
   tamper(statement);
   expect(check()).toEqual({ status: 1, said: expect.stringContaining(said) });
@@ -44,7 +48,7 @@ test.each([
 
 test("a file that is no database, and one that is absent, get one line", () => {
   process.env.PORTAL_DATABASE = "package.json";
-  expect(check()).toEqual({ status: 1, said: expect.stringContaining("no database") });
+  expect(check()).toEqual({ status: 1, said: expect.stringContaining("is not a database") });
   process.env.PORTAL_DATABASE = "nowhere.sqlite";
   expect(check()).toEqual({ status: 1, said: expect.stringContaining("There is no database at nowhere.sqlite") });
 });

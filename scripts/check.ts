@@ -11,7 +11,7 @@ import { loadSettings } from "./settings.ts";
 
 type Broken = { table: string; rowid: number; parent: string };
 
-/** What SQLite itself finds wrong: damaged pages, rows that point at nothing. */
+/** What SQLite itself finds wrong: damaged pages and broken references. */
 function faultsOfTheFile(): string[] {
   const db = new Database(databaseFile(), { fileMustExist: true });
   try {
@@ -19,7 +19,7 @@ function faultsOfTheFile(): string[] {
     const broken = db.pragma("foreign_key_check") as Broken[];
     return [
       ...damage.filter((line) => line !== "ok").map((line) => `integrity: ${line}`),
-      ...broken.map(({ table, rowid, parent }) => `foreign key: row ${rowid} of ${table} points at no row of ${parent}`),
+      ...broken.map(({ table, rowid, parent }) => `foreign key: row ${rowid} of ${table} refers to a missing row of ${parent}`),
     ];
   } finally {
     db.close();
@@ -40,7 +40,7 @@ async function faultsOfTheClocks(): Promise<string[]> {
 
 loadSettings();
 const file = databaseFile();
-if (!existsSync(file)) stop(`There is no database at ${file}: set PORTAL_DATABASE, or make one with \`npm run migrate\`.`);
+if (!existsSync(file)) stop(`There is no database at ${file}: set PORTAL_DATABASE, or create one with \`npm run migrate\`.`);
 try {
   const faults = faultsOfTheFile();
   faults.push(...(await faultsOfTheClocks()));
@@ -48,7 +48,7 @@ try {
   if (fault) faults.push(fault);
   for (const line of faults) console.error(line);
   if (faults.length > 0) stop(`${file}: ${faults.length} ${faults.length === 1 ? "fault" : "faults"}`);
-  console.log(`${file}: whole; foreign keys hold; ${rows} audit rows verify`);
+  console.log(`${file}: no damage, no broken references, ${rows} audit rows verified`);
 } catch (error) {
   stop(explain(error));
 }

@@ -59,5 +59,5 @@ if (!(await answers(`${url}/livez`, server, 120))) {
   stop(`The server did not answer; its log is ${LOG}.`);
 }
 console.log(
-  `sign in as anyone: ${url}/dev/accounts\nread the mail:     ${url}/dev/mail\nserver log:        ${LOG}   (stop with Ctrl-C)\nready ${url}`,
+  `sign in as anyone: ${url}/dev/accounts\nread the emails:   ${url}/dev/mail\nserver log:        ${LOG}   (stop with Ctrl-C)\nready ${url}`,
 );

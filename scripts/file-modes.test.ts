@@ -34,7 +34,7 @@ test("file modes after the first start: nobody else on the machine reads the dat
     env,
     encoding: "utf8",
   });
-  expect(run.stdout).toContain("Set it up");
+  expect(run.stdout).toContain("Open this link");
   const found = modes(data);
   rmSync(data, { recursive: true });
   const names = [

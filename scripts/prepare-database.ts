@@ -9,7 +9,7 @@ import { stop } from "./prepare.mjs";
 const REASONS: [RegExp, string][] = [
   [/SQLITE_FULL|ENOSPC/, "The disk is full: free some space, then run the command again."],
   [/SQLITE_BUSY|SQLITE_LOCKED/, "The database is locked by another program: stop it, then run the command again."],
-  [/SQLITE_NOTADB|SQLITE_CORRUPT/, "is damaged or no database: put back a backup."],
+  [/SQLITE_NOTADB|SQLITE_CORRUPT/, "is damaged or is not a database: restore a backup."],
   [/EACCES|SQLITE_CANTOPEN|SQLITE_READONLY/, "cannot be opened or written: check who owns it and its folder."],
 ];
 
@@ -20,7 +20,7 @@ export function explain(error: unknown): string {
 }
 
 const HEAD_APART =
-  "the audit head beside the database does not fit the audit rows in it: rows were removed or changed, or the two come from different backups. Run `npm run check`.";
+  "the audit head next to the database does not match its audit rows: rows were removed or changed, or the two come from different backups. Run `npm run check`.";
 
 /** Rows that are older than the keys by which they are found, and an audit head that a killed process left behind. */
 async function fillOlderRows() {

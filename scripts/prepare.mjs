@@ -11,7 +11,7 @@ const REASONS = [
     /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i,
     "The package registry cannot be reached: check the network or `npm config get registry`, then run the command again.",
   ],
-  [/EACCES|EPERM/, "npm may not write here: check who owns this folder."],
+  [/EACCES|EPERM/, "npm cannot write here: check who owns this folder."],
 ];
 const major = () => Number(process.versions.node.split(".")[0]);
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));

@@ -10,7 +10,7 @@ import { printSetupLink } from "./setup-link.ts";
 function checkSettings(port: number) {
   if (!portalUrl()) {
     process.env.PORTAL_URL = `http://127.0.0.1:${port}`;
-    console.log(`PORTAL_URL is not set: links in mail will lead to ${process.env.PORTAL_URL}.`);
+    console.log(`PORTAL_URL is not set: links in emails will lead to ${process.env.PORTAL_URL}.`);
   }
   const fault = urlFault(portalUrl() ?? "");
   if (fault) stop(fault);

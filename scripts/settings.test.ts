@@ -10,12 +10,12 @@ test.each([
 ])("%s can be the portal's address", (url) => expect(urlFault(url)).toBeUndefined());
 
 test.each([
-  ["portal.example.org", "no address"],
+  ["portal.example.org", "not a web address"],
   ["http://portal.example.org", "Set it to https://portal.example.org"],
-  ["http://127.0.0.1.example.org", "in the clear"],
+  ["http://127.0.0.1.example.org", "without encryption"],
   ["ftp://portal.example.org", "only https"],
-  ["https://portal.example.org/", "without path"],
-  ["https://portal.example.org/portal", "without path"],
+  ["https://portal.example.org/", "remove the path"],
+  ["https://portal.example.org/portal", "remove the path"],
 ])("%s cannot, and the line says what to do", (url, said) => {
   expect(urlFault(url)).toContain(said);
 });

@@ -12,11 +12,11 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 /** What is wrong with an address as PORTAL_URL, if anything. */
 export function urlFault(value: string): string | undefined {
   const url = URL.parse(value);
-  if (!url) return `PORTAL_URL is ${value}, which is no address: set it to https://your.domain.`;
+  if (!url) return `PORTAL_URL is ${value}, which is not a web address: set it to https://your.domain.`;
   if (url.protocol !== "https:" && url.protocol !== "http:") return `PORTAL_URL is ${value}: only https, or http on this machine, works.`;
   if (url.protocol === "http:" && !LOOPBACK.test(url.hostname))
-    return `PORTAL_URL is ${value}: sign-in links would travel in the clear. Set it to https://${url.hostname} (a reverse proxy does the TLS).`;
-  if (value !== url.origin) return `PORTAL_URL is ${value}: it names an origin only, without path or slash at the end: ${url.origin}.`;
+    return `PORTAL_URL is ${value}: sign-in links would be sent without encryption. Set it to https://${url.hostname} (a reverse proxy does the TLS).`;
+  if (value !== url.origin) return `PORTAL_URL is ${value}: remove the path or the slash at the end: ${url.origin}.`;
 }
 
 export function portOf(value: string | undefined): number {

@@ -4,12 +4,12 @@ import { context } from "#domain/kernel/context";
 import { portalUrl } from "#lib/env";
 import { paths } from "#lib/paths";
 
-/** While nobody administers the cluster: prints the one link that makes the first administrator. */
+/** While nobody administers the cluster: prints the link that appoints the first administrator. */
 export async function printSetupLink() {
   const made = await ensureSetupLink(context({ actor: { kind: "system", name: "start" } }));
   await closeConnections();
   if (made.ok && made.value)
     console.log(
-      `Nobody administers this cluster yet. Set it up (works once, for 24 hours): ${portalUrl()}${paths("en").setup(made.value.token)}`,
+      `This cluster has no administrator yet. Open this link to become the first (it can be used once, within 24 hours): ${portalUrl()}${paths("en").setup(made.value.token)}`,
     );
 }

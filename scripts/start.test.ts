@@ -8,7 +8,7 @@ function start(settings: Record<string, string>) {
 }
 
 test.each([
-  [{ PORTAL_URL: "http://portal.example.org" }, "sign-in links would travel in the clear"],
+  [{ PORTAL_URL: "http://portal.example.org" }, "sign-in links would be sent without encryption"],
   [{ PORTAL_URL: "http://127.0.0.1:3000", PORTAL_DEMO: "1" }, "PORTAL_DEMO is for `npm run demo` only"],
   [{ PORT: "99999" }, "The port is 99999"],
 ])("npm start with %o is refused in one line", (settings, said) => {

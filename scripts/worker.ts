@@ -6,12 +6,12 @@ import { prepareDatabase } from "./prepare-database.ts";
 import { loadSettings, urlFault } from "./settings.ts";
 
 loadSettings();
-const url = portalUrl() ?? stop("PORTAL_URL is not set: links in mail would lead nowhere. Set it to https://your.domain.");
+const url = portalUrl() ?? stop("PORTAL_URL is not set: links in emails would lead nowhere. Set it to https://your.domain.");
 const fault = urlFault(url);
 if (fault) stop(fault);
 await prepareDatabase();
 const worker = startWorker();
-console.log("sending mail and doing jobs (stop with Ctrl-C)");
+console.log("sending emails and running jobs (stop with Ctrl-C)");
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, async () => {
     await worker.stop();

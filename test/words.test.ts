@@ -73,10 +73,10 @@ test("what is written on a button is found through the translators of its functi
       const [t, c] = await Promise.all([getTranslations("a"), getTranslations("b")]);
       const STEPS = ["up", "down"] as const;
       return <><p>{t("text")}</p><SubmitButton>{t(one ? "x" : "y")}<VisuallyHidden>{t("hidden")}</VisuallyHidden></SubmitButton>
-        {STEPS.map((step) => <button>{c(\`\${step}.do\`)}</button>)}<Mailed button={c("z")} /></>;
+        {STEPS.map((step) => <button>{c(\`\${step}.do\`)}</button>)}<Mailed button={c("z")} /><Dialog words={{ send: t("s"), title: t("not") }} /></>;
     }
     function Other() { const t = useTranslations("c.d"); return <LinkButton href="/">{t.rich("go", {})}</LinkButton>; }`;
   const found = buttonsIn(page, "page.tsx");
-  expect(found.map(({ key }) => key).sort()).toEqual(["a.x", "a.y", "b.*.do", "b.z", "c.d.go"]);
+  expect(found.map(({ key }) => key).sort()).toEqual(["a.s", "a.x", "a.y", "b.*.do", "b.z", "c.d.go"]);
   expect(found.find(({ key }) => key === "b.*.do")?.literals.has("up")).toBe(true);
 });

@@ -34,9 +34,10 @@ function labelsIn(node: ts.Node, spaces: Spaces, literals: Set<string>): Label[]
 }
 
 const isButton = (name: string) => name === "button" || name.endsWith("Button");
-const isPressed = (name: string) => name === "button" || name === "do";
+/** What a component calls the words of its buttons when it is given them. */
+const PRESSED = new Set(["button", "cancel", "close", "do", "retry", "save", "send", "submit", "turn", "undo"]);
 
-/** What is written on the buttons of a file: the children of `<button>` and `<…Button>`, and what is given as `button`. */
+/** What is written on the buttons of a file: the children of `<button>` and `<…Button>`, and what other components are given for theirs. */
 export function buttonsIn(source: string, file: string): Label[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   const spaces = spacesIn(tree);
@@ -45,8 +46,9 @@ export function buttonsIn(source: string, file: string): Label[] {
   const visit = (node: ts.Node): void => {
     if (ts.isJsxElement(node) && isButton(node.openingElement.tagName.getText()))
       for (const child of node.children) found.push(...labelsIn(child, spaces, literals));
-    if (ts.isJsxAttribute(node) && isPressed(node.name.getText()) && node.initializer)
-      found.push(...labelsIn(node.initializer, spaces, literals));
+    const given = ts.isJsxAttribute(node) || ts.isPropertyAssignment(node) ? node.initializer : undefined;
+    if (given && PRESSED.has((node as ts.JsxAttribute | ts.PropertyAssignment).name.getText()))
+      found.push(...labelsIn(given, spaces, literals));
     ts.forEachChild(node, visit);
   };
   visit(tree);
@@ -54,4 +56,4 @@ export function buttonsIn(source: string, file: string): Label[] {
 }
 
 /** The buttons of every page and component. */
-export const buttons = () => globSync("{app,components}/**/*.tsx").flatMap((file) => buttonsIn(readFileSync(file, "utf8"), file));
+export const buttons = () => globSync("{app,components}/**/*.{ts,tsx}").flatMap((file) => buttonsIn(readFileSync(file, "utf8"), file));
