@@ -1,4 +1,5 @@
-import { index, primaryKey, table, text } from "#dialect";
+import { index, int, json, oneOf, primaryKey, table, text } from "#dialect";
+import { type DuplicateReason, LIKE_KINDS } from "#domain/organisations/state";
 import { applications } from "./membership.ts";
 import { organisations } from "./organisations.ts";
 
@@ -24,4 +25,24 @@ export const applicationKeys = table(
       .references(() => applications.id, { onDelete: "cascade" }),
   },
   (t) => [primaryKey({ columns: [t.key, t.applicationId] }), index("application_keys_application").on(t.applicationId)],
+);
+
+/**
+ * What an application is like, found when one of the two was sent or changed, so that a list need not compare. A pair of applications has a row for each.
+ * Kept by keep-likes.ts. Purpose and retention: the application's.
+ */
+export const applicationLikes = table(
+  "application_likes",
+  {
+    applicationId: text()
+      .notNull()
+      .references(() => applications.id, { onDelete: "cascade" }),
+    kind: oneOf(LIKE_KINDS).notNull(),
+    /** An organisation or another application, as `kind` says. */
+    otherId: text().notNull(),
+    /** How likely both are one organisation, in thousandths. */
+    likeness: int().notNull(),
+    reasons: json<DuplicateReason[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.applicationId, t.kind, t.otherId] }), index("application_likes_other").on(t.kind, t.otherId)],
 );

@@ -80,11 +80,14 @@ export const applications = table(
     /** When it reached the queue; waiting time counts from here. Unset while unconfirmed. */
     submittedAt: instant(),
     decidedAt: instant(),
+    /** Until when the applicant was promised an answer: set once, when the application reaches the queue, and never moved. */
+    answerBy: instant(),
     version: int().notNull(),
   },
   (t) => [
     index("applications_queue").on(t.clusterId, t.status, t.submittedAt),
     index("applications_views").on(t.clusterId, t.status, t.assignedTo, t.submittedAt, t.id),
+    index("applications_promised").on(t.clusterId, t.status, t.answerBy),
     index("applications_countries").on(t.clusterId, t.country, t.submittedAt),
     index("applications_decided").on(t.clusterId, t.decidedAt),
     index("applications_email").on(t.emailKey, t.organisationKey),

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
-import { applicationKeys, organisationKeys } from "#db/schema/duplicates";
+import { applicationKeys, applicationLikes, organisationKeys } from "#db/schema/duplicates";
 import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { form, submittedApplication } from "#test/applications";
@@ -22,6 +22,7 @@ const asBefore = () =>
     await db.update(applications).set({ nameKey: "" });
     await db.delete(organisationKeys);
     await db.delete(applicationKeys);
+    await db.delete(applicationLikes);
   });
 const filled = async () => {
   const outcome = await fillKeys(system());

@@ -1,53 +1,15 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { applicationKeys } from "#db/schema/duplicates";
-import { applicationAnswers, applications } from "#db/schema/membership";
-import type { Context, Turn } from "../kernel/context.ts";
+import type { Turn } from "../kernel/context.ts";
+import { comparableApplications } from "./comparable-applications.ts";
 import { keysOf } from "./duplicate-keys.ts";
-import { traitsOf } from "./duplicates.ts";
+import { keepLikesOfApplication } from "./keep-likes.ts";
 
-/** The questions whose answers tell an organisation. */
-const TELLING = ["website", "identifier", "pic", "ror", "phone"];
-
-/** Applications as they are compared. */
-export async function comparableApplications(ctx: Context, ids: string[]) {
-  const rows = await ctx.db
-    .select({
-      id: applications.id,
-      clusterId: applications.clusterId,
-      reference: applications.reference,
-      status: applications.status,
-      organisation: applications.organisationName,
-      organisationId: applications.organisationId,
-      country: applications.country,
-      email: applications.emailKey,
-    })
-    .from(applications)
-    .where(inArray(applications.id, ids));
-  const answers = await ctx.db
-    .select({ applicationId: applicationAnswers.applicationId, question: applicationAnswers.question, value: applicationAnswers.value })
-    .from(applicationAnswers)
-    .where(and(inArray(applicationAnswers.applicationId, ids), inArray(applicationAnswers.question, TELLING)));
-  // Not in the WHERE: SQLite would begin with the whole cluster.
-  const here = rows.filter(({ clusterId }) => clusterId === ctx.clusterId);
-  return here.map(({ country, email, clusterId: _, ...row }) => {
-    const answer = (asked: string) => {
-      const value = answers.find(({ applicationId, question }) => applicationId === row.id && question === asked)?.value;
-      return typeof value === "string" ? value : null;
-    };
-    const numbers = {
-      vat: answer("identifier"),
-      pic: answer("pic"),
-      ror: answer("ror"),
-      phone: answer("phone"),
-      website: answer("website"),
-    };
-    return { ...row, traits: traitsOf({ names: [row.organisation], country, emails: [email], addresses: [email], ...numbers }) };
-  });
-}
-
-/** Inside the verb that sends an application, or sends it again: the keys by which it is found, anew. */
+/** Inside the verb that sends an application, or sends it again: the keys by which it is found, anew, and what it is like. */
 export async function keepApplicationKeys(turn: Turn, applicationId: string) {
   const [known] = await comparableApplications(turn, [applicationId]);
   await turn.db.delete(applicationKeys).where(eq(applicationKeys.applicationId, applicationId));
-  if (known) await turn.db.insert(applicationKeys).values(keysOf(known.traits).map((key) => ({ key, applicationId })));
+  if (!known) return;
+  await turn.db.insert(applicationKeys).values(keysOf(known.traits).map((key) => ({ key, applicationId })));
+  await keepLikesOfApplication(turn, applicationId, known.traits);
 }

@@ -3,7 +3,7 @@ import { organisationKeys } from "#db/schema/duplicates";
 import type { Context } from "../kernel/context.ts";
 import { isPart, keysOf } from "./duplicate-keys.ts";
 import { likeness, type Traits, WORTH_A_LOOK } from "./duplicates.ts";
-import { comparable } from "./keep-keys.ts";
+import { comparable } from "./comparable-organisations.ts";
 import type { Likeness, OrganisationStatus } from "./state.ts";
 
 export const COMPARED = 25;

@@ -1,21 +1,19 @@
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
-import { comparableApplications } from "./application-keys.ts";
 import { type LikeOrganisation, likeOrganisations } from "./duplicate-candidates.ts";
-import { comparable } from "./keep-keys.ts";
-import { type LikeApplication, likeApplications } from "./like-applications.ts";
+import { comparable } from "./comparable-organisations.ts";
+import type { LikeApplication } from "./like-applications.ts";
+import { likesOfApplications } from "./stored-likes.ts";
 
 const SHOWN = 5;
 export type PossibleDuplicates = { organisations: LikeOrganisation[]; applications: LikeApplication[] };
 
 /** For staff: members and other applications that may be the organisation of this application. */
 export async function duplicatesOfApplication(ctx: Context, applicationId: string): Promise<PossibleDuplicates> {
-  const [application] = isStaff(ctx.actor) ? await comparableApplications(ctx, [applicationId]) : [];
-  if (!application) return { organisations: [], applications: [] };
-  const { traits, organisationId } = application;
+  const likes = isStaff(ctx.actor) ? await likesOfApplications(ctx, [applicationId]) : [];
   return {
-    organisations: (await likeOrganisations(ctx, traits, organisationId ?? undefined)).slice(0, SHOWN),
-    applications: (await likeApplications(ctx, traits, applicationId)).slice(0, SHOWN),
+    organisations: likes.flatMap(({ organisation, score, reasons }) => (organisation ? [{ ...organisation, score, reasons }] : [])).slice(0, SHOWN),
+    applications: likes.flatMap(({ application, score, reasons }) => (application ? [{ ...application, score, reasons }] : [])).slice(0, SHOWN),
   };
 }
 

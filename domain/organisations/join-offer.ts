@@ -3,7 +3,7 @@ import { applications } from "#db/schema/membership";
 import { organisationJoinRequests } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { mayInApplication } from "../membership/own-application.ts";
-import { comparableApplications } from "./application-keys.ts";
+import { comparableApplications } from "./comparable-applications.ts";
 import { likeOrganisations } from "./duplicate-candidates.ts";
 import type { DuplicateReason } from "./state.ts";
 

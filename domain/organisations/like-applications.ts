@@ -2,14 +2,14 @@ import { and, desc, inArray, ne, sql } from "drizzle-orm";
 import { applicationKeys } from "#db/schema/duplicates";
 import type { Context } from "../kernel/context.ts";
 import type { ApplicationStatus } from "../membership/state.ts";
-import { comparableApplications } from "./application-keys.ts";
+import { comparableApplications } from "./comparable-applications.ts";
 import { A_KEY_ALONE, COMPARED } from "./duplicate-candidates.ts";
 import { isPart, keysOf } from "./duplicate-keys.ts";
 import { likeness, type Traits, WORTH_A_LOOK } from "./duplicates.ts";
 import type { Likeness } from "./state.ts";
 
 /** Those that still ask to be members, and those that were refused before. */
-const STATUSES: ApplicationStatus[] = ["submitted", "changesAsked", "refused"];
+export const LIKE_STATUSES: readonly ApplicationStatus[] = ["submitted", "changesAsked", "refused"];
 
 export type LikeApplication = { id: string; reference: string; organisation: string; status: ApplicationStatus } & Likeness;
 
@@ -32,6 +32,6 @@ export async function likeApplications(ctx: Context, traits: Traits, but: string
   );
   return found
     .map(({ traits: theirs, organisationId: _, ...one }) => ({ ...one, ...likeness(traits, theirs) }))
-    .filter(({ score, status }) => score >= WORTH_A_LOOK && STATUSES.includes(status))
+    .filter(({ score, status }) => score >= WORTH_A_LOOK && LIKE_STATUSES.includes(status))
     .sort((one, other) => other.score - one.score || (one.reference < other.reference ? -1 : 1));
 }

@@ -93,4 +93,6 @@ export type MergeChange = {
 /** What speaks for one organisation behind two entries; each is worded in messages/<language>/terms.json under `duplicateReason`. */
 export const DUPLICATE_REASONS = ["vat", "pic", "ror", "address", "site", "mail", "phone", "sameName", "nearName", "initials"] as const;
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
+/** What an application may be like. */
+export const LIKE_KINDS = ["organisation", "application"] as const;
 export type Likeness = { score: number; reasons: DuplicateReason[] };

@@ -28,7 +28,7 @@ const definition = (questions: Question[]): Definition => ({
 
 /** An application of which nothing is known but its short form. */
 async function bare(given: Parameters<typeof submittedApplication>[0] = {}) {
-  const application = await submittedApplication(given);
+  const application = await submittedApplication({ organisation: newToken(), ...given });
   const { id } = application;
   await turn(async (ctx) => {
     const { db } = ctx;
@@ -81,18 +81,18 @@ const reference = (applicationId: string, organisationId: string, answer: "yes" 
 test("a member of the same name is named, however it is written, and then the other application of that name", async () => {
   await organisation({ name: "Bibe Bioteknia" });
   const named = await bare({ organisation: "BIBE bioteknia, S.L." });
-  expect(await checksOf(named.id)).toEqual([[true, { code: "member", name: "Bibe Bioteknia" }]]);
+  expect(await checksOf(named.id)).toEqual([[true, { code: "member", name: "Bibe Bioteknia", score: expect.any(Number) }]]);
   const first = await bare({ organisation: "Arrate Klinika" });
   const second = await bare({ organisation: "Arrate Klinika SL" });
-  expect(await checksOf(first.id)).toEqual([[true, { code: "applying", name: "Arrate Klinika SL" }]]);
-  expect(await checksOf(second.id)).toEqual([[true, { code: "applying", name: "Arrate Klinika" }]]);
+  expect(await checksOf(first.id)).toEqual([[true, { code: "applying", name: "Arrate Klinika SL", score: expect.any(Number) }]]);
+  expect(await checksOf(second.id)).toEqual([[true, { code: "applying", name: "Arrate Klinika", score: expect.any(Number) }]]);
 });
 
 test("an address of a company's domain names the others of that domain; one of a free mail service does not", async () => {
   const first = await bare({ organisation: "Oiz Genomics", email: "ane@oiz-genomics.eus" });
   const second = await bare({ organisation: "Lizarra Klinika", email: "jon@oiz-genomics.eus" });
-  expect(await checksOf(first.id)).toEqual([[true, { code: "domain", name: "Lizarra Klinika" }]]);
-  expect(await checksOf(second.id)).toEqual([[true, { code: "domain", name: "Oiz Genomics" }]]);
+  expect(await checksOf(first.id)).toEqual([[true, { code: "applying", name: "Lizarra Klinika", score: expect.any(Number) }]]);
+  expect(await checksOf(second.id)).toEqual([[true, { code: "applying", name: "Oiz Genomics", score: expect.any(Number) }]]);
   const free = await bare({ organisation: "Ibarra Regulatory", email: "ibarra@gmail.com" });
   await bare({ organisation: "Deba Sentsoreak", email: "deba@gmail.com" });
   expect(await checksOf(free.id)).toEqual([]);

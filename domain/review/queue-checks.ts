@@ -32,7 +32,7 @@ export type Checked = {
 export async function checksOf(ctx: Context, rows: Checked[]): Promise<Map<string, { checks: Check[]; sectors: Sector[] }>> {
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return new Map();
-  const likes = await likesOf(ctx, rows);
+  const likes = await likesOf(ctx, ids);
   const asked = await questionsOf(ctx, rows);
   const answers = await answersOf(ctx, ids, [...asked.values()].flatMap(neededFor));
   const came = await cameFor(ctx, ids);

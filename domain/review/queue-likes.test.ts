@@ -1,18 +1,24 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { asApplicant, draftApplication, submittedApplication, takenApplication } from "#test/applications";
 import { organisation, staff } from "#test/builders";
 import { queryCount } from "#test/query-count";
+import { WHOLE_QUEUE } from "#test/queue";
 import { context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
+import { resendApplication } from "../membership/resend-application.ts";
 import { withdrawApplication } from "../membership/withdraw-application.ts";
+import { duplicatesOfApplication } from "../organisations/duplicate-reads.ts";
 import { keepKeys } from "../organisations/keep-keys.ts";
 import { approveApplication } from "./approve-application.ts";
-import { likesOf } from "./queue-likes.ts";
+import { askForChanges } from "./ask-for-changes.ts";
+import { isCertain, likesOf } from "./queue-likes.ts";
+import { queuePage } from "./queue-reads.ts";
 import { refuseApplication } from "./refuse-application.ts";
 
-const likeOf = async (id: string, organisationId: string | null = null) => (await likesOf(context(), [{ id, organisationId }])).get(id);
+const likeOf = async (id: string) => (await likesOf(context(), [id])).get(id);
 const change = (id: string, set: Partial<typeof organisations.$inferInsert>) =>
   transact(context({ actor: { kind: "system", name: "test" } }), async (ctx) => {
     await ctx.db.update(organisations).set(set).where(eq(organisations.id, id));
@@ -26,23 +32,55 @@ test("nothing like it, nothing said", async () => {
   expect((await likesOf(context(), [])).size).toBe(0);
 });
 
-test("a member that shares a name is said before another application, and that before a shared domain", async () => {
-  const application = await submittedApplication({ organisation: "Oiz Genomics", email: "ane@oiz.eus" });
-  await submittedApplication({ organisation: "Lizarra", email: "jon@oiz.eus" });
-  expect(await likeOf(application.id)).toEqual({ code: "domain", look: true, name: "Lizarra" });
-  await submittedApplication({ organisation: "OIZ genomics S.L." });
-  expect(await likeOf(application.id)).toEqual({ code: "applying", look: true, name: "OIZ genomics S.L." });
-  await organisation({ name: "Oiz Genomics SL" });
-  expect(await likeOf(application.id)).toEqual({ code: "member", look: true, name: "Oiz Genomics SL" });
+test("column, filter, panel and page tell one likeness, of a name that is only near too", async () => {
+  const reviewer = await staff();
+  await organisation({ name: "VIVEBiotech" });
+  await organisation({ name: "Tecbiocel" });
+  const near = [await submittedApplication({ organisation: "Vive Bioteck SA" }), await submittedApplication({ organisation: "Tecbiocell" })];
+  await submittedApplication({ organisation: "Haizsoro Zerbitzuak" });
+  const { rows } = await queuePage(reviewer, { ...WHOLE_QUEUE, check: "duplicate" });
+  expect(rows.map(({ id }) => id).sort()).toEqual(near.map(({ id }) => id).sort());
+  for (const { id } of near) {
+    const [member] = (await duplicatesOfApplication(reviewer, id)).organisations;
+    expect(member?.score).toBeLessThan(0.95);
+    expect(member?.reasons).toContain("nearName");
+    const check = rows.find((row) => row.id === id)?.checks.find(({ code }) => code === "member");
+    expect(check).toEqual({ code: "member", look: true, name: member?.name, score: member?.score });
+  }
 });
 
-test("one address that applies twice is said, whatever the names", async () => {
-  const [one, other] = [
-    await submittedApplication({ organisation: "Anboto", email: "same@gmail.com" }),
-    await submittedApplication({ organisation: "Udalatx", email: "SAME@gmail.com" }),
-  ];
-  expect(await likeOf(one.id)).toEqual({ code: "applying", look: true, name: "Udalatx" });
-  expect(await likeOf(other.id)).toEqual({ code: "applying", look: true, name: "Anboto" });
+test("the likeliest is said: a member of the same name rather than an application of a near one", async () => {
+  const application = await submittedApplication({ organisation: "Oiz Genomics" });
+  expect(await likeOf(application.id)).toBeUndefined();
+  await submittedApplication({ organisation: "Oiz Genomika" });
+  expect(await likeOf(application.id)).toMatchObject({ code: "applying", name: "Oiz Genomika" });
+  await organisation({ name: "Oiz Genomics SL" });
+  expect(await likeOf(application.id)).toMatchObject({ code: "member", name: "Oiz Genomics SL" });
+});
+
+test("an application and an organisation that change their names are compared again", async () => {
+  const reviewer = await staff();
+  const { id, reference } = await takenApplication(reviewer, { organisation: "Zerbait" });
+  const member = await organisation({ name: "Urbasa Diagnostika" });
+  expect(await likeOf(id)).toBeUndefined();
+  await change(member, { name: "Zerbait SL", nameKey: "zerbait sl" });
+  expect(await likeOf(id)).toMatchObject({ code: "member", name: "Zerbait SL" });
+  await askForChanges(reviewer, { applicationId: id, points: [{ question: "organisation", text: "The legal name, please." }] });
+  await transact(asApplicant(id), ({ db }) =>
+    db.update(applications).set({ organisationName: "Besterik" }).where(eq(applications.id, id)).then(() => undefined),
+  );
+  await resendApplication(asApplicant(id), { reference });
+  expect(await likeOf(id)).toBeUndefined();
+});
+
+test("only a sure likeness of a member or of an open application is certain", () => {
+  const member = { id: "m", slug: "m", name: "M", status: "active" } as const;
+  const open = { id: "a", reference: "A", organisation: "A", status: "submitted" } as const;
+  const sure = { score: 0.98, organisation: undefined, application: undefined };
+  expect(isCertain({ ...sure, organisation: member })).toBe(true);
+  expect(isCertain({ ...sure, organisation: member, score: 0.87 })).toBe(false);
+  expect(isCertain({ ...sure, application: open })).toBe(true);
+  expect(isCertain({ ...sure, application: { ...open, status: "refused" } })).toBe(false);
 });
 
 test("a member that was closed is none, one that is hidden or suspended is", async () => {
@@ -56,16 +94,18 @@ test("a member that was closed is none, one that is hidden or suspended is", asy
   expect(await likeOf(id)).toBeUndefined();
 });
 
-test("drafts, and what was withdrawn or refused, are not said to be applying", async () => {
+test("drafts and what was withdrawn are not said; what was refused is said to have been", async () => {
   const { id } = await submittedApplication({ organisation: "Kalamua" });
   const reviewer = await staff();
   await draftApplication({ organisation: "Kalamua" });
   const withdrawn = await submittedApplication({ organisation: "Kalamua" });
   expect(await likeOf(id)).toMatchObject({ code: "applying" });
   await withdrawApplication(asApplicant(withdrawn.id), { reference: withdrawn.reference });
-  const refused = await takenApplication(reviewer, { organisation: "Kalamua" });
-  await refuseApplication(reviewer, { applicationId: refused.id, reason: "Twice." });
   expect(await likeOf(id)).toBeUndefined();
+  const refused = await takenApplication(reviewer, { organisation: "Kalamua" });
+  expect(await likeOf(id)).toMatchObject({ code: "applying" });
+  await refuseApplication(reviewer, { applicationId: refused.id, reason: "Twice." });
+  expect(await likeOf(id)).toMatchObject({ code: "refusedBefore" });
 });
 
 test("the organisation that an application has founded is not like it", async () => {
@@ -73,14 +113,13 @@ test("the organisation that an application has founded is not like it", async ()
   const { id } = await takenApplication(reviewer, { organisation: "Gorbeia Lab" });
   const approved = await approveApplication(reviewer, { applicationId: id });
   if (!approved.ok) throw new Error(approved.refusal);
-  expect(await likeOf(id, approved.value.organisationId)).toBeUndefined();
-  expect(await likeOf(id, null)).toMatchObject({ code: "member", name: "Gorbeia Lab" });
+  expect(await likeOf(id)).toBeUndefined();
 });
 
 test("as many statements for many applications as for one", async () => {
-  const rows: { id: string; organisationId: null }[] = [];
-  for (let n = 0; n < 8; n++) rows.push({ id: (await submittedApplication({ organisation: `Same ${n % 2}` })).id, organisationId: null });
-  const one = await queryCount(() => likesOf(context(), rows.slice(0, 1)));
-  expect(await queryCount(() => likesOf(context(), rows))).toBe(one);
-  expect((await likesOf(context(), rows)).size).toBe(8);
+  const ids: string[] = [];
+  for (let n = 0; n < 8; n++) ids.push((await submittedApplication({ organisation: `Same ${n % 2}` })).id);
+  const one = await queryCount(() => likesOf(context(), ids.slice(0, 1)));
+  expect(await queryCount(() => likesOf(context(), ids))).toBe(one);
+  expect((await likesOf(context(), ids)).size).toBe(8);
 });

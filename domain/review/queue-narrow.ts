@@ -1,5 +1,4 @@
-import { aliasedTable, and, eq, exists, inArray, isNotNull, isNull, ne, not, or, type SQL, sql } from "drizzle-orm";
-import { applicationKeys, organisationKeys } from "#db/schema/duplicates";
+import { and, eq, exists, inArray, isNotNull, isNull, not, or, type SQL, sql } from "drizzle-orm";
 import {
   applicationAnswers,
   applicationDefinitions,
@@ -8,12 +7,11 @@ import {
   applications,
   changeRequests,
 } from "#db/schema/membership";
-import { organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import type { Question } from "../membership/state.ts";
 import type { Sector } from "../organisations/state.ts";
+import { idsWithLikes } from "../organisations/stored-likes.ts";
 import type { QueueCheck, QueueQuery } from "./queue.ts";
-import { isTelling, OPEN } from "./queue-likes.ts";
 import { documentsAsked, questionsIn } from "./queue-questions.ts";
 
 /** A document that some definitions ask for. */
@@ -52,7 +50,7 @@ export const inSector = (ctx: Context, sector: Sector) =>
 export function withCheck(ctx: Context, check: QueueCheck, asked: Asked[]): SQL | undefined {
   switch (check) {
     case "duplicate":
-      return or(sharesWithMember(ctx), sharesWithApplicant(ctx));
+      return inArray(applications.id, idsWithLikes(ctx));
     case "documents":
       return asked.length > 0 ? or(...asked.map((one) => lacks(ctx, one))) : sql`1 = 0`;
     case "reference":
@@ -99,45 +97,3 @@ const answered = (ctx: Context, { question, is }: NonNullable<Question["when"]>)
         ),
       ),
   );
-
-const sharesWithMember = (ctx: Context) =>
-  exists(
-    ctx.db
-      .select({ one: sql`1` })
-      .from(applicationKeys)
-      .crossJoin(organisationKeys)
-      .crossJoin(organisations)
-      .where(
-        and(
-          eq(applicationKeys.applicationId, applications.id),
-          isTelling(applicationKeys.key),
-          eq(organisationKeys.key, applicationKeys.key),
-          eq(organisations.id, organisationKeys.organisationId),
-          eq(organisations.clusterId, ctx.clusterId),
-          ne(organisations.status, "closed"),
-          or(isNull(applications.organisationId), ne(organisations.id, applications.organisationId)),
-        ),
-      ),
-  );
-
-function sharesWithApplicant(ctx: Context) {
-  const [theirs, other] = [aliasedTable(applicationKeys, "theirs"), aliasedTable(applications, "other")];
-  return exists(
-    ctx.db
-      .select({ one: sql`1` })
-      .from(applicationKeys)
-      .crossJoin(theirs)
-      .crossJoin(other)
-      .where(
-        and(
-          eq(applicationKeys.applicationId, applications.id),
-          isTelling(applicationKeys.key),
-          eq(theirs.key, applicationKeys.key),
-          eq(other.id, theirs.applicationId),
-          ne(other.id, applications.id),
-          eq(other.clusterId, ctx.clusterId),
-          inArray(other.status, OPEN),
-        ),
-      ),
-  );
-}

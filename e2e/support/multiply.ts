@@ -11,6 +11,7 @@ const OWN: Record<string, string[]> = {
   organisation_logos: ["organisation_id"],
   organisation_keys: ["organisation_id"],
   application_keys: ["application_id"],
+  application_likes: ["application_id"],
   listings: ["organisation_id"],
   profile_versions: ["organisation_id"],
   sources: ["subject_id"],

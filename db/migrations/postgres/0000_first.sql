@@ -139,6 +139,15 @@ CREATE TABLE "application_keys" (
 	CONSTRAINT "application_keys_key_application_id_pk" PRIMARY KEY("key","application_id")
 );
 --> statement-breakpoint
+CREATE TABLE "application_likes" (
+	"application_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"other_id" text NOT NULL,
+	"likeness" integer NOT NULL,
+	"reasons" jsonb NOT NULL,
+	CONSTRAINT "application_likes_application_id_kind_other_id_pk" PRIMARY KEY("application_id","kind","other_id")
+);
+--> statement-breakpoint
 CREATE TABLE "organisation_keys" (
 	"key" text NOT NULL,
 	"organisation_id" text NOT NULL,
@@ -318,6 +327,7 @@ CREATE TABLE "applications" (
 	"created_at" timestamp with time zone NOT NULL,
 	"submitted_at" timestamp with time zone,
 	"decided_at" timestamp with time zone,
+	"answer_by" timestamp with time zone,
 	"version" integer NOT NULL,
 	CONSTRAINT "applications_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "applications_submitKey_unique" UNIQUE("submit_key")
@@ -635,6 +645,7 @@ ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_organisation
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_role_sought_id_roles_sought_id_fk" FOREIGN KEY ("role_sought_id") REFERENCES "public"."roles_sought"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles_sought" ADD CONSTRAINT "roles_sought_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_keys" ADD CONSTRAINT "application_keys_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_likes" ADD CONSTRAINT "application_likes_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_keys" ADD CONSTRAINT "organisation_keys_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_access" ADD CONSTRAINT "application_access_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_access" ADD CONSTRAINT "application_access_collaborator_id_application_collaborators_id_fk" FOREIGN KEY ("collaborator_id") REFERENCES "public"."application_collaborators"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -700,6 +711,7 @@ CREATE INDEX "consortium_members_organisation" ON "consortium_members" USING btr
 CREATE INDEX "consortium_members_role" ON "consortium_members" USING btree ("role_sought_id","status");--> statement-breakpoint
 CREATE INDEX "roles_sought_consortium" ON "roles_sought" USING btree ("consortium_id","position");--> statement-breakpoint
 CREATE INDEX "application_keys_application" ON "application_keys" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "application_likes_other" ON "application_likes" USING btree ("kind","other_id");--> statement-breakpoint
 CREATE INDEX "organisation_keys_organisation" ON "organisation_keys" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "audit_events_subject" ON "audit_events" USING btree ("subject_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_events_action" ON "audit_events" USING btree ("action","seq");--> statement-breakpoint
@@ -720,6 +732,7 @@ CREATE UNIQUE INDEX "application_references_organisation" ON "application_refere
 CREATE INDEX "application_references_named" ON "application_references" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "applications_queue" ON "applications" USING btree ("cluster_id","status","submitted_at");--> statement-breakpoint
 CREATE INDEX "applications_views" ON "applications" USING btree ("cluster_id","status","assigned_to","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "applications_promised" ON "applications" USING btree ("cluster_id","status","answer_by");--> statement-breakpoint
 CREATE INDEX "applications_countries" ON "applications" USING btree ("cluster_id","country","submitted_at");--> statement-breakpoint
 CREATE INDEX "applications_decided" ON "applications" USING btree ("cluster_id","decided_at");--> statement-breakpoint
 CREATE INDEX "applications_email" ON "applications" USING btree ("email_key","organisation_key");--> statement-breakpoint

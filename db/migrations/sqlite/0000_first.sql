@@ -168,6 +168,17 @@ CREATE TABLE `application_keys` (
 );
 --> statement-breakpoint
 CREATE INDEX `application_keys_application` ON `application_keys` (`application_id`);--> statement-breakpoint
+CREATE TABLE `application_likes` (
+	`application_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`other_id` text NOT NULL,
+	`likeness` integer NOT NULL,
+	`reasons` text NOT NULL,
+	PRIMARY KEY(`application_id`, `kind`, `other_id`),
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `application_likes_other` ON `application_likes` (`kind`,`other_id`);--> statement-breakpoint
 CREATE TABLE `organisation_keys` (
 	`key` text NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -377,6 +388,7 @@ CREATE TABLE `applications` (
 	`created_at` integer NOT NULL,
 	`submitted_at` integer,
 	`decided_at` integer,
+	`answer_by` integer,
 	`version` integer NOT NULL,
 	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`definition_id`) REFERENCES `application_definitions`(`id`) ON UPDATE no action ON DELETE no action,
@@ -387,6 +399,7 @@ CREATE UNIQUE INDEX `applications_reference_unique` ON `applications` (`referenc
 CREATE UNIQUE INDEX `applications_submitKey_unique` ON `applications` (`submit_key`);--> statement-breakpoint
 CREATE INDEX `applications_queue` ON `applications` (`cluster_id`,`status`,`submitted_at`);--> statement-breakpoint
 CREATE INDEX `applications_views` ON `applications` (`cluster_id`,`status`,`assigned_to`,`submitted_at`,`id`);--> statement-breakpoint
+CREATE INDEX `applications_promised` ON `applications` (`cluster_id`,`status`,`answer_by`);--> statement-breakpoint
 CREATE INDEX `applications_countries` ON `applications` (`cluster_id`,`country`,`submitted_at`);--> statement-breakpoint
 CREATE INDEX `applications_decided` ON `applications` (`cluster_id`,`decided_at`);--> statement-breakpoint
 CREATE INDEX `applications_email` ON `applications` (`email_key`,`organisation_key`);--> statement-breakpoint

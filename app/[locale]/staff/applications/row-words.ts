@@ -1,17 +1,17 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Check } from "#domain/review/queue-checks";
 import type { QueueRow } from "#domain/review/queue-reads";
-import { formatDate } from "#lib/format";
+import { formatDate, formatShare } from "#lib/format";
 
 /** What was checked, in words. */
 export async function checkWords() {
-  const t = await getTranslations("queue.checks");
+  const [t, locale] = await Promise.all([getTranslations("queue.checks"), getLocale()]);
   return (check: Check): string => {
     switch (check.code) {
       case "member":
       case "applying":
-      case "domain":
-        return t(check.code, { name: check.name });
+      case "refusedBefore":
+        return t(`like.${check.code}`, { name: check.name, share: formatShare(check.score, locale) });
       case "identifier":
         return t(`identifier.${check.why}`);
       case "identifierFits":
