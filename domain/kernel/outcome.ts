@@ -38,6 +38,8 @@ export const REFUSALS = [
   "application.incomplete",
   "application.applicants_turn",
   "application.undo_too_late",
+  "approval.bound",
+  "approval.reason_needed",
   "absence.past",
   "absence.overlaps",
   "absence.delegate",

@@ -1,9 +1,9 @@
 import { desc, inArray, sql } from "drizzle-orm";
 import { organisationKeys } from "#db/schema/duplicates";
 import type { Context } from "../kernel/context.ts";
+import { comparable } from "./comparable-organisations.ts";
 import { isPart, keysOf } from "./duplicate-keys.ts";
 import { likeness, type Traits, WORTH_A_LOOK } from "./duplicates.ts";
-import { comparable } from "./comparable-organisations.ts";
 import type { Likeness, OrganisationStatus } from "./state.ts";
 
 export const COMPARED = 25;

@@ -1,7 +1,7 @@
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
-import { type LikeOrganisation, likeOrganisations } from "./duplicate-candidates.ts";
 import { comparable } from "./comparable-organisations.ts";
+import { type LikeOrganisation, likeOrganisations } from "./duplicate-candidates.ts";
 import type { LikeApplication } from "./like-applications.ts";
 import { likesOfApplications } from "./stored-likes.ts";
 
@@ -12,8 +12,12 @@ export type PossibleDuplicates = { organisations: LikeOrganisation[]; applicatio
 export async function duplicatesOfApplication(ctx: Context, applicationId: string): Promise<PossibleDuplicates> {
   const likes = isStaff(ctx.actor) ? await likesOfApplications(ctx, [applicationId]) : [];
   return {
-    organisations: likes.flatMap(({ organisation, score, reasons }) => (organisation ? [{ ...organisation, score, reasons }] : [])).slice(0, SHOWN),
-    applications: likes.flatMap(({ application, score, reasons }) => (application ? [{ ...application, score, reasons }] : [])).slice(0, SHOWN),
+    organisations: likes
+      .flatMap(({ organisation, score, reasons }) => (organisation ? [{ ...organisation, score, reasons }] : []))
+      .slice(0, SHOWN),
+    applications: likes
+      .flatMap(({ application, score, reasons }) => (application ? [{ ...application, score, reasons }] : []))
+      .slice(0, SHOWN),
   };
 }
 

@@ -23,10 +23,7 @@ export async function keepLikesOfApplication(turn: Turn, applicationId: string, 
   const others = await likeApplications(turn, traits, applicationId);
   await insert(turn, [
     ...organisations.map((like) => rowOf(applicationId, "organisation", like.id, like)),
-    ...others.flatMap((like) => [
-      rowOf(applicationId, "application", like.id, like),
-      rowOf(like.id, "application", applicationId, like),
-    ]),
+    ...others.flatMap((like) => [rowOf(applicationId, "application", like.id, like), rowOf(like.id, "application", applicationId, like)]),
   ]);
 }
 

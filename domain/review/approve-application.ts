@@ -13,17 +13,31 @@ import { from } from "../membership/state.ts";
 import { foundOrganisation } from "../organisations/found-organisation.ts";
 import { takeLogoOver } from "../organisations/logos.ts";
 import { decisionMail } from "./decision-mail.ts";
+import { isBinding } from "./decision-obstacles.ts";
 import { enterStage } from "./enter-stage.ts";
-import type { ReviewApplication } from "./input.ts";
+import type { ApproveApplication } from "./input.ts";
+import { obstaclesOf } from "./obstacle-reads.ts";
 import { type ReviewFacts, reviewable } from "./review-facts.ts";
 import { DECIDED } from "./state.ts";
 
-/** The organisation becomes a member, unlisted, and its applicant is invited as owner once the mail's hold is over. */
-export async function approveApplication(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome<{ organisationId: string }>> {
+/**
+ * The organisation becomes a member, unlisted, and its applicant is invited as owner once the mail's hold is over. What speaks against it
+ * under the rules is either binding, or was seen and has a reason, which the audit keeps.
+ */
+export async function approveApplication(
+  ctx: Context,
+  { applicationId, despite = "", seen = "" }: ApproveApplication,
+): Promise<Outcome<{ organisationId: string }>> {
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "approve");
     if (!found.ok) return found;
     const application = found.value;
+    const obstacles = (await obstaclesOf(ctx, [applicationId])).get(applicationId) ?? [];
+    const bound = obstacles.find(isBinding);
+    if (bound) return refused("approval.bound", { obstacle: bound.obstacle });
+    const names = obstacles.map(({ obstacle }) => obstacle);
+    const known = seen.split(",");
+    if (names.length > 0 && (!despite || !names.every((name) => known.includes(name)))) return refused("approval.reason_needed");
     const founded = await foundOrganisation(ctx, {
       name: application.organisation,
       country: application.country,
@@ -47,7 +61,9 @@ export async function approveApplication(ctx: Context, { applicationId }: Review
       {
         status: [application.status, "approved"],
         organisationId,
+        ...(names.length > 0 && { despite: names }),
       },
+      names.length > 0 ? { reason: despite } : undefined,
     );
     await enterStage(ctx, applicationId, DECIDED);
     await inviteOwner(ctx, application, organisationId);

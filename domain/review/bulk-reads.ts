@@ -4,11 +4,15 @@ import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Refusal } from "../kernel/outcome.ts";
 import { canTake } from "../membership/state.ts";
+import { isBinding, type ObstacleFound } from "./decision-obstacles.ts";
+import { obstaclesOf } from "./obstacle-reads.ts";
 import { abilities } from "./policy.ts";
 import type { BulkStep } from "./queue-input.ts";
 import { reviewFacts } from "./review-facts.ts";
+import type { Obstacle } from "./state.ts";
 
-export type BulkRow = { id: string; organisation: string; may: true | Refusal };
+/** `obstacles`: what must be confirmed with a reason. */
+export type BulkRow = { id: string; organisation: string; may: true | Refusal; because?: Obstacle | undefined; obstacles: ObstacleFound[] };
 
 /** The names of applications in the queue, in the order of the ids. */
 export async function applicationNames(ctx: Context, ids: string[]): Promise<{ id: string; organisation: string }[]> {
@@ -23,11 +27,15 @@ export async function applicationNames(ctx: Context, ids: string[]): Promise<{ i
 /** Which of these applications, a page at most, a step would do something with, and why not with the others. */
 export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Promise<BulkRow[]> {
   const rows: BulkRow[] = [];
+  const against = step === "approve" ? await obstaclesOf(ctx, ids) : new Map<string, ObstacleFound[]>();
   for (const { id, organisation } of await applicationNames(ctx, ids)) {
     const facts = await reviewFacts(ctx, id);
     if (!facts) continue;
     const open = canTake("take", facts.status) || ("application.not_open" as const);
-    rows.push({ id, organisation, may: step === "snooze" ? open : abilities(ctx.actor, facts)[step] });
+    const may = step === "snooze" ? open : abilities(ctx.actor, facts)[step];
+    const obstacles = may === true ? (against.get(id) ?? []) : [];
+    const because = obstacles.find(isBinding)?.obstacle;
+    rows.push({ id, organisation, may: because ? "approval.bound" : may, because, obstacles: because ? [] : obstacles });
   }
   return rows;
 }

@@ -9,9 +9,12 @@ import { snoozeApplication } from "./snooze-application.ts";
 import { takeApplication } from "./take-application.ts";
 
 /** One step on one of many: the same verb, rules and audit row as by hand. */
-export async function decideOne(ctx: Context, { step, applicationId, personId, reason, until }: OneOfMany): Promise<Outcome<unknown>> {
+export async function decideOne(
+  ctx: Context,
+  { step, applicationId, personId, reason, until, despite, seen }: OneOfMany,
+): Promise<Outcome<unknown>> {
   if (step === "take") return takeApplication(ctx, { applicationId });
-  if (step === "approve") return approveApplication(ctx, { applicationId });
+  if (step === "approve") return approveApplication(ctx, { applicationId, despite: despite?.[applicationId], seen: seen?.[applicationId] });
   if (step === "assign" && personId) return assignApplication(ctx, { applicationId, personId });
   if (step === "refuse" && reason) return refuseApplication(ctx, { applicationId, reason });
   if (step === "snooze" && until) return snoozeApplication(ctx, { applicationId, until });

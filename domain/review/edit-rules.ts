@@ -15,9 +15,9 @@ export type RulesEdit =
 /** Rules with one thing changed. Whether they are rules then is for `rulesProblem` to say. */
 export function editRules(rules: ReviewRules, edit: RulesEdit, taken: Iterable<string>): Outcome<ReviewRules> {
   if (edit.part === "whole") {
-    const { calendar, assignment, answerDays, reapplyDays, reviewers, quorum, voteDays, secret } = edit;
+    const { calendar, assignment, answerDays, reapplyDays, reviewers, quorum, voteDays, secret, obstacles } = edit;
     const vote = { quorum, secret, days: voteDays };
-    return done({ ...rules, calendar, assignment, answerDays, reapplyDays, vote, rubric: { ...rules.rubric, reviewers } });
+    return done({ ...rules, calendar, assignment, answerDays, reapplyDays, vote, obstacles, rubric: { ...rules.rubric, reviewers } });
   }
   const list: Entry[] = entriesOf(rules, edit.list);
   if (edit.part === "add") {

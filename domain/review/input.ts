@@ -50,6 +50,12 @@ export const AskForChanges = z.strictObject({
 });
 export type AskForChanges = z.infer<typeof AskForChanges>;
 
+/** Why it is approved all the same, and which obstacles its page showed, each by its name between commas. */
+const despite = paragraph(LIMITS.reason, 0).optional();
+const seen = z.string().max(200).optional();
+export const ApproveApplication = z.strictObject({ applicationId: idField, despite, seen });
+export type ApproveApplication = z.infer<typeof ApproveApplication>;
+
 /** The same as a form sends it: with at most one point more, at the field that was chosen. */
 export const AskForChangesForm = z
   .strictObject({

@@ -34,6 +34,9 @@ const one = {
   personId: z.union([idField, z.literal("")]).optional(),
   reason: z.union([paragraph(LIMITS.reason), z.literal("")]).optional(),
   until: z.enum(SNOOZES).optional(),
+  /** Of an approval, by application: why all the same, and which obstacles were shown. */
+  despite: z.partialRecord(idField, paragraph(LIMITS.reason, 0)).optional(),
+  seen: z.partialRecord(idField, z.string().max(200)).optional(),
 };
 const complete = ({
   step,

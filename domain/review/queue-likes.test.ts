@@ -36,7 +36,10 @@ test("column, filter, panel and page tell one likeness, of a name that is only n
   const reviewer = await staff();
   await organisation({ name: "VIVEBiotech" });
   await organisation({ name: "Tecbiocel" });
-  const near = [await submittedApplication({ organisation: "Vive Bioteck SA" }), await submittedApplication({ organisation: "Tecbiocell" })];
+  const near = [
+    await submittedApplication({ organisation: "Vive Bioteck SA" }),
+    await submittedApplication({ organisation: "Tecbiocell" }),
+  ];
   await submittedApplication({ organisation: "Haizsoro Zerbitzuak" });
   const { rows } = await queuePage(reviewer, { ...WHOLE_QUEUE, check: "duplicate" });
   expect(rows.map(({ id }) => id).sort()).toEqual(near.map(({ id }) => id).sort());
@@ -67,7 +70,11 @@ test("an application and an organisation that change their names are compared ag
   expect(await likeOf(id)).toMatchObject({ code: "member", name: "Zerbait SL" });
   await askForChanges(reviewer, { applicationId: id, points: [{ question: "organisation", text: "The legal name, please." }] });
   await transact(asApplicant(id), ({ db }) =>
-    db.update(applications).set({ organisationName: "Besterik" }).where(eq(applications.id, id)).then(() => undefined),
+    db
+      .update(applications)
+      .set({ organisationName: "Besterik" })
+      .where(eq(applications.id, id))
+      .then(() => undefined),
   );
   await resendApplication(asApplicant(id), { reference });
   expect(await likeOf(id)).toBeUndefined();

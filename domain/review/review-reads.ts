@@ -11,6 +11,7 @@ import { heldDecision } from "../membership/held-decision.ts";
 import { givenConsents } from "../membership/status-reads.ts";
 import { duplicatesOfApplication } from "../organisations/duplicate-reads.ts";
 import { askable } from "./askable.ts";
+import { obstaclesOf } from "./obstacle-reads.ts";
 import { draftsOf, requestsOf } from "./point-reads.ts";
 import { abilities } from "./policy.ts";
 import { decidedBy, reviewFacts } from "./review-facts.ts";
@@ -45,6 +46,7 @@ export async function applicationForReview(ctx: Context, id: string) {
     may,
     recused: await namesOf(ctx, recused),
     decidedBy: facts.status === "approved" || facts.status === "refused" ? await decidedBy(ctx, id) : "none",
+    obstacles: may.approve === true ? ((await obstaclesOf(ctx, [id])).get(id) ?? []) : [],
     held: await heldDecision(ctx, id),
     notes: may.note === true ? await notesOf(ctx, id) : [],
     documents: await documentsOf(ctx, id),

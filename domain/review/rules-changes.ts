@@ -2,16 +2,26 @@ import { canonical } from "../kernel/audit-chain.ts";
 import type { Localised } from "../kernel/state.ts";
 import { entriesOf } from "./edit-rules.ts";
 import { RULES_LISTS, type RulesList } from "./rules-input.ts";
-import type { ReviewRules } from "./state.ts";
+import { OBSTACLES, type ReviewRules } from "./state.ts";
 
-export const RULES_VALUES = ["calendar", "assignment", "answerDays", "reapplyDays", "reviewers", "quorum", "voteDays", "secret"] as const;
+export const RULES_VALUES = [
+  "calendar",
+  "assignment",
+  "answerDays",
+  "reapplyDays",
+  "reviewers",
+  "quorum",
+  "voteDays",
+  "secret",
+  ...OBSTACLES,
+] as const;
 export type RulesValue = (typeof RULES_VALUES)[number];
 export type RulesChange =
   | { what: "value"; value: RulesValue }
   | { what: "added" | "removed" | "changed" | "order"; list: RulesList; entry: { key: string; label?: Localised | undefined } };
 
 /** What is not a list, by the names of the form. */
-export const rulesValues = ({ calendar, assignment, answerDays, reapplyDays, rubric, vote }: ReviewRules) => ({
+export const rulesValues = ({ calendar, assignment, answerDays, reapplyDays, rubric, vote, obstacles }: ReviewRules) => ({
   calendar,
   assignment,
   answerDays,
@@ -20,6 +30,7 @@ export const rulesValues = ({ calendar, assignment, answerDays, reapplyDays, rub
   quorum: vote.quorum,
   voteDays: vote.days,
   secret: vote.secret,
+  ...obstacles,
 });
 
 /** What differs between two versions of the rules. */

@@ -158,9 +158,21 @@ test("each change is told as what it is", () => {
       ? rulesChanges(STANDARD_RULES, edited.value).map((change) => `${change.what} ${"list" in change ? change.entry.key : change.value}`)
       : [];
   };
-  const whole = { calendar: "ES-BI", assignment: "byHand", answerDays: 10, reapplyDays: 90, reviewers: 2, quorum: 3, voteDays: 7 } as const;
+  const { obstacles } = STANDARD_RULES;
+  const whole = {
+    calendar: "ES-BI",
+    assignment: "byHand",
+    answerDays: 10,
+    reapplyDays: 90,
+    reviewers: 2,
+    quorum: 3,
+    voteDays: 7,
+    obstacles,
+  } as const;
   expect(told({ part: "whole", ...whole, secret: false })).toEqual([]);
   expect(told({ part: "whole", ...whole, answerDays: 15, secret: true })).toEqual(["value answerDays", "value secret"]);
+  const lenient = { ...obstacles, zeroScore: "confirm" } as const;
+  expect(told({ part: "whole", ...whole, secret: false, obstacles: lenient })).toEqual(["value zeroScore"]);
   expect(told({ part: "set", list: "fees", key: "small", values: { euroAYear: 700 } })).toEqual(["changed small"]);
   expect(told({ part: "move", list: "criteria", key: "territory", step: "up" })).toEqual(["order territory"]);
   expect(told({ part: "add", list: "fees", labels, values: { kinds: ["company"], euroAYear: 0 } })).toEqual(["added ownSiteVisit"]);
@@ -207,7 +219,17 @@ test("the forms refuse what no rules hold", () => {
   const version = "0123456789abcdef";
   expect(AddStage.safeParse({ version, ...labels, owner: "nobody", workingDays: "2" }).success).toBe(false);
   expect(AddStage.parse({ version, ...labels, owner: "committee", workingDays: "2" })).toMatchObject({ workingDays: 2 });
-  const whole = { version, calendar: "ES-BI", assignment: "roundRobin", answerDays: "10", reapplyDays: "0", reviewers: "1", quorum: "3" };
+  const { obstacles } = STANDARD_RULES;
+  const whole = {
+    version,
+    calendar: "ES-BI",
+    assignment: "roundRobin",
+    answerDays: "10",
+    reapplyDays: "0",
+    reviewers: "1",
+    quorum: "3",
+    obstacles,
+  };
   expect(SetRules.parse({ ...whole, voteDays: "7", secret: true })).toMatchObject({ secret: true, reapplyDays: 0 });
   expect(SetRules.safeParse({ ...whole, voteDays: "0" }).success).toBe(false);
   expect(SetRules.safeParse({ ...whole, voteDays: "7", calendar: "XX" }).success).toBe(false);

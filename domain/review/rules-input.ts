@@ -2,7 +2,7 @@ import { z } from "zod";
 import { HOLIDAYS } from "../kernel/holidays.ts";
 import { idField, line } from "../kernel/input.ts";
 import { KINDS } from "../organisations/state.ts";
-import { STAGE_OWNERS } from "./state.ts";
+import { OBSTACLE_FORCES, OBSTACLES, STAGE_OWNERS } from "./state.ts";
 
 /** The stamp of the rules that the editor saw. */
 const version = z.string().regex(/^[0-9a-f]{16}$/);
@@ -34,6 +34,8 @@ export const SetRules = z.strictObject({
   quorum: whole(1, 50),
   voteDays: whole(1, 60),
   secret: ticked,
+  /** How much weight each obstacle has. */
+  obstacles: z.record(z.enum(OBSTACLES), z.enum(OBSTACLE_FORCES)),
 });
 export type SetRules = z.infer<typeof SetRules>;
 

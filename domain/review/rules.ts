@@ -3,7 +3,7 @@ import { HOLIDAYS } from "../kernel/holidays.ts";
 import { line } from "../kernel/input.ts";
 import { LOCALES } from "../kernel/state.ts";
 import { KINDS } from "../organisations/state.ts";
-import { APPLICANT_TURN, DECIDED, type ReviewRules, STAGE_OWNERS } from "./state.ts";
+import { APPLICANT_TURN, DECIDED, OBSTACLE_FORCES, OBSTACLES, type ReviewRules, STAGE_OWNERS } from "./state.ts";
 
 const key = z.string().regex(/^[a-z][a-zA-Z0-9]{1,39}$/);
 const words = z.partialRecord(z.enum(LOCALES), line(80)).optional();
@@ -35,6 +35,7 @@ export const Rules: z.ZodType<ReviewRules> = z.strictObject({
   stages: Stages,
   rubric: z.strictObject({ criteria: Criteria, reviewers: whole(1, 9) }),
   vote: z.strictObject({ quorum: whole(1, 50), secret: z.boolean(), days: whole(1, 60) }),
+  obstacles: z.record(z.enum(OBSTACLES), z.enum(OBSTACLE_FORCES)),
   assignment: z.enum(["byHand", "roundRobin"]),
   calendar: z.string().refine((region) => region in HOLIDAYS, code("unknown")),
   answerDays: whole(1, 90),

@@ -22,11 +22,19 @@ export type Criterion = {
 };
 export type FeeCategory = { key: string; label?: Localised | undefined; kinds: string[]; euroAYear: number };
 
+/** What may speak against an approval, the gravest first. An open vote is not among them: while it lasts nobody decides at all. */
+export const OBSTACLES = ["voteLost", "zeroScore", "belowThreshold", "fewScores", "duplicate", "requestNotSent"] as const;
+export type Obstacle = (typeof OBSTACLES)[number];
+/** `binding`: nobody approves past it. `confirm`: whoever approves says why, and the audit keeps it. */
+export const OBSTACLE_FORCES = ["binding", "confirm"] as const;
+export type ObstacleForce = (typeof OBSTACLE_FORCES)[number];
+
 /** How a cluster reviews. A version never changes; an application keeps the one in force when it was sent. */
 export type ReviewRules = {
   stages: Stage[];
   rubric: { criteria: Criterion[]; reviewers: number };
   vote: { quorum: number; secret: boolean; days: number };
+  obstacles: Record<Obstacle, ObstacleForce>;
   assignment: "byHand" | "roundRobin";
   /** Whose holidays count: a region of kernel/holidays.ts, e.g. ES-BI. */
   calendar: string;

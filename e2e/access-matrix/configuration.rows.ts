@@ -5,6 +5,7 @@ import type { DefinitionEdit } from "#domain/membership/edit-definition";
 import { saveDefinitionDraft } from "#domain/membership/save-definition-draft";
 import type { Kind as OrganisationKind } from "#domain/organisations/state";
 import { rulesVersions, workingRules } from "#domain/review/rules-versions";
+import { OBSTACLES } from "#domain/review/state";
 import { saveRulesDraft } from "#domain/review/save-rules-draft";
 import { newId } from "#lib/ids";
 import { staff } from "#test/builders";
@@ -198,6 +199,7 @@ export const CONFIGURATION: readonly Row[] = [
     reviewers: "2",
     quorum: "3",
     voteDays: "7",
+    ...Object.fromEntries(OBSTACLES.map((name) => [`obstacles.${name}`, "confirm"])),
   })),
   {
     ...ruling("move", async (missing) => {

@@ -13,7 +13,7 @@ import { takeApplication } from "#domain/review/take-application";
 import { undoDecision } from "#domain/review/undo-decision";
 import { wakeApplication } from "#domain/review/wake-application";
 import { formAction } from "#lib/form-action";
-import { AssignInQueue, ChangesLetter, InQueue, onwards, pointOf, RefusalLetter, SnoozeInQueue } from "./queue-place.ts";
+import { ApproveInQueue, AssignInQueue, ChangesLetter, InQueue, onwards, pointOf, RefusalLetter, SnoozeInQueue } from "./queue-place.ts";
 
 type Sent = Parameters<typeof onwards>[1];
 const decided = (_: unknown, locale: Locale, sent: Sent) => redirect(onwards(locale, sent));
@@ -29,8 +29,8 @@ async function worded(ctx: Context, kind: "changes" | "refuse", applicationId: s
 
 export const approve = formAction({
   words: "queue",
-  input: InQueue,
-  verb: (ctx, { applicationId }) => approveApplication(ctx, { applicationId }),
+  input: ApproveInQueue,
+  verb: (ctx, { applicationId, despite, seen }) => approveApplication(ctx, { applicationId, despite, seen }),
   after: decided,
 });
 export const changes = formAction({

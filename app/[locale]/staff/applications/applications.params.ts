@@ -28,7 +28,7 @@ const shown = {
   page: parseAsInteger.withDefault(1),
 };
 /** What one types instead of a decision's button: the form that is open in the panel. */
-export const PANEL_STEPS = ["changes", "refuse", "duplicate", "assign"] as const;
+export const PANEL_STEPS = ["approve", "changes", "refuse", "duplicate", "assign"] as const;
 export type PanelStep = (typeof PANEL_STEPS)[number];
 
 /** Where in it somebody is: the application beside it, the step that is open, what was just done, what is selected. */

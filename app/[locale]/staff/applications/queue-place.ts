@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idField, paragraph } from "#domain/kernel/input";
 import type { Locale } from "#domain/kernel/state";
-import { AssignApplication, LIMITS, ReviewApplication } from "#domain/review/input";
+import { ApproveApplication, AssignApplication, LIMITS, ReviewApplication } from "#domain/review/input";
 import type { JustDone } from "#domain/review/queue-done";
 import { addressQuery, SnoozeApplication } from "#domain/review/queue-input";
 import { paths } from "#lib/paths";
@@ -9,6 +9,7 @@ import { paths } from "#lib/paths";
 /** Where in the queue a form was sent from, and which row comes after. */
 const from = { query: addressQuery, next: z.union([idField, z.literal("")]).optional() };
 export const InQueue = ReviewApplication.extend(from);
+export const ApproveInQueue = ApproveApplication.extend(from);
 export const AssignInQueue = AssignApplication.extend(from);
 export const SnoozeInQueue = SnoozeApplication.extend(from);
 

@@ -23,7 +23,8 @@ export async function Rubric({ applicationId, scores, mayScore }: Props) {
     <section className="box stack">
       <h2>{t("title")}</h2>
       <p className="meta">
-        {t("scored", { n: scored, wanted })} {blind && scored > 0 ? t("blind") : null}
+        {scored === 0 ? t("noneYet", { wanted: String(wanted) }) : t("scored", { n: scored, wanted })}{" "}
+        {blind && scored > 0 ? t("blind") : null}
       </p>
       {result ? <RubricTable criteria={criteria} sheets={sheets} result={result} /> : null}
       {result ? <p>{t(`verdict.${result.verdict}`)}</p> : null}

@@ -6,6 +6,7 @@ import { QUEUE_PAGE } from "#domain/review/queue";
 import { formWords } from "#lib/form-words";
 import { placeHref } from "../applications.params.ts";
 import type { LoadedBulk, LoadedQueue } from "../load.ts";
+import { Confirmed } from "../obstacles.tsx";
 import { many, one } from "./actions.ts";
 import { BulkRun } from "./bulk-run.tsx";
 
@@ -48,14 +49,22 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
         <>
           <p>{t("except", { n: except.length })}</p>
           <ul className="meta except">
-            {except.map(({ id, organisation, may }) => (
+            {except.map(({ id, organisation, may, because }) => (
               <li key={id}>
-                <b>{organisation}</b>: {may === true ? "" : words.refusal(may, { by: "none" })}
+                <b>{organisation}</b>: {may === true ? "" : words.refusal(may, { by: "none", obstacle: because ?? "none" })}
               </li>
             ))}
           </ul>
         </>
       ) : null}
+      {ready
+        .filter(({ obstacles }) => obstacles.length > 0)
+        .map(({ id, organisation, obstacles }) => (
+          <section key={id}>
+            <h3 className="wrap-anywhere">{organisation}</h3>
+            <Confirmed found={obstacles} names={{ despite: `despite.${id}`, seen: `seen.${id}` }} label={t("despite", { organisation })} />
+          </section>
+        ))}
       <HiddenField name="step" value={step} />
       <HiddenField name="query" value={query} />
       {step === "refuse" ? <TextArea name="reason" label={q("reason")} rows={4} /> : null}

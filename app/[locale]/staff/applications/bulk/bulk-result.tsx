@@ -15,7 +15,8 @@ export async function BulkResult({ loaded: { place, failed } }: { loaded: Loaded
       <ul className="meta">
         {failed.map(({ id, organisation, refusal }) => (
           <li key={id}>
-            {organisation ?? t("someone")}: {words.refusal(REFUSALS.find((one) => one === refusal) ?? "not_found", { by: "none" })}
+            {organisation ?? t("someone")}:{" "}
+            {words.refusal(REFUSALS.find((one) => one === refusal) ?? "not_found", { by: "none", obstacle: "none" })}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { Key } from "../keys/key.tsx";
 import type { LoadedQueue } from "../load.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
 import { CHANGE_REASONS, REFUSE_REASONS } from "../queue-place.ts";
+import { ApproveDespite } from "./approve-despite.tsx";
 import { Assign } from "./assign.tsx";
 import { Later } from "./later.tsx";
 import { Letter } from "./letter.tsx";
@@ -24,6 +25,8 @@ export async function Decide({ path, loaded, application, from }: Props) {
   const cancel = placeHref(path, loaded.query, { open: id });
   const { step } = loaded.place;
   const letter = { application, from, cancel } as const;
+  if (step === "approve" && may.approve === true && application.obstacles.length > 0)
+    return <ApproveDespite from={from} found={application.obstacles} cancel={cancel} />;
   if (step === "changes" && may.askForChanges === true)
     return <Letter {...letter} kind="changes" heading="changesTitle" action={changes} templates={CHANGE_REASONS} chosen="name" />;
   if ((step === "refuse" || step === "duplicate") && may.refuse === true)
@@ -43,7 +46,12 @@ export async function Decide({ path, loaded, application, from }: Props) {
   return (
     <section className="do" aria-label={t("decide")}>
       <div className="row">
-        {may.approve === true ? (
+        {may.approve === true && application.obstacles.length > 0 ? (
+          <a className="btn" href={to("approve")} data-soft aria-keyshortcuts="a">
+            {r("approve")} <Key of="A" />
+          </a>
+        ) : null}
+        {may.approve === true && application.obstacles.length === 0 ? (
           <QueueForm action={approve} name="approve" from={from}>
             <SubmitButton keys="a">
               {r("approve")} <Key of="A" />

@@ -7,6 +7,7 @@ import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
 import { rulesValues } from "#domain/review/rules-changes";
 import type { ConfiguredRules } from "#domain/review/rules-reads";
+import { OBSTACLE_FORCES, OBSTACLES } from "#domain/review/state";
 import { whole } from "./actions.ts";
 import { CALENDARS } from "./calendars.ts";
 import { RulesVersion } from "./rules-version.tsx";
@@ -46,6 +47,16 @@ export async function WholeForm({ rules }: { rules: ConfiguredRules }) {
           />
         ))}
         <CheckboxField name="secret" label={t("fields.secret")} defaultChecked={values.secret} />
+        <p>{t("obstaclesLead")}</p>
+        {OBSTACLES.map((name) => (
+          <SelectField
+            key={name}
+            name={`obstacles.${name}`}
+            label={t(`fields.${name}`)}
+            options={OBSTACLE_FORCES.map((value) => ({ value, text: t(`forces.${value}`) }))}
+            defaultValue={values[name]}
+          />
+        ))}
         <SubmitButton>{t("save")}</SubmitButton>
       </WordedForm>
     </section>

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import type { Locale } from "#domain/kernel/state";
 import { approveApplication } from "#domain/review/approve-application";
 import { askForChanges } from "#domain/review/ask-for-changes";
-import { AskForChangesForm, RefuseApplication, ReviewApplication } from "#domain/review/input";
+import { ApproveApplication, AskForChangesForm, RefuseApplication } from "#domain/review/input";
 import { refuseApplication } from "#domain/review/refuse-application";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
@@ -11,6 +11,6 @@ import { paths } from "#lib/paths";
 const back = (_: unknown, locale: Locale, { applicationId }: { applicationId: string }) =>
   redirect(paths(locale).staffApplication(applicationId));
 
-export const approve = formAction({ words: "review", input: ReviewApplication, verb: approveApplication, after: back });
+export const approve = formAction({ words: "review", input: ApproveApplication, verb: approveApplication, after: back });
 export const changes = formAction({ words: "review", input: AskForChangesForm, verb: askForChanges, after: back });
 export const refuse = formAction({ words: "review", input: RefuseApplication, verb: refuseApplication, after: back });

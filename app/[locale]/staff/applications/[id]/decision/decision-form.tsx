@@ -5,6 +5,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { LIMITS } from "#domain/review/input";
 import type { ReviewView } from "#domain/review/review-reads";
+import { Confirmed } from "../../obstacles.tsx";
 import { approve, refuse } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 
@@ -21,6 +22,7 @@ export async function DecisionForm({ step, application, at }: { step: keyof type
     <ActionForm prefix={`${step}-`} action={action} at={at} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
       <HiddenField name="applicationId" value={application.id} />
       <p>{t(`decide.${words}Text`)}</p>
+      {step === "approve" ? <Confirmed found={application.obstacles} /> : null}
       {field ? (
         <TextArea
           name={field}

@@ -3,11 +3,13 @@ import { ApplicationBadge } from "#components/application/application-badge";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
+import { isBinding } from "#domain/review/decision-obstacles";
 import { DECISION_STEPS } from "#domain/review/preview-decision";
 import { formWords } from "#lib/form-words";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../../../not-found.tsx";
+import { Bound } from "../../obstacles.tsx";
 import { loadApplication } from "../load.ts";
 import { refusalName } from "../refusal-name.ts";
 import { ChangesForm } from "./changes-form.tsx";
@@ -37,6 +39,7 @@ export default guarded(async function Decision({ params, searchParams }: Params)
   }
   const { application, hold } = loaded;
   const to = paths(locale);
+  const bound = application.obstacles.some(isBinding);
   const open = DECISION_STEPS.find((name) => name === step) ?? "approve";
   return (
     <div className="max-w-[720px]">
@@ -61,7 +64,9 @@ export default guarded(async function Decision({ params, searchParams }: Params)
           <details key={name} className="fold" name="step" open={name === open}>
             <summary>{t(`decision.${name}`)}</summary>
             <div className="stack">
-              {may === true ? (
+              {name === "approve" && bound ? (
+                <Bound found={application.obstacles} />
+              ) : may === true ? (
                 name === "askForChanges" ? (
                   <ChangesForm application={application} at={at} />
                 ) : (

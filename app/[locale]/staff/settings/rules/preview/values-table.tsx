@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { RULES_VALUES, type RulesValue, rulesValues } from "#domain/review/rules-changes";
 import type { ConfiguredRules } from "#domain/review/rules-reads";
-import type { ReviewRules } from "#domain/review/state";
+import { OBSTACLES, type ReviewRules } from "#domain/review/state";
 import { CALENDARS } from "../calendars.ts";
 import { Compared } from "./compared.tsx";
 
@@ -12,6 +12,8 @@ export async function ValuesTable({ rules: { before, body, draft } }: { rules: C
     const { assignment, calendar, secret, ...numbers } = rulesValues(rules);
     if (name === "assignment") return t(`assignments.${assignment}`);
     if (name === "secret") return t(secret ? "preview.yes" : "preview.no");
+    const obstacle = OBSTACLES.find((one) => one === name);
+    if (obstacle) return t(`forces.${rules.obstacles[obstacle]}`);
     if (name !== "calendar") return String(numbers[name]);
     const known = CALENDARS.find((each) => each === calendar);
     return known ? t(`calendars.${known}`) : calendar;

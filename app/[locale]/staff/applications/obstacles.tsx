@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { TextArea } from "#components/form/text-area";
+import { Note } from "#components/ui/note";
+import type { ObstacleFound } from "#domain/review/decision-obstacles";
+
+/** What speaks against approving an application, one line each. */
+async function Obstacles({ found }: { found: ObstacleFound[] }) {
+  const t = await getTranslations("review.obstacles");
+  return (
+    <ul className="list-disc ps-5">
+      {found.map(({ obstacle, says }) => (
+        <li key={obstacle} className="wrap-anywhere">
+          {t(obstacle, says as { n: number; of: string; name: string })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Why nobody can approve it under its rules. */
+export async function Bound({ found }: { found: ObstacleFound[] }) {
+  const t = await getTranslations("review.obstacles");
+  return (
+    <div className="stack">
+      <Note tone="info">{t("bound")}</Note>
+      <Obstacles found={found} />
+    </div>
+  );
+}
+
+type Props = { found: ObstacleFound[]; names?: { despite: string; seen: string }; label?: string };
+
+/** The same with the question why it is approved all the same; nothing where nothing speaks against it. */
+export async function Confirmed({ found, names = { despite: "despite", seen: "seen" }, label }: Props) {
+  if (found.length === 0) return null;
+  const t = await getTranslations("review.obstacles");
+  return (
+    <div className="stack">
+      <p>
+        <b>{t("title")}</b>
+      </p>
+      <Obstacles found={found} />
+      <HiddenField name={names.seen} value={found.map(({ obstacle }) => obstacle).join(",")} />
+      <TextArea name={names.despite} label={label ?? t("reason")} hint={t("reasonHint")} rows={2} />
+    </div>
+  );
+}
