@@ -63,6 +63,7 @@ export function previewFields(kind: Kind, body: Definition, fees: readonly FeeCa
     kind,
     status: "draft",
     submittedAt: null,
+    answerBy: null,
     country: "ES",
     definition: { sections },
     given: {},

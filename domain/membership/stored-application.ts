@@ -26,6 +26,7 @@ export async function storedApplication(ctx: Context, id: string) {
       version: applications.version,
       createdAt: applications.createdAt,
       submittedAt: applications.submittedAt,
+      answerBy: applications.answerBy,
       firstName: applications.firstName,
       lastName: applications.lastName,
       email: applications.email,

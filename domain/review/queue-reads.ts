@@ -14,7 +14,7 @@ import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery }
 import { type Check, checksOf } from "./queue-checks.ts";
 import { groupOf, workingDaysTo } from "./queue-days.ts";
 import { askedDocuments } from "./queue-narrow.ts";
-import { enteredAt, inGroup, inView, openDueAt, reached, truth, whereOf } from "./queue-where.ts";
+import { enteredAt, inGroup, inView, openDueAt, promised, reached, truth, whereOf } from "./queue-where.ts";
 import { staffHere } from "./staff-at-work.ts";
 
 export type QueueRow = {
@@ -28,8 +28,10 @@ export type QueueRow = {
   /** Whole days from the first stage to the answer, or to now. */
   days: number;
   group: QueueGroup;
-  /** When an answer is due in the stage that is open, and how many working days away that is; negative if it is past. */
+  /** The day on which an answer was promised, and how many working days away that is; negative if it is past. Nothing unless it is the cluster's turn. */
   due: { at: Date; workingDays: number } | null;
+  /** Until when the stage in which it is now is due. */
+  stageDue: Date | null;
   assignee: string | null;
   mine: boolean;
   checks: Check[];
@@ -45,6 +47,8 @@ const ORDER: Record<QueueQuery["sort"], SQL[]> = {
   country: [asc(applications.country), asc(enteredAt)],
   "-country": [desc(applications.country), asc(enteredAt)],
 };
+const BY_PROMISE = [sql`${promised} is null`, asc(promised), asc(applications.submittedAt)];
+
 /** One page of the queue, as staff ask for it; nobody else has one. */
 export async function queuePage(ctx: Context, query: QueueQuery): Promise<QueuePage> {
   const { actor } = ctx;
@@ -53,54 +57,20 @@ export async function queuePage(ctx: Context, query: QueueQuery): Promise<QueueP
   const groups = await countGroups(ctx, query, where);
   const total = QUEUE_GROUPS.reduce((sum, group) => sum + groups[group], 0);
   const { page, pages } = pageOf([], total, query.page, QUEUE_PAGE);
-  const ids = await idsOf(ctx, query, where, page, groups);
+  const ids = await idsOf(ctx, query, where, page);
   return { rows: await rowsOf(ctx, actor, ids), total, page, pages, groups };
 }
 
-/**
- * The ids of a page alone: the sort carries nothing else, and each group that the page shows is sorted by itself, in one statement for
- * all of them.
- */
-async function idsOf(
-  ctx: Context,
-  query: QueueQuery,
-  where: SQL | undefined,
-  page: number,
-  groups: QueuePage["groups"],
-): Promise<string[]> {
-  const from = offsetOf(page, QUEUE_PAGE);
-  if (!isGrouped(query)) {
-    const found = await ctx.db
-      .select({ id: applications.id })
-      .from(applications)
-      .where(where)
-      .orderBy(...ORDER[query.sort], asc(applications.id))
-      .limit(QUEUE_PAGE)
-      .offset(from);
-    return found.map(({ id }) => id);
-  }
-  const oldest = (at: number, group: SQL | undefined, offset: number, limit: number) =>
-    ctx.db
-      .select({ id: applications.id, at: enteredAt.as("at"), group: sql<number>`${sql.raw(String(at))}`.as("g") })
-      .from(applications)
-      .where(and(where, group))
-      .orderBy(sql`${sql.identifier("at")}`, asc(applications.id))
-      .limit(limit)
-      .offset(offset)
-      .as(`g${at}`);
-  const conditions = inGroup(ctx);
-  let [before, taken] = [0, 0];
-  const [first, second, third] = QUEUE_GROUPS.flatMap((group, at) => {
-    const offset = Math.max(0, from + taken - before);
-    const limit = Math.min(QUEUE_PAGE - taken, Math.max(0, groups[group] - offset));
-    taken += limit;
-    before += groups[group];
-    return limit > 0 ? [ctx.db.select().from(oldest(at, conditions[group], offset, limit))] : [];
-  });
-  if (!first) return [];
-  // A union promises no order.
-  const found = await (third && second ? first.unionAll(second).unionAll(third) : second ? first.unionAll(second) : first);
-  found.sort((a, b) => a.group - b.group || a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
+/** The ids of a page alone: the sort carries nothing else. Work that waits is sorted by the promised day, which is the order of its groups too. */
+async function idsOf(ctx: Context, query: QueueQuery, where: SQL | undefined, page: number): Promise<string[]> {
+  const order = isGrouped(query) ? BY_PROMISE : ORDER[query.sort];
+  const found = await ctx.db
+    .select({ id: applications.id })
+    .from(applications)
+    .where(where)
+    .orderBy(...order, asc(applications.id))
+    .limit(QUEUE_PAGE)
+    .offset(offsetOf(page, QUEUE_PAGE));
   return found.map(({ id }) => id);
 }
 
@@ -108,7 +78,7 @@ async function idsOf(
 export async function firstMatches(ctx: Context, query: QueueQuery): Promise<string[]> {
   if (!isStaff(ctx.actor)) return [];
   const where = whereOf(ctx, ctx.actor, query, await askedDocuments(ctx, [query]));
-  return idsOf(ctx, query, where, 1, await countGroups(ctx, query, where));
+  return idsOf(ctx, query, where, 1);
 }
 
 async function countGroups(ctx: Context, query: QueueQuery, where: SQL | undefined): Promise<QueuePage["groups"]> {
@@ -138,7 +108,8 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
       kind: applications.kind,
       status: applications.status,
       enteredAt,
-      dueAt: openDueAt,
+      promised,
+      stageDue: openDueAt,
       decidedAt: applications.decidedAt,
       assignedTo: applications.assignedTo,
       assigneeFirst: people.firstName,
@@ -158,8 +129,9 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     kind: row.kind,
     status: row.status,
     days: Math.max(0, Math.floor(((row.decidedAt ?? ctx.now).getTime() - row.enteredAt.getTime()) / DAY)),
-    group: groupOf(ctx.now, row.dueAt),
-    due: row.dueAt && { at: row.dueAt, workingDays: workingDaysTo(ctx.now, row.dueAt, calendar) },
+    group: groupOf(ctx.now, row.promised),
+    due: row.promised && { at: row.promised, workingDays: workingDaysTo(ctx.now, row.promised, calendar) },
+    stageDue: row.promised && row.stageDue,
     assignee: row.assigneeFirst === null ? null : `${row.assigneeFirst} ${row.assigneeLast}`,
     mine: row.assignedTo === actor.personId,
     checks: checked.get(row.id)?.checks ?? [],

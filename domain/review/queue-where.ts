@@ -1,28 +1,11 @@
-import {
-  and,
-  eq,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  ne,
-  not,
-  notInArray,
-  or,
-  type SQL,
-  type SQLWrapper,
-  sql,
-} from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { snoozes, stageEntries } from "#db/schema/review";
 import { DAY, earlier } from "#lib/clock";
 import type { Person } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { fold, partOf } from "../kernel/fold.ts";
-import type { QueueGroup, QueueQuery, QueueView } from "./queue.ts";
+import type { QueueQuery, QueueView } from "./queue.ts";
 import { todayOf } from "./queue-days.ts";
 import { type askedDocuments, inSector, withCheck } from "./queue-narrow.ts";
 
@@ -40,31 +23,23 @@ export const enteredAt =
     applications.createdAt,
   );
 
-/** Applications whose open stage is due in this stretch: a short list by its index, made once a query. */
-const due = (ctx: Context, when: SQL | undefined) =>
-  inArray(
-    applications.id,
-    ctx.db
-      .select({ id: stageEntries.applicationId })
-      .from(stageEntries)
-      .where(and(eq(stageEntries.clusterId, ctx.clusterId), isNull(stageEntries.leftAt), when)),
-  );
-const dueBeforeToday = (ctx: Context) => due(ctx, lt(stageEntries.dueAt, todayOf(ctx.now).starts));
-const dueToday = (ctx: Context) => {
+/** The day on which an answer was promised, while it is the cluster's turn to give it. */
+export const promised = sql<Date | null>`case when ${applications.status} = 'submitted' then ${applications.answerBy} end`.mapWith(
+  applications.decidedAt,
+);
+const submitted = eq(applications.status, "submitted");
+const promisedBeforeToday = (ctx: Context) => and(submitted, lt(applications.answerBy, todayOf(ctx.now).starts));
+const promisedToday = (ctx: Context) => {
   const { starts, ends } = todayOf(ctx.now);
-  return due(ctx, and(gte(stageEntries.dueAt, starts), lt(stageEntries.dueAt, ends)));
+  return and(submitted, gte(applications.answerBy, starts), lt(applications.answerBy, ends));
 };
 
-/** The groups of what waits, as conditions. */
-export const inGroup = (ctx: Context): Record<QueueGroup, SQL | undefined> => ({
-  overdue: dueBeforeToday(ctx),
-  today: dueToday(ctx),
-  later: and(not(dueBeforeToday(ctx)), not(dueToday(ctx))),
-});
+/** The groups of what waits, as conditions on a row. What is in neither of these is later. */
+export const inGroup = (ctx: Context) => ({ overdue: promisedBeforeToday(ctx), today: promisedToday(ctx) });
 /** 1 where it holds, 0 elsewhere: to be summed. */
 export const truth = (condition: SQL | undefined) => sql`case when ${condition ?? sql`1 = 1`} then 1 else 0 end`;
 
-/** When an answer is due in the stage that is open. */
+/** When the stage that is open is due. */
 export const openDueAt =
   sql<Date | null>`(select max(${stageEntries.dueAt}) from ${stageEntries} where ${stageEntries.applicationId} = ${applications.id} and ${stageEntries.leftAt} is null)`.mapWith(
     applications.decidedAt,
@@ -78,12 +53,11 @@ const snoozedBy = (ctx: Context, actor: Person) =>
 
 export function inView(ctx: Context, actor: Person): Record<QueueView, SQL | undefined> {
   const mine = eq(applications.assignedTo, actor.personId);
-  const submitted = eq(applications.status, "submitted");
   const open = inArray(applications.status, ["submitted", "changesAsked"]);
   const awake = notInArray(applications.id, snoozedBy(ctx, actor));
   return {
     todo: and(submitted, or(isNull(applications.assignedTo), mine), awake),
-    overdue: and(submitted, dueBeforeToday(ctx)),
+    overdue: and(submitted, promisedBeforeToday(ctx)),
     mine: and(open, mine, awake),
     applicant: eq(applications.status, "changesAsked"),
     snoozed: and(open, inArray(applications.id, snoozedBy(ctx, actor))),

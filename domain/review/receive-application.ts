@@ -12,7 +12,7 @@ import { enterStage } from "./enter-stage.ts";
 import { abilities } from "./policy.ts";
 import { type ReviewFacts, reviewFacts } from "./review-facts.ts";
 import { type Colleague, staffAtWork } from "./staff-at-work.ts";
-import { firstStage } from "./stages.ts";
+import { firstStage, promisedDay } from "./stages.ts";
 import { takenUp } from "./taken-up.ts";
 import { tellOverdueLater } from "./tell-overdue.ts";
 
@@ -22,7 +22,10 @@ import { tellOverdueLater } from "./tell-overdue.ts";
  */
 export async function receiveApplication(turn: Turn, applicationId: string) {
   const rules = await rulesInForce(turn);
-  await turn.db.update(applications).set({ rulesId: rules.id }).where(eq(applications.id, applicationId));
+  await turn.db
+    .update(applications)
+    .set({ rulesId: rules.id, answerBy: promisedDay(rules.body, turn.now) })
+    .where(eq(applications.id, applicationId));
   await enterStage(turn, applicationId, firstStage(rules.body).key);
   await tellOverdueLater(turn);
   await keepApplicationKeys(turn, applicationId);

@@ -30,6 +30,7 @@ export async function applicationForReview(ctx: Context, id: string) {
       createdAt: applications.createdAt,
       submittedAt: applications.submittedAt,
       decidedAt: applications.decidedAt,
+      answerBy: applications.answerBy,
       reason: applications.decisionReason,
     })
     .from(applications)

@@ -29,6 +29,12 @@ export function earlierStages({ stages }: Stages, key: string): Stage[] {
   return stages.slice(0, Math.max(0, at)).toReversed();
 }
 
+/** Until when an application that is sent now is promised an answer: the working days of all stages before the decision, one after the other. */
+export function promisedDay({ stages, calendar }: Stages & Clock, from: Date): Date {
+  const days = stages.filter(({ key }) => key !== DECIDED).reduce((sum, { workingDays }) => sum + workingDays, 0);
+  return dueAfter(from, days, calendarOf(calendar));
+}
+
 /** Until when a stage that begins now is due; the last one, and one that is not of the rules, is due never. */
 export function dueIn(rules: Stages & Clock, key: string, from: Date): Date | null {
   const stage = stageOf(rules, key);

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lt } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { auditEvents } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
@@ -32,7 +32,7 @@ export async function tellOverdueLater(turn: Turn) {
 
 type Late = { id: string; reference: string; organisation: string; assignedTo: string | null; stage: string };
 
-/** Each who sees to a stage that is overdue gets one mail a week that lists theirs; their delegate does while they are away. */
+/** Each who sees to a stage that is overdue, or to an application whose promised day is past, gets one mail a week that lists theirs; their delegate does while they are away. */
 export async function tellOverdue(ctx: Context, { week }: { week: string }): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     if (await toldAlready(ctx, week)) return done();
@@ -77,8 +77,7 @@ const overdue = (ctx: Context): Promise<Late[]> =>
       and(
         eq(stageEntries.clusterId, ctx.clusterId),
         isNull(stageEntries.leftAt),
-        isNotNull(stageEntries.dueAt),
-        lt(stageEntries.dueAt, ctx.now),
+        or(lt(stageEntries.dueAt, ctx.now), lt(applications.answerBy, ctx.now)),
         eq(applications.status, "submitted"),
       ),
     )

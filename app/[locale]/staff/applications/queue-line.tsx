@@ -18,6 +18,8 @@ export type Line = {
   days: number;
   date: string;
   due: string;
+  /** Until when the stage is due, where that is another day. */
+  stageDue: string;
   /** What to look at; nothing where there is `noCheck`. */
   look?: ReactNode;
   noCheck?: string;
@@ -51,9 +53,12 @@ export function QueueLine({ line, open }: { line: Line; open?: boolean }) {
       </td>
       <td className="c-ctry">{line.country}</td>
       <td className="c-d num">{line.days}</td>
-      <td className="c-due num">
+      <td className="c-due num" title={line.stageDue || undefined}>
         {line.date}
-        <span className="by">{line.due}</span>
+        <span className="by">
+          {line.due}
+          {line.stageDue ? <span className="vh">, {line.stageDue}</span> : null}
+        </span>
       </td>
       <td className={line.noCheck ? "c-ck meta" : "c-ck"}>{line.noCheck ?? line.look}</td>
       <td className="c-st">

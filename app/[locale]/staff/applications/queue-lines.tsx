@@ -19,10 +19,10 @@ export async function queueLines() {
   ]);
   return (row: QueueRow, href: string): Line => {
     const { id, organisation, applicant, sectors, days, assignee, mine } = row;
-    const { date, words: due } = dueIn(row);
+    const { date, words: due, stage: stageDue } = dueIn(row);
     const look = row.checks.filter((check) => check.look).slice(0, 2);
     return {
-      ...{ id, href, organisation, applicant, sectors, days, date, due },
+      ...{ id, href, organisation, applicant, sectors, days, date, due, stageDue },
       select: t("bulk.one", { organisation }),
       kind: row.kind ? terms(`kind.${row.kind}`) : "",
       sectorNames: sectors.map((sector) => terms(`sector.${sector}`)).join(", ") || t("noSector"),

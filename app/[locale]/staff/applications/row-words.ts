@@ -25,10 +25,11 @@ export async function checkWords() {
 /** Until when an answer is due, as a date and counted in working days from today. */
 export async function dueWords() {
   const [t, locale] = await Promise.all([getTranslations("queue.due"), getLocale()]);
-  return ({ due, group, status }: Pick<QueueRow, "due" | "group" | "status">) => {
-    if (!due) return { date: "", words: status === "changesAsked" ? t("applicant") : status === "submitted" ? t("none") : "" };
+  return ({ due, group, status, stageDue }: Pick<QueueRow, "due" | "group" | "status" | "stageDue">) => {
+    if (!due) return { date: "", stage: "", words: status === "changesAsked" ? t("applicant") : status === "submitted" ? t("none") : "" };
     const words =
       group === "today" ? t("today") : group === "overdue" ? t("late", { n: -due.workingDays }) : t("in", { n: due.workingDays });
-    return { date: formatDate(due.at, locale, "short"), words };
+    const [date, own] = [formatDate(due.at, locale, "short"), stageDue && formatDate(stageDue, locale, "short")];
+    return { date, words, stage: own && own !== date ? t("stage", { date: own }) : "" };
   };
 }

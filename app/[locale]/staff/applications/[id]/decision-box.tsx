@@ -14,16 +14,24 @@ const LOOK = { approve: "btn", askForChanges: "btn quiet", refuse: "btn danger" 
 
 /** Who has it, how long it waits, and the three ways on; one that is closed says why. */
 export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
-  const [t, words, locale] = await Promise.all([getTranslations("review"), formWords("review"), getLocale()]);
+  const [t, q, words, locale] = await Promise.all([
+    getTranslations("review"),
+    getTranslations("queue.due"),
+    formWords("review"),
+    getLocale(),
+  ]);
   const { application, now, admin } = loaded;
   const { id, may, assignee, mine, drafts, decidedAt } = application;
   const blocked = STEPS.map((step) => may[step]).find((answer) => answer !== true);
-  const { dueAt, age } = loaded.stages;
+  const { dueAt: stageDue, age } = loaded.stages;
+  const dueAt = application.status === "submitted" ? application.answerBy : null;
   const overdue = dueAt !== null && dueAt < now;
+  const stage = dueAt && stageDue && formatDate(stageDue, locale);
   const due = dueAt && (
     <span className={overdue ? "late" : undefined}>
       {formatDate(dueAt, locale)}
       {overdue ? `, ${t("late")}` : null}
+      {stage && stage !== formatDate(dueAt, locale) ? <span className="meta block">{q("stage", { date: stage })}</span> : null}
     </span>
   );
   const holder = (

@@ -29,6 +29,7 @@ export async function PanelFacts({ loaded, application, from, path }: Props) {
   const due = until?.date ? (
     <>
       {until.date} <span className={row?.group === "overdue" ? "late" : "meta"}>{until.words}</span>
+      {until.stage ? <span className="meta block">{until.stage}</span> : null}
     </>
   ) : null;
   const holder = (

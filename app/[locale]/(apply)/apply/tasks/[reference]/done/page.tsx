@@ -57,7 +57,8 @@ export default guarded(async function Done({ params }: Params) {
       <section className="sec stack">
         <h2>{t("next")}</h2>
         <p>{t("nextText")}</p>
-        <p>{around ? t("by", { date: around }) : t("byUnknown")}</p>
+        {fields.answerBy ? <p>{t("promised", { date: formatDate(fields.answerBy, locale) })}</p> : null}
+        {around ? <p>{t("by", { date: around })}</p> : fields.answerBy ? null : <p>{t("byUnknown")}</p>}
         <p>{t.rich("contact", { a: linkTag(mailto(address)), address })}</p>
       </section>
     </>
