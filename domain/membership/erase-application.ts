@@ -1,6 +1,6 @@
 import { eq, inArray, or, sql } from "drizzle-orm";
 import { forgetLog } from "#database/transact";
-import { applicationKeys } from "#db/schema/duplicates";
+import { applicationKeys, applicationLikes } from "#db/schema/duplicates";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
 import {
   applicationAccess,
@@ -35,6 +35,7 @@ const NOTHING = {
 
 const PERSONAL = [
   applicationKeys,
+  applicationLikes,
   organisationJoinRequests,
   consents,
   applicationLinks,
