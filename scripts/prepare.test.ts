@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -53,4 +53,23 @@ test("what is installed is not installed again", () => {
   expect(run()).toEqual({ status: 0, line: "" });
   put("node_modules/.package-lock.json", { packages: { "node_modules/left-pad": { version: "1.2.0" } } });
   expect(run().status).toBe(1);
+});
+
+test("README, package.json and the program ask for the same Node", () => {
+  const oldest = /major\(\) < (\d+)/.exec(readFileSync("scripts/prepare.mjs", "utf8"))?.[1];
+  const { engines, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const readme = readFileSync("README.md", "utf8");
+  expect(engines.node).toBe(`>=${oldest}`);
+  expect([...readme.matchAll(/Node (\d+) or later/g)].map(([, asked]) => asked)).toEqual([oldest, oldest]);
+  expect(readme).toContain(`runs on Node ${devDependencies.node.split(".")[0]}`);
+});
+
+test("the README names every benchmark", () => {
+  const names = /BENCHMARKS = \{([^}]*)\}/
+    .exec(readFileSync("bench/main.ts", "utf8"))?.[1]
+    ?.split(",")
+    .map((name) => name.trim());
+  const readme = readFileSync("README.md", "utf8");
+  expect(names?.filter((name) => !readme.includes(`\`npm run bench -- ${name}\``))).toEqual([]);
+  expect(names).toContain("duplicates");
 });

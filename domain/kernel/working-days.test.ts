@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { calendarOf, HOLIDAYS } from "./holidays.ts";
+import { calendarOf, foreseen, HOLIDAYS } from "./holidays.ts";
 import { dueAfter, type HolidayCalendar, workingDaysBetween } from "./working-days.ts";
 
 const HOME_HOLIDAYS = calendarOf("ES-BI");
@@ -51,10 +51,16 @@ const CASES = `
 2026-12-31T09:00:00Z 1  2027-01-04 New Year on a Friday
 2026-12-31T09:00:01Z 2  2027-01-05 the day after
 2026-12-31T09:00:02Z 3  2027-01-07 New Year and Epiphany
-2027-12-31T09:00:00Z 1  2028-01-03 into a year without a list
-2028-01-05T09:00:00Z 1  2028-01-07 a year without a list knows Epiphany
+2027-12-31T09:00:00Z 1  2028-01-03 into a year without a decree
+2028-01-05T09:00:00Z 1  2028-01-07 a year without a decree knows Epiphany
 2028-02-28T09:00:00Z 1  2028-02-29 the leap day
-2024-12-31T09:00:00Z 1  2025-01-02 from a year without a list
+2028-04-12T09:00:00Z 1  2028-04-18 Easter of 2028, which no decree lists yet
+2029-03-28T09:00:00Z 1  2029-04-03 Easter of 2029
+2031-04-09T09:00:00Z 1  2031-04-15 Easter of 2031
+2030-03-18T09:00:00Z 1  2030-03-20 Saint Joseph, where Sundays leave room for it
+2028-03-17T09:00:00Z 1  2028-03-20 Saint Joseph of 2028 is a Sunday
+2028-07-24T09:00:00Z 1  2028-07-26 Saint James of 2028
+2024-12-31T09:00:00Z 1  2025-01-02 from a year without a decree
 2026-03-18T09:00:00Z 1  2026-03-20 Saint Joseph in 2026
 2025-03-18T09:00:00Z 1  2025-03-19 a working day in 2025
 2026-03-19T09:00:00Z 0  2026-03-20 on the holiday itself
@@ -117,18 +123,32 @@ test("another region is other data: its zone, its weekend, its days", () => {
   const stJohns: HolidayCalendar = {
     zone: "America/St_Johns",
     weekend: [5, 6],
-    days: new Set(["2026-06-24"]),
-    listed: { from: 2026, to: 2026 },
-    everyYear: new Set(),
+    holidaysIn: () => new Set(["2026-06-24"]),
   };
   expect(dueAfter(new Date("2026-06-24T02:00:00Z"), 1, stJohns).toISOString()).toBe("2026-06-26T02:29:59.000Z");
   expect(dueAfter(new Date("2026-06-25T12:00:00Z"), 1, stJohns).toISOString()).toBe("2026-06-29T02:29:59.000Z");
 });
 
-test("twelve days of the country and one of the province in each year that is listed", () => {
-  for (const [code, { days }] of Object.entries(HOLIDAYS))
-    for (const year of ["2025", "2026", "2027"])
-      expect([...days].filter((day) => day.startsWith(year))).toHaveLength(code === "ES-PV" ? 12 : 13);
+test("twelve days of the country and one of the province in each year that is decreed", () => {
+  for (const [code, { holidaysIn }] of Object.entries(HOLIDAYS))
+    for (const year of [2025, 2026, 2027]) expect([...holidaysIn(year)]).toHaveLength(code === "ES-PV" ? 12 : 13);
+});
+
+test("what is foreseen for a year is what its decree came to, for the three years that are decreed", () => {
+  for (const year of [2025, 2026, 2027])
+    expect(foreseen(year).sort()).toEqual([...calendarOf("ES-PV").holidaysIn(year)].map((day) => day.slice(5)));
+});
+
+test("the days of Easter are holidays in every year, until the end of the century", () => {
+  for (let year = 2028; year < 2100; year++) {
+    const days = [...calendarOf("ES-BI").holidaysIn(year)].sort();
+    const gaps = days.slice(1).map((day, n) => (Date.parse(day) - Date.parse(days[n] ?? "")) / 86_400_000);
+    // Thursday, Friday, then Monday.
+    expect(gaps.some((gap, n) => gap === 1 && gaps[n + 1] === 3)).toBe(true);
+    expect(days).toContain(`${year}-07-31`);
+    expect(days.length).toBeGreaterThanOrEqual(12);
+    expect(days.length).toBeLessThanOrEqual(14);
+  }
 });
 
 test("what is due after n days lies n days away, seen from either side", () => {

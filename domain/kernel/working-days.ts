@@ -1,13 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 
-/** When an office works: its zone, its weekend (Monday is 1) and its holidays as plain dates ("2026-12-25"). */
+/** When an office works: its zone, its weekend (Monday is 1) and the holidays of a year as plain dates ("2026-12-25"). */
 export type HolidayCalendar = {
   zone: string;
   weekend: readonly number[];
-  days: ReadonlySet<string>;
-  /** The years that `days` lists; in any other the days of `everyYear` ("12-25") hold. */
-  listed: { from: number; to: number };
-  everyYear: ReadonlySet<string>;
+  holidaysIn: (year: number) => ReadonlySet<string>;
 };
 
 const dayOf = (instant: Date, zone: string) =>
@@ -15,10 +12,7 @@ const dayOf = (instant: Date, zone: string) =>
 const next = (day: Temporal.PlainDate) => day.add({ days: 1 });
 const isAfter = (one: Temporal.PlainDate, other: Temporal.PlainDate) => Temporal.PlainDate.compare(one, other) > 0;
 
-function isHoliday(day: Temporal.PlainDate, { days, listed, everyYear }: HolidayCalendar) {
-  const isListed = day.year >= listed.from && day.year <= listed.to;
-  return isListed ? days.has(day.toString()) : everyYear.has(day.toString().slice(-5));
-}
+const isHoliday = (day: Temporal.PlainDate, { holidaysIn }: HolidayCalendar) => holidaysIn(day.year).has(day.toString());
 const works = (day: Temporal.PlainDate, calendar: HolidayCalendar) =>
   !calendar.weekend.includes(day.dayOfWeek) && !isHoliday(day, calendar);
 

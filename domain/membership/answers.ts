@@ -2,6 +2,7 @@ import { z } from "zod";
 import { COUNTRIES } from "../kernel/countries.ts";
 import { emailAddress, line, paragraph, webAddress } from "../kernel/input.ts";
 import { type Problem, problemOf } from "../kernel/problems.ts";
+import { foundingYear } from "../organisations/founding-year.ts";
 import { checkIdentifier, identifierFor } from "../organisations/identifiers.ts";
 import { isPostalCode } from "./postal-codes.ts";
 import type { Answer, Question } from "./state.ts";
@@ -31,6 +32,7 @@ const wholeNumber = z
   .transform(Number)
   .pipe(z.number().max(MOST))
   .transform(String);
+const founded = wholeNumber.transform(Number).pipe(foundingYear()).transform(String);
 
 /** Whether the value of one question is one of its type, and how it is stored. Whether it may be empty is another question. */
 export function checkAnswer(question: Question, sent: Answer | undefined, country: string): CheckedAnswer {
@@ -77,7 +79,7 @@ function schemaOf(question: Question, country: string): z.ZodType<string> {
     case "phone":
       return phone;
     case "number":
-      return wholeNumber;
+      return question.key === "founded" ? founded : wholeNumber;
     case "country":
       return z.enum(COUNTRIES as [string, ...string[]]);
     case "choice":

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { COUNTRIES } from "../kernel/countries.ts";
 import { emailAddress, idField, line, paragraph, versionField, webAddress } from "../kernel/input.ts";
 import type { Localised } from "../kernel/state.ts";
+import { foundingYear } from "./founding-year.ts";
 import { KINDS, REGIONS, SECTORS } from "./state.ts";
 
 export const LIMITS = {
@@ -15,7 +16,6 @@ export const LIMITS = {
   contactName: 120,
   contactEmail: 254,
 };
-const THIS_CENTURY = 2100;
 
 /** A text in the languages in which it was filled in. */
 const localised = (each: z.ZodType<string>) =>
@@ -42,7 +42,7 @@ const profile = {
   town: maybe(line(LIMITS.town)),
   region: maybe(z.enum(REGIONS)),
   country: maybe(country),
-  founded: maybe(z.coerce.number().int().min(1000).max(THIS_CENTURY)),
+  founded: maybe(z.coerce.number().pipe(foundingYear())),
   people: maybe(z.coerce.number().int().min(1).max(10_000_000)),
   contactName: maybe(line(LIMITS.contactName)),
   contactEmail: maybe(emailAddress),
