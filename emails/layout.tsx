@@ -1,7 +1,8 @@
 import { Body, Column, Container, Head, Heading, Hr, Html, Preview, Row, Section, Text } from "@react-email/components";
 import { Action } from "./action.tsx";
 import type { Letter } from "./letter.ts";
-import { CHAIN, look } from "./look.ts";
+import { CHAIN, look, ON_PHONES } from "./look.ts";
+import { Unbroken } from "./unbroken.tsx";
 
 const Chain = () => (
   <Section>
@@ -15,13 +16,17 @@ const Chain = () => (
   </Section>
 );
 
-const Facts = ({ facts }: Pick<Letter, "facts">) => (
+const Facts = ({ facts, reference }: Pick<Letter, "facts" | "reference">) => (
   <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
     <tbody>
       {facts.map(({ label, value }) => (
         <tr key={label}>
-          <td style={look.label}>{label}</td>
-          <td style={look.value}>{value}</td>
+          <td className="label" style={look.label}>
+            {label}
+          </td>
+          <td style={look.value}>
+            <Unbroken text={value} reference={reference} />
+          </td>
         </tr>
       ))}
     </tbody>
@@ -29,24 +34,40 @@ const Facts = ({ facts }: Pick<Letter, "facts">) => (
 );
 
 /** The one sheet of every mail: the chain, the fact, what to do, what it is about, why it came. */
-export const Layout = ({ locale, cluster, subject, heading, preview, hello, paragraphs, quote, button, facts, reason, answer }: Letter) => (
+export const Layout = ({
+  locale,
+  cluster,
+  subject,
+  heading,
+  reference,
+  preview,
+  hello,
+  paragraphs,
+  quote,
+  button,
+  facts,
+  ...foot
+}: Letter) => (
   <Html lang={locale}>
     <Head>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="format-detection" content="telephone=no, date=no, address=no" />
       <title>{subject}</title>
+      <style>{ON_PHONES}</style>
     </Head>
     <Preview>{preview}</Preview>
     <Body style={look.body}>
       <Container style={look.sheet}>
         <Chain />
-        <Section style={look.inner}>
+        <Section className="sheet-inner" style={look.inner}>
           <Text style={look.cluster}>{cluster}</Text>
-          <Heading as="h1" style={look.heading}>
-            {heading}
+          <Heading as="h1" className="heading" style={look.heading}>
+            <Unbroken text={heading} reference={reference} />
           </Heading>
           <Text style={look.text}>{hello}</Text>
           {paragraphs.map((paragraph) => (
             <Text key={paragraph} style={look.text}>
-              {paragraph}
+              <Unbroken text={paragraph} reference={reference} />
             </Text>
           ))}
           {quote && (
@@ -56,10 +77,10 @@ export const Layout = ({ locale, cluster, subject, heading, preview, hello, para
             </>
           )}
           {button && <Action {...button} />}
-          <Facts facts={facts} />
+          <Facts facts={facts} reference={reference} />
           <Hr style={look.foot} />
           <Text style={look.small}>
-            {reason} {answer}
+            {foot.reason} {foot.answer}
           </Text>
         </Section>
       </Container>

@@ -59,6 +59,7 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     cluster,
     subject: within(SUBJECT_LIMIT, values, (short) => own(template, "subject", short)),
     heading: own(template, "subject", values),
+    reference: values.reference ?? reference,
     preview: own(template, "preview", values),
     hello: values.firstName ? general("hello", values) : general("helloAll"),
     paragraphs: body.split(/\n{2,}/),

@@ -5,6 +5,8 @@ export type Letter = {
   subject: string;
   preview: string;
   heading: string;
+  /** Of the application, or of the mail: it is never broken over two lines. */
+  reference: string;
   hello: string;
   paragraphs: string[];
   /** What a person wrote, set apart from our words. */

@@ -21,12 +21,17 @@ const text: CSSProperties = {
 };
 const cell: CSSProperties = { ...text, fontSize: 15, lineHeight: "22px", padding: "9px 0", borderTop: `1px solid ${line}`, margin: 0 };
 
+/** What phones need beside the styles of the elements: less room at the sides, so that a line has more words. */
+export const ON_PHONES =
+  "@media (max-width:480px){.sheet-inner{padding:18px 18px 22px!important}.heading{font-size:23px!important;line-height:29px!important}.label{width:104px!important}}";
+
 export const look = {
   body: { backgroundColor: paper, margin: 0, padding: "28px 12px" },
   sheet: { maxWidth: 560, backgroundColor: surface, border: `1px solid ${line}` },
   link: { height: 8, lineHeight: "8px", fontSize: 1, borderRight: `3px solid ${surface}` },
   inner: { padding: "24px 32px 26px" },
   cluster: { ...small, fontSize: 15, fontWeight: 600, color: ink },
+  unbroken: { whiteSpace: "nowrap" },
   heading: { ...text, fontSize: 27, lineHeight: "33px", fontWeight: 700, margin: "22px 0 18px" },
   text,
   quote: { ...text, borderLeft: `4px solid ${primary}`, padding: "4px 0 4px 16px", whiteSpace: "pre-wrap" },

@@ -54,6 +54,30 @@ test("a long name shortens the subject and stands whole in the mail", async () =
   expect(text).toContain(organisation);
 });
 
+test.each(LOCALES)("in %s no mail says two full stops where a name ends in one, or cuts its subject twice", async (locale) => {
+  const names = ["organisation", "consortium", "person", "member", "inviter", "author", "from", "into", "firstName"];
+  const wrong: string[] = [];
+  for (const template of Object.keys(samples) as MailTemplate[]) {
+    const own = Object.keys(samples[template]).filter((name) => names.includes(name));
+    const named = (name: string) => Object.fromEntries(own.map((one) => [one, name]));
+    const { text, subject } = await rendered(template, locale, named("Ibaialde Medikal S.L."));
+    if (/(?<!\.)\.\.(?!\.)|\uE000/.test(text + subject)) wrong.push(`${template}: ${text}`);
+    const long = await rendered(template, locale, named("Asociación de Entidades para la Investigación Clínica del Norte y del Valle"));
+    if (long.subject.split("…").length > 2) wrong.push(`${template}: ${long.subject}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("on a phone a mail is as wide as the phone, and its reference stays on one line", async () => {
+  const { html } = await rendered("application-received", "en");
+  expect(html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1"/>');
+  const references = html.split("BHC-2026-7K3F-M2QX").length - 1;
+  const unbroken = html.split('white-space:nowrap">BHC-2026-7K3F-M2QX</span>').length - 1;
+  expect(unbroken).toBeGreaterThan(1);
+  // The two that are not drawn: the title, and the line that a mailbox shows beside the subject.
+  expect(references - unbroken).toBeLessThanOrEqual(2);
+});
+
 test("a deadline is said with its zone, in the reader's language", async () => {
   const text = async (locale: Locale) => (await rendered("application-confirm", locale)).text.replaceAll("\u00a0", " ");
   expect(await text("en")).toContain("Valid until: Wednesday 2 December 2026, 17:00 Madrid time");

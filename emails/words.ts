@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { endOnce, marked } from "#domain/kernel/full-stop";
 import type { MailTemplate } from "#domain/kernel/mail-templates";
 import type { Locale } from "#domain/kernel/state";
 import { catalogues } from "../messages/catalogues.ts";
@@ -16,11 +17,11 @@ export function words(locale: Locale) {
   };
   return {
     cluster: t("common.cluster"),
-    general: (key: string, values?: Values) => t(`mail.${key}`, values),
+    general: (key: string, values: Values = {}) => endOnce(t(`mail.${key}`, marked(values))),
     /** What a question is called beside its answer. */
     field: (question: string) =>
       [`questions.${question}.name`, `questions.${question}.label`].filter(t.has).map((key) => t(key))[0] ?? question,
-    own: (template: MailTemplate, key: string, values: Values) => t(`mail.templates.${template}.${key}`, values),
+    own: (template: MailTemplate, key: string, values: Values) => endOnce(t(`mail.templates.${template}.${key}`, marked(values))),
     has: (template: MailTemplate, key: string) => t.has(`mail.templates.${template}.${key}`),
   };
 }

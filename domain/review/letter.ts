@@ -1,3 +1,5 @@
+import { endOnce, marked } from "../kernel/full-stop.ts";
+
 /** What a letter may say in a text of its own: each stands in braces, {firstName}. */
 export const LETTER_VARIABLES = ["firstName", "organisation", "reference", "reason", "points", "date"] as const;
 export type LetterVariable = (typeof LETTER_VARIABLES)[number];
@@ -37,7 +39,8 @@ export const variablesOf = (template: string): LetterVariable[] => [
  * The letter with its values: plain text, which the mail escapes where it is drawn as HTML. A value is put in as it is:
  * braces in it mean nothing, so that nobody writes a variable by being called one.
  */
-export const letterText = (template: string, values: LetterValues): string =>
-  partsOf(template)
-    .map((part) => ("text" in part ? part.text : "variable" in part ? values[part.variable] : part.unknown))
-    .join("");
+export function letterText(template: string, values: LetterValues): string {
+  const own = marked(values);
+  const parts = partsOf(template).map((part) => ("text" in part ? part.text : "variable" in part ? own[part.variable] : part.unknown));
+  return endOnce(parts.join(""));
+}

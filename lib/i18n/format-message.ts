@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { RichTranslationValues } from "next-intl";
 import { isValidElement, type ReactNode } from "react";
+import { endOnce, marked } from "../../domain/kernel/full-stop.ts";
 
 type Read = { format(values: RichTranslationValues | undefined): unknown };
 const read = new Map<string, Map<string, Read>>();
@@ -27,7 +28,9 @@ export default function formatMessage(
 ): ReactNode {
   if (typeof message !== "string") throw new Error(`${key} is not a message.`);
   if (!values && isPlain(message)) return message;
-  const filled = messageOf(message, locale).format(values);
-  return isValidElement(filled) || Array.isArray(filled) ? filled : String(filled);
+  // What is drawn around a part of a sentence is given that part as it is: no mark may be left in it.
+  const draws = Object.values(values ?? {}).some((value) => typeof value === "function" || isValidElement(value));
+  const filled = messageOf(message, locale).format(values && !draws ? marked(values) : values);
+  return isValidElement(filled) || Array.isArray(filled) ? filled : endOnce(String(filled));
 }
 formatMessage.raw = true;
