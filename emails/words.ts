@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
-import { endOnce, marked } from "#domain/kernel/full-stop";
 import type { MailTemplate } from "#domain/kernel/mail-templates";
 import type { Locale } from "#domain/kernel/state";
+import { sentence } from "#lib/format/sentence";
 import { catalogues } from "../messages/catalogues.ts";
 
 type Values = Record<string, string>;
@@ -17,11 +17,11 @@ export function words(locale: Locale) {
   };
   return {
     cluster: t("common.cluster"),
-    general: (key: string, values: Values = {}) => endOnce(t(`mail.${key}`, marked(values))),
+    general: (key: string, values: Values = {}) => sentence(values, (own) => t(`mail.${key}`, own)),
     /** What a question is called beside its answer. */
     field: (question: string) =>
       [`questions.${question}.name`, `questions.${question}.label`].filter(t.has).map((key) => t(key))[0] ?? question,
-    own: (template: MailTemplate, key: string, values: Values) => endOnce(t(`mail.templates.${template}.${key}`, marked(values))),
+    own: (template: MailTemplate, key: string, values: Values) => sentence(values, (own) => t(`mail.templates.${template}.${key}`, own)),
     has: (template: MailTemplate, key: string) => t.has(`mail.templates.${template}.${key}`),
   };
 }
