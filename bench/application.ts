@@ -31,7 +31,14 @@ async function fill(page: Page, locale: (typeof LOCALES)[number], times: Times) 
     });
     while (!LIST.test(page.url())) {
       await answerPage(page);
-      await handIn(page, t, (press) => timed(times.files, press));
+      const cards = page.locator(".file-card");
+      await handIn(page, (choose) =>
+        timed(times.files, async () => {
+          const before = await cards.count();
+          await choose();
+          await cards.nth(before).waitFor();
+        }),
+      );
       await timed(times.pages, () => goOn(page, t));
     }
   }

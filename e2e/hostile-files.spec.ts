@@ -24,9 +24,8 @@ async function draft(url: string) {
   const cookie = `auzolan-application=${access}`;
   async function send({ name, type, bytes }: HostileFile) {
     const form = new FormData();
-    form.append("question", "statutes");
     form.append("page", PAGE);
-    form.append("file", new File([new Uint8Array(bytes)], name, { type }));
+    form.append("statutes-file", new File([new Uint8Array(bytes)], name, { type }));
     const { body, type: contentType } = await sized(form);
     const headers = { cookie, origin: url, "content-type": contentType };
     const answer = await fetch(`${url}/en/apply/documents/${reference}`, { method: "POST", redirect: "manual", headers, body });

@@ -42,7 +42,6 @@ export const paths = (locale: Locale) => {
     /** Where a file of an application is sent to and handed out from. */
     applyDocuments: (reference: string) => at(`/apply/documents/${encodeURIComponent(reference)}`),
     applyDocument: (reference: string, document: string) => at(`/apply/documents/${encodeURIComponent(reference)}/${document}`),
-    applyDocumentRemove: (reference: string) => at(`/apply/documents/${encodeURIComponent(reference)}/remove`),
     signInConfirm: (token: string) => at(`/sign-in/confirm/${token}`),
     signInRequest: () => at("/sign-in/request"),
     signInSent: () => at("/sign-in/sent"),
@@ -58,6 +57,8 @@ export const paths = (locale: Locale) => {
     invitation: (token: string) => at(`/invitations/${token}`),
     directory: () => at("/directory"),
     organisationLogo: (slug: string, version: string) => at(`/organisations/${slug}/logo?v=${version}`),
+    /** Back to the logo's form, which says why the file was refused. */
+    profileRefused: (organisation: string, once: string) => at(`/profile?organisation=${organisation}&refused=${once}`),
     profileLogo: (slug: string) => at(`/profile/logo/${slug}`),
     organisation: (slug: string) => at(`/organisations/${slug}`),
     consortia: () => at("/consortia"),

@@ -51,6 +51,27 @@ test.each<[string, unknown, string]>([
   ["sections out of their order", { sections: [{ key: "references", pages: [] }, ...base().sections] }, "sectionOrder"],
   ["a page of four", { sections: [{ key: "organisation", pages: [{ key: "one", questions: short.slice(0, 4) }] }] }, "too_big"],
   ["a name that the form needs", base({ key: "reference", type: "text" }), "custom"],
+  [
+    "a file beside what is typed, whose forms would each lose what is in the other",
+    {
+      sections: [
+        ...base().sections,
+        {
+          key: "documents",
+          pages: [
+            {
+              key: "both",
+              questions: [
+                { key: "licence", type: "document" },
+                { key: "number", type: "text" },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    "documentsApart",
+  ],
   ["an unknown type", base({ key: "town", type: "colour" as "text" }), "invalid_value"],
 ])("%s is no definition", (_, body, code) => {
   const found = codes(body);

@@ -43,6 +43,8 @@ export const DefinitionBody = z.strictObject({ sections: z.array(SectionBody).mi
     if (!questionsOf(body as Definition).some((question) => question.key === name)) say("shortFormMissing", name);
   const earlier = new Map<string, Question>();
   for (const page of body.sections.flatMap((section) => section.pages)) {
+    // Files and typed answers are sent by forms of their own: on one page each button would lose what is in the other form.
+    if (new Set(page.questions.map(({ type }) => type === "document")).size > 1) say("documentsApart", page.key);
     for (const question of page.questions) {
       if (isChoice(question.type) !== (question.options !== undefined)) say("options", question.key);
       if (!question.when) continue;

@@ -9,12 +9,12 @@ async function handedIn({ once, submitted }: Scene, status: "draft" | "submitted
   return { id, reference, document: await once("document", () => draftWithDocument(id)) };
 }
 
-const post = (covers: string, led: Row["answers"][number][1], fields: (document: string) => Record<string, string>): Row => ({
-  covers: `route /[locale]/apply/documents/[reference]${covers}`,
+const post = (led: Row["answers"][number][1], fields: (document: string) => Record<string, string>): Row => ({
+  covers: "route /[locale]/apply/documents/[reference]",
   request: async (scene, target: Target) => {
     const { reference, document } = await handedIn(scene, "draft");
     const known = target === "there" ? reference : `AZ-${newId().slice(0, 8).toUpperCase()}`;
-    return { post: `/en/apply/documents/${known}${covers}`, fields: fields(document) };
+    return { post: `/en/apply/documents/${known}`, fields: fields(document) };
   },
   right: "applicant",
   answers: [
@@ -45,9 +45,8 @@ const get = (
 });
 
 export const DOCUMENTS: readonly Row[] = [
-  // A colleague who may not write comes back to the page, which says no: `askedDocument` refuses it.
-  post("", VIEWERS, () => ({ question: "statutes", page: "statutes" })),
-  post("/remove", WRITERS, (document) => ({ document, page: "statutes" })),
+  post(VIEWERS, () => ({ page: "statutes" })),
+  post(WRITERS, (document) => ({ remove: document, page: "statutes" })),
   get(
     "/[locale]/apply/documents/[reference]/[document]",
     "applicant",

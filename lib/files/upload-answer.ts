@@ -1,33 +1,57 @@
 import { cookies } from "next/headers";
+import { getTranslations } from "next-intl/server";
 import type { Refusal } from "#domain/kernel/outcome";
+import type { Locale } from "#domain/kernel/state";
 import { cookieOptions, dropCookie, UPLOAD_COOKIE } from "#lib/cookies";
-import { formWords } from "#lib/form-words";
+import type { FormState } from "#lib/form-state";
+import { newToken } from "#lib/ids";
 import { seal, unseal } from "#lib/sealed";
-import { MOST_MB } from "./receive-file.ts";
+import { altField, fileField } from "./file-fields.ts";
+import { MOST_MB } from "./receive-files.ts";
 
 const SECONDS = 15 * 60;
 
-/** Why a file was refused, for the page that asked for it. Its name and the words that came with it come back as they were typed. */
-type UploadAnswer = { reference: string; question: string; refusal: Refusal; accepted: string; altText: string; chosen?: string };
+/** A file that was refused: for which question and why, its name, and the words that came with it. */
+export type RefusedFile = { question: string; refusal: Refusal; accepted: string; altText: string; chosen: string };
+type Kept = { about: string; once: string; refused: RefusedFile[] };
 
-/** Keeps the answer in this browser, sealed, until another file is sent or a while has passed. */
-export async function keepUploadAnswer(answer: UploadAnswer) {
-  (await cookies()).set(UPLOAD_COOKIE(), seal("upload", answer, SECONDS), cookieOptions(SECONDS));
+/**
+ * Keeps the answer in this browser, sealed, for the page that the browser is sent to. Answers what names it in that page's address: only
+ * there is it shown, so that a later visit says nothing of it.
+ */
+export async function keepUploadAnswer(about: string, refused: RefusedFile[]): Promise<string> {
+  const once = newToken();
+  (await cookies()).set(UPLOAD_COOKIE(), seal("upload", { about, once, refused } satisfies Kept, SECONDS), cookieOptions(SECONDS));
+  return once;
 }
 
-/** For each question the answer to its last file, in the reader's words, where that file was refused. */
-export async function uploadAnswers(reference: string, questions: readonly { key: string }[]) {
-  const answer = unseal("upload", (await cookies()).get(UPLOAD_COOKIE())?.value) as UploadAnswer | undefined;
-  const words = await formWords("membership");
-  const text = answer && words.refusal(answer.refusal, { accepted: answer.accepted, most: MOST_MB });
-  return questions.map(({ key }) =>
-    answer?.reference === reference && answer.question === key ? { ...answer, text: text ?? "" } : undefined,
-  );
+/** Whether nothing was taken because as many files as may wait are waiting already. */
+export const allBusy = (refused: readonly RefusedFile[]) =>
+  refused.length > 0 && refused.every(({ refusal }) => refusal === "document.busy");
+
+/** What the form of files begins with: the refusals that this address was sent to with, or nothing. */
+export async function uploadAnswer(about: string, once: unknown, locale: Locale): Promise<FormState> {
+  const kept = once ? (unseal("upload", (await cookies()).get(UPLOAD_COOKIE())?.value) as Kept | undefined) : undefined;
+  return kept && kept.about === about && kept.once === once ? uploadState(kept.refused, locale) : { status: "idle" };
 }
 
-/** The answer to a question's last file, once another one is taken; that of another question stays until it is read there. */
-export async function forgetUploadAnswer(question: string) {
-  const sealed = (await cookies()).get(UPLOAD_COOKIE())?.value;
-  const answer = unseal("upload", sealed) as UploadAnswer | undefined;
-  if (sealed && (!answer || answer.question === question)) await dropCookie(UPLOAD_COOKIE());
+/** Refused files as a form's answer: each problem at its own field, and what was typed. */
+export async function uploadState(refused: readonly RefusedFile[], locale: Locale): Promise<FormState> {
+  if (refused.length === 0) return { status: "done" };
+  const general = await getTranslations({ locale, namespace: "errors" });
+  const words = general as unknown as (key: string, details: Record<string, string | number>) => string;
+  const problems = refused.map(({ question, refusal, accepted }) => ({
+    name: refusal === "document.alt_text" ? altField(question) : fileField(question),
+    text: words(`refusals.${refusal}`, { accepted, most: MOST_MB }),
+  }));
+  const values = refused.flatMap(({ question, chosen, altText }) => [
+    [fileField(question), chosen],
+    [altField(question), altText],
+  ]);
+  return { status: "invalid", problems, values: Object.fromEntries(values) };
+}
+
+/** Once other files were taken, what was said of earlier ones is over. */
+export async function forgetUploadAnswer() {
+  if ((await cookies()).has(UPLOAD_COOKIE())) await dropCookie(UPLOAD_COOKIE());
 }

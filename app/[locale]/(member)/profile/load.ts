@@ -7,7 +7,7 @@ import { lastSaving } from "#domain/organisations/versions";
 import { requestContext } from "#lib/request-context";
 import { actingHere, signedIn } from "#lib/signed-in";
 
-export type Asked = { organisation?: string; done?: string };
+export type Asked = { organisation?: string; done?: string; refused?: string };
 export type Loaded = {
   acting: Acting;
   own: OwnProfile;

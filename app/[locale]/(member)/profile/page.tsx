@@ -41,7 +41,7 @@ export default guarded(async function ProfilePage({ searchParams }: Props) {
         <>
           <Missing progress={progress} />
           <ProfileForm loaded={loaded} />
-          <LogoForm loaded={loaded} />
+          <LogoForm loaded={loaded} refused={asked.refused} />
           <Listing loaded={loaded} />
         </>
       ) : (

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { hasLocale } from "next-intl";
-import { context } from "#domain/kernel/context";
+import { type Context, context } from "#domain/kernel/context";
+import { refused as no } from "#domain/kernel/outcome";
+import { RemoveDocument } from "#domain/membership/document-input";
+import { removeDocument } from "#domain/membership/remove-document";
 import { clientNetwork } from "#lib/client-address";
-import { MOST_BODY } from "#lib/files/receive-file";
-import { forgetUploadAnswer, keepUploadAnswer } from "#lib/files/upload-answer";
+import { MOST_BODY, receiveFiles } from "#lib/files/receive-files";
+import { allBusy, forgetUploadAnswer, keepUploadAnswer, uploadState } from "#lib/files/upload-answer";
 import { routing } from "#lib/i18n/routing";
 import { log } from "#lib/log";
 import { paths } from "#lib/paths";
@@ -12,29 +15,52 @@ import { refusedBefore } from "#lib/request-gate";
 import { seeOther } from "#lib/see-other";
 import { tooBusy } from "#lib/too-busy";
 import { applicant } from "../../status/[reference]/load.ts";
-import { takeDocument } from "./take-document.ts";
+import { afterPage } from "../../tasks/[reference]/after-page.ts";
+import { takeDocuments } from "./take-documents.ts";
 
 type Params = { params: Promise<{ locale: string; reference: string }> };
+const PAGE = /^[\w-]{1,60}$/;
 
-/** A plain form with a file. This address is not behind proxy.ts, which would hold the whole body in memory: it asks for itself. */
+/**
+ * The form of a page of documents. Whatever button is pressed, every chosen file is taken or its refusal is told: nothing chosen is lost.
+ * A script sends one file at a time and reads JSON. This address is not behind proxy.ts, which would hold the whole body in memory: it asks
+ * for itself.
+ */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { locale, reference } = await params;
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
   const path = new URL(request.url).pathname;
-  const refused = refusedBefore({ method: "POST", path, headers: request.headers }, MOST_BODY);
-  if (refused) return new Response(null, { status: refused });
+  const gate = refusedBefore({ method: "POST", path, headers: request.headers }, MOST_BODY);
+  if (gate) return new Response(null, { status: gate });
+  const to = paths(locale);
   const actor = await applicant(reference);
-  if (actor.kind !== "applicant") return seeOther(paths(locale).applyStatus(reference));
+  if (actor.kind !== "applicant") return seeOther(to.applyStatus(reference));
+  const ctx = context({ actor, locale });
   const wait = await overLimit("upload", await clientNetwork());
-  const { page, ...answer } = await takeDocument(context({ actor, locale }), request, reference, wait > 0).catch((error: Error) => {
+  const received = await receiveFiles(request);
+  const refused = await takeDocuments(ctx, reference, received, wait > 0).catch((error: Error) => {
     log.error({ id: randomUUID(), error: error.stack }, "upload failed");
-    return { page: "", question: "", altText: "", accepted: "", refusal: "document.not_checked" as const };
+    return [{ question: "", refusal: "document.not_checked" as const, accepted: "", altText: "", chosen: "" }];
   });
-  if (answer.refusal === "document.busy") return tooBusy("too many files are waiting to be checked");
-  if (answer.refusal) await keepUploadAnswer({ ...answer, reference, refusal: answer.refusal });
-  else await forgetUploadAnswer(answer.question);
-  const { applyQuestion, applyTasks } = paths(locale);
-  // What was refused takes the focus, which a browser gives it only where the address names no other place.
-  const place = answer.refusal ? "" : `#${answer.question}`;
-  return seeOther((page ? applyQuestion(reference, page) : applyTasks(reference)) + place);
+  if (request.headers.get("accept") === "application/json") return Response.json(await uploadState(refused, locale));
+  if (allBusy(refused)) return tooBusy("too many files are waiting to be checked");
+
+  const { page = "", from, remove } = received.fields;
+  if (!PAGE.test(page)) return seeOther(to.applyTasks(reference));
+  const removed = remove === undefined ? undefined : await takeOff(ctx, reference, remove);
+  if (removed && !removed.ok) return seeOther(to.applyStatus(reference));
+  const came = from === "check" ? from : undefined;
+  const here = to.applyQuestion(reference, page, came);
+  if (refused.length > 0) {
+    const once = await keepUploadAnswer(reference, refused);
+    // What was refused takes the focus, which a browser gives it only where the address names no other place.
+    return seeOther(`${here}${came ? "&" : "?"}refused=${once}`);
+  }
+  await forgetUploadAnswer();
+  return seeOther(removed ? `${here}#${removed.value.question}` : await afterPage(reference, page, came, locale));
+}
+
+async function takeOff(ctx: Context, reference: string, document: string) {
+  const asked = RemoveDocument.safeParse({ reference, document });
+  return asked.success ? removeDocument(ctx, asked.data) : no("not_found");
 }

@@ -1,11 +1,12 @@
 import { getLocale } from "next-intl/server";
+import type { Locale } from "#domain/kernel/state";
 import { pageAfter } from "#domain/membership/page-order";
 import { paths } from "#lib/paths";
 import { loadFields } from "./load.ts";
 
 /** Where Continue leads: back to the check page if it came from there, to the next page of the section, or to the list. */
-export async function afterPage(reference: string, page: string, from: "check" | undefined): Promise<string> {
-  const [to, fields] = [paths(await getLocale()), await loadFields(reference)];
+export async function afterPage(reference: string, page: string, from: "check" | undefined, locale?: Locale): Promise<string> {
+  const [to, fields] = [paths(locale ?? (await getLocale())), await loadFields(reference)];
   if (fields?.status !== "draft") return to.applyStatus(reference);
   const next = pageAfter(fields, page);
   if (from === "check") return next?.opened ? to.applyQuestion(reference, next.key, from) : to.applyCheck(reference);

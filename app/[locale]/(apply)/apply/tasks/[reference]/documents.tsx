@@ -1,54 +1,67 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { DocumentField } from "#components/application/document-field";
+import { WordedFilesForm } from "#components/application/worded-files-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { OfflineNote } from "#components/form/offline-note";
+import { Button } from "#components/ui/button";
 import type { ApplicationFields, FieldPage } from "#domain/membership/application-fields";
 import { formatsOf, needsAltText } from "#domain/membership/asked-document";
-import { MOST_MB } from "#lib/files/receive-file";
-import { uploadAnswers } from "#lib/files/upload-answer";
+import type { FormState } from "#lib/form-state";
+import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";
 import { loadDocuments } from "./load.ts";
 import { type Point, PointNote } from "./point-note.tsx";
 
-type Props = { fields: Pick<ApplicationFields, "reference" | "country" | "locale">; page: FieldPage; points: readonly Point[] };
+type Props = {
+  fields: ApplicationFields;
+  page: FieldPage;
+  from: "check" | undefined;
+  title: string;
+  points: readonly Point[];
+  /** What was said of the files that were just sent. */
+  answer: FormState;
+};
 
-/** The documents that a page asks for, each with a form of its own, so that a refused one costs no other. */
-export async function Documents({ fields: { reference, country, locale: language }, page, points }: Props) {
+/** The documents that a page asks for, in one form: Continue hands in every file that is chosen and not uploaded yet. */
+export async function Documents({ fields: { reference, country, locale: language }, page, from, title, points, answer }: Props) {
   const asked = page.fields.filter(({ type, writable }) => type === "document" && writable);
-  const [words, errors, common, given] = await Promise.all([
+  const [words, t, common, given, locale] = await Promise.all([
     questionWords(country),
-    getTranslations("errors.refusals.document"),
+    getTranslations("membership"),
     getTranslations("common.form"),
     loadDocuments(reference),
+    getLocale(),
   ]);
-  const answers = await uploadAnswers(reference, asked);
-  return asked.map((field, n) => {
-    const answer = answers[n];
-    return (
-      <Fragment key={field.key}>
-        <PointNote points={points} question={field.key} language={language} />
-        <DocumentField
-          alone={page.fields.length === 1}
-          hint={words.hint(field)}
-          optional={field.optional ? common("optional") : undefined}
-          documents={given.filter(({ question }) => question === field.key)}
-          asked={{
-            reference,
-            page: page.key,
-            question: field.key,
-            label: words.label(field),
-            formats: formatsOf(field),
-            most: MOST_MB,
-            tooLarge: errors("too_large", { most: String(MOST_MB) }),
-            described: needsAltText(field),
-            refused: answer && {
-              text: answer.text,
-              isAltText: answer.refusal === "document.alt_text",
-              altText: answer.altText,
-              chosen: answer.chosen,
-            },
-          }}
-        />
-      </Fragment>
-    );
-  });
+  const to = paths(locale);
+  const alone = page.fields.length === 1;
+  return (
+    <WordedFilesForm action={to.applyDocuments(reference)} initial={answer}>
+      <HiddenField name="page" value={page.key} />
+      {from ? <HiddenField name="from" value={from} /> : null}
+      {/* The button that Enter presses: else it would be the first one that removes a file. */}
+      <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
+      {alone ? null : <h1>{title}</h1>}
+      {asked.map((field) => (
+        <Fragment key={field.key}>
+          <PointNote points={points} question={field.key} language={language} />
+          <DocumentField
+            question={field.key}
+            label={words.label(field)}
+            hint={words.hint(field)}
+            optional={field.optional ? common("optional") : undefined}
+            alone={alone}
+            formats={formatsOf(field)}
+            described={needsAltText(field)}
+            given={given
+              .filter(({ question }) => question === field.key)
+              .map((file) => ({ ...file, href: to.applyDocument(reference, file.id) }))}
+          />
+        </Fragment>
+      ))}
+      {asked.some(({ optional, answer }) => !optional && !answer?.length) ? <p className="meta">{t("documents.later")}</p> : null}
+      <OfflineNote text={common("offline")} />
+      <Button>{t("question.continue")}</Button>
+    </WordedFilesForm>
+  );
 }

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { hasLocale } from "next-intl";
 import { context } from "#domain/kernel/context";
 import { clientNetwork } from "#lib/client-address";
-import { MOST_BODY } from "#lib/files/receive-file";
-import { forgetUploadAnswer, keepUploadAnswer } from "#lib/files/upload-answer";
+import { MOST_BODY } from "#lib/files/receive-files";
+import { allBusy, forgetUploadAnswer, keepUploadAnswer, uploadState } from "#lib/files/upload-answer";
 import { routing } from "#lib/i18n/routing";
 import { log } from "#lib/log";
 import { paths } from "#lib/paths";
@@ -21,18 +21,21 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const { locale, slug } = await params;
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
   const path = new URL(request.url).pathname;
-  const refused = refusedBefore({ method: "POST", path, headers: request.headers }, MOST_BODY);
-  if (refused) return new Response(null, { status: refused });
+  const gate = refusedBefore({ method: "POST", path, headers: request.headers }, MOST_BODY);
+  if (gate) return new Response(null, { status: gate });
   const to = paths(locale);
   const actor = await viewer();
   if (actor.kind !== "person") return seeOther(to.signIn(to.profile(slug)));
   const wait = await overLimit("upload", await clientNetwork());
-  const answer = await takeLogo(context({ actor, locale }), request, slug, wait > 0).catch((error: Error) => {
+  const refused = await takeLogo(context({ actor, locale }), request, slug, wait > 0).catch((error: Error) => {
     log.error({ id: randomUUID(), error: error.stack }, "upload failed");
-    return { altText: "", refusal: "document.not_checked" as const };
+    return [{ question: "logo", refusal: "document.not_checked" as const, accepted: "", altText: "", chosen: "" }];
   });
-  if (answer.refusal === "document.busy") return tooBusy("too many files are waiting to be checked");
-  if (answer.refusal) await keepUploadAnswer({ ...answer, reference: slug, question: "logo", accepted: "image", refusal: answer.refusal });
-  else await forgetUploadAnswer("logo");
-  return seeOther(to.profile(slug) + (answer.refusal ? "" : "#logo"));
+  if (request.headers.get("accept") === "application/json") return Response.json(await uploadState(refused, locale));
+  if (allBusy(refused)) return tooBusy("too many files are waiting to be checked");
+  if (refused.length === 0) {
+    await forgetUploadAnswer();
+    return seeOther(`${to.profile(slug)}#logo`);
+  }
+  return seeOther(to.profileRefused(slug, await keepUploadAnswer(slug, refused)));
 }

@@ -1,45 +1,46 @@
-import { rm } from "node:fs/promises";
 import type { Context } from "#domain/kernel/context";
-import type { Refusal } from "#domain/kernel/outcome";
 import { mayEdit } from "#domain/organisations/editable";
 import { keepLogo } from "#domain/organisations/keep-logo";
 import { LogoAlt } from "#domain/organisations/logo-input";
 import { keptFile } from "#lib/files/checked-file";
-import { fileName } from "#lib/files/file-name";
-import { receiveFile } from "#lib/files/receive-file";
+import { altField } from "#lib/files/file-fields";
+import { chosenName, fileName } from "#lib/files/file-name";
+import { dropReceived, receiveFiles } from "#lib/files/receive-files";
 import { FILE_TYPES, typesOf } from "#lib/files/sniff";
 import { dropFile } from "#lib/files/store";
+import type { RefusedFile } from "#lib/files/upload-answer";
 
-/** What became of the picture: why it was refused if it was, and the words that came with it. */
-type Taken = { altText: string; refusal?: Refusal };
-
-/** Reads, checks and keeps a logo. Whatever way it ends, nothing of a refused file stays. */
-export async function takeLogo(ctx: Context, request: Request, slug: string, isTooMany: boolean): Promise<Taken> {
+/** Reads, checks and keeps a logo. Answers why it was refused, if it was; nothing of a refused file stays. */
+export async function takeLogo(ctx: Context, request: Request, slug: string, isTooMany: boolean): Promise<RefusedFile[]> {
   const { actor } = ctx;
-  const received = await receiveFile(request);
+  const { files, fields, broken } = await receiveFiles(request);
+  const [file] = files;
+  const typed = fields[altField("logo")] ?? "";
+  const refuse = (refusal: RefusedFile["refusal"]): RefusedFile[] => [
+    { question: "logo", accepted: "image", refusal, altText: typed.trim().slice(0, 200), chosen: chosenName(file?.name ?? "") },
+  ];
   try {
-    const typed = received.fields.altText ?? "";
-    const answer = { altText: typed.trim().slice(0, 200) };
-    if (isTooMany) return { ...answer, refusal: "document.not_checked" };
+    if (isTooMany) return refuse("document.not_checked");
     const acting = actor.kind === "person" ? actor.organisations.find((one) => one.slug === slug) : undefined;
-    if (!acting) return { ...answer, refusal: "not_found" };
+    if (!acting) return refuse("not_found");
     const may = await mayEdit(ctx, acting.organisationId);
-    if (may !== true) return { ...answer, refusal: may };
-    if (received.refusal) return { ...answer, refusal: received.refusal };
+    if (may !== true) return refuse(may);
+    if (!file) return refuse(broken ?? "document.none");
+    if (file.refusal) return refuse(file.refusal);
     const altText = LogoAlt.safeParse(typed);
-    if (!altText.success) return { ...answer, refusal: "document.alt_text" };
-    const kept = await keptFile(acting.organisationId, received.path, typesOf(["image"]));
-    if ("refusal" in kept) return { ...answer, refusal: kept.refusal };
+    if (!altText.success) return refuse("document.alt_text");
+    const kept = await keptFile(acting.organisationId, file.path, typesOf(["image"]));
+    if ("refusal" in kept) return refuse(kept.refusal);
     const { type, bytes, storageKey } = kept;
-    const file = { storageKey, bytes, type: FILE_TYPES[type], name: fileName(received.name, type) };
-    const outcome = await keepLogo(ctx, { organisationId: acting.organisationId, altText: altText.data, ...file }).catch(async (error) => {
+    const facts = { storageKey, bytes, type: FILE_TYPES[type], name: fileName(file.name, type) };
+    const outcome = await keepLogo(ctx, { organisationId: acting.organisationId, altText: altText.data, ...facts }).catch(async (error) => {
       await dropFile(storageKey);
       throw error;
     });
-    if (outcome.ok) return answer;
+    if (outcome.ok) return [];
     await dropFile(storageKey);
-    return { ...answer, refusal: outcome.refusal };
+    return refuse(outcome.refusal);
   } finally {
-    await rm(received.path, { force: true });
+    await dropReceived(files);
   }
 }

@@ -2,7 +2,6 @@ import { getTranslations } from "next-intl/server";
 import { DocumentField } from "#components/application/document-field";
 import { type FieldPage, isTyped } from "#domain/membership/application-fields";
 import { formatsOf, needsAltText } from "#domain/membership/asked-document";
-import { MOST_MB } from "#lib/files/receive-file";
 import { questionWords } from "#lib/question-words";
 import { QuestionField } from "../../../../../(apply)/apply/tasks/[reference]/question-field.tsx";
 
@@ -24,21 +23,14 @@ export async function QuestionPage({ page, title }: { page: FieldPage; title: st
         ) : (
           <fieldset key={field.key} disabled>
             <DocumentField
-              alone={alone}
+              question={field.key}
+              label={words.label(field)}
               hint={words.hint(field)}
               optional={field.optional ? c("optional") : undefined}
-              documents={[]}
-              asked={{
-                reference: "",
-                page: page.key,
-                question: field.key,
-                label: words.label(field),
-                formats: formatsOf(field),
-                most: MOST_MB,
-                tooLarge: "",
-                described: needsAltText(field),
-                refused: undefined,
-              }}
+              alone={alone}
+              formats={formatsOf(field)}
+              described={needsAltText(field)}
+              given={[]}
             />
           </fieldset>
         ),

@@ -1,15 +1,13 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
-import { LinkButton } from "#components/ui/button";
 import { isTyped } from "#domain/membership/application-fields";
 import { pageIn } from "#domain/membership/page-order";
-import { uploadAnswers } from "#lib/files/upload-answer";
+import { uploadAnswer } from "#lib/files/upload-answer";
 import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";
 import { status } from "#lib/status";
 import NotFound from "../../../../../../not-found.tsx";
-import { afterPage } from "../../after-page.ts";
 import { BackBar } from "../../back-bar.tsx";
 import { Comments } from "../../comments.tsx";
 import { Documents } from "../../documents.tsx";
@@ -19,15 +17,19 @@ import { NotKnown } from "../../not-known.tsx";
 import { PageForm } from "../../page-form.tsx";
 import { ReadOnly } from "../../read-only.tsx";
 
-type Params = { params: Promise<{ reference: string; page: string }>; searchParams: Promise<{ from?: string | string[] }> };
+type Params = {
+  params: Promise<{ reference: string; page: string }>;
+  searchParams: Promise<Record<"from" | "refused", string | string[] | undefined>>;
+};
 
-export async function generateMetadata({ params }: Params) {
-  const { reference, page } = await params;
-  const [t, fields] = await Promise.all([getTranslations("membership"), loadFields(decodeURIComponent(reference)).catch(() => undefined)]);
+export async function generateMetadata({ params, searchParams }: Params) {
+  const [{ reference: written, page }, asked, locale] = await Promise.all([params, searchParams, getLocale()]);
+  const reference = decodeURIComponent(written);
+  const [t, fields] = await Promise.all([getTranslations("membership"), loadFields(reference).catch(() => undefined)]);
   const place = fields && pageIn(fields, page);
   const title = place && fields ? await titleOf(place.page, fields.country) : t("tasks.title");
-  const refused = place && (await uploadAnswers(decodeURIComponent(reference), place.page.fields)).some(Boolean);
-  const prefix = refused ? (await getTranslations("common.form"))("errorPrefix") : "";
+  const answer = await uploadAnswer(reference, asked.refused, locale);
+  const prefix = answer.status === "invalid" ? (await getTranslations("common.form"))("errorPrefix") : "";
   return { title: `${prefix}${title} – ${t("section")}`, robots: { index: false } };
 }
 
@@ -41,7 +43,7 @@ async function titleOf(page: NonNullable<ReturnType<typeof pageIn>>["page"], cou
 }
 
 export default guarded(async function Question({ params, searchParams }: Params) {
-  const [asked, { from }] = await Promise.all([params, searchParams]);
+  const [asked, { from, refused }] = await Promise.all([params, searchParams]);
   const reference = decodeURIComponent(asked.reference);
   const [t, locale, fields, points] = await Promise.all([
     getTranslations("membership"),
@@ -66,8 +68,9 @@ export default guarded(async function Question({ params, searchParams }: Params)
   const { pages } = section;
   const came = fromCheck ? "check" : undefined;
   const title = await titleOf(page, fields.country);
-  const given = page.fields.every(({ answer, optional }) => optional || answer?.length);
-  const onlyFiles = !page.fields.some((field) => isTyped(field) && field.writable);
+  const writable = page.fields.filter((field) => field.writable);
+  const asksFiles = writable.some((field) => !isTyped(field));
+  const shared = { fields, page, from: came, title, points } as const;
   return (
     <>
       <BackBar reference={reference} back={back} />
@@ -75,17 +78,9 @@ export default guarded(async function Question({ params, searchParams }: Params)
         {t("question.place", { section: t(`tasks.sections.${section.key}`), page: String(number), pages: String(pages.length) })}
       </p>
       {locked ? <ReadOnly page={page} country={fields.country} title={title} /> : null}
-      {onlyFiles ? null : <PageForm fields={fields} page={page} from={came} title={title} points={points} />}
-      {onlyFiles && !locked && page.fields.length > 1 ? <h1 className="mt-4">{title}</h1> : null}
+      {locked || asksFiles ? null : <PageForm {...shared} />}
       {page.fields.some(({ key }) => TELLING.includes(key)) ? <JoinOffer reference={reference} /> : null}
-      {locked ? null : <Documents fields={fields} page={page} points={points} />}
-      {onlyFiles ? (
-        <p className="sec">
-          <LinkButton quiet={!given} href={await afterPage(reference, page.key, came)}>
-            {t("question.continue")}
-          </LinkButton>
-        </p>
-      ) : null}
+      {asksFiles ? <Documents {...shared} answer={await uploadAnswer(reference, refused, locale)} /> : null}
       <Comments fields={fields} page={page} />
     </>
   );

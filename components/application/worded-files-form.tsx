@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import type { ComponentProps } from "react";
+import { MOST_MB } from "#lib/files/receive-files";
+import { FilesForm } from "../form/files-form.tsx";
+
+type Props = Pick<ComponentProps<typeof FilesForm>, "action" | "initial" | "children">;
+
+/** A form of files with the words that every one has. */
+export async function WordedFilesForm(props: Props) {
+  const [t, form, errors] = await Promise.all([
+    getTranslations("membership.documents"),
+    getTranslations("common.form"),
+    getTranslations("errors.refusals.document"),
+  ]);
+  return (
+    <FilesForm
+      summaryTitle={form("problem")}
+      titlePrefix={form("errorPrefix")}
+      most={MOST_MB * 1024 * 1024}
+      words={{
+        tooLarge: errors("too_large", { most: String(MOST_MB) }),
+        undescribed: errors("alt_text"),
+        describe: t("describe"),
+        uploading: t("uploading"),
+        uploaded: t("uploaded"),
+      }}
+      {...props}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type FocusEvent, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from "react";
+import type { FormProblem, FormState } from "#lib/form-state";
+import { AnswerContext } from "./answer.ts";
+import { chosenFile, fileBeside, isFile, textBeside } from "./chosen-file.ts";
+import { FormAnswer } from "./form-answer.tsx";
+import { FormNotesContext } from "./form-notes.tsx";
+import { postForm } from "./post-form.ts";
+import { SendingContext } from "./sending.ts";
+
+type Words = { tooLarge: string; describe: string; undescribed: string; uploading: string; uploaded: string };
+type Props = {
+  /** The address that takes the files. */
+  action: string;
+  summaryTitle: string;
+  titlePrefix: string;
+  /** What the server said of files that were sent without a script. */
+  initial: FormState;
+  /** The largest file, in bytes. */
+  most: number;
+  words: Words;
+  children: ReactNode;
+};
+
+/**
+ * A form of files. With scripts each is uploaded when it is chosen and its answer is shown at its field; without, the button sends them all.
+ * A file whose upload has not ended when the button is pressed is still chosen, so it is sent with the form.
+ */
+export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, words, children }: Props) {
+  const router = useRouter();
+  const { unreached } = useContext(FormNotesContext);
+  const [state, setState] = useState(initial);
+  const [sending, setSending] = useState<Record<string, number>>({});
+  const [said, say] = useState("");
+  const [redrawing, redraw] = useTransition();
+  const taken = useRef<string>(undefined);
+  useEffect(() => {
+    if (redrawing || !taken.current) return;
+    // The box that had the focus is gone: what took its place gets it.
+    if (document.activeElement === document.body) document.getElementById(taken.current)?.focus();
+    taken.current = undefined;
+  }, [redrawing]);
+
+  /** Replaces what was said of one question's fields. */
+  const answer = (names: string[], problems: FormProblem[], values: Record<string, string> = {}) =>
+    setState((before) => {
+      const [told, typed] = before.status === "invalid" ? [before.problems, before.values] : [[], {}];
+      const left = [...told.filter(({ name }) => !names.includes(name)), ...problems];
+      return left.length > 0 ? { status: "invalid", problems: left, values: { ...typed, ...values } } : { status: "idle" };
+    });
+
+  async function upload(input: HTMLInputElement) {
+    const file = chosenFile(input);
+    if (!file) return;
+    const { name } = input;
+    const beside = textBeside(input);
+    const names = [name, ...(beside ? [beside.name] : [])];
+    answer(names, []);
+    if (file.size > most) {
+      input.value = "";
+      return answer(names, [{ name, text: words.tooLarge }], { [name]: file.name });
+    }
+    if (beside && !beside.value.trim()) {
+      say(words.describe);
+      return beside.focus();
+    }
+    const body = new FormData();
+    body.append(name, file);
+    if (beside) body.append(beside.name, beside.value);
+    say(`${words.uploading} ${file.name}`);
+    const got = (await postForm(action, body, (part) => setSending((all) => ({ ...all, [name]: part })))) as FormState | undefined;
+    setSending(({ [name]: _, ...others }) => others);
+    // Another file was chosen meanwhile: its own answer follows.
+    if (chosenFile(input) !== file) return;
+    if (!got) return answer(names, [{ name, text: unreached }], { [name]: file.name });
+    input.value = "";
+    say(got.status === "invalid" ? "" : `${words.uploaded} ${file.name}`);
+    if (got.status === "invalid") return answer(names, got.problems, { [name]: file.name });
+    taken.current = `${name}-given`;
+    redraw(() => router.refresh());
+  }
+
+  /** The words of a picture are typed: its upload waits until their box is left. */
+  const left = ({ target }: FocusEvent) => {
+    const file = fileBeside(target);
+    if (file) void upload(file);
+  };
+
+  /** A picture without its words would come back refused and have to be chosen again. */
+  function beforeSending(event: FormEvent<HTMLFormElement>) {
+    const files = [...event.currentTarget.elements].filter(isFile).filter(chosenFile);
+    const bare = files.map(textBeside).find((text) => text && !text.value.trim());
+    if (!bare) return;
+    event.preventDefault();
+    answer([bare.name], [{ name: bare.name, text: words.undescribed }]);
+  }
+
+  return (
+    <form
+      method="post"
+      action={action}
+      encType="multipart/form-data"
+      className="form"
+      onChange={({ target }) => (isFile(target) ? void upload(target) : undefined)}
+      onBlur={left}
+      onSubmit={beforeSending}
+    >
+      <AnswerContext value={{ state, prefix: "" }}>
+        <SendingContext value={sending}>
+          <FormAnswer state={state} prefix="" title={summaryTitle} titlePrefix={titlePrefix} />
+          {children}
+          <p role="status" className="meta wrap-anywhere">
+            {said}
+          </p>
+        </SendingContext>
+      </AnswerContext>
+    </form>
+  );
+}
