@@ -19,11 +19,16 @@ export const samples: MailTemplates = {
   "application-deleted": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-received": application,
   "application-status-link": { ...application, until: "2026-12-25T16:00:00.000Z" },
-  "application-for-review": { reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" },
+  "application-for-review": {
+    reference: "BHC-2026-7K3F-M2QX",
+    organisation: "Ibaialde Medikal",
+    assigned: "no",
+    path: "/en/staff/applications/abc",
+  },
   "application-resent": { reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" },
   "application-changes": { ...application, message: "Nearly there.", points, answerBy },
   "application-changes-due": { ...application, message: "", points, answerBy },
-  "application-refused": { ...application, reason: "The cluster takes organisations only." },
+  "application-refused": { ...application, reason: "The cluster takes organisations only.", again: "2027-02-24T23:00:00.000Z" },
   "applications-overdue": {
     n: "2",
     list: "BHC-2026-7K3F-M2QX, Ibaialde Medikal\nBHC-2026-8T3F-M2QX, Sorgin Neuro",

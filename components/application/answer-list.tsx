@@ -8,10 +8,16 @@ import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 
 type Field = Question & { answer: Answer | undefined; writable: boolean };
 type Section = { key: SectionKey; pages: (Pick<QuestionPage, "key"> & { fields: Field[] })[] };
-type Props = { fields: { reference: string; kind: Kind | null; country: string; sections: Section[] }; change?: boolean };
+type Props = {
+  fields: { reference: string; kind: Kind | null; country: string; sections: Section[] };
+  change?: boolean;
+  /** The level of the sections' headings. */
+  level?: 2 | 3;
+};
 
 /** Every question that is asked with its answer, section by section; `change` puts a link to its page at each. */
-export async function AnswerList({ fields, change = false }: Props) {
+export async function AnswerList({ fields, change = false, level = 2 }: Props) {
+  const Heading = level === 2 ? "h2" : "h3";
   const [t, terms, words, locale] = await Promise.all([
     getTranslations("membership"),
     getTranslations("terms.kind"),
@@ -45,7 +51,7 @@ export async function AnswerList({ fields, change = false }: Props) {
     };
     return (
       <section className="sec" key={section.key}>
-        <h2>{t(`tasks.sections.${section.key}`)}</h2>
+        <Heading>{t(`tasks.sections.${section.key}`)}</Heading>
         <Answers answers={n === 0 && kind ? [kindRow, ...rows] : rows} />
       </section>
     );

@@ -3,7 +3,18 @@ import type { ApplicationStatus } from "#domain/membership/state";
 import { formatDateTime } from "#lib/format";
 import { Timeline, type TimelineStep } from "../ui/timeline.tsx";
 
-const STEPS = ["sent", "confirmed", "submitted", "read", "changesAsked", "resent", "approved", "refused", "reopened", "withdrawn"] as const;
+const STEPS = [
+  "sent",
+  "confirmed",
+  "submitted",
+  "assigned",
+  "changesAsked",
+  "resent",
+  "approved",
+  "refused",
+  "reopened",
+  "withdrawn",
+] as const;
 type Entry = { seq: number; step: (typeof STEPS)[number]; at: Date };
 type Later = "submit" | "read" | "answer";
 const LATER: Partial<Record<ApplicationStatus, Later[]>> = {

@@ -1,6 +1,7 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ApplicationStatus } from "#domain/membership/state";
 import type { StageOwner } from "#domain/review/state";
+import { formatDateTime } from "#lib/format";
 import { Facts } from "../ui/facts.tsx";
 import { Icon, type IconName } from "../ui/icon.tsx";
 
@@ -31,13 +32,13 @@ type Props = {
     typical: { days: number | undefined; decisions: number };
     /** Who sees to the stage that it is in. */
     stages: { owner: StageOwner | undefined };
-    message: { points: readonly unknown[] } | undefined;
+    message: { points: readonly unknown[]; dueAt: Date | null } | undefined;
   };
 };
 
 /** The state in words, whose turn it is, and how long it takes as a rule. */
 export async function TurnPanel({ application: { status, reference, typical, stages, message } }: Props) {
-  const t = await getTranslations("membership");
+  const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
   const shown = status as Shown;
   const [look, icon] = LOOK[shown];
   const state = (
@@ -65,6 +66,9 @@ export async function TurnPanel({ application: { status, reference, typical, sta
             term: t("own.next"),
             value: shown === "submitted" && stages.owner === "committee" ? t("own.committee") : t(`own.nextWho.${NEXT[shown]}`),
           },
+          ...(message?.dueAt
+            ? [{ term: t("own.until"), value: <b className="deadline">{formatDateTime(message.dueAt, locale, { style: "weekday" })}</b> }]
+            : []),
           ...(waits ? [{ term: t("own.missing"), value: missing }] : []),
           ...(waits ? [{ term: t("own.typical"), value: usual }] : []),
           { term: t("sent.reference"), value: <b className="num wrap-anywhere">{reference}</b> },

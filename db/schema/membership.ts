@@ -179,6 +179,8 @@ export const applicationReferences = table(
       .references(() => organisations.id, { onDelete: "cascade" }),
     tokenHash: text().notNull().unique(),
     askedAt: instant().notNull(),
+    /** The outbox's row that asks; none where the portal has no address for the member. */
+    mailId: text(),
     expiresAt: instant().notNull(),
     answer: oneOf(REFERENCE_ANSWERS),
     comment: text(),

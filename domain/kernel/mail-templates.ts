@@ -15,7 +15,7 @@ export type MailTemplates = {
   "application-deleted": { firstName: string; reference: string; organisation: string };
   "application-received": { firstName: string; reference: string; organisation: string; path: string; until?: string };
   "application-status-link": { firstName: string; reference: string; organisation: string; path: string; until?: string };
-  "application-for-review": { reference: string; organisation: string; path: string };
+  "application-for-review": { reference: string; organisation: string; assigned: "yes" | "no"; path: string };
   "application-resent": { reference: string; organisation: string; path: string };
   "application-changes": AskedChanges;
   "application-changes-due": AskedChanges;
@@ -26,6 +26,8 @@ export type MailTemplates = {
     reference: string;
     organisation: string;
     reason: string;
+    /** The instant from which the organisation may apply again, as ISO text. */
+    again: string;
     path: string;
   };
   "applications-overdue": { n: string; list: string; path: string };

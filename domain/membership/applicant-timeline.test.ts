@@ -11,25 +11,30 @@ const steps = (entries: HistoryEntry[], held?: string) => applicantTimeline(entr
 
 test("each step of the applicant and the office, in order", () => {
   const all = history("sent", "confirmed", "submitted", "taken", "changes_asked", "resent", "approved");
-  expect(steps(all)).toEqual(["sent", "confirmed", "submitted", "read", "changesAsked", "resent", "approved"]);
+  expect(steps(all)).toEqual(["sent", "confirmed", "submitted", "assigned", "changesAsked", "resent", "approved"]);
 });
 
 test("what staff do among themselves does not show, and no name does", () => {
   const shown = applicantTimeline(
     history("sent", "confirmed", "submitted", "noted", "taken", "released", "assigned", "taken", "opened", "link_requested"),
   );
-  expect(shown.map(({ step }) => step)).toEqual(["sent", "confirmed", "submitted", "read"]);
+  expect(shown.map(({ step }) => step)).toEqual(["sent", "confirmed", "submitted", "assigned"]);
   expect(JSON.stringify(shown)).not.toContain("Amaia");
 });
 
 test("an undone decision is gone; one taken again afterwards shows once", () => {
   const undone: [string, Record<string, unknown>] = ["undone", { undone: "application.approved" }];
-  expect(steps(history("sent", "confirmed", "submitted", "taken", "approved", undone))).toEqual(["sent", "confirmed", "submitted", "read"]);
+  expect(steps(history("sent", "confirmed", "submitted", "taken", "approved", undone))).toEqual([
+    "sent",
+    "confirmed",
+    "submitted",
+    "assigned",
+  ]);
   expect(steps(history("sent", "confirmed", "submitted", "taken", "approved", undone, "approved"))).toEqual([
     "sent",
     "confirmed",
     "submitted",
-    "read",
+    "assigned",
     "approved",
   ]);
 });
@@ -37,7 +42,7 @@ test("an undone decision is gone; one taken again afterwards shows once", () => 
 test("undoing the second request for changes leaves the first", () => {
   const undone: [string, Record<string, unknown>] = ["undone", { undone: "application.changes_asked" }];
   const entries = history("sent", "confirmed", "submitted", "taken", "changes_asked", "resent", "changes_asked", undone);
-  expect(steps(entries)).toEqual(["sent", "confirmed", "submitted", "read", "changesAsked", "resent"]);
+  expect(steps(entries)).toEqual(["sent", "confirmed", "submitted", "assigned", "changesAsked", "resent"]);
 });
 
 test("a decision that still waits does not show", () => {
@@ -45,6 +50,10 @@ test("a decision that still waits does not show", () => {
     "sent",
     "confirmed",
     "submitted",
-    "read",
+    "assigned",
   ]);
+});
+
+test("given to somebody by the portal at the moment it arrives, nobody has begun to read it", () => {
+  expect(steps(history("sent", "confirmed", "submitted", "assigned"))).toEqual(["sent", "confirmed", "submitted", "assigned"]);
 });

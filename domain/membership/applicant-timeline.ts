@@ -13,7 +13,18 @@ const SHOWN = [
   "application.reopened",
   "application.withdrawn",
 ] as const;
-const STEPS = ["sent", "confirmed", "submitted", "read", "changesAsked", "resent", "approved", "refused", "reopened", "withdrawn"] as const;
+const STEPS = [
+  "sent",
+  "confirmed",
+  "submitted",
+  "assigned",
+  "changesAsked",
+  "resent",
+  "approved",
+  "refused",
+  "reopened",
+  "withdrawn",
+] as const;
 export type TimelineStep = (typeof STEPS)[number];
 export type TimelineEntry = { seq: number; step: TimelineStep; at: Date };
 
@@ -21,8 +32,8 @@ const STEP: Record<(typeof SHOWN)[number], TimelineStep> = {
   "application.sent": "sent",
   "application.confirmed": "confirmed",
   "application.submitted": "submitted",
-  "application.taken": "read",
-  "application.assigned": "read",
+  "application.taken": "assigned",
+  "application.assigned": "assigned",
   "application.changes_asked": "changesAsked",
   "application.resent": "resent",
   "application.approved": "approved",
@@ -33,7 +44,7 @@ const STEP: Record<(typeof SHOWN)[number], TimelineStep> = {
 
 const isShown = (action: string): action is (typeof SHOWN)[number] => (SHOWN as readonly string[]).includes(action);
 
-/** What the applicant sees of the history: no names, no decision that was undone or may still be, and the first reading only. */
+/** What the applicant sees of the history: no names, no decision that was undone or may still be, and only the first time that somebody at the office gets it. */
 export function applicantTimeline(history: HistoryEntry[], heldAction?: string): TimelineEntry[] {
   const shown: (TimelineEntry & { action: string })[] = [];
   const drop = (action: unknown) => {
@@ -42,7 +53,7 @@ export function applicantTimeline(history: HistoryEntry[], heldAction?: string):
   };
   for (const { seq, action, at, facts } of history) {
     if (action === "application.undone") drop(facts.undone);
-    if (!isShown(action) || (STEP[action] === "read" && shown.some(({ step }) => step === "read"))) continue;
+    if (!isShown(action) || (STEP[action] === "assigned" && shown.some(({ step }) => step === "assigned"))) continue;
     shown.push({ seq, step: STEP[action], at, action });
   }
   if (heldAction) drop(heldAction);

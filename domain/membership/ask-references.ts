@@ -45,15 +45,20 @@ export async function askReferences(turn: Turn, id: string) {
       .returning({ id: applicationReferences.id });
     if (!asked) continue;
     const data = { organisation, person, member: member.name, until: expiresAt.toISOString() };
+    const mails: string[] = [];
     for (const to of await reached(turn, member.id, locale))
-      await enqueueMail(turn, {
-        template: "reference-asked",
-        to: to.email,
-        locale: to.locale,
-        data: { ...data, path: paths(to.locale).reference(token) },
-        subject: { kind: "application", id },
-      });
-    await record(turn, "application.reference_asked", { kind: "application", id }, { organisationId: member.id });
+      mails.push(
+        await enqueueMail(turn, {
+          template: "reference-asked",
+          to: to.email,
+          locale: to.locale,
+          data: { ...data, path: paths(to.locale).reference(token) },
+          subject: { kind: "application", id },
+        }),
+      );
+    const [mailId] = mails;
+    if (mailId) await turn.db.update(applicationReferences).set({ mailId }).where(eq(applicationReferences.id, asked.id));
+    await record(turn, "application.reference_asked", { kind: "application", id }, { organisationId: member.id, mails: mails.length });
   }
 }
 

@@ -45,6 +45,14 @@ test("refused, the same address and organisation learn by mail from when they ma
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.sent_too_early" });
 });
 
+test("the email of the refusal and the status page tell the same day", async () => {
+  const { id, email } = await refusedOne();
+  const mail = (await mailsTo(email)).find(({ template }) => template === "application-refused");
+  const seen = await applicationStatus({ ...asApplicant(id), now: later(new Date(), DAY) });
+  expect(seen?.reapplyFrom).toBeInstanceOf(Date);
+  expect(mail?.data.again).toBe(seen?.reapplyFrom?.toISOString());
+});
+
 test("after the days of the rules it is a new application", async () => {
   const { email, organisation, again } = await refusedOne();
   await submitApplication(after(89), again());

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisationPeople, people } from "#db/schema/access";
+import { outbox } from "#db/schema/kernel";
 import { applicationReferences } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { DAY, later } from "#lib/clock";
@@ -149,13 +150,35 @@ test("too old, of an application that is decided, or made up, there is nothing t
 test("the applicant sees that a member has answered, never what; nobody else sees even that", async () => {
   const { token, application, name: memberName, owner } = await named();
   const applicant = asApplicant(application.id);
-  expect(await ownReferences(applicant)).toMatchObject([{ member: memberName, answered: false }]);
+  expect(await ownReferences(applicant)).toMatchObject([{ member: memberName, state: "waiting" }]);
   await answerReference(visitor(), { token, answer: "no", comment: "canary-7f3a" });
-  expect(await ownReferences(applicant)).toEqual([{ member: memberName, askedAt: expect.any(Date), answered: true }]);
+  expect(await ownReferences(applicant)).toEqual([{ member: memberName, state: "answered", at: expect.any(Date) }]);
   expect(JSON.stringify([await ownReferences(applicant), await applicationFields(applicant, application.id)])).not.toContain("canary");
   expect(await referencesOf(applicant, application.id)).toBeUndefined();
   for (const ctx of [visitor(), owner, await staff()]) expect(await ownReferences(ctx)).toEqual([]);
   for (const ctx of [visitor(), owner]) expect(await referencesOf(ctx, application.id)).toBeUndefined();
+});
+
+test("the applicant reads that a member was asked only once the email has left; with no address nobody was", async () => {
+  const { application, name: memberName } = await named();
+  const own = () => ownReferences(asApplicant(application.id));
+  const mailIs = (set: Partial<typeof outbox.$inferInsert>) =>
+    transact(context(), ({ db }) => db.update(outbox).set(set).where(eq(outbox.subjectId, application.id)));
+  expect(await own()).toMatchObject([{ state: "waiting" }]);
+  const endedAt = later(new Date(), DAY);
+  await mailIs({ status: "done", endedAt });
+  expect(await own()).toEqual([{ member: memberName, state: "asked", at: endedAt }]);
+  await mailIs({ status: "dead" });
+  expect(await own()).toMatchObject([{ state: "undelivered" }]);
+
+  const silent = newName();
+  const memberId = await listedMember(silent);
+  await transact(context(), async ({ db }) => {
+    await db.delete(organisationPeople).where(eq(organisationPeople.organisationId, memberId));
+    await db.update(organisations).set({ contactEmail: null }).where(eq(organisations.id, memberId));
+  });
+  const { id } = await submittedApplication({}, context(), { answers: { references: [silent] } });
+  expect(await ownReferences(asApplicant(id))).toMatchObject([{ member: silent, state: "nobody" }]);
 });
 
 test("a reviewer with a conflict does not read the answers", async () => {

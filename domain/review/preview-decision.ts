@@ -5,6 +5,7 @@ import type { Mail } from "../kernel/outbox.ts";
 import { dueAfter } from "../kernel/working-days.ts";
 import type { DecisionMail } from "../membership/held-decision.ts";
 import { mailPoints } from "../membership/mail-points.ts";
+import { reapplyFrom } from "../membership/reapply.ts";
 import { storedApplication } from "../membership/stored-application.ts";
 import { rulesFor } from "./current-rules.ts";
 import { decisionMail } from "./decision-mail.ts";
@@ -26,7 +27,10 @@ export async function previewDecision(
   const to = paths(facts.locale);
   if (step === "approve") return decisionMail(ctx, facts, "application-approved", { path: to.invitation("preview") });
   const path = to.applyStatus(facts.reference);
-  if (step === "refuse") return decisionMail(ctx, facts, "application-refused", { reason: text, path });
+  if (step === "refuse") {
+    const again = (await reapplyFrom(ctx, applicationId, ctx.now)).toISOString();
+    return decisionMail(ctx, facts, "application-refused", { reason: text, again, path });
+  }
   const stored = await storedApplication(ctx, applicationId);
   if (!stored) return undefined;
   const { answerDays, calendar } = await rulesFor(ctx, applicationId);

@@ -34,7 +34,7 @@ export async function receiveApplication(turn: Turn, applicationId: string) {
   const staff = await staffAtWork(turn);
   const given = rules.body.assignment === "roundRobin" ? await giveToNext(turn, facts, staff) : undefined;
   const told = given ? staff.filter(({ personId }) => personId === given) : staff;
-  await tell(turn, facts, toldFor(staff, told));
+  await tell(turn, facts, toldFor(staff, told), given ? "yes" : "no");
 }
 
 async function giveToNext(turn: Turn, facts: ReviewFacts, staff: Colleague[]): Promise<string | undefined> {
@@ -59,13 +59,13 @@ async function giveToNext(turn: Turn, facts: ReviewFacts, staff: Colleague[]): P
   return to;
 }
 
-async function tell(turn: Turn, { id, reference, organisation }: ReviewFacts, people: Colleague[]) {
+async function tell(turn: Turn, { id, reference, organisation }: ReviewFacts, people: Colleague[], assigned: "yes" | "no") {
   for (const { email, locale } of people)
     await enqueueMail(turn, {
       template: "application-for-review",
       to: email,
       locale,
-      data: { reference, organisation, path: paths(locale).staffApplication(id) },
+      data: { reference, organisation, assigned, path: paths(locale).staffApplication(id) },
       subject: { kind: "application", id },
     });
 }

@@ -7,6 +7,7 @@ import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { forgetLater } from "../membership/forget-application.ts";
 import { makeLink } from "../membership/links.ts";
+import { reapplyFrom } from "../membership/reapply.ts";
 import { from } from "../membership/state.ts";
 import { decisionMail } from "./decision-mail.ts";
 import { enterStage } from "./enter-stage.ts";
@@ -29,8 +30,9 @@ export async function refuseApplication(ctx: Context, { applicationId, reason }:
     await enterStage(ctx, applicationId, DECIDED);
     await forgetLater(ctx, applicationId);
     await record(ctx, "application.refused", subject, { status: [found.value.status, "refused"] });
+    const again = await reapplyFrom(ctx, applicationId, ctx.now);
     const { path } = await makeLink(ctx, applicationId, "status", found.value.locale);
-    await enqueueMail(ctx, await decisionMail(ctx, found.value, "application-refused", { reason, path }));
+    await enqueueMail(ctx, await decisionMail(ctx, found.value, "application-refused", { reason, again: again.toISOString(), path }));
     return done();
   });
 }

@@ -132,7 +132,7 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     await button(page, t("membership.ended.do")).click();
     await page.goto(linkIn(await mailbox.next(column(cluster, "email", id), new RegExp(reference)), /\/apply\/link\//));
     await button(page, t("membership.link.do")).click();
-    for (const step of ["sent", "confirmed", "read"])
+    for (const step of ["sent", "confirmed", "assigned"])
       await expect(page.getByText(t(`membership.own.steps.${step}`), { exact: true })).toBeVisible();
     await expect(page.getByText(t("membership.own.nextWho.submitted")).first()).toBeVisible();
     await expect(page.locator(".line .who").first()).toContainText(/20\d\d/);

@@ -295,6 +295,7 @@ CREATE TABLE "application_references" (
 	"organisation_id" text NOT NULL,
 	"token_hash" text NOT NULL,
 	"asked_at" timestamp with time zone NOT NULL,
+	"mail_id" text,
 	"expires_at" timestamp with time zone NOT NULL,
 	"answer" text,
 	"comment" text,

@@ -352,6 +352,7 @@ CREATE TABLE `application_references` (
 	`organisation_id` text NOT NULL,
 	`token_hash` text NOT NULL,
 	`asked_at` integer NOT NULL,
+	`mail_id` text,
 	`expires_at` integer NOT NULL,
 	`answer` text,
 	`comment` text,

@@ -5,7 +5,7 @@ import { formatDate } from "#lib/format";
 import { requestContext } from "#lib/request-context";
 import { applicant } from "./load.ts";
 
-/** Which members were asked and whether they answered; what they said stays with the office. */
+/** Which members were named, whether they have been asked and whether they answered; never what they said. */
 export async function OwnReferences({ reference }: { reference: string }) {
   const [t, locale, actor] = await Promise.all([getTranslations("membership.reference"), getLocale(), applicant(reference)]);
   const references = await ownReferences(await requestContext(actor));
@@ -14,9 +14,9 @@ export async function OwnReferences({ reference }: { reference: string }) {
     <section className="sec">
       <h2>{t("own")}</h2>
       <Answers
-        answers={references.map(({ member, askedAt, answered }) => ({
+        answers={references.map(({ member, state, at }) => ({
           question: member,
-          answer: answered ? t("answered") : t("asked", { date: formatDate(askedAt, locale) }),
+          answer: t(state, { date: formatDate(at, locale) }),
         }))}
       />
     </section>

@@ -32,7 +32,7 @@ export default guarded(async function Status({ params }: Params) {
   if (!application) return <Closed reference={reference} />;
   if (application.status === "draft") redirect(paths(locale).applyTasks(reference));
   const { status, message, reason } = application;
-  const fields = message && (await loadFields(reference));
+  const fields = await loadFields(reference);
   const open = status === "unconfirmed" || status === "submitted" || status === "changesAsked";
   const own = mayInApplication(await applicant(reference), "own");
   const address = officeAddress();
@@ -59,7 +59,17 @@ export default guarded(async function Status({ params }: Params) {
       </section>
       <StageDays application={application} />
       <OwnReferences reference={application.reference} />
-      {message ? null : <SentFields application={application} />}
+      {fields?.submittedAt ? <SentFields fields={fields} /> : null}
+      <section className="sec stack">
+        <h2>{t("own.ask")}</h2>
+        <p>
+          {t.rich("own.askText", {
+            a: linkTag(`mailto:${address}?subject=${encodeURIComponent(application.reference)}`),
+            address,
+            reference,
+          })}
+        </p>
+      </section>
       {own ? <ConsentList reference={application.reference} consents={application.consents} /> : null}
       {open && own ? <WithdrawForm reference={application.reference} /> : null}
     </>

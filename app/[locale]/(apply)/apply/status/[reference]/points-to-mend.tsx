@@ -56,7 +56,7 @@ export async function PointsToMend({ fields, asked: { points, message, askedAt, 
       <p className="meta">
         <b>{t("mend.count", { done: String(mended), all: String(points.length) })}</b> {t("mend.resend")}
       </p>
-      <ResendForm reference={reference} />
+      <ResendForm reference={reference} quiet={mended < at.length} />
     </section>
   );
 }

@@ -1,19 +1,25 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Answers } from "#components/ui/answers";
-import type { ApplicationStatusView } from "#domain/membership/status-reads";
-import { countryName } from "#lib/format/countries";
+import { AnswerList } from "#components/application/answer-list";
+import { Icon } from "#components/ui/icon";
+import type { ApplicationFields } from "#domain/membership/application-fields";
+import { paths } from "#lib/paths";
 
-/** What the applicant sent, as it stands now. */
-export async function SentFields({ application }: { application: ApplicationStatusView }) {
+/** All that the applicant sent, to read and to keep as a file. */
+export async function SentFields({ fields }: { fields: ApplicationFields }) {
   const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
-  const { firstName, lastName, email, country, position, organisation } = application;
-  const answers = Object.entries({ firstName, lastName, email, country: countryName(country, locale), position, organisation }).map(
-    ([name, answer]) => ({ question: t(`fields.${name as "firstName"}`), answer }),
-  );
   return (
-    <section className="sec">
+    <section className="sec stack">
       <h2>{t("own.given")}</h2>
-      <Answers answers={answers} />
+      <p>
+        <a className="tap" href={paths(locale).applyCopy(fields.reference)} download>
+          <Icon name="download" />
+          {t("donePage.copy")}
+        </a>
+      </p>
+      <details className="fold">
+        <summary>{t("own.readHere")}</summary>
+        <AnswerList fields={fields} level={3} />
+      </details>
     </section>
   );
 }
