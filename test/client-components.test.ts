@@ -12,6 +12,7 @@ const REFERENCES = ["e2e/journeys/references.spec.ts", "a member is named, asked
 const UPDATED = ["e2e/journeys/deploy.spec.ts", "a form of a build before keeps what was typed"] as const;
 const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told there"] as const;
 
+const HEADING = ["e2e/journeys/pages.spec.ts", "the focus is on the new page's heading"] as const;
 const QUEUE_FILTERS = ["e2e/journeys/queue.spec.ts", "C1 the list is narrowed"] as const;
 const QUEUE_KEYS = ["e2e/journeys/queue-keys.spec.ts", "C3 every key of the map"] as const;
 const QUEUE_LETTER = ["e2e/journeys/queue-decisions.spec.ts", "C7 a letter is a prepared text"] as const;
@@ -51,6 +52,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "components/form/text-area.tsx": MAIN_JOB,
   "components/form/text-field.tsx": APPLY,
   "components/layout/error-page.tsx": BROKEN,
+  "components/layout/focus-heading.tsx": HEADING,
 };
 const isClient = (file: string) => /^["']use client/.test(readFileSync(file, "utf8"));
 

@@ -3,6 +3,7 @@ import { hasLocale } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FormNotes } from "#components/form/form-notes";
+import { FocusHeading } from "#components/layout/focus-heading";
 import { Shell } from "#components/layout/shell";
 import { routing } from "#lib/i18n/routing";
 import { wasRefused } from "#lib/status";
@@ -20,6 +21,7 @@ export default async function Layout({ children, params }: { children: ReactNode
   const t = await getTranslations("errors.stale");
   return (
     <Shell locale={locale}>
+      <FocusHeading />
       <FormNotes notes={{ updated: t("back"), unreached: t("unreached") }}>{children}</FormNotes>
     </Shell>
   );

@@ -1,3 +1,4 @@
+import { DAY, later } from "#lib/clock";
 import { paths } from "#lib/paths";
 import { isStaffAdmin } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
@@ -27,8 +28,11 @@ export async function previewLetter(ctx: Context, { outcome, locale, body, examp
   const to = paths(locale);
   const path = to.applyStatus(facts.reference);
   if (outcome === "approved") return decisionMail(ctx, facts, "application-approved", { path: to.invitation("preview") }, letter);
-  if (outcome === "refused") return decisionMail(ctx, facts, "application-refused", { reason: text, path }, letter);
-  const { answerDays, calendar } = await currentRules(ctx);
+  const { answerDays, calendar, reapplyDays } = await currentRules(ctx);
+  if (outcome === "refused") {
+    const again = later(ctx.now, reapplyDays * DAY).toISOString();
+    return decisionMail(ctx, facts, "application-refused", { reason: text, again, path }, letter);
+  }
   const answerBy = dueAfter(ctx.now, answerDays, calendarOf(calendar)).toISOString();
   return decisionMail(ctx, facts, "application-changes", { message: text, points: "", answerBy, path }, letter);
 }

@@ -1,0 +1,27 @@
+"use client";
+import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
+
+/** Followed from a page of ours; a page that is opened, reloaded or come back to begins at its top, with the skip link first. */
+function cameFromHere(): boolean {
+  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return entry?.type === "navigate" && URL.parse(document.referrer)?.origin === location.origin && location.hash === "";
+}
+
+/** After each way from one page of the portal to another the focus is on the new page's heading, unless something there needs it more. */
+export function FocusHeading() {
+  const path = usePathname();
+  const loaded = useRef(false);
+  useEffect(() => {
+    const isFirst = !loaded.current;
+    loaded.current = true;
+    if (isFirst && (!cameFromHere() || document.activeElement !== document.body)) return;
+    // What went wrong, or what was just done, is told first.
+    if (document.activeElement?.closest('[role="alert"], [role="status"]')) return;
+    const heading = document.querySelector<HTMLElement>("h1");
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus({ preventScroll: true });
+    void path;
+  }, [path]);
+  return null;
+}
