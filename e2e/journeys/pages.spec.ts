@@ -26,7 +26,7 @@ test("G2 a page that is opened begins with the skip link; after each way on, the
   await nav.getByRole("link").nth(1).click();
   await page.waitForURL(/\/en\/consortia$/);
   await expect(heading).toBeFocused();
-  await page.getByRole("link", { name: "Euskara" }).click();
+  await page.getByRole("link", { name: "EU, euskara" }).click();
   await page.waitForURL(/\/eu\/consortia$/);
   await expect(heading).toBeFocused();
   await page.goBack();
