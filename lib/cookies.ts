@@ -8,6 +8,8 @@ export const SESSION_COOKIE = () => named("auzolan-session");
 export const ASKED_COOKIE = () => named("auzolan-asked");
 /** The values of a form that waits for a fresh sign-in, sealed. */
 export const KEPT_COOKIE = () => named("auzolan-kept");
+/** The membership form that this browser sent, sealed: its address is shown on the next page, where it can be corrected. */
+export const SENT_COOKIE = () => named("auzolan-sent");
 /** Why an uploaded file was refused, sealed. */
 export const UPLOAD_COOKIE = () => named("auzolan-upload");
 export const CSRF_COOKIE = () => named("auzolan-csrf");

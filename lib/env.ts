@@ -7,6 +7,9 @@ export const databaseFile = () => process.env.PORTAL_DATABASE || `${dataFolder()
 /** `smtp://…`; without it mail stays in the outbox. */
 export const smtpUrl = () => process.env.PORTAL_SMTP || undefined;
 export const mailFrom = () => process.env.PORTAL_MAIL_FROM || "portal@localhost";
+/** Where people write to the cluster's office; without it, to the sender of the mails. A demonstration without either makes one up. */
+export const contactAddress = () =>
+  process.env.PORTAL_CONTACT || process.env.PORTAL_MAIL_FROM || (isDemo() ? "office@cluster.example" : mailFrom());
 export const isDemo = () => process.env.PORTAL_DEMO === "1";
 export const runsWorker = () => process.env.PORTAL_WORKER !== "off";
 /** How many proxies of ours stand in front; 0 trusts no forwarded header. */

@@ -109,10 +109,25 @@ const listed = (problems: Record<string, string>) =>
 function invalid(errors: Record<string, string[] | null>, values: FormValues, words: FormWords): FormState {
   const problems = Object.entries(errors).flatMap(([name, texts]) => {
     const first = texts?.[0];
-    return first ? [{ name, text: words.problem(name, JSON.parse(first) as Problem) }] : [];
+    if (!first) return [];
+    const problem = JSON.parse(first) as Problem;
+    return [{ name, text: words.problem(name, problem), ...meantBy(problem) }];
   });
   return { status: "invalid", problems, values };
 }
+
+/** Which of several boxes is wrong, where the problem says so. */
+const meantBy = ({ details }: Problem) =>
+  details.typed === undefined
+    ? {}
+    : {
+        meant: {
+          typed: String(details.typed),
+          offered: String(details.offered ?? "")
+            .split("\n")
+            .filter(Boolean),
+        },
+      };
 
 async function refusedState(
   outcome: Outcome<unknown> & { ok: false },

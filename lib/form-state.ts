@@ -1,5 +1,10 @@
 /** What stands in the way of a form, in the reader's words: the same sentence at the field and in the summary. */
-export type FormProblem = { name: string; text: string };
+export type FormProblem = {
+  name: string;
+  text: string;
+  /** Of several boxes the one that is wrong, by what was typed, and what may have been meant. */
+  meant?: { typed: string; offered: string[] };
+};
 export type FormValues = Record<string, string | string[]>;
 
 /** What a form's action answered. What was typed comes back in `values`; secrets never do. */

@@ -17,7 +17,7 @@ export async function formWords(namespace: string) {
       const key = own.has(`fields.${name}`) ? name : name.replace(/\[\d+\]/g, "").replaceAll(".", "_");
       const particular = `errors.${key}.${code}`;
       if (own.has(particular)) return own(particular, { ...details, row });
-      const label = own.has(`fields.${key}`) ? own(`fields.${key}`, { row }) : name;
+      const label = details?.label ?? (own.has(`fields.${key}`) ? own(`fields.${key}`, { row }) : name);
       return general(general.has(`fields.${code}`) ? `fields.${code}` : "fields.format", { ...details, label });
     },
     refusal: (refusal: Refusal, details?: Details) => general(`refusals.${refusal}`, details),

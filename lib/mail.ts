@@ -2,7 +2,7 @@ import nodemailer from "nodemailer";
 import { mailboxOf } from "#domain/kernel/mailbox";
 import { keepDemoMail } from "./demo-mail.ts";
 import { isDemo, smtpUrl } from "./env.ts";
-import { officeAddress } from "./office.ts";
+import { officeAddress, senderAddress } from "./office.ts";
 
 export type OutgoingMail = {
   id: string;
@@ -31,7 +31,7 @@ function addressOf(text: string): string {
 }
 
 /** The address that the operator set; a mail server on this very machine may be written as `portal@localhost`. */
-const senderAddress = (from = officeAddress()) => (/^[\w.-]+@localhost$/.test(from) ? from : addressOf(from));
+const settingOf = (from: string) => (/^[\w.-]+@localhost$/.test(from) ? from : addressOf(from));
 
 /** In ms: to connect, until the greeting, and without a word. A query of PORTAL_SMTP may name others. */
 const PATIENCE = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000 };
@@ -39,12 +39,12 @@ const PATIENCE = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTim
 function overSmtp(url: string): Deliver {
   const transport = nodemailer.createTransport({ url, ...PATIENCE }, { disableFileAccess: true, disableUrlAccess: true });
   return async ({ to, sender, subject, text, html, messageId, date }) => {
-    const from = senderAddress();
+    const from = settingOf(senderAddress());
     const address = addressOf(to);
     await transport.sendMail({
       envelope: { from, to: [address] },
       from: { name: header(sender), address: from },
-      replyTo: { name: header(sender), address: from },
+      replyTo: { name: header(sender), address: settingOf(officeAddress()) },
       to: { name: "", address },
       subject: header(subject),
       text,

@@ -1,4 +1,9 @@
-import { mailFrom } from "./env.ts";
+import { contactAddress, mailFrom } from "./env.ts";
 
-/** Where people write to the cluster office: the address in "Name <address>", or the whole setting. */
-export const officeAddress = (from = mailFrom()) => /<([^<>]+)>/.exec(from)?.[1] ?? from;
+/** The address in "Name <address>", or the whole setting. */
+const bare = (setting: string) => /<([^<>]+)>/.exec(setting)?.[1] ?? setting;
+
+/** Where people write to the cluster office. */
+export const officeAddress = () => bare(contactAddress());
+/** The address that mails are sent from. */
+export const senderAddress = () => bare(mailFrom());

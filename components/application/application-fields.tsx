@@ -4,28 +4,15 @@ import { TextField } from "#components/form/text-field";
 import { LIMITS } from "#domain/membership/input";
 import { countryOptions } from "#lib/format/countries";
 
-type Values = { firstName: string; lastName: string; country: string; position: string; organisation: string };
-
-/** The fields of an application; its confirmed address is asked for once and stays. */
-export async function ApplicationFields({ values }: { values?: Values }) {
+/** The six fields that begin an application: who asks, then for which organisation. */
+export async function ApplicationFields() {
   const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
   return (
     <>
-      <TextField
-        name="firstName"
-        label={t("fields.firstName")}
-        autoComplete="given-name"
-        maxLength={LIMITS.firstName}
-        defaultValue={values?.firstName}
-      />
-      <TextField
-        name="lastName"
-        label={t("fields.lastName")}
-        autoComplete="family-name"
-        maxLength={LIMITS.lastName}
-        defaultValue={values?.lastName}
-      />
-      {values ? null : (
+      <fieldset className="form">
+        <legend>{t("apply.you")}</legend>
+        <TextField name="firstName" label={t("fields.firstName")} autoComplete="given-name" maxLength={LIMITS.firstName} />
+        <TextField name="lastName" label={t("fields.lastName")} autoComplete="family-name" maxLength={LIMITS.lastName} />
         <TextField
           name="email"
           label={t("fields.email")}
@@ -36,31 +23,31 @@ export async function ApplicationFields({ values }: { values?: Values }) {
           spellCheck={false}
           maxLength={254}
         />
-      )}
-      <SelectField
-        name="country"
-        label={t("fields.country")}
-        hint={t("apply.hints.country")}
-        autoComplete="country"
-        options={countryOptions(locale, t("apply.chooseCountry"))}
-        defaultValue={values?.country}
-      />
-      <TextField
-        name="position"
-        label={t("fields.position")}
-        hint={t("apply.hints.position")}
-        autoComplete="organization-title"
-        maxLength={LIMITS.position}
-        defaultValue={values?.position}
-      />
-      <TextField
-        name="organisation"
-        label={t("fields.organisation")}
-        hint={t("apply.hints.organisation")}
-        autoComplete="organization"
-        maxLength={LIMITS.organisation}
-        defaultValue={values?.organisation}
-      />
+      </fieldset>
+      <fieldset className="form">
+        <legend>{t("apply.yours")}</legend>
+        <SelectField
+          name="country"
+          label={t("fields.country")}
+          hint={t("apply.hints.country")}
+          autoComplete="country"
+          options={countryOptions(locale, t("apply.chooseCountry"))}
+        />
+        <TextField
+          name="position"
+          label={t("fields.position")}
+          hint={t("apply.hints.position")}
+          autoComplete="organization-title"
+          maxLength={LIMITS.position}
+        />
+        <TextField
+          name="organisation"
+          label={t("fields.organisation")}
+          hint={t("apply.hints.organisation")}
+          autoComplete="organization"
+          maxLength={LIMITS.organisation}
+        />
+      </fieldset>
     </>
   );
 }

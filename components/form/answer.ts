@@ -12,9 +12,11 @@ const list = (value: string | string[] | undefined) => (value === undefined ? []
 export function useAnswer(name: string) {
   const { state, prefix } = useContext(AnswerContext);
   const values = "values" in state ? state.values : undefined;
+  const problem = state.status === "invalid" ? state.problems.find((problem) => problem.name === name) : undefined;
   return {
     id: prefix + name,
-    problem: state.status === "invalid" ? state.problems.find((problem) => problem.name === name)?.text : undefined,
+    problem: problem?.text,
+    meant: problem?.meant,
     /** What was typed last, or undefined where nothing was sent yet. */
     typed: values && list(values[name]),
   };

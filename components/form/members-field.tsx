@@ -7,16 +7,19 @@ type Props = FieldProps & {
   defaultValue: readonly string[];
   /** Names to choose from while typing. */
   offered: readonly string[];
+  /** Before a name on the button that takes it: "Use". */
+  use: string;
 };
 
 /** Names of members, typed or chosen from those that the browser offers: plain boxes, so that it works without a script. */
-export function MembersField({ name, label, hint, optional, heading, boxes, defaultValue, offered }: Props) {
-  const { id, problem, typed, control } = useField(name, hint);
+export function MembersField({ name, label, hint, optional, heading, boxes, defaultValue, offered, use }: Props) {
+  const { id, problem, meant, typed, control } = useField(name, hint);
   const values = typed ?? defaultValue;
   return (
     <Group id={id} describedBy={control["aria-describedby"]} {...{ label, hint, optional, heading, problem }}>
       {boxes.map((box, n) => {
         const own = n === 0 ? id : `${id}-${n + 1}`;
+        const wrong = problem !== undefined && (meant === undefined || meant.typed === values[n]?.trim());
         return (
           <div key={box} className="field">
             <label htmlFor={own}>{box}</label>
@@ -25,9 +28,18 @@ export function MembersField({ name, label, hint, optional, heading, boxes, defa
               name={name}
               list={`${id}-offered`}
               autoComplete="off"
-              aria-invalid={control["aria-invalid"]}
+              aria-invalid={wrong || undefined}
               defaultValue={values[n] ?? ""}
             />
+            {wrong && meant && meant.offered.length > 0 ? (
+              <p className="flex flex-wrap gap-2">
+                {meant.offered.map((name) => (
+                  <button key={name} type="submit" name="instead" value={`${meant.typed}\n${name}`} className="btn quiet small">
+                    {use} {name}
+                  </button>
+                ))}
+              </p>
+            ) : null}
           </div>
         );
       })}

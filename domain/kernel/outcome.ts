@@ -28,6 +28,7 @@ export const REFUSALS = [
   "merge.not_made",
   "merge.too_late",
   "merge.newer_first",
+  "application.address_confirmed",
   "application.already_decided",
   "application.not_yours",
   "application.taken",

@@ -10,6 +10,8 @@ import type { Answer, Question } from "./state.ts";
 /** A checked answer: its stored form, nothing where it was left empty, or what is wrong with it. */
 export type CheckedAnswer = { ok: true; value: Answer | undefined } | { ok: false; problem: Problem };
 
+/** Questions that one sentence answers: a line would show half of it. */
+export const SENTENCES = ["short"];
 const TEXT = 160;
 const PARAGRAPH = 2000;
 const MOST = 10_000_000;
@@ -69,7 +71,7 @@ function members(question: Question, values: string[]): CheckedAnswer {
 function schemaOf(question: Question, country: string): z.ZodType<string> {
   switch (question.type) {
     case "text":
-      return line(question.limit ?? TEXT);
+      return SENTENCES.includes(question.key) ? unbroken(question.limit ?? TEXT) : line(question.limit ?? TEXT);
     case "paragraph":
       return paragraph(question.limit ?? PARAGRAPH);
     case "email":
@@ -94,6 +96,13 @@ function schemaOf(question: Question, country: string): z.ZodType<string> {
       return z.never();
   }
 }
+
+/** Typed into a box of several lines, it is still one. */
+const unbroken = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\s*[\r\n]+\s*/g, " "))
+    .pipe(line(max));
 
 const identifier = (kind: Parameters<typeof checkIdentifier>[0], country: string) =>
   z.string().transform((value, ctx) => {

@@ -19,4 +19,6 @@ export async function checkMembers(ctx: Context, fields: readonly Field[], given
 }
 
 const problemOf = ({ typed, near }: { typed: string; near: string[] }) =>
-  near.length > 0 ? { code: "memberNear", details: { typed, near: near.join(", ") } } : { code: "memberUnknown", details: { typed } };
+  near.length > 0
+    ? { code: "memberNear", details: { typed, near: near.join(", "), offered: near.join("\n") } }
+    : { code: "memberUnknown", details: { typed } };

@@ -31,6 +31,9 @@ export type SubmitApplication = z.infer<typeof SubmitApplication>;
 /** The form as the page sends it: with the signed time at which the page was made. */
 export const ApplyForm = SubmitApplication.extend({ stamp: z.string().max(120).default("") });
 
+/** The address to which the link goes instead. */
+export const CorrectAddress = z.strictObject({ reference, email: emailAddress });
+
 export const LinkToken = z.strictObject({ token });
 export type LinkToken = z.infer<typeof LinkToken>;
 
@@ -55,12 +58,26 @@ const values = z.record(z.string().max(60), z.union([z.string().max(20_000), z.a
 export const SavePage = z.strictObject({ reference, page: pageKey, version: z.string().max(40), values });
 export type SavePage = z.infer<typeof SavePage>;
 
+/** The values with one typed name replaced by the one that was offered for it: `instead` is the two, a line each. */
+function withMeant(values: Record<string, string | string[]>, instead = "") {
+  const [typed, meant] = instead.split("\n");
+  if (!typed || !meant) return values;
+  const read = (value: string) => (value.trim() === typed ? meant : value);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(read) : read(value)]));
+}
+
 /** A page as its form sends it: the names of the questions beside the form's own. `from` says where to go on. */
 export const PageForm = z
-  .looseObject({ reference, page: pageKey, version: z.string().max(40).default(""), from: z.enum(["check"]).optional() })
-  .transform(({ reference, page, version, from, ...rest }, ctx) => {
+  .looseObject({
+    reference,
+    page: pageKey,
+    version: z.string().max(40).default(""),
+    from: z.enum(["check"]).optional(),
+    instead: z.string().max(400).optional(),
+  })
+  .transform(({ reference, page, version, from, instead, ...rest }, ctx) => {
     const parsed = values.safeParse(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)));
-    if (parsed.success) return { reference, page, version, from, values: parsed.data };
+    if (parsed.success) return { reference, page, version, from, values: withMeant(parsed.data, instead) };
     ctx.addIssue({ code: "custom", params: { code: "format" } });
     return z.NEVER;
   });

@@ -174,6 +174,18 @@ export const APPLY: readonly Row[] = [
     right: "visitor",
     answers: [["moved:/en/apply/sent?reference=…", ALL]],
   },
+  {
+    // Only the browser that sent a form holds the cookie that may correct its address.
+    covers: "action app/[locale]/(apply)/apply/actions.ts#correct",
+    request: async (scene, target) => ({
+      call: "app/[locale]/(apply)/apply/actions.ts#correct",
+      at: "/en/apply/sent",
+      fields: { reference: await referenceFor(scene, target), email: `new-${newId()}@example.org` },
+    }),
+    right: "visitor",
+    answers: [["refused:form_not_fresh", ALL]],
+    missing: [["refused:form_not_fresh", ALL]],
+  },
   behindLink("withdraw", {}, ({ submitted }) => submitted(), "refused:forbidden"),
   behindLink("agree", { kind: "newsletter" }, ({ submitted }) => submitted()),
   behindLink("takeBack", { kind: "newsletter" }, async ({ once, submitted }) => {

@@ -9,8 +9,9 @@ async function handedIn({ once, submitted }: Scene, status: "draft" | "submitted
   return { id, reference, document: await once("document", () => draftWithDocument(id)) };
 }
 
-const post = (led: Row["answers"][number][1], fields: (document: string) => Record<string, string>): Row => ({
+const post = (when: string, led: Row["answers"][number][1], fields: (document: string) => Record<string, string>): Row => ({
   covers: "route /[locale]/apply/documents/[reference]",
+  when,
   request: async (scene, target: Target) => {
     const { reference, document } = await handedIn(scene, "draft");
     const known = target === "there" ? reference : `AZ-${newId().slice(0, 8).toUpperCase()}`;
@@ -45,8 +46,8 @@ const get = (
 });
 
 export const DOCUMENTS: readonly Row[] = [
-  post(VIEWERS, () => ({ page: "statutes" })),
-  post(WRITERS, (document) => ({ remove: document, page: "statutes" })),
+  post("continuing", VIEWERS, () => ({ page: "statutes" })),
+  post("removing", WRITERS, (document) => ({ remove: document, page: "statutes" })),
   get(
     "/[locale]/apply/documents/[reference]/[document]",
     "applicant",

@@ -242,16 +242,16 @@ for (const locale of ["en", "eu"] as const) {
     const last = rows.filter({ hasText: t("membership.tasks.check") });
     await expect(last).toContainText(t("membership.tasks.notYet"));
     await expect(rows.getByRole("link")).toHaveCount(1);
+    for (const section of ["organisation", "activity", "people", "documents", "membership", "references"])
+      await expect(rows.filter({ hasText: t(`membership.tasks.sections.${section}`) })).toContainText(t("membership.tasks.notYet"));
+    await expect(page.getByText(t("membership.tasks.confirmed"))).toBeVisible();
     await expectNoViolations();
     await chooseKind(page, t, "company");
-    const sections = page
-      .locator(".tasks")
-      .first()
-      .locator("> li")
-      .filter({ hasNotText: t("membership.tasks.kind") });
+    const sections = page.locator(".tasks").first().locator("> li");
+    await expect(sections.filter({ hasText: t("membership.tasks.sections.references") })).toContainText(t("membership.tasks.optional"));
     const counted = async () => {
-      const all = await sections.count();
-      expect(all).toBe(6);
+      expect(await sections.count()).toBe(7);
+      const all = 7 - (await sections.filter({ hasText: t("membership.tasks.optional") }).count());
       const done = await sections.filter({ hasText: t("membership.tasks.done") }).count();
       return t("membership.tasks.count").replace("{done}", String(done)).replace("{all}", String(all));
     };

@@ -66,6 +66,42 @@ for (const locale of ["en", "eu"] as const) {
     await expect(page.locator("input[type=password], iframe, canvas")).toHaveCount(0);
   });
 
+  test(`A4 the start page has its first field in the first screen, and its questions are grouped, in ${locale} @plain`, async ({
+    page,
+  }) => {
+    await page.goto(`/${locale}/apply`);
+    const first = await field(page, "firstName").boundingBox();
+    expect((first?.y ?? 9999) + (first?.height ?? 0)).toBeLessThanOrEqual(844);
+    for (const group of ["you", "yours"]) {
+      const fields = page.getByRole("group", { name: t(`membership.apply.${group}`), exact: true }).locator(":is(input, select)");
+      await expect(fields).toHaveCount(3);
+    }
+  });
+
+  test(`the next page names the address that the link went to; a wrong one is corrected there, and only there, in ${locale} @plain`, async ({
+    page,
+    as,
+    mailbox,
+    expectNoViolations,
+  }) => {
+    const [wrong, right] = [newAddress(), newAddress()];
+    const reference = await apply(page, t, locale, wrong, `Laminak ${wrong}`);
+    await expect(page.locator("main b", { hasText: wrong })).toBeVisible();
+    expect(page.url()).not.toContain("@");
+    await expectNoViolations();
+    const stranger = await as.visitor();
+    await stranger.goto(page.url());
+    await expect(stranger.getByRole("heading", { level: 1, name: t("membership.sent.title") })).toBeVisible();
+    expect(await stranger.content()).not.toContain(wrong);
+    await mailbox.next(wrong);
+    await field(page, "email").fill(right);
+    await button(page, t("membership.sent.correct")).click();
+    await expect(page.locator("main b", { hasText: right })).toBeVisible();
+    await expect(page.locator(".panel .no")).toHaveText(reference);
+    await follow(page, mailbox, right, /\/apply\/confirm\//, t("membership.confirm.do"));
+    await expect(page.getByText(t("membership.tasks.confirmed"))).toBeVisible();
+  });
+
   test(`A3 A12 A21 the reference stands after the short form; the mailed link opens the saved pages elsewhere, in ${locale} @plain`, async ({
     page,
     as,

@@ -33,7 +33,12 @@ for (const locale of ["en", "eu"] as const)
     await expect(page.locator(".field .error")).toBeVisible();
     await expect(field(page, "references").first()).toHaveValue(`${name.slice(0, -1)}#`);
     await expectNoViolations();
-    await field(page, "references").first().fill(name.toUpperCase());
+    // Only the box that is wrong is marked, and what was meant takes one press.
+    await expect(page.locator('main [name="references"][aria-invalid="true"]')).toHaveCount(1);
+    await button(page, `${t("membership.question.use")} ${name}`).click();
+    await expect(page).toHaveURL(new RegExp(`/apply/tasks/${reference}$`));
+    await page.goto(`/${locale}/apply/tasks/${reference}/question/references`);
+    await expect(field(page, "references").first()).toHaveValue(name);
     await goOn(page, t);
     await checkAndSend(page, t);
 

@@ -1,14 +1,16 @@
 "use server";
 import { setTimeout } from "node:timers/promises";
 import { redirect } from "next/navigation";
-import { refused } from "#domain/kernel/outcome";
-import { ApplyForm } from "#domain/membership/input";
+import { done, refused } from "#domain/kernel/outcome";
+import { correctAddress } from "#domain/membership/correct-address";
+import { ApplyForm, CorrectAddress } from "#domain/membership/input";
 import { newReference } from "#domain/membership/reference";
 import { submitApplication } from "#domain/membership/submit-application";
 import { formAction } from "#lib/form-action";
 import { waitOf } from "#lib/form-stamp";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";
+import { keepSent, sentForm } from "#lib/sent-form";
 
 export const sendApplication = formAction({
   words: "membership",
@@ -20,6 +22,25 @@ export const sendApplication = formAction({
     await setTimeout(wait);
     return submitApplication(ctx, input);
   },
-  after: ({ reference }, locale) => redirect(paths(locale).applySent(reference)),
+  after: async ({ reference }, locale, { stamp: _, ...form }) => {
+    await keepSent({ reference, form });
+    redirect(paths(locale).applySent(reference));
+  },
   trapped: async (locale) => redirect(paths(locale).applySent(await newReference(await requestContext()))),
+});
+
+export const correct = formAction({
+  words: "membership",
+  input: CorrectAddress,
+  limit: "application",
+  verb: async (ctx, { reference, email }) => {
+    const sent = await sentForm();
+    if (sent?.reference !== reference) return refused("form_not_fresh");
+    const corrected = await correctAddress(ctx, sent.form, email);
+    return corrected.ok ? done({ reference, form: { ...sent.form, email } }) : corrected;
+  },
+  after: async (sent, locale) => {
+    await keepSent(sent);
+    redirect(paths(locale).applySent(sent.reference));
+  },
 });

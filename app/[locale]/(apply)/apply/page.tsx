@@ -3,7 +3,6 @@ import { NextSteps } from "#components/application/next-steps";
 import { guarded } from "#components/layout/guarded";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { Facts } from "#components/ui/facts";
-import { Icon } from "#components/ui/icon";
 import { linkTag } from "#components/ui/prose-tags";
 import { Strip } from "#components/ui/strip";
 import { fees } from "#domain/membership/fees";
@@ -11,6 +10,7 @@ import { closedKindsOf } from "#domain/membership/kinds";
 import { neededDocuments } from "#domain/membership/needed-documents";
 import { typicalDays } from "#domain/membership/typical-days";
 import { SECTORS } from "#domain/organisations/state";
+import { currentRules } from "#domain/review/current-rules";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";
 import { ApplyForm } from "./apply-form.tsx";
@@ -29,11 +29,12 @@ export default guarded(async function Apply() {
     getLocale(),
     requestContext(),
   ]);
-  const [{ days, decisions }, closed, costs, documents] = await Promise.all([
+  const [{ days, decisions }, closed, costs, documents, rules] = await Promise.all([
     typicalDays(ctx),
     closedKindsOf(ctx),
     fees(ctx),
     neededDocuments(ctx),
+    currentRules(ctx),
   ]);
   const kinds = [...closed.keys()].map((kind) => terms(`kind.${kind}`)).join(", ");
   const facts = [
@@ -49,25 +50,26 @@ export default guarded(async function Apply() {
   return (
     <>
       <h1>{t("title")}</h1>
-      <p className="lead mt-3 mb-6">{t("apply.lead")}</p>
-      <p className="mb-4">
-        <a className="tap" href="#form">
-          <Icon name="arrow-down" />
-          {t("apply.jump")}
-        </a>
+      <p className="lead mt-2 mb-4">
+        {t("apply.lead")} <a href="#about">{t("apply.first")}</a>
       </p>
-      <Strip on={SECTORS} tall />
-      <div className="mt-6">
-        <Facts look="kv" facts={facts} />
-      </div>
-      <MadeUpHere what="membership" />
       <section className="bleed sheet">
         <div className="wrap col">
           <h2 id="form">{t("apply.form")}</h2>
-          <p className="hint mt-1 mb-6">{t("apply.all")}</p>
+          <p className="hint mt-1 mb-4">{t("apply.all")}</p>
           {kinds ? <p className="note info mb-6">{t("apply.closedKinds", { kinds })}</p> : null}
           <ApplyForm />
         </div>
+      </section>
+      <section className="sec" id="about">
+        <h2>{t("apply.about")}</h2>
+        <div className="mt-4">
+          <Strip on={SECTORS} tall />
+        </div>
+        <div className="mt-6">
+          <Facts look="kv" facts={facts} />
+        </div>
+        <MadeUpHere what="membership" />
       </section>
       <section className="sec">
         <details className="fold">
@@ -98,6 +100,14 @@ export default guarded(async function Apply() {
           <summary>{t("apply.more.data.title")}</summary>
           <div>
             <p>{t("apply.more.data.text")}</p>
+          </div>
+        </details>
+        <details className="fold">
+          <summary>{t("apply.more.decided.title")}</summary>
+          <div className="stack">
+            <p>{t("apply.more.decided.people")}</p>
+            <p>{t("apply.more.decided.portal", { minutes: Math.ceil(ctx.decisionHold / 60) })}</p>
+            <p>{t("apply.more.decided.again", { days: rules.reapplyDays })}</p>
           </div>
         </details>
       </section>

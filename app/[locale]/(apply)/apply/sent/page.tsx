@@ -10,6 +10,8 @@ import { typicalDays } from "#domain/membership/typical-days";
 import { officeAddress } from "#lib/office";
 import { mailto, paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";
+import { sentForm } from "#lib/sent-form";
+import { CorrectForm } from "./correct-form.tsx";
 
 type Params = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -18,18 +20,23 @@ export async function generateMetadata() {
   return { title: `${t("sent.title")} – ${t("title")}`, robots: { index: false } };
 }
 
-/** The same for every reference: it says nothing of whether there is such an application. */
+/**
+ * The same for every reference: it says nothing of whether there is such an application. The address comes from this browser's own cookie, never
+ * from the page's.
+ */
 export default guarded(async function Sent({ searchParams }: Params) {
   const [t, locale, ctx, asked] = await Promise.all([getTranslations("membership"), getLocale(), requestContext(), searchParams]);
   const to = paths(locale);
   const parsed = OwnApplication.safeParse({ reference: asked.reference });
   if (!parsed.success) redirect(to.apply());
   const { reference } = parsed.data;
+  const sent = await sentForm();
+  const email = sent?.reference === reference ? sent.form.email : undefined;
   const address = officeAddress();
   return (
     <>
       <h1>{t("sent.title")}</h1>
-      <p className="lead mt-3">{t("sent.lead")}</p>
+      <p className="lead mt-3 wrap-anywhere">{email ? t.rich("sent.leadTo", { email, b: (words) => <b>{words}</b> }) : t("sent.lead")}</p>
       <div className="panel mt-6">
         <p>{t("sent.reference")}</p>
         <p className="no">{reference}</p>
@@ -59,12 +66,18 @@ export default guarded(async function Sent({ searchParams }: Params) {
       </section>
       <section className="sec stack">
         <h2>{t("sent.wrong")}</h2>
-        <p>{t("sent.wrongText")}</p>
-        <p>
-          <a className="tap" href={to.apply()}>
-            {t("sent.wrongDo")}
-          </a>
-        </p>
+        {email ? (
+          <CorrectForm reference={reference} email={email} />
+        ) : (
+          <>
+            <p>{t("sent.wrongText")}</p>
+            <p>
+              <a className="tap" href={to.apply()}>
+                {t("sent.wrongDo")}
+              </a>
+            </p>
+          </>
+        )}
       </section>
     </>
   );

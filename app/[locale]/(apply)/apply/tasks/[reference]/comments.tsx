@@ -5,8 +5,9 @@ import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
+import type { Actor } from "#domain/kernel/actor";
 import type { ApplicationFields, FieldPage } from "#domain/membership/application-fields";
-import { COLLABORATION_OPEN, commentsOn } from "#domain/membership/collaborator-reads";
+import { COLLABORATION_OPEN, collaboratorsOf, commentsOn } from "#domain/membership/collaborator-reads";
 import { mayInApplication } from "#domain/membership/own-application";
 import { formatDateTime } from "#lib/format";
 import { questionWords } from "#lib/question-words";
@@ -15,6 +16,12 @@ import { applicant } from "../../status/[reference]/load.ts";
 import { comment } from "./colleagues/actions.ts";
 
 type Props = { fields: ApplicationFields; page: FieldPage };
+
+/** Whether anybody else could read a comment. */
+async function hasColleague(actor: Actor) {
+  if (actor.kind === "applicant" && actor.collaborator) return true;
+  return (await collaboratorsOf(await requestContext(actor))).length > 0;
+}
 
 /** What the applicant and colleagues say to each other about the questions of a page. */
 export async function Comments({ fields: { reference, country, status }, page }: Props) {
@@ -29,7 +36,7 @@ export async function Comments({ fields: { reference, country, status }, page }:
     page.fields.map(({ key }) => key),
   );
   const may = COLLABORATION_OPEN.includes(status) && mayInApplication(actor, "comment");
-  if (comments.length === 0 && !may) return null;
+  if (comments.length === 0 && !(may && (await hasColleague(actor)))) return null;
   const name = (question: string) => {
     const field = page.fields.find(({ key }) => key === question);
     return field ? words.name(field) : question;

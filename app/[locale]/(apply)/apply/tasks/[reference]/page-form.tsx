@@ -6,6 +6,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { VersionField } from "#components/form/version-field";
 import { WordedForm } from "#components/form/worded-form";
 import { type ApplicationFields, type FieldPage, isTyped } from "#domain/membership/application-fields";
+import { isShortForm } from "#domain/membership/definition";
 import { pageVersion } from "#domain/membership/save-page";
 import { paths } from "#lib/paths";
 import { save } from "./actions.ts";
@@ -22,10 +23,15 @@ type Props = {
 };
 
 /** The questions of one page that may be answered now. Continue saves them; a draft may leave some open. */
-export async function PageForm({ fields: { reference, country, locale: language }, page, from, title, points }: Props) {
+export async function PageForm({ fields, page, from, title, points }: Props) {
+  const { reference, country, locale: language, status } = fields;
   const [t, c, locale] = await Promise.all([getTranslations("membership.question"), getTranslations("common.form"), getLocale()]);
   const open = page.fields.filter((field) => field.writable && isTyped(field));
   const alone = page.fields.length === 1;
+  const given = Object.fromEntries(
+    fields.sections.flatMap(({ pages }) => pages.flatMap((one) => one.fields)).map(({ key, answer }) => [key, answer]),
+  );
+  const mayWait = status === "draft" && open.some(({ key, optional }) => !optional && !isShortForm(key));
   const email = page.fields.find(({ key }) => key === "email")?.answer;
   return (
     <WordedForm action={save} className="form question">
@@ -42,9 +48,10 @@ export async function PageForm({ fields: { reference, country, locale: language 
       {open.map((field) => (
         <Fragment key={field.key}>
           <PointNote points={points} question={field.key} language={language} />
-          <QuestionField field={field} country={country} heading={alone} />
+          <QuestionField field={field} country={country} heading={alone} given={given} />
         </Fragment>
       ))}
+      {mayWait ? <p className="meta">{t("mayWait")}</p> : null}
       <OfflineNote text={c("offline")} />
       <SubmitButton>{t("continue")}</SubmitButton>
     </WordedForm>

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { RequestLink } from "#components/application/request-link";
 import { guarded } from "#components/layout/guarded";
+import { Icon } from "#components/ui/icon";
 import { draftEnds } from "#domain/membership/draft-days";
 import { mayInApplication } from "#domain/membership/own-application";
 import { formatDate } from "#lib/format";
@@ -13,7 +14,7 @@ import { JoinOffer } from "./join-offer.tsx";
 import { loadFields } from "./load.ts";
 import { NotKnown } from "./not-known.tsx";
 import { TaskRow } from "./task-row.tsx";
-import { tasksOf } from "./tasks.ts";
+import { counted, tasksOf } from "./tasks.ts";
 import { Together } from "./together.tsx";
 
 type Params = { params: Promise<{ reference: string }> };
@@ -35,15 +36,17 @@ export default guarded(async function Tasks({ params }: Params) {
   const to = paths(locale);
   if (fields.status !== "draft") redirect(to.applyStatus(reference));
   const tasks = await tasksOf(fields);
-  const sections = tasks.filter(({ key }) => key !== "kind");
-  const done = sections.filter(({ state }) => state === "done").length;
+  const { done, all } = counted(tasks);
   return (
     <>
       <p className="meta wrap-anywhere">{fields.organisation}</p>
       <h1>{t("title")}</h1>
       <p className="lead mt-3 mb-6">
-        {fields.kind ? <b>{t("count", { done: String(done), all: String(sections.length) })} </b> : null}
+        {fields.kind ? <b>{t("count", { done: String(done), all: String(all) })} </b> : null}
         {fields.complete ? t("ready") : fields.kind ? t("any") : t("kindFirst")}
+      </p>
+      <p className="meta mb-4">
+        <Icon name="check" /> {t("confirmed")}
       </p>
       <JoinOffer reference={reference} />
       <GoOn fields={fields} />

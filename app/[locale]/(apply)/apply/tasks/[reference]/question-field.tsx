@@ -5,18 +5,27 @@ import { MembersField } from "#components/form/members-field";
 import { SelectField } from "#components/form/select-field";
 import { TextArea } from "#components/form/text-area";
 import { TextField } from "#components/form/text-field";
+import { SENTENCES } from "#domain/membership/answers";
 import type { Field } from "#domain/membership/application-fields";
+import type { Given } from "#domain/membership/definition";
 import { offeredMembers } from "#domain/membership/members-named";
+import { fittingOptions, suggestedAnswer } from "#domain/membership/suggested-answer";
 import { countryOptions } from "#lib/format/countries";
 import { questionWords } from "#lib/question-words";
 import { requestContext } from "#lib/request-context";
 import { INPUTS } from "./inputs.ts";
 
-type Props = { field: Field; country: string; heading: boolean };
+type Props = {
+  field: Field;
+  country: string;
+  heading: boolean;
+  /** What has been answered so far, from which some answers follow. */
+  given?: Given;
+};
 const FEW = 8;
 
 /** One question, by its type. Alone on its page its words are the page's heading. */
-export async function QuestionField({ field, country, heading }: Props) {
+export async function QuestionField({ field, country, heading, given = {} }: Props) {
   const [words, t, c, locale] = await Promise.all([
     questionWords(country),
     getTranslations("membership.question"),
@@ -24,10 +33,10 @@ export async function QuestionField({ field, country, heading }: Props) {
     getLocale(),
   ]);
   const { key: name, type, answer, limit } = field;
-  const one = typeof answer === "string" ? answer : undefined;
+  const one = typeof answer === "string" ? answer : suggestedAnswer(field, given);
   const label = words.label(field);
   const shared = { name, label, hint: words.hint(field), optional: field.optional ? c("optional") : undefined, heading };
-  const options = (field.options ?? []).map(({ key }) => ({ value: key, text: words.option(field, key) }));
+  const options = fittingOptions(field, given).map(({ key }) => ({ value: key, text: words.option(field, key) }));
   if (type === "choices") {
     const chain = name === "sectors";
     const coloured = chain ? options.map((option) => ({ ...option, colour: `c-${option.value}` })) : options;
@@ -42,6 +51,7 @@ export async function QuestionField({ field, country, heading }: Props) {
   if (type === "organisations") return <Members field={field} shared={shared} />;
   if (type === "paragraph")
     return <TextArea {...shared} defaultValue={one} counter={limit === undefined ? undefined : { limit, text: t("left") }} />;
+  if (SENTENCES.includes(name)) return <TextArea {...shared} rows={2} defaultValue={one} />;
   return <TextField {...shared} {...INPUTS[type]} {...(INPUTS[name] ?? {})} defaultValue={one} />;
 }
 
@@ -50,5 +60,5 @@ const MEMBERS = 2;
 async function Members({ field: { answer, limit = MEMBERS }, shared }: { field: Field; shared: FieldProps }) {
   const [t, offered] = await Promise.all([getTranslations("membership.question"), requestContext().then(offeredMembers)]);
   const boxes = Array.from({ length: limit }, (_, n) => t("member", { n: String(n + 1) }));
-  return <MembersField {...shared} boxes={boxes} defaultValue={Array.isArray(answer) ? answer : []} offered={offered} />;
+  return <MembersField {...shared} boxes={boxes} defaultValue={Array.isArray(answer) ? answer : []} offered={offered} use={t("use")} />;
 }

@@ -1,10 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ApplicationFields, FieldSection } from "#domain/membership/application-fields";
 import { sectionStart } from "#domain/membership/page-order";
+import { SECTIONS } from "#domain/membership/state";
 import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";
 
-export type TaskState = "done" | "notDone" | "todo" | "notYet";
+export type TaskState = "done" | "notDone" | "todo" | "notYet" | "optional";
 export type Task = { key: string; title: string; hint?: string | undefined; state: TaskState; href?: string | undefined };
 
 /** The list's rows: the kind of organisation, then each section, which starts at its first open page. */
@@ -24,10 +25,11 @@ export async function tasksOf(fields: ApplicationFields): Promise<Task[]> {
     state: kind ? "done" : "todo",
     href: to.applyKind(reference),
   };
+  // What is asked depends on the kind; that there are these sections does not.
+  if (!kind) return [choose, ...SECTIONS.map((key): Task => ({ key, title: t(`sections.${key}`), state: "notYet" }))];
   const sections = fields.sections.map((section): Task => {
     const names = missingNames(section, words.name);
     const title = t(`sections.${section.key}`);
-    if (!kind) return { key: section.key, title, state: "notYet" };
     const hint = names.length > 0 ? t("missing", { names: names.slice(0, 3).join(", ") }) : undefined;
     const first = sectionStart(section);
     return { key: section.key, title, hint, state: stateOf(section), href: first && to.applyQuestion(reference, first.key) };
@@ -38,6 +40,15 @@ export async function tasksOf(fields: ApplicationFields): Promise<Task[]> {
 const missingNames = (section: FieldSection, name: (field: FieldSection["pages"][number]["fields"][number]) => string) =>
   section.pages.flatMap((page) => page.fields.filter(({ key }) => section.missing.includes(key)).map(name));
 
-function stateOf({ missing }: FieldSection): TaskState {
-  return missing.length === 0 ? "done" : "notDone";
+/** Nothing is completed in a section that asks only for what is optional and has no answer yet. */
+function stateOf({ missing, pages }: FieldSection): TaskState {
+  if (missing.length > 0) return "notDone";
+  const fields = pages.flatMap((page) => page.fields);
+  return fields.every(({ optional, answer }) => optional && !answer?.length) ? "optional" : "done";
 }
+
+/** How many rows are marked as completed, of those that have to be. */
+export const counted = (tasks: readonly Task[]) => ({
+  done: tasks.filter(({ state }) => state === "done").length,
+  all: tasks.filter(({ state }) => state !== "optional").length,
+});

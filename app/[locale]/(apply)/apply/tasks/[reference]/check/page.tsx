@@ -26,7 +26,7 @@ export default guarded(async function Check({ params }: Params) {
   const to = paths(locale);
   if (fields.status !== "draft") redirect(to.applyDone(reference));
   if (!fields.kind) redirect(to.applyTasks(reference));
-  const open = (await tasksOf(fields)).filter(({ state }) => state !== "done");
+  const open = (await tasksOf(fields)).filter(({ state }) => state !== "done" && state !== "optional");
   return (
     <>
       <BackBar reference={reference} back={to.applyTasks(reference)} />

@@ -1,0 +1,18 @@
+import { cookies } from "next/headers";
+import { SubmitApplication } from "#domain/membership/input";
+import { cookieOptions, SENT_COOKIE } from "./cookies.ts";
+import { seal, unseal } from "./sealed.ts";
+
+const SECONDS = 24 * 60 * 60;
+type Sent = { reference: string; form: SubmitApplication };
+
+/** Keeps the form that this browser sent, sealed, so that the next page can say to which address the link went, and correct it. */
+export async function keepSent(sent: Sent) {
+  (await cookies()).set(SENT_COOKIE(), seal("sent", sent, SECONDS), cookieOptions(SECONDS));
+}
+
+/** The form that this browser sent last, for a day. */
+export async function sentForm(): Promise<Sent | undefined> {
+  const kept = unseal("sent", (await cookies()).get(SENT_COOKIE())?.value) as Sent | undefined;
+  return kept && SubmitApplication.safeParse(kept.form).success ? kept : undefined;
+}
