@@ -84,7 +84,7 @@ export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, wo
   /** The words of a picture are typed: its upload waits until their box is left. */
   const left = ({ target }: FocusEvent) => {
     const file = fileBeside(target);
-    if (file) void upload(file);
+    if (file && textBeside(file)?.value.trim()) void upload(file);
   };
 
   /** A picture without its words would come back refused and have to be chosen again. */

@@ -8,6 +8,8 @@ import { wordsIn } from "../support/words.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
 test.describe.configure({ timeout: 120_000 });
+/** A file is checked in a process of its own, in its turn. */
+const CHECKED = { timeout: 60_000 };
 
 /** A button that says in words only for screen readers what it is about. */
 const named = (page: Page, name: string, of: string) => page.getByRole("button", { name }).filter({ hasText: of });
@@ -44,7 +46,7 @@ for (const locale of ["en", "eu"] as const) {
     await button(page, next).click();
     await expect(page).toHaveURL(list);
     await page.goto(`${list}/question/documents`);
-    for (const name of ["estatutuak.pdf", "erregistroa.pdf"]) await expect(card(page, name)).toBeVisible();
+    for (const name of ["estatutuak.pdf", "erregistroa.pdf"]) await expect(card(page, name)).toBeVisible(CHECKED);
   });
 
   test(`A16 a chosen file is uploaded at once and shown as there; it is replaced and removed, in ${locale} @plain`, async ({
@@ -70,22 +72,22 @@ for (const locale of ["en", "eu"] as const) {
     };
     await choose("../Estatutuak.pdf");
     const there = card(page, "Estatutuak.pdf");
-    await expect(there).toContainText("kB");
+    await expect(there).toContainText("kB", CHECKED);
     await expectNoViolations();
     const [download] = await Promise.all([page.waitForEvent("download"), there.getByRole("link").click()]);
     expect(download.suggestedFilename()).toBe("Estatutuak.pdf");
 
     await there.getByText(t("membership.documents.replace")).click();
     await choose("new.pdf");
-    await expect(card(page, "new.pdf")).toBeVisible();
+    await expect(card(page, "new.pdf")).toBeVisible(CHECKED);
     await expect(there).toHaveCount(0);
 
     // A file chosen in another box is not lost to the button that removes this one.
     await page.locator("#registration-file").setInputFiles(asPdf("erregistroa.pdf"));
-    if (javaScriptEnabled !== false) await expect(card(page, "erregistroa.pdf")).toBeVisible();
+    if (javaScriptEnabled !== false) await expect(card(page, "erregistroa.pdf")).toBeVisible(CHECKED);
     await named(page, t("membership.documents.remove"), "new.pdf").click();
     await expect(card(page, "new.pdf")).toHaveCount(0);
-    await expect(card(page, "erregistroa.pdf")).toBeVisible();
+    await expect(card(page, "erregistroa.pdf")).toBeVisible(CHECKED);
     await button(page, next).click();
     await expect(page).toHaveURL(list);
   });
@@ -105,13 +107,13 @@ for (const locale of ["en", "eu"] as const) {
     if (javaScriptEnabled === false) await button(page, next).click();
     const summary = page.getByRole("alert").filter({ hasText: t("common.form.problem") });
     const said = t("errors.refusals.document.svg");
-    await expect(summary).toBeFocused();
+    await expect(summary).toBeFocused(CHECKED);
     await expect(page).toHaveTitle(new RegExp(`^${t("common.form.errorPrefix")}`));
     await expect(page.locator(".field .error", { hasText: said })).toBeVisible();
     await expect(page.locator("#logo-alt")).toHaveValue("A drop of water");
     await expect(page.getByText(`${t("membership.documents.notKept")} logo.svg`)).toBeVisible();
     await expect(page.locator("#logo-file")).toHaveAttribute("aria-invalid", "true");
-    await expect(card(page, "estatutuak.pdf")).toBeVisible();
+    await expect(card(page, "estatutuak.pdf")).toBeVisible(CHECKED);
     await expectNoViolations();
 
     await page.goto(at);
@@ -133,7 +135,7 @@ for (const locale of ["en", "eu"] as const) {
     expect(await page.locator("#logo-file").evaluate((input) => (input as HTMLInputElement).files?.length)).toBe(1);
     await page.locator("#logo-alt").fill("A drop of water");
     await page.locator("#logo-alt").blur();
-    await expect(card(page, "logo.png")).toContainText(t("membership.documents.shows", { text: "A drop of water" }));
+    await expect(card(page, "logo.png")).toContainText(t("membership.documents.shows", { text: "A drop of water" }), CHECKED);
     await expect(page.locator(".error, .summary")).toHaveCount(0);
   });
 
@@ -165,7 +167,7 @@ for (const locale of ["en", "eu"] as const) {
     await expect(page.locator(".error", { hasText: said })).toBeVisible();
     await page.locator("#statutes-file").setInputFiles(asPdf("small.pdf"));
     await expect(page.locator(".error")).toHaveCount(0);
-    await expect(card(page, "small.pdf")).toBeVisible();
+    await expect(card(page, "small.pdf")).toBeVisible(CHECKED);
   });
 
   test(`a file that is too large is told by the server as well, in ${locale} @plain`, async ({ page, portal, javaScriptEnabled }) => {
