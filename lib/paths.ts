@@ -106,4 +106,5 @@ export const paths = (locale: Locale) => {
 };
 
 /** Opens the reader's mail program; nothing in the address can add a recipient, a subject or a text (RFC 6068). */
-export const mailto = (address: string) => `mailto:${address.split("@").map(encodeURIComponent).join("@")}`;
+export const mailto = (address: string, subject?: string) =>
+  `mailto:${address.split("@").map(encodeURIComponent).join("@")}${subject ? `?subject=${encodeURIComponent(subject)}` : ""}`;

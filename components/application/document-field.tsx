@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { fileField } from "#lib/files/file-fields";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 import { FileBoxes, type FileBoxesProps } from "./file-boxes.tsx";
 import { FileCard, type GivenFile } from "./file-card.tsx";
 
 type Props = FileBoxesProps & {
+  question: string;
   /** What was handed in so far. */
   given: readonly GivenFile[];
   hint?: ReactNode;
@@ -15,9 +15,9 @@ type Props = FileBoxesProps & {
 };
 
 /** A document that is asked for: the file that is there with what can be done with it, or the box for one. */
-export async function DocumentField({ given, hint, optional, alone, ...boxes }: Props) {
+export async function DocumentField({ question, given, hint, optional, alone, ...boxes }: Props) {
   const t = await getTranslations("membership.documents");
-  const { question, label } = boxes;
+  const { names, label } = boxes;
   const Heading = alone ? "h1" : "h2";
   return (
     <section id={question} className="stack" aria-labelledby={`${question}-name`}>
@@ -27,7 +27,7 @@ export async function DocumentField({ given, hint, optional, alone, ...boxes }: 
       </Heading>
       {hint ? <p className="hint">{hint}</p> : null}
       {given.map((file) => (
-        <FileCard key={file.id} id={`${fileField(question)}-given`} file={file}>
+        <FileCard key={file.id} id={`${names.file}-given`} file={file}>
           <details className="fold">
             <summary>
               {t("replace")}

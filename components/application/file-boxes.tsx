@@ -1,6 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { altField, fileField } from "#lib/files/file-fields";
-import { MOST_MB } from "#lib/files/receive-files";
 import { FileField } from "../form/file-field.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
@@ -8,7 +6,10 @@ import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 const ACCEPT = { pdf: ".pdf,application/pdf", image: ".png,.jpg,.jpeg,.webp,image/png,image/jpeg,image/webp" };
 
 export type FileBoxesProps = {
-  question: string;
+  /** The names of its two fields, which are their ids too. */
+  names: { file: string; alt: string };
+  /** The largest file, in MB. */
+  most: number;
   /** What the file is, said to screen readers in the label of the box. */
   label: string;
   formats: readonly ("pdf" | "image")[];
@@ -17,14 +18,14 @@ export type FileBoxesProps = {
 };
 
 /** The box for a file and, for a picture that pages show, the box for what it shows. */
-export async function FileBoxes({ question, label, formats, described }: FileBoxesProps) {
+export async function FileBoxes({ names, most, label, formats, described }: FileBoxesProps) {
   const t = await getTranslations("membership.documents");
-  const limit = t("limit", { formats: formats.length === 1 ? (formats[0] ?? "both") : "both", most: String(MOST_MB) });
+  const limit = t("limit", { formats: formats.length === 1 ? (formats[0] ?? "both") : "both", most: String(most) });
   const about = <VisuallyHidden>: {label}</VisuallyHidden>;
   return (
     <>
       <FileField
-        name={fileField(question)}
+        name={names.file}
         label={
           <>
             {t("file")}
@@ -36,9 +37,7 @@ export async function FileBoxes({ question, label, formats, described }: FileBox
         notKept={t("notKept")}
         uploading={t("uploading")}
       />
-      {described ? (
-        <TextField name={altField(question)} label={t("altText")} hint={t("altHint")} maxLength={200} autoComplete="off" />
-      ) : null}
+      {described ? <TextField name={names.alt} label={t("altText")} hint={t("altHint")} maxLength={200} autoComplete="off" /> : null}
     </>
   );
 }

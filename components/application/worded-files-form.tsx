@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import type { ComponentProps } from "react";
-import { MOST_MB } from "#lib/files/receive-files";
 import { FilesForm } from "../form/files-form.tsx";
 
-type Props = Pick<ComponentProps<typeof FilesForm>, "action" | "initial" | "children">;
+type Props = Pick<ComponentProps<typeof FilesForm>, "action" | "initial" | "children"> & {
+  /** The largest file, in MB. */
+  most: number;
+};
 
 /** A form of files with the words that every one has. */
-export async function WordedFilesForm(props: Props) {
+export async function WordedFilesForm({ most, ...props }: Props) {
   const [t, form, errors] = await Promise.all([
     getTranslations("membership.documents"),
     getTranslations("common.form"),
@@ -16,9 +18,9 @@ export async function WordedFilesForm(props: Props) {
     <FilesForm
       summaryTitle={form("problem")}
       titlePrefix={form("errorPrefix")}
-      most={MOST_MB * 1024 * 1024}
+      most={most * 1024 * 1024}
       words={{
-        tooLarge: errors("too_large", { most: String(MOST_MB) }),
+        tooLarge: errors("too_large", { most: String(most) }),
         undescribed: errors("alt_text"),
         describe: t("describe"),
         uploading: t("uploading"),

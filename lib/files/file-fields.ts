@@ -5,3 +5,5 @@ export const fileField = (question: string) => `${question}-file`;
 export const altField = (question: string) => `${question}-alt`;
 /** The question to which a file belongs, by the name of its field. */
 export const questionOf = (field: string): string | undefined => FILE.exec(field)?.[1];
+/** Both names, for the form. */
+export const fileNames = (question: string) => ({ file: fileField(question), alt: altField(question) });

@@ -10,7 +10,7 @@ import { formAction } from "#lib/form-action";
 import { waitOf } from "#lib/form-stamp";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";
-import { keepSent, sentForm } from "#lib/sent-form";
+import { keepSent, sentForm } from "./sent-form.ts";
 
 export const sendApplication = formAction({
   words: "membership",

@@ -10,7 +10,7 @@ import { typicalDays } from "#domain/membership/typical-days";
 import { officeAddress } from "#lib/office";
 import { mailto, paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";
-import { sentForm } from "#lib/sent-form";
+import { sentForm } from "../sent-form.ts";
 import { CorrectForm } from "./correct-form.tsx";
 
 type Params = { searchParams: Promise<Record<string, string | string[] | undefined>> };

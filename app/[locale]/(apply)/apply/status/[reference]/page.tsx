@@ -64,7 +64,7 @@ export default guarded(async function Status({ params }: Params) {
         <h2>{t("own.ask")}</h2>
         <p>
           {t.rich("own.askText", {
-            a: linkTag(`mailto:${address}?subject=${encodeURIComponent(application.reference)}`),
+            a: linkTag(mailto(address, application.reference)),
             address,
             reference,
           })}

@@ -7,6 +7,8 @@ import { OfflineNote } from "#components/form/offline-note";
 import { Button } from "#components/ui/button";
 import type { ApplicationFields, FieldPage } from "#domain/membership/application-fields";
 import { formatsOf, needsAltText } from "#domain/membership/asked-document";
+import { fileNames } from "#lib/files/file-fields";
+import { MOST_MB } from "#lib/files/receive-files";
 import type { FormState } from "#lib/form-state";
 import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";
@@ -36,7 +38,7 @@ export async function Documents({ fields: { reference, country, locale: language
   const to = paths(locale);
   const alone = page.fields.length === 1;
   return (
-    <WordedFilesForm action={to.applyDocuments(reference)} initial={answer}>
+    <WordedFilesForm action={to.applyDocuments(reference)} initial={answer} most={MOST_MB}>
       <HiddenField name="page" value={page.key} />
       {from ? <HiddenField name="from" value={from} /> : null}
       {/* The button that Enter presses: else it would be the first one that removes a file. */}
@@ -47,6 +49,8 @@ export async function Documents({ fields: { reference, country, locale: language
           <PointNote points={points} question={field.key} language={language} />
           <DocumentField
             question={field.key}
+            names={fileNames(field.key)}
+            most={MOST_MB}
             label={words.label(field)}
             hint={words.hint(field)}
             optional={field.optional ? common("optional") : undefined}

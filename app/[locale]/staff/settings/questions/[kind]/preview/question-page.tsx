@@ -2,6 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { DocumentField } from "#components/application/document-field";
 import { type FieldPage, isTyped } from "#domain/membership/application-fields";
 import { formatsOf, needsAltText } from "#domain/membership/asked-document";
+import { fileNames } from "#lib/files/file-fields";
+import { MOST_MB } from "#lib/files/receive-files";
 import { questionWords } from "#lib/question-words";
 import { QuestionField } from "../../../../../(apply)/apply/tasks/[reference]/question-field.tsx";
 
@@ -24,6 +26,8 @@ export async function QuestionPage({ page, title }: { page: FieldPage; title: st
           <fieldset key={field.key} disabled>
             <DocumentField
               question={field.key}
+              names={fileNames(field.key)}
+              most={MOST_MB}
               label={words.label(field)}
               hint={words.hint(field)}
               optional={field.optional ? c("optional") : undefined}

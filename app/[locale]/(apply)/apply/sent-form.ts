@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { SubmitApplication } from "#domain/membership/input";
-import { cookieOptions, SENT_COOKIE } from "./cookies.ts";
-import { seal, unseal } from "./sealed.ts";
+import { cookieOptions, SENT_COOKIE } from "#lib/cookies";
+import { seal, unseal } from "#lib/sealed";
 
 const SECONDS = 24 * 60 * 60;
 type Sent = { reference: string; form: SubmitApplication };
