@@ -2,10 +2,12 @@ import { expect } from "@playwright/test";
 import { allCells, isAction, nameOf, twoCells } from "./access-matrix/cells.ts";
 import { faultsOf } from "./access-matrix/check.ts";
 import { overHttp } from "./access-matrix/http.ts";
-import { noteRow, noteUnmapped } from "./access-matrix/record.ts";
+import { records } from "./access-matrix/record.ts";
 import { ROWS } from "./access-matrix/rows.ts";
 import { actionIds, builtPages, builtRoutes } from "./support/build.ts";
 import { test } from "./support/quiet-portal.ts";
+
+const { http, build } = records();
 
 test("every page, route and action of the build has a row, and every row is of the build", () => {
   const built = [
@@ -15,7 +17,7 @@ test("every page, route and action of the build has a row, and every row is of t
   ];
   const covered = new Set(ROWS.map(({ covers }) => covers));
   const unmapped = built.filter((name) => !covered.has(name));
-  noteUnmapped(unmapped.length);
+  build.note("all", { unmapped: unmapped.length });
   expect(unmapped, "without a row").toEqual([]);
   expect(
     [...covered].filter((name) => !built.includes(name)),
@@ -28,6 +30,6 @@ for (const [nth, row] of ROWS.entries())
   test(`everyone gets exactly what they may: ${nameOf(row)}`, async ({ portal }) => {
     const cells = isAction(row) ? twoCells(row, nth) : allCells(row);
     const faults = await faultsOf(row, cells, overHttp(portal.url));
-    noteRow("http", row, { cells: cells.length, wrong: faults.length });
+    http.note(`row-${nth}`, { cells: cells.length, wrong: faults.length });
     expect(faults).toEqual([]);
   });

@@ -11,7 +11,6 @@ import { test } from "./support/quiet-portal.ts";
 const ACCEPT = "app/[locale]/(member)/consortia/[slug]/workspace/actions.ts#accept";
 
 test("200 requests at once for the last seat: 1 wins", async ({ portal }) => {
-  test.setTimeout(120_000);
   const made = await consortium({ roles: [{ title: "Sites that enrol people", sector: "care", seats: 1 }] });
   const asked = [];
   for (let n = 0; n < 200; n++) asked.push(await asker(made));

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { isAction } from "./cells.ts";
+import { records } from "./record.ts";
 import { ROWS } from "./rows.ts";
 import { total } from "./total.ts";
 
@@ -12,33 +13,32 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const put = (name: string, content: unknown) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
 function run({ without = -1, wrong = 0 } = {}) {
-  for (const where of ["process", "http"]) mkdirSync(join(folder, where), { recursive: true });
+  const { process, http, build } = records(folder);
   for (const [n, row] of ROWS.entries()) {
-    if (isAction(row)) put(`process/row-${n}`, { cells: 50, wrong: 0 });
-    if (n !== without) put(`http/row-${n}`, { cells: 2, wrong: n === 0 ? wrong : 0 });
+    if (isAction(row)) process.note(`row-${n}`, { cells: 50, wrong: 0 });
+    if (n !== without) http.note(`row-${n}`, { cells: 2, wrong: n === 0 ? wrong : 0 });
   }
-  put("http/unmapped", 0);
+  build.note("all", { unmapped: 0 });
 }
 
 test("a whole run lacks nothing and prints the sum of both parts", () => {
   run();
   const [inProcess, http] = [50 * ROWS.filter(isAction).length, 2 * ROWS.length];
   const line = `authz cells=${inProcess + http} wrong=0 unmapped=0 (in the process ${inProcess}, over HTTP ${http})`;
-  expect(total(folder)).toEqual({ line, lacking: [], asked: true });
+  expect(total(records(folder))).toEqual({ line, lacking: [], asked: true });
 });
 
 test("a row that was not asked is told", () => {
   run({ without: 3 });
-  expect(total(folder).lacking).toEqual([`rows asked over HTTP: ${ROWS.length - 1} of ${ROWS.length}`]);
+  expect(total(records(folder)).lacking).toEqual([`rows asked over HTTP: ${ROWS.length - 1} of ${ROWS.length}`]);
 });
 
 test("wrong cells are counted", () => {
   run({ wrong: 2 });
-  expect(total(folder).line).toContain(" wrong=2 ");
+  expect(total(records(folder)).line).toContain(" wrong=2 ");
 });
 
 test("where neither part ran, all of it is missing", () => {
-  expect(total(folder)).toMatchObject({ asked: false, lacking: [expect.any(String), expect.any(String), expect.any(String)] });
+  expect(total(records(folder))).toMatchObject({ asked: false, lacking: [expect.any(String), expect.any(String), expect.any(String)] });
 });

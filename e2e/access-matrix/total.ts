@@ -1,22 +1,20 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { sumOf } from "../support/tally.ts";
 import { isAction } from "./cells.ts";
-import { type Asked, FOLDER, type Where } from "./record.ts";
+import { records } from "./record.ts";
 import { ROWS } from "./rows.ts";
 
-const read = <T>(file: string) => JSON.parse(readFileSync(file, "utf8")) as T;
-
-/** Of what was noted in `folder`: the line to print, and what a whole run should have noted and did not. */
-export function total(folder = FOLDER) {
-  const asked = (where: Where) => globSync(`${folder}/${where}/row-*.json`).map((file) => read<Asked>(file));
-  const [inProcess, http] = [asked("process"), asked("http")];
-  const sum = (rows: readonly Asked[], what: keyof Asked) => rows.reduce((all, row) => all + row[what], 0);
-  const both = [...inProcess, ...http];
-  const unmapped = existsSync(`${folder}/http/unmapped.json`) ? read<number>(`${folder}/http/unmapped.json`) : undefined;
+/** Of what was noted: the line to print, and what a whole run should have noted and did not. */
+export function total(noted = records()) {
+  const [inProcess, http] = [noted.process.noted(), noted.http.noted()];
+  const unmapped = noted.build.noted().get("all")?.unmapped;
+  const rows = [...inProcess.values(), ...http.values()];
+  const actions = ROWS.filter(isAction).length;
   const lacking = [
-    ...(inProcess.length < ROWS.filter(isAction).length ? [`rows of actions asked in the process: ${inProcess.length}`] : []),
-    ...(http.length < ROWS.length ? [`rows asked over HTTP: ${http.length} of ${ROWS.length}`] : []),
+    ...(inProcess.size < actions ? [`actions asked in the process: ${inProcess.size} of ${actions}`] : []),
+    ...(http.size < ROWS.length ? [`rows asked over HTTP: ${http.size} of ${ROWS.length}`] : []),
     ...(unmapped === undefined ? ["the build was not compared with the rows"] : []),
   ];
-  const line = `authz cells=${sum(both, "cells")} wrong=${sum(both, "wrong")} unmapped=${unmapped ?? "?"} (in the process ${sum(inProcess, "cells")}, over HTTP ${sum(http, "cells")})`;
-  return { line, lacking, asked: http.length > 0 };
+  const places = `in the process ${sumOf(inProcess.values(), "cells")}, over HTTP ${sumOf(http.values(), "cells")}`;
+  const line = `authz cells=${sumOf(rows, "cells")} wrong=${sumOf(rows, "wrong")} unmapped=${unmapped ?? "?"} (${places})`;
+  return { line, lacking, asked: http.size > 0 };
 }

@@ -16,6 +16,11 @@ export const TARGETS: readonly Target[] = [
   ...CONFIGURATION_TARGETS,
 ];
 
+/** The forms whose texts are in the lists. */
+export const LISTED = TARGETS.filter(({ call }) =>
+  ["#sendApplication", "profile/actions.ts#save", "workspace/actions.ts#edit", "account/actions.ts#edit"].some((end) => call.endsWith(end)),
+);
+
 /** Lists that show much of it at once, and searches that take anything. */
 export const LISTS: readonly (readonly [path: string, kind: Kind])[] = [
   ["/en", "visitor"],

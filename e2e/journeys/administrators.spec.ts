@@ -14,7 +14,7 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 
 /** A portal of its own: who administers it is counted. */
 const test = base.extend<object, { portal: Portal }>({
-  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 60_000 }],
+  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 180_000 }],
 });
 
 const idOf = (portal: Portal, email: string) => demo(portal).one("select id from people where email = ?", email);

@@ -7,7 +7,6 @@ import { expect, test } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
-test.describe.configure({ timeout: 120_000 });
 /** Pages of one question, with its key. */
 const ALONE: Record<string, string> = { identifier: "identifier.nif", references: "references" };
 const question = (locale: Locale, reference: string, page: string) => `/${locale}/apply/tasks/${reference}/question/${page}`;

@@ -11,7 +11,6 @@ import { expect, test } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
-test.describe.configure({ timeout: 120_000 });
 const question = (locale: Locale, reference: string, page: string) => `/${locale}/apply/tasks/${reference}/question/${page}`;
 let n = 0;
 const newAddress = () => `nahia-${process.pid}-${Date.now()}-${++n}@example.org`;

@@ -22,7 +22,6 @@ test("C16 no note, score, vote, conflict or unsent point is in any page of an ap
   as,
   mailbox,
 }) => {
-  test.setTimeout(180_000);
   const cluster = demo(portal);
   const id = cluster.application("id");
   const [reference, email] = [cluster.application("reference"), cluster.application("email")];

@@ -6,7 +6,6 @@ import { expect, test } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
-test.describe.configure({ timeout: 120_000 });
 let n = 0;
 
 for (const locale of ["en", "eu"] as const)

@@ -14,7 +14,7 @@ const KEY = "ownDoYouHaveALaboratory";
 
 /** A portal of its own: what is published is asked of everybody. */
 const test = base.extend<object, { portal: Portal }>({
-  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 60_000 }],
+  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 180_000 }],
 });
 
 async function fill(page: Page, prefix: string, values: Record<string, string>) {

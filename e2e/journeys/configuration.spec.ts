@@ -12,7 +12,7 @@ const EDITOR = "/en/staff/settings/questions/university";
 
 /** A portal of its own: what is published is asked of everybody. */
 const test = base.extend<object, { portal: Portal }>({
-  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 60_000 }],
+  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 180_000 }],
 });
 
 test("a question is added, previewed and published: a new applicant is asked it, one who has begun is not @plain", async ({

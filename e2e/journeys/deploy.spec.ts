@@ -3,12 +3,12 @@ import { newId } from "#lib/ids";
 import { openDraft } from "../support/drafts.ts";
 import { button, field } from "../support/main-job.ts";
 import { demo } from "../support/places.ts";
+import { hydrated } from "../support/settled.ts";
 import { answerPage, fillAndSend, goOn } from "../support/task-list.ts";
 import { expect, test } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
-test.describe.configure({ timeout: 120_000 });
 
 /** The next form is sent as a page of another build would: with the id of an action that this one does not have. */
 async function asOfAnotherBuild(page: Page) {
@@ -59,7 +59,7 @@ for (const locale of ["en", "eu"] as const) {
   test(`while the portal starts anew a form stays as it is and says so, in ${locale}`, async ({ page, portal, said }) => {
     const { reference } = await openDraft(page, portal, { locale, kind: "company" });
     await page.goto(question(reference, "sectors"));
-    await page.waitForLoadState("networkidle");
+    await hydrated(page);
     await page.route("**/question/sectors", (route) =>
       route.request().method() === "POST" ? route.abort("connectionrefused") : route.continue(),
     );

@@ -7,9 +7,8 @@ import { expect, test } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
-test.describe.configure({ timeout: 120_000 });
 /** A file is checked in a process of its own, in its turn. */
-const CHECKED = { timeout: 60_000 };
+const CHECKED = { timeout: 120_000 };
 
 /** A button that says in words only for screen readers what it is about. */
 const named = (page: Page, name: string, of: string) => page.getByRole("button", { name }).filter({ hasText: of });

@@ -21,7 +21,6 @@ async function linkMailed(mailbox: Mailbox, to: string, path: RegExp): Promise<s
 }
 
 test("from an empty folder through the printed link to the first approved member", async ({ page, browser }) => {
-  test.setTimeout(180_000);
   const portal = await firstStart();
   const said: string[] = [];
   listen(page.context(), said);

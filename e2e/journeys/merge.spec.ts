@@ -11,7 +11,7 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 
 /** A portal of its own: a merge changes what the others read. */
 const test = base.extend<object, { portal: Portal }>({
-  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 60_000 }],
+  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 180_000 }],
 });
 
 const listed = (portal: Parameters<typeof demo>[0], column: string, n: number) =>

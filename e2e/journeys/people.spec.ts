@@ -11,7 +11,6 @@ import { expect, test } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
-test.describe.configure({ timeout: 120_000 });
 
 const title = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 

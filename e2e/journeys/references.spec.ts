@@ -7,7 +7,6 @@ import { expect, test } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
-test.describe.configure({ timeout: 120_000 });
 
 const MEMBER = `from organisation_people op join people p on p.id = op.person_id join organisations o on o.id = op.organisation_id
   join listings l on l.organisation_id = o.id where op.role = 'owner' and p.status = 'active' and p.locale = ? order by o.id limit 1`;

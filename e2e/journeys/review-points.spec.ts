@@ -7,7 +7,6 @@ import { expect, test } from "../support/test.ts";
 import { waitingApplication } from "../support/untouched.ts";
 import { wordsIn } from "../support/words.ts";
 
-test.describe.configure({ timeout: 120_000 });
 const en = wordsIn("en");
 const PHONE = { width: 390, height: 844 };
 

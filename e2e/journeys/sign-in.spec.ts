@@ -3,6 +3,7 @@ import { newToken } from "#lib/ids";
 import { accountOf, inDatabase } from "../support/accounts.ts";
 import type { Mailbox } from "../support/mailbox.ts";
 import type { Portal } from "../support/portal.ts";
+import { hydrated } from "../support/settled.ts";
 import { expect, test } from "../support/test.ts";
 
 const CONFIRM = /\/sign-in\/confirm\//;
@@ -66,7 +67,7 @@ test("a scanner that opens the link a hundred times, and a browser that presses 
   }
   const scanner = await as.visitor();
   await scanner.goto(link);
-  await scanner.waitForTimeout(1000);
+  await hydrated(scanner);
   expect((await scanner.context().cookies()).map(({ name }) => name)).not.toContain(SESSION);
   await page.goto(link);
   await page.getByRole("button", { name: "Sign in" }).click();

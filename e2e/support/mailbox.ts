@@ -3,7 +3,8 @@ import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 export type Mail = { to: string; subject: string; text: string; html: string; links: string[] };
-const WAIT_MS = 15_000;
+/** Long enough beside other work; a mail that is there is taken at once. */
+const WAIT_MS = 120_000;
 
 /** A real mail server; what it took is read in order, each mail once. */
 export async function mailServer() {

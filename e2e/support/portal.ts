@@ -44,7 +44,7 @@ export async function withPortal(
     },
   });
   try {
-    if (!(await answers(`${url}/livez`, server, 30))) throw new Error(`the server did not answer in 30 s; its log is ${data}/server.log`);
+    if (!(await answers(`${url}/livez`, server, 150))) throw new Error(`the server did not answer in 150 s; its log is ${data}/server.log`);
     await use({ url, database, data, mailbox, pid: server.pid ?? 0 });
   } finally {
     const ended = new Promise((done) => server.once("exit", done));

@@ -6,7 +6,7 @@ import { waitingApplication } from "./untouched.ts";
 
 /** A portal that holds decisions long enough to undo them. */
 export const test = base.extend<object, { portal: Portal }>({
-  portal: [async ({}, use) => withPortal("demo", use, { PORTAL_DECISION_HOLD: "120" }), { scope: "worker", timeout: 60_000 }],
+  portal: [async ({}, use) => withPortal("demo", use, { PORTAL_DECISION_HOLD: "120" }), { scope: "worker", timeout: 180_000 }],
 });
 
 export const REVIEWERS = ["benat.sarasola@example.org", "carmen.ruiz@example.org", "maialen.otegi@example.org"] as const;

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { forget } from "../access-matrix/record.ts";
+import { records } from "../access-matrix/record.ts";
+import { typedRecord } from "../hostile/total.ts";
 import { demoTemplate, emptyTemplate, FOLDER } from "./databases.ts";
 
 /** Both databases that a portal under test can start from, made once a run. */
@@ -8,5 +9,5 @@ export default async function template() {
   mkdirSync(FOLDER, { recursive: true });
   emptyTemplate();
   demoTemplate();
-  forget("http");
+  for (const { forget } of [records().http, records().build, typedRecord]) forget();
 }

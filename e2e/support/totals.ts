@@ -1,9 +1,10 @@
-import { total } from "../access-matrix/total.ts";
+import { total as accessMatrix } from "../access-matrix/total.ts";
+import { total as hostile } from "../hostile/total.ts";
 
-/** Prints what many tests counted together. A whole run (scripts/test-run.mjs says so) fails where a part was not asked. */
+/** Prints what many tests counted together. A whole run (scripts/test-run.mjs says so) fails where a part of it was not asked. */
 export default function totals() {
-  const { line, lacking, asked } = total();
-  if (!asked) return;
-  process.stdout.write(`${line}\n`);
-  if (process.env.WHOLE_RUN && lacking.length > 0) throw new Error(`The access matrix is not whole: ${lacking.join("; ")}.`);
+  const all = [accessMatrix(), hostile()].filter(({ asked }) => asked || process.env.WHOLE_RUN);
+  for (const { line } of all) process.stdout.write(`${line}\n`);
+  const lacking = all.flatMap((each) => each.lacking);
+  if (process.env.WHOLE_RUN && lacking.length > 0) throw new Error(`Not everything was asked: ${lacking.join("; ")}.`);
 }

@@ -1,0 +1,20 @@
+import { collectedHostile, HOSTILE } from "#test/hostile";
+import { sumOf, tally } from "../support/tally.ts";
+import { SEARCHES, TARGETS } from "./targets.ts";
+
+type Typed = { fields: number; executed: number; csp: number; broken: number; pages: number; browser: number };
+
+/** What each hostile test counted: pages that were parsed, and those of them that a browser opened. */
+export const typedRecord = tally<Typed>("test-results/hostile");
+
+/** Each form, each search and the lists. */
+const TESTS = TARGETS.length + SEARCHES.length + 1;
+
+/** Of what was noted: the line to print, and what a whole run should have noted and did not. */
+export function total(noted = typedRecord.noted()) {
+  const sum = (what: keyof Typed) => sumOf(noted.values(), what);
+  const { strings, said } = collectedHostile();
+  const found = `executed=${sum("executed")} csp=${sum("csp")} 5xx=${sum("broken")}`;
+  const line = `hostile strings=${HOSTILE.length + strings.length} fields=${sum("fields")} ${found} pages=${sum("pages")} (in a browser ${sum("browser")}; ${said})`;
+  return { line, lacking: noted.size < TESTS ? [`hostile tests: ${noted.size} of ${TESTS}`] : [], asked: noted.size > 0 };
+}
