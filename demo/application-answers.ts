@@ -33,6 +33,7 @@ export function madeUpAnswers({ locale, place, n, chances, members }: About): (f
     phone,
     signatory: "same",
     pic: undefined,
+    ror: undefined,
     founded: undefined,
     group: undefined,
     beds: undefined,

@@ -13,6 +13,7 @@ const KNOWN: Record<string, Answer> = {
   founded: "2012",
   website: "",
   pic: "",
+  ror: "",
   phone: "",
   group: "",
 };

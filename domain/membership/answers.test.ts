@@ -24,6 +24,7 @@ test.each<[QuestionType, string, Answer]>([
   ["postalCode", "48001", "48001"],
   ["identifier", "b-1234567-4", "B12345674"],
   ["pic", "999 975 620", "999975620"],
+  ["ror", "https://ror.org/02MHBDP94", "02mhbdp94"],
 ])("%s: %j is stored as %j", (type, sent, expected) => {
   expect(stored(ask(type), sent)).toEqual(expected);
 });
@@ -46,6 +47,8 @@ test.each<[QuestionType, string, string]>([
   ["identifier", "B12345670", "nif.checksum"],
   ["identifier", "B1234567", "nif.length"],
   ["pic", "99997562", "pic.length"],
+  ["ror", "02mhbdp95", "ror.checksum"],
+  ["ror", "2mhbdp94", "ror.format"],
   ["document", "id", "format"],
 ])("%s: %j is told as %s", (type, sent, code) => {
   expect(stored(ask(type), sent)).toBe(code);

@@ -92,6 +92,8 @@ function schemaOf(question: Question, country: string): z.ZodType<string> {
       return identifier(identifierFor(country), country);
     case "pic":
       return identifier("pic", country);
+    case "ror":
+      return identifier("ror", country);
     default:
       return z.never();
   }

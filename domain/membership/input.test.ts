@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { form } from "#test/applications";
-import { ApplyForm, ChooseConsent, LIMITS, RequestStatusLink, SubmitApplication } from "./input.ts";
+import { ApplyForm, ChooseConsent, LIMITS, PageForm, RequestStatusLink, SubmitApplication } from "./input.ts";
 
 /** The fields that are wrong. */
 function wrong(given: Record<string, unknown>): string[] {
@@ -67,6 +67,12 @@ describe("what applicants ask behind their link", () => {
   test("a reference has the letters of one", () => {
     for (const reference of ["", "abc", "BHC-2026-7K3F-M2QX ; drop", "BHC%2026"])
       expect(RequestStatusLink.safeParse({ reference }).success).toBe(false);
+  });
+
+  test("the name that was meant takes the place of the one that was typed, and of no other answer", () => {
+    const form = { reference: "BHC-2026-7K3F-M2QX", page: "references", references: ["Histocel ", "BTI"], instead: "Histocel\nHistocell" };
+    expect(PageForm.parse(form).values).toEqual({ references: ["Histocell", "BTI"] });
+    expect(PageForm.parse({ ...form, instead: "Histocel" }).values).toEqual({ references: ["Histocel ", "BTI"] });
   });
 
   test("a consent that is chosen is one of the two", () => {

@@ -32,6 +32,7 @@ export async function knownOrganisation(turn: Turn, applicationId: string): Prom
     people: number("people") ?? null,
     vat: text("identifier") ?? null,
     pic: text("pic") ?? null,
+    ror: text("ror") ?? null,
     phone: text("phone") ?? null,
     groupName: text("group") ?? null,
   };

@@ -28,6 +28,7 @@ const address = page("address", text("street"), optional({ key: "postalCode", ty
 const region: Question = { ...choice("region", ...REGIONS), when: { question: "country", is: ["ES", "FR"] }, optional: true };
 const website = optional({ key: "website", type: "web" } satisfies Question);
 const pic = optional({ key: "pic", type: "pic" } satisfies Question);
+const ror = optional({ key: "ror", type: "ror" } satisfies Question);
 
 const whoSigns: QuestionPage[] = [
   people,
@@ -59,7 +60,14 @@ const definition = ({ online, size, work, fees }: Own): Definition => ({
   sections: [
     {
       key: "organisation",
-      pages: [names, identifier, address, page("place", region, ...online), page("size", ...size)],
+      pages: [
+        names,
+        identifier,
+        address,
+        // Three questions a page at most.
+        ...(online.length > 2 ? [page("place", region), page("online", ...online)] : [page("place", region, ...online)]),
+        page("size", ...size),
+      ],
     },
     { key: "activity", pages: [page("sectors", sectors, text("short")), ...doing(work)] },
     { key: "people", pages: whoSigns },
@@ -84,13 +92,13 @@ export const STANDARD_DEFINITIONS: Record<Kind, Definition> = {
     fees: ["micro", "small", "medium", "large"],
   }),
   research: definition({
-    online: [website, pic],
+    online: [website, pic, ror],
     size: [number("people"), choice("nature", "public", "private", "mixed")],
     work: [paragraph("lines")],
     fees: ["full", "associate"],
   }),
   university: definition({
-    online: [website, pic],
+    online: [website, pic, ror],
     size: [paragraph("faculties", 600), optional(number("people"))],
     work: [paragraph("groups")],
     fees: ["full", "associate"],

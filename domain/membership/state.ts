@@ -45,7 +45,7 @@ export type ConsentKind = (typeof CONSENT_KINDS)[number];
 /** confirm and status are the applicant's; join is a colleague's who was invited to one application. */
 export const APPLICATION_LINK_PURPOSES = ["confirm", "status", "join"] as const;
 
-/** What a definition can ask. `identifier` is asked by country, `pic` is the Commission's; `organisations` names members of the cluster. */
+/** What a definition can ask. `identifier` is asked by country, `pic` is the Commission's, `ror` that of research organisations; `organisations` names members of the cluster. */
 export const QUESTION_TYPES = [
   "text",
   "paragraph",
@@ -57,6 +57,7 @@ export const QUESTION_TYPES = [
   "country",
   "identifier",
   "pic",
+  "ror",
   "choice",
   "choices",
   "document",

@@ -36,6 +36,7 @@ type KnownOrganisation = Pick<
   | "people"
   | "vat"
   | "pic"
+  | "ror"
   | "phone"
   | "groupName"
 >;

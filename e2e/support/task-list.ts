@@ -31,6 +31,7 @@ const KNOWN: Record<string, string> = {
   signatory: "same",
   website: "",
   pic: "",
+  ror: "",
   phone: "",
   founded: "",
   group: "",

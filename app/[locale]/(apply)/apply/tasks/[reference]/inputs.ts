@@ -13,6 +13,7 @@ export const INPUTS: Record<string, Input> = {
   number: { inputMode: "numeric", autoComplete: "off", width: "w-s" },
   identifier: { autoComplete: "off", autoCapitalize: "characters", spellCheck: false, width: "w-m" },
   pic: { inputMode: "numeric", autoComplete: "off", width: "w-s" },
+  ror: { autoComplete: "off", autoCapitalize: "none", spellCheck: false, width: "w-m" },
   organisation: { autoComplete: "organization" },
   firstName: { autoComplete: "given-name" },
   lastName: { autoComplete: "family-name" },
