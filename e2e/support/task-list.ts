@@ -41,6 +41,8 @@ const KNOWN: Record<string, string> = {
   references: "",
   people: "14",
 };
+/** Only regions of the country are offered. */
+const KNOWN_IN: Record<string, Record<string, string>> = { FR: { region: "FRI1" } };
 let n = Date.now() % 100_000;
 
 /** Answers the questions of the page that is open: given answers first, then what fits. */
@@ -57,7 +59,7 @@ export async function answerPage(page: Page, { country = "ES", answers = {} }: F
     if (done.has(name)) continue;
     done.add(name);
     const box = page.locator(`main [name="${name}"]`);
-    const answer = answers[name] ?? (name === "identifier" ? madeUpIdentifier(country, ++n) : KNOWN[name]);
+    const answer = answers[name] ?? (name === "identifier" ? madeUpIdentifier(country, ++n) : (KNOWN_IN[country]?.[name] ?? KNOWN[name]));
     if (type === "radio" || type === "checkbox") await page.locator(`main [name="${name}"][value="${answer ?? value}"]`).check();
     else if (tag === "SELECT") {
       if (answer !== "" && (name !== "country" || answers.country)) await box.selectOption(answer ?? { index: 1 });
