@@ -2,6 +2,7 @@ import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { checkAnswer } from "./answers.ts";
 import { askedPart } from "./definition.ts";
+import { isRequestHeld } from "./held-decision.ts";
 import { mayInApplication } from "./own-application.ts";
 import type { Answer, Question, QuestionPage, SectionKey } from "./state.ts";
 import { type StoredApplication, storedApplication } from "./stored-application.ts";
@@ -42,14 +43,15 @@ export async function sentFields(ctx: Context, id: string): Promise<ApplicationF
   return stored?.submittedAt && stored.clusterId === ctx.clusterId && stored.status !== "expired" ? fieldsOf(stored) : undefined;
 }
 
-/** What the task list and the check page read: an applicant's own application, or for staff one that was sent. */
+/** What the task list and the check page read: an applicant's own application, or for staff one that was sent. To its applicant a request for changes counts once its mail has left. */
 export async function applicationFields(ctx: Context, id: string): Promise<ApplicationFields | undefined> {
   const { actor } = ctx;
   const stored = await storedApplication(ctx, id);
   if (!stored || stored.clusterId !== ctx.clusterId || stored.status === "expired") return undefined;
   const own = actor.kind === "applicant" && actor.applicationId === id;
   if (!own && actor.kind !== "system" && !(isStaff(actor) && stored.submittedAt)) return undefined;
-  const fields = fieldsOf(stored);
+  const unasked = stored.status === "changesAsked" && (await isRequestHeld(ctx, id));
+  const fields = fieldsOf(unasked ? { ...stored, status: "submitted", openPoints: [] } : stored);
   return own && !mayInApplication(actor, "edit") ? lockedFields(fields) : fields;
 }
 

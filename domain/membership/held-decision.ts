@@ -30,3 +30,7 @@ export async function heldDecision(ctx: Context, applicationId: string): Promise
     .limit(1);
   return held as { template: DecisionMail; until: Date } | undefined;
 }
+
+/** The applicant acts, and the mail that asks for changes has not left: to them nothing was asked yet. Staff see what they asked. */
+export const isRequestHeld = async (ctx: Context, applicationId: string): Promise<boolean> =>
+  ctx.actor.kind === "applicant" && (await heldDecision(ctx, applicationId))?.template === "application-changes";

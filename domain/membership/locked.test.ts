@@ -63,7 +63,7 @@ test("sent, decided and withdrawn applications take nothing at all", async () =>
 });
 
 test("each question that is asked, but for the confirmed address, can have a point; and then it opens", async () => {
-  const reviewer = await staff();
+  const reviewer = { ...(await staff()), decisionHold: 0 };
   const { id } = await takenApplication(reviewer);
   const questions = await askable(reviewer, id);
   const asked = (await applicationFields(reviewer, id))?.sections.flatMap(({ pages }) => pages.flatMap(({ fields }) => fields)) ?? [];

@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { changePoints, changeRequests } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
+import { isRequestHeld } from "./held-decision.ts";
 
 /** What staff ask the applicant to mend now, point by point, and until when. */
 export async function openRequest(ctx: Context, applicationId: string) {
+  if (await isRequestHeld(ctx, applicationId)) return undefined;
   const [request] = await ctx.db
     .select({ id: changeRequests.id, message: changeRequests.message, askedAt: changeRequests.askedAt, dueAt: changeRequests.dueAt })
     .from(changeRequests)

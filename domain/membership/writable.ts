@@ -10,6 +10,13 @@ export function writable(status: ApplicationStatus, definition: Definition, open
     .map(({ key }) => key)
     .filter((key) => !FIXED.includes(key));
   if (status === "draft") return new Set(keys);
-  if (status === "changesAsked") return new Set(keys.filter((key) => openPoints.includes(key)));
+  if (status === "changesAsked") return new Set(keys.filter((key) => openedBy(definition, openPoints).has(key)));
   return new Set();
+}
+
+/** What was pointed at, and what is asked only because of the answer there: another answer may need these too. */
+function openedBy(definition: Definition, openPoints: readonly string[]): Set<string> {
+  const opened = new Set(openPoints);
+  for (const { key, when } of questionsOf(definition)) if (when && opened.has(when.question)) opened.add(key);
+  return opened;
 }

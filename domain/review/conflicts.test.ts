@@ -6,14 +6,17 @@ import { organisations } from "#db/schema/organisations";
 import { recusals } from "#db/schema/review";
 import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
 import { as, auditOf, organisation, staff, visitor } from "#test/builders";
+import { WHOLE_QUEUE } from "#test/queue";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import { groupKey } from "../organisations/group-key.ts";
 import { addNote } from "./add-note.ts";
 import { assignApplication } from "./assign-application.ts";
 import { declareConflict } from "./declare-conflict.ts";
+import { queuePage } from "./queue-reads.ts";
+import { readDocument } from "./read-document.ts";
 import { refuseApplication } from "./refuse-application.ts";
-import { applicationForReview } from "./review-reads.ts";
+import { applicationForReview, declaredConflict } from "./review-reads.ts";
 import { setPoint } from "./set-point.ts";
 import { takeApplication } from "./take-application.ts";
 import { withdrawConflict } from "./withdraw-conflict.ts";
@@ -57,7 +60,8 @@ test("whoever declares a conflict gives it back, sees no note and may do nothing
   expect(await takeApplication(reviewer, { applicationId: id })).toMatchObject({ refusal });
   expect(await refuseApplication(reviewer, { applicationId: id, reason: "No." })).toMatchObject({ refusal });
   expect(await declareConflict(reviewer, { applicationId: id, conflict })).toMatchObject({ refusal });
-  expect(await applicationForReview(reviewer, id)).toMatchObject({ notes: [], drafts: [], recused: [expect.any(String)] });
+  expect(await applicationForReview(reviewer, id)).toBeUndefined();
+  expect(await declaredConflict(reviewer, id)).toMatchObject({ id, mayWithdraw: true });
 
   const admin = await staff("staffAdmin");
   expect(await applicationForReview(admin, id)).toMatchObject({
@@ -122,4 +126,18 @@ test("another group is no conflict, nor is naming none", async () => {
   expect(await takeApplication(reviewer, { applicationId: other.id })).toMatchObject({ ok: true });
   const [row] = await context().db.select({ assignedTo: applications.assignedTo }).from(applications).where(eq(applications.id, other.id));
   expect(row?.assignedTo).toBe(idOf(reviewer));
+});
+
+test("whoever declared a conflict finds the application by nothing that it says, and its row holds none of it", async () => {
+  const reviewer = await staff();
+  const { id } = await takenApplication(reviewer, { organisation: "Haizsoro Zerbitzuak", firstName: "Lorea" });
+  const found = async (query: Partial<typeof WHOLE_QUEUE>) => (await queuePage(reviewer, { ...WHOLE_QUEUE, ...query })).rows;
+  expect(await found({ q: "lorea" })).toHaveLength(1);
+  await declareConflict(reviewer, { applicationId: id, conflict });
+  const narrowed = [{ q: "lorea" }, { q: "haizsoro" }, { kind: "company" }, { country: "ES" }, { sector: "devices" }] as const;
+  for (const query of narrowed) expect(await found(query)).toEqual([]);
+  expect(await found({})).toMatchObject([{ id, applicant: "", kind: null, country: "", checks: [], sectors: [], conflict: true }]);
+  expect(await readDocument(reviewer, { applicationId: id, document: "any" })).toMatchObject({ refusal: "review.conflict_declared" });
+  await withdrawConflict(reviewer, { applicationId: id });
+  expect(await found({ q: "lorea" })).toMatchObject([{ conflict: false }]);
 });

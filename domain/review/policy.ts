@@ -49,6 +49,8 @@ const closed = (status: ApplicationStatus): Refusal =>
       ? "application.applicants_turn"
       : "application.not_open";
 
+/** Whoever declared a conflict reads nothing of the application until they withdraw it. */
+const readable = (conflict: Refusal | undefined): May => (conflict === "review.conflict_declared" ? conflict : true);
 const nothing = () => Object.fromEntries(ABILITIES.map((ability) => [ability, "forbidden"])) as Record<Ability, May>;
 
 /** Who sits on the committee and is no staff: reads and judges while it votes, decides nothing, and keeps the minutes. */
@@ -60,7 +62,15 @@ function committeeAbilities(actor: Actor, facts: ApplicationFacts): Record<Abili
   if (!facts.voteOpen) return minutes;
   const judge = neutral(canTake("take", facts.status) || closed(facts.status));
   const withdrawConflict: May = conflict === "review.conflict_declared" ? true : (conflict ?? "review.no_conflict");
-  return { ...minutes, read: true, deliberate: neutral(true), declareConflict: judge, withdrawConflict, score: judge, vote: judge };
+  return {
+    ...minutes,
+    read: readable(conflict),
+    deliberate: neutral(true),
+    declareConflict: judge,
+    withdrawConflict,
+    score: judge,
+    vote: judge,
+  };
 }
 
 /** What the actor may do with an application, or why not: read by the verbs and by the buttons. */
@@ -75,7 +85,7 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
   const decided = (may: May): May => (may === true && facts.voteOpen ? "vote.open" : may);
   const decide = (step: ApplicationStep): May => neutral(open(step) === true ? decided(responsible) : open(step));
   return {
-    read: true,
+    read: readable(conflict),
     deliberate: neutral(true),
     minutes: neutral(true),
     note: neutral(true),

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL, sql } from "driz
 import { untilWritten } from "#database/until-written";
 import { people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
+import { recusals } from "#db/schema/review";
 import { DAY } from "#lib/clock";
 import { isStaff, type Person } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
@@ -36,7 +37,10 @@ export type QueueRow = {
   mine: boolean;
   checks: Check[];
   sectors: Sector[];
+  /** The reader declared a conflict of interest: nothing of what it says is in the row. */
+  conflict: boolean;
 };
+const UNREAD = { applicant: "", country: "", kind: null, checks: [], sectors: [], conflict: true } satisfies Partial<QueueRow>;
 export type QueuePage = Page<QueueRow> & { groups: Record<QueueGroup, number> };
 
 const ORDER: Record<QueueQuery["sort"], SQL[]> = {
@@ -120,6 +124,11 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     .where(inArray(applications.id, ids));
   const checked = await checksOf(ctx, found);
   const { calendar } = await currentRules(ctx);
+  const recused = await ctx.db
+    .select({ id: recusals.applicationId })
+    .from(recusals)
+    .where(and(eq(recusals.personId, actor.personId), inArray(recusals.applicationId, ids)));
+  const closed = new Set(recused.map(({ id }) => id));
   const rows = found.map((row) => ({
     id: row.id,
     reference: row.reference,
@@ -136,8 +145,10 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     mine: row.assignedTo === actor.personId,
     checks: checked.get(row.id)?.checks ?? [],
     sectors: checked.get(row.id)?.sectors ?? [],
+    conflict: false,
   }));
-  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  const shown = rows.map((row) => (closed.has(row.id) ? { ...row, ...UNREAD } : row));
+  return shown.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 /** The countries that applications in the queue come from. */

@@ -1,6 +1,6 @@
 import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
-import { snoozes, stageEntries } from "#db/schema/review";
+import { recusals, snoozes, stageEntries } from "#db/schema/review";
 import { DAY, earlier } from "#lib/clock";
 import type { Person } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
@@ -51,6 +51,13 @@ const snoozedBy = (ctx: Context, actor: Person) =>
     .from(snoozes)
     .where(and(eq(snoozes.personId, actor.personId), gt(snoozes.until, ctx.now)));
 
+/** Applications with which somebody has declared a conflict of interest. */
+export const recusedBy = (ctx: Context, actor: Person) =>
+  ctx.db.select({ id: recusals.applicationId }).from(recusals).where(eq(recusals.personId, actor.personId));
+
+/** What narrows by what an application says; whoever must not read it does not find it by that either. */
+const readsInside = ({ q, kind, sector, country, check }: QueueQuery) => Boolean(q || kind || sector || country || check);
+
 export function inView(ctx: Context, actor: Person): Record<QueueView, SQL | undefined> {
   const mine = eq(applications.assignedTo, actor.personId);
   const open = inArray(applications.status, ["submitted", "changesAsked"]);
@@ -94,6 +101,7 @@ export const whereOf = (ctx: Context, actor: Person, query: QueueQuery, asked: A
   and(
     reached(ctx),
     inView(ctx, actor)[query.view],
+    readsInside(query) ? notInArray(applications.id, recusedBy(ctx, actor)) : undefined,
     matching(query.q),
     query.status ? eq(applications.status, query.status) : undefined,
     query.kind ? eq(applications.kind, query.kind) : undefined,

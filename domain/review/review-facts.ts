@@ -63,14 +63,15 @@ export async function reviewable(ctx: Context, applicationId: string, ability: A
 const named = (first: string | null | undefined, last: string | null | undefined) => (first ? `${first} ${last ?? ""}` : "none");
 export const assigneeOf = (facts: Pick<ReviewFacts, "assigneeFirst" | "assigneeLast">) => named(facts.assigneeFirst, facts.assigneeLast);
 
-/** Who said yes or no last, as the audit tells it. */
+/** Who said yes or no last, as the audit tells it; `you` for the reader. */
 export async function decidedBy(ctx: Context, applicationId: string): Promise<string> {
   const [last] = await ctx.db
-    .select({ first: people.firstName, last: people.lastName })
+    .select({ personId: people.id, first: people.firstName, last: people.lastName })
     .from(auditEvents)
     .leftJoin(people, eq(people.id, auditEvents.actorId))
     .where(and(eq(auditEvents.subjectId, applicationId), inArray(auditEvents.action, ["application.approved", "application.refused"])))
     .orderBy(desc(auditEvents.seq))
     .limit(1);
-  return named(last?.first, last?.last);
+  const isReader = ctx.actor.kind === "person" && last?.personId === ctx.actor.personId;
+  return isReader ? "you" : named(last?.first, last?.last);
 }

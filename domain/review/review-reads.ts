@@ -60,6 +60,14 @@ export async function applicationForReview(ctx: Context, id: string) {
     duplicates: await duplicatesOfApplication(ctx, id),
   };
 }
+/** For whoever declared a conflict with an application: that they did, and whether they may withdraw it; undefined for everybody else. */
+export async function declaredConflict(ctx: Context, id: string) {
+  const facts = isJudge(ctx.actor) ? await reviewFacts(ctx, id) : undefined;
+  const may = facts && abilities(ctx.actor, facts);
+  if (!facts || may?.read !== "review.conflict_declared") return undefined;
+  return { id, organisation: facts.organisation, mayWithdraw: may.withdrawConflict === true };
+}
+
 export type ReviewView = NonNullable<Awaited<ReturnType<typeof applicationForReview>>>;
 
 async function namesOf(ctx: Context, ids: readonly string[]) {

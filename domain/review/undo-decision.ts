@@ -3,6 +3,7 @@ import { invitations } from "#db/schema/access";
 import { auditEvents } from "#db/schema/kernel";
 import { applications, changePoints, changeRequests } from "#db/schema/membership";
 import { draftPoints } from "#db/schema/review";
+import { later } from "#lib/clock";
 import type { Context, Turn } from "../kernel/context.ts";
 import { recallMails } from "../kernel/outbox.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -48,7 +49,7 @@ export async function undoDecision(ctx: Context, { applicationId }: ReviewApplic
   });
 }
 
-/** The points that were asked are drafts again, as they were before. */
+/** The changes that were requested are noted again, in their order: a moment apart, as they were before. */
 async function takeBackRequest(turn: Turn, applicationId: string) {
   const open = and(eq(changeRequests.applicationId, applicationId), isNull(changeRequests.answeredAt));
   const points = await turn.db
@@ -56,12 +57,16 @@ async function takeBackRequest(turn: Turn, applicationId: string) {
       question: changePoints.question,
       text: changePoints.text,
       authorId: changeRequests.askedBy,
-      writtenAt: changeRequests.askedAt,
+      askedAt: changeRequests.askedAt,
+      n: changePoints.n,
     })
     .from(changePoints)
     .innerJoin(changeRequests, eq(changeRequests.id, changePoints.requestId))
     .where(open);
-  if (points.length > 0) await turn.db.insert(draftPoints).values(points.map((point) => ({ ...point, applicationId })));
+  if (points.length > 0)
+    await turn.db
+      .insert(draftPoints)
+      .values(points.map(({ n, askedAt, ...point }) => ({ ...point, applicationId, writtenAt: later(askedAt, n) })));
   await turn.db.delete(changeRequests).where(open);
 }
 

@@ -8,7 +8,7 @@ import { QUEUE_PAGE, type QueueQuery } from "#domain/review/queue";
 import { queueCounts } from "#domain/review/queue-counts";
 import { lastDone } from "#domain/review/queue-done";
 import { activeReviewers, firstMatches, type QueuePage, queueCountries, queuePage } from "#domain/review/queue-reads";
-import { applicationForReview } from "#domain/review/review-reads";
+import { applicationForReview, declaredConflict } from "#domain/review/review-reads";
 import { staffAtWork } from "#domain/review/staff-at-work";
 import { savedViewsOf } from "#domain/review/view-reads";
 import { paths } from "#lib/paths";
@@ -66,6 +66,7 @@ async function loadPanel(ctx: Context, open: string, query: QueueQuery, { rows, 
   return {
     id: open,
     application: await applicationForReview(ctx, open),
+    declared: await declaredConflict(ctx, open),
     checks: rows[at]?.checks ?? [],
     position: at < 0 ? undefined : (page - 1) * QUEUE_PAGE + at + 1,
     next: at < 0 ? (rows[0]?.id ?? "") : (next?.id ?? ""),

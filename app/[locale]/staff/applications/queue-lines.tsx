@@ -8,11 +8,12 @@ import { checkWords, dueWords } from "./row-words.ts";
 
 /** Rows in words; these are asked for once, and a row waits for nothing. */
 export async function queueLines() {
-  const [t, r, terms, status, said, dueIn, locale] = await Promise.all([
+  const [t, r, terms, status, conflict, said, dueIn, locale] = await Promise.all([
     getTranslations("queue"),
     getTranslations("review"),
     getTranslations("terms"),
     getTranslations("membership.status"),
+    getTranslations("committee.conflict"),
     checkWords(),
     dueWords(),
     getLocale(),
@@ -26,10 +27,12 @@ export async function queueLines() {
       select: t("bulk.one", { organisation }),
       kind: row.kind ? terms(`kind.${row.kind}`) : "",
       sectorNames: sectors.map((sector) => terms(`sector.${sector}`)).join(", ") || t("noSector"),
-      country: countryName(row.country, locale),
-      ...(look.length === 0
-        ? { noCheck: t("checks.none") }
-        : { look: look.map((check) => <CheckLine key={check.code} look text={said(check)} />) }),
+      country: row.country && countryName(row.country, locale),
+      ...(row.conflict
+        ? { noCheck: conflict("declared") }
+        : look.length === 0
+          ? { noCheck: t("checks.none") }
+          : { look: look.map((check) => <CheckLine key={check.code} look text={said(check)} />) }),
       status: status(row.status),
       tone: TONES[row.status],
       owner: mine ? r("you") : (assignee ?? r("nobody")),

@@ -3,7 +3,7 @@ import { isStaff, isStaffAdmin } from "#domain/kernel/actor";
 import { mentionable } from "#domain/review/mentionable";
 import { queueNeighbours } from "#domain/review/queue-reads";
 import { reopeningOf } from "#domain/review/reopening";
-import { applicationForReview } from "#domain/review/review-reads";
+import { applicationForReview, declaredConflict } from "#domain/review/review-reads";
 import { scoresOf } from "#domain/review/scores";
 import { staffAtWork } from "#domain/review/staff-at-work";
 import { stageView } from "#domain/review/stage-reads";
@@ -41,6 +41,11 @@ export const loadForJudges = cache(async (id: string) => {
   };
 });
 export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof loadForJudges>>>;
+
+/** For whoever declared a conflict with it, instead of the application. */
+export async function loadConflict(id: string) {
+  return (await judgesOnly()) ? declaredConflict(await requestContext(), id) : undefined;
+}
 
 /** The same for what only staff see. */
 export async function loadApplication(id: string): Promise<LoadedApplication | undefined> {

@@ -6,13 +6,14 @@ import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../../not-found.tsx";
+import { Conflicted } from "./conflicted.tsx";
 import { Consents } from "./consents.tsx";
 import { DecisionBox } from "./decision-box.tsx";
 import { Deliberation } from "./deliberation.tsx";
 import { Details } from "./details.tsx";
 import { Duplicates } from "./duplicates.tsx";
 import { History } from "./history-box.tsx";
-import { loadForJudges } from "./load.ts";
+import { loadConflict, loadForJudges } from "./load.ts";
 import { MoreDocuments } from "./more-documents.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { References } from "./references.tsx";
@@ -36,6 +37,14 @@ export default guarded(async function Application({ params }: Params) {
     params.then(({ id }) => loadForJudges(id)),
   ]);
   if (!loaded) {
+    const declared = await loadConflict((await params).id);
+    if (declared)
+      return (
+        <>
+          <h1 className="wrap-anywhere">{declared.organisation}</h1>
+          <Conflicted declared={declared} />
+        </>
+      );
     status(404);
     return <NotFound />;
   }
