@@ -3,6 +3,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { demoFault } from "#lib/demo-guard";
 import { portalUrl, runsWorker } from "#lib/env";
+import { meetAtTheDoor } from "#lib/front-door";
 import type { Exchange } from "#lib/status";
 import { endOnSignal } from "./worker/end-on-signal.ts";
 import { startWorker } from "./worker/start.ts";
@@ -19,8 +20,7 @@ export async function start() {
   subscribe("http.server.request.start", (message) => {
     const { request, response, server } = message as { request: IncomingMessage; response: ServerResponse; server: Server };
     servers.add(server);
-    // No Request can be made of a TRACE, so that Next would answer 500; under this name proxy.ts refuses it with 405.
-    if (request.method === "TRACE") request.method = "OPTIONS";
+    meetAtTheDoor(request, response);
     exchanges.enterWith({ request, response });
   });
   const fault = await demoFault();

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { getLocale } from "next-intl/server";
-import { log } from "./log.ts";
+import { faultText, log } from "./log.ts";
 import { nonce } from "./nonce.ts";
-import { refusalPage } from "./refusal-page.ts";
+import { refusalAnswer } from "./refusal.ts";
+import { requestId } from "./status.ts";
 import { FAULT_STATUS, storageFault } from "./storage-fault.ts";
 
 /** A route handler for a form of ours: what throws is logged with a number, and answered with a page that says what to do. */
@@ -12,11 +12,10 @@ export const answering =
     try {
       return await handler(request, ...rest);
     } catch (error) {
-      const id = randomUUID();
+      const id = requestId();
       const fault = storageFault(error);
-      log.error({ id, fault, error: error instanceof Error ? error.stack : String(error) }, "route failed");
+      log.error({ id, fault, error: faultText(error) }, "route failed");
       const status = fault ? FAULT_STATUS[fault] : 500;
-      const page = refusalPage({ status, locale: await getLocale(), nonce: (await nonce()) ?? "", id });
-      return new Response(page, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
+      return refusalAnswer({ status, locale: await getLocale(), nonce: (await nonce()) ?? "" });
     }
   };

@@ -9,7 +9,7 @@ import type { Person } from "#domain/kernel/actor";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { CALLBACK_COOKIE, CSRF_COOKIE, cookieOptions, SESSION_COOKIE } from "./cookies.ts";
-import { log } from "./log.ts";
+import { faultText, log } from "./log.ts";
 import { secrets } from "./secrets.ts";
 
 const ABSOLUTE_SECONDS = ABSOLUTE_END / 1000;
@@ -37,7 +37,7 @@ function adapter(found?: (person: Person) => void): Adapter {
     async updateSession() {
       const { sessionId } = idle ?? {};
       if (sessionId)
-        transact(context(), (ctx) => touchSession(ctx, sessionId)).catch((error) => log.error({ error: String(error) }, "last seen"));
+        transact(context(), (ctx) => touchSession(ctx, sessionId)).catch((error) => log.error({ error: faultText(error) }, "last seen"));
       return null;
     },
     async deleteSession(sessionToken: string) {

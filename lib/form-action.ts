@@ -8,16 +8,19 @@ import type { Outcome } from "#domain/kernel/outcome";
 import { type Problem, problemOf } from "#domain/kernel/problems";
 import type { Locale } from "#domain/kernel/state";
 import { clientNetwork } from "./client-address.ts";
+import { isOurSize } from "./form-size.ts";
 import type { FormAction, FormState, FormValues } from "./form-state.ts";
 import { formWords } from "./form-words.ts";
 import { here } from "./here.ts";
 import { forgetForm, keepForm } from "./kept-form.ts";
-import { log } from "./log.ts";
+import { faultText, log } from "./log.ts";
 import { paths } from "./paths.ts";
 import { type LimitName, overLimit } from "./rate-limit.ts";
 import { requestContext } from "./request-context.ts";
-import { noteRefused } from "./status.ts";
+import { noteRefused, status } from "./status.ts";
 import { storageFault } from "./storage-fault.ts";
+import { textsByName } from "./texts-by-name.ts";
+import { viewer } from "./viewer.ts";
 
 type Declaration<S extends z.ZodType, T> = {
   /** Namespace of the form's words: labels under `fields`, particular sentences under `errors`. Or the words themselves, by what was sent. */
@@ -43,18 +46,33 @@ export const TRAP = "homepage";
 /** The only way to export a server action: limit → input → context → verb → answer. */
 export function formAction<S extends z.ZodType, T>(declared: Declaration<S, T>): FormAction {
   return async (_, sent) => {
-    const state = await answerTo(declared, sent);
+    // The limit is asked before anything of the form is worked out.
+    const wait = await waitOf(declared.limit);
+    const state = isForm(sent) ? await answerTo(declared, sent, wait) : await notAForm();
     if (state.status !== "done") noteRefused();
     return state;
   };
 }
 
-async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sent: FormData): Promise<FormState> {
+async function waitOf(limit: LimitName | undefined) {
+  const who = await viewer();
+  if (who.kind === "person") return overLimit(limit ?? "personForm", who.personId);
+  return overLimit(limit ?? "form", await clientNetwork());
+}
+
+/** What a client of its own making may have put in the place of the form. proxy.ts refuses most of it before. */
+const isForm = (sent: unknown) => sent instanceof FormData && isOurSize(sent);
+
+async function notAForm(): Promise<FormState> {
+  status(400);
+  return { status: "failed", id: "400", text: (await formWords("errors")).notAForm(), values: {} };
+}
+
+async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sent: FormData, wait: number): Promise<FormState> {
   const form = ownFields(sent);
   const values = valuesOf(form, declared.secret ?? []);
   const words = typeof declared.words === "string" ? await formWords(declared.words) : await declared.words(form);
   try {
-    const wait = await overLimit(declared.limit ?? "form", await clientNetwork());
     if (wait > 0) return { status: "failed", id: "429", text: words.tooMany(Math.ceil(wait / 60)), values };
     if (declared.trapped && sent.get(TRAP)) return await declared.trapped(await getLocale());
     const submission = parseWithZod(form, {
@@ -75,7 +93,7 @@ async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sen
     if (isNavigation(error)) throw error;
     const id = randomUUID();
     const fault = storageFault(error);
-    log.error({ id, fault, error: error instanceof Error ? error.stack : String(error) }, "action failed");
+    log.error({ id, fault, error: faultText(error) }, "action failed");
     return { status: "failed", id, text: words.failed(id, fault), values };
   }
 }
@@ -90,15 +108,12 @@ function ownFields(sent: FormData) {
   return form;
 }
 
-function valuesOf(form: FormData, secret: string[]): FormValues {
-  const values: FormValues = {};
-  for (const name of new Set(form.keys())) {
-    if (secret.includes(name)) continue;
-    const all = form.getAll(name).filter((value) => typeof value === "string");
-    values[name] = all.length > 1 ? all : (all[0] ?? "");
-  }
-  return values;
-}
+const valuesOf = (form: FormData, secret: string[]): FormValues =>
+  Object.fromEntries(
+    textsByName(form)
+      .filter(({ name }) => !secret.includes(name))
+      .map(({ name, values }) => [name, values.length > 1 ? values : (values[0] ?? "")]),
+  );
 
 export type FormWords = Awaited<ReturnType<typeof formWords>>;
 

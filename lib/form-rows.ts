@@ -1,3 +1,4 @@
+import { isOurSize } from "./form-size.ts";
 import type { FormAction, FormValues } from "./form-state.ts";
 
 export const ADD_ROW = "addRow";
@@ -9,7 +10,8 @@ const ROW = /^(\w+)\[(\d+)\]\.(\w+)$/;
  */
 export function withRows(action: FormAction, blank: Record<string, string>): FormAction {
   return async (state, form) => {
-    const list = form.get(ADD_ROW);
+    // What is no form, or one of ours no longer, is refused by the action.
+    const list = form instanceof FormData && isOurSize(form) ? form.get(ADD_ROW) : undefined;
     if (typeof list !== "string") return action(state, form);
     const values: FormValues = {};
     for (const [name, value] of form)

@@ -23,6 +23,7 @@ export async function formWords(namespace: string) {
     refusal: (refusal: Refusal, details?: Details) => general(`refusals.${refusal}`, details),
     failed: (id: string, fault?: StorageFault) => general(fault ? `storage.${fault}` : "failed", { id }),
     tooMany: (minutes: number) => general("tooMany", { minutes }),
+    notAForm: () => general("notAForm"),
     signInAgain: () => general("signInAgain"),
   };
 }

@@ -3,9 +3,15 @@ import { limitFactor } from "./env.ts";
 
 /** Points per seconds. In memory: a limit's rows in the database would each be an fsync. */
 const LIMITS = {
+  /** Everything that one network posts, asked before its body is read. */
+  post: [600, 60],
   form: [60, 60],
+  personForm: [240, 60],
   application: [10, 3600],
+  /** Links for one address, asked for from one network or by one signed-in person; from anywhere; and beyond both. */
   signInAddress: [5, 1800],
+  signInEverywhere: [30, 1800],
+  signInAgain: [1, 120],
   signInIp: [25, 300],
   link: [60, 300],
   invitation: [30, 3600],
@@ -34,4 +40,15 @@ export async function overLimit(name: LimitName, key: string): Promise<number> {
     if (refused instanceof Error) throw refused;
     return Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000);
   }
+}
+
+/**
+ * Counts one request for a sign-in link, and says whether an email may leave. A few from one place; many more from everywhere, so that a stranger's requests
+ * do not keep the owner of an address from signing in; and beyond both one in two minutes, of which each link works for ten: whoever owns the
+ * mailbox has one that works. `from` is a network, or the person where their own browser asks, which nobody else's requests count against.
+ */
+export async function mayAskForLink(emailKey: string, from: string, isOwn: boolean): Promise<boolean> {
+  const here = await overLimit("signInAddress", `${emailKey} ${from}`);
+  if (here === 0 && (isOwn || (await overLimit("signInEverywhere", emailKey)) === 0)) return true;
+  return (await overLimit("signInAgain", emailKey)) === 0;
 }

@@ -17,3 +17,13 @@ test("how long to wait is a sentence in each language", () => {
   expect(text("es", 5)).toContain("5 minutos");
   expect(text("eu", 1)).toContain("minutu bat barru");
 });
+
+test("a refusal says who can help and the number that the log has; a form from elsewhere too", () => {
+  for (const status of REFUSED)
+    for (const locale of ["en", "es", "eu"] as const) {
+      const page = refusalPage({ status, locale, nonce: "", id: "0123456789abcdefghjkmnpqrs" });
+      expect(page, `${status} ${locale}`).toMatch(/\b0123456789abcdefghjkmnpqrs\b/);
+      if (status < 500) expect(page, `${status} ${locale}`).toContain(`<a href="/${locale}/help">`);
+      expect(page).not.toMatch(/&lt;|\{id\}/);
+    }
+});

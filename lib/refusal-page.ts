@@ -3,7 +3,7 @@ import { catalogues } from "../messages/catalogues.ts";
 import { escapeHtml } from "./html.ts";
 import { paths } from "./paths.ts";
 
-export const REFUSED = [400, 403, 405, 411, 413, 429, 500, 503, 507] as const;
+export const REFUSED = [400, 403, 405, 410, 411, 413, 429, 500, 503, 507] as const;
 export type Refused = (typeof REFUSED)[number];
 export type RefusalPage = { status: Refused; locale: keyof typeof catalogues; nonce: string; minutes?: number; id?: string };
 
@@ -22,9 +22,18 @@ export function barePage({ title, main, locale, nonce }: { title: string; main: 
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escapeHtml(title)} · ${cluster}</title><style nonce="${nonce}">${STYLE}</style></head><body><header><a href="${paths(locale).home()}">${cluster}</a></header><main><h1>${escapeHtml(title)}</h1>${main}</main></body></html>`;
 }
 
+/** Who can help with what was refused, and the number that the log has. */
+const helpIn = (text: string, href: string, id: string) =>
+  escapeHtml(text)
+    .replace("&lt;a&gt;", `<a href="${href}">`)
+    .replace("&lt;/a&gt;", "</a>")
+    .replace("&lt;code&gt;{id}&lt;/code&gt;", `<code>${escapeHtml(id)}</code>`);
+
 /** A page for what is refused before any page is asked: in the reader's language, without scripts, with the way on. */
 export function refusalPage({ status, locale, nonce, minutes = 1, id = "" }: RefusalPage): string {
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: "access" });
-  const main = `<p>${escapeHtml(t(`blocked.${status}.text`, { minutes, id }))}</p><p><a class="b" href="${paths(locale).home()}">${escapeHtml(t("blocked.home"))}</a></p>`;
+  // What failed on our side says its number in its own text.
+  const who = status < 500 ? `<p>${helpIn(t.raw("blocked.who"), paths(locale).help(), id)}</p>` : "";
+  const main = `<p>${escapeHtml(t(`blocked.${status}.text`, { minutes, id }))}</p>${who}<p><a class="b" href="${paths(locale).home()}">${escapeHtml(t("blocked.home"))}</a></p>`;
   return barePage({ title: t(`blocked.${status}.title`), main, locale, nonce });
 }

@@ -37,8 +37,12 @@ test.each(["PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND"])("%s is no way to as
   expect(ask(method, good)).toBe(405);
 });
 
-test.each(["/%", "/en/%E0%A4%A"])("%s cannot be read", (path) => {
+test.each(["/%", "/en/%E0%A4%A", "/en/%25", "/en/organisations/%25zz", "/en/%25E0%25A4"])("%s cannot be read", (path) => {
   expect(ask("GET", {}, path)).toBe(400);
+});
+
+test.each(["/en/%2525", "/en/organisations/a%2520b", "/eu/100%2525"])("%s can be read", (path) => {
+  expect(ask("GET", {}, path)).toBeUndefined();
 });
 
 test("what a client says in the portal's name is dropped", () => {

@@ -1,13 +1,16 @@
 import { portalUrl } from "./env.ts";
+import { isFile } from "./public-files.ts";
 import type { Refused } from "./refusal-page.ts";
 
 /** The largest body of a form, in bytes. The route that takes files asks here with its own. */
 export const BODY_LIMIT = 512 * 1024;
-const METHODS = ["GET", "HEAD", "POST"];
+export const METHODS: readonly string[] = ["GET", "HEAD", "POST"];
 
-function readable(path: string) {
+/** Whether a text can be decoded, as often as said: a page's address is decoded once on its way and once more by whoever reads its parts. */
+function readable(text: string, times = 1): boolean {
   try {
-    return decodeURIComponent(path).length > 0;
+    const decoded = decodeURIComponent(text);
+    return times > 1 ? readable(decoded, times - 1) : decoded.length > 0;
   } catch {
     return false;
   }
@@ -17,9 +20,10 @@ type Asked = { method: string; path: string; headers: Headers };
 
 /** Why a request is answered before any page sees it, if it is. Not a lock: pages and verbs ask who may, always. */
 export function refusedBefore({ method, path, headers }: Asked, most = BODY_LIMIT): Refused | undefined {
-  if (!readable(path)) return 400;
+  if (!readable(path, 2)) return 400;
   if (!METHODS.includes(method)) return 405;
   if (method !== "POST") return undefined;
+  if (isFile(path)) return 405;
   if (headers.get("origin") !== (portalUrl() ?? `http://${headers.get("host")}`)) return 403;
   const length = headers.get("content-length");
   if (length === null || !/^\d+$/.test(length)) return 411;

@@ -4,11 +4,11 @@ import { catalogues } from "../messages/catalogues.ts";
 import { countryName } from "./format/countries.ts";
 import { escapeHtml } from "./html.ts";
 import { barePage } from "./refusal-page.ts";
-import type { Typed } from "./stale-form.ts";
+import type { Texts } from "./texts-by-name.ts";
 
 type Locale = keyof typeof catalogues;
 type Words = { t: (key: string) => string; locale: Locale };
-type StalePage = { typed: readonly Typed[]; path: string; locale: Locale; nonce: string };
+type StalePage = { typed: readonly Texts[]; path: string; locale: Locale; nonce: string };
 
 const isCountry = (value: string) => COUNTRIES.includes(value);
 
@@ -28,7 +28,7 @@ function firstOf({ t, locale }: Words, keys: string[]) {
   return key && t(key);
 }
 
-function row(words: Words, { name, values }: Typed) {
+function row(words: Words, { name, values }: Texts) {
   const keys = [`questions.${name}.name`, `questions.${name}.label`, `membership.fields.${name}`, `organisations.fields.${name}`];
   const label = firstOf(words, /^\w+$/.test(name) ? keys : []);
   const said = (value: string) =>

@@ -1,11 +1,14 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { newId } from "./ids.ts";
 
 export type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
   /** A form that this request sent was refused: the page that answers it says so in its title. */
   refused?: boolean;
+  /** The number of this request, once a page has shown it: the log has it too. */
+  id?: string;
 };
 
 const current = () => (globalThis as { portalExchanges?: AsyncLocalStorage<Exchange> }).portalExchanges?.getStore();
@@ -22,6 +25,14 @@ export function noteRefused() {
   if (exchange) exchange.refused = true;
 }
 export const wasRefused = () => current()?.refused === true;
+
+/** The number under which the log has this request; made when it is first asked for. */
+export function requestId(): string {
+  const exchange = current();
+  if (!exchange) return newId();
+  exchange.id ??= newId();
+  return exchange.id;
+}
 
 /** The address of the socket's other end, which no header can forge; behind a proxy it is the proxy's. */
 export const socketAddress = () => current()?.request.socket.remoteAddress;

@@ -1,12 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "#components/ui/empty-state";
 import { SearchForm } from "#components/ui/search-form";
+import { here } from "#lib/here";
+import { log } from "#lib/log";
 import { paths } from "#lib/paths";
+import { plainPath } from "#lib/plain-path";
+import { requestId } from "#lib/status";
 
 /** The content of a page that is not there, or not for this reader. Return it after `status(404)`; never throw `notFound()`. */
 export default async function NotFound() {
   const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   const to = paths(locale);
+  const id = requestId();
+  log.info({ id, status: 404, at: plainPath(await here()) }, "not found");
   return (
     <>
       <title>{`${t("notFound.title")} · ${t("cluster")}`}</title>
@@ -18,7 +24,11 @@ export default async function NotFound() {
         action={
           <SearchForm action={to.directory()} label={t("search.label")} placeholder={t("search.placeholder")} button={t("search.action")} />
         }
-        help={t.rich("notFound.help", { a: (words) => <a href={to.help()}>{words}</a> })}
+        help={
+          <>
+            {t.rich("notFound.help", { a: (words) => <a href={to.help()}>{words}</a> })} {t("notFound.number")} <code>{id}</code>
+          </>
+        }
       >
         {t("notFound.text")}
       </EmptyState>

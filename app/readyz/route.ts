@@ -5,16 +5,27 @@ export const dynamic = "force-dynamic";
 /** Mail that has waited longer than this says that no worker works, or that the mail server is away. */
 const STALE_S = 15 * 60;
 
-const answer = (status: number, body: object) => Response.json(body, { status, headers: { "cache-control": "no-store" } });
+/** Everybody may ask, and asking takes the writer's turn: one answer serves all who ask within this time. */
+const KEPT_MS = 5000;
 
-export async function GET() {
+type Readiness = { status: number; body: object };
+let kept: { until: number; readiness: Promise<Readiness> } | undefined;
+
+async function readiness(): Promise<Readiness> {
   const ctx = context();
   try {
-    if (!isMigrated()) return answer(503, { ready: false });
+    if (!isMigrated()) return { status: 503, body: { ready: false } };
     await probeWrite(ctx);
     const mailWaits = await outboxAge(ctx);
-    return answer(200, { ready: true, mail: mailWaits > STALE_S ? "late" : "ok", mailWaits });
+    return { status: 200, body: { ready: true, mail: mailWaits > STALE_S ? "late" : "ok", mailWaits } };
   } catch {
-    return answer(503, { ready: false });
+    return { status: 503, body: { ready: false } };
   }
+}
+
+export async function GET() {
+  const now = performance.now();
+  if (!kept || kept.until < now) kept = { until: now + KEPT_MS, readiness: readiness() };
+  const { status, body } = await kept.readiness;
+  return Response.json(body, { status, headers: { "cache-control": "no-store" } });
 }

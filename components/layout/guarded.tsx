@@ -1,8 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
-import { newId } from "#lib/ids";
-import { log } from "#lib/log";
-import { status } from "#lib/status";
+import { faultText, log } from "#lib/log";
+import { requestId, status } from "#lib/status";
 import { Failed } from "./failed.tsx";
 
 /** A page that says so when it breaks, also to readers without scripts, for whom Next's own error page is blank. */
@@ -13,8 +12,8 @@ export const guarded =
       return await page(props);
     } catch (error) {
       unstable_rethrow(error);
-      const id = newId();
-      log.error({ id, error: error instanceof Error ? error.stack : String(error) }, "page failed");
+      const id = requestId();
+      log.error({ id, error: faultText(error) }, "page failed");
       status(500);
       return <Failed id={id} />;
     }

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { connections } from "#database/connections";
 import { people, sessions, signInLinks } from "#db/schema/access";
 import { auditOf, mailsTo, person, visitor } from "#test/builders";
 import { tally, tokenMailedTo, visitorIn } from "#test/mailed";
@@ -51,6 +52,13 @@ test("an unknown and a disabled address get the same answer, no row and no mail"
   expect(await mailsTo("nobody@example.org")).toEqual([]);
   expect(await count(signInLinks)).toBe(1);
   expect(await auditOf(known)).toMatchObject([{ action: "person.asked_to_sign_in" }]);
+});
+
+test("a known and an unknown address answer alike while the database refuses writes", async () => {
+  await person({ email: "on@example.org" });
+  connections().writer.pragma("query_only=ON");
+  for (const email of ["on@example.org", "nobody@example.org"])
+    await expect(requestSignIn(visitor(), { email }), email).rejects.toThrow("readonly");
 });
 
 test("neither token is stored in clear", async () => {

@@ -3,7 +3,7 @@ import { matching } from "#database/search";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
-import { offsetOf, PAGE_SIZE, type Page, pageOf } from "../kernel/pagination.ts";
+import { offsetOf, PAGE_SIZE, type Page, type Part, pageOf } from "../kernel/pagination.ts";
 import type { Sector } from "../organisations/state.ts";
 import { CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { hidingInForce } from "./facts.ts";
@@ -76,7 +76,6 @@ function order(ctx: Context, { sort }: ConsortiaQuery, found: SQL | undefined): 
 
 /** For the home page: those with a free seat that close soonest, and how many consortia there are in all. */
 export async function openConsortia(ctx: Context, limit: number): Promise<{ rows: ConsortiumCard[]; total: number }> {
-  const [sum] = await ctx.db.select({ n: count }).from(consortia).leftJoin(hidings, hidingInForce).where(visible(ctx));
   const rows = await ctx.db
     .select(CARD)
     .from(consortia)
@@ -84,7 +83,7 @@ export async function openConsortia(ctx: Context, limit: number): Promise<{ rows
     .where(and(visible(ctx), isOpen(ctx), seeks(ctx)))
     .orderBy(asc(consortia.closesAt), asc(consortia.id))
     .limit(limit);
-  return { rows: await cardsOf(ctx, rows), total: sum?.n ?? 0 };
+  return { rows: await cardsOf(ctx, rows), total: await countConsortia(ctx) };
 }
 
 /** The public consortia that an organisation is in, newest first, with its part in each. */
@@ -100,13 +99,21 @@ export async function consortiaOf(ctx: Context, organisationId: string) {
 }
 
 /** For the sitemap: every public consortium's address, and when its page last changed. */
-export const consortiumSlugs = (ctx: Context) =>
+export const consortiumSlugs = (ctx: Context, { offset, limit }: Part) =>
   ctx.db
     .select({ slug: consortia.slug, updatedAt: consortia.updatedAt })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
     .where(visible(ctx))
-    .orderBy(asc(consortia.slug));
+    .orderBy(asc(consortia.slug))
+    .limit(limit)
+    .offset(offset);
+
+/** How many there are of them. */
+export async function countConsortia(ctx: Context): Promise<number> {
+  const [row] = await ctx.db.select({ n: count }).from(consortia).leftJoin(hidings, hidingInForce).where(visible(ctx));
+  return row?.n ?? 0;
+}
 
 /** For the desk: where the reader's organisations are in or have asked, and how many requests wait for their answer. */
 export async function ownConsortia(ctx: Context) {

@@ -1,6 +1,8 @@
+import { statSync } from "node:fs";
 import { expect, test } from "vitest";
 import { connections } from "#database/connections";
 import { later, SECOND } from "#lib/clock";
+import { databaseFile } from "#lib/env";
 import { context } from "./context.ts";
 import { isDemonstration, markDemonstration } from "./demonstration.ts";
 import { isMigrated, outboxAge, probeWrite } from "./health.ts";
@@ -26,6 +28,16 @@ test("mail that should have left shows its age; held mail does not", async () =>
   expect(await outboxAge(at(100))).toBe(0);
   await write(0);
   expect(await outboxAge(at(100))).toBe(100);
+});
+
+test("asking whether the database takes writes writes nothing", async () => {
+  await probeWrite(context());
+  const { writer, dataVersion } = connections();
+  writer.pragma("wal_checkpoint(TRUNCATE)");
+  const log = () => statSync(`${databaseFile()}-wal`).size;
+  const before = [log(), dataVersion.get()];
+  for (let n = 0; n < 20; n++) await probeWrite(context());
+  expect([log(), dataVersion.get()]).toEqual(before);
 });
 
 test("a database that takes no writes, or is not migrated, is not ready", async () => {

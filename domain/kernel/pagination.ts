@@ -1,4 +1,6 @@
 export const PAGE_SIZE = 50;
+/** So many rows of an ordered list, after so many others. */
+export type Part = { offset: number; limit: number };
 export type Page<T> = { rows: T[]; total: number; page: number; pages: number };
 
 /** The part of a list that a page shows; `page` counts from 1 and an impossible one is the nearest possible. */

@@ -21,7 +21,7 @@ async function everywherePublic() {
     found.total,
     (await clusterFigures(visitor())).total,
     (await newestMembers(visitor(), 9)).length,
-    (await listedSlugs(visitor())).length,
+    (await listedSlugs(visitor(), { offset: 0, limit: 100 })).length,
   ];
 }
 

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { hidings, listings, organisationLogos, organisations, sources } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
+import type { Part } from "../kernel/pagination.ts";
 import { CARD, type Card, cardOf, ofListing } from "./directory.ts";
 import { PROFILE_COLUMNS } from "./facts.ts";
 import { isMember, seesUnlisted } from "./policy.ts";
@@ -131,10 +132,15 @@ export async function newestMembers(ctx: Context, count: number): Promise<(Card 
 }
 
 /** Every listed organisation's address, and when its page last changed. */
-export const listedSlugs = (ctx: Context) =>
+export const listedSlugs = (ctx: Context, { offset, limit }: Part) =>
   ctx.db
     .select({ slug: organisations.slug, updatedAt: organisations.updatedAt })
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .where(eq(listings.clusterId, ctx.clusterId))
-    .orderBy(asc(organisations.slug));
+    .orderBy(asc(organisations.slug))
+    .limit(limit)
+    .offset(offset);
+
+/** How many there are of them. */
+export const countListed = (ctx: Context) => ctx.db.$count(listings, eq(listings.clusterId, ctx.clusterId));

@@ -19,6 +19,12 @@ export const ROUTES: readonly Row[] = [
   answers("/readyz"),
   answers("/robots.txt"),
   answers("/sitemap.xml"),
+  {
+    covers: "route /sitemap/[file]",
+    request: () => ({ get: "/sitemap/pages-1.xml" }),
+    right: "visitor",
+    answers: [["200", ALL]],
+  },
   // The demonstration's own pages are not there outside it; its journeys show them.
   ...["/dev/accounts", "/dev/hello", "/dev/mail", "/dev/mail/[id]"].map((address) => absent(`page ${address}`, address)),
   ...["/dev/accounts.json", "/dev/mail.json", "/dev/mail/[id]/html"].map((address) => absent(`route ${address}`, address)),

@@ -81,7 +81,7 @@ test("what staff hide is gone from everything public in the same moment, and com
   expect(gone?.status()).toBe(404);
   const nonceless = (html: Buffer | undefined) => html?.toString().replaceAll(slug, "x".repeat(slug.length)).length;
   expect(nonceless(await gone?.body())).toBe(nonceless(missing));
-  expect(await (await visitor.request.get("/sitemap.xml")).text()).not.toContain(`/organisations/${slug}<`);
+  expect(await (await visitor.request.get("/sitemap/organisations-1.xml")).text()).not.toContain(`/organisations/${slug}<`);
   await people.goto(`/en/organisations/${slug}`);
   await expect(people.getByText("The cluster’s staff have hidden this page")).toBeVisible();
   await people.goto("/en/profile");

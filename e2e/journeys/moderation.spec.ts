@@ -47,7 +47,7 @@ test("staff hide a profile with a reason, its owner reads why and mends it, staf
 
   expect(await inDirectory()).toBe(0);
   expect((await visitor.goto(`/en/organisations/${slug}`))?.status()).toBe(404);
-  expect(await (await visitor.request.get("/sitemap.xml")).text()).not.toContain(`/organisations/${slug}`);
+  expect(await (await visitor.request.get("/sitemap/organisations-1.xml")).text()).not.toContain(`/organisations/${slug}`);
 
   const mail = await mailbox.holding(owner, REASON.split("\n")[0] ?? REASON);
   for (const line of REASON.split("\n")) expect(mail.text).toContain(line);

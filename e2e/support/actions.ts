@@ -28,12 +28,19 @@ export async function sized(form: FormData) {
   return { body: Buffer.from(await made.arrayBuffer()), type: made.headers.get("content-type") ?? "" };
 }
 
-type Call = { origin: string; path: string; id: string; fields: Fields; cookie?: string | undefined };
+type Call = { origin: string; path: string; id: string; fields: Fields; cookie?: string | undefined; from?: string };
 
 /** Calls a server action as the browser's script does. */
-export async function callAction({ origin, path, id, fields, cookie = "" }: Call): Promise<Answer> {
+export async function callAction({ origin, path, id, fields, cookie = "", from = "" }: Call): Promise<Answer> {
   const { body, type } = await sized(encoded(fields));
-  const headers = { "next-action": id, accept: "text/x-component", origin, cookie, "content-type": type };
+  const headers = {
+    "next-action": id,
+    accept: "text/x-component",
+    origin,
+    cookie,
+    "content-type": type,
+    ...(from && { "x-forwarded-for": from }),
+  };
   const response = await fetch(origin + path, { method: "POST", redirect: "manual", headers, body });
   const to = response.headers.get("x-action-redirect") ?? response.headers.get("location");
   const readable = response.headers.get("content-type")?.startsWith("text/x-component");

@@ -37,7 +37,7 @@ test("a file is made anew in a process of its own and kept under a name that say
     storageKey: expect.stringMatching(/^[0-9a-z]{26}$/),
   });
   expect(await filesIn(join(data, "files"))).toMatchObject([{ name: kept.storageKey }]);
-  const bytes = Buffer.from(await new Response(openFile(kept.storageKey)).arrayBuffer());
+  const bytes = Buffer.from(await new Response(await openFile(kept.storageKey)).arrayBuffer());
   expect(bytes.length).toBe(kept.bytes);
   expect(bytes.includes("script")).toBe(false);
   await dropFile(kept.storageKey);
@@ -97,7 +97,7 @@ test("a file for which there is no place in the line is refused, and nothing of 
   await Promise.all(others);
 });
 
-test("no key leads out of the folder", () => {
+test("no key leads out of the folder", async () => {
   for (const key of ["../secrets.json", "..", "", "a/b", `${"a".repeat(26)}/..`])
-    expect(() => openFile(key)).toThrow("not the key of a file");
+    await expect(openFile(key)).rejects.toThrow("not the key of a file");
 });

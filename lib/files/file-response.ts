@@ -1,10 +1,23 @@
+import { getLocale } from "next-intl/server";
+import { log } from "../log.ts";
+import { nonce } from "../nonce.ts";
+import { refusalAnswer } from "../refusal.ts";
+import { requestId } from "../status.ts";
 import { attachment } from "./file-name.ts";
 import { openFile } from "./store.ts";
 
 type Stored = { name: string; type: string; bytes: number; storageKey: string };
 
-/** Hands out a stored file: to be saved, never opened as a page of ours. proxy.ts adds the policy that lets nothing in it run. */
-export const fileResponse = ({ name, type, bytes, storageKey }: Stored) =>
-  new Response(openFile(storageKey), {
-    headers: { "content-type": type, "content-length": String(bytes), "content-disposition": attachment(name) },
-  });
+/**
+ * Hands out a stored file: to be saved, never opened as a page of ours. proxy.ts adds the policy that lets nothing in it run. A file that the
+ * database knows and the disk has lost is answered with a page that says so.
+ */
+export async function fileResponse({ name, type, bytes, storageKey }: Stored): Promise<Response> {
+  const file = await openFile(storageKey);
+  if (file)
+    return new Response(file, {
+      headers: { "content-type": type, "content-length": String(bytes), "content-disposition": attachment(name) },
+    });
+  log.error({ id: requestId(), file: storageKey }, "a stored file is missing");
+  return refusalAnswer({ status: 410, locale: await getLocale(), nonce: (await nonce()) ?? "" });
+}

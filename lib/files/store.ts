@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { dataFolder } from "#lib/env";
@@ -28,7 +27,14 @@ export async function keepFile(path: string): Promise<string> {
   return key;
 }
 
-export const openFile = (key: string) => Readable.toWeb(createReadStream(placeOf(key))) as ReadableStream<Uint8Array>;
+/** The bytes of a kept file; undefined where the disk has lost it. */
+export async function openFile(key: string): Promise<ReadableStream<Uint8Array> | undefined> {
+  const file = await open(placeOf(key)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  return file && (Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>);
+}
 export const dropFile = (key: string) => rm(placeOf(key), { force: true });
 
 /** The keys of all files that lie there since before a moment; what never came in whole by then is deleted. */

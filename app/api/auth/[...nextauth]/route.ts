@@ -3,6 +3,9 @@ import NextAuth from "next-auth";
 import { authOptions } from "#lib/auth";
 import { SESSION_COOKIE } from "#lib/cookies";
 import { portalUrl } from "#lib/env";
+import { nonce } from "#lib/nonce";
+import { refusal } from "#lib/refusal";
+import { languageOf } from "#lib/request-gate";
 
 /** What next-auth may answer; signing in is not among it. */
 const OPEN = { GET: ["csrf", "session", "providers", "error"], POST: ["signout"] };
@@ -33,5 +36,9 @@ export async function POST(request: NextRequest, route: Params) {
   const headers = new Headers(request.headers);
   headers.set("content-type", "application/x-www-form-urlencoded");
   headers.delete("content-length");
-  return NextAuth(new NextRequest(request.url, { method: "POST", headers, body }), route as never, authOptions());
+  const answer: Response = await NextAuth(new NextRequest(request.url, { method: "POST", headers, body }), route as never, authOptions());
+  // With a wrong token next-auth asks for a page of its own, which is not here.
+  if (!answer.headers.get("location")?.includes("csrf=true")) return answer;
+  const locale = languageOf("", headers.get("accept-language"));
+  return refusal({ status: 403, locale, nonce: (await nonce()) ?? "" });
 }

@@ -1,22 +1,36 @@
 import { getLocale } from "next-intl/server";
 import { RequestSignInForm } from "#domain/access/input";
-import { requestSignIn } from "#domain/access/request-sign-in";
+import { type RequestSignIn, requestSignIn } from "#domain/access/request-sign-in";
+import type { Context } from "#domain/kernel/context";
+import { confirmWrites } from "#domain/kernel/health";
 import { emailKey } from "#domain/kernel/mailbox";
 import { answering } from "#lib/answering";
 import { keepAsked } from "#lib/asked-address";
 import { clientNetwork } from "#lib/client-address";
 import { evenly } from "#lib/evenly";
+import { faultText, log } from "#lib/log";
 import { paths } from "#lib/paths";
-import { overLimit } from "#lib/rate-limit";
+import { mayAskForLink, overLimit } from "#lib/rate-limit";
 import { requestContext } from "#lib/request-context";
 import { seeOther } from "#lib/see-other";
+import { requestId } from "#lib/status";
 import { tooMany } from "#lib/too-many";
+
+/** What fails for every address is told. What fails for a known one alone is logged and answered as for an unknown one: the answer must not tell them apart. */
+async function askForLink(ctx: Context, asked: RequestSignIn) {
+  try {
+    await requestSignIn(ctx, asked);
+  } catch (error) {
+    await confirmWrites(ctx);
+    log.error({ id: requestId(), error: faultText(error) }, "a sign-in link could not be sent");
+  }
+}
 
 /** Asks for a sign-in link. Every well-formed address gets the same answer after the same time, whether it is known here or not. */
 export const POST = answering(async (request: Request) => {
-  const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
   const wait = await overLimit("signInIp", await clientNetwork());
   if (wait > 0) return tooMany(wait);
+  const [locale, form] = await Promise.all([getLocale(), request.formData().catch(() => undefined)]);
   const typed = form?.get("email");
   const email = typeof typed === "string" ? typed.slice(0, 300) : "";
   const parsed = RequestSignInForm.safeParse({ email, returnTo: form?.get("returnTo") ?? undefined });
@@ -26,8 +40,10 @@ export const POST = answering(async (request: Request) => {
   }
   const asked = parsed.data;
   await evenly(async () => {
-    // Beyond the limit of an address no mail leaves; the answer does not say so, as it would tell on the owner's habits.
-    if ((await overLimit("signInAddress", emailKey(asked.email))) === 0) await requestSignIn(await requestContext(), asked);
+    const ctx = await requestContext();
+    const own = ctx.actor.kind === "person" && emailKey(ctx.actor.email) === emailKey(asked.email) ? ctx.actor.personId : undefined;
+    // Where no email leaves, the answer does not say so: it would tell on the owner's habits.
+    if (await mayAskForLink(emailKey(asked.email), own ?? (await clientNetwork()), own !== undefined)) await askForLink(ctx, asked);
   });
   await keepAsked({ ...asked, at: Date.now() });
   return seeOther(paths(locale).signInSent());

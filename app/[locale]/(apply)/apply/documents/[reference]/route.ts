@@ -5,21 +5,24 @@ import { refused as no } from "#domain/kernel/outcome";
 import { RemoveDocument } from "#domain/membership/document-input";
 import { removeDocument } from "#domain/membership/remove-document";
 import { clientNetwork } from "#lib/client-address";
-import { MOST_BODY, receiveFiles } from "#lib/files/receive-files";
+import { receiveFiles } from "#lib/files/receive-files";
 import { allBusy, forgetUploadAnswer, keepUploadAnswer, uploadState } from "#lib/files/upload-answer";
 import { routing } from "#lib/i18n/routing";
-import { log } from "#lib/log";
+import { faultText, log } from "#lib/log";
 import { paths } from "#lib/paths";
 import { overLimit } from "#lib/rate-limit";
-import { refusedBefore } from "#lib/request-gate";
 import { seeOther } from "#lib/see-other";
 import { tooBusy } from "#lib/too-busy";
+import { refusedMethod, refusedUpload } from "#lib/upload-gate";
 import { applicant } from "../../status/[reference]/load.ts";
 import { afterPage } from "../../tasks/[reference]/after-page.ts";
 import { takeDocuments } from "./take-documents.ts";
 
 type Params = { params: Promise<{ locale: string; reference: string }> };
 const PAGE = /^[\w-]{1,60}$/;
+
+export const GET = refusedMethod;
+export const OPTIONS = refusedMethod;
 
 /**
  * The form of a page of documents. Whatever button is pressed, every chosen file is taken or its refusal is told: nothing chosen is lost.
@@ -29,9 +32,8 @@ const PAGE = /^[\w-]{1,60}$/;
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { locale, reference } = await params;
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
-  const path = new URL(request.url).pathname;
-  const gate = refusedBefore({ method: "POST", path, headers: request.headers }, MOST_BODY);
-  if (gate) return new Response(null, { status: gate });
+  const gate = refusedUpload(request);
+  if (gate) return gate;
   const to = paths(locale);
   const actor = await applicant(reference);
   if (actor.kind !== "applicant") return seeOther(to.applyStatus(reference));
@@ -39,7 +41,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const wait = await overLimit("upload", await clientNetwork());
   const received = await receiveFiles(request);
   const refused = await takeDocuments(ctx, reference, received, wait > 0).catch((error: Error) => {
-    log.error({ id: randomUUID(), error: error.stack }, "upload failed");
+    log.error({ id: randomUUID(), error: faultText(error) }, "upload failed");
     return [{ question: "", refusal: "document.not_checked" as const, accepted: "", altText: "", chosen: "" }];
   });
   if (request.headers.get("accept") === "application/json") return Response.json(await uploadState(refused, locale));

@@ -1,34 +1,34 @@
 import { randomUUID } from "node:crypto";
 import { hasLocale } from "next-intl";
 import { context } from "#domain/kernel/context";
-import { clientNetwork } from "#lib/client-address";
-import { MOST_BODY } from "#lib/files/receive-files";
 import { allBusy, forgetUploadAnswer, keepUploadAnswer, uploadState } from "#lib/files/upload-answer";
 import { routing } from "#lib/i18n/routing";
-import { log } from "#lib/log";
+import { faultText, log } from "#lib/log";
 import { paths } from "#lib/paths";
 import { overLimit } from "#lib/rate-limit";
-import { refusedBefore } from "#lib/request-gate";
 import { seeOther } from "#lib/see-other";
 import { tooBusy } from "#lib/too-busy";
+import { refusedMethod, refusedUpload } from "#lib/upload-gate";
 import { viewer } from "#lib/viewer";
 import { takeLogo } from "./take-logo.ts";
 
 type Params = { params: Promise<{ locale: string; slug: string }> };
 
+export const GET = refusedMethod;
+export const OPTIONS = refusedMethod;
+
 /** A plain form with a picture. This address is not behind proxy.ts, which would hold the whole body in memory: it asks for itself. */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { locale, slug } = await params;
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
-  const path = new URL(request.url).pathname;
-  const gate = refusedBefore({ method: "POST", path, headers: request.headers }, MOST_BODY);
-  if (gate) return new Response(null, { status: gate });
+  const gate = refusedUpload(request);
+  if (gate) return gate;
   const to = paths(locale);
   const actor = await viewer();
   if (actor.kind !== "person") return seeOther(to.signIn(to.profile(slug)));
-  const wait = await overLimit("upload", await clientNetwork());
+  const wait = await overLimit("upload", actor.personId);
   const refused = await takeLogo(context({ actor, locale }), request, slug, wait > 0).catch((error: Error) => {
-    log.error({ id: randomUUID(), error: error.stack }, "upload failed");
+    log.error({ id: randomUUID(), error: faultText(error) }, "upload failed");
     return [{ question: "logo", refusal: "document.not_checked" as const, accepted: "", altText: "", chosen: "" }];
   });
   if (request.headers.get("accept") === "application/json") return Response.json(await uploadState(refused, locale));

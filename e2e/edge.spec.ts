@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { inDatabase } from "./support/accounts.ts";
+import { builtRoutes } from "./support/build.ts";
+import { demo } from "./support/places.ts";
+import { post } from "./support/post.ts";
+import { expect, test } from "./support/test.ts";
+
+test.describe.configure({ mode: "serial" });
+
+const log = (data: string) =>
+  readFileSync(`${data}/server.log`, "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+test("/readyz writes nothing", async ({ portal }) => {
+  const size = () => statSync(`${portal.database}-wal`).size;
+  await (await fetch(`${portal.url}/readyz`)).json();
+  inDatabase(portal, (db) => db.pragma("wal_checkpoint(TRUNCATE)"));
+  const before = size();
+  for (let n = 0; n < 50; n++) expect((await fetch(`${portal.url}/readyz`)).status).toBe(200);
+  expect(size()).toBe(before);
+});
+
+test("a page that is not there, and a form from elsewhere, say who can help and a number that the log has", async ({ page, portal }) => {
+  for (const locale of ["en", "es", "eu"]) {
+    await page.goto(`/${locale}/organisations/nobody`);
+    const id = await page.locator("main code").textContent();
+    expect(id).toMatch(/^[0-9a-z]{26}$/);
+    expect(log(portal.data)).toContainEqual(expect.objectContaining({ id, status: 404, at: `/${locale}/organisations/nobody` }));
+    await expect(page.getByRole("main").locator(`a[href^="/${locale}/help"]`)).toHaveCount(1);
+    const answer = await fetch(`${portal.url}/${locale}/apply`, {
+      method: "POST",
+      body: "a=1",
+      headers: { origin: "https://elsewhere.example" },
+    });
+    const html = await answer.text();
+    const [, number = ""] = /<code>([0-9a-z]{26})<\/code>/.exec(html) ?? [];
+    expect([answer.status, html.includes(`href="/${locale}/help"`)]).toEqual([403, true]);
+    expect(log(portal.data)).toContainEqual(expect.objectContaining({ id: number, status: 403 }));
+  }
+});
+
+test("the log has no address, token or reference of a page that is not there", async ({ portal }) => {
+  await fetch(`${portal.url}/en/ane.canary@example.org`);
+  await fetch(`${portal.url}/en/sign-in/confirm/canary${"x".repeat(37)}`);
+  expect(JSON.stringify(log(portal.data))).not.toContain("canary");
+});
+
+test("signing out at next-auth with a wrong token is refused with a page", async ({ portal }) => {
+  const answer = await post(portal.url, "/api/auth/signout", { csrfToken: "wrong" });
+  expect([answer.status, (await answer.text()).includes("<h1")]).toEqual([403, true]);
+});
+
+test("a known and an unknown address are answered alike while the database refuses writes", async ({ portal }) => {
+  const known = inDatabase(portal, (db) => db.prepare("select email from people where status = 'active' limit 1").pluck().get() as string);
+  const answers = async () =>
+    Promise.all([known, "nobody@example.org"].map(async (email) => (await post(portal.url, "/en/sign-in/request", { email })).status));
+  const refusing = async (...on: string[]) => {
+    inDatabase(portal, (db) => {
+      for (const [n, what] of on.entries()) db.exec(`create trigger refused_${n} before ${what} begin select raise(abort, 'refused'); end`);
+    });
+    const got = await answers();
+    inDatabase(portal, (db) => {
+      for (const n of on.keys()) db.exec(`drop trigger refused_${n}`);
+    });
+    return got;
+  };
+  expect(await refusing("insert on outbox")).toEqual([303, 303]);
+  expect(await refusing("update on clusters")).toEqual([500, 500]);
+  expect(await answers()).toEqual([303, 303]);
+});
+
+test("a stored file that the disk has lost is answered with 410 and a page, and logged once", async ({ portal }) => {
+  const cluster = demo(portal);
+  const cookie = cluster.cookie("reviewer");
+  const { application, document, key } = inDatabase(
+    portal,
+    (db) =>
+      db.prepare("select application_id as application, id as document, storage_key as key from application_documents limit 1").get() as {
+        application: string;
+        document: string;
+        key: string;
+      },
+  );
+  const folder = `${portal.data}/files`;
+  const lost = readdirSync(folder, { recursive: true, encoding: "utf8" }).find((file) => file.endsWith(key));
+  rmSync(join(folder, lost ?? ""));
+  const answer = await fetch(`${portal.url}/en/staff/applications/${application}/documents/${document}`, {
+    headers: { cookie: `${cookie?.name}=${cookie?.value}` },
+  });
+  expect([answer.status, (await answer.text()).includes("<h1")]).toEqual([410, true]);
+  expect(log(portal.data).filter(({ file }) => file === key)).toHaveLength(1);
+});
+
+test("the sitemap's files are named in its list, and hold every listed organisation", async ({ portal }) => {
+  expect(builtRoutes()).toContain("/sitemap/[file]");
+  const list = await (await fetch(`${portal.url}/sitemap.xml`)).text();
+  const files = [...list.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, file = ""]) => file);
+  expect(files).toEqual(["pages-1", "organisations-1", "consortia-1"].map((name) => `${portal.url}/sitemap/${name}.xml`));
+  const organisations = await (await fetch(files[1] ?? "")).text();
+  const slugs = inDatabase(
+    portal,
+    (db) => db.prepare("select slug from organisations o join listings l on l.organisation_id = o.id").pluck().all() as string[],
+  );
+  for (const slug of slugs) expect(organisations).toContain(`<loc>${portal.url}/eu/organisations/${slug}</loc>`);
+  expect((await fetch(`${portal.url}/sitemap/organisations-2.xml`)).status).toBe(404);
+});

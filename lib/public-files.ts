@@ -1,0 +1,4 @@
+const FILES = /^\/(_next\/static|icon\.svg|favicon\.ico|sitemap\.xml|sitemap|robots\.txt|handbook)(\/|$)/;
+
+/** Whether an address is that of a file that everybody may read and keep, never that of a page or of anything that takes a form. */
+export const isFile = (path: string) => FILES.test(path);
