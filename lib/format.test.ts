@@ -129,6 +129,7 @@ test("how far a day lies", () => {
 test("numbers", () => {
   const all = (n: number) => (["en", "es", "eu"] as const).map((locale) => formatNumber(n, locale));
   expect(all(12_345.5)).toEqual(["12,345.5", "12.345,5", "12.345,5"]);
+  expect(all(1_200)).toEqual(["1,200", "1.200", "1.200"]);
   expect((["en", "es", "eu"] as const).map((locale) => plain(formatShare(0.7, locale)))).toEqual(["70%", "70 %", "% 70"]);
   expect(formatMeasure(15, "kB", "en")).toBe("15\u00a0kB");
 });

@@ -53,10 +53,10 @@ export function formatDateTime(moment: Date, locale: Locale, given: { zone?: str
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
-/** Made once for each language and shape: making one costs more than a page's worth of numbers. */
+/** Made once for each language and shape: making one costs more than a page's worth of numbers. Spanish, too, parts the thousands from 1.000 on. */
 function numberFormat(locale: Locale, options: Intl.NumberFormatOptions) {
   const key = locale + JSON.stringify(options);
-  const made = numberFormats.get(key) ?? new Intl.NumberFormat(locale === "en" ? "en-GB" : locale, options);
+  const made = numberFormats.get(key) ?? new Intl.NumberFormat(locale === "en" ? "en-GB" : locale, { useGrouping: "always", ...options });
   numberFormats.set(key, made);
   return made;
 }

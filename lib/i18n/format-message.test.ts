@@ -43,6 +43,12 @@ test("a language has words of its own for the same message", () => {
   expect(said).toEqual(["12,345 of them in 12,345", "12.345 of them in 12.345", "12,345 of them in 12,345"]);
 });
 
+test("thousands are parted in each language, from the first on", () => {
+  const text = "{n, number}, {n, plural, other {#}}";
+  const said = ["en", "es", "eu"].map((locale) => formatMessage("key", text, { n: 1200 }, { locale }));
+  expect(said).toEqual(["1,200, 1,200", "1.200, 1.200", "1.200, 1.200"]);
+});
+
 test("a value that is missing is an error, as is what is no message", () => {
   expect(() => formatMessage("key", "{name}", {}, { locale: "en" })).toThrow("name");
   expect(() => formatMessage("key", "{name}", undefined, { locale: "en" })).toThrow("name");
