@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { timesOfUnitTests } from "./slowest.mjs";
 import { runner, step } from "./steps.mjs";
 
 /** Everything that needs neither a build nor a browser. */
@@ -20,6 +21,7 @@ export function unitTests(grep) {
     command: ["vitest", "run", ...(grep ? ["-t", grep, "--passWithNoTests"] : [])],
     report,
     counts: (seen) => ({ passed: seen.numPassedTests, failed: seen.numFailedTests, skipped: grep ? 0 : seen.numPendingTests }),
+    timed: timesOfUnitTests,
     mayBeEmpty: Boolean(grep),
   });
 }

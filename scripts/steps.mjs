@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 
 export const tally = { passed: 0, failed: 0, skipped: 0 };
+/** What each step took, in seconds, and the slowest tests of each runner. */
+const took = [];
+const slow = [];
 const env = {
   ...process.env,
   PATH: `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}`,
@@ -10,6 +13,8 @@ const env = {
   NEXT_TELEMETRY_DISABLED: "1",
 };
 delete env.FORCE_COLOR;
+
+const inSeconds = (seconds) => `${seconds.toFixed(1).padStart(6)} s`;
 
 /** Runs a command; a quiet one shows its output only when it fails. */
 function run(name, [command, ...args], { quiet, extra }) {
@@ -23,7 +28,9 @@ function run(name, [command, ...args], { quiet, extra }) {
   });
   const ok = ended.status === 0;
   if (quiet && !ok) console.log(`${ended.stdout || ""}${ended.stderr || ""}${ended.error ? ended.error.message : ""}`.trimEnd());
-  console.log(`${ok ? "ok    " : "FAILED"} ${((Date.now() - start) / 1000).toFixed(1).padStart(6)} s  ${name}`);
+  const seconds = (Date.now() - start) / 1000;
+  took.push({ name, seconds });
+  console.log(`${ok ? "ok    " : "FAILED"} ${inSeconds(seconds)}  ${name}`);
   return ok;
 }
 
@@ -35,9 +42,11 @@ export function step(name, ...command) {
 }
 
 /** A test runner that writes a JSON report. If it fails without counting a failure, or counts no test, that is one failure. */
-export function runner(name, { command, report, counts, mayBeEmpty = false, extra = {} }) {
+export function runner(name, { command, report, counts, timed = () => [], mayBeEmpty = false, extra = {} }) {
   const ok = run(name, command, { quiet: false, extra });
-  const { passed = 0, failed = 0, skipped = 0 } = existsSync(report) ? counts(JSON.parse(readFileSync(report, "utf8"))) : {};
+  const written = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined;
+  const { passed = 0, failed = 0, skipped = 0 } = written ? counts(written) : {};
+  if (written) slow.push(...timed(written));
   const blind = passed + failed === 0 && !mayBeEmpty;
   tally.passed += passed;
   tally.failed += failed || (ok && !blind ? 0 : 1);
@@ -48,6 +57,12 @@ export function runner(name, { command, report, counts, mayBeEmpty = false, extr
 export function conclude() {
   const { passed, failed, skipped } = tally;
   const nothing = passed + failed === 0 ? 1 : 0;
+  const slowest = slow.sort((a, b) => b.seconds - a.seconds).slice(0, 10);
+  if (slowest.length > 0) console.log("\nThe slowest tests");
+  for (const { name, seconds } of slowest) console.log(`${inSeconds(seconds)}  ${name}`);
+  console.log("\nThe steps");
+  for (const { name, seconds } of took) console.log(`${inSeconds(seconds)}  ${name}`);
+  console.log(`${inSeconds(took.reduce((sum, { seconds }) => sum + seconds, 0))}  in all`);
   console.log(`\n${passed} passed, ${failed + nothing} failed${skipped ? `, ${skipped} skipped` : ""}`);
   process.exitCode = failed + nothing ? 1 : 0;
 }

@@ -8,17 +8,22 @@ const folder = mkdtempSync(join(tmpdir(), "steps-"));
 const report = join(folder, "report.json");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The last line and the exit code after some steps. */
-function after(...lines: string[]) {
+/** What some steps print, and their exit code. */
+function output(...lines: string[]) {
   const own = `import { conclude, runner, step } from ${JSON.stringify(resolve("scripts/steps.mjs"))};`;
   const run = spawnSync(process.execPath, ["--input-type=module", "-e", [own, ...lines, "conclude();"].join("\n")], { encoding: "utf8" });
   rmSync(report, { force: true });
-  return [run.stdout.trim().split("\n").at(-1), run.status];
+  return { lines: run.stdout.trim().split("\n"), status: run.status };
 }
-const ends = (counts: object | undefined, code: number) => {
+/** The last line and the exit code. */
+function after(...lines: string[]) {
+  const ended = output(...lines);
+  return [ended.lines.at(-1), ended.status];
+}
+const ends = (counts: object | undefined, code: number, more = "") => {
   const write = counts ? `require("fs").writeFileSync(${JSON.stringify(report)}, ${JSON.stringify(JSON.stringify(counts))});` : "";
   const command = JSON.stringify([process.execPath, "-e", `${write}process.exit(${code})`]);
-  return `runner("r", { command: ${command}, report: ${JSON.stringify(report)}, counts: (seen) => seen });`;
+  return `runner("r", { command: ${command}, report: ${JSON.stringify(report)}, counts: (seen) => seen${more} });`;
 };
 
 test.each([
@@ -32,4 +37,12 @@ test.each([
   ["nothing at all", [], "0 passed, 1 failed", 1],
 ])("%s", (_name, lines, last, code) => {
   expect(after(...lines)).toEqual([last, code]);
+});
+
+test("the seconds of each step and the ten slowest tests are printed", () => {
+  const slow = Array.from({ length: 12 }, (_, n) => ({ name: `test ${n}`, seconds: n }));
+  const { lines } = output('step("a step", "true");', ends({ passed: 5 }, 0, `, timed: () => ${JSON.stringify(slow)}`));
+  const times = lines.filter((line) => /^ *\d+\.\d s {2}/.test(line)).map((line) => line.split(" s  ")[1]);
+  const slowest = Array.from({ length: 10 }, (_, n) => `test ${11 - n}`);
+  expect(times).toEqual([...slowest, "a step", "r", "in all"]);
 });

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { browserFor } from "./browser.mjs";
 import { stop } from "./prepare.mjs";
+import { timesOfBrowserTests } from "./slowest.mjs";
 import { staticChecks, unitTests } from "./static-checks.mjs";
 import { conclude, runner, step, tally } from "./steps.mjs";
 
@@ -20,6 +21,7 @@ function browserTests({ only, grep }, browser) {
     command: ["playwright", "test", ...(grep ? ["--grep", grep, "--pass-with-no-tests"] : [])],
     report,
     counts: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
+    timed: timesOfBrowserTests,
     mayBeEmpty: Boolean(grep),
     extra: { CHROMIUM_PATH: browser, ...(only || grep ? {} : { WHOLE_RUN: "1" }) },
   });
