@@ -72,6 +72,8 @@ describe("what applicants ask behind their link", () => {
   test("the name that was meant takes the place of the one that was typed, and of no other answer", () => {
     const form = { reference: "BHC-2026-7K3F-M2QX", page: "references", references: ["Histocel ", "BTI"], instead: "Histocel\nHistocell" };
     expect(PageForm.parse(form).values).toEqual({ references: ["Histocell", "BTI"] });
+    // A browser sends the end of a line as two signs.
+    expect(PageForm.parse({ ...form, instead: "Histocel\r\nHistocell" }).values).toEqual({ references: ["Histocell", "BTI"] });
     expect(PageForm.parse({ ...form, instead: "Histocel" }).values).toEqual({ references: ["Histocel ", "BTI"] });
   });
 

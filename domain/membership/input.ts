@@ -60,7 +60,7 @@ export type SavePage = z.infer<typeof SavePage>;
 
 /** The values with one typed name replaced by the one that was offered for it: `instead` is the two, a line each. */
 function withMeant(values: Record<string, string | string[]>, instead = "") {
-  const [typed, meant] = instead.split("\n");
+  const [typed, meant] = instead.split(/\r?\n/);
   if (!typed || !meant) return values;
   const read = (value: string) => (value.trim() === typed ? meant : value);
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.map(read) : read(value)]));
