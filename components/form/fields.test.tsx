@@ -22,7 +22,7 @@ const invalid = (name: string, values = {}): FormState => ({
 test("a form renders on the server with its fields and no answer yet", () => {
   const html = renderToStaticMarkup(
     <ActionForm action={async (state) => state} summaryTitle="There is a problem" titlePrefix="Error: ">
-      <TextField name="email" label="Email address" type="email" hint="We mail a link to it." />
+      <TextField name="email" label="Email address" type="email" hint="We will email a link to it." />
     </ActionForm>,
   );
   expect(html).toContain("noValidate");

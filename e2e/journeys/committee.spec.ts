@@ -36,7 +36,7 @@ test("C9 undone within two minutes no mail leaves; afterwards one asks to reopen
     await page.getByRole("link", { name: t("review.decision.refuse"), exact: true }).click();
     await page.getByLabel(t("review.fields.reason")).fill("It has no seat in the region.");
     await button(page, t("review.decide.refuseDo")).click();
-    await expect(page.getByText(/The mail leaves at/)).toBeVisible();
+    await expect(page.getByText(/We will send the email at/)).toBeVisible();
   };
   await refuse();
   await expect(page.getByText(t("committee.reopen.open"))).toHaveCount(0);

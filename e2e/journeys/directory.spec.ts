@@ -83,7 +83,7 @@ test("what staff hide is gone from everything public in the same moment, and com
   expect(nonceless(await gone?.body())).toBe(nonceless(missing));
   expect(await (await visitor.request.get("/sitemap/organisations-1.xml")).text()).not.toContain(`/organisations/${slug}<`);
   await people.goto(`/en/organisations/${slug}`);
-  await expect(people.getByText("The cluster’s staff have hidden this page")).toBeVisible();
+  await expect(people.getByText("The cluster office has hidden this page")).toBeVisible();
   await people.goto("/en/profile");
   await expect(people.getByText("Please name the hospitals")).toBeVisible();
 

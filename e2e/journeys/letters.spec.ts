@@ -24,7 +24,7 @@ test("the preview draws the mail itself, with what was typed, before anything is
   const drawn = await frame.locator("body").textContent();
   // By keyboard: a click right after a framed page has changed may still be taken for one on the frame.
   await button(page, t("review.decide.refuseDo")).press("Enter");
-  await expect(page.getByText(/The mail leaves at/)).toBeVisible();
+  await expect(page.getByText(/We will send the email at/)).toBeVisible();
   inDatabase(portal, (db) =>
     db.prepare("update outbox set not_before = ? where subject_id = ? and status = 'waiting'").run(Date.now(), id),
   );

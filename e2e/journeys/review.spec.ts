@@ -16,7 +16,7 @@ test("an approval is undone while its mail waits, and all that it made is gone @
   await button(page, t("review.take")).click();
   await page.getByRole("link", { name: t("review.decision.approve"), exact: true }).click();
   await button(page, t("review.decide.approveDo")).click();
-  await expect(page.getByText(/The mail leaves at/)).toBeVisible();
+  await expect(page.getByText(/We will send the email at/)).toBeVisible();
   await expect(button(page, t("review.decision.refuse"))).toBeDisabled();
   expect(cluster.one("select count(*) from invitations where application_id = ?", id)).toBe("1");
 
