@@ -13,8 +13,8 @@ import type { AssignApplication } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
 import { takenUp } from "./taken-up.ts";
 
-/** A staffAdmin gives an application to a member of staff, who must not act for its organisation. */
-export async function assignApplication(ctx: Context, { applicationId, personId }: AssignApplication): Promise<Outcome> {
+/** A staffAdmin gives an application to a member of staff, who must not act for its organisation. A reason is kept in the audit. */
+export async function assignApplication(ctx: Context, { applicationId, personId, why }: AssignApplication): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "assign");
     if (!found.ok) return found;
@@ -39,7 +39,13 @@ export async function assignApplication(ctx: Context, { applicationId, personId 
       .returning({ id: applications.id });
     if (!assigned) return refused("application.not_open");
     await takenUp(ctx, applicationId);
-    await record(ctx, "application.assigned", { kind: "application", id: applicationId }, { to: personId, from: found.value.assignedTo });
+    await record(
+      ctx,
+      "application.assigned",
+      { kind: "application", id: applicationId },
+      { to: personId, from: found.value.assignedTo },
+      why ? { why } : undefined,
+    );
     return done();
   });
 }

@@ -8,7 +8,8 @@ export const LIMITS = { message: 4000, reason: 4000, note: 4000, point: 1000, co
 export const ReviewApplication = z.strictObject({ applicationId: idField });
 export type ReviewApplication = z.infer<typeof ReviewApplication>;
 
-export const AssignApplication = z.strictObject({ applicationId: idField, personId: idField });
+/** `why` is for the history, where somebody else had it. */
+export const AssignApplication = z.strictObject({ applicationId: idField, personId: idField, why: paragraph(LIMITS.note, 0).optional() });
 export type AssignApplication = z.infer<typeof AssignApplication>;
 
 export const AdvanceApplication = z.strictObject({

@@ -83,9 +83,10 @@ test("an application and an organisation that change their names are compared ag
 test("only a sure likeness of a member or of an open application is certain", () => {
   const member = { id: "m", slug: "m", name: "M", status: "active" } as const;
   const open = { id: "a", reference: "A", organisation: "A", status: "submitted" } as const;
-  const sure = { score: 0.98, organisation: undefined, application: undefined };
+  const sure = { score: 0.98, reasons: ["sameName" as const], organisation: undefined, application: undefined };
   expect(isCertain({ ...sure, organisation: member })).toBe(true);
-  expect(isCertain({ ...sure, organisation: member, score: 0.87 })).toBe(false);
+  expect(isCertain({ ...sure, organisation: member, reasons: ["nearName"] })).toBe(false);
+  expect(isCertain({ ...sure, organisation: member, reasons: ["nearName", "mail"], score: 0.999 })).toBe(true);
   expect(isCertain({ ...sure, application: open })).toBe(true);
   expect(isCertain({ ...sure, application: { ...open, status: "refused" } })).toBe(false);
 });

@@ -1,17 +1,21 @@
 import type { Context } from "../kernel/context.ts";
 import type { ApplicationStatus } from "../membership/state.ts";
+import type { DuplicateReason } from "../organisations/state.ts";
 import { likesOfApplications, type StoredLike } from "../organisations/stored-likes.ts";
 
 /** What an application is most like: a member, another application, or one that was refused before. */
 export type Like = { code: "member" | "applying" | "refusedBefore"; look: true; name: string; score: number };
 
-/** From here on two entries are taken for one organisation: as sure as one tax number for two quite different names. */
-const CERTAIN = 0.95;
+/** One of these alone tells an organisation; a name that is only near never does. */
+const TELLING: readonly DuplicateReason[] = ["vat", "pic", "ror", "sameName"];
+/** From here on more than the name speaks for it: its domain or its address too. */
+const CERTAIN = 0.99;
 const OPEN: readonly ApplicationStatus[] = ["submitted", "changesAsked"];
 
 /** Whether an application is surely a member's already, or was sent twice. Another one that was refused keeps nobody from applying again. */
-export const isCertain = ({ score, organisation, application }: Pick<StoredLike, "score" | "organisation" | "application">) =>
-  score >= CERTAIN && (organisation !== undefined || (application !== undefined && OPEN.includes(application.status)));
+export const isCertain = ({ score, reasons, organisation, application }: Omit<StoredLike, "of">) =>
+  (score >= CERTAIN || reasons.some((reason) => TELLING.includes(reason))) &&
+  (organisation !== undefined || (application !== undefined && OPEN.includes(application.status)));
 
 /** For each of a page's applications what it is most like, as the panel and the page list it. */
 export async function likesOf(ctx: Context, ids: string[]): Promise<Map<string, Like>> {

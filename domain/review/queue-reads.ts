@@ -7,7 +7,7 @@ import { DAY } from "#lib/clock";
 import { isStaff, type Person } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { offsetOf, type Page, pageOf } from "../kernel/pagination.ts";
-import type { ApplicationStatus } from "../membership/state.ts";
+import { type ApplicationStatus, from } from "../membership/state.ts";
 import type { Sector } from "../organisations/state.ts";
 import { toldInAll } from "./assignment.ts";
 import { currentRules } from "./current-rules.ts";
@@ -78,11 +78,11 @@ async function idsOf(ctx: Context, query: QueueQuery, where: SQL | undefined, pa
   return found.map(({ id }) => id);
 }
 
-/** The first of all that match, in the order of the queue: as many as one action takes. */
+/** The first of all that match and are not decided yet, in the order of the queue: as many as one action takes. */
 export async function firstMatches(ctx: Context, query: QueueQuery): Promise<string[]> {
   if (!isStaff(ctx.actor)) return [];
   const where = whereOf(ctx, ctx.actor, query, await askedDocuments(ctx, [query]));
-  return idsOf(ctx, query, where, 1);
+  return idsOf(ctx, query, and(where, inArray(applications.status, from("take"))), 1);
 }
 
 async function countGroups(ctx: Context, query: QueueQuery, where: SQL | undefined): Promise<QueuePage["groups"]> {

@@ -133,7 +133,7 @@ test("C12 checks say in words what to look at", async ({ portal, queue }) => {
   await organisation({ name: nameOf(0) });
   await closeConnections();
   await page.reload();
-  await expect(rowOf(page, 0).locator(".c-ck")).toHaveText(t("queue.checks.member", { name: nameOf(0) }));
+  await expect(rowOf(page, 0).locator(".c-ck")).toContainText(nameOf(0));
   await expect(rowOf(page, 1).locator(".c-ck")).toHaveText(t("queue.checks.none"));
 });
 

@@ -19,8 +19,18 @@ export const OVERDUE = 6;
 export const TODAY = 5;
 
 const two = (n: number) => String(n).padStart(3, "0");
-/** The oldest is the first: its organisation's name carries its number. */
-export const nameOf = (n: number) => `Org${two(n)} Osasuna ${["Urdaibai", "Txindoki", "Hegalak", "Oteitza", "Aizkorri"][n % 5]}`;
+const LETTERS = "aeioubdgklmnprstxz";
+/** Eight letters that no other number has in this order. */
+const word = (n: number) => {
+  let [left, made] = [((n + 1) * 2654435761) % 4294967296, ""];
+  for (let at = 0; at < 8; at++) {
+    made += LETTERS[left % LETTERS.length];
+    left = Math.floor(left / LETTERS.length) + at * (n + 7);
+  }
+  return made;
+};
+/** Names unlike each other, so that none is taken for a duplicate. The oldest is the first: its organisation's name carries its number. */
+export const nameOf = (n: number) => `Org${two(n)} ${word(n)} Osasuna`;
 
 /** What stays when a queue is filled anew: people and what they may, the rules, and the audit, which nothing is taken from. */
 const KEPT =

@@ -77,6 +77,6 @@ export const undo = formAction({
 export const assign = formAction({
   words: "queue",
   input: AssignInQueue,
-  verb: (ctx, { applicationId, personId }) => assignApplication(ctx, { applicationId, personId }),
+  verb: (ctx, { applicationId, personId, why }) => assignApplication(ctx, { applicationId, personId, why }),
   after: just("taken"),
 });

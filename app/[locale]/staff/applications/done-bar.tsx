@@ -9,16 +9,17 @@ import { BulkResult } from "./bulk/bulk-result.tsx";
 import { Key } from "./keys/key.tsx";
 import type { LoadedQueue } from "./load.ts";
 import { QueueForm } from "./queue-form.tsx";
+import { StillUndoable } from "./still-undoable.tsx";
 import { TimeLeft } from "./time-left.tsx";
 
 /** What was just done, said aloud, and the way back while its mail waits. */
 export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
   const [t, locale] = await Promise.all([getTranslations("queue.bar"), getLocale()]);
-  const { done, place, found, now, query } = loaded;
+  const { done, place, found, now, query, stack } = loaded;
   const from = { applicationId: done?.id ?? "", query: placeHref("", query, {}), next: "" };
   const back = done && place.what === "decided" && done.until ? done.until.getTime() - now.getTime() : 0;
   return (
-    <div className={done || place.done !== null ? "bar" : "bar empty"}>
+    <div className={done || place.done !== null || stack.length > 0 ? "bar" : "bar empty"}>
       {done ? <Icon name="check" /> : null}
       <p role="status">{done ? words(t, done, place.what, found.total) : null}</p>
       {back > 0 ? (
@@ -42,6 +43,7 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
           <Key of="Z" />
         </QueueForm>
       ) : null}
+      {back > 0 || place.what === "snoozed" ? null : <StillUndoable loaded={loaded} />}
       <BulkResult loaded={loaded} />
     </div>
   );

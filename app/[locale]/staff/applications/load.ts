@@ -10,6 +10,7 @@ import { lastDone } from "#domain/review/queue-done";
 import { activeReviewers, firstMatches, type QueuePage, queueCountries, queuePage } from "#domain/review/queue-reads";
 import { applicationForReview, declaredConflict } from "#domain/review/review-reads";
 import { staffAtWork } from "#domain/review/staff-at-work";
+import { undoable } from "#domain/review/undoable";
 import { savedViewsOf } from "#domain/review/view-reads";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";
@@ -36,6 +37,7 @@ export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
     shortcutKeys(ctx),
     place.did ? lastDone(ctx, place.did) : undefined,
   ]);
+  const stack = await undoable(ctx);
   const views = saved.map((view, n) => ({ ...view, count: counts.queries[n] ?? 0 }));
   const assigns = place.bulk === "assign" || place.step === "assign";
   return {
@@ -48,6 +50,8 @@ export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
     reviewers,
     keys,
     done,
+    stack,
+    next: stack[0] && stack[0] !== place.did ? await lastDone(ctx, stack[0]) : undefined,
     admin: isStaffAdmin(actor),
     now: ctx.now,
     hold: ctx.decisionHold,

@@ -3,6 +3,7 @@ import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
 import type { Colleague } from "#domain/review/staff-at-work";
 import { assign } from "./actions.ts";
 
@@ -20,6 +21,7 @@ export async function AssignForm({ applicationId, staff }: { applicationId: stri
           text: t(away ? "assignAway" : "assignLoad", { name, n: load }),
         }))}
       />
+      <TextArea name="why" label={t("assignWhy")} optional={c("optional")} rows={2} />
       <SubmitButton className="btn quiet small">{t("assignDo")}</SubmitButton>
     </ActionForm>
   );

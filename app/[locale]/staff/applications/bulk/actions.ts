@@ -1,7 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
 import { decideMany, decideOne } from "#domain/review/decide-many";
-import { DecideMany, OneOfMany } from "#domain/review/queue-input";
+import { DecideMany, OneOfMany, UndoMany } from "#domain/review/queue-input";
+import { undoDecisions } from "#domain/review/undo-decisions";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 import { bulkDone } from "./bulk-done.ts";
@@ -14,5 +15,13 @@ export const many = formAction({
   words: "queue",
   input: DecideMany,
   verb: decideMany,
+  after: ({ count, failed }, locale, { query }) => redirect(bulkDone(paths(locale).staffApplications() + query, count, failed)),
+});
+
+/** The decisions whose mails wait, undone as one. */
+export const undoAll = formAction({
+  words: "queue",
+  input: UndoMany,
+  verb: undoDecisions,
   after: ({ count, failed }, locale, { query }) => redirect(bulkDone(paths(locale).staffApplications() + query, count, failed)),
 });

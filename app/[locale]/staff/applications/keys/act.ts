@@ -40,6 +40,13 @@ function range(step: 1 | -1) {
   return link !== null;
 }
 
+/** The way is closed: its reason takes the focus, so that it is seen and read aloud. */
+function sayWhyNot() {
+  const reason = document.querySelector<HTMLElement>("#why-not");
+  reason?.focus();
+  return reason !== null;
+}
+
 /** A decision is about the application that is open; with another row in hand it opens that one first. */
 function decide(key: string, acting: Acting) {
   const row = currentRow();
@@ -49,7 +56,7 @@ function decide(key: string, acting: Acting) {
     if (link) acting.visit(link.href);
     return link !== null;
   }
-  return press(key === "S" ? "Shift+S" : key);
+  return press(key === "S" ? "Shift+S" : key) || sayWhyNot();
 }
 
 function single(key: string, acting: Acting): boolean {

@@ -1,13 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
 import type { Colleague } from "#domain/review/staff-at-work";
 import { assign } from "../actions.ts";
 import { Key } from "../keys/key.tsx";
 import { type From, QueueForm } from "../queue-form.tsx";
 
 export async function Assign({ from, staff, cancel }: { from: From; staff: Colleague[]; cancel: string }) {
-  const [t, l, r] = await Promise.all([getTranslations("queue.panel"), getTranslations("queue"), getTranslations("review")]);
+  const [c, t, l, r] = await Promise.all([
+    getTranslations("common.form"),
+    getTranslations("queue.panel"),
+    getTranslations("queue"),
+    getTranslations("review"),
+  ]);
   return (
     <section className="do letter" aria-label={l("letter.assignTitle")} data-step="assign">
       <h3>{l("letter.assignTitle")}</h3>
@@ -18,6 +24,7 @@ export async function Assign({ from, staff, cancel }: { from: From; staff: Colle
           empty=""
           options={staff.map(({ personId, name }) => ({ value: personId, text: name }))}
         />
+        <TextArea name="why" label={r("assignWhy")} optional={c("optional")} rows={2} />
         <div className="row">
           <SubmitButton keys="Control+Enter">
             {r("assignDo")} <Key of="Ctrl+Enter" />

@@ -74,7 +74,11 @@ export async function Decide({ path, loaded, application, from }: Props) {
           </>
         ) : null}
       </div>
-      {blocked ? <p className="meta">{words.refusal(blocked, { by: refusalName(application, blocked) })}</p> : null}
+      {blocked ? (
+        <p id="why-not" tabIndex={-1} className="meta">
+          {words.refusal(blocked, { by: refusalName(application, blocked) })}
+        </p>
+      ) : null}
       <Later application={application} from={from} snoozed={loaded.query.view === "snoozed"} />
     </section>
   );
