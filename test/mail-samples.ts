@@ -67,6 +67,7 @@ export const samples: MailTemplates = {
     address: "jon@example.org",
     path: "/en/people?organisation=ibaialde",
   },
+  "person-erased": { firstName: "Leire" },
   "join-declined": { firstName: "Leire" },
   "merge-asked": { from: "Ibaialde Medikal S.L.", into: "Ibaialde Medikal", path: "/en/staff/organisations/merge/abc" },
   "organisation-merged": { from: "Ibaialde Medikal S.L.", into: "Ibaialde Medikal", path: "/en/organisations/ibaialde" },

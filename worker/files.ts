@@ -1,6 +1,6 @@
 import type { Context } from "#domain/kernel/context";
 import { filesInUse } from "#domain/membership/document-reads";
-import { DAY, earlier } from "#lib/clock";
+import { cutOff } from "#domain/retention/lengths";
 import { dropFile, keptBefore } from "#lib/files/store";
 
 /** A logo that an organisation took over from its application outlives the application's document. */
@@ -14,7 +14,7 @@ const BATCH = 500;
 
 /** Deletes the files that no row names, once they are old enough for their row to have been written. */
 export async function sweepFiles(ctx: Context) {
-  const keys = await keptBefore(earlier(ctx.now, DAY / 24));
+  const keys = await keptBefore(cutOff(ctx.now, "strayFile"));
   for (let n = 0; n < keys.length; n += BATCH) {
     const some = keys.slice(n, n + BATCH);
     const used = await filesInUse(ctx, some);

@@ -9,6 +9,7 @@ import { forgetMerge } from "#domain/organisations/forget-merge";
 import { closeEndedVote } from "#domain/review/close-vote";
 import { tellOverdue } from "#domain/review/tell-overdue";
 import { dropFiles, sweepFiles } from "./files.ts";
+import { keepRetention } from "./retention.ts";
 
 type Handlers = { [K in JobKind]: (ctx: Context, payload: JobKinds[K]) => Promise<unknown> };
 
@@ -24,6 +25,7 @@ const handlers: Handlers = {
   "vote.close": closeEndedVote,
   "files.drop": dropFiles,
   "files.sweep": sweepFiles,
+  "retention.apply": keepRetention,
 };
 
 const handle = <K extends JobKind>(ctx: Context, { kind, payload }: Extract<ClaimedJob, { kind: K }>) =>

@@ -1,8 +1,10 @@
+import { context } from "#domain/kernel/context";
 import { systemClock } from "#lib/clock";
 import { portalUrl } from "#lib/env";
 import { log } from "#lib/log";
 import { delivery } from "#lib/mail";
 import { type Means, pass } from "./pass.ts";
+import { beginRetention } from "./retention.ts";
 
 const IDLE_MS = 400;
 const AFTER_FAULT_MS = 5_000;
@@ -25,6 +27,7 @@ export function startWorker(given: Partial<Means> = {}) {
       setTimeout(resolve, milliseconds);
     });
   const loop = async () => {
+    await beginRetention(context({ clock: tools.clock, actor: { kind: "system", name: "worker" } }));
     while (!stopped) {
       const did = await pass(tools, () => stopped).catch((error: Error & { code?: string }) => {
         log.error({ code: error.code ?? error.name }, "the worker could not work");

@@ -24,6 +24,8 @@ export const people = table(
     /** Single keys act in the queue (WCAG 2.1.4: they can be switched off). */
     shortcutKeys: bool().notNull().default(true),
     createdAt: instant().notNull(),
+    /** When they asked that their data be erased, until that is done or they change their mind. */
+    erasureAskedAt: instant(),
   },
   (t) => [uniqueIndex("people_email").on(t.clusterId, t.emailKey)],
 );

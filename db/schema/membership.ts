@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { id, index, instant, int, json, oneOf, primaryKey, table, text, uniqueIndex } from "#dialect";
 import { LOCALES } from "#domain/kernel/state";
 import {
@@ -262,7 +263,7 @@ export const applicationAccess = table(
   (t) => [index("application_access_application").on(t.applicationId), index("application_access_collaborator").on(t.collaboratorId)],
 );
 
-/** Who agreed to what, in which text, language and when. One row a consent; withdrawn by a date, never by deletion. */
+/** Who agreed to what, in which text, language and when. A row each time it was given; withdrawing writes its date, and nothing else in a row ever changes. */
 export const consents = table(
   "consents",
   {
@@ -275,5 +276,10 @@ export const consents = table(
     givenAt: instant().notNull(),
     withdrawnAt: instant(),
   },
-  (t) => [uniqueIndex("consents_application").on(t.applicationId, t.kind), index("consents_person").on(t.personId)],
+  (t) => [
+    index("consents_application").on(t.applicationId, t.kind),
+    index("consents_person").on(t.personId),
+    // Given twice at once it is given once.
+    uniqueIndex("consents_open").on(t.applicationId, t.kind).where(sql`withdrawn_at is null`),
+  ],
 );

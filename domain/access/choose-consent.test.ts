@@ -11,8 +11,11 @@ test("a consent is given, taken back and given again, each once and in the audit
   const id = await person();
   const ctx = await as(id);
   for (const given of [true, true, false, false, true]) expect((await chooseConsent(ctx, newsletter(given))).ok).toBe(true);
-  expect(await context().db.select().from(consents)).toHaveLength(1);
-  expect(await ownConsents(ctx)).toMatchObject([{ kind: "newsletter", withdrawnAt: null, textVersion: expect.any(String) }]);
+  expect(await context().db.select().from(consents)).toHaveLength(2);
+  expect(await ownConsents(ctx)).toMatchObject([
+    { kind: "newsletter", givenAt: expect.any(Date), withdrawnAt: expect.any(Date) },
+    { kind: "newsletter", withdrawnAt: null, textVersion: expect.any(String) },
+  ]);
   expect((await auditOf(id)).map(({ action }) => action)).toEqual([
     "person.consent_given",
     "person.consent_withdrawn",

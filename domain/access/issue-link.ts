@@ -1,11 +1,12 @@
 import { and, eq, lt } from "drizzle-orm";
 import { signInLinks } from "#db/schema/access";
-import { DAY, earlier, later, MINUTE } from "#lib/clock";
+import { DAY, earlier, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import type { Turn } from "../kernel/context.ts";
+import { lasting } from "../retention/lengths.ts";
 import type { LinkPurpose } from "./state.ts";
 
-export const LINK_LIFE = 10 * MINUTE;
+export const LINK_LIFE = lasting("signInLink");
 
 /** When a link that is issued now ends, for its mail to say. */
 export const linkEnd = (turn: Turn) => later(turn.now, LINK_LIFE).toISOString();

@@ -125,7 +125,7 @@ async function withRoles<R extends { personId: string }>(ctx: Context, rows: R[]
   }));
 }
 
-/** What the person agreed to, and took back. */
+/** Each time that the person agreed to something, the latest last, and when they withdrew it. */
 export async function ownConsents(ctx: Context) {
   if (ctx.actor.kind !== "person") return [];
   return ctx.db
@@ -138,7 +138,7 @@ export async function ownConsents(ctx: Context) {
     })
     .from(consents)
     .where(eq(consents.personId, ctx.actor.personId))
-    .orderBy(asc(consents.kind));
+    .orderBy(asc(consents.givenAt), desc(consents.withdrawnAt));
 }
 
 /** One person of the cluster, for its staff. */

@@ -13,7 +13,8 @@ export type GrantedRole = (typeof GRANTED_ROLES)[number];
 export const ADMINISTRATOR_CHANGES = ["make", "remove"] as const;
 export type AdministratorChange = (typeof ADMINISTRATOR_CHANGES)[number];
 
-export const PERSON_STATUSES = ["invited", "active", "disabled"] as const;
+/** erased: nothing personal is left of them; the row stays for what they decided, voted and wrote about others. */
+export const PERSON_STATUSES = ["invited", "active", "disabled", "erased"] as const;
 
 /** sign-in: opens a session · step-up: renews the sign-in time of the session that asked for it. */
 export const LINK_PURPOSES = ["sign-in", "step-up"] as const;

@@ -44,7 +44,7 @@ export async function acceptPartner(ctx: Context, input: AcceptPartner): Promise
       organisation,
       path: paths(locale).consortiumWorkspace(facts.slug),
     }));
-    const told = { organisation, role: seat.title, requestId: request.id };
+    const told = { organisationId, role: seat.title, requestId: request.id };
     await record(ctx, "consortium.accepted", { kind: "consortium", id: facts.id }, told);
     return done({ slug: facts.slug });
   });

@@ -51,7 +51,12 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
       message: input.message,
       path: paths(locale).consortiumWorkspace(facts.slug),
     }));
-    await record(ctx, "consortium.asked", { kind: "consortium", id: facts.id }, { organisation, requestId: request.id, roleId: role.id });
+    await record(
+      ctx,
+      "consortium.asked",
+      { kind: "consortium", id: facts.id },
+      { organisationId: input.organisationId, requestId: request.id, roleId: role.id },
+    );
     return done({ requestId: request.id, slug: facts.slug });
   });
 }

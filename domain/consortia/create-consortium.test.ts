@@ -23,7 +23,7 @@ test("an owner founds one: open, coordinated by their organisation, with its rol
     { sector: "care", seats: 1, taken: 0 },
     { sector: "ehealth", seats: 2, taken: 0 },
   ]);
-  expect(await auditOf(made.value.id)).toMatchObject([{ action: "consortium.created", facts: { organisation: "Artibai Robotika" } }]);
+  expect(await auditOf(made.value.id)).toMatchObject([{ action: "consortium.created", facts: { organisationId } }]);
 });
 
 test("an aim without a language is in that of the page", async () => {

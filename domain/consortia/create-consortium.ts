@@ -1,5 +1,4 @@
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
-import { actingFor } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -55,7 +54,7 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
       "consortium.created",
       { kind: "consortium", id },
       {
-        organisation: actingFor(ctx.actor, input.organisationId)?.name,
+        organisationId: input.organisationId,
         title: input.title,
         roles: roles.map(({ title, sector, seats }) => ({ title, sector, seats })),
         closesAt: input.closesAt.toISOString(),

@@ -35,7 +35,7 @@ export async function declinePartner(ctx: Context, input: DeclinePartner): Promi
       reason: input.reason,
       path: paths(locale).consortiumMembership(facts.slug),
     }));
-    await record(ctx, "consortium.declined", { kind: "consortium", id: facts.id }, { organisation, requestId: request.id });
+    await record(ctx, "consortium.declined", { kind: "consortium", id: facts.id }, { organisationId, requestId: request.id });
     return done({ slug: facts.slug });
   });
 }

@@ -1,7 +1,6 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { freshSignIn } from "../access/fresh-sign-in.ts";
-import { actingFor } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
@@ -37,8 +36,7 @@ export async function leaveConsortium(ctx: Context, input: LeaveConsortium): Pro
         .update(rolesSought)
         .set({ taken: sql`${rolesSought.taken} - 1` })
         .where(and(eq(rolesSought.id, left.roleId), gt(rolesSought.taken, 0)));
-    const organisation = actingFor(ctx.actor, input.organisationId)?.name;
-    await record(ctx, "consortium.left", { kind: "consortium", id: facts.id }, { organisation });
+    await record(ctx, "consortium.left", { kind: "consortium", id: facts.id }, { organisationId: input.organisationId });
     return done({ slug: facts.slug });
   });
 }

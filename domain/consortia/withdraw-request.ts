@@ -1,6 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
-import { actingFor } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
@@ -29,8 +28,12 @@ export async function withdrawRequest(ctx: Context, input: WithdrawRequest): Pro
       )
       .returning({ id: consortiumMembers.id });
     if (!withdrawn) return refused("consortium.not_asked");
-    const organisation = actingFor(ctx.actor, input.organisationId)?.name;
-    await record(ctx, "consortium.request_withdrawn", { kind: "consortium", id: facts.id }, { organisation, requestId: withdrawn.id });
+    await record(
+      ctx,
+      "consortium.request_withdrawn",
+      { kind: "consortium", id: facts.id },
+      { organisationId: input.organisationId, requestId: withdrawn.id },
+    );
     return done({ slug: facts.slug });
   });
 }

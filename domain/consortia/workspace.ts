@@ -2,11 +2,11 @@ import { asc, eq } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
-import { type HistoryEntry, historyOf } from "../kernel/history.ts";
 import type { Localised } from "../kernel/state.ts";
 import type { OrganisationStatus, Sector } from "../organisations/state.ts";
 import { localOf } from "./closing.ts";
 import { factsOf } from "./facts.ts";
+import { type NamedEntry, namedHistory } from "./named-history.ts";
 import { type ConsortiumView, consortiumBySlug } from "./page-view.ts";
 import { abilities, seesRequests } from "./policy.ts";
 import type { ConsortiumRole } from "./state.ts";
@@ -41,7 +41,7 @@ export type Workspace = ConsortiumView & {
   everyone: WorkspacePartner[];
   /** For the coordinator's people; undefined for the other partners. */
   requests: JoinRequest[] | undefined;
-  history: HistoryEntry[];
+  history: NamedEntry[];
 };
 
 /** What the coordinator knows of requests: an organisation that was turned away, or thought better of it, is announced to no other partner. */
@@ -100,6 +100,6 @@ export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace
           roleFree: taken !== null && free !== null && taken < free,
         }))
       : undefined,
-    history: await historyOf(ctx, "consortium", facts.id, seesRequests(ctx.actor, facts) ? [] : REQUESTS),
+    history: await namedHistory(ctx, facts.id, seesRequests(ctx.actor, facts) ? [] : REQUESTS),
   };
 }

@@ -14,7 +14,9 @@ export type JobKinds = {
   /** Files whose rows are gone: their keys, with spaces between. */
   "files.drop": { storageKeys: string };
   /** Files that no row names: a server that was killed between the file and its row leaves one. */
-  "files.sweep": { day: string };
+  "files.sweep": { since: string };
+  /** Once a day: what is over its time. */
+  "retention.apply": { day: string };
 };
 export type JobKind = keyof JobKinds;
 

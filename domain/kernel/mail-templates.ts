@@ -60,6 +60,7 @@ export type MailTemplates = {
   "organisation-merged": { from: string; into: string; path: string };
   "administrator-proposed": { person: string; change: AdministratorChange; author: string; until: string; path: string };
   "administrator-answered": { person: string; answer: AdministratorChange | "declined"; author: string; path: string };
+  "person-erased": { firstName: string };
   "administrator-changed": { firstName: string; change: AdministratorChange; path: string };
   "consortium-hidden": { consortium: string; reason: string; path: string };
   "consortium-shown": { consortium: string; path: string };

@@ -1,8 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { applicationDocuments } from "#db/schema/membership";
-import { DAY, later } from "#lib/clock";
 import type { Context } from "../kernel/context.ts";
-import { enqueueJob } from "../kernel/jobs.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
@@ -29,8 +27,6 @@ export async function attachDocument(ctx: Context, input: AttachDocument): Promi
     const { type, bytes, sha256 } = file;
     const facts = { question, document: id, type, bytes, sha256, replaced: replaced.length };
     await record(ctx, "application.document_attached", subject, facts, { name: file.name });
-    const day = ctx.now.toISOString().slice(0, 10);
-    await enqueueJob(ctx, "files.sweep", day, { day }, later(ctx.now, DAY));
     return done({ id });
   });
 }

@@ -1,15 +1,16 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { applications, consents } from "#db/schema/membership";
-import { DAY, later } from "#lib/clock";
+import { later } from "#lib/clock";
 import type { Context, Turn } from "../kernel/context.ts";
 import { fold, personKey } from "../kernel/fold.ts";
 import { enqueueJob } from "../kernel/jobs.ts";
 import { emailKey } from "../kernel/mailbox.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
 import { record } from "../kernel/record.ts";
+import { lasting } from "../retention/lengths.ts";
 import { consentVersion } from "./consent-texts.ts";
 import type { SubmitApplication } from "./input.ts";
-import { CONFIRM_DAYS, makeLink } from "./links.ts";
+import { makeLink } from "./links.ts";
 import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
 import { earlyAfter } from "./reapply.ts";
 import { newReference } from "./reference.ts";
@@ -74,7 +75,7 @@ async function insertOne(ctx: Context, input: SubmitApplication): Promise<Known>
         locale: ctx.locale,
         givenAt: ctx.now,
       });
-  await enqueueJob(ctx, "application.expire", application.id, { applicationId: application.id }, later(ctx.now, CONFIRM_DAYS * DAY));
+  await enqueueJob(ctx, "application.expire", application.id, { applicationId: application.id }, later(ctx.now, lasting("unconfirmed")));
   await record(
     ctx,
     "application.sent",

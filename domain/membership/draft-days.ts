@@ -1,7 +1,8 @@
 import { DAY, later } from "#lib/clock";
+import { lasting } from "../retention/lengths.ts";
 
-/** A draft that is not sent is kept this long; the privacy notice promises it. */
-export const DRAFT_DAYS = 60;
+/** This many days before a draft is deleted, its applicant is reminded of it. */
 export const REMINDER_DAYS = 7;
 
-export const draftEnds = (createdAt: Date) => later(createdAt, DRAFT_DAYS * DAY);
+export const draftEnds = (createdAt: Date) => later(createdAt, lasting("draft"));
+export const draftReminder = (createdAt: Date) => later(draftEnds(createdAt), -REMINDER_DAYS * DAY);

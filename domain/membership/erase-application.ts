@@ -1,4 +1,4 @@
-import { eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { forgetLog } from "#database/transact";
 import { applicationKeys, applicationLikes } from "#db/schema/duplicates";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
@@ -65,6 +65,11 @@ export async function eraseApplication(turn: Turn, applicationId: string) {
   if (!erased) throw new Error(`No application ${applicationId}`);
   const { reference } = erased;
   await dropDocuments(turn, applicationId, eq(applicationDocuments.applicationId, applicationId));
+  // A consent that is also a person's stays theirs.
+  await turn.db
+    .update(consents)
+    .set({ applicationId: null })
+    .where(and(eq(consents.applicationId, applicationId), isNotNull(consents.personId)));
   for (const list of PERSONAL) await turn.db.delete(list).where(eq(list.applicationId, applicationId));
   await forgetMails(turn, or(eq(outbox.subjectId, applicationId), unsentNaming(reference)));
   const events = turn.db.select({ seq: auditEvents.seq }).from(auditEvents).where(eq(auditEvents.subjectId, applicationId));

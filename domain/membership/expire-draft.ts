@@ -7,7 +7,7 @@ import { enqueueMail } from "../kernel/outbox.ts";
 import { done, type Outcome } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import { DRAFT_DAYS, REMINDER_DAYS } from "./draft-days.ts";
+import { draftEnds, draftReminder, REMINDER_DAYS } from "./draft-days.ts";
 import { eraseApplication } from "./erase-application.ts";
 import { makeLink } from "./links.ts";
 import { from } from "./state.ts";
@@ -15,8 +15,8 @@ import { from } from "./state.ts";
 /** Called when a draft begins: a reminder a week before it goes, then its end. */
 export async function expireDraftLater(turn: Turn, applicationId: string, begun: Date) {
   const payload = { applicationId };
-  await enqueueJob(turn, "application.remindDraft", applicationId, payload, later(begun, (DRAFT_DAYS - REMINDER_DAYS) * DAY));
-  await enqueueJob(turn, "application.expireDraft", applicationId, payload, later(begun, DRAFT_DAYS * DAY));
+  await enqueueJob(turn, "application.remindDraft", applicationId, payload, draftReminder(begun));
+  await enqueueJob(turn, "application.expireDraft", applicationId, payload, draftEnds(begun));
 }
 
 /** A week before its draft goes, the applicant gets a mail with a link to it. */

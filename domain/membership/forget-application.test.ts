@@ -10,7 +10,7 @@ import { verifyAudit } from "../kernel/verify-audit.ts";
 import { addNote } from "../review/add-note.ts";
 import { refuseApplication } from "../review/refuse-application.ts";
 import { undoDecision } from "../review/undo-decision.ts";
-import { forgetApplication, KEPT_DAYS } from "./forget-application.ts";
+import { forgetApplication } from "./forget-application.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
 
 const system = () => context({ actor: { kind: "system", name: "jobs" } });
@@ -30,7 +30,7 @@ test("twelve months after a refusal the data go; reference, state and history st
   await addNote(reviewer, { applicationId: id, text: "Seen at a fair." });
   await refuseApplication(reviewer, { applicationId: id, reason });
   const [job] = await waiting();
-  expect(job?.notBefore.getTime()).toBeGreaterThan(later(new Date(), KEPT_DAYS * DAY - 60_000).getTime());
+  expect(job?.notBefore.getTime()).toBeGreaterThan(later(new Date(), 365 * DAY - 60_000).getTime());
   expect(await forgetApplication(system(), job?.payload ?? { applicationId: "", version: "" })).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "refused", email: "", organisationName: "", decisionReason: null });
   expect(await context().db.select({ id: applicationNotes.id }).from(applicationNotes)).toEqual([]);

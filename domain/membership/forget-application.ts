@@ -1,16 +1,15 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
-import { DAY, later } from "#lib/clock";
+import { later } from "#lib/clock";
 import type { Context } from "../kernel/context.ts";
 import { enqueueJob } from "../kernel/jobs.ts";
 import { done, type Outcome } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
+import { lasting } from "../retention/lengths.ts";
 import { eraseApplication } from "./erase-application.ts";
 import type { ApplicationStatus } from "./state.ts";
 
-/** Twelve months after an application ended without a membership its data go: the privacy notice promises it. */
-export const KEPT_DAYS = 365;
 const ENDED: ApplicationStatus[] = ["refused", "withdrawn"];
 
 /** Called by the verb that ends an application. The version tells this ending from an earlier one that was undone. */
@@ -18,7 +17,7 @@ export async function forgetLater(ctx: Context, applicationId: string) {
   const [ended] = await ctx.db.select({ version: applications.version }).from(applications).where(eq(applications.id, applicationId));
   if (!ended) return;
   const version = String(ended.version);
-  await enqueueJob(ctx, "application.forget", `${applicationId} ${version}`, { applicationId, version }, later(ctx.now, KEPT_DAYS * DAY));
+  await enqueueJob(ctx, "application.forget", `${applicationId} ${version}`, { applicationId, version }, later(ctx.now, lasting("ended")));
 }
 
 /** Deletes what was typed in an application that ended and has not changed since. */

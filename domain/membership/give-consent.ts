@@ -1,6 +1,6 @@
-import { isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { consents } from "#db/schema/membership";
-import type { Context } from "../kernel/context.ts";
+import type { Context, Turn } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
@@ -9,20 +9,17 @@ import { setContact } from "./contact-of.ts";
 import type { ChooseConsent } from "./input.ts";
 import { ownApplication } from "./own-application.ts";
 
-/** The applicant agrees to something that they had not agreed to, in today's text. Given twice it is given once. */
+/** The applicant agrees to something that they had not agreed to, in today's text. Given twice it is given once; given again it is a new row, beside the one that was withdrawn. */
 export async function giveConsent(ctx: Context, { reference, kind }: ChooseConsent): Promise<Outcome<{ reference: string }>> {
   return transact(ctx, async (ctx) => {
     const applicationId = await ownApplication(ctx, reference);
     if (!applicationId) return refused("not_found");
-    const given = { textVersion: consentVersion(kind, ctx.now), locale: ctx.locale, givenAt: ctx.now, withdrawnAt: null };
+    const given = { textVersion: consentVersion(kind, ctx.now), locale: ctx.locale, givenAt: ctx.now };
+    const personId = await ownerOf(ctx, applicationId);
     const [written] = await ctx.db
       .insert(consents)
-      .values({ id: ctx.newId(), applicationId, kind, ...given })
-      .onConflictDoUpdate({
-        target: [consents.applicationId, consents.kind],
-        set: given,
-        setWhere: isNotNull(consents.withdrawnAt),
-      })
+      .values({ id: ctx.newId(), applicationId, personId, kind, ...given })
+      .onConflictDoNothing()
       .returning({ id: consents.id });
     if (!written) return done({ reference });
     await record(
@@ -34,4 +31,14 @@ export async function giveConsent(ctx: Context, { reference, kind }: ChooseConse
     if (kind === "listing") await setContact(ctx, applicationId, true);
     return done({ reference });
   });
+}
+
+/** The person whom this applicant has become, who sees the consents of both on their account page. */
+async function ownerOf(turn: Turn, applicationId: string) {
+  const [row] = await turn.db
+    .select({ personId: consents.personId })
+    .from(consents)
+    .where(and(eq(consents.applicationId, applicationId), isNotNull(consents.personId)))
+    .limit(1);
+  return row?.personId ?? null;
 }

@@ -1,15 +1,13 @@
 import { and, eq, gt, lte } from "drizzle-orm";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
-import { DAY, later } from "#lib/clock";
+import { later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { paths } from "#lib/paths";
 import type { Turn } from "../kernel/context.ts";
 import type { Locale } from "../kernel/state.ts";
+import { lasting } from "../retention/lengths.ts";
 
-export const CONFIRM_DAYS = 7;
-export const STATUS_DAYS = 30;
-export const JOIN_DAYS = 14;
-const LIFE = { join: JOIN_DAYS * DAY, confirm: CONFIRM_DAYS * DAY, status: STATUS_DAYS * DAY };
+const LIFE = { join: lasting("colleagueLink"), confirm: lasting("unconfirmed"), status: lasting("applicationLink") };
 type Purpose = keyof typeof LIFE;
 
 /** Makes a mailed link: its address, and the instant at which it ends, as mails say them. Only the hash of its token is stored. */
@@ -60,7 +58,7 @@ export async function openAccess(turn: Turn, applicationId: string, collaborator
     applicationId,
     collaboratorId: collaboratorId ?? null,
     createdAt: turn.now,
-    expiresAt: later(turn.now, STATUS_DAYS * DAY),
+    expiresAt: later(turn.now, lasting("applicationLink")),
   });
   return token;
 }

@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, asc, desc, eq, ne } from "drizzle-orm";
 import { applications, consents } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
 import { historyOf } from "../kernel/history.ts";
@@ -54,8 +54,10 @@ export type ApplicationStatusView = NonNullable<Awaited<ReturnType<typeof applic
 
 export type GivenConsent = { kind: ConsentKind; version: string; givenAt: Date; withdrawnAt: Date | null };
 
+/** Each time that something was agreed to, the latest last. */
 export const givenConsents = (ctx: Context, id: string): Promise<GivenConsent[]> =>
   ctx.db
     .select({ kind: consents.kind, version: consents.textVersion, givenAt: consents.givenAt, withdrawnAt: consents.withdrawnAt })
     .from(consents)
-    .where(eq(consents.applicationId, id));
+    .where(eq(consents.applicationId, id))
+    .orderBy(asc(consents.givenAt), desc(consents.withdrawnAt));

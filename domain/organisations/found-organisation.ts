@@ -73,7 +73,7 @@ export async function foundOrganisation(ctx: Context, given: FoundOrganisation):
       version: 0,
     });
     await keepKeys(ctx, id);
-    await record(ctx, "organisation.founded", { kind: "organisation", id }, { slug, applicationId: given.applicationId ?? null });
+    await record(ctx, "organisation.founded", { kind: "organisation", id }, { applicationId: given.applicationId ?? null });
     return done({ id, slug });
   });
 }

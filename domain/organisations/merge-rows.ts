@@ -1,12 +1,12 @@
 import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
 import { organisationMerges } from "#db/schema/organisations";
-import { DAY, later } from "#lib/clock";
+import { later } from "#lib/clock";
 import type { Context } from "../kernel/context.ts";
 import { waits } from "../kernel/second-person.ts";
+import { lasting } from "../retention/lengths.ts";
 import { type MergeParty, mergeParty } from "./merge-sides.ts";
 
-export const REVERSIBLE_FOR = 30 * DAY;
-export const reversibleUntil = (confirmedAt: Date) => later(confirmedAt, REVERSIBLE_FOR);
+export const reversibleUntil = (confirmedAt: Date) => later(confirmedAt, lasting("mergeUndo"));
 
 export async function mergeRow(ctx: Context, mergeId: string) {
   const [row] = await ctx.db

@@ -17,7 +17,7 @@ export async function unfoundOrganisation(ctx: Context, { organisationId }: { or
       .where(and(eq(organisations.id, organisationId), isNull(organisations.publishedAt), not(exists(somebody))))
       .returning({ slug: organisations.slug });
     if (!gone) return refused("organisation.in_use");
-    await record(ctx, "organisation.unfounded", { kind: "organisation", id: organisationId }, { slug: gone.slug });
+    await record(ctx, "organisation.unfounded", { kind: "organisation", id: organisationId });
     return done();
   });
 }

@@ -59,7 +59,8 @@ CREATE TABLE "people" (
 	"locale" text NOT NULL,
 	"status" text NOT NULL,
 	"shortcut_keys" boolean DEFAULT true NOT NULL,
-	"created_at" timestamp with time zone NOT NULL
+	"created_at" timestamp with time zone NOT NULL,
+	"erasure_asked_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
@@ -716,6 +717,7 @@ CREATE INDEX "application_likes_other" ON "application_likes" USING btree ("kind
 CREATE INDEX "organisation_keys_organisation" ON "organisation_keys" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "audit_events_subject" ON "audit_events" USING btree ("subject_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_events_action" ON "audit_events" USING btree ("action","seq");--> statement-breakpoint
+CREATE INDEX "audit_events_actor" ON "audit_events" USING btree ("actor_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "jobs_key" ON "jobs" USING btree ("kind","key");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("status","not_before");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("status","not_before");--> statement-breakpoint
@@ -741,8 +743,9 @@ CREATE INDEX "applications_assigned" ON "applications" USING btree ("assigned_to
 CREATE INDEX "applications_organisation" ON "applications" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "change_points_request" ON "change_points" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "change_requests_application" ON "change_requests" USING btree ("application_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "consents_application" ON "consents" USING btree ("application_id","kind");--> statement-breakpoint
+CREATE INDEX "consents_application" ON "consents" USING btree ("application_id","kind");--> statement-breakpoint
 CREATE INDEX "consents_person" ON "consents" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "consents_open" ON "consents" USING btree ("application_id","kind") WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE INDEX "hidings_subject" ON "hidings" USING btree ("subject_id","shown_at");--> statement-breakpoint
 CREATE INDEX "listings_name" ON "listings" USING btree ("cluster_id","name_key","organisation_id");--> statement-breakpoint
 CREATE INDEX "listings_newest" ON "listings" USING btree ("cluster_id","listed_at");--> statement-breakpoint

@@ -69,6 +69,7 @@ CREATE TABLE `people` (
 	`status` text NOT NULL,
 	`shortcut_keys` integer DEFAULT true NOT NULL,
 	`created_at` integer NOT NULL,
+	`erasure_asked_at` integer,
 	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -204,6 +205,7 @@ CREATE TABLE `audit_events` (
 --> statement-breakpoint
 CREATE INDEX `audit_events_subject` ON `audit_events` (`subject_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_events_action` ON `audit_events` (`action`,`seq`);--> statement-breakpoint
+CREATE INDEX `audit_events_actor` ON `audit_events` (`actor_id`,`at`);--> statement-breakpoint
 CREATE TABLE `audit_personal` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`salt` text NOT NULL,
@@ -454,8 +456,9 @@ CREATE TABLE `consents` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `consents_application` ON `consents` (`application_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `consents_application` ON `consents` (`application_id`,`kind`);--> statement-breakpoint
 CREATE INDEX `consents_person` ON `consents` (`person_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `consents_open` ON `consents` (`application_id`,`kind`) WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE TABLE `hidings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_kind` text NOT NULL,

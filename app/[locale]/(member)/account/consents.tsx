@@ -19,7 +19,7 @@ export async function Consents({ loaded: { consents } }: { loaded: Loaded }) {
       <h2>{membership("own.consents")}</h2>
       <ul>
         {shown.map((kind) => {
-          const one = consents.find((consent) => consent.kind === kind);
+          const one = consents.findLast((consent) => consent.kind === kind);
           const on = one !== undefined && one.withdrawnAt === null;
           return (
             <li key={kind} className="row between flex-nowrap border-line border-b py-3">

@@ -3,10 +3,10 @@ import { CONSENT_KINDS } from "#domain/membership/state";
 import type { GivenConsent } from "#domain/membership/status-reads";
 import { formatDate } from "#lib/format";
 
+/** Each time that the applicant agreed to something, and when they withdrew it. */
 export async function Consents({ consents }: { consents: GivenConsent[] }) {
   const [t, m, locale] = await Promise.all([getTranslations("review"), getTranslations("membership.fields"), getLocale()]);
-  const said = (consent: GivenConsent | undefined) => {
-    if (!consent) return t("notGiven");
+  const said = (consent: GivenConsent) => {
     if (consent.withdrawnAt) return t("takenBack", { date: formatDate(consent.withdrawnAt, locale) });
     return t("given", { date: formatDate(consent.givenAt, locale), version: formatDate(consent.version, locale) });
   };
@@ -14,12 +14,18 @@ export async function Consents({ consents }: { consents: GivenConsent[] }) {
     <section className="box mt-8">
       <h2>{t("consents")}</h2>
       <dl className="fields">
-        {CONSENT_KINDS.map((kind) => (
-          <div key={kind}>
-            <dt>{m(kind)}</dt>
-            <dd>{said(consents.find((consent) => consent.kind === kind))}</dd>
-          </div>
-        ))}
+        {CONSENT_KINDS.map((kind) => {
+          const each = consents.filter((consent) => consent.kind === kind);
+          return (
+            <div key={kind}>
+              <dt>{m(kind)}</dt>
+              {each.length === 0 ? <dd>{t("notGiven")}</dd> : null}
+              {each.map((consent) => (
+                <dd key={consent.givenAt.toISOString()}>{said(consent)}</dd>
+              ))}
+            </div>
+          );
+        })}
       </dl>
     </section>
   );

@@ -9,7 +9,7 @@ import { ConsentChoice } from "./consent-choice.tsx";
 export async function ConsentList({ reference, consents }: { reference: string; consents: GivenConsent[] }) {
   const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
   const answers = CONSENT_KINDS.map((kind) => {
-    const consent = consents.find((given) => given.kind === kind);
+    const consent = consents.findLast((given) => given.kind === kind);
     const given = consent && !consent.withdrawnAt;
     const what = t(`fields.${kind}`);
     const words = consent && {

@@ -1,16 +1,16 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { HistoryEntry } from "#domain/kernel/history";
+import type { NamedEntry } from "#domain/consortia/named-history";
 import { formatDateTime } from "#lib/format";
 
 type Said = { (key: string, words?: Record<string, string>): string; has(key: string): boolean };
 
 /** What happened, the latest first. */
-export async function History({ entries }: { entries: HistoryEntry[] }) {
+export async function History({ entries }: { entries: NamedEntry[] }) {
   const [t, locale] = await Promise.all([getTranslations("consortia"), getLocale()]);
   const history = (await getTranslations("consortia.history")) as unknown as Said;
-  const what = ({ action, facts }: HistoryEntry) => {
+  const what = ({ action, facts, organisation }: NamedEntry) => {
     const key = action.replaceAll(".", "_");
-    return history.has(key) ? history(key, { organisation: String(facts.organisation ?? ""), role: String(facts.role ?? "") }) : action;
+    return history.has(key) ? history(key, { organisation: organisation ?? t("history.erased"), role: String(facts.role ?? "") }) : action;
   };
   return (
     <section className="sec">

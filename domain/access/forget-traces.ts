@@ -1,0 +1,32 @@
+import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
+import { organisationMerges } from "#db/schema/organisations";
+import type { Turn } from "../kernel/context.ts";
+import { partOf } from "../kernel/fold.ts";
+import { forgetMails } from "../kernel/forget-mails.ts";
+import type { Erasable } from "./erase-refusal.ts";
+
+type Named = Pick<Erasable, "personId" | "email" | "firstName" | "lastName">;
+
+/** What the audit, the outbox and the way back from a merge still say of an erased person. */
+export async function forgetTraces(turn: Turn, { personId, email, firstName, lastName }: Named, invited: string[]) {
+  const about = turn.db
+    .select({ seq: auditEvents.seq })
+    .from(auditEvents)
+    .where(
+      or(
+        inArray(auditEvents.subjectId, [personId, ...invited]),
+        and(eq(auditEvents.actorId, personId), eq(auditEvents.action, "cluster.set_up")),
+      ),
+    );
+  await turn.db.delete(auditPersonal).where(inArray(auditPersonal.seq, about));
+  const names = (text: string) => sql`cast(${outbox.data} as text) like ${partOf(text)} escape '\\'`;
+  await forgetMails(
+    turn,
+    or(eq(outbox.recipient, email), inArray(outbox.subjectId, [personId, ...invited]), names(email), names(`${firstName} ${lastName}`)),
+  );
+  await turn.db
+    .update(organisationMerges)
+    .set({ undo: null })
+    .where(sql`cast(${organisationMerges.undo} as text) like ${partOf(email)} escape '\\'`);
+}

@@ -1,0 +1,102 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { invitations, organisationPeople, people, sessions, signInLinks } from "#db/schema/access";
+import { jobs, outbox } from "#db/schema/kernel";
+import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { absences } from "#db/schema/review";
+import { DAY, later } from "#lib/clock";
+import { as, auditOf, member, organisation, person, staff } from "#test/builders";
+import { expectDone } from "#test/expect-done";
+import { sessionOf } from "#test/overdue";
+import { context } from "../kernel/context.ts";
+import { enqueueJob } from "../kernel/jobs.ts";
+import { enqueueMail } from "../kernel/outbox.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { applyRetention } from "./apply-retention.ts";
+
+const system = (days = 0) => context({ actor: { kind: "system", name: "jobs" }, clock: () => later(new Date(), days * DAY) });
+const write = (body: Parameters<typeof transact<unknown>>[1]) => transact(system(), body);
+const count = async (list: typeof outbox | typeof jobs | typeof sessions | typeof invitations) =>
+  (await context().db.select().from(list)).length;
+
+test("mail and jobs that are settled are deleted after 30 days, and mail that never left is recalled", async () => {
+  const subject = { kind: "person", id: "p" } as const;
+  await write(async (ctx) => {
+    const id = await enqueueMail(ctx, {
+      template: "join-declined",
+      to: "ane@example.org",
+      locale: "en",
+      data: { firstName: "Ane" },
+      subject,
+    });
+    await ctx.db.update(outbox).set({ status: "done", endedAt: ctx.now }).where(eq(outbox.id, id));
+    await enqueueMail(ctx, { template: "join-declined", to: "jon@example.org", locale: "en", data: { firstName: "Jon" }, subject });
+    await enqueueJob(ctx, "application.expire", "a", { applicationId: "a" }, ctx.now);
+    await ctx.db.update(jobs).set({ status: "done", endedAt: ctx.now });
+  });
+  expectDone(await applyRetention(system(29)));
+  expect([await count(outbox), await count(jobs)]).toEqual([2, 1]);
+  expect(expectDone(await applyRetention(system(31)))).toMatchObject({ outbox: 1, jobs: 1 });
+  expect(await context().db.select().from(outbox)).toMatchObject([{ status: "recalled", recipient: "", data: {} }]);
+  expect(expectDone(await applyRetention(system(62)))).toMatchObject({ outbox: 1 });
+});
+
+test("sessions, links, invitations, requests to join and absences are deleted when their time is over, and not a day before", async () => {
+  const organisationId = await organisation();
+  const owner = await member(organisationId);
+  const personId = owner.actor.kind === "person" ? owner.actor.personId : "";
+  await write((ctx) => sessionOf(ctx, personId, organisationId));
+  const lists = { sessions, signInLinks, invitations, organisationJoinRequests, absences };
+  const left = async () => {
+    const found = [];
+    for (const [name, list] of Object.entries(lists)) if ((await context().db.select().from(list)).length > 0) found.push(name);
+    return found;
+  };
+  for (const [days, gone] of [
+    [0, []],
+    [13, ["signInLinks"]],
+    [15, ["sessions"]],
+    [89, []],
+    [91, ["organisationJoinRequests", "absences"]],
+    [364, []],
+    [366, ["invitations"]],
+  ] as const) {
+    const before = await left();
+    expectDone(await applyRetention(system(days)));
+    expect([days, before.filter((name) => !gone.includes(name as never))]).toEqual([days, await left()]);
+  }
+});
+
+test("an account of nobody's is erased 12 months after the last thing it did, and one that is in use stays", async () => {
+  const idle = await person({ email: "idle@example.org" });
+  const [owner, reviewer] = [await member(await organisation()), await staff()];
+  const late = await person({ email: "late@example.org" });
+  await transact(system(200), async (ctx) => {
+    await record(ctx, "person.left", { kind: "person", id: late });
+  });
+  expect(expectDone(await applyRetention(system(364)))).toEqual({});
+  expect(expectDone(await applyRetention(system(366)))).toEqual({ people: 1 });
+  expect(expectDone(await applyRetention(system(366)))).toEqual({});
+  const status = async (id: string) =>
+    (await context().db.select({ status: people.status }).from(people).where(eq(people.id, id)))[0]?.status;
+  expect([await status(idle), await status(late)]).toEqual(["erased", "active"]);
+  for (const ctx of [owner, reviewer]) expect(await status(ctx.actor.kind === "person" ? ctx.actor.personId : "")).toBe("active");
+  expect((await auditOf("home")).at(-1)).toMatchObject({ action: "cluster.retention_applied", actorId: "jobs", facts: { people: 1 } });
+});
+
+test("an organisation whose membership ended is erased after five years", async () => {
+  const id = await organisation();
+  await write(async (ctx) => {
+    await record(ctx, "organisation.merged_away", { kind: "organisation", id });
+    return ctx.db.update(organisations).set({ status: "closed" }).where(eq(organisations.id, id));
+  });
+  expect(expectDone(await applyRetention(system(5 * 365 - 1)))).toEqual({});
+  expect(expectDone(await applyRetention(system(5 * 365 + 1)))).toEqual({ organisations: 1 });
+});
+
+test("only the portal itself applies it", async () => {
+  expect(await applyRetention(await staff("staffAdmin"))).toMatchObject({ refusal: "forbidden" });
+  expect(await applyRetention(await as(await person()))).toMatchObject({ refusal: "forbidden" });
+  expect(await context().db.select().from(organisationPeople)).toEqual([]);
+});

@@ -1,0 +1,77 @@
+import { and, eq, exists, gt, inArray, lt, ne, notExists, or, sql } from "drizzle-orm";
+import { clusterRoles, organisationPeople, people } from "#db/schema/access";
+import { auditEvents, outbox } from "#db/schema/kernel";
+import { organisations } from "#db/schema/organisations";
+import { erasePerson } from "../access/erase-person.ts";
+import type { Context } from "../kernel/context.ts";
+import { forgetMails } from "../kernel/forget-mails.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { ENDED, eraseOrganisation } from "../organisations/erase-organisation.ts";
+import { cutOff } from "./lengths.ts";
+import { overdueRows } from "./overdue-rows.ts";
+
+/** At most so many people and organisations in one run; the next day's takes more. */
+const MOST = 50;
+
+/** Deletes what is over its time. Run twice it finds nothing the second time. What ends with an application has a job of its own. */
+export async function applyRetention(ctx: Context): Promise<Outcome<Record<string, number>>> {
+  if (ctx.actor.kind !== "system") return refused("forbidden");
+  const deleted: Record<string, number> = {};
+  await transact(ctx, async (turn) => {
+    await forgetMails(turn, and(inArray(outbox.status, ["waiting", "dead"]), lt(outbox.notBefore, cutOff(turn.now, "mail"))));
+    for (const { name, list, over } of overdueRows(turn.now)) {
+      const gone = await turn.db.delete(list).where(over).returning({ one: sql`1` });
+      if (gone.length > 0) deleted[name] = gone.length;
+    }
+  });
+  deleted.people = await endAccounts(ctx);
+  deleted.organisations = await endMemberships(ctx);
+  const counts = Object.fromEntries(Object.entries(deleted).filter(([, n]) => n > 0));
+  if (Object.keys(counts).length > 0)
+    await transact(ctx, (turn) => record(turn, "cluster.retention_applied", { kind: "cluster", id: turn.clusterId }, counts));
+  return done(counts);
+}
+
+/** Whoever acts for nobody, and of whom the audit has told nothing for as long as an account is kept. */
+async function endAccounts(ctx: Context): Promise<number> {
+  const limit = cutOff(ctx.now, "account");
+  const lately = and(or(eq(auditEvents.subjectId, people.id), eq(auditEvents.actorId, people.id)), gt(auditEvents.at, limit));
+  const rows = await ctx.db
+    .select({ personId: people.id })
+    .from(people)
+    .where(
+      and(
+        ne(people.status, "erased"),
+        lt(people.createdAt, limit),
+        notExists(ctx.db.select({ one: sql`1` }).from(clusterRoles).where(eq(clusterRoles.personId, people.id))),
+        notExists(ctx.db.select({ one: sql`1` }).from(organisationPeople).where(eq(organisationPeople.personId, people.id))),
+        notExists(ctx.db.select({ one: sql`1` }).from(auditEvents).where(lately)),
+      ),
+    )
+    .limit(MOST);
+  let n = 0;
+  for (const { personId } of rows) if ((await erasePerson(ctx, { personId })).ok) n++;
+  return n;
+}
+
+async function endMemberships(ctx: Context): Promise<number> {
+  const limit = cutOff(ctx.now, "membership");
+  const lately = and(eq(auditEvents.subjectId, organisations.id), gt(auditEvents.at, limit));
+  const ever = eq(auditEvents.subjectId, organisations.id);
+  const rows = await ctx.db
+    .select({ organisationId: organisations.id })
+    .from(organisations)
+    .where(
+      and(
+        inArray(organisations.status, ENDED),
+        exists(ctx.db.select({ one: sql`1` }).from(auditEvents).where(ever)),
+        notExists(ctx.db.select({ one: sql`1` }).from(auditEvents).where(lately)),
+      ),
+    )
+    .limit(MOST);
+  let n = 0;
+  for (const { organisationId } of rows) if ((await eraseOrganisation(ctx, { organisationId })).ok) n++;
+  return n;
+}

@@ -1,0 +1,53 @@
+import { DAY, earlier, MINUTE } from "#lib/clock";
+
+/** As people say it; 12 months are 365 days. */
+export type Length = { n: number; unit: "minute" | "day" | "month" | "year" };
+const minutes = (n: number): Length => ({ n, unit: "minute" });
+const days = (n: number): Length => ({ n, unit: "day" });
+const months = (n: number): Length => ({ n, unit: "month" });
+const years = (n: number): Length => ({ n, unit: "year" });
+
+/** How long anything personal is kept, defined here and nowhere else: verbs, jobs, the privacy notice and docs/retention.md read it. */
+export const LENGTHS = {
+  /** An application whose address nobody confirmed. */
+  unconfirmed: days(7),
+  /** A draft that nobody sent, from when it was begun. */
+  draft: days(60),
+  /** A refused or withdrawn application, from its end. */
+  ended: months(12),
+  /** A membership that has ended, with its application: until claims from it lapse (Código Civil, article 1964.2). */
+  membership: years(5),
+  /** An account of somebody who acts for nobody any more, from the last thing they did. */
+  account: months(12),
+  /** An invitation, from when it was accepted, revoked or ran out. */
+  invitation: months(12),
+  /** A proposal about an administrator, from when it was made. */
+  proposal: months(12),
+  /** A request to act for a member, from its answer, or from when it was made if nobody answers. */
+  joinRequest: days(90),
+  signInLink: minutes(10),
+  applicationLink: days(30),
+  colleagueLink: days(14),
+  session: days(14),
+  /** An email, from when it was sent or given up: whom it went to, when, and of which kind. */
+  mail: days(30),
+  /** What the portal had to do by itself, from when it was done. */
+  job: days(30),
+  /** The rows from before a merge, while it can be reversed. */
+  mergeUndo: days(30),
+  /** An absence, from its end. */
+  absence: days(90),
+  /** The copy of the database from before an update. */
+  copy: days(30),
+  /** An uploaded file of which no row knows: the upload was cut off. */
+  strayFile: minutes(60),
+} as const satisfies Record<string, Length>;
+export type LengthKey = keyof typeof LENGTHS;
+
+const IN_MS = { minute: MINUTE, day: DAY, month: (365 / 12) * DAY, year: 365 * DAY };
+
+/** In milliseconds. */
+export const lasting = (key: LengthKey) => LENGTHS[key].n * IN_MS[LENGTHS[key].unit];
+
+/** What ended before this instant is over its time. */
+export const cutOff = (now: Date, key: LengthKey) => earlier(now, lasting(key));

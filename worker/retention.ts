@@ -1,0 +1,42 @@
+import { readdir, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Context, Turn } from "#domain/kernel/context";
+import { enqueueJob } from "#domain/kernel/jobs";
+import { transact } from "#domain/kernel/transact";
+import { applyRetention } from "#domain/retention/apply-retention";
+import { cutOff, lasting } from "#domain/retention/lengths";
+import { DAY, later, MINUTE } from "#lib/clock";
+import { databaseFile } from "#lib/env";
+import { sweepFiles } from "./files.ts";
+
+/** One a day, however often it is asked for. */
+async function applyOn(turn: Turn, at: Date) {
+  const day = at.toISOString().slice(0, 10);
+  await enqueueJob(turn, "retention.apply", day, { day }, at);
+}
+
+/** As a worker starts: what is over its time is deleted today, and what uploads the last process left behind, now and once those of its last minutes are old enough to tell. */
+export const beginRetention = (ctx: Context) =>
+  transact(ctx, async (turn) => {
+    await applyOn(turn, turn.now);
+    for (const at of [turn.now, later(turn.now, lasting("strayFile") + MINUTE)])
+      await enqueueJob(turn, "files.sweep", at.toISOString(), { since: turn.now.toISOString() }, at);
+  });
+
+/** The day's deletions: rows, stray files, copies of the database from before an update. Then the next day's. */
+export async function keepRetention(ctx: Context) {
+  await applyRetention(ctx);
+  await sweepFiles(ctx);
+  await dropCopies(cutOff(ctx.now, "copy"));
+  await transact(ctx, (turn) => applyOn(turn, later(turn.now, DAY)));
+}
+
+/** `portal.sqlite.before-0001_x.sql` and the like, which hold everything that was there that day. */
+async function dropCopies(moment: Date) {
+  const [folder, name] = [dirname(databaseFile()), `${basename(databaseFile())}.before-`];
+  for (const entry of await readdir(folder)) {
+    if (!entry.startsWith(name)) continue;
+    const path = join(folder, entry);
+    if ((await stat(path)).mtime < moment) await rm(path);
+  }
+}
