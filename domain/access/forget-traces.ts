@@ -1,9 +1,8 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
 import { organisationMerges } from "#db/schema/organisations";
 import type { Turn } from "../kernel/context.ts";
-import { partOf } from "../kernel/fold.ts";
-import { forgetMails } from "../kernel/forget-mails.ts";
+import { forgetMails, holds } from "../kernel/forget-mails.ts";
 import type { Erasable } from "./erase-refusal.ts";
 
 type Named = Pick<Erasable, "personId" | "email" | "firstName" | "lastName">;
@@ -19,14 +18,16 @@ export async function forgetTraces(turn: Turn, { personId, email, firstName, las
         and(eq(auditEvents.actorId, personId), eq(auditEvents.action, "cluster.set_up")),
       ),
     );
-  await turn.db.delete(auditPersonal).where(inArray(auditPersonal.seq, about));
-  const names = (text: string) => sql`cast(${outbox.data} as text) like ${partOf(text)} escape '\\'`;
+  // Also where it is about something else, such as whom an applicant let help.
+  await turn.db.delete(auditPersonal).where(or(inArray(auditPersonal.seq, about), holds(auditPersonal.values, email)));
   await forgetMails(
     turn,
-    or(eq(outbox.recipient, email), inArray(outbox.subjectId, [personId, ...invited]), names(email), names(`${firstName} ${lastName}`)),
+    or(
+      eq(outbox.recipient, email),
+      inArray(outbox.subjectId, [personId, ...invited]),
+      holds(outbox.data, email),
+      holds(outbox.data, `${firstName} ${lastName}`),
+    ),
   );
-  await turn.db
-    .update(organisationMerges)
-    .set({ undo: null })
-    .where(sql`cast(${organisationMerges.undo} as text) like ${partOf(email)} escape '\\'`);
+  await turn.db.update(organisationMerges).set({ undo: null }).where(holds(organisationMerges.undo, email));
 }

@@ -32,5 +32,8 @@ export async function historyOf(ctx: Context, kind: SubjectKind, id: string, unt
     .leftJoin(people, eq(people.id, auditEvents.actorId))
     .where(and(eq(auditEvents.subjectKind, kind), eq(auditEvents.subjectId, id), notInArray(auditEvents.action, [...untold])))
     .orderBy(asc(auditEvents.seq));
-  return rows.map(({ firstName, lastName, ...row }) => ({ ...row, actorName: firstName === null ? null : `${firstName} ${lastName}` }));
+  return rows.map(({ firstName, lastName, ...row }) => ({
+    ...row,
+    actorName: firstName === null ? null : `${firstName} ${lastName}`.trim(),
+  }));
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { forgetLog } from "#database/transact";
 import { applicationKeys, applicationLikes } from "#db/schema/duplicates";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
@@ -17,7 +17,7 @@ import {
 import { organisationJoinRequests } from "#db/schema/organisations";
 import { applicationNotes, applicationScores, committeeVotes, draftPoints, recusals, reopenings, snoozes } from "#db/schema/review";
 import type { Turn } from "../kernel/context.ts";
-import { forgetMails } from "../kernel/forget-mails.ts";
+import { forgetMails, holds } from "../kernel/forget-mails.ts";
 import { dropDocuments } from "./drop-documents.ts";
 
 const NOTHING = {
@@ -71,11 +71,9 @@ export async function eraseApplication(turn: Turn, applicationId: string) {
     .set({ applicationId: null })
     .where(and(eq(consents.applicationId, applicationId), isNotNull(consents.personId)));
   for (const list of PERSONAL) await turn.db.delete(list).where(eq(list.applicationId, applicationId));
-  await forgetMails(turn, or(eq(outbox.subjectId, applicationId), unsentNaming(reference)));
+  // Also mails about something else that name it, such as the weekly list of what is overdue.
+  await forgetMails(turn, or(eq(outbox.subjectId, applicationId), holds(outbox.data, reference)));
   const events = turn.db.select({ seq: auditEvents.seq }).from(auditEvents).where(eq(auditEvents.subjectId, applicationId));
   await turn.db.delete(auditPersonal).where(inArray(auditPersonal.seq, events));
   forgetLog();
 }
-
-/** Mails about something else that tell of the application by its reference, such as the weekly list of what is overdue. Data are blank in those that have left. */
-const unsentNaming = (reference: string) => sql`cast(${outbox.data} as text) like ${`%${reference}%`}`;

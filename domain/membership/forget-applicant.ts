@@ -10,9 +10,10 @@ import {
   applications,
   consents,
 } from "#db/schema/membership";
-import { organisationJoinRequests } from "#db/schema/organisations";
+import { organisationJoinRequests, organisations } from "#db/schema/organisations";
 import type { Turn } from "../kernel/context.ts";
 import { forgetMails } from "../kernel/forget-mails.ts";
+import { relist } from "../organisations/relist.ts";
 import { eraseApplication } from "./erase-application.ts";
 import type { ApplicationStatus } from "./state.ts";
 
@@ -30,6 +31,7 @@ export async function forgetApplicant(turn: Turn, person: Applicant) {
     .where(eq(applications.emailKey, person.emailKey));
   for (const { id } of made.filter(({ status }) => ENDED.includes(status))) await eraseApplication(turn, id);
   const kept = made.filter(({ status }) => !ENDED.includes(status)).map(({ id }) => id);
+  await forgetPhone(turn, kept);
   const blank = { firstName: "", lastName: "", nameKey: "", email: "", emailKey: "", position: "" };
   await turn.db.update(applications).set(blank).where(inArray(applications.id, kept));
   for (const list of OWN) await turn.db.delete(list).where(inArray(list.applicationId, kept));
@@ -45,6 +47,23 @@ export async function forgetApplicant(turn: Turn, person: Applicant) {
   const events = turn.db.select({ seq: auditEvents.seq }).from(auditEvents).where(inArray(auditEvents.subjectId, kept));
   await turn.db.delete(auditPersonal).where(inArray(auditPersonal.seq, events));
   await forgetColleague(turn, person, kept);
+}
+
+/** The number that they gave became that of their organisation. */
+async function forgetPhone(turn: Turn, ids: string[]) {
+  const given = await turn.db
+    .select({ organisationId: applications.organisationId, phone: applicationAnswers.value })
+    .from(applications)
+    .innerJoin(applicationAnswers, and(eq(applicationAnswers.applicationId, applications.id), eq(applicationAnswers.question, "phone")))
+    .where(inArray(applications.id, ids));
+  for (const { organisationId, phone } of given) {
+    if (!organisationId) continue;
+    await turn.db
+      .update(organisations)
+      .set({ phone: null })
+      .where(and(eq(organisations.id, organisationId), eq(organisations.phone, String(phone))));
+    await relist(turn, organisationId);
+  }
 }
 
 /** Their place at the applications of others, and their name beside what they said there. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { removeEntry } from "#database/search";
 import { forgetLog } from "#database/transact";
 import { invitations } from "#db/schema/access";
@@ -8,8 +8,7 @@ import { applications } from "#db/schema/membership";
 import { hidings, organisationMerges, organisations, sources } from "#db/schema/organisations";
 import { mayAdminister } from "../access/may-administer.ts";
 import type { Context, Turn } from "../kernel/context.ts";
-import { partOf } from "../kernel/fold.ts";
-import { forgetMails } from "../kernel/forget-mails.ts";
+import { forgetMails, holds } from "../kernel/forget-mails.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
@@ -66,8 +65,7 @@ async function forget(turn: Turn, organisationId: string, name: string) {
   for (const { id } of applied) await eraseApplication(turn, id);
   const invited = await turn.db.delete(invitations).where(eq(invitations.organisationId, organisationId)).returning({ id: invitations.id });
   const subjects = [organisationId, ...invited.map(({ id }) => id)];
-  const naming = sql`cast(${outbox.data} as text) like ${partOf(name)} escape '\\'`;
-  await forgetMails(turn, or(inArray(outbox.subjectId, subjects), naming));
+  await forgetMails(turn, or(inArray(outbox.subjectId, subjects), holds(outbox.data, name)));
   const events = turn.db.select({ seq: auditEvents.seq }).from(auditEvents).where(inArray(auditEvents.subjectId, subjects));
   await turn.db.delete(auditPersonal).where(inArray(auditPersonal.seq, events));
   for (const list of [sources, hidings]) await turn.db.delete(list).where(eq(list.subjectId, organisationId));

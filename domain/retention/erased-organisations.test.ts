@@ -1,0 +1,62 @@
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { applications } from "#db/schema/membership";
+import { organisations } from "#db/schema/organisations";
+import { auditOf, member, organisation, staff } from "#test/builders";
+import { canaries } from "#test/canaries";
+import { consortium } from "#test/consortia";
+import { expectDone } from "#test/expect-done";
+import { stale, tally } from "#test/mailed";
+import { plantedMember } from "#test/planted-member";
+import { worked } from "#test/post";
+import { erasePerson } from "../access/erase-person.ts";
+import { context } from "../kernel/context.ts";
+import { transact } from "../kernel/transact.ts";
+import { verifyAudit } from "../kernel/verify-audit.ts";
+import { eraseOrganisation } from "../organisations/erase-organisation.ts";
+
+let planted = 0;
+let left = 0;
+afterEach(() => vi.restoreAllMocks());
+afterAll(() => process.stdout.write(`organisations: canaries=${planted} left=${left}\n`));
+
+const closed = (id: string) =>
+  transact(context({ actor: { kind: "system", name: "test" } }), (ctx) =>
+    ctx.db.update(organisations).set({ status: "closed" }).where(eq(organisations.id, id)),
+  );
+
+test("an organisation whose membership ended: nothing is left of it, its application, its files and, once erased too, its owner", async () => {
+  const found = canaries();
+  const { organisationId, applicationId, personId, admin } = await plantedMember(found);
+  expect(found.left().length).toBeGreaterThan(80);
+  await closed(organisationId);
+  expectDone(await eraseOrganisation(admin, { organisationId }));
+  expectDone(await erasePerson(admin, { personId }));
+  await worked();
+  planted += found.words.size;
+  const still = found.left();
+  left += still.length;
+  expect(still).toEqual([]);
+  const { db } = context();
+  expect(await db.select({ status: applications.status }).from(applications).where(eq(applications.id, applicationId))).toEqual([
+    { status: "approved" },
+  ]);
+  expect((await auditOf(organisationId)).at(-1)).toMatchObject({ action: "organisation.erased" });
+  expect(await verifyAudit(context())).toMatchObject({ ok: true });
+});
+
+test("not while its membership lasts, nor while it coordinates an open consortium, and only by an administrator with a fresh sign-in", async () => {
+  const admin = await staff("staffAdmin");
+  const organisationId = await organisation();
+  expect(await eraseOrganisation(admin, { organisationId })).toMatchObject({ refusal: "organisation.not_ended" });
+  expect(await eraseOrganisation(admin, { organisationId: "nowhere" })).toMatchObject({ refusal: "not_found" });
+  const { coordinatorId } = await consortium();
+  await closed(coordinatorId);
+  await closed(organisationId);
+  expect(await eraseOrganisation(admin, { organisationId: coordinatorId })).toMatchObject({ refusal: "consortium.coordinator_stays" });
+  expect(await eraseOrganisation(await staff(), { organisationId })).toMatchObject({ refusal: "forbidden" });
+  expect(await eraseOrganisation(await member(organisationId), { organisationId })).toMatchObject({ refusal: "not_found" });
+  expect(await eraseOrganisation(stale(admin), { organisationId })).toMatchObject({ refusal: "step_up_needed" });
+  const at = [1, 2].map(() => eraseOrganisation(admin, { organisationId }));
+  expect(tally(await Promise.all(at))).toEqual({ won: 1, refusals: ["not_found"] });
+});
