@@ -27,7 +27,7 @@ export function canaries() {
     /** A new marker under a name: `Zqbkanari7`, which is also a good name of a person. */
     word(name: string) {
       const word = `${unlike()}kanari${n}`;
-      words.set(name, word);
+      words.set(`${name} ${n}`, word);
       return word;
     },
     /** Something that could not be any text, such as a telephone number. */

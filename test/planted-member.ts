@@ -32,7 +32,7 @@ export async function plantedMember(found: Canaries) {
   const { personId } = expectDone(await acceptInvitation(context(), { token, browser: "Firefox" }));
   const owner = await as(personId);
   await plantedProfile(found, owner, organisationId);
-  const { type: _, ...file } = await uploaded(found);
+  const { type: _, sha256: __, ...file } = await uploaded(found);
   expectDone(await keepLogo(owner, { organisationId, ...file, type: "image/png", altText: word("logo") }));
   const invited = { firstName: word("invited"), lastName: word("invited last"), email: `${word("invited address")}@example.org` };
   expectDone(await invitePerson(owner, { organisationId, ...invited, role: "editor" }));

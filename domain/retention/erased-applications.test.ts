@@ -3,6 +3,7 @@ import { DAY, later } from "#lib/clock";
 import { asApplicant } from "#test/applications";
 import { canaries } from "#test/canaries";
 import { expectDone } from "#test/expect-done";
+import { notPersonal } from "#test/personal-columns";
 import { plantedDraft, plantedForm, plantedSent } from "#test/planted-application";
 import { plantedReview } from "#test/planted-review";
 import { postIn, worked } from "#test/post";
@@ -74,6 +75,7 @@ test("one that was withdrawn, twelve months later", async () => {
 test("one that was refused, twelve months later, with all that was written in its review", async () => {
   const found = canaries();
   const { id: applicationId, reviewer, other } = await plantedReview(found);
+  expect(notPersonal(found.columns())).toEqual([]);
   expectDone(await refuseApplication(reviewer, { applicationId, reason: found.word("reason") }));
   await worked({ days: 1 });
   const afterwards = { now: later(new Date(), DAY) };

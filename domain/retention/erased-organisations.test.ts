@@ -7,6 +7,7 @@ import { canaries } from "#test/canaries";
 import { consortium } from "#test/consortia";
 import { expectDone } from "#test/expect-done";
 import { stale, tally } from "#test/mailed";
+import { notPersonal } from "#test/personal-columns";
 import { plantedMember } from "#test/planted-member";
 import { worked } from "#test/post";
 import { erasePerson } from "../access/erase-person.ts";
@@ -29,6 +30,7 @@ test("an organisation whose membership ended: nothing is left of it, its applica
   const found = canaries();
   const { organisationId, applicationId, personId, admin } = await plantedMember(found);
   expect(found.left().length).toBeGreaterThan(80);
+  expect(notPersonal(found.columns())).toEqual([]);
   await closed(organisationId);
   expectDone(await eraseOrganisation(admin, { organisationId }));
   expectDone(await erasePerson(admin, { personId }));

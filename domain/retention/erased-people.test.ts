@@ -6,6 +6,7 @@ import { applicationNotes } from "#db/schema/review";
 import { auditOf } from "#test/builders";
 import { canaries } from "#test/canaries";
 import { expectDone } from "#test/expect-done";
+import { notPersonal } from "#test/personal-columns";
 import { plantedPerson } from "#test/planted-person";
 import { postIn, worked } from "#test/post";
 import { erasePerson } from "../access/erase-person.ts";
@@ -29,6 +30,7 @@ test("a person who applied, owned, reviewed, helped and was invited elsewhere: n
   const found = canaries();
   const { personId, admin, email, applicationId, reviewed } = await plantedPerson(found);
   await postIn({ rejects: "jon@example.org" });
+  expect(notPersonal(found.columns())).toEqual([]);
   expect(found.left().length).toBeGreaterThan(20);
   expectDone(await erasePerson(admin, { personId }));
   expect(await postIn()).toContainEqual(expect.objectContaining({ to: email }));

@@ -1,0 +1,146 @@
+import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { organisationKeys } from "#db/schema/duplicates";
+import {
+  hidings,
+  listings,
+  organisationJoinRequests,
+  organisationLogos,
+  organisationMerges,
+  organisations,
+  profileVersions,
+  sources,
+} from "#db/schema/organisations";
+import { erasePerson } from "../access/erase-person.ts";
+import { eraseApplication } from "../membership/erase-application.ts";
+import { eraseOrganisation } from "../organisations/erase-organisation.ts";
+import { forgetMerge } from "../organisations/forget-merge.ts";
+import { applyRetention } from "./apply-retention.ts";
+import { classify } from "./classify.ts";
+import type { LengthKey } from "./lengths.ts";
+
+const kept: LengthKey[] = ["membership"];
+const erasedBy = [eraseOrganisation];
+const CONSORTIUMS = { kept: "While the consortium is there", erasedBy: [] };
+
+export const OF_ORGANISATIONS = [
+  classify(organisations, {
+    purpose: "Show members, and work with them",
+    kept,
+    erasedBy: [eraseOrganisation, erasePerson],
+    personal: {
+      slug: "The name, as part of an address",
+      name: "Name, which may be that of a person who trades under it",
+      nameKey: "The same, as it is compared",
+      aliases: "Other names",
+      short: "What it does, in a sentence",
+      text: "What it does",
+      offers: "What it offers",
+      needs: "What it seeks",
+      town: "Town",
+      country: "Country",
+      website: "Website",
+      vat: "Tax number",
+      pic: "Number at the European Commission",
+      ror: "Number in the registry of research organisations",
+      phone: "Telephone",
+      groupName: "Group of companies",
+      groupKey: "The same, as it is compared",
+      contactName: "Name and position of its contact, with their consent",
+      contactEmail: "Email address of its contact",
+    },
+    ids: ["id", "clusterId"],
+    not: { sectors: "Choices from a list" },
+  }),
+  classify(organisationKeys, {
+    purpose: "Find an organisation that was entered twice",
+    kept,
+    erasedBy: [eraseOrganisation, erasePerson],
+    personal: { key: "Telephone, tax number, domains and parts of the name" },
+    ids: ["organisationId"],
+  }),
+  classify(organisationLogos, {
+    purpose: "Show members",
+    kept,
+    erasedBy,
+    personal: { name: "Name of the file", altText: "What it shows" },
+    ids: ["organisationId", "storageKey"],
+    not: { type: "The type of the file" },
+  }),
+  classify(listings, {
+    purpose: "The directory",
+    kept: "While it is listed",
+    erasedBy,
+    personal: { nameKey: "Name, as it is sorted" },
+    ids: ["organisationId", "clusterId"],
+    not: { region: "A choice from a list" },
+  }),
+  classify(sources, {
+    purpose: "Say where a stated fact comes from",
+    kept,
+    erasedBy,
+    personal: { title: "Title of the source", url: "Its address" },
+    ids: ["subjectId"],
+    not: { field: "Name of a field", readOn: "A day" },
+  }),
+  classify(hidings, {
+    purpose: "Moderate pages, and say why",
+    kept,
+    erasedBy,
+    personal: { reason: "Why a page was hidden" },
+    ids: ["id", "subjectId", "hiddenBy", "shownBy"],
+  }),
+  classify(profileVersions, {
+    purpose: "Compare what two people saved",
+    kept: "The newest few, with the organisation",
+    erasedBy,
+    personal: { profile: "The profile before, without its contact" },
+    ids: ["organisationId", "replacedBy"],
+  }),
+  classify(organisationMerges, {
+    purpose: "Merge two entries of one organisation, and reverse it",
+    kept: ["mergeUndo", "membership"],
+    erasedBy: [forgetMerge, erasePerson, eraseOrganisation],
+    personal: { reason: "Why they are one", undo: "The rows as they were" },
+    ids: ["id", "clusterId", "fromId", "intoId", "askedBy", "confirmedBy", "reversedBy"],
+    not: { choices: "Which of two sides, field by field" },
+  }),
+  classify(organisationJoinRequests, {
+    purpose: "Let the people of a member answer who asks to act for it",
+    kept: ["joinRequest"],
+    erasedBy: [eraseApplication, erasePerson, eraseOrganisation, applyRetention],
+    personal: {
+      email: "Email address",
+      emailKey: "The same, as it is compared",
+      firstName: "First name",
+      lastName: "Last name",
+      position: "Position",
+    },
+    ids: ["id", "organisationId", "applicationId", "decidedBy"],
+  }),
+  classify(consortia, {
+    purpose: "Find partners for a project",
+    ...CONSORTIUMS,
+    ids: ["id", "clusterId"],
+    not: {
+      slug: "The title, as part of an address",
+      title: "Title of the project",
+      titleKey: "The same, as it is compared",
+      aim: "What the project is for",
+      zone: "A time zone",
+      statedSectors: "Choices from a list",
+    },
+  }),
+  classify(rolesSought, {
+    purpose: "Find partners for a project",
+    ...CONSORTIUMS,
+    ids: ["id", "consortiumId"],
+    not: { title: "Title of a role in the project" },
+  }),
+  classify(consortiumMembers, {
+    purpose: "Who takes part in a project, and who asks to",
+    kept: "While the consortium and the organisation are there",
+    erasedBy,
+    personal: { message: "What an organisation says as it asks", reason: "Why it was declined" },
+    ids: ["id", "consortiumId", "organisationId", "roleSoughtId"],
+  }),
+];

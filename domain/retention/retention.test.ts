@@ -1,0 +1,45 @@
+import Database from "better-sqlite3";
+import { getTableColumns, getTableName, is, Table } from "drizzle-orm";
+import { expect, test } from "vitest";
+import * as access from "#db/schema/access";
+import * as consortia from "#db/schema/consortia";
+import * as duplicates from "#db/schema/duplicates";
+import * as kernel from "#db/schema/kernel";
+import * as membership from "#db/schema/membership";
+import * as organisations from "#db/schema/organisations";
+import * as review from "#db/schema/review";
+import { databaseFile } from "#lib/env";
+import { BESIDE, RETENTION } from "./retention.ts";
+
+const schema = [access, consortia, duplicates, kernel, membership, organisations, review];
+const tables = schema.flatMap((file) => Object.values(file)).filter((one) => is(one, Table)) as Table[];
+
+const missing = (table: string, column: string) =>
+  `${table}.${column} is not in the retention table. In domain/retention/of-*.ts, at classify(${table}, …), write it under "personal" with what it holds, and let its erasing reach it; under "ids" if it is a random number or a hash, or under "not" with why it tells nothing of a person. Then run npm run retention.`;
+
+test("every column that could hold something of a person is in the retention table: what it holds, or why it holds nothing", () => {
+  expect(tables.length).toBeGreaterThan(40);
+  const faults = tables.flatMap((table) => {
+    const name = getTableName(table);
+    const known = RETENTION.find((one) => one.table === name);
+    if (!known) return Object.keys(getTableColumns(table)).map((column) => missing(name, column));
+    return known.missing.map((column) => missing(name, column));
+  });
+  expect(faults).toEqual([]);
+  expect(RETENTION.map(({ table }) => table).sort()).toEqual([...new Set(tables.map(getTableName))].sort());
+});
+
+test("no table of the file is in neither the schema nor the retention table", () => {
+  const db = new Database(databaseFile(), { readonly: true });
+  const there = db.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").pluck().all() as string[];
+  db.close();
+  const known = [...RETENTION.map(({ table }) => table), ...Object.keys(BESIDE)];
+  // An index of words keeps its own tables under its name.
+  expect(there.filter((name) => !known.some((one) => name === one || (one in BESIDE && name.startsWith(`${one}_`))))).toEqual([]);
+});
+
+test("whatever is personal has an end, and something that erases it", () => {
+  const personal = RETENTION.filter(({ personal }) => Object.keys(personal).length > 0);
+  expect(personal.filter(({ erasedBy, kept }) => erasedBy.length === 0 || kept.length === 0).map(({ table }) => table)).toEqual([]);
+  expect(personal.flatMap(({ erasedBy }) => erasedBy).filter((name) => name === "")).toEqual([]);
+});

@@ -1,0 +1,18 @@
+import type { Classified } from "./classify.ts";
+import { OF_ACCESS } from "./of-access.ts";
+import { OF_KERNEL } from "./of-kernel.ts";
+import { OF_MEMBERSHIP } from "./of-membership.ts";
+import { OF_ORGANISATIONS } from "./of-organisations.ts";
+import { OF_REVIEW } from "./of-review.ts";
+
+/** For every column that could hold something of a person: what, why, how long, and what erases it. docs/retention.md is written from it. */
+export const RETENTION: Classified[] = [...OF_MEMBERSHIP, ...OF_ACCESS, ...OF_ORGANISATIONS, ...OF_REVIEW, ...OF_KERNEL];
+
+/** Tables that Drizzle does not know, and what erases what is in them. */
+export const BESIDE: Record<string, string> = {
+  search_entries:
+    "Which row of the index is which organisation or consortium: removeEntry, with eraseOrganisation and whenever it is no longer listed",
+  search_words: "The words by which a listed organisation or consortium is found: the same; the index deletes securely",
+  search_parts: "Parts of their names: the same",
+  schema_migrations: "Which migrations ran: nothing of a person",
+};

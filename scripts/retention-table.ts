@@ -1,0 +1,72 @@
+import type { Classified } from "#domain/retention/classify";
+import { LENGTHS, type LengthKey } from "#domain/retention/lengths";
+import { BESIDE, RETENTION } from "#domain/retention/retention";
+
+const WHEN: Record<LengthKey, string> = {
+  unconfirmed: "an application whose address nobody confirmed",
+  draft: "a draft that nobody sent, from when it was begun",
+  ended: "a refused or withdrawn application, from its end",
+  membership: "from the end of the membership",
+  account: "from the last thing that somebody did who acts for nobody any more",
+  invitation: "from when it was accepted, revoked or ran out",
+  proposal: "from when it was made",
+  joinRequest: "from its answer, or from when it was made",
+  signInLink: "a link to sign in; its row a day longer",
+  applicationLink: "the applicant's link; the row of a link as long again",
+  colleagueLink: "a colleague's link",
+  session: "from the sign-in",
+  mail: "from when it was sent or given up",
+  job: "from when it was done",
+  mergeUndo: "from the merge",
+  absence: "from its end",
+  copy: "the copy of the database from before an update",
+  strayFile: "a file that was not uploaded whole",
+};
+const said = (key: LengthKey) => `${LENGTHS[key].n} ${LENGTHS[key].unit}${LENGTHS[key].n === 1 ? "" : "s"}`;
+const howLong = (kept: Classified["kept"]) =>
+  typeof kept === "string" ? kept : kept.map((key) => `${said(key)}: ${WHEN[key]}`).join("; ");
+const inWords = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+function section({ table, purpose, kept, erasedBy, personal, ids, not }: Classified) {
+  const rows = Object.entries(personal).map(([column, what]) => `- \`${inWords(column)}\`: ${what}`);
+  const rest = [
+    ids.length > 0 ? `Ids and hashes: ${ids.map((id) => `\`${inWords(id)}\``).join(", ")}.` : "",
+    ...Object.entries(not).map(([column, why]) => `Not personal: \`${inWords(column)}\` (${why}).`),
+  ].filter(Boolean);
+  const erased = erasedBy.length > 0 ? `\n**Erased by:** ${erasedBy.map((name) => `\`${name}\``).join(", ")}` : "";
+  return [`### ${table}`, `**Why:** ${purpose}\n**How long:** ${howLong(kept)}${erased}`, rows.join("\n"), rest.join(" ")]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+const HEAD = `# What is kept of people, how long, and what erases it
+
+Written by \`npm run retention\` from \`domain/retention\`, which the verbs, the jobs and the privacy notice read too. A test fails while this page differs, and
+while a column of text or JSON in \`db/schema\` is not in it.`;
+
+const KEPT = `## What stays when a person is erased
+
+- The audit's events, with ids in place of names: that something was decided, when, and by which id.
+- What they decided, voted, scored and noted about others, without their name: a dash is in its place.
+- The approved application of their organisation, without them: it is the organisation's. Its documents are its own; whoever answers a request reads them.
+- What others wrote in their own words, such as a note that names them: whoever answers a request searches for it.
+
+Nobody is erased who is the last owner of a member, an administrator of the cluster, the subject of an open proposal, or an applicant whose application is not
+decided: that is settled first. Mail servers, and backups that the operator makes, have their own time.`;
+
+const times = () => (Object.keys(LENGTHS) as LengthKey[]).map((key) => `- ${said(key)}: ${WHEN[key]}`).join("\n");
+
+/** docs/retention.md, whole. */
+export const retentionPage = () =>
+  `${[
+    HEAD,
+    `## The times\n\n${times()}`,
+    KEPT,
+    `## Table by table`,
+    ...RETENTION.filter(({ personal }) => Object.keys(personal).length > 0).map(section),
+    `## Tables that hold nothing of a person but ids`,
+    ...RETENTION.filter(({ personal }) => Object.keys(personal).length === 0).map(section),
+    `## Beside the schema\n\n${Object.entries(BESIDE)
+      .map(([name, what]) => `- \`${name}\`: ${what}`)
+      .join("\n")}`,
+  ].join("\n\n")}\n`;
