@@ -27,9 +27,14 @@ export function startWorker(given: Partial<Means> = {}) {
       setTimeout(resolve, milliseconds);
     });
   const loop = async () => {
-    await beginRetention(context({ clock: tools.clock, actor: { kind: "system", name: "worker" } }));
+    let begun = false;
     while (!stopped) {
-      const did = await pass(tools, () => stopped).catch((error: Error & { code?: string }) => {
+      const round = async () => {
+        if (!begun) await beginRetention(context({ clock: tools.clock, actor: { kind: "system", name: "worker" } }));
+        begun = true;
+        return pass(tools, () => stopped);
+      };
+      const did = await round().catch((error: Error & { code?: string }) => {
         log.error({ code: error.code ?? error.name }, "the worker could not work");
         return -1;
       });
