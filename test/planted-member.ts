@@ -12,6 +12,7 @@ import { saveProfile } from "#domain/organisations/save-profile";
 import { showOrganisation } from "#domain/organisations/show-organisation";
 import { suspendOrganisation } from "#domain/organisations/suspend-organisation";
 import { approveApplication } from "#domain/review/approve-application";
+import { obstaclesOf } from "#domain/review/obstacle-reads";
 import { mailedToken } from "./applications.ts";
 import { as, staff } from "./builders.ts";
 import type { canaries } from "./canaries.ts";
@@ -27,7 +28,9 @@ type Canaries = ReturnType<typeof canaries>;
 export async function plantedMember(found: Canaries) {
   const { word } = found;
   const { id: applicationId, reviewer, email } = await plantedReview(found);
-  const { organisationId } = expectDone(await approveApplication(reviewer, { applicationId }));
+  const { organisationId } = expectDone(
+    await approveApplication(reviewer, { applicationId, despite: word("despite"), seen: await seen(applicationId) }),
+  );
   const token = await mailedToken(email, "application-approved");
   const { personId } = expectDone(await acceptInvitation(context(), { token, browser: "Firefox" }));
   const owner = await as(personId);
@@ -46,6 +49,12 @@ export async function plantedMember(found: Canaries) {
   expectDone(await reinstateOrganisation(admin, { organisationId }));
   await worked();
   return { organisationId, applicationId, personId, admin };
+}
+
+/** What speaks against it, as the decision page lists it. */
+async function seen(applicationId: string) {
+  const against = (await obstaclesOf(context(), [applicationId])).get(applicationId) ?? [];
+  return against.map(({ obstacle }) => obstacle).join();
 }
 
 /** Saved twice, so that the version before is kept too; the directory's index has its words. */

@@ -1,4 +1,4 @@
-import { applicationKeys } from "#db/schema/duplicates";
+import { applicationKeys, applicationLikes } from "#db/schema/duplicates";
 import {
   applicationAccess,
   applicationAnswers,
@@ -48,6 +48,13 @@ export const OF_MEMBERSHIP = [
     erasedBy: [eraseApplication, erasePerson],
     personal: { key: "Address, telephone, tax number, domain and parts of the name" },
     ids: ["applicationId"],
+  }),
+  classify(applicationLikes, {
+    purpose: "Find an application that was made twice",
+    kept: WITH_APPLICATION,
+    erasedBy: [eraseApplication],
+    ids: ["applicationId", "otherId"],
+    not: { reasons: "Codes of what is alike, without the values" },
   }),
   classify(applicationAnswers, {
     purpose: "Decide on a membership",

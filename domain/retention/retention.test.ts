@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { getTableColumns, getTableName, is, Table } from "drizzle-orm";
+import { getTableName, is, Table } from "drizzle-orm";
 import { expect, test } from "vitest";
 import * as access from "#db/schema/access";
 import * as consortia from "#db/schema/consortia";
@@ -22,7 +22,7 @@ test("every column that could hold something of a person is in the retention tab
   const faults = tables.flatMap((table) => {
     const name = getTableName(table);
     const known = RETENTION.find((one) => one.table === name);
-    if (!known) return Object.keys(getTableColumns(table)).map((column) => missing(name, column));
+    if (!known) return [`${name} has no rows in the retention table: write classify(${name}, …) in domain/retention/of-*.ts.`];
     return known.missing.map((column) => missing(name, column));
   });
   expect(faults).toEqual([]);
