@@ -92,7 +92,7 @@ export const OF_MEMBERSHIP = [
     kept: WITH_APPLICATION,
     erasedBy: ERASED,
     personal: { comment: "What the member says" },
-    ids: ["id", "applicationId", "organisationId", "tokenHash"],
+    ids: ["id", "applicationId", "organisationId", "tokenHash", "mailId"],
   }),
   classify(changeRequests, {
     purpose: "Ask an applicant for changes",
