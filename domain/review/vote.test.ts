@@ -13,6 +13,7 @@ import { castBallot } from "./cast-ballot.ts";
 import { closeEndedVote, closeVote } from "./close-vote.ts";
 import { declareConflict } from "./declare-conflict.ts";
 import { openVote } from "./open-vote.ts";
+import { refuseApplication } from "./refuse-application.ts";
 import { reviewFacts } from "./review-facts.ts";
 import type { BallotChoice } from "./vote-count.ts";
 import { minutesOf, votesOf } from "./votes.ts";
@@ -122,13 +123,14 @@ test("the portal closes at the deadline, not before, and only once; late ballots
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.vote_closed", actorId: "worker" });
 });
 
-test("while the committee votes nobody decides; afterwards whoever has the application does", async () => {
+test("while the committee votes nobody decides; afterwards the assigned reviewer does, and a lost vote binds them", async () => {
   const { id, chair, vote } = await voting(2);
   expect(await approveApplication(chair, { applicationId: id })).toMatchObject({ refusal: "vote.open" });
   await vote(0, "no");
   await vote(1, "no");
   await closeVote(chair, { applicationId: id });
-  expect(await approveApplication(chair, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await approveApplication(chair, { applicationId: id })).toMatchObject({ refusal: "approval.bound" });
+  expect(await refuseApplication(chair, { applicationId: id, reason: "The committee voted no." })).toMatchObject({ ok: true });
   expect(await openVote(chair, { applicationId: id })).toMatchObject({ refusal: "application.already_decided" });
 });
 

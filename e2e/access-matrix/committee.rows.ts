@@ -4,6 +4,7 @@ import { organisations } from "#db/schema/organisations";
 import { committeeVotes, recusals, reopenings } from "#db/schema/review";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { groupKey } from "#domain/organisations/group-key";
 import { STANDARD_RULES } from "#domain/review/standard-rules";
 import { DAY } from "#lib/clock";
 import { newId } from "#lib/ids";
@@ -41,7 +42,10 @@ const SAME_GROUP: Conflict = {
     const sister = await scene.once("sister", async () => {
       const id = await organisation({});
       await turn(async ({ db, now }) => {
-        await db.update(organisations).set({ groupName: group }).where(eq(organisations.id, id));
+        await db
+          .update(organisations)
+          .set({ groupName: group, groupKey: groupKey(group) })
+          .where(eq(organisations.id, id));
         await db.insert(applicationAnswers).values({ applicationId, question: "group", value: group.toUpperCase(), updatedAt: now });
       });
       return id;
