@@ -80,11 +80,16 @@ export async function organisation(given: { name?: string; status?: Organisation
 /** A context of a new person who acts for an organisation in a role. */
 export async function member(organisationId: string, role: OrganisationRole = "owner") {
   const personId = await person();
-  await transact(system(), async (ctx) => {
-    await ctx.db.insert(organisationPeople).values({ organisationId, personId, role, since: ctx.now });
-  });
+  await actsFor(await as(personId), organisationId, role);
   return as(personId);
 }
+
+/** Somebody who is known already acts for an organisation too. */
+export const actsFor = ({ actor }: Context, organisationId: string, role: OrganisationRole = "owner") =>
+  transact(system(), async (ctx) => {
+    const personId = actor.kind === "person" ? actor.personId : "";
+    await ctx.db.insert(organisationPeople).values({ organisationId, personId, role, since: ctx.now });
+  });
 
 export const visitor = () => context();
 

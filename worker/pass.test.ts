@@ -4,7 +4,7 @@ import { jobs, outbox } from "#db/schema/kernel";
 import { context } from "#domain/kernel/context";
 import { claim, LISTS, MAX_ATTEMPTS } from "#domain/kernel/deliveries";
 import { enqueueMail } from "#domain/kernel/outbox";
-import { transact } from "#domain/kernel/transact";
+import { transactAsPortal } from "#domain/kernel/transact";
 import { later, MINUTE, SECOND } from "#lib/clock";
 import { log } from "#lib/log";
 import type { OutgoingMail } from "#lib/mail";
@@ -34,7 +34,7 @@ function portal() {
     },
     run: () => pass({ clock, deliver, origin: "https://portal.example.org" }),
     write: (holdSeconds = 0) =>
-      transact(context({ clock }), (ctx) =>
+      transactAsPortal(context({ clock }), (ctx) =>
         enqueueMail(ctx, {
           template: "sign-in",
           to: "ane@example.org",
@@ -145,7 +145,7 @@ test("a worker that is told to stop puts the rest back", async () => {
 test("where mail cannot leave, none is claimed and jobs are done all the same", async () => {
   const { write, clock } = portal();
   const id = await write();
-  await transact(context({ clock }), async (ctx) => {
+  await transactAsPortal(context({ clock }), async (ctx) => {
     await ctx.db.insert(jobs).values({
       id: ctx.newId(),
       kind: "application.expire",

@@ -6,7 +6,7 @@ import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { outbox } from "#db/schema/kernel";
 import { context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/outbox";
-import { transact } from "#domain/kernel/transact";
+import { transactAsPortal } from "#domain/kernel/transact";
 import { later, MINUTE } from "#lib/clock";
 import { log } from "#lib/log";
 import { delivery } from "#lib/mail";
@@ -33,7 +33,7 @@ async function slowServer() {
   return { ...server, letGo };
 }
 const write = () =>
-  transact(context({ clock: () => START }), (ctx) =>
+  transactAsPortal(context({ clock: () => START }), (ctx) =>
     enqueueMail(ctx, {
       template: "sign-in",
       to: "ane@example.org",
@@ -56,7 +56,7 @@ test("a mail that the server takes half an hour to accept is sent once", async (
     now = later(START, minute * MINUTE);
     await vi.advanceTimersByTimeAsync(MINUTE);
     // The heartbeat is written in a turn before that of this other worker.
-    await transact(context(), async () => undefined);
+    await transactAsPortal(context(), async () => undefined);
     expect(await pass(means)).toBe(0);
   }
   server.letGo();

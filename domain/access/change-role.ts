@@ -8,14 +8,13 @@ import { anotherOwner } from "./another-owner.ts";
 import { touchableColleague } from "./colleague.ts";
 import type { ChangeRole } from "./input.ts";
 import { mayTouch } from "./policy.ts";
-import { rereadActor } from "./reread-actor.ts";
 
 /** Gives a colleague another role. The last owner stays one. */
 export async function changeRole(ctx: Context, { organisationId, personId, role }: ChangeRole): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const found = await touchableColleague(ctx, "changeRole", { organisationId, personId });
     if (!found.ok) return refused(found.refusal);
-    const rise = mayTouch(await rereadActor(ctx), organisationId, role);
+    const rise = mayTouch(ctx.actor, organisationId, role);
     if (rise !== true) return refused(rise);
     if (found.role === role) return done();
     const [changed] = await ctx.db

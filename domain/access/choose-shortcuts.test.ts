@@ -27,7 +27,7 @@ test("a visitor has none to switch, nor has who was disabled meanwhile", async (
   const id = await person();
   const ctx = await as(id);
   await transact(context(), async ({ db }) => void (await db.update(people).set({ status: "disabled" }).where(eq(people.id, id))));
-  expect(await chooseShortcuts(ctx, { keys: "off" })).toMatchObject({ ok: false, refusal: "forbidden" });
+  expect(await chooseShortcuts(ctx, { keys: "off" })).toMatchObject({ ok: false, refusal: "access_ended" });
   expect(await shortcutKeys(ctx)).toBe(true);
   expect(await shortcutKeys(visitor())).toBe(false);
 });

@@ -6,7 +6,6 @@ import { freshSignIn } from "./fresh-sign-in.ts";
 import type { Colleague } from "./input.ts";
 import { organisationFacts } from "./organisation-facts.ts";
 import { abilities, mayTouch } from "./policy.ts";
-import { rereadActor } from "./reread-actor.ts";
 import type { OrganisationRole } from "./state.ts";
 
 type Found = { ok: true; role: OrganisationRole } | { ok: false; refusal: Refusal };
@@ -18,7 +17,7 @@ export async function touchableColleague(
   step: "changeRole" | "removePerson",
   { organisationId, personId }: Colleague,
 ): Promise<Found> {
-  const actor = await rereadActor(turn);
+  const { actor } = turn;
   const organisation = await organisationFacts(turn, organisationId);
   if (!organisation) return no("not_found");
   const may = abilities(actor, organisation)[step];

@@ -90,7 +90,7 @@ test("whoever was demoted a moment ago does nothing more, even with the context 
   const { organisationId, owner, personId } = await team();
   const second = await member(organisationId);
   expect((await changeRole(second, { organisationId, personId: idOf(owner), role: "viewer" })).ok).toBe(true);
-  expect(await removePerson(owner, { organisationId, personId })).toMatchObject({ refusal: "forbidden" });
+  expect(await removePerson(owner, { organisationId, personId })).toMatchObject({ refusal: "access_ended" });
 });
 
 test("anybody leaves; who is not there has nothing to leave", async () => {
@@ -98,7 +98,7 @@ test("anybody leaves; who is not there has nothing to leave", async () => {
   expect(await leaveOrganisation(visitor(), { organisationId })).toMatchObject({ refusal: "not_found" });
   expect(await leaveOrganisation(await member(await organisation()), { organisationId })).toMatchObject({ refusal: "not_found" });
   expect((await leaveOrganisation(editor, { organisationId })).ok).toBe(true);
-  expect(await leaveOrganisation(editor, { organisationId })).toMatchObject({ refusal: "not_found" });
+  expect(await leaveOrganisation(editor, { organisationId })).toMatchObject({ refusal: "access_ended" });
   expect(await auditOf(personId)).toMatchObject([{ action: "person.left", facts: { role: "editor" } }]);
 });
 

@@ -20,7 +20,7 @@ test("a visitor has no account, and a disabled person none any more", async () =
   expect(await editAccount(visitor(), given)).toMatchObject({ refusal: "forbidden" });
   expect(await ownAccount(visitor())).toBeUndefined();
   await disablePerson(await staff("staffAdmin"), { personId: id });
-  expect(await editAccount(before, given)).toMatchObject({ refusal: "forbidden" });
+  expect(await editAccount(before, given)).toMatchObject({ refusal: "access_ended" });
 });
 
 test("two at once: the last stands, whole", async () => {

@@ -11,12 +11,11 @@ import { mailInvitation } from "./mail-invitation.ts";
 import { invitationEnd } from "./open-invitation.ts";
 import { organisationFacts } from "./organisation-facts.ts";
 import { abilities, mayTouch } from "./policy.ts";
-import { rereadActor } from "./reread-actor.ts";
 
 /** Invites an address to act for an organisation in a role. */
 export async function invitePerson(ctx: Context, input: InvitePerson): Promise<Outcome<{ invitationId: string; email: string }>> {
   return transact(ctx, async (ctx) => {
-    const actor = await rereadActor(ctx);
+    const { actor } = ctx;
     const organisation = await organisationFacts(ctx, input.organisationId);
     if (!organisation) return refused("not_found");
     const may = abilities(actor, organisation).invite;

@@ -8,12 +8,11 @@ import { anotherOwner } from "./another-owner.ts";
 import type { Leave } from "./input.ts";
 import { organisationFacts } from "./organisation-facts.ts";
 import { abilities } from "./policy.ts";
-import { rereadActor } from "./reread-actor.ts";
 
 /** Stops acting for an organisation; its last owner hands over first. */
 export async function leaveOrganisation(ctx: Context, { organisationId }: Leave): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
-    const actor = await rereadActor(ctx);
+    const { actor } = ctx;
     const organisation = await organisationFacts(ctx, organisationId);
     if (!organisation || actor.kind !== "person") return refused("not_found");
     const may = abilities(actor, organisation).leave;

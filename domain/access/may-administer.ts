@@ -2,11 +2,10 @@ import type { Turn } from "../kernel/context.ts";
 import type { Refusal } from "../kernel/outcome.ts";
 import { freshSignIn } from "./fresh-sign-in.ts";
 import { type ClusterStep, clusterAbilities } from "./policy.ts";
-import { rereadActor } from "./reread-actor.ts";
 
 /** Whether the actor, as of this transaction, may take a step on the people of the cluster, on somebody else. */
 export async function mayOnSomebody(turn: Turn, step: ClusterStep, personId?: string): Promise<true | Refusal> {
-  const actor = await rereadActor(turn);
+  const { actor } = turn;
   const may = clusterAbilities(actor)[step];
   if (may !== true) return may;
   return actor.kind === "person" && actor.personId === personId ? "yourself" : true;

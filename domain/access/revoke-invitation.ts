@@ -8,12 +8,11 @@ import { transact } from "../kernel/transact.ts";
 import type { InvitationOfOurs } from "./input.ts";
 import { organisationFacts } from "./organisation-facts.ts";
 import { abilities, mayTouch } from "./policy.ts";
-import { rereadActor } from "./reread-actor.ts";
 
 /** Takes back an invitation that nobody has accepted; its link ends, and its mail if that has not left. */
 export async function revokeInvitation(ctx: Context, { invitationId }: InvitationOfOurs): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
-    const actor = await rereadActor(ctx);
+    const { actor } = ctx;
     const [revoked] = await ctx.db
       .update(invitations)
       .set({ revokedAt: ctx.now })

@@ -6,7 +6,7 @@ import { organisations } from "#db/schema/organisations";
 import type { Context, Turn } from "../kernel/context.ts";
 import { personKey } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
-import { transact } from "../kernel/transact.ts";
+import { transactAsPortal } from "../kernel/transact.ts";
 import { keepApplicationKeys } from "../organisations/application-keys.ts";
 import { keepKeys } from "../organisations/keep-keys.ts";
 
@@ -28,7 +28,7 @@ export async function fillKeys(ctx: Context): Promise<Outcome<Filled>> {
 }
 
 async function all(ctx: Context, fill: Fill, after = ""): Promise<number> {
-  const rows = await transact(ctx, (turn) => fill(turn, after));
+  const rows = await transactAsPortal(ctx, (turn) => fill(turn, after));
   const last = rows.at(-1);
   return last && rows.length === AT_ONCE ? rows.length + (await all(ctx, fill, last.id)) : rows.length;
 }

@@ -8,16 +8,16 @@ import { backoff, claim, giveBack, isDue, LISTS, MAX_ATTEMPTS, postpone, renew, 
 import { forgetMails } from "./forget-mails.ts";
 import { enqueueJob } from "./jobs.ts";
 import { enqueueMail } from "./outbox.ts";
-import { transact } from "./transact.ts";
+import { transactAsPortal } from "./transact.ts";
 
 const START = new Date("2026-11-25T10:00:00Z");
 const at = (milliseconds = 0) => context({ actor: { kind: "system", name: "worker" }, clock: () => later(START, milliseconds) });
 const subject = { kind: "person", id: "p" } as const;
 const data = { firstName: "Ane", path: "/en/sign-in/confirm/secret" };
 const mail = (holdSeconds = 0, to = "ane@example.org", forget = false) =>
-  transact(at(), (ctx) => enqueueMail(ctx, { template: "sign-in", to, locale: "eu", data, subject, holdSeconds, forget }));
+  transactAsPortal(at(), (ctx) => enqueueMail(ctx, { template: "sign-in", to, locale: "eu", data, subject, holdSeconds, forget }));
 const job = (key: string, notBefore = START) =>
-  transact(at(), (ctx) => enqueueJob(ctx, "application.expire", key, { applicationId: key }, notBefore));
+  transactAsPortal(at(), (ctx) => enqueueJob(ctx, "application.expire", key, { applicationId: key }, notBefore));
 const jobRows = () => context().db.select().from(jobs).orderBy(asc(jobs.notBefore));
 const mailRow = async (id: string) => (await context().db.select().from(outbox).where(eq(outbox.id, id)))[0];
 
@@ -134,7 +134,7 @@ describe("failing", () => {
   test("one that is under way while its subject is erased is not tried again, whether it comes back or its worker dies", async () => {
     const [back, abandoned] = [await mail(), await mail()];
     await claim(at(), LISTS.mails);
-    await transact(at(), (ctx) => forgetMails(ctx, inArray(outbox.id, [back, abandoned])));
+    await transactAsPortal(at(), (ctx) => forgetMails(ctx, inArray(outbox.id, [back, abandoned])));
     expect((await mailRow(back))?.recipient).not.toBe("");
     await postpone(at(), LISTS.mails, back, new Error("421 later"));
     expect(await mailRow(back)).toMatchObject({ status: "dead", recipient: "", data: {} });
@@ -155,7 +155,7 @@ describe("putting on the list", () => {
   });
 
   test("a change that fails leaves neither mail nor job", async () => {
-    const failing = transact(at(), async (ctx) => {
+    const failing = transactAsPortal(at(), async (ctx) => {
       await enqueueMail(ctx, { template: "sign-in", to: "ane@example.org", locale: "en", data, subject });
       await enqueueJob(ctx, "application.expire", "a", { applicationId: "a" }, START);
       throw new Error("no");

@@ -5,7 +5,7 @@ import { earlier, later, MINUTE } from "#lib/clock";
 import type { Context } from "./context.ts";
 import { errorCode } from "./error-code.ts";
 import { BLANK, forgetAbandoned } from "./forget-mails.ts";
-import { transact } from "./transact.ts";
+import { transactAsPortal } from "./transact.ts";
 
 /** Both lists have the same life: waiting → working → done, or back to waiting with a delay, at last dead. */
 export type DeliveryList = typeof outbox | typeof jobs;
@@ -34,7 +34,7 @@ export async function isDue(ctx: Context, list: DeliveryList): Promise<boolean> 
 
 /** Takes due rows for this worker, in one transaction; rows of a dead worker become due again. */
 export function claim(ctx: Context, list: DeliveryList): Promise<string[]> {
-  return transact(ctx, async (ctx) => {
+  return transactAsPortal(ctx, async (ctx) => {
     if (list === outbox) await forgetAbandoned(ctx, earlier(ctx.now, ABANDONED));
     await ctx.db.update(list).set({ status: "waiting", claimedAt: null }).where(isAbandoned(ctx, list));
     const due = ctx.db.select({ id: list.id }).from(list).where(isWaiting(ctx, list)).orderBy(asc(list.notBefore)).limit(BATCH);
@@ -52,7 +52,7 @@ export function claim(ctx: Context, list: DeliveryList): Promise<string[]> {
  * were taken by somebody else meanwhile. Answers the rows that are still its own.
  */
 export function renew(ctx: Context, list: DeliveryList, ids: string[], since: Date): Promise<string[]> {
-  return transact(ctx, async (ctx) => {
+  return transactAsPortal(ctx, async (ctx) => {
     const kept = await ctx.db
       .update(list)
       .set({ claimedAt: ctx.now })
@@ -64,7 +64,7 @@ export function renew(ctx: Context, list: DeliveryList, ids: string[], since: Da
 
 /** Puts claimed rows back untouched: a worker that stops does not keep them. */
 export function giveBack(ctx: Context, list: DeliveryList, ids: string[]) {
-  return transact(ctx, async (ctx) => {
+  return transactAsPortal(ctx, async (ctx) => {
     await ctx.db
       .update(list)
       .set({ status: "waiting", claimedAt: null })
@@ -74,7 +74,7 @@ export function giveBack(ctx: Context, list: DeliveryList, ids: string[]) {
 
 /** Ends a claimed row well. A mail's data are blanked: a link is a password while it lives. Its recipient is too where its subject was erased. */
 export function settle(ctx: Context, list: DeliveryList, id: string) {
-  return transact(ctx, async (ctx) => {
+  return transactAsPortal(ctx, async (ctx) => {
     const ended = { status: "done", endedAt: ctx.now, lastError: null } as const;
     if (list === outbox) {
       const forget = await forgetting(ctx, id);
@@ -92,7 +92,7 @@ export function settle(ctx: Context, list: DeliveryList, id: string) {
 
 /** Puts a failed row back with a growing delay, or gives it up as dead after MAX_ATTEMPTS. Of the error its codes are kept. */
 export function postpone(ctx: Context, list: DeliveryList, id: string, error: unknown) {
-  return transact(ctx, async (ctx) => {
+  return transactAsPortal(ctx, async (ctx) => {
     const [row] = await ctx.db
       .select({ attempts: list.attempts })
       .from(list)

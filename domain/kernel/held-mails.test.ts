@@ -5,12 +5,12 @@ import { context } from "./context.ts";
 import { claim, LISTS } from "./deliveries.ts";
 import { heldMails, releaseMail } from "./held-mails.ts";
 import { enqueueMail } from "./outbox.ts";
-import { transact } from "./transact.ts";
+import { transactAsPortal } from "./transact.ts";
 
 const START = new Date("2026-11-25T10:00:00Z");
 const portal = (seconds = 0) => context({ actor: { kind: "system", name: "demo" }, clock: () => later(START, seconds * SECOND) });
 const hold = () =>
-  transact(portal(), (ctx) =>
+  transactAsPortal(portal(), (ctx) =>
     enqueueMail(ctx, {
       template: "sign-in",
       to: "a@example.org",

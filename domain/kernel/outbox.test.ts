@@ -5,7 +5,7 @@ import { later, SECOND } from "#lib/clock";
 import { context } from "./context.ts";
 import { claim, LISTS } from "./deliveries.ts";
 import { enqueueMail, recallMails } from "./outbox.ts";
-import { transact } from "./transact.ts";
+import { transactAsPortal } from "./transact.ts";
 
 const START = new Date("2026-11-25T10:00:00Z");
 const at = (seconds = 0) => context({ clock: () => later(START, seconds * SECOND) });
@@ -14,7 +14,7 @@ const names = { firstName: "Ane", reference: "AZ-1", organisation: "Org" };
 function write(id: string, template: "application-withdrawn" | "application-confirm", holdSeconds?: number) {
   const about = { to: "ane@example.org", locale: "en", subject: { kind: "application", id } } as const;
   const hold = holdSeconds === undefined ? {} : { holdSeconds };
-  return transact(at(), (ctx) =>
+  return transactAsPortal(at(), (ctx) =>
     template === "application-confirm"
       ? enqueueMail(ctx, { ...about, ...hold, template, data: { ...names, path: "/en/apply/confirm/x" } })
       : enqueueMail(ctx, { ...about, ...hold, template, data: names }),
@@ -22,7 +22,7 @@ function write(id: string, template: "application-withdrawn" | "application-conf
 }
 const row = async (id: string) => (await context().db.select().from(outbox).where(eq(outbox.id, id)))[0];
 const recall = (id: string, seconds = 0) =>
-  transact(at(seconds), (ctx) => recallMails(ctx, id, ["application-confirm", "application-withdrawn"]));
+  transactAsPortal(at(seconds), (ctx) => recallMails(ctx, id, ["application-confirm", "application-withdrawn"]));
 
 test("a mail waits in the outbox with all that it needs, and a Message-ID of its own", async () => {
   const [one, two] = [await write("a", "application-confirm"), await write("a", "application-confirm")];
@@ -51,7 +51,7 @@ test("what has not left can be taken back, values and all; other subjects' and o
   const mine = await write("a", "application-withdrawn", 120);
   const other = await write("b", "application-withdrawn", 120);
   const kind = await write("a", "application-confirm", 120);
-  const recalled = await transact(at(60), (ctx) => recallMails(ctx, "a", ["application-withdrawn"]));
+  const recalled = await transactAsPortal(at(60), (ctx) => recallMails(ctx, "a", ["application-withdrawn"]));
   expect(recalled).toBe(1);
   expect(await row(mine)).toMatchObject({ status: "recalled", data: {}, endedAt: later(START, 60 * SECOND) });
   expect(await row(other)).toMatchObject({ status: "waiting", data: names });

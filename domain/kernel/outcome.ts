@@ -4,6 +4,8 @@ export const REFUSALS = [
   "forbidden",
   "step_up_needed",
   "conflict",
+  /** Who acts lost their access between the request and this transaction. */
+  "access_ended",
   "own_organisation",
   "link_ended",
   "form_not_fresh",
@@ -138,8 +140,10 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-/** What a verb answers. Refusals are data; only bugs are thrown. `details` fill the refusal's sentence. */
-export type Outcome<T = undefined> = { ok: true; value: T } | { ok: false; refusal: Refusal; details?: Record<string, string> };
+/** A verb says no; `details` fill the refusal's sentence. */
+export type Refused = { ok: false; refusal: Refusal; details?: Record<string, string> };
+/** What a verb answers. Refusals are data; only bugs are thrown. */
+export type Outcome<T = undefined> = { ok: true; value: T } | Refused;
 
 export function done(): Outcome;
 export function done<T>(value: T): Outcome<T>;
@@ -147,8 +151,5 @@ export function done<T>(value?: T): Outcome<T | undefined> {
   return { ok: true, value };
 }
 
-export const refused = (
-  refusal: Refusal,
-  details?: Record<string, string>,
-): { ok: false; refusal: Refusal; details?: Record<string, string> } =>
+export const refused = (refusal: Refusal, details?: Record<string, string>): Refused =>
   details ? { ok: false, refusal, details } : { ok: false, refusal };

@@ -25,7 +25,7 @@ export async function beginApplication(ctx: Turn, input: SubmitApplication): Pro
   const early = begun ? undefined : await earlyAfter(ctx, input);
   if (early && !early.held) {
     await mailDate(ctx, input, early);
-    return { reference: await newReference(ctx) };
+    return { reference: early.reference };
   }
   const open = begun ?? early;
   const application = open ?? (await insertOne(ctx, input));

@@ -6,13 +6,14 @@ import { DAY, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { unconfirmedApplication } from "#test/applications";
 import { context } from "../kernel/context.ts";
-import { transact } from "../kernel/transact.ts";
+import { transactAsPortal } from "../kernel/transact.ts";
 import { endLink, endLinks, makeLink, openAccess } from "./links.ts";
 import { newReference } from "./reference.ts";
 
 const START = new Date("2026-11-25T10:00:00Z");
 const at = (days = 0) => context({ clock: () => later(START, days * DAY) });
-const make = (id: string, purpose: "confirm" | "status", days = 0) => transact(at(days), (turn) => makeLink(turn, id, purpose, "eu"));
+const make = (id: string, purpose: "confirm" | "status", days = 0) =>
+  transactAsPortal(at(days), (turn) => makeLink(turn, id, purpose, "eu"));
 const rowOf = async (path: string) => {
   const token = path.split("/").at(-1) ?? "";
   return (
@@ -43,7 +44,7 @@ describe("a mailed link", () => {
   test("ends alone; its row stays", async () => {
     const { id } = await unconfirmedApplication();
     const [one, other] = [await make(id, "status"), await make(id, "status")];
-    await transact(at(1), async (turn) => void (await endLink(turn, one.path.split("/").at(-1) ?? "")));
+    await transactAsPortal(at(1), async (turn) => void (await endLink(turn, one.path.split("/").at(-1) ?? "")));
     expect((await rowOf(one.path))?.expiresAt).toEqual(later(START, DAY));
     expect((await rowOf(other.path))?.expiresAt).toEqual(later(START, 30 * DAY));
   });
@@ -51,7 +52,7 @@ describe("a mailed link", () => {
   test("before a new one all status links of this application end, and no other link", async () => {
     const [mine, others] = [await unconfirmedApplication(), await unconfirmedApplication()];
     const [status, confirm, foreign] = [await make(mine.id, "status"), await make(mine.id, "confirm"), await make(others.id, "status")];
-    await transact(at(1), async (turn) => void (await endLinks(turn, mine.id)));
+    await transactAsPortal(at(1), async (turn) => void (await endLinks(turn, mine.id)));
     expect((await rowOf(status.path))?.expiresAt).toEqual(later(START, DAY));
     expect((await rowOf(confirm.path))?.expiresAt).toEqual(later(START, 7 * DAY));
     expect((await rowOf(foreign.path))?.expiresAt).toEqual(later(START, 30 * DAY));
@@ -60,11 +61,11 @@ describe("a mailed link", () => {
 
 test("a browser's access lasts thirty days; what has run out is swept with the next", async () => {
   const { id } = await unconfirmedApplication();
-  const first = await transact(at(), (turn) => openAccess(turn, id));
-  const second = await transact(at(10), (turn) => openAccess(turn, id));
+  const first = await transactAsPortal(at(), (turn) => openAccess(turn, id));
+  const second = await transactAsPortal(at(10), (turn) => openAccess(turn, id));
   const kept = async () => (await context().db.select().from(applicationAccess)).map((row) => row.tokenHash).sort();
   expect(await kept()).toEqual([tokenHash(first), tokenHash(second)].sort());
-  const third = await transact(at(31), (turn) => openAccess(turn, id));
+  const third = await transactAsPortal(at(31), (turn) => openAccess(turn, id));
   expect(await kept()).toEqual([tokenHash(second), tokenHash(third)].sort());
 });
 
@@ -77,7 +78,7 @@ describe("a reference", () => {
   });
 
   test("a cluster without capitals gets one all the same", async () => {
-    await transact(at(), async ({ db }) => void (await db.update(clusters).set({ name: "osasuna" })));
+    await transactAsPortal(at(), async ({ db }) => void (await db.update(clusters).set({ name: "osasuna" })));
     expect(await newReference(at())).toMatch(/^A-2026-/);
   });
 });

@@ -7,11 +7,11 @@ import { done, type Outcome } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import type { RequestStatusLink } from "./input.ts";
-import { endLinks, makeLink } from "./links.ts";
+import { makeLink } from "./links.ts";
 import { invitedWith, mailJoinLink } from "./mail-join-link.ts";
 import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay, STATUS_LINKS_A_DAY } from "./mail-limit.ts";
 
-/** Mails a new link to the application's own address. The same answer whether there is such an application or not. */
+/** Mails a new link to the application's own address; older ones stay valid, as anybody may ask. The same answer whether there is such an application or not. */
 export async function requestStatusLink(ctx: Context, asked: RequestStatusLink): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const colleague = "token" in asked ? await invitedWith(ctx, asked.token) : undefined;
@@ -28,7 +28,6 @@ export async function requestStatusLink(ctx: Context, asked: RequestStatusLink):
         ? (["application-confirm", "confirm", CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY] as const)
         : (["application-status-link", "status", ["application-status-link" as const], STATUS_LINKS_A_DAY] as const);
     if ((await mailsWithinADay(ctx, emailKey, [...counted])) >= limit) return done();
-    if (purpose === "status") await endLinks(ctx, id);
     const link = await makeLink(ctx, id, purpose, locale);
     const subject = { kind: "application", id } as const;
     await enqueueMail(ctx, { template, to: email, locale, data: { firstName, reference, organisation, ...link }, subject });

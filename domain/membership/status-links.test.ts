@@ -50,7 +50,6 @@ test("a new link goes to the application's own address; an unknown reference get
   const known = await requestStatusLink(visitor(), { reference });
   expect(await requestStatusLink(visitor(), { reference: "BHC-2026-0000-0000" })).toEqual(known);
   expect((await templatesTo(email)).at(-1)).toBe("application-status-link");
-  expect(await openStatus(visitor(), { token: await mailedToken(email, "application-received") })).toMatchObject({ refusal: "link_ended" });
   expect(await openStatus(visitor(), { token: await mailedToken(email, "application-status-link") })).toMatchObject({ ok: true });
 });
 
@@ -82,4 +81,11 @@ test("an expired application is sent nothing", async () => {
   expect(await mailsTo("")).toHaveLength(before.length);
   expect(await mailsTo(email)).toHaveLength(0);
   expect((await applicationOf(reference)).status).toBe("expired");
+});
+
+test("a new link that somebody asks for leaves the older ones whole", async () => {
+  const { email, reference } = await submittedApplication();
+  const older = await mailedToken(email, "application-received");
+  await requestStatusLink(visitor(), { reference });
+  expect(await openStatus(visitor(), { token: older })).toMatchObject({ ok: true });
 });

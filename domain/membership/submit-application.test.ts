@@ -1,12 +1,15 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { consents } from "#db/schema/membership";
+import { applications, consents } from "#db/schema/membership";
+import { DAY, earlier } from "#lib/clock";
 import { newToken } from "#lib/ids";
 import { applicationOf, form, submittedApplication } from "#test/applications";
 import { auditOf, mailsTo, visitor } from "#test/builders";
 import { context } from "../kernel/context.ts";
+import { transactAsPortal } from "../kernel/transact.ts";
 import { PRIVACY_VERSION } from "./consent-texts.ts";
 import { SubmitApplication } from "./input.ts";
+import { APPLICATION_STATUSES, type ApplicationStatus } from "./state.ts";
 import { submitApplication } from "./submit-application.ts";
 
 const referenceOf = async (input: SubmitApplication, ctx = visitor()) => {
@@ -83,3 +86,24 @@ test.each([
 ])("%s is not accepted", (_, given) => {
   expect(SubmitApplication.safeParse({ ...form(), ...given }).success).toBe(false);
 });
+
+/** An application in a state, long enough ago that no mail of it waits; undefined where there was none. */
+async function inState(status: ApplicationStatus | undefined) {
+  const input = form();
+  if (!status) return input;
+  const { id } = await applicationOf(await referenceOf(input));
+  const decidedAt = earlier(new Date(), DAY);
+  await transactAsPortal(context(), ({ db }) => db.update(applications).set({ status, decidedAt }).where(eq(applications.id, id)));
+  return input;
+}
+
+test.each([undefined, ...APPLICATION_STATUSES])(
+  "two more forms for an application that is %s get one answer between them",
+  async (status) => {
+    const { email, organisation } = await inState(status);
+    const answers = [];
+    for (let n = 0; n < 2; n++) answers.push(await submitApplication(visitor(), form({ email, organisation })));
+    expect(answers[0]).toEqual({ ok: true, value: { reference: expect.stringMatching(/^BHC-\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/) } });
+    expect(answers[1]).toEqual(answers[0]);
+  },
+);

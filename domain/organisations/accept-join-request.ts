@@ -3,7 +3,6 @@ import { organisationJoinRequests } from "#db/schema/organisations";
 import { createInvitation } from "../access/create-invitation.ts";
 import { mailInvitation } from "../access/mail-invitation.ts";
 import { abilities, mayTouch } from "../access/policy.ts";
-import { rereadActor } from "../access/reread-actor.ts";
 import { actorId } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -15,7 +14,7 @@ import { joinRequest } from "./join-requests.ts";
 /** An owner or admin lets somebody in who asked: they get an invitation in the chosen role. */
 export async function acceptJoinRequest(ctx: Context, { requestId, role }: AcceptJoinRequest): Promise<Outcome<{ name: string }>> {
   return transact(ctx, async (ctx) => {
-    const actor = await rereadActor(ctx);
+    const { actor } = ctx;
     const request = await joinRequest(ctx, requestId);
     if (!request) return refused("not_found");
     const { organisation } = request;

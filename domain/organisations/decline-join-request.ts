@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { organisationJoinRequests } from "#db/schema/organisations";
 import { abilities } from "../access/policy.ts";
-import { rereadActor } from "../access/reread-actor.ts";
 import { actorId } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
@@ -14,7 +13,7 @@ import { joinRequest } from "./join-requests.ts";
 /** An owner or admin does not let somebody in. They are told that much, and not by whom. */
 export async function declineJoinRequest(ctx: Context, { requestId }: DeclineJoinRequest): Promise<Outcome<{ name: string }>> {
   return transact(ctx, async (ctx) => {
-    const actor = await rereadActor(ctx);
+    const { actor } = ctx;
     const request = await joinRequest(ctx, requestId);
     if (!request) return refused("not_found");
     const { organisation, email, firstName, lastName, locale } = request;

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
-import { rereadActor } from "../access/reread-actor.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Refusal } from "../kernel/outcome.ts";
 import { abilities } from "./policy.ts";
@@ -11,5 +10,5 @@ export async function mayEdit(ctx: Context, organisationId: string): Promise<tru
     .select({ id: organisations.id, status: organisations.status, publishedAt: organisations.publishedAt })
     .from(organisations)
     .where(eq(organisations.id, organisationId));
-  return organisation ? abilities(await rereadActor(ctx), organisation).edit : "not_found";
+  return organisation ? abilities(ctx.actor, organisation).edit : "not_found";
 }

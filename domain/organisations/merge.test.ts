@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { organisationPeople } from "#db/schema/access";
 import { organisationMerges, organisations } from "#db/schema/organisations";
 import { DAY, later } from "#lib/clock";
-import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { actsFor, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { stale } from "#test/mailed";
 import { administrators, type Drawn, mergePair } from "#test/merges";
 import { tablesOfOrganisations, wholeDatabase } from "#test/whole-database";
@@ -91,12 +91,8 @@ test("asking, confirming and reversing want a fresh sign-in; declining does not"
 test("an administrator who acts for one of the two leaves it to others", async () => {
   const [first] = await administrators();
   const ids = await mergePair(NOTHING);
-  const acting = { ...first.actor, organisations: [{ organisationId: ids.into, slug: "", name: "", role: "owner", status: "active" }] };
-  expect(
-    await askMerge({ ...first, actor: acting as typeof first.actor }, { fromId: ids.from, intoId: ids.into, choices: {}, reason }),
-  ).toMatchObject({
-    refusal: "own_organisation",
-  });
+  await actsFor(first, ids.into);
+  expect(await askMerge(first, { fromId: ids.from, intoId: ids.into, choices: {}, reason })).toMatchObject({ refusal: "own_organisation" });
 });
 
 test("each other refusal", async () => {
