@@ -6,11 +6,13 @@ import { stale, tally } from "#test/mailed";
 import { isStaff } from "../kernel/actor.ts";
 import { type Context, context } from "../kernel/context.ts";
 import { addPerson } from "./add-person.ts";
+import { confirmAdministrator } from "./confirm-administrator.ts";
 import { disablePerson } from "./disable-person.ts";
 import { enablePerson } from "./enable-person.ts";
 import { grantRole } from "./grant-role.ts";
 import { openSession } from "./open-session.ts";
 import { peopleOfCluster } from "./people-reads.ts";
+import { proposeAdministrator } from "./propose-administrator.ts";
 import { sessionBehind } from "./reads.ts";
 import { revokeRole } from "./revoke-role.ts";
 import { GRANTED_ROLES } from "./state.ts";
@@ -31,6 +33,21 @@ test("a disabled person's sessions end at once, and enabling gives the access ba
   expect((await enablePerson(admin, { personId })).ok).toBe(true);
   expect(await statusOf(personId)).toBe("active");
   expect(await auditOf(personId)).toMatchObject([{ action: "person.disabled" }, { action: "person.enabled" }]);
+});
+
+test("nobody is an administrator again by one administrator alone: enabled, they have their other roles, and a second one confirms the rest", async () => {
+  const [first, second, gone] = [await staff("staffAdmin"), await staff("staffAdmin"), await staff("staffAdmin")];
+  const personId = idOf(gone);
+  await grantRole(first, { personId, role: "committee" });
+  await disablePerson(first, { personId });
+  expect((await enablePerson(first, { personId })).ok).toBe(true);
+  expect((await as(personId)).actor).toMatchObject({ roles: ["committee"] });
+  expect((await auditOf(personId)).at(-1)).toMatchObject({ action: "person.staffAdmin_revoked", facts: { by: "enabling" } });
+  const proposed = await proposeAdministrator(first, { personId, change: "make", reason: "Back from leave." });
+  const proposalId = proposed.ok ? proposed.value.proposalId : "";
+  expect(await confirmAdministrator(first, { proposalId })).toMatchObject({ refusal: "administrator.second_person" });
+  expect((await confirmAdministrator(second, { proposalId })).ok).toBe(true);
+  expect((await as(personId)).actor).toMatchObject({ roles: expect.arrayContaining(["committee", "staffAdmin"]) });
 });
 
 type Step = (ctx: Context, of: { personId: string }) => ReturnType<typeof grantRole>;

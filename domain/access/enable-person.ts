@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { people } from "#db/schema/access";
+import { clusterRoles, people } from "#db/schema/access";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
@@ -7,7 +7,10 @@ import { transact } from "../kernel/transact.ts";
 import type { PersonOfOurs } from "./input.ts";
 import { mayAdminister } from "./may-administer.ts";
 
-/** Switches a person's access on again, with the roles they had. */
+/**
+ * Gives a person their access back, with the roles they had. Only the administrator's role ends, since one administrator alone makes none: a proposal
+ * that another one confirms gives it again.
+ */
 export async function enablePerson(ctx: Context, { personId }: PersonOfOurs): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const may = await mayAdminister(ctx, "enablePerson", personId);
@@ -19,6 +22,11 @@ export async function enablePerson(ctx: Context, { personId }: PersonOfOurs): Pr
       .returning({ id: people.id });
     if (!enabled) return refused("not_found");
     await record(ctx, "person.enabled", { kind: "person", id: personId });
+    const administered = await ctx.db
+      .delete(clusterRoles)
+      .where(and(eq(clusterRoles.personId, personId), eq(clusterRoles.role, "staffAdmin")))
+      .returning({ personId: clusterRoles.personId });
+    if (administered.length > 0) await record(ctx, "person.staffAdmin_revoked", { kind: "person", id: personId }, { by: "enabling" });
     return done();
   });
 }
