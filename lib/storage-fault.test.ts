@@ -19,7 +19,14 @@ const all = () =>
         template: "application-refused",
         to: "a@example.org",
         locale: "en",
-        data: { firstName: "A", reference: "R", organisation: "O", reason: "x".repeat(3000), again: "2027-02-24T23:00:00.000Z", path: "/en" },
+        data: {
+          firstName: "A",
+          reference: "R",
+          organisation: "O",
+          reason: "x".repeat(3000),
+          again: "2027-02-24T23:00:00.000Z",
+          path: "/en",
+        },
         subject: { kind: "application", id: "x" },
       });
     await record(ctx, "cluster.tested", { kind: "cluster", id: "home" });

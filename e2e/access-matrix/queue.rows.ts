@@ -149,6 +149,24 @@ export const QUEUE_ROWS: readonly Row[] = [
     ],
   },
   {
+    covers: `action ${FOLDER}/bulk/actions.ts#undoAll`,
+    request: async (scene, target) => ({
+      call: `${FOLDER}/bulk/actions.ts#undoAll`,
+      at: AT,
+      fields: { query: "", applicationId: target === "missing" ? newId() : (await approved(scene)).id },
+    }),
+    right: "assigned",
+    answers: [
+      [`moved:${AT}?done=1`, RESPONSIBLE],
+      [`moved:${AT}?done=0&failed=…`, ["reviewer", "ownReviewer"]],
+      ["refused:forbidden", rest(STAFF)],
+    ],
+    missing: [
+      [`moved:${AT}?done=0&failed=…`, STAFF],
+      ["refused:forbidden", rest(STAFF)],
+    ],
+  },
+  {
     covers: `action ${FOLDER}/views/actions.ts#save`,
     request: () => ({ call: `${FOLDER}/views/actions.ts#save`, at: AT, fields: { name: "France", query: "?country=FR" } }),
     right: "reviewer",
