@@ -2,6 +2,6 @@
 export const plainPath = (path: string) =>
   (path.split("?")[0] ?? "")
     .split("/")
-    .map((part) => (/^[a-z]{0,12}(-[a-z]{1,12}){0,2}$/.test(part) ? part : "…"))
+    .map((part) => (/^[a-z]{0,16}(-[a-z]{1,16}){0,2}$/.test(part) ? part : "…"))
     .slice(0, 8)
     .join("/");

@@ -9,6 +9,8 @@ export type Exchange = {
   refused?: boolean;
   /** The number of this request, once a page has shown it: the log has it too. */
   id?: string;
+  /** The log has been told that this request led nowhere. */
+  toldMissing?: boolean;
 };
 
 const current = () => (globalThis as { portalExchanges?: AsyncLocalStorage<Exchange> }).portalExchanges?.getStore();
@@ -32,6 +34,14 @@ export function requestId(): string {
   if (!exchange) return newId();
   exchange.id ??= newId();
   return exchange.id;
+}
+
+/** Whether the log is still to be told that this request led nowhere: a page may be drawn twice for one request. */
+export function tellsMissing(): boolean {
+  const exchange = current();
+  if (!exchange || exchange.toldMissing) return false;
+  exchange.toldMissing = true;
+  return true;
 }
 
 /** The address of the socket's other end, which no header can forge; behind a proxy it is the proxy's. */

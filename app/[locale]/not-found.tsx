@@ -5,14 +5,14 @@ import { here } from "#lib/here";
 import { log } from "#lib/log";
 import { paths } from "#lib/paths";
 import { plainPath } from "#lib/plain-path";
-import { requestId } from "#lib/status";
+import { requestId, tellsMissing } from "#lib/status";
 
 /** The content of a page that is not there, or not for this reader. Return it after `status(404)`; never throw `notFound()`. */
 export default async function NotFound() {
   const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   const to = paths(locale);
   const id = requestId();
-  log.info({ id, status: 404, at: plainPath(await here()) }, "not found");
+  if (tellsMissing()) log.info({ id, status: 404, at: plainPath(await here()) }, "not found");
   return (
     <>
       <title>{`${t("notFound.title")} · ${t("cluster")}`}</title>
