@@ -96,7 +96,7 @@ test("found a consortium, be asked, decline, accept, leave; others see nothing o
   await expect(stranger.getByRole("row", { name: /Regulation/ })).toContainText("1 of 1");
 
   await theirs.goto(`${address}/membership`);
-  await theirs.getByText("Leave the consortium").click();
+  await theirs.getByText("Leave the consortium", { exact: true }).click();
   await theirs.getByRole("button", { name: "Yes, leave the consortium" }).click();
   await expect(theirs.getByText("Withdrawn")).toBeVisible();
   await stranger.reload();

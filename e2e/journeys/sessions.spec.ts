@@ -72,7 +72,7 @@ test("an owner invites, changes a role and removes @plain", async ({ portal, mai
   await owner.getByLabel("Email address").fill(invited);
   await owner.getByLabel("Role").selectOption("viewer");
   await owner.getByRole("button", { name: "Send the invitation" }).click();
-  await expect(owner.getByText(`on its way to ${invited}`)).toBeVisible();
+  await expect(owner.getByText(`sent the invitation to ${invited}`)).toBeVisible();
 
   const theirs = await as.visitor();
   await theirs.goto(linkIn(await mailbox.next(invited), /\/invitations\//));
