@@ -10,6 +10,7 @@ export type HistoryEntry = {
   action: string;
   facts: Record<string, unknown>;
   actorKind: string;
+  actorId: string | null;
   actorName: string | null;
 };
 
@@ -25,6 +26,7 @@ export async function historyOf(ctx: Context, kind: SubjectKind, id: string, unt
       action: auditEvents.action,
       facts: auditEvents.facts,
       actorKind: auditEvents.actorKind,
+      actorId: auditEvents.actorId,
       firstName: people.firstName,
       lastName: people.lastName,
     })

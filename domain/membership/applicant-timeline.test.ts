@@ -5,7 +5,8 @@ import { applicantTimeline } from "./applicant-timeline.ts";
 const history = (...actions: (string | [string, Record<string, unknown>])[]): HistoryEntry[] =>
   actions.map((given, n) => {
     const [action, facts] = typeof given === "string" ? [given, {}] : given;
-    return { seq: n + 1, at: new Date(n * 1000), action: `application.${action}`, facts, actorKind: "person", actorName: "Amaia Esnal" };
+    const actor = { actorKind: "person", actorId: "amaia", actorName: "Amaia Esnal" };
+    return { seq: n + 1, at: new Date(n * 1000), action: `application.${action}`, facts, ...actor };
   });
 const steps = (entries: HistoryEntry[], held?: string) => applicantTimeline(entries, held).map(({ step }) => step);
 

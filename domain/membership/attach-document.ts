@@ -26,7 +26,10 @@ export async function attachDocument(ctx: Context, input: AttachDocument): Promi
       .values({ id, applicationId, ...file, altText: described ? altText : null, uploadedAt: ctx.now });
     const { type, bytes, sha256 } = file;
     const facts = { question, document: id, type, bytes, sha256, replaced: replaced.length };
-    await record(ctx, "application.document_attached", subject, facts, { name: file.name });
+    await record(ctx, "application.document_attached", subject, facts, {
+      name: file.name,
+      ...(replaced.length > 0 && { before: replaced.join() }),
+    });
     return done({ id });
   });
 }

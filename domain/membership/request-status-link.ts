@@ -17,7 +17,8 @@ export async function requestStatusLink(ctx: Context, asked: RequestStatusLink):
     const colleague = "token" in asked ? await invitedWith(ctx, asked.token) : undefined;
     if (colleague) {
       const mailed = await mailJoinLink(ctx, colleague.id);
-      if (mailed) await record(ctx, "application.link_requested", { kind: "application", id: colleague.applicationId });
+      const subject = { kind: "application", id: colleague.applicationId } as const;
+      if (mailed) await record(ctx, "application.link_requested", subject, { collaboratorId: colleague.id });
       return done();
     }
     const application = await applicationOf(ctx, asked);

@@ -52,12 +52,17 @@ export async function savePage(ctx: Context, { reference, page: key, version, va
       "application.saved",
       { kind: "application", id: stored.id },
       { page: key, changed: changed.map((field) => field.key) },
+      stored.status === "draft" ? undefined : oldAndNew(changed, given),
     );
     return done({ reference, page: key });
   });
 }
 
 const same = (a: Answer | undefined, b: Answer | undefined) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** What was typed into a draft and replaced before it was sent is kept nowhere: only what was sent has an old value. */
+const oldAndNew = (changed: Field[], given: Given) =>
+  Object.fromEntries(changed.map(({ key, answer }) => [key, JSON.stringify([answer ?? null, given[key] ?? null])]));
 
 type Checked = { ok: true; given: Given } | { ok: false; problems: Record<string, string> };
 

@@ -4,12 +4,12 @@ import { applications } from "#db/schema/membership";
 import { applicationNotes, noteMentions } from "#db/schema/review";
 import { isJudge, isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
-import { historyOf } from "../kernel/history.ts";
 import { sentFields } from "../membership/application-fields.ts";
 import { documentsOf } from "../membership/document-reads.ts";
 import { heldDecision } from "../membership/held-decision.ts";
 import { givenConsents } from "../membership/status-reads.ts";
 import { duplicatesOfApplication } from "../organisations/duplicate-reads.ts";
+import { applicationHistory } from "./application-history.ts";
 import { askable } from "./askable.ts";
 import { obstaclesOf } from "./obstacle-reads.ts";
 import { draftsOf, requestsOf } from "./point-reads.ts";
@@ -17,9 +17,6 @@ import { abilities } from "./policy.ts";
 import { decidedBy, reviewFacts } from "./review-facts.ts";
 
 const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`;
-
-/** How the applicant went about it is nobody's business but theirs. */
-const WHILE_WRITTEN = ["kind_chosen", "saved", "document_attached", "document_removed"].map((action) => `application.${action}`);
 
 /** All that staff see of one application that has reached the queue, and the committee of one that it votes on; undefined for everybody else. */
 export async function applicationForReview(ctx: Context, id: string) {
@@ -56,7 +53,7 @@ export async function applicationForReview(ctx: Context, id: string) {
     askable: await askable(ctx, id),
     fields: (await sentFields(ctx, id))?.sections ?? [],
     consents: await givenConsents(ctx, id),
-    history: isStaff(ctx.actor) ? (await historyOf(ctx, "application", id)).filter(({ action }) => !WHILE_WRITTEN.includes(action)) : [],
+    history: isStaff(ctx.actor) ? await applicationHistory(ctx, id) : [],
     duplicates: await duplicatesOfApplication(ctx, id),
   };
 }

@@ -7,6 +7,7 @@ export async function fieldWords({ fields, country }: ReviewView) {
   const all = fields.flatMap(({ pages }) => pages.flatMap((page) => page.fields));
   return (question: string) => {
     const field = all.find(({ key }) => key === question);
-    return field ? words.name(field) : question;
+    // One that is not asked any more, for instance of another kind of organisation, has the portal's own words.
+    return words.name(field ?? { key: question, type: "text" });
   };
 }

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReviewView } from "#domain/review/review-reads";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
+import { inShort } from "./history/history.ts";
 import { historyWords } from "./history-words.ts";
 
 /** What happened and who did it, newest first, as the audit tells it; with the way to the page that narrows it. */
@@ -11,8 +12,8 @@ export async function History({ application }: { application: ReviewView }) {
     <section className="box">
       <h2>{t("history.title")}</h2>
       <ol className="hist">
-        {application.history.toReversed().map((entry) => {
-          const about = words.about(entry);
+        {inShort(application.history).map((entry) => {
+          const about = words.about(entry).join("; ");
           return (
             <li key={entry.seq}>
               {words.what(entry)}

@@ -16,7 +16,7 @@ export async function Requests({ application }: { application: ReviewView }) {
       {requests.map(({ id, message, points, askedBy, askedAt, answeredAt, dueAt }) => (
         <Note key={id}>
           <p>
-            <b>{t("points.asked", { n: points.length, by: askedBy ?? t("by.person"), date: day(askedAt) })}</b>{" "}
+            <b>{t("points.asked", { n: points.length, by: askedBy ?? t("by.staff"), date: day(askedAt) })}</b>{" "}
             {answeredAt ? t("points.answered", { date: day(answeredAt) }) : dueAt ? t("points.due", { date: day(dueAt) }) : null}
           </p>
           {message ? (

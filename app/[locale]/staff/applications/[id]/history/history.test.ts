@@ -1,25 +1,72 @@
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { askedFor, narrowed } from "./history.ts";
+import type { Doer } from "#domain/review/history-doer";
+import { catalogues } from "../../../../../../messages/catalogues.ts";
+import { ACTS, askedFor, inShort, narrowed } from "./history.ts";
 
-const entry = (seq: number, actorKind: string, action: string) => ({
-  ...{ seq, actorKind, action: `application.${action}`, at: new Date(seq), facts: {}, actorName: null },
+const entry = (seq: number, doer: Doer, action: string) => ({
+  ...{ seq, doer, action: `application.${action}`, at: new Date(seq), facts: {}, by: null, names: {}, personal: {}, changes: [] },
 });
 const history = [
-  entry(1, "visitor", "sent"),
-  entry(2, "applicant", "submitted"),
-  entry(3, "person", "taken"),
-  entry(4, "person", "noted"),
-  entry(5, "system", "reminded"),
-  entry(6, "person", "scored"),
+  entry(1, "applicant", "sent"),
+  entry(2, "colleague", "saved"),
+  entry(3, "applicant", "submitted"),
+  entry(4, "staff", "taken"),
+  entry(5, "member", "reference_answered"),
+  entry(6, "staff", "noted"),
+  entry(7, "portal", "reminded"),
+  entry(8, "staff", "scored"),
+  entry(9, "visitor", "link_requested"),
 ];
 const seqs = (query: Record<string, string>) => narrowed(history, askedFor(query)).map(({ seq }) => seq);
 
-test("the history is narrowed by whose steps and which, the newest first; what is no choice narrows nothing", () => {
-  expect(seqs({})).toEqual([6, 5, 4, 3, 2, 1]);
-  expect(seqs({ who: "applicant" })).toEqual([2, 1]);
-  expect(seqs({ who: "staff", what: "steps" })).toEqual([3]);
-  expect(seqs({ who: "portal" })).toEqual([5]);
-  expect(seqs({ what: "committee" })).toEqual([6]);
+test("the history is narrowed by whose acts and which, the newest first; what is no choice narrows nothing", () => {
+  expect(seqs({})).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  expect(seqs({ who: "applicant" })).toEqual([3, 1]);
+  expect(seqs({ who: "colleague" })).toEqual([2]);
+  expect(seqs({ who: "member", what: "others" })).toEqual([5]);
+  expect(seqs({ who: "staff", what: "steps" })).toEqual([4]);
+  expect(seqs({ who: "portal" })).toEqual([7]);
+  expect(seqs({ what: "answers" })).toEqual([2]);
+  expect(seqs({ what: "committee" })).toEqual([8]);
+  expect(seqs({ what: "access" })).toEqual([9]);
   expect(seqs({ what: "notes", who: "applicant" })).toEqual([]);
-  expect(seqs({ who: "nobody", what: "' or 1=1" })).toHaveLength(6);
+  expect(seqs({ who: "nobody", what: "' or 1=1" })).toHaveLength(9);
+});
+
+test("beside the application the history leaves saved pages and uploads to its own page", () => {
+  expect(inShort(history).map(({ seq }) => seq)).toEqual([9, 8, 7, 6, 5, 4, 3, 1]);
+});
+
+const sources = globSync("{domain,worker,lib,app,demo}/**/*.{ts,tsx}")
+  .filter((file) => !file.includes(".test."))
+  .map((file) => ({ file, text: readFileSync(file, "utf8") }));
+/** The action of each call of record(), as it is written. */
+const calls = sources.flatMap(({ file, text }) =>
+  [...text.matchAll(/(?<!z\.)\brecord\(\s*(?:\{[^}]*(?:\{[^}]*\}[^}]*)?\}|\w+),\s*([^,]+),/g)].map(([, action = ""]) => ({
+    file,
+    action,
+    text,
+  })),
+);
+const recorded = [
+  ...new Set(calls.flatMap(({ action }) => [...action.matchAll(/"application\.(\w+)"/g)].map(([, act = ""]) => act))),
+].sort();
+
+test("each verb that records an act of an application writes its name in the call, so that none escapes the lists below", () => {
+  const all = sources.flatMap(({ text }) => text.match(/(?<!z\.|function )\brecord\(/g) ?? []);
+  expect(calls).toHaveLength(all.length);
+  const unnamed = calls.filter(({ action, text }) => !action.includes('"') && text.includes('kind: "application"'));
+  expect(unnamed.map(({ file }) => file)).toEqual([]);
+  expect(recorded.length).toBeGreaterThan(45);
+});
+
+test("every act that a verb records of an application is in one list of the filter and has words of its own in three languages", () => {
+  const listed = Object.values(ACTS).flat();
+  expect([...listed].sort()).toEqual(recorded);
+  for (const [locale, { review }] of Object.entries(catalogues)) {
+    const words = recorded.map((act) => (review.history as Record<string, string | undefined>)[act]);
+    expect(words, locale).not.toContain(undefined);
+    expect(new Set(words).size, locale).toBe(recorded.length);
+  }
 });

@@ -1,50 +1,62 @@
+import { DOERS, type Doer } from "#domain/review/history-doer";
 import type { ReviewView } from "#domain/review/review-reads";
 
 type Entry = ReviewView["history"][number];
 
-/** Whose steps are shown. */
-export const WHO = ["applicant", "staff", "portal"] as const;
-export type Who = (typeof WHO)[number];
-/** Which: those that change the state or the stage, those of the committee, all about points and notes. */
-export const WHAT = ["steps", "points", "committee", "notes"] as const;
+/** Whose acts are shown. */
+export const WHO = DOERS;
+/** Which acts. */
+export const WHAT = ["steps", "answers", "points", "committee", "others", "notes", "access"] as const;
 export type What = (typeof WHAT)[number];
 
-const KINDS: Record<What, string[]> = {
+/** Every act that a verb records of an application, by what it is. */
+export const ACTS = {
   steps: [
     "sent",
+    "sent_too_early",
+    "address_corrected",
     "confirmed",
     "submitted",
+    "consent_given",
+    "consent_withdrawn",
     "taken",
     "assigned",
     "released",
     "advanced",
+    "snoozed",
+    "woken",
     "approved",
     "refused",
     "undone",
     "withdrawn",
-    "reopened",
-  ],
-  points: ["point_set", "point_dropped", "point_settled", "changes_asked", "resent", "reminded"],
-  committee: [
-    "scored",
-    "vote_opened",
-    "voted",
-    "vote_closed",
-    "conflict_declared",
-    "conflict_withdrawn",
     "reopening_asked",
     "reopening_declined",
+    "reopened",
+    "draft_reminded",
+    "expired",
+    "deleted",
+    "forgotten",
   ],
+  answers: ["kind_chosen", "saved", "document_attached", "document_removed"],
+  points: ["point_set", "point_dropped", "point_settled", "changes_asked", "resent", "reminded"],
+  committee: ["scored", "vote_opened", "voted", "vote_closed", "conflict_declared", "conflict_withdrawn"],
+  others: ["colleague_invited", "colleague_joined", "colleague_removed", "commented", "reference_asked", "reference_answered"],
   notes: ["noted"],
-};
-const whoOf = ({ actorKind }: Entry): Who => (actorKind === "person" ? "staff" : actorKind === "system" ? "portal" : "applicant");
+  access: ["opened", "link_requested", "document_read"],
+} as const satisfies Record<What, readonly string[]>;
+export type Act = (typeof ACTS)[What][number];
+
+const isA = (what: What, { action }: Entry) => ACTS[what].some((act) => action === `application.${act}`);
 
 /** The entries that are asked for, the newest first. */
-export const narrowed = (history: Entry[], { who, what }: { who: Who | undefined; what: What | undefined }) =>
+export const narrowed = (history: Entry[], { who, what }: { who: Doer | undefined; what: What | undefined }) =>
   history
-    .filter((entry) => who === undefined || whoOf(entry) === who)
-    .filter(({ action }) => what === undefined || KINDS[what].includes(action.replace("application.", "")))
+    .filter((entry) => who === undefined || entry.doer === who)
+    .filter((entry) => what === undefined || isA(what, entry))
     .toReversed();
+
+/** The newest first, without each page that was saved and each upload: those are on the page of the whole history. */
+export const inShort = (history: Entry[]) => history.filter((entry) => !isA("answers", entry)).toReversed();
 
 /** The narrowing that an address asks for. */
 export const askedFor = (query: Record<string, string | string[] | null | undefined>) => ({

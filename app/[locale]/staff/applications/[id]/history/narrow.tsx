@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
+import type { Doer } from "#domain/review/history-doer";
 import { paths } from "#lib/paths";
-import { WHAT, WHO, type What, type Who } from "./history.ts";
+import { WHAT, WHO, type What } from "./history.ts";
 
-type Props = { applicationId: string; asked: { who: Who | undefined; what: What | undefined } };
+type Props = { applicationId: string; asked: { who: Doer | undefined; what: What | undefined } };
 
 /** Whose steps and which, by the address; the file holds what is shown. */
 export async function Narrow({ applicationId, asked }: Props) {

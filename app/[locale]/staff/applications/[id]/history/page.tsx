@@ -51,15 +51,18 @@ export default guarded(async function WholeHistory({ params, searchParams }: Par
       </p>
       <ol className="hist mt-4">
         {entries.map((entry) => {
-          const about = words.about(entry);
           return (
             <li key={entry.seq}>
               <b>{words.what(entry)}</b>
-              {about ? <span className="block">{about}</span> : null}
+              {words.about(entry).map((line) => (
+                <span key={line} className="block wrap-anywhere">
+                  {line}
+                </span>
+              ))}
               <span className="meta num block">
                 {words.who(entry)}, {formatDateTime(entry.at, locale)}
               </span>
-              {entry.action === "application.resent" ? <Changes application={application} at={entry.at} /> : null}
+              <Changes changes={words.changes(entry)} at={entry.at} />
             </li>
           );
         })}

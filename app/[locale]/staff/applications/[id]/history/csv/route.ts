@@ -17,7 +17,7 @@ export const GET = answering(async (request: Request, { params }: Params) => {
   if (!application) return new Response(null, { status: 404 });
   const [t, words] = await Promise.all([getTranslations("review.historyPage"), historyWords(application)]);
   const entries = narrowed(application.history, askedFor(Object.fromEntries(new URL(request.url).searchParams)));
-  const rows = entries.map((entry) => [entry.at.toISOString(), words.who(entry), words.what(entry), words.about(entry)]);
+  const rows = entries.map((entry) => [entry.at.toISOString(), words.who(entry), words.what(entry), words.cell(entry)]);
   const file = csvOf([[t("columns.at"), t("columns.who"), t("columns.what"), t("columns.about")], ...rows]);
   return new Response(file, {
     headers: {
