@@ -63,8 +63,7 @@ const count = async (table: typeof listings | typeof organisations | typeof outb
   Number((await context().db.select({ n: sql<number>`count(*)` }).from(table).where(where))[0]?.n);
 
 test("two runs of a day give the same database but for secrets, and its audit holds", { timeout: 300_000 }, async () => {
-  await freshDatabase();
-  await buildDemo(TODAY);
+  await demonstration();
   const first = logicalDump();
   expect(await verifyAudit(context())).toMatchObject({ ok: true });
   await freshDatabase();

@@ -47,11 +47,13 @@ test("a nested call joins: both or neither", async () => {
 test("what outlives its turn does not write", async () => {
   let late: Promise<unknown> | undefined;
   let nested: Promise<unknown> | undefined;
+  const ended = Promise.withResolvers<void>();
   await transact(context(), async (ctx) => {
-    const wait = new Promise((done) => setTimeout(done, 20));
+    const wait = ended.promise;
     late = wait.then(() => write(ctx));
     nested = wait.then(() => transact(ctx, write));
   });
+  ended.resolve();
   await expect(late).rejects.toThrow("after its end");
   await expect(nested).rejects.toThrow("after the end");
   expect(connections().writer.inTransaction).toBe(false);
