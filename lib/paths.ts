@@ -72,7 +72,7 @@ export const paths = (locale: Locale) => {
       at(`/profile${organisation ? `?organisation=${organisation}${done ? `&done=${done}` : ""}` : ""}`),
     people: (organisation?: string) => at(`/people${organisation ? `?organisation=${organisation}` : ""}`),
     colleague: (personId: string, organisation: string) => at(`/people/${personId}?organisation=${organisation}`),
-    account: () => at("/account"),
+    account: (organisation?: string) => at(`/account${organisation ? `?organisation=${organisation}` : ""}`),
     staff: () => at("/staff"),
     staffApplications: () => at("/staff/applications"),
     staffApplication: (id: string) => at(`/staff/applications/${id}`),

@@ -1,20 +1,21 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { here } from "#lib/here";
+import { here, organisationHere } from "#lib/here";
 import { paths } from "#lib/paths";
 import { Icon, type IconName } from "../ui/icon.tsx";
 
 /** The member's pages: at the left, a bar at the bottom of phones. `children`: whose they are. */
 export async function MemberNav({ children }: { children?: ReactNode }) {
-  const [t, locale, asked] = await Promise.all([getTranslations("common"), getLocale(), here()]);
+  const [t, locale, asked, chosen] = await Promise.all([getTranslations("common"), getLocale(), here(), organisationHere()]);
   const to = paths(locale);
   const path = asked.split("?")[0];
+  const isHere = (href: string) => path === href || path?.startsWith(`${href}/`);
   const links: { href: string; text: string; icon: IconName }[] = [
-    { href: to.desk(), text: t("member.desk"), icon: "layout-dashboard" },
-    { href: to.profile(), text: t("member.profile"), icon: "building-complex" },
-    { href: to.people(), text: t("member.people"), icon: "users" },
+    { href: to.desk(chosen), text: t("member.desk"), icon: "layout-dashboard" },
+    { href: to.profile(chosen), text: t("member.profile"), icon: "building-complex" },
+    { href: to.people(chosen), text: t("member.people"), icon: "users" },
     { href: to.consortia(), text: t("member.consortia"), icon: "link" },
-    { href: to.account(), text: t("member.account"), icon: "user" },
+    { href: to.account(chosen), text: t("member.account"), icon: "user" },
   ];
   return (
     <nav className="ws-nav" aria-label={t("nav.member")}>
@@ -22,7 +23,7 @@ export async function MemberNav({ children }: { children?: ReactNode }) {
       <ul>
         {links.map(({ href, text, icon }) => (
           <li key={href}>
-            <a href={href} aria-current={path === href || path?.startsWith(`${href}/`) ? "page" : undefined}>
+            <a href={href} aria-current={isHere(href.split("?")[0] ?? href) ? "page" : undefined}>
               <Icon name={icon} />
               {text}
             </a>

@@ -6,15 +6,17 @@ import { SiteFooter } from "#components/layout/site-footer";
 import { SiteHeader } from "#components/layout/site-header";
 import { Whose } from "#components/layout/whose";
 import { headerPerson } from "#lib/header-person";
+import { organisationHere } from "#lib/here";
+import { actingHere } from "#lib/signed-in";
 import { viewer } from "#lib/viewer";
 
 export default async function MemberLayout({ children }: { children: ReactNode }) {
   const [who, person, t] = await Promise.all([viewer().catch(() => undefined), headerPerson(), getTranslations("terms")]);
-  const first = who?.kind === "person" ? who.organisations[0] : undefined;
+  const acting = who?.kind === "person" ? actingHere(who, await organisationHere()) : undefined;
   return (
     <Frame header={<SiteHeader person={person} />} footer={<SiteFooter person={person} />}>
       <div className="ws">
-        <MemberNav>{first ? <Whose name={first.name} role={t(`organisationRole.${first.role}`)} /> : null}</MemberNav>
+        <MemberNav>{acting ? <Whose name={acting.name} role={t(`organisationRole.${acting.role}`)} /> : null}</MemberNav>
         <div>{children}</div>
       </div>
     </Frame>

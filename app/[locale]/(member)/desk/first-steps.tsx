@@ -9,7 +9,7 @@ export async function FirstSteps({ desk: { own, people, seats, logo } }: { desk:
   const to = paths(locale);
   const steps = [
     { key: "profile", why: "profileWhy", href: to.profile(own.slug), done: own.publishedAt !== null },
-    { key: "colleague", why: "colleagueWhy", href: to.people(), done: people > 1 },
+    { key: "colleague", why: "colleagueWhy", href: to.people(own.slug), done: people > 1 },
     { key: "logo", why: "logoWhy", href: `${to.profile(own.slug)}#logo`, done: logo },
     { key: "consortia", why: "consortiaWhy", href: to.consortia(), done: seats.length > 0 },
   ] as const;

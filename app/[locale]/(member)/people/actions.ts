@@ -12,6 +12,7 @@ import { acceptJoinRequest } from "#domain/organisations/accept-join-request";
 import { declineJoinRequest } from "#domain/organisations/decline-join-request";
 import { AcceptJoinRequest, DeclineJoinRequest } from "#domain/organisations/join-input";
 import { formAction } from "#lib/form-action";
+import { organisationHere } from "#lib/here";
 import { paths } from "#lib/paths";
 
 export const invite = formAction({
@@ -51,7 +52,7 @@ export const remove = formAction({
   keep: "removePerson",
   input: ColleagueInput,
   verb: removePerson,
-  after: (_, locale) => redirect(paths(locale).people()),
+  after: async (_, locale) => redirect(paths(locale).people(await organisationHere())),
 });
 
 export const leave = formAction({

@@ -22,12 +22,14 @@ export const POST = answering(async (request: Request) => {
   if (!parsed.success) return seeOther(to.invitation("ended"));
   const { token, over } = parsed.data;
   const ctx = await requestContext();
-  const session = ctx.actor.kind === "person" ? ctx.actor.sessionId : "";
-  if (session !== over) return seeOther(to.invitation(token));
-  const accepted = await acceptInvitation(ctx, { token, browser: await browserName(), over: session || undefined });
+  const current = ctx.actor.kind === "person" ? ctx.actor.sessionId : "";
+  if (current !== over) return seeOther(to.invitation(token));
+  const accepted = await acceptInvitation(ctx, { token, browser: await browserName(), over: current || undefined });
   if (accepted.ok) {
-    if (accepted.value.token) await keepSession(accepted.value.token);
-    return seeOther(to.desk(accepted.value.slug));
+    const { token: session, slug } = accepted.value;
+    if (!session) return seeOther(to.desk(slug));
+    await keepSession(session);
+    return seeOther(to.desk());
   }
   if (accepted.refusal !== "invitation.sign_in") return seeOther(to.invitation(token));
   const mailed = await requestInvitedSignIn(ctx, { token });

@@ -11,7 +11,8 @@ export async function Notice({ loaded: { organisation, reader } }: { loaded: Loa
     return <Note tone="warn">{t("notListedStaff", { state: term(`organisationStatus.${organisation.status}`) })}</Note>;
   return (
     <Note tone="warn">
-      {organisation.status === "hidden" ? t("hiddenNotice") : t("notListed")} <a href={paths(locale).profile()}>{t("toProfile")}</a>
+      {organisation.status === "hidden" ? t("hiddenNotice") : t("notListed")}{" "}
+      <a href={paths(locale).profile(organisation.slug)}>{t("toProfile")}</a>
     </Note>
   );
 }
