@@ -105,3 +105,7 @@ export function relativeDay(moment: Moment, now: Date, locale: Locale, zone = HO
   if (n === -1) return say.yesterday;
   return n > 0 ? say.in(counted(n, "day", locale)) : say.ago(counted(-n, "day", locale));
 }
+
+/** A length of time in words: `12 months`, `12 meses`, `12 hilabete`. */
+export const formatLength = ({ n, unit }: { n: number; unit: "minute" | "day" | "month" | "year" }, locale: string) =>
+  new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(n);

@@ -102,6 +102,7 @@ export const paths = (locale: Locale) => {
     staffAbsences: () => at("/staff/absences"),
     staffPeople: () => at("/staff/people"),
     staffPerson: (personId: string) => at(`/staff/people/${personId}`),
+    staffPersonErase: (personId: string) => at(`/staff/people/${personId}/erase`),
   };
 };
 

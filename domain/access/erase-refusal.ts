@@ -53,6 +53,7 @@ export async function erasable(ctx: Context, personId: string) {
       firstName: people.firstName,
       lastName: people.lastName,
       locale: people.locale,
+      erasureAskedAt: people.erasureAskedAt,
     })
     .from(people)
     .where(and(eq(people.id, personId), eq(people.clusterId, ctx.clusterId), inArray(people.status, ["invited", "active", "disabled"])));

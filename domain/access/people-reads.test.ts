@@ -47,7 +47,7 @@ test("an account is one's own; a visitor has none", async () => {
   const id = await person({ email: "ane@example.org", firstName: "Ane", lastName: "Berria" });
   expect(await ownAccount(await as(id))).toEqual({
     ...{ firstName: "Ane", lastName: "Berria", position: "Director" },
-    ...{ email: "ane@example.org", locale: "en" },
+    ...{ email: "ane@example.org", locale: "en", erasureAskedAt: null },
   });
   expect(await ownAccount(visitor())).toBeUndefined();
   expect(await ownAccount(portal())).toBeUndefined();

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, or, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, ne, or, type SQLWrapper, sql } from "drizzle-orm";
 import { clusterRoles, invitations, organisationPeople, people, sessions } from "#db/schema/access";
 import { consents } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
@@ -70,6 +70,7 @@ export async function ownAccount(ctx: Context) {
       position: people.position,
       email: people.email,
       locale: people.locale,
+      erasureAskedAt: people.erasureAskedAt,
     })
     .from(people)
     .where(eq(people.id, ctx.actor.personId));
@@ -86,6 +87,7 @@ export async function peopleOfCluster(ctx: Context, { q, page }: PeopleQuery) {
   if (clusterAbilities(ctx.actor).seePeople !== true) return undefined;
   const matches = and(
     eq(people.clusterId, ctx.clusterId),
+    ne(people.status, "erased"),
     q.trim() ? or(holds(people.emailKey, q), holds(people.email, q), holds(people.nameKey, fold(q))) : undefined,
   );
   const [total] = await ctx.db.select({ n: count() }).from(people).where(matches);
@@ -154,6 +156,6 @@ export async function personOfCluster(ctx: Context, personId: string) {
       status: people.status,
     })
     .from(people)
-    .where(and(eq(people.id, personId), eq(people.clusterId, ctx.clusterId)));
+    .where(and(eq(people.id, personId), eq(people.clusterId, ctx.clusterId), ne(people.status, "erased")));
   return (await withRoles(ctx, rows))[0];
 }

@@ -48,7 +48,7 @@ const consentOf = async (id: string, kind: string) =>
       .db.select({ kind: consents.kind, locale: consents.locale, withdrawnAt: consents.withdrawnAt })
       .from(consents)
       .where(eq(consents.applicationId, id))
-  ).find((consent) => consent.kind === kind);
+  ).findLast((consent) => consent.kind === kind);
 
 test("a consent is given, taken back and given again, each in the audit", async () => {
   const { id, reference } = await submittedApplication();

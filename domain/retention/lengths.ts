@@ -44,6 +44,21 @@ export const LENGTHS = {
 } as const satisfies Record<string, Length>;
 export type LengthKey = keyof typeof LENGTHS;
 
+/** Those that tell somebody what becomes of what they gave: the privacy notice has a sentence for each. */
+export const NOTICED = [
+  "unconfirmed",
+  "draft",
+  "ended",
+  "membership",
+  "account",
+  "invitation",
+  "joinRequest",
+  "signInLink",
+  "applicationLink",
+  "session",
+  "mail",
+] as const satisfies LengthKey[];
+
 const IN_MS = { minute: MINUTE, day: DAY, month: (365 / 12) * DAY, year: 365 * DAY };
 
 /** In milliseconds. */

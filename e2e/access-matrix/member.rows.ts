@@ -178,6 +178,8 @@ export const MEMBER: readonly Row[] = [
     missing: [["refused:not_found", ALL]],
   },
   own("edit", async () => ({ firstName: "Ane", lastName: "Berria", position: "Director", locale: "eu" })),
+  own("askErased", async () => ({})),
+  own("stay", async () => ({})),
   own("choose", async () => ({ consent: "newsletter", given: "yes" })),
   {
     ...own("signOutAll", async () => ({})),

@@ -248,6 +248,15 @@ export const STAFF_ROWS: readonly Row[] = [
     answers: STAFF_PAGE,
     missing: NO_SUCH_PAGE,
   },
+  {
+    covers: "page /[locale]/staff/people/[personId]/erase",
+    request: async (scene, target) => ({
+      get: `/en/staff/people/${target === "missing" ? newId() : await scene.once("subject", somebody)}/erase`,
+    }),
+    right: "staffAdmin",
+    answers: [["200", ADMINS], ["404", rest(ADMINS, NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
+  },
   step(`${REVIEW}#take`, waiting, "reviewer", [
     ["done", NEUTRAL],
     ["refused:own_organisation", ["ownReviewer"]],
@@ -292,6 +301,10 @@ export const STAFF_ROWS: readonly Row[] = [
     answers: ONLY_FRESH_ADMINS,
   },
   onPerson("disable", somebody),
+  {
+    ...onPerson("erase", somebody),
+    answers: [["moved:/en/staff/people", FRESH], ...ONLY_FRESH_ADMINS.filter(([answer]) => answer !== "done")],
+  },
   onPerson("enable", async (scene) => {
     await scene.cookie("disabled");
     return scene.personOf("disabled");

@@ -142,6 +142,12 @@ export const PLACES: readonly Place[] = [
     (demo) =>
       `/staff/people/${demo.one("select id from people where status = 'active' and id not in (select person_id from cluster_roles) order by id limit 1")}`,
   ),
+  at(
+    "staffAdmin",
+    "/staff/people/[personId]/erase",
+    (demo) =>
+      `/staff/people/${demo.one("select id from people where status = 'active' and id not in (select person_id from cluster_roles) order by id limit 1")}/erase`,
+  ),
   at("staffAdmin", "/staff/people/[personId]", (demo) => `/staff/people/${demo.proposal()}`, "/staff/people/[personId] with a proposal"),
   dev("/dev/hello"),
   dev("/dev/accounts"),

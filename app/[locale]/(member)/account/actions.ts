@@ -2,11 +2,13 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { askErasure } from "#domain/access/ask-erasure";
 import { chooseConsent } from "#domain/access/choose-consent";
 import { editAccount } from "#domain/access/edit-account";
 import { endSession } from "#domain/access/end-session";
 import { ChooseConsentInput, EditAccountInput, NothingInput, SessionInput } from "#domain/access/input";
 import { signOutEverywhere } from "#domain/access/sign-out-everywhere";
+import { withdrawErasure } from "#domain/access/withdraw-erasure";
 import { dropCookie, SESSION_COOKIE } from "#lib/cookies";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
@@ -40,3 +42,7 @@ export const signOutAll = formAction({
     return redirect(paths(locale).signIn());
   },
 });
+
+const nothing = { words: "access", input: NothingInput, after: saved } as const;
+export const askErased = formAction({ ...nothing, verb: (ctx) => askErasure(ctx) });
+export const stay = formAction({ ...nothing, verb: (ctx) => withdrawErasure(ctx) });

@@ -5,6 +5,7 @@ import { paths } from "#lib/paths";
 import { SignOutButton } from "../../(public)/sign-in/sign-out-button.tsx";
 import { Consents } from "./consents.tsx";
 import { DetailsForm } from "./details-form.tsx";
+import { Erasure } from "./erasure.tsx";
 import { Keys } from "./keys.tsx";
 import { load } from "./load.ts";
 import { Sessions } from "./sessions.tsx";
@@ -44,6 +45,7 @@ export default guarded(async function Account() {
       {keys === undefined ? null : <Keys on={keys} />}
       <Sessions loaded={loaded} />
       <Consents loaded={loaded} />
+      <Erasure askedAt={account.erasureAskedAt} />
     </div>
   );
 });

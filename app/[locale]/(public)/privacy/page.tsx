@@ -2,7 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { PRIVACY_VERSION } from "#domain/membership/consent-texts";
-import { formatDate } from "#lib/format";
+import { LENGTHS, NOTICED } from "#domain/retention/lengths";
+import { COOKIES, type CookieKey } from "#lib/cookies";
+import { formatDate, formatLength } from "#lib/format";
 import { officeAddress } from "#lib/office";
 import { mailto } from "#lib/paths";
 
@@ -36,7 +38,12 @@ export default async function Privacy() {
       </section>
       <section>
         <h2>{t("sections.long.title")}</h2>
-        {t.rich("sections.long.text", proseTags)}
+        <ul>
+          {NOTICED.map((key) => (
+            <li key={key}>{t.rich(`times.${key}`, { ...proseTags, time: formatLength(LENGTHS[key], locale) })}</li>
+          ))}
+          <li>{t.rich("times.consent", proseTags)}</li>
+        </ul>
       </section>
       <section>
         <h2>{t("sections.whom.title")}</h2>
@@ -44,7 +51,12 @@ export default async function Privacy() {
       </section>
       <section>
         <h2>{t("sections.cookies.title")}</h2>
-        {t.rich("sections.cookies.text", proseTags)}
+        <p>{t("cookies.lead")}</p>
+        <ul>
+          {(Object.keys(COOKIES) as CookieKey[]).map((key) => (
+            <li key={key}>{t.rich(`cookies.${key}`, { ...proseTags, name: COOKIES[key] })}</li>
+          ))}
+        </ul>
       </section>
       <section>
         <h2>{t("sections.rights.title")}</h2>

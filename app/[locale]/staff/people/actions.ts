@@ -1,16 +1,19 @@
 "use server";
 import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { addPerson } from "#domain/access/add-person";
 import { confirmAdministrator } from "#domain/access/confirm-administrator";
 import { declineAdministrator } from "#domain/access/decline-administrator";
 import { disablePerson } from "#domain/access/disable-person";
 import { enablePerson } from "#domain/access/enable-person";
+import { erasePerson } from "#domain/access/erase-person";
 import { grantRole } from "#domain/access/grant-role";
 import { AddPersonInput, AnswerProposalInput, PersonInput, ProposeAdministratorInput, RoleOfOursInput } from "#domain/access/input";
 import { proposeAdministrator } from "#domain/access/propose-administrator";
 import { revokeRole } from "#domain/access/revoke-role";
 import { formAction } from "#lib/form-action";
+import { paths } from "#lib/paths";
 
 const saved = async () => {
   refresh();
@@ -27,6 +30,12 @@ export const add = formAction({
   after: saved,
 });
 export const disable = formAction({ ...common, keep: "disablePerson", verb: disablePerson });
+export const erase = formAction({
+  ...common,
+  keep: "erasePerson",
+  verb: erasePerson,
+  after: (_, locale) => redirect(paths(locale).staffPeople()),
+});
 export const enable = formAction({ ...common, keep: "enablePerson", verb: enablePerson });
 export const grant = formAction({ ...common, input: RoleOfOursInput, keep: "grantRole", verb: grantRole });
 export const revoke = formAction({ ...common, input: RoleOfOursInput, keep: "revokeRole", verb: revokeRole });

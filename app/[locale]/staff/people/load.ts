@@ -1,4 +1,5 @@
 import { administration, waitingProposals } from "#domain/access/administrator-proposals";
+import { erasureOf, waitingErasures } from "#domain/access/erasure-reads";
 import { peopleOfCluster, personOfCluster } from "#domain/access/people-reads";
 import { clusterAbilities } from "#domain/access/policy";
 import { requestContext } from "#lib/request-context";
@@ -10,7 +11,15 @@ export async function load(searchParams: Promise<Record<string, string | string[
   const query = await readParams(searchParams);
   const ctx = await requestContext();
   const people = await peopleOfCluster(ctx, { q: query.q.slice(0, 100), page: query.page });
-  return people && { people, query, abilities: clusterAbilities(who), proposals: await waitingProposals(ctx) };
+  return (
+    people && {
+      people,
+      query,
+      abilities: clusterAbilities(who),
+      proposals: await waitingProposals(ctx),
+      erasures: await waitingErasures(ctx),
+    }
+  );
 }
 export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
@@ -18,5 +27,13 @@ export async function loadPerson(personId: string) {
   const who = await signedIn();
   const ctx = await requestContext();
   const person = await personOfCluster(ctx, personId);
-  return person && { person, who, abilities: clusterAbilities(who), administration: await administration(ctx, personId) };
+  return (
+    person && {
+      person,
+      who,
+      abilities: clusterAbilities(who),
+      administration: await administration(ctx, personId),
+      erasure: await erasureOf(ctx, personId),
+    }
+  );
 }

@@ -11,6 +11,7 @@ import { AddForm } from "./add-form.tsx";
 import { load } from "./load.ts";
 import { peopleHref } from "./people.params.ts";
 import { PeopleTable } from "./people-table.tsx";
+import { WaitingErasures } from "./waiting-erasures.tsx";
 import { WaitingProposals } from "./waiting-proposals.tsx";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -32,7 +33,7 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
     getTranslations("common"),
     getLocale(),
   ]);
-  const { people, query, abilities, proposals } = loaded;
+  const { people, query, abilities, proposals, erasures } = loaded;
   const path = paths(locale).staffPeople();
   return (
     <div className="stack [--g:24px]">
@@ -43,6 +44,7 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
         </a>
       </p>
       <WaitingProposals proposals={proposals} />
+      <WaitingErasures erasures={erasures} />
       <SearchForm
         action={path}
         label={t("staffPeople.search")}

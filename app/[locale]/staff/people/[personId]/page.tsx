@@ -11,6 +11,7 @@ import NotFound from "../../../not-found.tsx";
 import { disable, enable, grant, revoke } from "../actions.ts";
 import { loadPerson } from "../load.ts";
 import { Administration } from "./administration.tsx";
+import { Erasing } from "./erasing.tsx";
 import { StepForm } from "./step-form.tsx";
 
 export async function generateMetadata() {
@@ -72,6 +73,7 @@ export default guarded(async function StaffPerson({ params }: { params: Promise<
             );
           })}
           {administration?.proposal ? null : administering}
+          {loaded.erasure ? <Erasing personId={personId} erasure={loaded.erasure} /> : null}
         </>
       )}
     </div>

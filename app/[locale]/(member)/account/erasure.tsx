@@ -1,0 +1,22 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
+import { formatDate } from "#lib/format";
+import { askErased, stay } from "./actions.ts";
+import type { Loaded } from "./load.ts";
+
+/** One asks that one's data be erased, and can change one's mind until it is done. */
+export async function Erasure({ askedAt }: { askedAt: Loaded["account"]["erasureAskedAt"] }) {
+  const [t, locale] = await Promise.all([getTranslations("access.erase.own"), getLocale()]);
+  return (
+    <section>
+      <h2>{t("title")}</h2>
+      <p>{askedAt ? t("asked", { date: formatDate(askedAt, locale) }) : t("text")}</p>
+      <WordedForm action={askedAt ? stay : askErased} key={askedAt ? "stay" : "ask"} prefix="erasure-">
+        <p>
+          <SubmitButton className="btn quiet">{t(askedAt ? "withdraw" : "ask")}</SubmitButton>
+        </p>
+      </WordedForm>
+    </section>
+  );
+}

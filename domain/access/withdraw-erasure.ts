@@ -1,0 +1,22 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { people } from "#db/schema/access";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { record } from "../kernel/record.ts";
+import { transact } from "../kernel/transact.ts";
+import { rereadActor } from "./reread-actor.ts";
+
+/** Somebody who asked that their data be erased wants to stay. */
+export async function withdrawErasure(ctx: Context): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const actor = await rereadActor(ctx);
+    if (actor.kind !== "person") return refused("forbidden");
+    const [withdrawn] = await ctx.db
+      .update(people)
+      .set({ erasureAskedAt: null })
+      .where(and(eq(people.id, actor.personId), isNotNull(people.erasureAskedAt)))
+      .returning({ id: people.id });
+    if (withdrawn) await record(ctx, "person.erasure_withdrawn", { kind: "person", id: actor.personId });
+    return done();
+  });
+}
