@@ -2,7 +2,7 @@ import { readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
-import { transact } from "#domain/kernel/transact";
+import { transactAsPortal } from "#domain/kernel/transact";
 import { applyRetention } from "#domain/retention/apply-retention";
 import { cutOff, lasting } from "#domain/retention/lengths";
 import { DAY, later, MINUTE } from "#lib/clock";
@@ -17,7 +17,7 @@ async function applyOn(turn: Turn, at: Date) {
 
 /** As a worker starts: what is over its time is deleted today, and what uploads the last process left behind, now and once those of its last minutes are old enough to tell. */
 export const beginRetention = (ctx: Context) =>
-  transact(ctx, async (turn) => {
+  transactAsPortal(ctx, async (turn) => {
     await applyOn(turn, turn.now);
     for (const at of [turn.now, later(turn.now, lasting("strayFile") + MINUTE)])
       await enqueueJob(turn, "files.sweep", at.toISOString(), { since: turn.now.toISOString() }, at);
@@ -28,7 +28,7 @@ export async function keepRetention(ctx: Context) {
   await applyRetention(ctx);
   await sweepFiles(ctx);
   await dropCopies(cutOff(ctx.now, "copy"));
-  await transact(ctx, (turn) => applyOn(turn, later(turn.now, DAY)));
+  await transactAsPortal(ctx, (turn) => applyOn(turn, later(turn.now, DAY)));
 }
 
 /** `portal.sqlite.before-0001_x.sql` and the like, which hold everything that was there that day. */

@@ -4,12 +4,11 @@ import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import { rereadActor } from "./reread-actor.ts";
 
 /** A person asks that their data be erased. Staff see it, and an administrator does it: some things must be settled first. Asked twice it is asked once. */
 export async function askErasure(ctx: Context): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
-    const actor = await rereadActor(ctx);
+    const { actor } = ctx;
     if (actor.kind !== "person") return refused("forbidden");
     const [asked] = await ctx.db
       .update(people)

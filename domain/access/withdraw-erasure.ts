@@ -4,12 +4,11 @@ import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
-import { rereadActor } from "./reread-actor.ts";
 
 /** Somebody who asked that their data be erased wants to stay. */
 export async function withdrawErasure(ctx: Context): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
-    const actor = await rereadActor(ctx);
+    const { actor } = ctx;
     if (actor.kind !== "person") return refused("forbidden");
     const [withdrawn] = await ctx.db
       .update(people)

@@ -7,7 +7,7 @@ import type { Context } from "../kernel/context.ts";
 import { forgetMails } from "../kernel/forget-mails.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
-import { transact } from "../kernel/transact.ts";
+import { transactAsPortal } from "../kernel/transact.ts";
 import { ENDED, eraseOrganisation } from "../organisations/erase-organisation.ts";
 import { cutOff } from "./lengths.ts";
 import { overdueRows } from "./overdue-rows.ts";
@@ -19,7 +19,7 @@ const MOST = 50;
 export async function applyRetention(ctx: Context): Promise<Outcome<Record<string, number>>> {
   if (ctx.actor.kind !== "system") return refused("forbidden");
   const deleted: Record<string, number> = {};
-  await transact(ctx, async (turn) => {
+  await transactAsPortal(ctx, async (turn) => {
     await forgetMails(turn, and(inArray(outbox.status, ["waiting", "dead"]), lt(outbox.notBefore, cutOff(turn.now, "mail"))));
     for (const { name, list, over } of overdueRows(turn.now)) {
       const gone = await turn.db.delete(list).where(over).returning({ one: sql`1` });
@@ -30,7 +30,7 @@ export async function applyRetention(ctx: Context): Promise<Outcome<Record<strin
   deleted.organisations = await endMemberships(ctx);
   const counts = Object.fromEntries(Object.entries(deleted).filter(([, n]) => n > 0));
   if (Object.keys(counts).length > 0)
-    await transact(ctx, (turn) => record(turn, "cluster.retention_applied", { kind: "cluster", id: turn.clusterId }, counts));
+    await transactAsPortal(ctx, (turn) => record(turn, "cluster.retention_applied", { kind: "cluster", id: turn.clusterId }, counts));
   return done(counts);
 }
 
