@@ -44,6 +44,7 @@ test("signing out everywhere ends the other browser's session with its next requ
   await expect(desk).toHaveURL(/\/en\/sign-in$/);
   await phone.goto("/en/account");
   await expect(phone).toHaveURL(/\/en\/sign-in\?/);
+  await expect(phone.locator("main")).toContainText("Sign in to see the page you asked for.");
 });
 
 test("a staffAdmin switches a person's access off, and on again @plain", async ({ portal, as, expectNoViolations }) => {

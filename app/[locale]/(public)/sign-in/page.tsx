@@ -45,7 +45,7 @@ export default guarded(async function SignIn({ searchParams }: { searchParams: P
         </div>
       ) : null}
       <h1>{t("signIn.title")}</h1>
-      <p className="lead">{t("signIn.lead")}</p>
+      <p className="lead">{t(returnTo && who.kind !== "person" ? "signIn.leadBack" : "signIn.lead")}</p>
       {who.kind === "person" ? (
         <Note tone="info">
           <p>{t("signIn.already", { name: who.name })}</p>
