@@ -35,8 +35,8 @@ test("a decision shows once its mail can no longer be taken back", async () => {
   const reviewer = await staff();
   const { id } = await takenApplication(reviewer);
   await approveApplication(reviewer, { applicationId: id });
-  expect(await seen(id)).toMatchObject({ status: "submitted", steps: ["sent", "confirmed", "submitted", "read"] });
-  expect(await seen(id, 121)).toMatchObject({ status: "approved", steps: ["sent", "confirmed", "submitted", "read", "approved"] });
+  expect(await seen(id)).toMatchObject({ status: "submitted", steps: ["sent", "confirmed", "submitted", "assigned"] });
+  expect(await seen(id, 121)).toMatchObject({ status: "approved", steps: ["sent", "confirmed", "submitted", "assigned", "approved"] });
 });
 
 test("an undone decision never shows; the reason of a refusal does, after the wait", async () => {
@@ -44,7 +44,7 @@ test("an undone decision never shows; the reason of a refusal does, after the wa
   const { id } = await takenApplication(reviewer);
   await refuseApplication(reviewer, { applicationId: id, reason: "First." });
   await undoDecision(reviewer, { applicationId: id });
-  expect(await seen(id, 121)).toMatchObject({ status: "submitted", reason: null, steps: ["sent", "confirmed", "submitted", "read"] });
+  expect(await seen(id, 121)).toMatchObject({ status: "submitted", reason: null, steps: ["sent", "confirmed", "submitted", "assigned"] });
   await refuseApplication(reviewer, { applicationId: id, reason: "Second." });
   expect(await seen(id)).toMatchObject({ status: "submitted", reason: null });
   expect(await seen(id, 121)).toMatchObject({ status: "refused", reason: "Second." });

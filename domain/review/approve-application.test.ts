@@ -89,7 +89,11 @@ test("a staffAdmin does not approve for an organisation of theirs", async () => 
 test("two organisations of one name have two addresses", async () => {
   const admin = await staff("staffAdmin");
   for (const email of ["a@example.org", "b@example.org"])
-    await approveApplication(admin, { applicationId: (await submittedApplication({ email, organisation: "New" })).id });
+    await approveApplication(admin, {
+      applicationId: (await submittedApplication({ email, organisation: "New" })).id,
+      despite: "Two firms have this name.",
+      seen: "duplicate",
+    });
   const slugs = await context().db.select({ slug: organisations.slug }).from(organisations).where(eq(organisations.name, "New"));
   expect(slugs.map(({ slug }) => slug).sort()).toEqual(["new-2", "new-3"]);
 });

@@ -51,7 +51,7 @@ test("while its mail waits a decision shows until when it can be undone, and who
   await approveApplication(reviewer, { applicationId: id });
   expect(await applicationForReview(reviewer, id)).toMatchObject({
     held: { template: "application-approved", until: later(reviewer.now, 120 * SECOND) },
-    decidedBy: "Amaia Esnal",
+    decidedBy: "you",
     may: { undo: true, approve: "application.already_decided" },
   });
   const after = { ...reviewer, now: later(reviewer.now, 120 * SECOND) };

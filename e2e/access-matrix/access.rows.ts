@@ -97,7 +97,7 @@ export const ACCESS: readonly Row[] = [
       },
     }),
     right: "visitor",
-    answers: [["moved:/en/desk?organisation=…", ALL]],
+    answers: [["moved:/en/desk", ALL]],
     missing: [["moved:/en/invitations/…", ALL]],
   },
   {
