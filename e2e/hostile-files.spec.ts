@@ -74,10 +74,11 @@ test("hostile files are refused with a sentence or made anew, and nothing in the
     const before = (await documentsOf(context(), id)).map((document) => document.id).join();
     const { status, to, kept } = await send(file);
     const [document] = await documentsOf(context(), id);
-    if (status !== 303 || !to.startsWith(`/en/apply/tasks/${reference}/question/${PAGE}`)) wrong.push(`${what}: answered ${status} ${to}`);
+    if (status !== 303 || !to.startsWith(`/en/apply/tasks/${reference}`)) wrong.push(`${what}: answered ${status} ${to}`);
     const html = await see(to.split("#")[0] ?? "", kept);
     if (!document || document.id === before) {
       refused++;
+      if (!to.includes(`/question/${PAGE}`)) wrong.push(`${what}: refused, and yet the application goes on`);
       if (!SENTENCES.some((sentence) => html.includes(`${sentence}`) && html.includes('role="alert"'))) wrong.push(`${what}: no sentence`);
       continue;
     }

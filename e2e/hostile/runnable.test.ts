@@ -41,8 +41,13 @@ test.each(
 test("the portal's own frame of a mail is none of it, nor the styles of the mail in it", () => {
   expect(of(`<iframe class="mail-preview" src="/en/staff/settings/letters/preview"></iframe>`)).toEqual([]);
   expect(
-    runnable(`<meta http-equiv="Content-Type" content="text/html"><p style="margin:0">a</p>`, { nonce: "", origin, sandboxed: true }),
+    runnable(`<meta http-equiv="Content-Type" content="text/html"><style>p{margin:0}</style><p style="margin:0">a</p>`, {
+      nonce: "",
+      origin,
+      sandboxed: true,
+    }),
   ).toEqual([]);
+  expect(runnable("<style>p{content:'__pwn'}</style>", { nonce: "", origin, sandboxed: true })).toHaveLength(1);
 });
 
 test("a script of data that a text breaks out of is found", () => {

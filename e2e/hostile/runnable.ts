@@ -43,6 +43,12 @@ function addressFault(tag: string, name: string, value: string, origin: string) 
   return (LOADING.has(tag) || name !== "href") && url.origin !== origin ? [`${name} loads or sends elsewhere`] : [];
 }
 
+/** The styles of a page carry its nonce; those of a drawn mail are its own, and hold nothing that was typed. */
+function styleFault(text: string, has: Map<string, string>, { nonce, sandboxed }: { nonce: string; sandboxed: boolean | undefined }) {
+  if (sandboxed) return text.includes("__pwn") ? ["a typed text within styles"] : [];
+  return has.get("nonce") === nonce ? [] : ["styles without the page's nonce"];
+}
+
 /** `sandboxed`: a drawn mail, whose own policy runs no script and allows inline styles. */
 type Page = { nonce: string; origin: string; sandboxed?: boolean };
 
@@ -53,7 +59,7 @@ function elementFaults(element: Element, { nonce, origin, sandboxed }: Page): st
   return [
     ...(NEVER.has(tag) && !(tag === "iframe" && has.get("class") === "mail-preview") ? ["an element that no page has"] : []),
     ...(tag === "script" ? scriptFault(text, has, nonce) : []),
-    ...(tag === "style" && has.get("nonce") !== nonce ? ["styles without the page's nonce"] : []),
+    ...(tag === "style" ? styleFault(text, has, { nonce, sandboxed }) : []),
     ...(tag === "meta" && /^(?!content-type$)/i.test(has.get("http-equiv") ?? "content-type") ? ["meta http-equiv"] : []),
     ...(has.has("srcdoc") ? ["srcdoc"] : []),
     ...(has.has("style") && !sandboxed ? ["style"] : []),

@@ -109,6 +109,7 @@ test("a used link offers a new one in one tap; another browser gets in with it @
   await other.goto(linkIn(await mailbox.next(email), /\/apply\/link\//));
   await button(other, en("membership.link.do")).click();
   await expect(other).toHaveURL(address);
+  await other.locator("summary", { hasText: en("membership.own.readHere") }).click();
   await expect(other.getByText(email, { exact: true })).toBeVisible();
 });
 

@@ -66,7 +66,12 @@ function copy(db: Database.Database, table: string, own: string[], suffix: strin
   const columns = (db.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name);
   const strange = own.filter((name) => !columns.includes(name));
   if (strange.length > 0) throw new Error(`${table} has no ${strange.join(", ")}`);
-  const value = (name: string) => (!own.includes(name) ? `"${name}"` : name === "seq" ? "null" : `"${name}" || '${suffix}'`);
+  const value = (name: string) => {
+    if (!own.includes(name)) return `"${name}"`;
+    if (name === "seq") return "null";
+    // A copied address is another address: what follows its @ stays a domain.
+    return name.startsWith("email") ? `replace("${name}", '@', '${suffix}@')` : `"${name}" || '${suffix}'`;
+  };
   const where = own[0] === "seq" ? "seq <= (select max(seq) from audit_personal)" : `"${own[0]}" not like '%-copy_'`;
   db.exec(
     `insert into "${table}" (${columns.map((name) => `"${name}"`).join(", ")}) select ${columns.map(value).join(", ")} from "${table}" where ${where}`,

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { NextSteps } from "#components/application/next-steps";
 import { RequestLink } from "#components/application/request-link";
 import { guarded } from "#components/layout/guarded";
+import { MadeUpHere } from "#components/layout/made-up-here";
 import { Icon } from "#components/ui/icon";
 import { linkTag } from "#components/ui/prose-tags";
 import { OwnApplication } from "#domain/membership/input";
@@ -59,6 +60,7 @@ export default guarded(async function Sent({ searchParams }: Params) {
           <li>{t("sent.desk")}</li>
           <li>{t.rich("sent.write", { a: linkTag(mailto(address)), address })}</li>
         </ul>
+        <MadeUpHere what="contact" />
         <RequestLink about={{ reference }} quiet>
           {t("sent.again")}
         </RequestLink>

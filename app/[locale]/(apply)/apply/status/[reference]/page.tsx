@@ -4,6 +4,7 @@ import { ApplicationTimeline } from "#components/application/application-timelin
 import { RequestLink } from "#components/application/request-link";
 import { TurnPanel } from "#components/application/turn-panel";
 import { guarded } from "#components/layout/guarded";
+import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag } from "#components/ui/prose-tags";
 import { Sheet } from "#components/ui/sheet";
 import { mayInApplication } from "#domain/membership/own-application";
@@ -69,6 +70,7 @@ export default guarded(async function Status({ params }: Params) {
             reference,
           })}
         </p>
+        <MadeUpHere what="contact" />
       </section>
       {own ? <ConsentList reference={application.reference} consents={application.consents} /> : null}
       {open && own ? <WithdrawForm reference={application.reference} /> : null}

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
+import { MadeUpHere } from "#components/layout/made-up-here";
 import { Icon } from "#components/ui/icon";
 import { linkTag } from "#components/ui/prose-tags";
 import { typicalDays } from "#domain/membership/typical-days";
@@ -60,6 +61,7 @@ export default guarded(async function Done({ params }: Params) {
         {fields.answerBy ? <p>{t("promised", { date: formatDate(fields.answerBy, locale) })}</p> : null}
         {around ? <p>{t("by", { date: around })}</p> : fields.answerBy ? null : <p>{t("byUnknown")}</p>}
         <p>{t.rich("contact", { a: linkTag(mailto(address)), address })}</p>
+        <MadeUpHere what="contact" />
       </section>
     </>
   );
