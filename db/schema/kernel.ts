@@ -25,7 +25,11 @@ export const auditEvents = table(
     previousHash: text().notNull(),
     hash: text().notNull(),
   },
-  (t) => [index("audit_events_subject").on(t.subjectId, t.seq), index("audit_events_action").on(t.action, t.seq), index("audit_events_actor").on(t.actorId, t.at)],
+  (t) => [
+    index("audit_events_subject").on(t.subjectId, t.seq),
+    index("audit_events_action").on(t.action, t.seq),
+    index("audit_events_actor").on(t.actorId, t.at),
+  ],
 );
 
 /** Purpose: say in words who did what. Retention: with the subject; erasable without breaking the chain, which holds a salted hash. */

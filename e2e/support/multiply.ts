@@ -69,8 +69,8 @@ function copy(db: Database.Database, table: string, own: string[], suffix: strin
   const value = (name: string) => {
     if (!own.includes(name)) return `"${name}"`;
     if (name === "seq") return "null";
-    // A copied address is another address: what follows its @ stays a domain.
-    return name.startsWith("email") ? `replace("${name}", '@', '${suffix}@')` : `"${name}" || '${suffix}'`;
+    // A copied address stays an address, and sorts after the one it was copied from.
+    return name.startsWith("email") ? `replace("${name}", '@', 'z${suffix}@')` : `"${name}" || '${suffix}'`;
   };
   const where = own[0] === "seq" ? "seq <= (select max(seq) from audit_personal)" : `"${own[0]}" not like '%-copy_'`;
   db.exec(
