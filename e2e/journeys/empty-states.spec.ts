@@ -46,7 +46,7 @@ for (const locale of ["en", "es", "eu"] as const) {
     const page = await as.person(newPerson(portal, { clusterRole: "reviewer" }));
     await page.goto(`/${locale}/desk`);
     const desk = { title: t("organisations.desk.nobody"), text: t("organisations.desk.nobodyText") };
-    await expectState(page, { ...desk, action: t("common.nav.staff"), leads: /\/staff$/ });
+    await expectState(page, { ...desk, action: t("common.openStaff"), leads: /\/staff$/ });
     expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
     await expectNoViolations(page);
   });

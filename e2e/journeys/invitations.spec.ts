@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { accountOf } from "../support/accounts.ts";
 import { linkIn } from "../support/mailbox.ts";
 import { button } from "../support/main-job.ts";
+import { newPerson } from "../support/members.ts";
 import { demo } from "../support/places.ts";
 import { expect, test } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
@@ -17,7 +18,7 @@ test("an invitation for somebody who has an account gives a strange browser no s
 }) => {
   const { one } = demo(portal);
   const owner = await accountOf(portal, "owner");
-  const admin = demo(portal).staff("staffAdmin");
+  const admin = newPerson(portal, { clusterRole: "staffAdmin" });
   const slug = one(
     `select o.slug from organisations o join organisation_people op on op.organisation_id = o.id join people p on p.id = op.person_id
     where p.email = ? order by op.since limit 1`,

@@ -102,7 +102,7 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     await expectNoViolations(staff);
 
     await row.getByRole("button", { name: new RegExp(`^${en("review.points.settle")}`) }).click();
-    await expect(row.locator(".point")).toContainText(/Settled by .+ on /);
+    await expect(row.locator(".point")).toContainText(/Marked as resolved by .+ on /);
     await expect(row.getByRole("button", { name: new RegExp(`^${en("review.points.settle")}`) })).toHaveCount(0);
 
     // C18: the history says who did it, when, and what stood there before and after.
