@@ -126,7 +126,7 @@ test("the committee votes by name, the vote is closed once all have voted, and t
   await chair.reload();
   await button(chair, t("committee.vote.close")).click();
   const counts = t("committee.vote.counts", { yes: 2, no: 1, abstain: 1 });
-  await expect(chair.getByText(counts)).toBeVisible();
+  await expect(chair.getByText(counts, { exact: true })).toBeVisible();
   await chair.getByRole("link", { name: t("committee.vote.minutes"), exact: true }).click();
   await expect(chair.getByRole("heading", { level: 1 })).toHaveText(t("committee.minutes.title"));
   await expect(chair.getByText(`${t("committee.vote.carried")}. ${counts}`)).toBeVisible();
@@ -216,7 +216,7 @@ test("who declares a conflict sees no note, score or vote any more, gives back w
   await unfold(page, t("committee.conflict.open"));
   await page.getByLabel(t("committee.fields.conflict")).fill("My sister is its finance director.");
   await button(page, t("committee.conflict.do")).click();
-  await expect(page.getByText(t("committee.conflict.hidden"))).toBeVisible();
+  await expect(page.getByText(t("committee.conflict.closed"))).toBeVisible();
   const html = await (await page.request.get(page.url())).text();
   for (const secret of ["Seen at a fair", "finance director", t("committee.rubric.title"), t("committee.vote.title")])
     expect(html).not.toContain(secret);
