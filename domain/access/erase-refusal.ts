@@ -14,15 +14,12 @@ export async function mayErase(ctx: Context, { personId, emailKey }: { personId:
     .select({ role: clusterRoles.role })
     .from(clusterRoles)
     .where(and(eq(clusterRoles.personId, personId), eq(clusterRoles.role, "staffAdmin")));
-  // One administrator alone removes no other: that takes two.
-  if (administers) return "person.administrator";
   const [proposal] = await ctx.db
     .select({ id: administratorProposals.id })
     .from(administratorProposals)
     .where(
       and(or(eq(administratorProposals.personId, personId), eq(administratorProposals.askedBy, personId)), waits(administratorProposals)),
     );
-  if (proposal) return "administrator.waiting";
   const [owned] = await ctx.db
     .select({ id: organisationPeople.organisationId })
     .from(organisationPeople)
@@ -35,11 +32,14 @@ export async function mayErase(ctx: Context, { personId, emailKey }: { personId:
         sql`not ${anotherOwner(organisationPeople.organisationId, personId)}`,
       ),
     );
-  if (owned) return "organisation.last_owner";
   const [open] = await ctx.db
     .select({ id: applications.id })
     .from(applications)
     .where(and(eq(applications.emailKey, emailKey), inArray(applications.status, OPEN_STATUSES)));
+  // One administrator alone removes no other: two must agree.
+  if (administers) return "person.administrator";
+  if (proposal) return "administrator.waiting";
+  if (owned) return "organisation.last_owner";
   return open ? "person.application_open" : true;
 }
 
