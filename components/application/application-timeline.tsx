@@ -1,21 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ApplicationStatus } from "#domain/membership/state";
+import type { ApplicationStatus, TimelineStep } from "#domain/membership/state";
 import { formatDateTime } from "#lib/format";
-import { Timeline, type TimelineStep } from "../ui/timeline.tsx";
+import { type TimelineStep as Shown, Timeline } from "../ui/timeline.tsx";
 
-const STEPS = [
-  "sent",
-  "confirmed",
-  "submitted",
-  "assigned",
-  "changesAsked",
-  "resent",
-  "approved",
-  "refused",
-  "reopened",
-  "withdrawn",
-] as const;
-type Entry = { seq: number; step: (typeof STEPS)[number]; at: Date };
+type Entry = { seq: number; step: TimelineStep; at: Date };
 type Later = "submit" | "read" | "answer";
 const LATER: Partial<Record<ApplicationStatus, Later[]>> = {
   unconfirmed: ["submit", "read", "answer"],
@@ -28,12 +16,12 @@ const LATER: Partial<Record<ApplicationStatus, Later[]>> = {
 export async function ApplicationTimeline({ status, timeline }: { status: ApplicationStatus; timeline: Entry[] }) {
   const [t, locale] = await Promise.all([getTranslations("membership.own"), getLocale()]);
   const done = timeline.map(
-    ({ seq, step, at }): TimelineStep => ({ key: String(seq), state: "done", what: t(`steps.${step}`), who: formatDateTime(at, locale) }),
+    ({ seq, step, at }): Shown => ({ key: String(seq), state: "done", what: t(`steps.${step}`), who: formatDateTime(at, locale) }),
   );
-  const now: TimelineStep[] =
+  const now: Shown[] =
     status === "unconfirmed" || status === "draft" || status === "submitted" || status === "changesAsked" || status === "approved"
       ? [{ key: "now", state: "now", what: t(`now.${status}`), who: null }]
       : [];
-  const later = (LATER[status] ?? []).map((step): TimelineStep => ({ key: step, state: "next", what: t(`later.${step}`), who: null }));
+  const later = (LATER[status] ?? []).map((step): Shown => ({ key: step, state: "next", what: t(`later.${step}`), who: null }));
   return <Timeline steps={[...done, ...now, ...later]} />;
 }

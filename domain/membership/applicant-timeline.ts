@@ -1,4 +1,5 @@
 import type { HistoryEntry } from "../kernel/history.ts";
+import type { TimelineStep } from "./state.ts";
 
 const SHOWN = [
   "application.sent",
@@ -13,19 +14,6 @@ const SHOWN = [
   "application.reopened",
   "application.withdrawn",
 ] as const;
-const STEPS = [
-  "sent",
-  "confirmed",
-  "submitted",
-  "assigned",
-  "changesAsked",
-  "resent",
-  "approved",
-  "refused",
-  "reopened",
-  "withdrawn",
-] as const;
-export type TimelineStep = (typeof STEPS)[number];
 export type TimelineEntry = { seq: number; step: TimelineStep; at: Date };
 
 const STEP: Record<(typeof SHOWN)[number], TimelineStep> = {

@@ -99,3 +99,16 @@ export type Answer = string | string[];
 export const COLLABORATOR_ROLES = ["view", "comment", "edit"] as const;
 export type CollaboratorRole = (typeof COLLABORATOR_ROLES)[number];
 export const REFERENCE_ANSWERS = ["yes", "no"] as const;
+
+/** What an applicant is told of an application's way, each with its sentence in the catalogues. */
+export type TimelineStep =
+  | "sent"
+  | "confirmed"
+  | "submitted"
+  | "assigned"
+  | "changesAsked"
+  | "resent"
+  | "approved"
+  | "refused"
+  | "reopened"
+  | "withdrawn";

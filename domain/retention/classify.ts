@@ -2,8 +2,7 @@ import { getTableColumns, getTableName, type Table } from "drizzle-orm";
 import type { LengthKey } from "./lengths.ts";
 
 /** A verb or job of ours that deletes: named by itself, so that a renamed one cannot be forgotten here. */
-// biome-ignore lint/suspicious/noExplicitAny: only their names are read.
-type Eraser = (...given: any[]) => unknown;
+type Eraser = (...given: never[]) => unknown;
 type Columns<T extends Table> = keyof T["_"]["columns"] & string;
 
 type Given<T extends Table> = {

@@ -93,6 +93,19 @@ const onView = (name: string, fields: Fields): Row => ({
   missing: INVISIBLE,
 });
 
+/** What a step for several answers: how many it was done for, and which it failed for. */
+const ofMany: Pick<Row, "answers" | "missing"> = {
+  answers: [
+    [`moved:${AT}?done=1`, RESPONSIBLE],
+    [`moved:${AT}?done=0&failed=…`, ["reviewer", "ownReviewer"]],
+    ["refused:forbidden", rest(STAFF)],
+  ],
+  missing: [
+    [`moved:${AT}?done=0&failed=…`, STAFF],
+    ["refused:forbidden", rest(STAFF)],
+  ],
+};
+
 export const QUEUE_ROWS: readonly Row[] = [
   inPanel("approve", taken, "assigned", decided),
   inPanel("changes", taken, "assigned", decided, async () => ({ template: "name" })),
@@ -138,15 +151,7 @@ export const QUEUE_ROWS: readonly Row[] = [
       fields: { step: "approve", query: "", applicationId: target === "missing" ? newId() : (await taken(scene)).id },
     }),
     right: "assigned",
-    answers: [
-      [`moved:${AT}?done=1`, RESPONSIBLE],
-      [`moved:${AT}?done=0&failed=…`, ["reviewer", "ownReviewer"]],
-      ["refused:forbidden", rest(STAFF)],
-    ],
-    missing: [
-      [`moved:${AT}?done=0&failed=…`, STAFF],
-      ["refused:forbidden", rest(STAFF)],
-    ],
+    ...ofMany,
   },
   {
     covers: `action ${FOLDER}/bulk/actions.ts#undoAll`,
@@ -156,15 +161,7 @@ export const QUEUE_ROWS: readonly Row[] = [
       fields: { query: "", applicationId: target === "missing" ? newId() : (await approved(scene)).id },
     }),
     right: "assigned",
-    answers: [
-      [`moved:${AT}?done=1`, RESPONSIBLE],
-      [`moved:${AT}?done=0&failed=…`, ["reviewer", "ownReviewer"]],
-      ["refused:forbidden", rest(STAFF)],
-    ],
-    missing: [
-      [`moved:${AT}?done=0&failed=…`, STAFF],
-      ["refused:forbidden", rest(STAFF)],
-    ],
+    ...ofMany,
   },
   {
     covers: `action ${FOLDER}/views/actions.ts#save`,
