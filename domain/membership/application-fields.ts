@@ -2,7 +2,6 @@ import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { checkAnswer } from "./answers.ts";
 import { askedPart } from "./definition.ts";
-import { isRequestHeld } from "./held-decision.ts";
 import { mayInApplication } from "./own-application.ts";
 import type { Answer, Question, QuestionPage, SectionKey } from "./state.ts";
 import { type StoredApplication, storedApplication } from "./stored-application.ts";
@@ -50,8 +49,7 @@ export async function applicationFields(ctx: Context, id: string): Promise<Appli
   if (!stored || stored.clusterId !== ctx.clusterId || stored.status === "expired") return undefined;
   const own = actor.kind === "applicant" && actor.applicationId === id;
   if (!own && actor.kind !== "system" && !(isStaff(actor) && stored.submittedAt)) return undefined;
-  const unasked = stored.status === "changesAsked" && (await isRequestHeld(ctx, id));
-  const fields = fieldsOf(unasked ? { ...stored, status: "submitted", openPoints: [] } : stored);
+  const fields = fieldsOf(stored);
   return own && !mayInApplication(actor, "edit") ? lockedFields(fields) : fields;
 }
 

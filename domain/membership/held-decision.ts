@@ -34,3 +34,7 @@ export async function heldDecision(ctx: Context, applicationId: string): Promise
 /** The applicant acts, and the mail that asks for changes has not left: to them nothing was asked yet. Staff see what they asked. */
 export const isRequestHeld = async (ctx: Context, applicationId: string): Promise<boolean> =>
   ctx.actor.kind === "applicant" && (await heldDecision(ctx, applicationId))?.template === "application-changes";
+
+/** The status as the actor may know it: for applicants, an application whose request for changes is held is still as they sent it. */
+export const knownStatus = async (ctx: Context, { id, status }: { id: string; status: ApplicationStatus }): Promise<ApplicationStatus> =>
+  status === "changesAsked" && (await isRequestHeld(ctx, id)) ? "submitted" : status;

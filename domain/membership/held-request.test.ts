@@ -1,11 +1,19 @@
 import { expect, test } from "vitest";
 import { later, SECOND } from "#lib/clock";
-import { asApplicant, takenApplication } from "#test/applications";
-import { staff } from "#test/builders";
+import { newId } from "#lib/ids";
+import { applicationOf, asApplicant, takenApplication } from "#test/applications";
+import { auditOf, staff } from "#test/builders";
 import { context } from "../kernel/context.ts";
 import { askForChanges } from "../review/ask-for-changes.ts";
 import { applicationFields } from "./application-fields.ts";
+import { attachDocument } from "./attach-document.ts";
+import { chooseKind } from "./choose-kind.ts";
+import { commentOnQuestion } from "./comment-on-question.ts";
+import { inviteCollaborator } from "./invite-collaborator.ts";
 import { openRequest } from "./open-request.ts";
+import { resendApplication } from "./resend-application.ts";
+import { savePage } from "./save-page.ts";
+import { sendApplication } from "./send-application.ts";
 import { applicationStatus } from "./status-reads.ts";
 
 test("until its mail leaves, a request for changes is nowhere: not on the status page, not on a question's, and nothing is open", async () => {
@@ -23,4 +31,39 @@ test("until its mail leaves, a request for changes is nowhere: not on the status
   expect((await openRequest(told, id))?.points).toHaveLength(1);
   expect((await applicationFields(told, id))?.status).toBe("changesAsked");
   expect((await openRequest(context(), id))?.points).toHaveLength(1);
+});
+
+/** Everything that an applicant can post about a question or the whole application, and what the portal answers. */
+async function posted(id: string, reference: string, at: Date) {
+  const ctx = asApplicant(id, { clock: () => at });
+  const file = { name: "a.pdf", type: "application/pdf", bytes: 3, sha256: "0".repeat(64), storageKey: newId() };
+  return {
+    save: await savePage(ctx, { reference, page: "sectors", version: "0", values: { short: "Another sentence" } }),
+    attach: await attachDocument(ctx, { reference, question: "registration", ...file }),
+    comment: await commentOnQuestion(ctx, { reference, question: "short", text: "Who knows?" }),
+    colleague: await inviteCollaborator(ctx, { reference, name: "Ane", email: "ane.held@example.org", role: "edit" }),
+    kind: await chooseKind(ctx, { reference, kind: "university" }),
+    send: await sendApplication(ctx, { reference }),
+    resend: await resendApplication(ctx, { reference }),
+  };
+}
+
+test("until its mail leaves, whatever the applicant posts is answered as if nothing had been asked, and changes nothing", async () => {
+  const reviewer = { ...(await staff()), decisionHold: 120 };
+  const [held, untouched] = [await takenApplication(reviewer), await takenApplication(reviewer)];
+  const points = [{ question: "short", text: "What does it do?" }];
+  await askForChanges(reviewer, { applicationId: held.id, points: [...points, { question: "registration", text: "Newer?" }] });
+  const before = [await applicationOf(held.reference), await auditOf(held.id)];
+  const asked = await posted(held.id, held.reference, reviewer.now);
+  const nothing = await posted(untouched.id, untouched.reference, reviewer.now);
+  const alike = (answers: object, { reference }: { reference: string }) => JSON.stringify(answers).replaceAll(reference, "REFERENCE");
+  expect(alike(asked, held)).toBe(alike(nothing, untouched));
+  expect(asked).toMatchObject({
+    save: { refusal: "application.locked" },
+    attach: { refusal: "application.locked" },
+    resend: { refusal: "application.not_open" },
+  });
+  expect([await applicationOf(held.reference), await auditOf(held.id)]).toEqual(before);
+  const told = await posted(held.id, held.reference, later(reviewer.now, 121 * SECOND));
+  expect(told.resend).toMatchObject({ ok: true });
 });

@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import { COLLABORATION_OPEN } from "./collaborator-reads.ts";
+import { knownStatus } from "./held-decision.ts";
 import type { InviteCollaborator } from "./input.ts";
 import { mailJoinLink } from "./mail-join-link.ts";
 import { ownApplication } from "./own-application.ts";
@@ -21,10 +22,10 @@ export async function inviteCollaborator(
     const applicationId = await ownApplication(ctx, reference);
     if (!applicationId) return refused("not_found");
     const [application] = await ctx.db
-      .select({ status: applications.status, emailKey: applications.emailKey })
+      .select({ id: applications.id, status: applications.status, emailKey: applications.emailKey })
       .from(applications)
       .where(eq(applications.id, applicationId));
-    if (!application || !COLLABORATION_OPEN.includes(application.status)) return refused("application.not_open");
+    if (!application || !COLLABORATION_OPEN.includes(await knownStatus(ctx, application))) return refused("application.not_open");
     const colleagues = await ctx.db
       .select({ emailKey: applicationCollaborators.emailKey })
       .from(applicationCollaborators)

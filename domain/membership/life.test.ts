@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { organisations } from "#db/schema/organisations";
 import { fillApplication } from "#demo/fill-application";
+import { later, SECOND } from "#lib/clock";
 import { answerTo } from "#test/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/applications";
 import { auditOf, staff } from "#test/builders";
@@ -40,7 +41,8 @@ const LEADS: Record<Step, ApplicationStatus[]> = {
 type Life = { reviewer: Context; id: string; reference: string; token: string };
 
 function act({ reviewer, id, reference, token }: Life, step: Step): Promise<Outcome<unknown>> {
-  const applicant = asApplicant(id);
+  /** Beyond the time in which a request can be undone: the applicant knows of it. */
+  const applicant = asApplicant(id, { clock: () => later(new Date(), 121 * SECOND) });
   const about = { applicationId: id };
   const steps: Record<Step, () => Promise<Outcome<unknown>>> = {
     confirm: () => confirmApplication(context(), { token }),

@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import { answerTo } from "#test/answers";
 import { asApplicant, takenApplication } from "#test/applications";
 import { staff } from "#test/builders";
-import { answer } from "#test/points";
+import { answer, askAtOnce } from "#test/points";
 import { approveApplication } from "../review/approve-application.ts";
-import { askForChanges } from "../review/ask-for-changes.ts";
 import { askable } from "../review/askable.ts";
 import { applicationFields, isTyped } from "./application-fields.ts";
 import { resendApplication } from "./resend-application.ts";
@@ -39,7 +38,7 @@ test("while changes are asked only the fields with a point can be changed, by wh
   const { id, reference } = await takenApplication(reviewer, { organisation: "Laminak" });
   const before = await given(id);
   const points = ["organisation", "town"].map((question) => ({ question, text: "Please check." }));
-  await askForChanges(reviewer, { applicationId: id, points });
+  await askAtOnce(reviewer, { applicationId: id, points });
   expect((await postEverything(id)).sort()).toEqual(["organisation", "town"]);
   expect(await given(id)).toEqual({ ...before, organisation: "Else, S.L.", town: "Elsewhere" });
   await resendApplication(asApplicant(id), { reference });
@@ -68,7 +67,7 @@ test("each question that is asked, but for the confirmed address, can have a poi
   const questions = await askable(reviewer, id);
   const asked = (await applicationFields(reviewer, id))?.sections.flatMap(({ pages }) => pages.flatMap(({ fields }) => fields)) ?? [];
   expect(questions).toEqual(asked.map(({ key }) => key).filter((key) => key !== "email"));
-  await askForChanges(reviewer, { applicationId: id, points: questions.map((question) => ({ question, text: "?" })) });
+  await askAtOnce(reviewer, { applicationId: id, points: questions.map((question) => ({ question, text: "?" })) });
   const open = (await applicationFields(asApplicant(id), id))?.sections.flatMap(({ pages }) => pages.flatMap(({ fields }) => fields)) ?? [];
   expect(open.filter(({ writable }) => !writable).map(({ key }) => key)).toEqual(["email"]);
 });

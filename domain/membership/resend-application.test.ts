@@ -4,11 +4,10 @@ import { absences } from "#db/schema/review";
 import { DAY, earlier, later } from "#lib/clock";
 import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { atName, mendName } from "#test/points";
+import { askAtOnce, atName, mendName } from "#test/points";
 import { stagesOf } from "#test/stages";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
-import { askForChanges } from "../review/ask-for-changes.ts";
 import { requestsOf } from "../review/point-reads.ts";
 import { releaseApplication } from "../review/release-application.ts";
 import { resendApplication } from "./resend-application.ts";
@@ -20,7 +19,7 @@ const about = ({ reference }: { reference: string }) => ({ reference });
 async function asked(email?: string) {
   const reviewer = await staff("reviewer", email ? { email } : {});
   const application = await takenApplication(reviewer, { organisation: "Laminak" });
-  await askForChanges(reviewer, { applicationId: application.id, ...atName() });
+  await askAtOnce(reviewer, { applicationId: application.id, ...atName() });
   return { reviewer, application };
 }
 

@@ -12,6 +12,7 @@ import { resumeStage } from "../review/enter-stage.ts";
 import { staffAtWork } from "../review/staff-at-work.ts";
 import { answerPoints } from "./answer-points.ts";
 import { askReferences } from "./ask-references.ts";
+import { isRequestHeld } from "./held-decision.ts";
 import type { OwnApplication } from "./input.ts";
 import { mayInApplication, ownApplication } from "./own-application.ts";
 import { from } from "./state.ts";
@@ -22,6 +23,7 @@ export async function resendApplication(ctx: Context, { reference }: OwnApplicat
   return transact(ctx, async (ctx) => {
     const id = await ownApplication(ctx, reference);
     if (!id) return refused("not_found");
+    if (await isRequestHeld(ctx, id)) return refused("application.not_open");
     const [resent] = await ctx.db
       .update(applications)
       .set({ status: "submitted", version: sql`${applications.version} + 1` })

@@ -60,8 +60,9 @@ test("the message shows while changes are asked, and notes never do", async () =
     status: "changesAsked",
     message: { message: "Nearly there.", points: [{ question: "organisation", text: "The legal name, please." }] },
   });
-  await mendName(id, "L, S.L.");
-  await resendApplication(asApplicant(id), { reference });
+  const told = asApplicant(id, { clock: () => later(new Date(), 121 * SECOND) });
+  await mendName(told, "L, S.L.");
+  await resendApplication(told, { reference });
   const after = await seen(id, 121);
   expect(after).toMatchObject({ status: "submitted", message: undefined, organisation: "L, S.L." });
   expect(JSON.stringify(after)).not.toContain("SECRETNOTE");

@@ -11,9 +11,10 @@ import type { Context } from "../kernel/context.ts";
 import { rulesFor } from "../review/current-rules.ts";
 import type { Given } from "./definition.ts";
 import { withFees, withoutGoneFee } from "./fee-options.ts";
+import { knownStatus } from "./held-decision.ts";
 import { SHORT_DEFINITION } from "./standard-definitions.ts";
 
-/** An application as it is stored: its row, its definition, every answer, and the questions that staff have pointed at. For verbs; nobody is asked who they are. */
+/** An application as it is stored: its row, its definition, every answer, and the questions that staff have pointed at. For verbs; nobody is asked who they are. A request for changes that is held is not there for the applicant. */
 export async function storedApplication(ctx: Context, id: string) {
   const [row] = await ctx.db
     .select({
@@ -42,13 +43,15 @@ export async function storedApplication(ctx: Context, id: string) {
   const { body, firstName, lastName, email, country, position, organisation, ...facts } = row;
   const given: Given = { ...(await rowsOf(ctx, id)), firstName, lastName, email, country, position, organisation };
   const definition = body ? withFees(body, facts.kind, (await rulesFor(ctx, id)).fees) : SHORT_DEFINITION;
+  const status = await knownStatus(ctx, facts);
   return {
     ...facts,
+    status,
     country,
     organisation,
     definition,
     given: withoutGoneFee(definition, given),
-    openPoints: await openPoints(ctx, id, facts.status),
+    openPoints: await openPoints(ctx, id, status),
   };
 }
 export type StoredApplication = NonNullable<Awaited<ReturnType<typeof storedApplication>>>;

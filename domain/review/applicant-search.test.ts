@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { submittedApplication, takenApplication } from "#test/applications";
 import { staff } from "#test/builders";
-import { answer } from "#test/points";
+import { answer, askAtOnce } from "#test/points";
 import { WHOLE_QUEUE } from "#test/queue";
-import { askForChanges } from "./ask-for-changes.ts";
 import { queuePage } from "./queue-reads.ts";
 
 test.each(["íñigo", "ÍÑIGO", "inigo", "Iñigo Ibáñez", "ibanez", "ÑIGO IBÁÑ"])("an applicant is found by %s", async (q) => {
@@ -25,7 +24,7 @@ test("signs of a pattern mean themselves, and the name of the organisation is fo
 test("a contact whose one name was mended is found by the whole new name", async () => {
   const reviewer = await staff();
   const { id } = await takenApplication(reviewer, { firstName: "Iker", lastName: "Ordoñez" });
-  await askForChanges(reviewer, { applicationId: id, points: [{ question: "firstName", text: "Your first name, please." }] });
+  await askAtOnce(reviewer, { applicationId: id, points: [{ question: "firstName", text: "Your first name, please." }] });
   expect(await answer(id, "contact", { firstName: "Íñaki" })).toMatchObject({ ok: true });
   expect((await queuePage(reviewer, { ...WHOLE_QUEUE, q: "inaki ordonez" })).rows).toMatchObject([{ id }]);
   expect((await queuePage(reviewer, { ...WHOLE_QUEUE, q: "iker" })).rows).toEqual([]);

@@ -3,7 +3,7 @@ import { auditPersonal } from "#db/schema/kernel";
 import { asApplicant, filledApplication, mailedToken, submittedApplication, takenApplication } from "#test/applications";
 import { organisation, staff } from "#test/builders";
 import { colleague } from "#test/colleagues";
-import { answer, atName, mendName } from "#test/points";
+import { answer, askAtOnce, atName, mendName } from "#test/points";
 import { listed } from "#test/profiles";
 import { context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
@@ -17,7 +17,6 @@ import { pageVersion, savePage } from "../membership/save-page.ts";
 import { sendApplication } from "../membership/send-application.ts";
 import { applicationStatus } from "../membership/status-reads.ts";
 import { approveApplication } from "./approve-application.ts";
-import { askForChanges } from "./ask-for-changes.ts";
 import { assignApplication } from "./assign-application.ts";
 import { applicationForReview } from "./review-reads.ts";
 
@@ -67,7 +66,7 @@ test("saved pages and uploads are listed; of a draft only which answers, and wha
 test("a page that is saved after the application was sent keeps old and new values, until the application is erased", async () => {
   const reviewer = await staff();
   const { id, reference } = await takenApplication(reviewer, { organisation: "Old Name" });
-  await askForChanges(reviewer, { applicationId: id, message: "Please.", ...atName() });
+  await askAtOnce(reviewer, { applicationId: id, message: "Please.", ...atName() });
   expect(await mendName(id, "New Name")).toMatchObject({ ok: true });
   await resendApplication(asApplicant(id), { reference });
   expect((await acts(id, "saved")).at(-1)?.changes).toEqual([{ question: "organisation", before: "Old Name", after: "New Name" }]);

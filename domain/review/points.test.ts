@@ -3,6 +3,7 @@ import { jobs } from "#db/schema/kernel";
 import { DAY, later } from "#lib/clock";
 import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import { askAtOnce } from "#test/points";
 import { context } from "../kernel/context.ts";
 import { openRequest } from "../membership/open-request.ts";
 import { remindOfChanges } from "../membership/remind-of-changes.ts";
@@ -51,7 +52,7 @@ test("no point stands at the confirmed address, nor at a field that is not asked
   const { reviewer, id, at } = await taken();
   for (const question of ["email", "nothing"])
     expect(await setPoint(reviewer, at(question))).toMatchObject({ refusal: "application.no_such_question" });
-  expect(await askForChanges(reviewer, { applicationId: id, points: [{ question: "email", text: "Another?" }] })).toMatchObject({
+  expect(await askAtOnce(reviewer, { applicationId: id, points: [{ question: "email", text: "Another?" }] })).toMatchObject({
     refusal: "application.no_such_question",
   });
 });
@@ -70,13 +71,13 @@ test("only who has the application sets and drops points, while it is open", asy
     expect(await setPoint(ctx, { applicationId, ...point })).toMatchObject({ refusal });
     expect(await dropPoint(ctx, { applicationId, question: "position" })).toMatchObject({ refusal });
   }
-  await askForChanges(reviewer, { applicationId: id, points: [point] });
+  await askAtOnce(reviewer, { applicationId: id, points: [point] });
   expect(await setPoint(reviewer, at("position"))).toMatchObject({ refusal: "application.applicants_turn" });
 });
 
 test("a request needs a point; it takes those at the fields and those that come with it, and says until when", async () => {
   const { reviewer, id, email, reference, at } = await taken();
-  expect(await askForChanges(reviewer, { applicationId: id, message: "Please call." })).toMatchObject({ refusal: "application.no_points" });
+  expect(await askAtOnce(reviewer, { applicationId: id, message: "Please call." })).toMatchObject({ refusal: "application.no_points" });
   await setPoint(reviewer, at("position", "Consultant to whom?"));
   await setPoint(reviewer, at("country"));
   const points = [
@@ -84,7 +85,7 @@ test("a request needs a point; it takes those at the fields and those that come 
     { question: "organisation", text: "The legal name." },
   ];
   const monday = { ...reviewer, now: new Date("2026-11-30T10:00:00Z") };
-  expect(await askForChanges(monday, { applicationId: id, message: "Nearly there.", points })).toMatchObject({ ok: true });
+  expect(await askAtOnce(monday, { applicationId: id, message: "Nearly there.", points })).toMatchObject({ ok: true });
   expect((await applicationOf(reference)).status).toBe("changesAsked");
   expect(await openRequest(context(), id)).toMatchObject({
     message: "Nearly there.",
@@ -114,7 +115,7 @@ test("undone, the points are drafts at their fields again", async () => {
 test("three days before the day a mail reminds of the points, once; who has answered hears nothing", async () => {
   const { reviewer, id, email, reference, at } = await taken();
   await setPoint(reviewer, at("position", "Consultant to whom?"));
-  await askForChanges(reviewer, { applicationId: id });
+  await askAtOnce(reviewer, { applicationId: id });
   const [job] = await remindersOf();
   const dueAt = (await openRequest(context(), id))?.dueAt ?? new Date(0);
   expect(later(job?.at ?? new Date(0), 3 * DAY)).toEqual(dueAt);

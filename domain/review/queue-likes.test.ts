@@ -4,6 +4,7 @@ import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { asApplicant, draftApplication, submittedApplication, takenApplication } from "#test/applications";
 import { organisation, staff } from "#test/builders";
+import { askAtOnce } from "#test/points";
 import { queryCount } from "#test/query-count";
 import { WHOLE_QUEUE } from "#test/queue";
 import { context } from "../kernel/context.ts";
@@ -13,7 +14,6 @@ import { withdrawApplication } from "../membership/withdraw-application.ts";
 import { duplicatesOfApplication } from "../organisations/duplicate-reads.ts";
 import { keepKeys } from "../organisations/keep-keys.ts";
 import { approveApplication } from "./approve-application.ts";
-import { askForChanges } from "./ask-for-changes.ts";
 import { isCertain, likesOf } from "./queue-likes.ts";
 import { queuePage } from "./queue-reads.ts";
 import { refuseApplication } from "./refuse-application.ts";
@@ -68,7 +68,7 @@ test("an application and an organisation that change their names are compared ag
   expect(await likeOf(id)).toBeUndefined();
   await change(member, { name: "Zerbait SL", nameKey: "zerbait sl" });
   expect(await likeOf(id)).toMatchObject({ code: "member", name: "Zerbait SL" });
-  await askForChanges(reviewer, { applicationId: id, points: [{ question: "organisation", text: "The legal name, please." }] });
+  await askAtOnce(reviewer, { applicationId: id, points: [{ question: "organisation", text: "The legal name, please." }] });
   await transact(asApplicant(id), ({ db }) =>
     db
       .update(applications)

@@ -2,12 +2,11 @@ import { expect, test } from "vitest";
 import { later, SECOND } from "#lib/clock";
 import { asApplicant, submittedApplication, takenApplication } from "#test/applications";
 import { organisation, staff } from "#test/builders";
-import { atName } from "#test/points";
+import { askAtOnce, atName } from "#test/points";
 import { resendApplication } from "../membership/resend-application.ts";
 import { withdrawConsent } from "../membership/withdraw-consent.ts";
 import { addNote } from "./add-note.ts";
 import { approveApplication } from "./approve-application.ts";
-import { askForChanges } from "./ask-for-changes.ts";
 import { queueNeighbours } from "./queue-reads.ts";
 import { applicationForReview } from "./review-reads.ts";
 
@@ -33,7 +32,7 @@ test("notes and requests stand in the order in which they were written, with who
   const { id, reference } = await takenApplication(reviewer);
   await addNote(reviewer, { applicationId: id, text: "First." });
   await addNote({ ...reviewer, now: later(reviewer.now, SECOND) }, { applicationId: id, text: "Second." });
-  await askForChanges(reviewer, { applicationId: id, message: "The legal name.", ...atName() });
+  await askAtOnce(reviewer, { applicationId: id, message: "The legal name.", ...atName() });
   await resendApplication(asApplicant(id), { reference });
   const view = await applicationForReview(reviewer, id);
   expect(view?.notes).toMatchObject([

@@ -3,10 +3,9 @@ import { asApplicant, takenApplication } from "#test/applications";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { idOf } from "#test/committee";
 import { tally } from "#test/mailed";
-import { atName, mendName } from "#test/points";
+import { askAtOnce, atName, mendName } from "#test/points";
 import { resendApplication } from "../membership/resend-application.ts";
 import { approveApplication } from "./approve-application.ts";
-import { askForChanges } from "./ask-for-changes.ts";
 import { declareConflict } from "./declare-conflict.ts";
 import { requestsOf } from "./point-reads.ts";
 import { settlePoint } from "./settle-point.ts";
@@ -15,7 +14,7 @@ import { settlePoint } from "./settle-point.ts";
 async function asked() {
   const reviewer = await staff();
   const { id, reference } = await takenApplication(reviewer);
-  await askForChanges(reviewer, { applicationId: id, ...atName() });
+  await askAtOnce(reviewer, { applicationId: id, ...atName() });
   const point = async () => (await requestsOf(reviewer, id))[0]?.points[0];
   return { reviewer, id, reference, point, pointId: (await point())?.id ?? "" };
 }

@@ -71,6 +71,8 @@ function commandsOf({ id, reference, token, admin, second, reviewer }: Life, whi
   /** The lives share one tax number, so each is a certain duplicate of what was approved before. */
   const despiteAll = { ...about, despite: "We know them.", seen: OBSTACLES.join(",") };
   const applicant = asApplicant(id);
+  /** Beyond the time in which a request can be undone: the applicant knows of it. */
+  const told = afterwards(applicant);
   const point = { ...about, question: "organisation", text: "Legal?" };
   return {
     confirm: () => confirmApplication(context(), { token }),
@@ -81,7 +83,7 @@ function commandsOf({ id, reference, token, admin, second, reviewer }: Life, whi
     send: async () => {
       const { status } = await applicationOf(reference);
       if (status === "draft") await fillApplication(applicant, { reference, kind: "company", answer: answerTo("ES") });
-      return sendApplication(applicant, { reference });
+      return sendApplication(status === "changesAsked" ? told : applicant, { reference });
     },
     take: () => takeApplication(reviewer, about),
     release: () => releaseApplication(reviewer, about),
@@ -91,8 +93,8 @@ function commandsOf({ id, reference, token, admin, second, reviewer }: Life, whi
     point: () => setPoint(reviewer, point),
     drop: () => dropPoint(reviewer, { ...about, question: point.question }),
     ask: () => askForChanges(reviewer, { ...about, ...atName() }),
-    mend: () => answer(id, "name", { organisation: `Laminak ${which}` }),
-    resend: () => resendApplication(applicant, { reference }),
+    mend: () => answer(told, "name", { organisation: `Laminak ${which}` }),
+    resend: () => resendApplication(told, { reference }),
     approve: () => approveApplication(reviewer, despiteAll),
     approveAsAdmin: () => approveApplication(admin, despiteAll),
     refuse: () => refuseApplication(reviewer, { ...about, reason: "No." }),
