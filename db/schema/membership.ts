@@ -97,6 +97,19 @@ export const applications = table(
   ],
 );
 
+/** A further form for an application that was there already: its receipt has a reference of its own, which leads to the application. Purpose and retention: the application's. */
+export const applicationReceipts = table(
+  "application_receipts",
+  {
+    reference: text().primaryKey(),
+    formKey: text().notNull().unique(),
+    applicationId: text()
+      .notNull()
+      .references(() => applications.id, { onDelete: "cascade" }),
+  },
+  (t) => [index("application_receipts_application").on(t.applicationId)],
+);
+
 /** One answer a question. The task list, the check page and the review all read these rows. */
 export const applicationAnswers = table(
   "application_answers",

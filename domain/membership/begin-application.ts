@@ -13,24 +13,22 @@ import type { SubmitApplication } from "./input.ts";
 import { makeLink } from "./links.ts";
 import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
 import { earlyAfter } from "./reapply.ts";
+import { keepReceipt } from "./receipts.ts";
 import { newReference } from "./reference.ts";
 import { type ApplicationStatus, OPEN_STATUSES } from "./state.ts";
 
-type Begun = { reference: string };
 type Known = { id: string; reference: string; status: ApplicationStatus };
 
-/** Begins an application, or writes to the address why none was begun. The same answer in each case. */
-export async function beginApplication(ctx: Turn, input: SubmitApplication): Promise<Begun> {
+/** Begins an application, or writes to the address why none was begun. The reference for the sender is a new one in each case, unless they have one. */
+export async function beginApplication(ctx: Turn, input: SubmitApplication, shown?: string): Promise<string> {
+  const reference = shown ?? (await newReference(ctx));
   const begun = await openOne(ctx, input);
   const early = begun ? undefined : await earlyAfter(ctx, input);
-  if (early && !early.held) {
-    await mailDate(ctx, input, early);
-    return { reference: early.reference };
-  }
-  const open = begun ?? early;
-  const application = open ?? (await insertOne(ctx, input));
-  await mailLink(ctx, input, application, open ? "application-again" : "application-confirm");
-  return { reference: application.reference };
+  const there = begun ?? early;
+  if (there) await keepReceipt(ctx, { reference, formKey: input.key, applicationId: there.id });
+  if (early && !early.held) await mailDate(ctx, input, early);
+  else await mailLink(ctx, input, there ?? (await insertOne(ctx, input, reference)), there ? "application-again" : "application-confirm");
+  return reference;
 }
 
 /** The open application of this address for this organisation. */
@@ -49,9 +47,9 @@ export async function openOne(ctx: Context, input: SubmitApplication): Promise<K
   return open;
 }
 
-async function insertOne(ctx: Context, input: SubmitApplication): Promise<Known> {
+async function insertOne(ctx: Context, input: SubmitApplication, reference: string): Promise<Known> {
   const { key, privacy, listing, newsletter, organisation, ...details } = input;
-  const application: Known = { id: ctx.newId(), reference: await newReference(ctx), status: "unconfirmed" };
+  const application: Known = { id: ctx.newId(), reference, status: "unconfirmed" };
   await ctx.db.insert(applications).values({
     ...details,
     ...application,

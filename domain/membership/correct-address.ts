@@ -11,6 +11,7 @@ import { eraseApplication } from "./erase-application.ts";
 import type { SubmitApplication } from "./input.ts";
 import { CONFIRMATION_MAILS } from "./mail-limit.ts";
 import { earlyAfter } from "./reapply.ts";
+import { dropReceipt } from "./receipts.ts";
 
 /**
  * Whoever sent the form corrects the address that they typed in it, as long as nobody has confirmed it. The form's random key shows that it is
@@ -24,7 +25,7 @@ export async function correctAddress(ctx: Context, form: SubmitApplication, emai
       .from(applications)
       .where(eq(applications.submitKey, form.key));
     if (!own || own.status === "expired") {
-      await beginApplication(ctx, own ? { ...corrected, key: ctx.newToken() } : corrected);
+      await beginApplication(ctx, own ? { ...corrected, key: ctx.newToken() } : corrected, await dropReceipt(ctx, form.key));
       return done();
     }
     if (own.status !== "unconfirmed") return refused("application.address_confirmed");

@@ -1,4 +1,4 @@
-import { and, eq, ne, type SQL } from "drizzle-orm";
+import { and, eq, ne, or } from "drizzle-orm";
 import { applicationLinks, applications } from "#db/schema/membership";
 import { tokenHash } from "#lib/hash";
 import type { Context } from "../kernel/context.ts";
@@ -10,6 +10,7 @@ import type { RequestStatusLink } from "./input.ts";
 import { makeLink } from "./links.ts";
 import { invitedWith, mailJoinLink } from "./mail-join-link.ts";
 import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay, STATUS_LINKS_A_DAY } from "./mail-limit.ts";
+import { hasReceipt } from "./receipts.ts";
 
 /** Mails a new link to the application's own address; older ones stay valid, as anybody may ask. The same answer whether there is such an application or not. */
 export async function requestStatusLink(ctx: Context, asked: RequestStatusLink): Promise<Outcome> {
@@ -38,8 +39,10 @@ export async function requestStatusLink(ctx: Context, asked: RequestStatusLink):
 }
 
 async function applicationOf(ctx: Context, asked: RequestStatusLink) {
-  const named: SQL =
-    "reference" in asked ? eq(applications.reference, asked.reference) : eq(applicationLinks.tokenHash, tokenHash(asked.token));
+  const named =
+    "reference" in asked
+      ? or(eq(applications.reference, asked.reference), hasReceipt(ctx, asked.reference))
+      : eq(applicationLinks.tokenHash, tokenHash(asked.token));
   const [found] = await ctx.db
     .selectDistinct({
       id: applications.id,

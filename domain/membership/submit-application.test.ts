@@ -4,11 +4,14 @@ import { applications, consents } from "#db/schema/membership";
 import { DAY, earlier } from "#lib/clock";
 import { newToken } from "#lib/ids";
 import { applicationOf, form, submittedApplication } from "#test/applications";
-import { auditOf, mailsTo, visitor } from "#test/builders";
+import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import { WHOLE_QUEUE } from "#test/queue";
 import { context } from "../kernel/context.ts";
 import { transactAsPortal } from "../kernel/transact.ts";
+import { queuePage } from "../review/queue-reads.ts";
 import { PRIVACY_VERSION } from "./consent-texts.ts";
 import { SubmitApplication } from "./input.ts";
+import { requestStatusLink } from "./request-status-link.ts";
 import { APPLICATION_STATUSES, type ApplicationStatus } from "./state.ts";
 import { submitApplication } from "./submit-application.ts";
 
@@ -56,13 +59,22 @@ test("fifty posts of one form at once are one application and one mail", async (
   expect(await mailsTo(input.email)).toHaveLength(1);
 });
 
-test("a second form for the same organisation gets the same answer, and a mail that points to the first", async () => {
-  const first = await submittedApplication({ organisation: "Ibérica de Sensores" });
-  const reference = await referenceOf(form({ email: first.email.toUpperCase(), organisation: "IBERICA  de sensores" }));
-  expect(reference).toBe(first.reference);
-  expect(await mailsTo(first.email.toUpperCase())).toMatchObject([
+test("a second form for the same organisation gets a receipt of its own, and a mail that points to the first application", async () => {
+  const { email, reference } = await submittedApplication({ organisation: "Ibérica de Sensores" });
+  const receipt = await referenceOf(form({ email: email.toUpperCase(), organisation: "IBERICA  de sensores" }));
+  expect(receipt).not.toBe(reference);
+  expect(await mailsTo(email.toUpperCase())).toMatchObject([
     { template: "application-again", data: { reference, path: expect.stringContaining("/apply/link/") } },
   ]);
+});
+
+test("by the reference of a receipt staff find the application, and a new link to it can be asked for", async () => {
+  const first = await submittedApplication();
+  const receipt = await referenceOf(form({ email: first.email, organisation: first.organisationName }));
+  const found = await queuePage(await staff(), { ...WHOLE_QUEUE, q: receipt });
+  expect(found.rows.map(({ reference }) => reference)).toEqual([first.reference]);
+  await requestStatusLink(visitor(), { reference: receipt });
+  expect((await mailsTo(first.email)).at(-1)).toMatchObject({ template: "application-status-link", data: { reference: first.reference } });
 });
 
 test("the same address for another organisation is another application", async () => {
@@ -98,12 +110,14 @@ async function inState(status: ApplicationStatus | undefined) {
 }
 
 test.each([undefined, ...APPLICATION_STATUSES])(
-  "two more forms for an application that is %s get one answer between them",
+  "beside an application that is %s each form gets a receipt of its own, twice the same",
   async (status) => {
     const { email, organisation } = await inState(status);
-    const answers = [];
-    for (let n = 0; n < 2; n++) answers.push(await submitApplication(visitor(), form({ email, organisation })));
-    expect(answers[0]).toEqual({ ok: true, value: { reference: expect.stringMatching(/^BHC-\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/) } });
-    expect(answers[1]).toEqual(answers[0]);
+    const forms = [1, 2].map(() => form({ email, organisation }));
+    const receipts: string[] = [];
+    for (const sent of [...forms, ...forms]) receipts.push(await referenceOf(sent));
+    for (const receipt of receipts) expect(receipt).toMatch(/^BHC-\d{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    expect(receipts.slice(2)).toEqual(receipts.slice(0, 2));
+    expect(new Set(receipts).size).toBe(2);
   },
 );

@@ -1,18 +1,17 @@
-import { eq } from "drizzle-orm";
-import { applications } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome } from "../kernel/outcome.ts";
 import { transact } from "../kernel/transact.ts";
 import { beginApplication } from "./begin-application.ts";
 import type { SubmitApplication } from "./input.ts";
+import { receiptOf } from "./receipts.ts";
 
-/** Anyone asks to become a member. The same answer whether this is new, sent twice, or already open. */
+/**
+ * Anyone asks to become a member. Each form gets a receipt with a reference of its own, and the same one if it is sent twice: from outside nobody can
+ * tell whether it began an application or one was there.
+ */
 export async function submitApplication(ctx: Context, input: SubmitApplication): Promise<Outcome<{ reference: string }>> {
   return transact(ctx, async (ctx) => {
-    const [sent] = await ctx.db
-      .select({ reference: applications.reference })
-      .from(applications)
-      .where(eq(applications.submitKey, input.key));
-    return done(sent ?? (await beginApplication(ctx, input)));
+    const reference = (await receiptOf(ctx, input.key)) ?? (await beginApplication(ctx, input));
+    return done({ reference });
   });
 }

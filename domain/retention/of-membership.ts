@@ -7,6 +7,7 @@ import {
   applicationDefinitions,
   applicationDocuments,
   applicationLinks,
+  applicationReceipts,
   applicationReferences,
   applications,
   changePoints,
@@ -41,6 +42,12 @@ export const OF_MEMBERSHIP = [
       decisionReason: "Why it was refused",
     },
     ids: ["id", "clusterId", "reference", "submitKey", "definitionId", "rulesId", "assignedTo", "organisationId"],
+  }),
+  classify(applicationReceipts, {
+    purpose: "Answer a form that is sent again, and find the application by what its sender was shown",
+    kept: WITH_APPLICATION,
+    erasedBy: [],
+    ids: ["reference", "formKey", "applicationId"],
   }),
   classify(applicationKeys, {
     purpose: "Find an application that was made twice",

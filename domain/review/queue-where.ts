@@ -5,6 +5,7 @@ import { DAY, earlier } from "#lib/clock";
 import type { Person } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { fold, partOf } from "../kernel/fold.ts";
+import { hasReceipt } from "../membership/receipts.ts";
 import type { QueueQuery, QueueView } from "./queue.ts";
 import { todayOf } from "./queue-days.ts";
 import { type askedDocuments, inSector, withCheck } from "./queue-narrow.ts";
@@ -84,7 +85,7 @@ const assigned = (actor: Person, to: QueueQuery["assigned"]) =>
         : undefined;
 
 /** Part of an organisation's, an applicant's or an address's folded text, or of a reference; `%` and `_` mean themselves. */
-function matching(q: string) {
+function matching(ctx: Context, q: string) {
   if (q === "") return undefined;
   const contains = (column: SQLWrapper, text: string) => sql`${column} like ${partOf(text)} escape '\\'`;
   return or(
@@ -93,6 +94,7 @@ function matching(q: string) {
     contains(applications.email, q.toLowerCase()),
     contains(applications.nameKey, fold(q)),
     contains(applications.reference, q.toUpperCase()),
+    hasReceipt(ctx, q.toUpperCase()),
   );
 }
 
@@ -102,7 +104,7 @@ export const whereOf = (ctx: Context, actor: Person, query: QueueQuery, asked: A
     reached(ctx),
     inView(ctx, actor)[query.view],
     readsInside(query) ? notInArray(applications.id, recusedBy(ctx, actor)) : undefined,
-    matching(query.q),
+    matching(ctx, query.q),
     query.status ? eq(applications.status, query.status) : undefined,
     query.kind ? eq(applications.kind, query.kind) : undefined,
     query.sector ? inSector(ctx, query.sector) : undefined,

@@ -290,6 +290,13 @@ CREATE TABLE "application_links" (
 	"expires_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "application_receipts" (
+	"reference" text PRIMARY KEY NOT NULL,
+	"form_key" text NOT NULL,
+	"application_id" text NOT NULL,
+	CONSTRAINT "application_receipts_formKey_unique" UNIQUE("form_key")
+);
+--> statement-breakpoint
 CREATE TABLE "application_references" (
 	"id" text PRIMARY KEY NOT NULL,
 	"application_id" text NOT NULL,
@@ -658,6 +665,7 @@ ALTER TABLE "application_definitions" ADD CONSTRAINT "application_definitions_cl
 ALTER TABLE "application_documents" ADD CONSTRAINT "application_documents_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_links" ADD CONSTRAINT "application_links_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_links" ADD CONSTRAINT "application_links_collaborator_id_application_collaborators_id_fk" FOREIGN KEY ("collaborator_id") REFERENCES "public"."application_collaborators"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "application_receipts" ADD CONSTRAINT "application_receipts_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_references" ADD CONSTRAINT "application_references_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_references" ADD CONSTRAINT "application_references_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -731,6 +739,7 @@ CREATE UNIQUE INDEX "application_definitions_version" ON "application_definition
 CREATE INDEX "application_documents_application" ON "application_documents" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_links_application" ON "application_links" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_links_collaborator" ON "application_links" USING btree ("collaborator_id");--> statement-breakpoint
+CREATE INDEX "application_receipts_application" ON "application_receipts" USING btree ("application_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "application_references_organisation" ON "application_references" USING btree ("application_id","organisation_id");--> statement-breakpoint
 CREATE INDEX "application_references_named" ON "application_references" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "applications_queue" ON "applications" USING btree ("cluster_id","status","submitted_at");--> statement-breakpoint

@@ -348,6 +348,15 @@ CREATE TABLE `application_links` (
 --> statement-breakpoint
 CREATE INDEX `application_links_application` ON `application_links` (`application_id`);--> statement-breakpoint
 CREATE INDEX `application_links_collaborator` ON `application_links` (`collaborator_id`);--> statement-breakpoint
+CREATE TABLE `application_receipts` (
+	`reference` text PRIMARY KEY NOT NULL,
+	`form_key` text NOT NULL,
+	`application_id` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `application_receipts_formKey_unique` ON `application_receipts` (`form_key`);--> statement-breakpoint
+CREATE INDEX `application_receipts_application` ON `application_receipts` (`application_id`);--> statement-breakpoint
 CREATE TABLE `application_references` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
