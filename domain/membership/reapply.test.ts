@@ -29,7 +29,7 @@ async function refusedOne() {
 const templates = async (email: string) => (await mailsTo(email)).map(({ template }) => template);
 
 test("refused, the same address and organisation learn by mail from when they may apply again, and nothing is begun", async () => {
-  const { id, email, reference, organisation, again } = await refusedOne();
+  const { id, email, organisation, again } = await refusedOne();
   const outcome = await submitApplication(after(1), again());
   expect(outcome).toMatchObject({ ok: true });
   const last = (await mailsTo(email)).at(-1);
@@ -78,7 +78,10 @@ test("the same address may apply for another organisation", async () => {
 
 test("while the refusal can still be taken back the address learns nothing of it: its link leads to the open application", async () => {
   const { email, reference, again } = await refusedOne();
-  expect(await submitApplication(visitor(), again())).toMatchObject({ ok: true, value: { reference: expect.not.stringMatching(reference) } });
+  expect(await submitApplication(visitor(), again())).toMatchObject({
+    ok: true,
+    value: { reference: expect.not.stringMatching(reference) },
+  });
   expect((await templates(email)).at(-1)).toBe("application-again");
   expect(await mailedLink(visitor(), await mailedToken(email, "application-again"), "status")).toMatchObject({ state: "open" });
 });
