@@ -11,6 +11,7 @@ export const WHOLE_QUEUE: QueueQuery = {
   check: null,
   waiting: null,
   assigned: null,
+  stage: null,
   sort: "oldest",
   page: 1,
 };

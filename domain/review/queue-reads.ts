@@ -15,7 +15,7 @@ import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery }
 import { type Check, checksOf } from "./queue-checks.ts";
 import { groupOf, workingDaysTo } from "./queue-days.ts";
 import { askedDocuments } from "./queue-narrow.ts";
-import { enteredAt, inGroup, inView, openDueAt, promised, reached, truth, whereOf } from "./queue-where.ts";
+import { enteredAt, inGroup, inView, openDueAt, openStage, promised, reached, truth, whereOf } from "./queue-where.ts";
 import { staffHere } from "./staff-at-work.ts";
 
 export type QueueRow = {
@@ -26,6 +26,8 @@ export type QueueRow = {
   country: string;
   kind: (typeof applications.$inferSelect)["kind"];
   status: ApplicationStatus;
+  /** The key of the stage in which it is now, while it is the cluster's turn. */
+  stage: string | null;
   /** Whole days from the first stage to the answer, or to now. */
   days: number;
   group: QueueGroup;
@@ -114,6 +116,7 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
       enteredAt,
       promised,
       stageDue: openDueAt,
+      stage: openStage,
       decidedAt: applications.decidedAt,
       assignedTo: applications.assignedTo,
       assigneeFirst: people.firstName,
@@ -137,6 +140,7 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     country: row.country,
     kind: row.kind,
     status: row.status,
+    stage: row.status === "submitted" ? row.stage : null,
     days: Math.max(0, Math.floor(((row.decidedAt ?? ctx.now).getTime() - row.enteredAt.getTime()) / DAY)),
     group: groupOf(ctx.now, row.promised),
     due: row.promised && { at: row.promised, workingDays: workingDaysTo(ctx.now, row.promised, calendar) },

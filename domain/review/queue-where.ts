@@ -46,6 +46,20 @@ export const openDueAt =
     applications.decidedAt,
   );
 
+/** The stage in which an application is now; nothing once it was withdrawn. */
+export const openStage = sql<
+  string | null
+>`(select ${stageEntries.stage} from ${stageEntries} where ${stageEntries.applicationId} = ${applications.id} and ${stageEntries.leftAt} is null order by ${stageEntries.n} desc limit 1)`;
+
+const inStage = (ctx: Context, stage: string) =>
+  inArray(
+    applications.id,
+    ctx.db
+      .select({ id: stageEntries.applicationId })
+      .from(stageEntries)
+      .where(and(eq(stageEntries.clusterId, ctx.clusterId), eq(stageEntries.stage, stage), isNull(stageEntries.leftAt))),
+  );
+
 const snoozedBy = (ctx: Context, actor: Person) =>
   ctx.db
     .select({ id: snoozes.applicationId })
@@ -112,4 +126,5 @@ export const whereOf = (ctx: Context, actor: Person, query: QueueQuery, asked: A
     query.country ? eq(applications.country, query.country) : undefined,
     query.waiting ? lte(enteredAt, sql.param(earlier(ctx.now, Number(query.waiting) * DAY), applications.createdAt)) : undefined,
     assigned(actor, query.assigned),
+    query.stage ? inStage(ctx, query.stage) : undefined,
   );

@@ -27,6 +27,8 @@ export type QueueQuery = {
   check: QueueCheck | null;
   waiting: (typeof QUEUE_WAITING)[number] | null;
   assigned: (typeof QUEUE_ASSIGNED)[number] | null;
+  /** The key of a stage of the rules in which an application is now. */
+  stage: string | null;
   sort: (typeof QUEUE_SORTS)[number];
   page: number;
 };

@@ -24,6 +24,7 @@ const shown = {
   check: parseAsStringLiteral(QUEUE_CHECKS),
   waiting: parseAsStringLiteral(QUEUE_WAITING),
   assigned: parseAsStringLiteral(QUEUE_ASSIGNED),
+  stage: parseAsString,
   sort: parseAsStringLiteral(QUEUE_SORTS).withDefault("oldest"),
   page: parseAsInteger.withDefault(1),
 };
@@ -50,11 +51,15 @@ type Search = Parameters<typeof read>[0];
 type Read = Awaited<ReturnType<typeof read>>;
 export type QueuePlace = Omit<Read, keyof QueueQuery>;
 
-const queryOf = ({ view, q, status, kind, sector, country, check, waiting, assigned, sort, page }: Read): QueueQuery => ({
+/** As the rules write it; one that no rules have matches nothing. */
+const STAGE_KEY = /^[a-z][A-Za-z0-9]{0,39}$/;
+
+const queryOf = ({ view, q, status, kind, sector, country, check, waiting, assigned, stage, sort, page }: Read): QueueQuery => ({
   view,
   q: q.trim().slice(0, 200),
   ...{ status, kind, sector, check, waiting, assigned, sort, page },
   country: /^[A-Z]{2}$/.test(country ?? "") ? country : null,
+  stage: STAGE_KEY.test(stage ?? "") ? stage : null,
 });
 
 /** What the address asks for; an empty choice of a form is none. */
@@ -76,7 +81,17 @@ export const queueHref = (path: string, state: QueueQuery, change: Change = {}) 
 export const placeHref = (path: string, query: QueueQuery, change: Change) => queueHref(path, query, { page: query.page, ...change });
 
 /** What narrows a view, and nothing of it. */
-export const PLAIN = { q: "", status: null, kind: null, sector: null, country: null, check: null, waiting: null, assigned: null } as const;
+export const PLAIN = {
+  q: "",
+  status: null,
+  kind: null,
+  sector: null,
+  country: null,
+  check: null,
+  waiting: null,
+  assigned: null,
+  stage: null,
+} as const;
 const NARROWING = Object.keys(PLAIN) as (keyof typeof PLAIN)[];
 export const narrowing = (query: QueueQuery) => NARROWING.flatMap((name): [string, string][] => (query[name] ? [[name, query[name]]] : []));
 export const isPlain = (query: QueueQuery) => narrowing(query).length === 0;

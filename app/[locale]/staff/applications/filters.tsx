@@ -5,16 +5,18 @@ import { KINDS, SECTORS } from "#domain/organisations/state";
 import { QUEUE_ASSIGNED, QUEUE_CHECKS, QUEUE_STATUSES, QUEUE_WAITING } from "#domain/review/queue";
 import { countryName } from "#lib/format/countries";
 import { isPlain, PLAIN, queueHref } from "./applications.params.ts";
+import { stageWords } from "./[id]/stage-words.ts";
 import { Choice } from "./choice.tsx";
 import type { LoadedQueue } from "./load.ts";
 
 /** A GET form: what it narrows stands in the address. On phones all but the search is folded away, without a script. */
-export async function Filters({ path, loaded: { query, countries, found } }: { path: string; loaded: LoadedQueue }) {
-  const [t, q, m, terms, locale] = await Promise.all([
+export async function Filters({ path, loaded: { query, countries, stages, found } }: { path: string; loaded: LoadedQueue }) {
+  const [t, q, m, terms, stageName, locale] = await Promise.all([
     getTranslations("review.filters"),
     getTranslations("queue.filters"),
     getTranslations("membership.status"),
     getTranslations("terms"),
+    stageWords(),
     getLocale(),
   ]);
   const options = <T extends string>(values: readonly T[], text: (value: T) => string) =>
@@ -26,6 +28,7 @@ export async function Filters({ path, loaded: { query, countries, found } }: { p
     { name: "check", text: q("check"), options: options(QUEUE_CHECKS, (check) => q(`checks.${check}`)) },
     { name: "assigned", text: t("assigned"), options: options(QUEUE_ASSIGNED, (to) => t(`assignedTo.${to}`)) },
     { name: "status", text: t("status"), options: options(QUEUE_STATUSES, (status) => m(status)) },
+    { name: "stage", text: q("stage"), options: stages.map((stage): [string, string] => [stage.key, stageName(stage)]) },
     { name: "waiting", text: t("waiting"), options: options(QUEUE_WAITING, (days) => t("waitingAtLeast", { days: Number(days) })) },
   ] as const;
   return (

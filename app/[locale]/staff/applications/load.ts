@@ -9,6 +9,7 @@ import { queueCounts } from "#domain/review/queue-counts";
 import { lastDone } from "#domain/review/queue-done";
 import { activeReviewers, firstMatches, type QueuePage, queueCountries, queuePage } from "#domain/review/queue-reads";
 import { applicationForReview, declaredConflict } from "#domain/review/review-reads";
+import { queueStages } from "#domain/review/queue-stages";
 import { staffAtWork } from "#domain/review/staff-at-work";
 import { undoable } from "#domain/review/undoable";
 import { savedViewsOf } from "#domain/review/view-reads";
@@ -26,13 +27,14 @@ export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
   const first = bare ? saved.find(({ opensFirst, query }) => opensFirst && query !== "") : undefined;
   if (first) redirect(paths(await getLocale()).staffApplications() + first.query);
 
-  const [found, counts, countries, reviewers, keys, done] = await Promise.all([
+  const [found, counts, countries, stages, reviewers, keys, done] = await Promise.all([
     queuePage(ctx, query),
     queueCounts(
       ctx,
       saved.map((view) => readView(view.query)),
     ),
     queueCountries(ctx),
+    queueStages(ctx),
     activeReviewers(ctx),
     shortcutKeys(ctx),
     place.did ? lastDone(ctx, place.did) : undefined,
@@ -47,6 +49,7 @@ export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
     counts: counts.views,
     views,
     countries,
+    stages,
     reviewers,
     keys,
     done,

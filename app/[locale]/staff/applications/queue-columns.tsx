@@ -17,7 +17,7 @@ export const LOOK: Record<string, string> = {
   days: "c-d",
   due: "c-due",
   checks: "c-ck",
-  status: "c-st",
+  stage: "c-st",
   assignee: "c-own",
 };
 
@@ -35,7 +35,7 @@ export async function queueColumns(path: string, query: QueueQuery) {
     column.accessor("days", { header: sorted("oldest", r("days")) }),
     column.accessor("due", { header: t("due") }),
     column.accessor("checks", { header: t("checks") }),
-    column.accessor("status", { header: r("status") }),
+    column.accessor("stage", { header: t("stage") }),
     column.accessor("assignee", { header: r("assignee") }),
   ]);
 }

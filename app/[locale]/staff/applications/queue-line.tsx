@@ -23,7 +23,8 @@ export type Line = {
   /** What to look at; nothing where there is `noCheck`. */
   look?: ReactNode;
   noCheck?: string;
-  status: string;
+  /** The stage in which it is, or what became of it. */
+  stage: string;
   tone: Tone;
   owner: string;
   ownership: "mine" | "nobody" | "other";
@@ -62,7 +63,7 @@ export function QueueLine({ line, open }: { line: Line; open?: boolean }) {
       </td>
       <td className={line.noCheck ? "c-ck meta" : "c-ck"}>{line.noCheck ?? line.look}</td>
       <td className="c-st">
-        <StatusBadge tone={line.tone}>{line.status}</StatusBadge>
+        <StatusBadge tone={line.tone}>{line.stage}</StatusBadge>
       </td>
       <td className={line.ownership === "nobody" ? "c-own meta" : "c-own"}>
         {line.ownership === "mine" ? <b>{line.owner}</b> : line.owner}

@@ -1,23 +1,27 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { TONES } from "#components/application/application-badge";
 import type { QueueRow } from "#domain/review/queue-reads";
+import type { QueueStage } from "#domain/review/queue-stages";
 import { countryName } from "#lib/format/countries";
+import { stageWords } from "./[id]/stage-words.ts";
 import { CheckLine } from "./check-line.tsx";
 import type { Line } from "./queue-line.tsx";
 import { checkWords, dueWords } from "./row-words.ts";
 
 /** Rows in words; these are asked for once, and a row waits for nothing. */
-export async function queueLines() {
-  const [t, r, terms, status, conflict, said, dueIn, locale] = await Promise.all([
+export async function queueLines(stages: QueueStage[]) {
+  const [t, r, terms, status, conflict, stageName, said, dueIn, locale] = await Promise.all([
     getTranslations("queue"),
     getTranslations("review"),
     getTranslations("terms"),
     getTranslations("membership.status"),
     getTranslations("committee.conflict"),
+    stageWords(),
     checkWords(),
     dueWords(),
     getLocale(),
   ]);
+  const stageOf = new Map(stages.map((stage) => [stage.key, stageName(stage)]));
   return (row: QueueRow, href: string): Line => {
     const { id, organisation, applicant, sectors, days, assignee, mine } = row;
     const { date, words: due, stage: stageDue } = dueIn(row);
@@ -33,7 +37,7 @@ export async function queueLines() {
         : look.length === 0
           ? { noCheck: t("checks.none") }
           : { look: look.map((check) => <CheckLine key={check.code} look text={said(check)} />) }),
-      status: status(row.status),
+      stage: (row.stage && stageOf.get(row.stage)) || status(row.status),
       tone: TONES[row.status],
       owner: mine ? r("you") : (assignee ?? r("nobody")),
       ownership: mine ? "mine" : assignee === null ? "nobody" : "other",

@@ -3,17 +3,23 @@ import { constructTable, type SortDirection } from "@tanstack/table-core";
 import { getLocale, getTranslations } from "next-intl/server";
 import { isGrouped, QUEUE_GROUPS, type QueueQuery } from "#domain/review/queue";
 import type { QueuePage } from "#domain/review/queue-reads";
+import type { QueueStage } from "#domain/review/queue-stages";
 import { formatNumber } from "#lib/format";
 import { placeHref } from "./applications.params.ts";
 import { features, LOOK, queueColumns, sortingOf } from "./queue-columns.tsx";
 import { QueueLine } from "./queue-line.tsx";
 import { queueLines } from "./queue-lines.tsx";
 
-type Props = { path: string; query: QueueQuery; found: QueuePage; open: string | null };
+type Props = { path: string; query: QueueQuery; found: QueuePage; stages: QueueStage[]; open: string | null };
 
 /** The queue as a table drawn on the server, in groups by when an answer is due: order and page are links. On phones each row is a card. */
-export async function QueueTable({ path, query, found: { rows, total, groups }, open }: Props) {
-  const [t, locale, columns, line] = await Promise.all([getTranslations("queue"), getLocale(), queueColumns(path, query), queueLines()]);
+export async function QueueTable({ path, query, found: { rows, total, groups }, stages, open }: Props) {
+  const [t, locale, columns, line] = await Promise.all([
+    getTranslations("queue"),
+    getLocale(),
+    queueColumns(path, query),
+    queueLines(stages),
+  ]);
   const table = constructTable({ features, columns, data: rows, manualSorting: true, initialState: { sorting: sortingOf(query.sort) } });
   const drawn = table.getRowModel().rows.map(({ original }) => original);
   const grouped = isGrouped(query);
