@@ -11,8 +11,15 @@ import type { BulkStep } from "./queue-input.ts";
 import { reviewFacts } from "./review-facts.ts";
 import type { Obstacle } from "./state.ts";
 
-/** `obstacles`: what must be confirmed with a reason. */
-export type BulkRow = { id: string; organisation: string; may: true | Refusal; because?: Obstacle | undefined; obstacles: ObstacleFound[] };
+/** `takes`: nobody has it, so that approving it assigns it too. `obstacles`: what must be confirmed with a reason. */
+export type BulkRow = {
+  id: string;
+  organisation: string;
+  may: true | Refusal;
+  takes: boolean;
+  because?: Obstacle | undefined;
+  obstacles: ObstacleFound[];
+};
 
 /** The names of applications in the queue, in the order of the ids. */
 export async function applicationNames(ctx: Context, ids: string[]): Promise<{ id: string; organisation: string }[]> {
@@ -32,10 +39,12 @@ export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Pro
     const facts = await reviewFacts(ctx, id);
     if (!facts) continue;
     const open = canTake("take", facts.status) || ("application.not_open" as const);
-    const may = step === "snooze" ? open : abilities(ctx.actor, facts)[step];
+    const can = abilities(ctx.actor, facts);
+    const takes = step === "approve" && can.approve === "application.take_first" && can.takeAndApprove === true;
+    const may = takes || (step === "snooze" ? open : can[step]);
     const obstacles = may === true ? (against.get(id) ?? []) : [];
     const because = obstacles.find(isBinding)?.obstacle;
-    rows.push({ id, organisation, may: because ? "approval.bound" : may, because, obstacles: because ? [] : obstacles });
+    rows.push({ id, organisation, may: because ? "approval.bound" : may, takes, because, obstacles: because ? [] : obstacles });
   }
   return rows;
 }

@@ -24,7 +24,7 @@ test("many are approved, each with an audit row of its own; what fails is told a
     true,
     true,
     "application.already_decided",
-    "application.take_first",
+    true,
   ]);
   expect(await decideMany(reviewer, { step: "approve", applicationId: ids, query: "" })).toEqual({
     ok: true,

@@ -6,15 +6,22 @@ import { assignApplication } from "./assign-application.ts";
 import type { DecideMany, OneOfMany } from "./queue-input.ts";
 import { refuseApplication } from "./refuse-application.ts";
 import { snoozeApplication } from "./snooze-application.ts";
+import { takeAndApprove } from "./take-and-approve.ts";
 import { takeApplication } from "./take-application.ts";
+
+/** `take` is a box that may not be there. */
+type Given<T extends { take: boolean }> = Omit<T, "take"> & { take?: boolean };
 
 /** One step on one of many: the same verb, rules and audit row as by hand. */
 export async function decideOne(
   ctx: Context,
-  { step, applicationId, personId, reason, until, despite, seen }: OneOfMany,
+  { step, applicationId, personId, reason, until, take, despite, seen }: Given<OneOfMany>,
 ): Promise<Outcome<unknown>> {
   if (step === "take") return takeApplication(ctx, { applicationId });
-  if (step === "approve") return approveApplication(ctx, { applicationId, despite: despite?.[applicationId], seen: seen?.[applicationId] });
+  if (step === "approve") {
+    const input = { applicationId, despite: despite?.[applicationId], seen: seen?.[applicationId] };
+    return take ? takeAndApprove(ctx, input) : approveApplication(ctx, input);
+  }
   if (step === "assign" && personId) return assignApplication(ctx, { applicationId, personId });
   if (step === "refuse" && reason) return refuseApplication(ctx, { applicationId, reason });
   if (step === "snooze" && until) return snoozeApplication(ctx, { applicationId, until });
@@ -26,7 +33,7 @@ export type Failed = { applicationId: string; refusal: Refusal };
 /** One step on at most a page of applications, one after the other: what fails is told and stops nothing else. */
 export async function decideMany(
   ctx: Context,
-  { applicationId, ...step }: DecideMany,
+  { applicationId, ...step }: Given<DecideMany>,
 ): Promise<Outcome<{ count: number; failed: Failed[] }>> {
   if (!isStaff(ctx.actor)) return refused("forbidden");
   const failed: Failed[] = [];

@@ -39,7 +39,7 @@ test.each<[string, Person, Partial<ApplicationFacts>, Partial<Record<Ability, un
     "unassigned, to a reviewer",
     staff,
     {},
-    { take: true, approve: "application.take_first", assign: "forbidden", release: "application.not_open" },
+    { take: true, approve: "application.take_first", takeAndApprove: true, assign: "forbidden", release: "application.not_open" },
   ],
   [
     "one's own, to a reviewer",
@@ -51,7 +51,7 @@ test.each<[string, Person, Partial<ApplicationFacts>, Partial<Record<Ability, un
     "another's, to a reviewer",
     staff,
     { assignedTo: "p9" },
-    { approve: "application.not_yours", release: "application.not_yours", note: true },
+    { approve: "application.not_yours", takeAndApprove: "application.not_yours", release: "application.not_yours", note: true },
   ],
   ["another's, to a staffAdmin", admin, { assignedTo: "p9" }, { approve: true, refuse: true, assign: true, release: true }],
   [

@@ -34,6 +34,8 @@ const one = {
   personId: z.union([idField, z.literal("")]).optional(),
   reason: z.union([paragraph(LIMITS.reason), z.literal("")]).optional(),
   until: z.enum(SNOOZES).optional(),
+  /** Of an approval: what nobody has is assigned to whoever approves it. */
+  take: ticked,
   /** Of an approval, by application: why all the same, and which obstacles were shown. */
   despite: z.partialRecord(idField, paragraph(LIMITS.reason, 0)).optional(),
   seen: z.partialRecord(idField, z.string().max(200)).optional(),

@@ -108,6 +108,7 @@ const ofMany: Pick<Row, "answers" | "missing"> = {
 
 export const QUEUE_ROWS: readonly Row[] = [
   inPanel("approve", taken, "assigned", decided),
+  inPanel("approveUnassigned", waiting, "reviewer", neutralStaff),
   inPanel("changes", taken, "assigned", decided, async () => ({ template: "name" })),
   inPanel("refuse", taken, "assigned", decided, async () => ({ template: "territory", note: "No seat here." })),
   inPanel("undo", approved, "assigned", decided),

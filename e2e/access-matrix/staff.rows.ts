@@ -288,6 +288,10 @@ export const STAFF_ROWS: readonly Row[] = [
   step(`${POINTS}#drop`, pointed, "assigned", held, async () => ({ question: "organisation" })),
   step(`${POINTS}#settle`, taken, "assigned", held, async (scene) => ({ pointId: await answeredPoint(scene) })),
   step(`${DECISION}#approve`, taken, "assigned", decided),
+  step(`${DECISION}#approveUnassigned`, waiting, "reviewer", [
+    ["moved:/en/staff/applications/…", NEUTRAL],
+    ["refused:own_organisation", ["ownReviewer"]],
+  ]),
   step(`${DECISION}#changes`, taken, "assigned", decided, async () => ({ question: "organisation", point: "Which department is it?" })),
   step(`${DECISION}#refuse`, taken, "assigned", decided, async () => ({ reason: "It has no seat in the region." })),
   {

@@ -1,5 +1,5 @@
-import { ADMIN, nameOf } from "../support/queue-portal.ts";
-import { button, COUNT, MINE, QUEUE, test } from "../support/queue-test.ts";
+import { ADMIN, nameOf, OTHER, REVIEWER } from "../support/queue-portal.ts";
+import { button, COUNT, MINE, QUEUE, rowOf, test } from "../support/queue-test.ts";
 import { expect } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
 
@@ -10,14 +10,15 @@ test("C10 many at once: the number and the exceptions are named, progress is tol
   sql,
 }) => {
   const page = await queue();
-  await page.goto(`${QUEUE}?page=2`);
+  sql("update applications set assigned_to = (select id from people where email = ?) where assigned_to is null", OTHER);
+  await page.goto(`${QUEUE}?page=2&view=all`);
   await page.locator("html[data-keys=ready]").waitFor();
   await page.getByLabel(t("queue.bulk.page")).check();
   await page.getByLabel(t("queue.bulk.choose")).selectOption("approve");
   await button(page, t("queue.bulk.go")).click();
   const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: MINE - 25 }) });
   await expect(dialog).toContainText(t("queue.bulk.except", { n: COUNT - MINE }));
-  await expect(dialog).toContainText(`${nameOf(35)}: ${t("errors.refusals.application.take_first")}`);
+  await expect(dialog).toContainText(`${nameOf(35)}: ${t("errors.refusals.application.not_yours", { by: "none" })}`);
   // Somebody decides on one of them meanwhile.
   sql("update applications set status = 'withdrawn' where organisation_name = ?", nameOf(26));
   await dialog.getByRole("button", { name: t("queue.bulk.step.approve"), exact: true }).click();
@@ -28,6 +29,21 @@ test("C10 many at once: the number and the exceptions are named, progress is tol
   expect(
     sql("select count(*) from audit_events where action = 'application.approved' and subject_id in (select id from applications)"),
   ).toBe(MINE - 25 - 1);
+});
+
+test("C10 what nobody has is assigned and approved in one step, and the dialog says so before", async ({ queue, sql }) => {
+  const page = await queue();
+  await page.goto(`${QUEUE}?page=2`);
+  await page.locator("html[data-keys=ready]").waitFor();
+  for (const n of [29, 33, 34]) await rowOf(page, n).locator("input[name=id]").check();
+  await button(page, t("queue.bulk.go")).click();
+  const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: 3 }) });
+  await expect(dialog).toContainText(t("queue.bulk.takes", { n: 2 }));
+  await dialog.getByRole("button", { name: t("review.decision.takeAndApprove"), exact: true }).click();
+  await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 3 }));
+  expect(
+    sql("select count(*) from applications where status = 'approved' and assigned_to = (select id from people where email = ?)", REVIEWER),
+  ).toBe(3);
 });
 
 test("C10 many at once without scripts is one post with its result @plain", async ({ as, sql }) => {

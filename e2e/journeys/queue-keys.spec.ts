@@ -58,8 +58,7 @@ test("C3 m takes what nobody has, and for an administrator gives it to somebody"
   await page.goto(`${QUEUE}?page=2`);
   await page.locator("html[data-keys=ready]").waitFor();
   await open(page, 33);
-  await page.keyboard.press("a");
-  await expect(panel(page)).toContainText(t("errors.refusals.application.take_first"));
+  await expect(panel(page)).toContainText(t("review.decision.takeFirst"));
   await page.keyboard.press("m");
   await expect(said(page)).toHaveText(t("queue.bar.taken", { organisation: nameOf(33) }));
   await expect(rowOf(page, 33)).toContainText(t("review.you"));
@@ -70,6 +69,17 @@ test("C3 m takes what nobody has, and for an administrator gives it to somebody"
   await admin.locator("[data-step] select").selectOption({ label: "Beñat Sarasola" });
   await admin.keyboard.press("Control+Enter");
   await expect(said(admin)).toHaveText(t("queue.bar.assigned", { organisation: nameOf(33), name: "Beñat Sarasola" }));
+});
+
+test("C7 a assigns what nobody has and approves it, and the next row is open", async ({ queue }) => {
+  const page = await queue();
+  await page.goto(`${QUEUE}?page=2`);
+  await page.locator("html[data-keys=ready]").waitFor();
+  await open(page, 33);
+  await expect(panel(page).getByRole("button", { name: t("review.decision.takeAndApprove") })).toHaveAttribute("aria-keyshortcuts", "a");
+  await page.keyboard.press("a");
+  await expect(said(page)).toHaveText(t("queue.bar.approved", { organisation: nameOf(33), n: COUNT - 1 }));
+  await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(34));
 });
 
 test("C4 keys are letters in fields, are printed where they act, and can be switched off", async ({ queue }) => {

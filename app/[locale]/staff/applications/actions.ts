@@ -9,6 +9,7 @@ import { assignApplication } from "#domain/review/assign-application";
 import { refuseApplication } from "#domain/review/refuse-application";
 import { reviewFacts } from "#domain/review/review-facts";
 import { snoozeApplication } from "#domain/review/snooze-application";
+import { takeAndApprove } from "#domain/review/take-and-approve";
 import { takeApplication } from "#domain/review/take-application";
 import { undoDecision } from "#domain/review/undo-decision";
 import { wakeApplication } from "#domain/review/wake-application";
@@ -31,6 +32,12 @@ export const approve = formAction({
   words: "queue",
   input: ApproveInQueue,
   verb: (ctx, { applicationId, despite, seen }) => approveApplication(ctx, { applicationId, despite, seen }),
+  after: decided,
+});
+export const approveUnassigned = formAction({
+  words: "queue",
+  input: ApproveInQueue,
+  verb: (ctx, { applicationId, despite, seen }) => takeAndApprove(ctx, { applicationId, despite, seen }),
   after: decided,
 });
 export const changes = formAction({

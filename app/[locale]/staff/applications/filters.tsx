@@ -4,8 +4,8 @@ import { Icon } from "#components/ui/icon";
 import { KINDS, SECTORS } from "#domain/organisations/state";
 import { QUEUE_ASSIGNED, QUEUE_CHECKS, QUEUE_STATUSES, QUEUE_WAITING } from "#domain/review/queue";
 import { countryName } from "#lib/format/countries";
-import { isPlain, PLAIN, queueHref } from "./applications.params.ts";
 import { stageWords } from "./[id]/stage-words.ts";
+import { isPlain, PLAIN, queueHref } from "./applications.params.ts";
 import { Choice } from "./choice.tsx";
 import type { LoadedQueue } from "./load.ts";
 

@@ -22,6 +22,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   ]);
   const { application, now, admin } = loaded;
   const { id, may, assignee, mine, drafts, decidedAt } = application;
+  const takes = may.approve !== true && may.takeAndApprove === true;
   const blocked = STEPS.map((step) => may[step]).find((answer) => answer !== true);
   const { dueAt: stageDue, age } = loaded.stages;
   const dueAt = application.status === "submitted" ? application.answerBy : null;
@@ -55,9 +56,9 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
       {drafts.length > 0 ? <p className="meta">{t("points.notSent", { n: drafts.length })}</p> : null}
       <div className="row">
         {STEPS.map((step) =>
-          may[step] === true ? (
+          may[step] === true || (takes && step === "approve") ? (
             <a key={step} className={LOOK[step]} href={`${paths(locale).staffDecision(id)}?step=${step}`}>
-              {t(`decision.${step}`)}
+              {t(takes && step === "approve" ? "decision.takeAndApprove" : `decision.${step}`)}
             </a>
           ) : (
             <button key={step} type="button" className={LOOK[step]} disabled aria-describedby="why-not">
@@ -68,7 +69,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
       </div>
       {blocked ? (
         <p id="why-not" className="meta">
-          {words.refusal(blocked, { by: refusalName(application, blocked) })}
+          {takes ? t("decision.takeFirst") : words.refusal(blocked, { by: refusalName(application, blocked) })}
         </p>
       ) : null}
       <Facts

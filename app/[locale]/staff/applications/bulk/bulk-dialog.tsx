@@ -15,8 +15,9 @@ const MAILS = ["approve", "refuse"];
 
 /** Says how many it will be, which are left out and why, and asks what the step needs. */
 export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: Props) {
-  const [t, q, p, c, words] = await Promise.all([
+  const [t, r, q, p, c, words] = await Promise.all([
     getTranslations("queue.bulk"),
+    getTranslations("review.decision"),
     getTranslations("queue.fields"),
     getTranslations("queue.panel"),
     getTranslations("common.form"),
@@ -24,6 +25,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
   ]);
   const ready = rows.filter(({ may }) => may === true);
   const except = rows.filter(({ may }) => may !== true);
+  const takes = ready.filter(({ takes }) => takes).length;
   const query = placeHref("", loaded.query, {});
   return (
     <BulkRun
@@ -33,7 +35,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
       back={path + query}
       words={{
         title: t(`title.${step}`, { n: ready.length }),
-        send: t(`step.${step}`),
+        send: takes > 0 ? r("takeAndApprove") : t(`step.${step}`),
         cancel: t("cancel"),
         problem: c("problem"),
         errorPrefix: c("errorPrefix"),
@@ -45,6 +47,12 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
           ? t("fromAll", { total: loaded.found.total, most: QUEUE_PAGE, n: rows.length })
           : t("fromPage", { n: rows.length })}
       </p>
+      {takes > 0 ? (
+        <p>
+          {t("takes", { n: takes })}
+          <HiddenField name="take" value="on" />
+        </p>
+      ) : null}
       {except.length > 0 ? (
         <>
           <p>{t("except", { n: except.length })}</p>

@@ -1,13 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
 import { isBinding, type ObstacleFound } from "#domain/review/decision-obstacles";
-import { approve } from "../actions.ts";
+import { approve, approveUnassigned } from "../actions.ts";
 import { Key } from "../keys/key.tsx";
 import { Bound, Confirmed } from "../obstacles.tsx";
 import { type From, QueueForm } from "../queue-form.tsx";
 
-/** An approval that something speaks against: why nobody can give it, or the question why it is given all the same. */
-export async function ApproveDespite({ from, found, cancel }: { from: From; found: ObstacleFound[]; cancel: string }) {
+type Props = { from: From; found: ObstacleFound[]; cancel: string; take: boolean };
+
+/** An approval that something speaks against: why nobody can give it, or the question why it is given all the same. `take`: it is assigned too. */
+export async function ApproveDespite({ from, found, cancel, take }: Props) {
   const [t, r, o] = await Promise.all([
     getTranslations("queue.panel"),
     getTranslations("review.decision"),
@@ -27,11 +29,11 @@ export async function ApproveDespite({ from, found, cancel }: { from: From; foun
     );
   return (
     <section className="do letter" aria-label={o("title")} data-step="approve">
-      <QueueForm action={approve} name="approve" from={from} className="stack">
+      <QueueForm action={take ? approveUnassigned : approve} name="approve" from={from} className="stack">
         <Confirmed found={found} />
         <div className="row">
           <SubmitButton keys="Control+Enter">
-            {r("approve")} <Key of="Ctrl+Enter" />
+            {r(take ? "takeAndApprove" : "approve")} <Key of="Ctrl+Enter" />
           </SubmitButton>
           {back}
         </div>

@@ -4,7 +4,7 @@ import type { Refusal } from "#domain/kernel/outcome";
 import type { ReviewView } from "#domain/review/review-reads";
 import { formWords } from "#lib/form-words";
 import { refusalName } from "../[id]/refusal-name.ts";
-import { approve, changes, refuse } from "../actions.ts";
+import { approve, approveUnassigned, changes, refuse } from "../actions.ts";
 import { type PanelStep, placeHref } from "../applications.params.ts";
 import { Key } from "../keys/key.tsx";
 import type { LoadedQueue } from "../load.ts";
@@ -25,8 +25,10 @@ export async function Decide({ path, loaded, application, from }: Props) {
   const cancel = placeHref(path, loaded.query, { open: id });
   const { step } = loaded.place;
   const letter = { application, from, cancel } as const;
-  if (step === "approve" && may.approve === true && application.obstacles.length > 0)
-    return <ApproveDespite from={from} found={application.obstacles} cancel={cancel} />;
+  const take = may.approve !== true && may.takeAndApprove === true;
+  const approves = may.approve === true || take;
+  if (step === "approve" && approves && application.obstacles.length > 0)
+    return <ApproveDespite from={from} found={application.obstacles} cancel={cancel} take={take} />;
   if (step === "changes" && may.askForChanges === true)
     return <Letter {...letter} kind="changes" heading="changesTitle" action={changes} templates={CHANGE_REASONS} chosen="name" />;
   if ((step === "refuse" || step === "duplicate") && may.refuse === true)
@@ -42,19 +44,20 @@ export async function Decide({ path, loaded, application, from }: Props) {
     );
   if (step === "assign" && may.assign === true) return <Assign from={from} staff={loaded.staff} cancel={cancel} />;
 
+  const yes = r(take ? "takeAndApprove" : "approve");
   const blocked = [may.approve, may.askForChanges, may.refuse].find((answer): answer is Refusal => answer !== true);
   return (
     <section className="do" aria-label={t("decide")}>
       <div className="row">
-        {may.approve === true && application.obstacles.length > 0 ? (
+        {approves && application.obstacles.length > 0 ? (
           <a className="btn" href={to("approve")} data-soft aria-keyshortcuts="a">
-            {r("approve")} <Key of="A" />
+            {yes} <Key of="A" />
           </a>
         ) : null}
-        {may.approve === true && application.obstacles.length === 0 ? (
-          <QueueForm action={approve} name="approve" from={from}>
+        {approves && application.obstacles.length === 0 ? (
+          <QueueForm action={take ? approveUnassigned : approve} name="approve" from={from}>
             <SubmitButton keys="a">
-              {r("approve")} <Key of="A" />
+              {yes} <Key of="A" />
             </SubmitButton>
           </QueueForm>
         ) : null}
@@ -76,7 +79,7 @@ export async function Decide({ path, loaded, application, from }: Props) {
       </div>
       {blocked ? (
         <p id="why-not" tabIndex={-1} className="meta">
-          {words.refusal(blocked, { by: refusalName(application, blocked) })}
+          {take ? r("takeFirst") : words.refusal(blocked, { by: refusalName(application, blocked) })}
         </p>
       ) : null}
       <Later application={application} from={from} snoozed={loaded.query.view === "snoozed"} />

@@ -5,6 +5,7 @@ import { approveApplication } from "#domain/review/approve-application";
 import { askForChanges } from "#domain/review/ask-for-changes";
 import { ApproveApplication, AskForChangesForm, RefuseApplication } from "#domain/review/input";
 import { refuseApplication } from "#domain/review/refuse-application";
+import { takeAndApprove } from "#domain/review/take-and-approve";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 
@@ -12,5 +13,6 @@ const back = (_: unknown, locale: Locale, { applicationId }: { applicationId: st
   redirect(paths(locale).staffApplication(applicationId));
 
 export const approve = formAction({ words: "review", input: ApproveApplication, verb: approveApplication, after: back });
+export const approveUnassigned = formAction({ words: "review", input: ApproveApplication, verb: takeAndApprove, after: back });
 export const changes = formAction({ words: "review", input: AskForChangesForm, verb: askForChanges, after: back });
 export const refuse = formAction({ words: "review", input: RefuseApplication, verb: refuseApplication, after: back });

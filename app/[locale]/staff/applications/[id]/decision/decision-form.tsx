@@ -6,10 +6,11 @@ import { TextArea } from "#components/form/text-area";
 import { LIMITS } from "#domain/review/input";
 import type { ReviewView } from "#domain/review/review-reads";
 import { Confirmed } from "../../obstacles.tsx";
-import { approve, refuse } from "./actions.ts";
+import { approve, approveUnassigned, refuse } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 
 const PLAN = {
+  takeAndApprove: { action: approveUnassigned, words: "approve", field: undefined, look: "btn" },
   approve: { action: approve, words: "approve", field: undefined, look: "btn" },
   refuse: { action: refuse, words: "refuse", field: "reason", look: "btn danger" },
 } as const;
@@ -21,8 +22,9 @@ export async function DecisionForm({ step, application, at }: { step: keyof type
   return (
     <ActionForm prefix={`${step}-`} action={action} at={at} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
       <HiddenField name="applicationId" value={application.id} />
+      {step === "takeAndApprove" ? <p>{t("decide.takeText")}</p> : null}
       <p>{t(`decide.${words}Text`)}</p>
-      {step === "approve" ? <Confirmed found={application.obstacles} /> : null}
+      {words === "approve" ? <Confirmed found={application.obstacles} /> : null}
       {field ? (
         <TextArea
           name={field}
@@ -33,9 +35,9 @@ export async function DecisionForm({ step, application, at }: { step: keyof type
           counter={{ limit: LIMITS[field], text: c("left") }}
         />
       ) : null}
-      <MailPreview step={step} application={application} own={field !== undefined} />
+      <MailPreview step={words} application={application} own={field !== undefined} />
       <SubmitButton className={look} pendingText={c("sending")}>
-        {t(`decide.${words}Do`)}
+        {t(step === "takeAndApprove" ? "decision.takeAndApprove" : `decide.${words}Do`)}
       </SubmitButton>
     </ActionForm>
   );
