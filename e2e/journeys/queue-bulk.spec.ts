@@ -26,9 +26,40 @@ test("C10 many at once: the number and the exceptions are named, progress is tol
   const result = page.locator(".bar");
   await expect(result).toContainText(t("queue.bulk.done", { n: MINE - 25 - 1 }));
   await expect(result).toContainText(`${nameOf(26)}: ${t("errors.refusals.application.not_open")}`);
+  await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(1);
+  await expect(rowOf(page, 26).locator("input[name=id]")).toBeChecked();
   expect(
     sql("select count(*) from audit_events where action = 'application.approved' and subject_id in (select id from applications)"),
   ).toBe(MINE - 25 - 1);
+});
+
+test("C10 the bar says how many are selected; cancelling, also a step that nothing may be done with, keeps them and the focus", async ({
+  queue,
+  sql,
+}) => {
+  const page = await queue();
+  sql("update applications set assigned_to = (select id from people where email = ?)", OTHER);
+  await page.goto(`${QUEUE}?view=all`);
+  await page.locator("html[data-keys=ready]").waitFor();
+  const bar = page.locator(".bulk");
+  await rowOf(page, 2).locator("input[name=id]").focus();
+  await page.keyboard.press("Space");
+  await expect(bar).toContainText(t("queue.bulk.selected", { n: 1 }));
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(bar).toContainText(t("queue.bulk.selected", { n: 2 }));
+  for (const cancel of ["link", "Escape"]) {
+    await button(page, t("queue.bulk.go")).focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: 0 }) });
+    await expect(dialog).toBeVisible();
+    await page.locator("html[data-keys=ready]").waitFor();
+    if (cancel === "link") await dialog.getByRole("link", { name: t("queue.bulk.cancel") }).press("Enter");
+    else await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(2);
+    await expect(bar).toContainText(t("queue.bulk.selected", { n: 2 }));
+    await expect(button(page, t("queue.bulk.go"))).toBeFocused();
+  }
 });
 
 test("C10 what nobody has is assigned and approved in one step, and the dialog says so before", async ({ queue, sql }) => {

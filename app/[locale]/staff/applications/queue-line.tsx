@@ -34,12 +34,12 @@ export type Line = {
  * One application: its name leads to the panel, and the first things to look at stand beside it. It has no script of its own: as a client component a row
  * travels as its words once, not as its twenty elements as well, which spares the server two fifths of its time.
  */
-export function QueueLine({ line, open }: { line: Line; open?: boolean }) {
+export function QueueLine({ line, open, ticked }: { line: Line; open?: boolean; ticked?: boolean }) {
   return (
     <tr data-row={line.id} className={open ? "on" : undefined} aria-current={open}>
       <td className="c-sel">
         <label className="box-tick">
-          <input type="checkbox" name="id" value={line.id} aria-label={line.select} />
+          <input type="checkbox" name="id" value={line.id} defaultChecked={ticked} aria-label={line.select} />
         </label>
       </td>
       <th scope="row" className="c-org">

@@ -5,15 +5,15 @@ import { isGrouped, QUEUE_GROUPS, type QueueQuery } from "#domain/review/queue";
 import type { QueuePage } from "#domain/review/queue-reads";
 import type { QueueStage } from "#domain/review/queue-stages";
 import { formatNumber } from "#lib/format";
-import { placeHref } from "./applications.params.ts";
+import { placeHref, type QueuePlace } from "./applications.params.ts";
 import { features, LOOK, queueColumns, sortingOf } from "./queue-columns.tsx";
 import { QueueLine } from "./queue-line.tsx";
 import { queueLines } from "./queue-lines.tsx";
 
-type Props = { path: string; query: QueueQuery; found: QueuePage; stages: QueueStage[]; open: string | null };
+type Props = { path: string; query: QueueQuery; found: QueuePage; stages: QueueStage[]; place: Pick<QueuePlace, "open" | "id" | "reach"> };
 
 /** The queue as a table drawn on the server, in groups by when an answer is due: order and page are links. On phones each row is a card. */
-export async function QueueTable({ path, query, found: { rows, total, groups }, stages, open }: Props) {
+export async function QueueTable({ path, query, found: { rows, total, groups }, stages, place: { open, id, reach } }: Props) {
   const [t, locale, columns, line] = await Promise.all([
     getTranslations("queue"),
     getLocale(),
@@ -33,7 +33,7 @@ export async function QueueTable({ path, query, found: { rows, total, groups }, 
         <tr>
           <th scope="col" className="c-sel">
             <label className="box-tick">
-              <input type="checkbox" name="reach" value="page" data-page aria-label={t("bulk.page")} />
+              <input type="checkbox" name="reach" value="page" data-page defaultChecked={reach === "page"} aria-label={t("bulk.page")} />
             </label>
           </th>
           {table.getFlatHeaders().map((header) => (
@@ -56,7 +56,12 @@ export async function QueueTable({ path, query, found: { rows, total, groups }, 
           {drawn
             .filter((row) => !grouped || row.group === group)
             .map((row) => (
-              <QueueLine key={row.id} line={line(row, panel + row.id)} {...(row.id === open && { open: true })} />
+              <QueueLine
+                key={row.id}
+                line={line(row, panel + row.id)}
+                {...(row.id === open && { open: true })}
+                {...((reach === "page" || id.includes(row.id)) && { ticked: true })}
+              />
             ))}
         </tbody>
       ))}

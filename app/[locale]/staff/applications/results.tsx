@@ -14,7 +14,7 @@ export async function Results({ path, loaded }: { path: string; loaded: LoadedQu
   if (found.total === 0) return <Nothing path={path} loaded={loaded} />;
   return (
     <>
-      <QueueTable path={path} query={query} found={found} stages={loaded.stages} open={place.open} />
+      <QueueTable path={path} query={query} found={found} stages={loaded.stages} place={place} />
       <p className="meta count">{t("count", { n: found.total })}</p>
       <ListPages found={found} hrefOf={(page) => queueHref(path, query, { page })} />
     </>

@@ -32,7 +32,8 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
       ids={ready.map(({ id }) => id)}
       one={one}
       many={many}
-      back={path + query}
+      back={placeHref(path, loaded.query, { id: [...loaded.place.id], reach: loaded.place.reach })}
+      list={path + query}
       words={{
         title: t(`title.${step}`, { n: ready.length }),
         send: takes > 0 ? r("takeAndApprove") : t(`step.${step}`),

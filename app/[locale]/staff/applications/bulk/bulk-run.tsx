@@ -4,13 +4,16 @@ import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useS
 import { FormAnswer } from "#components/form/form-answer";
 import type { FormAction, FormState } from "#lib/form-state";
 import { AnswerContext } from "../../../../../components/form/answer.ts";
+import { boxes } from "../keys/rows.ts";
 import { bulkDone } from "./bulk-done.ts";
 
 type Props = {
   ids: string[];
   one: FormAction;
   many: FormAction;
+  /** The list with the same selection, for who cancels. */
   back: string;
+  list: string;
   words: Record<"title" | "send" | "cancel" | "problem" | "errorPrefix", string> & { progress: string[] };
   children: ReactNode;
 };
@@ -18,7 +21,7 @@ const PREFIX = "bulk-";
 const TITLE = "bulk-title";
 
 /** A step on many: one after the other with its progress, or in one post where scripts are off. */
-export function BulkRun({ ids, one, many, back, words, children }: Props) {
+export function BulkRun({ ids, one, many, back, list, words, children }: Props) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [posted, post] = useActionState(many, { status: "idle" } as FormState);
@@ -47,7 +50,9 @@ export function BulkRun({ ids, one, many, back, words, children }: Props) {
       if (said.status !== "done") failed.push({ applicationId: id, refusal: said.status === "refused" ? said.refusal : "conflict" });
       count(index + 1);
     }
-    router.push(bulkDone(back, ids.length - failed.length, failed), { scroll: false });
+    const left = failed.map(({ applicationId }) => applicationId);
+    for (const box of boxes()) box.checked = left.includes(box.value);
+    router.push(bulkDone(list, ids.length - failed.length, failed), { scroll: false });
   }
   return (
     <dialog ref={dialog} open className="modal" aria-labelledby={TITLE} onCancel={leave}>
@@ -73,7 +78,7 @@ export function BulkRun({ ids, one, many, back, words, children }: Props) {
                 {words.send}
               </button>
             ) : null}
-            <a href={back} className="btn quiet">
+            <a href={back} className="btn quiet" data-soft>
               {words.cancel}
             </a>
           </div>

@@ -9,13 +9,16 @@ const took = (element: HTMLElement | null) => {
 const row = (id: string | null) => took(linkOf(id ? document.querySelector(`tr[data-row="${CSS.escape(id)}"]`) : null));
 const title = () => took(document.querySelector<HTMLElement>("#panel-title"));
 const heading = () => took(document.querySelector<HTMLElement>(".queue h1"));
+/** What to do with the rows that are selected. */
+const selection = () => took(document.querySelector<HTMLElement>(".select:has(.q input:checked) [data-go]"));
 const field = () => took(document.querySelector<HTMLElement>("[data-step] :is(select, textarea, input:not([type=hidden]))"));
 
 export type Place = { open: string | null; step: string | null };
 
-/** Where the focus goes as the place in the queue changes: into the form that was opened, to the row that is open, or back to the row. */
+/** Where the focus goes as the place in the queue changes: into the form that was opened, to the row that is open, back to the row, or to what to do with those selected. */
 export function focusAfter(was: Place, is: Place) {
   const lost = document.activeElement === document.body || document.activeElement === null;
   if (is.step !== was.step && is.step) return void (field() || title());
+  if (lost && is.open === null && was.open === null && selection()) return;
   if (is.open !== was.open || is.step !== was.step || lost) void (row(is.open ?? was.open) || (is.open && title()) || heading());
 }

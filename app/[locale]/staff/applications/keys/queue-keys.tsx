@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef, useTransition } from "react";
 import { act } from "./act.ts";
 import { focusAfter, type Place } from "./focus.ts";
-import { ticked } from "./rows.ts";
+import { countSelected, ticked } from "./rows.ts";
 
 type Props = Place & { on: boolean; go: Record<string, string>; did: string | null };
 
@@ -24,6 +24,7 @@ export function QueueKeys({ on, open, step, go, did }: Props) {
   useLayoutEffect(() => {
     if (was && used) focusAfter(was, { open, step });
     was = { open, step };
+    countSelected();
   });
 
   useEffect(() => {

@@ -23,11 +23,22 @@ export function rowBeyond(step: 1 | -1): HTMLAnchorElement | null {
   return links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + step))] ?? null;
 }
 
+/** The boxes of the rows. */
+export const boxes = () => all<HTMLInputElement>('.q input[name="id"]');
+
 /** The box over the list and those of its rows say the same. */
 export function ticked(target: EventTarget | null) {
   if (!(target instanceof HTMLInputElement)) return;
   const whole = document.querySelector<HTMLInputElement>("input[data-page]");
-  const boxes = all<HTMLInputElement>('.q input[name="id"]');
-  if (target === whole) for (const box of boxes) box.checked = whole.checked;
-  else if (target.name === "id" && whole) whole.checked = boxes.every((box) => box.checked);
+  if (target === whole) for (const box of boxes()) box.checked = whole.checked;
+  else if (target.name === "id" && whole) whole.checked = boxes().every((box) => box.checked);
+  countSelected();
+}
+
+/** Says how many rows are selected, in the words that the server wrote for each number. */
+export function countSelected() {
+  const said = document.querySelector<HTMLElement>("[data-selected]");
+  const words = JSON.parse(said?.dataset.selected ?? "[]") as string[];
+  const text = words[boxes().filter((box) => box.checked).length];
+  if (said && text !== undefined && said.textContent !== text) said.textContent = text;
 }
