@@ -36,7 +36,7 @@ export const samples: MailTemplates = {
   },
   "application-withdrawn": { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal" },
   "application-approved": { ...application, path: "/en/invitations/abc" },
-  "application-reopened": { ...application, until: "2026-12-25T16:00:00.000Z" },
+  "application-reopened": { was: "approved", ...application, until: "2026-12-25T16:00:00.000Z" },
   "application-too-early": { firstName: "Leire", organisation: "Ibaialde Medikal", again: "2027-02-24T16:00:00.000Z" },
   "collaborator-invited": {
     organisation: "Ibaialde Medikal",
@@ -55,7 +55,7 @@ export const samples: MailTemplates = {
   "vote-opened": { ...forStaff, until: "2026-12-02T16:00:00.000Z" },
   "vote-closed": forStaff,
   "note-mention": { ...forStaff, author: "Ane Urrutia" },
-  "reopening-asked": { ...forStaff, author: "Ane Urrutia" },
+  "reopening-asked": { was: "approved", ...forStaff, author: "Ane Urrutia" },
   invitation: { organisation: "Ibaialde Medikal", inviter: "Ane Urrutia", role: "editor", path: "/en/invitations/abc" },
   "sign-in": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
   "step-up": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },

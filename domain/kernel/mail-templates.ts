@@ -41,14 +41,14 @@ export type MailTemplates = {
     path: string;
     until?: string;
   };
-  "application-reopened": { firstName: string; reference: string; organisation: string; path: string; until?: string };
+  "application-reopened": { firstName: string; reference: string; organisation: string; was: string; path: string; until?: string };
   "application-too-early": { firstName: string; organisation: string; again: string };
   "collaborator-invited": { organisation: string; person: string; may: CollaboratorRole; path: string; until: string };
   "reference-asked": { organisation: string; person: string; member: string; path: string; until: string };
   "vote-opened": { reference: string; organisation: string; path: string; until?: string };
   "vote-closed": { reference: string; organisation: string; path: string };
   "note-mention": { reference: string; organisation: string; author: string; path: string };
-  "reopening-asked": { reference: string; organisation: string; author: string; path: string };
+  "reopening-asked": { reference: string; organisation: string; was: string; author: string; path: string };
   invitation: { organisation: string; inviter: string; role: string; path: string; until?: string };
   "sign-in": { firstName: string; path: string; until?: string };
   "step-up": { firstName: string; path: string; until?: string };

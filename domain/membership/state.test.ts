@@ -14,7 +14,7 @@ test("each step leads on from exactly these states", () => {
     askForChanges: ["submitted"],
     resend: ["changesAsked"],
     refuse: ["submitted", "changesAsked"],
-    reopen: ["refused"],
+    reopen: ["approved", "refused"],
     withdraw: ["unconfirmed", "submitted", "changesAsked"],
   });
 });
@@ -30,7 +30,7 @@ test("an application is open, decided or ended, and never two of these", () => {
   expect(OPEN_STATUSES.filter((status) => DECIDED_STATUSES.includes(status))).toEqual([]);
 });
 
-test("nothing leads on from an end, but that a refusal is reopened", () => {
+test("nothing leads on from an end, but that a decision is reopened", () => {
   for (const status of ["withdrawn", "expired", ...DECIDED_STATUSES] as const)
-    expect(APPLICATION_STEPS.filter((step) => canTake(step, status))).toEqual(status === "refused" ? ["reopen"] : []);
+    expect(APPLICATION_STEPS.filter((step) => canTake(step, status))).toEqual(DECIDED_STATUSES.includes(status) ? ["reopen"] : []);
 });

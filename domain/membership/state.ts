@@ -23,7 +23,7 @@ const allowedFrom = {
   askForChanges: ["submitted"],
   resend: ["changesAsked"],
   refuse: ["submitted", "changesAsked"],
-  reopen: ["refused"],
+  reopen: ["approved", "refused"],
   withdraw: ["unconfirmed", "submitted", "changesAsked"],
 } satisfies Record<string, ApplicationStatus[]>;
 

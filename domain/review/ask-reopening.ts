@@ -9,10 +9,10 @@ import { transact } from "../kernel/transact.ts";
 import { heldDecision } from "../membership/held-decision.ts";
 import { staffFor } from "./committee.ts";
 import type { AskReopening } from "./input.ts";
-import { openReopening } from "./reopening.ts";
+import { foundedInUse, openReopening } from "./reopening.ts";
 import { reviewable } from "./review-facts.ts";
 
-/** Asks that a refusal be taken back after its mail has left. Another person has to agree. */
+/** Asks that a decision be reopened after its email was sent. Another person has to agree. */
 export async function askReopening(ctx: Context, { applicationId, why }: AskReopening): Promise<Outcome> {
   const { actor } = ctx;
   if (!isStaff(actor)) return refused("forbidden");
@@ -20,18 +20,19 @@ export async function askReopening(ctx: Context, { applicationId, why }: AskReop
     const found = await reviewable(ctx, applicationId, "reopen");
     if (!found.ok) return found;
     if (await heldDecision(ctx, applicationId)) return refused("review.undo_instead");
+    if (await foundedInUse(ctx, found.value)) return refused("review.organisation_in_use");
     if (await openReopening(ctx, applicationId)) return refused("review.reopening_asked");
     await ctx.db.insert(reopenings).values({ id: ctx.newId(), applicationId, reason: why, askedBy: actor.personId, askedAt: ctx.now });
     const subject = { kind: "application", id: applicationId } as const;
     await record(ctx, "application.reopening_asked", subject);
-    const { reference, organisation } = found.value;
+    const { reference, organisation, status: was } = found.value;
     for (const { personId, email, locale } of await staffFor(ctx, found.value))
       if (personId !== actor.personId)
         await enqueueMail(ctx, {
           template: "reopening-asked",
           to: email,
           locale,
-          data: { reference, organisation, author: actor.name, path: paths(locale).staffApplication(applicationId) },
+          data: { reference, organisation, was, author: actor.name, path: paths(locale).staffApplication(applicationId) },
           subject,
         });
     return done();

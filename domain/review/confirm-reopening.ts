@@ -11,6 +11,7 @@ import { transact } from "../kernel/transact.ts";
 import { answerPoints } from "../membership/answer-points.ts";
 import { makeLink } from "../membership/links.ts";
 import { from, OPEN_STATUSES } from "../membership/state.ts";
+import { unfoundOrganisation } from "../organisations/unfound-organisation.ts";
 import { rulesFor } from "./current-rules.ts";
 import { enterStage, resumeStage } from "./enter-stage.ts";
 import type { ReviewApplication } from "./input.ts";
@@ -20,7 +21,10 @@ import { entriesOf } from "./stage-entries.ts";
 import { firstStage } from "./stages.ts";
 import { DECIDED } from "./state.ts";
 
-/** A second person agrees: the application is read anew, in the stage in which it was refused, and its applicant is told. */
+/**
+ * A second person agrees: the application is in review again, in the stage in which it was decided, and its applicant is told. What an approval
+ * founded is deleted with its invitation; once somebody uses it, the application is not reopened.
+ */
 export async function confirmReopening(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {
   const { actor } = ctx;
   if (!isStaff(actor)) return refused("forbidden");
@@ -31,23 +35,29 @@ export async function confirmReopening(ctx: Context, { applicationId }: ReviewAp
     if (!asked) return refused("review.reopening_none");
     if (askedIt(actor, asked)) return refused("review.second_person");
     if (await appliedAgain(ctx, found.value)) return refused("review.applied_again");
+    const { organisationId } = found.value;
+    if (organisationId && !(await unfoundOrganisation(ctx, { organisationId })).ok) return refused("review.organisation_in_use");
     await ctx.db
       .update(reopenings)
       .set({ confirmedBy: actor.personId, confirmedAt: ctx.now })
       .where(and(eq(reopenings.id, asked.id), waits(reopenings)));
     const [reopened] = await ctx.db
       .update(applications)
-      .set({ status: "submitted", decidedAt: null, decisionReason: null, version: sql`${applications.version} + 1` })
+      .set({ status: "submitted", decidedAt: null, decisionReason: null, organisationId: null, version: sql`${applications.version} + 1` })
       .where(and(eq(applications.id, applicationId), inArray(applications.status, from("reopen"))))
       .returning({ id: applications.id });
-    if (!reopened) return refused("review.not_refused");
+    if (!reopened) return refused("review.not_decided");
     await answerPoints(ctx, applicationId);
     await backToReview(ctx, applicationId);
     const subject = { kind: "application", id: applicationId } as const;
-    await record(ctx, "application.reopened", subject, { status: [found.value.status, "submitted"], askedBy: asked.askedBy });
+    await record(ctx, "application.reopened", subject, {
+      status: [found.value.status, "submitted"],
+      askedBy: asked.askedBy,
+      organisationId,
+    });
     const { reference, firstName, organisation, email, locale } = found.value;
     const link = await makeLink(ctx, applicationId, "status", locale);
-    const data = { firstName, reference, organisation, ...link };
+    const data = { firstName, reference, organisation, was: found.value.status, ...link };
     await enqueueMail(ctx, { template: "application-reopened", to: email, locale, data, subject });
     return done();
   });

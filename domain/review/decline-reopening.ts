@@ -9,7 +9,7 @@ import type { ReviewApplication } from "./input.ts";
 import { openReopening } from "./reopening.ts";
 import { reviewable } from "./review-facts.ts";
 
-/** The refusal stands: a second person does not agree, or whoever asked thinks better of it. */
+/** The decision remains: a second person does not agree, or whoever asked withdraws the request. */
 export async function declineReopening(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "reopen");

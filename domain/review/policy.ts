@@ -96,7 +96,7 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
     openVote: decide("approve"),
     vote: neutral(facts.voteOpen ? (facts.committeeHeld && !isCommittee(actor) ? "vote.not_committee" : open("take")) : "vote.none"),
     closeVote: neutral(facts.voteOpen ? responsible : "vote.none"),
-    reopen: neutral(facts.status === "refused" || "review.not_refused"),
+    reopen: neutral(canTake("reopen", facts.status) || "review.not_decided"),
     take: neutral(open("take") === true ? facts.assignedTo === null || "application.taken" : open("take")),
     assign: admin ? open("take") : "forbidden",
     release: open("take") === true ? (facts.assignedTo === null ? "application.not_open" : responsible) : open("take"),

@@ -1,9 +1,16 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { invitations } from "#db/schema/access";
+import { applicationReferences } from "#db/schema/membership";
+import { organisations } from "#db/schema/organisations";
 import { DAY, later, MINUTE, SECOND } from "#lib/clock";
-import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
-import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import { actsFor } from "#test/acting";
+import { applicationOf, asApplicant, mailedToken, submittedApplication, takenApplication } from "#test/applications";
+import { auditOf, mailsTo, person, staff, visitor } from "#test/builders";
+import { stillOpen } from "../access/open-invitation.ts";
 import { type Context, context } from "../kernel/context.ts";
 import { historyOf } from "../kernel/history.ts";
+import { transactAsPortal } from "../kernel/transact.ts";
 import { applicantTimeline } from "../membership/applicant-timeline.ts";
 import { approveApplication } from "./approve-application.ts";
 import { askReopening } from "./ask-reopening.ts";
@@ -30,7 +37,7 @@ async function refusedApplication() {
 test("one asks with a reason, another agrees, and it is in review again in the stage in which it was refused", async () => {
   const { id, reference, email, first, second } = await refusedApplication();
   expect(await askReopening(first, { applicationId: id, why })).toMatchObject({ ok: true });
-  expect(await reopeningOf(second, id)).toMatchObject({ reason: why });
+  expect(await reopeningOf(second, id)).toMatchObject({ asked: { reason: why }, tooLate: false });
   const to = second.actor.kind === "person" ? second.actor.email : "";
   const asked = (await mailsTo(to)).at(-1);
   expect(asked).toMatchObject({ template: "reopening-asked" });
@@ -48,7 +55,7 @@ test("one asks with a reason, another agrees, and it is in review again in the s
     { action: "application.reopened", facts: { status: ["refused", "submitted"] } },
   ]);
   expect(applicantTimeline(await historyOf(context(), "application", id)).at(-1)).toMatchObject({ step: "reopened" });
-  expect(await reopeningOf(second, id)).toBeUndefined();
+  expect(await reopeningOf(second, id)).toEqual({ asked: undefined, tooLate: false });
 });
 
 test("nobody agrees with themself, an administrator neither", async () => {
@@ -66,7 +73,7 @@ test("while the mail waits the decision is undone, not reopened", async () => {
   await refuseApplication(reviewer, { applicationId: id, reason: "No seat in the region." });
   expect(await askReopening(reviewer, { applicationId: id, why })).toMatchObject({ refusal: "review.undo_instead" });
   expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ ok: true });
-  expect(await askReopening(reviewer, { applicationId: id, why })).toMatchObject({ refusal: "review.not_refused" });
+  expect(await askReopening(reviewer, { applicationId: id, why })).toMatchObject({ refusal: "review.not_decided" });
 });
 
 test("of two who agree at once one does, and an answer that came first stands", async () => {
@@ -74,7 +81,7 @@ test("of two who agree at once one does, and an answer that came first stands", 
   await askReopening(first, { applicationId: id, why });
   const both = await Promise.all([second, afterwards(await staff())].map((who) => confirmReopening(who, { applicationId: id })));
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(await declineReopening(second, { applicationId: id })).toMatchObject({ refusal: "review.not_refused" });
+  expect(await declineReopening(second, { applicationId: id })).toMatchObject({ refusal: "review.not_decided" });
 });
 
 test("declined, the refusal stands and it can be asked for again; whoever asked may take it back", async () => {
@@ -106,11 +113,11 @@ test("who has applied again meanwhile is decided on there", async () => {
   expect(await confirmReopening(second, { applicationId: id })).toMatchObject({ refusal: "review.applied_again" });
 });
 
-test("only staff without a conflict reopen, and only what was refused", async () => {
+test("only staff without a conflict reopen, and only what was decided", async () => {
   const { id, first } = await refusedApplication();
   const reviewer = await staff();
   const open = await submittedApplication();
-  expect(await askReopening(reviewer, { applicationId: open.id, why })).toMatchObject({ refusal: "review.not_refused" });
+  expect(await askReopening(reviewer, { applicationId: open.id, why })).toMatchObject({ refusal: "review.not_decided" });
   for (const who of [visitor(), asApplicant(id)]) {
     expect(await askReopening(who, { applicationId: id, why })).toMatchObject({ refusal: "forbidden" });
     expect(await confirmReopening(who, { applicationId: id })).toMatchObject({ refusal: "forbidden" });
@@ -123,4 +130,56 @@ test("only staff without a conflict reopen, and only what was refused", async ()
   await askReopening(afterwards(reviewer), { applicationId: open.id, why });
   expect(await reopeningOf(party, open.id)).toBeUndefined();
   expect(await confirmReopening(first, { applicationId: open.id })).toMatchObject({ ok: true });
+});
+
+/** An approved application whose email has left, and the organisation that it founded. */
+async function approvedApplication() {
+  const reviewer = await staff();
+  const application = await takenApplication(reviewer);
+  await approveApplication(reviewer, { applicationId: application.id });
+  const { organisationId } = await applicationOf(application.reference);
+  const token = await mailedToken(application.email, "application-approved");
+  return { ...application, token, organisationId: organisationId ?? "", first: afterwards(reviewer), second: afterwards(await staff()) };
+}
+const organisationNamed = async (id: string) => (await context().db.select().from(organisations).where(eq(organisations.id, id)))[0];
+
+test("an approval is reopened by a second person: the organisation that nobody uses and its invitation end, and the applicant is told", async () => {
+  const { id, reference, email, token, organisationId, first, second } = await approvedApplication();
+  expect(await askReopening(first, { applicationId: id, why })).toMatchObject({ ok: true });
+  expect(await confirmReopening(first, { applicationId: id })).toMatchObject({ refusal: "review.second_person" });
+  expect(await organisationNamed(organisationId)).toBeDefined();
+  expect(await context().db.$count(invitations, stillOpen(second, token))).toBe(1);
+  expect(await confirmReopening(second, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await applicationOf(reference)).toMatchObject({ status: "submitted", decidedAt: null, organisationId: null });
+  expect(await organisationNamed(organisationId)).toBeUndefined();
+  expect(await context().db.$count(invitations, stillOpen(second, token))).toBe(0);
+  expect((await mailsTo(email)).at(-1)).toMatchObject({ template: "application-reopened", data: { reference, was: "approved" } });
+  expect((await auditOf(id)).at(-1)).toMatchObject({
+    action: "application.reopened",
+    facts: { status: ["approved", "submitted"], organisationId },
+  });
+  expect((await auditOf(organisationId)).at(-1)).toMatchObject({ action: "organisation.unfounded" });
+  expect(await approveApplication(first, { applicationId: id })).toMatchObject({ ok: true });
+});
+
+test("once somebody has joined the organisation, its approval is reopened no more, before it was asked for and after", async () => {
+  const { id, reference, organisationId, first, second } = await approvedApplication();
+  await askReopening(first, { applicationId: id, why });
+  await actsFor(await person(), organisationId);
+  expect(await reopeningOf(second, id)).toMatchObject({ tooLate: true });
+  expect(await confirmReopening(second, { applicationId: id })).toMatchObject({ refusal: "review.organisation_in_use" });
+  expect(await declineReopening(second, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await askReopening(first, { applicationId: id, why })).toMatchObject({ refusal: "review.organisation_in_use" });
+  expect(await applicationOf(reference)).toMatchObject({ status: "approved", organisationId });
+});
+
+test("an organisation that another application names as its reference is not deleted by a reopening", async () => {
+  const { id, organisationId, first } = await approvedApplication();
+  const other = await submittedApplication();
+  await transactAsPortal(context(), ({ db, newId, now }) =>
+    db
+      .insert(applicationReferences)
+      .values({ id: newId(), applicationId: other.id, organisationId, tokenHash: newId(), askedAt: now, expiresAt: now }),
+  );
+  expect(await askReopening(first, { applicationId: id, why })).toMatchObject({ refusal: "review.organisation_in_use" });
 });

@@ -3,7 +3,8 @@ import { people } from "#db/schema/access";
 import { reopenings } from "#db/schema/review";
 import type { Context } from "../kernel/context.ts";
 import { waits } from "../kernel/second-person.ts";
-import { reviewable } from "./review-facts.ts";
+import { isInUse } from "../organisations/never-used.ts";
+import { type ReviewFacts, reviewable } from "./review-facts.ts";
 
 export type Reopening = { id: string; reason: string; askedBy: string; askedByName: string; askedAt: Date };
 
@@ -26,8 +27,13 @@ export async function openReopening(ctx: Context, applicationId: string): Promis
   return { ...reopening, askedByName: `${firstName} ${lastName}` };
 }
 
-/** The same for the page: only for whoever may judge the application. */
-export async function reopeningOf(ctx: Context, applicationId: string): Promise<Reopening | undefined> {
+/** The same for the page, and whether what an approval founded is in use, so that it is reopened no more: only for whoever may judge the application. */
+export async function reopeningOf(ctx: Context, applicationId: string) {
   const found = await reviewable(ctx, applicationId, "deliberate");
-  return found.ok ? openReopening(ctx, applicationId) : undefined;
+  if (!found.ok) return undefined;
+  return { asked: await openReopening(ctx, applicationId), tooLate: await foundedInUse(ctx, found.value) };
 }
+
+/** An approval is reopened only while the organisation that it founded can be deleted without a loss. */
+export const foundedInUse = async (ctx: Context, { status, organisationId }: Pick<ReviewFacts, "status" | "organisationId">) =>
+  status === "approved" && organisationId !== null && (await isInUse(ctx, organisationId));

@@ -132,7 +132,7 @@ const LEADS: Partial<Record<Command, [ApplicationStatus[], ApplicationStatus[]]>
     ["approved", "refused", "changesAsked"],
     ["submitted", "changesAsked"],
   ],
-  reopen: [["refused"], ["submitted"]],
+  reopen: [["refused", "approved"], ["submitted"]],
   withdraw: [["unconfirmed", "draft", "submitted", "changesAsked"], ["withdrawn"]],
 };
 

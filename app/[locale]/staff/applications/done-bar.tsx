@@ -30,7 +30,7 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
           <Key of="Z" />
         </QueueForm>
       ) : null}
-      {done && back <= 0 && place.what === "decided" && done.status === "refused" ? (
+      {done && back <= 0 && place.what === "decided" && (done.status === "refused" || done.status === "approved") ? (
         <a className="tap" href={paths(locale).staffApplication(done.id)}>
           {t("reopen")}
         </a>

@@ -4,19 +4,28 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { Reopening } from "#domain/review/reopening";
+import type { reopeningOf } from "#domain/review/reopening";
 import type { ReviewView } from "#domain/review/review-reads";
 import { formatDate } from "#lib/format";
 import { viewer } from "#lib/viewer";
 import { agree, decline, reopen } from "./committee-actions.ts";
 import { OneButton } from "./one-button.tsx";
 
-type Props = { application: ReviewView; reopening: Reopening | undefined };
+type Props = { application: ReviewView; reopening: Awaited<ReturnType<typeof reopeningOf>> };
 
-/** After a refusal was told: one person asks to reopen, another agrees or not. */
-export async function Reopen({ application: { id, may, held }, reopening }: Props) {
+/** After a decision was told: one person asks to reopen, another agrees or not. An approval is reopened until somebody uses what it founded. */
+export async function Reopen({ application: { id, may, held, status }, reopening: found }: Props) {
   if (may.reopen !== true || held) return null;
   const [t, c, locale, who] = await Promise.all([getTranslations("committee"), getTranslations("common.form"), getLocale(), viewer()]);
+  const reopening = found?.asked;
+  const approved = status === "approved";
+  if (found?.tooLate)
+    return (
+      <section className="box stack">
+        <h2>{t("reopen.title")}</h2>
+        <p>{t("reopen.tooLate")}</p>
+      </section>
+    );
   const mine = who.kind === "person" && reopening?.askedBy === who.personId;
   return (
     <section className="box stack">
@@ -25,6 +34,7 @@ export async function Reopen({ application: { id, may, held }, reopening }: Prop
         <>
           <p>{t("reopen.asked", { name: reopening.askedByName, date: formatDate(reopening.askedAt, locale) })}</p>
           <p className="given wrap-anywhere">{reopening.reason}</p>
+          {approved ? <p>{t("reopen.deletes")}</p> : null}
           {mine ? <p className="meta">{t("reopen.wait")}</p> : null}
           <div className="row">
             {mine ? null : (
@@ -33,7 +43,7 @@ export async function Reopen({ application: { id, may, held }, reopening }: Prop
               </OneButton>
             )}
             <OneButton action={decline} name="decline" applicationId={id} look="btn quiet small">
-              {t(mine ? "reopen.takeBack" : "reopen.decline")}
+              {t(mine ? "reopen.takeBack" : approved ? "reopen.keepApproved" : "reopen.decline")}
             </OneButton>
           </div>
         </>
@@ -41,7 +51,7 @@ export async function Reopen({ application: { id, may, held }, reopening }: Prop
         <ActionForm className="stack" prefix="reopen-" action={reopen} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
           <HiddenField name="applicationId" value={id} />
           <Fold summary={t("reopen.open")}>
-            <TextArea name="why" label={t("fields.why")} hint={t("reopen.hint")} rows={3} />
+            <TextArea name="why" label={t("fields.why")} hint={t(approved ? "reopen.hintApproved" : "reopen.hint")} rows={3} />
             <SubmitButton className="btn quiet small">{t("reopen.ask")}</SubmitButton>
           </Fold>
         </ActionForm>
