@@ -34,6 +34,7 @@ export function madeUpAnswers({ locale, place, n, chances, members }: About): (f
     signatory: "same",
     pic: undefined,
     ror: undefined,
+    noNumber: undefined,
     founded: undefined,
     group: undefined,
     beds: undefined,

@@ -14,6 +14,7 @@ const KNOWN: Record<string, Answer> = {
   website: "",
   pic: "",
   ror: "",
+  noNumber: [],
   phone: "",
   group: "",
 };

@@ -22,7 +22,7 @@ export function fieldsOf({ definition, given, ...facts }: StoredApplication): Ap
       ...page,
       fields: questions.map((question) => ({ ...question, answer: given[question.key], writable: open.has(question.key) })),
     }));
-    const missing = pages.flatMap((page) => page.fields.filter((field) => isMissing(field, facts.country)).map(({ key }) => key));
+    const missing = pages.flatMap(({ fields }) => fields.filter((field) => isMissing(field, fields, facts.country)).map(({ key }) => key));
     return { key: section.key, pages, missing };
   });
   return { ...facts, sections, complete: facts.kind !== null && sections.every(({ missing }) => missing.length === 0) };
@@ -31,8 +31,18 @@ export function fieldsOf({ definition, given, ...facts }: StoredApplication): Ap
 /** Files have verbs of their own; what is typed is checked by its type. */
 export const isTyped = ({ type }: Pick<Field, "type">) => type !== "document";
 
-function isMissing(field: Field, country: string) {
-  if (field.answer === undefined || field.answer.length === 0) return !field.optional;
+const isEmpty = ({ answer }: Pick<Field, "answer">) => answer === undefined || answer.length === 0;
+
+/** The question of the same page that is answered instead of this one. */
+const insteadOf = <F extends Pick<Field, "key" | "unless" | "answer">>({ key, unless }: F, page: readonly F[]) =>
+  page.find((other) => (other.key === unless || other.unless === key) && !isEmpty(other));
+
+/** The fields of a page that a list names: not one that is left empty because another one is answered instead of it and needs no excuse. */
+export const listedFields = <F extends Pick<Field, "key" | "unless" | "answer">>(page: readonly F[]): F[] =>
+  page.filter((field) => field.unless !== undefined || !isEmpty(field) || !insteadOf(field, page));
+
+function isMissing(field: Field, page: readonly Field[], country: string) {
+  if (isEmpty(field)) return !field.optional && !insteadOf(field, page);
   return isTyped(field) && !checkAnswer(field, field.answer, country).ok;
 }
 

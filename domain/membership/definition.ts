@@ -28,6 +28,7 @@ const QuestionBody = z.strictObject({
     .max(MAX_OPTIONS)
     .optional(),
   when: z.strictObject({ question: key, is: z.array(z.string().max(40)).min(1).max(MAX_OPTIONS) }).optional(),
+  unless: key.optional(),
 });
 const PageBody = z.strictObject({ key, label: words.optional(), questions: z.array(QuestionBody).min(1).max(PAGE_QUESTIONS) });
 const SectionBody = z.strictObject({ key: z.enum(SECTIONS), pages: z.array(PageBody).max(20) });

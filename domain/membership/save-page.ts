@@ -73,9 +73,13 @@ function checkAll(fields: Field[], values: SavePage["values"], country: string, 
   for (const field of fields) {
     const answer = checkAnswer(field, values[field.key], country);
     if (!answer.ok) problems[field.key] = JSON.stringify(answer.problem);
-    else if (answer.value === undefined && (isShortForm(field.key) || (whole && !field.optional)))
-      problems[field.key] = JSON.stringify({ code: "missing", details: {} });
     else given[field.key] = answer.value;
+  }
+  const filled = (key: string | undefined) => key !== undefined && given[key] !== undefined && given[key].length > 0;
+  for (const { key, optional, unless } of fields) {
+    const needed = isShortForm(key) || (whole && !optional && !filled(unless));
+    if (needed && !filled(key) && !(key in problems)) problems[key] = JSON.stringify({ code: "missing", details: {} });
+    if (unless && filled(key) && filled(unless)) problems[unless] = JSON.stringify({ code: "both", details: {} });
   }
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, given };
 }

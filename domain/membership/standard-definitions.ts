@@ -1,5 +1,5 @@
 import { type Kind, REGIONS, SECTORS } from "../organisations/state.ts";
-import type { Definition, Question, QuestionPage } from "./state.ts";
+import { type Definition, NO_NUMBER, type Question, type QuestionPage } from "./state.ts";
 
 const page = (key: string, ...questions: Question[]): QuestionPage => ({ key, questions });
 const text = (key: string, limit = 160): Question => ({ key, type: "text", limit });
@@ -23,7 +23,18 @@ export const SHORT_DEFINITION: Definition = {
   ],
 };
 
-const identifier = page("identifier", { key: "identifier", type: "identifier" });
+/** An organisation that is being founded, or is registered where no such number is given, says so instead. */
+const identifier = page(
+  "identifier",
+  { key: "identifier", type: "identifier", unless: NO_NUMBER },
+  {
+    key: NO_NUMBER,
+    type: "choices",
+    limit: 1,
+    options: [{ key: "founding" }, { key: "elsewhere" }],
+    optional: true,
+  },
+);
 const address = page("address", text("street"), optional({ key: "postalCode", type: "postalCode" }), text("town", 80));
 const region: Question = { ...choice("region", ...REGIONS), when: { question: "country", is: ["ES", "FR"] }, optional: true };
 const website = optional({ key: "website", type: "web" } satisfies Question);

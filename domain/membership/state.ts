@@ -65,6 +65,9 @@ export const QUESTION_TYPES = [
 ] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
+/** Why an organisation has no tax or registration number. */
+export const NO_NUMBER = "noNumber";
+
 export const DOCUMENT_FORMATS = ["pdf", "image"] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
@@ -83,6 +86,8 @@ export type Question = {
   accept?: DocumentFormat[];
   /** Asked only while the other question has one of these answers. */
   when?: { question: string; is: string[] };
+  /** Need not be answered where this other question is, and not beside it. */
+  unless?: string;
 };
 
 /** A page asks at most three related questions. */

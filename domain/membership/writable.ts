@@ -14,9 +14,12 @@ export function writable(status: ApplicationStatus, definition: Definition, open
   return new Set();
 }
 
-/** What was pointed at, and what is asked only because of the answer there: another answer may need these too. */
+/** What was pointed at, what is asked only because of the answer there, and what is answered instead of it: another answer may need these too. */
 function openedBy(definition: Definition, openPoints: readonly string[]): Set<string> {
   const opened = new Set(openPoints);
-  for (const { key, when } of questionsOf(definition)) if (when && opened.has(when.question)) opened.add(key);
+  for (const { key, when, unless } of questionsOf(definition)) {
+    if (when && opened.has(when.question)) opened.add(key);
+    if (unless && (opened.has(key) || opened.has(unless))) opened.add(key).add(unless);
+  }
   return opened;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { decisionObstacles, type Standing } from "./decision-obstacles.ts";
 import { STANDARD_RULES } from "./standard-rules.ts";
 
-const NOTHING: Standing = { sheets: [], carried: undefined, duplicateOf: undefined, notSent: 0 };
+const NOTHING: Standing = { sheets: [], carried: undefined, duplicateOf: undefined, noNumber: false, notSent: 0 };
 const sheet = (valueChain: number, others = 4) => ({ valueChain, territory: others, collaboration: others, contribution: others });
 const found = (standing: Partial<Standing>) => decisionObstacles(STANDARD_RULES, { ...NOTHING, ...standing });
 const names = (standing: Partial<Standing>) => found(standing).map(({ obstacle, force }) => `${obstacle} ${force}`);

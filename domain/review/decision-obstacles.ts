@@ -8,6 +8,8 @@ export type Standing = {
   carried: boolean | undefined;
   /** The name of what it surely is a duplicate of. */
   duplicateOf: string | undefined;
+  /** Whether it has said why it has no tax or registration number. */
+  noNumber: boolean;
   /** Changes that were noted at answers, and have not been requested. */
   notSent: number;
 };
@@ -19,7 +21,7 @@ export type ObstacleFound = { obstacle: Obstacle; force: ObstacleForce; says: Re
  * without scores; once one reviewer has scored, as many as the rules ask for must have, and what they gave counts from the first one on.
  */
 export function decisionObstacles(rules: Pick<ReviewRules, "rubric" | "obstacles">, standing: Standing): ObstacleFound[] {
-  const { sheets, carried, duplicateOf, notSent } = standing;
+  const { sheets, carried, duplicateOf, noNumber, notSent } = standing;
   const { reasons } = rubricResult(rules.rubric, sheets);
   const because = (wanted: RubricResult["reasons"][number]["because"]) => reasons.some((reason) => reason.because === wanted);
   const found: Record<Obstacle, ObstacleFound["says"] | false> = {
@@ -28,6 +30,7 @@ export function decisionObstacles(rules: Pick<ReviewRules, "rubric" | "obstacles
     belowThreshold: because("below") && {},
     fewScores: sheets.length > 0 && sheets.length < rules.rubric.reviewers && { n: sheets.length, of: rules.rubric.reviewers },
     duplicate: duplicateOf !== undefined && { name: duplicateOf },
+    noNumber: noNumber && {},
     requestNotSent: notSent > 0 && { n: notSent },
   };
   return OBSTACLES.flatMap((obstacle) => {

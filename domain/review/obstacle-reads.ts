@@ -1,7 +1,8 @@
 import { and, asc, count, eq, inArray, isNotNull } from "drizzle-orm";
-import { applications } from "#db/schema/membership";
+import { applicationAnswers, applications } from "#db/schema/membership";
 import { applicationScores, committeeVotes, draftPoints, reviewRules } from "#db/schema/review";
 import type { Context } from "../kernel/context.ts";
+import { NO_NUMBER } from "../membership/state.ts";
 import { likesOfApplications } from "../organisations/stored-likes.ts";
 import { currentRules } from "./current-rules.ts";
 import { decisionObstacles, type ObstacleFound } from "./decision-obstacles.ts";
@@ -10,7 +11,7 @@ import { isCertain } from "./queue-likes.ts";
 /** What speaks against approving each of these applications: as many statements, however many they are. The caller has checked that the reader may decide. */
 export async function obstaclesOf(ctx: Context, ids: string[]): Promise<Map<string, ObstacleFound[]>> {
   if (ids.length === 0) return new Map();
-  const [rules, current] = [await rulesOf(ctx, ids), await currentRules(ctx)];
+  const [facts, current] = [await factsOf(ctx, ids), await currentRules(ctx)];
   const [sheets, votes, notSent] = [await sheetsOf(ctx, ids), await lastVotes(ctx, ids), await draftsOf(ctx, ids)];
   const certain = (await likesOfApplications(ctx, ids)).filter(isCertain);
   return new Map(
@@ -20,20 +21,24 @@ export async function obstaclesOf(ctx: Context, ids: string[]): Promise<Map<stri
         sheets: [...(sheets.get(id)?.values() ?? [])],
         carried: votes.get(id),
         duplicateOf: like?.organisation?.name ?? like?.application?.organisation,
+        noNumber: facts.get(id)?.noNumber ?? false,
         notSent: notSent.get(id) ?? 0,
       };
-      return [id, decisionObstacles(rules.get(id) ?? current, standing)];
+      return [id, decisionObstacles(facts.get(id)?.body ?? current, standing)];
     }),
   );
 }
 
-async function rulesOf(ctx: Context, ids: string[]) {
+/** By application: the rules it was sent under, and whether it has said why it has no number; a number beside it is not saved. */
+async function factsOf(ctx: Context, ids: string[]) {
+  const saidWhy = and(eq(applicationAnswers.applicationId, applications.id), eq(applicationAnswers.question, NO_NUMBER));
   const rows = await ctx.db
-    .select({ id: applications.id, body: reviewRules.body })
+    .select({ id: applications.id, body: reviewRules.body, noNumber: applicationAnswers.question })
     .from(applications)
-    .innerJoin(reviewRules, eq(reviewRules.id, applications.rulesId))
+    .leftJoin(reviewRules, eq(reviewRules.id, applications.rulesId))
+    .leftJoin(applicationAnswers, saidWhy)
     .where(inArray(applications.id, ids));
-  return new Map(rows.map(({ id, body }) => [id, body]));
+  return new Map(rows.map(({ id, body, noNumber }) => [id, { body, noNumber: noNumber !== null }]));
 }
 
 async function sheetsOf(ctx: Context, ids: string[]) {

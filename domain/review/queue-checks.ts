@@ -18,6 +18,7 @@ import { documentsAsked, isAsked, neededFor, questionsIn } from "./queue-questio
 export type Check =
   | Like
   | { code: "identifier"; look: true; why: IdentifierProblem }
+  | { code: "noNumber"; look: true }
   | { code: "documents" | "reference" | "answers"; look: true; n: number }
   | { code: "identifierFits" | "referencesGiven"; look: false; n?: number };
 
@@ -114,7 +115,7 @@ async function questionsOf(ctx: Context, rows: Checked[]) {
 function identifierCheck(row: Checked, questions: Question[], answers: Answers | undefined): Check | undefined {
   const question = questions.find(({ type }) => type === "identifier");
   const value = question && answers?.get(question.key);
-  if (typeof value !== "string") return undefined;
+  if (typeof value !== "string") return answers?.has(question?.unless ?? "") ? { code: "noNumber", look: true } : undefined;
   const checked = checkIdentifier(identifierFor(row.country), row.country, value);
   return checked.ok ? { code: "identifierFits", look: false } : { code: "identifier", look: true, why: checked.why };
 }

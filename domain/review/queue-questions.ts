@@ -9,7 +9,10 @@ export const documentsAsked = (questions: Question[]) => questions.filter(({ typ
 /** The questions whose answers the checks of a row need. */
 export function neededFor(questions: Question[]): string[] {
   const conditions = documentsAsked(questions).flatMap(({ when }) => (when ? [when.question] : []));
-  return [...questions.filter(({ type }) => type === "identifier").map(({ key }) => key), ...conditions, "sectors"];
+  const identifiers = questions
+    .filter(({ type }) => type === "identifier")
+    .flatMap(({ key, unless }) => [key, ...(unless ? [unless] : [])]);
+  return [...identifiers, ...conditions, "sectors"];
 }
 
 /** Whether a question that depends on another one is asked of who gave these answers. */

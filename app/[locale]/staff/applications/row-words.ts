@@ -14,6 +14,7 @@ export async function checkWords() {
         return t(`like.${check.code}`, { name: check.name, share: formatShare(check.score, locale) });
       case "identifier":
         return t(`identifier.${check.why}`);
+      case "noNumber":
       case "identifierFits":
         return t(check.code);
       default:

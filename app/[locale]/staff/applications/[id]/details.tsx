@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { listedFields } from "#domain/membership/application-fields";
 import type { ReviewView } from "#domain/review/review-reads";
 import { questionWords } from "#lib/question-words";
 import { FieldRow } from "./field-row.tsx";
@@ -23,7 +24,7 @@ export async function Details({ application }: { application: ReviewView }) {
           <h2>{sections(section.key)}</h2>
           <dl className="fields">
             {section.pages
-              .flatMap(({ fields }) => fields)
+              .flatMap(({ fields }) => listedFields(fields))
               .map((field) => (
                 <FieldRow
                   key={field.key}

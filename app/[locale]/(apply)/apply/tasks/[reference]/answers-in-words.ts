@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ApplicationFields } from "#domain/membership/application-fields";
+import { type ApplicationFields, listedFields } from "#domain/membership/application-fields";
 import { questionWords } from "#lib/question-words";
 
 /** The whole application as plain text, section by section. */
@@ -11,7 +11,7 @@ export async function answersInWords(fields: ApplicationFields) {
   ]);
   return fields.sections.map((section, n) => {
     const rows = section.pages.flatMap((page) =>
-      page.fields.map((field) => ({
+      listedFields(page.fields).map((field) => ({
         name: words.name(field),
         answer: words.answer(field, field.answer) || t("checkPage.none"),
       })),
