@@ -21,6 +21,7 @@ const NOTHING = {
   country: null,
   founded: null,
   people: null,
+  ror: null,
   contactName: null,
   contactEmail: null,
   choice: undefined,

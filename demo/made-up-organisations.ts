@@ -68,6 +68,7 @@ export function madeUpOrganisations(count: number, seed: number): MadeUp[] {
       needs: chances.chance(0.6) ? inLanguages(needs, languages) : {},
       website: chances.chance(0.7) ? `https://${slugOf(name)}.example.org` : null,
       founded: chances.chance(0.85) ? chances.between(1968, 2024) : null,
+      ror: null,
       people: chances.chance(0.8) ? Math.round(3 * 1.9 ** chances.between(0, 8)) : null,
     };
   });

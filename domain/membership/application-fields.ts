@@ -37,9 +37,18 @@ const isEmpty = ({ answer }: Pick<Field, "answer">) => answer === undefined || a
 const insteadOf = <F extends Pick<Field, "key" | "unless" | "answer">>({ key, unless }: F, page: readonly F[]) =>
   page.find((other) => (other.key === unless || other.unless === key) && !isEmpty(other));
 
-/** The fields of a page that a list names: not one that is left empty because another one is answered instead of it and needs no excuse. */
+/** The fields of a page that a list names: not one that would only excuse an answer that is there. */
 export const listedFields = <F extends Pick<Field, "key" | "unless" | "answer">>(page: readonly F[]): F[] =>
   page.filter((field) => field.unless !== undefined || !isEmpty(field) || !insteadOf(field, page));
+
+/** The whole application as lists name it. */
+export const listed = (fields: ApplicationFields): ApplicationFields => ({
+  ...fields,
+  sections: fields.sections.map((section) => ({
+    ...section,
+    pages: section.pages.map((page) => ({ ...page, fields: listedFields(page.fields) })),
+  })),
+});
 
 function isMissing(field: Field, page: readonly Field[], country: string) {
   if (isEmpty(field)) return !field.optional && !insteadOf(field, page);

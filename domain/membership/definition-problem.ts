@@ -10,7 +10,7 @@ export type DefinitionProblem = { code: string; name: string };
 const standard = Object.values(STANDARD_DEFINITIONS);
 const STANDARD_TYPES = new Map(standard.flatMap(questionsOf).map(({ key, type }) => [key, type]));
 /** Pages that the portal asked before: a cluster that wrote its version 1 then still has them, and the catalogues their titles. */
-export const EARLIER_PAGES = ["reach", "billing"];
+export const EARLIER_PAGES = ["reach", "billing", "online"];
 const WORDED_PAGES = new Set([...standard.flatMap(pagesOf).map(({ key }) => key), ...EARLIER_PAGES]);
 
 /** The portal words it in its catalogues; whatever else is asked brings its own words. */

@@ -38,14 +38,14 @@ test("a number and the reason why there is none exclude each other, and there is
   const both = { identifier: "B12345674", noNumber: ["founding"] };
   expect(await answer(id, "identifier", both)).toMatchObject({ refusal: "fields", details: { noNumber: expect.stringContaining("both") } });
   expect(await answer(id, "identifier", { identifier: "", noNumber: ["founding", "elsewhere"] })).toMatchObject({ refusal: "fields" });
-  expect(await pageOf(id)).toMatchObject([{ answer: undefined }, { answer: undefined }]);
+  expect(await pageOf(id)).toMatchObject([{ answer: undefined }, { answer: undefined }, { answer: undefined }]);
 });
 
 test("where the number is given, lists leave out why there is none", async () => {
   const given = await pageOf((await filledApplication()).id);
-  expect(listedFields(given).map(({ key }) => key)).toEqual(["identifier"]);
+  expect(listedFields(given).map(({ key }) => key)).toEqual(["identifier", "ror"]);
   const none = await pageOf((await filledApplication({}, context(), { answers: NO_NUMBER })).id);
-  expect(listedFields(none).map(({ key }) => key)).toEqual(["identifier", "noNumber"]);
+  expect(listedFields(none).map(({ key }) => key)).toEqual(["identifier", "noNumber", "ror"]);
 });
 
 test("staff see it in the queue, and approve only with a reason that the history keeps", async () => {

@@ -23,6 +23,7 @@ export const SHORT_DEFINITION: Definition = {
   ],
 };
 
+const ror = optional({ key: "ror", type: "ror" } satisfies Question);
 /** An organisation that is being founded, or is registered where no such number is given, says so instead. */
 const identifier = page(
   "identifier",
@@ -34,12 +35,12 @@ const identifier = page(
     options: [{ key: "founding" }, { key: "elsewhere" }],
     optional: true,
   },
+  ror,
 );
 const address = page("address", text("street"), optional({ key: "postalCode", type: "postalCode" }), text("town", 80));
 const region: Question = { ...choice("region", ...REGIONS), when: { question: "country", is: ["ES", "FR"] }, optional: true };
 const website = optional({ key: "website", type: "web" } satisfies Question);
 const pic = optional({ key: "pic", type: "pic" } satisfies Question);
-const ror = optional({ key: "ror", type: "ror" } satisfies Question);
 
 const whoSigns: QuestionPage[] = [
   people,
@@ -71,14 +72,7 @@ const definition = ({ online, size, work, fees }: Own): Definition => ({
   sections: [
     {
       key: "organisation",
-      pages: [
-        names,
-        identifier,
-        address,
-        // Three questions a page at most.
-        ...(online.length > 2 ? [page("place", region), page("online", ...online)] : [page("place", region, ...online)]),
-        page("size", ...size),
-      ],
+      pages: [names, identifier, address, page("place", region, ...online), page("size", ...size)],
     },
     { key: "activity", pages: [page("sectors", sectors, text("short")), ...doing(work)] },
     { key: "people", pages: whoSigns },
@@ -103,13 +97,13 @@ export const STANDARD_DEFINITIONS: Record<Kind, Definition> = {
     fees: ["micro", "small", "medium", "large"],
   }),
   research: definition({
-    online: [website, pic, ror],
+    online: [website, pic],
     size: [number("people"), choice("nature", "public", "private", "mixed")],
     work: [paragraph("lines")],
     fees: ["full", "associate"],
   }),
   university: definition({
-    online: [website, pic, ror],
+    online: [website, pic],
     size: [paragraph("faculties", 600), optional(number("people"))],
     work: [paragraph("groups")],
     fees: ["full", "associate"],

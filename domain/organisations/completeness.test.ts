@@ -16,6 +16,7 @@ const empty: Profile = {
   country: null,
   founded: null,
   people: null,
+  ror: null,
   contactName: null,
   contactEmail: null,
 };

@@ -14,6 +14,7 @@ export const PUBLIC_COLUMNS = {
   offers: organisations.offers,
   needs: organisations.needs,
   website: organisations.website,
+  ror: organisations.ror,
   town: organisations.town,
   region: organisations.region,
   country: organisations.country,

@@ -16,6 +16,7 @@ const profile: Profile = {
   country: "ES",
   founded: 2019,
   people: null,
+  ror: null,
   contactName: null,
   contactEmail: null,
 };

@@ -11,6 +11,7 @@ const PLAIN: PlainField[] = [
   "kind",
   "sectors",
   "website",
+  "ror",
   "town",
   "region",
   "country",

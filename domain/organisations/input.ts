@@ -3,6 +3,7 @@ import { COUNTRIES } from "../kernel/countries.ts";
 import { emailAddress, idField, line, paragraph, versionField, webAddress } from "../kernel/input.ts";
 import type { Localised } from "../kernel/state.ts";
 import { foundingYear } from "./founding-year.ts";
+import { checkIdentifier } from "./identifiers.ts";
 import { KINDS, REGIONS, SECTORS } from "./state.ts";
 
 export const LIMITS = {
@@ -24,6 +25,12 @@ const localised = (each: z.ZodType<string>) =>
     .optional()
     .transform((texts): Localised => Object.fromEntries(Object.entries(texts ?? {}).filter(([, text]) => text)));
 const country = z.enum(COUNTRIES as [string, ...string[]]);
+const ror = z.string().transform((value, ctx) => {
+  const checked = checkIdentifier("ror", "", value);
+  if (checked.ok) return checked.value;
+  ctx.addIssue({ code: "custom", params: { code: `ror.${checked.why}` }, input: value });
+  return z.NEVER;
+});
 const maybe = <T extends z.ZodType>(field: T) => field.optional().transform((value): z.output<T> | null => value ?? null);
 
 const profile = {
@@ -39,6 +46,7 @@ const profile = {
   offers: localised(paragraph(LIMITS.offers)),
   needs: localised(paragraph(LIMITS.needs)),
   website: maybe(webAddress),
+  ror: maybe(ror),
   town: maybe(line(LIMITS.town)),
   region: maybe(z.enum(REGIONS)),
   country: maybe(country),
@@ -57,6 +65,7 @@ const choices = z
     kind: choice,
     sectors: choice,
     website: choice,
+    ror: choice,
     town: choice,
     region: choice,
     country: choice,

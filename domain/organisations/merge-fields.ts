@@ -1,7 +1,7 @@
 import { fieldText, PROFILE_FIELDS, type ProfileField, takeField } from "./fields.ts";
 import type { MergeSide, Profile } from "./state.ts";
 
-export const NUMBER_FIELDS = ["vat", "pic", "ror", "phone", "groupName"] as const;
+export const NUMBER_FIELDS = ["vat", "pic", "phone", "groupName"] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 export type Numbers = Record<NumberField, string | null>;
 export type MergeField = ProfileField | NumberField;

@@ -16,7 +16,7 @@ export type MergeParty = Side & {
 
 /** An organisation as a merge sees it. */
 export async function mergeParty(ctx: Context, by: { id: string } | { slug: string }): Promise<MergeParty | undefined> {
-  const { vat, pic, ror, phone, groupName } = organisations;
+  const { vat, pic, phone, groupName } = organisations;
   const [row] = await ctx.db
     .select({
       id: organisations.id,
@@ -27,7 +27,7 @@ export async function mergeParty(ctx: Context, by: { id: string } | { slug: stri
       publishedAt: organisations.publishedAt,
       version: organisations.version,
       profile: PROFILE_COLUMNS,
-      numbers: { vat, pic, ror, phone, groupName },
+      numbers: { vat, pic, phone, groupName },
     })
     .from(organisations)
     .where("id" in by ? eq(organisations.id, by.id) : eq(organisations.slug, by.slug));

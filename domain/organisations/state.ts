@@ -52,6 +52,8 @@ export type PublicProfile = {
   offers: Localised;
   needs: Localised;
   website: string | null;
+  /** The identifier in the Research Organization Registry, without its address. */
+  ror: string | null;
   town: string | null;
   region: Region | null;
   country: string | null;

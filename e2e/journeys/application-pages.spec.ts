@@ -8,7 +8,7 @@ import { wordsIn } from "../support/words.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
 /** Pages of one question, with its key. */
-const ALONE: Record<string, string> = { identifier: "identifier.nif", references: "references" };
+const ALONE: Record<string, string> = { references: "references" };
 const question = (locale: Locale, reference: string, page: string) => `/${locale}/apply/tasks/${reference}/question/${page}`;
 
 for (const locale of ["en", "eu"] as const) {
@@ -144,7 +144,7 @@ for (const locale of ["en", "eu"] as const) {
       await page.goto(question(locale, reference, "name"));
       await field(page, "country").selectOption(country);
       await goOn(page, t);
-      await expect(page.getByRole("heading", { level: 1, name: t(`questions.identifier.${asked}.label`) })).toBeVisible();
+      await expect(page.getByLabel(t(`questions.identifier.${asked}.label`))).toBeVisible();
       await field(page, "identifier").fill(wrong);
       await button(page, t("membership.question.continue")).click();
       await expect(page.getByRole("alert").filter({ hasText: t("common.form.problem") })).toBeVisible();

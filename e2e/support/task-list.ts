@@ -32,6 +32,7 @@ const KNOWN: Record<string, string> = {
   website: "",
   pic: "",
   ror: "",
+  noNumber: "",
   phone: "",
   founded: "",
   group: "",
@@ -60,8 +61,9 @@ export async function answerPage(page: Page, { country = "ES", answers = {} }: F
     done.add(name);
     const box = page.locator(`main [name="${name}"]`);
     const answer = answers[name] ?? (name === "identifier" ? madeUpIdentifier(country, ++n) : (KNOWN_IN[country]?.[name] ?? KNOWN[name]));
-    if (type === "radio" || type === "checkbox") await page.locator(`main [name="${name}"][value="${answer ?? value}"]`).check();
-    else if (tag === "SELECT") {
+    if (type === "radio" || type === "checkbox") {
+      if (answer !== "") await page.locator(`main [name="${name}"][value="${answer ?? value}"]`).check();
+    } else if (tag === "SELECT") {
       if (answer !== "" && (name !== "country" || answers.country)) await box.selectOption(answer ?? { index: 1 });
     } else if (answers[name] !== undefined || value === "") await box.first().fill(answer ?? "Laminak");
   }

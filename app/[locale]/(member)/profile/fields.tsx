@@ -31,6 +31,16 @@ export async function FactFields({ profile }: Props) {
         autoComplete="url"
         spellCheck={false}
       />
+      <TextField
+        name="ror"
+        label={t("fields.ror")}
+        hint={t("hints.ror")}
+        defaultValue={given(profile.ror)}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        width="w-m"
+      />
       <TextField name="town" label={t("fields.town")} defaultValue={given(profile.town)} width="w-m" />
       <SelectField
         name="region"

@@ -32,6 +32,7 @@ export async function OrganisationFacts({ organisation: { profile, sources } }: 
     fact(t("place"), "town", place),
     fact(t("country"), "country", country),
     fact(t("website"), "website", profile.website ? <Website url={profile.website} /> : null),
+    fact(t("ror"), "ror", profile.ror ? <Ror id={profile.ror} /> : null),
   ].flat();
   if (facts.length === 0) return null;
   return (
@@ -41,6 +42,8 @@ export async function OrganisationFacts({ organisation: { profile, sources } }: 
     </section>
   );
 }
+
+const Ror = ({ id }: { id: string }) => <a href={`https://ror.org/${id}`}>{id}</a>;
 
 const Website = ({ url }: { url: string }) => (
   <a href={url} rel="noopener nofollow ugc">

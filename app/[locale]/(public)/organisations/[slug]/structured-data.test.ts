@@ -20,6 +20,7 @@ const view = (given: Partial<OrganisationView["profile"]> = {}, madeUp = false):
     country: null,
     founded: null,
     people: null,
+    ror: null,
     ...given,
   },
   contact: { name: "Ane", email: "ane@example.org" },

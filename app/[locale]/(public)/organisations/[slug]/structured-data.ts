@@ -12,6 +12,7 @@ export function structuredData(
     name: profile.name,
     url: profile.website ?? url,
     description,
+    sameAs: profile.ror ? `https://ror.org/${profile.ror}` : undefined,
     foundingDate: profile.founded ? String(profile.founded) : undefined,
     numberOfEmployees: profile.people ? { "@type": "QuantitativeValue", value: profile.people } : undefined,
     address:

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AnswerList } from "#components/application/answer-list";
 import { Icon } from "#components/ui/icon";
-import type { ApplicationFields } from "#domain/membership/application-fields";
+import { type ApplicationFields, listed } from "#domain/membership/application-fields";
 import { paths } from "#lib/paths";
 
 /** All that the applicant sent, to read and to keep as a file. */
@@ -18,7 +18,7 @@ export async function SentFields({ fields }: { fields: ApplicationFields }) {
       </p>
       <details className="fold">
         <summary>{t("own.readHere")}</summary>
-        <AnswerList fields={fields} level={3} />
+        <AnswerList fields={listed(fields)} level={3} />
       </details>
     </section>
   );

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { type ApplicationFields, listedFields } from "#domain/membership/application-fields";
+import { type ApplicationFields, listed } from "#domain/membership/application-fields";
 import { questionWords } from "#lib/question-words";
 
 /** The whole application as plain text, section by section. */
@@ -9,9 +9,9 @@ export async function answersInWords(fields: ApplicationFields) {
     getTranslations("terms.kind"),
     questionWords(fields.country),
   ]);
-  return fields.sections.map((section, n) => {
+  return listed(fields).sections.map((section, n) => {
     const rows = section.pages.flatMap((page) =>
-      listedFields(page.fields).map((field) => ({
+      page.fields.map((field) => ({
         name: words.name(field),
         answer: words.answer(field, field.answer) || t("checkPage.none"),
       })),

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AnswerList } from "#components/application/answer-list";
 import { guarded } from "#components/layout/guarded";
 import { Note } from "#components/ui/note";
+import { listed } from "#domain/membership/application-fields";
 import { mayInApplication } from "#domain/membership/own-application";
 import { paths } from "#lib/paths";
 import { applicant } from "../../../status/[reference]/load.ts";
@@ -46,7 +47,7 @@ export default guarded(async function Check({ params }: Params) {
           </ul>
         </Note>
       ) : null}
-      <AnswerList fields={fields} change />
+      <AnswerList fields={listed(fields)} change />
       {mayInApplication(await applicant(reference), "own") ? <SendForm reference={reference} organisation={fields.organisation} /> : null}
     </>
   );
