@@ -38,9 +38,10 @@ const anything: unknown = new Proxy(() => undefined, {
 });
 const id = "0".repeat(26);
 const file = { storageKey: id, name: "a.pdf", type: "application/pdf", bytes: 1 };
-/** What the two verbs need that look at their input before anything else. */
+/** What the verbs need that look at their input before anything else. */
 const PARSED: Record<string, unknown> = {
   attachDocument: { reference: "BHC-2026-0000-0000", question: "statutes", sha256: "0".repeat(64), ...file },
+  noteReading: { what: "queue" },
   keepLogo: { organisationId: id, altText: "A leaf", ...file },
 };
 

@@ -85,6 +85,14 @@ export const paths = (locale: Locale) => {
     staffSettings: () => at("/staff/settings"),
     staffQuestions: (kind: string) => at(`/staff/settings/questions/${kind}`),
     staffQuestion: (kind: string, question: string) => at(`/staff/settings/questions/${kind}/question/${question}`),
+    /** All that was opened, or one application or person by its id. */
+    staffReadings: (subjectId?: string, page = 1) =>
+      at(
+        `/staff/settings/readings?${new URLSearchParams({ ...(subjectId && { of: subjectId }), ...(page > 1 && { page: String(page) }) })}`.replace(
+          /\?$/,
+          "",
+        ),
+      ),
     staffRules: () => at("/staff/settings/rules"),
     staffRulesPreview: () => at("/staff/settings/rules/preview"),
     staffPreview: (kind: string, page?: string) => at(`/staff/settings/questions/${kind}/preview${page ? `?page=${page}` : ""}`),

@@ -10,6 +10,7 @@ const WHEN: Record<LengthKey, string> = {
   account: "from the last thing that somebody did who acts for nobody any more",
   invitation: "from when it was accepted, revoked or ran out",
   proposal: "from when it was made",
+  reading: "from when it was opened",
   joinRequest: "from its answer, or from when it was made",
   signInLink: "a link to sign in; its row a day longer",
   applicationLink: "the applicant's link; the row of a link as long again",

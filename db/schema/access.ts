@@ -1,5 +1,12 @@
 import { bool, id, index, instant, oneOf, primaryKey, table, text, uniqueIndex } from "#dialect";
-import { ADMINISTRATOR_CHANGES, CLUSTER_ROLES, LINK_PURPOSES, ORGANISATION_ROLES, PERSON_STATUSES } from "#domain/access/state";
+import {
+  ADMINISTRATOR_CHANGES,
+  CLUSTER_ROLES,
+  LINK_PURPOSES,
+  ORGANISATION_ROLES,
+  PERSON_STATUSES,
+  READ_THINGS,
+} from "#domain/access/state";
 import { LOCALES } from "#domain/kernel/state";
 import { clusters } from "./kernel.ts";
 import { organisations } from "./organisations.ts";
@@ -147,4 +154,24 @@ export const invitations = table(
     revokedAt: instant(),
   },
   (t) => [index("invitations_organisation").on(t.organisationId), index("invitations_application").on(t.applicationId)],
+);
+
+/** Purpose: know who of the staff and the committee opened personal data. Retention: 12 months. One row an hour for the same thing. */
+export const readings = table(
+  "readings",
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    what: oneOf(READ_THINGS).notNull(),
+    /** Of an application or a person; empty for a list. */
+    subjectId: text().notNull(),
+    hour: instant().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.what, t.subjectId, t.hour] }),
+    index("readings_at").on(t.at),
+    index("readings_subject").on(t.subjectId, t.at),
+  ],
 );

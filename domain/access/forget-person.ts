@@ -1,6 +1,15 @@
 import { eq } from "drizzle-orm";
 import { forgetLog } from "#database/transact";
-import { administratorProposals, clusterRoles, invitations, organisationPeople, people, sessions, signInLinks } from "#db/schema/access";
+import {
+  administratorProposals,
+  clusterRoles,
+  invitations,
+  organisationPeople,
+  people,
+  readings,
+  sessions,
+  signInLinks,
+} from "#db/schema/access";
 import { consents } from "#db/schema/membership";
 import { absences, noteMentions, recusals, savedViews, snoozes } from "#db/schema/review";
 import type { Turn } from "../kernel/context.ts";
@@ -34,6 +43,8 @@ export async function forgetPerson(turn: Turn, person: Erasable) {
     .where(eq(organisationPeople.personId, personId));
   const invited = await turn.db.delete(invitations).where(eq(invitations.emailKey, emailKey)).returning({ id: invitations.id });
   for (const list of OWN) await turn.db.delete(list).where(eq(list.personId, personId));
+  // That they were read about. What they opened themselves is kept for its time, under an id that names nobody any more.
+  await turn.db.delete(readings).where(eq(readings.subjectId, personId));
   await turn.db.update(absences).set({ delegateId: null }).where(eq(absences.delegateId, personId));
   await turn.db.update(recusals).set({ reason: "" }).where(eq(recusals.personId, personId));
   const blank = { email: "", emailKey: personId, firstName: NOBODY, lastName: "", nameKey: "", position: "" };

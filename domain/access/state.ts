@@ -20,5 +20,9 @@ export const PERSON_STATUSES = ["invited", "active", "disabled", "erased"] as co
 export const LINK_PURPOSES = ["sign-in", "step-up"] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
+/** What holds personal data and is noted when staff or the committee open it; the last two are lists. */
+export const READ_THINGS = ["application", "person", "queue", "people"] as const;
+export type ReadThing = (typeof READ_THINGS)[number];
+
 /** How long an invitation can be accepted, whoever sent it. */
 export const INVITATION_DAYS = 14;

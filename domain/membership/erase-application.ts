@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { forgetLog } from "#database/transact";
+import { readings } from "#db/schema/access";
 import { applicationKeys, applicationLikes } from "#db/schema/duplicates";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
 import {
@@ -71,6 +72,7 @@ export async function eraseApplication(turn: Turn, applicationId: string) {
     .set({ applicationId: null })
     .where(and(eq(consents.applicationId, applicationId), isNotNull(consents.personId)));
   for (const list of PERSONAL) await turn.db.delete(list).where(eq(list.applicationId, applicationId));
+  await turn.db.delete(readings).where(eq(readings.subjectId, applicationId));
   // Also mails about something else that name it, such as the weekly list of what is overdue.
   await forgetMails(turn, or(eq(outbox.subjectId, applicationId), holds(outbox.data, reference)));
   const events = turn.db.select({ seq: auditEvents.seq }).from(auditEvents).where(eq(auditEvents.subjectId, applicationId));

@@ -25,6 +25,8 @@ export const LENGTHS = {
   proposal: months(12),
   /** A request to act for a member, from its answer, or from when it was made if nobody answers. */
   joinRequest: days(90),
+  /** That somebody of the staff opened personal data, from when they did. */
+  reading: months(12),
   signInLink: minutes(10),
   applicationLink: days(30),
   colleagueLink: days(14),

@@ -4,11 +4,13 @@ import {
   invitations,
   organisationPeople,
   people,
+  readings,
   sessions,
   setupLinks,
   signInLinks,
 } from "#db/schema/access";
 import { erasePerson } from "../access/erase-person.ts";
+import { eraseApplication } from "../membership/erase-application.ts";
 import { eraseOrganisation } from "../organisations/erase-organisation.ts";
 import { applyRetention } from "./apply-retention.ts";
 import { classify } from "./classify.ts";
@@ -34,6 +36,12 @@ export const OF_ACCESS = [
     erasedBy: [erasePerson, applyRetention],
     personal: { browser: "Name of the browser and its system" },
     ids: ["id", "tokenHash", "personId"],
+  }),
+  classify(readings, {
+    purpose: "Find out who opened personal data: our legitimate interest, and that of whom it is about",
+    kept: ["reading"],
+    erasedBy: [eraseApplication, erasePerson, applyRetention],
+    ids: ["personId", "subjectId"],
   }),
   classify(signInLinks, {
     purpose: "Sign in by an emailed link",

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, lt, or, type SQL } from "drizzle-orm";
-import { administratorProposals, invitations, sessions, setupLinks, signInLinks } from "#db/schema/access";
+import { administratorProposals, invitations, readings, sessions, setupLinks, signInLinks } from "#db/schema/access";
 import { jobs, outbox } from "#db/schema/kernel";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
 import { organisationJoinRequests } from "#db/schema/organisations";
@@ -8,6 +8,7 @@ import { DAY, earlier } from "#lib/clock";
 import { cutOff } from "./lengths.ts";
 
 const LISTS = {
+  readings,
   sessions,
   signInLinks,
   setupLinks,
@@ -27,6 +28,7 @@ export type OverdueRows = { name: string; list: (typeof LISTS)[keyof typeof LIST
 export function overdueRows(now: Date): OverdueRows[] {
   const yesterday = earlier(now, DAY);
   const over: Record<keyof typeof LISTS, SQL | undefined> = {
+    readings: lt(readings.at, cutOff(now, "reading")),
     sessions: lt(sessions.createdAt, cutOff(now, "session")),
     // A day longer than they work, so that the page of an ended link can say what it was.
     signInLinks: lt(signInLinks.expiresAt, yesterday),

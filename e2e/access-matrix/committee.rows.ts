@@ -271,6 +271,16 @@ export const COMMITTEE: readonly Row[] = [
       ["moved:/en/sign-in…", NOBODY],
     ],
   },
+  {
+    covers: "page /[locale]/staff/settings/readings",
+    request: () => ({ get: "/en/staff/settings/readings" }),
+    right: "staffAdmin",
+    answers: [
+      ["200", ADMINS],
+      ["404", rest(ADMINS, NOBODY)],
+      ["moved:/en/sign-in…", NOBODY],
+    ],
+  },
   letterPreview("GET"),
   letterPreview("POST"),
   {

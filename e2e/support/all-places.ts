@@ -95,6 +95,7 @@ export const PLACES: readonly Place[] = [
     (demo) => `/staff/applications/${demo.application("id")}/votes/${demo.closedVote()}`,
   ),
   at("staffAdmin", "/staff/settings/letters"),
+  at("staffAdmin", "/staff/settings/readings"),
   at("staffAdmin", "/staff/settings"),
   at("staffAdmin", "/staff/settings/rules"),
   at("staffAdmin", "/staff/settings/rules/preview"),

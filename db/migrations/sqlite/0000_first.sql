@@ -74,6 +74,18 @@ CREATE TABLE `people` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `people_email` ON `people` (`cluster_id`,`email_key`);--> statement-breakpoint
+CREATE TABLE `readings` (
+	`person_id` text NOT NULL,
+	`what` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`hour` integer NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `what`, `subject_id`, `hour`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `readings_at` ON `readings` (`at`);--> statement-breakpoint
+CREATE INDEX `readings_subject` ON `readings` (`subject_id`,`at`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,

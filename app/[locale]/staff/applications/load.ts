@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { noteReading } from "#domain/access/note-reading";
 import { shortcutKeys } from "#domain/access/shortcut-reads";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
@@ -23,6 +24,7 @@ export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
   const actor = await staffOnly();
   if (!actor) return undefined;
   const ctx = await requestContext();
+  await noteReading(ctx, { what: "queue" });
   const [{ query, place, bare }, saved] = [await readQueue(searchParams), await savedViewsOf(ctx)];
   const first = bare ? saved.find(({ opensFirst, query }) => opensFirst && query !== "") : undefined;
   if (first) redirect(paths(await getLocale()).staffApplications() + first.query);
@@ -70,9 +72,11 @@ export type LoadedQueue = NonNullable<Awaited<ReturnType<typeof loadQueue>>>;
 async function loadPanel(ctx: Context, open: string, query: QueueQuery, { rows, page }: QueuePage) {
   const at = rows.findIndex(({ id }) => id === open);
   const next = rows[at + 1] ?? rows[at - 1];
+  const application = await applicationForReview(ctx, open);
+  if (application) await noteReading(ctx, { what: "application", subjectId: open });
   return {
     id: open,
-    application: await applicationForReview(ctx, open),
+    application,
     declared: await declaredConflict(ctx, open),
     checks: rows[at]?.checks ?? [],
     position: at < 0 ? undefined : (page - 1) * QUEUE_PAGE + at + 1,

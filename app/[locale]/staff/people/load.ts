@@ -1,5 +1,6 @@
 import { administration, waitingProposals } from "#domain/access/administrator-proposals";
 import { erasureOf, waitingErasures } from "#domain/access/erasure-reads";
+import { noteReading } from "#domain/access/note-reading";
 import { peopleOfCluster, personOfCluster } from "#domain/access/people-reads";
 import { clusterAbilities } from "#domain/access/policy";
 import { requestContext } from "#lib/request-context";
@@ -11,6 +12,7 @@ export async function load(searchParams: Promise<Record<string, string | string[
   const query = await readParams(searchParams);
   const ctx = await requestContext();
   const people = await peopleOfCluster(ctx, { q: query.q.slice(0, 100), page: query.page });
+  if (people) await noteReading(ctx, { what: "people" });
   return (
     people && {
       people,
@@ -27,6 +29,7 @@ export async function loadPerson(personId: string) {
   const who = await signedIn();
   const ctx = await requestContext();
   const person = await personOfCluster(ctx, personId);
+  if (person) await noteReading(ctx, { what: "person", subjectId: personId });
   return (
     person && {
       person,

@@ -48,6 +48,15 @@ export default guarded(async function Settings() {
           </a>
         </p>
       </section>
+      <section className="sec stack">
+        <h2>{t("readings.title")}</h2>
+        <p>{t("readings.about")}</p>
+        <p>
+          <a className="tap" href={to.staffReadings()}>
+            {t("readings.open")}
+          </a>
+        </p>
+      </section>
     </div>
   );
 });

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { noteReading } from "#domain/access/note-reading";
 import { isStaff, isStaffAdmin } from "#domain/kernel/actor";
 import { mentionable } from "#domain/review/mentionable";
 import { queueNeighbours } from "#domain/review/queue-reads";
@@ -18,6 +19,7 @@ export const loadForJudges = cache(async (id: string) => {
   const ctx = await requestContext();
   const application = await applicationForReview(ctx, id);
   if (!application) return undefined;
+  await noteReading(ctx, { what: "application", subjectId: id });
   const neighbours = await queueNeighbours(ctx, application);
   const [scores, votes, colleagues, reopening] = await Promise.all([
     scoresOf(ctx, id),

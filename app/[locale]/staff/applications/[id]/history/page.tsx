@@ -46,6 +46,13 @@ export default guarded(async function WholeHistory({ params, searchParams }: Par
       />
       <h1 className="wrap-anywhere">{t("historyPage.title", { organisation: application.organisation })}</h1>
       <Narrow applicationId={id} asked={asked} />
+      {loaded.admin ? (
+        <p>
+          <a className="tap" href={to.staffReadings(id)}>
+            {t("historyPage.readings")}
+          </a>
+        </p>
+      ) : null}
       <p className="meta" role="status">
         {t("historyPage.count", { n: entries.length, of: String(application.history.length) })}
       </p>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { noteReading } from "#domain/access/note-reading";
 import { isStaff } from "#domain/kernel/actor";
 import { applicationForReview } from "#domain/review/review-reads";
 import { answering } from "#lib/answering";
@@ -12,9 +13,10 @@ type Params = { params: Promise<{ id: string }> };
 
 /** The history as a file, narrowed as its page is. Cells that a spreadsheet would calculate leave as text. */
 export const GET = answering(async (request: Request, { params }: Params) => {
-  const { id } = await params;
-  const application = isStaff(await viewer()) ? await applicationForReview(await requestContext(), id) : undefined;
+  const [{ id }, ctx] = [await params, await requestContext()];
+  const application = isStaff(await viewer()) ? await applicationForReview(ctx, id) : undefined;
   if (!application) return new Response(null, { status: 404 });
+  await noteReading(ctx, { what: "application", subjectId: id });
   const [t, words] = await Promise.all([getTranslations("review.historyPage"), historyWords(application)]);
   const entries = narrowed(application.history, askedFor(Object.fromEntries(new URL(request.url).searchParams)));
   const rows = entries.map((entry) => [entry.at.toISOString(), words.who(entry), words.what(entry), words.cell(entry)]);
