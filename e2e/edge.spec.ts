@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { inDatabase } from "./support/accounts.ts";
 import { builtRoutes } from "./support/build.ts";
 import { demo } from "./support/places.ts";
-import { withPortal } from "./support/portal.ts";
+import { type Portal, withPortal } from "./support/portal.ts";
 import { post } from "./support/post.ts";
 import { expect, test } from "./support/test.ts";
 
-const log = (data: string) =>
-  readFileSync(`${data}/server.log`, "utf8")
+const logged = ({ log }: Portal) =>
+  readFileSync(log, "utf8")
     .split("\n")
     .filter((line) => line.startsWith("{"))
     .map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -34,7 +34,7 @@ test("a page that is not there, and a form from elsewhere, say who can help and 
     await page.goto(`/${locale}/organisations/nobody`);
     const id = await page.locator("main code").textContent();
     expect(id).toMatch(/^[0-9a-z]{26}$/);
-    const told = log(portal.data).filter((line) => line.id === id);
+    const told = logged(portal).filter((line) => line.id === id);
     expect(told).toEqual([expect.objectContaining({ status: 404, at: `/${locale}/organisations/nobody` })]);
     await expect(page.getByRole("main").locator(`a[href^="/${locale}/help"]`)).toHaveCount(1);
     const answer = await fetch(`${portal.url}/${locale}/apply`, {
@@ -45,14 +45,14 @@ test("a page that is not there, and a form from elsewhere, say who can help and 
     const html = await answer.text();
     const [, number = ""] = /<code>([0-9a-z]{26})<\/code>/.exec(html) ?? [];
     expect([answer.status, html.includes(`href="/${locale}/help"`)]).toEqual([403, true]);
-    expect(log(portal.data)).toContainEqual(expect.objectContaining({ id: number, status: 403 }));
+    expect(logged(portal)).toContainEqual(expect.objectContaining({ id: number, status: 403 }));
   }
 });
 
 test("the log has no address, token or reference of a page that is not there", async ({ portal }) => {
   await fetch(`${portal.url}/en/ane.canary@example.org`);
   await fetch(`${portal.url}/en/sign-in/confirm/canary${"x".repeat(37)}`);
-  expect(JSON.stringify(log(portal.data))).not.toContain("canary");
+  expect(JSON.stringify(logged(portal))).not.toContain("canary");
 });
 
 test("signing out at next-auth with a wrong token is refused with a page", async ({ portal }) => {
@@ -98,7 +98,7 @@ test("a stored file that the disk has lost is answered with 410 and a page, and 
     headers: { cookie: `${cookie?.name}=${cookie?.value}` },
   });
   expect([answer.status, (await answer.text()).includes("<h1")]).toEqual([410, true]);
-  expect(log(portal.data).filter(({ file }) => file === key)).toHaveLength(1);
+  expect(logged(portal).filter(({ file }) => file === key)).toHaveLength(1);
 });
 
 test("the sitemap's files are named in its list, and hold every listed organisation", async ({ portal }) => {

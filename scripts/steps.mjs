@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 
@@ -16,34 +17,54 @@ delete env.FORCE_COLOR;
 
 const inSeconds = (seconds) => `${seconds.toFixed(1).padStart(6)} s`;
 
+const start = Date.now();
+const since = (then) => (Date.now() - then) / 1000;
+
+/** What a started command printed, when it was not our own terminal, and whether it ended well. */
+async function ended(child) {
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => printed.push(chunk));
+  try {
+    const [code] = await once(child, "close");
+    return { ok: code === 0, text: Buffer.concat(printed).toString() };
+  } catch (error) {
+    return { ok: false, text: error.message };
+  }
+}
+
 /** Runs a command; a quiet one shows its output only when it fails. */
-function run(name, [command, ...args], { quiet, extra }) {
+async function run(name, [command, ...args], { quiet, extra }) {
   if (!quiet) console.log(`\n— ${name}`);
-  const start = Date.now();
-  const ended = spawnSync(command, args, {
-    env: { ...env, ...extra },
-    encoding: "utf8",
-    stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
-    maxBuffer: 1 << 28,
-  });
-  const ok = ended.status === 0;
-  if (quiet && !ok) console.log(`${ended.stdout || ""}${ended.stderr || ""}${ended.error ? ended.error.message : ""}`.trimEnd());
-  const seconds = (Date.now() - start) / 1000;
+  const then = Date.now();
+  const { ok, text } = await ended(
+    spawn(command, args, { env: { ...env, ...extra }, stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit" }),
+  );
+  if (!ok && text) console.log(text.trimEnd());
+  const seconds = since(then);
   took.push({ name, seconds });
   console.log(`${ok ? "ok    " : "FAILED"} ${inSeconds(seconds)}  ${name}`);
   return ok;
 }
 
 /** A check that passes or fails as a whole. */
-export function step(name, ...command) {
-  const ok = run(name, command, { quiet: true });
+export async function step(name, ...command) {
+  const ok = await run(name, command, { quiet: true });
   ok ? tally.passed++ : tally.failed++;
   return ok;
 }
 
+/** Steps that need nothing of one another, two at a time: each uses one processor. */
+export async function stepsAtOnce(...steps) {
+  const waiting = steps.values();
+  const inTurn = async () => {
+    for (const each of waiting) await step(...each);
+  };
+  await Promise.all([inTurn(), inTurn()]);
+}
+
 /** A test runner that writes a JSON report. If it fails without counting a failure, or counts no test, that is one failure. */
-export function runner(name, { command, report, counts, timed = () => [], mayBeEmpty = false, extra = {} }) {
-  const ok = run(name, command, { quiet: false, extra });
+export async function runner(name, { command, report, counts, timed = () => [], mayBeEmpty = false, extra = {} }) {
+  const ok = await run(name, command, { quiet: false, extra });
   const written = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined;
   const { passed = 0, failed = 0, skipped = 0 } = written ? counts(written) : {};
   if (written) slow.push(...timed(written));
@@ -62,7 +83,7 @@ export function conclude() {
   for (const { name, seconds } of slowest) console.log(`${inSeconds(seconds)}  ${name}`);
   console.log("\nThe steps");
   for (const { name, seconds } of took) console.log(`${inSeconds(seconds)}  ${name}`);
-  console.log(`${inSeconds(took.reduce((sum, { seconds }) => sum + seconds, 0))}  in all`);
+  console.log(`${inSeconds(since(start))}  in all`);
   console.log(`\n${passed} passed, ${failed + nothing} failed${skipped ? `, ${skipped} skipped` : ""}`);
   process.exitCode = failed + nothing ? 1 : 0;
 }

@@ -14,10 +14,10 @@ function asked() {
   }
 }
 
-function browserTests({ only, grep }, browser) {
+async function browserTests({ only, grep }, browser) {
   const report = "test-results/browser.json";
   rmSync(report, { force: true });
-  runner("browser tests", {
+  await runner("browser tests", {
     command: ["playwright", "test", ...(grep ? ["--grep", grep, "--pass-with-no-tests"] : [])],
     report,
     counts: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
@@ -30,14 +30,14 @@ function browserTests({ only, grep }, browser) {
 const { only, grep, "no-install-browser": noInstall } = asked();
 if (only && !["unit", "browser"].includes(only)) stop("--only takes unit or browser.");
 if (only !== "browser") {
-  if (!grep) staticChecks();
-  unitTests(grep);
+  if (!grep) await staticChecks();
+  await unitTests(grep);
 }
 if (only !== "unit") {
   const browser = browserFor({ mayInstall: !noInstall });
-  const isBuilt = step("build", process.execPath, "scripts/build-if-changed.mjs");
-  if (isBuilt) step("client JavaScript", process.execPath, "scripts/client-size.mjs");
-  if (isBuilt && browser) browserTests({ only, grep }, browser);
+  const isBuilt = await step("build", process.execPath, "scripts/build-if-changed.mjs");
+  if (isBuilt) await step("client JavaScript", process.execPath, "scripts/client-size.mjs");
+  if (isBuilt && browser) await browserTests({ only, grep }, browser);
   else if (!browser) tally.failed++;
 }
 conclude();

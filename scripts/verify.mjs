@@ -3,6 +3,6 @@ import { prepare } from "./prepare.mjs";
 await prepare();
 const { staticChecks, unitTests } = await import("./static-checks.mjs");
 const { conclude } = await import("./steps.mjs");
-staticChecks();
-unitTests();
+await staticChecks();
+await unitTests();
 conclude();

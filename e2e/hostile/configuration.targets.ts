@@ -1,4 +1,4 @@
-import { type Context, context } from "#domain/kernel/context";
+import { context } from "#domain/kernel/context";
 import { LOCALES } from "#domain/kernel/state";
 import { pagesOf, questionsOf } from "#domain/membership/definition";
 import { definitionVersions, workingCopy } from "#domain/membership/definition-versions";
@@ -28,8 +28,7 @@ const said = (
   where d.published_at is null and ${which}`;
 
 const copy = async (kind: (typeof KINDS)[number]) => workingCopy(await definitionVersions(context()), kind);
-let admin: Promise<Context> | undefined;
-const anAdmin = () => (admin ??= staff("staffAdmin"));
+const anAdmin = () => staff("staffAdmin");
 
 /** Every question that may be reworded, of every kind: a string each in turn, so that their pages show them all. */
 const ALL = KINDS.filter((kind) => kind !== "administration");

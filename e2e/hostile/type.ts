@@ -1,8 +1,7 @@
 import { connections } from "#database/connections";
 import { normalise } from "#domain/kernel/input";
-import { type Answer, callAction, inShort } from "../support/actions.ts";
+import { type Answer, inShort } from "../support/actions.ts";
 import { newScene, type Scene } from "../support/actors.ts";
-import { actionIds } from "../support/build.ts";
 import type { Target } from "./target.ts";
 
 /** A page that shows a typed text, and whose browser sees it. */
@@ -17,17 +16,16 @@ const sent = (text: string) => lines(text.toWellFormed());
 const alike = (field: string, stored: unknown, typed: string) =>
   stored === normalise(sent(typed)) || (field === "website" && stored === `https://${normalise(sent(typed))}`);
 
+/** How a form reaches its action: over HTTP, or as a call in the test's own process. */
+export type Call = (asked: { call: string; path: string; fields: Record<string, string>; cookie: string }) => Promise<Answer>;
+
 /**
  * Sends a form with a string in all its typed fields: each is refused at its field with the text kept, or stored as it was. Gives the pages
  * that show what was stored.
  */
-export function typist(origin: string, found: Findings) {
-  const ids = actionIds();
-
+export function typist(callAction: Call, found: Findings) {
   async function send(target: Target, scene: Scene, fields: Record<string, string>): Promise<Answer> {
-    const id = ids.get(target.call);
-    if (!id) throw new Error(`the build has no action ${target.call}`);
-    const answer = await callAction({ origin, path: await target.at(scene), id, fields, cookie: await scene.cookie(target.as) });
+    const answer = await callAction({ call: target.call, path: await target.at(scene), fields, cookie: await scene.cookie(target.as) });
     if (answer.status === "failed" || (answer.status === "http" && answer.code >= 500)) found.broken.push(target.call);
     return answer;
   }

@@ -35,7 +35,7 @@ async function askToJoin(page: Page, t: Words, locale: Locale, slug: string) {
 }
 
 for (const locale of ["en", "eu"] as const)
-  test(`from "Become a member" to a seat in a consortium, in ${locale} @plain`, async ({
+  test(`from "Become a member" to a seat in a consortium, in ${locale} @plain @each`, async ({
     page,
     as,
     mailbox,

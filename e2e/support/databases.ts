@@ -1,7 +1,13 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, mkdtempSync } from "node:fs";
+import { resolve } from "node:path";
+import { inMemory } from "#test/in-memory";
 
-export const FOLDER = "test-results/portals";
+/** One for each checkout, so that two of them can be tested at the same time. */
+export const FOLDER = `${inMemory()}/auzolan-portals-${createHash("sha256").update(resolve()).digest("hex").slice(0, 12)}`;
+/** What each server printed; it stays after a run. */
+export const LOGS = "test-results/portals";
 export type Content = "empty" | "demo";
 
 function run(script: string, content: Content) {

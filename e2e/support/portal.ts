@@ -1,10 +1,20 @@
 import { openSync } from "node:fs";
 import { createServer } from "node:net";
+import { basename } from "node:path";
 import { answers, serve } from "../../scripts/serve.ts";
-import { type Content, copyOf } from "./databases.ts";
+import { type Content, copyOf, FOLDER, LOGS } from "./databases.ts";
 import { type Mailbox, mailServer } from "./mailbox.ts";
 
-export type Portal = { url: string; database: string; data: string; mailbox: Mailbox /** The server's process. */; pid: number };
+export type Portal = {
+  url: string;
+  database: string;
+  data: string;
+  /** The file with what the server printed. */
+  log: string;
+  mailbox: Mailbox;
+  /** The server's process. */
+  pid: number;
+};
 
 export const freePort = () =>
   new Promise<number>((resolve) => {
@@ -26,12 +36,15 @@ export async function withPortal(
   const mailbox = await mailServer();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const log = `${LOGS}/${basename(data)}.log`;
   const server = serve({
     mode: "start",
     port,
     host: "127.0.0.1",
-    output: openSync(`${data}/server.log`, "w"),
+    output: openSync(log, "w"),
     env: {
+      // What one server compiled the next ones need not.
+      NODE_COMPILE_CACHE: `${FOLDER}/compiled`,
       PORTAL_URL: url,
       PORTAL_DATABASE: database,
       PORTAL_DATA: data,
@@ -44,8 +57,8 @@ export async function withPortal(
     },
   });
   try {
-    if (!(await answers(`${url}/livez`, server, 150))) throw new Error(`the server did not answer in 150 s; its log is ${data}/server.log`);
-    await use({ url, database, data, mailbox, pid: server.pid ?? 0 });
+    if (!(await answers(`${url}/livez`, server, 150))) throw new Error(`the server did not answer in 150 s; its log is ${log}`);
+    await use({ url, database, data, log, mailbox, pid: server.pid ?? 0 });
   } finally {
     const ended = new Promise((done) => server.once("exit", done));
     if (server.exitCode === null && server.kill("SIGTERM")) await ended;

@@ -1,13 +1,15 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { records } from "../access-matrix/record.ts";
 import { typedRecord } from "../hostile/total.ts";
-import { demoTemplate, emptyTemplate, FOLDER } from "./databases.ts";
+import { demoTemplate, emptyTemplate, FOLDER, LOGS } from "./databases.ts";
 
 /** Both databases that a portal under test can start from, made once a run. */
 export default async function template() {
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
+  for (const folder of [FOLDER, LOGS]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
   emptyTemplate();
   demoTemplate();
-  for (const { forget } of [records().http, records().build, typedRecord]) forget();
+  for (const { forget } of [records().http, records().build, typedRecord.shown]) forget();
 }
