@@ -13,7 +13,7 @@ const CLUSTER = "Basque Health Cluster";
 const OFFICE = { firstName: "Idoia", lastName: "Larrea Otxoa", email: "idoia.larrea@example.org", position: "Head of membership" };
 /** Confirms what the first one asks for, such as a merge. */
 const SECOND = { firstName: "Xabier", lastName: "Uriarte Sainz", email: "xabier.uriarte@example.org", position: "Director" };
-const REVIEWERS = [
+export const REVIEWERS = [
   { firstName: "Beñat", lastName: "Sarasola Ibarra", email: "benat.sarasola@example.org", position: "Reviewer, technology" },
   { firstName: "Carmen", lastName: "Ruiz Navarro", email: "carmen.ruiz@example.org", position: "Reviewer, hospitals" },
   { firstName: "Maialen", lastName: "Otegi Agirre", email: "maialen.otegi@example.org", position: "Reviewer, young companies" },

@@ -38,6 +38,7 @@ export const REFUSALS = [
   "application.taken",
   "application.take_first",
   "application.assignee_is_party",
+  "application.reassign_reason",
   "application.not_open",
   "application.locked",
   "application.incomplete",

@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
+import { auditPersonal } from "#db/schema/kernel";
 import { applicationOf, asApplicant, draftApplication, submittedApplication, takenApplication } from "#test/applications";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { idOf } from "#test/committee";
@@ -11,6 +12,8 @@ import { transact } from "../kernel/transact.ts";
 import { withdrawApplication } from "../membership/withdraw-application.ts";
 import { askForChanges } from "./ask-for-changes.ts";
 import { assignApplication } from "./assign-application.ts";
+import { bulkRows } from "./bulk-reads.ts";
+import { decideMany } from "./decide-many.ts";
 import { refuseApplication } from "./refuse-application.ts";
 
 test("given to somebody, the first stage is over; given to another, the stage goes on", async () => {
@@ -18,7 +21,7 @@ test("given to somebody, the first stage is over; given to another, the stage go
   const { id } = await submittedApplication();
   await assignApplication(admin, { applicationId: id, personId: idOf(first) });
   expect(await stagesOf(id)).toEqual(["received", "screening…"]);
-  await assignApplication(admin, { applicationId: id, personId: idOf(second) });
+  await assignApplication(admin, { applicationId: id, personId: idOf(second), why: "They are away." });
   expect(await stagesOf(id)).toEqual(["received", "screening…"]);
 });
 
@@ -26,7 +29,7 @@ test("while the applicant mends it it can be given to another, and stays theirs 
   const [admin, reviewer, second] = [await staff("staffAdmin"), await staff(), await staff()];
   const { id, reference } = await takenApplication(reviewer);
   await askForChanges(reviewer, { applicationId: id, ...atName() });
-  expect(await assignApplication(admin, { applicationId: id, personId: idOf(second) })).toMatchObject({ ok: true });
+  expect(await assignApplication(admin, { applicationId: id, personId: idOf(second), why: "They are away." })).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "changesAsked", assignedTo: idOf(second) });
   expect((await stagesOf(id)).at(-1)).toBe("applicant…");
 });
@@ -75,4 +78,27 @@ test("no visitor, member, applicant or reviewer gives it to anybody", async () =
   for (const ctx of [visitor(), await member(await organisation()), asApplicant(id), reviewer])
     expect(await assignApplication(ctx, { applicationId: id, personId: idOf(other) })).toMatchObject({ refusal: "forbidden" });
   expect(await applicationOf(reference)).toMatchObject({ assignedTo: idOf(reviewer) });
+});
+
+test("from somebody else it is not taken without a reason, which the audit keeps; from nobody and from oneself it is", async () => {
+  const [admin, first, second] = [await staff("staffAdmin"), await staff(), await staff()];
+  const { id, reference } = await takenApplication(first);
+  const give = (why?: string) => assignApplication(admin, { applicationId: id, personId: idOf(second), why });
+  expect(await give()).toMatchObject({ refusal: "application.reassign_reason" });
+  expect(await give("")).toMatchObject({ refusal: "application.reassign_reason" });
+  expect(await applicationOf(reference)).toMatchObject({ assignedTo: idOf(first) });
+  expect(await give("Ane is away.")).toMatchObject({ ok: true });
+  const [last] = await context().db.select({ values: auditPersonal.values }).from(auditPersonal).orderBy(desc(auditPersonal.seq)).limit(1);
+  expect(last?.values).toEqual({ why: "Ane is away." });
+  const own = await takenApplication(admin);
+  expect(await assignApplication(admin, { applicationId: own.id, personId: idOf(first) })).toMatchObject({ ok: true });
+});
+
+test("among many, the reason that was given goes with each; without it those of somebody else are left", async () => {
+  const [admin, first, second] = [await staff("staffAdmin"), await staff(), await staff()];
+  const ids = [(await takenApplication(first)).id, (await submittedApplication()).id];
+  expect((await bulkRows(admin, ids, "assign")).map(({ reassigns }) => reassigns)).toEqual([true, false]);
+  const step = { step: "assign", applicationId: ids, personId: idOf(second), query: "" } as const;
+  expect(await decideMany(admin, step)).toMatchObject({ value: { count: 1, failed: [{ refusal: "application.reassign_reason" }] } });
+  expect(await decideMany(admin, { ...step, reason: "Ane is away." })).toMatchObject({ value: { count: 2 } });
 });

@@ -3,6 +3,7 @@ import { clusterRoles, people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
 import { actorOf } from "../access/reads.ts";
 import { STAFF_ROLES } from "../access/state.ts";
+import type { Actor } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "../kernel/record.ts";
@@ -13,11 +14,19 @@ import type { AssignApplication } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
 import { takenUp } from "./taken-up.ts";
 
-/** A staffAdmin gives an application to a member of staff, who must not act for its organisation. A reason is kept in the audit. */
+/** Who has it is somebody else: taking it from them needs a reason. */
+export const isReassigned = (actor: Actor, assignedTo: string | null) =>
+  assignedTo !== null && !(actor.kind === "person" && actor.personId === assignedTo);
+
+/**
+ * A staffAdmin assigns an application to a member of staff, who must not act for its organisation. If somebody else has it, a reason is asked for;
+ * the audit keeps it.
+ */
 export async function assignApplication(ctx: Context, { applicationId, personId, why }: AssignApplication): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "assign");
     if (!found.ok) return found;
+    if (isReassigned(ctx.actor, found.value.assignedTo) && !why) return refused("application.reassign_reason");
     const [active] = await ctx.db
       .select({ id: people.id })
       .from(people)

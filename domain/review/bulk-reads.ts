@@ -4,6 +4,7 @@ import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Refusal } from "../kernel/outcome.ts";
 import { canTake } from "../membership/state.ts";
+import { isReassigned } from "./assign-application.ts";
 import { isBinding, type ObstacleFound } from "./decision-obstacles.ts";
 import { obstaclesOf } from "./obstacle-reads.ts";
 import { abilities } from "./policy.ts";
@@ -11,12 +12,13 @@ import type { BulkStep } from "./queue-input.ts";
 import { reviewFacts } from "./review-facts.ts";
 import type { Obstacle } from "./state.ts";
 
-/** `takes`: nobody has it, so that approving it assigns it too. `obstacles`: what must be confirmed with a reason. */
+/** `takes`: nobody has it, so that approving it assigns it too. `reassigns`: somebody else has it, so that assigning it needs a reason. `obstacles`: what must be confirmed with a reason. */
 export type BulkRow = {
   id: string;
   organisation: string;
   may: true | Refusal;
   takes: boolean;
+  reassigns: boolean;
   because?: Obstacle | undefined;
   obstacles: ObstacleFound[];
 };
@@ -42,9 +44,10 @@ export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Pro
     const can = abilities(ctx.actor, facts);
     const takes = step === "approve" && can.approve === "application.take_first" && can.takeAndApprove === true;
     const may = takes || (step === "snooze" ? open : can[step]);
+    const reassigns = step === "assign" && isReassigned(ctx.actor, facts.assignedTo);
     const obstacles = may === true ? (against.get(id) ?? []) : [];
     const because = obstacles.find(isBinding)?.obstacle;
-    rows.push({ id, organisation, may: because ? "approval.bound" : may, takes, because, obstacles: because ? [] : obstacles });
+    rows.push({ id, organisation, may: because ? "approval.bound" : may, takes, reassigns, because, obstacles: because ? [] : obstacles });
   }
   return rows;
 }

@@ -22,7 +22,7 @@ export async function decideOne(
     const input = { applicationId, despite: despite?.[applicationId], seen: seen?.[applicationId] };
     return take ? takeAndApprove(ctx, input) : approveApplication(ctx, input);
   }
-  if (step === "assign" && personId) return assignApplication(ctx, { applicationId, personId });
+  if (step === "assign" && personId) return assignApplication(ctx, { applicationId, personId, why: reason || undefined });
   if (step === "refuse" && reason) return refuseApplication(ctx, { applicationId, reason });
   if (step === "snooze" && until) return snoozeApplication(ctx, { applicationId, until });
   return refused("forbidden");

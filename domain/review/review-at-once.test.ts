@@ -48,7 +48,7 @@ test("taken by two at once it is one's, and the other reads whose", async () => 
 test("given to two at once, the audit tells in which order, and whoever was last has it", async () => {
   const [admin, one, other] = [await staff("staffAdmin"), await staff(), await staff()];
   const { id, reference } = await submittedApplication();
-  await Promise.all([one, other].map((who) => assignApplication(admin, { applicationId: id, personId: idOf(who) })));
+  await Promise.all([one, other].map((who) => assignApplication(admin, { applicationId: id, personId: idOf(who), why: "Away." })));
   const told = (await auditOf(id)).filter(({ action }) => action === "application.assigned").map(({ facts }) => facts);
   expect(told).toMatchObject([{ from: null }, { from: told[0]?.to }]);
   expect((await applicationOf(reference)).assignedTo).toBe(told[1]?.to);
@@ -59,7 +59,7 @@ test("given away while its holder approves: it is decided, by whom the audit say
   const { id, reference } = await takenApplication(reviewer);
   const [approved, assigned] = await Promise.all([
     approveApplication(reviewer, { applicationId: id }),
-    assignApplication(admin, { applicationId: id, personId: idOf(other) }),
+    assignApplication(admin, { applicationId: id, personId: idOf(other), why: "Away." }),
   ]);
   const row = await applicationOf(reference);
   expect(row.status).toBe(approved.ok ? "approved" : "submitted");

@@ -14,7 +14,7 @@ test("a staffAdmin gives an application to a reviewer, and to another later", as
   const [first, second] = [await staff(), await staff()];
   const { id, reference } = await submittedApplication();
   await assignApplication(admin, { applicationId: id, personId: idOf(first) });
-  await assignApplication(admin, { applicationId: id, personId: idOf(second) });
+  await assignApplication(admin, { applicationId: id, personId: idOf(second), why: "She is away." });
   expect((await applicationOf(reference)).assignedTo).toBe(idOf(second));
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.assigned", facts: { from: idOf(first), to: idOf(second) } });
 });

@@ -87,7 +87,7 @@ function commandsOf({ id, reference, token, admin, second, reviewer }: Life, whi
     },
     take: () => takeApplication(reviewer, about),
     release: () => releaseApplication(reviewer, about),
-    assign: () => assignApplication(admin, { ...about, personId: idOf(reviewer) }),
+    assign: () => assignApplication(admin, { ...about, personId: idOf(reviewer), why: "Away." }),
     advance: () => advanceApplication(reviewer, { ...about, from: "screening", to: "committee" }),
     back: () => advanceApplication(admin, { ...about, from: "committee", to: "screening", reason: "Again." }),
     point: () => setPoint(reviewer, point),

@@ -115,6 +115,7 @@ export const QUEUE_ROWS: readonly Row[] = [
   inPanel("take", waiting, "reviewer", neutralStaff),
   inPanel("assign", taken, "staffAdmin", [[ONWARDS, ["staffAdmin", "staffAdminLater"]]], async (scene) => ({
     personId: await scene.once("assignee", reviewerId),
+    why: "They are away.",
   })),
   inPanel("snooze", waiting, "reviewer", anyStaff, async () => ({ until: "tomorrow" })),
   {

@@ -267,6 +267,7 @@ export const STAFF_ROWS: readonly Row[] = [
   ]),
   step(`${REVIEW}#assign`, taken, "staffAdmin", [["done", ADMINS]], async (scene) => ({
     personId: await scene.once("assignee", reviewerId),
+    why: "They are away.",
   })),
   step(
     `${REVIEW}#note`,

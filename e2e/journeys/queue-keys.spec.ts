@@ -68,6 +68,9 @@ test("C3 m takes what nobody has, and for an administrator gives it to somebody"
   await admin.keyboard.press("m");
   await admin.locator("[data-step] select").selectOption({ label: "Beñat Sarasola" });
   await admin.keyboard.press("Control+Enter");
+  await expect(panel(admin)).toContainText(t("errors.refusals.application.reassign_reason"));
+  await admin.locator("[data-step] textarea").fill("Amaia is away.");
+  await admin.keyboard.press("Control+Enter");
   await expect(said(admin)).toHaveText(t("queue.bar.assigned", { organisation: nameOf(33), name: "Beñat Sarasola" }));
 });
 

@@ -1,6 +1,13 @@
+import type { Page } from "@playwright/test";
 import { closeConnections } from "#database/connections";
+import { POSITIONS } from "#demo/application-texts";
+import { inventedName, madeUpPerson } from "#demo/names";
+import { random } from "#demo/random";
+import { REVIEWERS } from "#demo/staff";
+import { LOCALES } from "#domain/kernel/state";
+import { KINDS } from "#domain/organisations/state";
 import { organisation } from "#test/builders";
-import { nameOf, OTHER, OVERDUE, TODAY } from "../support/queue-portal.ts";
+import { ADMIN, nameOf, OTHER, OVERDUE, REVIEWER, TODAY } from "../support/queue-portal.ts";
 import { button, COUNT, MINE, open, panel, QUEUE, rowOf, test } from "../support/queue-test.ts";
 import { expect } from "../support/test.ts";
 import { wordsIn } from "../support/words.ts";
@@ -85,6 +92,32 @@ test("C1 the list is narrowed by kind, segment and check; the address keeps it, 
   await expect(page).toHaveURL(/check=documents.*bulk=/);
 });
 
+test("C1 each row names its stage, and the list is narrowed by it; the address and saved views keep it", async ({ queue, sql }) => {
+  const page = await queue();
+  await expect(rowOf(page, 0).locator(".c-st")).toHaveText(t("review.stages.names.received"));
+  sql(
+    "update stage_entries set stage = 'committee' where application_id in (select id from applications where organisation_name in (?, ?))",
+    nameOf(3),
+    nameOf(5),
+  );
+  await page.locator(".more-filters").getByLabel(t("queue.filters.stage")).selectOption(t("review.stages.names.committee"));
+  await button(page, t("review.filters.apply")).click();
+  await expect(page).toHaveURL(/stage=committee/);
+  await expect(page.locator(".q tr[data-row]")).toHaveCount(2);
+  await expect(rowOf(page, 5).locator(".c-st")).toHaveText(t("review.stages.names.committee"));
+  await page.locator("html[data-keys=ready]").waitFor();
+  await page.getByText(t("queue.views.save"), { exact: true }).click();
+  const form = page.locator(".viewlist details").first();
+  await form.getByLabel(t("queue.fields.name")).fill("For the committee");
+  await form.getByRole("button", { name: t("queue.views.change") }).click();
+  await page.goto(QUEUE);
+  const view = page.locator(".viewlist").getByRole("link", { name: "For the committee" });
+  await expect(view).toContainText("2");
+  await view.click();
+  await expect(page).toHaveURL(/stage=committee/);
+  await expect(page.locator(".q tr[data-row]")).toHaveCount(2);
+});
+
 test("C5 the panel shows the main answers and the documents with their links", async ({ queue, answered }) => {
   const id = answered(0, { sectors: ["ivd"], short: "Blood tests at home.", document: "estatutos.pdf" });
   const page = await queue();
@@ -96,18 +129,41 @@ test("C5 the panel shows the main answers and the documents with their links", a
   await expect(link).toHaveAttribute("href", new RegExp(`/staff/applications/${id}/documents/document-0$`));
 });
 
-test("C2 twelve rows are seen in a window of 1280 by 800, the name first", async ({ queue }) => {
-  const page = await queue();
-  const seen = await page.evaluate(() => {
+/** Rows of the list that are wholly in sight. */
+const rowsSeen = (page: Page) =>
+  page.evaluate(() => {
     const box = document.querySelector(".list .scroll")?.getBoundingClientRect();
     return [...document.querySelectorAll(".q tr[data-row]")].filter((row) => {
       const { top, bottom } = row.getBoundingClientRect();
       return top >= (box?.top ?? 0) && bottom <= Math.min(box?.bottom ?? 0, window.innerHeight);
     }).length;
   });
-  expect(seen).toBeGreaterThanOrEqual(12);
+
+test("C2 twelve rows are seen in a window of 1280 by 800, the name first", async ({ queue }) => {
+  const page = await queue();
+  expect(await rowsSeen(page)).toBeGreaterThanOrEqual(12);
   await expect(page.locator(".q tbody tr[data-row]").first().getByRole("rowheader").getByRole("link")).toHaveText(nameOf(0));
 });
+
+for (const locale of LOCALES)
+  test(`C2 twelve rows are seen also with the names, kinds and reviewers of the demonstration, in ${locale}`, async ({ queue, sql }) => {
+    const page = await queue(ADMIN);
+    const chances = random(7);
+    for (const [n, email] of [REVIEWER, OTHER].entries())
+      sql("update people set first_name = ?, last_name = ? where email = ?", REVIEWERS[n]?.firstName, REVIEWERS[n]?.lastName, email);
+    sql("update applications set assigned_to = (select id from people where email = ?) where assigned_to is null", OTHER);
+    for (let n = 0; n < COUNT; n++) {
+      const { firstName, lastName } = madeUpPerson(chances);
+      const said = [inventedName(n, "Ezagutza Zentroa"), firstName, lastName, chances.pick(POSITIONS[locale]), KINDS[n % KINDS.length]];
+      const set = "organisation_name = ?, first_name = ?, last_name = ?, position = ?, kind = ?";
+      sql(`update applications set ${set} where organisation_name = ?`, ...said, nameOf(n));
+    }
+    await page.goto(`/${locale}/staff/applications?view=all`);
+    await page.locator("html[data-keys=ready]").waitFor();
+    expect(await rowsSeen(page)).toBeGreaterThanOrEqual(12);
+    const kind = page.locator(".q .c-kind .two").filter({ hasText: wordsIn(locale)("terms.kind.university") });
+    await expect(kind.first()).toHaveAttribute("title", wordsIn(locale)("terms.kind.university"));
+  });
 
 test("C5 what is open stands in the address, Back closes it, and on a phone it is the page", async ({ queue, expectNoViolations }) => {
   const page = await queue();

@@ -4,6 +4,6 @@ import { Icon } from "#components/ui/icon";
 export const CheckLine = ({ look, text }: { look: boolean; text: string }) => (
   <span className={look ? "ck look" : "ck pass"}>
     <Icon name={look ? "triangle-exclamation-point" : "check"} size={14} />
-    <span>{text}</span>
+    <span title={text}>{text}</span>
   </span>
 );

@@ -30,6 +30,13 @@ export type Line = {
   ownership: "mine" | "nobody" | "other";
 };
 
+/** At most two lines beside one another in a table, so that rows are of one height; all of it is read aloud, and shown under the pointer and in the panel. */
+const Two = ({ text }: { text: string }) => (
+  <span className="two" title={text || undefined}>
+    {text}
+  </span>
+);
+
 /**
  * One application: its name leads to the panel, and the first things to look at stand beside it. It has no script of its own: as a client component a row
  * travels as its words once, not as its twenty elements as well, which spares the server two fifths of its time.
@@ -43,16 +50,22 @@ export function QueueLine({ line, open, ticked }: { line: Line; open?: boolean; 
         </label>
       </td>
       <th scope="row" className="c-org">
-        <a className="main" href={line.href} data-soft>
+        <a className="main" href={line.href} title={line.organisation} data-soft>
           {line.organisation}
         </a>
-        <span className="by">{line.applicant}</span>
+        <span className="by" title={line.applicant || undefined}>
+          {line.applicant}
+        </span>
       </th>
-      <td className="c-kind">{line.kind}</td>
+      <td className="c-kind">
+        <Two text={line.kind} />
+      </td>
       <td className="c-seg">
         <Strip on={line.sectors} label={line.sectorNames} />
       </td>
-      <td className="c-ctry">{line.country}</td>
+      <td className="c-ctry">
+        <Two text={line.country} />
+      </td>
       <td className="c-d num">{line.days}</td>
       <td className="c-due num" title={line.stageDue || undefined}>
         {line.date}
@@ -66,7 +79,7 @@ export function QueueLine({ line, open, ticked }: { line: Line; open?: boolean; 
         <StatusBadge tone={line.tone}>{line.stage}</StatusBadge>
       </td>
       <td className={line.ownership === "nobody" ? "c-own meta" : "c-own"}>
-        {line.ownership === "mine" ? <b>{line.owner}</b> : line.owner}
+        {line.ownership === "mine" ? <b>{line.owner}</b> : <Two text={line.owner} />}
       </td>
     </tr>
   );

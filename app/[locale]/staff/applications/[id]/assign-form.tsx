@@ -7,7 +7,10 @@ import { TextArea } from "#components/form/text-area";
 import type { Colleague } from "#domain/review/staff-at-work";
 import { assign } from "./actions.ts";
 
-export async function AssignForm({ applicationId, staff }: { applicationId: string; staff: Colleague[] }) {
+type Props = { applicationId: string; staff: Colleague[]; reassigns: boolean };
+
+/** Who will have it, and why, which is asked for if somebody else has it. */
+export async function AssignForm({ applicationId, staff, reassigns }: Props) {
   const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.form")]);
   return (
     <ActionForm className="stack" prefix="assign-" action={assign} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
@@ -21,7 +24,12 @@ export async function AssignForm({ applicationId, staff }: { applicationId: stri
           text: t(away ? "assignAway" : "assignLoad", { name, n: load }),
         }))}
       />
-      <TextArea name="why" label={t("assignWhy")} optional={c("optional")} rows={2} />
+      <TextArea
+        name="why"
+        label={t("assignWhy")}
+        {...(reassigns ? { hint: t("decision.reassignHint") } : { optional: c("optional") })}
+        rows={2}
+      />
       <SubmitButton className="btn quiet small">{t("assignDo")}</SubmitButton>
     </ActionForm>
   );

@@ -80,7 +80,9 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
           ...(decidedAt ? [{ term: t("decidedAt"), value: formatDateTime(decidedAt, locale) }] : []),
         ]}
       />
-      {admin && may.assign === true ? <AssignForm applicationId={id} staff={loaded.staff} /> : null}
+      {admin && may.assign === true ? (
+        <AssignForm applicationId={id} staff={loaded.staff} reassigns={application.assignedTo !== null && !mine} />
+      ) : null}
     </section>
   );
 }

@@ -26,6 +26,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
   const ready = rows.filter(({ may }) => may === true);
   const except = rows.filter(({ may }) => may !== true);
   const takes = ready.filter(({ takes }) => takes).length;
+  const reassigns = ready.filter(({ reassigns }) => reassigns).length;
   const query = placeHref("", loaded.query, {});
   return (
     <BulkRun
@@ -85,6 +86,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
           options={loaded.staff.map(({ personId, name }) => ({ value: personId, text: name }))}
         />
       ) : null}
+      {reassigns > 0 ? <TextArea name="reason" label={t("reassignWhy", { n: reassigns })} hint={t("reassignHint")} rows={2} /> : null}
       {step === "snooze" ? (
         <SelectField
           name="until"

@@ -7,7 +7,10 @@ import { assign } from "../actions.ts";
 import { Key } from "../keys/key.tsx";
 import { type From, QueueForm } from "../queue-form.tsx";
 
-export async function Assign({ from, staff, cancel }: { from: From; staff: Colleague[]; cancel: string }) {
+type Props = { from: From; staff: Colleague[]; cancel: string; reassigns: boolean };
+
+/** Who will have it, and why, which is asked for if somebody else has it. */
+export async function Assign({ from, staff, cancel, reassigns }: Props) {
   const [c, t, l, r] = await Promise.all([
     getTranslations("common.form"),
     getTranslations("queue.panel"),
@@ -24,7 +27,12 @@ export async function Assign({ from, staff, cancel }: { from: From; staff: Colle
           empty=""
           options={staff.map(({ personId, name }) => ({ value: personId, text: name }))}
         />
-        <TextArea name="why" label={r("assignWhy")} optional={c("optional")} rows={2} />
+        <TextArea
+          name="why"
+          label={r("assignWhy")}
+          {...(reassigns ? { hint: r("decision.reassignHint") } : { optional: c("optional") })}
+          rows={2}
+        />
         <div className="row">
           <SubmitButton keys="Control+Enter">
             {r("assignDo")} <Key of="Ctrl+Enter" />

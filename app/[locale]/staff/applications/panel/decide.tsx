@@ -42,7 +42,8 @@ export async function Decide({ path, loaded, application, from }: Props) {
         chosen={step === "refuse" ? "activity" : "duplicate"}
       />
     );
-  if (step === "assign" && may.assign === true) return <Assign from={from} staff={loaded.staff} cancel={cancel} />;
+  if (step === "assign" && may.assign === true)
+    return <Assign from={from} staff={loaded.staff} cancel={cancel} reassigns={application.assignedTo !== null && !application.mine} />;
 
   const yes = r(take ? "takeAndApprove" : "approve");
   const blocked = [may.approve, may.askForChanges, may.refuse].find((answer): answer is Refusal => answer !== true);
