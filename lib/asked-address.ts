@@ -1,8 +1,9 @@
 import { cookies } from "next/headers";
+import { lastingSeconds } from "#domain/retention/lengths";
 import { ASKED_COOKIE, cookieOptions } from "./cookies.ts";
 import { seal, unseal } from "./sealed.ts";
 
-const SECONDS = 15 * 60;
+const SECONDS = lastingSeconds("unfinished");
 export type Asked = { email: string; returnTo?: string | undefined; at: number };
 
 /** Keeps what was typed on the sign-in page in this browser, sealed, so that no address travels in an address. */

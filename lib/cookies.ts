@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { lastingSeconds } from "#domain/retention/lengths";
 import { isHttps } from "./env.ts";
 
 /** Every cookie that the portal sets, under the key of its sentence in the privacy notice: a test compares them with what the code sets. */
@@ -35,11 +36,9 @@ export const CALLBACK_COOKIE = () => named("callback");
 const base = () => ({ httpOnly: true, sameSite: "lax", secure: isHttps(), path: "/" }) as const;
 export const cookieOptions = (maxAgeSeconds: number) => ({ ...base(), maxAge: maxAgeSeconds }) as const;
 
-const SESSION_SECONDS = 14 * 24 * 60 * 60;
-
 /** Hands a session to this browser; on a shared device only until the browser closes. */
 export async function keepSession(token: string, sharedDevice = false) {
-  (await cookies()).set(SESSION_COOKIE(), token, sharedDevice ? base() : cookieOptions(SESSION_SECONDS));
+  (await cookies()).set(SESSION_COOKIE(), token, sharedDevice ? base() : cookieOptions(lastingSeconds("session")));
 }
 
 export async function dropCookie(name: string) {

@@ -1,12 +1,13 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { lastingSeconds } from "#domain/retention/lengths";
 import { cookieOptions, dropCookie, KEPT_COOKIE } from "./cookies.ts";
 import type { FormState, FormValues } from "./form-state.ts";
 import { here } from "./here.ts";
 import { seal, unseal } from "./sealed.ts";
 import { viewer } from "./viewer.ts";
 
-const SECONDS = 15 * 60;
+const SECONDS = lastingSeconds("unfinished");
 /** What a browser takes in one cookie; a form larger than this is echoed on the page but does not wait. */
 const MOST = 3800;
 

@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import type { Context } from "#domain/kernel/context";
 import type { Outcome } from "#domain/kernel/outcome";
 import type { Locale } from "#domain/kernel/state";
+import { lastingSeconds } from "#domain/retention/lengths";
 import { clientNetwork } from "./client-address.ts";
 import { APPLICATION_COOKIE, cookieOptions } from "./cookies.ts";
 import { paths } from "./paths.ts";
@@ -12,7 +13,6 @@ import { seeOther } from "./see-other.ts";
 import { tooMany } from "./too-many.ts";
 
 const TOKEN = /^[\w-]{20,100}$/;
-const THIRTY_DAYS = 30 * 24 * 60 * 60;
 type Opened = { reference: string; access: string };
 
 /** Redeems the mailed link of an application: a cookie for it, then its task list or status. Whatever is wrong leads back to the link's page, which says what to do. */
@@ -29,6 +29,6 @@ export async function openedByLink(
   const opened = await redeem(await requestContext(), { token });
   if (!opened.ok) return seeOther(page(locale, token));
   const { reference, access } = opened.value;
-  (await cookies()).set(APPLICATION_COOKIE(), access, cookieOptions(THIRTY_DAYS));
+  (await cookies()).set(APPLICATION_COOKIE(), access, cookieOptions(lastingSeconds("applicationLink")));
   return seeOther(paths(locale).applyTasks(reference));
 }

@@ -2,7 +2,6 @@ import { type Context, context } from "#domain/kernel/context";
 import { answerReference } from "#domain/membership/answer-reference";
 import { resendApplication } from "#domain/membership/resend-application";
 import { addNote } from "#domain/review/add-note";
-import { askForChanges } from "#domain/review/ask-for-changes";
 import { castBallot } from "#domain/review/cast-ballot";
 import { closeVote } from "#domain/review/close-vote";
 import { rulesFor } from "#domain/review/current-rules";
@@ -18,7 +17,7 @@ import { staff } from "./builders.ts";
 import type { canaries } from "./canaries.ts";
 import { expectDone } from "./expect-done.ts";
 import { plantedSent } from "./planted-application.ts";
-import { answer } from "./points.ts";
+import { answer, askAtOnce } from "./points.ts";
 
 type Canaries = ReturnType<typeof canaries>;
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
@@ -34,7 +33,7 @@ export async function plantedReview(found: Canaries) {
   expectDone(await takeApplication(reviewer, { applicationId }));
   expectDone(await addNote(reviewer, { applicationId, text: word("note"), mentions: [idOf(other)] }));
   expectDone(await setPoint(reviewer, { applicationId, question: "town", text: word("point") }));
-  expectDone(await askForChanges(reviewer, { applicationId, message: word("message"), points: [] }));
+  expectDone(await askAtOnce(reviewer, { applicationId, message: word("message"), points: [] }));
   // Once its mail has left, what is asked can no longer be undone, and the applicant sees it.
   const afterwards = { ...sent.applicant, now: later(sent.applicant.now, 5 * MINUTE) };
   await answer(applicationId, "address", { street: word("street after"), postalCode: "", town: word("town after") });

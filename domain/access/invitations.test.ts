@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { invitations, organisationPeople, people, sessions } from "#db/schema/access";
-import { DAY } from "#lib/clock";
 import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
 import { stale, tally, tokenMailedTo, visitorIn } from "#test/mailed";
 import { context } from "../kernel/context.ts";
+import { lasting } from "../retention/lengths.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { changeRole } from "./change-role.ts";
 import { disablePerson } from "./disable-person.ts";
@@ -15,7 +15,7 @@ import { redeemSignIn } from "./redeem-sign-in.ts";
 import { renewInvitation } from "./renew-invitation.ts";
 import { requestInvitedSignIn } from "./request-invited-sign-in.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
-import { INVITATION_DAYS, type OrganisationRole } from "./state.ts";
+import type { OrganisationRole } from "./state.ts";
 
 const email = "new@example.org";
 const invitation = (organisationId: string, role: OrganisationRole = "editor") => ({
@@ -108,7 +108,7 @@ test("the mail, the row and the People page name the same end", async () => {
   expect(mail?.data.until).toBe(row?.expiresAt.toISOString());
   expect(shown?.expiresAt).toEqual(row?.expiresAt);
   expect((await colleaguesOf(owner, organisationId))?.waiting).toMatchObject([{ expiresAt: row?.expiresAt }]);
-  expect(row && (row.expiresAt.getTime() - row.createdAt.getTime()) / DAY).toBe(INVITATION_DAYS);
+  expect(row && row.expiresAt.getTime() - row.createdAt.getTime()).toBe(lasting("invitationLink"));
 });
 
 test("its page knows whether the reader is the one who is invited", async () => {

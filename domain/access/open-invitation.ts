@@ -1,12 +1,12 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { invitations, people } from "#db/schema/access";
-import { DAY, later } from "#lib/clock";
+import { later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import type { Context } from "../kernel/context.ts";
-import { INVITATION_DAYS } from "./state.ts";
+import { lasting } from "../retention/lengths.ts";
 
 /** When an invitation that is sent now ends; its row, its mail and the People page say the same. */
-export const invitationEnd = (ctx: Context) => later(ctx.now, INVITATION_DAYS * DAY);
+export const invitationEnd = (ctx: Context) => later(ctx.now, lasting("invitationLink"));
 
 /** Invitations behind a token that can still be accepted: the WHERE of whoever accepts one. */
 export const stillOpen = (ctx: Context, token: string) =>

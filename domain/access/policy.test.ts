@@ -21,7 +21,7 @@ const applicant: Actor = { kind: "applicant", applicationId: "a" };
 const system: Actor = { kind: "system", name: "demo" };
 const may = (actor: Actor, status: OrganisationStatus = "active") => abilities(actor, { organisationId: "o", status });
 const all = (answer: unknown) => Object.fromEntries(PEOPLE_STEPS.map((step) => [step, answer]));
-const MANAGING: PeopleStep[] = ["invite", "revokeInvitation", "changeRole", "removePerson"];
+const MANAGING: PeopleStep[] = ["invite", "revokeInvitation", "resendInvitation", "changeRole", "removePerson"];
 
 describe("the people of an organisation", () => {
   test.each(ORGANISATION_ROLES)("its %s sees them and may leave", (role) => {

@@ -3,7 +3,7 @@ import { type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts
 import type { Refusal } from "../kernel/outcome.ts";
 import type { OrganisationRole } from "./state.ts";
 
-export const PEOPLE_STEPS = ["see", "invite", "revokeInvitation", "changeRole", "removePerson", "leave"] as const;
+export const PEOPLE_STEPS = ["see", "invite", "revokeInvitation", "resendInvitation", "changeRole", "removePerson", "leave"] as const;
 export type PeopleStep = (typeof PEOPLE_STEPS)[number];
 export const CLUSTER_STEPS = [
   "seePeople",
@@ -46,7 +46,7 @@ export function abilities(actor: Actor, organisation: OrganisationFacts): Record
   const see = acting || isStaff(actor) || office ? true : "not_found";
   const manage = see !== true ? see : office || (acting && MANAGERS.includes(acting.role)) ? working : "forbidden";
   const leave = acting ? true : see === true ? "forbidden" : see;
-  return { see, invite: manage, revokeInvitation: manage, changeRole: manage, removePerson: manage, leave };
+  return { see, invite: manage, revokeInvitation: manage, resendInvitation: manage, changeRole: manage, removePerson: manage, leave };
 }
 
 /** Only an owner, or the cluster's office, makes somebody an owner or touches one: an admin cannot rise. */

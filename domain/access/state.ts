@@ -23,6 +23,3 @@ export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 /** What holds personal data and is noted when staff or the committee open it; the last two are lists. */
 export const READ_THINGS = ["application", "person", "queue", "people"] as const;
 export type ReadThing = (typeof READ_THINGS)[number];
-
-/** How long an invitation can be accepted, whoever sent it. */
-export const INVITATION_DAYS = 14;

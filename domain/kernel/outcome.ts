@@ -126,6 +126,7 @@ export const REFUSALS = [
   "invitation.ended",
   "invitation.pending",
   "invitation.sign_in",
+  "invitation.too_many",
   "person.already_here",
   "person.not_active",
   "person.last_admin",

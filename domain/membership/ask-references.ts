@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { applicationReferences } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
-import { DAY, later } from "#lib/clock";
+import { later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { paths } from "#lib/paths";
 import type { OrganisationRole } from "../access/state.ts";
@@ -10,11 +10,11 @@ import type { Turn } from "../kernel/context.ts";
 import { enqueueMail } from "../kernel/outbox.ts";
 import { record } from "../kernel/record.ts";
 import type { Locale } from "../kernel/state.ts";
+import { lasting } from "../retention/lengths.ts";
 import { askedPart, questionsOf } from "./definition.ts";
 import { membersNamed } from "./members-named.ts";
 import { storedApplication } from "./stored-application.ts";
 
-export const REFERENCE_DAYS = 30;
 const ASKED: OrganisationRole[] = ["owner", "admin", "contact"];
 
 /** Asks by mail each member that the application names and that was not asked yet. Part of the verb that sends it. */
@@ -30,7 +30,7 @@ export async function askReferences(turn: Turn, id: string) {
   for (const member of await membersNamed(turn, named)) {
     if (!("id" in member)) continue;
     const token = turn.newToken();
-    const expiresAt = later(turn.now, REFERENCE_DAYS * DAY);
+    const expiresAt = later(turn.now, lasting("referenceLink"));
     const [asked] = await turn.db
       .insert(applicationReferences)
       .values({

@@ -1,4 +1,4 @@
-import { DAY, earlier, MINUTE } from "#lib/clock";
+import { DAY, earlier, MINUTE, SECOND } from "#lib/clock";
 
 /** As people say it; 12 months are 365 days. */
 export type Length = { n: number; unit: "minute" | "day" | "month" | "year" };
@@ -30,7 +30,15 @@ export const LENGTHS = {
   signInLink: minutes(10),
   applicationLink: days(30),
   colleagueLink: days(14),
+  /** The link of an invitation, whoever sent it. */
+  invitationLink: days(14),
+  /** The link by which a member says whether it supports an applicant. */
+  referenceLink: days(30),
   session: days(14),
+  /** What a browser keeps of a form or an upload that was refused, and of an address to sign in with. */
+  unfinished: minutes(15),
+  /** What a browser keeps of the membership form that it sent, so that its address can be corrected. */
+  sentForm: days(1),
   /** An email, from when it was sent or given up: whom it went to, when, and of which kind. */
   mail: days(30),
   /** What the portal had to do by itself, from when it was done. */
@@ -65,6 +73,9 @@ const IN_MS = { minute: MINUTE, day: DAY, month: (365 / 12) * DAY, year: 365 * D
 
 /** In milliseconds. */
 export const lasting = (key: LengthKey) => LENGTHS[key].n * IN_MS[LENGTHS[key].unit];
+
+/** In seconds, as cookies count. */
+export const lastingSeconds = (key: LengthKey) => lasting(key) / SECOND;
 
 /** What ended before this instant is over its time. */
 export const cutOff = (now: Date, key: LengthKey) => earlier(now, lasting(key));

@@ -156,6 +156,14 @@ export const MEMBER: readonly Row[] = [
     }),
     false,
   ),
+  onPeople(
+    "resend",
+    async (scene, target) => ({
+      invitationId:
+        target === "missing" ? newId() : (await scene.once("invitation", async () => invitation({ organisationId: await scene.org() }))).id,
+    }),
+    false,
+  ),
   onPeople("acceptRequest", async (scene, target) => ({ ...(await joining(scene, target)), role: "editor" }), false),
   onPeople("declineRequest", joining, false),
   onPeople("change", async (scene, target) => ({ ...(await colleague(scene, target)), role: "viewer" }), true),

@@ -6,14 +6,13 @@ import { resendApplication } from "#domain/membership/resend-application";
 import { sendApplication } from "#domain/membership/send-application";
 import { withdrawConsent } from "#domain/membership/withdraw-consent";
 import { approveApplication } from "#domain/review/approve-application";
-import { askForChanges } from "#domain/review/ask-for-changes";
 import { assignApplication } from "#domain/review/assign-application";
 import { applicationForReview, type ReviewView } from "#domain/review/review-reads";
 import { asApplicant, filledApplication, mailedToken } from "#test/applications";
 import { organisation, staff } from "#test/builders";
 import { colleague } from "#test/colleagues";
 import { asRequest } from "#test/in-process/request";
-import { atName, mendName } from "#test/points";
+import { askAtOnce, atName, mendName } from "#test/points";
 import { listed } from "#test/profiles";
 
 type Words = typeof import("../../app/[locale]/staff/applications/[id]/history-words.ts");
@@ -34,7 +33,7 @@ async function reviewed() {
   const [admin, reviewer] = [await staff("staffAdmin"), await staff("reviewer", { firstName: "Miren", lastName: "After" })];
   const personId = reviewer.actor.kind === "person" ? reviewer.actor.personId : "";
   await assignApplication(admin, { applicationId: id, personId, why: "She knows the field" });
-  await askForChanges(reviewer, { applicationId: id, message: "Please.", ...atName() });
+  await askAtOnce(reviewer, { applicationId: id, message: "Please.", ...atName() });
   await mendName(id, "New Name");
   await resendApplication(asApplicant(id), { reference });
   await organisation({ name: "New Name" });

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { Refusal } from "#domain/kernel/outcome";
 import type { Locale } from "#domain/kernel/state";
+import { lastingSeconds } from "#domain/retention/lengths";
 import { cookieOptions, dropCookie, UPLOAD_COOKIE } from "#lib/cookies";
 import type { FormState } from "#lib/form-state";
 import { newToken } from "#lib/ids";
@@ -9,7 +10,7 @@ import { seal, unseal } from "#lib/sealed";
 import { altField, fileField } from "./file-fields.ts";
 import { MOST_MB } from "./receive-files.ts";
 
-const SECONDS = 15 * 60;
+const SECONDS = lastingSeconds("unfinished");
 
 /** A file that was refused: for which question and why, its name, and the words that came with it. */
 export type RefusedFile = { question: string; refusal: Refusal; accepted: string; altText: string; chosen: string };

@@ -1,9 +1,10 @@
 import { cookies } from "next/headers";
 import { SubmitApplication } from "#domain/membership/input";
+import { lastingSeconds } from "#domain/retention/lengths";
 import { cookieOptions, SENT_COOKIE } from "#lib/cookies";
 import { seal, unseal } from "#lib/sealed";
 
-const SECONDS = 24 * 60 * 60;
+const SECONDS = lastingSeconds("sentForm");
 type Sent = { reference: string; form: SubmitApplication };
 
 /** Keeps the form that this browser sent, sealed, so that the next page can say to which address the link went, and correct it. */

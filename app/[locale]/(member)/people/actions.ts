@@ -7,6 +7,7 @@ import { ChangeRoleInput, ColleagueInput, InvitationInput, InvitePersonInput, Le
 import { invitePerson } from "#domain/access/invite-person";
 import { leaveOrganisation } from "#domain/access/leave-organisation";
 import { removePerson } from "#domain/access/remove-person";
+import { resendInvitation } from "#domain/access/resend-invitation";
 import { revokeInvitation } from "#domain/access/revoke-invitation";
 import { acceptJoinRequest } from "#domain/organisations/accept-join-request";
 import { declineJoinRequest } from "#domain/organisations/decline-join-request";
@@ -33,6 +34,17 @@ export const revoke = formAction({
   after: async () => {
     refresh();
     return (await getTranslations("access"))("people.revoked");
+  },
+});
+
+export const resend = formAction({
+  words: "access",
+  input: InvitationInput,
+  limit: "invitation",
+  verb: resendInvitation,
+  after: async ({ email }) => {
+    refresh();
+    return (await getTranslations("access"))("people.resent", { email });
   },
 });
 

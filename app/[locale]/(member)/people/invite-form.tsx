@@ -4,8 +4,8 @@ import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
-import { INVITATION_DAYS } from "#domain/access/state";
 import type { Acting } from "#domain/kernel/actor";
+import { LENGTHS } from "#domain/retention/lengths";
 import { invite } from "./actions.ts";
 import { roleOptions } from "./role-options.ts";
 
@@ -14,7 +14,7 @@ export async function InviteForm({ acting }: { acting: Acting }) {
   return (
     <section className="max-w-xl">
       <h2>{t("people.invite")}</h2>
-      <p className="mb-4">{t("people.inviteLead", { days: String(INVITATION_DAYS) })}</p>
+      <p className="mb-4">{t("people.inviteLead", { days: String(LENGTHS.invitationLink.n) })}</p>
       <WordedForm action={invite} clearWhenDone>
         <HiddenField name="organisationId" value={acting.organisationId} />
         <TextField name="firstName" label={t("fields.firstName")} maxLength={80} autoComplete="off" />

@@ -4,7 +4,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { formatDate } from "#lib/format";
-import { revoke } from "./actions.ts";
+import { resend, revoke } from "./actions.ts";
 import type { Loaded } from "./load.ts";
 
 /** Invitations that nobody has accepted yet. */
@@ -37,6 +37,12 @@ export async function Waiting({ loaded: { waiting, abilities } }: { loaded: Load
               </td>
               {abilities.revokeInvitation === true ? (
                 <td>
+                  <WordedForm action={resend} className="contents" prefix={`again-${one.invitationId}-`}>
+                    <HiddenField name="invitationId" value={one.invitationId} />
+                    <SubmitButton className="linkbtn">
+                      {t("people.resend")} <VisuallyHidden>{one.email}</VisuallyHidden>
+                    </SubmitButton>
+                  </WordedForm>
                   <WordedForm action={revoke} className="contents" prefix={`${one.invitationId}-`}>
                     <HiddenField name="invitationId" value={one.invitationId} />
                     <SubmitButton className="linkbtn">

@@ -56,7 +56,10 @@ export default guarded(async function Invitation({ params }: { params: Promise<{
           <Button>{t(own ? "invitation.acceptOwn" : "invitation.accept")}</Button>
         </p>
       </form>
-      <SheetMore>{t("invitation.privacy")}</SheetMore>
+      <SheetMore>
+        {own ? null : <>{inviter ? t("invitation.otherAddress", { inviter }) : t("invitation.otherAddressOffice")} </>}
+        {t("invitation.privacy")}
+      </SheetMore>
     </Sheet>
   );
 });
