@@ -20,10 +20,10 @@ const turn = (body: (ctx: ReturnType<typeof context>) => Promise<unknown>) =>
   transact(context({ actor: { kind: "system", name: "test" } }), body);
 
 /** Everybody of the staff but the one who shows that the step is there. */
-const CONFLICTED = without(STAFF, "staffAdmin", "ownReviewer");
+export const CONFLICTED = without(STAFF, "staffAdmin", "ownReviewer");
 type Conflict = { when: string; refusal: string; comes: (scene: Scene, kind: Kind, applicationId: string) => Promise<unknown> };
 
-const DECLARED: Conflict = {
+export const DECLARED: Conflict = {
   when: "who declared a conflict",
   refusal: "review.conflict_declared",
   comes: async (scene, kind, applicationId) => {
@@ -56,7 +56,7 @@ const SAME_GROUP: Conflict = {
 };
 
 /** A step that conflicts close, asked for by the same people with a conflict and without. */
-const closedBy = ({ when, refusal, comes }: Conflict, row: Row): Row => ({
+export const closedBy = ({ when, refusal, comes }: Conflict, row: Row): Row => ({
   ...row,
   when,
   right: row.right === "committee" ? "committee" : "staffAdmin",

@@ -10,6 +10,7 @@ import { MERGE } from "./merge.rows.ts";
 import { PEOPLE } from "./people.rows.ts";
 import { PUBLIC } from "./public.rows.ts";
 import { QUEUE_ROWS } from "./queue.rows.ts";
+import { RECUSED } from "./recused.rows.ts";
 import { ROUTES } from "./routes.rows.ts";
 import type { Row } from "./row.ts";
 import { STAFF_ROWS } from "./staff.rows.ts";
@@ -29,5 +30,6 @@ export const ROWS: readonly Row[] = [
   ...MERGE,
   ...PEOPLE,
   ...QUEUE_ROWS,
+  ...RECUSED,
   ...CONFIGURATION,
 ];
