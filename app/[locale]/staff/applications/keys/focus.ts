@@ -17,7 +17,8 @@ export type Place = { open: string | null; step: string | null };
 
 /** Where the focus goes as the place in the queue changes: into the form that was opened, to the row that is open, back to the row, or to what to do with those selected. */
 export function focusAfter(was: Place, is: Place) {
-  const lost = document.activeElement === document.body || document.activeElement === null;
+  // A dialog that closes gives the focus back to the heading, where it was as the page opened.
+  const lost = document.activeElement === document.body || document.activeElement === null || document.activeElement.matches("h1");
   if (is.step !== was.step && is.step) return void (field() || title());
   if (lost && is.open === null && was.open === null && selection()) return;
   if (is.open !== was.open || is.step !== was.step || lost) void (row(is.open ?? was.open) || (is.open && title()) || heading());
