@@ -34,7 +34,7 @@ export async function Reopen({ application: { id, may, held, status }, reopening
         <>
           <p>{t("reopen.asked", { name: reopening.askedByName, date: formatDate(reopening.askedAt, locale) })}</p>
           <p className="given wrap-anywhere">{reopening.reason}</p>
-          {approved ? <p>{t("reopen.deletes")}</p> : null}
+          {approved && !mine ? <p>{t("reopen.deletes")}</p> : null}
           {mine ? <p className="meta">{t("reopen.wait")}</p> : null}
           <div className="row">
             {mine ? null : (
