@@ -12,7 +12,12 @@ import { type Ability, abilities, coordinatorOf, isInside, organisationIn } from
 import type { SeatStatus } from "./state.ts";
 
 /** The place that the reader's organisation has, or could have. */
-export type OwnPlace = { organisationId: string; name: string; seat: { status: SeatStatus; isCoordinator: boolean } | undefined };
+export type OwnPlace = {
+  organisationId: string;
+  slug: string;
+  name: string;
+  seat: { status: SeatStatus; isCoordinator: boolean } | undefined;
+};
 export type ConsortiumView = Omit<ConsortiumCard, "roles"> & {
   coordinator: Partner | undefined;
   /** Each with those who hold its seats. */
@@ -48,6 +53,7 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
     may: abilities(ctx.actor, facts, ctx.now),
     place: acting && {
       organisationId: acting.organisationId,
+      slug: acting.slug,
       name: acting.name,
       seat: seat && { status: seat.status, isCoordinator: seat.role === "coordinator" },
     },

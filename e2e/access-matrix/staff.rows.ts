@@ -210,6 +210,7 @@ export const STAFF_ROWS: readonly Row[] = [
   },
   page("/staff/people"),
   page("/staff/absences"),
+  { ...page("/staff/[...rest]"), request: async () => ({ get: "/en/staff/nowhere" }), answers: [["404", rest(NOBODY)], SIGN_IN] },
   {
     covers: `action ${ABSENCES}#announce`,
     request: () => ({ call: `${ABSENCES}#announce`, at: "/en/staff/absences", fields: { from: "2099-07-01", to: "2099-07-15" } }),

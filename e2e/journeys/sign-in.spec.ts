@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { newToken } from "#lib/ids";
 import { accountOf, inDatabase } from "../support/accounts.ts";
+import { builtPages, filled } from "../support/build.ts";
 import type { Mailbox } from "../support/mailbox.ts";
+import { demo } from "../support/places.ts";
 import type { Portal } from "../support/portal.ts";
 import { hydrated } from "../support/settled.ts";
 import { expect, test } from "../support/test.ts";
@@ -50,6 +52,20 @@ test("a page of members leads to the sign-in page, and the mailed link back to i
   await expect(page).toHaveURL(`${portal.url}/en/people`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("People");
   await expectNoViolations();
+});
+
+test("from every page of members and staff a visitor is led to sign in and back, whether there is such a page or not", async ({
+  portal,
+}) => {
+  const inner = /^\/\[locale\]\/(staff|desk|people|profile|account|consortia\/new|consortia\/\[slug\]\/(workspace|membership))(\/|$)/;
+  const pages = builtPages().filter((page) => inner.test(page));
+  expect(pages.length).toBeGreaterThan(25);
+  const application = demo(portal).one("select id from applications where submitted_at is not null limit 1");
+  const there = pages.map(filled).concat(`/en/staff/applications/${application}`, "/en/staff/nowhere", "/en/staff/no/where?at=all");
+  for (const path of there) {
+    const answer = await fetch(portal.url + path, { redirect: "manual" });
+    expect([path, answer.status, answer.headers.get("location")]).toEqual([path, 307, `/en/sign-in?returnTo=${encodeURIComponent(path)}`]);
+  }
 });
 
 test("a scanner that opens the link a hundred times, and a browser that presses nothing, use nothing up", async ({

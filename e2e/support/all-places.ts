@@ -131,6 +131,7 @@ export const PLACES: readonly Place[] = [
   at("staffAdmin", "/staff/consortia"),
   at("staffAdmin", "/staff/people"),
   at("reviewer", "/staff/absences"),
+  at("reviewer", "/staff/[...rest]", () => "/staff/nowhere", "/staff not there"),
   at("reviewer", "/staff/committee"),
   at("visitor", "/apply/link/requested"),
   at("visitor", "/sign-in/sent"),

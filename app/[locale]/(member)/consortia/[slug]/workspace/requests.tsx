@@ -33,7 +33,11 @@ export async function Requests({ workspace, requests }: { workspace: Workspace; 
         </EmptyState>
       ) : null}
       {requests.length > 0 && workspace.may.decline !== true ? (
-        <EmptyState state="denied" title={t("space.requestsDenied")} action={<a href={to.people()}>{common("whoCan")}</a>}>
+        <EmptyState
+          state="denied"
+          title={t("space.requestsDenied")}
+          action={<a href={to.people(workspace.place?.slug)}>{common("whoCan")}</a>}
+        >
           {words.refusal(workspace.may.decline)}
         </EmptyState>
       ) : null}

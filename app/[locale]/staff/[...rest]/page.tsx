@@ -1,0 +1,11 @@
+import { guarded } from "#components/layout/guarded";
+import { status } from "#lib/status";
+import NotFound from "../../not-found.tsx";
+import { staffOnly } from "../staff-only.ts";
+
+/** Below the staff's addresses a visitor is led to sign in wherever they go, so that nobody learns from outside which pages there are. */
+export default guarded(async function NoSuchPage() {
+  await staffOnly();
+  status(404);
+  return <NotFound />;
+});
