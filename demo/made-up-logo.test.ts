@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { temporaryFolder } from "#test/folder";
 import { madeUpLogo } from "./made-up-logo.ts";
 
 test("a made-up logo is the same in every run, small, says that it is made up, and differs from the next", async () => {
@@ -11,7 +11,7 @@ test("a made-up logo is the same in every run, small, says that it is made up, a
   expect(one.picture.length).toBeLessThan(4000);
   expect(one.altText).toBe("Made-up logo: two waves");
   // From a file: where uploads were cleaned before in this process, pictures are read from nowhere else.
-  const file = `${mkdtempSync(`${tmpdir()}/logo-`)}/logo.png`;
+  const file = `${temporaryFolder("logo")}/logo.png`;
   writeFileSync(file, one.picture);
   const { data, info } = await sharp(file).greyscale().raw().toBuffer({ resolveWithObject: true });
   expect([info.width, info.height]).toEqual([240, 240]);

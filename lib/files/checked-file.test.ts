@@ -1,9 +1,8 @@
-import { mkdtempSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, expect, test, vi } from "vitest";
+import { temporaryFolder } from "#test/folder";
 import { keptFile } from "./checked-file.ts";
 import { inTurn, MOST_WAITING } from "./in-turn.ts";
 import type { FileType } from "./sniff.ts";
@@ -14,7 +13,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 /** A data folder of its own, and a file that came in. */
 async function arrived(bytes: Uint8Array | string) {
-  const data = mkdtempSync(join(tmpdir(), "auzolan-files-"));
+  const data = temporaryFolder("files");
   vi.stubEnv("PORTAL_DATA", data);
   const path = await incoming();
   await writeFile(path, bytes);

@@ -1,17 +1,17 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { PDFDocument, PDFName, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { expect, test, vi } from "vitest";
+import { temporaryFolder } from "#test/folder";
 import { cleanFile } from "./clean-file.ts";
 import type { FileType } from "./sniff.ts";
 
 const ALL: FileType[] = ["pdf", "png", "jpeg", "webp"];
 
 async function cleaned(bytes: Uint8Array | string, accepted = ALL) {
-  const folder = await mkdtemp(join(tmpdir(), "auzolan-clean-"));
+  const folder = temporaryFolder("clean");
   await writeFile(join(folder, "in"), bytes);
   const result = await cleanFile(join(folder, "in"), join(folder, "out"), accepted);
   return { result, file: join(folder, "out"), bytes: await readFile(join(folder, "out")).catch(() => undefined) };

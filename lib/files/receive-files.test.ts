@@ -1,12 +1,11 @@
-import { mkdtempSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { dataFolder } from "#lib/env";
+import { temporaryFolder } from "#test/folder";
 import { MOST_MB, receiveFiles } from "./receive-files.ts";
 
-vi.stubEnv("PORTAL_DATA", mkdtempSync(join(tmpdir(), "auzolan-receive-")));
+beforeEach(() => void vi.stubEnv("PORTAL_DATA", temporaryFolder("receive")));
 
 function posted(parts: [string, string | File][]) {
   const form = new FormData();
