@@ -4,12 +4,13 @@ import { stop } from "../scripts/prepare.mjs";
 import { application } from "./application.ts";
 import { decisions } from "./decisions.ts";
 import { duplicates } from "./duplicates.ts";
+import { flood } from "./flood.ts";
 import { kill } from "./kill.ts";
 import { pages } from "./pages.ts";
 import { queue } from "./queue.ts";
 import { print } from "./report.ts";
 
-const BENCHMARKS = { pages, kill, duplicates, queue, decisions, application };
+const BENCHMARKS = { pages, kill, duplicates, queue, decisions, application, flood };
 const names = Object.keys(BENCHMARKS).join(", ");
 
 function asked() {

@@ -45,7 +45,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     return [{ question: "", refusal: "document.not_checked" as const, accepted: "", altText: "", chosen: "" }];
   });
   if (request.headers.get("accept") === "application/json") return Response.json(await uploadState(refused, locale));
-  if (allBusy(refused)) return tooBusy("too many files are waiting to be checked");
+  if (allBusy(refused)) return tooBusy("too many files are waiting to be checked", request);
 
   const { page = "", from, remove } = received.fields;
   if (!PAGE.test(page)) return seeOther(to.applyTasks(reference));

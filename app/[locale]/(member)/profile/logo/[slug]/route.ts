@@ -32,7 +32,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     return [{ question: "logo", refusal: "document.not_checked" as const, accepted: "", altText: "", chosen: "" }];
   });
   if (request.headers.get("accept") === "application/json") return Response.json(await uploadState(refused, locale));
-  if (allBusy(refused)) return tooBusy("too many files are waiting to be checked");
+  if (allBusy(refused)) return tooBusy("too many files are waiting to be checked", request);
   if (refused.length === 0) {
     await forgetUploadAnswer();
     return seeOther(`${to.profile(slug)}#logo`);
