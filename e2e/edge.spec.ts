@@ -29,6 +29,11 @@ test("/readyz writes nothing", async () => {
   );
 });
 
+test("an idle connection is kept longer than proxies keep theirs", async ({ portal }) => {
+  const answer = await fetch(`${portal.url}/livez`);
+  expect(answer.headers.get("keep-alive")).toBe("timeout=75");
+});
+
 test("a page that is not there, and a form from elsewhere, say who can help and a number that the log has", async ({ page, portal }) => {
   for (const locale of ["en", "es", "eu"]) {
     await page.goto(`/${locale}/organisations/nobody`);

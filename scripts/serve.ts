@@ -12,9 +12,14 @@ export const portIsFree = (port: number, host: string) =>
 
 type Serve = { mode: "start" | "dev"; port: number; host: string; env?: Record<string, string | undefined>; output: "inherit" | number };
 
+/** Longer than proxies keep an idle connection: one that we closed first would fail their next request on it. */
+const KEPT_MS = 75_000;
+
+const kept = (mode: Serve["mode"]) => (mode === "start" ? ["--keepAliveTimeout", String(KEPT_MS)] : []);
+
 /** Next's own server; there is no custom one. */
 export const serve = ({ mode, port, host, env, output }: Serve): ChildProcess =>
-  spawn(process.execPath, ["node_modules/next/dist/bin/next", mode, "-H", host, "-p", String(port)], {
+  spawn(process.execPath, ["node_modules/next/dist/bin/next", mode, "-H", host, "-p", String(port), ...kept(mode)], {
     env: {
       ...process.env,
       NODE_ENV: mode === "start" ? "production" : "development",
