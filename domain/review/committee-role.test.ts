@@ -146,7 +146,7 @@ test("a member decides, takes, notes and closes nothing, and is given nothing", 
   expect(await addNote(one, { applicationId: id, text: "Mine." })).toMatchObject(refused);
   expect(await closeVote(one, { applicationId: id })).toMatchObject(refused);
   expect(await openVote(one, { applicationId: id })).toMatchObject(refused);
-  expect(await assignApplication(office, { applicationId: id, personId: idOf(one) })).toMatchObject({ refusal: "not_found" });
+  expect(await assignApplication(office, { applicationId: id, personId: idOf(one), why: "Away." })).toMatchObject({ refusal: "not_found" });
   expect((await staffAtWork(office)).map(({ personId }) => personId)).not.toContain(idOf(one));
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.vote_opened" });
 });
