@@ -60,7 +60,10 @@ export async function Filters({ path, loaded: { query, countries, stages, found 
             {t("apply")}
           </button>
         </div>
-        <Button>{t("apply")}</Button>
+        <Button>
+          <span className="w-only">{t("apply")}</span>
+          <span className="s-only">{q("find")}</span>
+        </Button>
         {isPlain(query) ? null : (
           <a className="tap" href={queueHref(path, { ...query, ...PLAIN })}>
             {t("clear")}
