@@ -37,18 +37,20 @@ export async function Waiting({ loaded: { waiting, abilities } }: { loaded: Load
               </td>
               {abilities.revokeInvitation === true ? (
                 <td>
-                  <WordedForm action={resend} className="contents" prefix={`again-${one.invitationId}-`}>
-                    <HiddenField name="invitationId" value={one.invitationId} />
-                    <SubmitButton className="linkbtn">
-                      {t("people.resend")} <VisuallyHidden>{one.email}</VisuallyHidden>
-                    </SubmitButton>
-                  </WordedForm>
-                  <WordedForm action={revoke} className="contents" prefix={`${one.invitationId}-`}>
-                    <HiddenField name="invitationId" value={one.invitationId} />
-                    <SubmitButton className="linkbtn">
-                      {t("people.revoke")} <VisuallyHidden>{one.email}</VisuallyHidden>
-                    </SubmitButton>
-                  </WordedForm>
+                  <div className="row">
+                    <WordedForm action={resend} className="contents" prefix={`again-${one.invitationId}-`}>
+                      <HiddenField name="invitationId" value={one.invitationId} />
+                      <SubmitButton className="linkbtn">
+                        {t("people.resend")} <VisuallyHidden>{one.email}</VisuallyHidden>
+                      </SubmitButton>
+                    </WordedForm>
+                    <WordedForm action={revoke} className="contents" prefix={`${one.invitationId}-`}>
+                      <HiddenField name="invitationId" value={one.invitationId} />
+                      <SubmitButton className="linkbtn">
+                        {t("people.revoke")} <VisuallyHidden>{one.email}</VisuallyHidden>
+                      </SubmitButton>
+                    </WordedForm>
+                  </div>
                 </td>
               ) : null}
             </tr>
