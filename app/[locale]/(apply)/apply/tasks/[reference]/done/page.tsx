@@ -4,8 +4,8 @@ import { guarded } from "#components/layout/guarded";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { Icon } from "#components/ui/icon";
 import { linkTag } from "#components/ui/prose-tags";
+import { awaitedDays } from "#domain/membership/awaited-days";
 import { typicalDays } from "#domain/membership/typical-days";
-import { DAY, later } from "#lib/clock";
 import { formatDate, formatDateTime } from "#lib/format";
 import { officeAddress } from "#lib/office";
 import { mailto, paths } from "#lib/paths";
@@ -32,9 +32,10 @@ export default guarded(async function Done({ params }: Params) {
   if (!fields) return <NotKnown reference={reference} />;
   const to = paths(locale);
   if (!fields.submittedAt) redirect(to.applyTasks(reference));
-  const { days } = await typicalDays(await requestContext());
+  const ctx = await requestContext();
+  const { days } = await typicalDays(ctx);
   const address = officeAddress();
-  const around = days === undefined ? undefined : formatDate(later(fields.submittedAt, days * DAY), locale);
+  const { promised, around } = awaitedDays({ submittedAt: fields.submittedAt, answerBy: fields.answerBy, days }, ctx.now);
   return (
     <>
       <h1>{t("title")}</h1>
@@ -58,8 +59,9 @@ export default guarded(async function Done({ params }: Params) {
       <section className="sec stack">
         <h2>{t("next")}</h2>
         <p>{t("nextText")}</p>
-        {fields.answerBy ? <p>{t("promised", { date: formatDate(fields.answerBy, locale) })}</p> : null}
-        {around ? <p>{t("by", { date: around })}</p> : fields.answerBy ? null : <p>{t("byUnknown")}</p>}
+        {promised ? <p>{t("promised", { date: formatDate(promised, locale) })}</p> : null}
+        {around ? <p>{t("by", { date: formatDate(around, locale) })}</p> : null}
+        {days === undefined && !fields.answerBy ? <p>{t("byUnknown")}</p> : null}
         <p>{t.rich("contact", { a: linkTag(mailto(address)), address })}</p>
         <MadeUpHere what="contact" />
       </section>
