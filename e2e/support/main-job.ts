@@ -39,7 +39,7 @@ export async function follow(page: Page, mailbox: Mailbox, email: string, path: 
 export async function takeFromQueue(page: Page, t: Words, locale: Locale, reference: string, organisation: string) {
   await page.goto(`/${locale}/staff/applications?q=${reference}`);
   const row = page.getByRole("table").getByRole("row").filter({ hasText: organisation });
-  await expect(row).toContainText(t("membership.status.submitted"));
+  await expect(row).toContainText(t("review.stages.names.received"));
   await row.getByRole("link", { name: organisation }).click();
   await page.getByRole("link", { name: t("queue.panel.full"), exact: true }).click();
   await page.waitForURL(/applications\/[0-9a-z]{20,}$/);
