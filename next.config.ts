@@ -4,8 +4,6 @@ import createNextIntlPlugin from "next-intl/plugin";
 import { AREAS, catalogues } from "./messages/catalogues.ts";
 import { differences } from "./messages/differences.ts";
 
-const dialect = process.env.PORTAL_DIALECT === "postgres" ? "postgres" : "sqlite";
-
 // Salts the ids of server actions, so that a form that was open before a new build can be sent after it. It protects nothing: no action closes over
 // a value. See docs/decisions/0009.
 process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ??= Buffer.from("auzolan: the same in every build").toString("base64");
@@ -16,13 +14,13 @@ const config: NextConfig = {
   // `npm run verify` checks the types of everything, tests included; a build that checked them again would take half as long again.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ["127.0.0.1"],
-  serverExternalPackages: ["better-sqlite3", "pino", "nodemailer", "pdfkit"],
+  serverExternalPackages: ["better-sqlite3", "pg", "pino", "nodemailer", "pdfkit"],
   // A body is copied in memory for proxy.ts before it can say no; no form is larger than half of this.
   experimental: { globalNotFound: true, proxyClientMaxBodySize: "1mb" },
   turbopack: {
     resolveAlias: {
-      "#dialect": `./db/dialect/${dialect}.ts`,
-      "#database/*": `./db/${dialect}/*.ts`,
+      "#dialect": "./db/dialect/chosen.ts",
+      "#database/*": "./db/chosen/*.ts",
       "use-intl/format-message": "./lib/i18n/format-message.ts",
     },
   },

@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { databaseFile } from "#lib/env";
+import { databaseFile, dataFolder, isPostgres } from "#lib/env";
 
 /** The newest audit row's number and hash, kept outside the database: a cut tail shows against it. */
 export type AuditHead = { seq: number; hash: string };
 
-/** `audit-head.json` beside `portal.sqlite`; another database in the same folder has its own. */
+/** `audit-head.json` beside `portal.sqlite`; another file of SQLite in the same folder has its own. With a server it is in the data folder of each machine. */
 function file() {
+  if (isPostgres()) return join(dataFolder(), "audit-head.json");
   const name = basename(databaseFile(), ".sqlite");
   return join(dirname(databaseFile()), name === "portal" ? "audit-head.json" : `${name}.audit-head.json`);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { connections } from "#database/connections";
+import { connections } from "#db/sqlite/connections";
 
 type Column = { table: string; column: string };
 
@@ -51,4 +51,11 @@ test.each([
     detail: string;
   }[];
   expect(plan.map(({ detail }) => detail)).toEqual([`SEARCH ${table} USING INDEX ${index} (${column}=?)`]);
+});
+
+test("organisations of some groups are found by the index of groups", () => {
+  const plan = connections()
+    .reader.prepare("explain query plan select id from organisations where cluster_id = ? and group_key in (?, ?)")
+    .all("home", "a", "b") as { detail: string }[];
+  expect(plan.map(({ detail }) => detail).join()).toContain("USING INDEX organisations_group (cluster_id=? AND group_key=?)");
 });

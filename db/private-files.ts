@@ -12,14 +12,17 @@ function closeFolder(path: string) {
   if (mode & OTHERS && !(mode & STICKY) && uid === process.getuid?.()) chmodSync(path, 0o700);
 }
 
-/**
- * Before a database is opened: makes its folder and the data folder, and keeps other users of this machine out of the data folder, of the
- * database and of whatever this process writes from now on. Its outbox holds links that let whoever has them in.
- */
-export function keepPrivate(database: string) {
+/** Makes the data folder, and keeps other users of this machine out of it and of whatever this process writes from now on. */
+export function keepFolderPrivate() {
   process.umask(OTHERS);
-  for (const folder of [dataFolder(), dirname(database)]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(dataFolder(), { recursive: true, mode: 0o700 });
   closeFolder(dataFolder());
+}
+
+/** The same before a file of SQLite is opened, with its folder and the file itself. Its outbox holds links that let whoever has them in. */
+export function keepPrivate(database: string) {
+  keepFolderPrivate();
+  mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
   for (const file of [database, `${database}-wal`, `${database}-shm`])
     if (existsSync(file) && ownMode(file) & OTHERS) chmodSync(file, 0o600);
 }

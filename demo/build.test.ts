@@ -1,9 +1,5 @@
-import { copyFileSync, existsSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { closeConnections } from "#database/connections";
-import { migrate } from "#db/migrate";
 import { organisationPeople, people } from "#db/schema/access";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { outbox } from "#db/schema/kernel";
@@ -18,33 +14,17 @@ import { newestMerges } from "#domain/organisations/merge-reads";
 import { absencesOf } from "#domain/review/absence-reads";
 import { referencesOf } from "#domain/review/references";
 import { votesOf } from "#domain/review/votes";
-import { databaseFile } from "#lib/env";
 import { as } from "#test/builders";
 import { logicalDump } from "#test/demo-dump";
+import { builtOnce, freshDatabase } from "#test/fresh-database";
 import { buildDemo } from "./build.ts";
 import { buildMadeUp } from "./build-made-up.ts";
 
 const TODAY = new Date("2026-11-25T13:00:00Z");
 const LATER_TODAY = new Date("2026-11-25T20:00:00Z");
 
-async function freshDatabase() {
-  await closeConnections();
-  for (const end of ["", "-wal", "-shm"]) rmSync(`${databaseFile()}${end}`, { force: true });
-  await migrate(databaseFile(), "db/migrations/sqlite");
-}
-/** The demonstration of TODAY, built once and copied for each test that only reads it. */
-async function demonstration() {
-  const kept = join(dirname(dirname(databaseFile())), `demonstration-${process.pid}.sqlite`);
-  if (!existsSync(kept)) {
-    await freshDatabase();
-    await buildDemo(TODAY);
-    await closeConnections();
-    copyFileSync(databaseFile(), kept);
-  }
-  await closeConnections();
-  for (const end of ["-wal", "-shm"]) rmSync(`${databaseFile()}${end}`, { force: true });
-  copyFileSync(kept, databaseFile());
-}
+/** The demonstration of TODAY. */
+const demonstration = () => builtOnce("demonstration", () => buildDemo(TODAY));
 /** How many applications are in each state. */
 const byStatus = async () => {
   const n = sql<number>`count(*)`;
@@ -64,11 +44,11 @@ const count = async (table: typeof listings | typeof organisations | typeof outb
 
 test("two runs of a day give the same database but for secrets, and its audit holds", { timeout: 300_000 }, async () => {
   await demonstration();
-  const first = logicalDump();
+  const first = await logicalDump();
   expect(await verifyAudit(context())).toMatchObject({ ok: true });
   await freshDatabase();
   await buildDemo(LATER_TODAY);
-  const second = logicalDump();
+  const second = await logicalDump();
   for (const table of Object.keys(first).filter((table) => table !== "clusters")) expect(second[table], table).toEqual(first[table]);
 });
 
@@ -183,8 +163,8 @@ test("a made-up cluster of any size, the same from the same seed", { timeout: 30
   await freshDatabase();
   expect(await buildMadeUp(150, 7, TODAY)).toMatchObject({ organisations: 150 });
   expect([await count(listings), await count(organisations, eq(organisations.madeUp, false))]).toEqual([150, 0]);
-  const first = logicalDump().organisations;
+  const first = (await logicalDump()).organisations;
   await freshDatabase();
   await buildMadeUp(150, 7, LATER_TODAY);
-  expect(logicalDump().organisations).toEqual(first);
+  expect((await logicalDump()).organisations).toEqual(first);
 });

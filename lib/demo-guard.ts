@@ -1,6 +1,6 @@
 import { context } from "#domain/kernel/context";
 import { isDemonstration } from "#domain/kernel/demonstration";
-import { databaseFile, isDemo, portalUrl } from "./env.ts";
+import { databaseName, isDemo, portalUrl } from "./env.ts";
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
@@ -10,5 +10,5 @@ export async function demoFault(): Promise<string | undefined> {
   const host = URL.parse(portalUrl() ?? "")?.hostname;
   if (host && !LOOPBACK.test(host)) return `PORTAL_DEMO=1 works on this machine only, and PORTAL_URL is ${portalUrl()}: unset one of them.`;
   const marked = await isDemonstration(context()).catch(() => false);
-  if (!marked) return `PORTAL_DEMO=1, but ${databaseFile()} is no demonstration database: unset it, or start with \`npm run demo\`.`;
+  if (!marked) return `PORTAL_DEMO=1, but ${databaseName()} is no demonstration database: unset it, or start with \`npm run demo\`.`;
 }

@@ -3,7 +3,20 @@ export const portalUrl = () => process.env.PORTAL_URL || undefined;
 export const isHttps = () => portalUrl()?.startsWith("https://") ?? false;
 /** Where files and secrets live. */
 export const dataFolder = () => process.env.PORTAL_DATA || "data";
-export const databaseFile = () => process.env.PORTAL_DATABASE || `${dataFolder()}/portal.sqlite`;
+/** Whether `PORTAL_DATABASE` names a server of PostgreSQL; else it is the file of SQLite. */
+export const isPostgres = () => /^postgres(ql)?:\/\//.test(process.env.PORTAL_DATABASE ?? "");
+/** The file of SQLite. Throws where the database is a server's, which has none. */
+export const databaseFile = () => {
+  if (isPostgres()) throw new Error("PostgreSQL has no database file here.");
+  return process.env.PORTAL_DATABASE || `${dataFolder()}/portal.sqlite`;
+};
+/** `postgres://user:password@host/database`. Throws where the database is a file. */
+export const databaseUrl = () => {
+  if (!isPostgres()) throw new Error("The database is a file of SQLite here.");
+  return process.env.PORTAL_DATABASE ?? "";
+};
+/** The database as it may be named in a log: an address without its password. */
+export const databaseName = () => (isPostgres() ? databaseUrl().replace(/:[^:@/]*@/, "@") : databaseFile());
 /** `smtp://…`; without it mail stays in the outbox. */
 export const smtpUrl = () => process.env.PORTAL_SMTP || undefined;
 export const mailFrom = () => process.env.PORTAL_MAIL_FROM || "portal@localhost";

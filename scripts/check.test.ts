@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import Database from "better-sqlite3";
 import { beforeEach, expect, test } from "vitest";
 import { closeConnections } from "#database/connections";
 import { context } from "#domain/kernel/context";
 import { record } from "#domain/kernel/record";
 import { transact } from "#domain/kernel/transact";
-import { databaseFile } from "#lib/env";
+import { isPostgres } from "#lib/env";
+import { tamper } from "#test/raw";
 
 beforeEach(async () => {
   for (const n of [1, 2, 3])
@@ -15,14 +15,6 @@ beforeEach(async () => {
   await closeConnections();
 });
 
-/** What somebody with the file in their hands does to it. */
-function tamper(...statements: string[]) {
-  const raw = new Database(databaseFile());
-  raw.pragma("foreign_keys=OFF");
-  raw.exec("drop trigger audit_events_no_update; drop trigger audit_events_no_delete");
-  for (const statement of statements) raw.exec(statement);
-  raw.close();
-}
 const check = () => {
   const run = spawnSync(process.execPath, ["scripts/check.ts"], { encoding: "utf8" });
   return { status: run.status, said: `${run.stdout}${run.stderr}` };
@@ -38,11 +30,11 @@ test.each([
   ["a removed row in the middle", "delete from audit_events where seq = 2", "audit: row 2 is missing"],
   [
     "a row that refers to a missing one",
-    "insert into cluster_roles values ('nobody', 'reviewer', 0, null)",
+    `insert into cluster_roles values ('nobody', 'reviewer', ${isPostgres() ? "now()" : "0"}, null)`,
     "refers to a missing row of people",
   ],
-])("%s fails and is named", (_name, statement, said) => {
-  tamper(statement);
+])("%s fails and is named", async (_name, statement, said) => {
+  await tamper(statement);
   expect(check()).toEqual({ status: 1, said: expect.stringContaining(said) });
 });
 

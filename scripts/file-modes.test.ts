@@ -10,7 +10,7 @@ const START = `process.umask(0o022);
   const { printSetupLink } = await import("./scripts/setup-link.ts");
   const { secretsFault } = await import("#lib/secrets");
   const { incoming, keepFile } = await import("#lib/files/store");
-  const { connections } = await import("#database/connections");
+  const { connections } = await import("#db/sqlite/connections");
   secretsFault();
   await prepareDatabase();
   await printSetupLink();

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { prepare } from "./prepare.mjs";
 
 await prepare({ mayInstall: false });
@@ -15,6 +15,10 @@ for (const dialect of ["sqlite", "postgres"]) {
     env: { ...process.env, NODE_OPTIONS: options },
   });
   if (status !== 0) process.exit(1);
-  const byHand = `db/${dialect}/first-rows-and-seals.sql`;
-  if (existsSync(byHand)) appendFileSync(`${folder}/0000_first.sql`, `\n--> statement-breakpoint\n${readFileSync(byHand, "utf8")}`);
+  const first = `${folder}/0000_first.sql`;
+  const generated = readFileSync(first, "utf8");
+  // Texts compare byte by byte on both, whatever the collation that a server's database was made with.
+  const schema = dialect === "postgres" ? generated.replaceAll(/^(\t"\w+" text)\b/gm, '$1 COLLATE "C"') : generated;
+  const byHand = readFileSync(`db/${dialect}/first-rows-and-seals.sql`, "utf8");
+  writeFileSync(first, `${schema}\n--> statement-breakpoint\n${byHand}`);
 }

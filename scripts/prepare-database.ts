@@ -1,12 +1,17 @@
 import { closeConnections } from "#database/connections";
-import { migrate } from "#db/migrate";
+import { migrateDatabase } from "#database/migrate";
 import { fillKeys } from "#domain/insight/fill-keys";
 import { context } from "#domain/kernel/context";
 import { repairAuditHead } from "#domain/kernel/repair-audit-head";
-import { databaseFile } from "#lib/env";
+import { databaseName } from "#lib/env";
 import { stop } from "./prepare.mjs";
 
 const REASONS: [RegExp, string][] = [
+  [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|57P03/, "does not answer: check its address in PORTAL_DATABASE, and that the server runs."],
+  [/28P01|28000/, "refuses this user: check the name and the password in PORTAL_DATABASE."],
+  [/3D000/, "does not exist: create it with `createdb`, then run the command again."],
+  [/42501/, "does not let this user create tables: the user must own the database."],
+  [/53100/, "has a full disk: free some space on the server, then run the command again."],
   [/SQLITE_FULL|ENOSPC/, "The disk is full: free some space, then run the command again."],
   [/SQLITE_BUSY|SQLITE_LOCKED/, "The database is locked by another program: stop it, then run the command again."],
   [/SQLITE_NOTADB|SQLITE_CORRUPT/, "is damaged or is not a database: restore a backup."],
@@ -16,7 +21,7 @@ const REASONS: [RegExp, string][] = [
 export function explain(error: unknown): string {
   const { code = "", message = String(error) } = error as { code?: string; message?: string };
   const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1];
-  return reason ? (/^[a-z]/.test(reason) ? `${databaseFile()} ${reason}` : reason) : message;
+  return reason ? (/^[a-z]/.test(reason) ? `${databaseName()} ${reason}` : reason) : message;
 }
 
 const HEAD_APART =
@@ -28,18 +33,18 @@ async function fillOlderRows() {
   const head = await repairAuditHead(ctx);
   const filled = await fillKeys(ctx);
   await closeConnections();
-  if (head === "written") console.log(`${databaseFile()}: the audit head was written again`);
-  if (head === "apart") console.error(`${databaseFile()}: ${HEAD_APART}`);
+  if (head === "written") console.log(`${databaseName()}: the audit head was written again`);
+  if (head === "apart") console.error(`${databaseName()}: ${HEAD_APART}`);
   if (!filled.ok) return;
-  for (const [what, n] of Object.entries(filled.value)) if (n > 0) console.log(`${databaseFile()}: keys for ${n} ${what}`);
+  for (const [what, n] of Object.entries(filled.value)) if (n > 0) console.log(`${databaseName()}: keys for ${n} ${what}`);
 }
 
 /** Brings the database to this program's level and says what was done; ends the process with one line when that fails. */
 export async function prepareDatabase() {
   try {
-    const applied = await migrate(databaseFile(), "db/migrations/sqlite");
+    const applied = await migrateDatabase();
     await fillOlderRows();
-    console.log(applied.length ? `${databaseFile()}: applied ${applied.join(", ")}` : `${databaseFile()}: nothing to migrate`);
+    console.log(applied.length ? `${databaseName()}: applied ${applied.join(", ")}` : `${databaseName()}: nothing to migrate`);
   } catch (error) {
     stop(explain(error));
   }

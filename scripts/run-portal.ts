@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { databaseFile, portalUrl } from "#lib/env";
+import { databaseName, portalUrl } from "#lib/env";
 import { secretsFault } from "#lib/secrets";
 import { stop } from "./prepare.mjs";
 import { prepareDatabase } from "./prepare-database.ts";
@@ -29,6 +29,6 @@ export async function runPortal(mode: "start" | "dev") {
   if (!(await portIsFree(port, host))) stop(`Port ${port} of ${host} is taken: stop what listens there, or set PORT to another.`);
   await prepareDatabase();
   await printSetupLink();
-  console.log(`serving ${databaseFile()} on http://${host}:${port}`);
+  console.log(`serving ${databaseName()} on http://${host}:${port}`);
   followToTheEnd(serve({ mode, port, host, output: "inherit" }));
 }

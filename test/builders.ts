@@ -10,6 +10,7 @@ import { emailKey } from "#domain/kernel/mailbox";
 import { transact } from "#domain/kernel/transact";
 import { keepKeys } from "#domain/organisations/keep-keys";
 import type { OrganisationStatus } from "#domain/organisations/state";
+import { isPostgres } from "#lib/env";
 import { newId } from "#lib/ids";
 
 const system = (): Context => context({ actor: { kind: "system", name: "test" } });
@@ -107,4 +108,4 @@ export const mailsTo = async (recipient: string) =>
     .db.select({ template: outbox.template, status: outbox.status, data: outbox.data, notBefore: outbox.notBefore, locale: outbox.locale })
     .from(outbox)
     .where(eq(outbox.recipient, recipient))
-    .orderBy(sql`rowid`);
+    .orderBy(isPostgres() ? sql`written` : sql`rowid`);

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { pino } from "pino";
 import { vi } from "vitest";
-import { databaseFile, dataFolder } from "#lib/env";
+import { dataFolder } from "#lib/env";
 import { log } from "#lib/log";
+import { rowsOf, tableNames } from "./raw.ts";
 
 const LETTERS = "bcdfghjklmnpqrstvwxz";
 /** The index of words stores only what a word does not share with the one before it in the alphabet: markers differ from their third letter on at the latest. */
@@ -36,7 +36,7 @@ export function canaries() {
       return value;
     },
     /** The names of those that are found somewhere: in a row, in a byte of the database's files or of another file, in a file's name, in the log. */
-    left: () => [...inRows(words), ...inFiles(words), ...heard("log", Buffer.from(lines.join("\n")), words)],
+    left: async () => [...(await inRows(words)), ...inFiles(words), ...heard("log", Buffer.from(lines.join("\n")), words)],
     /** The columns, as table.column, in which at least one is found now. */
     columns: () => columnsWith(words),
   };
@@ -63,33 +63,24 @@ function heard(where: string, bytes: Buffer, words: Words): string[] {
 
 const cell = (value: unknown) => (Buffer.isBuffer(value) ? value : Buffer.from(String(value ?? "")));
 
-function open<T>(read: (db: Database.Database, tables: string[]) => T): T {
-  const db = new Database(databaseFile(), { readonly: true });
-  try {
-    return read(db, db.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]);
-  } finally {
-    db.close();
-  }
+/** Every table, those behind the search index too. */
+async function inRows(words: Words): Promise<string[]> {
+  const found = [];
+  for (const table of await tableNames())
+    found.push(...heard(table, Buffer.concat((await rowsOf(table)).flatMap((row) => Object.values(row).map(cell))), words));
+  return found;
 }
 
-/** Every table of sqlite_master, those behind the search index too. */
-const inRows = (words: Words) =>
-  open((db, tables) =>
-    tables.flatMap((table) => {
-      const rows = db.prepare(`select * from "${table}"`).raw().all() as unknown[][];
-      return heard(table, Buffer.concat(rows.flat().map(cell)), words);
-    }),
-  );
-
-const columnsWith = (words: Words) =>
-  open((db, tables) =>
-    tables.flatMap((table) => {
-      const rows = db.prepare(`select * from "${table}"`).all() as Record<string, unknown>[];
-      return Object.keys(rows[0] ?? {})
-        .filter((column) => heard("", Buffer.concat(rows.map((row) => cell(row[column]))), words).length > 0)
-        .map((column) => `${table}.${column}`);
-    }),
-  );
+async function columnsWith(words: Words): Promise<string[]> {
+  const found = [];
+  for (const table of await tableNames()) {
+    const rows = await rowsOf(table);
+    const columns = Object.keys(rows[0] ?? {});
+    const has = (column: string) => heard("", Buffer.concat(rows.map((row) => cell(row[column]))), words).length > 0;
+    found.push(...columns.filter(has).map((column) => `${table}.${column}`));
+  }
+  return found;
+}
 
 /** The data folder: the database, its log, uploaded files, whatever else lies there. */
 function inFiles(words: Words): string[] {

@@ -1,40 +1,27 @@
-import Database from "better-sqlite3";
+import { isPostgres } from "#lib/env";
+import { type Row, raw, rowsOf, tableNames } from "./raw.ts";
 
-type Row = Record<string, unknown>;
+const INDEX = /^search_/;
+const FOUND = isPostgres()
+  ? "select kind, subject_id, names, words from search_entries"
+  : "select e.kind, e.subject_id, w.names, w.words from search_entries e join search_words w on w.rowid = e.row";
 
 /** Every row of every table as it is now, but for the named tables and columns. */
-export function wholeDatabase(left: { tables: RegExp; columns: RegExp }): Record<string, string[]> {
-  const db = new Database(process.env.PORTAL_DATABASE ?? "", { readonly: true });
-  try {
-    const tables = db
-      .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like 'search_%'")
-      .pluck();
-    const rows = (table: string) => (db.prepare(`select * from "${table}"`).all() as Row[]).map((row) => line(row, left.columns)).sort();
-    const kept = (tables.all() as string[]).filter((table) => !left.tables.test(table)).map((table) => [table, rows(table)] as const);
-    const found = db
-      .prepare("select e.kind, e.subject_id, w.names, w.words from search_entries e join search_words w on w.rowid = e.row")
-      .all() as Row[];
-    return { ...Object.fromEntries(kept), search: found.map((row) => line(row, left.columns)).sort() };
-  } finally {
-    db.close();
-  }
+export async function wholeDatabase(left: { tables: RegExp; columns: RegExp }): Promise<Record<string, string[]>> {
+  const lines = (rows: Row[]) => rows.map((row) => line(row, left.columns)).sort();
+  const whole: Record<string, string[]> = { search: lines(await raw(FOUND)) };
+  for (const table of await tableNames())
+    if (!INDEX.test(table) && !left.tables.test(table) && table !== "turns_committed") whole[table] = lines(await rowsOf(table));
+  return whole;
 }
 
 const line = (row: Row, left: RegExp) => JSON.stringify(Object.entries(row).filter(([column]) => !left.test(column)));
 
+const REFERRING = isPostgres()
+  ? `select conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'organisations'::regclass
+     union select table_name from information_schema.columns where column_name = 'organisation_id' and table_schema = current_schema()`
+  : `select t.name from sqlite_master t join pragma_foreign_key_list(t.name) f where t.type = 'table' and f."table" = 'organisations'
+     union select t.name from sqlite_master t join pragma_table_info(t.name) c where t.type = 'table' and c.name = 'organisation_id'`;
+
 /** Tables with a column that points at organisations, or is named so. */
-export function tablesOfOrganisations(): string[] {
-  const db = new Database(process.env.PORTAL_DATABASE ?? "", { readonly: true });
-  try {
-    const tables = db
-      .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like 'search_%'")
-      .pluck();
-    return (tables.all() as string[]).filter((table) => {
-      const keys = db.pragma(`foreign_key_list("${table}")`) as { table: string }[];
-      const columns = db.pragma(`table_info("${table}")`) as { name: string }[];
-      return keys.some((key) => key.table === "organisations") || columns.some(({ name }) => name === "organisation_id");
-    });
-  } finally {
-    db.close();
-  }
-}
+export const tablesOfOrganisations = async () => (await raw<{ name: string }>(REFERRING)).map(({ name }) => name);

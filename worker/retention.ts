@@ -6,7 +6,7 @@ import { transactAsPortal } from "#domain/kernel/transact";
 import { applyRetention } from "#domain/retention/apply-retention";
 import { cutOff, lasting } from "#domain/retention/lengths";
 import { DAY, later, MINUTE } from "#lib/clock";
-import { databaseFile } from "#lib/env";
+import { databaseFile, isPostgres } from "#lib/env";
 import { sweepFiles } from "./files.ts";
 
 /** One a day, however often it is asked for. */
@@ -31,8 +31,9 @@ export async function keepRetention(ctx: Context) {
   await transactAsPortal(ctx, (turn) => applyOn(turn, later(turn.now, DAY)));
 }
 
-/** `portal.sqlite.before-0001_x.sql` and the like, which hold everything that was there that day. */
+/** `portal.sqlite.before-0001_x.sql` and the like, which hold everything that was there that day. Of a server its administrator makes the copies. */
 async function dropCopies(moment: Date) {
+  if (isPostgres()) return;
   const [folder, name] = [dirname(databaseFile()), `${basename(databaseFile())}.before-`];
   for (const entry of await readdir(folder)) {
     if (!entry.startsWith(name)) continue;

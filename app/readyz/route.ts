@@ -14,7 +14,7 @@ let kept: { until: number; readiness: Promise<Readiness> } | undefined;
 async function readiness(): Promise<Readiness> {
   const ctx = context();
   try {
-    if (!isMigrated()) return { status: 503, body: { ready: false } };
+    if (!(await isMigrated())) return { status: 503, body: { ready: false } };
     await probeWrite(ctx);
     const mailWaits = await outboxAge(ctx);
     return { status: 200, body: { ready: true, mail: mailWaits > STALE_S ? "late" : "ok", mailWaits } };

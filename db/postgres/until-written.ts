@@ -1,4 +1,15 @@
 import type { Db } from "../dialect/postgres.ts";
+import { keptAt } from "../kept-answers.ts";
+import { connections } from "./connections.ts";
 
-/** Nothing is kept: no number says for nothing whether anything was written. */
-export const untilWritten = <T>(_db: Db, _key: string, read: () => Promise<T>): Promise<T> => read();
+const VERSION = { name: "version", text: "select n from turns_committed" };
+
+/**
+ * The answer of a read, kept until a turn commits, in this process or another: each counts in its own transaction. Within a turn nothing is kept, nor taken from what is. See docs/decisions/0062.
+ */
+export async function untilWritten<T>(db: Db, key: string, read: () => Promise<T>): Promise<T> {
+  const { read: reading, readers } = connections();
+  if (db !== reading) return read();
+  const { rows } = await readers.query<{ n: number }>(VERSION);
+  return keptAt(db, rows[0]?.n, key, read);
+}

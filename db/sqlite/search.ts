@@ -1,9 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { Db } from "../dialect/sqlite.ts";
-
-/** A listed thing's words: its names, and all else that it should be found by. */
-export type SearchEntry = { kind: "organisation" | "consortium"; id: string; names: string; words: string };
+import { type SearchEntry, termsOf } from "../search-terms.ts";
 
 const raw = (db: Db) => db as unknown as BetterSQLite3Database;
 const rowOf = (db: Db, id: string) =>
@@ -25,15 +23,6 @@ export async function removeEntry(db: Db, id: string) {
   raw(db).run(sql`delete from search_parts where rowid = ${row}`);
   raw(db).run(sql`delete from search_entries where row = ${row}`);
 }
-
-const MAX_TERMS = 8;
-/** Letters and digits only: nothing of the index's own syntax survives. */
-export const termsOf = (query: string) =>
-  query
-    .normalize("NFC")
-    .slice(0, 200)
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.slice(0, MAX_TERMS) ?? [];
 
 /**
  * A derived table `(subject_id, rank)` of what matches a query, the smaller rank the better: every term the beginning of a word anywhere,

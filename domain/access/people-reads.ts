@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gt, inArray, isNull, ne, or, type SQLWrapper
 import { clusterRoles, invitations, organisationPeople, people, sessions } from "#db/schema/access";
 import { consents } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
+import { fits } from "#dialect";
 import { earlier } from "#lib/clock";
 import type { Context } from "../kernel/context.ts";
 import { fold, partOf } from "../kernel/fold.ts";
@@ -80,7 +81,7 @@ export async function ownAccount(ctx: Context) {
 export type PeopleQuery = { q: string; page: number };
 
 /** SQLite knows no escape character unless told. */
-const holds = (column: SQLWrapper, text: string) => sql`${column} like ${partOf(text.trim().toLowerCase())} escape '\\'`;
+const holds = (column: SQLWrapper, text: string) => fits(column, partOf(text.trim().toLowerCase()));
 
 /** The people of the cluster, for its staff: fifty a page, with their roles. Four queries, whatever the number of people. */
 export async function peopleOfCluster(ctx: Context, { q, page }: PeopleQuery) {
@@ -140,7 +141,7 @@ export async function ownConsents(ctx: Context) {
     })
     .from(consents)
     .where(eq(consents.personId, ctx.actor.personId))
-    .orderBy(asc(consents.givenAt), desc(consents.withdrawnAt));
+    .orderBy(asc(consents.givenAt), sql`${consents.withdrawnAt} desc nulls last`);
 }
 
 /** One person of the cluster, for its staff. */

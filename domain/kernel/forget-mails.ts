@@ -1,6 +1,7 @@
-import { type AnyColumn, and, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, inArray, lte, type SQL } from "drizzle-orm";
 import { forgetLog } from "#database/transact";
 import { outbox } from "#db/schema/kernel";
+import { fits } from "#dialect";
 import type { Turn } from "./context.ts";
 import { partOf } from "./fold.ts";
 
@@ -8,7 +9,7 @@ import { partOf } from "./fold.ts";
 export const BLANK = { recipient: "", data: {}, lastError: null } as const;
 
 /** Whether a text stands somewhere in a column of JSON: in mails that have not left, for data are blank in those that have. */
-export const holds = (column: AnyColumn, text: string) => sql`cast(${column} as text) like ${partOf(text)} escape '\\'`;
+export const holds = (column: AnyColumn, text: string) => fits(column, partOf(text));
 
 /**
  * Part of the verb that erases their subject: mails lose recipient, data and error. Those that have not left are recalled; one that a worker

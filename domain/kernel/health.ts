@@ -6,7 +6,7 @@ import { refused } from "./outcome.ts";
 import { transact } from "./transact.ts";
 
 /** Whether the database is at this program's level. */
-export const isMigrated = () => missingMigrations().length === 0;
+export const isMigrated = async () => (await missingMigrations()).length === 0;
 
 /** A write that changes nothing. Throws where the database takes none. */
 export const writeNothing = (turn: Turn) =>

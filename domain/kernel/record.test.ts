@@ -1,7 +1,6 @@
-import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { readAuditHead } from "#db/audit-head";
-import { databaseFile } from "#lib/env";
+import { raw, tamper } from "#test/raw";
 import { context } from "./context.ts";
 import { record } from "./record.ts";
 import { transact } from "./transact.ts";
@@ -14,13 +13,6 @@ const write = (n: number) =>
 const three = async () => {
   for (const n of [1, 2, 3]) await write(n);
 };
-/** Changes the file as somebody with raw access would. */
-function tamper(statement: string) {
-  const raw = new Database(databaseFile());
-  raw.exec("drop trigger audit_events_no_update; drop trigger audit_events_no_delete");
-  raw.exec(statement);
-  raw.close();
-}
 
 test("a whole chain verifies, and the head lies beside it", async () => {
   await three();
@@ -36,20 +28,18 @@ test.each([
   [`update audit_personal set "values" = '{"name":"Jon"}' where seq = 2`, 2, "has changed personal values"],
 ])("%s is found", async (statement, seq, problem) => {
   await three();
-  tamper(statement);
+  await tamper(statement);
   expect(await verifyAudit(context())).toMatchObject({ ok: false, seq, problem });
 });
 
 test("an erased personal value leaves the chain whole", async () => {
   await three();
-  tamper("delete from audit_personal where seq = 2");
+  await tamper("delete from audit_personal where seq = 2");
   expect(await verifyAudit(context())).toEqual({ ok: true, rows: 3 });
 });
 
 test("the database refuses to change an audit row", async () => {
   await write(1);
-  const raw = new Database(databaseFile());
-  expect(() => raw.exec("update audit_events set action = 'x'")).toThrow("Audit events cannot be");
-  expect(() => raw.exec("delete from audit_events")).toThrow("Audit events cannot be");
-  raw.close();
+  await expect(raw("update audit_events set action = 'x'")).rejects.toThrow("Audit events cannot be");
+  await expect(raw("delete from audit_events")).rejects.toThrow("Audit events cannot be");
 });

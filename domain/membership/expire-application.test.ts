@@ -1,11 +1,9 @@
-import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { closeConnections } from "#database/connections";
 import { jobs } from "#db/schema/kernel";
 import { DAY, later } from "#lib/clock";
-import { databaseFile } from "#lib/env";
 import { applicationOf, mailedToken, submittedApplication, unconfirmedApplication } from "#test/applications";
 import { auditOf } from "#test/builders";
+import { rowsOf, tableNames } from "#test/raw";
 import { context } from "../kernel/context.ts";
 import { confirmApplication } from "./confirm-application.ts";
 import { expireApplication } from "./expire-application.ts";
@@ -31,12 +29,9 @@ test("an unconfirmed application expires, and nothing that was typed is left in 
   expect(await expireApplication(system(), { applicationId: id })).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "expired", email: "" });
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.expired", actorId: "jobs" });
-  await closeConnections();
-  const raw = new Database(databaseFile(), { readonly: true });
-  const tables = raw.prepare("select name from sqlite_master where type = 'table' and name not like 'search_%'").pluck().all() as string[];
+  const tables = (await tableNames()).filter((name) => !name.startsWith("search_"));
   expect(tables.length).toBeGreaterThan(10);
-  for (const table of tables) expect(JSON.stringify(raw.prepare(`select * from "${table}"`).all())).not.toMatch(/canary/i);
-  raw.close();
+  for (const table of tables) expect(JSON.stringify(await rowsOf(table))).not.toMatch(/canary/i);
 });
 
 test("a confirmed one is left as it is, by the job and by a job that comes twice", async () => {

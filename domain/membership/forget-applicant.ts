@@ -11,6 +11,7 @@ import {
   consents,
 } from "#db/schema/membership";
 import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { jsonText } from "#dialect";
 import type { Turn } from "../kernel/context.ts";
 import { forgetMails } from "../kernel/forget-mails.ts";
 import { relist } from "../organisations/relist.ts";
@@ -40,7 +41,7 @@ export async function forgetApplicant(turn: Turn, person: Applicant) {
     .where(
       and(
         inArray(applicationAnswers.applicationId, kept),
-        or(inArray(applicationAnswers.question, ABOUT_THEM), eq(applicationAnswers.value, person.email)),
+        or(inArray(applicationAnswers.question, ABOUT_THEM), eq(jsonText(applicationAnswers.value), JSON.stringify(person.email))),
       ),
     );
   await forgetMails(turn, inArray(outbox.subjectId, kept));

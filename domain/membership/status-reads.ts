@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { applications, consents } from "#db/schema/membership";
 import type { Context } from "../kernel/context.ts";
 import { historyOf } from "../kernel/history.ts";
@@ -60,4 +60,4 @@ export const givenConsents = (ctx: Context, id: string): Promise<GivenConsent[]>
     .select({ kind: consents.kind, version: consents.textVersion, givenAt: consents.givenAt, withdrawnAt: consents.withdrawnAt })
     .from(consents)
     .where(eq(consents.applicationId, id))
-    .orderBy(asc(consents.givenAt), desc(consents.withdrawnAt));
+    .orderBy(asc(consents.givenAt), sql`${consents.withdrawnAt} desc nulls last`);

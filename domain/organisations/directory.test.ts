@@ -1,12 +1,11 @@
-import Database from "better-sqlite3";
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listings, organisationLogos } from "#db/schema/organisations";
-import { databaseFile } from "#lib/env";
 import { visitor } from "#test/builders";
 import { listed } from "#test/profiles";
 import { queryCount } from "#test/query-count";
+import { raw } from "#test/raw";
 import { context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import { type DirectoryQuery, directory } from "./directory.ts";
@@ -126,9 +125,7 @@ test("what was counted follows the next write at once: one that lists, one that 
   expect(await total()).toEqual([2, 1, 1]);
   await transact(context(), async ({ db }) => void (await db.delete(listings).where(eq(listings.organisationId, id))));
   expect(await total()).toEqual([1, 0, 0]);
-  const other = new Database(databaseFile());
-  other.exec("delete from listings");
-  other.close();
+  await raw("delete from listings");
   expect(await total()).toEqual([0, 0, 0]);
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { DAY, later } from "#lib/clock";
+import { isPostgres } from "#lib/env";
 import { asApplicant } from "#test/applications";
 import { canaries } from "#test/canaries";
 import { expectDone } from "#test/expect-done";
@@ -22,9 +23,9 @@ let left = 0;
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => process.stdout.write(`applications: canaries=${planted} left=${left}\n`));
 
-function counted(found: ReturnType<typeof canaries>) {
+async function counted(found: ReturnType<typeof canaries>) {
   planted += found.words.size;
-  const still = found.left();
+  const still = await found.left();
   left += still.length;
   return still;
 }
@@ -33,10 +34,11 @@ test("an address that nobody confirmed, whose mail the server rejected with the 
   const found = canaries();
   const { id, email } = await plantedForm(found);
   await postIn({ rejects: email });
-  expect(found.left().length).toBeGreaterThan(10);
+  // The file of SQLite and its log are searched too.
+  expect((await found.left()).length).toBeGreaterThan(isPostgres() ? 9 : 10);
   expectDone(await expireApplication(system(), { applicationId: id }));
   await worked();
-  expect(counted(found)).toEqual([]);
+  expect(await counted(found)).toEqual([]);
 });
 
 test("a draft that its applicant deletes: the mail that says so leaves afterwards, and nothing stays of it", async () => {
@@ -45,7 +47,7 @@ test("a draft that its applicant deletes: the mail that says so leaves afterward
   expectDone(await deleteDraft(asApplicant(id), { reference }));
   const post = await postIn();
   expect(post).toContainEqual(expect.objectContaining({ to: email }));
-  expect(counted(found)).toEqual([]);
+  expect(await counted(found)).toEqual([]);
 });
 
 test("a draft that its applicant deletes: the mail that says so is rejected until it is given up", async () => {
@@ -53,7 +55,7 @@ test("a draft that its applicant deletes: the mail that says so is rejected unti
   const { id, reference, email } = await plantedDraft(found);
   expectDone(await deleteDraft(asApplicant(id), { reference }));
   await postIn({ rejects: email, days: 2 });
-  expect(counted(found)).toEqual([]);
+  expect(await counted(found)).toEqual([]);
 });
 
 test("a draft that nobody sent in time", async () => {
@@ -61,7 +63,7 @@ test("a draft that nobody sent in time", async () => {
   const { id } = await plantedDraft(found);
   expectDone(await expireDraft(system(), { applicationId: id }));
   await worked();
-  expect(counted(found)).toEqual([]);
+  expect(await counted(found)).toEqual([]);
 });
 
 test("one that was withdrawn, twelve months later", async () => {
@@ -69,18 +71,18 @@ test("one that was withdrawn, twelve months later", async () => {
   const { applicant, reference } = await plantedSent(found);
   expectDone(await withdrawApplication(applicant, { reference }));
   await worked({ days: 366 });
-  expect(counted(found)).toEqual([]);
+  expect(await counted(found)).toEqual([]);
 });
 
 test("one that was refused, twelve months later, with all that was written in its review", async () => {
   const found = canaries();
   const { id: applicationId, reviewer, other } = await plantedReview(found);
-  expect(notPersonal(found.columns())).toEqual([]);
+  expect(notPersonal(await found.columns())).toEqual([]);
   expectDone(await refuseApplication(reviewer, { applicationId, reason: found.word("reason") }));
   await worked({ days: 1 });
   const afterwards = { now: later(new Date(), DAY) };
   expectDone(await askReopening({ ...reviewer, ...afterwards }, { applicationId, why: found.word("reopening") }));
   expectDone(await declineReopening({ ...other, ...afterwards }, { applicationId }));
   await worked({ days: 367 });
-  expect(counted(found)).toEqual([]);
+  expect(await counted(found)).toEqual([]);
 });

@@ -29,14 +29,14 @@ const closed = (id: string) =>
 test("an organisation whose membership ended: nothing is left of it, its application, its files and, once erased too, its owner", async () => {
   const found = canaries();
   const { organisationId, applicationId, personId, admin } = await plantedMember(found);
-  expect(found.left().length).toBeGreaterThan(80);
-  expect(notPersonal(found.columns())).toEqual([]);
+  expect((await found.left()).length).toBeGreaterThan(80);
+  expect(notPersonal(await found.columns())).toEqual([]);
   await closed(organisationId);
   expectDone(await eraseOrganisation(admin, { organisationId }));
   expectDone(await erasePerson(admin, { personId }));
   await worked();
   planted += found.words.size;
-  const still = found.left();
+  const still = await found.left();
   left += still.length;
   expect(still).toEqual([]);
   const { db } = context();

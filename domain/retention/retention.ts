@@ -14,5 +14,6 @@ export const BESIDE: Record<string, string> = {
     "Which row of the index is which organisation or consortium: removeEntry, with eraseOrganisation and whenever it is no longer listed",
   search_words: "The words by which a listed organisation or consortium is found: the same; the index deletes securely",
   search_parts: "Parts of their names: the same",
+  turns_committed: "On PostgreSQL: how often something was written",
   schema_migrations: "Which migrations ran: nothing of a person",
 };

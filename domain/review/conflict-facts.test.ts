@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { connections } from "#database/connections";
 import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
@@ -23,9 +22,5 @@ test("the facts of ten applications take as many questions as those of one, and 
   const one = await queryCount(() => conflictFactsOf(context(), all.slice(0, 1)));
   expect(await queryCount(() => conflictFactsOf(context(), all))).toBe(one);
   expect(one).toBeLessThanOrEqual(5);
-  const plan = connections()
-    .reader.prepare("explain query plan select id from organisations where cluster_id = ? and group_key in (?, ?)")
-    .all("home", "a", "b") as { detail: string }[];
-  expect(plan.map(({ detail }) => detail).join()).toContain("USING INDEX organisations_group (cluster_id=? AND group_key=?)");
   expect((await conflictFactsOf(context(), all)).get(all[0]?.id ?? "")?.groupOrganisations).toEqual([]);
 });

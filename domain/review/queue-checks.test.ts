@@ -46,7 +46,7 @@ async function answered(questions: Question[], answers: Record<string, Answer>, 
   await turn(async ({ db, now }) => {
     const definitionId = newId();
     const body = definition(questions);
-    const version = Number.parseInt(definitionId.slice(0, 6), 36);
+    const version = Number.parseInt(definitionId.slice(0, 5), 36);
     await db
       .insert(applicationDefinitions)
       .values({ id: definitionId, clusterId: HOME_CLUSTER, kind: "company", version, body, createdAt: now });

@@ -37,7 +37,7 @@ async function applying({ name, kind = "company", questions = [], answers = {}, 
       await db.delete(table).where(eq(table.applicationId, id));
     const definitionId = newId();
     const body = { sections: [{ key: "organisation" as const, pages: [{ key: "all", questions }] }] };
-    const version = Number.parseInt(definitionId.slice(0, 6), 36);
+    const version = Number.parseInt(definitionId.slice(0, 5), 36);
     await db.insert(applicationDefinitions).values({ id: definitionId, clusterId: HOME_CLUSTER, kind, version, body, createdAt: now });
     await db.update(applications).set({ kind, definitionId }).where(eq(applications.id, id));
     for (const [question, value] of Object.entries(answers))

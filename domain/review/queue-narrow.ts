@@ -7,7 +7,9 @@ import {
   applications,
   changeRequests,
 } from "#db/schema/membership";
+import { fits, jsonText } from "#dialect";
 import type { Context } from "../kernel/context.ts";
+import { partOf } from "../kernel/fold.ts";
 import type { Question } from "../membership/state.ts";
 import type { Sector } from "../organisations/state.ts";
 import { idsWithLikes } from "../organisations/stored-likes.ts";
@@ -41,7 +43,7 @@ export const inSector = (ctx: Context, sector: Sector) =>
         and(
           eq(applicationAnswers.applicationId, applications.id),
           eq(applicationAnswers.question, "sectors"),
-          sql`cast(${applicationAnswers.value} as text) like ${`%"${sector}"%`}`,
+          fits(applicationAnswers.value, partOf(`"${sector}"`)),
         ),
       ),
   );
@@ -93,7 +95,10 @@ const answered = (ctx: Context, { question, is }: NonNullable<Question["when"]>)
         and(
           eq(applicationAnswers.applicationId, applications.id),
           eq(applicationAnswers.question, question),
-          inArray(applicationAnswers.value, is),
+          inArray(
+            jsonText(applicationAnswers.value),
+            is.map((one) => JSON.stringify(one)),
+          ),
         ),
       ),
   );

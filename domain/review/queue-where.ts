@@ -1,6 +1,7 @@
 import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { recusals, snoozes, stageEntries } from "#db/schema/review";
+import { fits } from "#dialect";
 import { DAY, earlier } from "#lib/clock";
 import type { Person } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
@@ -101,7 +102,7 @@ const assigned = (actor: Person, to: QueueQuery["assigned"]) =>
 /** Part of an organisation's, an applicant's or an address's folded text, or of a reference; `%` and `_` mean themselves. */
 function matching(ctx: Context, q: string) {
   if (q === "") return undefined;
-  const contains = (column: SQLWrapper, text: string) => sql`${column} like ${partOf(text)} escape '\\'`;
+  const contains = (column: SQLWrapper, text: string) => fits(column, partOf(text));
   return or(
     contains(applications.organisationKey, fold(q)),
     contains(applications.emailKey, q.toLowerCase()),

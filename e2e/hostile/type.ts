@@ -1,4 +1,4 @@
-import { connections } from "#database/connections";
+import { connections } from "#db/sqlite/connections";
 import { normalise } from "#domain/kernel/input";
 import { type Answer, inShort } from "../support/actions.ts";
 import { newScene, type Scene } from "../support/actors.ts";

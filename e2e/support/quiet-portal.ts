@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import { closeConnections, connections } from "#database/connections";
+import { closeConnections, connections } from "#db/sqlite/connections";
 import { type Portal, withPortal } from "./portal.ts";
 
 const SETTINGS = { PORTAL_WORKER: "off", PORTAL_DECISION_HOLD: "600", PORTAL_LIMITS: "100000" };

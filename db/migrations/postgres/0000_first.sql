@@ -1,651 +1,651 @@
 CREATE TABLE "administrator_proposals" (
-	"id" text PRIMARY KEY NOT NULL,
-	"cluster_id" text NOT NULL,
-	"person_id" text NOT NULL,
-	"change" text NOT NULL,
-	"reason" text NOT NULL,
-	"asked_by" text NOT NULL,
-	"asked_at" timestamp with time zone NOT NULL,
-	"confirmed_by" text,
-	"confirmed_at" timestamp with time zone,
-	"declined_at" timestamp with time zone
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"change" text COLLATE "C" NOT NULL,
+	"reason" text COLLATE "C" NOT NULL,
+	"asked_by" text COLLATE "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_by" text COLLATE "C",
+	"confirmed_at" timestamp (3) with time zone,
+	"declined_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "cluster_roles" (
-	"person_id" text NOT NULL,
-	"role" text NOT NULL,
-	"granted_at" timestamp with time zone NOT NULL,
-	"granted_by" text,
+	"person_id" text COLLATE "C" NOT NULL,
+	"role" text COLLATE "C" NOT NULL,
+	"granted_at" timestamp (3) with time zone NOT NULL,
+	"granted_by" text COLLATE "C",
 	CONSTRAINT "cluster_roles_person_id_role_pk" PRIMARY KEY("person_id","role")
 );
 --> statement-breakpoint
 CREATE TABLE "invitations" (
-	"id" text PRIMARY KEY NOT NULL,
-	"token_hash" text NOT NULL,
-	"organisation_id" text NOT NULL,
-	"email" text NOT NULL,
-	"email_key" text NOT NULL,
-	"role" text NOT NULL,
-	"first_name" text NOT NULL,
-	"last_name" text NOT NULL,
-	"position" text NOT NULL,
-	"locale" text NOT NULL,
-	"application_id" text,
-	"invited_by" text,
-	"created_at" timestamp with time zone NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL,
-	"accepted_at" timestamp with time zone,
-	"revoked_at" timestamp with time zone,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"token_hash" text COLLATE "C" NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"email" text COLLATE "C" NOT NULL,
+	"email_key" text COLLATE "C" NOT NULL,
+	"role" text COLLATE "C" NOT NULL,
+	"first_name" text COLLATE "C" NOT NULL,
+	"last_name" text COLLATE "C" NOT NULL,
+	"position" text COLLATE "C" NOT NULL,
+	"locale" text COLLATE "C" NOT NULL,
+	"application_id" text COLLATE "C",
+	"invited_by" text COLLATE "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"accepted_at" timestamp (3) with time zone,
+	"revoked_at" timestamp (3) with time zone,
 	CONSTRAINT "invitations_tokenHash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "organisation_people" (
-	"organisation_id" text NOT NULL,
-	"person_id" text NOT NULL,
-	"role" text NOT NULL,
-	"since" timestamp with time zone NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"role" text COLLATE "C" NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "organisation_people_organisation_id_person_id_pk" PRIMARY KEY("organisation_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "people" (
-	"id" text PRIMARY KEY NOT NULL,
-	"cluster_id" text NOT NULL,
-	"email" text NOT NULL,
-	"email_key" text NOT NULL,
-	"first_name" text NOT NULL,
-	"last_name" text NOT NULL,
-	"name_key" text NOT NULL,
-	"position" text NOT NULL,
-	"locale" text NOT NULL,
-	"status" text NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"email" text COLLATE "C" NOT NULL,
+	"email_key" text COLLATE "C" NOT NULL,
+	"first_name" text COLLATE "C" NOT NULL,
+	"last_name" text COLLATE "C" NOT NULL,
+	"name_key" text COLLATE "C" NOT NULL,
+	"position" text COLLATE "C" NOT NULL,
+	"locale" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
 	"shortcut_keys" boolean DEFAULT true NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	"erasure_asked_at" timestamp with time zone
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"erasure_asked_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "readings" (
-	"person_id" text NOT NULL,
-	"what" text NOT NULL,
-	"subject_id" text NOT NULL,
-	"hour" timestamp with time zone NOT NULL,
-	"at" timestamp with time zone NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"what" text COLLATE "C" NOT NULL,
+	"subject_id" text COLLATE "C" NOT NULL,
+	"hour" timestamp (3) with time zone NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "readings_person_id_what_subject_id_hour_pk" PRIMARY KEY("person_id","what","subject_id","hour")
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
-	"id" text PRIMARY KEY NOT NULL,
-	"token_hash" text NOT NULL,
-	"person_id" text NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	"last_seen_at" timestamp with time zone NOT NULL,
-	"signed_in_at" timestamp with time zone NOT NULL,
-	"browser" text NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"token_hash" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_seen_at" timestamp (3) with time zone NOT NULL,
+	"signed_in_at" timestamp (3) with time zone NOT NULL,
+	"browser" text COLLATE "C" NOT NULL,
 	CONSTRAINT "sessions_tokenHash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "setup_links" (
-	"token_hash" text PRIMARY KEY NOT NULL,
-	"cluster_id" text NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL,
-	"used_at" timestamp with time zone
+	"token_hash" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "sign_in_links" (
-	"token_hash" text PRIMARY KEY NOT NULL,
-	"person_id" text NOT NULL,
-	"purpose" text NOT NULL,
-	"session_id" text,
-	"return_to" text,
-	"created_at" timestamp with time zone NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL
+	"token_hash" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"purpose" text COLLATE "C" NOT NULL,
+	"session_id" text COLLATE "C",
+	"return_to" text COLLATE "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "consortia" (
-	"id" text PRIMARY KEY NOT NULL,
-	"cluster_id" text NOT NULL,
-	"slug" text NOT NULL,
-	"title" text NOT NULL,
-	"title_key" text NOT NULL,
-	"aim" jsonb NOT NULL,
-	"status" text NOT NULL,
-	"closes_at" timestamp with time zone,
-	"zone" text,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"slug" text COLLATE "C" NOT NULL,
+	"title" text COLLATE "C" NOT NULL,
+	"title_key" text COLLATE "C" NOT NULL,
+	"aim" json NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"closes_at" timestamp (3) with time zone,
+	"zone" text COLLATE "C",
 	"stated_partners" integer,
-	"stated_sectors" jsonb NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	"updated_at" timestamp with time zone NOT NULL,
+	"stated_sectors" json NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
 	"version" integer NOT NULL,
 	CONSTRAINT "consortia_slug_unique" UNIQUE("slug")
 );
 --> statement-breakpoint
 CREATE TABLE "consortium_members" (
-	"id" text PRIMARY KEY NOT NULL,
-	"consortium_id" text NOT NULL,
-	"organisation_id" text NOT NULL,
-	"role" text NOT NULL,
-	"role_sought_id" text,
-	"status" text NOT NULL,
-	"message" text,
-	"reason" text,
-	"asked_at" timestamp with time zone NOT NULL,
-	"decided_at" timestamp with time zone,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"consortium_id" text COLLATE "C" NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"role" text COLLATE "C" NOT NULL,
+	"role_sought_id" text COLLATE "C",
+	"status" text COLLATE "C" NOT NULL,
+	"message" text COLLATE "C",
+	"reason" text COLLATE "C",
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"decided_at" timestamp (3) with time zone,
 	"version" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "roles_sought" (
-	"id" text PRIMARY KEY NOT NULL,
-	"consortium_id" text NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"consortium_id" text COLLATE "C" NOT NULL,
 	"position" integer NOT NULL,
-	"title" text NOT NULL,
-	"sector" text NOT NULL,
+	"title" text COLLATE "C" NOT NULL,
+	"sector" text COLLATE "C" NOT NULL,
 	"seats" integer NOT NULL,
 	"taken" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "application_keys" (
-	"key" text NOT NULL,
-	"application_id" text NOT NULL,
+	"key" text COLLATE "C" NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
 	CONSTRAINT "application_keys_key_application_id_pk" PRIMARY KEY("key","application_id")
 );
 --> statement-breakpoint
 CREATE TABLE "application_likes" (
-	"application_id" text NOT NULL,
-	"kind" text NOT NULL,
-	"other_id" text NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"other_id" text COLLATE "C" NOT NULL,
 	"likeness" integer NOT NULL,
-	"reasons" jsonb NOT NULL,
+	"reasons" json NOT NULL,
 	CONSTRAINT "application_likes_application_id_kind_other_id_pk" PRIMARY KEY("application_id","kind","other_id")
 );
 --> statement-breakpoint
 CREATE TABLE "organisation_keys" (
-	"key" text NOT NULL,
-	"organisation_id" text NOT NULL,
+	"key" text COLLATE "C" NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
 	CONSTRAINT "organisation_keys_key_organisation_id_pk" PRIMARY KEY("key","organisation_id")
 );
 --> statement-breakpoint
 CREATE TABLE "audit_events" (
 	"seq" integer PRIMARY KEY GENERATED BY DEFAULT AS IDENTITY (sequence name "audit_events_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
-	"cluster_id" text NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"actor_kind" text NOT NULL,
-	"actor_id" text,
-	"action" text NOT NULL,
-	"subject_kind" text NOT NULL,
-	"subject_id" text NOT NULL,
-	"facts" jsonb NOT NULL,
-	"personal_hash" text,
-	"previous_hash" text NOT NULL,
-	"hash" text NOT NULL
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"actor_kind" text COLLATE "C" NOT NULL,
+	"actor_id" text COLLATE "C",
+	"action" text COLLATE "C" NOT NULL,
+	"subject_kind" text COLLATE "C" NOT NULL,
+	"subject_id" text COLLATE "C" NOT NULL,
+	"facts" json NOT NULL,
+	"personal_hash" text COLLATE "C",
+	"previous_hash" text COLLATE "C" NOT NULL,
+	"hash" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "audit_personal" (
 	"seq" integer PRIMARY KEY NOT NULL,
-	"salt" text NOT NULL,
-	"values" jsonb NOT NULL
+	"salt" text COLLATE "C" NOT NULL,
+	"values" json NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "clusters" (
-	"id" text PRIMARY KEY NOT NULL,
-	"slug" text NOT NULL,
-	"name" text NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"slug" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "clusters_slug_unique" UNIQUE("slug")
 );
 --> statement-breakpoint
 CREATE TABLE "jobs" (
-	"id" text PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"key" text NOT NULL,
-	"payload" jsonb NOT NULL,
-	"status" text NOT NULL,
-	"not_before" timestamp with time zone NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"key" text COLLATE "C" NOT NULL,
+	"payload" json NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"not_before" timestamp (3) with time zone NOT NULL,
 	"attempts" integer NOT NULL,
-	"claimed_at" timestamp with time zone,
-	"ended_at" timestamp with time zone,
-	"last_error" text,
-	"created_at" timestamp with time zone NOT NULL
+	"claimed_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"last_error" text COLLATE "C",
+	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "outbox" (
-	"id" text PRIMARY KEY NOT NULL,
-	"cluster_id" text NOT NULL,
-	"template" text NOT NULL,
-	"locale" text NOT NULL,
-	"recipient" text NOT NULL,
-	"data" jsonb NOT NULL,
-	"subject_kind" text NOT NULL,
-	"subject_id" text NOT NULL,
-	"message_id" text NOT NULL,
-	"forget" text,
-	"status" text NOT NULL,
-	"not_before" timestamp with time zone NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"template" text COLLATE "C" NOT NULL,
+	"locale" text COLLATE "C" NOT NULL,
+	"recipient" text COLLATE "C" NOT NULL,
+	"data" json NOT NULL,
+	"subject_kind" text COLLATE "C" NOT NULL,
+	"subject_id" text COLLATE "C" NOT NULL,
+	"message_id" text COLLATE "C" NOT NULL,
+	"forget" text COLLATE "C",
+	"status" text COLLATE "C" NOT NULL,
+	"not_before" timestamp (3) with time zone NOT NULL,
 	"attempts" integer NOT NULL,
-	"claimed_at" timestamp with time zone,
-	"ended_at" timestamp with time zone,
-	"last_error" text,
-	"created_at" timestamp with time zone NOT NULL
+	"claimed_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"last_error" text COLLATE "C",
+	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "application_access" (
-	"token_hash" text PRIMARY KEY NOT NULL,
-	"application_id" text NOT NULL,
-	"collaborator_id" text,
-	"created_at" timestamp with time zone NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL
+	"token_hash" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"collaborator_id" text COLLATE "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "application_answers" (
-	"application_id" text NOT NULL,
-	"question" text NOT NULL,
-	"value" jsonb NOT NULL,
-	"updated_at" timestamp with time zone NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"question" text COLLATE "C" NOT NULL,
+	"value" json NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "application_answers_application_id_question_pk" PRIMARY KEY("application_id","question")
 );
 --> statement-breakpoint
 CREATE TABLE "application_collaborators" (
-	"id" text PRIMARY KEY NOT NULL,
-	"application_id" text NOT NULL,
-	"name" text NOT NULL,
-	"email" text NOT NULL,
-	"email_key" text NOT NULL,
-	"role" text NOT NULL,
-	"invited_at" timestamp with time zone NOT NULL,
-	"joined_at" timestamp with time zone,
-	"removed_at" timestamp with time zone
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"email" text COLLATE "C" NOT NULL,
+	"email_key" text COLLATE "C" NOT NULL,
+	"role" text COLLATE "C" NOT NULL,
+	"invited_at" timestamp (3) with time zone NOT NULL,
+	"joined_at" timestamp (3) with time zone,
+	"removed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "application_comments" (
-	"id" text PRIMARY KEY NOT NULL,
-	"application_id" text NOT NULL,
-	"question" text NOT NULL,
-	"author" text NOT NULL,
-	"text" text NOT NULL,
-	"created_at" timestamp with time zone NOT NULL
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"question" text COLLATE "C" NOT NULL,
+	"author" text COLLATE "C" NOT NULL,
+	"text" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "application_definitions" (
-	"id" text PRIMARY KEY NOT NULL,
-	"cluster_id" text NOT NULL,
-	"kind" text NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
 	"version" integer NOT NULL,
-	"body" jsonb NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	"created_by" text,
-	"published_at" timestamp with time zone
+	"body" json NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text COLLATE "C",
+	"published_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "application_documents" (
-	"id" text PRIMARY KEY NOT NULL,
-	"application_id" text NOT NULL,
-	"question" text NOT NULL,
-	"name" text NOT NULL,
-	"type" text NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"question" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"type" text COLLATE "C" NOT NULL,
 	"bytes" integer NOT NULL,
-	"sha256" text NOT NULL,
-	"storage_key" text NOT NULL,
-	"alt_text" text,
-	"uploaded_at" timestamp with time zone NOT NULL,
-	"removed_at" timestamp with time zone,
+	"sha256" text COLLATE "C" NOT NULL,
+	"storage_key" text COLLATE "C" NOT NULL,
+	"alt_text" text COLLATE "C",
+	"uploaded_at" timestamp (3) with time zone NOT NULL,
+	"removed_at" timestamp (3) with time zone,
 	CONSTRAINT "application_documents_storageKey_unique" UNIQUE("storage_key")
 );
 --> statement-breakpoint
 CREATE TABLE "application_links" (
-	"token_hash" text PRIMARY KEY NOT NULL,
-	"application_id" text NOT NULL,
-	"purpose" text NOT NULL,
-	"collaborator_id" text,
-	"created_at" timestamp with time zone NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL
+	"token_hash" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"purpose" text COLLATE "C" NOT NULL,
+	"collaborator_id" text COLLATE "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "application_receipts" (
-	"reference" text PRIMARY KEY NOT NULL,
-	"form_key" text NOT NULL,
-	"application_id" text NOT NULL,
+	"reference" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"form_key" text COLLATE "C" NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
 	CONSTRAINT "application_receipts_formKey_unique" UNIQUE("form_key")
 );
 --> statement-breakpoint
 CREATE TABLE "application_references" (
-	"id" text PRIMARY KEY NOT NULL,
-	"application_id" text NOT NULL,
-	"organisation_id" text NOT NULL,
-	"token_hash" text NOT NULL,
-	"asked_at" timestamp with time zone NOT NULL,
-	"mail_id" text,
-	"expires_at" timestamp with time zone NOT NULL,
-	"answer" text,
-	"comment" text,
-	"answered_at" timestamp with time zone,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"token_hash" text COLLATE "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"mail_id" text COLLATE "C",
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"answer" text COLLATE "C",
+	"comment" text COLLATE "C",
+	"answered_at" timestamp (3) with time zone,
 	CONSTRAINT "application_references_tokenHash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "applications" (
-	"id" text PRIMARY KEY NOT NULL,
-	"cluster_id" text NOT NULL,
-	"reference" text NOT NULL,
-	"submit_key" text NOT NULL,
-	"first_name" text NOT NULL,
-	"last_name" text NOT NULL,
-	"name_key" text NOT NULL,
-	"email" text NOT NULL,
-	"email_key" text NOT NULL,
-	"country" text NOT NULL,
-	"position" text NOT NULL,
-	"organisation_name" text NOT NULL,
-	"organisation_key" text NOT NULL,
-	"locale" text NOT NULL,
-	"status" text NOT NULL,
-	"kind" text,
-	"definition_id" text,
-	"rules_id" text,
-	"assigned_to" text,
-	"decision_reason" text,
-	"organisation_id" text,
-	"created_at" timestamp with time zone NOT NULL,
-	"submitted_at" timestamp with time zone,
-	"decided_at" timestamp with time zone,
-	"answer_by" timestamp with time zone,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"reference" text COLLATE "C" NOT NULL,
+	"submit_key" text COLLATE "C" NOT NULL,
+	"first_name" text COLLATE "C" NOT NULL,
+	"last_name" text COLLATE "C" NOT NULL,
+	"name_key" text COLLATE "C" NOT NULL,
+	"email" text COLLATE "C" NOT NULL,
+	"email_key" text COLLATE "C" NOT NULL,
+	"country" text COLLATE "C" NOT NULL,
+	"position" text COLLATE "C" NOT NULL,
+	"organisation_name" text COLLATE "C" NOT NULL,
+	"organisation_key" text COLLATE "C" NOT NULL,
+	"locale" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C",
+	"definition_id" text COLLATE "C",
+	"rules_id" text COLLATE "C",
+	"assigned_to" text COLLATE "C",
+	"decision_reason" text COLLATE "C",
+	"organisation_id" text COLLATE "C",
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"submitted_at" timestamp (3) with time zone,
+	"decided_at" timestamp (3) with time zone,
+	"answer_by" timestamp (3) with time zone,
 	"version" integer NOT NULL,
 	CONSTRAINT "applications_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "applications_submitKey_unique" UNIQUE("submit_key")
 );
 --> statement-breakpoint
 CREATE TABLE "change_points" (
-	"id" text PRIMARY KEY NOT NULL,
-	"request_id" text NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"request_id" text COLLATE "C" NOT NULL,
 	"n" integer DEFAULT 1 NOT NULL,
-	"question" text NOT NULL,
-	"text" text NOT NULL,
-	"before" jsonb,
-	"after" jsonb,
-	"settled_at" timestamp with time zone,
-	"settled_by" text
+	"question" text COLLATE "C" NOT NULL,
+	"text" text COLLATE "C" NOT NULL,
+	"before" json,
+	"after" json,
+	"settled_at" timestamp (3) with time zone,
+	"settled_by" text COLLATE "C"
 );
 --> statement-breakpoint
 CREATE TABLE "change_requests" (
-	"id" text PRIMARY KEY NOT NULL,
-	"application_id" text NOT NULL,
-	"message" text NOT NULL,
-	"asked_by" text NOT NULL,
-	"asked_at" timestamp with time zone NOT NULL,
-	"due_at" timestamp with time zone,
-	"answered_at" timestamp with time zone
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"message" text COLLATE "C" NOT NULL,
+	"asked_by" text COLLATE "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"due_at" timestamp (3) with time zone,
+	"answered_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "closed_kinds" (
-	"cluster_id" text NOT NULL,
-	"kind" text NOT NULL,
-	"closed_at" timestamp with time zone NOT NULL,
-	"closed_by" text,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"closed_at" timestamp (3) with time zone NOT NULL,
+	"closed_by" text COLLATE "C",
 	CONSTRAINT "closed_kinds_cluster_id_kind_pk" PRIMARY KEY("cluster_id","kind")
 );
 --> statement-breakpoint
 CREATE TABLE "consents" (
-	"id" text PRIMARY KEY NOT NULL,
-	"application_id" text,
-	"person_id" text,
-	"kind" text NOT NULL,
-	"text_version" text NOT NULL,
-	"locale" text NOT NULL,
-	"given_at" timestamp with time zone NOT NULL,
-	"withdrawn_at" timestamp with time zone
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"application_id" text COLLATE "C",
+	"person_id" text COLLATE "C",
+	"kind" text COLLATE "C" NOT NULL,
+	"text_version" text COLLATE "C" NOT NULL,
+	"locale" text COLLATE "C" NOT NULL,
+	"given_at" timestamp (3) with time zone NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "hidings" (
-	"id" text PRIMARY KEY NOT NULL,
-	"subject_kind" text NOT NULL,
-	"subject_id" text NOT NULL,
-	"reason" text NOT NULL,
-	"hidden_by" text NOT NULL,
-	"hidden_at" timestamp with time zone NOT NULL,
-	"shown_by" text,
-	"shown_at" timestamp with time zone
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"subject_kind" text COLLATE "C" NOT NULL,
+	"subject_id" text COLLATE "C" NOT NULL,
+	"reason" text COLLATE "C" NOT NULL,
+	"hidden_by" text COLLATE "C" NOT NULL,
+	"hidden_at" timestamp (3) with time zone NOT NULL,
+	"shown_by" text COLLATE "C",
+	"shown_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "listings" (
-	"organisation_id" text PRIMARY KEY NOT NULL,
-	"cluster_id" text NOT NULL,
-	"name_key" text NOT NULL,
-	"kind" text NOT NULL,
-	"region" text NOT NULL,
+	"organisation_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"name_key" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"region" text COLLATE "C" NOT NULL,
 	"sector_mask" integer NOT NULL,
-	"listed_at" timestamp with time zone NOT NULL
+	"listed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "organisation_join_requests" (
-	"id" text PRIMARY KEY NOT NULL,
-	"organisation_id" text NOT NULL,
-	"application_id" text NOT NULL,
-	"email" text NOT NULL,
-	"email_key" text NOT NULL,
-	"first_name" text NOT NULL,
-	"last_name" text NOT NULL,
-	"position" text NOT NULL,
-	"locale" text NOT NULL,
-	"status" text NOT NULL,
-	"asked_at" timestamp with time zone NOT NULL,
-	"decided_by" text,
-	"decided_at" timestamp with time zone
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"email" text COLLATE "C" NOT NULL,
+	"email_key" text COLLATE "C" NOT NULL,
+	"first_name" text COLLATE "C" NOT NULL,
+	"last_name" text COLLATE "C" NOT NULL,
+	"position" text COLLATE "C" NOT NULL,
+	"locale" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" text COLLATE "C",
+	"decided_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "organisation_logos" (
-	"organisation_id" text PRIMARY KEY NOT NULL,
-	"storage_key" text NOT NULL,
-	"name" text NOT NULL,
-	"type" text NOT NULL,
+	"organisation_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"storage_key" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"type" text COLLATE "C" NOT NULL,
 	"bytes" integer NOT NULL,
-	"alt_text" text NOT NULL,
-	"kept_at" timestamp with time zone NOT NULL
+	"alt_text" text COLLATE "C" NOT NULL,
+	"kept_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "organisation_merges" (
-	"id" text PRIMARY KEY NOT NULL,
-	"cluster_id" text NOT NULL,
-	"from_id" text NOT NULL,
-	"into_id" text NOT NULL,
-	"choices" jsonb NOT NULL,
-	"reason" text NOT NULL,
-	"asked_by" text NOT NULL,
-	"asked_at" timestamp with time zone NOT NULL,
-	"confirmed_by" text,
-	"confirmed_at" timestamp with time zone,
-	"declined_at" timestamp with time zone,
-	"undo" jsonb,
-	"reversed_by" text,
-	"reversed_at" timestamp with time zone
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"from_id" text COLLATE "C" NOT NULL,
+	"into_id" text COLLATE "C" NOT NULL,
+	"choices" json NOT NULL,
+	"reason" text COLLATE "C" NOT NULL,
+	"asked_by" text COLLATE "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_by" text COLLATE "C",
+	"confirmed_at" timestamp (3) with time zone,
+	"declined_at" timestamp (3) with time zone,
+	"undo" json,
+	"reversed_by" text COLLATE "C",
+	"reversed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "organisations" (
-	"id" text PRIMARY KEY NOT NULL,
-	"cluster_id" text NOT NULL,
-	"slug" text NOT NULL,
-	"name" text NOT NULL,
-	"name_key" text NOT NULL,
-	"aliases" jsonb NOT NULL,
-	"status" text NOT NULL,
-	"kind" text,
-	"sectors" jsonb NOT NULL,
-	"short" jsonb NOT NULL,
-	"text" jsonb NOT NULL,
-	"offers" jsonb NOT NULL,
-	"needs" jsonb NOT NULL,
-	"town" text,
-	"region" text,
-	"country" text,
-	"website" text,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"slug" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"name_key" text COLLATE "C" NOT NULL,
+	"aliases" json NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C",
+	"sectors" json NOT NULL,
+	"short" json NOT NULL,
+	"text" json NOT NULL,
+	"offers" json NOT NULL,
+	"needs" json NOT NULL,
+	"town" text COLLATE "C",
+	"region" text COLLATE "C",
+	"country" text COLLATE "C",
+	"website" text COLLATE "C",
 	"founded" integer,
 	"people" integer,
-	"vat" text,
-	"pic" text,
-	"ror" text,
-	"phone" text,
-	"group_name" text,
-	"group_key" text,
-	"contact_name" text,
-	"contact_email" text,
-	"published_at" timestamp with time zone,
+	"vat" text COLLATE "C",
+	"pic" text COLLATE "C",
+	"ror" text COLLATE "C",
+	"phone" text COLLATE "C",
+	"group_name" text COLLATE "C",
+	"group_key" text COLLATE "C",
+	"contact_name" text COLLATE "C",
+	"contact_email" text COLLATE "C",
+	"published_at" timestamp (3) with time zone,
 	"made_up" boolean DEFAULT false NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	"updated_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
 	"version" integer NOT NULL,
 	CONSTRAINT "organisations_slug_unique" UNIQUE("slug")
 );
 --> statement-breakpoint
 CREATE TABLE "profile_versions" (
-	"organisation_id" text NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
 	"version" integer NOT NULL,
-	"profile" jsonb NOT NULL,
-	"replaced_at" timestamp with time zone NOT NULL,
-	"replaced_by" text,
+	"profile" json NOT NULL,
+	"replaced_at" timestamp (3) with time zone NOT NULL,
+	"replaced_by" text COLLATE "C",
 	CONSTRAINT "profile_versions_organisation_id_version_pk" PRIMARY KEY("organisation_id","version")
 );
 --> statement-breakpoint
 CREATE TABLE "sources" (
-	"subject_kind" text NOT NULL,
-	"subject_id" text NOT NULL,
-	"field" text NOT NULL,
-	"title" text,
-	"url" text,
-	"read_on" text,
+	"subject_kind" text COLLATE "C" NOT NULL,
+	"subject_id" text COLLATE "C" NOT NULL,
+	"field" text COLLATE "C" NOT NULL,
+	"title" text COLLATE "C",
+	"url" text COLLATE "C",
+	"read_on" text COLLATE "C",
 	CONSTRAINT "sources_subject_id_field_pk" PRIMARY KEY("subject_id","field")
 );
 --> statement-breakpoint
 CREATE TABLE "absences" (
-	"id" text PRIMARY KEY NOT NULL,
-	"person_id" text NOT NULL,
-	"delegate_id" text,
-	"starts_at" timestamp with time zone NOT NULL,
-	"ends_at" timestamp with time zone NOT NULL
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"delegate_id" text COLLATE "C",
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "application_notes" (
-	"id" text PRIMARY KEY NOT NULL,
-	"application_id" text NOT NULL,
-	"author_id" text NOT NULL,
-	"text" text NOT NULL,
-	"created_at" timestamp with time zone NOT NULL
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"author_id" text COLLATE "C" NOT NULL,
+	"text" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "application_scores" (
-	"application_id" text NOT NULL,
-	"person_id" text NOT NULL,
-	"criterion" text NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"criterion" text COLLATE "C" NOT NULL,
 	"score" integer NOT NULL,
-	"comment" text,
-	"scored_at" timestamp with time zone NOT NULL,
+	"comment" text COLLATE "C",
+	"scored_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "application_scores_application_id_person_id_criterion_pk" PRIMARY KEY("application_id","person_id","criterion")
 );
 --> statement-breakpoint
 CREATE TABLE "committee_ballots" (
-	"id" text PRIMARY KEY NOT NULL,
-	"vote_id" text NOT NULL,
-	"choice" text NOT NULL,
-	"person_id" text
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"vote_id" text COLLATE "C" NOT NULL,
+	"choice" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C"
 );
 --> statement-breakpoint
 CREATE TABLE "committee_voters" (
-	"vote_id" text NOT NULL,
-	"person_id" text NOT NULL,
-	"voted_at" timestamp with time zone NOT NULL,
+	"vote_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"voted_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "committee_voters_vote_id_person_id_pk" PRIMARY KEY("vote_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "committee_votes" (
-	"id" text PRIMARY KEY NOT NULL,
-	"application_id" text NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
 	"quorum" integer NOT NULL,
 	"secret" boolean NOT NULL,
-	"opened_at" timestamp with time zone NOT NULL,
-	"opened_by" text NOT NULL,
-	"closes_at" timestamp with time zone NOT NULL,
-	"closed_at" timestamp with time zone,
-	"result" jsonb
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"opened_by" text COLLATE "C" NOT NULL,
+	"closes_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"result" json
 );
 --> statement-breakpoint
 CREATE TABLE "draft_points" (
-	"application_id" text NOT NULL,
-	"question" text NOT NULL,
-	"text" text NOT NULL,
-	"author_id" text NOT NULL,
-	"written_at" timestamp with time zone NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"question" text COLLATE "C" NOT NULL,
+	"text" text COLLATE "C" NOT NULL,
+	"author_id" text COLLATE "C" NOT NULL,
+	"written_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "draft_points_application_id_question_pk" PRIMARY KEY("application_id","question")
 );
 --> statement-breakpoint
 CREATE TABLE "letter_templates" (
-	"id" text PRIMARY KEY NOT NULL,
-	"cluster_id" text NOT NULL,
-	"outcome" text NOT NULL,
-	"locale" text NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"outcome" text COLLATE "C" NOT NULL,
+	"locale" text COLLATE "C" NOT NULL,
 	"version" integer NOT NULL,
-	"body" text NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	"created_by" text,
-	"published_at" timestamp with time zone
+	"body" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text COLLATE "C",
+	"published_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "note_mentions" (
-	"note_id" text NOT NULL,
-	"person_id" text NOT NULL,
+	"note_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
 	CONSTRAINT "note_mentions_note_id_person_id_pk" PRIMARY KEY("note_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "recusals" (
-	"application_id" text NOT NULL,
-	"person_id" text NOT NULL,
-	"reason" text NOT NULL,
-	"declared_at" timestamp with time zone NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"reason" text COLLATE "C" NOT NULL,
+	"declared_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "recusals_application_id_person_id_pk" PRIMARY KEY("application_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "reopenings" (
-	"id" text PRIMARY KEY NOT NULL,
-	"application_id" text NOT NULL,
-	"reason" text NOT NULL,
-	"asked_by" text NOT NULL,
-	"asked_at" timestamp with time zone NOT NULL,
-	"confirmed_by" text,
-	"confirmed_at" timestamp with time zone,
-	"declined_at" timestamp with time zone
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"reason" text COLLATE "C" NOT NULL,
+	"asked_by" text COLLATE "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_by" text COLLATE "C",
+	"confirmed_at" timestamp (3) with time zone,
+	"declined_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "review_rules" (
-	"id" text PRIMARY KEY NOT NULL,
-	"cluster_id" text NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
 	"version" integer NOT NULL,
-	"body" jsonb NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	"created_by" text,
-	"published_at" timestamp with time zone
+	"body" json NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text COLLATE "C",
+	"published_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "saved_views" (
-	"id" text PRIMARY KEY NOT NULL,
-	"cluster_id" text NOT NULL,
-	"person_id" text NOT NULL,
-	"name" text NOT NULL,
-	"query" text NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"query" text COLLATE "C" NOT NULL,
 	"shared" boolean NOT NULL,
 	"opens_first" boolean NOT NULL,
-	"created_at" timestamp with time zone NOT NULL
+	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "snoozes" (
-	"application_id" text NOT NULL,
-	"person_id" text NOT NULL,
-	"until" timestamp with time zone NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"until" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "snoozes_application_id_person_id_pk" PRIMARY KEY("application_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "stage_entries" (
-	"id" text PRIMARY KEY NOT NULL,
-	"application_id" text NOT NULL,
-	"cluster_id" text NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
 	"n" integer DEFAULT 0 NOT NULL,
-	"stage" text NOT NULL,
-	"entered_at" timestamp with time zone NOT NULL,
-	"due_at" timestamp with time zone,
-	"left_at" timestamp with time zone
+	"stage" text COLLATE "C" NOT NULL,
+	"entered_at" timestamp (3) with time zone NOT NULL,
+	"due_at" timestamp (3) with time zone,
+	"left_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 ALTER TABLE "administrator_proposals" ADD CONSTRAINT "administrator_proposals_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -802,3 +802,33 @@ CREATE UNIQUE INDEX "stage_entries_application" ON "stage_entries" USING btree (
 CREATE INDEX "stage_entries_age" ON "stage_entries" USING btree ("application_id","entered_at");--> statement-breakpoint
 CREATE INDEX "stage_entries_open" ON "stage_entries" USING btree ("cluster_id","left_at","due_at","application_id");--> statement-breakpoint
 CREATE INDEX "stage_entries_stage" ON "stage_entries" USING btree ("cluster_id","stage","left_at");
+--> statement-breakpoint
+INSERT INTO clusters (id, slug, name, created_at) VALUES ('home', 'home', 'Basque Health Cluster', now());
+--> statement-breakpoint
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+--> statement-breakpoint
+CREATE TABLE search_entries (
+  subject_id text COLLATE "C" PRIMARY KEY,
+  kind text COLLATE "C" NOT NULL,
+  names text COLLATE "C" NOT NULL,
+  words text COLLATE "C" NOT NULL,
+  plain_names text COLLATE "C" NOT NULL,
+  lexemes tsvector NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX search_entries_lexemes ON search_entries USING gin (lexemes);
+--> statement-breakpoint
+CREATE INDEX search_entries_names ON search_entries USING gin (plain_names gin_trgm_ops);
+--> statement-breakpoint
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'Audit events cannot be %.', CASE TG_OP WHEN 'UPDATE' THEN 'changed' ELSE 'deleted' END;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audit_events_no_change BEFORE UPDATE OR DELETE ON audit_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER audit_events_no_truncate BEFORE TRUNCATE ON audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TABLE turns_committed (n bigint NOT NULL);
+--> statement-breakpoint
+INSERT INTO turns_committed VALUES (0);

@@ -1,0 +1,7 @@
+import { isPostgres } from "#lib/env";
+import * as postgres from "../postgres/transact.ts";
+import * as sqlite from "../sqlite/transact.ts";
+
+const chosen = isPostgres() ? (postgres as unknown as typeof sqlite) : sqlite;
+
+export const { transact, announceHead, forgetLog } = chosen;

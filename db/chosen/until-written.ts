@@ -1,0 +1,5 @@
+import { isPostgres } from "#lib/env";
+import * as postgres from "../postgres/until-written.ts";
+import * as sqlite from "../sqlite/until-written.ts";
+
+export const untilWritten = isPostgres() ? (postgres.untilWritten as unknown as typeof sqlite.untilWritten) : sqlite.untilWritten;

@@ -1,0 +1,31 @@
+const MAX_KEPT = 200;
+type Kept = { version: unknown; answers: Map<string, unknown> };
+const kept = new WeakMap<object, Kept>();
+
+/** What was read of a database while it was at this version. */
+function answersAt(db: object, version: unknown): Map<string, unknown> {
+  const before = kept.get(db);
+  if (before && before.version === version) return before.answers;
+  const answers = new Map<string, unknown>();
+  kept.set(db, { version, answers });
+  return answers;
+}
+
+/** Nobody's change to an answer may show in another's. */
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
+
+/**
+ * The answer of a read, kept while the database is at `version`, which its caller took before: what is written meanwhile makes the answer newer than
+ * its version says, never older.
+ */
+export async function keptAt<T>(db: object, version: unknown, key: string, read: () => Promise<T>): Promise<T> {
+  const answers = answersAt(db, version);
+  if (answers.has(key)) return answers.get(key) as T;
+  const answer = frozen(await read());
+  if (answers.size < MAX_KEPT) answers.set(key, answer);
+  return answer;
+}

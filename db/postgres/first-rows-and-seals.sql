@@ -1,0 +1,29 @@
+INSERT INTO clusters (id, slug, name, created_at) VALUES ('home', 'home', 'Basque Health Cluster', now());
+--> statement-breakpoint
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+--> statement-breakpoint
+CREATE TABLE search_entries (
+  subject_id text COLLATE "C" PRIMARY KEY,
+  kind text COLLATE "C" NOT NULL,
+  names text COLLATE "C" NOT NULL,
+  words text COLLATE "C" NOT NULL,
+  plain_names text COLLATE "C" NOT NULL,
+  lexemes tsvector NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX search_entries_lexemes ON search_entries USING gin (lexemes);
+--> statement-breakpoint
+CREATE INDEX search_entries_names ON search_entries USING gin (plain_names gin_trgm_ops);
+--> statement-breakpoint
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'Audit events cannot be %.', CASE TG_OP WHEN 'UPDATE' THEN 'changed' ELSE 'deleted' END;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER audit_events_no_change BEFORE UPDATE OR DELETE ON audit_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER audit_events_no_truncate BEFORE TRUNCATE ON audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TABLE turns_committed (n bigint NOT NULL);
+--> statement-breakpoint
+INSERT INTO turns_committed VALUES (0);

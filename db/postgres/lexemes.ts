@@ -1,0 +1,20 @@
+/** Lower case without marks, as the index of SQLite has it. */
+export const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+const MAX_LETTERS = 200;
+const MAX_POSITION = 16_383;
+export const wordsOf = (text: string): string[] => (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MAX_LETTERS));
+
+/**
+ * The text form of a `tsvector`: names weigh A, all else D. The words are told apart here and not by a parser of the server, which would read numbers,
+ * addresses and hyphens as it likes, and otherwise than SQLite does.
+ */
+export function lexemes(names: string, words: string): string {
+  const places = new Map<string, string[]>();
+  const all = [...wordsOf(names).map((word) => [word, "A"]), ...wordsOf(words).map((word) => [word, "D"])] as [string, string][];
+  for (const [n, [word, weight]] of all.entries()) {
+    const place = `${Math.min(n + 1, MAX_POSITION)}${weight}`;
+    places.set(word, [...(places.get(word) ?? []), place]);
+  }
+  return [...places].map(([word, at]) => `'${word}':${at.join(",")}`).join(" ");
+}

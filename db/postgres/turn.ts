@@ -1,0 +1,93 @@
+import type pg from "pg";
+import { keepAuditHead } from "../audit-head.ts";
+import type { Db } from "../dialect/postgres.ts";
+import { isRefusal, tellSlow } from "../turns.ts";
+import { isLost } from "./client.ts";
+import { connections, type Turn } from "./connections.ts";
+import { removeDeadRows } from "./dead-rows.ts";
+import { coded, isLoss } from "./errors.ts";
+import { over } from "./over.ts";
+
+/** "auzolan" on a telephone's keys: one lock for all whose audit rows are one chain, which is the whole database. */
+const LOCK = 2896526;
+/** The lock before anything is read: each statement sees all that was committed before it began, hence before the lock was given. */
+const BEGIN = `begin isolation level read committed; select pg_advisory_xact_lock(${LOCK}); select pg_current_xact_id()::text as id`;
+
+type Unsure<T> = { id: string; value: T; finish: () => void };
+/** How a turn ended: with a value; or with an error, after which nothing of it is written unless `unsure` names a commit whose answer was lost. */
+export type Ended<T> = { value: T } | { error: unknown; isLost: boolean; unsure?: Unsure<T> };
+
+/** Statements reach the session only while the turn is open. */
+const guarded = (client: pg.PoolClient, turn: Turn) =>
+  new Proxy(client, {
+    get(target, key) {
+      if (key === "query" && !turn.open) throw new Error("A write outside transact, or after its end: an await is missing.");
+      const value = Reflect.get(target, key);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+
+/** Counts the turn for those who keep answers until something is written. */
+const COMMIT = "update turns_committed set n = n + 1; commit";
+
+async function begin(client: pg.PoolClient): Promise<string> {
+  const results = (await client.query(BEGIN)) as unknown as pg.QueryResult<{ id: string }>[];
+  return results[2]?.rows[0]?.id ?? "";
+}
+
+/** A commit after a statement that failed is answered by a rollback: that is no commit. */
+async function commit(client: pg.PoolClient) {
+  const results = (await client.query(COMMIT)) as unknown as pg.QueryResult[];
+  if (results.at(-1)?.command !== "COMMIT")
+    throw new Error("A statement of this turn failed and its error was not passed on: nothing is written.");
+}
+
+/** What is done once a turn has committed. */
+function afterCommit(turn: Turn) {
+  if (turn.head) keepAuditHead(turn.head);
+  if (turn.forgets) removeDeadRows();
+}
+
+/** Runs the body once, in a transaction of its own. */
+export async function attempt<T>(body: (db: Db) => Promise<T>): Promise<Ended<T>> {
+  const shared = connections();
+  let client: pg.PoolClient;
+  try {
+    client = await shared.writers.connect();
+  } catch (error) {
+    return { error: coded(error), isLost: true };
+  }
+  const turn = { open: true } as Turn;
+  turn.db = over(guarded(client, turn));
+  let unsure: Unsure<T> | undefined;
+  let began = performance.now();
+  try {
+    const id = await begin(client);
+    began = performance.now();
+    const value = await shared.turn.run(turn, () => body(turn.db));
+    turn.open = false;
+    if (isRefusal(value)) await client.query("rollback");
+    else {
+      unsure = { id, value, finish: () => afterCommit(turn) };
+      await commit(client);
+      unsure.finish();
+    }
+    client.release();
+    return { value };
+  } catch (thrown) {
+    turn.open = false;
+    const error = coded(thrown);
+    const wasLost = isLoss(error) || isLost(client);
+    // A session in an unknown state is closed, which undoes what it had begun.
+    await undo(client, wasLost);
+    return { error, isLost: wasLost, ...(unsure && wasLost ? { unsure } : {}) };
+  } finally {
+    tellSlow(began);
+  }
+}
+
+async function undo(client: pg.PoolClient, wasLost: boolean) {
+  const isUndone = !wasLost && (await client.query("rollback").then(...BOTH));
+  client.release(!isUndone);
+}
+const BOTH = [() => true, () => false] as const;

@@ -1,0 +1,42 @@
+import { copyFileSync, existsSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { closeConnections } from "#database/connections";
+import { migrate } from "#db/migrate";
+import { databaseFile, databaseUrl, isPostgres } from "#lib/env";
+import { anotherCopy } from "./postgres/copies.ts";
+import { raw } from "./raw.ts";
+
+/** Empties the test's database. */
+export async function freshDatabase() {
+  await closeConnections();
+  if (isPostgres()) return void (await raw("select reset_for_test()"));
+  for (const end of ["", "-wal", "-shm"]) rmSync(`${databaseFile()}${end}`, { force: true });
+  await migrate(databaseFile(), "db/migrations/sqlite");
+}
+
+const kept = new Map<string, string>();
+
+/** Gives the test a database that is built once in this process, for all tests that only read it. */
+export async function builtOnce(name: string, build: () => Promise<unknown>) {
+  if (isPostgres()) return onServer(name, build);
+  const copy = join(dirname(dirname(databaseFile())), `${name}-${process.pid}.sqlite`);
+  if (!existsSync(copy)) {
+    await freshDatabase();
+    await build();
+    await closeConnections();
+    copyFileSync(databaseFile(), copy);
+  }
+  await closeConnections();
+  for (const end of ["-wal", "-shm"]) rmSync(`${databaseFile()}${end}`, { force: true });
+  copyFileSync(copy, databaseFile());
+}
+
+async function onServer(name: string, build: () => Promise<unknown>) {
+  await closeConnections();
+  const known = kept.get(name);
+  process.env.PORTAL_DATABASE = known ?? (await anotherCopy());
+  if (known) return;
+  await build();
+  await closeConnections();
+  kept.set(name, databaseUrl());
+}

@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+
+type Server = { url: string; stop: () => Promise<void> };
+
+/** A server for tests, whose user may create databases: the one that PORTAL_TEST_POSTGRES names, else one of our own that ends with this process. */
+export async function testServer(): Promise<Server> {
+  const given = process.env.PORTAL_TEST_POSTGRES;
+  if (given) return { url: given, stop: async () => {} };
+  const keeper = spawn(process.execPath, ["test/postgres/keeper.mjs"], { stdio: ["pipe", "pipe", "inherit"], detached: true });
+  const ended = once(keeper, "exit");
+  const [url] = await Promise.race([
+    once(createInterface(keeper.stdout), "line"),
+    ended.then(() => {
+      throw new Error("The server of PostgreSQL did not start.");
+    }),
+  ]);
+  keeper.unref();
+  return {
+    url: String(url),
+    stop: async () => {
+      keeper.stdin.end();
+      await ended;
+    },
+  };
+}
+
+/** The same server, another of its databases. */
+export const databaseOf = (url: string, name: string) => {
+  const [before, query] = url.split("?");
+  return `${before?.replace(/\/[^/]*$/, `/${name}`)}${query ? `?${query}` : ""}`;
+};
