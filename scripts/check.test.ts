@@ -38,9 +38,10 @@ test.each([
   expect(check()).toEqual({ status: 1, said: expect.stringContaining(said) });
 });
 
-test("a file that is no database, and one that is absent, get one line", () => {
-  process.env.PORTAL_DATABASE = "package.json";
-  expect(check()).toEqual({ status: 1, said: expect.stringContaining("is not a database") });
-  process.env.PORTAL_DATABASE = "nowhere.sqlite";
-  expect(check()).toEqual({ status: 1, said: expect.stringContaining("There is no database at nowhere.sqlite") });
+test("what is no database, and one that is absent, get one line", () => {
+  const absent = isPostgres() ? process.env.PORTAL_DATABASE?.replace(/\/portal_[^?]*/, "/nowhere") : "nowhere.sqlite";
+  process.env.PORTAL_DATABASE = isPostgres() ? "postgres://nobody@127.0.0.1:9/nowhere" : "package.json";
+  expect(check()).toEqual({ status: 1, said: expect.stringMatching(/is not a database|does not answer/) });
+  process.env.PORTAL_DATABASE = absent ?? "";
+  expect(check()).toEqual({ status: 1, said: expect.stringMatching(/There is no database at nowhere.sqlite|does not exist: create it/) });
 });
