@@ -45,7 +45,7 @@ export default guarded(async function Tasks({ params }: Params) {
         {fields.kind ? <b>{t("count", { done: String(done), all: String(all) })} </b> : null}
         {fields.complete ? t("ready") : fields.kind ? t("any") : t("kindFirst")}
       </p>
-      <p className="meta mb-4">
+      <p className="meta mb-4 flex items-center gap-2">
         <Icon name="check" /> {t("confirmed")}
       </p>
       <JoinOffer reference={reference} />
