@@ -16,10 +16,16 @@ export async function staticChecks() {
   );
 }
 
-export async function unitTests(grep) {
-  const report = "test-results/unit.json";
+/** The same tests on both databases, at the same time: each run uses one processor. PostgreSQL's bring their own server. */
+export async function unitTests(grep, dialects = ["sqlite", "postgres"]) {
+  await Promise.all(dialects.map((dialect) => unitTestsOn(dialect, grep)));
+}
+
+async function unitTestsOn(dialect, grep) {
+  const report = dialect === "sqlite" ? "test-results/unit.json" : "test-results/postgres.json";
   rmSync(report, { force: true });
-  await runner("unit tests", {
+  await runner(dialect === "sqlite" ? "unit tests" : "unit tests, PostgreSQL", {
+    extra: { PORTAL_TEST_DIALECT: dialect },
     command: ["vitest", "run", ...(grep ? ["-t", grep, "--passWithNoTests"] : [])],
     report,
     counts: (seen) => ({ passed: seen.numPassedTests, failed: seen.numFailedTests, skipped: grep ? 0 : seen.numPendingTests }),

@@ -8,36 +8,52 @@ import { conclude, runner, step, tally } from "./steps.mjs";
 
 function asked() {
   try {
-    return parseArgs({ options: { only: { type: "string" }, grep: { type: "string" }, "no-install-browser": { type: "boolean" } } }).values;
+    return parseArgs({
+      options: {
+        only: { type: "string" },
+        grep: { type: "string" },
+        dialect: { type: "string" },
+        "no-install-browser": { type: "boolean" },
+      },
+    }).values;
   } catch (error) {
-    return stop(`${error.message}\nnpm test -- [--only unit|browser] [--grep TEXT] [--no-install-browser]`);
+    return stop(`${error.message}\nnpm test -- [--only unit|browser] [--dialect sqlite|postgres] [--grep TEXT] [--no-install-browser]`);
   }
 }
 
-async function browserTests({ only, grep }, browser) {
+/** The browser tests run on SQLite, but for the main job, which is done on PostgreSQL too. */
+const OF_DIALECT = { sqlite: ["--grep-invert", "@postgres"], postgres: ["--grep", "@postgres"] };
+
+async function browserTests({ only, grep, dialect }, browser) {
   const report = "test-results/browser.json";
   rmSync(report, { force: true });
   await runner("browser tests", {
-    command: ["playwright", "test", ...(grep ? ["--grep", grep, "--pass-with-no-tests"] : [])],
+    command: [
+      "playwright",
+      "test",
+      ...(dialect && !grep ? OF_DIALECT[dialect] : []),
+      ...(grep ? ["--grep", grep, "--pass-with-no-tests"] : []),
+    ],
     report,
     counts: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
     timed: timesOfBrowserTests,
     mayBeEmpty: Boolean(grep),
-    extra: { CHROMIUM_PATH: browser, ...(only || grep ? {} : { WHOLE_RUN: "1" }) },
+    extra: { CHROMIUM_PATH: browser, ...(only || grep || dialect ? {} : { WHOLE_RUN: "1" }) },
   });
 }
 
-const { only, grep, "no-install-browser": noInstall } = asked();
+const { only, grep, dialect, "no-install-browser": noInstall } = asked();
+if (dialect && !["sqlite", "postgres"].includes(dialect)) stop("--dialect takes sqlite or postgres.");
 if (only && !["unit", "browser"].includes(only)) stop("--only takes unit or browser.");
 if (only !== "browser") {
-  if (!grep) await staticChecks();
-  await unitTests(grep);
+  if (!grep && !dialect) await staticChecks();
+  await unitTests(grep, dialect ? [dialect] : undefined);
 }
 if (only !== "unit") {
   const browser = browserFor({ mayInstall: !noInstall });
   const isBuilt = await step("build", process.execPath, "scripts/build-if-changed.mjs");
   if (isBuilt) await step("client JavaScript", process.execPath, "scripts/client-size.mjs");
-  if (isBuilt && browser) await browserTests({ only, grep }, browser);
+  if (isBuilt && browser) await browserTests({ only, grep, dialect }, browser);
   else if (!browser) tally.failed++;
 }
 conclude();

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
+import { forgetLog } from "#database/transact";
 import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/review";
 import { isJudge } from "../kernel/actor.ts";
 import type { Context, Turn } from "../kernel/context.ts";
@@ -7,6 +8,7 @@ import { record } from "../kernel/record.ts";
 import { transact } from "../kernel/transact.ts";
 import type { CastBallot } from "./input.ts";
 import { reviewable } from "./review-facts.ts";
+import type { BallotChoice } from "./vote-count.ts";
 
 /** One's ballot, once. A secret one names nobody. */
 export async function castBallot(ctx: Context, { applicationId, voteId, choice }: CastBallot): Promise<Outcome> {
@@ -33,19 +35,23 @@ export async function castBallot(ctx: Context, { applicationId, voteId, choice }
       .onConflictDoNothing()
       .returning({ personId: committeeVoters.personId });
     if (voted.length === 0) return refused("vote.voted_already");
-    await ctx.db.insert(committeeBallots).values({ id: ctx.newId(), voteId, choice, personId: vote.secret ? null : actor.personId });
-    if (vote.secret) await shuffle(ctx, voteId);
+    if (vote.secret) await addShuffled(ctx, voteId, choice);
+    else await ctx.db.insert(committeeBallots).values({ id: ctx.newId(), voteId, choice, personId: actor.personId });
     await record(ctx, "application.voted", { kind: "application", id: applicationId }, { vote: voteId });
     return done();
   });
 }
 
-/** Rows lie in the order in which they were written, and voters as well: ballots are written anew in the order of new random ids. */
-async function shuffle(turn: Turn, voteId: string) {
-  const ballots = await turn.db
+/**
+ * Rows lie in the order in which they were written, and voters as well: with each ballot all are written anew in the order of new random ids, and what
+ * the old ones leave behind in the database is removed.
+ */
+async function addShuffled(turn: Turn, voteId: string, choice: BallotChoice) {
+  const before = await turn.db
     .delete(committeeBallots)
     .where(eq(committeeBallots.voteId, voteId))
     .returning({ choice: committeeBallots.choice });
-  const renamed = ballots.map(({ choice }) => ({ id: turn.newId(), voteId, choice, personId: null }));
-  await turn.db.insert(committeeBallots).values(renamed.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  const all = [...before, { choice }].map((ballot) => ({ id: turn.newId(), voteId, choice: ballot.choice, personId: null }));
+  await turn.db.insert(committeeBallots).values(all.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  forgetLog();
 }

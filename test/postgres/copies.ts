@@ -3,11 +3,16 @@ import { inject } from "vitest";
 import { session } from "#db/postgres/client";
 import { databaseOf } from "./server.ts";
 
-/** The address of a new copy of the migrated database. The run drops it at its end. */
-export async function anotherCopy(): Promise<string> {
+async function madeFrom(template: string): Promise<string> {
   const name = `${inject("template")}_${randomUUID().slice(0, 8)}`;
   const admin = await session(inject("server"));
-  await admin.query(`create database ${name} template ${inject("template")}`);
+  await admin.query(`create database ${name} template ${template} encoding 'UTF8'`);
   await admin.end();
   return databaseOf(inject("server"), name);
 }
+
+/** The address of a new copy of the migrated database. The run drops it at its end. */
+export const anotherCopy = () => madeFrom(inject("template"));
+
+/** The address of a database without anything. The run drops it at its end. */
+export const emptyDatabase = () => madeFrom("template0");
