@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { sharedLimits } from "#db/postgres/limits";
 import { demoFault } from "#lib/demo-guard";
-import { portalUrl, runsWorker } from "#lib/env";
+import { isPostgres, portalUrl, runsWorker } from "#lib/env";
 import { meetAtTheDoor } from "#lib/front-door";
+import { shareLimits } from "#lib/rate-limit";
 import type { Exchange } from "#lib/status";
 import { endOnSignal } from "./worker/end-on-signal.ts";
 import { startWorker } from "./worker/start.ts";
@@ -16,6 +18,7 @@ export async function start() {
   shared.portalExchanges = exchanges;
   // The origin that next-auth believes in: never that of a Host header.
   process.env.NEXTAUTH_URL = portalUrl() ?? "http://127.0.0.1:3000";
+  if (isPostgres()) shareLimits(sharedLimits());
   const servers = new Set<Server>();
   subscribe("http.server.request.start", (message) => {
     const { request, response, server } = message as { request: IncomingMessage; response: ServerResponse; server: Server };

@@ -1,7 +1,7 @@
-import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import { limitFactor } from "./env.ts";
 
-/** Points per seconds. In memory: a limit's rows in the database would each be an fsync. */
+/** Points per seconds. In memory with SQLite, of which one process serves; with PostgreSQL in a table of its own, which all processes share. */
 const LIMITS = {
   /** Everything that one network posts, asked before its body is read. */
   post: [600, 60],
@@ -19,14 +19,28 @@ const LIMITS = {
 } as const satisfies Record<string, readonly [points: number, seconds: number]>;
 export type LimitName = keyof typeof LIMITS;
 
-const shared = globalThis as typeof globalThis & { portalLimits?: Map<LimitName, RateLimiterMemory> };
+type Limit = { keyPrefix: string; points: number; duration: number };
+type Limiters = (limit: Limit, insurance: RateLimiterAbstract) => RateLimiterAbstract;
+// In `next start` instrumentation, pages and routes each get a copy of this module.
+const shared = globalThis as typeof globalThis & {
+  portalLimits?: Map<LimitName, RateLimiterAbstract>;
+  portalLimiters?: Limiters | undefined;
+};
+
+/** From now on uses are counted where this says, and in memory while that fails. */
+export function shareLimits(limiters: Limiters | undefined) {
+  shared.portalLimiters = limiters;
+  shared.portalLimits = new Map();
+}
 
 function limiter(name: LimitName) {
   shared.portalLimits ??= new Map();
   const known = shared.portalLimits.get(name);
   if (known) return known;
   const [points, duration] = LIMITS[name];
-  const made = new RateLimiterMemory({ keyPrefix: name, points: points * limitFactor(), duration });
+  const limit = { keyPrefix: name, points: points * limitFactor(), duration };
+  const inMemory = new RateLimiterMemory(limit);
+  const made = shared.portalLimiters?.(limit, inMemory) ?? inMemory;
   shared.portalLimits.set(name, made);
   return made;
 }

@@ -2,6 +2,7 @@ import { isPostgres } from "#lib/env";
 import { type Row, raw, rowsOf, tableNames } from "./raw.ts";
 
 const INDEX = /^search_/;
+const BESIDE = /^(turns_committed|rate_limits)$/;
 const FOUND = isPostgres()
   ? "select kind, subject_id, names, words from search_entries"
   : "select e.kind, e.subject_id, w.names, w.words from search_entries e join search_words w on w.rowid = e.row";
@@ -11,7 +12,7 @@ export async function wholeDatabase(left: { tables: RegExp; columns: RegExp }): 
   const lines = (rows: Row[]) => rows.map((row) => line(row, left.columns)).sort();
   const whole: Record<string, string[]> = { search: lines(await raw(FOUND)) };
   for (const table of await tableNames())
-    if (!INDEX.test(table) && !left.tables.test(table) && table !== "turns_committed") whole[table] = lines(await rowsOf(table));
+    if (!INDEX.test(table) && !left.tables.test(table) && !BESIDE.test(table)) whole[table] = lines(await rowsOf(table));
   return whole;
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lte, or } from "drizzle-orm";
 import { forgetLog } from "#database/transact";
 import { jobs, outbox } from "#db/schema/kernel";
+import { unlocked } from "#dialect";
 import { earlier, later, MINUTE } from "#lib/clock";
 import type { Context } from "./context.ts";
 import { errorCode } from "./error-code.ts";
@@ -37,7 +38,7 @@ export function claim(ctx: Context, list: DeliveryList): Promise<string[]> {
   return transactAsPortal(ctx, async (ctx) => {
     if (list === outbox) await forgetAbandoned(ctx, earlier(ctx.now, ABANDONED));
     await ctx.db.update(list).set({ status: "waiting", claimedAt: null }).where(isAbandoned(ctx, list));
-    const due = ctx.db.select({ id: list.id }).from(list).where(isWaiting(ctx, list)).orderBy(asc(list.notBefore)).limit(BATCH);
+    const due = unlocked(ctx.db.select({ id: list.id }).from(list).where(isWaiting(ctx, list)).orderBy(asc(list.notBefore)).limit(BATCH));
     const taken = await ctx.db
       .update(list)
       .set({ status: "working", claimedAt: ctx.now })

@@ -15,5 +15,6 @@ export const BESIDE: Record<string, string> = {
   search_words: "The words by which a listed organisation or consortium is found: the same; the index deletes securely",
   search_parts: "Parts of their names: the same",
   turns_committed: "On PostgreSQL: how often something was written",
+  rate_limits: "On PostgreSQL: how often an address or a network asked for something; deleted an hour after the limit has passed",
   schema_migrations: "Which migrations ran: nothing of a person",
 };

@@ -832,3 +832,5 @@ CREATE TRIGGER audit_events_no_truncate BEFORE TRUNCATE ON audit_events FOR EACH
 CREATE TABLE turns_committed (n bigint NOT NULL);
 --> statement-breakpoint
 INSERT INTO turns_committed VALUES (0);
+--> statement-breakpoint
+CREATE UNLOGGED TABLE rate_limits (key text COLLATE "C" PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint);
