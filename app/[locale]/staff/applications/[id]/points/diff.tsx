@@ -9,7 +9,7 @@ export async function Diff({ before, after, beforeDate, afterDate }: Props) {
   const pieces = wordDiff(before, after).map((piece, n) => ({ ...piece, key: `${n} ${piece.kind}` }));
   const none = <span className="none">{t("empty")}</span>;
   return (
-    <section className="diff" aria-label={t("beforeAndNow")}>
+    <div className="diff">
       <div className="old">
         <p className="h">{t("before", { date: beforeDate })}</p>
         <p className="given wrap-anywhere">
@@ -24,6 +24,6 @@ export async function Diff({ before, after, beforeDate, afterDate }: Props) {
           {pieces.map(({ key, kind, text }) => (kind === "same" ? text : kind === "new" ? <ins key={key}>{text}</ins> : null))}
         </p>
       </div>
-    </section>
+    </div>
   );
 }
