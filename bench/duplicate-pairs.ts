@@ -1,6 +1,6 @@
 import { fold } from "#domain/kernel/fold";
-import { weightOf } from "#domain/organisations/common-words";
-import { type Likeable, traitsOf } from "#domain/organisations/duplicates";
+import { weightOf } from "#domain/organisations/duplicates/common-words";
+import { type Likeable, traitsOf } from "#domain/organisations/duplicates/duplicates";
 import type { Named } from "./ror-records.ts";
 
 export type Pair = { a: Likeable; b: Likeable; of: string };

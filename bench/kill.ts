@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import { closeConnections } from "#database/connections";
 import { context } from "#domain/kernel/context";
-import { verifyAudit } from "#domain/kernel/verify-audit";
+import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { freePort } from "../e2e/support/portal.ts";
 import { type Case, type Options, say } from "./report.ts";
 import { database, FOLDER, run } from "./server.ts";

@@ -1,4 +1,4 @@
-import { likeness, traitsOf, WORTH_A_LOOK } from "#domain/organisations/duplicates";
+import { likeness, traitsOf, WORTH_A_LOOK } from "#domain/organisations/duplicates/duplicates";
 import { say } from "./report.ts";
 import { dataFile } from "./ror-records.ts";
 

@@ -1,5 +1,5 @@
 import type { Locale } from "#domain/kernel/state";
-import type { Field } from "#domain/membership/application-fields";
+import type { Field } from "#domain/membership/application/application-fields";
 import type { Answer } from "#domain/membership/state";
 import { KINDS, type Kind } from "#domain/organisations/state";
 import { SEEKS, SENTENCES, STREETS, WORK } from "./application-texts.ts";

@@ -1,4 +1,4 @@
-import type { Citation } from "#domain/organisations/cite-sources";
+import type { Citation } from "#domain/organisations/profile/cite-sources";
 import type { Named } from "./reference-organisations.ts";
 
 /** We could not check at which address the page is; its date is that of publication, so it says how things were then. */

@@ -1,9 +1,9 @@
 import type { Context } from "#domain/kernel/context";
 import { LOCALES } from "#domain/kernel/state";
-import { citeSources } from "#domain/organisations/cite-sources";
-import { foundOrganisation } from "#domain/organisations/found-organisation";
-import { publishProfile } from "#domain/organisations/publish-profile";
-import { saveProfile } from "#domain/organisations/save-profile";
+import { citeSources } from "#domain/organisations/profile/cite-sources";
+import { foundOrganisation } from "#domain/organisations/creation/found-organisation";
+import { publishProfile } from "#domain/organisations/profile/publish-profile";
+import { saveProfile } from "#domain/organisations/profile/save-profile";
 import type { PublicProfile } from "#domain/organisations/state";
 import { citationsOf } from "./citations.ts";
 import type { MadeUp } from "./made-up-organisations.ts";

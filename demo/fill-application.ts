@@ -1,7 +1,7 @@
 import type { Context } from "#domain/kernel/context";
-import { applicationFields, type Field, isTyped } from "#domain/membership/application-fields";
-import { chooseKind } from "#domain/membership/choose-kind";
-import { pageVersion, savePage } from "#domain/membership/save-page";
+import { applicationFields, type Field, isTyped } from "#domain/membership/application/application-fields";
+import { chooseKind } from "#domain/membership/application/choose-kind";
+import { pageVersion, savePage } from "#domain/membership/application/save-page";
 import type { Answer } from "#domain/membership/state";
 import type { Kind } from "#domain/organisations/state";
 import { attachMadeUp } from "./made-up-document.ts";

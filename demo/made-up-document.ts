@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Context } from "#domain/kernel/context";
-import type { Field } from "#domain/membership/application-fields";
-import { attachDocument } from "#domain/membership/attach-document";
+import type { Field } from "#domain/membership/application/application-fields";
+import { attachDocument } from "#domain/membership/documents/attach-document";
 import { incoming, keepFile } from "#lib/files/store";
 import { sha256 } from "#lib/hash";
 import { must } from "./world.ts";

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import sharp from "sharp";
-import { keepLogo } from "#domain/organisations/keep-logo";
+import { keepLogo } from "#domain/organisations/logo/keep-logo";
 import { incoming, keepFile } from "#lib/files/store";
 import { must, type World } from "./world.ts";
 

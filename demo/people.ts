@@ -1,5 +1,5 @@
-import { acceptInvitation } from "#domain/access/accept-invitation";
-import { invitePerson } from "#domain/access/invite-person";
+import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
+import { invitePerson } from "#domain/access/invitations/invite-person";
 import type { OrganisationRole } from "#domain/access/state";
 import type { Context } from "#domain/kernel/context";
 import { slugOf } from "#domain/kernel/fold";

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
-import { answerReference } from "#domain/membership/answer-reference";
+import { answerReference } from "#domain/membership/references/answer-reference";
 import { mailedToken } from "./mailed-link.ts";
 import { must, type World } from "./world.ts";
 

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { addPerson } from "#domain/access/add-person";
-import { ensureSetupLink } from "#domain/access/ensure-setup-link";
-import { makeAdministrator } from "#domain/access/make-administrator";
-import { redeemSetup } from "#domain/access/redeem-setup";
-import { revokeRole } from "#domain/access/revoke-role";
+import { addPerson } from "#domain/access/people/add-person";
+import { ensureSetupLink } from "#domain/access/administrators/ensure-setup-link";
+import { makeAdministrator } from "#domain/access/administrators/make-administrator";
+import { redeemSetup } from "#domain/access/administrators/redeem-setup";
+import { revokeRole } from "#domain/access/people/revoke-role";
 import { nameCommittee } from "./committee.ts";
 import { BROWSER } from "./people.ts";
 import { must, type World } from "./world.ts";

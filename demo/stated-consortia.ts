@@ -1,5 +1,5 @@
 import { importConsortium, type StatedConsortium } from "#domain/consortia/import-consortium";
-import { type Citation, citeSources } from "#domain/organisations/cite-sources";
+import { type Citation, citeSources } from "#domain/organisations/profile/cite-sources";
 import { FROM_THE_REFERENCE } from "./citations.ts";
 import { must, type World } from "./world.ts";
 

@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { clusterRoles, people } from "#db/schema/access";
 import { auditEvents } from "#db/schema/kernel";
 import { as, member, organisation } from "#test/builders";
-import { grantRole } from "./access/grant-role.ts";
-import { revokeRole } from "./access/revoke-role.ts";
+import { grantRole } from "#domain/access/people/grant-role";
+import { revokeRole } from "#domain/access/people/revoke-role";
 import { type Context, context } from "./kernel/context.ts";
 import { transactAsPortal } from "./kernel/transact.ts";
 

@@ -1,6 +1,6 @@
-import type { MailTemplate } from "#domain/kernel/mail-templates";
+import type { MailTemplate } from "#domain/kernel/mail/mail-templates";
 import type { Locale } from "#domain/kernel/state";
-import { letterText } from "#domain/review/letter";
+import { letterText } from "#domain/review/letters/letter";
 import { formatDate, formatDateTime } from "#lib/format";
 import type { Letter } from "./letter.ts";
 import { lines, oneLine, within } from "./plain.ts";

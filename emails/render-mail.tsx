@@ -1,5 +1,5 @@
 import { render } from "@react-email/render";
-import type { MailTemplate } from "#domain/kernel/mail-templates";
+import type { MailTemplate } from "#domain/kernel/mail/mail-templates";
 import type { Locale } from "#domain/kernel/state";
 import { Layout } from "./layout.tsx";
 import { letterOf } from "./letter-of.ts";

@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import type { MailTemplate } from "#domain/kernel/mail-templates";
+import type { MailTemplate } from "#domain/kernel/mail/mail-templates";
 import type { Locale } from "#domain/kernel/state";
 import { sentence } from "#lib/format/sentence";
 import { catalogues } from "../messages/catalogues.ts";

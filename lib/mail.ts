@@ -1,5 +1,5 @@
 import nodemailer from "nodemailer";
-import { mailboxOf } from "#domain/kernel/mailbox";
+import { mailboxOf } from "#domain/kernel/mail/mailbox";
 import { keepDemoMail } from "./demo-mail.ts";
 import { isDemo, smtpUrl } from "./env.ts";
 import { officeAddress, senderAddress } from "./office.ts";

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Localised } from "#domain/kernel/state";
 import type { Answer, Question, QuestionPage } from "#domain/membership/state";
-import { identifierFor } from "#domain/organisations/identifiers";
+import { identifierFor } from "#domain/organisations/identifiers/identifiers";
 import { countryName } from "./format/countries.ts";
 import { formatEuro } from "./format.ts";
 

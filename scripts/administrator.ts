@@ -1,5 +1,5 @@
 import { closeConnections } from "#database/connections";
-import { makeAdministrator } from "#domain/access/make-administrator";
+import { makeAdministrator } from "#domain/access/administrators/make-administrator";
 import { context } from "#domain/kernel/context";
 import { stop } from "./prepare.mjs";
 import { loadSettings } from "./settings.ts";

@@ -2,7 +2,7 @@ import { closeConnections } from "#database/connections";
 import { migrateDatabase } from "#database/migrate";
 import { fillKeys } from "#domain/insight/fill-keys";
 import { context } from "#domain/kernel/context";
-import { repairAuditHead } from "#domain/kernel/repair-audit-head";
+import { repairAuditHead } from "#domain/kernel/audit/repair-audit-head";
 import { databaseName } from "#lib/env";
 import { stop } from "./prepare.mjs";
 

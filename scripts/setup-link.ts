@@ -1,5 +1,5 @@
 import { closeConnections } from "#database/connections";
-import { ensureSetupLink } from "#domain/access/ensure-setup-link";
+import { ensureSetupLink } from "#domain/access/administrators/ensure-setup-link";
 import { context } from "#domain/kernel/context";
 import { portalUrl } from "#lib/env";
 import { paths } from "#lib/paths";

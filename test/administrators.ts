@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { proposeAdministrator } from "#domain/access/propose-administrator";
+import { proposeAdministrator } from "#domain/access/administrators/propose-administrator";
 import type { AdministratorChange } from "#domain/access/state";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { type Context, context } from "#domain/kernel/context";

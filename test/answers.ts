@@ -1,5 +1,5 @@
 import { madeUpIdentifier } from "#demo/made-up-identifiers";
-import type { Field } from "#domain/membership/application-fields";
+import type { Field } from "#domain/membership/application/application-fields";
 import type { Answer } from "#domain/membership/state";
 
 let n = 0;

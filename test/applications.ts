@@ -3,13 +3,13 @@ import { outbox } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import { fillApplication } from "#demo/fill-application";
 import { type Context, context } from "#domain/kernel/context";
-import { confirmApplication } from "#domain/membership/confirm-application";
+import { confirmApplication } from "#domain/membership/application/confirm-application";
 import type { SubmitApplication } from "#domain/membership/input";
-import { sendApplication } from "#domain/membership/send-application";
+import { sendApplication } from "#domain/membership/application/send-application";
 import type { Answer } from "#domain/membership/state";
-import { submitApplication } from "#domain/membership/submit-application";
+import { submitApplication } from "#domain/membership/application/submit-application";
 import type { Kind } from "#domain/organisations/state";
-import { takeApplication } from "#domain/review/take-application";
+import { takeApplication } from "#domain/review/assignment/take-application";
 import { newToken } from "#lib/ids";
 import { answerTo } from "./answers.ts";
 

@@ -1,7 +1,7 @@
 import { type Context, context } from "#domain/kernel/context";
-import { collaboratorsOf } from "#domain/membership/collaborator-reads";
-import { inviteCollaborator } from "#domain/membership/invite-collaborator";
-import { joinApplication } from "#domain/membership/join-application";
+import { collaboratorsOf } from "#domain/membership/collaborators/collaborator-reads";
+import { inviteCollaborator } from "#domain/membership/collaborators/invite-collaborator";
+import { joinApplication } from "#domain/membership/application/join-application";
 import { applicantOf } from "#domain/membership/reads";
 import type { CollaboratorRole } from "#domain/membership/state";
 import { asApplicant, mailedToken } from "./applications.ts";

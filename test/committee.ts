@@ -3,7 +3,7 @@ import { people } from "#db/schema/access";
 import { reviewRules } from "#db/schema/review";
 import { type Context, context, HOME_CLUSTER } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { STANDARD_RULES } from "#domain/review/standard-rules";
+import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import type { ReviewRules } from "#domain/review/state";
 import { newId } from "#lib/ids";
 import { staff } from "./builders.ts";

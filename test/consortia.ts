@@ -1,5 +1,5 @@
-import { acceptPartner } from "#domain/consortia/accept-partner";
-import { askToJoin } from "#domain/consortia/ask-to-join";
+import { acceptPartner } from "#domain/consortia/partners/accept-partner";
+import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { createConsortium } from "#domain/consortia/create-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { CreateConsortium } from "#domain/consortia/input";

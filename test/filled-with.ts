@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { fillApplication } from "#demo/fill-application";
 import type { Context } from "#domain/kernel/context";
-import type { Field } from "#domain/membership/application-fields";
+import type { Field } from "#domain/membership/application/application-fields";
 import type { Answer } from "#domain/membership/state";
 import { incoming, keepFile } from "#lib/files/store";
 import { sha256 } from "#lib/hash";

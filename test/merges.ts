@@ -7,7 +7,7 @@ import { ORGANISATION_ROLES } from "#domain/access/state";
 import { SEAT_STATUSES } from "#domain/consortia/state";
 import { type Context, context, HOME_CLUSTER } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { relist } from "#domain/organisations/relist";
+import { relist } from "#domain/organisations/profile/relist";
 import { KINDS, SECTORS } from "#domain/organisations/state";
 import { newId, newToken } from "#lib/ids";
 import { submittedApplication } from "./applications.ts";

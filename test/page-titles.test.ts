@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { pagesOf } from "#domain/membership/definition";
-import { EARLIER_PAGES } from "#domain/membership/definition-problem";
-import { STANDARD_DEFINITIONS } from "#domain/membership/standard-definitions";
+import { pagesOf } from "#domain/membership/definition/definition";
+import { EARLIER_PAGES } from "#domain/membership/definition/definition-problem";
+import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";
 import en from "../messages/en/questions.json" with { type: "json" };
 import es from "../messages/es/questions.json" with { type: "json" };
 import eu from "../messages/eu/questions.json" with { type: "json" };

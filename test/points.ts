@@ -1,8 +1,8 @@
 import type { Context } from "#domain/kernel/context";
-import { applicationFields, isTyped } from "#domain/membership/application-fields";
-import { pageVersion, savePage } from "#domain/membership/save-page";
+import { applicationFields, isTyped } from "#domain/membership/application/application-fields";
+import { pageVersion, savePage } from "#domain/membership/application/save-page";
 import type { Answer } from "#domain/membership/state";
-import { askForChanges } from "#domain/review/ask-for-changes";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { asApplicant } from "./applications.ts";
 
 /** A point at the name of the organisation. */

@@ -1,6 +1,6 @@
 import { SaveProfile } from "#domain/organisations/input";
-import { publishProfile } from "#domain/organisations/publish-profile";
-import { saveProfile } from "#domain/organisations/save-profile";
+import { publishProfile } from "#domain/organisations/profile/publish-profile";
+import { saveProfile } from "#domain/organisations/profile/save-profile";
 import type { OrganisationStatus } from "#domain/organisations/state";
 import { member, organisation } from "./builders.ts";
 

@@ -1,4 +1,4 @@
-import type { QueueQuery } from "#domain/review/queue";
+import type { QueueQuery } from "#domain/review/queue/queue";
 
 /** The queue with every application in it, nothing filtered. */
 export const WHOLE_QUEUE: QueueQuery = {

@@ -1,5 +1,5 @@
 import { context } from "#domain/kernel/context";
-import { entriesOf } from "#domain/review/stage-entries";
+import { entriesOf } from "#domain/review/stages/stage-entries";
 
 /** The stages that an application went through, an open one marked. */
 export const stagesOf = async (applicationId: string) =>

@@ -1,5 +1,5 @@
 import type { Context } from "#domain/kernel/context";
-import { filesInUse } from "#domain/membership/document-reads";
+import { filesInUse } from "#domain/membership/documents/document-reads";
 import { cutOff } from "#domain/retention/lengths";
 import { dropFile, keptBefore } from "#lib/files/store";
 

@@ -1,13 +1,13 @@
 import { type ClaimedJob, claimedJob } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
 import type { JobKind, JobKinds } from "#domain/kernel/jobs";
-import { expireApplication } from "#domain/membership/expire-application";
-import { expireDraft, remindDraft } from "#domain/membership/expire-draft";
-import { forgetApplication } from "#domain/membership/forget-application";
-import { remindOfChanges } from "#domain/membership/remind-of-changes";
-import { forgetMerge } from "#domain/organisations/forget-merge";
-import { closeEndedVote } from "#domain/review/close-vote";
-import { tellOverdue } from "#domain/review/tell-overdue";
+import { expireApplication } from "#domain/membership/ending/expire-application";
+import { expireDraft, remindDraft } from "#domain/membership/ending/expire-draft";
+import { forgetApplication } from "#domain/membership/ending/forget-application";
+import { remindOfChanges } from "#domain/membership/requested-changes/remind-of-changes";
+import { forgetMerge } from "#domain/organisations/merge/forget-merge";
+import { closeEndedVote } from "#domain/review/committee/close-vote";
+import { tellOverdue } from "#domain/review/queue/tell-overdue";
 import { dropFiles, sweepFiles } from "./files.ts";
 import { keepRetention } from "./retention.ts";
 

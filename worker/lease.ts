@@ -1,5 +1,5 @@
 import type { Context } from "#domain/kernel/context";
-import { claim, type DeliveryList, renew } from "#domain/kernel/deliveries";
+import { claim, type DeliveryList, renew } from "#domain/kernel/mail/deliveries";
 import { MINUTE } from "#lib/clock";
 import { log } from "#lib/log";
 

@@ -1,5 +1,5 @@
 import { type Context, context } from "#domain/kernel/context";
-import { type DeliveryList, giveBack, isDue, LISTS, postpone, settle } from "#domain/kernel/deliveries";
+import { type DeliveryList, giveBack, isDue, LISTS, postpone, settle } from "#domain/kernel/mail/deliveries";
 import { errorCode } from "#domain/kernel/error-code";
 import type { Clock } from "#lib/clock";
 import { log } from "#lib/log";

@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { outbox } from "#db/schema/kernel";
 import { context } from "#domain/kernel/context";
-import { enqueueMail } from "#domain/kernel/outbox";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { later, MINUTE } from "#lib/clock";
 import { log } from "#lib/log";

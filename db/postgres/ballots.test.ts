@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { castBallot } from "#domain/review/cast-ballot";
-import { openVote } from "#domain/review/open-vote";
+import { castBallot } from "#domain/review/committee/cast-ballot";
+import { openVote } from "#domain/review/committee/open-vote";
 import { takenApplication } from "#test/applications";
 import { committeeOf, votingBy } from "#test/committee";
 import { raw } from "#test/raw";

@@ -4,10 +4,10 @@ import { expect, test, vi } from "vitest";
 import { jobs, outbox } from "#db/schema/kernel";
 import { context } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
-import { enqueueMail } from "#domain/kernel/outbox";
-import { record } from "#domain/kernel/record";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { verifyAudit } from "#domain/kernel/verify-audit";
+import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { storageFault } from "#lib/storage-fault";
 import { connections } from "./connections.ts";
 

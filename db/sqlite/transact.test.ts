@@ -6,10 +6,10 @@ import { setTimeout as after } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { readAuditHead, writeAuditHead } from "#db/audit-head";
 import { context } from "#domain/kernel/context";
-import { record } from "#domain/kernel/record";
-import { repairAuditHead } from "#domain/kernel/repair-audit-head";
+import { record } from "#domain/kernel/audit/record";
+import { repairAuditHead } from "#domain/kernel/audit/repair-audit-head";
 import { transact } from "#domain/kernel/transact";
-import { verifyAudit } from "#domain/kernel/verify-audit";
+import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { databaseFile } from "#lib/env";
 
 const write = () => transact(context(), (ctx) => record(ctx, "cluster.tested", { kind: "cluster", id: "home" }));

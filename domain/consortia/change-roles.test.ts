@@ -4,9 +4,9 @@ import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia"
 import { auditOf } from "#test/builders";
 import { asker, consortium, partner, refusalOf } from "#test/consortia";
 import { context } from "../kernel/context.ts";
-import { declinePartner } from "./decline-partner.ts";
+import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { editConsortium } from "./edit-consortium.ts";
-import { leaveConsortium } from "./leave-consortium.ts";
+import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
 
 type Made = Awaited<ReturnType<typeof consortium>>;
 const rolesOf = ({ id }: Pick<Made, "id">) =>

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { newId } from "#lib/ids";
 import { auditOf, member, organisation, staff } from "#test/builders";
 import { asker, consortium, partner, refusalOf } from "#test/consortia";
-import { askToJoin } from "./ask-to-join.ts";
+import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { closeConsortium } from "./close-consortium.ts";
-import { declinePartner } from "./decline-partner.ts";
+import { declinePartner } from "#domain/consortia/partners/decline-partner";
 
 test("the coordinator closes it; nobody asks any more", async () => {
   const made = await consortium();

@@ -3,7 +3,7 @@ import { auditOf, staff, visitor } from "#test/builders";
 import { consortium, refusalOf } from "#test/consortia";
 import { listed } from "#test/profiles";
 import { context } from "../kernel/context.ts";
-import { citeSources } from "../organisations/cite-sources.ts";
+import { citeSources } from "#domain/organisations/profile/cite-sources";
 import { importConsortium } from "./import-consortium.ts";
 import { consortiumBySlug } from "./page-view.ts";
 import { consortiaOf, listConsortia } from "./reads.ts";

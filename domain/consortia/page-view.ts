@@ -7,7 +7,7 @@ import type { Refusal } from "../kernel/outcome.ts";
 import { type Source, sourcesOf } from "../organisations/reads.ts";
 import { CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { factsOf, hidingInForce } from "./facts.ts";
-import type { Partner, Role } from "./partners.ts";
+import type { Partner, Role } from "#domain/consortia/partners/partners";
 import { type Ability, abilities, coordinatorOf, isInside, organisationIn } from "./policy.ts";
 import type { SeatStatus } from "./state.ts";
 

@@ -8,12 +8,12 @@ import { queryCount } from "#test/query-count";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import { closeConsortium } from "./close-consortium.ts";
-import { declinePartner } from "./decline-partner.ts";
-import { hideConsortium } from "./hide-consortium.ts";
-import { moderatedConsortia } from "./moderation.ts";
+import { declinePartner } from "#domain/consortia/partners/decline-partner";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
+import { moderatedConsortia } from "#domain/consortia/moderation/moderation";
 import { consortiumBySlug } from "./page-view.ts";
 import { consortiaOf, listConsortia, openConsortia, ownConsortia } from "./reads.ts";
-import { withdrawRequest } from "./withdraw-request.ts";
+import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
 import { workspaceOf } from "./workspace.ts";
 
 const inDays = (n: number) => new Date(Date.now() + n * DAY);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mailboxOf } from "./mailbox.ts";
+import { mailboxOf } from "#domain/kernel/mail/mailbox";
 
 /** NFC, CRLF→LF, trimmed: what is stored of a typed text. */
 export const normalise = (text: string) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim();

@@ -10,8 +10,8 @@ import { expectDone } from "#test/expect-done";
 import { sessionOf } from "#test/overdue";
 import { context } from "../kernel/context.ts";
 import { enqueueJob } from "../kernel/jobs.ts";
-import { enqueueMail } from "../kernel/outbox.ts";
-import { record } from "../kernel/record.ts";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { record } from "#domain/kernel/audit/record";
 import { transact } from "../kernel/transact.ts";
 import { applyRetention } from "./apply-retention.ts";
 

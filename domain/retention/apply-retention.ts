@@ -2,13 +2,13 @@ import { and, eq, exists, gt, inArray, lt, ne, notExists, or, sql } from "drizzl
 import { clusterRoles, organisationPeople, people } from "#db/schema/access";
 import { auditEvents, outbox } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
-import { erasePerson } from "../access/erase-person.ts";
+import { erasePerson } from "#domain/access/erasure/erase-person";
 import type { Context } from "../kernel/context.ts";
-import { forgetMails } from "../kernel/forget-mails.ts";
+import { forgetMails } from "#domain/kernel/mail/forget-mails";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
-import { record } from "../kernel/record.ts";
+import { record } from "#domain/kernel/audit/record";
 import { transactAsPortal } from "../kernel/transact.ts";
-import { ENDED, eraseOrganisation } from "../organisations/erase-organisation.ts";
+import { ENDED, eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
 import { cutOff } from "./lengths.ts";
 import { overdueRows } from "./overdue-rows.ts";
 

@@ -9,13 +9,13 @@ import { plantedDraft, plantedForm, plantedSent } from "#test/planted-applicatio
 import { plantedReview } from "#test/planted-review";
 import { postIn, worked } from "#test/post";
 import { context } from "../kernel/context.ts";
-import { deleteDraft } from "../membership/delete-draft.ts";
-import { expireApplication } from "../membership/expire-application.ts";
-import { expireDraft } from "../membership/expire-draft.ts";
-import { withdrawApplication } from "../membership/withdraw-application.ts";
-import { askReopening } from "../review/ask-reopening.ts";
-import { declineReopening } from "../review/decline-reopening.ts";
-import { refuseApplication } from "../review/refuse-application.ts";
+import { deleteDraft } from "#domain/membership/ending/delete-draft";
+import { expireApplication } from "#domain/membership/ending/expire-application";
+import { expireDraft } from "#domain/membership/ending/expire-draft";
+import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
+import { askReopening } from "#domain/review/decision/ask-reopening";
+import { declineReopening } from "#domain/review/decision/decline-reopening";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
 
 const system = () => context({ actor: { kind: "system", name: "jobs" } });
 let planted = 0;

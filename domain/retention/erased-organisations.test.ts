@@ -10,11 +10,11 @@ import { stale, tally } from "#test/mailed";
 import { notPersonal } from "#test/personal-columns";
 import { plantedMember } from "#test/planted-member";
 import { worked } from "#test/post";
-import { erasePerson } from "../access/erase-person.ts";
+import { erasePerson } from "#domain/access/erasure/erase-person";
 import { context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
-import { verifyAudit } from "../kernel/verify-audit.ts";
-import { eraseOrganisation } from "../organisations/erase-organisation.ts";
+import { verifyAudit } from "#domain/kernel/audit/verify-audit";
+import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
 
 let planted = 0;
 let left = 0;

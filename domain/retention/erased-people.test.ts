@@ -9,10 +9,10 @@ import { expectDone } from "#test/expect-done";
 import { notPersonal } from "#test/personal-columns";
 import { plantedPerson } from "#test/planted-person";
 import { postIn, worked } from "#test/post";
-import { erasePerson } from "../access/erase-person.ts";
+import { erasePerson } from "#domain/access/erasure/erase-person";
 import { context } from "../kernel/context.ts";
-import { historyOf } from "../kernel/history.ts";
-import { verifyAudit } from "../kernel/verify-audit.ts";
+import { historyOf } from "#domain/kernel/audit/history";
+import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 
 let planted = 0;
 let left = 0;

@@ -9,9 +9,9 @@ import {
   setupLinks,
   signInLinks,
 } from "#db/schema/access";
-import { erasePerson } from "../access/erase-person.ts";
-import { eraseApplication } from "../membership/erase-application.ts";
-import { eraseOrganisation } from "../organisations/erase-organisation.ts";
+import { erasePerson } from "#domain/access/erasure/erase-person";
+import { eraseApplication } from "#domain/membership/ending/erase-application";
+import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
 import { applyRetention } from "./apply-retention.ts";
 import { classify } from "./classify.ts";
 

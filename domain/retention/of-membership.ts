@@ -15,8 +15,8 @@ import {
   closedKinds,
   consents,
 } from "#db/schema/membership";
-import { erasePerson } from "../access/erase-person.ts";
-import { eraseApplication } from "../membership/erase-application.ts";
+import { erasePerson } from "#domain/access/erasure/erase-person";
+import { eraseApplication } from "#domain/membership/ending/erase-application";
 import { applyRetention } from "./apply-retention.ts";
 import { classify } from "./classify.ts";
 import type { LengthKey } from "./lengths.ts";

@@ -10,10 +10,10 @@ import {
   profileVersions,
   sources,
 } from "#db/schema/organisations";
-import { erasePerson } from "../access/erase-person.ts";
-import { eraseApplication } from "../membership/erase-application.ts";
-import { eraseOrganisation } from "../organisations/erase-organisation.ts";
-import { forgetMerge } from "../organisations/forget-merge.ts";
+import { erasePerson } from "#domain/access/erasure/erase-person";
+import { eraseApplication } from "#domain/membership/ending/erase-application";
+import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
+import { forgetMerge } from "#domain/organisations/merge/forget-merge";
 import { applyRetention } from "./apply-retention.ts";
 import { classify } from "./classify.ts";
 import type { LengthKey } from "./lengths.ts";

@@ -1,11 +1,11 @@
 import { context } from "#domain/kernel/context";
-import { questionsOf } from "#domain/membership/definition";
-import { definitionVersions, workingCopy } from "#domain/membership/definition-versions";
-import type { DefinitionEdit } from "#domain/membership/edit-definition";
-import { saveDefinitionDraft } from "#domain/membership/save-definition-draft";
+import { questionsOf } from "#domain/membership/definition/definition";
+import { definitionVersions, workingCopy } from "#domain/membership/definition/definition-versions";
+import type { DefinitionEdit } from "#domain/membership/definition/edit-definition";
+import { saveDefinitionDraft } from "#domain/membership/definition/save-definition-draft";
 import type { Kind as OrganisationKind } from "#domain/organisations/state";
-import { rulesVersions, workingRules } from "#domain/review/rules-versions";
-import { saveRulesDraft } from "#domain/review/save-rules-draft";
+import { rulesVersions, workingRules } from "#domain/review/rules/rules-versions";
+import { saveRulesDraft } from "#domain/review/rules/save-rules-draft";
 import { OBSTACLES } from "#domain/review/state";
 import { newId } from "#lib/ids";
 import { staff } from "#test/builders";

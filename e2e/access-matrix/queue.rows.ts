@@ -1,6 +1,6 @@
-import { approveApplication } from "#domain/review/approve-application";
-import { saveView } from "#domain/review/save-view";
-import { snoozeApplication } from "#domain/review/snooze-application";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { saveView } from "#domain/review/queue/save-view";
+import { snoozeApplication } from "#domain/review/queue/snooze-application";
 import { newId } from "#lib/ids";
 import { as, staff } from "#test/builders";
 import type { Fields } from "../support/actions.ts";

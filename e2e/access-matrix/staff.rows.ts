@@ -1,10 +1,10 @@
 import { changePoints, changeRequests } from "#db/schema/membership";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { absencesOf } from "#domain/review/absence-reads";
-import { announceAbsence } from "#domain/review/announce-absence";
-import { approveApplication } from "#domain/review/approve-application";
-import { setPoint } from "#domain/review/set-point";
+import { absencesOf } from "#domain/review/assignment/absence-reads";
+import { announceAbsence } from "#domain/review/assignment/announce-absence";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { setPoint } from "#domain/review/changes/set-point";
 import { newId } from "#lib/ids";
 import { as, person, staff } from "#test/builders";
 import { KINDS, type Kind, organisationStatus, type Scene, sessionOf } from "../support/actors.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { asRequest } from "#test/in-process/request";
 import { reviewed } from "../support/reviewed-application.ts";
 

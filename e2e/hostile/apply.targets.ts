@@ -1,6 +1,6 @@
 import { context } from "#domain/kernel/context";
-import { chooseKind } from "#domain/membership/choose-kind";
-import { pageVersion } from "#domain/membership/save-page";
+import { chooseKind } from "#domain/membership/application/choose-kind";
+import { pageVersion } from "#domain/membership/application/save-page";
 import { formStamp } from "#lib/form-stamp";
 import { newId, newToken } from "#lib/ids";
 import type { Scene } from "../support/actors.ts";

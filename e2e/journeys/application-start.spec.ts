@@ -1,6 +1,6 @@
 import type { Locale } from "#domain/kernel/state";
-import { PRIVACY_VERSION } from "#domain/membership/consent-texts";
-import { STANDARD_RULES } from "#domain/review/standard-rules";
+import { PRIVACY_VERSION } from "#domain/membership/consent/consent-texts";
+import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import type { ReviewRules } from "#domain/review/state";
 import { formatEuro } from "#lib/format";
 import { linkIn } from "../support/mailbox.ts";

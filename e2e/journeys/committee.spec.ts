@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { STANDARD_RULES } from "#domain/review/standard-rules";
+import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { inDatabase } from "../support/accounts.ts";
 import { newPerson } from "../support/members.ts";
 import { pdfText } from "../support/pdf-text.ts";

@@ -1,8 +1,8 @@
-import { acceptPartner } from "#domain/consortia/accept-partner";
-import { askToJoin } from "#domain/consortia/ask-to-join";
+import { acceptPartner } from "#domain/consortia/partners/accept-partner";
+import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { createConsortium } from "#domain/consortia/create-consortium";
 import { factsOf } from "#domain/consortia/facts";
-import { hideConsortium } from "#domain/consortia/hide-consortium";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { context } from "#domain/kernel/context";
 import type { Outcome } from "#domain/kernel/outcome";
 import { member, organisation, staff } from "#test/builders";

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { applicationDocuments, applications } from "#db/schema/membership";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { currentDefinition } from "#domain/membership/current-definition";
+import { currentDefinition } from "#domain/membership/definition/current-definition";
 import { incoming, keepFile } from "#lib/files/store";
 import { newId } from "#lib/ids";
 

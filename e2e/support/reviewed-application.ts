@@ -1,11 +1,11 @@
 import { context } from "#domain/kernel/context";
-import { answerReference } from "#domain/membership/answer-reference";
-import { resendApplication } from "#domain/membership/resend-application";
-import { sendApplication } from "#domain/membership/send-application";
-import { withdrawConsent } from "#domain/membership/withdraw-consent";
-import { approveApplication } from "#domain/review/approve-application";
-import { assignApplication } from "#domain/review/assign-application";
-import { applicationForReview } from "#domain/review/review-reads";
+import { answerReference } from "#domain/membership/references/answer-reference";
+import { resendApplication } from "#domain/membership/requested-changes/resend-application";
+import { sendApplication } from "#domain/membership/application/send-application";
+import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { assignApplication } from "#domain/review/assignment/assign-application";
+import { applicationForReview } from "#domain/review/application/review-reads";
 import { asApplicant, filledApplication, mailedToken } from "#test/applications";
 import { organisation, staff } from "#test/builders";
 import { colleague } from "#test/colleagues";

@@ -5,13 +5,13 @@ import { organisationJoinRequests, organisationMerges, organisations } from "#db
 import type { OrganisationRole } from "#domain/access/state";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
-import { emailKey } from "#domain/kernel/mailbox";
+import { emailKey } from "#domain/kernel/mail/mailbox";
 import { transact } from "#domain/kernel/transact";
 import type { ApplicationStatus, ConsentKind } from "#domain/membership/state";
-import { askMerge } from "#domain/organisations/ask-merge";
-import { confirmMerge } from "#domain/organisations/confirm-merge";
-import { relist } from "#domain/organisations/relist";
-import { enterStage } from "#domain/review/enter-stage";
+import { askMerge } from "#domain/organisations/merge/ask-merge";
+import { confirmMerge } from "#domain/organisations/merge/confirm-merge";
+import { relist } from "#domain/organisations/profile/relist";
+import { enterStage } from "#domain/review/stages/enter-stage";
 import { APPLICANT_TURN, DECIDED } from "#domain/review/state";
 import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";

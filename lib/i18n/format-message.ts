@@ -1,7 +1,7 @@
 import { type Formatters, IntlMessageFormat } from "intl-messageformat";
 import type { RichTranslationValues } from "next-intl";
 import { isValidElement, type ReactNode } from "react";
-import { endOnce, marked } from "../../domain/kernel/full-stop.ts";
+import { endOnce, marked } from "../../domain/kernel/mail/full-stop.ts";
 
 type Read = { format(values: RichTranslationValues | undefined): unknown };
 const read = new Map<string, Map<string, Read>>();

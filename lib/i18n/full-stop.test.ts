@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
-import { endOnce, marked } from "../../domain/kernel/full-stop.ts";
+import { endOnce, marked } from "../../domain/kernel/mail/full-stop.ts";
 import formatMessage from "./format-message.ts";
 
 const say = (sentence: string, organisation: string) =>

@@ -1,4 +1,4 @@
-import { demoAccounts } from "#domain/access/demo-accounts";
+import { demoAccounts } from "#domain/access/sign-in/demo-accounts";
 import { context } from "#domain/kernel/context";
 import { isDemo } from "#lib/env";
 

@@ -1,5 +1,5 @@
 import { context } from "#domain/kernel/context";
-import { heldMails } from "#domain/kernel/held-mails";
+import { heldMails } from "#domain/kernel/mail/held-mails";
 import { demoMails } from "#lib/demo-mail";
 import { isDemo } from "#lib/env";
 

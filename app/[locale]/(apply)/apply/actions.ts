@@ -2,10 +2,10 @@
 import { setTimeout } from "node:timers/promises";
 import { redirect } from "next/navigation";
 import { done, refused } from "#domain/kernel/outcome";
-import { correctAddress } from "#domain/membership/correct-address";
+import { correctAddress } from "#domain/membership/application/correct-address";
 import { ApplyForm, CorrectAddress } from "#domain/membership/input";
-import { newReference } from "#domain/membership/reference";
-import { submitApplication } from "#domain/membership/submit-application";
+import { newReference } from "#domain/membership/references/reference";
+import { submitApplication } from "#domain/membership/application/submit-application";
 import { formAction } from "#lib/form-action";
 import { waitOf } from "#lib/form-stamp";
 import { paths } from "#lib/paths";

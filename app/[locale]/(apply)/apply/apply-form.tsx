@@ -5,7 +5,7 @@ import { CheckboxField } from "#components/form/checkbox-field";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TrapField } from "#components/form/trap-field";
-import { PRIVACY_VERSION } from "#domain/membership/consent-texts";
+import { PRIVACY_VERSION } from "#domain/membership/consent/consent-texts";
 import { formStamp } from "#lib/form-stamp";
 import { formatDate } from "#lib/format";
 import { newToken } from "#lib/ids";

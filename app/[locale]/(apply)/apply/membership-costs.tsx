@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { FEE_QUESTION, feeOption } from "#domain/membership/fee-options";
-import type { KindFees } from "#domain/membership/fees";
+import { FEE_QUESTION, feeOption } from "#domain/membership/definition/fee-options";
+import type { KindFees } from "#domain/membership/definition/fees";
 import { formatEuro } from "#lib/format";
 import { questionWords } from "#lib/question-words";
 

@@ -1,5 +1,5 @@
-import { ownAccount, ownConsents, ownSessions } from "#domain/access/people-reads";
-import { shortcutKeys } from "#domain/access/shortcut-reads";
+import { ownAccount, ownConsents, ownSessions } from "#domain/access/people/people-reads";
+import { shortcutKeys } from "#domain/access/people/shortcut-reads";
 import { isStaff } from "#domain/kernel/actor";
 import { requestContext } from "#lib/request-context";
 import { signedIn } from "#lib/signed-in";

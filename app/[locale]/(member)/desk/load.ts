@@ -1,8 +1,8 @@
-import { colleaguesOf } from "#domain/access/people-reads";
+import { colleaguesOf } from "#domain/access/people/people-reads";
 import { ownConsortia } from "#domain/consortia/reads";
 import type { Acting, Person } from "#domain/kernel/actor";
-import { type Completeness, completeness } from "#domain/organisations/completeness";
-import { logoOf } from "#domain/organisations/logos";
+import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
+import { logoOf } from "#domain/organisations/logo/logos";
 import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
 import { requestContext } from "#lib/request-context";
 import { actingHere, signedIn } from "#lib/signed-in";

@@ -1,5 +1,5 @@
-import { colleaguesOf } from "#domain/access/people-reads";
-import { joinRequestsOf } from "#domain/organisations/join-requests";
+import { colleaguesOf } from "#domain/access/people/people-reads";
+import { joinRequestsOf } from "#domain/organisations/joining/join-requests";
 import { requestContext } from "#lib/request-context";
 import { actingHere, signedIn } from "#lib/signed-in";
 

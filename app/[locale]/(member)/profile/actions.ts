@@ -1,11 +1,11 @@
 "use server";
 import { redirect } from "next/navigation";
 import { PublishProfile, SaveProfile } from "#domain/organisations/input";
-import { RemoveLogo } from "#domain/organisations/logo-input";
-import { publishProfile } from "#domain/organisations/publish-profile";
-import { removeLogo } from "#domain/organisations/remove-logo";
-import { saveProfile } from "#domain/organisations/save-profile";
-import { unpublishProfile } from "#domain/organisations/unpublish-profile";
+import { RemoveLogo } from "#domain/organisations/logo/logo-input";
+import { publishProfile } from "#domain/organisations/profile/publish-profile";
+import { removeLogo } from "#domain/organisations/logo/remove-logo";
+import { saveProfile } from "#domain/organisations/profile/save-profile";
+import { unpublishProfile } from "#domain/organisations/profile/unpublish-profile";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { PROFILE_FIELDS } from "#domain/organisations/fields";
+import { PROFILE_FIELDS } from "#domain/organisations/profile/fields";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 
 /** What the choice between two versions says; {by}, {time} and {text} are put in where it is shown. */

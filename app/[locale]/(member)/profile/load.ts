@@ -1,9 +1,9 @@
 import type { Acting } from "#domain/kernel/actor";
-import { type Completeness, completeness } from "#domain/organisations/completeness";
-import { logoOf } from "#domain/organisations/logos";
+import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
+import { logoOf } from "#domain/organisations/logo/logos";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
-import { lastSaving } from "#domain/organisations/versions";
+import { lastSaving } from "#domain/organisations/profile/versions";
 import { requestContext } from "#lib/request-context";
 import { actingHere, signedIn } from "#lib/signed-in";
 

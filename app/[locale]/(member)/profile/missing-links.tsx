@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Missing } from "#domain/organisations/completeness";
+import type { Missing } from "#domain/organisations/profile/completeness";
 
 export async function MissingLinks({ missing, href = "" }: { missing: Missing[]; href?: string }) {
   const t = await getTranslations("organisations.profile");

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Completeness } from "#domain/organisations/completeness";
+import type { Completeness } from "#domain/organisations/profile/completeness";
 import { MissingLinks } from "./missing-links.tsx";
 
 /** How complete the profile is, and each missing item as a link to its field. */

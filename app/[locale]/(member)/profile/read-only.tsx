@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Answers } from "#components/ui/answers";
-import { fieldText, PROFILE_FIELDS } from "#domain/organisations/fields";
+import { fieldText, PROFILE_FIELDS } from "#domain/organisations/profile/fields";
 import type { OwnProfile } from "#domain/organisations/reads";
 
 /** The profile for those of its people who do not change it. */

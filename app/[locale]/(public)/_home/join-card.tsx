@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { LinkButton } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
-import type { TypicalDays } from "#domain/membership/typical-days";
+import type { TypicalDays } from "#domain/membership/status/typical-days";
 import { paths } from "#lib/paths";
 
 /** Who may join, how long it takes, and the way in. */

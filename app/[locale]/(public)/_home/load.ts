@@ -1,5 +1,5 @@
 import { openConsortia } from "#domain/consortia/reads";
-import { typicalDays } from "#domain/membership/typical-days";
+import { typicalDays } from "#domain/membership/status/typical-days";
 import { clusterFigures, newestMembers } from "#domain/organisations/reads";
 import { requestContext } from "#lib/request-context";
 

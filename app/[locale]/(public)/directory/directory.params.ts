@@ -7,7 +7,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { SORTS } from "#domain/organisations/directory";
+import { SORTS } from "#domain/organisations/directory/directory";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 
 export const VIEWS = ["cards", "list"] as const;

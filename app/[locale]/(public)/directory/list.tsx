@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { OrganisationCard } from "#components/organisation/organisation-card";
 import { Strip } from "#components/ui/strip";
 import type { Locale } from "#domain/kernel/state";
-import type { Card } from "#domain/organisations/directory";
+import type { Card } from "#domain/organisations/directory/directory";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 

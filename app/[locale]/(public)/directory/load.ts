@@ -1,4 +1,4 @@
-import { type Directory, directory, type Sort } from "#domain/organisations/directory";
+import { type Directory, directory, type Sort } from "#domain/organisations/directory/directory";
 import { requestContext } from "#lib/request-context";
 import { type DirectoryParams, readParams } from "./directory.params.ts";
 

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
-import { PRIVACY_VERSION } from "#domain/membership/consent-texts";
+import { PRIVACY_VERSION } from "#domain/membership/consent/consent-texts";
 import { LENGTHS, NOTICED } from "#domain/retention/lengths";
 import { COOKIES, type CookieKey } from "#lib/cookies";
 import { formatDate, formatLength } from "#lib/format";

@@ -1,5 +1,5 @@
 import { getLocale } from "next-intl/server";
-import { signOut } from "#domain/access/sign-out";
+import { signOut } from "#domain/access/sign-in/sign-out";
 import { answering } from "#lib/answering";
 import { dropCookie, SESSION_COOKIE } from "#lib/cookies";
 import { paths } from "#lib/paths";

@@ -3,7 +3,7 @@ import { Button, LinkButton } from "#components/ui/button";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { unbroken } from "#components/ui/unbroken";
 import { returnPath } from "#domain/access/input";
-import { maskedAddress } from "#domain/access/masked-address";
+import { maskedAddress } from "#domain/access/sign-in/masked-address";
 import { paths } from "#lib/paths";
 import { signedIn } from "#lib/signed-in";
 

@@ -1,8 +1,8 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import type { Locale } from "#domain/kernel/state";
-import { announceAbsence } from "#domain/review/announce-absence";
-import { endAbsence } from "#domain/review/end-absence";
+import { announceAbsence } from "#domain/review/assignment/announce-absence";
+import { endAbsence } from "#domain/review/assignment/end-absence";
 import { AnnounceAbsence, EndAbsence } from "#domain/review/input";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";

@@ -3,7 +3,7 @@ import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
-import type { Colleague } from "#domain/review/staff-at-work";
+import type { Colleague } from "#domain/review/assignment/staff-at-work";
 import { announce } from "./actions.ts";
 
 /** From when to when, and who stands in. */

@@ -1,5 +1,5 @@
-import { absencesOf } from "#domain/review/absence-reads";
-import { staffAtWork } from "#domain/review/staff-at-work";
+import { absencesOf } from "#domain/review/assignment/absence-reads";
+import { staffAtWork } from "#domain/review/assignment/staff-at-work";
 import { requestContext } from "#lib/request-context";
 import { staffOnly } from "../staff-only.ts";
 

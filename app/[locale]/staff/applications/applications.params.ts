@@ -9,9 +9,9 @@ import {
   QUEUE_VIEWS,
   QUEUE_WAITING,
   type QueueQuery,
-} from "#domain/review/queue";
-import { JUST_DONE } from "#domain/review/queue-done";
-import { BULK_STEPS } from "#domain/review/queue-input";
+} from "#domain/review/queue/queue";
+import { JUST_DONE } from "#domain/review/queue/queue-done";
+import { BULK_STEPS } from "#domain/review/queue/queue-input";
 
 /** What the queue shows. */
 const shown = {

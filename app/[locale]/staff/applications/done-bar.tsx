@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
 import { Icon } from "#components/ui/icon";
-import type { LastDone } from "#domain/review/queue-done";
+import type { LastDone } from "#domain/review/queue/queue-done";
 import { paths } from "#lib/paths";
 import { undo, wake } from "./actions.ts";
 import { placeHref } from "./applications.params.ts";

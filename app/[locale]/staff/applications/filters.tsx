@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 import { KINDS, SECTORS } from "#domain/organisations/state";
-import { QUEUE_ASSIGNED, QUEUE_CHECKS, QUEUE_STATUSES, QUEUE_WAITING } from "#domain/review/queue";
+import { QUEUE_ASSIGNED, QUEUE_CHECKS, QUEUE_STATUSES, QUEUE_WAITING } from "#domain/review/queue/queue";
 import { countryName } from "#lib/format/countries";
 import { stageWords } from "./[id]/stage-words.ts";
 import { isPlain, PLAIN, queueHref } from "./applications.params.ts";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { TextArea } from "#components/form/text-area";
 import { Note } from "#components/ui/note";
-import type { ObstacleFound } from "#domain/review/decision-obstacles";
+import type { ObstacleFound } from "#domain/review/decision/decision-obstacles";
 
 /** What speaks against approving an application, one line each. */
 async function Obstacles({ found }: { found: ObstacleFound[] }) {

@@ -1,8 +1,8 @@
 import { createColumnHelper, rowSortingFeature, type SortingState, tableFeatures } from "@tanstack/table-core";
 import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
 import { getTranslations } from "next-intl/server";
-import type { QueueQuery } from "#domain/review/queue";
-import type { QueueRow } from "#domain/review/queue-reads";
+import type { QueueQuery } from "#domain/review/queue/queue";
+import type { QueueRow } from "#domain/review/queue/queue-reads";
 import { SortLink } from "./sort-link.tsx";
 
 export const features = tableFeatures({ coreReactivityFeature: storeReactivityBindings(), rowSortingFeature });

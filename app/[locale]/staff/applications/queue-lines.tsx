@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { TONES } from "#components/application/application-badge";
-import type { QueueRow } from "#domain/review/queue-reads";
-import type { QueueStage } from "#domain/review/queue-stages";
+import type { QueueRow } from "#domain/review/queue/queue-reads";
+import type { QueueStage } from "#domain/review/queue/queue-stages";
 import { countryName } from "#lib/format/countries";
 import { stageWords } from "./[id]/stage-words.ts";
 import { CheckLine } from "./check-line.tsx";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
 import { KINDS } from "#domain/organisations/state";
-import { askForChanges } from "#domain/review/ask-for-changes";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { takenApplication } from "#test/applications";
 import { staff } from "#test/builders";
 import { CHANGE_REASONS, pointOf } from "./queue-place.ts";

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { idField, paragraph } from "#domain/kernel/input";
 import type { Locale } from "#domain/kernel/state";
 import { ApproveApplication, AssignApplication, LIMITS, ReviewApplication } from "#domain/review/input";
-import type { JustDone } from "#domain/review/queue-done";
-import { addressQuery, SnoozeApplication } from "#domain/review/queue-input";
+import type { JustDone } from "#domain/review/queue/queue-done";
+import { addressQuery, SnoozeApplication } from "#domain/review/queue/queue-input";
 import { paths } from "#lib/paths";
 
 /** Where in the queue a form was sent from, and which row comes after. */

@@ -1,9 +1,9 @@
 import { FlexRender } from "@tanstack/react-table";
 import { constructTable, type SortDirection } from "@tanstack/table-core";
 import { getLocale, getTranslations } from "next-intl/server";
-import { isGrouped, QUEUE_GROUPS, type QueueQuery } from "#domain/review/queue";
-import type { QueuePage } from "#domain/review/queue-reads";
-import type { QueueStage } from "#domain/review/queue-stages";
+import { isGrouped, QUEUE_GROUPS, type QueueQuery } from "#domain/review/queue/queue";
+import type { QueuePage } from "#domain/review/queue/queue-reads";
+import type { QueueStage } from "#domain/review/queue/queue-stages";
 import { formatNumber } from "#lib/format";
 import { placeHref, type QueuePlace } from "./applications.params.ts";
 import { features, LOOK, queueColumns, sortingOf } from "./queue-columns.tsx";

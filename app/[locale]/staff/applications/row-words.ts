@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { Check } from "#domain/review/queue-checks";
-import type { QueueRow } from "#domain/review/queue-reads";
+import type { Check } from "#domain/review/queue/queue-checks";
+import type { QueueRow } from "#domain/review/queue/queue-reads";
 import { formatDate, formatShare } from "#lib/format";
 
 /** What was checked, in words. */

@@ -1,4 +1,4 @@
-import type { QueueQuery } from "#domain/review/queue";
+import type { QueueQuery } from "#domain/review/queue/queue";
 import { queueHref } from "./applications.params.ts";
 
 const OTHER = {

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
-import { QUEUE_VIEWS } from "#domain/review/queue";
+import { QUEUE_VIEWS } from "#domain/review/queue/queue";
 import { formatNumber } from "#lib/format";
 import { PLAIN, placeHref, queueHref } from "./applications.params.ts";
 import type { LoadedQueue } from "./load.ts";

@@ -3,7 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { StatusBadge } from "#components/ui/status-badge";
-import { openVotesOf } from "#domain/review/open-votes";
+import { openVotesOf } from "#domain/review/committee/open-votes";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";

@@ -1,8 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
-import { hideConsortium } from "#domain/consortia/hide-consortium";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { HideConsortium, ShowConsortium } from "#domain/consortia/input";
-import { showConsortium } from "#domain/consortia/show-consortium";
+import { showConsortium } from "#domain/consortia/moderation/show-consortium";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 

@@ -1,5 +1,5 @@
 import { createLoader, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
-import { VIEWS } from "#domain/consortia/moderation";
+import { VIEWS } from "#domain/consortia/moderation/moderation";
 
 export const readParams = createLoader({
   view: parseAsStringLiteral(VIEWS).withDefault("all"),

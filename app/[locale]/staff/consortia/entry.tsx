@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
 import { StatusBadge } from "#components/ui/status-badge";
-import type { ModeratedConsortium } from "#domain/consortia/moderation";
+import type { ModeratedConsortium } from "#domain/consortia/moderation/moderation";
 import { formatDateTime, formatDay } from "#lib/format";
 import { paths } from "#lib/paths";
 import { HideForm, ShowForm } from "./moderation-forms.tsx";

@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { moderatedConsortia } from "#domain/consortia/moderation";
+import { moderatedConsortia } from "#domain/consortia/moderation/moderation";
 import { signedInContext } from "#lib/signed-in";
 import { readParams } from "./consortia.params.ts";
 

@@ -3,7 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
-import { VIEWS } from "#domain/consortia/moderation";
+import { VIEWS } from "#domain/consortia/moderation/moderation";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../not-found.tsx";

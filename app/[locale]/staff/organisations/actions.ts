@@ -1,11 +1,11 @@
 "use server";
 import { redirect } from "next/navigation";
 import type { Locale } from "#domain/kernel/state";
-import { hideOrganisation } from "#domain/organisations/hide-organisation";
+import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
 import { HideOrganisation, ReinstateOrganisation, ShowOrganisation, SuspendOrganisation } from "#domain/organisations/input";
-import { reinstateOrganisation } from "#domain/organisations/reinstate-organisation";
-import { showOrganisation } from "#domain/organisations/show-organisation";
-import { suspendOrganisation } from "#domain/organisations/suspend-organisation";
+import { reinstateOrganisation } from "#domain/organisations/moderation/reinstate-organisation";
+import { showOrganisation } from "#domain/organisations/moderation/show-organisation";
+import { suspendOrganisation } from "#domain/organisations/moderation/suspend-organisation";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 import { type ModerationParams, moderationHref } from "./moderation.params.ts";

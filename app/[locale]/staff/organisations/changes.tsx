@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Difference } from "#domain/organisations/conflict";
+import type { Difference } from "#domain/organisations/duplicates/conflict";
 
 /** What the last saving changed, field by field. */
 export async function Changes({ fields }: { fields: Difference[] }) {

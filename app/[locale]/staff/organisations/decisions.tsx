@@ -4,7 +4,7 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { Moderated } from "#domain/organisations/moderation";
+import type { Moderated } from "#domain/organisations/moderation/moderation";
 import { hide, reinstate, show, suspend } from "./actions.ts";
 
 /** What staff may do with an organisation, each with what follows from it. */

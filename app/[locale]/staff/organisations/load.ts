@@ -1,4 +1,4 @@
-import { type Moderation, moderatedOrganisations } from "#domain/organisations/moderation";
+import { type Moderation, moderatedOrganisations } from "#domain/organisations/moderation/moderation";
 import { requestContext } from "#lib/request-context";
 import { signedIn } from "#lib/signed-in";
 import { type ModerationParams, readParams } from "./moderation.params.ts";

@@ -1,5 +1,5 @@
 import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
-import { VIEWS } from "#domain/organisations/moderation";
+import { VIEWS } from "#domain/organisations/moderation/moderation";
 
 export const DONE = ["hidden", "shown", "suspended", "reinstated"] as const;
 const params = {

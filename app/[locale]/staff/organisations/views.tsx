@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { type Moderation, type ModerationView, VIEWS } from "#domain/organisations/moderation";
+import { type Moderation, type ModerationView, VIEWS } from "#domain/organisations/moderation/moderation";
 import { moderationHref } from "./moderation.params.ts";
 
 export async function Views({ path, view, counts }: { path: string; view: ModerationView; counts: Moderation["counts"] }) {

@@ -2,16 +2,16 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { addPerson } from "#domain/access/add-person";
-import { confirmAdministrator } from "#domain/access/confirm-administrator";
-import { declineAdministrator } from "#domain/access/decline-administrator";
-import { disablePerson } from "#domain/access/disable-person";
-import { enablePerson } from "#domain/access/enable-person";
-import { erasePerson } from "#domain/access/erase-person";
-import { grantRole } from "#domain/access/grant-role";
+import { addPerson } from "#domain/access/people/add-person";
+import { confirmAdministrator } from "#domain/access/administrators/confirm-administrator";
+import { declineAdministrator } from "#domain/access/administrators/decline-administrator";
+import { disablePerson } from "#domain/access/people/disable-person";
+import { enablePerson } from "#domain/access/people/enable-person";
+import { erasePerson } from "#domain/access/erasure/erase-person";
+import { grantRole } from "#domain/access/people/grant-role";
 import { AddPersonInput, AnswerProposalInput, PersonInput, ProposeAdministratorInput, RoleOfOursInput } from "#domain/access/input";
-import { proposeAdministrator } from "#domain/access/propose-administrator";
-import { revokeRole } from "#domain/access/revoke-role";
+import { proposeAdministrator } from "#domain/access/administrators/propose-administrator";
+import { revokeRole } from "#domain/access/people/revoke-role";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 

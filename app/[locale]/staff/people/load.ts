@@ -1,7 +1,7 @@
-import { administration, waitingProposals } from "#domain/access/administrator-proposals";
-import { erasureOf, waitingErasures } from "#domain/access/erasure-reads";
-import { noteReading } from "#domain/access/note-reading";
-import { peopleOfCluster, personOfCluster } from "#domain/access/people-reads";
+import { administration, waitingProposals } from "#domain/access/administrators/administrator-proposals";
+import { erasureOf, waitingErasures } from "#domain/access/erasure/erasure-reads";
+import { noteReading } from "#domain/access/people/note-reading";
+import { peopleOfCluster, personOfCluster } from "#domain/access/people/people-reads";
 import { clusterAbilities } from "#domain/access/policy";
 import { requestContext } from "#lib/request-context";
 import { signedIn } from "#lib/signed-in";

@@ -1,9 +1,9 @@
 "use server";
 import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
-import { closeKind } from "#domain/membership/close-kind";
-import { OfKind } from "#domain/membership/definition-input";
-import { openKind } from "#domain/membership/open-kind";
+import { closeKind } from "#domain/membership/definition/close-kind";
+import { OfKind } from "#domain/membership/definition/definition-input";
+import { openKind } from "#domain/membership/definition/open-kind";
 import { formAction } from "#lib/form-action";
 
 export const close = formAction({

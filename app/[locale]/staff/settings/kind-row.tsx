@@ -4,7 +4,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import type { ConfiguredKind } from "#domain/membership/definition-reads";
+import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
 import { formatDate } from "#lib/format";
 import { keptForm } from "#lib/kept-form";
 import { paths } from "#lib/paths";

@@ -1,7 +1,7 @@
 import { isStaffAdmin } from "#domain/kernel/actor";
-import { configuredKinds } from "#domain/membership/definition-reads";
-import { currentRules } from "#domain/review/current-rules";
-import { configuredRules } from "#domain/review/rules-reads";
+import { configuredKinds } from "#domain/membership/definition/definition-reads";
+import { currentRules } from "#domain/review/rules/current-rules";
+import { configuredRules } from "#domain/review/rules/rules-reads";
 import { requestContext } from "#lib/request-context";
 import { staffOnly } from "../staff-only.ts";
 

@@ -1,5 +1,5 @@
-import { demoAccounts } from "#domain/access/demo-accounts";
-import { openSession } from "#domain/access/open-session";
+import { demoAccounts } from "#domain/access/sign-in/demo-accounts";
+import { openSession } from "#domain/access/sign-in/open-session";
 import { context } from "#domain/kernel/context";
 import { answering } from "#lib/answering";
 import { browserOf } from "#lib/browser";

@@ -1,5 +1,5 @@
 import { context } from "#domain/kernel/context";
-import { releaseMail } from "#domain/kernel/held-mails";
+import { releaseMail } from "#domain/kernel/mail/held-mails";
 import { answering } from "#lib/answering";
 import { demoMail } from "#lib/demo-mail";
 import { isDemo } from "#lib/env";

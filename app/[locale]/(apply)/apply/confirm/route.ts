@@ -1,4 +1,4 @@
-import { confirmApplication } from "#domain/membership/confirm-application";
+import { confirmApplication } from "#domain/membership/application/confirm-application";
 import { answering } from "#lib/answering";
 import { openedByLink } from "#lib/mailed-link";
 import { paths } from "#lib/paths";

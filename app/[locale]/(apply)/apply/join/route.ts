@@ -1,4 +1,4 @@
-import { joinApplication } from "#domain/membership/join-application";
+import { joinApplication } from "#domain/membership/application/join-application";
 import { answering } from "#lib/answering";
 import { openedByLink } from "#lib/mailed-link";
 import { paths } from "#lib/paths";

@@ -1,4 +1,4 @@
-import { openStatus } from "#domain/membership/open-status";
+import { openStatus } from "#domain/membership/status/open-status";
 import { answering } from "#lib/answering";
 import { openedByLink } from "#lib/mailed-link";
 import { paths } from "#lib/paths";

@@ -7,7 +7,7 @@ import { MadeUpHere } from "#components/layout/made-up-here";
 import { Icon } from "#components/ui/icon";
 import { linkTag } from "#components/ui/prose-tags";
 import { OwnApplication } from "#domain/membership/input";
-import { typicalDays } from "#domain/membership/typical-days";
+import { typicalDays } from "#domain/membership/status/typical-days";
 import { officeAddress } from "#lib/office";
 import { mailto, paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";

@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { REFERENCE_COMMENT } from "#domain/membership/input";
-import { askedReference } from "#domain/membership/reference-reads";
+import { askedReference } from "#domain/membership/references/reference-reads";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";

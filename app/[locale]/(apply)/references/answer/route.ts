@@ -1,5 +1,5 @@
 import { getLocale } from "next-intl/server";
-import { answerReference } from "#domain/membership/answer-reference";
+import { answerReference } from "#domain/membership/references/answer-reference";
 import { AnswerReference } from "#domain/membership/input";
 import { answering } from "#lib/answering";
 import { clientNetwork } from "#lib/client-address";

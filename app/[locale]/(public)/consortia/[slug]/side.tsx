@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "#components/ui/button";
 import type { ConsortiumView } from "#domain/consortia/page-view";
-import { citations } from "#domain/organisations/citations";
+import { citations } from "#domain/organisations/profile/citations";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { PartnerName } from "./partner-name.tsx";

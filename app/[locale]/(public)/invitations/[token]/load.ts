@@ -1,5 +1,5 @@
 import { tokenField } from "#domain/access/input";
-import { invitationOf } from "#domain/access/link-reads";
+import { invitationOf } from "#domain/access/sign-in/link-reads";
 import { requestContext } from "#lib/request-context";
 
 export async function loadInvitation(token: string) {

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
-import { acceptInvitation } from "#domain/access/accept-invitation";
+import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
 import { RedeemForm } from "#domain/access/input";
-import { requestInvitedSignIn } from "#domain/access/request-invited-sign-in";
+import { requestInvitedSignIn } from "#domain/access/sign-in/request-invited-sign-in";
 import { answering } from "#lib/answering";
 import { browserName } from "#lib/browser";
 import { clientNetwork } from "#lib/client-address";

@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { tokenField } from "#domain/access/input";
-import { renewInvitation } from "#domain/access/renew-invitation";
+import { renewInvitation } from "#domain/access/invitations/renew-invitation";
 import { answering } from "#lib/answering";
 import { clientNetwork } from "#lib/client-address";
 import { paths } from "#lib/paths";

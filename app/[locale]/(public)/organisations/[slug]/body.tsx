@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Written } from "#components/organisation/written";
 import type { Locale, Localised } from "#domain/kernel/state";
-import { inLanguage } from "#domain/organisations/localised";
+import { inLanguage } from "#domain/organisations/profile/localised";
 import type { OrganisationView } from "#domain/organisations/reads";
 
 /** Whether the organisation has written anything beyond its facts. */

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactElement } from "react";
 import { type Fact, Facts } from "#components/ui/facts";
-import { citations } from "#domain/organisations/citations";
+import { citations } from "#domain/organisations/profile/citations";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { formatNumber } from "#lib/format";
 import { countryName } from "#lib/format/countries";

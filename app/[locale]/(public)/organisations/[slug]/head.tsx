@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Logo } from "#components/ui/logo";
 import { Tag } from "#components/ui/tag";
-import { citations } from "#domain/organisations/citations";
-import { inLanguage } from "#domain/organisations/localised";
+import { citations } from "#domain/organisations/profile/citations";
+import { inLanguage } from "#domain/organisations/profile/localised";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { citations } from "#domain/organisations/citations";
+import { citations } from "#domain/organisations/profile/citations";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { formatDate } from "#lib/format";
 

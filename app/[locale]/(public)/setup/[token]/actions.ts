@@ -1,7 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { SetupInput } from "#domain/access/input";
-import { redeemSetup } from "#domain/access/redeem-setup";
+import { redeemSetup } from "#domain/access/administrators/redeem-setup";
 import { VISITOR } from "#domain/kernel/actor";
 import { browserName } from "#lib/browser";
 import { keepSession } from "#lib/cookies";

@@ -1,5 +1,5 @@
 import { tokenField } from "#domain/access/input";
-import { setupLinkOf } from "#domain/access/link-reads";
+import { setupLinkOf } from "#domain/access/sign-in/link-reads";
 import { requestContext } from "#lib/request-context";
 
 export async function loadSetup(token: string) {

@@ -1,8 +1,8 @@
 import { getLocale } from "next-intl/server";
 import { RedeemForm } from "#domain/access/input";
-import { signInLinkOf } from "#domain/access/link-reads";
-import { redeemSignIn } from "#domain/access/redeem-sign-in";
-import { redeemStepUp } from "#domain/access/redeem-step-up";
+import { signInLinkOf } from "#domain/access/sign-in/link-reads";
+import { redeemSignIn } from "#domain/access/sign-in/redeem-sign-in";
+import { redeemStepUp } from "#domain/access/sign-in/redeem-step-up";
 import { answering } from "#lib/answering";
 import { browserName } from "#lib/browser";
 import { clientNetwork } from "#lib/client-address";

@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { tokenField } from "#domain/access/input";
-import { renewSignIn } from "#domain/access/renew-sign-in";
+import { renewSignIn } from "#domain/access/sign-in/renew-sign-in";
 import { clientNetwork } from "#lib/client-address";
 import { paths } from "#lib/paths";
 import { overLimit } from "#lib/rate-limit";

@@ -1,9 +1,9 @@
 import { getLocale } from "next-intl/server";
 import { RequestSignInForm } from "#domain/access/input";
-import { type RequestSignIn, requestSignIn } from "#domain/access/request-sign-in";
+import { type RequestSignIn, requestSignIn } from "#domain/access/sign-in/request-sign-in";
 import type { Context } from "#domain/kernel/context";
 import { confirmWrites } from "#domain/kernel/health";
-import { emailKey } from "#domain/kernel/mailbox";
+import { emailKey } from "#domain/kernel/mail/mailbox";
 import { answering } from "#lib/answering";
 import { keepAsked } from "#lib/asked-address";
 import { clientNetwork } from "#lib/client-address";

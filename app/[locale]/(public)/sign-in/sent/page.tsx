@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 import { Sheet, SheetMore } from "#components/ui/sheet";
-import { LINK_LIFE } from "#domain/access/issue-link";
+import { LINK_LIFE } from "#domain/access/sign-in/issue-link";
 import { askedAddress } from "#lib/asked-address";
 import { formatTime } from "#lib/format";
 import { paths } from "#lib/paths";

@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { returnPath } from "#domain/access/input";
-import { requestStepUp } from "#domain/access/request-step-up";
+import { requestStepUp } from "#domain/access/sign-in/request-step-up";
 import { answering } from "#lib/answering";
 import { paths } from "#lib/paths";
 import { overLimit } from "#lib/rate-limit";

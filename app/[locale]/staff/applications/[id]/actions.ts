@@ -1,11 +1,11 @@
 "use server";
-import { addNote } from "#domain/review/add-note";
-import { advanceApplication } from "#domain/review/advance-application";
-import { assignApplication } from "#domain/review/assign-application";
+import { addNote } from "#domain/review/application/add-note";
+import { advanceApplication } from "#domain/review/stages/advance-application";
+import { assignApplication } from "#domain/review/assignment/assign-application";
 import { AddNote, AdvanceApplication, AssignApplication, ReviewApplication } from "#domain/review/input";
-import { releaseApplication } from "#domain/review/release-application";
-import { takeApplication } from "#domain/review/take-application";
-import { undoDecision } from "#domain/review/undo-decision";
+import { releaseApplication } from "#domain/review/assignment/release-application";
+import { takeApplication } from "#domain/review/assignment/take-application";
+import { undoDecision } from "#domain/review/decision/undo-decision";
 import { formAction } from "#lib/form-action";
 import { shownAgain as after } from "./shown-again.ts";
 

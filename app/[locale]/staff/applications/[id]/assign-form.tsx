@@ -4,7 +4,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { Colleague } from "#domain/review/staff-at-work";
+import type { Colleague } from "#domain/review/assignment/staff-at-work";
 import { assign } from "./actions.ts";
 
 type Props = { applicationId: string; staff: Colleague[]; reassigns: boolean };

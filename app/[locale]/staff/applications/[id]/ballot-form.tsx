@@ -4,7 +4,7 @@ import { RadioGroup } from "#components/form/choice-group";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { BALLOT_CHOICES } from "#domain/review/state";
-import type { VoteView } from "#domain/review/votes";
+import type { VoteView } from "#domain/review/committee/votes";
 import { ballot } from "./committee-actions.ts";
 
 /** One's ballot in an open vote. */

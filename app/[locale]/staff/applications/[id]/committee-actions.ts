@@ -1,14 +1,14 @@
 "use server";
-import { askReopening } from "#domain/review/ask-reopening";
-import { castBallot } from "#domain/review/cast-ballot";
-import { closeVote } from "#domain/review/close-vote";
-import { confirmReopening } from "#domain/review/confirm-reopening";
-import { declareConflict } from "#domain/review/declare-conflict";
-import { declineReopening } from "#domain/review/decline-reopening";
+import { askReopening } from "#domain/review/decision/ask-reopening";
+import { castBallot } from "#domain/review/committee/cast-ballot";
+import { closeVote } from "#domain/review/committee/close-vote";
+import { confirmReopening } from "#domain/review/decision/confirm-reopening";
+import { declareConflict } from "#domain/review/conflicts/declare-conflict";
+import { declineReopening } from "#domain/review/decision/decline-reopening";
 import { AskReopening, CastBallot, DeclareConflict, ReviewApplication, ScoreApplication } from "#domain/review/input";
-import { openVote } from "#domain/review/open-vote";
-import { scoreApplication } from "#domain/review/score-application";
-import { withdrawConflict } from "#domain/review/withdraw-conflict";
+import { openVote } from "#domain/review/committee/open-vote";
+import { scoreApplication } from "#domain/review/committee/score-application";
+import { withdrawConflict } from "#domain/review/conflicts/withdraw-conflict";
 import { formAction } from "#lib/form-action";
 import { shownAgain as after } from "./shown-again.ts";
 

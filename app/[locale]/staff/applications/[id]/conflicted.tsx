@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
-import type { declaredConflict } from "#domain/review/review-reads";
+import type { declaredConflict } from "#domain/review/application/review-reads";
 import { withdraw } from "./committee-actions.ts";
 import { OneButton } from "./one-button.tsx";
 

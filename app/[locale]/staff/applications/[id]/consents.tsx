@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CONSENT_KINDS } from "#domain/membership/state";
-import type { GivenConsent } from "#domain/membership/status-reads";
+import type { GivenConsent } from "#domain/membership/status/status-reads";
 import { formatDate } from "#lib/format";
 
 /** Each time that the applicant agreed to something, and when they withdrew it. */

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { inLanguage } from "#domain/organisations/localised";
+import { inLanguage } from "#domain/organisations/profile/localised";
 import type { Criterion } from "#domain/review/state";
 
 const OURS = ["valueChain", "territory", "collaboration", "contribution"] as const;

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { listedFields } from "#domain/membership/application-fields";
-import type { ReviewView } from "#domain/review/review-reads";
+import { listedFields } from "#domain/membership/application/application-fields";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { questionWords } from "#lib/question-words";
 import { FieldRow } from "./field-row.tsx";
 

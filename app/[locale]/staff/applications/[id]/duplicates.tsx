@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationBadge } from "#components/application/application-badge";
 import { Likeness } from "#components/organisation/likeness";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { paths } from "#lib/paths";
 
 /** Organisations and other applications that may be this one, the likeliest first, with what speaks for it. */

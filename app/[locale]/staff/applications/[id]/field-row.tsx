@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
-import type { Field } from "#domain/membership/application-fields";
+import type { Field } from "#domain/membership/application/application-fields";
 import type { Answer } from "#domain/membership/state";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { mailto } from "#lib/paths";
 import { Documents } from "./documents.tsx";
 import { AskForm } from "./points/ask-form.tsx";

@@ -1,4 +1,4 @@
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { questionWords } from "#lib/question-words";
 
 /** What the questions of an application are called, in the reader's language. */

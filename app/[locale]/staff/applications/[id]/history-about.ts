@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ConsentKind } from "#domain/membership/state";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { formatDateTime } from "#lib/format";
 import { questionWords } from "#lib/question-words";
 import { fieldWords } from "./field-words.ts";

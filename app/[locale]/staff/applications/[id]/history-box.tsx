@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { inShort } from "./history/history.ts";

@@ -1,4 +1,4 @@
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { questionWords } from "#lib/question-words";
 
 type Entry = ReviewView["history"][number];

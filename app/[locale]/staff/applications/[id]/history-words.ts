@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import type { Act } from "./history/history.ts";
 import { historyAbout } from "./history-about.ts";
 import { historyChanges } from "./history-changes.ts";

@@ -1,14 +1,14 @@
 import { cache } from "react";
-import { noteReading } from "#domain/access/note-reading";
+import { noteReading } from "#domain/access/people/note-reading";
 import { isStaff, isStaffAdmin } from "#domain/kernel/actor";
-import { mentionable } from "#domain/review/mentionable";
-import { queueNeighbours } from "#domain/review/queue-reads";
-import { reopeningOf } from "#domain/review/reopening";
-import { applicationForReview, declaredConflict } from "#domain/review/review-reads";
-import { scoresOf } from "#domain/review/scores";
-import { staffAtWork } from "#domain/review/staff-at-work";
-import { stageView } from "#domain/review/stage-reads";
-import { votesOf } from "#domain/review/votes";
+import { mentionable } from "#domain/review/application/mentionable";
+import { queueNeighbours } from "#domain/review/queue/queue-reads";
+import { reopeningOf } from "#domain/review/decision/reopening";
+import { applicationForReview, declaredConflict } from "#domain/review/application/review-reads";
+import { scoresOf } from "#domain/review/committee/scores";
+import { staffAtWork } from "#domain/review/assignment/staff-at-work";
+import { stageView } from "#domain/review/stages/stage-reads";
+import { votesOf } from "#domain/review/committee/votes";
 import { requestContext } from "#lib/request-context";
 import { judgesOnly } from "../../staff-only.ts";
 

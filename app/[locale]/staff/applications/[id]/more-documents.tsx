@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { questionWords } from "#lib/question-words";
 import { Documents } from "./documents.tsx";
 

@@ -4,7 +4,7 @@ import { CheckboxGroup } from "#components/form/choice-group";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { formatDateTime } from "#lib/format";
 import { note } from "./actions.ts";
 import type { LoadedApplication } from "./load.ts";

@@ -4,7 +4,7 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { declare } from "./committee-actions.ts";
 
 /** Who stepped back, and the way to do so oneself. */

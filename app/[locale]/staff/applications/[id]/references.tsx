@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { referencesOf } from "#domain/review/references";
+import { referencesOf } from "#domain/review/application/references";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/request-context";

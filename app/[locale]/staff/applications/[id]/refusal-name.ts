@@ -1,5 +1,5 @@
 import type { Refusal } from "#domain/kernel/outcome";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 
 /** Whom the sentence of a closed step names: who decided, or who has the application. */
 export const refusalName = ({ assignee, decidedBy }: ReviewView, refusal: Refusal) =>

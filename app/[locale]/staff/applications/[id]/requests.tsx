@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { formatDate } from "#lib/format";
 import { fieldWords } from "./field-words.ts";
 

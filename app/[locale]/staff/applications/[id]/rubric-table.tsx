@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { RubricResult } from "#domain/review/rubric";
-import type { Sheet } from "#domain/review/scores";
+import type { RubricResult } from "#domain/review/committee/rubric";
+import type { Sheet } from "#domain/review/committee/scores";
 import type { Criterion } from "#domain/review/state";
 import { formatNumber } from "#lib/format";
 import { criterionWords } from "./criterion-words.ts";

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ScoresView } from "#domain/review/scores";
+import type { ScoresView } from "#domain/review/committee/scores";
 import { formatNumber } from "#lib/format";
 import { criterionWords } from "./criterion-words.ts";
 import { RubricTable } from "./rubric-table.tsx";

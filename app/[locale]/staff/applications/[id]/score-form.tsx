@@ -5,7 +5,7 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { Sheet } from "#domain/review/scores";
+import type { Sheet } from "#domain/review/committee/scores";
 import type { Criterion } from "#domain/review/state";
 import { score } from "./committee-actions.ts";
 import { criterionWords } from "./criterion-words.ts";

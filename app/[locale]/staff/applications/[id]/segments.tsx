@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Strip } from "#components/ui/strip";
 import { SECTORS } from "#domain/organisations/state";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 
 /** Where on the value chain the applicant says that it works. */
 export async function Segments({ application: { fields } }: { application: ReviewView }) {

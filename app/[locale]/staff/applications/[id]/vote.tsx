@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
-import type { ReviewView } from "#domain/review/review-reads";
-import type { VoteView } from "#domain/review/votes";
+import type { ReviewView } from "#domain/review/application/review-reads";
+import type { VoteView } from "#domain/review/committee/votes";
 import { formatDate, formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { BallotForm } from "./ballot-form.tsx";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { BULK_STEPS } from "#domain/review/queue-input";
+import { BULK_STEPS } from "#domain/review/queue/queue-input";
 import { narrowing } from "../applications.params.ts";
 import type { LoadedQueue } from "../load.ts";
 

@@ -1,7 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { chooseShortcuts } from "#domain/access/choose-shortcuts";
+import { chooseShortcuts } from "#domain/access/people/choose-shortcuts";
 import { formAction } from "#lib/form-action";
 
 export const choose = formAction({

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";
 

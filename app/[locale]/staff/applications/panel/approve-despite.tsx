@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
-import { isBinding, type ObstacleFound } from "#domain/review/decision-obstacles";
+import { isBinding, type ObstacleFound } from "#domain/review/decision/decision-obstacles";
 import { approve, approveUnassigned } from "../actions.ts";
 import { Key } from "../keys/key.tsx";
 import { Bound, Confirmed } from "../obstacles.tsx";

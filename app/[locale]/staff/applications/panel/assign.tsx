@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { Colleague } from "#domain/review/staff-at-work";
+import type { Colleague } from "#domain/review/assignment/staff-at-work";
 import { assign } from "../actions.ts";
 import { Key } from "../keys/key.tsx";
 import { type From, QueueForm } from "../queue-form.tsx";

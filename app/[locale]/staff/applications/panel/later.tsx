@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { snooze, wake } from "../actions.ts";
 import { Key } from "../keys/key.tsx";
 import { type From, QueueForm } from "../queue-form.tsx";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import type { FormAction } from "#lib/form-state";
 import { MailPreview } from "../[id]/decision/mail-preview.tsx";
 import { Key } from "../keys/key.tsx";

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
 import { Facts } from "#components/ui/facts";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { formatDate, formatDays } from "#lib/format";
 import { countryName } from "#lib/format/countries";
 import { mailto } from "#lib/paths";

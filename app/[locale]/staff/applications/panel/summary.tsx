@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Strip } from "#components/ui/strip";
 import { SECTORS } from "#domain/organisations/state";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 
 /** Where it works in the value chain, and what it does in its own sentence. */
 export async function Summary({ application: { fields } }: { application: ReviewView }) {

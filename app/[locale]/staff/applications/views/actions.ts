@@ -2,10 +2,10 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { changeView } from "#domain/review/change-view";
-import { deleteView } from "#domain/review/delete-view";
-import { ChangeView, SaveView, ViewOfOurs } from "#domain/review/queue-input";
-import { saveView } from "#domain/review/save-view";
+import { changeView } from "#domain/review/queue/change-view";
+import { deleteView } from "#domain/review/queue/delete-view";
+import { ChangeView, SaveView, ViewOfOurs } from "#domain/review/queue/queue-input";
+import { saveView } from "#domain/review/queue/save-view";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 

@@ -3,7 +3,7 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
-import type { SavedView } from "#domain/review/view-reads";
+import type { SavedView } from "#domain/review/queue/view-reads";
 import { change, remove, save } from "./actions.ts";
 import { ViewFields } from "./view-fields.tsx";
 

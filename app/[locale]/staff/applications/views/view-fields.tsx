@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { CheckboxField } from "#components/form/checkbox-field";
 import { TextField } from "#components/form/text-field";
-import type { SavedView } from "#domain/review/view-reads";
+import type { SavedView } from "#domain/review/queue/view-reads";
 
 export async function ViewFields({ view }: { view?: SavedView }) {
   const t = await getTranslations("queue.fields");

@@ -1,7 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
-import { askMerge } from "#domain/organisations/ask-merge";
-import { AskMerge } from "#domain/organisations/merge-input";
+import { askMerge } from "#domain/organisations/merge/ask-merge";
+import { AskMerge } from "#domain/organisations/merge/merge-input";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { type MergeField, NUMBER_FIELDS } from "#domain/organisations/merge-fields";
+import { type MergeField, NUMBER_FIELDS } from "#domain/organisations/merge/merge-fields";
 
 /** The name of a field: the profile's own, or that of a number. */
 export async function fieldNames() {

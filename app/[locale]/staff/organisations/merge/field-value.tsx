@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { MergeField } from "#domain/organisations/merge-fields";
+import type { MergeField } from "#domain/organisations/merge/merge-fields";
 
 /** What stands in a field, in words. */
 export async function FieldValue({ field, text }: { field: MergeField; text: string }) {

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
-import type { Erasure } from "#domain/access/erasure-reads";
+import type { Erasure } from "#domain/access/erasure/erasure-reads";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 

@@ -4,7 +4,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
 import { Note } from "#components/ui/note";
-import type { Administration } from "#domain/access/administrator-proposals";
+import type { Administration } from "#domain/access/administrators/administrator-proposals";
 import { keptForm } from "#lib/kept-form";
 import { propose } from "../actions.ts";
 

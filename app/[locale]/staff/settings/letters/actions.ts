@@ -1,7 +1,7 @@
 "use server";
 import { getTranslations } from "next-intl/server";
 import { WriteLetter } from "#domain/review/input";
-import { writeLetter } from "#domain/review/write-letter";
+import { writeLetter } from "#domain/review/letters/write-letter";
 import { formAction } from "#lib/form-action";
 
 export const write = formAction({

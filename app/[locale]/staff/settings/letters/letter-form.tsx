@@ -5,7 +5,7 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import { LETTER_VARIABLES } from "#domain/review/letter";
+import { LETTER_VARIABLES } from "#domain/review/letters/letter";
 import { keptForm } from "#lib/kept-form";
 import { paths } from "#lib/paths";
 import { write } from "./actions.ts";

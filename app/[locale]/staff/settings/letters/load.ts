@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { LOCALES } from "#domain/kernel/state";
-import { letterInForce } from "#domain/review/letters";
+import { letterInForce } from "#domain/review/letters/letters";
 import { LETTER_OUTCOMES } from "#domain/review/state";
 import { requestContext } from "#lib/request-context";
 import { staffOnly } from "../../staff-only.ts";

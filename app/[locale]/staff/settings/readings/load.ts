@@ -1,4 +1,4 @@
-import { readingsOf } from "#domain/access/reading-reads";
+import { readingsOf } from "#domain/access/people/reading-reads";
 import { requestContext } from "#lib/request-context";
 import { signedIn } from "#lib/signed-in";
 

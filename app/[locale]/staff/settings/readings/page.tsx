@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { ListPages } from "#components/ui/list-pages";
-import type { ReadingRow } from "#domain/access/reading-reads";
+import type { ReadingRow } from "#domain/access/people/reading-reads";
 import { LENGTHS } from "#domain/retention/lengths";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";

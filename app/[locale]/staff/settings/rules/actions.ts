@@ -1,8 +1,8 @@
 "use server";
 import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
-import { publishRules } from "#domain/review/publish-rules";
-import { restoreRules } from "#domain/review/restore-rules";
+import { publishRules } from "#domain/review/rules/publish-rules";
+import { restoreRules } from "#domain/review/rules/restore-rules";
 import {
   AddCriterion,
   AddFee,
@@ -14,8 +14,8 @@ import {
   SetFee,
   SetRules,
   SetStage,
-} from "#domain/review/rules-input";
-import { saveRulesDraft } from "#domain/review/save-rules-draft";
+} from "#domain/review/rules/rules-input";
+import { saveRulesDraft } from "#domain/review/rules/save-rules-draft";
 import { formAction } from "#lib/form-action";
 
 const words = "settings.rules";

@@ -4,7 +4,7 @@ import { CheckboxGroup } from "#components/form/choice-group";
 import { SelectField } from "#components/form/select-field";
 import { TextField } from "#components/form/text-field";
 import { KINDS } from "#domain/organisations/state";
-import type { RulesList } from "#domain/review/rules-input";
+import type { RulesList } from "#domain/review/rules/rules-input";
 import { type Criterion, type FeeCategory, STAGE_OWNERS, type Stage } from "#domain/review/state";
 
 export type Entry = Partial<Omit<Stage, "label" | "key"> & Omit<Criterion, "label" | "key"> & Omit<FeeCategory, "label" | "key">>;

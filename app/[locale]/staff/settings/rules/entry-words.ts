@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { inLanguage } from "#domain/organisations/localised";
-import type { RulesList } from "#domain/review/rules-input";
+import { inLanguage } from "#domain/organisations/profile/localised";
+import type { RulesList } from "#domain/review/rules/rules-input";
 import type { Criterion } from "#domain/review/state";
 
 type Words = { (key: string): string; has(key: string): boolean };

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
-import type { ConfiguredRules } from "#domain/review/rules-reads";
+import type { ConfiguredRules } from "#domain/review/rules/rules-reads";
 import { formatDate } from "#lib/format";
 import { entryWords } from "./entry-words.ts";
 

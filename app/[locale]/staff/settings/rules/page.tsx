@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
-import { RULES_LISTS } from "#domain/review/rules-input";
+import { RULES_LISTS } from "#domain/review/rules/rules-input";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../../not-found.tsx";

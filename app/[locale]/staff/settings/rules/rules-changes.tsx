@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
-import type { ConfiguredRules } from "#domain/review/rules-reads";
+import type { ConfiguredRules } from "#domain/review/rules/rules-reads";
 import { keptForm } from "#lib/kept-form";
 import { publish, restore } from "./actions.ts";
 import { entryWords } from "./entry-words.ts";

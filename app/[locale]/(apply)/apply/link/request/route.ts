@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { RequestStatusLink } from "#domain/membership/input";
-import { requestStatusLink } from "#domain/membership/request-status-link";
+import { requestStatusLink } from "#domain/membership/status/request-status-link";
 import { answering } from "#lib/answering";
 import { clientNetwork } from "#lib/client-address";
 import { paths } from "#lib/paths";

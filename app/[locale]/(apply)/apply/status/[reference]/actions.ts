@@ -1,10 +1,10 @@
 "use server";
 import { redirect } from "next/navigation";
-import { giveConsent } from "#domain/membership/give-consent";
+import { giveConsent } from "#domain/membership/consent/give-consent";
 import { ChooseConsent, OwnApplication } from "#domain/membership/input";
-import { resendApplication } from "#domain/membership/resend-application";
-import { withdrawApplication } from "#domain/membership/withdraw-application";
-import { withdrawConsent } from "#domain/membership/withdraw-consent";
+import { resendApplication } from "#domain/membership/requested-changes/resend-application";
+import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
+import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 import { applicant } from "./load.ts";

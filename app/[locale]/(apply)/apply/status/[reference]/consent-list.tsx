@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Answers } from "#components/ui/answers";
 import { CONSENT_KINDS } from "#domain/membership/state";
-import type { GivenConsent } from "#domain/membership/status-reads";
+import type { GivenConsent } from "#domain/membership/status/status-reads";
 import { formatDate } from "#lib/format";
 import { ConsentChoice } from "./consent-choice.tsx";
 

@@ -3,7 +3,7 @@ import { type Actor, VISITOR } from "#domain/kernel/actor";
 import { context } from "#domain/kernel/context";
 import { OwnApplication } from "#domain/membership/input";
 import { applicantOf } from "#domain/membership/reads";
-import { applicationStatus } from "#domain/membership/status-reads";
+import { applicationStatus } from "#domain/membership/status/status-reads";
 import { APPLICATION_COOKIE } from "#lib/cookies";
 import { requestContext } from "#lib/request-context";
 

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Answers } from "#components/ui/answers";
-import { ownReferences } from "#domain/membership/reference-reads";
+import { ownReferences } from "#domain/membership/references/reference-reads";
 import { formatDate } from "#lib/format";
 import { requestContext } from "#lib/request-context";
 import { applicant } from "./load.ts";

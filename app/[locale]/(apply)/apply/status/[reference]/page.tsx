@@ -7,7 +7,7 @@ import { guarded } from "#components/layout/guarded";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag } from "#components/ui/prose-tags";
 import { Sheet } from "#components/ui/sheet";
-import { mayInApplication } from "#domain/membership/own-application";
+import { mayInApplication } from "#domain/membership/application/own-application";
 import { formatDate } from "#lib/format";
 import { officeAddress } from "#lib/office";
 import { mailto, paths } from "#lib/paths";

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import type { ApplicationFields } from "#domain/membership/application-fields";
-import type { ApplicationStatusView } from "#domain/membership/status-reads";
+import type { ApplicationFields } from "#domain/membership/application/application-fields";
+import type { ApplicationStatusView } from "#domain/membership/status/status-reads";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";

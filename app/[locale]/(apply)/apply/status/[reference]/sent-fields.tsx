@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { AnswerList } from "#components/application/answer-list";
 import { Icon } from "#components/ui/icon";
-import { type ApplicationFields, listed } from "#domain/membership/application-fields";
+import { type ApplicationFields, listed } from "#domain/membership/application/application-fields";
 import { paths } from "#lib/paths";
 
 /** All that the applicant sent, to read and to keep as a file. */

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ApplicationStatusView } from "#domain/membership/status-reads";
+import type { ApplicationStatusView } from "#domain/membership/status/status-reads";
 
 /** How many days each stage takes as a rule, and how many this application took. */
 export async function StageDays({ application: { stages, typical } }: { application: ApplicationStatusView }) {

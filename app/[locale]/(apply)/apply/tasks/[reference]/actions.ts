@@ -1,12 +1,12 @@
 "use server";
 import { redirect } from "next/navigation";
 import { done } from "#domain/kernel/outcome";
-import { chooseKind } from "#domain/membership/choose-kind";
-import { deleteDraft } from "#domain/membership/delete-draft";
+import { chooseKind } from "#domain/membership/application/choose-kind";
+import { deleteDraft } from "#domain/membership/ending/delete-draft";
 import { ChooseKind, OwnApplication, PageForm } from "#domain/membership/input";
-import { savePage } from "#domain/membership/save-page";
-import { sendApplication } from "#domain/membership/send-application";
-import { askToJoinOrganisation } from "#domain/organisations/ask-to-join-organisation";
+import { savePage } from "#domain/membership/application/save-page";
+import { sendApplication } from "#domain/membership/application/send-application";
+import { askToJoinOrganisation } from "#domain/organisations/joining/ask-to-join-organisation";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 import { applicant } from "../../status/[reference]/load.ts";

@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import type { Locale } from "#domain/kernel/state";
-import { pageAfter } from "#domain/membership/page-order";
+import { pageAfter } from "#domain/membership/application/page-order";
 import { paths } from "#lib/paths";
 import { loadFields } from "./load.ts";
 

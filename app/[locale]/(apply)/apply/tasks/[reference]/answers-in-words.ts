@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { type ApplicationFields, listed } from "#domain/membership/application-fields";
+import { type ApplicationFields, listed } from "#domain/membership/application/application-fields";
 import { questionWords } from "#lib/question-words";
 
 /** The whole application as plain text, section by section. */

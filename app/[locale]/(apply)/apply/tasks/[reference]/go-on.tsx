@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ApplicationFields } from "#domain/membership/application-fields";
-import { goOnAt, lastPage } from "#domain/membership/last-page";
-import { pageIn } from "#domain/membership/page-order";
+import type { ApplicationFields } from "#domain/membership/application/application-fields";
+import { goOnAt, lastPage } from "#domain/membership/application/last-page";
+import { pageIn } from "#domain/membership/application/page-order";
 import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";
 import { requestContext } from "#lib/request-context";

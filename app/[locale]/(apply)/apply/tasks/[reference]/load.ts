@@ -1,7 +1,7 @@
-import { type ApplicationFields, applicationFields } from "#domain/membership/application-fields";
-import { documentsOf } from "#domain/membership/document-reads";
-import { openRequest } from "#domain/membership/open-request";
-import { offerToJoin } from "#domain/organisations/join-offer";
+import { type ApplicationFields, applicationFields } from "#domain/membership/application/application-fields";
+import { documentsOf } from "#domain/membership/documents/document-reads";
+import { openRequest } from "#domain/membership/requested-changes/open-request";
+import { offerToJoin } from "#domain/organisations/joining/join-offer";
 import { requestContext } from "#lib/request-context";
 import { applicant } from "../../status/[reference]/load.ts";
 

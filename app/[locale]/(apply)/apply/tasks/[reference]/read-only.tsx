@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Answers } from "#components/ui/answers";
-import type { FieldPage } from "#domain/membership/application-fields";
+import type { FieldPage } from "#domain/membership/application/application-fields";
 import { questionWords } from "#lib/question-words";
 
 /** The answers of a page for a colleague who may not change them. */

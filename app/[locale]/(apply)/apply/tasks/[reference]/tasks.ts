@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ApplicationFields, FieldSection } from "#domain/membership/application-fields";
-import { sectionStart } from "#domain/membership/page-order";
+import type { ApplicationFields, FieldSection } from "#domain/membership/application/application-fields";
+import { sectionStart } from "#domain/membership/application/page-order";
 import { SECTIONS } from "#domain/membership/state";
 import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";

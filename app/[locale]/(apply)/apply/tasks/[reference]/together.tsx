@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
-import { mayInApplication } from "#domain/membership/own-application";
+import { mayInApplication } from "#domain/membership/application/own-application";
 import { paths } from "#lib/paths";
 import { applicant } from "../../status/[reference]/load.ts";
 

@@ -1,9 +1,9 @@
 "use server";
 import { redirect } from "next/navigation";
-import { askToJoin } from "#domain/consortia/ask-to-join";
+import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { AskToJoin, LeaveConsortium, WithdrawRequest } from "#domain/consortia/input";
-import { leaveConsortium } from "#domain/consortia/leave-consortium";
-import { withdrawRequest } from "#domain/consortia/withdraw-request";
+import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
+import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 

@@ -5,7 +5,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { Membership } from "#domain/consortia/membership";
+import type { Membership } from "#domain/consortia/partners/membership";
 import { ask } from "./actions.ts";
 
 type Props = Pick<Membership, "consortium" | "askable"> & { again: boolean };

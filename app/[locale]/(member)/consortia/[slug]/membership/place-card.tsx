@@ -6,7 +6,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { LinkButton } from "#components/ui/button";
 import { type Fact, Facts } from "#components/ui/facts";
 import { StatusBadge, type Tone } from "#components/ui/status-badge";
-import type { Membership, Place } from "#domain/consortia/membership";
+import type { Membership, Place } from "#domain/consortia/partners/membership";
 import type { SeatStatus } from "#domain/consortia/state";
 import { formatDate } from "#lib/format";
 import { keptForm } from "#lib/kept-form";

@@ -1,8 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
-import { acceptPartner } from "#domain/consortia/accept-partner";
+import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { closeConsortium } from "#domain/consortia/close-consortium";
-import { declinePartner } from "#domain/consortia/decline-partner";
+import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { editConsortium } from "#domain/consortia/edit-consortium";
 import { AcceptPartner, CloseConsortium, DeclinePartner, EditConsortium } from "#domain/consortia/input";
 import type { Locale } from "#domain/kernel/state";

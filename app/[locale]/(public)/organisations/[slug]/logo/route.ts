@@ -1,4 +1,4 @@
-import { logoFile } from "#domain/organisations/logo-file";
+import { logoFile } from "#domain/organisations/logo/logo-file";
 import { answering } from "#lib/answering";
 import { fileResponse } from "#lib/files/file-response";
 import { requestContext } from "#lib/request-context";

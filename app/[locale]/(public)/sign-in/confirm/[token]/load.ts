@@ -1,5 +1,5 @@
 import { tokenField } from "#domain/access/input";
-import { signInLinkOf } from "#domain/access/link-reads";
+import { signInLinkOf } from "#domain/access/sign-in/link-reads";
 import { requestContext } from "#lib/request-context";
 
 export type Link = NonNullable<Awaited<ReturnType<typeof signInLinkOf>>>;

@@ -1,11 +1,11 @@
 "use server";
 import { redirect } from "next/navigation";
 import type { Locale } from "#domain/kernel/state";
-import { approveApplication } from "#domain/review/approve-application";
-import { askForChanges } from "#domain/review/ask-for-changes";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { ApproveApplication, AskForChangesForm, RefuseApplication } from "#domain/review/input";
-import { refuseApplication } from "#domain/review/refuse-application";
-import { takeAndApprove } from "#domain/review/take-and-approve";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { takeAndApprove } from "#domain/review/decision/take-and-approve";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 

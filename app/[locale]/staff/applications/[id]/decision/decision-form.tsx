@@ -4,7 +4,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { LIMITS } from "#domain/review/input";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { Confirmed } from "../../obstacles.tsx";
 import { approve, approveUnassigned, refuse } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Doer } from "#domain/review/history-doer";
+import type { Doer } from "#domain/review/application/history-doer";
 import { catalogues } from "../../../../../../messages/catalogues.ts";
 import { ACTS, askedFor, inShort, narrowed } from "./history.ts";
 

@@ -1,5 +1,5 @@
-import { DOERS, type Doer } from "#domain/review/history-doer";
-import type { ReviewView } from "#domain/review/review-reads";
+import { DOERS, type Doer } from "#domain/review/application/history-doer";
+import type { ReviewView } from "#domain/review/application/review-reads";
 
 type Entry = ReviewView["history"][number];
 

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
-import type { Doer } from "#domain/review/history-doer";
+import type { Doer } from "#domain/review/application/history-doer";
 import { paths } from "#lib/paths";
 import { WHAT, WHO, type What } from "./history.ts";
 

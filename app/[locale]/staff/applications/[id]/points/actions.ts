@@ -1,8 +1,8 @@
 "use server";
-import { dropPoint } from "#domain/review/drop-point";
+import { dropPoint } from "#domain/review/changes/drop-point";
 import { DropPoint, SetPoint, SettlePoint } from "#domain/review/input";
-import { setPoint } from "#domain/review/set-point";
-import { settlePoint } from "#domain/review/settle-point";
+import { setPoint } from "#domain/review/changes/set-point";
+import { settlePoint } from "#domain/review/changes/settle-point";
 import { formAction } from "#lib/form-action";
 import { shownAgain as after } from "../shown-again.ts";
 

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { AskedRequest } from "#domain/review/point-reads";
+import type { AskedRequest } from "#domain/review/changes/point-reads";
 import { formatDate } from "#lib/format";
 import { Diff } from "./diff.tsx";
 

@@ -3,7 +3,7 @@ import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import type { ReviewView } from "#domain/review/review-reads";
+import type { ReviewView } from "#domain/review/application/review-reads";
 import { drop } from "./actions.ts";
 
 type Props = { applicationId: string; name: string; draft: ReviewView["drafts"][number]; open: boolean; language: string };

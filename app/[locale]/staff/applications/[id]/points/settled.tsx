@@ -4,7 +4,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { Icon } from "#components/ui/icon";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import type { AskedRequest } from "#domain/review/point-reads";
+import type { AskedRequest } from "#domain/review/changes/point-reads";
 import { formatDate } from "#lib/format";
 import { settle } from "./actions.ts";
 

@@ -1,10 +1,10 @@
 "use server";
 import { redirect } from "next/navigation";
 import type { Locale } from "#domain/kernel/state";
-import { confirmMerge } from "#domain/organisations/confirm-merge";
-import { declineMerge } from "#domain/organisations/decline-merge";
-import { DecideMerge } from "#domain/organisations/merge-input";
-import { reverseMerge } from "#domain/organisations/reverse-merge";
+import { confirmMerge } from "#domain/organisations/merge/confirm-merge";
+import { declineMerge } from "#domain/organisations/merge/decline-merge";
+import { DecideMerge } from "#domain/organisations/merge/merge-input";
+import { reverseMerge } from "#domain/organisations/merge/reverse-merge";
 import { formAction } from "#lib/form-action";
 import { paths } from "#lib/paths";
 

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
-import type { MergeView } from "#domain/organisations/merge-reads";
+import type { MergeView } from "#domain/organisations/merge/merge-reads";
 import { formatDate } from "#lib/format";
 import { keptForm } from "#lib/kept-form";
 import { Permission } from "../permission.tsx";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { MergeView } from "#domain/organisations/merge-reads";
+import type { MergeView } from "#domain/organisations/merge/merge-reads";
 import { fieldNames } from "../field-name.ts";
 
 /** The edits of others that a reversal left as they are. */

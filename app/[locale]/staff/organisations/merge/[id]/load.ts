@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { mergeView } from "#domain/organisations/merge-reads";
+import { mergeView } from "#domain/organisations/merge/merge-reads";
 import { requestContext } from "#lib/request-context";
 import { staffOnly } from "../../../staff-only.ts";
 

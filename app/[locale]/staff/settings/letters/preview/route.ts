@@ -3,7 +3,7 @@ import { isStaffAdmin } from "#domain/kernel/actor";
 import { paragraph } from "#domain/kernel/input";
 import { LOCALES } from "#domain/kernel/state";
 import { LIMITS } from "#domain/review/input";
-import { previewLetter } from "#domain/review/preview-letter";
+import { previewLetter } from "#domain/review/letters/preview-letter";
 import { LETTER_OUTCOMES } from "#domain/review/state";
 import { renderMail } from "#emails/render-mail";
 import { answering } from "#lib/answering";

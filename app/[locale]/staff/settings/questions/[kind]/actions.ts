@@ -13,10 +13,10 @@ import {
   RestoreDefinition,
   RewordOption,
   RewordQuestion,
-} from "#domain/membership/definition-input";
-import { publishDefinition } from "#domain/membership/publish-definition";
-import { restoreDefinition } from "#domain/membership/restore-definition";
-import { saveDefinitionDraft } from "#domain/membership/save-definition-draft";
+} from "#domain/membership/definition/definition-input";
+import { publishDefinition } from "#domain/membership/definition/publish-definition";
+import { restoreDefinition } from "#domain/membership/definition/restore-definition";
+import { saveDefinitionDraft } from "#domain/membership/definition/save-definition-draft";
 import { formAction } from "#lib/form-action";
 import { definitionWords } from "./definition-words.ts";
 

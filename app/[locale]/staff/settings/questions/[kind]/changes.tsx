@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
-import type { ConfiguredKind } from "#domain/membership/definition-reads";
+import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
 import { keptForm } from "#lib/kept-form";
 import { questionWords } from "#lib/question-words";
 import { publish, restore } from "./actions.ts";

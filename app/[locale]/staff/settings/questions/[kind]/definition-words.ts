@@ -1,5 +1,5 @@
-import { questionsOf } from "#domain/membership/definition";
-import { configuredKinds } from "#domain/membership/definition-reads";
+import { questionsOf } from "#domain/membership/definition/definition";
+import { configuredKinds } from "#domain/membership/definition/definition-reads";
 import { formWords } from "#lib/form-words";
 import { questionWords } from "#lib/question-words";
 import { requestContext } from "#lib/request-context";

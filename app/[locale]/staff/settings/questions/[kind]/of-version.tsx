@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { VersionField } from "#components/form/version-field";
-import type { ConfiguredKind } from "#domain/membership/definition-reads";
+import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
 import { paths } from "#lib/paths";
 
 /** What every form of the editor carries: the kind, and the version that its reader saw. */

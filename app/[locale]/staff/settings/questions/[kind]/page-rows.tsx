@@ -3,7 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import type { ConfiguredKind } from "#domain/membership/definition-reads";
+import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
 import type { QuestionPage, Section } from "#domain/membership/state";
 import { change } from "./actions.ts";
 import { OfVersion } from "./of-version.tsx";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ConfiguredRules } from "#domain/review/rules-reads";
+import type { ConfiguredRules } from "#domain/review/rules/rules-reads";
 
 /** How many applications are under way, by the version of the rules that they keep. */
 export async function InUse({ rules: { inUse } }: { rules: ConfiguredRules }) {

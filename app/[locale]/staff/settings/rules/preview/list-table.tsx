@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { RulesList } from "#domain/review/rules-input";
-import type { ConfiguredRules } from "#domain/review/rules-reads";
-import { type Side, sideBySide } from "#domain/review/rules-side-by-side";
+import type { RulesList } from "#domain/review/rules/rules-input";
+import type { ConfiguredRules } from "#domain/review/rules/rules-reads";
+import { type Side, sideBySide } from "#domain/review/rules/rules-side-by-side";
 import { formatDate } from "#lib/format";
 import { entrySays } from "../entry-says.ts";
 import { entryWords } from "../entry-words.ts";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { RULES_VALUES, type RulesValue, rulesValues } from "#domain/review/rules-changes";
-import type { ConfiguredRules } from "#domain/review/rules-reads";
+import { RULES_VALUES, type RulesValue, rulesValues } from "#domain/review/rules/rules-changes";
+import type { ConfiguredRules } from "#domain/review/rules/rules-reads";
 import { OBSTACLES, type ReviewRules } from "#domain/review/state";
 import { CALENDARS } from "../calendars.ts";
 import { Compared } from "./compared.tsx";

@@ -1,4 +1,4 @@
-import { ownDocument } from "#domain/membership/document-reads";
+import { ownDocument } from "#domain/membership/documents/document-reads";
 import { answering } from "#lib/answering";
 import { fileResponse } from "#lib/files/file-response";
 import { requestContext } from "#lib/request-context";

@@ -3,7 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { OfflineNote } from "#components/form/offline-note";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
-import { typicalDays } from "#domain/membership/typical-days";
+import { typicalDays } from "#domain/membership/status/typical-days";
 import { requestContext } from "#lib/request-context";
 import { send } from "../actions.ts";
 

@@ -1,5 +1,5 @@
-import { collaboratorsOf } from "#domain/membership/collaborator-reads";
-import { mayInApplication } from "#domain/membership/own-application";
+import { collaboratorsOf } from "#domain/membership/collaborators/collaborator-reads";
+import { mayInApplication } from "#domain/membership/application/own-application";
 import { requestContext } from "#lib/request-context";
 import { applicant } from "../../../status/[reference]/load.ts";
 import { loadFields } from "../load.ts";

@@ -5,7 +5,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { guarded } from "#components/layout/guarded";
 import { Answers } from "#components/ui/answers";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import { COLLABORATION_OPEN } from "#domain/membership/collaborator-reads";
+import { COLLABORATION_OPEN } from "#domain/membership/collaborators/collaborator-reads";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { BackBar } from "../back-bar.tsx";

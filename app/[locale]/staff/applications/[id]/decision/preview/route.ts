@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { isStaff } from "#domain/kernel/actor";
 import { paragraph } from "#domain/kernel/input";
 import { LIMITS, Point } from "#domain/review/input";
-import { DECISION_STEPS, previewDecision } from "#domain/review/preview-decision";
+import { DECISION_STEPS, previewDecision } from "#domain/review/decision/preview-decision";
 import { renderMail } from "#emails/render-mail";
 import { answering } from "#lib/answering";
 import { portalUrl } from "#lib/env";

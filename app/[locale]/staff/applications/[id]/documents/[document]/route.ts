@@ -1,4 +1,4 @@
-import { readDocument } from "#domain/review/read-document";
+import { readDocument } from "#domain/review/application/read-document";
 import { answering } from "#lib/answering";
 import { fileResponse } from "#lib/files/file-response";
 import { requestContext } from "#lib/request-context";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { noteReading } from "#domain/access/note-reading";
+import { noteReading } from "#domain/access/people/note-reading";
 import { isStaff } from "#domain/kernel/actor";
-import { applicationForReview } from "#domain/review/review-reads";
+import { applicationForReview } from "#domain/review/application/review-reads";
 import { answering } from "#lib/answering";
 import { csvOf } from "#lib/csv";
 import { requestContext } from "#lib/request-context";

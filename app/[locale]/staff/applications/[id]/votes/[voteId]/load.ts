@@ -1,5 +1,5 @@
 import { cache } from "react";
-import { minutesOf } from "#domain/review/votes";
+import { minutesOf } from "#domain/review/committee/votes";
 import { requestContext } from "#lib/request-context";
 import { judgesOnly } from "../../../../staff-only.ts";
 

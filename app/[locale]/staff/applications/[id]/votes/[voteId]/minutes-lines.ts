@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { Minutes } from "#domain/review/votes";
+import type { Minutes } from "#domain/review/committee/votes";
 import { formatDateTime } from "#lib/format";
 
 /** The minutes in words, for the page and for the file. */

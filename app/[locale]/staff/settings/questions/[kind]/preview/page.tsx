@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
-import { previewFields } from "#domain/membership/definition-reads";
-import { pageIn } from "#domain/membership/page-order";
+import { previewFields } from "#domain/membership/definition/definition-reads";
+import { pageIn } from "#domain/membership/application/page-order";
 import { paths } from "#lib/paths";
 import { status } from "#lib/status";
 import NotFound from "../../../../../not-found.tsx";

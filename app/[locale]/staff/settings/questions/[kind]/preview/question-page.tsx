@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { DocumentField } from "#components/application/document-field";
-import { type FieldPage, isTyped } from "#domain/membership/application-fields";
-import { formatsOf, needsAltText } from "#domain/membership/asked-document";
+import { type FieldPage, isTyped } from "#domain/membership/application/application-fields";
+import { formatsOf, needsAltText } from "#domain/membership/documents/asked-document";
 import { fileNames } from "#lib/files/file-fields";
 import { MOST_MB } from "#lib/files/receive-files";
 import { questionWords } from "#lib/question-words";

@@ -1,5 +1,5 @@
 import { getLocale } from "next-intl/server";
-import type { ApplicationFields } from "#domain/membership/application-fields";
+import type { ApplicationFields } from "#domain/membership/application/application-fields";
 import { paths } from "#lib/paths";
 import { TaskRow } from "../../../../../(apply)/apply/tasks/[reference]/task-row.tsx";
 import { tasksOf } from "../../../../../(apply)/apply/tasks/[reference]/tasks.ts";

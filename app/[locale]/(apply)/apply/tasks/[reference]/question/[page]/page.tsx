@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
-import { isTyped } from "#domain/membership/application-fields";
-import { pageIn } from "#domain/membership/page-order";
+import { isTyped } from "#domain/membership/application/application-fields";
+import { pageIn } from "#domain/membership/application/page-order";
 import { uploadAnswer } from "#lib/files/upload-answer";
 import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";

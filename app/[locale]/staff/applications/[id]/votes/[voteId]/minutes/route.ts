@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { isJudge } from "#domain/kernel/actor";
-import { minutesOf } from "#domain/review/votes";
+import { minutesOf } from "#domain/review/committee/votes";
 import { answering } from "#lib/answering";
 import { pdfCopy } from "#lib/pdf-copy";
 import { requestContext } from "#lib/request-context";

@@ -4,7 +4,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import type { ConfiguredKind } from "#domain/membership/definition-reads";
+import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
 import type { Question } from "#domain/membership/state";
 import { questionWords } from "#lib/question-words";
 import { addOption, removeOption, rewordOption } from "../../actions.ts";

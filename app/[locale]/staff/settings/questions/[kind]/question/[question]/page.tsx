@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
-import { pagesOf } from "#domain/membership/definition";
-import { hasOwnOptions, mayReword } from "#domain/membership/reword-question";
+import { pagesOf } from "#domain/membership/definition/definition";
+import { hasOwnOptions, mayReword } from "#domain/membership/definition/reword-question";
 import { paths } from "#lib/paths";
 import { questionWords } from "#lib/question-words";
 import { status } from "#lib/status";

@@ -1,0 +1,60 @@
+import { eq } from "drizzle-orm";
+import { people } from "#db/schema/access";
+import { paths } from "#lib/paths";
+import { actorId } from "#domain/kernel/actor";
+import type { Turn } from "#domain/kernel/context";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { type Proposal, proposalEnds } from "./administrator-proposals.ts";
+import { administrators } from "./administrators.ts";
+import type { AdministratorChange } from "#domain/access/state";
+
+async function known(turn: Turn, personId: string) {
+  const [person] = await turn.db
+    .select({ firstName: people.firstName, lastName: people.lastName, email: people.email, locale: people.locale })
+    .from(people)
+    .where(eq(people.id, personId));
+  if (!person) throw new Error("a proposal is about somebody who is there");
+  return { ...person, name: `${person.firstName} ${person.lastName}` };
+}
+const nameOfActor = ({ actor }: Turn) => (actor.kind === "person" ? actor.name : "");
+
+/** Asks the other administrators. Whoever is to lose the right hears of it when it is done, not while they could still use it against this. */
+export async function tellOfProposal(
+  turn: Turn,
+  { id, personId, change, askedAt }: Pick<Proposal, "id" | "personId" | "change" | "askedAt">,
+) {
+  const { name: person } = await known(turn, personId);
+  const shared = { person, change, author: nameOfActor(turn), until: proposalEnds(askedAt).toISOString() };
+  for (const { personId: to, email, locale } of await administrators(turn))
+    if (to !== actorId(turn.actor) && to !== personId)
+      await enqueueMail(turn, {
+        template: "administrator-proposed",
+        to: email,
+        locale,
+        data: { ...shared, path: paths(locale).staffPerson(personId) },
+        subject: { kind: "person", id },
+      });
+}
+
+/** Tells all the other administrators what was confirmed; whoever proposed it, that it was declined. */
+export async function tellOfAnswer(turn: Turn, { id, personId, askedBy }: Proposal, answer: AdministratorChange | "declined") {
+  const { name: person } = await known(turn, personId);
+  for (const { personId: to, email, locale } of await administrators(turn))
+    if (answer === "declined" ? to === askedBy : to !== actorId(turn.actor) && to !== personId)
+      await enqueueMail(turn, {
+        template: "administrator-answered",
+        to: email,
+        locale,
+        data: { person, answer, author: nameOfActor(turn), path: paths(locale).staffPerson(personId) },
+        subject: { kind: "person", id },
+      });
+}
+
+/** Tells the person what they may now do, or no longer. */
+export async function tellThePerson(turn: Turn, { id, personId, change }: Proposal) {
+  const { firstName, email, locale } = await known(turn, personId);
+  const to = paths(locale);
+  const path = change === "make" ? to.staffPeople() : to.account();
+  const data = { firstName, change, path };
+  await enqueueMail(turn, { template: "administrator-changed", to: email, locale, data, subject: { kind: "person", id } });
+}

@@ -1,0 +1,104 @@
+import { and, asc, eq, gt, ne } from "drizzle-orm";
+import { administratorProposals, people } from "#db/schema/access";
+import { DAY, earlier, later } from "#lib/clock";
+import { actorId } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import type { Refusal } from "#domain/kernel/outcome";
+import { askedIt, waits } from "#domain/kernel/second-person";
+import { administrators } from "./administrators.ts";
+import { canChange } from "#domain/access/people/can-change";
+import { clusterAbilities } from "#domain/access/policy";
+
+const OPEN_FOR = 7 * DAY;
+/** When a proposal that nobody answered ends. */
+export const proposalEnds = (askedAt: Date) => later(askedAt, OPEN_FOR);
+
+const WAITING = {
+  id: administratorProposals.id,
+  personId: administratorProposals.personId,
+  change: administratorProposals.change,
+  reason: administratorProposals.reason,
+  askedBy: administratorProposals.askedBy,
+  askedAt: administratorProposals.askedAt,
+};
+const stillWaits = (ctx: Context) =>
+  and(
+    eq(administratorProposals.clusterId, ctx.clusterId),
+    waits(administratorProposals),
+    gt(administratorProposals.askedAt, earlier(ctx.now, OPEN_FOR)),
+  );
+
+/** A proposal that waits for its second administrator. */
+export async function waitingProposal(ctx: Context, proposalId: string) {
+  const [row] = await ctx.db
+    .select(WAITING)
+    .from(administratorProposals)
+    .where(and(eq(administratorProposals.id, proposalId), stillWaits(ctx)));
+  return row;
+}
+export type Proposal = NonNullable<Awaited<ReturnType<typeof waitingProposal>>>;
+
+/** The one that waits about a person. */
+export async function proposalAbout(ctx: Context, personId: string): Promise<Proposal | undefined> {
+  const [row] = await ctx.db
+    .select(WAITING)
+    .from(administratorProposals)
+    .where(and(eq(administratorProposals.personId, personId), stillWaits(ctx)));
+  return row;
+}
+
+/** Whether the actor could propose this change now, or what stands in the way. */
+export async function mayPropose(ctx: Context, { change, personId }: Pick<Proposal, "change" | "personId">): Promise<true | Refusal> {
+  const can = await canChange(ctx, { change, personId });
+  if (can !== true) return can;
+  if (await proposalAbout(ctx, personId)) return "administrator.waiting";
+  const others = (await administrators(ctx)).filter((one) => one.personId !== personId && one.personId !== actorId(ctx.actor));
+  return others.length > 0 || "administrator.nobody_else";
+}
+
+/** Whether the actor could confirm it now, or what stands in the way. */
+export async function mayConfirm(ctx: Context, proposal: Proposal): Promise<true | Refusal> {
+  if (askedIt(ctx.actor, proposal)) return "administrator.second_person";
+  if (!(await administrators(ctx)).some(({ personId }) => personId === proposal.askedBy)) return "administrator.proposer_gone";
+  return canChange(ctx, proposal);
+}
+
+/** What administrators see about the right of a person to administer: the proposal that waits, or whether they may make one. */
+export async function administration(ctx: Context, personId: string) {
+  const { actor } = ctx;
+  if (clusterAbilities(actor).confirmAdministrator !== true || actor.kind !== "person" || actor.personId === personId) return undefined;
+  const has = (await administrators(ctx)).some((one) => one.personId === personId);
+  const change = has ? ("remove" as const) : ("make" as const);
+  const proposal = await proposalAbout(ctx, personId);
+  if (!proposal) return { change, proposal, may: await mayPropose(ctx, { change, personId }) };
+  const [by] = await ctx.db
+    .select({ firstName: people.firstName, lastName: people.lastName })
+    .from(people)
+    .where(eq(people.id, proposal.askedBy));
+  return {
+    change: proposal.change,
+    proposal: { ...proposal, by: by ? `${by.firstName} ${by.lastName}` : "", own: askedIt(actor, proposal) },
+    may: await mayConfirm(ctx, proposal),
+  };
+}
+export type Administration = NonNullable<Awaited<ReturnType<typeof administration>>>;
+
+/** The proposals that wait, for administrators: never those about the reader. */
+export async function waitingProposals(ctx: Context) {
+  const { actor } = ctx;
+  if (clusterAbilities(actor).confirmAdministrator !== true || actor.kind !== "person") return [];
+  const rows = await ctx.db
+    .select({
+      personId: people.id,
+      firstName: people.firstName,
+      lastName: people.lastName,
+      change: administratorProposals.change,
+      askedBy: administratorProposals.askedBy,
+      askedAt: administratorProposals.askedAt,
+    })
+    .from(administratorProposals)
+    .innerJoin(people, eq(people.id, administratorProposals.personId))
+    .where(and(stillWaits(ctx), ne(people.id, actor.personId)))
+    .orderBy(asc(administratorProposals.askedAt));
+  return rows.map(({ askedBy, ...row }) => ({ ...row, own: askedIt(actor, { askedBy }) }));
+}

@@ -1,0 +1,72 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { people } from "#db/schema/access";
+import { organisations } from "#db/schema/organisations";
+import { idOf, proposed } from "#test/administrators";
+import { applicationOf, draftApplication, takenApplication } from "#test/applications";
+import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
+import { stale, tally } from "#test/mailed";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { erasePerson } from "./erase-person.ts";
+
+const statusOf = async (id: string) =>
+  (await context().db.select({ status: people.status }).from(people).where(eq(people.id, id)))[0]?.status;
+
+test("an administrator erases somebody: the row is blank, what they had taken waits for another, and they are told", async () => {
+  const admin = await staff("staffAdmin");
+  const reviewer = await staff("reviewer", { email: "miren@example.org" });
+  const { reference } = await takenApplication(reviewer);
+  const personId = idOf(reviewer);
+  expect(await erasePerson(admin, { personId })).toMatchObject({ ok: true });
+  expect(await context().db.select().from(people).where(eq(people.id, personId))).toMatchObject([
+    { email: "", firstName: "—", lastName: "", nameKey: "", position: "", status: "erased" },
+  ]);
+  expect(await applicationOf(reference)).toMatchObject({ assignedTo: null });
+  expect(await mailsTo("miren@example.org")).toMatchObject([{ template: "person-erased", status: "waiting" }]);
+  expect((await auditOf(personId)).at(-1)).toEqual({ action: "person.erased", actorId: idOf(admin), facts: {} });
+  expect(await erasePerson(admin, { personId })).toMatchObject({ refusal: "not_found" });
+});
+
+test("not the last owner of a member, an administrator, somebody about whom a proposal waits, or one with an open application", async () => {
+  const [admin, second] = [await staff("staffAdmin"), await staff("staffAdmin")];
+  const organisationId = await organisation();
+  const owner = idOf(await member(organisationId));
+  expect(await erasePerson(admin, { personId: owner })).toMatchObject({ refusal: "organisation.last_owner" });
+  await transact(context(), (ctx) => ctx.db.update(organisations).set({ status: "closed" }).where(eq(organisations.id, organisationId)));
+  expect(await erasePerson(admin, { personId: owner })).toMatchObject({ ok: true });
+  expect(await erasePerson(admin, { personId: idOf(second) })).toMatchObject({ refusal: "person.administrator" });
+  const waiting = await person();
+  await proposed(admin, waiting);
+  expect(await erasePerson(admin, { personId: waiting })).toMatchObject({ refusal: "administrator.waiting" });
+  const { email } = await draftApplication();
+  const applicant = await person({ email });
+  expect(await erasePerson(admin, { personId: applicant })).toMatchObject({ refusal: "person.application_open" });
+  expect([await statusOf(waiting), await statusOf(applicant)]).toEqual(["active", "active"]);
+});
+
+test("an owner beside another is erased, and the organisation keeps the other", async () => {
+  const organisationId = await organisation();
+  const [one] = [await member(organisationId), await member(organisationId)];
+  expect(await erasePerson(await staff("staffAdmin"), { personId: idOf(one) })).toMatchObject({ ok: true });
+});
+
+test("nobody but an administrator, not themselves, and with a fresh sign-in", async () => {
+  const admin = await staff("staffAdmin");
+  const personId = await person();
+  for (const [ctx, refusal] of [
+    [visitor(), "not_found"],
+    [await as(personId), "not_found"],
+    [await staff(), "forbidden"],
+    [stale(admin), "step_up_needed"],
+  ] as const)
+    expect(await erasePerson(ctx, { personId })).toMatchObject({ refusal });
+  expect(await erasePerson(admin, { personId: idOf(admin) })).toMatchObject({ refusal: "yourself" });
+});
+
+test("of two administrators at once one erases", async () => {
+  const [one, two] = [await staff("staffAdmin"), await staff("staffAdmin")];
+  const personId = await person();
+  const outcomes = await Promise.all([erasePerson(one, { personId }), erasePerson(two, { personId })]);
+  expect(tally(outcomes)).toEqual({ won: 1, refusals: ["not_found"] });
+});

@@ -1,0 +1,32 @@
+import { paths } from "#lib/paths";
+import type { Turn } from "#domain/kernel/context";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import type { Locale } from "#domain/kernel/state";
+import type { OrganisationRole } from "#domain/access/state";
+
+type Invitation = {
+  id: string;
+  token: string;
+  email: string;
+  role: OrganisationRole;
+  locale: Locale;
+  organisation: string;
+  inviter: string;
+  expiresAt: Date;
+};
+
+/** Inside another verb's turn: the mail that carries an invitation's link. */
+export const mailInvitation = (turn: Turn, { id, token, email, role, locale, organisation, inviter, expiresAt }: Invitation) =>
+  enqueueMail(turn, {
+    template: "invitation",
+    to: email,
+    locale,
+    data: {
+      organisation,
+      inviter,
+      role,
+      path: paths(locale).invitation(token),
+      until: expiresAt.toISOString(),
+    },
+    subject: { kind: "invitation", id },
+  });

@@ -1,0 +1,44 @@
+import { and, eq, isNull, lte } from "drizzle-orm";
+import { invitations, people } from "#db/schema/access";
+import { organisations } from "#db/schema/organisations";
+import { tokenHash } from "#lib/hash";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { mailInvitation } from "./mail-invitation.ts";
+import { invitationEnd } from "./open-invitation.ts";
+
+/** Whoever holds a link that has run out gets a new one, mailed to the invited address: the old link proves nothing by itself. */
+export async function renewInvitation(ctx: Context, { token: old }: { token: string }): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const token = ctx.newToken();
+    const [renewed] = await ctx.db
+      .update(invitations)
+      .set({ tokenHash: tokenHash(token), expiresAt: invitationEnd(ctx) })
+      .where(
+        and(
+          eq(invitations.tokenHash, tokenHash(old)),
+          isNull(invitations.acceptedAt),
+          isNull(invitations.revokedAt),
+          lte(invitations.expiresAt, ctx.now),
+        ),
+      )
+      .returning();
+    if (!renewed) return refused("invitation.ended");
+    const [organisation] = await ctx.db
+      .select({ name: organisations.name })
+      .from(organisations)
+      .where(eq(organisations.id, renewed.organisationId));
+    if (!organisation) return refused("invitation.ended");
+    const [inviter] = await ctx.db
+      .select({ firstName: people.firstName, lastName: people.lastName })
+      .from(people)
+      .where(eq(people.id, renewed.invitedBy ?? ""));
+    const name = inviter ? `${inviter.firstName} ${inviter.lastName}` : organisation.name;
+    const { id, email, role, locale, expiresAt } = renewed;
+    await mailInvitation(ctx, { id, token, email, role, locale, organisation: organisation.name, inviter: name, expiresAt });
+    await record(ctx, "invitation.renewed", { kind: "invitation", id }, { organisation: renewed.organisationId });
+    return done();
+  });
+}

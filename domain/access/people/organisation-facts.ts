@@ -1,0 +1,15 @@
+import { and, eq } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
+import type { OrganisationStatus } from "#domain/organisations/state";
+import type { Context } from "#domain/kernel/context";
+
+export type Organisation = { organisationId: string; slug: string; name: string; status: OrganisationStatus };
+
+/** What policy asks about an organisation. */
+export async function organisationFacts(ctx: Context, organisationId: string): Promise<Organisation | undefined> {
+  const [found] = await ctx.db
+    .select({ organisationId: organisations.id, slug: organisations.slug, name: organisations.name, status: organisations.status })
+    .from(organisations)
+    .where(and(eq(organisations.id, organisationId), eq(organisations.clusterId, ctx.clusterId)));
+  return found;
+}

@@ -1,0 +1,11 @@
+import { earlier, MINUTE } from "#lib/clock";
+import type { Context } from "#domain/kernel/context";
+import type { Refusal } from "#domain/kernel/outcome";
+
+export const FRESH_FOR = 10 * MINUTE;
+
+/** Steps marked ⊕ want an address proved at most 10 minutes ago; the portal itself needs no proof. */
+export function freshSignIn(ctx: Context): true | Refusal {
+  if (ctx.actor.kind === "system") return true;
+  return (ctx.actor.kind === "person" && ctx.actor.signedInAt >= earlier(ctx.now, FRESH_FOR)) || "step_up_needed";
+}

@@ -1,0 +1,22 @@
+import { and, eq } from "drizzle-orm";
+import { people } from "#db/schema/access";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { createSession, type Opened } from "./create-session.ts";
+
+/** A session without a mailed link: for the demonstration's accounts page, in the name of the portal itself and of nobody else. */
+export async function openSession(ctx: Context, opened: Opened): Promise<Outcome<{ token: string }>> {
+  if (ctx.actor.kind !== "system") return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const [active] = await ctx.db
+      .select({ id: people.id })
+      .from(people)
+      .where(and(eq(people.id, opened.personId), eq(people.status, "active")));
+    if (!active) return refused("not_found");
+    const { id, token } = await createSession(ctx, opened);
+    await record(ctx, "session.opened", { kind: "session", id }, { person: opened.personId });
+    return done({ token });
+  });
+}

@@ -1,0 +1,40 @@
+import { hidings } from "#db/schema/organisations";
+import { paths } from "#lib/paths";
+import { actorId } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { factsOf } from "#domain/consortia/facts";
+import type { HideConsortium } from "#domain/consortia/input";
+import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
+import { mailDeciders } from "#domain/consortia/partners/recipients";
+import { indexConsortium } from "#domain/consortia/search-entry";
+
+/** Staff take a consortium out of everything public, with a reason that the coordinator's owners read. */
+export async function hideConsortium(ctx: Context, input: HideConsortium): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: input.consortiumId });
+    if (!facts || !isThere(ctx.actor, facts)) return refused("not_found");
+    const may = abilities(ctx.actor, facts, ctx.now).hide;
+    if (may !== true) return refused(may);
+    await ctx.db.insert(hidings).values({
+      id: ctx.newId(),
+      subjectKind: "consortium",
+      subjectId: facts.id,
+      reason: input.reason,
+      hiddenBy: actorId(ctx.actor) ?? "",
+      hiddenAt: ctx.now,
+    });
+    await indexConsortium(ctx, facts.id);
+    const coordinatorId = coordinatorOf(facts);
+    if (coordinatorId)
+      await mailDeciders(ctx, "consortium-hidden", { organisationId: coordinatorId, consortiumId: facts.id }, (locale) => ({
+        consortium: facts.title,
+        reason: input.reason,
+        path: paths(locale).consortiumWorkspace(facts.slug),
+      }));
+    await record(ctx, "consortium.hidden", { kind: "consortium", id: facts.id }, { version: facts.version });
+    return done({ slug: facts.slug });
+  });
+}

@@ -1,0 +1,91 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { clusterRoles } from "#db/schema/access";
+import { rolesSought } from "#db/schema/consortia";
+import { DAY, later } from "#lib/clock";
+import { as, member, organisation, person, staff, visitor } from "#test/builders";
+import { consortium, partner } from "#test/consortia";
+import { queryCount } from "#test/query-count";
+import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { editConsortium } from "#domain/consortia/edit-consortium";
+import { hideConsortium } from "./hide-consortium.ts";
+import { type ModerationView, moderatedConsortia } from "./moderation.ts";
+import { showConsortium } from "./show-consortium.ts";
+
+const reason = "It names a hospital that did not agree.";
+const list = async (ctx: Context, view: ModerationView = "all", page = 1) => moderatedConsortia(ctx, { view, page });
+const titles = async (ctx: Context, view?: ModerationView) => (await list(ctx, view))?.rows.map(({ title }) => title);
+
+/** The coordinator changes the title a while later. */
+async function retitled(made: Awaited<ReturnType<typeof consortium>>, title: string) {
+  const roles = await context().db.select().from(rolesSought).where(eq(rolesSought.consortiumId, made.id));
+  const edited = await editConsortium(
+    { ...made.coordinator, now: later(new Date(), 60_000) },
+    {
+      consortiumId: made.id,
+      version: 0,
+      title,
+      aim: { en: "Another aim." },
+      roles: roles.map(({ id, title, sector, seats }) => ({ id, title, sector, seats })),
+      closesAt: later(new Date(), 9 * DAY),
+      zone: "Europe/Madrid",
+    },
+  );
+  if (!edited.ok) throw new Error(edited.refusal);
+}
+
+test("what was changed last stands first; what never changed is new", async () => {
+  const reviewer = await staff();
+  const first = await consortium({ title: "First" });
+  await consortium({ title: "Second" });
+  await retitled(first, "First, changed");
+  const rows = (await list(reviewer))?.rows ?? [];
+  expect(rows.map(({ title, isNew }) => [title, isNew])).toEqual([
+    ["First, changed", false],
+    ["Second", true],
+  ]);
+});
+
+test("each view holds what its count says, and a hidden one carries its reason until it is shown again", async () => {
+  const reviewer = await staff();
+  const bad = await consortium({ title: "Bad" });
+  await consortium({ title: "Good" });
+  await hideConsortium(reviewer, { consortiumId: bad.id, reason });
+  expect((await list(reviewer))?.counts).toEqual({ all: 2, shown: 1, hidden: 1 });
+  expect(await titles(reviewer, "shown")).toEqual(["Good"]);
+  expect(await titles(reviewer, "hidden")).toEqual(["Bad"]);
+  expect((await list(reviewer, "hidden"))?.rows).toMatchObject([{ hidden: { reason }, may: { show: true } }]);
+  await showConsortium(reviewer, { consortiumId: bad.id });
+  expect((await list(reviewer))?.counts).toEqual({ all: 2, shown: 2, hidden: 0 });
+  expect((await list(reviewer))?.rows.map(({ hidden }) => hidden)).toEqual([undefined, undefined]);
+});
+
+test("staff who work for a partner are told that others decide", async () => {
+  const made = await consortium();
+  const { organisationId } = await partner(made);
+  const inside = await member(organisationId, "viewer");
+  const personId = inside.actor.kind === "person" ? inside.actor.personId : "";
+  await transact(context(), async ({ db, now }) => {
+    await db.insert(clusterRoles).values({ personId, role: "staffAdmin", grantedAt: now });
+  });
+  expect((await list(await as(personId)))?.rows[0]?.may).toEqual({ hide: "own_organisation", show: "own_organisation" });
+  expect((await list(await staff()))?.rows[0]?.may).toEqual({ hide: true, show: "consortium.not_hidden" });
+});
+
+test("nobody but staff reads it, not even the coordinator", async () => {
+  const made = await consortium();
+  for (const ctx of [visitor(), made.coordinator, await as(await person()), await member(await organisation())])
+    expect(await list(ctx)).toBeUndefined();
+});
+
+test("an impossible page is the nearest, and the number of queries stays", async () => {
+  const reviewer = await staff();
+  expect(await list(reviewer, "all", 7)).toMatchObject({ rows: [], total: 0, page: 1, pages: 1 });
+  await consortium({ title: "One" });
+  const count = () => queryCount(() => list(reviewer));
+  const before = await count();
+  for (let n = 0; n < 4; n++) await partner(await consortium({ title: `More ${n}` }), 1);
+  expect(await count()).toBe(before);
+  expect(await list(reviewer, "all", 7)).toMatchObject({ total: 5, page: 1 });
+});

@@ -1,0 +1,59 @@
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { consortia } from "#db/schema/consortia";
+import { hidings } from "#db/schema/organisations";
+import { isStaff } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import type { Refusal } from "#domain/kernel/outcome";
+import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
+import { CARD, type ConsortiumCard, cardsOf } from "#domain/consortia/cards";
+import { hidingInForce } from "#domain/consortia/facts";
+import { abilities } from "#domain/consortia/policy";
+
+export const VIEWS = ["all", "shown", "hidden"] as const;
+export type ModerationView = (typeof VIEWS)[number];
+export type ModeratedConsortium = ConsortiumCard & {
+  /** Never changed since it was founded. */
+  isNew: boolean;
+  updatedAt: Date;
+  hidden: { reason: string; at: Date } | undefined;
+  may: Record<"hide" | "show", true | Refusal>;
+};
+export type Moderation = Page<ModeratedConsortium> & { counts: Record<ModerationView, number> };
+
+const views = { all: undefined, shown: isNull(hidings.id), hidden: isNotNull(hidings.id) };
+
+/** New and changed consortia, the latest first, for staff; undefined for others. Four queries. */
+export async function moderatedConsortia(ctx: Context, query: { view: ModerationView; page: number }): Promise<Moderation | undefined> {
+  if (!isStaff(ctx.actor)) return undefined;
+  const own = eq(consortia.clusterId, ctx.clusterId);
+  const n = sql<number>`cast(count(*) as integer)`;
+  const hidden = sql<number>`cast(count(${hidings.id}) as integer)`;
+  const [sum] = await ctx.db.select({ n, hidden }).from(consortia).leftJoin(hidings, hidingInForce).where(own);
+  const counts = { all: sum?.n ?? 0, shown: (sum?.n ?? 0) - (sum?.hidden ?? 0), hidden: sum?.hidden ?? 0 };
+  const page = pageOf<ModeratedConsortium>([], counts[query.view], query.page);
+  const rows = await ctx.db
+    .select({ ...CARD, version: consortia.version, updatedAt: consortia.updatedAt, reason: hidings.reason, hiddenAt: hidings.hiddenAt })
+    .from(consortia)
+    .leftJoin(hidings, hidingInForce)
+    .where(and(own, views[query.view]))
+    .orderBy(desc(consortia.updatedAt), desc(consortia.id))
+    .limit(PAGE_SIZE)
+    .offset(offsetOf(page.page));
+  const cards = await cardsOf(ctx, rows);
+  return {
+    ...page,
+    counts,
+    rows: cards.map(({ version, reason, hiddenAt, ...card }) => ({
+      ...card,
+      isNew: version === 0,
+      hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined,
+      may: mayModerate(ctx, card, Boolean(reason)),
+    })),
+  };
+}
+
+function mayModerate(ctx: Context, card: ConsortiumCard, hidden: boolean) {
+  const seats = card.partners.map(({ organisationId, role }) => ({ id: organisationId, organisationId, role, status: "joined" as const }));
+  const { hide, show } = abilities(ctx.actor, { ...card, hidden, seats }, ctx.now);
+  return { hide, show };
+}

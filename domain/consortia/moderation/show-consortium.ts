@@ -1,0 +1,38 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { hidings } from "#db/schema/organisations";
+import { paths } from "#lib/paths";
+import { actorId } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { factsOf } from "#domain/consortia/facts";
+import type { ShowConsortium } from "#domain/consortia/input";
+import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
+import { mailDeciders } from "#domain/consortia/partners/recipients";
+import { indexConsortium } from "#domain/consortia/search-entry";
+
+/** Staff end a hiding: the consortium is public again. */
+export async function showConsortium(ctx: Context, input: ShowConsortium): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: input.consortiumId });
+    if (!facts || !isThere(ctx.actor, facts)) return refused("not_found");
+    const may = abilities(ctx.actor, facts, ctx.now).show;
+    if (may !== true) return refused(may);
+    const [shown] = await ctx.db
+      .update(hidings)
+      .set({ shownAt: ctx.now, shownBy: actorId(ctx.actor) ?? null })
+      .where(and(eq(hidings.subjectKind, "consortium"), eq(hidings.subjectId, facts.id), isNull(hidings.shownAt)))
+      .returning({ id: hidings.id });
+    if (!shown) return refused("consortium.not_hidden");
+    await indexConsortium(ctx, facts.id);
+    const coordinatorId = coordinatorOf(facts);
+    if (coordinatorId)
+      await mailDeciders(ctx, "consortium-shown", { organisationId: coordinatorId, consortiumId: facts.id }, (locale) => ({
+        consortium: facts.title,
+        path: paths(locale).consortium(facts.slug),
+      }));
+    await record(ctx, "consortium.shown", { kind: "consortium", id: facts.id });
+    return done({ slug: facts.slug });
+  });
+}

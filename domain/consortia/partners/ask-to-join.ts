@@ -1,0 +1,62 @@
+import { inArray } from "drizzle-orm";
+import { consortiumMembers } from "#db/schema/consortia";
+import { paths } from "#lib/paths";
+import { actingFor } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { factsOf } from "#domain/consortia/facts";
+import type { AskToJoin } from "#domain/consortia/input";
+import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
+import { mailDeciders } from "./recipients.ts";
+import { seatFrom } from "#domain/consortia/state";
+
+/** Another organisation asks the coordinator for a seat. */
+export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome<{ requestId: string; slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: input.consortiumId });
+    if (!facts || !isThere(ctx.actor, facts)) return refused("not_found");
+    const may = abilities(ctx.actor, facts, ctx.now, input.organisationId).ask;
+    if (may !== true) return refused(may);
+    const role = facts.roles.find(({ id }) => id === input.roleId);
+    const coordinatorId = coordinatorOf(facts);
+    if (!role || !coordinatorId) return refused("not_found");
+    if (role.taken >= role.seats) return refused("consortium.role_full");
+
+    const asked = {
+      roleSoughtId: role.id,
+      status: "asked",
+      message: input.message,
+      reason: null,
+      askedAt: ctx.now,
+      decidedAt: null,
+    } as const;
+    // Who was declined or withdrew may ask again: one row for each organisation, whatever became of it.
+    const [request] = await ctx.db
+      .insert(consortiumMembers)
+      .values({ id: ctx.newId(), consortiumId: facts.id, organisationId: input.organisationId, role: "partner", version: 0, ...asked })
+      .onConflictDoUpdate({
+        target: [consortiumMembers.consortiumId, consortiumMembers.organisationId],
+        set: asked,
+        setWhere: inArray(consortiumMembers.status, seatFrom("ask")),
+      })
+      .returning({ id: consortiumMembers.id });
+    if (!request) return refused("consortium.already_asked");
+
+    const organisation = actingFor(ctx.actor, input.organisationId)?.name ?? "";
+    await mailDeciders(ctx, "consortium-asked", { organisationId: coordinatorId, consortiumId: facts.id }, (locale) => ({
+      consortium: facts.title,
+      organisation,
+      message: input.message,
+      path: paths(locale).consortiumWorkspace(facts.slug),
+    }));
+    await record(
+      ctx,
+      "consortium.asked",
+      { kind: "consortium", id: facts.id },
+      { organisationId: input.organisationId, requestId: request.id, roleId: role.id },
+    );
+    return done({ requestId: request.id, slug: facts.slug });
+  });
+}

@@ -1,0 +1,42 @@
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { factsOf } from "#domain/consortia/facts";
+import type { LeaveConsortium } from "#domain/consortia/input";
+import { abilities, isThere } from "#domain/consortia/policy";
+import { seatFrom } from "#domain/consortia/state";
+
+/** A partner goes; its seat is free again. */
+export async function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: input.consortiumId });
+    if (!facts || !isThere(ctx.actor, facts)) return refused("not_found");
+    const may = abilities(ctx.actor, facts, ctx.now, input.organisationId).leave;
+    if (may !== true) return refused(may);
+    const fresh = freshSignIn(ctx);
+    if (fresh !== true) return refused(fresh);
+    const [left] = await ctx.db
+      .update(consortiumMembers)
+      .set({ status: "withdrawn", decidedAt: ctx.now, version: sql`${consortiumMembers.version} + 1` })
+      .where(
+        and(
+          eq(consortiumMembers.consortiumId, facts.id),
+          eq(consortiumMembers.organisationId, input.organisationId),
+          inArray(consortiumMembers.status, seatFrom("leave")),
+        ),
+      )
+      .returning({ roleId: consortiumMembers.roleSoughtId });
+    if (!left) return refused("consortium.not_in");
+    if (left.roleId)
+      await ctx.db
+        .update(rolesSought)
+        .set({ taken: sql`${rolesSought.taken} - 1` })
+        .where(and(eq(rolesSought.id, left.roleId), gt(rolesSought.taken, 0)));
+    await record(ctx, "consortium.left", { kind: "consortium", id: facts.id }, { organisationId: input.organisationId });
+    return done({ slug: facts.slug });
+  });
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { organisationPeople } from "#db/schema/access";
+import { as, member, organisation, visitor } from "#test/builders";
+import { asker, consortium, partner } from "#test/consortia";
+import type { OrganisationRole } from "#domain/access/state";
+import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { declinePartner } from "./decline-partner.ts";
+import { membershipOf } from "./membership.ts";
+
+const personId = (ctx: Context) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");
+/** The same person, acting for one organisation more. */
+async function alsoFor(ctx: Context, organisationId: string, role: OrganisationRole) {
+  await transact(context(), async ({ db, now }) => {
+    await db.insert(organisationPeople).values({ organisationId, personId: personId(ctx), role, since: now });
+  });
+  return as(personId(ctx));
+}
+
+test("who is outside may ask; there is nothing of theirs yet", async () => {
+  const made = await consortium();
+  const organisationId = await organisation();
+  const seen = await membershipOf(await member(organisationId), made.slug);
+  expect(seen).toMatchObject({ places: [], why: undefined, askable: [{ organisationId }] });
+});
+
+test("who asked sees their own words and may take them back", async () => {
+  const made = await consortium();
+  const { ctx } = await asker(made, 1);
+  const seen = await membershipOf(ctx, made.slug);
+  expect(seen?.places).toMatchObject([
+    { status: "asked", role: "Platform", message: "We can.", reason: null, may: { withdraw: true, leave: "consortium.not_in" } },
+  ]);
+  expect([seen?.askable, seen?.why]).toEqual([[], "consortium.already_asked"]);
+});
+
+test("who was declined reads why and may ask again", async () => {
+  const made = await consortium();
+  const { ctx, requestId } = await asker(made, 1);
+  await declinePartner(made.coordinator, { consortiumId: made.id, requestId, reason: "Tell us more." });
+  const seen = await membershipOf(ctx, made.slug);
+  expect(seen?.places).toMatchObject([{ status: "declined", reason: "Tell us more." }]);
+  expect(seen?.askable).toHaveLength(1);
+});
+
+test("a person of two organisations sees the place of each, and asks for the one that is free to", async () => {
+  const made = await consortium();
+  const inside = await partner(made, 1);
+  const [second, third] = [await organisation(), await organisation()];
+  await alsoFor(inside.ctx, second, "admin");
+  const seen = await membershipOf(await alsoFor(inside.ctx, third, "viewer"), made.slug);
+  expect(seen?.places.map(({ organisationId, status }) => [organisationId, status])).toEqual([[inside.organisationId, "joined"]]);
+  expect(seen?.askable.map(({ organisationId }) => organisationId)).toEqual([second]);
+});
+
+test("the coordinator's place has no way out; a visitor has no place", async () => {
+  const made = await consortium();
+  const own = await membershipOf(made.coordinator, made.slug);
+  expect(own?.places).toMatchObject([{ isCoordinator: true, may: { leave: "consortium.coordinator_stays" } }]);
+  expect(await membershipOf(visitor(), made.slug)).toMatchObject({ places: [], askable: [], why: "forbidden" });
+  expect(await membershipOf(visitor(), "not-there")).toBeUndefined();
+});

@@ -1,0 +1,65 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { consortiumMembers, rolesSought } from "#db/schema/consortia";
+import type { Acting } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import type { Refusal } from "#domain/kernel/outcome";
+import { factsOf } from "#domain/consortia/facts";
+import { type ConsortiumView, consortiumBySlug } from "#domain/consortia/page-view";
+import { abilities } from "#domain/consortia/policy";
+import type { SeatStatus } from "#domain/consortia/state";
+
+/** The place of one of the reader's organisations in a consortium. */
+export type Place = {
+  organisationId: string;
+  name: string;
+  status: SeatStatus;
+  isCoordinator: boolean;
+  role: string | null;
+  message: string | null;
+  reason: string | null;
+  askedAt: Date;
+  decidedAt: Date | null;
+  may: Record<"withdraw" | "leave", true | Refusal>;
+};
+export type Membership = {
+  consortium: ConsortiumView;
+  places: Place[];
+  /** The reader's organisations that may ask now; where there is none, why. */
+  askable: Acting[];
+  why: Refusal | undefined;
+};
+
+/** The reader's own places in a consortium; undefined when it is not there for them. */
+export async function membershipOf(ctx: Context, slug: string): Promise<Membership | undefined> {
+  const [facts, consortium] = [await factsOf(ctx, { slug }), await consortiumBySlug(ctx, slug)];
+  if (!facts || !consortium) return undefined;
+  const own = ctx.actor.kind === "person" ? ctx.actor.organisations : [];
+  const ids = own.map(({ organisationId }) => organisationId);
+  const seats = ids.length === 0 ? [] : await seatsOf(ctx, facts.id, ids);
+  const mayOf = (organisationId: string) => abilities(ctx.actor, facts, ctx.now, organisationId);
+  const places = seats.map(({ role, roleTitle, ...seat }): Place => {
+    const { withdraw, leave } = mayOf(seat.organisationId);
+    const name = own.find(({ organisationId }) => organisationId === seat.organisationId)?.name ?? "";
+    return { ...seat, name, isCoordinator: role === "coordinator", role: roleTitle, may: { withdraw, leave } };
+  });
+  const askable = own.filter(({ organisationId }) => mayOf(organisationId).ask === true);
+  const { ask } = consortium.may;
+  return { consortium, places, askable, why: askable.length > 0 || ask === true ? undefined : ask };
+}
+
+const seatsOf = (ctx: Context, consortiumId: string, organisationIds: string[]) =>
+  ctx.db
+    .select({
+      organisationId: consortiumMembers.organisationId,
+      status: consortiumMembers.status,
+      role: consortiumMembers.role,
+      roleTitle: rolesSought.title,
+      message: consortiumMembers.message,
+      reason: consortiumMembers.reason,
+      askedAt: consortiumMembers.askedAt,
+      decidedAt: consortiumMembers.decidedAt,
+    })
+    .from(consortiumMembers)
+    .leftJoin(rolesSought, eq(rolesSought.id, consortiumMembers.roleSoughtId))
+    .where(and(eq(consortiumMembers.consortiumId, consortiumId), inArray(consortiumMembers.organisationId, organisationIds)))
+    .orderBy(consortiumMembers.askedAt);

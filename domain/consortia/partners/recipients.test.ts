@@ -1,0 +1,75 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { people } from "#db/schema/access";
+import { outbox } from "#db/schema/kernel";
+import { mailsTo, member, organisation, staff } from "#test/builders";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/consortia";
+import { disablePerson } from "#domain/access/people/disable-person";
+import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { declinePartner } from "./decline-partner.ts";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
+
+const idOf = (ctx: Context) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");
+const reads = (ctx: Context, locale: "en" | "es" | "eu") =>
+  transact(context(), async ({ db }) => {
+    await db
+      .update(people)
+      .set({ locale })
+      .where(eq(people.id, idOf(ctx)));
+  });
+const templates = async (ctx: Context) => (await mailsTo(emailOf(ctx))).map(({ template }) => template);
+
+test("owners and admins of the coordinator are told, each in their language; the others are not", async () => {
+  const made = await consortium();
+  const admin = await member(made.coordinatorId, "admin");
+  await reads(admin, "eu");
+  const others = await Promise.all((["editor", "contact", "billing", "viewer"] as const).map((role) => member(made.coordinatorId, role)));
+  await asker(made);
+  expect(await mailsTo(emailOf(made.coordinator))).toMatchObject([{ locale: "en", data: { path: "/en/consortia/hemen-bizi/workspace" } }]);
+  expect(await mailsTo(emailOf(admin))).toMatchObject([{ locale: "eu", data: { path: "/eu/consortia/hemen-bizi/workspace" } }]);
+  for (const ctx of others) expect(await mailsTo(emailOf(ctx))).toEqual([]);
+});
+
+test("whoever is disabled is told nothing, and the change is made all the same", async () => {
+  const made = await consortium();
+  const admin = await member(made.coordinatorId, "admin");
+  expect((await disablePerson(await staff("staffAdmin"), { personId: idOf(made.coordinator) })).ok).toBe(true);
+  await asker(made);
+  expect(await mailsTo(emailOf(made.coordinator))).toEqual([]);
+  expect(await templates(admin)).toEqual(["consortium-asked"]);
+});
+
+test("an answer goes to those who asked, not to the coordinator or to other partners", async () => {
+  const made = await consortium();
+  const inside = await partner(made, 1);
+  const asked = await asker(made);
+  const theirs = await member(asked.organisationId, "admin");
+  const before = await templates(made.coordinator);
+  const answer = { consortiumId: made.id, requestId: asked.requestId, reason: "We have one." };
+  expect(refusalOf(await declinePartner(made.coordinator, answer))).toBe("done");
+  expect(await templates(asked.ctx)).toEqual(["consortium-declined"]);
+  expect(await templates(theirs)).toEqual(["consortium-declined"]);
+  expect(await templates(made.coordinator)).toEqual(before);
+  expect(await templates(inside.ctx)).toEqual(["consortium-accepted"]);
+});
+
+test("each mail is about its consortium, so that it can be taken back with it", async () => {
+  const made = await consortium();
+  await asker(made);
+  await hideConsortium(await staff(), { consortiumId: made.id, reason: "It names a hospital that did not agree." });
+  const rows = await context().db.select({ kind: outbox.subjectKind, id: outbox.subjectId }).from(outbox);
+  expect(rows).toEqual([
+    { kind: "consortium", id: made.id },
+    { kind: "consortium", id: made.id },
+  ]);
+});
+
+test("a change that is refused tells nobody", async () => {
+  const made = await consortium();
+  const asked = await asker(made);
+  const answer = { consortiumId: made.id, requestId: asked.requestId, reason: "No." };
+  const elsewhere = await member(await organisation());
+  expect(refusalOf(await declinePartner(elsewhere, answer))).toBe("not_found");
+  expect(await mailsTo(emailOf(asked.ctx))).toEqual([]);
+});

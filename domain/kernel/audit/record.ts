@@ -1,0 +1,45 @@
+import { desc } from "drizzle-orm";
+import { announceHead } from "#database/transact";
+import { auditEvents, auditPersonal } from "#db/schema/kernel";
+import { actorId } from "#domain/kernel/actor";
+import { GENESIS, hashOf, personalHashOf } from "./audit-chain.ts";
+import type { Context } from "#domain/kernel/context";
+import type { SubjectKind } from "#domain/kernel/state";
+
+export type Subject = { kind: SubjectKind; id: string };
+
+/**
+ * Writes the audit row of a change in the change's own transaction: no event, no change.
+ * `facts` hold no personal value; `personal` values lie apart, and the chain keeps only their salted hash.
+ */
+export async function record(
+  ctx: Context,
+  action: `${SubjectKind}.${string}`,
+  subject: Subject,
+  facts: Record<string, unknown> = {},
+  personal?: Record<string, string>,
+) {
+  const [last] = await ctx.db
+    .select({ seq: auditEvents.seq, hash: auditEvents.hash })
+    .from(auditEvents)
+    .orderBy(desc(auditEvents.seq))
+    .limit(1);
+  const salt = ctx.newToken();
+  const row = {
+    seq: (last?.seq ?? 0) + 1,
+    clusterId: ctx.clusterId,
+    at: ctx.now,
+    actorKind: ctx.actor.kind,
+    actorId: actorId(ctx.actor) ?? null,
+    action,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    facts,
+    personalHash: personal ? personalHashOf(salt, personal) : null,
+    previousHash: last?.hash ?? GENESIS,
+  };
+  const hash = hashOf(row);
+  await ctx.db.insert(auditEvents).values({ ...row, hash });
+  if (personal) await ctx.db.insert(auditPersonal).values({ seq: row.seq, salt, values: personal });
+  announceHead({ seq: row.seq, hash });
+}

@@ -1,0 +1,125 @@
+import { and, asc, eq, inArray, lte, or } from "drizzle-orm";
+import { forgetLog } from "#database/transact";
+import { jobs, outbox } from "#db/schema/kernel";
+import { unlocked } from "#dialect";
+import { earlier, later, MINUTE } from "#lib/clock";
+import type { Context } from "#domain/kernel/context";
+import { errorCode } from "#domain/kernel/error-code";
+import { BLANK, forgetAbandoned } from "./forget-mails.ts";
+import { transactAsPortal } from "#domain/kernel/transact";
+
+/** Both lists have the same life: waiting → working → done, or back to waiting with a delay, at last dead. */
+export type DeliveryList = typeof outbox | typeof jobs;
+export const LISTS = { mails: outbox, jobs } as const;
+
+export const MAX_ATTEMPTS = 8;
+/** A claim older than this belongs to a worker that died. */
+const ABANDONED = 5 * MINUTE;
+const BATCH = 20;
+
+/** 1, 2, 4 … minutes, at most 60. */
+export const backoff = (attempts: number) => Math.min(2 ** (attempts - 1), 60) * MINUTE;
+
+const isAbandoned = (ctx: Context, list: DeliveryList) => and(eq(list.status, "working"), lte(list.claimedAt, earlier(ctx.now, ABANDONED)));
+const isWaiting = (ctx: Context, list: DeliveryList) => and(eq(list.status, "waiting"), lte(list.notBefore, ctx.now));
+
+/** Whether a claim would find anything: a read, so that an idle worker writes nothing. */
+export async function isDue(ctx: Context, list: DeliveryList): Promise<boolean> {
+  const found = await ctx.db
+    .select({ id: list.id })
+    .from(list)
+    .where(or(isWaiting(ctx, list), isAbandoned(ctx, list)))
+    .limit(1);
+  return found.length > 0;
+}
+
+/** Takes due rows for this worker, in one transaction; rows of a dead worker become due again. */
+export function claim(ctx: Context, list: DeliveryList): Promise<string[]> {
+  return transactAsPortal(ctx, async (ctx) => {
+    if (list === outbox) await forgetAbandoned(ctx, earlier(ctx.now, ABANDONED));
+    await ctx.db.update(list).set({ status: "waiting", claimedAt: null }).where(isAbandoned(ctx, list));
+    const due = unlocked(ctx.db.select({ id: list.id }).from(list).where(isWaiting(ctx, list)).orderBy(asc(list.notBefore)).limit(BATCH));
+    const taken = await ctx.db
+      .update(list)
+      .set({ status: "working", claimedAt: ctx.now })
+      .where(inArray(list.id, due))
+      .returning({ id: list.id });
+    return taken.map((row) => row.id);
+  });
+}
+
+/**
+ * The heartbeat of a worker that still has rows to do. `since` is the moment of its claim or of its last heartbeat: rows that carry another one
+ * were taken by somebody else meanwhile. Answers the rows that are still its own.
+ */
+export function renew(ctx: Context, list: DeliveryList, ids: string[], since: Date): Promise<string[]> {
+  return transactAsPortal(ctx, async (ctx) => {
+    const kept = await ctx.db
+      .update(list)
+      .set({ claimedAt: ctx.now })
+      .where(and(inArray(list.id, ids), eq(list.status, "working"), eq(list.claimedAt, since)))
+      .returning({ id: list.id });
+    return kept.map((row) => row.id);
+  });
+}
+
+/** Puts claimed rows back untouched: a worker that stops does not keep them. */
+export function giveBack(ctx: Context, list: DeliveryList, ids: string[]) {
+  return transactAsPortal(ctx, async (ctx) => {
+    await ctx.db
+      .update(list)
+      .set({ status: "waiting", claimedAt: null })
+      .where(and(inArray(list.id, ids), eq(list.status, "working")));
+  });
+}
+
+/** Ends a claimed row well. A mail's data are blanked: a link is a password while it lives. Its recipient is too where its subject was erased. */
+export function settle(ctx: Context, list: DeliveryList, id: string) {
+  return transactAsPortal(ctx, async (ctx) => {
+    const ended = { status: "done", endedAt: ctx.now, lastError: null } as const;
+    if (list === outbox) {
+      const forget = await forgetting(ctx, id);
+      await ctx.db
+        .update(outbox)
+        .set({ ...ended, ...(forget ? BLANK : { data: {} }) })
+        .where(and(eq(outbox.id, id), eq(outbox.status, "working")));
+    } else
+      await ctx.db
+        .update(jobs)
+        .set(ended)
+        .where(and(eq(jobs.id, id), eq(jobs.status, "working")));
+  });
+}
+
+/** Puts a failed row back with a growing delay, or gives it up as dead after MAX_ATTEMPTS. Of the error its codes are kept. */
+export function postpone(ctx: Context, list: DeliveryList, id: string, error: unknown) {
+  return transactAsPortal(ctx, async (ctx) => {
+    const [row] = await ctx.db
+      .select({ attempts: list.attempts })
+      .from(list)
+      .where(and(eq(list.id, id), eq(list.status, "working")));
+    if (!row) return;
+    const attempts = row.attempts + 1;
+    const forget = list === outbox ? await forgetting(ctx, id) : null;
+    const dead = attempts >= MAX_ATTEMPTS || forget === "tried";
+    await ctx.db
+      .update(list)
+      .set({
+        status: dead ? "dead" : "waiting",
+        attempts,
+        claimedAt: null,
+        lastError: errorCode(error),
+        notBefore: later(ctx.now, backoff(attempts)),
+        ...(dead && { endedAt: ctx.now }),
+      })
+      .where(eq(list.id, id));
+    if (dead && forget) await ctx.db.update(outbox).set(BLANK).where(eq(outbox.id, id));
+  });
+}
+
+/** Whether a mail is blanked as it ends; the log of the file, in which it lay until now, goes with this turn. */
+async function forgetting(ctx: Context, id: string) {
+  const [row] = await ctx.db.select({ forget: outbox.forget }).from(outbox).where(eq(outbox.id, id));
+  if (row?.forget) forgetLog();
+  return row?.forget ?? null;
+}

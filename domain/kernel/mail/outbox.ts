@@ -1,0 +1,51 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { outbox } from "#db/schema/kernel";
+import { later, SECOND } from "#lib/clock";
+import type { Context } from "#domain/kernel/context";
+import type { MailTemplate, MailTemplates } from "./mail-templates.ts";
+import type { Subject } from "#domain/kernel/audit/record";
+import type { Locale } from "#domain/kernel/state";
+
+export type Mail<T extends MailTemplate> = {
+  template: T;
+  to: string;
+  locale: Locale;
+  data: MailTemplates[T];
+  subject: Subject;
+  /** Seconds during which the mail can still be recalled. */
+  holdSeconds?: number;
+  /** It tells of what was just erased: its recipient goes as soon as it has left or is given up. */
+  forget?: boolean;
+};
+
+/** Writes a mail into the outbox, in the transaction of the change it tells of. The worker sends it after commit. */
+export async function enqueueMail<T extends MailTemplate>(ctx: Context, mail: Mail<T>) {
+  const id = ctx.newId();
+  await ctx.db.insert(outbox).values({
+    id,
+    clusterId: ctx.clusterId,
+    template: mail.template,
+    locale: mail.locale,
+    recipient: mail.to,
+    data: mail.data,
+    subjectKind: mail.subject.kind,
+    subjectId: mail.subject.id,
+    messageId: `${id}@auzolan`,
+    forget: mail.forget ? "ended" : null,
+    status: "waiting",
+    notBefore: later(ctx.now, (mail.holdSeconds ?? 0) * SECOND),
+    attempts: 0,
+    createdAt: ctx.now,
+  });
+  return id;
+}
+
+/** Takes back the mails about a subject that have not left yet. How many. */
+export async function recallMails(ctx: Context, subjectId: string, templates: MailTemplate[]): Promise<number> {
+  const recalled = await ctx.db
+    .update(outbox)
+    .set({ status: "recalled", endedAt: ctx.now, data: {} })
+    .where(and(eq(outbox.subjectId, subjectId), inArray(outbox.template, templates), eq(outbox.status, "waiting")))
+    .returning({ id: outbox.id });
+  return recalled.length;
+}

@@ -1,0 +1,112 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { applications, consents } from "#db/schema/membership";
+import { later } from "#lib/clock";
+import type { Context, Turn } from "#domain/kernel/context";
+import { fold, personKey } from "#domain/kernel/fold";
+import { enqueueJob } from "#domain/kernel/jobs";
+import { emailKey } from "#domain/kernel/mail/mailbox";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { record } from "#domain/kernel/audit/record";
+import { lasting } from "#domain/retention/lengths";
+import { consentVersion } from "#domain/membership/consent/consent-texts";
+import type { SubmitApplication } from "#domain/membership/input";
+import { makeLink } from "./links.ts";
+import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
+import { earlyAfter } from "#domain/membership/status/reapply";
+import { keepReceipt } from "./receipts.ts";
+import { newReference } from "#domain/membership/references/reference";
+import { type ApplicationStatus, OPEN_STATUSES } from "#domain/membership/state";
+
+type Known = { id: string; reference: string; status: ApplicationStatus };
+
+/** Begins an application, or writes to the address why none was begun. The reference for the sender is a new one in each case, unless they have one. */
+export async function beginApplication(ctx: Turn, input: SubmitApplication, shown?: string): Promise<string> {
+  const reference = shown ?? (await newReference(ctx));
+  const begun = await openOne(ctx, input);
+  const early = begun ? undefined : await earlyAfter(ctx, input);
+  const there = begun ?? early;
+  if (there) await keepReceipt(ctx, { reference, formKey: input.key, applicationId: there.id });
+  if (early && !early.held) await mailDate(ctx, input, early);
+  else await mailLink(ctx, input, there ?? (await insertOne(ctx, input, reference)), there ? "application-again" : "application-confirm");
+  return reference;
+}
+
+/** The open application of this address for this organisation. */
+export async function openOne(ctx: Context, input: SubmitApplication): Promise<Known | undefined> {
+  const [open] = await ctx.db
+    .select({ id: applications.id, reference: applications.reference, status: applications.status })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.emailKey, emailKey(input.email)),
+        eq(applications.organisationKey, fold(input.organisation)),
+        eq(applications.clusterId, ctx.clusterId),
+        inArray(applications.status, OPEN_STATUSES),
+      ),
+    );
+  return open;
+}
+
+async function insertOne(ctx: Context, input: SubmitApplication, reference: string): Promise<Known> {
+  const { key, privacy, listing, newsletter, organisation, ...details } = input;
+  const application: Known = { id: ctx.newId(), reference, status: "unconfirmed" };
+  await ctx.db.insert(applications).values({
+    ...details,
+    ...application,
+    clusterId: ctx.clusterId,
+    submitKey: key,
+    nameKey: personKey(input),
+    emailKey: emailKey(input.email),
+    organisationName: organisation,
+    organisationKey: fold(organisation),
+    locale: ctx.locale,
+    createdAt: ctx.now,
+    version: 0,
+  });
+  for (const [kind, given] of Object.entries({ privacy, listing, newsletter }) as ["privacy" | "listing" | "newsletter", boolean][])
+    if (given)
+      await ctx.db.insert(consents).values({
+        id: ctx.newId(),
+        applicationId: application.id,
+        kind,
+        textVersion: consentVersion(kind, ctx.now),
+        locale: ctx.locale,
+        givenAt: ctx.now,
+      });
+  await enqueueJob(ctx, "application.expire", application.id, { applicationId: application.id }, later(ctx.now, lasting("unconfirmed")));
+  await record(
+    ctx,
+    "application.sent",
+    { kind: "application", id: application.id },
+    { reference: application.reference, listing, newsletter },
+  );
+  return application;
+}
+
+/** Only the address itself learns that it was refused and from when it may apply again; whoever fills in the form gets the usual answer. */
+async function mailDate(ctx: Context, { email, firstName, organisation }: SubmitApplication, early: { id: string; date: Date }) {
+  if ((await mailsWithinADay(ctx, emailKey(email), ["application-too-early"])) >= CONFIRMATIONS_A_DAY) return;
+  const subject = { kind: "application", id: early.id } as const;
+  const data = { firstName, organisation, again: early.date.toISOString() };
+  await enqueueMail(ctx, { template: "application-too-early", to: email, locale: ctx.locale, data, subject });
+  await record(ctx, "application.sent_too_early", subject);
+}
+
+/** The link that takes the sender further; past the day's limit none leaves, and the page says the same. */
+export async function mailLink(
+  ctx: Context,
+  input: SubmitApplication,
+  application: Known,
+  template: "application-confirm" | "application-again",
+) {
+  if ((await mailsWithinADay(ctx, emailKey(input.email), CONFIRMATION_MAILS)) >= CONFIRMATIONS_A_DAY) return;
+  const { firstName, email, organisation } = input;
+  const link = await makeLink(ctx, application.id, application.status === "unconfirmed" ? "confirm" : "status", ctx.locale);
+  await enqueueMail(ctx, {
+    template,
+    to: email,
+    locale: ctx.locale,
+    data: { firstName, reference: application.reference, organisation, ...link },
+    subject: { kind: "application", id: application.id },
+  });
+}

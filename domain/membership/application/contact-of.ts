@@ -1,0 +1,29 @@
+import { and, eq, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { organisations } from "#db/schema/organisations";
+import type { Turn } from "#domain/kernel/context";
+
+type Named = { firstName: string; lastName: string; position: string };
+
+/** How the applicant reads as the organisation's contact. */
+export const contactOf = ({ firstName, lastName, position }: Named) => `${firstName} ${lastName}, ${position}`;
+
+/** Shows the applicant as contact of the organisation that the application became, or takes that back; another contact stays. The profile's version rises: an editor who began before is told. */
+export async function setContact(turn: Turn, applicationId: string, shown: boolean) {
+  const [row] = await turn.db
+    .select({
+      organisationId: applications.organisationId,
+      firstName: applications.firstName,
+      lastName: applications.lastName,
+      position: applications.position,
+      contactName: organisations.contactName,
+    })
+    .from(applications)
+    .innerJoin(organisations, eq(organisations.id, applications.organisationId))
+    .where(eq(applications.id, applicationId));
+  if (!row?.organisationId || (shown ? row.contactName !== null : row.contactName !== contactOf(row))) return;
+  await turn.db
+    .update(organisations)
+    .set({ contactName: shown ? contactOf(row) : null, updatedAt: turn.now, version: sql`${organisations.version} + 1` })
+    .where(and(eq(organisations.id, row.organisationId)));
+}

@@ -1,0 +1,50 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { applicationCollaborators, applicationLinks, applications } from "#db/schema/membership";
+import { tokenHash } from "#lib/hash";
+import type { Turn } from "#domain/kernel/context";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { makeLink } from "./links.ts";
+import { INVITATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
+
+/** Mails a colleague the one link that opens the application for them; the ones before it end. Whether it left: a day has its limit. */
+export async function mailJoinLink(turn: Turn, collaboratorId: string): Promise<boolean> {
+  const [to] = await turn.db
+    .select({
+      applicationId: applications.id,
+      emailKey: applications.emailKey,
+      firstName: applications.firstName,
+      lastName: applications.lastName,
+      organisation: applications.organisationName,
+      locale: applications.locale,
+      email: applicationCollaborators.email,
+      role: applicationCollaborators.role,
+    })
+    .from(applicationCollaborators)
+    .innerJoin(applications, eq(applications.id, applicationCollaborators.applicationId))
+    .where(and(eq(applicationCollaborators.id, collaboratorId), isNull(applicationCollaborators.removedAt)));
+  if (!to || (await mailsWithinADay(turn, to.emailKey, ["collaborator-invited"])) >= INVITATIONS_A_DAY) return false;
+  await turn.db
+    .update(applicationLinks)
+    .set({ expiresAt: turn.now })
+    .where(and(eq(applicationLinks.collaboratorId, collaboratorId), gt(applicationLinks.expiresAt, turn.now)));
+  const { applicationId, organisation, locale, email, role } = to;
+  const link = await makeLink(turn, applicationId, "join", locale, collaboratorId);
+  await enqueueMail(turn, {
+    template: "collaborator-invited",
+    to: email,
+    locale,
+    data: { organisation, person: `${to.firstName} ${to.lastName}`, may: role, ...link },
+    subject: { kind: "application", id: applicationId },
+  });
+  return true;
+}
+
+/** The colleague whose link this was. */
+export async function invitedWith(turn: Turn, token: string) {
+  const [link] = await turn.db
+    .select({ id: applicationCollaborators.id, applicationId: applicationCollaborators.applicationId })
+    .from(applicationLinks)
+    .innerJoin(applicationCollaborators, eq(applicationCollaborators.id, applicationLinks.collaboratorId))
+    .where(eq(applicationLinks.tokenHash, tokenHash(token)));
+  return link;
+}

@@ -1,0 +1,115 @@
+import { and, eq, sql } from "drizzle-orm";
+import { applicationAnswers, applications } from "#db/schema/membership";
+import { tokenHash } from "#lib/hash";
+import type { Context, Turn } from "#domain/kernel/context";
+import { fold, personKey } from "#domain/kernel/fold";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { checkAnswer } from "./answers.ts";
+import { type Field, fieldsOf, isTyped } from "./application-fields.ts";
+import { checkMembers } from "#domain/membership/references/check-members";
+import { type Given, isShortForm, questionsOf } from "#domain/membership/definition/definition";
+import type { SavePage } from "#domain/membership/input";
+import { ownApplication } from "./own-application.ts";
+import type { Answer } from "#domain/membership/state";
+import { storedApplication } from "./stored-application.ts";
+
+/** What stands on a page, in short: a form filled in against another one is told. */
+export const pageVersion = (fields: readonly Pick<Field, "key" | "answer">[]) =>
+  tokenHash(JSON.stringify(fields.map(({ key, answer }) => [key, answer ?? null]))).slice(0, 16);
+
+type Saved = { reference: string; page: string };
+
+/** Saves the answers of one page. A draft may lack some; what is locked now is refused, whatever the page showed. */
+export async function savePage(ctx: Context, { reference, page: key, version, values }: SavePage): Promise<Outcome<Saved>> {
+  return transact(ctx, async (ctx) => {
+    const id = await ownApplication(ctx, reference, "edit");
+    const stored = id && (await storedApplication(ctx, id));
+    if (!stored) return refused("not_found");
+    const fields = fieldsOf(stored)
+      .sections.flatMap(({ pages }) => pages)
+      .find((page) => page.key === key)
+      ?.fields.filter(isTyped);
+    if (!fields) return refused("not_found");
+    const open = fields.filter((field) => field.writable);
+    const known = new Set(questionsOf(stored.definition).map((question) => question.key));
+    const strange = Object.keys(values).filter((name) => known.has(name) && !open.some((field) => field.key === name));
+    if (open.length === 0 || strange.length > 0) return refused("application.locked");
+
+    const checked = checkAll(open, values, stored.country, stored.status !== "draft");
+    if (!checked.ok) return refused("fields", checked.problems);
+    const { problems, members } = await checkMembers(ctx, open, checked.given);
+    if (Object.keys(problems).length > 0) return refused("fields", problems);
+    const given = { ...checked.given, ...members };
+    const changed = open.filter((field) => !same(field.answer, given[field.key]));
+    if (changed.length === 0) return done({ reference, page: key });
+    const now = pageVersion(fields);
+    if (version !== now) return refused("conflict", { version: now });
+    await write(ctx, stored.id, changed, given);
+    await record(
+      ctx,
+      "application.saved",
+      { kind: "application", id: stored.id },
+      { page: key, changed: changed.map((field) => field.key) },
+      stored.status === "draft" ? undefined : oldAndNew(changed, given),
+    );
+    return done({ reference, page: key });
+  });
+}
+
+const same = (a: Answer | undefined, b: Answer | undefined) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** What was typed into a draft and replaced before it was sent is kept nowhere: only what was sent has an old value. */
+const oldAndNew = (changed: Field[], given: Given) =>
+  Object.fromEntries(changed.map(({ key, answer }) => [key, JSON.stringify([answer ?? null, given[key] ?? null])]));
+
+type Checked = { ok: true; given: Given } | { ok: false; problems: Record<string, string> };
+
+/** The name of the contact and of the organisation never go; nor does anything that staff have asked to mend. */
+function checkAll(fields: Field[], values: SavePage["values"], country: string, whole: boolean): Checked {
+  const given: Given = {};
+  const problems: Record<string, string> = {};
+  for (const field of fields) {
+    const answer = checkAnswer(field, values[field.key], country);
+    if (!answer.ok) problems[field.key] = JSON.stringify(answer.problem);
+    else given[field.key] = answer.value;
+  }
+  const filled = (key: string | undefined) => key !== undefined && given[key] !== undefined && given[key].length > 0;
+  for (const { key, optional, unless } of fields) {
+    const needed = isShortForm(key) || (whole && !optional && !filled(unless));
+    if (needed && !filled(key) && !(key in problems)) problems[key] = JSON.stringify({ code: "missing", details: {} });
+    if (unless && filled(key) && filled(unless)) problems[unless] = JSON.stringify({ code: "both", details: {} });
+  }
+  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, given };
+}
+
+async function write(turn: Turn, id: string, changed: Field[], given: Given) {
+  const columns = Object.fromEntries(changed.filter(({ key }) => isShortForm(key)).map(({ key }) => [key, given[key]]));
+  const { organisation, ...rest } = columns as Record<string, string>;
+  const named = organisation === undefined ? {} : { organisationName: organisation, organisationKey: fold(organisation) };
+  const [contact] = await turn.db
+    .update(applications)
+    .set({ ...rest, ...named, version: sql`${applications.version} + 1` })
+    .where(eq(applications.id, id))
+    .returning({ firstName: applications.firstName, lastName: applications.lastName });
+  // Where a point asks for one of the two names, the other one is not in the form.
+  if (contact && ("firstName" in rest || "lastName" in rest))
+    await turn.db
+      .update(applications)
+      .set({ nameKey: personKey(contact) })
+      .where(eq(applications.id, id));
+  for (const { key: question } of changed.filter(({ key }) => !isShortForm(key))) {
+    const value = given[question];
+    const at = and(eq(applicationAnswers.applicationId, id), eq(applicationAnswers.question, question));
+    if (value === undefined) await turn.db.delete(applicationAnswers).where(at);
+    else
+      await turn.db
+        .insert(applicationAnswers)
+        .values({ applicationId: id, question, value, updatedAt: turn.now })
+        .onConflictDoUpdate({
+          target: [applicationAnswers.applicationId, applicationAnswers.question],
+          set: { value, updatedAt: turn.now },
+        });
+  }
+}

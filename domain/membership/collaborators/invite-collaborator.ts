@@ -1,0 +1,46 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { applicationCollaborators, applications } from "#db/schema/membership";
+import type { Context } from "#domain/kernel/context";
+import { emailKey } from "#domain/kernel/mail/mailbox";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { COLLABORATION_OPEN } from "./collaborator-reads.ts";
+import { knownStatus } from "#domain/membership/status/held-decision";
+import type { InviteCollaborator } from "#domain/membership/input";
+import { mailJoinLink } from "#domain/membership/application/mail-join-link";
+import { ownApplication } from "#domain/membership/application/own-application";
+
+export const MOST_COLLEAGUES = 10;
+
+/** The applicant lets a colleague see one application, comment on it, or answer its questions: a mailed link opens it for them. */
+export async function inviteCollaborator(
+  ctx: Context,
+  { reference, name, email, role }: InviteCollaborator,
+): Promise<Outcome<{ reference: string }>> {
+  return transact(ctx, async (ctx) => {
+    const applicationId = await ownApplication(ctx, reference);
+    if (!applicationId) return refused("not_found");
+    const [application] = await ctx.db
+      .select({ id: applications.id, status: applications.status, emailKey: applications.emailKey })
+      .from(applications)
+      .where(eq(applications.id, applicationId));
+    if (!application || !COLLABORATION_OPEN.includes(await knownStatus(ctx, application))) return refused("application.not_open");
+    const colleagues = await ctx.db
+      .select({ emailKey: applicationCollaborators.emailKey })
+      .from(applicationCollaborators)
+      .where(and(eq(applicationCollaborators.applicationId, applicationId), isNull(applicationCollaborators.removedAt)));
+    if (colleagues.length >= MOST_COLLEAGUES) return refused("collaborator.too_many", { max: String(MOST_COLLEAGUES) });
+    const known = [application, ...colleagues].some((one) => one.emailKey === emailKey(email));
+    if (known) return refused("collaborator.known");
+
+    const id = ctx.newId();
+    await ctx.db
+      .insert(applicationCollaborators)
+      .values({ id, applicationId, name, email, emailKey: emailKey(email), role, invitedAt: ctx.now });
+    if (!(await mailJoinLink(ctx, id))) return refused("collaborator.too_many", { max: String(MOST_COLLEAGUES) });
+    const subject = { kind: "application", id: applicationId } as const;
+    await record(ctx, "application.colleague_invited", subject, { collaboratorId: id, role }, { email });
+    return done({ reference });
+  });
+}

@@ -1,0 +1,35 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { applicationAccess, applicationCollaborators, applicationLinks } from "#db/schema/membership";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import type { RemoveCollaborator } from "#domain/membership/input";
+import { ownApplication } from "#domain/membership/application/own-application";
+
+/** The applicant shuts a colleague out at once: their link and their browsers open nothing any more. What they wrote stays. */
+export async function removeCollaborator(
+  ctx: Context,
+  { reference, collaboratorId }: RemoveCollaborator,
+): Promise<Outcome<{ reference: string }>> {
+  return transact(ctx, async (ctx) => {
+    const applicationId = await ownApplication(ctx, reference);
+    if (!applicationId) return refused("not_found");
+    const [removed] = await ctx.db
+      .update(applicationCollaborators)
+      .set({ removedAt: ctx.now })
+      .where(
+        and(
+          eq(applicationCollaborators.id, collaboratorId),
+          eq(applicationCollaborators.applicationId, applicationId),
+          isNull(applicationCollaborators.removedAt),
+        ),
+      )
+      .returning({ id: applicationCollaborators.id });
+    if (!removed) return refused("not_found");
+    await ctx.db.delete(applicationAccess).where(eq(applicationAccess.collaboratorId, collaboratorId));
+    await ctx.db.delete(applicationLinks).where(eq(applicationLinks.collaboratorId, collaboratorId));
+    await record(ctx, "application.colleague_removed", { kind: "application", id: applicationId }, { collaboratorId });
+    return done({ reference });
+  });
+}

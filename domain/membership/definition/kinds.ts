@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
+import { closedKinds } from "#db/schema/membership";
+import type { Context } from "#domain/kernel/context";
+import { KINDS, type Kind } from "#domain/organisations/state";
+
+export type ClosedKind = { at: Date; by: string | null };
+
+/** The kinds of organisation from which new applications are not taken now, and since when. */
+export async function closedKindsOf(ctx: Context): Promise<Map<Kind, ClosedKind>> {
+  const rows = await untilWritten(ctx.db, `closed kinds ${ctx.clusterId}`, () =>
+    ctx.db
+      .select({ kind: closedKinds.kind, at: closedKinds.closedAt, by: closedKinds.closedBy })
+      .from(closedKinds)
+      .where(eq(closedKinds.clusterId, ctx.clusterId)),
+  );
+  return new Map(rows.map(({ kind, ...closed }) => [kind, closed]));
+}
+
+/** What an applicant may choose among: the open kinds, and the one that was chosen before. */
+export async function kindsOffered(ctx: Context, chosen: Kind | null): Promise<Kind[]> {
+  const closed = await closedKindsOf(ctx);
+  return KINDS.filter((kind) => kind === chosen || !closed.has(kind));
+}

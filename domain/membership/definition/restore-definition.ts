@@ -1,0 +1,25 @@
+import { isStaffAdmin } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import type { Kind } from "#domain/organisations/state";
+import type { RestoreDefinition } from "./definition-input.ts";
+import { definitionVersions, workingCopy } from "./definition-versions.ts";
+import { keepDraft } from "#domain/membership/application/keep-draft";
+
+/** Makes a published version the draft again. Of the one in force: what was drafted goes. */
+export async function restoreDefinition(ctx: Context, { kind, version, from }: RestoreDefinition): Promise<Outcome<{ kind: Kind }>> {
+  if (!isStaffAdmin(ctx.actor)) return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const versions = await definitionVersions(ctx);
+    const older = versions.find((each) => each.id === from && each.kind === kind && each.publishedAt !== null);
+    if (!older) return refused("not_found");
+    const { stamp } = workingCopy(versions, kind);
+    if (stamp !== version) return refused("conflict", { version: stamp });
+    const kept = await keepDraft(ctx, kind, versions, older.body);
+    if (!kept.ok) return kept;
+    await record(ctx, "cluster.definition_restored", { kind: "cluster", id: ctx.clusterId }, { of: kind, version: older.version });
+    return done({ kind });
+  });
+}

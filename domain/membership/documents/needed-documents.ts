@@ -1,0 +1,34 @@
+import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
+import { applicationDefinitions } from "#db/schema/membership";
+import type { Context } from "#domain/kernel/context";
+import { KINDS } from "#domain/organisations/state";
+import { questionsOf } from "#domain/membership/definition/definition";
+import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";
+import type { Definition, Question } from "#domain/membership/state";
+
+/** The documents that some kind of organisation must send, by the definitions in force: what to have at hand before one begins. */
+export const neededDocuments = (ctx: Context): Promise<Question[]> =>
+  untilWritten(ctx.db, `needed documents ${ctx.clusterId}`, () => readNeededDocuments(ctx));
+
+async function readNeededDocuments(ctx: Context): Promise<Question[]> {
+  const published = await ctx.db
+    .select({ id: applicationDefinitions.id, kind: applicationDefinitions.kind })
+    .from(applicationDefinitions)
+    .where(and(eq(applicationDefinitions.clusterId, ctx.clusterId), isNotNull(applicationDefinitions.publishedAt)))
+    .orderBy(desc(applicationDefinitions.version));
+  const inForce = KINDS.map((kind) => published.find((one) => one.kind === kind)?.id ?? "");
+  const bodies = await ctx.db
+    .select({ kind: applicationDefinitions.kind, body: applicationDefinitions.body })
+    .from(applicationDefinitions)
+    .where(inArray(applicationDefinitions.id, inForce));
+  return documentsOf(KINDS.map((kind) => bodies.find((one) => one.kind === kind)?.body ?? STANDARD_DEFINITIONS[kind]));
+}
+
+/** Each once, in the order in which the kinds ask for them. */
+function documentsOf(definitions: Definition[]): Question[] {
+  const found = new Map<string, Question>();
+  for (const question of definitions.flatMap(questionsOf))
+    if (question.type === "document" && !question.optional && !question.when && !found.has(question.key)) found.set(question.key, question);
+  return [...found.values()];
+}

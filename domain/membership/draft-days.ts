@@ -1,8 +1,0 @@
-import { DAY, later } from "#lib/clock";
-import { lasting } from "../retention/lengths.ts";
-
-/** This many days before a draft is deleted, its applicant is reminded of it. */
-export const REMINDER_DAYS = 7;
-
-export const draftEnds = (createdAt: Date) => later(createdAt, lasting("draft"));
-export const draftReminder = (createdAt: Date) => later(draftEnds(createdAt), -REMINDER_DAYS * DAY);

@@ -1,0 +1,81 @@
+import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { forgetLog } from "#database/transact";
+import { readings } from "#db/schema/access";
+import { applicationKeys, applicationLikes } from "#db/schema/duplicates";
+import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
+import {
+  applicationAccess,
+  applicationAnswers,
+  applicationCollaborators,
+  applicationComments,
+  applicationDocuments,
+  applicationLinks,
+  applicationReferences,
+  applications,
+  changeRequests,
+  consents,
+} from "#db/schema/membership";
+import { organisationJoinRequests } from "#db/schema/organisations";
+import { applicationNotes, applicationScores, committeeVotes, draftPoints, recusals, reopenings, snoozes } from "#db/schema/review";
+import type { Turn } from "#domain/kernel/context";
+import { forgetMails, holds } from "#domain/kernel/mail/forget-mails";
+import { dropDocuments } from "#domain/membership/documents/drop-documents";
+
+const NOTHING = {
+  firstName: "",
+  lastName: "",
+  nameKey: "",
+  email: "",
+  emailKey: "",
+  position: "",
+  organisationName: "",
+  organisationKey: "",
+  country: "",
+  decisionReason: null,
+};
+
+const PERSONAL = [
+  applicationKeys,
+  applicationLikes,
+  organisationJoinRequests,
+  consents,
+  applicationLinks,
+  applicationAccess,
+  applicationAnswers,
+  applicationComments,
+  applicationCollaborators,
+  applicationDocuments,
+  applicationReferences,
+  applicationNotes,
+  applicationScores,
+  changeRequests,
+  draftPoints,
+  committeeVotes,
+  recusals,
+  reopenings,
+  snoozes,
+];
+
+/** Deletes every personal value of an application; its reference, state and history stay. Part of the verb that says why. */
+export async function eraseApplication(turn: Turn, applicationId: string) {
+  const [erased] = await turn.db
+    .update(applications)
+    .set(NOTHING)
+    .where(eq(applications.id, applicationId))
+    .returning({ reference: applications.reference });
+  if (!erased) throw new Error(`No application ${applicationId}`);
+  const { reference } = erased;
+  await dropDocuments(turn, applicationId, eq(applicationDocuments.applicationId, applicationId));
+  // A consent that is also a person's stays theirs.
+  await turn.db
+    .update(consents)
+    .set({ applicationId: null })
+    .where(and(eq(consents.applicationId, applicationId), isNotNull(consents.personId)));
+  for (const list of PERSONAL) await turn.db.delete(list).where(eq(list.applicationId, applicationId));
+  await turn.db.delete(readings).where(eq(readings.subjectId, applicationId));
+  // Also mails about something else that name it, such as the weekly list of what is overdue.
+  await forgetMails(turn, or(eq(outbox.subjectId, applicationId), holds(outbox.data, reference)));
+  const events = turn.db.select({ seq: auditEvents.seq }).from(auditEvents).where(eq(auditEvents.subjectId, applicationId));
+  await turn.db.delete(auditPersonal).where(inArray(auditPersonal.seq, events));
+  forgetLog();
+}

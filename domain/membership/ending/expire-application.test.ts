@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { jobs } from "#db/schema/kernel";
+import { DAY, later } from "#lib/clock";
+import { applicationOf, mailedToken, submittedApplication, unconfirmedApplication } from "#test/applications";
+import { auditOf } from "#test/builders";
+import { rowsOf, tableNames } from "#test/raw";
+import { context } from "#domain/kernel/context";
+import { confirmApplication } from "#domain/membership/application/confirm-application";
+import { expireApplication } from "./expire-application.ts";
+
+const system = () => context({ actor: { kind: "system", name: "jobs" } });
+
+test("its job is due seven days after the form was sent", async () => {
+  const { id } = await unconfirmedApplication();
+  const [job] = await context().db.select({ kind: jobs.kind, key: jobs.key, notBefore: jobs.notBefore }).from(jobs);
+  expect(job).toMatchObject({ kind: "application.expire", key: id });
+  expect(job?.notBefore.getTime()).toBeGreaterThan(later(new Date(), 7 * DAY - 60_000).getTime());
+});
+
+test("an unconfirmed application expires, and nothing that was typed is left in the database", async () => {
+  const { id, reference } = await unconfirmedApplication({
+    firstName: "Canaryfirst",
+    lastName: "Canarylast",
+    email: "canary@canary.example",
+    position: "Canaryposition",
+    organisation: "Canary Organisation",
+    listing: true,
+  });
+  expect(await expireApplication(system(), { applicationId: id })).toMatchObject({ ok: true });
+  expect(await applicationOf(reference)).toMatchObject({ status: "expired", email: "" });
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.expired", actorId: "jobs" });
+  const tables = (await tableNames()).filter((name) => !name.startsWith("search_"));
+  expect(tables.length).toBeGreaterThan(10);
+  for (const table of tables) expect(JSON.stringify(await rowsOf(table))).not.toMatch(/canary/i);
+});
+
+test("a confirmed one is left as it is, by the job and by a job that comes twice", async () => {
+  const { id, reference, email } = await submittedApplication();
+  await expireApplication(system(), { applicationId: id });
+  await expireApplication(system(), { applicationId: id });
+  expect(await applicationOf(reference)).toMatchObject({ status: "submitted", email });
+});
+
+test("its link confirms nothing afterwards; of both at once one wins whole", async () => {
+  const { id, email, reference } = await unconfirmedApplication();
+  const token = await mailedToken(email, "application-confirm");
+  const [expired, confirmed] = await Promise.all([
+    expireApplication(system(), { applicationId: id }),
+    confirmApplication(context(), { token }),
+  ]);
+  expect(expired.ok).toBe(true);
+  expect(confirmed.ok).toBe(false);
+  expect((await applicationOf(reference)).status).toBe("expired");
+});

@@ -1,0 +1,59 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { DAY, later } from "#lib/clock";
+import type { Context, Turn } from "#domain/kernel/context";
+import { enqueueJob } from "#domain/kernel/jobs";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { done, type Outcome } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { draftEnds, draftReminder, REMINDER_DAYS } from "./draft-days.ts";
+import { eraseApplication } from "./erase-application.ts";
+import { makeLink } from "#domain/membership/application/links";
+import { from } from "#domain/membership/state";
+
+/** Called when a draft begins: a reminder a week before it goes, then its end. */
+export async function expireDraftLater(turn: Turn, applicationId: string, begun: Date) {
+  const payload = { applicationId };
+  await enqueueJob(turn, "application.remindDraft", applicationId, payload, draftReminder(begun));
+  await enqueueJob(turn, "application.expireDraft", applicationId, payload, draftEnds(begun));
+}
+
+/** A week before its draft goes, the applicant gets a mail with a link to it. */
+export async function remindDraft(ctx: Context, { applicationId }: { applicationId: string }): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const [draft] = await ctx.db
+      .select({
+        reference: applications.reference,
+        firstName: applications.firstName,
+        organisation: applications.organisationName,
+        email: applications.email,
+        locale: applications.locale,
+      })
+      .from(applications)
+      .where(and(eq(applications.id, applicationId), inArray(applications.status, from("expireDraft"))));
+    if (!draft) return done();
+    const { email, locale, ...named } = draft;
+    const subject = { kind: "application", id: applicationId } as const;
+    const { path } = await makeLink(ctx, applicationId, "status", locale);
+    const until = later(ctx.now, REMINDER_DAYS * DAY).toISOString();
+    await enqueueMail(ctx, { template: "application-draft-ends", to: email, locale, data: { ...named, path, until }, subject });
+    await record(ctx, "application.draft_reminded", subject);
+    return done();
+  });
+}
+
+/** A draft that nobody sent in time goes, with everything that was typed. */
+export async function expireDraft(ctx: Context, { applicationId }: { applicationId: string }): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const [expired] = await ctx.db
+      .update(applications)
+      .set({ status: "expired", version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, applicationId), inArray(applications.status, from("expireDraft"))))
+      .returning({ id: applications.id });
+    if (!expired) return done();
+    await eraseApplication(ctx, applicationId);
+    await record(ctx, "application.expired", { kind: "application", id: applicationId }, { status: ["draft", "expired"] });
+    return done();
+  });
+}

@@ -1,0 +1,44 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import type { Context } from "#domain/kernel/context";
+import { enqueueMail, recallMails } from "#domain/kernel/mail/outbox";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { leaveStage } from "#domain/review/stages/enter-stage";
+import { forgetLater } from "./forget-application.ts";
+import type { OwnApplication } from "#domain/membership/input";
+import { mayInApplication } from "#domain/membership/application/own-application";
+import { from } from "#domain/membership/state";
+
+/** The applicant takes the application back, as long as it is not decided. */
+export async function withdrawApplication(ctx: Context, { reference }: OwnApplication): Promise<Outcome<{ reference: string }>> {
+  if (!mayInApplication(ctx.actor, "own")) return refused("forbidden");
+  const id = ctx.actor.applicationId;
+  return transact(ctx, async (ctx) => {
+    const [before] = await ctx.db
+      .select({ status: applications.status })
+      .from(applications)
+      .where(and(eq(applications.id, id), eq(applications.reference, reference)));
+    if (!before) return refused("not_found");
+    const [withdrawn] = await ctx.db
+      .update(applications)
+      .set({ status: "withdrawn", version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, id), inArray(applications.status, from("withdraw"))))
+      .returning({
+        firstName: applications.firstName,
+        organisation: applications.organisationName,
+        email: applications.email,
+        locale: applications.locale,
+      });
+    if (!withdrawn) return refused("application.not_open");
+    const subject = { kind: "application", id } as const;
+    await leaveStage(ctx, id);
+    await forgetLater(ctx, id);
+    await record(ctx, "application.withdrawn", subject, { status: [before.status, "withdrawn"] });
+    await recallMails(ctx, id, ["application-changes"]);
+    const { email, locale, ...named } = withdrawn;
+    await enqueueMail(ctx, { template: "application-withdrawn", to: email, locale, data: { ...named, reference }, subject });
+    return done({ reference });
+  });
+}

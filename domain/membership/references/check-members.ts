@@ -1,0 +1,24 @@
+import type { Context } from "#domain/kernel/context";
+import type { Field } from "#domain/membership/application/application-fields";
+import type { Given } from "#domain/membership/definition/definition";
+import { membersNamed } from "./members-named.ts";
+
+/** Where a question names members: each must be a listed one. Their names as the directory has them, or what is wrong by question. */
+export async function checkMembers(ctx: Context, fields: readonly Field[], given: Given) {
+  const problems: Record<string, string> = {};
+  const members: Given = {};
+  for (const { key, type } of fields) {
+    const typed = given[key];
+    if (type !== "organisations" || !Array.isArray(typed)) continue;
+    const named = await membersNamed(ctx, typed);
+    const strange = named.find((one) => "typed" in one);
+    if (strange && "typed" in strange) problems[key] = JSON.stringify(problemOf(strange));
+    else members[key] = [...new Set(named.flatMap((one) => ("name" in one ? [one.name] : [])))];
+  }
+  return { problems, members };
+}
+
+const problemOf = ({ typed, near }: { typed: string; near: string[] }) =>
+  near.length > 0
+    ? { code: "memberNear", details: { typed, near: near.join(", "), offered: near.join("\n") } }
+    : { code: "memberUnknown", details: { typed } };

@@ -1,0 +1,208 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { organisationPeople, people } from "#db/schema/access";
+import { outbox } from "#db/schema/kernel";
+import { applicationReferences } from "#db/schema/membership";
+import { organisations } from "#db/schema/organisations";
+import { DAY, later } from "#lib/clock";
+import { asApplicant, draftApplication, mailedToken, submittedApplication } from "#test/applications";
+import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { answer, askAtOnce } from "#test/points";
+import { listed } from "#test/profiles";
+import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { declareConflict } from "#domain/review/conflicts/declare-conflict";
+import { referencesOf } from "#domain/review/application/references";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { takeApplication } from "#domain/review/assignment/take-application";
+import { answerReference } from "./answer-reference.ts";
+import { applicationFields } from "#domain/membership/application/application-fields";
+import { chooseKind } from "#domain/membership/application/choose-kind";
+import { askedReference, ownReferences } from "./reference-reads.ts";
+import { resendApplication } from "#domain/membership/requested-changes/resend-application";
+import { pageVersion, savePage } from "#domain/membership/application/save-page";
+
+const emailOf = ({ actor }: Context) => (actor.kind === "person" ? actor.email : "");
+let n = 0;
+const listedMember = async (name: string) => (await listed({ name })).id;
+const newName = () => `Kide Zaharra ${++n}`;
+
+/** A listed member with an owner, and an application that names it. */
+async function named() {
+  const name = newName();
+  const { id: memberId, owner } = await listed({ name });
+  const application = await submittedApplication({}, context(), { answers: { references: [name] } });
+  return { name, memberId, owner, application, token: await mailedToken(emailOf(owner), "reference-asked") };
+}
+
+async function name(typed: string[]) {
+  const { id, reference } = await draftApplication();
+  const ctx = asApplicant(id);
+  await chooseKind(ctx, { reference, kind: "company" });
+  const version = pageVersion([{ key: "references", answer: undefined }]);
+  const outcome = await savePage(ctx, { reference, page: "references", version, values: { references: typed } });
+  const fields = await applicationFields(ctx, id);
+  return { outcome, answer: fields?.sections.find(({ key }) => key === "references")?.pages[0]?.fields[0]?.answer };
+}
+
+test("a member is named however it is spelled, and stands as the directory writes it", async () => {
+  const listedName = `Árbol Biotech ${++n}`;
+  await listedMember(listedName);
+  expect(await name([` arbol  BIOTECH ${n}`, ""])).toMatchObject({ outcome: { ok: true }, answer: [listedName] });
+  expect(await name([listedName, listedName])).toMatchObject({ answer: [listedName] });
+});
+
+test("a name that is no listed member's is refused, with those that come close; three are too many", async () => {
+  const listedName = `Zorionak Medikal ${++n}`;
+  await listedMember(listedName);
+  const hidden = `Unlisted Thing ${++n}`;
+  await organisation({ name: hidden });
+  expect(await name(["Zorionak"])).toMatchObject({
+    outcome: { refusal: "fields", details: { references: expect.stringContaining(listedName) } },
+    answer: undefined,
+  });
+  expect(await name([hidden])).toMatchObject({ outcome: { details: { references: expect.stringContaining("memberUnknown") } } });
+  expect(await name([listedName, "b", "c"])).toMatchObject({ outcome: { details: { references: expect.stringContaining("tooMany") } } });
+});
+
+test("on Send its owners, admins and contacts are asked by mail, each in their language, once", async () => {
+  const memberName = newName();
+  const { id: memberId, owner } = await listed({ name: memberName });
+  const [contact, editor] = [await member(memberId, "contact"), await member(memberId, "editor")];
+  await transact(context(), async ({ db }) => {
+    await db
+      .update(people)
+      .set({ locale: "eu" })
+      .where(eq(people.email, emailOf(contact)));
+  });
+  const { id } = await submittedApplication({ organisation: "Laminak" }, context(), { answers: { references: [memberName] } });
+  expect(await mailsTo(emailOf(owner))).toMatchObject([
+    { template: "reference-asked", locale: "en", data: { member: memberName, organisation: "Laminak" } },
+  ]);
+  expect(await mailsTo(emailOf(contact))).toMatchObject([{ locale: "eu", data: { path: expect.stringMatching(/^\/eu\/references\//) } }]);
+  expect(await mailsTo(emailOf(editor))).toEqual([]);
+  expect((await auditOf(id)).filter(({ action }) => action === "application.reference_asked")).toMatchObject([
+    { facts: { organisationId: memberId } },
+  ]);
+});
+
+test("a member with nobody in the portal is asked at the address of its page", async () => {
+  const memberName = newName();
+  const memberId = await listedMember(memberName);
+  await transact(context(), async ({ db }) => {
+    await db.delete(organisationPeople).where(eq(organisationPeople.organisationId, memberId));
+    await db.update(organisations).set({ contactEmail: "office@kide.example" }).where(eq(organisations.id, memberId));
+  });
+  await submittedApplication({}, context(), { answers: { references: [memberName] } });
+  expect(await mailsTo("office@kide.example")).toMatchObject([{ template: "reference-asked" }]);
+});
+
+test("the page behind the mail uses nothing up; the answer stands once, is audited without its content, and staff read it", async () => {
+  const { token, application, memberId, name: memberName } = await named();
+  for (let look = 0; look < 3; look++)
+    expect(await askedReference(visitor(), token)).toMatchObject({ organisation: application.organisationName, member: memberName });
+  expect(await answerReference(visitor(), { token, answer: "yes", comment: "Solid people." })).toMatchObject({ ok: true });
+  expect(await askedReference(visitor(), token)).toBeUndefined();
+  expect(await answerReference(visitor(), { token, answer: "no" })).toMatchObject({ refusal: "link_ended" });
+  expect(await referencesOf(await staff(), application.id)).toMatchObject([
+    { member: memberName, answer: "yes", comment: "Solid people." },
+  ]);
+  const last = (await auditOf(application.id)).at(-1);
+  expect(last).toMatchObject({ action: "application.reference_answered", facts: { organisationId: memberId } });
+  expect(JSON.stringify(last)).not.toMatch(/yes|Solid/);
+});
+
+test("answered twice at once it is one answer", async () => {
+  const { token, application } = await named();
+  const both = await Promise.all([
+    answerReference(visitor(), { token, answer: "yes" }),
+    answerReference(visitor(), { token, answer: "no" }),
+  ]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect((await auditOf(application.id)).filter(({ action }) => action === "application.reference_answered")).toHaveLength(1);
+});
+
+test("a comment alone is neither yes nor no", async () => {
+  const { token, application } = await named();
+  await answerReference(visitor(), { token, answer: "comment", comment: "We met once." });
+  expect(await referencesOf(await staff(), application.id)).toMatchObject([
+    { answer: null, comment: "We met once.", answeredAt: expect.any(Date) },
+  ]);
+});
+
+test("too old, of an application that is decided, or made up, there is nothing to answer", async () => {
+  const { token } = await named();
+  const muchLater = context({ clock: () => later(new Date(), 31 * DAY) });
+  expect(await answerReference(muchLater, { token, answer: "yes" })).toMatchObject({ refusal: "link_ended" });
+  expect(await askedReference(muchLater, token)).toBeUndefined();
+  expect(await answerReference(visitor(), { token: "x".repeat(43), answer: "yes" })).toMatchObject({ refusal: "link_ended" });
+  const memberName = newName();
+  const { owner } = await listed({ name: memberName });
+  const reviewer = await staff();
+  const { id } = await submittedApplication({}, context(), { answers: { references: [memberName] } });
+  await takeApplication(reviewer, { applicationId: id });
+  await refuseApplication(reviewer, { applicationId: id, reason: "No." });
+  const second = await mailedToken(emailOf(owner), "reference-asked");
+  expect(await answerReference(visitor(), { token: second, answer: "yes" })).toMatchObject({ refusal: "link_ended" });
+});
+
+test("the applicant sees that a member has answered, never what; nobody else sees even that", async () => {
+  const { token, application, name: memberName, owner } = await named();
+  const applicant = asApplicant(application.id);
+  expect(await ownReferences(applicant)).toMatchObject([{ member: memberName, state: "waiting" }]);
+  await answerReference(visitor(), { token, answer: "no", comment: "canary-7f3a" });
+  expect(await ownReferences(applicant)).toEqual([{ member: memberName, state: "answered", at: expect.any(Date) }]);
+  expect(JSON.stringify([await ownReferences(applicant), await applicationFields(applicant, application.id)])).not.toContain("canary");
+  expect(await referencesOf(applicant, application.id)).toBeUndefined();
+  for (const ctx of [visitor(), owner, await staff()]) expect(await ownReferences(ctx)).toEqual([]);
+  for (const ctx of [visitor(), owner]) expect(await referencesOf(ctx, application.id)).toBeUndefined();
+});
+
+test("the applicant reads that a member was asked only once the email has left; with no address nobody was", async () => {
+  const { application, name: memberName } = await named();
+  const own = () => ownReferences(asApplicant(application.id));
+  const mailIs = (set: Partial<typeof outbox.$inferInsert>) =>
+    transact(context(), ({ db }) => db.update(outbox).set(set).where(eq(outbox.subjectId, application.id)));
+  expect(await own()).toMatchObject([{ state: "waiting" }]);
+  const endedAt = later(new Date(), DAY);
+  await mailIs({ status: "done", endedAt });
+  expect(await own()).toEqual([{ member: memberName, state: "asked", at: endedAt }]);
+  await mailIs({ status: "dead" });
+  expect(await own()).toMatchObject([{ state: "undelivered" }]);
+
+  const silent = newName();
+  const memberId = await listedMember(silent);
+  await transact(context(), async ({ db }) => {
+    await db.delete(organisationPeople).where(eq(organisationPeople.organisationId, memberId));
+    await db.update(organisations).set({ contactEmail: null }).where(eq(organisations.id, memberId));
+  });
+  const { id } = await submittedApplication({}, context(), { answers: { references: [silent] } });
+  expect(await ownReferences(asApplicant(id))).toMatchObject([{ member: silent, state: "nobody" }]);
+});
+
+test("a reviewer with a conflict does not read the answers", async () => {
+  const { token, application } = await named();
+  await answerReference(visitor(), { token, answer: "yes" });
+  const reviewer = await staff();
+  await declareConflict(reviewer, { applicationId: application.id, conflict: "We share an office." });
+  expect(await referencesOf(reviewer, application.id)).toBeUndefined();
+});
+
+test("the token itself is stored nowhere", async () => {
+  const { token } = await named();
+  const rows = await context().db.select({ tokenHash: applicationReferences.tokenHash }).from(applicationReferences);
+  expect(rows.map(({ tokenHash }) => tokenHash)).not.toContain(token);
+});
+
+test("a member named later, at a point to mend, is asked when it is sent again; nobody is asked twice", async () => {
+  const { application, owner, name: first } = await named();
+  const other = await listed({ name: newName() });
+  const [second] = await context().db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, other.id));
+  const reviewer = await staff();
+  await takeApplication(reviewer, { applicationId: application.id });
+  await askAtOnce(reviewer, { applicationId: application.id, points: [{ question: "references", text: "One more, please." }] });
+  await answer(application.id, "references", { references: [first, second?.name ?? ""] });
+  expect(await resendApplication(asApplicant(application.id), { reference: application.reference })).toMatchObject({ ok: true });
+  expect(await mailsTo(emailOf(other.owner))).toMatchObject([{ template: "reference-asked" }]);
+  expect((await mailsTo(emailOf(owner))).filter(({ template }) => template === "reference-asked")).toHaveLength(1);
+});

@@ -1,0 +1,59 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { paths } from "#lib/paths";
+import type { Context, Turn } from "#domain/kernel/context";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
+import { stoodInBy, toldFor } from "#domain/review/assignment/assignment";
+import { resumeStage } from "#domain/review/stages/enter-stage";
+import { staffAtWork } from "#domain/review/assignment/staff-at-work";
+import { answerPoints } from "./answer-points.ts";
+import { askReferences } from "#domain/membership/references/ask-references";
+import { isRequestHeld } from "#domain/membership/status/held-decision";
+import type { OwnApplication } from "#domain/membership/input";
+import { mayInApplication, ownApplication } from "#domain/membership/application/own-application";
+import { from } from "#domain/membership/state";
+
+/** The applicant has mended what staff asked about: the application is back with the same reviewer by itself, old and new at each point. */
+export async function resendApplication(ctx: Context, { reference }: OwnApplication): Promise<Outcome<{ reference: string }>> {
+  if (!mayInApplication(ctx.actor, "own")) return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const id = await ownApplication(ctx, reference);
+    if (!id) return refused("not_found");
+    if (await isRequestHeld(ctx, id)) return refused("application.not_open");
+    const [resent] = await ctx.db
+      .update(applications)
+      .set({ status: "submitted", version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, id), inArray(applications.status, from("resend"))))
+      .returning({ assignedTo: applications.assignedTo, organisation: applications.organisationName });
+    if (!resent) return refused("application.not_open");
+    const changed = await answerPoints(ctx, id);
+    await keepApplicationKeys(ctx, id);
+    await resumeStage(ctx, id);
+    await askReferences(ctx, id);
+    const subject = { kind: "application", id } as const;
+    const facts = { status: ["changesAsked", "submitted"], changed: Object.keys(changed) };
+    await record(ctx, "application.resent", subject, facts, changed);
+    await tellReviewer(ctx, { id, reference, ...resent });
+    return done({ reference });
+  });
+}
+
+type Resent = { id: string; reference: string; organisation: string; assignedTo: string | null };
+
+/** Whoever had it, or stands in for them, is told; where nobody has it, all staff are. */
+async function tellReviewer(turn: Turn, { id, reference, organisation, assignedTo }: Resent) {
+  const staff = await staffAtWork(turn);
+  const holder = assignedTo === null ? undefined : stoodInBy(staff, assignedTo);
+  for (const { email, locale } of holder ? [holder] : toldFor(staff, staff))
+    await enqueueMail(turn, {
+      template: holder ? "application-resent" : "application-for-review",
+      to: email,
+      locale,
+      data: { reference, organisation, path: paths(locale).staffApplication(id) },
+      subject: { kind: "application", id },
+    });
+}

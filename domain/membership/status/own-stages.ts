@@ -1,0 +1,48 @@
+import { DAY } from "#lib/clock";
+import type { Context } from "#domain/kernel/context";
+import { rulesFor } from "#domain/review/rules/current-rules";
+import { timeIn } from "#domain/review/stages/stage-clock";
+import { entriesOf, type StageEntry } from "#domain/review/stages/stage-entries";
+import { stageOf } from "#domain/review/stages/stages";
+import { APPLICANT_TURN, DECIDED, type Stage, type StageOwner } from "#domain/review/state";
+import { typicalStageDays } from "./typical-days.ts";
+
+export type OwnStage = {
+  key: string;
+  label: Stage["label"];
+  state: "passed" | "now" | "ahead";
+  /** The median of those who passed it last, in days; nothing where too few have. */
+  typical: number | undefined;
+  /** Whole days that this application has spent there. */
+  days: number | undefined;
+};
+export type OwnStages = { now: string | undefined; owner: StageOwner | undefined; stages: OwnStage[] };
+
+/** Through which stages the application goes, how long each takes as a rule and took here. A decision whose mail is held back has not been made yet. */
+export async function ownStages(ctx: Context, applicationId: string, held: boolean): Promise<OwnStages> {
+  const [rules, all] = await Promise.all([rulesFor(ctx, applicationId), entriesOf(ctx, applicationId)]);
+  const entries = held ? withoutLast(all) : all;
+  const now = entries.find(({ leftAt }) => leftAt === null)?.stage;
+  const spent = timeIn(entries, ctx.now);
+  const here = rules.stages.findIndex(({ key }) => key === now);
+  const keys = rules.stages.map(({ key }) => key).filter((key) => key !== DECIDED);
+  const passed = [...keys, ...(spent.has(APPLICANT_TURN) ? [APPLICANT_TURN] : [])];
+  const stages: OwnStage[] = [];
+  for (const key of passed) {
+    const at = rules.stages.findIndex((stage) => stage.key === key);
+    const ahead = !spent.has(key) || (here >= 0 && at > here);
+    const time = spent.get(key);
+    stages.push({
+      key,
+      label: stageOf(rules, key)?.label,
+      state: key === now ? "now" : ahead ? "ahead" : "passed",
+      typical: await typicalStageDays(ctx, key),
+      days: time === undefined ? undefined : Math.floor(time / DAY),
+    });
+  }
+  return { now, owner: now === undefined ? undefined : stageOf(rules, now)?.owner, stages };
+}
+
+/** As it stood before the last stage was entered. */
+const withoutLast = (entries: StageEntry[]): StageEntry[] =>
+  entries.slice(0, -1).map((entry, n, kept) => (n === kept.length - 1 ? { ...entry, leftAt: null } : entry));

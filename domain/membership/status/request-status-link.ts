@@ -1,0 +1,62 @@
+import { and, eq, ne, or } from "drizzle-orm";
+import { applicationLinks, applications } from "#db/schema/membership";
+import { tokenHash } from "#lib/hash";
+import type { Context } from "#domain/kernel/context";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { done, type Outcome } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import type { RequestStatusLink } from "#domain/membership/input";
+import { makeLink } from "#domain/membership/application/links";
+import { invitedWith, mailJoinLink } from "#domain/membership/application/mail-join-link";
+import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay, STATUS_LINKS_A_DAY } from "#domain/membership/application/mail-limit";
+import { hasReceipt } from "#domain/membership/application/receipts";
+
+/** Mails a new link to the application's own address; older ones stay valid, as anybody may ask. The same answer whether there is such an application or not. */
+export async function requestStatusLink(ctx: Context, asked: RequestStatusLink): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const colleague = "token" in asked ? await invitedWith(ctx, asked.token) : undefined;
+    if (colleague) {
+      const mailed = await mailJoinLink(ctx, colleague.id);
+      const subject = { kind: "application", id: colleague.applicationId } as const;
+      if (mailed) await record(ctx, "application.link_requested", subject, { collaboratorId: colleague.id });
+      return done();
+    }
+    const application = await applicationOf(ctx, asked);
+    if (!application) return done();
+    const { id, reference, email, emailKey, firstName, organisation, locale, status } = application;
+    const [template, purpose, counted, limit] =
+      status === "unconfirmed"
+        ? (["application-confirm", "confirm", CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY] as const)
+        : (["application-status-link", "status", ["application-status-link" as const], STATUS_LINKS_A_DAY] as const);
+    if ((await mailsWithinADay(ctx, emailKey, [...counted])) >= limit) return done();
+    const link = await makeLink(ctx, id, purpose, locale);
+    const subject = { kind: "application", id } as const;
+    await enqueueMail(ctx, { template, to: email, locale, data: { firstName, reference, organisation, ...link }, subject });
+    await record(ctx, "application.link_requested", subject);
+    return done();
+  });
+}
+
+async function applicationOf(ctx: Context, asked: RequestStatusLink) {
+  const named =
+    "reference" in asked
+      ? or(eq(applications.reference, asked.reference), hasReceipt(ctx, asked.reference))
+      : eq(applicationLinks.tokenHash, tokenHash(asked.token));
+  const [found] = await ctx.db
+    .selectDistinct({
+      id: applications.id,
+      reference: applications.reference,
+      email: applications.email,
+      emailKey: applications.emailKey,
+      firstName: applications.firstName,
+      organisation: applications.organisationName,
+      locale: applications.locale,
+      status: applications.status,
+    })
+    .from(applications)
+    .leftJoin(applicationLinks, eq(applicationLinks.applicationId, applications.id))
+    .where(and(named, ne(applications.status, "expired")))
+    .limit(1);
+  return found;
+}

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { DAY, later } from "#lib/clock";
+import { applicationOf, mailedToken, submittedApplication, unconfirmedApplication } from "#test/applications";
+import { auditOf, mailsTo, visitor } from "#test/builders";
+import { context } from "#domain/kernel/context";
+import { expireApplication } from "#domain/membership/ending/expire-application";
+import { openStatus } from "./open-status.ts";
+import { applicantOf } from "#domain/membership/reads";
+import { requestStatusLink } from "./request-status-link.ts";
+
+const templatesTo = async (recipient: string) => (await mailsTo(recipient)).map((mail) => mail.template);
+
+test("the mailed link lets a browser read this application for 30 days, and ends", async () => {
+  const { id, email, reference } = await submittedApplication();
+  const token = await mailedToken(email, "application-received");
+  const opened = await openStatus(visitor(), { token });
+  expect(opened).toMatchObject({ ok: true, value: { reference } });
+  const access = opened.ok ? opened.value.access : "";
+  expect(await applicantOf(visitor(), reference, access)).toEqual({ kind: "applicant", applicationId: id });
+  expect(await applicantOf(context({ clock: () => later(new Date(), 30 * DAY + 1000) }), reference, access)).toBeUndefined();
+  expect(await openStatus(visitor(), { token })).toMatchObject({ refusal: "link_ended" });
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.opened", actorId: id });
+});
+
+test("one application's cookie does not read another", async () => {
+  const { access } = await submittedApplication();
+  const other = await submittedApplication();
+  expect(await applicantOf(visitor(), other.reference, access)).toBeUndefined();
+  expect(await applicantOf(visitor(), other.reference, "a".repeat(43))).toBeUndefined();
+});
+
+test("twenty at once open it once; a foreign and an old link open nothing", async () => {
+  const { email } = await submittedApplication();
+  const token = await mailedToken(email, "application-received");
+  expect(await openStatus(visitor(), { token: "a".repeat(43) })).toMatchObject({ refusal: "link_ended" });
+  expect(await openStatus(context({ clock: () => later(new Date(), 30 * DAY + 1000) }), { token })).toMatchObject({
+    refusal: "link_ended",
+  });
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => openStatus(visitor(), { token })));
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test("a confirm link opens no status", async () => {
+  const { email } = await unconfirmedApplication();
+  expect(await openStatus(visitor(), { token: await mailedToken(email, "application-confirm") })).toMatchObject({ refusal: "link_ended" });
+});
+
+test("a new link goes to the application's own address; an unknown reference gets the same answer", async () => {
+  const { reference, email } = await submittedApplication();
+  const known = await requestStatusLink(visitor(), { reference });
+  expect(await requestStatusLink(visitor(), { reference: "BHC-2026-0000-0000" })).toEqual(known);
+  expect((await templatesTo(email)).at(-1)).toBe("application-status-link");
+  expect(await openStatus(visitor(), { token: await mailedToken(email, "application-status-link") })).toMatchObject({ ok: true });
+});
+
+test("a used link asks for its own successor", async () => {
+  const { email } = await submittedApplication();
+  const token = await mailedToken(email, "application-received");
+  await openStatus(visitor(), { token });
+  await requestStatusLink(visitor(), { token });
+  expect((await templatesTo(email)).at(-1)).toBe("application-status-link");
+});
+
+test("an unconfirmed application gets its confirm link again, three a day with the first", async () => {
+  const { reference, email } = await unconfirmedApplication();
+  for (let n = 0; n < 6; n++) await requestStatusLink(visitor(), { reference });
+  expect(await templatesTo(email)).toEqual(["application-confirm", "application-confirm", "application-confirm"]);
+});
+
+test("at most five status links a day", async () => {
+  const { reference, email } = await submittedApplication();
+  for (let n = 0; n < 8; n++) await requestStatusLink(visitor(), { reference });
+  expect((await templatesTo(email)).filter((template) => template === "application-status-link")).toHaveLength(5);
+});
+
+test("an expired application is sent nothing", async () => {
+  const { id, reference, email } = await unconfirmedApplication();
+  await expireApplication(context({ actor: { kind: "system", name: "jobs" } }), { applicationId: id });
+  const before = await mailsTo("");
+  await requestStatusLink(visitor(), { reference });
+  expect(await mailsTo("")).toHaveLength(before.length);
+  expect(await mailsTo(email)).toHaveLength(0);
+  expect((await applicationOf(reference)).status).toBe("expired");
+});
+
+test("a new link that somebody asks for leaves the older ones whole", async () => {
+  const { email, reference } = await submittedApplication();
+  const older = await mailedToken(email, "application-received");
+  await requestStatusLink(visitor(), { reference });
+  expect(await openStatus(visitor(), { token: older })).toMatchObject({ ok: true });
+});

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { later, SECOND } from "#lib/clock";
+import { asApplicant, mailedToken, submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
+import { staff, visitor } from "#test/builders";
+import { atName, mendName } from "#test/points";
+import { addNote } from "#domain/review/application/add-note";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { undoDecision } from "#domain/review/decision/undo-decision";
+import { mailedLink } from "#domain/membership/reads";
+import { resendApplication } from "#domain/membership/requested-changes/resend-application";
+import { applicationStatus } from "./status-reads.ts";
+
+const seen = async (id: string, seconds = 0) => {
+  const ctx = asApplicant(id);
+  const view = await applicationStatus({ ...ctx, now: later(ctx.now, seconds * SECOND) });
+  return view && { ...view, steps: view.timeline.map(({ step }) => step) };
+};
+
+test("the applicant sees what was sent, what happened and who acts next", async () => {
+  const { id, email } = await submittedApplication({ listing: true });
+  const view = await seen(id);
+  expect(view).toMatchObject({
+    status: "submitted",
+    email,
+    steps: ["sent", "confirmed", "submitted"],
+    typical: { decisions: 0, days: undefined },
+  });
+  expect(view?.consents.map(({ kind }) => kind).sort()).toEqual(["listing", "privacy"]);
+  expect(await applicationStatus(visitor())).toBeUndefined();
+});
+
+test("a decision shows once its mail can no longer be taken back", async () => {
+  const reviewer = await staff();
+  const { id } = await takenApplication(reviewer);
+  await approveApplication(reviewer, { applicationId: id });
+  expect(await seen(id)).toMatchObject({ status: "submitted", steps: ["sent", "confirmed", "submitted", "assigned"] });
+  expect(await seen(id, 121)).toMatchObject({ status: "approved", steps: ["sent", "confirmed", "submitted", "assigned", "approved"] });
+});
+
+test("an undone decision never shows; the reason of a refusal does, after the wait", async () => {
+  const reviewer = await staff();
+  const { id } = await takenApplication(reviewer);
+  await refuseApplication(reviewer, { applicationId: id, reason: "First." });
+  await undoDecision(reviewer, { applicationId: id });
+  expect(await seen(id, 121)).toMatchObject({ status: "submitted", reason: null, steps: ["sent", "confirmed", "submitted", "assigned"] });
+  await refuseApplication(reviewer, { applicationId: id, reason: "Second." });
+  expect(await seen(id)).toMatchObject({ status: "submitted", reason: null });
+  expect(await seen(id, 121)).toMatchObject({ status: "refused", reason: "Second." });
+});
+
+test("the message shows while changes are asked, and notes never do", async () => {
+  const reviewer = await staff();
+  const { id, reference } = await takenApplication(reviewer);
+  await addNote(reviewer, { applicationId: id, text: "SECRETNOTE" });
+  await askForChanges(reviewer, { applicationId: id, message: "Nearly there.", ...atName("The legal name, please.") });
+  expect(await seen(id)).toMatchObject({ status: "submitted", message: undefined });
+  expect(await seen(id, 121)).toMatchObject({
+    status: "changesAsked",
+    message: { message: "Nearly there.", points: [{ question: "organisation", text: "The legal name, please." }] },
+  });
+  const told = asApplicant(id, { clock: () => later(new Date(), 121 * SECOND) });
+  await mendName(told, "L, S.L.");
+  await resendApplication(told, { reference });
+  const after = await seen(id, 121);
+  expect(after).toMatchObject({ status: "submitted", message: undefined, organisation: "L, S.L." });
+  expect(JSON.stringify(after)).not.toContain("SECRETNOTE");
+});
+
+test("reading a mailed link uses nothing up, and says little", async () => {
+  const { email, reference } = await unconfirmedApplication();
+  const token = await mailedToken(email, "application-confirm");
+  for (let n = 0; n < 50; n++) expect(await mailedLink(visitor(), token, "confirm")).toMatchObject({ state: "open", reference });
+  expect(await mailedLink(visitor(), token, "status")).toEqual({ state: "unknown" });
+  expect(await mailedLink(visitor(), "a".repeat(43), "confirm")).toEqual({ state: "unknown" });
+  const old = { ...visitor(), now: later(new Date(), 8 * 86_400 * SECOND) };
+  expect(await mailedLink(old, token, "confirm")).toEqual({ state: "ended", confirmed: false });
+});

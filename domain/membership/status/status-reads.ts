@@ -1,0 +1,63 @@
+import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { applications, consents } from "#db/schema/membership";
+import type { Context } from "#domain/kernel/context";
+import { historyOf } from "#domain/kernel/audit/history";
+import { applicantTimeline } from "./applicant-timeline.ts";
+import { DECISIONS, heldDecision } from "./held-decision.ts";
+import { openRequest } from "#domain/membership/requested-changes/open-request";
+import { ownStages } from "./own-stages.ts";
+import { reapplyFrom } from "./reapply.ts";
+import type { ApplicationStatus, ConsentKind } from "#domain/membership/state";
+import { typicalDays } from "./typical-days.ts";
+
+/** What the applicant sees behind the mailed link; a decision shows once its mail can no longer be taken back. */
+export async function applicationStatus(ctx: Context) {
+  if (ctx.actor.kind !== "applicant") return undefined;
+  const id = ctx.actor.applicationId;
+  const [application] = await ctx.db
+    .select({
+      reference: applications.reference,
+      status: applications.status,
+      firstName: applications.firstName,
+      lastName: applications.lastName,
+      email: applications.email,
+      locale: applications.locale,
+      country: applications.country,
+      position: applications.position,
+      organisation: applications.organisationName,
+      submittedAt: applications.submittedAt,
+      reason: applications.decisionReason,
+      decidedAt: applications.decidedAt,
+    })
+    .from(applications)
+    .where(and(eq(applications.id, id), ne(applications.status, "expired")));
+  if (!application) return undefined;
+  const held = await heldDecision(ctx, id);
+  const heldAction = held && DECISIONS[held.template].action;
+  const history = await historyOf(ctx, "application", id);
+  const before = history.findLast(({ action }) => action === heldAction)?.facts.status as ApplicationStatus[] | undefined;
+  const status = before?.[0] ?? application.status;
+  const { decidedAt } = application;
+  return {
+    ...application,
+    status,
+    reapplyFrom: status === "refused" && decidedAt ? await reapplyFrom(ctx, id, decidedAt) : undefined,
+    stages: await ownStages(ctx, id, held !== undefined),
+    reason: status === "refused" ? application.reason : null,
+    message: status === "changesAsked" ? await openRequest(ctx, id) : undefined,
+    timeline: applicantTimeline(history, heldAction),
+    consents: await givenConsents(ctx, id),
+    typical: await typicalDays(ctx),
+  };
+}
+export type ApplicationStatusView = NonNullable<Awaited<ReturnType<typeof applicationStatus>>>;
+
+export type GivenConsent = { kind: ConsentKind; version: string; givenAt: Date; withdrawnAt: Date | null };
+
+/** Each time that something was agreed to, the latest last. */
+export const givenConsents = (ctx: Context, id: string): Promise<GivenConsent[]> =>
+  ctx.db
+    .select({ kind: consents.kind, version: consents.textVersion, givenAt: consents.givenAt, withdrawnAt: consents.withdrawnAt })
+    .from(consents)
+    .where(eq(consents.applicationId, id))
+    .orderBy(asc(consents.givenAt), sql`${consents.withdrawnAt} desc nulls last`);

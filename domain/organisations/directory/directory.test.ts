@@ -1,0 +1,137 @@
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { listings, organisationLogos } from "#db/schema/organisations";
+import { visitor } from "#test/builders";
+import { listed } from "#test/profiles";
+import { queryCount } from "#test/query-count";
+import { raw } from "#test/raw";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { type DirectoryQuery, directory } from "./directory.ts";
+import { newestMembers } from "#domain/organisations/reads";
+import { KINDS, REGIONS, SECTORS, sectorsOf } from "#domain/organisations/state";
+
+const ask = (given: Partial<DirectoryQuery> = {}) =>
+  directory(visitor(), { q: "", sectors: [], kinds: [], regions: [], sort: "name", page: 1, ...given });
+const names = async (given: Partial<DirectoryQuery>) => (await ask(given)).rows.map(({ name }) => name);
+
+test("names are found without their accents and by their parts, texts by the beginning of a word", async () => {
+  await listed({ name: "Quirón Salud", short: { es: "Hospitales" } });
+  await listed({ name: "CICbiogune", short: { eu: "Osasunaren ikerketa" } });
+  expect(await names({ q: "quiron" })).toEqual(["Quirón Salud"]);
+  expect(await names({ q: "biogune" })).toEqual(["CICbiogune"]);
+  expect(await names({ q: "osasun" })).toEqual(["CICbiogune"]);
+  expect(await names({ q: "hospit" })).toEqual(["Quirón Salud"]);
+  expect(await names({ q: "nothing of the sort" })).toEqual([]);
+});
+
+test.each(['"', "*", "()", "a AND", "NEAR(", "-", "'; drop table listings; --", "x".repeat(5000)])(
+  "a query of %j does no harm",
+  async (q) => {
+    await listed({ name: "Made-up One" });
+    expect((await ask({ q })).all).toBeLessThanOrEqual(1);
+  },
+);
+
+test("a text in another language is shown with its language", async () => {
+  await listed({ short: { eu: "Sentsoreak" } });
+  expect((await ask()).rows[0]?.short).toEqual({ text: "Sentsoreak", lang: "eu" });
+});
+
+test("a card has the logo of its organisation, and another one has none", async () => {
+  await listed({ name: "Bare" });
+  const { id: organisationId } = await listed({ name: "Drawn" });
+  const file = { storageKey: "000000000000000000abcdefgh", name: "logo.png", type: "image/png", bytes: 9, altText: "Three waves" };
+  await transact(
+    context(),
+    async ({ db, now }) => void (await db.insert(organisationLogos).values({ organisationId, ...file, keptAt: now })),
+  );
+  const cards = [(await ask()).rows, await newestMembers(visitor(), 2)].map((rows) =>
+    Object.fromEntries(rows.map(({ name, logo }) => [name, logo])),
+  );
+  for (const card of cards) expect(card).toEqual({ Bare: null, Drawn: { altText: "Three waves", version: "abcdefgh" } });
+});
+
+test("sorted by folded name, by what was listed last, by rank", async () => {
+  await listed({ name: "Zubia", short: { en: "Alpha" } });
+  await listed({ name: "Árbol alpha", short: { en: "Trees" } });
+  await listed({ name: "beta", short: { en: "Letters" } });
+  expect(await names({ sort: "name" })).toEqual(["Árbol alpha", "beta", "Zubia"]);
+  expect(await names({ sort: "newest" })).toEqual(["beta", "Árbol alpha", "Zubia"]);
+  expect(await names({ q: "alpha", sort: "relevance" })).toEqual(["Árbol alpha", "Zubia"]);
+});
+
+test("an impossible page is the nearest possible", async () => {
+  await listed();
+  expect(await ask({ page: 99 })).toMatchObject({ page: 1, pages: 1, total: 1 });
+  expect(await ask({ page: -1 })).toMatchObject({ page: 1 });
+});
+
+test("each filter says what dropping it would show, and so do the words", async () => {
+  await listed({ name: "One", kind: "company", sectors: ["ivd"], region: "ES213" });
+  await listed({ name: "Two", kind: "research", sectors: ["ivd"], region: "ES211" });
+  const nothing = await ask({ kinds: ["company"], regions: ["ES211"], sectors: ["ivd"] });
+  expect(nothing).toMatchObject({ total: 0, without: { kinds: 1, regions: 1, sectors: 0 } });
+  expect(await ask({ q: "nowhere", kinds: ["company"] })).toMatchObject({ total: 0, without: { kinds: 0, q: 1 } });
+});
+
+const subset = <T>(values: readonly T[]) => fc.subarray([...values]);
+
+test("recounting over random filters gives the facets' counts", async () => {
+  for (let n = 0; n < 25; n++) {
+    await listed({
+      name: `Made-up ${n}`,
+      kind: KINDS[(n * 7) % KINDS.length] ?? "company",
+      region: n % 6 === 0 ? null : (REGIONS[(n * 5) % 4] ?? null),
+      sectors: sectorsOf(1 + ((n * 37) % 127)),
+      short: { en: n % 3 ? "gait" : "genome" },
+    });
+  }
+  const recount = async (given: Partial<DirectoryQuery>) => (await ask(given)).rows.length;
+  const some = fc.record({
+    q: fc.constantFrom("", "gait", "genome"),
+    sectors: subset(SECTORS),
+    kinds: subset(KINDS),
+    regions: subset(REGIONS.slice(0, 4)),
+  });
+  await fc.assert(
+    fc.asyncProperty(some, async (query) => {
+      const { facets, total } = await ask(query);
+      expect(total).toBe(await recount(query));
+      for (const sector of SECTORS) expect(facets.sectors[sector]).toBe(await recount({ ...query, sectors: [sector] }));
+      for (const kind of KINDS) expect(facets.kinds[kind]).toBe(await recount({ ...query, kinds: [kind] }));
+      for (const region of REGIONS.slice(0, 5)) expect(facets.regions[region]).toBe(await recount({ ...query, regions: [region] }));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("at most two queries, whatever the number of rows and whether anything matches; none again where nothing was written since", async () => {
+  await listed({ name: "One" });
+  expect(await queryCount(() => ask())).toBe(2);
+  for (let n = 0; n < 5; n++) await listed({ name: `More ${n}` });
+  expect(await queryCount(() => ask())).toBe(2);
+  expect(await queryCount(() => ask())).toBe(0);
+  expect(await queryCount(() => ask({ q: "nowhere" }))).toBe(1);
+  expect(await context().db.select({ id: listings.organisationId }).from(listings)).toHaveLength(6);
+});
+
+test("what was counted follows the next write at once: one that lists, one that takes off, and one by another connection", async () => {
+  const total = async () => [(await ask()).total, (await ask({ sectors: ["ivd"] })).total, (await ask()).facets.sectors.ivd];
+  expect(await total()).toEqual([0, 0, 0]);
+  const { id } = await listed({ name: "One", sectors: ["ivd"] });
+  await listed({ name: "Two", sectors: ["care"] });
+  expect(await total()).toEqual([2, 1, 1]);
+  await transact(context(), async ({ db }) => void (await db.delete(listings).where(eq(listings.organisationId, id))));
+  expect(await total()).toEqual([1, 0, 0]);
+  await raw("delete from listings");
+  expect(await total()).toEqual([0, 0, 0]);
+});
+
+test("each language has its own words of a page that was read before", async () => {
+  await listed({ short: { en: "Sensors", eu: "Sentsoreak" } });
+  const said = async (locale: "en" | "eu") =>
+    (await directory({ ...visitor(), locale }, { q: "", sectors: [], kinds: [], regions: [], sort: "name", page: 1 })).rows[0]?.short?.text;
+  expect([await said("en"), await said("eu"), await said("en")]).toEqual(["Sensors", "Sentsoreak", "Sensors"]);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { countFacets, type Group } from "./facets.ts";
+import { sectorMask } from "#domain/organisations/state";
+
+const groups: Group[] = [
+  { kind: "company", region: "ES213", sectorMask: sectorMask(["ivd", "care"]), n: 3 },
+  { kind: "research", region: "ES212", sectorMask: sectorMask(["ivd"]), n: 2 },
+  { kind: "company", region: "", sectorMask: sectorMask(["pharma"]), n: 1 },
+];
+const none = { sectors: [], kinds: [], regions: [] };
+
+test("without a filter every organisation counts in each facet it belongs to", () => {
+  const { facets, total, all } = countFacets(groups, none);
+  expect([total, all]).toEqual([6, 6]);
+  expect(facets.sectors).toMatchObject({ ivd: 5, care: 3, pharma: 1, devices: 0 });
+  expect(facets.kinds).toMatchObject({ company: 4, research: 2, university: 0 });
+  expect(facets.regions).toMatchObject({ ES213: 3, ES212: 2, ES211: 0 });
+});
+
+test("a facet ignores its own selection and obeys the others", () => {
+  const { facets, total, without } = countFacets(groups, { ...none, kinds: ["company"], sectors: ["ivd"] });
+  expect(total).toBe(3);
+  expect(facets.kinds).toMatchObject({ company: 3, research: 2 });
+  expect(facets.sectors).toMatchObject({ ivd: 3, pharma: 1 });
+  expect(without).toEqual({ sectors: 4, kinds: 5, regions: 3 });
+});
+
+test("within a facet any of the chosen will do", () => {
+  expect(countFacets(groups, { ...none, sectors: ["pharma", "care"] }).total).toBe(4);
+  expect(countFacets(groups, { ...none, regions: ["ES212", "ES213"] }).total).toBe(5);
+});

@@ -1,0 +1,20 @@
+import { differing, fieldText, type ProfileField } from "#domain/organisations/profile/fields";
+import type { Profile, PublicProfile } from "#domain/organisations/state";
+
+/** One field in which two editors differ: what both started from, what is stored, what was typed, and which we would keep. */
+export type Difference = { field: ProfileField; before: string | undefined; theirs: string; mine: string; keep: "mine" | "theirs" };
+
+/** Field by field where a typed profile and the stored one differ. Where only the other changed a field, theirs is proposed. */
+export function differences(mine: Profile, theirs: Profile, before: Partial<PublicProfile> | undefined): Difference[] {
+  return differing(mine, theirs).map((field) => {
+    const known = before && !field.startsWith("contact");
+    const was = known ? fieldText(before, field) : undefined;
+    return {
+      field,
+      before: was,
+      theirs: fieldText(theirs, field),
+      mine: fieldText(mine, field),
+      keep: was === fieldText(mine, field) ? "theirs" : "mine",
+    };
+  });
+}

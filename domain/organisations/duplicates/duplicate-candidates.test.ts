@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
+import { invitePerson } from "#domain/access/invitations/invite-person";
+import { mailsTo, member, visitor } from "#test/builders";
+import { context } from "#domain/kernel/context";
+import { likeOrganisations } from "./duplicate-candidates.ts";
+import { type Likeable, traitsOf } from "./duplicates.ts";
+import { foundOrganisation } from "#domain/organisations/creation/found-organisation";
+import { SaveProfile } from "#domain/organisations/input";
+import { saveProfile } from "#domain/organisations/profile/save-profile";
+import { unfoundOrganisation } from "#domain/organisations/creation/unfound-organisation";
+
+const system = () => context({ actor: { kind: "system", name: "test" } });
+const found = async (given: Likeable, but?: string) => (await likeOrganisations(context(), traitsOf(given), but)).map(({ name }) => name);
+
+async function founded(name: string, aliases: string[] = []) {
+  const outcome = await foundOrganisation(system(), { name, aliases });
+  if (!outcome.ok) throw new Error(outcome.refusal);
+  return outcome.value.id;
+}
+
+test("a damaged name finds its organisation and no other of many", async () => {
+  for (const name of ["VIVEBiotech", "Viralgen", "Histocell", "Tecbiocel", "Fundación Tecnalia Research & Innovation", "Tekniker"])
+    await founded(name);
+  expect(await found({ names: ["ViveBioetch"] })).toEqual(["VIVEBiotech"]);
+  expect(await found({ names: ["Histocell, Sociedad Limitada"] })).toEqual(["Histocell"]);
+  expect(await found({ names: ["TECNALIA"] })).toEqual(["Fundación Tecnalia Research & Innovation"]);
+  expect(await found({ names: ["Laminak"] })).toEqual([]);
+});
+
+test("an alias finds it, and itself is left out", async () => {
+  const id = await founded("Osasun Sareak", ["Health Networks Zarautz"]);
+  expect(await found({ names: ["Health Network Zarautz"] })).toEqual(["Osasun Sareak"]);
+  expect(await found({ names: ["Osasun Sareak"] }, id)).toEqual([]);
+});
+
+test("a saved profile is found by its new name and site, no longer by the old", async () => {
+  const id = await founded("Lentisak");
+  const owner = await member(id);
+  const typed = SaveProfile.parse({ organisationId: id, version: 0, name: "Otsoa Labs", website: "https://otsoa.eus" });
+  expect(await saveProfile(owner, typed)).toMatchObject({ ok: true });
+  expect(await found({ names: ["Lentisak"] })).toEqual([]);
+  expect(await found({ names: ["Something Else"], website: "www.otsoa.eus" })).toEqual(["Otsoa Labs"]);
+});
+
+test("the mail domain of its people finds it", async () => {
+  const id = await founded("Zuhaitz");
+  const owner = await member(id);
+  expect(
+    await invitePerson(owner, { organisationId: id, email: "jon@zuhaitz.eus", role: "editor", firstName: "Jon", lastName: "Zubi" }),
+  ).toMatchObject({ ok: true });
+  const token =
+    String((await mailsTo("jon@zuhaitz.eus"))[0]?.data.path)
+      .split("/")
+      .at(-1) ?? "";
+  expect(await acceptInvitation(visitor(), { token, browser: "" })).toMatchObject({ ok: true });
+  expect(await found({ names: ["Another Name"], emails: ["ane@zuhaitz.eus"] })).toEqual(["Zuhaitz"]);
+});
+
+test("an organisation that is no more is not found", async () => {
+  const id = await founded("Haizea Terapiak");
+  expect(await unfoundOrganisation(system(), { organisationId: id })).toMatchObject({ ok: true });
+  expect(await found({ names: ["Haizea Terapiak"] })).toEqual([]);
+});

@@ -1,0 +1,122 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { applicationAnswers } from "#db/schema/membership";
+import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
+import { asApplicant, mailedToken, submittedApplication } from "#test/applications";
+import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { acceptJoinRequest } from "./accept-join-request.ts";
+import { askToJoinOrganisation } from "./ask-to-join-organisation.ts";
+import { declineJoinRequest } from "./decline-join-request.ts";
+import { offerToJoin } from "./join-offer.ts";
+import { joinRequestsOf } from "./join-requests.ts";
+import { relist } from "#domain/organisations/profile/relist";
+
+const turn = (body: (ctx: Context) => Promise<unknown>) => transact(context({ actor: { kind: "system", name: "test" } }), body);
+const emailOf = ({ actor }: Context) => (actor.kind === "person" ? actor.email : "");
+
+/** A member organisation with an owner, and somebody who applies for it under its name. */
+async function scene() {
+  const id = await organisation({ name: "Lentisak Sensoreak" });
+  const owner = await member(id);
+  const application = await submittedApplication({ organisation: "Lentisak Sensoreak S.L." });
+  return { id, owner, application, applicant: asApplicant(application.id) };
+}
+async function askedScene() {
+  const all = await scene();
+  expect(await askToJoinOrganisation(all.applicant)).toMatchObject({ ok: true });
+  const [request] = await joinRequestsOf(all.owner, all.id);
+  return { ...all, requestId: request?.id ?? "" };
+}
+
+test("a near name is offered, and the answer says nothing but whether one has asked", async () => {
+  const { applicant } = await scene();
+  expect(await offerToJoin(applicant)).toEqual({ asked: "no" });
+  await askToJoinOrganisation(applicant);
+  expect(await offerToJoin(applicant)).toEqual({ asked: "waiting" });
+});
+
+test("a known VAT number or mail domain is offered under any name; another, a free one or a suspended organisation is not", async () => {
+  const id = await organisation({ name: "Lentisak Sensoreak" });
+  await turn(async (ctx) => {
+    await ctx.db.update(organisations).set({ vat: "A48265169", website: "https://lentisak.eus" }).where(eq(organisations.id, id));
+    await relist(ctx, id);
+  });
+  const byMail = await submittedApplication({ organisation: "Another Name", email: "ane@lentisak.eus" });
+  expect(await offerToJoin(asApplicant(byMail.id))).toEqual({ asked: "no" });
+  const other = await submittedApplication({ organisation: "Another Name", email: "ane@gmail.com" });
+  expect(await offerToJoin(asApplicant(other.id))).toBeUndefined();
+  const answer = { applicationId: other.id, question: "identifier", value: "A48265169", updatedAt: new Date() };
+  await turn(({ db }) =>
+    db
+      .insert(applicationAnswers)
+      .values(answer)
+      .onConflictDoUpdate({ target: [applicationAnswers.applicationId, applicationAnswers.question], set: answer }),
+  );
+  expect(await offerToJoin(asApplicant(other.id))).toEqual({ asked: "no" });
+  await turn(({ db }) => db.update(organisations).set({ status: "suspended" }).where(eq(organisations.id, id)));
+  expect(await offerToJoin(asApplicant(other.id))).toBeUndefined();
+});
+
+test("nobody but an applicant with a confirmed address is offered anything or asks", async () => {
+  const { id } = await scene();
+  for (const ctx of [visitor(), await staff(), await member(id)]) {
+    expect(await offerToJoin(ctx)).toBeUndefined();
+    expect(await askToJoinOrganisation(ctx)).toMatchObject({ refusal: "forbidden" });
+  }
+  const stranger = await submittedApplication({ organisation: "Otsoa Labs" });
+  expect(await askToJoinOrganisation(asApplicant(stranger.id))).toMatchObject({ refusal: "not_found" });
+});
+
+test("owners and admins get one mail that leads to the people's page", async () => {
+  const { id, owner, applicant, application } = await scene();
+  const editor = await member(id, "editor");
+  expect(await askToJoinOrganisation(applicant)).toMatchObject({ ok: true });
+  expect(await askToJoinOrganisation(applicant)).toMatchObject({ refusal: "join.already_asked" });
+  expect(await mailsTo(emailOf(owner))).toMatchObject([
+    { template: "join-asked", data: { address: application.email, path: expect.stringContaining("/en/people?organisation=lentisak") } },
+  ]);
+  expect(await mailsTo(emailOf(editor))).toEqual([]);
+  expect((await auditOf(id)).map(({ action }) => action)).toEqual(["organisation.join_asked"]);
+});
+
+test("accepted, they get an invitation in the chosen role and act for the organisation", async () => {
+  const { owner, application, applicant, requestId, id } = await askedScene();
+  expect(await acceptJoinRequest(owner, { requestId, role: "editor" })).toMatchObject({ ok: true });
+  expect(await offerToJoin(applicant)).toEqual({ asked: "accepted" });
+  expect(await joinRequestsOf(owner, id)).toEqual([]);
+  const token = await mailedToken(application.email, "invitation");
+  expect(await acceptInvitation(visitor(), { token, browser: "" })).toMatchObject({ ok: true, value: { organisationId: id } });
+});
+
+test("declined, they get a mail that names nobody", async () => {
+  const { owner, application, requestId } = await askedScene();
+  expect(await declineJoinRequest(owner, { requestId })).toMatchObject({ ok: true });
+  expect((await mailsTo(application.email)).at(-1)).toMatchObject({ template: "join-declined", data: { firstName: "Nahia" } });
+  expect(await acceptJoinRequest(owner, { requestId, role: "editor" })).toMatchObject({ refusal: "join.already_decided" });
+});
+
+test("only its owners and admins see and decide; an admin makes no owner", async () => {
+  const { id, requestId } = await askedScene();
+  const cases = [
+    [await member(id, "editor"), "forbidden"],
+    [await staff(), "forbidden"],
+    [await member(await organisation()), "not_found"],
+    [visitor(), "not_found"],
+  ] as const;
+  for (const [ctx, refusal] of cases) {
+    expect(await joinRequestsOf(ctx, id)).toEqual([]);
+    expect(await acceptJoinRequest(ctx, { requestId, role: "editor" })).toMatchObject({ refusal });
+    expect(await declineJoinRequest(ctx, { requestId })).toMatchObject({ refusal });
+  }
+  expect(await acceptJoinRequest(await member(id, "admin"), { requestId, role: "owner" })).toMatchObject({ refusal: "owner_only" });
+});
+
+test("two decide at once: one decision", async () => {
+  const { owner, requestId } = await askedScene();
+  const outcomes = await Promise.all([acceptJoinRequest(owner, { requestId, role: "editor" }), declineJoinRequest(owner, { requestId })]);
+  expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(await context().db.select({ status: organisationJoinRequests.status }).from(organisationJoinRequests)).toHaveLength(1);
+});

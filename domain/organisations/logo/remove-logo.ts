@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { mayEdit } from "#domain/organisations/profile/editable";
+import type { RemoveLogo } from "./logo-input.ts";
+import { dropLogo } from "./logos.ts";
+
+/** Takes the logo off an organisation's page; its initials stand there again. */
+export async function removeLogo(ctx: Context, { organisationId }: RemoveLogo): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const may = await mayEdit(ctx, organisationId);
+    if (may !== true) return refused(may);
+    const [organisation] = await ctx.db
+      .select({ slug: organisations.slug })
+      .from(organisations)
+      .where(eq(organisations.id, organisationId));
+    if (!organisation || !(await dropLogo(ctx, organisationId))) return refused("not_found");
+    await record(ctx, "organisation.logo_removed", { kind: "organisation", id: organisationId });
+    return done(organisation);
+  });
+}

@@ -1,0 +1,66 @@
+import { and, eq } from "drizzle-orm";
+import { organisationMerges, organisations } from "#db/schema/organisations";
+import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
+import { actorId } from "#domain/kernel/actor";
+import type { Context, Turn } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { askedIt, waits } from "#domain/kernel/second-person";
+import { transact } from "#domain/kernel/transact";
+import { stored } from "#domain/organisations/facts";
+import { forgetMergeLater } from "./forget-merge.ts";
+import type { DecideMerge } from "./merge-input.ts";
+import { tellOwners } from "./merge-mails.ts";
+import { mergePlan } from "./merge-plan.ts";
+import { canMerge, mayMerge } from "./merge-policy.ts";
+import { mergeRow } from "./merge-rows.ts";
+import { type MergeParty, mergeParty } from "./merge-sides.ts";
+import { write } from "./merge-tables.ts";
+import { relist } from "#domain/organisations/profile/relist";
+import { keepVersion } from "#domain/organisations/profile/versions";
+
+/** A second administrator merges what the first one asked for. All that it changes is kept for 30 days. */
+export async function confirmMerge(ctx: Context, { mergeId }: DecideMerge): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const merge = await mergeRow(ctx, mergeId);
+    const from = merge && (await mergeParty(ctx, { id: merge.fromId }));
+    const into = merge && (await mergeParty(ctx, { id: merge.intoId }));
+    if (!merge || !from || !into) return refused("not_found");
+    const may = mayMerge(ctx.actor, from, into);
+    if (may !== true) return refused(may);
+    if (askedIt(ctx.actor, merge)) return refused("merge.second_person");
+    if (merge.confirmedAt || merge.declinedAt) return refused("merge.not_waiting");
+    const can = canMerge(from, into);
+    if (can !== true) return refused(can);
+    const plan = await mergePlan(ctx, from, into, merge.choices);
+    if (!plan.ok) return plan;
+    const fresh = freshSignIn(ctx);
+    if (fresh !== true) return refused(fresh);
+
+    const before = await stored(ctx, into.id);
+    if (before) await keepVersion(ctx, before);
+    for (const { table, key, after } of plan.value) await write(ctx, table, key, after);
+    await settle(ctx, from, into);
+    await ctx.db
+      .update(organisationMerges)
+      .set({ confirmedBy: actorId(ctx.actor) ?? "", confirmedAt: ctx.now, undo: plan.value })
+      .where(and(eq(organisationMerges.id, mergeId), waits(organisationMerges)));
+    await forgetMergeLater(ctx, mergeId);
+    await tellOwners(ctx, into, { from: from.profile.name, into: into.profile.name });
+    const facts = { mergeId, rows: plan.value.length };
+    await record(ctx, "organisation.merged", { kind: "organisation", id: into.id }, { ...facts, from: from.id });
+    await record(ctx, "organisation.merged_away", { kind: "organisation", id: from.id }, { ...facts, into: into.id });
+    return done({ slug: into.slug });
+  });
+}
+
+/** Both are newer than they were, and what is kept of them for lists and searches is made anew. */
+export async function settle(turn: Turn, ...parties: Pick<MergeParty, "id" | "version">[]) {
+  for (const { id, version } of parties) {
+    await turn.db
+      .update(organisations)
+      .set({ version: version + 1, updatedAt: turn.now })
+      .where(eq(organisations.id, id));
+    await relist(turn, id);
+  }
+}

@@ -1,0 +1,40 @@
+import { eq, inArray } from "drizzle-orm";
+import { consortia, consortiumMembers } from "#db/schema/consortia";
+import type { SeatStatus } from "#domain/consortia/state";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import type { MergeChange } from "#domain/organisations/state";
+
+/** Of two places in one consortium the one further on stays. */
+const STRENGTH: SeatStatus[] = ["withdrawn", "declined", "invited", "asked", "joined"];
+const strength = (status: SeatStatus) => STRENGTH.indexOf(status);
+
+/** How the places in consortia move. Two seats in one consortium are two seats: staff first have one of them given up. */
+export async function placeChanges(ctx: Context, fromId: string, intoId: string): Promise<Outcome<MergeChange[]>> {
+  const places = await ctx.db
+    .select()
+    .from(consortiumMembers)
+    .where(inArray(consortiumMembers.organisationId, [fromId, intoId]));
+  const theirs = places.filter(({ organisationId }) => organisationId === fromId);
+  const changes: MergeChange[] = [];
+  for (const place of theirs) {
+    const twin = places.find(({ organisationId, consortiumId }) => organisationId === intoId && consortiumId === place.consortiumId);
+    if (twin?.status === "joined" && place.status === "joined")
+      return refused("merge.two_seats", { consortium: await titleOf(ctx, place.consortiumId) });
+    const weaker = twin && strength(twin.status) >= strength(place.status) ? place : twin;
+    if (weaker) changes.push({ table: "consortiumMembers", key: { id: weaker.id }, before: weaker, after: null });
+    if (weaker !== place)
+      changes.push({
+        table: "consortiumMembers",
+        key: { id: place.id },
+        before: { organisationId: fromId },
+        after: { organisationId: intoId },
+      });
+  }
+  return done(changes);
+}
+
+async function titleOf(ctx: Context, id: string) {
+  const [found] = await ctx.db.select({ title: consortia.title }).from(consortia).where(eq(consortia.id, id));
+  return found?.title ?? "";
+}

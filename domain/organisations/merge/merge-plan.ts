@@ -1,0 +1,52 @@
+import type { Context } from "#domain/kernel/context";
+import { fold } from "#domain/kernel/fold";
+import { done, type Outcome } from "#domain/kernel/outcome";
+import { neededFor } from "#domain/organisations/profile/completeness";
+import { groupKey } from "#domain/organisations/duplicates/group-key";
+import { type Choices, merged, type Side } from "./merge-fields.ts";
+import { peopleChanges } from "./merge-people.ts";
+import { placeChanges } from "./merge-places.ts";
+import { recordChanges, sourceChanges } from "./merge-records.ts";
+import type { MergeParty } from "./merge-sides.ts";
+import type { MergeChange } from "#domain/organisations/state";
+
+/** All that a merge would write, in its order: what the dry run shows is what the merge does. */
+export async function mergePlan(ctx: Context, from: MergeParty, into: MergeParty, choices: Choices): Promise<Outcome<MergeChange[]>> {
+  const ids = { fromId: from.id, intoId: into.id };
+  const places = await placeChanges(ctx, from.id, into.id);
+  if (!places.ok) return places;
+  return done([
+    ...(await peopleChanges(ctx, from.id, into.id)),
+    ...places.value,
+    ...(await recordChanges(ctx, ids)),
+    ...(await sourceChanges(ctx, ids, choices)),
+    ...ownChanges(ctx, from, into, choices),
+  ]);
+}
+
+const columns = ({ profile, numbers }: Side) => ({
+  ...profile,
+  ...numbers,
+  nameKey: fold(profile.name),
+  groupKey: groupKey(numbers.groupName),
+});
+
+/** The one that stays takes the chosen fields and every name; the one that goes is closed. */
+function ownChanges(ctx: Context, from: MergeParty, into: MergeParty, choices: Choices): MergeChange[] {
+  const side = merged(from, into, choices);
+  const names = [...into.aliases, ...from.aliases, into.profile.name, from.profile.name];
+  const aliases = [...new Set(names)].filter((name) => name !== side.profile.name);
+  const listable = neededFor(side.profile, ctx.locale).length === 0;
+  const before: Record<string, unknown> = { ...columns(into), aliases: into.aliases, publishedAt: into.publishedAt };
+  const after: Record<string, unknown> = {
+    ...columns(side),
+    aliases,
+    publishedAt: into.publishedAt ?? (listable ? from.publishedAt : null),
+  };
+  const changed = Object.keys(after).filter((column) => JSON.stringify(after[column]) !== JSON.stringify(before[column]));
+  const only = (row: Record<string, unknown>) => Object.fromEntries(changed.map((column) => [column, row[column]]));
+  return [
+    { table: "organisations", key: { id: into.id }, before: only(before), after: only(after) },
+    { table: "organisations", key: { id: from.id }, before: { status: from.status }, after: { status: "closed" } },
+  ];
+}

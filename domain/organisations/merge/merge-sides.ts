@@ -1,0 +1,37 @@
+import { eq } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
+import type { Context } from "#domain/kernel/context";
+import { PROFILE_COLUMNS } from "#domain/organisations/facts";
+import type { Side } from "./merge-fields.ts";
+import type { OrganisationStatus } from "#domain/organisations/state";
+
+export type MergeParty = Side & {
+  id: string;
+  slug: string;
+  status: OrganisationStatus;
+  aliases: string[];
+  publishedAt: Date | null;
+  version: number;
+};
+
+/** An organisation as a merge sees it. */
+export async function mergeParty(ctx: Context, by: { id: string } | { slug: string }): Promise<MergeParty | undefined> {
+  const { vat, pic, phone, groupName } = organisations;
+  const [row] = await ctx.db
+    .select({
+      id: organisations.id,
+      clusterId: organisations.clusterId,
+      slug: organisations.slug,
+      status: organisations.status,
+      aliases: organisations.aliases,
+      publishedAt: organisations.publishedAt,
+      version: organisations.version,
+      profile: PROFILE_COLUMNS,
+      numbers: { vat, pic, phone, groupName },
+    })
+    .from(organisations)
+    .where("id" in by ? eq(organisations.id, by.id) : eq(organisations.slug, by.slug));
+  if (!row || row.clusterId !== ctx.clusterId) return undefined;
+  const { clusterId: _, ...party } = row;
+  return party;
+}

@@ -1,0 +1,66 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { organisationMerges } from "#db/schema/organisations";
+import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
+import { actorId } from "#domain/kernel/actor";
+import type { Context, Turn } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { settle } from "./confirm-merge.ts";
+import { stored } from "#domain/organisations/facts";
+import type { DecideMerge } from "./merge-input.ts";
+import { mayMerge } from "./merge-policy.ts";
+import { mergeRow, reversibleUntil } from "./merge-rows.ts";
+import { mergeParty } from "./merge-sides.ts";
+import { keyAfter, type MergeTable, putBack, rowOf, write } from "./merge-tables.ts";
+import type { MergeChange } from "#domain/organisations/state";
+import { keepVersion } from "#domain/organisations/profile/versions";
+
+/** What somebody changed after the merge and so stays as it is: a column of a row, or all of it. */
+export type Kept = { table: MergeTable; column: string };
+
+/** For 30 days an administrator takes a merge apart again. Edits made in between are kept, and listed. */
+export async function reverseMerge(ctx: Context, { mergeId }: DecideMerge): Promise<Outcome<{ mergeId: string; kept: Kept[] }>> {
+  return transact(ctx, async (ctx) => {
+    const merge = await mergeRow(ctx, mergeId);
+    const from = merge && (await mergeParty(ctx, { id: merge.fromId }));
+    const into = merge && (await mergeParty(ctx, { id: merge.intoId }));
+    if (!merge || !from || !into) return refused("not_found");
+    const may = mayMerge(ctx.actor, from, into);
+    if (may !== true) return refused(may);
+    if (!merge.confirmedAt || !merge.undo || merge.reversedAt) return refused("merge.not_made");
+    if (reversibleUntil(merge.confirmedAt) <= ctx.now) return refused("merge.too_late");
+    if (into.status === "closed") return refused("merge.newer_first");
+    const fresh = freshSignIn(ctx);
+    if (fresh !== true) return refused(fresh);
+
+    const before = await stored(ctx, into.id);
+    if (before) await keepVersion(ctx, before);
+    const kept: Kept[] = [];
+    for (const change of merge.undo.toReversed()) kept.push(...(await takeBack(ctx, change)));
+    await settle(ctx, from, into);
+    await ctx.db
+      .update(organisationMerges)
+      .set({ reversedBy: actorId(ctx.actor) ?? "", reversedAt: ctx.now })
+      .where(and(eq(organisationMerges.id, mergeId), isNull(organisationMerges.reversedAt)));
+    await record(ctx, "organisation.merge_reversed", { kind: "organisation", id: into.id }, { mergeId, from: from.id, kept });
+    await record(ctx, "organisation.unmerged", { kind: "organisation", id: from.id }, { mergeId, into: into.id });
+    return done({ mergeId, kept });
+  });
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** Puts one row back as it was, but for the columns that somebody has changed since. Those. */
+async function takeBack(turn: Turn, change: MergeChange): Promise<Kept[]> {
+  const { before, after } = change;
+  const table = change.table as MergeTable;
+  if (after === null) return (await putBack(turn, table, before)) ? [] : [{ table, column: "*" }];
+  const key = keyAfter(change);
+  const now = await rowOf(turn, table, key);
+  if (!now) return [{ table, column: "*" }];
+  const edited = Object.keys(after).filter((column) => !same(now[column], after[column]));
+  const back = Object.fromEntries(Object.entries(before).filter(([column]) => !edited.includes(column)));
+  await write(turn, table, key, back);
+  return edited.map((column) => ({ table, column }));
+}

@@ -1,0 +1,40 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { hidings, organisations } from "#db/schema/organisations";
+import { actorId } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { stored } from "#domain/organisations/facts";
+import type { HideOrganisation } from "#domain/organisations/input";
+import { mailOwners } from "#domain/organisations/owners";
+import { abilities } from "#domain/organisations/policy";
+import { relist } from "#domain/organisations/profile/relist";
+import { from } from "#domain/organisations/state";
+
+/** Staff take an organisation out of everything public, with a reason that its owners read. */
+export async function hideOrganisation(ctx: Context, input: HideOrganisation): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const before = await stored(ctx, input.organisationId);
+    if (!before) return refused("not_found");
+    const allowed = abilities(ctx.actor, before).hide;
+    if (allowed !== true) return refused(allowed);
+
+    await ctx.db
+      .update(organisations)
+      .set({ status: "hidden" })
+      .where(and(eq(organisations.id, before.id), inArray(organisations.status, from("hide"))));
+    await ctx.db.insert(hidings).values({
+      id: ctx.newId(),
+      subjectKind: "organisation",
+      subjectId: before.id,
+      reason: input.reason,
+      hiddenBy: actorId(ctx.actor) ?? "",
+      hiddenAt: ctx.now,
+    });
+    await relist(ctx, before.id);
+    await mailOwners(ctx, before, { hidden: input.reason });
+    await record(ctx, "organisation.hidden", { kind: "organisation", id: before.id }, { version: before.version });
+    return done({ slug: before.slug });
+  });
+}

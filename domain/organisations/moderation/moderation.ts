@@ -1,0 +1,110 @@
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { people } from "#db/schema/access";
+import { hidings, organisations, profileVersions } from "#db/schema/organisations";
+import { DAY, earlier } from "#lib/clock";
+import { isStaff } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import type { Refusal } from "#domain/kernel/outcome";
+import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
+import { type Difference, differences } from "#domain/organisations/duplicates/conflict";
+import { PUBLIC_COLUMNS } from "#domain/organisations/facts";
+import { type Ability, abilities } from "#domain/organisations/policy";
+import type { OrganisationStatus, PublicProfile } from "#domain/organisations/state";
+
+export const VIEWS = ["listed", "hidden", "suspended", "unlisted"] as const;
+export type ModerationView = (typeof VIEWS)[number];
+const SIZE = 20;
+const NEW_FOR = 14 * DAY;
+
+export type Moderated = {
+  id: string;
+  slug: string;
+  status: OrganisationStatus;
+  profile: PublicProfile;
+  publishedAt: Date | null;
+  updatedAt: Date;
+  madeUp: boolean;
+  /** Published in the last two weeks. */
+  isNew: boolean;
+  /** Who saved last, and what that changed since it was published; undefined while nothing did. */
+  change: { by: string | null; at: Date; fields: Difference[] } | undefined;
+  hidden: { reason: string; at: Date } | undefined;
+  may: Record<Ability, true | Refusal>;
+};
+export type Moderation = Page<Moderated> & { counts: Record<ModerationView, number> };
+
+const active = eq(organisations.status, "active");
+const views = {
+  listed: and(active, isNotNull(organisations.publishedAt)),
+  hidden: eq(organisations.status, "hidden"),
+  suspended: eq(organisations.status, "suspended"),
+  unlisted: and(active, isNull(organisations.publishedAt)),
+};
+
+/** What the last saving replaced: not always the version before, as a consent that is taken back raises the version too. */
+const lastKept = sql`(select max(kept.version) from ${profileVersions} kept where kept.organisation_id = ${organisations.id})`;
+
+/** Newly published and changed profiles for staff, the latest first; undefined for others. Two queries. */
+export async function moderatedOrganisations(ctx: Context, query: { view: ModerationView; page: number }): Promise<Moderation | undefined> {
+  if (!isStaff(ctx.actor)) return undefined;
+  const own = eq(organisations.clusterId, ctx.clusterId);
+  const sum = (view: ModerationView) => sql<number>`coalesce(cast(sum(case when ${views[view]} then 1 else 0 end) as integer), 0)`;
+  const [counts] = await ctx.db
+    .select({ listed: sum("listed"), hidden: sum("hidden"), suspended: sum("suspended"), unlisted: sum("unlisted") })
+    .from(organisations)
+    .where(own);
+  if (!counts) return undefined;
+  const page = pageOf<Moderated>([], counts[query.view], query.page, SIZE);
+  const rows = await ctx.db
+    .select({
+      id: organisations.id,
+      slug: organisations.slug,
+      status: organisations.status,
+      profile: PUBLIC_COLUMNS,
+      publishedAt: organisations.publishedAt,
+      updatedAt: organisations.updatedAt,
+      madeUp: organisations.madeUp,
+      reason: hidings.reason,
+      hiddenAt: hidings.hiddenAt,
+      before: profileVersions.profile,
+      changedAt: profileVersions.replacedAt,
+      firstName: people.firstName,
+      lastName: people.lastName,
+    })
+    .from(organisations)
+    .leftJoin(hidings, and(eq(hidings.subjectId, organisations.id), isNull(hidings.shownAt)))
+    .leftJoin(profileVersions, and(eq(profileVersions.organisationId, organisations.id), eq(profileVersions.version, lastKept)))
+    .leftJoin(people, eq(people.id, profileVersions.replacedBy))
+    .where(and(own, views[query.view]))
+    .orderBy(desc(organisations.updatedAt), desc(organisations.id))
+    .limit(SIZE)
+    .offset(offsetOf(page.page, SIZE));
+  return { ...page, counts, rows: rows.map((row) => moderated(ctx, row)) };
+}
+
+type Row = Omit<Moderated, "isNew" | "change" | "hidden" | "may"> & {
+  reason: string | null;
+  hiddenAt: Date | null;
+  before: PublicProfile | null;
+  changedAt: Date | null;
+  firstName: string | null;
+  lastName: string | null;
+};
+
+function moderated(ctx: Context, { reason, hiddenAt, before, changedAt, firstName, lastName, ...row }: Row): Moderated {
+  const changed = before && changedAt && row.publishedAt && changedAt > row.publishedAt;
+  const nobody = { contactName: null, contactEmail: null };
+  return {
+    ...row,
+    isNew: row.publishedAt !== null && row.publishedAt > earlier(ctx.now, NEW_FOR),
+    change: changed
+      ? {
+          by: firstName && `${firstName} ${lastName}`,
+          at: changedAt,
+          fields: differences({ ...row.profile, ...nobody }, { ...before, ...nobody }, undefined),
+        }
+      : undefined,
+    hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined,
+    may: abilities(ctx.actor, row),
+  };
+}

@@ -1,0 +1,36 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { hidings, organisations } from "#db/schema/organisations";
+import { actorId } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { stored } from "#domain/organisations/facts";
+import type { ShowOrganisation } from "#domain/organisations/input";
+import { mailOwners } from "#domain/organisations/owners";
+import { abilities } from "#domain/organisations/policy";
+import { relist } from "#domain/organisations/profile/relist";
+import { from } from "#domain/organisations/state";
+
+/** Staff end a hiding: the organisation is listed again if its owners still want it to be. */
+export async function showOrganisation(ctx: Context, input: ShowOrganisation): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const before = await stored(ctx, input.organisationId);
+    if (!before) return refused("not_found");
+    const allowed = abilities(ctx.actor, before).show;
+    if (allowed !== true) return refused(allowed);
+
+    await ctx.db
+      .update(organisations)
+      .set({ status: "active" })
+      .where(and(eq(organisations.id, before.id), inArray(organisations.status, from("show"))));
+    await ctx.db
+      .update(hidings)
+      .set({ shownAt: ctx.now, shownBy: actorId(ctx.actor) ?? null })
+      .where(and(eq(hidings.subjectId, before.id), isNull(hidings.shownAt)));
+    await relist(ctx, before.id);
+    await mailOwners(ctx, before, "shown");
+    await record(ctx, "organisation.shown", { kind: "organisation", id: before.id });
+    return done({ slug: before.slug });
+  });
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { completeness, neededFor } from "./completeness.ts";
+import type { Profile } from "#domain/organisations/state";
+
+const empty: Profile = {
+  name: "Made-up",
+  kind: null,
+  sectors: [],
+  short: {},
+  text: {},
+  offers: {},
+  needs: {},
+  website: null,
+  town: null,
+  region: null,
+  country: null,
+  founded: null,
+  people: null,
+  ror: null,
+  contactName: null,
+  contactEmail: null,
+};
+const ready: Profile = { ...empty, kind: "company", sectors: ["ivd"], short: { eu: "Saiakuntzak" } };
+
+test("an empty profile lacks kind, sectors and a short description in the reader's language", () => {
+  expect(neededFor(empty, "es").map(({ field }) => field)).toEqual(["kind", "sectors", "short.es"]);
+});
+
+test("one language is enough to publish, the others are wanted", () => {
+  expect(neededFor(ready, "en")).toEqual([]);
+  const { missing } = completeness(ready, "en");
+  expect(missing.map(({ field }) => field)).toEqual(expect.arrayContaining(["short.en", "short.es", "text.eu", "offers.en", "founded"]));
+  expect(missing.every(({ needed }) => !needed)).toBe(true);
+});
+
+test("a full profile lacks nothing", () => {
+  const three = { en: "a", es: "b", eu: "c" };
+  const full: Profile = {
+    ...ready,
+    short: three,
+    text: three,
+    offers: { eu: "x" },
+    needs: { en: "y" },
+    website: "https://example.org",
+    town: "Bilbao",
+    region: "ES213",
+    country: "ES",
+    founded: 2001,
+    people: 9,
+    contactName: "Ane",
+    contactEmail: "ane@example.org",
+  };
+  const { missing, filled, of } = completeness(full, "en");
+  expect(missing).toEqual([]);
+  expect(filled).toBe(of);
+});

@@ -1,0 +1,14 @@
+import { eq } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
+import type { Context } from "#domain/kernel/context";
+import type { Refusal } from "#domain/kernel/outcome";
+import { abilities } from "#domain/organisations/policy";
+
+/** Whether this actor may edit the organisation's profile now. */
+export async function mayEdit(ctx: Context, organisationId: string): Promise<true | Refusal> {
+  const [organisation] = await ctx.db
+    .select({ id: organisations.id, status: organisations.status, publishedAt: organisations.publishedAt })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  return organisation ? abilities(ctx.actor, organisation).edit : "not_found";
+}

@@ -1,0 +1,95 @@
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { matching } from "#database/search";
+import { listings, organisations } from "#db/schema/organisations";
+import { member, organisation, staff } from "#test/builders";
+import { listed, profileInput } from "#test/profiles";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
+import { publishProfile } from "./publish-profile.ts";
+import { reinstateOrganisation } from "#domain/organisations/moderation/reinstate-organisation";
+import { relist } from "./relist.ts";
+import { saveProfile } from "./save-profile.ts";
+import { showOrganisation } from "#domain/organisations/moderation/show-organisation";
+import { sectorMask } from "#domain/organisations/state";
+import { suspendOrganisation } from "#domain/organisations/moderation/suspend-organisation";
+import { unpublishProfile } from "./unpublish-profile.ts";
+
+const system = () => context({ actor: { kind: "system", name: "test" } });
+const rowOf = async (id: string) => (await context().db.select().from(listings).where(eq(listings.organisationId, id)))[0];
+const found = async (query: string) => {
+  const hits = await context()
+    .db.select({ id: sql<string>`hit.subject_id` })
+    .from(sql`${matching("organisation", query)} hit`);
+  return hits.map(({ id }) => id);
+};
+const reason = "Please name your source for this.";
+
+test("a listing says what the directory filters by, and follows each saving", async () => {
+  const { id, owner } = await listed({ sectors: ["devices", "care"], region: null });
+  expect(await rowOf(id)).toMatchObject({ kind: "company", region: "", sectorMask: sectorMask(["devices", "care"]) });
+  const since = (await rowOf(id))?.listedAt;
+  const change = { version: 1, name: "Ñabarra Ekipoak", kind: "assistance", sectors: ["ivd"], region: "ES212" } as const;
+  const saved = await saveProfile(owner, profileInput(id, { ...change, sectors: ["ivd"] }));
+  expect(saved.ok).toBe(true);
+  expect(await rowOf(id)).toEqual({
+    organisationId: id,
+    clusterId: "home",
+    nameKey: "nabarra ekipoak",
+    kind: "assistance",
+    region: "ES212",
+    sectorMask: sectorMask(["ivd"]),
+    listedAt: since,
+  });
+});
+
+test("the search has names, other names and the words of every language, and nothing of those that are not listed", async () => {
+  const texts = { short: { en: "Wrist bands", eu: "Eskumuturrekoak" }, town: "Zumaia", needs: { es: "Ensayos" } };
+  const { id, owner } = await listed({ name: "Basagar", ...texts });
+  await transact(system(), async (ctx) => {
+    await ctx.db
+      .update(organisations)
+      .set({ aliases: ["BSG Tek"] })
+      .where(eq(organisations.id, id));
+    await relist(ctx, id);
+  });
+  for (const query of ["basagar", "bsg", "wrist", "eskumuturrekoak", "zumaia", "ensayos"]) expect(await found(query)).toEqual([id]);
+  await unpublishProfile(owner, { organisationId: id });
+  for (const query of ["basagar", "bsg", "wrist"]) expect(await found(query)).toEqual([]);
+});
+
+test("whatever takes an organisation out of public takes its listing, and what brings it back brings the same", async () => {
+  const { id } = await listed({ name: "Basagar" });
+  const before = await rowOf(id);
+  const admin = await staff("staffAdmin");
+  const input = { organisationId: id, reason };
+  for (const [out, back] of [
+    [hideOrganisation, showOrganisation],
+    [suspendOrganisation, reinstateOrganisation],
+  ] as const) {
+    await out(admin, input);
+    expect([await rowOf(id), await found("basagar")]).toEqual([undefined, []]);
+    await back(admin, input);
+    expect([await rowOf(id), await found("basagar")]).toEqual([before, [id]]);
+  }
+});
+
+test("what has no kind is not in the directory, though the portal itself published it", async () => {
+  const id = await organisation({ name: "Stated Somewhere" });
+  expect((await publishProfile(system(), { organisationId: id })).ok).toBe(true);
+  expect([await rowOf(id), await found("stated")]).toEqual([undefined, []]);
+  const owner = await member(id);
+  await saveProfile(owner, profileInput(id, { name: "Stated Somewhere" }));
+  expect([(await rowOf(id))?.kind, await found("stated")]).toEqual(["company", [id]]);
+});
+
+test("done again it changes nothing; an organisation that is not there is not listed", async () => {
+  const { id } = await listed();
+  const before = await rowOf(id);
+  await transact(system(), async (ctx) => {
+    expect([await relist(ctx, id), await relist(ctx, id), await relist(ctx, "x".repeat(26))]).toEqual([true, true, false]);
+  });
+  expect(await rowOf(id)).toEqual(before);
+  expect(await context().db.select().from(listings)).toHaveLength(1);
+});

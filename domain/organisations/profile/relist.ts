@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm";
+import { indexEntry, removeEntry } from "#database/search";
+import { listings, organisations } from "#db/schema/organisations";
+import type { Turn } from "#domain/kernel/context";
+import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
+import { allWords } from "./localised.ts";
+import { sectorMask } from "#domain/organisations/state";
+
+/** Region of a listing whose organisation states none. */
+export const NO_REGION = "";
+
+/** Keeps the directory's table, the search index and the keys of duplicates true to an organisation. Every verb that changes one ends here. Whether it is listed now. */
+export async function relist(turn: Turn, organisationId: string): Promise<boolean> {
+  await keepKeys(turn, organisationId);
+  const [row] = await turn.db
+    .select({
+      clusterId: organisations.clusterId,
+      name: organisations.name,
+      nameKey: organisations.nameKey,
+      aliases: organisations.aliases,
+      status: organisations.status,
+      publishedAt: organisations.publishedAt,
+      kind: organisations.kind,
+      region: organisations.region,
+      sectors: organisations.sectors,
+      town: organisations.town,
+      short: organisations.short,
+      text: organisations.text,
+      offers: organisations.offers,
+      needs: organisations.needs,
+    })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  if (!row?.publishedAt || row.status !== "active" || !row.kind) {
+    await turn.db.delete(listings).where(eq(listings.organisationId, organisationId));
+    await removeEntry(turn.db, organisationId);
+    return false;
+  }
+  const listing = {
+    clusterId: row.clusterId,
+    nameKey: row.nameKey,
+    kind: row.kind,
+    region: row.region ?? NO_REGION,
+    sectorMask: sectorMask(row.sectors),
+    listedAt: row.publishedAt,
+  };
+  await turn.db
+    .insert(listings)
+    .values({ organisationId, ...listing })
+    .onConflictDoUpdate({ target: listings.organisationId, set: listing });
+  await indexEntry(turn.db, {
+    kind: "organisation",
+    id: organisationId,
+    names: [row.name, ...row.aliases].join(" "),
+    words: `${row.town ?? ""} ${allWords(row.short, row.text, row.offers, row.needs)}`,
+  });
+  return true;
+}

@@ -1,0 +1,72 @@
+import { and, eq } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
+import type { Context } from "#domain/kernel/context";
+import { fold } from "#domain/kernel/fold";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { neededFor } from "./completeness.ts";
+import { differences } from "#domain/organisations/duplicates/conflict";
+import { type Stored, stored } from "#domain/organisations/facts";
+import { differing, type ProfileField, takeField } from "./fields.ts";
+import type { SaveProfile } from "#domain/organisations/input";
+import { abilities } from "#domain/organisations/policy";
+import { relist } from "./relist.ts";
+import { type Profile, SECTORS } from "#domain/organisations/state";
+import { keepVersion, lastSaving, versionOf } from "./versions.ts";
+
+type Saved = { slug: string; version: number; changed: ProfileField[] };
+
+/** Saves an organisation's profile; of two editors who began from the same version, the later gets both versions back to choose from. */
+export async function saveProfile(ctx: Context, input: SaveProfile): Promise<Outcome<Saved>> {
+  return transact(ctx, async (ctx) => {
+    const before = await stored(ctx, input.organisationId);
+    if (!before) return refused("not_found");
+    const allowed = abilities(ctx.actor, before).edit;
+    if (allowed !== true) return refused(allowed);
+    const { organisationId: _, version, choice, ...typed } = input;
+    const base = version === before.version ? before.profile : await versionOf(ctx, before.id, version);
+    const profile = choose(typed, base, choice);
+    const changed = differing(before.profile, profile);
+    if (changed.length === 0) return done({ slug: before.slug, version: before.version, changed });
+    if (version !== before.version) return refused("conflict", await conflict(ctx, before, profile, base));
+    const missing = before.publishedAt ? neededFor(profile, ctx.locale) : [];
+    if (missing.length > 0) return refused("organisation.incomplete", { fields: missing.map(({ field }) => field).join(" ") });
+
+    await keepVersion(ctx, before);
+    await ctx.db
+      .update(organisations)
+      .set({ ...profile, nameKey: fold(profile.name), updatedAt: ctx.now, version: before.version + 1 })
+      .where(and(eq(organisations.id, before.id), eq(organisations.version, version)));
+    await relist(ctx, before.id);
+    await record(ctx, "organisation.profile_saved", { kind: "organisation", id: before.id }, { version: before.version + 1, changed });
+    return done({ slug: before.slug, version: before.version + 1, changed });
+  });
+}
+
+type Choices = SaveProfile["choice"];
+
+/** What was typed, with the fields for which the other version was chosen as they stood in it. */
+function choose(typed: Profile, theirs: Partial<Profile> | undefined, choices: Choices): Profile {
+  if (!choices || !theirs) return typed;
+  let profile = typed;
+  for (const field of differing(typed, theirs)) {
+    const [name, lang] = field.split(".") as [string, string?];
+    const made = (choices as Record<string, unknown>)[name];
+    const choice = lang ? (made as Record<string, unknown> | undefined)?.[lang] : made;
+    if (choice === "theirs") profile = takeField(profile, theirs, field);
+    if (choice === "both" && field === "sectors")
+      profile = { ...profile, sectors: SECTORS.filter((sector) => typed.sectors.includes(sector) || theirs.sectors?.includes(sector)) };
+  }
+  return profile;
+}
+
+async function conflict(ctx: Context, before: Stored, mine: Profile, base: Partial<Profile> | undefined) {
+  const last = await lastSaving(ctx, before.id);
+  return {
+    version: String(before.version),
+    by: last?.by ?? "",
+    at: last?.at.toISOString() ?? "",
+    differences: JSON.stringify(differences(mine, before.profile, base)),
+  };
+}

@@ -1,0 +1,39 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import { people } from "#db/schema/access";
+import { profileVersions } from "#db/schema/organisations";
+import { actorId } from "#domain/kernel/actor";
+import type { Context, Turn } from "#domain/kernel/context";
+import type { Stored } from "#domain/organisations/facts";
+import type { PublicProfile } from "#domain/organisations/state";
+
+const KEPT = 10;
+
+/** Keeps what is about to be replaced, without the contact, and lets go of what is older than the newest few. */
+export async function keepVersion(turn: Turn, { id, version, profile }: Stored) {
+  const { contactName: _, contactEmail: __, ...shown } = profile;
+  await turn.db
+    .insert(profileVersions)
+    .values({ organisationId: id, version, profile: shown, replacedAt: turn.now, replacedBy: actorId(turn.actor) ?? null });
+  await turn.db.delete(profileVersions).where(and(eq(profileVersions.organisationId, id), lt(profileVersions.version, version - KEPT)));
+}
+
+/** The profile as it stood at a version that has been replaced since. */
+export async function versionOf(ctx: Context, organisationId: string, version: number): Promise<PublicProfile | undefined> {
+  const [row] = await ctx.db
+    .select({ profile: profileVersions.profile })
+    .from(profileVersions)
+    .where(and(eq(profileVersions.organisationId, organisationId), eq(profileVersions.version, version)));
+  return row?.profile;
+}
+
+/** Who saved last, and when. */
+export async function lastSaving(ctx: Context, organisationId: string) {
+  const [row] = await ctx.db
+    .select({ at: profileVersions.replacedAt, firstName: people.firstName, lastName: people.lastName })
+    .from(profileVersions)
+    .leftJoin(people, eq(people.id, profileVersions.replacedBy))
+    .where(eq(profileVersions.organisationId, organisationId))
+    .orderBy(desc(profileVersions.version))
+    .limit(1);
+  return row && { at: row.at, by: row.firstName ? `${row.firstName} ${row.lastName}` : "" };
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { submittedApplication } from "#test/applications";
+import { auditOf, mailsTo, person, staff } from "#test/builders";
+import { idOf } from "#test/committee";
+import { addNote } from "./add-note.ts";
+import { declareConflict } from "#domain/review/conflicts/declare-conflict";
+import { mentionable } from "./mentionable.ts";
+import { applicationForReview } from "./review-reads.ts";
+
+const text = "Called them: the website is out of date.";
+const told = async (who: Awaited<ReturnType<typeof staff>>) =>
+  (await mailsTo(emailOf(who))).filter(({ template }) => template === "note-mention");
+const emailOf = ({ actor }: Awaited<ReturnType<typeof staff>>) => (actor.kind === "person" ? actor.email : "");
+
+test("whom a note names is told by mail that there is one, without its text", async () => {
+  const author = await staff("reviewer", { firstName: "Maite", lastName: "Zabaleta" });
+  const named = await staff();
+  const { id } = await submittedApplication();
+  expect(await addNote(author, { applicationId: id, text, mentions: [idOf(named)] })).toMatchObject({ ok: true });
+  const [mail] = await told(named);
+  expect(mail).toMatchObject({ template: "note-mention", data: { author: "Maite Zabaleta", path: `/en/staff/applications/${id}#notes` } });
+  expect(JSON.stringify(mail)).not.toContain(text);
+  expect((await applicationForReview(author, id))?.notes).toMatchObject([
+    { text, author: "Maite Zabaleta", told: [expect.stringMatching(/^Ane /)] },
+  ]);
+  const audit = (await auditOf(id)).at(-1);
+  expect(audit).toMatchObject({ action: "application.noted", facts: { mentions: [idOf(named)] } });
+  expect(JSON.stringify(audit)).not.toContain(text);
+});
+
+test("a note without names tells nobody, and naming somebody twice, or oneself, tells them once or not at all", async () => {
+  const author = await staff();
+  const named = await staff();
+  const { id } = await submittedApplication();
+  await addNote(author, { applicationId: id, text });
+  expect(await told(named)).toEqual([]);
+  await addNote(author, { applicationId: id, text, mentions: [idOf(named), idOf(named), idOf(author)] });
+  expect(await told(named)).toHaveLength(1);
+  expect(await told(author)).toEqual([]);
+});
+
+test("nobody is named who may not read it: outsiders, and whoever stepped back", async () => {
+  const author = await staff();
+  const party = await staff();
+  const { id } = await submittedApplication();
+  await declareConflict(party, { applicationId: id, conflict: "My sister works there." });
+  for (const mention of [idOf(party), await person(), "0".repeat(26)])
+    expect(await addNote(author, { applicationId: id, text, mentions: [mention] })).toMatchObject({ refusal: "review.mentioned_is_party" });
+  expect((await applicationForReview(author, id))?.notes).toEqual([]);
+  const offered = (await mentionable(author, id)).map(({ personId }) => personId);
+  expect(offered).not.toContain(idOf(party));
+  expect(offered).not.toContain(idOf(author));
+  expect(await mentionable(party, id)).toEqual([]);
+});

@@ -1,0 +1,77 @@
+import { and, desc, eq, gte, inArray, lte } from "drizzle-orm";
+import { people } from "#db/schema/access";
+import { auditEvents } from "#db/schema/kernel";
+import { applications } from "#db/schema/membership";
+import { absences } from "#db/schema/review";
+import { isJudge, isStaff } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { conflictFacts } from "#domain/review/conflicts/conflict-facts";
+import { type Ability, abilities } from "#domain/review/policy";
+
+/** What the review verbs need of an application: the policy's facts, and what its mails say. */
+export async function reviewFacts(ctx: Context, applicationId: string) {
+  const [found] = await ctx.db
+    .select({
+      id: applications.id,
+      reference: applications.reference,
+      status: applications.status,
+      assignedTo: applications.assignedTo,
+      emailKey: applications.emailKey,
+      organisationKey: applications.organisationKey,
+      organisationId: applications.organisationId,
+      organisation: applications.organisationName,
+      firstName: applications.firstName,
+      lastName: applications.lastName,
+      email: applications.email,
+      position: applications.position,
+      country: applications.country,
+      locale: applications.locale,
+      assigneeFirst: people.firstName,
+      assigneeLast: people.lastName,
+    })
+    .from(applications)
+    .leftJoin(people, eq(people.id, applications.assignedTo))
+    .where(and(eq(applications.id, applicationId), eq(applications.clusterId, ctx.clusterId)));
+  return found && { ...found, ...(await conflictFacts(ctx, found)), deputy: await deputyOf(ctx, found.assignedTo) };
+}
+
+/** Who stands in for somebody who is away now. */
+async function deputyOf(ctx: Context, personId: string | null): Promise<string | null> {
+  if (personId === null) return null;
+  const [away] = await ctx.db
+    .select({ delegateId: absences.delegateId })
+    .from(absences)
+    .where(and(eq(absences.personId, personId), lte(absences.startsAt, ctx.now), gte(absences.endsAt, ctx.now)))
+    .limit(1);
+  return away?.delegateId ?? null;
+}
+export type ReviewFacts = NonNullable<Awaited<ReturnType<typeof reviewFacts>>>;
+
+/** The application, if this actor may do this with it now; else why not, and who has it. */
+export async function reviewable(ctx: Context, applicationId: string, ability: Ability): Promise<Outcome<ReviewFacts>> {
+  if (!isJudge(ctx.actor)) return refused("forbidden");
+  const facts = await reviewFacts(ctx, applicationId);
+  // To the committee an application that it does not vote on is as one that is not there.
+  if (!facts) return refused(isStaff(ctx.actor) ? "not_found" : "forbidden");
+  const may = abilities(ctx.actor, facts)[ability];
+  if (may === true) return done(facts);
+  return refused(may, { by: may === "application.already_decided" ? await decidedBy(ctx, applicationId) : assigneeOf(facts) });
+}
+
+/** The name of somebody whom a refusal's sentence names; `none` picks the sentence without a name. */
+const named = (first: string | null | undefined, last: string | null | undefined) => (first ? `${first} ${last ?? ""}` : "none");
+export const assigneeOf = (facts: Pick<ReviewFacts, "assigneeFirst" | "assigneeLast">) => named(facts.assigneeFirst, facts.assigneeLast);
+
+/** Who said yes or no last, as the audit tells it; `you` for the reader. */
+export async function decidedBy(ctx: Context, applicationId: string): Promise<string> {
+  const [last] = await ctx.db
+    .select({ personId: people.id, first: people.firstName, last: people.lastName })
+    .from(auditEvents)
+    .leftJoin(people, eq(people.id, auditEvents.actorId))
+    .where(and(eq(auditEvents.subjectId, applicationId), inArray(auditEvents.action, ["application.approved", "application.refused"])))
+    .orderBy(desc(auditEvents.seq))
+    .limit(1);
+  const isReader = ctx.actor.kind === "person" && last?.personId === ctx.actor.personId;
+  return isReader ? "you" : named(last?.first, last?.last);
+}

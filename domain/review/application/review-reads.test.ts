@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { later, SECOND } from "#lib/clock";
+import { asApplicant, submittedApplication, takenApplication } from "#test/applications";
+import { organisation, staff } from "#test/builders";
+import { askAtOnce, atName } from "#test/points";
+import { resendApplication } from "#domain/membership/requested-changes/resend-application";
+import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
+import { addNote } from "./add-note.ts";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { queueNeighbours } from "#domain/review/queue/queue-reads";
+import { applicationForReview } from "./review-reads.ts";
+
+test("staff see who applies, what was agreed to, and what they may do", async () => {
+  const reviewer = await staff();
+  const { id, reference, email } = await submittedApplication({ listing: true, country: "FR" });
+  await withdrawConsent(asApplicant(id), { reference, kind: "listing" });
+  const view = await applicationForReview(reviewer, id);
+  expect(view).toMatchObject({ reference, email, country: "FR", assignee: null, mine: false, status: "submitted" });
+  expect(view?.may).toMatchObject({ take: true, approve: "application.take_first" });
+  expect(view?.consents.find(({ kind }) => kind === "listing")).toMatchObject({ withdrawnAt: expect.any(Date) });
+  const written = ["application.kind_chosen", "application.saved", "application.document_attached"];
+  expect(view?.history.map(({ action }) => action).filter((action) => !written.includes(action))).toEqual([
+    "application.sent",
+    "application.confirmed",
+    "application.submitted",
+    "application.consent_withdrawn",
+  ]);
+});
+
+test("notes and requests stand in the order in which they were written, with who and when", async () => {
+  const reviewer = await staff("reviewer", { firstName: "Amaia", lastName: "Esnal" });
+  const { id, reference } = await takenApplication(reviewer);
+  await addNote(reviewer, { applicationId: id, text: "First." });
+  await addNote({ ...reviewer, now: later(reviewer.now, SECOND) }, { applicationId: id, text: "Second." });
+  await askAtOnce(reviewer, { applicationId: id, message: "The legal name.", ...atName() });
+  await resendApplication(asApplicant(id), { reference });
+  const view = await applicationForReview(reviewer, id);
+  expect(view?.notes).toMatchObject([
+    { text: "First.", author: "Amaia Esnal" },
+    { text: "Second.", author: "Amaia Esnal" },
+  ]);
+  expect(view?.requests).toMatchObject([{ message: "The legal name.", answeredAt: expect.any(Date) }]);
+  expect(view?.history.at(-1)).toMatchObject({ action: "application.resent", doer: "applicant", by: null });
+});
+
+test("while its mail waits a decision shows until when it can be undone, and who took it", async () => {
+  const reviewer = await staff("reviewer", { firstName: "Amaia", lastName: "Esnal" });
+  const { id } = await takenApplication(reviewer);
+  expect(await applicationForReview(reviewer, id)).toMatchObject({ held: undefined, decidedBy: "none" });
+  await approveApplication(reviewer, { applicationId: id });
+  expect(await applicationForReview(reviewer, id)).toMatchObject({
+    held: { template: "application-approved", until: later(reviewer.now, 120 * SECOND) },
+    decidedBy: "you",
+    may: { undo: true, approve: "application.already_decided" },
+  });
+  const after = { ...reviewer, now: later(reviewer.now, 120 * SECOND) };
+  expect((await applicationForReview(after, id))?.held).toBeUndefined();
+});
+
+test("members of the same name and other applications that belong together are pointed out", async () => {
+  const reviewer = await staff();
+  const member = await organisation({ name: "Sorgin Neuro" });
+  const { id, email } = await submittedApplication({ organisation: "SORGIN neuro" });
+  const sameAddress = await submittedApplication({ email });
+  const sameName = await submittedApplication({ organisation: "Sorgin  Neuro" });
+  await submittedApplication();
+  const duplicates = (await applicationForReview(reviewer, id))?.duplicates;
+  expect(duplicates?.organisations).toMatchObject([{ id: member, reasons: ["sameName"] }]);
+  expect(duplicates?.applications.map((found) => found.id).sort()).toEqual([sameAddress.id, sameName.id].sort());
+});
+
+test("the organisation that an application became is not its own double", async () => {
+  const reviewer = await staff();
+  const { id } = await takenApplication(reviewer);
+  await approveApplication(reviewer, { applicationId: id });
+  expect((await applicationForReview(reviewer, id))?.duplicates.organisations).toEqual([]);
+});
+
+test("before and after stand those that wait for this reviewer, by age", async () => {
+  const reviewer = await staff();
+  const old = await submittedApplication();
+  const taken = await takenApplication(await staff());
+  const middle = await submittedApplication();
+  const young = await takenApplication(reviewer);
+  const ids = ({ previous, next }: Awaited<ReturnType<typeof queueNeighbours>>) => [previous?.id, next?.id];
+  const order = [old, taken, middle, young].map(({ submittedAt }) => submittedAt?.getTime() ?? 0);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(ids(await queueNeighbours(reviewer, old))).toEqual([undefined, middle.id]);
+  expect(ids(await queueNeighbours(reviewer, middle))).toEqual([old.id, young.id]);
+  expect(ids(await queueNeighbours(reviewer, young))).toEqual([middle.id, undefined]);
+});

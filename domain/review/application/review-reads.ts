@@ -1,0 +1,110 @@
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { people } from "#db/schema/access";
+import { applications } from "#db/schema/membership";
+import { applicationNotes, noteMentions } from "#db/schema/review";
+import { isJudge, isStaff } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { sentFields } from "#domain/membership/application/application-fields";
+import { documentsOf } from "#domain/membership/documents/document-reads";
+import { heldDecision } from "#domain/membership/status/held-decision";
+import { givenConsents } from "#domain/membership/status/status-reads";
+import { duplicatesOfApplication } from "#domain/organisations/duplicates/duplicate-reads";
+import { applicationHistory } from "./application-history.ts";
+import { askable } from "#domain/review/changes/askable";
+import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
+import { draftsOf, requestsOf } from "#domain/review/changes/point-reads";
+import { abilities } from "#domain/review/policy";
+import { decidedBy, reviewFacts } from "./review-facts.ts";
+
+const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`;
+
+/** All that staff see of one application that has reached the queue, and the committee of one that it votes on; undefined for everybody else. */
+export async function applicationForReview(ctx: Context, id: string) {
+  if (!isJudge(ctx.actor)) return undefined;
+  const facts = await reviewFacts(ctx, id);
+  const [more] = await ctx.db
+    .select({
+      createdAt: applications.createdAt,
+      submittedAt: applications.submittedAt,
+      decidedAt: applications.decidedAt,
+      answerBy: applications.answerBy,
+      reason: applications.decisionReason,
+    })
+    .from(applications)
+    .where(and(eq(applications.id, id), isNotNull(applications.submittedAt)));
+  if (!facts || !more) return undefined;
+  const { assigneeFirst, assigneeLast, groupOrganisations: _, recused, ...application } = facts;
+  const may = abilities(ctx.actor, facts);
+  if (may.read !== true) return undefined;
+  return {
+    ...application,
+    ...more,
+    assignee: assigneeFirst === null ? null : `${assigneeFirst} ${assigneeLast}`,
+    mine: ctx.actor.personId === facts.assignedTo,
+    may,
+    recused: await namesOf(ctx, recused),
+    decidedBy: facts.status === "approved" || facts.status === "refused" ? await decidedBy(ctx, id) : "none",
+    obstacles: may.approve === true ? ((await obstaclesOf(ctx, [id])).get(id) ?? []) : [],
+    held: await heldDecision(ctx, id),
+    notes: may.note === true ? await notesOf(ctx, id) : [],
+    documents: await documentsOf(ctx, id),
+    requests: await requestsOf(ctx, id),
+    drafts: may.note === true ? await draftsOf(ctx, id) : [],
+    askable: await askable(ctx, id),
+    fields: (await sentFields(ctx, id))?.sections ?? [],
+    consents: await givenConsents(ctx, id),
+    history: isStaff(ctx.actor) ? await applicationHistory(ctx, id) : [],
+    duplicates: await duplicatesOfApplication(ctx, id),
+  };
+}
+/** For whoever declared a conflict with an application: that they did, and whether they may withdraw it; undefined for everybody else. */
+export async function declaredConflict(ctx: Context, id: string) {
+  const facts = isJudge(ctx.actor) ? await reviewFacts(ctx, id) : undefined;
+  const may = facts && abilities(ctx.actor, facts);
+  if (!facts || may?.read !== "review.conflict_declared") return undefined;
+  return { id, organisation: facts.organisation, mayWithdraw: may.withdrawConflict === true };
+}
+
+export type ReviewView = NonNullable<Awaited<ReturnType<typeof applicationForReview>>>;
+
+async function namesOf(ctx: Context, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const rows = await ctx.db
+    .select({ firstName: people.firstName, lastName: people.lastName })
+    .from(people)
+    .where(inArray(people.id, [...ids]));
+  return rows.map(nameOf);
+}
+
+async function notesOf(ctx: Context, id: string) {
+  const rows = await ctx.db
+    .select({
+      id: applicationNotes.id,
+      text: applicationNotes.text,
+      at: applicationNotes.createdAt,
+      firstName: people.firstName,
+      lastName: people.lastName,
+    })
+    .from(applicationNotes)
+    .innerJoin(people, eq(people.id, applicationNotes.authorId))
+    .where(eq(applicationNotes.applicationId, id))
+    .orderBy(asc(applicationNotes.createdAt));
+  const told = await toldBy(
+    ctx,
+    rows.map((note) => note.id),
+  );
+  return rows.map(({ firstName, lastName, ...note }) => ({
+    ...note,
+    author: nameOf({ firstName, lastName }),
+    told: told.filter(({ noteId }) => noteId === note.id).map(nameOf),
+  }));
+}
+
+async function toldBy(ctx: Context, notes: string[]) {
+  if (notes.length === 0) return [];
+  return ctx.db
+    .select({ noteId: noteMentions.noteId, firstName: people.firstName, lastName: people.lastName })
+    .from(noteMentions)
+    .innerJoin(people, eq(people.id, noteMentions.personId))
+    .where(inArray(noteMentions.noteId, notes));
+}

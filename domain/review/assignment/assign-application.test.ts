@@ -1,0 +1,104 @@
+import { desc, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { people } from "#db/schema/access";
+import { auditPersonal } from "#db/schema/kernel";
+import { applicationOf, asApplicant, draftApplication, submittedApplication, takenApplication } from "#test/applications";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { idOf } from "#test/committee";
+import { atName } from "#test/points";
+import { stagesOf } from "#test/stages";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { assignApplication } from "./assign-application.ts";
+import { bulkRows } from "#domain/review/queue/bulk-reads";
+import { decideMany } from "#domain/review/decision/decide-many";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
+
+test("given to somebody, the first stage is over; given to another, the stage goes on", async () => {
+  const [admin, first, second] = [await staff("staffAdmin"), await staff(), await staff()];
+  const { id } = await submittedApplication();
+  await assignApplication(admin, { applicationId: id, personId: idOf(first) });
+  expect(await stagesOf(id)).toEqual(["received", "screening…"]);
+  await assignApplication(admin, { applicationId: id, personId: idOf(second), why: "They are away." });
+  expect(await stagesOf(id)).toEqual(["received", "screening…"]);
+});
+
+test("while the applicant mends it it can be given to another, and stays theirs to mend", async () => {
+  const [admin, reviewer, second] = [await staff("staffAdmin"), await staff(), await staff()];
+  const { id, reference } = await takenApplication(reviewer);
+  await askForChanges(reviewer, { applicationId: id, ...atName() });
+  expect(await assignApplication(admin, { applicationId: id, personId: idOf(second), why: "They are away." })).toMatchObject({ ok: true });
+  expect(await applicationOf(reference)).toMatchObject({ status: "changesAsked", assignedTo: idOf(second) });
+  expect((await stagesOf(id)).at(-1)).toBe("applicant…");
+});
+
+test("an administrator may keep it themself", async () => {
+  const admin = await staff("staffAdmin");
+  const { id, reference } = await submittedApplication();
+  expect(await assignApplication(admin, { applicationId: id, personId: idOf(admin) })).toMatchObject({ ok: true });
+  expect(await applicationOf(reference)).toMatchObject({ assignedTo: idOf(admin) });
+});
+
+test("nobody who cannot work gets one: disabled, gone, or not of the staff", async () => {
+  const [admin, disabled] = [await staff("staffAdmin"), await staff()];
+  const outsider = await member(await organisation());
+  await transact(context(), async ({ db }) => {
+    await db
+      .update(people)
+      .set({ status: "disabled" })
+      .where(eq(people.id, idOf(disabled)));
+  });
+  const { id, reference } = await submittedApplication();
+  const before = await auditOf(id);
+  for (const personId of [idOf(disabled), idOf(outsider), "0".repeat(26)])
+    expect(await assignApplication(admin, { applicationId: id, personId })).toMatchObject({ refusal: "not_found" });
+  expect((await applicationOf(reference)).assignedTo).toBeNull();
+  expect(await auditOf(id)).toEqual(before);
+});
+
+test("only while it is open: not a draft, not withdrawn, not decided, not one that is not there", async () => {
+  const [admin, reviewer] = [await staff("staffAdmin"), await staff()];
+  const give = (applicationId: string) => assignApplication(admin, { applicationId, personId: idOf(reviewer) });
+  const withdrawn = await submittedApplication();
+  await withdrawApplication(asApplicant(withdrawn.id), { reference: withdrawn.reference });
+  expect(await give(withdrawn.id)).toMatchObject({ refusal: "application.not_open" });
+  expect(await give((await draftApplication()).id)).toMatchObject({ refusal: "application.not_open" });
+  const refused = await takenApplication(admin);
+  await refuseApplication(admin, { applicationId: refused.id, reason: "No seat here." });
+  expect(await give(refused.id)).toMatchObject({ refusal: "application.already_decided" });
+  expect(await give("0".repeat(26))).toMatchObject({ refusal: "not_found" });
+});
+
+test("no visitor, member, applicant or reviewer gives it to anybody", async () => {
+  const reviewer = await staff();
+  const { id, reference } = await takenApplication(reviewer);
+  const other = await staff();
+  for (const ctx of [visitor(), await member(await organisation()), asApplicant(id), reviewer])
+    expect(await assignApplication(ctx, { applicationId: id, personId: idOf(other) })).toMatchObject({ refusal: "forbidden" });
+  expect(await applicationOf(reference)).toMatchObject({ assignedTo: idOf(reviewer) });
+});
+
+test("from somebody else it is not taken without a reason, which the audit keeps; from nobody and from oneself it is", async () => {
+  const [admin, first, second] = [await staff("staffAdmin"), await staff(), await staff()];
+  const { id, reference } = await takenApplication(first);
+  const give = (why?: string) => assignApplication(admin, { applicationId: id, personId: idOf(second), why });
+  expect(await give()).toMatchObject({ refusal: "application.reassign_reason" });
+  expect(await give("")).toMatchObject({ refusal: "application.reassign_reason" });
+  expect(await applicationOf(reference)).toMatchObject({ assignedTo: idOf(first) });
+  expect(await give("Ane is away.")).toMatchObject({ ok: true });
+  const [last] = await context().db.select({ values: auditPersonal.values }).from(auditPersonal).orderBy(desc(auditPersonal.seq)).limit(1);
+  expect(last?.values).toEqual({ why: "Ane is away." });
+  const own = await takenApplication(admin);
+  expect(await assignApplication(admin, { applicationId: own.id, personId: idOf(first) })).toMatchObject({ ok: true });
+});
+
+test("among many, the reason that was given goes with each; without it those of somebody else are left", async () => {
+  const [admin, first, second] = [await staff("staffAdmin"), await staff(), await staff()];
+  const ids = [(await takenApplication(first)).id, (await submittedApplication()).id];
+  expect((await bulkRows(admin, ids, "assign")).map(({ reassigns }) => reassigns)).toEqual([true, false]);
+  const step = { step: "assign", applicationId: ids, personId: idOf(second), query: "" } as const;
+  expect(await decideMany(admin, step)).toMatchObject({ value: { count: 1, failed: [{ refusal: "application.reassign_reason" }] } });
+  expect(await decideMany(admin, { ...step, reason: "Ane is away." })).toMatchObject({ value: { count: 2 } });
+});

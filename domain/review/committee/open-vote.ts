@@ -1,0 +1,45 @@
+import { committeeVotes } from "#db/schema/review";
+import { DAY, later } from "#lib/clock";
+import { paths } from "#lib/paths";
+import { isStaff } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { enqueueJob } from "#domain/kernel/jobs";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { committeeFor } from "./committee.ts";
+import { rulesFor } from "#domain/review/rules/current-rules";
+import type { ReviewApplication } from "#domain/review/input";
+import { reviewable } from "#domain/review/application/review-facts";
+
+/** Asks the committee to vote, by the rules of the application: quorum, open or secret, and until when. */
+export async function openVote(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome<{ voteId: string }>> {
+  const { actor } = ctx;
+  if (!isStaff(actor)) return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const found = await reviewable(ctx, applicationId, "openVote");
+    if (!found.ok) return found;
+    const { quorum, secret, days } = (await rulesFor(ctx, applicationId)).vote;
+    const committee = await committeeFor(ctx, found.value);
+    if (committee.length < quorum) return refused("vote.committee_too_small", { n: String(committee.length), quorum: String(quorum) });
+    const voteId = ctx.newId();
+    const closesAt = later(ctx.now, days * DAY);
+    await ctx.db
+      .insert(committeeVotes)
+      .values({ id: voteId, applicationId, quorum, secret, openedAt: ctx.now, openedBy: actor.personId, closesAt });
+    await enqueueJob(ctx, "vote.close", voteId, { voteId }, closesAt);
+    const subject = { kind: "application", id: applicationId } as const;
+    await record(ctx, "application.vote_opened", subject, { vote: voteId, quorum, secret, closesAt: closesAt.toISOString() });
+    const { reference, organisation } = found.value;
+    for (const { email, locale } of committee)
+      await enqueueMail(ctx, {
+        template: "vote-opened",
+        to: email,
+        locale,
+        data: { reference, organisation, path: paths(locale).staffApplication(applicationId), until: closesAt.toISOString() },
+        subject,
+      });
+    return done({ voteId });
+  });
+}

@@ -1,0 +1,192 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { jobs } from "#db/schema/kernel";
+import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/review";
+import { DAY } from "#lib/clock";
+import { asApplicant, submittedApplication, takenApplication } from "#test/applications";
+import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import { committeeOf, idOf, votingBy } from "#test/committee";
+import { type Context, context } from "#domain/kernel/context";
+import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { castBallot } from "./cast-ballot.ts";
+import { closeEndedVote, closeVote } from "./close-vote.ts";
+import { declareConflict } from "#domain/review/conflicts/declare-conflict";
+import { openVote } from "./open-vote.ts";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { reviewFacts } from "#domain/review/application/review-facts";
+import type { BallotChoice } from "./vote-count.ts";
+import { minutesOf, votesOf } from "./votes.ts";
+
+const portal = (later = 0) => context({ actor: { kind: "system", name: "worker" }, clock: () => new Date(Date.now() + later) });
+const after = (ctx: Context, days: number): Context => ({ ...ctx, now: new Date(ctx.now.getTime() + days * DAY) });
+const ballotsOf = (voteId: string) =>
+  context()
+    .db.select({ id: committeeBallots.id, choice: committeeBallots.choice, personId: committeeBallots.personId })
+    .from(committeeBallots)
+    .where(eq(committeeBallots.voteId, voteId));
+
+/** An application that the first of a committee has taken, with an open vote. */
+async function voting(size: number, rules: Parameters<typeof votingBy>[0] = {}) {
+  const committee = await committeeOf(size);
+  await votingBy({ quorum: 2, secret: false, days: 7, ...rules });
+  const [chair] = committee;
+  if (!chair) throw new Error("a committee of nobody");
+  const { id } = await takenApplication(chair);
+  const opened = await openVote(chair, { applicationId: id });
+  if (!opened.ok) throw new Error(opened.refusal);
+  const { voteId } = opened.value;
+  const vote = (n: number, choice: BallotChoice) => castBallot(committee[n] ?? chair, { applicationId: id, voteId, choice });
+  return { id, voteId, committee, chair, vote };
+}
+
+test("the committee is asked by mail, votes, and the result stands once all have voted", async () => {
+  const { id, voteId, committee, chair, vote } = await voting(3);
+  for (const { actor } of committee) {
+    const mails = await mailsTo(actor.kind === "person" ? actor.email : "");
+    expect(mails.at(-1)).toMatchObject({ template: "vote-opened" });
+  }
+  await vote(0, "yes");
+  await vote(1, "abstain");
+  expect(await closeVote(chair, { applicationId: id })).toMatchObject({ refusal: "vote.too_early" });
+  expect(await votesOf(chair, id)).toMatchObject([{ voted: 2, mayVote: 3, iVoted: true, result: null }]);
+  await vote(2, "yes");
+  const result = { yes: 2, no: 0, abstain: 1, quorate: true, carried: true };
+  expect(await closeVote(chair, { applicationId: id })).toEqual({ ok: true, value: result });
+  expect(await votesOf(chair, id)).toMatchObject([{ result, closedAt: expect.any(Date) }]);
+  const actions = (await auditOf(id)).map(({ action }) => action);
+  expect(actions.slice(-5)).toEqual([
+    "application.vote_opened",
+    "application.voted",
+    "application.voted",
+    "application.voted",
+    "application.vote_closed",
+  ]);
+  expect(JSON.stringify(await auditOf(id))).not.toMatch(/choice/);
+  expect(await vote(0, "no")).toMatchObject({ refusal: "vote.none" });
+  expect(await minutesOf(chair, id, voteId)).toMatchObject({ result, voters: [{}, {}, {}].map(() => ({ name: expect.any(String) })) });
+});
+
+test("nobody votes twice, not at once either", async () => {
+  const { voteId, vote } = await voting(2);
+  const outcomes = await Promise.all([vote(0, "yes"), vote(0, "no"), vote(0, "yes")]);
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(outcomes.filter(({ ok }) => !ok)).toMatchObject([{ refusal: "vote.voted_already" }, { refusal: "vote.voted_already" }]);
+  expect(await ballotsOf(voteId)).toHaveLength(1);
+});
+
+test("of two who open a vote, or close one, at once, one does", async () => {
+  const { id, chair, vote } = await voting(2);
+  expect(await openVote(chair, { applicationId: id })).toMatchObject({ refusal: "vote.open" });
+  await vote(0, "yes");
+  await vote(1, "yes");
+  const closed = await Promise.all([1, 2, 3].map(() => closeVote(chair, { applicationId: id })));
+  expect(closed.filter(({ ok }) => ok)).toHaveLength(1);
+  const opened = await Promise.all([1, 2].map(() => openVote(chair, { applicationId: id })));
+  expect(opened.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test("a secret ballot names nobody, and its place in the file tells nothing", async () => {
+  const { id, voteId, committee, chair, vote } = await voting(6, { secret: true });
+  const cast: BallotChoice[] = ["yes", "yes", "no", "abstain", "yes", "no"];
+  const seen = new Set<string>();
+  for (const [n, choice] of cast.entries()) {
+    expect(await vote(n, choice)).toMatchObject({ ok: true });
+    const ballots = await ballotsOf(voteId);
+    expect(ballots.every(({ personId }) => personId === null)).toBe(true);
+    for (const ballot of ballots) expect(seen.has(ballot.id)).toBe(false);
+    for (const ballot of ballots) seen.add(ballot.id);
+    expect(ballots.map((ballot) => ballot.id)).toEqual(ballots.map((ballot) => ballot.id).toSorted());
+  }
+  expect((await ballotsOf(voteId)).map(({ choice }) => choice).sort()).toEqual([...cast].sort());
+  await closeVote(chair, { applicationId: id });
+  const minutes = await minutesOf(chair, id, voteId);
+  expect(minutes).toMatchObject({ result: { yes: 3, no: 2, abstain: 1, carried: true } });
+  expect(minutes?.voters).toHaveLength(committee.length);
+  expect(minutes?.voters.every(({ choice }) => choice === undefined)).toBe(true);
+});
+
+test("the portal closes at the deadline, not before, and only once; late ballots are refused", async () => {
+  const { id, voteId, chair, vote } = await voting(3);
+  const [job] = await context().db.select({ notBefore: jobs.notBefore, payload: jobs.payload }).from(jobs).where(eq(jobs.key, voteId));
+  expect(job?.payload).toEqual({ voteId });
+  await vote(0, "yes");
+  expect(await closeEndedVote(portal(), { voteId })).toMatchObject({ refusal: "vote.too_early" });
+  expect(await castBallot(after(chair, 8), { applicationId: id, voteId, choice: "yes" })).toMatchObject({ refusal: "vote.ended" });
+  expect(await closeEndedVote(chair, { voteId })).toMatchObject({ refusal: "forbidden" });
+  const late = portal(8 * DAY);
+  expect(await closeEndedVote(late, { voteId })).toEqual({
+    ok: true,
+    value: { yes: 1, no: 0, abstain: 0, quorate: false, carried: false },
+  });
+  expect(await closeEndedVote(late, { voteId })).toMatchObject({ refusal: "vote.none" });
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.vote_closed", actorId: "worker" });
+});
+
+test("while the committee votes nobody decides; afterwards the assigned reviewer does, and a lost vote binds them", async () => {
+  const { id, chair, vote } = await voting(2);
+  expect(await approveApplication(chair, { applicationId: id })).toMatchObject({ refusal: "vote.open" });
+  await vote(0, "no");
+  await vote(1, "no");
+  await closeVote(chair, { applicationId: id });
+  expect(await approveApplication(chair, { applicationId: id })).toMatchObject({ refusal: "approval.bound" });
+  expect(await refuseApplication(chair, { applicationId: id, reason: "The committee voted no." })).toMatchObject({ ok: true });
+  expect(await openVote(chair, { applicationId: id })).toMatchObject({ refusal: "application.already_decided" });
+});
+
+test("who has a conflict neither votes, nor counts for the quorum, nor sees the vote; who has voted no longer steps back", async () => {
+  const committee = await committeeOf(3);
+  await votingBy({ quorum: 3 });
+  const [chair, other, third] = committee as [Context, Context, Context];
+  const small = await takenApplication(chair);
+  await declareConflict(third, { applicationId: small.id, conflict: "My sister works there." });
+  expect(await openVote(chair, { applicationId: small.id })).toMatchObject({
+    refusal: "vote.committee_too_small",
+    details: { n: "2", quorum: "3" },
+  });
+  await votingBy({ quorum: 2 });
+  const { id } = await takenApplication(chair);
+  await declareConflict(third, { applicationId: id, conflict: "My sister works there." });
+  const opened = await openVote(chair, { applicationId: id });
+  const voteId = opened.ok ? opened.value.voteId : "";
+  expect(await castBallot(third, { applicationId: id, voteId, choice: "no" })).toMatchObject({ refusal: "review.conflict_declared" });
+  expect(await votesOf(third, id)).toEqual([]);
+  await castBallot(other, { applicationId: id, voteId, choice: "yes" });
+  expect(await declareConflict(other, { applicationId: id, conflict: "I forgot." })).toMatchObject({ refusal: "review.voted_already" });
+  await castBallot(chair, { applicationId: id, voteId, choice: "yes" });
+  expect(await closeVote(chair, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await minutesOf(third, id, voteId)).toBeUndefined();
+  expect(await minutesOf(chair, id, voteId)).toMatchObject({ steppedBack: 1, mayVote: 2 });
+});
+
+test("once the applicant has withdrawn there is nothing to vote on: no ballot is taken, and the portal still closes the vote in its time", async () => {
+  const { id, voteId, chair, vote } = await voting(3);
+  await vote(0, "yes");
+  await withdrawApplication(asApplicant(id), { reference: (await reviewFacts(chair, id))?.reference ?? "" });
+  expect(await vote(1, "no")).toMatchObject({ refusal: "application.not_open" });
+  expect(await ballotsOf(voteId)).toHaveLength(1);
+  expect(await closeEndedVote(portal(8 * DAY), { voteId })).toMatchObject({ ok: true, value: { yes: 1, quorate: false } });
+});
+
+test("votes are opened and closed by whoever has the application or administers, and cast by staff", async () => {
+  const { id, voteId } = await voting(2);
+  const other = await staff();
+  expect(await closeVote(other, { applicationId: id })).toMatchObject({ refusal: "application.not_yours" });
+  for (const who of [visitor(), asApplicant(id)]) {
+    expect(await openVote(who, { applicationId: id })).toMatchObject({ refusal: "forbidden" });
+    expect(await castBallot(who, { applicationId: id, voteId, choice: "yes" })).toMatchObject({ refusal: "forbidden" });
+    expect(await closeVote(who, { applicationId: id })).toMatchObject({ refusal: "forbidden" });
+    expect(await votesOf(who, id)).toEqual([]);
+    expect(await minutesOf(who, id, voteId)).toBeUndefined();
+  }
+  const elsewhere = await submittedApplication();
+  expect(await castBallot(other, { applicationId: elsewhere.id, voteId, choice: "yes" })).toMatchObject({ refusal: "vote.none" });
+  expect(await closeVote(await staff("staffAdmin"), { applicationId: elsewhere.id })).toMatchObject({ refusal: "vote.none" });
+  const rows = await context()
+    .db.select({ personId: committeeVoters.personId })
+    .from(committeeVoters)
+    .where(eq(committeeVoters.voteId, voteId));
+  expect(rows).toEqual([]);
+  const [open] = await context().db.select({ openedBy: committeeVotes.openedBy }).from(committeeVotes).where(eq(committeeVotes.id, voteId));
+  expect(open?.openedBy).not.toBe(idOf(other));
+});

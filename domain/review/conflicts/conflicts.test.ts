@@ -1,0 +1,143 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { organisationPeople } from "#db/schema/access";
+import { applicationAnswers, applications } from "#db/schema/membership";
+import { organisations } from "#db/schema/organisations";
+import { recusals } from "#db/schema/review";
+import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
+import { as, auditOf, organisation, staff, visitor } from "#test/builders";
+import { WHOLE_QUEUE } from "#test/queue";
+import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { groupKey } from "#domain/organisations/duplicates/group-key";
+import { addNote } from "#domain/review/application/add-note";
+import { assignApplication } from "#domain/review/assignment/assign-application";
+import { declareConflict } from "./declare-conflict.ts";
+import { queuePage } from "#domain/review/queue/queue-reads";
+import { readDocument } from "#domain/review/application/read-document";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { applicationForReview, declaredConflict } from "#domain/review/application/review-reads";
+import { setPoint } from "#domain/review/changes/set-point";
+import { takeApplication } from "#domain/review/assignment/take-application";
+import { withdrawConflict } from "./withdraw-conflict.ts";
+
+const conflict = "My sister is its finance director.";
+const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
+const write = (body: (ctx: Context) => Promise<unknown>) => transact(context({ actor: { kind: "system", name: "test" } }), body);
+const declarations = (applicationId: string) =>
+  context().db.select({ reason: recusals.reason }).from(recusals).where(eq(recusals.applicationId, applicationId));
+
+/** A reviewer who acts for an organisation. */
+async function reviewerOf(given: { name: string; groupName?: string }) {
+  const reviewer = await staff();
+  const organisationId = await organisation(given);
+  await write(async (ctx) => {
+    await ctx.db
+      .update(organisations)
+      .set({ groupName: given.groupName ?? null, groupKey: groupKey(given.groupName) })
+      .where(eq(organisations.id, organisationId));
+    await ctx.db.insert(organisationPeople).values({ organisationId, personId: idOf(reviewer), role: "viewer", since: ctx.now });
+  });
+  return as(idOf(reviewer));
+}
+const inGroup = (applicationId: string, group: string) =>
+  write(async (ctx) => {
+    await ctx.db.insert(applicationAnswers).values({ applicationId, question: "group", value: group, updatedAt: ctx.now });
+  });
+
+test("whoever declares a conflict gives it back, sees no note and may do nothing with it", async () => {
+  const reviewer = await staff();
+  const { id, reference } = await takenApplication(reviewer);
+  await addNote(reviewer, { applicationId: id, text: "Known from a fair." });
+  await setPoint(reviewer, { applicationId: id, question: "organisation", text: "Is this the legal name?" });
+  expect(await declareConflict(reviewer, { applicationId: id, conflict })).toMatchObject({ ok: true });
+
+  expect(await applicationOf(reference)).toMatchObject({ assignedTo: null, status: "submitted" });
+  expect(await declarations(id)).toEqual([{ reason: conflict }]);
+  expect((await auditOf(id)).slice(-2).map(({ action }) => action)).toEqual(["application.conflict_declared", "application.released"]);
+  const refusal = "review.conflict_declared";
+  expect(await addNote(reviewer, { applicationId: id, text: "And more." })).toMatchObject({ refusal });
+  expect(await takeApplication(reviewer, { applicationId: id })).toMatchObject({ refusal });
+  expect(await refuseApplication(reviewer, { applicationId: id, reason: "No." })).toMatchObject({ refusal });
+  expect(await declareConflict(reviewer, { applicationId: id, conflict })).toMatchObject({ refusal });
+  expect(await applicationForReview(reviewer, id)).toBeUndefined();
+  expect(await declaredConflict(reviewer, id)).toMatchObject({ id, mayWithdraw: true });
+
+  const admin = await staff("staffAdmin");
+  expect(await applicationForReview(admin, id)).toMatchObject({
+    notes: [{ text: "Known from a fair." }],
+    drafts: [{ question: "organisation" }],
+  });
+  expect(await assignApplication(admin, { applicationId: id, personId: idOf(reviewer) })).toMatchObject({
+    refusal: "application.assignee_is_party",
+  });
+});
+
+test("a conflict is withdrawn by whoever declared it, and both stay in the audit", async () => {
+  const reviewer = await staff();
+  const { id } = await submittedApplication();
+  expect(await withdrawConflict(reviewer, { applicationId: id })).toMatchObject({ refusal: "review.no_conflict" });
+  await declareConflict(reviewer, { applicationId: id, conflict });
+  expect(await withdrawConflict(await staff("staffAdmin"), { applicationId: id })).toMatchObject({ refusal: "review.no_conflict" });
+  expect(await withdrawConflict(reviewer, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await takeApplication(reviewer, { applicationId: id })).toMatchObject({ ok: true });
+  const actions = (await auditOf(id)).map(({ action }) => action);
+  expect(actions).toEqual(expect.arrayContaining(["application.conflict_declared", "application.conflict_withdrawn"]));
+});
+
+test("of two declarations at once one stands", async () => {
+  const reviewer = await staff();
+  const { id } = await submittedApplication();
+  const both = await Promise.all([1, 2].map(() => declareConflict(reviewer, { applicationId: id, conflict })));
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await declarations(id)).toHaveLength(1);
+});
+
+test("no visitor, applicant or finished application has conflicts", async () => {
+  const reviewer = await staff();
+  const { id } = await takenApplication(reviewer);
+  for (const who of [visitor(), asApplicant(id)]) {
+    expect(await declareConflict(who, { applicationId: id, conflict })).toMatchObject({ refusal: "forbidden" });
+    expect(await withdrawConflict(who, { applicationId: id })).toMatchObject({ refusal: "forbidden" });
+  }
+  expect(await declareConflict(reviewer, { applicationId: "0".repeat(26), conflict })).toMatchObject({ refusal: "not_found" });
+  await refuseApplication(reviewer, { applicationId: id, reason: "It has no seat here." });
+  expect(await declareConflict(reviewer, { applicationId: id, conflict })).toMatchObject({ refusal: "application.already_decided" });
+});
+
+test.each<[string, { name: string; groupName?: string }, { organisation: string; group?: string }]>([
+  ["both name the group", { name: "Basajaun Robotika", groupName: "Grupo  TÁRTALO" }, { organisation: "Mari Bio", group: "Grupo Tártalo" }],
+  ["the group is the reviewer's organisation", { name: "Olentzero Holding" }, { organisation: "Ikatz Labs", group: "OLENTZERO holding" }],
+  ["the applicant is the reviewer's group", { name: "Lamia Sensing", groupName: "Lamia Taldea" }, { organisation: "Lamia taldea" }],
+])("of the same group: %s", async (_, own, { organisation, group }) => {
+  const reviewer = await reviewerOf(own);
+  const { id } = await submittedApplication({ organisation });
+  if (group) await inGroup(id, group);
+  expect(await takeApplication(reviewer, { applicationId: id })).toMatchObject({ refusal: "review.same_group" });
+  expect(await takeApplication(await staff(), { applicationId: id })).toMatchObject({ ok: true });
+});
+
+test("another group is no conflict, nor is naming none", async () => {
+  const reviewer = await reviewerOf({ name: "Galtzagorri", groupName: "Grupo Tártalo" });
+  const { id } = await submittedApplication();
+  expect(await takeApplication(reviewer, { applicationId: id })).toMatchObject({ ok: true });
+  const other = await submittedApplication();
+  await inGroup(other.id, "Grupo Tarta");
+  expect(await takeApplication(reviewer, { applicationId: other.id })).toMatchObject({ ok: true });
+  const [row] = await context().db.select({ assignedTo: applications.assignedTo }).from(applications).where(eq(applications.id, other.id));
+  expect(row?.assignedTo).toBe(idOf(reviewer));
+});
+
+test("whoever declared a conflict finds the application by nothing that it says, and its row holds none of it", async () => {
+  const reviewer = await staff();
+  const { id } = await takenApplication(reviewer, { organisation: "Haizsoro Zerbitzuak", firstName: "Lorea" });
+  const found = async (query: Partial<typeof WHOLE_QUEUE>) => (await queuePage(reviewer, { ...WHOLE_QUEUE, ...query })).rows;
+  expect(await found({ q: "lorea" })).toHaveLength(1);
+  await declareConflict(reviewer, { applicationId: id, conflict });
+  const narrowed = [{ q: "lorea" }, { q: "haizsoro" }, { kind: "company" }, { country: "ES" }, { sector: "devices" }] as const;
+  for (const query of narrowed) expect(await found(query)).toEqual([]);
+  expect(await found({})).toMatchObject([{ id, applicant: "", kind: null, country: "", checks: [], sectors: [], conflict: true }]);
+  expect(await readDocument(reviewer, { applicationId: id, document: "any" })).toMatchObject({ refusal: "review.conflict_declared" });
+  await withdrawConflict(reviewer, { applicationId: id });
+  expect(await found({ q: "lorea" })).toMatchObject([{ conflict: false }]);
+});

@@ -1,0 +1,87 @@
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { reopenings } from "#db/schema/review";
+import { isStaff } from "#domain/kernel/actor";
+import type { Context, Turn } from "#domain/kernel/context";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { askedIt, waits } from "#domain/kernel/second-person";
+import { transact } from "#domain/kernel/transact";
+import { answerPoints } from "#domain/membership/requested-changes/answer-points";
+import { makeLink } from "#domain/membership/application/links";
+import { from, OPEN_STATUSES } from "#domain/membership/state";
+import { unfoundOrganisation } from "#domain/organisations/creation/unfound-organisation";
+import { rulesFor } from "#domain/review/rules/current-rules";
+import { enterStage, resumeStage } from "#domain/review/stages/enter-stage";
+import type { ReviewApplication } from "#domain/review/input";
+import { openReopening } from "./reopening.ts";
+import { type ReviewFacts, reviewable } from "#domain/review/application/review-facts";
+import { entriesOf } from "#domain/review/stages/stage-entries";
+import { firstStage } from "#domain/review/stages/stages";
+import { DECIDED } from "#domain/review/state";
+
+/**
+ * A second person agrees: the application is in review again, in the stage in which it was decided, and its applicant is told. What an approval
+ * founded is deleted with its invitation; once somebody uses it, the application is not reopened.
+ */
+export async function confirmReopening(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {
+  const { actor } = ctx;
+  if (!isStaff(actor)) return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const found = await reviewable(ctx, applicationId, "reopen");
+    if (!found.ok) return found;
+    const asked = await openReopening(ctx, applicationId);
+    if (!asked) return refused("review.reopening_none");
+    if (askedIt(actor, asked)) return refused("review.second_person");
+    if (await appliedAgain(ctx, found.value)) return refused("review.applied_again");
+    const { organisationId } = found.value;
+    if (organisationId && !(await unfoundOrganisation(ctx, { organisationId })).ok) return refused("review.organisation_in_use");
+    await ctx.db
+      .update(reopenings)
+      .set({ confirmedBy: actor.personId, confirmedAt: ctx.now })
+      .where(and(eq(reopenings.id, asked.id), waits(reopenings)));
+    const [reopened] = await ctx.db
+      .update(applications)
+      .set({ status: "submitted", decidedAt: null, decisionReason: null, organisationId: null, version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, applicationId), inArray(applications.status, from("reopen"))))
+      .returning({ id: applications.id });
+    if (!reopened) return refused("review.not_decided");
+    await answerPoints(ctx, applicationId);
+    await backToReview(ctx, applicationId);
+    const subject = { kind: "application", id: applicationId } as const;
+    await record(ctx, "application.reopened", subject, {
+      status: [found.value.status, "submitted"],
+      askedBy: asked.askedBy,
+      organisationId,
+    });
+    const { reference, firstName, organisation, email, locale } = found.value;
+    const link = await makeLink(ctx, applicationId, "status", locale);
+    const data = { firstName, reference, organisation, was: found.value.status, ...link };
+    await enqueueMail(ctx, { template: "application-reopened", to: email, locale, data, subject });
+    return done();
+  });
+}
+
+async function appliedAgain(turn: Turn, { id, emailKey, organisationKey }: ReviewFacts) {
+  const [newer] = await turn.db
+    .select({ id: applications.id })
+    .from(applications)
+    .where(
+      and(
+        eq(applications.clusterId, turn.clusterId),
+        eq(applications.emailKey, emailKey),
+        eq(applications.organisationKey, organisationKey),
+        inArray(applications.status, [...OPEN_STATUSES, "approved"]),
+        ne(applications.id, id),
+      ),
+    );
+  return newer !== undefined;
+}
+
+/** One that was decided before there were stages begins with the first. */
+async function backToReview(turn: Turn, applicationId: string) {
+  const known = (await entriesOf(turn, applicationId)).some(({ stage }) => stage !== DECIDED);
+  if (known) return resumeStage(turn, applicationId);
+  await enterStage(turn, applicationId, firstStage(await rulesFor(turn, applicationId)).key);
+}

@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import { actsFor } from "#test/acting";
+import { applicationOf, submittedApplication, takenApplication } from "#test/applications";
+import { as, auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { bulkRows } from "#domain/review/queue/bulk-reads";
+import { decideMany, decideOne } from "./decide-many.ts";
+import { DecideMany } from "#domain/review/queue/queue-input";
+import { refuseApplication } from "./refuse-application.ts";
+
+const personOf = (ctx: Awaited<ReturnType<typeof staff>>) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");
+
+test("many are approved, each with an audit row of its own; what fails is told and stops nothing", async () => {
+  const [reviewer, other] = [await staff(), await staff()];
+  const mine = [await takenApplication(reviewer), await takenApplication(reviewer), await takenApplication(reviewer)];
+  const theirs = await takenApplication(other);
+  const refusedBefore = await takenApplication(reviewer);
+  await refuseApplication(reviewer, { applicationId: refusedBefore.id, reason: "No seat here." });
+  const nobodys = await submittedApplication();
+  const ids = [theirs, ...mine, refusedBefore, nobodys].map(({ id }) => id);
+
+  expect((await bulkRows(reviewer, ids, "approve")).map(({ may }) => may)).toEqual([
+    "application.not_yours",
+    true,
+    true,
+    true,
+    "application.already_decided",
+    true,
+  ]);
+  expect(await decideMany(reviewer, { step: "approve", applicationId: ids, query: "" })).toEqual({
+    ok: true,
+    value: {
+      count: 3,
+      failed: [
+        { applicationId: theirs.id, refusal: "application.not_yours" },
+        { applicationId: refusedBefore.id, refusal: "application.already_decided" },
+        { applicationId: nobodys.id, refusal: "application.take_first" },
+      ],
+    },
+  });
+  for (const { id, reference } of mine) {
+    expect(await applicationOf(reference)).toMatchObject({ status: "approved" });
+    expect((await auditOf(id)).filter(({ action }) => action === "application.approved")).toHaveLength(1);
+  }
+});
+
+test("take, assign, refuse and put aside are the verbs of one application", async () => {
+  const [admin, reviewer] = [await staff("staffAdmin"), await staff()];
+  const made = [await submittedApplication(), await submittedApplication(), await submittedApplication(), await submittedApplication()];
+  const [take, assign, refuse, snooze] = made.map(({ id }) => id) as [string, string, string, string];
+  await decideMany(admin, { step: "take", applicationId: [take], query: "" });
+  await decideMany(admin, { step: "assign", applicationId: [assign], personId: personOf(reviewer), query: "" });
+  await decideMany(admin, { step: "refuse", applicationId: [refuse], reason: "No seat here.", query: "" });
+  await decideMany(admin, { step: "snooze", applicationId: [snooze], until: "tomorrow", query: "" });
+  const last = async (id: string) => (await auditOf(id)).at(-1)?.action;
+  expect(await Promise.all([take, assign, refuse, snooze].map(last))).toEqual([
+    "application.taken",
+    "application.assigned",
+    "application.refused",
+    "application.snoozed",
+  ]);
+  expect(await applicationOf(made[2]?.reference ?? "")).toMatchObject({ decisionReason: "No seat here." });
+});
+
+test("the same application named twice is decided once, also by two at once", async () => {
+  const admin = await staff("staffAdmin");
+  const { id } = await submittedApplication();
+  const both = await Promise.all([
+    decideMany(admin, { step: "approve", applicationId: [id, id], query: "" }),
+    decideMany(admin, { step: "approve", applicationId: [id], query: "" }),
+  ]);
+  expect(both.map((outcome) => (outcome.ok ? outcome.value.count : 0)).sort()).toEqual([0, 1]);
+  expect((await auditOf(id)).filter(({ action }) => action === "application.approved")).toHaveLength(1);
+});
+
+test("nobody but staff does anything to many, and staff nothing for their own organisation", async () => {
+  const { id } = await submittedApplication({ organisation: "Own Lab" });
+  for (const ctx of [visitor(), await member(await organisation())]) {
+    expect(await decideMany(ctx, { step: "take", applicationId: [id], query: "" })).toEqual({ ok: false, refusal: "forbidden" });
+    expect(await decideOne(ctx, { step: "take", applicationId: id })).toEqual({ ok: false, refusal: "forbidden" });
+    expect(await bulkRows(ctx, [id], "take")).toEqual([]);
+  }
+  const reviewer = await staff();
+  await actsFor(personOf(reviewer), await organisation({ name: "Own Lab" }));
+  const party = await as(personOf(reviewer));
+  expect(await bulkRows(party, [id], "take")).toMatchObject([{ may: "own_organisation" }]);
+  expect(await decideOne(party, { step: "take", applicationId: id })).toMatchObject({ refusal: "own_organisation" });
+});
+
+const ids = (n: number) => Array.from({ length: n }, (_, i) => `${"a".repeat(24)}${String(i).padStart(2, "0")}`);
+test.each<[object, boolean]>([
+  [{ step: "take", applicationId: ids(25) }, true],
+  [{ step: "take", applicationId: ids(26) }, false],
+  [{ step: "take", applicationId: [] }, false],
+  [{ step: "refuse", applicationId: ids(1) }, false],
+  [{ step: "refuse", applicationId: ids(1), reason: "" }, false],
+  [{ step: "refuse", applicationId: ids(1), reason: "No seat." }, true],
+  [{ step: "assign", applicationId: ids(1), personId: "" }, false],
+  [{ step: "snooze", applicationId: ids(1) }, false],
+  [{ step: "snooze", applicationId: ids(1), until: "nextWeek" }, true],
+  [{ step: "delete", applicationId: ids(1) }, false],
+])("%j is a bulk step: %j", (input, good) => {
+  expect(DecideMany.safeParse(input).success).toBe(good);
+});

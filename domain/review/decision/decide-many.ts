@@ -1,0 +1,46 @@
+import { isStaff } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, type Refusal, refused } from "#domain/kernel/outcome";
+import { approveApplication } from "./approve-application.ts";
+import { assignApplication } from "#domain/review/assignment/assign-application";
+import type { DecideMany, OneOfMany } from "#domain/review/queue/queue-input";
+import { refuseApplication } from "./refuse-application.ts";
+import { snoozeApplication } from "#domain/review/queue/snooze-application";
+import { takeAndApprove } from "./take-and-approve.ts";
+import { takeApplication } from "#domain/review/assignment/take-application";
+
+/** `take` is a box that may not be there. */
+type Given<T extends { take: boolean }> = Omit<T, "take"> & { take?: boolean };
+
+/** One step on one of many: the same verb, rules and audit row as by hand. */
+export async function decideOne(
+  ctx: Context,
+  { step, applicationId, personId, reason, until, take, despite, seen }: Given<OneOfMany>,
+): Promise<Outcome<unknown>> {
+  if (step === "take") return takeApplication(ctx, { applicationId });
+  if (step === "approve") {
+    const input = { applicationId, despite: despite?.[applicationId], seen: seen?.[applicationId] };
+    return take ? takeAndApprove(ctx, input) : approveApplication(ctx, input);
+  }
+  if (step === "assign" && personId) return assignApplication(ctx, { applicationId, personId, why: reason || undefined });
+  if (step === "refuse" && reason) return refuseApplication(ctx, { applicationId, reason });
+  if (step === "snooze" && until) return snoozeApplication(ctx, { applicationId, until });
+  return refused("forbidden");
+}
+
+export type Failed = { applicationId: string; refusal: Refusal };
+
+/** One step on at most a page of applications, one after the other: what fails is told and stops nothing else. */
+export async function decideMany(
+  ctx: Context,
+  { applicationId, ...step }: Given<DecideMany>,
+): Promise<Outcome<{ count: number; failed: Failed[] }>> {
+  if (!isStaff(ctx.actor)) return refused("forbidden");
+  const failed: Failed[] = [];
+  const ids = [...new Set(applicationId)];
+  for (const id of ids) {
+    const outcome = await decideOne(ctx, { ...step, applicationId: id });
+    if (!outcome.ok) failed.push({ applicationId: id, refusal: outcome.refusal });
+  }
+  return done({ count: ids.length - failed.length, failed });
+}

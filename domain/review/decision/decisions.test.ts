@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
+import { as, auditOf, mailsTo, person, staff, visitor } from "#test/builders";
+import { atName } from "#test/points";
+import { context } from "#domain/kernel/context";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { refuseApplication } from "./refuse-application.ts";
+
+const asked = atName("Please give the full legal name.");
+
+test("a refusal reaches the applicant with its reason in their language", async () => {
+  const reviewer = await staff();
+  const { id, reference, email } = await takenApplication(reviewer, {}, context({ locale: "eu" }));
+  const reason = "Ez dago osasun-sektorean.";
+  expect(await refuseApplication(reviewer, { applicationId: id, reason })).toMatchObject({ ok: true });
+  expect(await applicationOf(reference)).toMatchObject({ status: "refused", decisionReason: reason, decidedAt: expect.any(Date) });
+  expect((await mailsTo(email)).at(-1)).toMatchObject({ template: "application-refused", locale: "eu", data: { reason } });
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.refused", facts: { status: ["submitted", "refused"] } });
+});
+
+test("of two opposite decisions at once one stands", async () => {
+  const reviewer = await staff();
+  const { id } = await takenApplication(reviewer);
+  const outcomes = await Promise.all([
+    refuseApplication(reviewer, { applicationId: id, reason: "No." }),
+    askForChanges(reviewer, { applicationId: id, ...asked }),
+  ]);
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test("only who has it decides", async () => {
+  const { id } = await takenApplication(await staff());
+  for (const [ctx, refusal] of [
+    [visitor(), "forbidden"],
+    [await as(await person()), "forbidden"],
+    [asApplicant(id), "forbidden"],
+    [await staff(), "application.not_yours"],
+  ] as const) {
+    expect(await refuseApplication(ctx, { applicationId: id, reason: "No." })).toMatchObject({ refusal });
+    expect(await askForChanges(ctx, { applicationId: id, ...asked })).toMatchObject({ refusal });
+  }
+  expect(await refuseApplication(await staff("staffAdmin"), { applicationId: id, reason: "No." })).toMatchObject({ ok: true });
+});
+
+test("one's own application is for others to decide", async () => {
+  const { id } = await submittedApplication({ email: "party@example.org" });
+  const party = await staff("staffAdmin", { email: "party@example.org" });
+  expect(await refuseApplication(party, { applicationId: id, reason: "No." })).toMatchObject({ refusal: "own_organisation" });
+  expect(await askForChanges(party, { applicationId: id, ...asked })).toMatchObject({ refusal: "own_organisation" });
+});

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { takenApplication } from "#test/applications";
+import { mailsTo, staff, visitor } from "#test/builders";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { previewDecision } from "./preview-decision.ts";
+import { setPoint } from "#domain/review/changes/set-point";
+
+test("the preview of a request is the mail that it then sends: the points at the fields, the one that comes with it, and the day", async () => {
+  const reviewer = await staff();
+  const { id, email } = await takenApplication(reviewer);
+  await setPoint(reviewer, { applicationId: id, question: "town", text: "Which town?" });
+  const points = [{ question: "organisation", text: "Legal?" }];
+  const preview = await previewDecision(reviewer, { applicationId: id, step: "askForChanges", text: "Nearly there.", points });
+  expect((await mailsTo(email)).filter(({ template }) => template === "application-changes")).toEqual([]);
+  await askForChanges(reviewer, { applicationId: id, message: "Nearly there.", points });
+  const sent = (await mailsTo(email)).at(-1);
+  const { points: asked, message, answerBy, organisation } = sent?.data ?? {};
+  expect(preview?.data).toMatchObject({ points: asked, message, answerBy, organisation });
+  expect(JSON.parse(String(asked)).map(({ question }: { question: string }) => question)).toEqual(["town", "organisation"]);
+});
+
+test("who may not take a decision sees no preview of it, nor does anybody once it is taken", async () => {
+  const reviewer = await staff();
+  const { id } = await takenApplication(reviewer);
+  const asked = { applicationId: id, step: "askForChanges", text: "" } as const;
+  for (const ctx of [visitor(), await staff()]) expect(await previewDecision(ctx, asked)).toBeUndefined();
+  await askForChanges(reviewer, { applicationId: id, points: [{ question: "organisation", text: "Legal?" }] });
+  expect(await previewDecision(reviewer, asked)).toBeUndefined();
+});

@@ -1,0 +1,40 @@
+import { paths } from "#lib/paths";
+import type { Context } from "#domain/kernel/context";
+import { calendarOf } from "#domain/kernel/calendar/holidays";
+import type { Mail } from "#domain/kernel/mail/outbox";
+import { dueAfter } from "#domain/kernel/calendar/working-days";
+import type { DecisionMail } from "#domain/membership/status/held-decision";
+import { mailPoints } from "#domain/membership/requested-changes/mail-points";
+import { reapplyFrom } from "#domain/membership/status/reapply";
+import { storedApplication } from "#domain/membership/application/stored-application";
+import { rulesFor } from "#domain/review/rules/current-rules";
+import { decisionMail } from "./decision-mail.ts";
+import type { Point } from "#domain/review/input";
+import { pointsMeant } from "#domain/review/changes/points-meant";
+import { reviewable } from "#domain/review/application/review-facts";
+
+export const DECISION_STEPS = ["approve", "askForChanges", "refuse"] as const;
+export type DecisionStep = (typeof DECISION_STEPS)[number];
+
+/** The mail that a decision with this text would send, for whoever may take it now. Its link leads nowhere yet. */
+export async function previewDecision(
+  ctx: Context,
+  { applicationId, step, text, points = [] }: { applicationId: string; step: DecisionStep; text: string; points?: Point[] },
+): Promise<Mail<DecisionMail> | undefined> {
+  const found = await reviewable(ctx, applicationId, step);
+  if (!found.ok) return undefined;
+  const facts = found.value;
+  const to = paths(facts.locale);
+  if (step === "approve") return decisionMail(ctx, facts, "application-approved", { path: to.invitation("preview") });
+  const path = to.applyStatus(facts.reference);
+  if (step === "refuse") {
+    const again = (await reapplyFrom(ctx, applicationId, ctx.now)).toISOString();
+    return decisionMail(ctx, facts, "application-refused", { reason: text, again, path });
+  }
+  const stored = await storedApplication(ctx, applicationId);
+  if (!stored) return undefined;
+  const { answerDays, calendar } = await rulesFor(ctx, applicationId);
+  const answerBy = dueAfter(ctx.now, answerDays, calendarOf(calendar)).toISOString();
+  const asked = mailPoints(stored, await pointsMeant(ctx, applicationId, points));
+  return decisionMail(ctx, facts, "application-changes", { message: text, points: asked, answerBy, path });
+}

@@ -1,0 +1,38 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import type { Context } from "#domain/kernel/context";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { forgetLater } from "#domain/membership/ending/forget-application";
+import { makeLink } from "#domain/membership/application/links";
+import { reapplyFrom } from "#domain/membership/status/reapply";
+import { from } from "#domain/membership/state";
+import { decisionMail } from "./decision-mail.ts";
+import { enterStage } from "#domain/review/stages/enter-stage";
+import type { RefuseApplication } from "#domain/review/input";
+import { reviewable } from "#domain/review/application/review-facts";
+import { DECIDED } from "#domain/review/state";
+
+/** The cluster says no, with a reason that the applicant reads. */
+export async function refuseApplication(ctx: Context, { applicationId, reason }: RefuseApplication): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const found = await reviewable(ctx, applicationId, "refuse");
+    if (!found.ok) return found;
+    const [decided] = await ctx.db
+      .update(applications)
+      .set({ status: "refused", decidedAt: ctx.now, decisionReason: reason, version: sql`${applications.version} + 1` })
+      .where(and(eq(applications.id, applicationId), inArray(applications.status, from("refuse"))))
+      .returning({ id: applications.id });
+    if (!decided) return refused("application.already_decided", { by: "none" });
+    const subject = { kind: "application", id: applicationId } as const;
+    await enterStage(ctx, applicationId, DECIDED);
+    await forgetLater(ctx, applicationId);
+    await record(ctx, "application.refused", subject, { status: [found.value.status, "refused"] });
+    const again = await reapplyFrom(ctx, applicationId, ctx.now);
+    const { path } = await makeLink(ctx, applicationId, "status", found.value.locale);
+    await enqueueMail(ctx, await decisionMail(ctx, found.value, "application-refused", { reason, again: again.toISOString(), path }));
+    return done();
+  });
+}

@@ -1,0 +1,185 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { invitations } from "#db/schema/access";
+import { applicationReferences } from "#db/schema/membership";
+import { organisations } from "#db/schema/organisations";
+import { DAY, later, MINUTE, SECOND } from "#lib/clock";
+import { actsFor } from "#test/acting";
+import { applicationOf, asApplicant, mailedToken, submittedApplication, takenApplication } from "#test/applications";
+import { auditOf, mailsTo, person, staff, visitor } from "#test/builders";
+import { stillOpen } from "#domain/access/invitations/open-invitation";
+import { type Context, context } from "#domain/kernel/context";
+import { historyOf } from "#domain/kernel/audit/history";
+import { transactAsPortal } from "#domain/kernel/transact";
+import { applicantTimeline } from "#domain/membership/status/applicant-timeline";
+import { approveApplication } from "./approve-application.ts";
+import { askReopening } from "./ask-reopening.ts";
+import { confirmReopening } from "./confirm-reopening.ts";
+import { declareConflict } from "#domain/review/conflicts/declare-conflict";
+import { declineReopening } from "./decline-reopening.ts";
+import { refuseApplication } from "./refuse-application.ts";
+import { reopeningOf } from "./reopening.ts";
+import { entriesOf } from "#domain/review/stages/stage-entries";
+import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
+import { undoDecision } from "./undo-decision.ts";
+
+const why = "The registry had sent the wrong extract.";
+const afterwards = (ctx: Context): Context => ({ ...ctx, now: new Date(ctx.now.getTime() + 5 * MINUTE) });
+
+/** A refused application whose mail has left. */
+async function refusedApplication() {
+  const reviewer = await staff();
+  const application = await takenApplication(reviewer);
+  await refuseApplication(reviewer, { applicationId: application.id, reason: "No seat in the region." });
+  return { ...application, first: afterwards(reviewer), second: afterwards(await staff()) };
+}
+
+test("one asks with a reason, another agrees, and it is in review again in the stage in which it was refused", async () => {
+  const { id, reference, email, first, second } = await refusedApplication();
+  expect(await askReopening(first, { applicationId: id, why })).toMatchObject({ ok: true });
+  expect(await reopeningOf(second, id)).toMatchObject({ asked: { reason: why }, tooLate: false });
+  const to = second.actor.kind === "person" ? second.actor.email : "";
+  const asked = (await mailsTo(to)).at(-1);
+  expect(asked).toMatchObject({ template: "reopening-asked" });
+  expect(JSON.stringify(asked)).not.toContain(why);
+
+  expect(await confirmReopening(second, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await applicationOf(reference)).toMatchObject({ status: "submitted", decidedAt: null, decisionReason: null });
+  const entries = await entriesOf(context(), id);
+  expect(entries.at(-1)).toMatchObject({ stage: entries.at(-3)?.stage, leftAt: null });
+  const mail = (await mailsTo(email)).at(-1);
+  expect(mail).toMatchObject({ template: "application-reopened", data: { reference } });
+  expect(JSON.stringify(mail)).not.toContain(why);
+  expect((await auditOf(id)).slice(-2)).toMatchObject([
+    { action: "application.reopening_asked" },
+    { action: "application.reopened", facts: { status: ["refused", "submitted"] } },
+  ]);
+  expect(applicantTimeline(await historyOf(context(), "application", id)).at(-1)).toMatchObject({ step: "reopened" });
+  expect(await reopeningOf(second, id)).toEqual({ asked: undefined, tooLate: false });
+});
+
+test("nobody agrees with themself, an administrator neither", async () => {
+  const { id, reference, second } = await refusedApplication();
+  const admin = afterwards(await staff("staffAdmin"));
+  await askReopening(admin, { applicationId: id, why });
+  expect(await confirmReopening(admin, { applicationId: id })).toMatchObject({ refusal: "review.second_person" });
+  expect(await askReopening(second, { applicationId: id, why })).toMatchObject({ refusal: "review.reopening_asked" });
+  expect(await applicationOf(reference)).toMatchObject({ status: "refused" });
+});
+
+test("while the mail waits the decision is undone, not reopened", async () => {
+  const reviewer = await staff();
+  const { id } = await takenApplication(reviewer);
+  await refuseApplication(reviewer, { applicationId: id, reason: "No seat in the region." });
+  expect(await askReopening(reviewer, { applicationId: id, why })).toMatchObject({ refusal: "review.undo_instead" });
+  expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await askReopening(reviewer, { applicationId: id, why })).toMatchObject({ refusal: "review.not_decided" });
+});
+
+test("of two who agree at once one does, and an answer that came first stands", async () => {
+  const { id, first, second } = await refusedApplication();
+  await askReopening(first, { applicationId: id, why });
+  const both = await Promise.all([second, afterwards(await staff())].map((who) => confirmReopening(who, { applicationId: id })));
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await declineReopening(second, { applicationId: id })).toMatchObject({ refusal: "review.not_decided" });
+});
+
+test("declined, the refusal stands and it can be asked for again; whoever asked may take it back", async () => {
+  const { id, reference, first, second } = await refusedApplication();
+  expect(await declineReopening(second, { applicationId: id })).toMatchObject({ refusal: "review.reopening_none" });
+  for (const who of [second, first]) {
+    expect(await askReopening(first, { applicationId: id, why })).toMatchObject({ ok: true });
+    expect(await declineReopening(who, { applicationId: id })).toMatchObject({ ok: true });
+    expect(await confirmReopening(second, { applicationId: id })).toMatchObject({ refusal: "review.reopening_none" });
+  }
+  expect(await applicationOf(reference)).toMatchObject({ status: "refused" });
+  expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.reopening_declined" });
+});
+
+test("reopened and decided once more, the second decision is told", async () => {
+  const { id, email, first, second } = await refusedApplication();
+  await askReopening(first, { applicationId: id, why });
+  await confirmReopening(second, { applicationId: id });
+  expect(await approveApplication(first, { applicationId: id })).toMatchObject({ ok: true });
+  expect((await mailsTo(email)).at(-1)).toMatchObject({ template: "application-approved" });
+});
+
+test("who has applied again meanwhile is decided on there", async () => {
+  const { id, email, reference, first, second } = await refusedApplication();
+  const { organisationName } = await applicationOf(reference);
+  const allowedAgain = context({ clock: () => later(new Date(), STANDARD_RULES.reapplyDays * DAY + SECOND) });
+  await submittedApplication({ email, organisation: organisationName }, allowedAgain);
+  await askReopening(first, { applicationId: id, why });
+  expect(await confirmReopening(second, { applicationId: id })).toMatchObject({ refusal: "review.applied_again" });
+});
+
+test("only staff without a conflict reopen, and only what was decided", async () => {
+  const { id, first } = await refusedApplication();
+  const reviewer = await staff();
+  const open = await submittedApplication();
+  expect(await askReopening(reviewer, { applicationId: open.id, why })).toMatchObject({ refusal: "review.not_decided" });
+  for (const who of [visitor(), asApplicant(id)]) {
+    expect(await askReopening(who, { applicationId: id, why })).toMatchObject({ refusal: "forbidden" });
+    expect(await confirmReopening(who, { applicationId: id })).toMatchObject({ refusal: "forbidden" });
+    expect(await declineReopening(who, { applicationId: id })).toMatchObject({ refusal: "forbidden" });
+  }
+  const party = await staff();
+  await declareConflict(party, { applicationId: open.id, conflict: "My sister works there." });
+  await refuseApplication(await staff("staffAdmin"), { applicationId: open.id, reason: "No seat." });
+  expect(await askReopening(afterwards(party), { applicationId: open.id, why })).toMatchObject({ refusal: "review.conflict_declared" });
+  await askReopening(afterwards(reviewer), { applicationId: open.id, why });
+  expect(await reopeningOf(party, open.id)).toBeUndefined();
+  expect(await confirmReopening(first, { applicationId: open.id })).toMatchObject({ ok: true });
+});
+
+/** An approved application whose email has left, and the organisation that it founded. */
+async function approvedApplication() {
+  const reviewer = await staff();
+  const application = await takenApplication(reviewer);
+  await approveApplication(reviewer, { applicationId: application.id });
+  const { organisationId } = await applicationOf(application.reference);
+  const token = await mailedToken(application.email, "application-approved");
+  return { ...application, token, organisationId: organisationId ?? "", first: afterwards(reviewer), second: afterwards(await staff()) };
+}
+const organisationNamed = async (id: string) => (await context().db.select().from(organisations).where(eq(organisations.id, id)))[0];
+
+test("an approval is reopened by a second person: the organisation that nobody uses and its invitation end, and the applicant is told", async () => {
+  const { id, reference, email, token, organisationId, first, second } = await approvedApplication();
+  expect(await askReopening(first, { applicationId: id, why })).toMatchObject({ ok: true });
+  expect(await confirmReopening(first, { applicationId: id })).toMatchObject({ refusal: "review.second_person" });
+  expect(await organisationNamed(organisationId)).toBeDefined();
+  expect(await context().db.$count(invitations, stillOpen(second, token))).toBe(1);
+  expect(await confirmReopening(second, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await applicationOf(reference)).toMatchObject({ status: "submitted", decidedAt: null, organisationId: null });
+  expect(await organisationNamed(organisationId)).toBeUndefined();
+  expect(await context().db.$count(invitations, stillOpen(second, token))).toBe(0);
+  expect((await mailsTo(email)).at(-1)).toMatchObject({ template: "application-reopened", data: { reference, was: "approved" } });
+  expect((await auditOf(id)).at(-1)).toMatchObject({
+    action: "application.reopened",
+    facts: { status: ["approved", "submitted"], organisationId },
+  });
+  expect((await auditOf(organisationId)).at(-1)).toMatchObject({ action: "organisation.unfounded" });
+  expect(await approveApplication(first, { applicationId: id })).toMatchObject({ ok: true });
+});
+
+test("once somebody has joined the organisation, its approval is reopened no more, before it was asked for and after", async () => {
+  const { id, reference, organisationId, first, second } = await approvedApplication();
+  await askReopening(first, { applicationId: id, why });
+  await actsFor(await person(), organisationId);
+  expect(await reopeningOf(second, id)).toMatchObject({ tooLate: true });
+  expect(await confirmReopening(second, { applicationId: id })).toMatchObject({ refusal: "review.organisation_in_use" });
+  expect(await declineReopening(second, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await askReopening(first, { applicationId: id, why })).toMatchObject({ refusal: "review.organisation_in_use" });
+  expect(await applicationOf(reference)).toMatchObject({ status: "approved", organisationId });
+});
+
+test("an organisation that another application names as its reference is not deleted by a reopening", async () => {
+  const { id, organisationId, first } = await approvedApplication();
+  const other = await submittedApplication();
+  await transactAsPortal(context(), ({ db, newId, now }) =>
+    db
+      .insert(applicationReferences)
+      .values({ id: newId(), applicationId: other.id, organisationId, tokenHash: newId(), askedAt: now, expiresAt: now }),
+  );
+  expect(await askReopening(first, { applicationId: id, why })).toMatchObject({ refusal: "review.organisation_in_use" });
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { later, SECOND } from "#lib/clock";
+import { applicationOf, submittedApplication, takenApplication } from "#test/applications";
+import { staff, visitor } from "#test/builders";
+import { WHOLE_QUEUE } from "#test/queue";
+import { decideMany } from "./decide-many.ts";
+import { firstMatches } from "#domain/review/queue/queue-reads";
+import { undoDecision } from "./undo-decision.ts";
+import { undoDecisions } from "./undo-decisions.ts";
+import { undoable } from "./undoable.ts";
+
+const NAMES = ["Haizsoro Zerbitzuak", "Mendiberri Akuilu", "Egubide Lab"];
+async function decided() {
+  const reviewer = { ...(await staff()), decisionHold: 120 };
+  const made: Awaited<ReturnType<typeof takenApplication>>[] = [];
+  for (const organisation of NAMES) made.push(await takenApplication(reviewer, { organisation }));
+  const ids = made.map(({ id }) => id);
+  await decideMany(reviewer, { step: "approve", applicationId: ids, query: "" });
+  return { reviewer, made, ids };
+}
+
+test("one's decisions can be undone while their mails wait, the newest first; those of others are not among them", async () => {
+  const { reviewer, ids } = await decided();
+  expect(await undoable(reviewer)).toEqual(ids.toReversed());
+  expect(await undoable(await staff("staffAdmin"))).toEqual([]);
+  await undoDecision(reviewer, { applicationId: ids[2] ?? "" });
+  expect(await undoable(reviewer)).toEqual([ids[1], ids[0]]);
+  expect(await undoable({ ...reviewer, now: later(reviewer.now, 200 * SECOND) })).toEqual([]);
+});
+
+test("decisions on many are undone as one; one that is undone already is told, and nobody but staff does it", async () => {
+  const { reviewer, made, ids } = await decided();
+  expect(await undoDecisions(visitor(), { applicationId: ids, query: "" })).toMatchObject({ refusal: "forbidden" });
+  await undoDecision(reviewer, { applicationId: ids[0] ?? "" });
+  const failed = [{ applicationId: ids[0], refusal: "application.undo_too_late" }];
+  expect(await undoDecisions(reviewer, { applicationId: ids, query: "" })).toEqual({ ok: true, value: { count: 2, failed } });
+  for (const { reference } of made) expect((await applicationOf(reference)).status).toBe("submitted");
+});
+
+test("all that match leaves out what is decided before it counts a page", async () => {
+  const { reviewer, ids } = await decided();
+  const open = await submittedApplication({ organisation: "Ibaizabal Sare" });
+  expect(await firstMatches(reviewer, WHOLE_QUEUE)).toEqual([open.id]);
+  expect(ids).not.toContain(open.id);
+});

@@ -1,0 +1,53 @@
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { isStaff } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import type { Refusal } from "#domain/kernel/outcome";
+import { canTake } from "#domain/membership/state";
+import { isReassigned } from "#domain/review/assignment/assign-application";
+import { isBinding, type ObstacleFound } from "#domain/review/decision/decision-obstacles";
+import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
+import { abilities } from "#domain/review/policy";
+import type { BulkStep } from "./queue-input.ts";
+import { reviewFacts } from "#domain/review/application/review-facts";
+import type { Obstacle } from "#domain/review/state";
+
+/** `takes`: nobody has it, so that approving it assigns it too. `reassigns`: somebody else has it, so that assigning it needs a reason. `obstacles`: what must be confirmed with a reason. */
+export type BulkRow = {
+  id: string;
+  organisation: string;
+  may: true | Refusal;
+  takes: boolean;
+  reassigns: boolean;
+  because?: Obstacle | undefined;
+  obstacles: ObstacleFound[];
+};
+
+/** The names of applications in the queue, in the order of the ids. */
+export async function applicationNames(ctx: Context, ids: string[]): Promise<{ id: string; organisation: string }[]> {
+  if (!isStaff(ctx.actor) || ids.length === 0) return [];
+  const found = await ctx.db
+    .select({ id: applications.id, organisation: applications.organisationName })
+    .from(applications)
+    .where(and(eq(applications.clusterId, ctx.clusterId), isNotNull(applications.submittedAt), inArray(applications.id, ids)));
+  return found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+/** Which of these applications, a page at most, a step would do something with, and why not with the others. */
+export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Promise<BulkRow[]> {
+  const rows: BulkRow[] = [];
+  const against = step === "approve" ? await obstaclesOf(ctx, ids) : new Map<string, ObstacleFound[]>();
+  for (const { id, organisation } of await applicationNames(ctx, ids)) {
+    const facts = await reviewFacts(ctx, id);
+    if (!facts) continue;
+    const open = canTake("take", facts.status) || ("application.not_open" as const);
+    const can = abilities(ctx.actor, facts);
+    const takes = step === "approve" && can.approve === "application.take_first" && can.takeAndApprove === true;
+    const may = takes || (step === "snooze" ? open : can[step]);
+    const reassigns = step === "assign" && isReassigned(ctx.actor, facts.assignedTo);
+    const obstacles = may === true ? (against.get(id) ?? []) : [];
+    const because = obstacles.find(isBinding)?.obstacle;
+    rows.push({ id, organisation, may: because ? "approval.bound" : may, takes, reassigns, because, obstacles: because ? [] : obstacles });
+  }
+  return rows;
+}

@@ -1,0 +1,51 @@
+import { Temporal } from "temporal-polyfill";
+import { calendarOf } from "#domain/kernel/calendar/holidays";
+import { workingDaysBetween } from "#domain/kernel/calendar/working-days";
+import type { QueueGroup } from "./queue.ts";
+
+/** The cluster's own clock: by it a day begins and ends. */
+const ZONE = "Europe/Madrid";
+const MORNING = Temporal.PlainTime.from("08:00");
+const zoned = (now: Date) => Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE);
+const dateOf = (moment: Temporal.ZonedDateTime) => new Date(moment.epochMilliseconds);
+
+type Today = { starts: Date; ends: Date };
+// Asked many times a page, and the same all day.
+let known: Today | undefined;
+
+/** Midnight before and after an instant. */
+export function todayOf(now: Date): Today {
+  if (known && known.starts <= now && now < known.ends) return known;
+  const day = zoned(now).toPlainDate();
+  known = { starts: dateOf(day.toZonedDateTime(ZONE)), ends: dateOf(day.add({ days: 1 }).toZonedDateTime(ZONE)) };
+  return known;
+}
+
+/** To which group of the queue an answer's due date belongs. */
+export function groupOf(now: Date, dueAt: Date | null): QueueGroup {
+  const { starts, ends } = todayOf(now);
+  if (!dueAt || dueAt >= ends) return "later";
+  return dueAt < starts ? "overdue" : "today";
+}
+
+export const SNOOZES = ["tomorrow", "nextWeek"] as const;
+export type Snooze = (typeof SNOOZES)[number];
+
+/** Tomorrow at eight, or on Monday at eight. */
+export function snoozedUntil(now: Date, snooze: Snooze): Date {
+  const day = zoned(now).toPlainDate();
+  const then = day.add({ days: snooze === "tomorrow" ? 1 : 8 - day.dayOfWeek });
+  return dateOf(then.toZonedDateTime({ timeZone: ZONE, plainTime: MORNING }));
+}
+
+const counted = new Map<string, number>();
+const MOST = 2000;
+
+/** Working days from today to a day, by the calendar of the rules: 0 is today, less than that is past. Many rows are due on the same days. */
+export function workingDaysTo(now: Date, day: Date, calendar: string): number {
+  const key = `${calendar} ${todayOf(now).starts.getTime()} ${day.getTime()}`;
+  const found = counted.get(key) ?? workingDaysBetween(now, day, calendarOf(calendar));
+  if (counted.size > MOST) counted.clear();
+  counted.set(key, found);
+  return found;
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { idField, line, paragraph } from "#domain/kernel/input";
+import { LIMITS } from "#domain/review/input";
+import { QUEUE_PAGE } from "./queue.ts";
+import { SNOOZES } from "./queue-days.ts";
+
+export const SnoozeApplication = z.strictObject({ applicationId: idField, until: z.enum(SNOOZES) });
+export type SnoozeApplication = z.infer<typeof SnoozeApplication>;
+
+const ticked = z
+  .literal("on")
+  .optional()
+  .transform((on) => on === "on");
+
+/** The query of an address, as the queue writes it: names and values, nothing that leads elsewhere. */
+export const addressQuery = z
+  .string()
+  .max(500)
+  .regex(/^(\?[\w\-.~%&=+]*)?$/)
+  .optional()
+  .transform((query) => query ?? "");
+
+export const SaveView = z.strictObject({ name: line(60), query: addressQuery, shared: ticked, opensFirst: ticked });
+export type SaveView = z.infer<typeof SaveView>;
+export const ChangeView = z.strictObject({ viewId: idField, name: line(60), shared: ticked, opensFirst: ticked });
+export type ChangeView = z.infer<typeof ChangeView>;
+export const ViewOfOurs = z.strictObject({ viewId: idField });
+export type ViewOfOurs = z.infer<typeof ViewOfOurs>;
+
+export const BULK_STEPS = ["take", "assign", "approve", "refuse", "snooze"] as const;
+export type BulkStep = (typeof BULK_STEPS)[number];
+const one = {
+  step: z.enum(BULK_STEPS),
+  personId: z.union([idField, z.literal("")]).optional(),
+  reason: z.union([paragraph(LIMITS.reason), z.literal("")]).optional(),
+  until: z.enum(SNOOZES).optional(),
+  /** Of an approval: what nobody has is assigned to whoever approves it. */
+  take: ticked,
+  /** Of an approval, by application: why all the same, and which obstacles were shown. */
+  despite: z.partialRecord(idField, paragraph(LIMITS.reason, 0)).optional(),
+  seen: z.partialRecord(idField, z.string().max(200)).optional(),
+};
+const complete = ({
+  step,
+  personId,
+  reason,
+  until,
+}: {
+  step: BulkStep;
+  personId?: string | undefined;
+  reason?: string | undefined;
+  until?: string | undefined;
+}) =>
+  step === "assign"
+    ? personId
+      ? []
+      : ["personId"]
+    : step === "refuse"
+      ? reason
+        ? []
+        : ["reason"]
+      : step === "snooze" && !until
+        ? ["until"]
+        : [];
+const whole = <T extends z.ZodType<Parameters<typeof complete>[0]>>(schema: T) =>
+  schema.superRefine((input, check) => {
+    for (const name of complete(input)) check.addIssue({ code: "custom", path: [name], params: { code: "missing" } });
+  });
+
+export const OneOfMany = whole(z.strictObject({ ...one, applicationId: idField }));
+export type OneOfMany = z.infer<typeof OneOfMany>;
+/** `query`: the list to come back to. */
+export const DecideMany = whole(z.strictObject({ ...one, applicationId: z.array(idField).min(1).max(QUEUE_PAGE), query: addressQuery }));
+/** Decisions of many that are undone as one. */
+export const UndoMany = z.strictObject({ applicationId: z.array(idField).min(1).max(100), query: addressQuery });
+export type UndoMany = z.infer<typeof UndoMany>;
+export type DecideMany = z.infer<typeof DecideMany>;

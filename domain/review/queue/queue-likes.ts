@@ -1,0 +1,29 @@
+import type { Context } from "#domain/kernel/context";
+import type { ApplicationStatus } from "#domain/membership/state";
+import type { DuplicateReason } from "#domain/organisations/state";
+import { likesOfApplications, type StoredLike } from "#domain/organisations/duplicates/stored-likes";
+
+/** What an application is most like: a member, another application, or one that was refused before. */
+export type Like = { code: "member" | "applying" | "refusedBefore"; look: true; name: string; score: number };
+
+/** One of these alone tells an organisation; a name that is only near never does. */
+const TELLING: readonly DuplicateReason[] = ["vat", "pic", "ror", "sameName"];
+/** From here on more than the name speaks for it: its domain or its address too. */
+const CERTAIN = 0.99;
+const OPEN: readonly ApplicationStatus[] = ["submitted", "changesAsked"];
+
+/** Whether an application is surely a member's already, or was sent twice. Another one that was refused keeps nobody from applying again. */
+export const isCertain = ({ score, reasons, organisation, application }: Omit<StoredLike, "of">) =>
+  (score >= CERTAIN || reasons.some((reason) => TELLING.includes(reason))) &&
+  (organisation !== undefined || (application !== undefined && OPEN.includes(application.status)));
+
+/** For each of a page's applications what it is most like, as the panel and the page list it. */
+export async function likesOf(ctx: Context, ids: string[]): Promise<Map<string, Like>> {
+  const found = new Map<string, Like>();
+  for (const { of, score, organisation, application } of await likesOfApplications(ctx, ids)) {
+    const name = organisation?.name ?? application?.organisation ?? "";
+    const code = organisation ? "member" : application && OPEN.includes(application.status) ? "applying" : "refusedBefore";
+    if (!found.has(of)) found.set(of, { code, look: true, name, score });
+  }
+  return found;
+}

@@ -1,0 +1,175 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { people } from "#db/schema/access";
+import { DAY, earlier } from "#lib/clock";
+import { submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
+import { member, organisation, staff, visitor } from "#test/builders";
+import { atName } from "#test/points";
+import { queryCount } from "#test/query-count";
+import { WHOLE_QUEUE } from "#test/queue";
+import { history } from "#test/stage-history";
+import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import type { QueueQuery } from "./queue.ts";
+import { queueCounts } from "./queue-counts.ts";
+import { activeReviewers, firstMatches, queuePage } from "./queue-reads.ts";
+import { applicationForReview } from "#domain/review/application/review-reads";
+
+const names = async (ctx: Context, query: Partial<QueueQuery>) =>
+  (await queuePage(ctx, { ...WHOLE_QUEUE, ...query })).rows.map((row) => row.organisation);
+
+async function cluster() {
+  const reviewer = await staff();
+  const ago = (days: number) => context({ clock: () => earlier(new Date(), days * DAY) });
+  await submittedApplication({ organisation: "Añana Salt", country: "ES" }, ago(20));
+  await submittedApplication({ organisation: "Baiona Bio", country: "FR" }, ago(10));
+  const mine = await takenApplication(reviewer, { organisation: "Ciencia 100%", country: "PT" }, ago(5));
+  const asked = await takenApplication(reviewer, { organisation: "Deba_Lab", country: "ES" }, ago(3));
+  await askForChanges(reviewer, { applicationId: asked.id, ...atName("More.") });
+  const approved = await takenApplication(await staff("staffAdmin"), { organisation: "Ega", country: "ES" }, ago(2));
+  await approveApplication(await staff("staffAdmin"), { applicationId: approved.id });
+  await unconfirmedApplication({ organisation: "Never Confirmed" });
+  return { reviewer, mine };
+}
+
+test("only confirmed applications are in the queue, oldest first, and the views count them", async () => {
+  const { reviewer } = await cluster();
+  expect(await names(reviewer, {})).toEqual(["Añana Salt", "Baiona Bio", "Ciencia 100%", "Deba_Lab", "Ega"]);
+  expect(await names(reviewer, { view: "todo" })).toEqual(["Añana Salt", "Baiona Bio", "Ciencia 100%"]);
+  const { views } = await queueCounts(reviewer);
+  expect(views).toEqual({ todo: 3, overdue: 0, mine: 2, applicant: 1, snoozed: 0, decided: 1, withdrawn: 0, all: 5 });
+  for (const [view, n] of Object.entries(views)) expect((await queuePage(reviewer, { ...WHOLE_QUEUE, view: view as "all" })).total).toBe(n);
+});
+
+test.each<[Partial<QueueQuery>, string[]]>([
+  [{ q: "anana" }, ["Añana Salt"]],
+  [{ q: "100%" }, ["Ciencia 100%"]],
+  [{ q: "%" }, ["Ciencia 100%"]],
+  [{ q: "_" }, ["Deba_Lab"]],
+  [{ q: "\\" }, []],
+  [{ q: "' or 1=1 --" }, []],
+  [{ country: "ES" }, ["Añana Salt", "Deba_Lab", "Ega"]],
+  [{ status: "approved" }, ["Ega"]],
+  [{ waiting: "7" }, ["Añana Salt", "Baiona Bio"]],
+  [{ assigned: "mine" }, ["Ciencia 100%", "Deba_Lab"]],
+  [{ assigned: "nobody" }, ["Añana Salt", "Baiona Bio"]],
+  [{ assigned: "others" }, ["Ega"]],
+  [{ sort: "-organisation", country: "ES" }, ["Ega", "Deba_Lab", "Añana Salt"]],
+  [{ sort: "newest", country: "ES" }, ["Ega", "Deba_Lab", "Añana Salt"]],
+])("%j shows %j", async (query, expected) => {
+  const { reviewer } = await cluster();
+  expect(await names(reviewer, query)).toEqual(expected);
+});
+
+test("a page holds twenty-five, and an impossible page is the last", async () => {
+  const reviewer = await staff();
+  for (let n = 0; n < 28; n++) await submittedApplication();
+  expect(await queuePage(reviewer, WHOLE_QUEUE)).toMatchObject({ total: 28, page: 1, pages: 2, rows: { length: 25 } });
+  expect(await firstMatches(reviewer, { ...WHOLE_QUEUE, page: 2 })).toHaveLength(25);
+  expect(await firstMatches(visitor(), WHOLE_QUEUE)).toEqual([]);
+  expect(await queuePage(reviewer, { ...WHOLE_QUEUE, page: 99 })).toMatchObject({ page: 2, rows: { length: 3 } });
+  expect(await queuePage(reviewer, { ...WHOLE_QUEUE, page: -1 })).toMatchObject({ page: 1 });
+});
+
+test("nobody but staff reads the queue or an application, and none before it is confirmed", async () => {
+  const { mine, reviewer } = await cluster();
+  for (const ctx of [visitor(), await member(await organisation())]) {
+    expect(await queuePage(ctx, WHOLE_QUEUE)).toMatchObject({ total: 0, rows: [] });
+    expect((await queueCounts(ctx, [WHOLE_QUEUE])).views.all).toBe(0);
+    expect(await applicationForReview(ctx, mine.id)).toBeUndefined();
+  }
+  expect(await applicationForReview(reviewer, mine.id)).toMatchObject({ organisation: "Ciencia 100%", mine: true });
+  expect(await applicationForReview(reviewer, (await unconfirmedApplication()).id)).toBeUndefined();
+});
+
+test("a disabled reviewer is nobody to tell", async () => {
+  const reviewer = await staff();
+  expect(await activeReviewers(reviewer)).toBe(1);
+  const personId = reviewer.actor.kind === "person" ? reviewer.actor.personId : "";
+  await transact(context(), async (ctx) => ctx.db.update(people).set({ status: "disabled" }).where(eq(people.id, personId)));
+  expect(await activeReviewers(reviewer)).toBe(0);
+});
+
+const NOW = new Date("2026-11-25T10:00:00Z");
+const day = (text: string) => new Date(`2026-11-${text}:00Z`);
+
+async function dueOnes() {
+  const at = (submittedAt: string) => context({ clock: () => day(submittedAt) });
+  const make = async (organisation: string, from: string, dueAt: Date | null) => {
+    const application = await submittedApplication({ organisation }, at(from));
+    await history(application.id, { enteredAt: day(from), ...(dueAt && { dueAt }) });
+    return application;
+  };
+  await make("Later, old", "03T09:00", day("26T22:59"));
+  await make("Overdue, new", "12T09:00", day("24T22:59"));
+  await make("Today", "10T09:00", day("25T22:59"));
+  await make("Overdue, old", "11T09:00", day("20T22:59"));
+  await history((await submittedApplication({ organisation: "No stage yet" }, at("09T09:00"))).id);
+  const reviewer = await staff();
+  return { reviewer: { ...reviewer, now: NOW }, make };
+}
+
+test("what waits is grouped by when an answer is due, the oldest first in each, with counts", async () => {
+  const { reviewer } = await dueOnes();
+  const found = await queuePage(reviewer, { ...WHOLE_QUEUE, view: "todo" });
+  expect(found.rows.map(({ organisation, group }) => [organisation, group])).toEqual([
+    ["Overdue, old", "overdue"],
+    ["Overdue, new", "overdue"],
+    ["Today", "today"],
+    ["Later, old", "later"],
+    ["No stage yet", "later"],
+  ]);
+  expect(found).toMatchObject({ groups: { overdue: 2, today: 1, later: 2 }, total: 5 });
+  expect(found.rows.map(({ due }) => due?.workingDays)).toEqual([-3, -1, 0, 1, undefined]);
+  expect(found.rows[3]?.due?.at).toEqual(day("26T22:59"));
+  expect(await names(reviewer, { view: "overdue" })).toEqual(["Overdue, old", "Overdue, new"]);
+  expect(await names(reviewer, { view: "todo", sort: "organisation" })).toEqual([
+    "Later, old",
+    "No stage yet",
+    "Overdue, new",
+    "Overdue, old",
+    "Today",
+  ]);
+  const all4 = { ...WHOLE_QUEUE, view: "todo", q: "overdue" } as const;
+  expect(await queueCounts(reviewer, [all4, { ...WHOLE_QUEUE, q: "no such" }])).toMatchObject({ views: { overdue: 2 }, queries: [2, 0] });
+});
+
+test("the oldest is the one that entered its first stage first, whenever it was sent", async () => {
+  const { reviewer, make } = await dueOnes();
+  const { id } = await make("Overdue, sent last", "13T09:00", day("19T22:59"));
+  await history(id, { enteredAt: day("02T09:00"), dueAt: day("19T22:59") });
+  const query = { ...WHOLE_QUEUE, view: "todo" } as const;
+  expect(await names(reviewer, query)).toEqual([
+    "Overdue, sent last",
+    "Overdue, old",
+    "Overdue, new",
+    "Today",
+    "Later, old",
+    "No stage yet",
+  ]);
+  expect((await firstMatches(reviewer, query))[0]).toBe(id);
+});
+
+test("its age counts from its first stage, and a stage that it has left is due no longer", async () => {
+  const { reviewer, make } = await dueOnes();
+  const { id } = await make("Moved on", "05T09:00", null);
+  await history(
+    id,
+    { enteredAt: day("05T09:00"), dueAt: day("10T22:59"), leftAt: day("17T09:00") },
+    { enteredAt: day("17T09:00"), dueAt: day("27T22:59") },
+  );
+  const [row] = (await queuePage(reviewer, { ...WHOLE_QUEUE, q: "Moved" })).rows;
+  expect(row).toMatchObject({ days: 20, group: "later" });
+  expect(await names(reviewer, { view: "overdue" })).not.toContain("Moved on");
+  expect(await names(reviewer, { waiting: "14" })).toEqual(["Later, old", "Moved on", "No stage yet", "Today", "Overdue, old"]);
+});
+
+test("a page takes as many statements for one row as for twenty-five", async () => {
+  const reviewer = await staff();
+  await submittedApplication();
+  const few = await queryCount(() => queuePage(reviewer, WHOLE_QUEUE));
+  for (let n = 0; n < 25; n++) await submittedApplication();
+  expect(await queryCount(() => queuePage(reviewer, WHOLE_QUEUE))).toBe(few);
+});

@@ -1,0 +1,204 @@
+import { and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
+import { people } from "#db/schema/access";
+import { applications } from "#db/schema/membership";
+import { recusals } from "#db/schema/review";
+import { DAY } from "#lib/clock";
+import { isStaff, type Person } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
+import { type ApplicationStatus, from } from "#domain/membership/state";
+import type { Sector } from "#domain/organisations/state";
+import { toldInAll } from "#domain/review/assignment/assignment";
+import { currentRules } from "#domain/review/rules/current-rules";
+import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery } from "./queue.ts";
+import { type Check, checksOf } from "./queue-checks.ts";
+import { groupOf, workingDaysTo } from "./queue-days.ts";
+import { askedDocuments } from "./queue-narrow.ts";
+import { enteredAt, inGroup, inView, openDueAt, openStage, promised, reached, truth, whereOf } from "./queue-where.ts";
+import { staffHere } from "#domain/review/assignment/staff-at-work";
+
+export type QueueRow = {
+  id: string;
+  reference: string;
+  organisation: string;
+  applicant: string;
+  country: string;
+  kind: (typeof applications.$inferSelect)["kind"];
+  status: ApplicationStatus;
+  /** The key of the stage in which it is now, while it is the cluster's turn. */
+  stage: string | null;
+  /** Whole days from the first stage to the answer, or to now. */
+  days: number;
+  group: QueueGroup;
+  /** The day on which an answer was promised, and how many working days away that is; negative if it is past. Nothing unless it is the cluster's turn. */
+  due: { at: Date; workingDays: number } | null;
+  /** Until when the stage in which it is now is due. */
+  stageDue: Date | null;
+  assignee: string | null;
+  mine: boolean;
+  checks: Check[];
+  sectors: Sector[];
+  /** The reader declared a conflict of interest: nothing of what it says is in the row. */
+  conflict: boolean;
+};
+const UNREAD = { applicant: "", country: "", kind: null, checks: [], sectors: [], conflict: true } satisfies Partial<QueueRow>;
+export type QueuePage = Page<QueueRow> & { groups: Record<QueueGroup, number> };
+
+const ORDER: Record<QueueQuery["sort"], SQL[]> = {
+  oldest: [asc(enteredAt)],
+  newest: [desc(enteredAt)],
+  organisation: [asc(applications.organisationKey)],
+  "-organisation": [desc(applications.organisationKey)],
+  country: [asc(applications.country), asc(enteredAt)],
+  "-country": [desc(applications.country), asc(enteredAt)],
+};
+const BY_PROMISE = [sql`${promised} is null`, asc(promised), asc(applications.submittedAt)];
+
+/** One page of the queue, as staff ask for it; nobody else has one. */
+export async function queuePage(ctx: Context, query: QueueQuery): Promise<QueuePage> {
+  const { actor } = ctx;
+  if (!isStaff(actor)) return { ...pageOf<QueueRow>([], 0, 1), groups: { overdue: 0, today: 0, later: 0 } };
+  const where = whereOf(ctx, actor, query, await askedDocuments(ctx, [query]));
+  const groups = await countGroups(ctx, query, where);
+  const total = QUEUE_GROUPS.reduce((sum, group) => sum + groups[group], 0);
+  const { page, pages } = pageOf([], total, query.page, QUEUE_PAGE);
+  const ids = await idsOf(ctx, query, where, page);
+  return { rows: await rowsOf(ctx, actor, ids), total, page, pages, groups };
+}
+
+/** The ids of a page alone: the sort carries nothing else. Work that waits is sorted by the promised day, which is the order of its groups too. */
+async function idsOf(ctx: Context, query: QueueQuery, where: SQL | undefined, page: number): Promise<string[]> {
+  const order = isGrouped(query) ? BY_PROMISE : ORDER[query.sort];
+  const found = await ctx.db
+    .select({ id: applications.id })
+    .from(applications)
+    .where(where)
+    .orderBy(...order, asc(applications.id))
+    .limit(QUEUE_PAGE)
+    .offset(offsetOf(page, QUEUE_PAGE));
+  return found.map(({ id }) => id);
+}
+
+/** The first of all that match and are not decided yet, in the order of the queue: as many as one action takes. */
+export async function firstMatches(ctx: Context, query: QueueQuery): Promise<string[]> {
+  if (!isStaff(ctx.actor)) return [];
+  const where = whereOf(ctx, ctx.actor, query, await askedDocuments(ctx, [query]));
+  return idsOf(ctx, query, and(where, inArray(applications.status, from("take"))), 1);
+}
+
+async function countGroups(ctx: Context, query: QueueQuery, where: SQL | undefined): Promise<QueuePage["groups"]> {
+  const groups = inGroup(ctx);
+  const count = (group: SQL | undefined) => (isGrouped(query) ? sql<number>`coalesce(sum(${group}), 0)` : sql<number>`0`);
+  const [found] = await ctx.db
+    .select({ all: sql<number>`count(*)`, overdue: count(truth(groups.overdue)), today: count(truth(groups.today)) })
+    .from(applications)
+    .where(where);
+  const [all, overdue, today] = [Number(found?.all ?? 0), Number(found?.overdue ?? 0), Number(found?.today ?? 0)];
+  return { overdue, today, later: all - overdue - today };
+}
+
+async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<QueueRow[]> {
+  if (ids.length === 0) return [];
+  const found = await ctx.db
+    .select({
+      id: applications.id,
+      reference: applications.reference,
+      organisation: applications.organisationName,
+      organisationId: applications.organisationId,
+      definitionId: applications.definitionId,
+      firstName: applications.firstName,
+      lastName: applications.lastName,
+      position: applications.position,
+      country: applications.country,
+      kind: applications.kind,
+      status: applications.status,
+      enteredAt,
+      promised,
+      stageDue: openDueAt,
+      stage: openStage,
+      decidedAt: applications.decidedAt,
+      assignedTo: applications.assignedTo,
+      assigneeFirst: people.firstName,
+      assigneeLast: people.lastName,
+    })
+    .from(applications)
+    .leftJoin(people, eq(people.id, applications.assignedTo))
+    .where(inArray(applications.id, ids));
+  const checked = await checksOf(ctx, found);
+  const { calendar } = await currentRules(ctx);
+  const recused = await ctx.db
+    .select({ id: recusals.applicationId })
+    .from(recusals)
+    .where(and(eq(recusals.personId, actor.personId), inArray(recusals.applicationId, ids)));
+  const closed = new Set(recused.map(({ id }) => id));
+  const rows = found.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    organisation: row.organisation,
+    applicant: `${row.firstName} ${row.lastName}, ${row.position}`,
+    country: row.country,
+    kind: row.kind,
+    status: row.status,
+    stage: row.status === "submitted" ? row.stage : null,
+    days: Math.max(0, Math.floor(((row.decidedAt ?? ctx.now).getTime() - row.enteredAt.getTime()) / DAY)),
+    group: groupOf(ctx.now, row.promised),
+    due: row.promised && { at: row.promised, workingDays: workingDaysTo(ctx.now, row.promised, calendar) },
+    stageDue: row.promised && row.stageDue,
+    assignee: row.assigneeFirst === null ? null : `${row.assigneeFirst} ${row.assigneeLast}`,
+    mine: row.assignedTo === actor.personId,
+    checks: checked.get(row.id)?.checks ?? [],
+    sectors: checked.get(row.id)?.sectors ?? [],
+    conflict: false,
+  }));
+  const shown = rows.map((row) => (closed.has(row.id) ? { ...row, ...UNREAD } : row));
+  return shown.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+/** The countries that applications in the queue come from. */
+export async function queueCountries(ctx: Context): Promise<string[]> {
+  if (!isStaff(ctx.actor)) return [];
+  const rows = await untilWritten(ctx.db, `queue countries ${ctx.clusterId}`, () =>
+    ctx.db.selectDistinct({ country: applications.country }).from(applications).where(reached(ctx)),
+  );
+  return rows.map(({ country }) => country).sort();
+}
+
+/** How many would learn of a new application: reviewers who are here, and who is here in the place of those who are away. */
+export async function activeReviewers(ctx: Context): Promise<number> {
+  const staff = await staffHere(ctx);
+  return toldInAll(
+    staff,
+    staff.filter(({ roles }) => roles.includes("reviewer")),
+  );
+}
+
+export type Neighbour = { id: string; organisation: string };
+
+/** The applications before and after this one among those that wait for this member of staff, oldest first. */
+export async function queueNeighbours(ctx: Context, { id, submittedAt }: { id: string; submittedAt: Date | null }) {
+  const { actor } = ctx;
+  if (!isStaff(actor) || !submittedAt) return {};
+  const one = async (beyond: SQL | undefined, ...order: SQL[]): Promise<Neighbour | undefined> => {
+    const [found] = await ctx.db
+      .select({ id: applications.id, organisation: applications.organisationName })
+      .from(applications)
+      .where(and(reached(ctx), inView(ctx, actor).todo, ne(applications.id, id), beyond))
+      .orderBy(...order)
+      .limit(1);
+    return found;
+  };
+  const same = eq(applications.submittedAt, submittedAt);
+  return {
+    previous: await one(
+      or(lt(applications.submittedAt, submittedAt), and(same, lt(applications.id, id))),
+      desc(applications.submittedAt),
+      desc(applications.id),
+    ),
+    next: await one(
+      or(gt(applications.submittedAt, submittedAt), and(same, gt(applications.id, id))),
+      asc(applications.submittedAt),
+      asc(applications.id),
+    ),
+  };
+}

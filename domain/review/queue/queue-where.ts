@@ -1,0 +1,131 @@
+import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { applications } from "#db/schema/membership";
+import { recusals, snoozes, stageEntries } from "#db/schema/review";
+import { fits } from "#dialect";
+import { DAY, earlier } from "#lib/clock";
+import type { Person } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { fold, partOf } from "#domain/kernel/fold";
+import { hasReceipt } from "#domain/membership/application/receipts";
+import type { QueueQuery, QueueView } from "./queue.ts";
+import { todayOf } from "./queue-days.ts";
+import { type askedDocuments, inSector, withCheck } from "./queue-narrow.ts";
+
+type AskedDocuments = Awaited<ReturnType<typeof askedDocuments>>;
+
+/** What staff see of an application at all: it has reached the queue. */
+export const reached = (ctx: Context) => and(eq(applications.clusterId, ctx.clusterId), isNotNull(applications.submittedAt));
+
+// Named in full: among what a query selects from one table its columns stand by their names alone, and here two tables have one `id`.
+const outerId = sql`${sql.identifier("applications")}.${sql.identifier("id")}`;
+
+/** When it entered its first stage: by its history, or the day on which it came where that tells none. */
+export const enteredAt =
+  sql<Date>`coalesce((select min(${stageEntries.enteredAt}) from ${stageEntries} where ${stageEntries.applicationId} = ${outerId}), ${applications.submittedAt})`.mapWith(
+    applications.createdAt,
+  );
+
+/** The day on which an answer was promised, while it is the cluster's turn to give it. */
+export const promised = sql<Date | null>`case when ${applications.status} = 'submitted' then ${applications.answerBy} end`.mapWith(
+  applications.decidedAt,
+);
+const submitted = eq(applications.status, "submitted");
+const promisedBeforeToday = (ctx: Context) => and(submitted, lt(applications.answerBy, todayOf(ctx.now).starts));
+const promisedToday = (ctx: Context) => {
+  const { starts, ends } = todayOf(ctx.now);
+  return and(submitted, gte(applications.answerBy, starts), lt(applications.answerBy, ends));
+};
+
+/** The groups of what waits, as conditions on a row. What is in neither of these is later. */
+export const inGroup = (ctx: Context) => ({ overdue: promisedBeforeToday(ctx), today: promisedToday(ctx) });
+/** 1 where it holds, 0 elsewhere: to be summed. */
+export const truth = (condition: SQL | undefined) => sql`case when ${condition ?? sql`1 = 1`} then 1 else 0 end`;
+
+/** When the stage that is open is due. */
+export const openDueAt =
+  sql<Date | null>`(select max(${stageEntries.dueAt}) from ${stageEntries} where ${stageEntries.applicationId} = ${applications.id} and ${stageEntries.leftAt} is null)`.mapWith(
+    applications.decidedAt,
+  );
+
+/** The stage in which an application is now; nothing once it was withdrawn. */
+export const openStage = sql<
+  string | null
+>`(select ${stageEntries.stage} from ${stageEntries} where ${stageEntries.applicationId} = ${applications.id} and ${stageEntries.leftAt} is null order by ${stageEntries.n} desc limit 1)`;
+
+const inStage = (ctx: Context, stage: string) =>
+  inArray(
+    applications.id,
+    ctx.db
+      .select({ id: stageEntries.applicationId })
+      .from(stageEntries)
+      .where(and(eq(stageEntries.clusterId, ctx.clusterId), eq(stageEntries.stage, stage), isNull(stageEntries.leftAt))),
+  );
+
+const snoozedBy = (ctx: Context, actor: Person) =>
+  ctx.db
+    .select({ id: snoozes.applicationId })
+    .from(snoozes)
+    .where(and(eq(snoozes.personId, actor.personId), gt(snoozes.until, ctx.now)));
+
+/** Applications with which somebody has declared a conflict of interest. */
+export const recusedBy = (ctx: Context, actor: Person) =>
+  ctx.db.select({ id: recusals.applicationId }).from(recusals).where(eq(recusals.personId, actor.personId));
+
+/** What narrows by what an application says; whoever must not read it does not find it by that either. */
+const readsInside = ({ q, kind, sector, country, check }: QueueQuery) => Boolean(q || kind || sector || country || check);
+
+export function inView(ctx: Context, actor: Person): Record<QueueView, SQL | undefined> {
+  const mine = eq(applications.assignedTo, actor.personId);
+  const open = inArray(applications.status, ["submitted", "changesAsked"]);
+  const awake = notInArray(applications.id, snoozedBy(ctx, actor));
+  return {
+    todo: and(submitted, or(isNull(applications.assignedTo), mine), awake),
+    overdue: and(submitted, promisedBeforeToday(ctx)),
+    mine: and(open, mine, awake),
+    applicant: eq(applications.status, "changesAsked"),
+    snoozed: and(open, inArray(applications.id, snoozedBy(ctx, actor))),
+    decided: inArray(applications.status, ["approved", "refused"]),
+    withdrawn: eq(applications.status, "withdrawn"),
+    all: undefined,
+  };
+}
+
+const assigned = (actor: Person, to: QueueQuery["assigned"]) =>
+  to === "mine"
+    ? eq(applications.assignedTo, actor.personId)
+    : to === "nobody"
+      ? isNull(applications.assignedTo)
+      : to === "others"
+        ? and(isNotNull(applications.assignedTo), ne(applications.assignedTo, actor.personId))
+        : undefined;
+
+/** Part of an organisation's, an applicant's or an address's folded text, or of a reference; `%` and `_` mean themselves. */
+function matching(ctx: Context, q: string) {
+  if (q === "") return undefined;
+  const contains = (column: SQLWrapper, text: string) => fits(column, partOf(text));
+  return or(
+    contains(applications.organisationKey, fold(q)),
+    contains(applications.emailKey, q.toLowerCase()),
+    contains(applications.email, q.toLowerCase()),
+    contains(applications.nameKey, fold(q)),
+    contains(applications.reference, q.toUpperCase()),
+    hasReceipt(ctx, q.toUpperCase()),
+  );
+}
+
+/** All that a query narrows: its rows, its counts and "all that match" agree by it. `asked`: see `askedDocuments`. */
+export const whereOf = (ctx: Context, actor: Person, query: QueueQuery, asked: AskedDocuments) =>
+  and(
+    reached(ctx),
+    inView(ctx, actor)[query.view],
+    readsInside(query) ? notInArray(applications.id, recusedBy(ctx, actor)) : undefined,
+    matching(ctx, query.q),
+    query.status ? eq(applications.status, query.status) : undefined,
+    query.kind ? eq(applications.kind, query.kind) : undefined,
+    query.sector ? inSector(ctx, query.sector) : undefined,
+    query.check ? withCheck(ctx, query.check, asked) : undefined,
+    query.country ? eq(applications.country, query.country) : undefined,
+    query.waiting ? lte(enteredAt, sql.param(earlier(ctx.now, Number(query.waiting) * DAY), applications.createdAt)) : undefined,
+    assigned(actor, query.assigned),
+    query.stage ? inStage(ctx, query.stage) : undefined,
+  );

@@ -1,0 +1,38 @@
+import type { Kind, Sector } from "#domain/organisations/state";
+
+/** What the queue can be narrowed to and ordered by; its address carries these words. */
+export const QUEUE_VIEWS = ["todo", "overdue", "mine", "applicant", "snoozed", "decided", "withdrawn", "all"] as const;
+export type QueueView = (typeof QUEUE_VIEWS)[number];
+
+export const QUEUE_STATUSES = ["submitted", "changesAsked", "approved", "refused", "withdrawn"] as const;
+export const QUEUE_WAITING = ["7", "14", "30"] as const;
+export const QUEUE_ASSIGNED = ["mine", "nobody", "others"] as const;
+/** Checks that a query can ask for: something that may be the same, a document that is not there, a reference that says no, something new to read. */
+export const QUEUE_CHECKS = ["duplicate", "documents", "reference", "answers"] as const;
+export type QueueCheck = (typeof QUEUE_CHECKS)[number];
+export const QUEUE_SORTS = ["oldest", "newest", "organisation", "-organisation", "country", "-country"] as const;
+/** When an answer is due: before today, by midnight, later or not stated. */
+export const QUEUE_GROUPS = ["overdue", "today", "later"] as const;
+export type QueueGroup = (typeof QUEUE_GROUPS)[number];
+/** Rows of a page, and the most that one action takes at once. */
+export const QUEUE_PAGE = 25;
+
+export type QueueQuery = {
+  view: QueueView;
+  q: string;
+  status: (typeof QUEUE_STATUSES)[number] | null;
+  kind: Kind | null;
+  sector: Sector | null;
+  country: string | null;
+  check: QueueCheck | null;
+  waiting: (typeof QUEUE_WAITING)[number] | null;
+  assigned: (typeof QUEUE_ASSIGNED)[number] | null;
+  /** The key of a stage of the rules in which an application is now. */
+  stage: string | null;
+  sort: (typeof QUEUE_SORTS)[number];
+  page: number;
+};
+
+const GROUPED: readonly QueueView[] = ["todo", "overdue", "mine"];
+/** Work that waits is grouped by when an answer is due, unless somebody sorts it otherwise. */
+export const isGrouped = ({ view, sort }: Pick<QueueQuery, "view" | "sort">) => sort === "oldest" && GROUPED.includes(view);

@@ -1,0 +1,28 @@
+import { snoozes } from "#db/schema/review";
+import { isStaff } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { canTake } from "#domain/membership/state";
+import { snoozedUntil } from "./queue-days.ts";
+import type { SnoozeApplication } from "./queue-input.ts";
+import { reviewable } from "#domain/review/application/review-facts";
+
+/** Puts an open application aside for oneself: it leaves one's own views until then. */
+export async function snoozeApplication(ctx: Context, { applicationId, until }: SnoozeApplication): Promise<Outcome> {
+  const { actor } = ctx;
+  if (!isStaff(actor)) return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const found = await reviewable(ctx, applicationId, "read");
+    if (!found.ok) return found;
+    if (!canTake("take", found.value.status)) return refused("application.not_open");
+    const then = snoozedUntil(ctx.now, until);
+    await ctx.db
+      .insert(snoozes)
+      .values({ applicationId, personId: actor.personId, until: then })
+      .onConflictDoUpdate({ target: [snoozes.applicationId, snoozes.personId], set: { until: then } });
+    await record(ctx, "application.snoozed", { kind: "application", id: applicationId }, { until: then.toISOString() });
+    return done();
+  });
+}

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { jobs } from "#db/schema/kernel";
+import { applications } from "#db/schema/membership";
+import { asApplicant, submittedApplication, takenApplication } from "#test/applications";
+import { mailsTo, staff } from "#test/builders";
+import { atName } from "#test/points";
+import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
+import { advanceApplication } from "#domain/review/stages/advance-application";
+import { announceAbsence } from "#domain/review/assignment/announce-absence";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { tellOverdue, tellOverdueLater } from "./tell-overdue.ts";
+
+const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
+const later = (days: number) =>
+  context({ clock: () => new Date(Date.now() + days * 86_400_000), actor: { kind: "system", name: "worker" } });
+const told = async ({ actor }: Context) =>
+  (await mailsTo(actor.kind === "person" ? actor.email : "")).filter(({ template }) => template === "applications-overdue");
+const week = "2099-01-05";
+
+async function team() {
+  const [admin, reviewer, other] = [await staff("staffAdmin"), await staff(), await staff()];
+  return { admin, reviewer, other };
+}
+
+test("each who sees to an overdue stage gets one mail that lists theirs: holder, committee, administrators for the rest", async () => {
+  const { admin, reviewer, other } = await team();
+  const [held, voted, waiting] = [await takenApplication(reviewer), await takenApplication(reviewer), await submittedApplication()];
+  await advanceApplication(reviewer, { applicationId: voted.id, from: "screening", to: "committee" });
+  await tellOverdue(later(60), { week });
+  expect((await told(reviewer)).map(({ data }) => String(data.list).split("\n").length)).toEqual([2]);
+  expect(String((await told(reviewer))[0]?.data.list)).toContain(held.reference);
+  expect(String((await told(other))[0]?.data.list)).toMatch(new RegExp(`^${voted.reference}, `));
+  expect(String((await told(admin))[0]?.data.list)).toMatch(new RegExp(`^${waiting.reference}, `));
+});
+
+test("nothing is overdue in its first days, while the applicant mends it, or when it was taken back", async () => {
+  const { reviewer } = await team();
+  await takenApplication(reviewer);
+  await tellOverdue(later(1), { week });
+  const [asked, withdrawn] = [await takenApplication(reviewer), await takenApplication(reviewer)];
+  await askForChanges(reviewer, { applicationId: asked.id, ...atName() });
+  await withdrawApplication(asApplicant(withdrawn.id), withdrawn);
+  await tellOverdue(later(60), { week: "2099-01-12" });
+  expect((await told(reviewer)).map(({ data }) => data.n)).toEqual(["1"]);
+});
+
+test("a week is told once, however often the job runs, and asks for the next one", async () => {
+  const { reviewer } = await team();
+  await takenApplication(reviewer);
+  for (const _ of [1, 2, 3]) await tellOverdue(later(60), { week });
+  expect(await told(reviewer)).toHaveLength(1);
+  const waiting = await context().db.select({ kind: jobs.kind, at: jobs.notBefore }).from(jobs);
+  const weeks = waiting.filter(({ kind }) => kind === "review.overdue").map(({ at }) => at);
+  expect(weeks).toHaveLength(2);
+  for (const at of weeks) expect(at.getUTCDay()).toBe(1);
+});
+
+test.each([
+  ["2026-11-25T10:00:00Z", "2026-11-30T07:00:00.000Z"],
+  ["2026-11-30T10:00:00Z", "2026-12-07T07:00:00.000Z"],
+  ["2026-03-28T23:30:00Z", "2026-03-30T06:00:00.000Z"],
+])("what is sent %s is looked at on Monday, %s", async (now, monday) => {
+  await transact({ ...context(), now: new Date(now) }, (ctx) => tellOverdueLater(ctx));
+  const [job] = await context().db.select({ at: jobs.notBefore }).from(jobs);
+  expect(job?.at.toISOString()).toBe(monday);
+});
+
+test("the delegate hears of it while the holder is away", async () => {
+  const { reviewer, other } = await team();
+  await takenApplication(reviewer);
+  await announceAbsence(reviewer, { from: reviewer.now.toISOString().slice(0, 10), to: "2099-01-01", delegateId: idOf(other) });
+  await tellOverdue(later(60), { week });
+  expect([(await told(reviewer)).length, (await told(other)).length]).toEqual([0, 1]);
+});
+
+test("what nobody holds any more goes to the administrators", async () => {
+  const { admin, reviewer } = await team();
+  await takenApplication(reviewer);
+  await transact(context(), async (ctx) => ctx.db.update(applications).set({ assignedTo: null }));
+  await tellOverdue(later(60), { week });
+  expect([(await told(reviewer)).length, (await told(admin)).length]).toEqual([0, 1]);
+});

@@ -1,0 +1,91 @@
+import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
+import { Temporal } from "temporal-polyfill";
+import { auditEvents } from "#db/schema/kernel";
+import { applications } from "#db/schema/membership";
+import { stageEntries } from "#db/schema/review";
+import { paths } from "#lib/paths";
+import type { Context, Turn } from "#domain/kernel/context";
+import { calendarOf } from "#domain/kernel/calendar/holidays";
+import { enqueueJob } from "#domain/kernel/jobs";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { done, type Outcome } from "#domain/kernel/outcome";
+import { record } from "#domain/kernel/audit/record";
+import { transact } from "#domain/kernel/transact";
+import { toldFor } from "#domain/review/assignment/assignment";
+import { currentRules, rulesFor } from "#domain/review/rules/current-rules";
+import { type Colleague, staffAtWork } from "#domain/review/assignment/staff-at-work";
+import { stageOf } from "#domain/review/stages/stages";
+
+const HOUR = 8;
+const dayOf = (instant: Date, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate();
+const mondayAfter = (day: Temporal.PlainDate) => day.add({ days: 8 - day.dayOfWeek });
+
+/** On the Monday after, at eight in the morning, staff hear of what is overdue by then. One job a week, however often it is asked for. */
+export async function tellOverdueLater(turn: Turn) {
+  const { zone } = calendarOf((await currentRules(turn)).calendar);
+  const monday = mondayAfter(dayOf(turn.now, zone));
+  const at = new Date(monday.toZonedDateTime({ timeZone: zone, plainTime: { hour: HOUR } }).epochMilliseconds);
+  const week = monday.toString();
+  await enqueueJob(turn, "review.overdue", `${turn.clusterId} ${week}`, { week }, at);
+}
+
+type Late = { id: string; reference: string; organisation: string; assignedTo: string | null; stage: string };
+
+/** Each who sees to a stage that is overdue, or to an application whose promised day is past, gets one mail a week that lists theirs; their delegate does while they are away. */
+export async function tellOverdue(ctx: Context, { week }: { week: string }): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    if (await toldAlready(ctx, week)) return done();
+    const staff = await staffAtWork(ctx);
+    const lists = new Map<Colleague, Late[]>();
+    for (const late of await overdue(ctx)) {
+      const owner = stageOf(await rulesFor(ctx, late.id), late.stage)?.owner;
+      for (const person of toldFor(staff, seesTo(staff, owner, late.assignedTo))) lists.set(person, [...(lists.get(person) ?? []), late]);
+    }
+    const subject = { kind: "cluster", id: ctx.clusterId } as const;
+    for (const [{ email, locale }, late] of lists) {
+      const list = late.map(({ reference, organisation }) => `${reference}, ${organisation}`).join("\n");
+      const data = { n: String(late.length), list, path: `${paths(locale).staffApplications()}` };
+      await enqueueMail(ctx, { template: "applications-overdue", to: email, locale, data, subject });
+    }
+    await record(ctx, "cluster.overdue_told", subject, { week, people: lists.size });
+    await tellOverdueLater(ctx);
+    return done();
+  });
+}
+
+async function toldAlready(ctx: Context, week: string) {
+  const told = await ctx.db
+    .select({ facts: auditEvents.facts })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.subjectId, ctx.clusterId), eq(auditEvents.action, "cluster.overdue_told")));
+  return told.some(({ facts }) => facts.week === week);
+}
+
+const overdue = (ctx: Context): Promise<Late[]> =>
+  ctx.db
+    .select({
+      id: applications.id,
+      reference: applications.reference,
+      organisation: applications.organisationName,
+      assignedTo: applications.assignedTo,
+      stage: stageEntries.stage,
+    })
+    .from(stageEntries)
+    .innerJoin(applications, eq(applications.id, stageEntries.applicationId))
+    .where(
+      and(
+        eq(stageEntries.clusterId, ctx.clusterId),
+        isNull(stageEntries.leftAt),
+        or(lt(stageEntries.dueAt, ctx.now), lt(applications.answerBy, ctx.now)),
+        eq(applications.status, "submitted"),
+      ),
+    )
+    .orderBy(asc(stageEntries.dueAt));
+
+/** Whoever has it; the committee's stage is all reviewers', and what nobody has is the administrators'. */
+function seesTo(staff: Colleague[], owner: string | undefined, assignedTo: string | null): Colleague[] {
+  if (owner === "committee") return staff.filter(({ roles }) => roles.includes("reviewer"));
+  const holder = owner === "staffAdmin" ? undefined : staff.find(({ personId }) => personId === assignedTo);
+  return holder ? [holder] : staff.filter(({ roles }) => roles.includes("staffAdmin"));
+}

@@ -1,0 +1,65 @@
+import { fold } from "#domain/kernel/fold";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import type { Localised } from "#domain/kernel/state";
+import type { MoveEntry, RulesList, SetRules } from "./rules-input.ts";
+import { type Criterion, DECIDED, type FeeCategory, type ReviewRules, type Stage } from "#domain/review/state";
+
+type Labels = { labelEn: string; labelEs: string; labelEu: string };
+type Values = Partial<Omit<Stage, "key" | "label"> & Omit<Criterion, "key" | "label"> & Omit<FeeCategory, "key" | "label">>;
+export type RulesEdit =
+  | ({ part: "whole" } & Omit<SetRules, "version">)
+  | ({ part: "move" } & Omit<MoveEntry, "version">)
+  | { part: "set"; list: RulesList; key: string; labels?: Labels; values: Values }
+  | { part: "add"; list: RulesList; labels: Labels; values: Values };
+
+/** Rules with one thing changed. Whether they are rules then is for `rulesProblem` to say. */
+export function editRules(rules: ReviewRules, edit: RulesEdit, taken: Iterable<string>): Outcome<ReviewRules> {
+  if (edit.part === "whole") {
+    const { calendar, assignment, answerDays, reapplyDays, reviewers, quorum, voteDays, secret, obstacles } = edit;
+    const vote = { quorum, secret, days: voteDays };
+    return done({ ...rules, calendar, assignment, answerDays, reapplyDays, vote, obstacles, rubric: { ...rules.rubric, reviewers } });
+  }
+  const list: Entry[] = entriesOf(rules, edit.list);
+  if (edit.part === "add") {
+    const entry = { key: keyFor(edit.labels.labelEn, new Set(taken)), label: said(edit.labels) ?? {}, ...edit.values };
+    const end = list.at(-1)?.key === DECIDED && edit.list === "stages" ? list.length - 1 : list.length;
+    return done(withEntries(rules, edit.list, list.toSpliced(end, 0, entry)));
+  }
+  const at = list.findIndex(({ key }) => key === edit.key);
+  const entry = list[at];
+  if (!entry) return refused("not_found");
+  if (edit.part === "set") {
+    const { label, ...rest } = entry;
+    const words = edit.labels ? said(edit.labels) : label;
+    return done(withEntries(rules, edit.list, list.with(at, { ...rest, ...(words && { label: words }), ...edit.values })));
+  }
+  if (edit.step === "remove") return done(withEntries(rules, edit.list, list.toSpliced(at, 1)));
+  const to = edit.step === "up" ? at - 1 : at + 1;
+  const other = list[to];
+  return other ? done(withEntries(rules, edit.list, list.with(at, other).with(to, entry))) : refused("definition.edge");
+}
+
+/** None in English: none at all. */
+const said = ({ labelEn: en, labelEs: es, labelEu: eu }: Labels): Localised | undefined => (en ? { en, es, eu } : undefined);
+
+type Entry = { key: string; label?: Localised | undefined } & Values;
+
+export const entriesOf = (rules: ReviewRules, list: RulesList): (Stage | Criterion | FeeCategory)[] =>
+  list === "criteria" ? rules.rubric.criteria : rules[list];
+
+/** The keys of every stage, criterion and fee: one that was used is never used for another. */
+export const rulesKeys = (rules: ReviewRules) => [...rules.stages, ...rules.rubric.criteria, ...rules.fees].map(({ key }) => key);
+
+/** The values fit the list: each form of the editor is of one. What does not is refused by `rulesProblem`. */
+function withEntries(rules: ReviewRules, list: RulesList, entries: Entry[]): ReviewRules {
+  if (list === "criteria") return { ...rules, rubric: { ...rules.rubric, criteria: entries as Criterion[] } };
+  return list === "stages" ? { ...rules, stages: entries as Stage[] } : { ...rules, fees: entries as FeeCategory[] };
+}
+
+function keyFor(text: string, taken: Set<string>): string {
+  const words = fold(text).match(/[a-z0-9]+/g) ?? [];
+  const name = `own${words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("")}`.slice(0, 32);
+  let n = 1;
+  while (taken.has(n === 1 ? name : `${name}${n}`)) n++;
+  return n === 1 ? name : `${name}${n}`;
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { HOLIDAYS } from "#domain/kernel/calendar/holidays";
+import { idField, line } from "#domain/kernel/input";
+import { KINDS } from "#domain/organisations/state";
+import { OBSTACLE_FORCES, OBSTACLES, STAGE_OWNERS } from "#domain/review/state";
+
+/** The stamp of the rules that the editor saw. */
+const version = z.string().regex(/^[0-9a-f]{16}$/);
+const key = z.string().regex(/^[a-z][a-zA-Z0-9]{1,39}$/);
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const labels = { labelEn: line(80), labelEs: line(80), labelEu: line(80) };
+const word = line(80, 0).default("");
+/** Other words for an entry. None at all: those of the portal, for an entry of the portal's. */
+const words = { labelEn: word, labelEs: word, labelEu: word };
+type Words = { labelEn: string; labelEs: string; labelEu: string };
+function inAllOrNone({ labelEn, labelEs, labelEu }: Words, ctx: z.RefinementCtx) {
+  const written = [labelEn, labelEs, labelEu].filter(Boolean).length;
+  if (written > 0 && written < 3) ctx.addIssue({ code: "custom", path: ["labelEn"], params: { code: "allThree" } });
+}
+const ticked = z.boolean().default(false);
+
+export const RULES_LISTS = ["stages", "criteria", "fees"] as const;
+export type RulesList = (typeof RULES_LISTS)[number];
+export const CALENDARS = Object.keys(HOLIDAYS) as [string, ...string[]];
+
+/** Vote, assignment, calendar, days: what is not a list. */
+export const SetRules = z.strictObject({
+  version,
+  calendar: z.enum(CALENDARS),
+  assignment: z.enum(["byHand", "roundRobin"]),
+  answerDays: whole(1, 90),
+  reapplyDays: whole(0, 365),
+  reviewers: whole(1, 9),
+  quorum: whole(1, 50),
+  voteDays: whole(1, 60),
+  secret: ticked,
+  /** How much weight each obstacle has. */
+  obstacles: z.record(z.enum(OBSTACLES), z.enum(OBSTACLE_FORCES)),
+});
+export type SetRules = z.infer<typeof SetRules>;
+
+/** A step on one entry of a list. */
+export const MoveEntry = z.strictObject({ version, list: z.enum(RULES_LISTS), key, step: z.enum(["up", "down", "remove"]) });
+export type MoveEntry = z.infer<typeof MoveEntry>;
+
+const stage = { owner: z.enum(STAGE_OWNERS), workingDays: whole(0, 120) };
+const criterion = { threshold: z.coerce.number().min(0).max(5), blockingZero: ticked };
+const fee = { kinds: z.array(z.enum(KINDS)).default([]), euroAYear: whole(0, 1_000_000) };
+
+export const SetStage = z.strictObject({ version, key, ...words, ...stage }).superRefine(inAllOrNone);
+export const SetCriterion = z.strictObject({ version, key, ...words, ...criterion }).superRefine(inAllOrNone);
+export const SetFee = z.strictObject({ version, key, ...words, ...fee }).superRefine(inAllOrNone);
+export const AddStage = z.strictObject({ version, ...labels, ...stage });
+export const AddCriterion = z.strictObject({ version, ...labels, ...criterion });
+export const AddFee = z.strictObject({ version, ...labels, ...fee });
+
+export const PublishRules = z.strictObject({ version });
+export type PublishRules = z.infer<typeof PublishRules>;
+export const RestoreRules = z.strictObject({ version, from: idField });
+export type RestoreRules = z.infer<typeof RestoreRules>;
