@@ -4,9 +4,9 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { sharedLimits } from "#db/postgres/limits";
 import { demoFault } from "#lib/demo-guard";
 import { isPostgres, portalUrl, runsWorker } from "#lib/env";
-import { meetAtTheDoor } from "#lib/front-door";
-import { shareLimits } from "#lib/rate-limit";
-import type { Exchange } from "#lib/status";
+import { meetAtTheDoor } from "#lib/requests/front-door";
+import { shareLimits } from "#lib/requests/rate-limit";
+import type { Exchange } from "#lib/requests/status";
 import { endOnSignal } from "./worker/end-on-signal.ts";
 import { startWorker } from "./worker/start.ts";
 

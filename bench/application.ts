@@ -1,8 +1,8 @@
 import { chromium, devices, type Page } from "playwright";
-import { openDraft } from "../e2e/support/drafts.ts";
-import { answerPage, checkAndSend, chooseKind, goOn, handIn } from "../e2e/support/task-list.ts";
+import { answerPage, checkAndSend, chooseKind, goOn, handIn } from "../e2e/support/browser/task-list.ts";
+import { openDraft } from "../e2e/support/subjects/drafts.ts";
 import { wordsIn } from "../e2e/support/words.ts";
-import { findBrowser } from "../scripts/browser.mjs";
+import { findBrowser } from "../scripts/checks/browser.mjs";
 import { type Case, median, type Options, say } from "./report.ts";
 import { database, run } from "./server.ts";
 
@@ -49,7 +49,7 @@ const p95 = (times: number[]) => Math.round(times.toSorted((a, b) => a - b)[Math
 
 /** How long an applicant with a phone waits from one page of the application to the next. */
 export async function application({ rounds = 6 }: Options): Promise<Case[]> {
-  const file = database("demo", "scripts/seed-demo.ts");
+  const file = database("demo", "scripts/demonstration/seed-demo.ts");
   const server = await run(file, { PORTAL_DEMO: "1" });
   const browser = await chromium.launch({ executablePath: findBrowser() ?? "", args: ["--no-sandbox", "--disable-gpu"] });
   const times: Times = { pages: [], files: [] };

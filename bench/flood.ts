@@ -1,6 +1,6 @@
 import { loadavg } from "node:os";
-import { actionPages } from "../e2e/support/build.ts";
-import { heavyForm } from "../e2e/support/flood.ts";
+import { actionPages } from "../e2e/support/portals/build.ts";
+import { heavyForm } from "../e2e/support/requests/flood.ts";
 import { type Case, median, type Options, say } from "./report.ts";
 import { database, run } from "./server.ts";
 

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import { closeConnections } from "#database/connections";
-import { context } from "#domain/kernel/context";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
-import { freePort } from "../e2e/support/portal.ts";
+import { context } from "#domain/kernel/context";
+import { freePort } from "../e2e/support/portals/portal.ts";
 import { type Case, type Options, say } from "./report.ts";
 import { database, FOLDER, run } from "./server.ts";
 import { openForms, write } from "./writer.ts";

@@ -7,7 +7,7 @@ import { database, type Running, run } from "./server.ts";
 
 type Target = { name: string; url: string; server: Running; cookie?: string };
 type Found = { rate: number; cpu: number };
-const SEED = "scripts/seed.ts";
+const SEED = "scripts/demonstration/seed.ts";
 
 async function firstOrganisation(url: string): Promise<string> {
   const page = await (await fetch(`${url}/en/directory`)).text();
@@ -68,7 +68,7 @@ async function measure(pages: Target[], rounds: number, seconds: number): Promis
 
 /** What the server does per second for each page, and against `/dev/hello` of the same round; the large directory against the small one. */
 export async function pages({ rounds = 5, seconds = 3, only }: Options): Promise<Case[]> {
-  const file = database("demo", "scripts/seed-demo.ts");
+  const file = database("demo", "scripts/demonstration/seed-demo.ts");
   const small = await run(file, { PORTAL_DEMO: "1" });
   const isMeant = ({ name }: Target) => !only || only.includes(name) || name === "hello";
   const many =

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, openSync } from "node:fs";
-import { freePort } from "../e2e/support/portal.ts";
+import { freePort } from "../e2e/support/portals/portal.ts";
 import { answers, serve } from "../scripts/serve.ts";
 
 export const FOLDER = "data/bench";

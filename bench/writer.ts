@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { formsOf, type PlainForm, postForm } from "../e2e/support/plain-form.ts";
+import { formsOf, type PlainForm, postForm } from "../e2e/support/requests/plain-form.ts";
 
 const PATH = "/en/apply";
 /** Forms that lie ready: the portal lets one that was just opened wait. */

@@ -7,13 +7,13 @@ import { applicationAnswers, applications, consents } from "#db/schema/membershi
 import { listings, organisationLogos, organisations, sources } from "#db/schema/organisations";
 import { applicationScores, committeeVotes } from "#db/schema/review";
 import { jsonText } from "#dialect";
+import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { context } from "#domain/kernel/context";
 import { isDemonstration } from "#domain/kernel/demonstration";
-import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { duplicatesOfApplication } from "#domain/organisations/duplicates/duplicate-reads";
 import { newestMerges } from "#domain/organisations/merge/merge-reads";
-import { absencesOf } from "#domain/review/assignment/absence-reads";
 import { referencesOf } from "#domain/review/application/references";
+import { absencesOf } from "#domain/review/assignment/absence-reads";
 import { votesOf } from "#domain/review/committee/votes";
 import { as } from "#test/builders";
 import { logicalDump } from "#test/demo-dump";

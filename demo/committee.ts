@@ -1,11 +1,11 @@
 import { addPerson } from "#domain/access/people/add-person";
 import { grantRole } from "#domain/access/people/grant-role";
-import { advanceApplication } from "#domain/review/stages/advance-application";
 import { announceAbsence } from "#domain/review/assignment/announce-absence";
 import { castBallot } from "#domain/review/committee/cast-ballot";
 import { openVote } from "#domain/review/committee/open-vote";
 import { scoreApplication } from "#domain/review/committee/score-application";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
+import { advanceApplication } from "#domain/review/stages/advance-application";
 import { must, type World } from "./world.ts";
 
 const OUTSIDE = { firstName: "Gorka", lastName: "Etxaniz Lasa", email: "gorka.etxaniz@example.org", position: "Hospital pharmacist" };

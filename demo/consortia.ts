@@ -1,11 +1,11 @@
 import { and, asc, eq } from "drizzle-orm";
 import { rolesSought } from "#db/schema/consortia";
-import { acceptPartner } from "#domain/consortia/partners/accept-partner";
-import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { closeConsortium } from "#domain/consortia/close-consortium";
 import { createConsortium } from "#domain/consortia/create-consortium";
-import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
+import { acceptPartner } from "#domain/consortia/partners/accept-partner";
+import { askToJoin } from "#domain/consortia/partners/ask-to-join";
+import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import type { Sector } from "#domain/organisations/state";
 import type { ConsortiumPlan, Role } from "./consortium-plan.ts";
 import type { Timeline } from "./timeline.ts";

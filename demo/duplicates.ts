@@ -1,5 +1,5 @@
-import { askMerge } from "#domain/organisations/merge/ask-merge";
 import { foundOrganisation } from "#domain/organisations/creation/found-organisation";
+import { askMerge } from "#domain/organisations/merge/ask-merge";
 import { must, type World } from "./world.ts";
 
 /** A name as a hurried hand writes it: the fourth and fifth letters changed places. */

@@ -1,7 +1,7 @@
 import type { Context } from "#domain/kernel/context";
 import { LOCALES } from "#domain/kernel/state";
-import { citeSources } from "#domain/organisations/profile/cite-sources";
 import { foundOrganisation } from "#domain/organisations/creation/found-organisation";
+import { citeSources } from "#domain/organisations/profile/cite-sources";
 import { publishProfile } from "#domain/organisations/profile/publish-profile";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import type { PublicProfile } from "#domain/organisations/state";

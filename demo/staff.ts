@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { addPerson } from "#domain/access/people/add-person";
 import { ensureSetupLink } from "#domain/access/administrators/ensure-setup-link";
 import { makeAdministrator } from "#domain/access/administrators/make-administrator";
 import { redeemSetup } from "#domain/access/administrators/redeem-setup";
+import { addPerson } from "#domain/access/people/add-person";
 import { revokeRole } from "#domain/access/people/revoke-role";
 import { nameCommittee } from "./committee.ts";
 import { BROWSER } from "./people.ts";

@@ -3,9 +3,9 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { clusterRoles, people } from "#db/schema/access";
 import { auditEvents } from "#db/schema/kernel";
-import { as, member, organisation } from "#test/builders";
 import { grantRole } from "#domain/access/people/grant-role";
 import { revokeRole } from "#domain/access/people/revoke-role";
+import { as, member, organisation } from "#test/builders";
 import { type Context, context } from "./kernel/context.ts";
 import { transactAsPortal } from "./kernel/transact.ts";
 
@@ -13,7 +13,7 @@ type Verb = (ctx: Context, ...given: unknown[]) => Promise<{ ok: boolean; refusa
 
 /** Whatever an exported function of the domain does in a transaction in somebody's name: `transact` stands before the next export. */
 const EXPORTED = /^export (?:async )?(?:function|const) (\w+)[^\n]*/gm;
-const files = globSync("domain/*/*.ts")
+const files = globSync("domain/**/*.ts")
   .filter((file) => !file.endsWith(".test.ts") && !file.startsWith("domain/kernel/") && /\btransact\(/.test(readFileSync(file, "utf8")))
   .sort();
 const verbs = await Promise.all(

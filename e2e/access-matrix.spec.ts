@@ -4,8 +4,8 @@ import { faultsOf } from "./access-matrix/check.ts";
 import { overHttp } from "./access-matrix/http.ts";
 import { records } from "./access-matrix/record.ts";
 import { ROWS } from "./access-matrix/rows.ts";
-import { actionIds, builtPages, builtRoutes } from "./support/build.ts";
-import { test } from "./support/quiet-portal.ts";
+import { actionIds, builtPages, builtRoutes } from "./support/portals/build.ts";
+import { test } from "./support/portals/quiet-portal.ts";
 
 const { http, build } = records();
 

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { places } from "./support/all-places.ts";
-import { coveredOnes, outside, rawKeys, smallTargets } from "./support/in-page.ts";
+import { coveredOnes, outside, rawKeys, smallTargets } from "./support/browser/in-page.ts";
 import { demo } from "./support/places.ts";
 import { expect, test } from "./support/test.ts";
 

@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
 import { sessionRow } from "#test/session-row";
-import { accountOf } from "./support/accounts.ts";
-import { callAction, inShort } from "./support/actions.ts";
-import { actionIds } from "./support/build.ts";
-import { lacking } from "./support/headers.ts";
-import { type Portal, withPortal } from "./support/portal.ts";
-import { post } from "./support/post.ts";
-import { askRaw } from "./support/raw.ts";
+import { actionIds } from "./support/portals/build.ts";
+import { type Portal, withPortal } from "./support/portals/portal.ts";
+import { callAction, inShort } from "./support/requests/actions.ts";
+import { lacking } from "./support/requests/headers.ts";
+import { post } from "./support/requests/post.ts";
+import { askRaw } from "./support/requests/raw.ts";
+import { accountOf } from "./support/subjects/accounts.ts";
 
 test.describe.configure({ timeout: 120_000 });
 

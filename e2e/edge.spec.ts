@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { inDatabase } from "./support/accounts.ts";
-import { builtRoutes } from "./support/build.ts";
 import { demo } from "./support/places.ts";
-import { type Portal, withPortal } from "./support/portal.ts";
-import { post } from "./support/post.ts";
+import { builtRoutes } from "./support/portals/build.ts";
+import { type Portal, withPortal } from "./support/portals/portal.ts";
+import { post } from "./support/requests/post.ts";
+import { inDatabase } from "./support/subjects/accounts.ts";
 import { expect, test } from "./support/test.ts";
 
 const logged = ({ log }: Portal) =>

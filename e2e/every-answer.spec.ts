@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
-import { builtPages, builtRoutes, filled } from "./support/build.ts";
-import { lacking } from "./support/headers.ts";
-import { askRaw, type Raw } from "./support/raw.ts";
+import { builtPages, builtRoutes, filled } from "./support/portals/build.ts";
+import { lacking } from "./support/requests/headers.ts";
+import { askRaw, type Raw } from "./support/requests/raw.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ content: "empty" });

@@ -1,11 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { MOST_FIELDS } from "#lib/form-size";
+import { MOST_FIELDS } from "#lib/requests/form-size";
 import { places } from "./support/all-places.ts";
-import { actionPages } from "./support/build.ts";
-import { heavyForm, type Way } from "./support/flood.ts";
 import { demo } from "./support/places.ts";
-import { formsOf } from "./support/plain-form.ts";
-import { type Portal, withPortal } from "./support/portal.ts";
+import { actionPages } from "./support/portals/build.ts";
+import { type Portal, withPortal } from "./support/portals/portal.ts";
+import { heavyForm, type Way } from "./support/requests/flood.ts";
+import { formsOf } from "./support/requests/plain-form.ts";
 
 test.describe.configure({ timeout: 180_000 });
 

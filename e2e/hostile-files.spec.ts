@@ -4,13 +4,13 @@ import { type Browser, expect } from "@playwright/test";
 import { context } from "#domain/kernel/context";
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import { documentsOf, storedDocument } from "#domain/membership/documents/document-reads";
-import { asApplicant, draftApplication } from "#test/applications";
+import { asApplicant, draftApplication } from "#test/given/applications";
 import errors from "../messages/en/errors.json" with { type: "json" };
 import { hostileFiles } from "./hostile/files/all.ts";
 import type { HostileFile } from "./hostile/files/hostile-file.ts";
-import { sized } from "./support/actions.ts";
-import { memoryOf } from "./support/memory.ts";
-import { test } from "./support/quiet-portal.ts";
+import { memoryOf } from "./support/portals/memory.ts";
+import { test } from "./support/portals/quiet-portal.ts";
+import { sized } from "./support/requests/actions.ts";
 
 const SENTENCES = Object.values(errors.refusals.document).map((text) => text.split(/[{.]/)[0] ?? text);
 const PAGE = "documents";

@@ -7,8 +7,8 @@ import { COLLECTED, RUNNING, sentTo, shareOf } from "./hostile/strings.ts";
 import { LISTED, LISTS, SEARCHES, TARGETS } from "./hostile/targets.ts";
 import { typedRecord } from "./hostile/total.ts";
 import { type Findings, noFindings, type Shown, typist } from "./hostile/type.ts";
-import { newScene } from "./support/actors.ts";
-import { test } from "./support/quiet-portal.ts";
+import { test } from "./support/portals/quiet-portal.ts";
+import { newScene } from "./support/subjects/actors.ts";
 
 /** Notes what a test counted, and fails where it found anything. */
 function conclude(name: string, fields: number, found: Findings, browser: number) {

@@ -2,11 +2,11 @@ import { expect } from "@playwright/test";
 import { factsOf } from "#domain/consortia/facts";
 import { context } from "#domain/kernel/context";
 import { auditOf } from "#test/builders";
-import { asker, consortium } from "#test/consortia";
-import { callAction, inShort } from "./support/actions.ts";
-import { sessionOf } from "./support/actors.ts";
-import { actionIds } from "./support/build.ts";
-import { test } from "./support/quiet-portal.ts";
+import { asker, consortium } from "#test/given/consortia";
+import { actionIds } from "./support/portals/build.ts";
+import { test } from "./support/portals/quiet-portal.ts";
+import { callAction, inShort } from "./support/requests/actions.ts";
+import { sessionOf } from "./support/subjects/actors.ts";
 
 const ACCEPT = "app/[locale]/(member)/consortia/[slug]/workspace/actions.ts#accept";
 

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { firstPages, withLighthouse } from "./support/lighthouse.ts";
-import { test } from "./support/public-portal.ts";
+import { firstPages, withLighthouse } from "./support/browser/lighthouse.ts";
+import { test } from "./support/portals/public-portal.ts";
 
 const NAMES = ["home", "the directory", "an organisation", "the form to apply"];
 

@@ -2,11 +2,11 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { places } from "./support/all-places.ts";
-import { multiply } from "./support/multiply.ts";
 import { demo } from "./support/places.ts";
-import { freePort, withPortal } from "./support/portal.ts";
+import { freePort, withPortal } from "./support/portals/portal.ts";
+import { multiply } from "./support/subjects/multiply.ts";
 
-const COUNTER = pathToFileURL(resolve("e2e/support/count-queries.mjs")).href;
+const COUNTER = pathToFileURL(resolve("e2e/support/portals/count-queries.mjs")).href;
 const COPIES = 3;
 type Counts = Record<string, number>;
 

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { beforeEach, expect, test } from "vitest";
 import { closeConnections } from "#database/connections";
-import { context } from "#domain/kernel/context";
 import { record } from "#domain/kernel/audit/record";
+import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { isPostgres } from "#lib/env";
 import { tamper } from "#test/raw";

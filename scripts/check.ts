@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { closeConnections } from "#database/connections";
 import { faultsOfStorage, warningsOfStorage } from "#database/faults";
-import { context } from "#domain/kernel/context";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
+import { context } from "#domain/kernel/context";
 import { clocksApart } from "#domain/review/queue/clocks-apart";
 import { databaseName, isPostgres } from "#lib/env";
 import { stop } from "./prepare.mjs";

@@ -1,4 +1,4 @@
 import { prepare } from "./prepare.mjs";
 
 await prepare();
-await import("./demo-run.ts");
+await import("./demonstration/demo-run.ts");

@@ -1,8 +1,8 @@
 import { closeConnections } from "#database/connections";
 import { migrateDatabase } from "#database/migrate";
 import { fillKeys } from "#domain/insight/fill-keys";
-import { context } from "#domain/kernel/context";
 import { repairAuditHead } from "#domain/kernel/audit/repair-audit-head";
+import { context } from "#domain/kernel/context";
 import { databaseName } from "#lib/env";
 import { stop } from "./prepare.mjs";
 

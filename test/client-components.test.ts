@@ -1,23 +1,23 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-const MAIN_JOB = ["e2e/journeys/main-job.spec.ts", 'from "Become a member" to a seat in a consortium'] as const;
-const APPLY = ["e2e/journeys/applicant.spec.ts", "a form that lacks something keeps every kind of value"] as const;
-const OFFLINE = ["e2e/journeys/application-end.spec.ts", "A15 offline at Send is said plainly"] as const;
-const PROFILE = ["e2e/journeys/profile.spec.ts", "what was typed stays when something is wrong"] as const;
-const CONFLICT = ["e2e/journeys/profile.spec.ts", "the later of two editors sees both versions"] as const;
-const ROLES = ["e2e/journeys/consortium.spec.ts", "a role more, and of two who change it at once"] as const;
-const FILES = ["e2e/journeys/documents.spec.ts", "a file that is too large is told before it is sent"] as const;
-const REFERENCES = ["e2e/journeys/references.spec.ts", "a member is named, asked by mail and answers"] as const;
-const UPDATED = ["e2e/journeys/deploy.spec.ts", "a form of a build before keeps what was typed"] as const;
+const MAIN_JOB = ["e2e/journeys/whole/main-job.spec.ts", 'from "Become a member" to a seat in a consortium'] as const;
+const APPLY = ["e2e/journeys/applicant/applicant.spec.ts", "a form that lacks something keeps every kind of value"] as const;
+const OFFLINE = ["e2e/journeys/applicant/application-end.spec.ts", "A15 offline at Send is said plainly"] as const;
+const PROFILE = ["e2e/journeys/member/profile.spec.ts", "what was typed stays when something is wrong"] as const;
+const CONFLICT = ["e2e/journeys/member/profile.spec.ts", "the later of two editors sees both versions"] as const;
+const ROLES = ["e2e/journeys/member/consortium.spec.ts", "a role more, and of two who change it at once"] as const;
+const FILES = ["e2e/journeys/applicant/documents.spec.ts", "a file that is too large is told before it is sent"] as const;
+const REFERENCES = ["e2e/journeys/applicant/references.spec.ts", "a member is named, asked by mail and answers"] as const;
+const UPDATED = ["e2e/journeys/whole/deploy.spec.ts", "a form of a build before keeps what was typed"] as const;
 const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told there"] as const;
 
-const HEADING = ["e2e/journeys/pages.spec.ts", "the focus is on the new page's heading"] as const;
-const QUEUE_FILTERS = ["e2e/journeys/queue.spec.ts", "C1 the list is narrowed"] as const;
-const QUEUE_KEYS = ["e2e/journeys/queue-keys.spec.ts", "C3 every key of the map"] as const;
-const QUEUE_LETTER = ["e2e/journeys/queue-decisions.spec.ts", "C7 a letter is a prepared text"] as const;
-const QUEUE_BULK = ["e2e/journeys/queue-bulk.spec.ts", "C10 many at once"] as const;
-const QUEUE_UNDO = ["e2e/journeys/queue-decisions.spec.ts", "C9 a decision is undone"] as const;
+const HEADING = ["e2e/journeys/whole/pages.spec.ts", "the focus is on the new page's heading"] as const;
+const QUEUE_FILTERS = ["e2e/journeys/staff/queue.spec.ts", "C1 the list is narrowed"] as const;
+const QUEUE_KEYS = ["e2e/journeys/staff/queue-keys.spec.ts", "C3 every key of the map"] as const;
+const QUEUE_LETTER = ["e2e/journeys/staff/queue-decisions.spec.ts", "C7 a letter is a prepared text"] as const;
+const QUEUE_BULK = ["e2e/journeys/staff/queue-bulk.spec.ts", "C10 many at once"] as const;
+const QUEUE_UNDO = ["e2e/journeys/staff/queue-decisions.spec.ts", "C9 a decision is undone"] as const;
 
 /** Each client component and the browser test that uses it in the production build. */
 const USED: Record<string, readonly [spec: string, title: string]> = {

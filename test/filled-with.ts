@@ -5,8 +5,8 @@ import type { Field } from "#domain/membership/application/application-fields";
 import type { Answer } from "#domain/membership/state";
 import { incoming, keepFile } from "#lib/files/store";
 import { sha256 } from "#lib/hash";
-import { answerTo } from "./answers.ts";
 import type { canaries } from "./canaries.ts";
+import { answerTo } from "./given/answers.ts";
 
 /** Fills in a whole draft as a company: what `own` answers wins, the rest is made up. */
 export function filledWith(ctx: Context, reference: string, own: (field: Field) => Answer | undefined) {

@@ -1,5 +1,5 @@
 import { DAY, later, MINUTE } from "#lib/clock";
-import type { OutgoingMail } from "#lib/mail";
+import type { OutgoingMail } from "#lib/mail/mail";
 import { pass } from "../worker/pass.ts";
 
 /** As nodemailer tells that a server does not take an address. */

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { LENGTHS, NOTICED } from "#domain/retention/lengths";
 import { RETENTION } from "#domain/retention/retention";
-import { COOKIES } from "#lib/cookies";
+import { COOKIES } from "#lib/sessions/cookies";
 
 const LOCALES = ["en", "es", "eu"] as const;
 type Notice = { privacy: { times: Record<string, string>; cookies: Record<string, string> } };
@@ -12,9 +12,9 @@ test("every cookie that the portal sets has a sentence in the privacy notice, an
   for (const locale of LOCALES) expect(Object.keys(noticeIn(locale).cookies).sort()).toEqual(["lead", ...Object.keys(COOKIES)].sort());
 });
 
-test("no cookie is set under a name of its own: all are in the list of lib/cookies.ts", () => {
+test("no cookie is set under a name of its own: all are in the list of lib/sessions/cookies.ts", () => {
   const own = globSync(["app/**/*.ts", "app/**/*.tsx", "lib/**/*.ts", "components/**/*.tsx", "proxy.ts"])
-    .filter((file) => file !== "lib/cookies.ts" && !file.includes(".test."))
+    .filter((file) => file !== "lib/sessions/cookies.ts" && !file.includes(".test."))
     .filter((file) => /"(__Host-)?auzolan-[a-z]+"/.test(readFileSync(file, "utf8")));
   expect(own).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { later, MINUTE, SECOND } from "#lib/clock";
 import { log } from "#lib/log";
-import type { OutgoingMail } from "#lib/mail";
+import type { OutgoingMail } from "#lib/mail/mail";
 import { pass } from "./pass.ts";
 
 log.level = "silent";

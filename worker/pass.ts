@@ -1,9 +1,9 @@
 import { type Context, context } from "#domain/kernel/context";
-import { type DeliveryList, giveBack, isDue, LISTS, postpone, settle } from "#domain/kernel/mail/deliveries";
 import { errorCode } from "#domain/kernel/error-code";
+import { type DeliveryList, giveBack, isDue, LISTS, postpone, settle } from "#domain/kernel/mail/deliveries";
 import type { Clock } from "#lib/clock";
 import { log } from "#lib/log";
-import type { Deliver } from "#lib/mail";
+import type { Deliver } from "#lib/mail/mail";
 import { doJob } from "./job-handlers.ts";
 import { takeLease } from "./lease.ts";
 import { sendMail } from "./send-mail.ts";

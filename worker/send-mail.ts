@@ -1,7 +1,7 @@
 import { claimedMail } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
 import { renderMail } from "#emails/render-mail";
-import type { Deliver } from "#lib/mail";
+import type { Deliver } from "#lib/mail/mail";
 
 /** Renders a claimed mail and hands it over. Its Message-ID is that of its row, so that a repeat is the same mail. */
 export async function sendMail(ctx: Context, id: string, deliver: Deliver, origin: string) {

@@ -9,8 +9,8 @@ import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { later, MINUTE } from "#lib/clock";
 import { log } from "#lib/log";
-import { delivery } from "#lib/mail";
-import { mailServer } from "#test/mail-server";
+import { delivery } from "#lib/mail/mail";
+import { mailServer } from "#test/mail/mail-server";
 import { pass } from "./pass.ts";
 
 log.level = "silent";

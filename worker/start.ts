@@ -2,7 +2,7 @@ import { context } from "#domain/kernel/context";
 import { systemClock } from "#lib/clock";
 import { portalUrl } from "#lib/env";
 import { log } from "#lib/log";
-import { delivery } from "#lib/mail";
+import { delivery } from "#lib/mail/mail";
 import { type Means, pass } from "./pass.ts";
 import { beginRetention } from "./retention.ts";
 

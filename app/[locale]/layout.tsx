@@ -6,7 +6,7 @@ import { FormNotes } from "#components/form/form-notes";
 import { FocusHeading } from "#components/layout/focus-heading";
 import { Shell } from "#components/layout/shell";
 import { routing } from "#lib/i18n/routing";
-import { wasRefused } from "#lib/status";
+import { wasRefused } from "#lib/requests/status";
 
 /** A page says its own title; the cluster's name follows it. Where the page answers a refused form, that stands before it. */
 export async function generateMetadata() {

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "#components/ui/empty-state";
 import { SearchForm } from "#components/ui/search-form";
-import { here } from "#lib/here";
 import { log } from "#lib/log";
 import { paths } from "#lib/paths";
-import { plainPath } from "#lib/plain-path";
-import { requestId, tellsMissing } from "#lib/status";
+import { here } from "#lib/requests/here";
+import { plainPath } from "#lib/requests/plain-path";
+import { requestId, tellsMissing } from "#lib/requests/status";
 
 /** The content of a page that is not there, or not for this reader. Return it after `status(404)`; never throw `notFound()`. */
 export default async function NotFound() {

@@ -4,7 +4,7 @@ import { Frame } from "#components/layout/frame";
 import { Shell } from "#components/layout/shell";
 import { SiteFooter } from "#components/layout/site-footer";
 import { SiteHeader } from "#components/layout/site-header";
-import { headerPerson } from "#lib/header-person";
+import { headerPerson } from "#lib/sessions/header-person";
 
 export const metadata = { robots: { index: false } };
 

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Answer, Question, QuestionPage, SectionKey } from "#domain/membership/state";
 import type { Kind } from "#domain/organisations/state";
+import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
-import { questionWords } from "#lib/question-words";
 import { Answers } from "../ui/answers.tsx";
 import { VisuallyHidden } from "../ui/visually-hidden.tsx";
 

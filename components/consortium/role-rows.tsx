@@ -1,6 +1,6 @@
 "use client";
 import { useContext } from "react";
-import { ADD_ROW, rowsField, rowsIn } from "#lib/form-rows";
+import { ADD_ROW, rowsField, rowsIn } from "#lib/forms/form-rows";
 import { AnswerContext } from "../form/answer.ts";
 import { HiddenField } from "../form/hidden-field.tsx";
 import { type Option, SelectField } from "../form/select-field.tsx";

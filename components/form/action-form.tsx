@@ -1,6 +1,6 @@
 "use client";
 import { Fragment, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from "react";
-import type { FormAction, FormState } from "#lib/form-state";
+import type { FormAction, FormState } from "#lib/forms/form-state";
 import { AnswerContext } from "./answer.ts";
 import { FormAnswer } from "./form-answer.tsx";
 import { FormNotesContext } from "./form-notes.tsx";

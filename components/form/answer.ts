@@ -1,6 +1,6 @@
 "use client";
 import { createContext, useContext } from "react";
-import type { FormState } from "#lib/form-state";
+import type { FormState } from "#lib/forms/form-state";
 
 type Answer = { state: FormState; prefix: string };
 

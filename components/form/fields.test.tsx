@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { FormState } from "#lib/form-state";
+import type { FormState } from "#lib/forms/form-state";
 import { ActionForm } from "./action-form.tsx";
 import { AnswerContext } from "./answer.ts";
 import { CheckboxField } from "./checkbox-field.tsx";

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type FocusEvent, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from "react";
-import type { FormProblem, FormState } from "#lib/form-state";
+import type { FormProblem, FormState } from "#lib/forms/form-state";
 import { AnswerContext } from "./answer.ts";
 import { chosenFile, fileBeside, isFile, textBeside } from "./chosen-file.ts";
 import { FormAnswer } from "./form-answer.tsx";

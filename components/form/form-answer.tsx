@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import type { FormState } from "#lib/form-state";
+import type { FormState } from "#lib/forms/form-state";
 
 type Props = { state: FormState; prefix: string; title: string; titlePrefix: string };
 

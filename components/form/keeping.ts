@@ -1,5 +1,5 @@
 import { unstable_isUnrecognizedActionError as isOfAnotherBuild } from "next/navigation";
-import type { FormAction, FormValues } from "#lib/form-state";
+import type { FormAction, FormValues } from "#lib/forms/form-state";
 
 const STORE = "auzolan-form";
 /** Made anew with every page. */

@@ -1,7 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
 import { faultText, log } from "#lib/log";
-import { requestId, status } from "#lib/status";
+import { requestId, status } from "#lib/requests/status";
 import { Failed } from "./failed.tsx";
 
 /** A page that says so when it breaks, also to readers without scripts, for whom Next's own error page is blank. */

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { here } from "#lib/here";
+import { here } from "#lib/requests/here";
 
 const ORDER = ["eu", "es", "en"] as const;
 

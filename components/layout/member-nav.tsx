@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { here, organisationHere } from "#lib/here";
 import { paths } from "#lib/paths";
+import { here, organisationHere } from "#lib/requests/here";
 import { Icon, type IconName } from "../ui/icon.tsx";
 
 /** The member's pages: at the left, a bar at the bottom of phones. `children`: whose they are. */

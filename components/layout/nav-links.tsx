@@ -1,4 +1,4 @@
-import { here } from "#lib/here";
+import { here } from "#lib/requests/here";
 
 export type NavLink = {
   href: string;

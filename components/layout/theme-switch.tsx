@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { here } from "#lib/here";
-import { THEMES } from "#lib/theme";
+import { here } from "#lib/requests/here";
+import { THEMES } from "#lib/sessions/theme";
 
 /** As the device, light or dark: a form, so that it needs no script. */
 export async function ThemeSwitch() {

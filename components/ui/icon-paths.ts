@@ -1,4 +1,4 @@
-/** Lucide (ISC licence), one path each; made by scripts/icons.mjs. */
+/** Lucide (ISC licence), one path each; made by scripts/documents/icons.mjs. */
 export const iconPaths = {
   "arrow-down": "M12 5v14M19 12l-7 7-7-7",
   "arrow-left": "M12 19l-7-7 7-7M19 12H5",

@@ -1,4 +1,4 @@
-import { nonce } from "#lib/nonce";
+import { nonce } from "#lib/requests/nonce";
 
 /** Data for machines. `<` is escaped, so that no text of ours or of a member can end the script. */
 export async function JsonLd({ data }: { data: Record<string, unknown> }) {

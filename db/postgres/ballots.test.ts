@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { castBallot } from "#domain/review/committee/cast-ballot";
 import { openVote } from "#domain/review/committee/open-vote";
-import { takenApplication } from "#test/applications";
-import { committeeOf, votingBy } from "#test/committee";
+import { takenApplication } from "#test/given/applications";
+import { committeeOf, votingBy } from "#test/given/committee";
 import { raw } from "#test/raw";
 import { connections } from "./connections.ts";
 

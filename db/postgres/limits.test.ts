@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { overLimit, shareLimits } from "#lib/rate-limit";
+import { overLimit, shareLimits } from "#lib/requests/rate-limit";
 import { raw } from "#test/raw";
 import { sharedLimits } from "./limits.ts";
 

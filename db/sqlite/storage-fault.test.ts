@@ -2,12 +2,12 @@ import timers from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { jobs, outbox } from "#db/schema/kernel";
+import { record } from "#domain/kernel/audit/record";
+import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { context } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { storageFault } from "#lib/storage-fault";
 import { connections } from "./connections.ts";
 

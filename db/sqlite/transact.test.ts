@@ -5,11 +5,11 @@ import { dirname } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { readAuditHead, writeAuditHead } from "#db/audit-head";
-import { context } from "#domain/kernel/context";
 import { record } from "#domain/kernel/audit/record";
 import { repairAuditHead } from "#domain/kernel/audit/repair-audit-head";
-import { transact } from "#domain/kernel/transact";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import { databaseFile } from "#lib/env";
 
 const write = () => transact(context(), (ctx) => record(ctx, "cluster.tested", { kind: "cluster", id: "home" }));

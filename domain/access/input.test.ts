@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { RedeemForm, RequestSignInForm, returnPath, tokenField } from "./input.ts";
 import { maskedAddress } from "#domain/access/sign-in/masked-address";
+import { RedeemForm, RequestSignInForm, returnPath, tokenField } from "./input.ts";
 
 test.each(["/en", "/eu/people?organisation=a", "/es/staff/applications/x?y=/z", "/en?x=1"])("%s can be come back to", (path) => {
   expect(returnPath.safeParse(path).success).toBe(true);

@@ -1,9 +1,9 @@
 import { consortia } from "#db/schema/consortia";
+import { type Parts, partsOf } from "#domain/consortia/partners/partners";
+import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import type { Context } from "../kernel/context.ts";
 import type { Localised } from "../kernel/state.ts";
-import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import type { Sector } from "../organisations/state.ts";
-import { type Parts, partsOf } from "#domain/consortia/partners/partners";
 import { type ConsortiumStatus, isLooking } from "./state.ts";
 
 /** A consortium in a list, as anyone may see it. */

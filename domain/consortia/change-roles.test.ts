@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
-import { auditOf } from "#test/builders";
-import { asker, consortium, partner, refusalOf } from "#test/consortia";
-import { context } from "../kernel/context.ts";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
-import { editConsortium } from "./edit-consortium.ts";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
+import { auditOf } from "#test/builders";
+import { asker, consortium, partner, refusalOf } from "#test/given/consortia";
+import { context } from "../kernel/context.ts";
+import { editConsortium } from "./edit-consortium.ts";
 
 type Made = Awaited<ReturnType<typeof consortium>>;
 const rolesOf = ({ id }: Pick<Made, "id">) =>

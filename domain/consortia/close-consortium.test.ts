@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { askToJoin } from "#domain/consortia/partners/ask-to-join";
+import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { newId } from "#lib/ids";
 import { auditOf, member, organisation, staff } from "#test/builders";
-import { asker, consortium, partner, refusalOf } from "#test/consortia";
-import { askToJoin } from "#domain/consortia/partners/ask-to-join";
+import { asker, consortium, partner, refusalOf } from "#test/given/consortia";
 import { closeConsortium } from "./close-consortium.ts";
-import { declinePartner } from "#domain/consortia/partners/decline-partner";
 
 test("the coordinator closes it; nobody asks any more", async () => {
   const made = await consortium();

@@ -1,8 +1,8 @@
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "../kernel/transact.ts";
 import { freeSlug } from "./free-slug.ts";
 import type { CreateConsortium } from "./input.ts";

@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { consortia } from "#db/schema/consortia";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "../kernel/transact.ts";
 import { changeRoles } from "./change-roles.ts";
 import { factsOf } from "./facts.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { auditOf, staff, visitor } from "#test/builders";
-import { consortium, refusalOf } from "#test/consortia";
-import { listed } from "#test/profiles";
-import { context } from "../kernel/context.ts";
 import { citeSources } from "#domain/organisations/profile/cite-sources";
+import { auditOf, staff, visitor } from "#test/builders";
+import { consortium, refusalOf } from "#test/given/consortia";
+import { listed } from "#test/given/profiles";
+import { context } from "../kernel/context.ts";
 import { importConsortium } from "./import-consortium.ts";
 import { consortiumBySlug } from "./page-view.ts";
 import { consortiaOf, listConsortia } from "./reads.ts";

@@ -1,8 +1,8 @@
 import { consortia, consortiumMembers } from "#db/schema/consortia";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
-import { record } from "#domain/kernel/audit/record";
 import type { Localised } from "../kernel/state.ts";
 import { transact } from "../kernel/transact.ts";
 import type { Sector } from "../organisations/state.ts";

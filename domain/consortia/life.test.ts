@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { organisation } from "#test/builders";
-import { asker, consortium } from "#test/consortia";
-import { context } from "../kernel/context.ts";
-import type { Outcome } from "../kernel/outcome.ts";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
-import { factsOf, type Known } from "./facts.ts";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
-import { canTakeSeatStep, type SeatStatus, type SeatStep } from "./state.ts";
 import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
+import { organisation } from "#test/builders";
+import { asker, consortium } from "#test/given/consortia";
+import { context } from "../kernel/context.ts";
+import type { Outcome } from "../kernel/outcome.ts";
+import { factsOf, type Known } from "./facts.ts";
+import { canTakeSeatStep, type SeatStatus, type SeatStep } from "./state.ts";
 
 const STEPS: SeatStep[] = ["ask", "withdraw", "accept", "decline", "leave"];
 const LEADS: Record<SeatStep, SeatStatus> = {

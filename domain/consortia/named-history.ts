@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
-import type { Context } from "../kernel/context.ts";
 import { type HistoryEntry, historyOf } from "#domain/kernel/audit/history";
+import type { Context } from "../kernel/context.ts";
 
 export type NamedEntry = HistoryEntry & { organisation: string | null };
 

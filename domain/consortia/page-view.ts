@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { consortia } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
+import type { Partner, Role } from "#domain/consortia/partners/partners";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import type { Refusal } from "../kernel/outcome.ts";
 import { type Source, sourcesOf } from "../organisations/reads.ts";
 import { CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { factsOf, hidingInForce } from "./facts.ts";
-import type { Partner, Role } from "#domain/consortia/partners/partners";
 import { type Ability, abilities, coordinatorOf, isInside, organisationIn } from "./policy.ts";
 import type { SeatStatus } from "./state.ts";
 

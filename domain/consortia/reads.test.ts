@@ -1,19 +1,19 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisations } from "#db/schema/organisations";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
+import { moderatedConsortia } from "#domain/consortia/moderation/moderation";
+import { declinePartner } from "#domain/consortia/partners/decline-partner";
+import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
 import { DAY } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
-import { asker, consortium, partner } from "#test/consortia";
+import { asker, consortium, partner } from "#test/given/consortia";
 import { queryCount } from "#test/query-count";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import { closeConsortium } from "./close-consortium.ts";
-import { declinePartner } from "#domain/consortia/partners/decline-partner";
-import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
-import { moderatedConsortia } from "#domain/consortia/moderation/moderation";
 import { consortiumBySlug } from "./page-view.ts";
 import { consortiaOf, listConsortia, openConsortia, ownConsortia } from "./reads.ts";
-import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
 import { workspaceOf } from "./workspace.ts";
 
 const inDays = (n: number) => new Date(Date.now() + n * DAY);

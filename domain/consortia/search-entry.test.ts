@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
+import { showConsortium } from "#domain/consortia/moderation/show-consortium";
 import { staff, visitor } from "#test/builders";
-import { consortium } from "#test/consortia";
+import { consortium } from "#test/given/consortia";
 import { context } from "../kernel/context.ts";
 import { editConsortium } from "./edit-consortium.ts";
 import { factsOf } from "./facts.ts";
-import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { importConsortium } from "./import-consortium.ts";
 import { listConsortia } from "./reads.ts";
-import { showConsortium } from "#domain/consortia/moderation/show-consortium";
 
 const found = async (q: string) => (await listConsortia(visitor(), { q, sort: "closing", page: 1 })).rows.map(({ title }) => title);
 const system = () => context({ actor: { kind: "system", name: "test" } });

@@ -4,14 +4,14 @@ import { people } from "#db/schema/access";
 import { applicationKeys, applicationLikes, organisationKeys } from "#db/schema/duplicates";
 import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
-import { form, submittedApplication } from "#test/applications";
-import { organisation, person, staff, visitor } from "#test/builders";
 import { peopleOfCluster } from "#domain/access/people/people-reads";
+import { submitApplication } from "#domain/membership/application/submit-application";
+import { duplicatesOfApplication, duplicatesOfOrganisation } from "#domain/organisations/duplicates/duplicate-reads";
+import { organisation, person, staff, visitor } from "#test/builders";
+import { form, submittedApplication } from "#test/given/applications";
 import { context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import { transact } from "../kernel/transact.ts";
-import { submitApplication } from "#domain/membership/application/submit-application";
-import { duplicatesOfApplication, duplicatesOfOrganisation } from "#domain/organisations/duplicates/duplicate-reads";
 import { fillKeys } from "./fill-keys.ts";
 
 const system = () => context({ actor: { kind: "system", name: "start" } });

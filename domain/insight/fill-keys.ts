@@ -3,12 +3,12 @@ import { people } from "#db/schema/access";
 import { applicationKeys, organisationKeys } from "#db/schema/duplicates";
 import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
+import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
+import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
 import type { Context, Turn } from "../kernel/context.ts";
 import { personKey } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { transactAsPortal } from "../kernel/transact.ts";
-import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
-import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
 
 /** Rows of one turn: requests that write wait no longer than for these. */
 const AT_ONCE = 200;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { auditEvents } from "#db/schema/kernel";
-import type { Context } from "./context.ts";
 import { record } from "#domain/kernel/audit/record";
+import type { Context } from "./context.ts";
 import { transact } from "./transact.ts";
 
 const MARK = "cluster.demonstration";

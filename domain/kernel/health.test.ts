@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { later, SECOND } from "#lib/clock";
 import { REFUSES_WRITES, refuseWrites } from "#test/refuse-writes";
 import { context } from "./context.ts";
 import { isDemonstration, markDemonstration } from "./demonstration.ts";
 import { isMigrated, outboxAge, probeWrite } from "./health.ts";
-import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { transact } from "./transact.ts";
 
 const START = new Date("2026-11-25T10:00:00Z");

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { foundingYear } from "#domain/organisations/identifiers/founding-year";
+import { checkIdentifier } from "#domain/organisations/identifiers/identifiers";
 import { COUNTRIES } from "../kernel/countries.ts";
 import { emailAddress, idField, line, paragraph, versionField, webAddress } from "../kernel/input.ts";
 import type { Localised } from "../kernel/state.ts";
-import { foundingYear } from "#domain/organisations/identifiers/founding-year";
-import { checkIdentifier } from "#domain/organisations/identifiers/identifiers";
 import { KINDS, REGIONS, SECTORS } from "./state.ts";
 
 export const LIMITS = {

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { paths } from "#lib/paths";
 import type { Turn } from "../kernel/context.ts";
-import { enqueueMail } from "#domain/kernel/mail/outbox";
 import type { Stored } from "./facts.ts";
 
 /** Tells an organisation's owners, each in their language, that staff hid it or showed it again. */

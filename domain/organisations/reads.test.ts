@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { citeSources } from "#domain/organisations/profile/cite-sources";
+import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { later, MINUTE } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
-import { listed, profileInput } from "#test/profiles";
+import { listed, profileInput } from "#test/given/profiles";
 import { queryCount } from "#test/query-count";
-import { citeSources } from "#domain/organisations/profile/cite-sources";
 import { clusterFigures, listedSlugs, newestMembers, organisationBySlug, ownProfile } from "./reads.ts";
-import { saveProfile } from "#domain/organisations/profile/save-profile";
 
 const slugs = async () => (await listedSlugs(visitor(), { offset: 0, limit: 100 })).map(({ slug }) => slug);
 const first = async () => (await slugs())[0] ?? "";

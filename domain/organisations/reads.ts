@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { hidings, listings, organisationLogos, organisations, sources } from "#db/schema/organisations";
+import { CARD, type Card, cardOf, ofListing } from "#domain/organisations/directory/directory";
 import type { Context } from "../kernel/context.ts";
 import type { Part } from "../kernel/pagination.ts";
-import { CARD, type Card, cardOf, ofListing } from "#domain/organisations/directory/directory";
 import { PROFILE_COLUMNS } from "./facts.ts";
 import { isMember, seesUnlisted } from "./policy.ts";
 import { type OrganisationStatus, type Profile, type PublicProfile, SECTORS, type Sector } from "./state.ts";

@@ -4,14 +4,14 @@ import { invitations, organisationPeople, people, sessions, signInLinks } from "
 import { jobs, outbox } from "#db/schema/kernel";
 import { organisationJoinRequests, organisations } from "#db/schema/organisations";
 import { absences } from "#db/schema/review";
+import { record } from "#domain/kernel/audit/record";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { DAY, later } from "#lib/clock";
 import { as, auditOf, member, organisation, person, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
-import { sessionOf } from "#test/overdue";
+import { sessionOf } from "#test/given/overdue";
 import { context } from "../kernel/context.ts";
 import { enqueueJob } from "../kernel/jobs.ts";
-import { enqueueMail } from "#domain/kernel/mail/outbox";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "../kernel/transact.ts";
 import { applyRetention } from "./apply-retention.ts";
 

@@ -3,12 +3,12 @@ import { clusterRoles, organisationPeople, people } from "#db/schema/access";
 import { auditEvents, outbox } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
 import { erasePerson } from "#domain/access/erasure/erase-person";
-import type { Context } from "../kernel/context.ts";
-import { forgetMails } from "#domain/kernel/mail/forget-mails";
-import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { record } from "#domain/kernel/audit/record";
-import { transactAsPortal } from "../kernel/transact.ts";
+import { forgetMails } from "#domain/kernel/mail/forget-mails";
 import { ENDED, eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
+import type { Context } from "../kernel/context.ts";
+import { done, type Outcome, refused } from "../kernel/outcome.ts";
+import { transactAsPortal } from "../kernel/transact.ts";
 import { cutOff } from "./lengths.ts";
 import { overdueRows } from "./overdue-rows.ts";
 

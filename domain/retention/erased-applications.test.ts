@@ -1,14 +1,4 @@
 import { afterAll, afterEach, expect, test, vi } from "vitest";
-import { DAY, later } from "#lib/clock";
-import { isPostgres } from "#lib/env";
-import { asApplicant } from "#test/applications";
-import { canaries } from "#test/canaries";
-import { expectDone } from "#test/expect-done";
-import { notPersonal } from "#test/personal-columns";
-import { plantedDraft, plantedForm, plantedSent } from "#test/planted-application";
-import { plantedReview } from "#test/planted-review";
-import { postIn, worked } from "#test/post";
-import { context } from "../kernel/context.ts";
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
 import { expireApplication } from "#domain/membership/ending/expire-application";
 import { expireDraft } from "#domain/membership/ending/expire-draft";
@@ -16,6 +6,16 @@ import { withdrawApplication } from "#domain/membership/ending/withdraw-applicat
 import { askReopening } from "#domain/review/decision/ask-reopening";
 import { declineReopening } from "#domain/review/decision/decline-reopening";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { DAY, later } from "#lib/clock";
+import { isPostgres } from "#lib/env";
+import { canaries } from "#test/canaries";
+import { expectDone } from "#test/expect-done";
+import { asApplicant } from "#test/given/applications";
+import { plantedDraft, plantedForm, plantedSent } from "#test/given/planted-application";
+import { plantedReview } from "#test/given/planted-review";
+import { notPersonal } from "#test/personal-columns";
+import { postIn, worked } from "#test/post";
+import { context } from "../kernel/context.ts";
 
 const system = () => context({ actor: { kind: "system", name: "jobs" } });
 let planted = 0;

@@ -12,8 +12,8 @@ import {
 } from "#db/schema/organisations";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { eraseApplication } from "#domain/membership/ending/erase-application";
-import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
 import { forgetMerge } from "#domain/organisations/merge/forget-merge";
+import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
 import { applyRetention } from "./apply-retention.ts";
 import { classify } from "./classify.ts";
 import type { LengthKey } from "./lengths.ts";

@@ -1,6 +1,6 @@
 import { newId, newToken } from "#lib/ids";
-import { sessionIdOf } from "../support/actors.ts";
-import { invitation, setupLink, signInLink, withoutAdministrators } from "../support/subjects.ts";
+import { sessionIdOf } from "../support/subjects/actors.ts";
+import { invitation, setupLink, signInLink, withoutAdministrators } from "../support/subjects/subjects.ts";
 import { ALL, NOBODY, type Row, rest } from "./row.ts";
 
 const open = (address: string): Row => ({

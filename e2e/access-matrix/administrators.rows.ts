@@ -1,7 +1,7 @@
 import { newId } from "#lib/ids";
-import { proposed } from "#test/administrators";
 import { person, staff } from "#test/builders";
-import type { Kind, Scene } from "../support/actors.ts";
+import { proposed } from "#test/given/administrators";
+import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { type Row, rest, STAFF, type Target, without } from "./row.ts";
 import { ADMINS } from "./staff.rows.ts";
 

@@ -1,7 +1,7 @@
-import { formStamp } from "#lib/form-stamp";
+import { formStamp } from "#lib/forms/form-stamp";
 import { newId, newToken } from "#lib/ids";
-import type { Kind, Scene } from "../support/actors.ts";
-import { applicationLink, consent } from "../support/subjects.ts";
+import type { Kind, Scene } from "../support/subjects/actors.ts";
+import { applicationLink, consent } from "../support/subjects/subjects.ts";
 import { ALL, type Row, rest, type Target, VIEWERS, WRITERS } from "./row.ts";
 
 const STATUS = "app/[locale]/(apply)/apply/status/[reference]/actions.ts";

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from "../support/actors.ts";
+import { KINDS, type Kind } from "../support/subjects/actors.ts";
 import type { Answers, Row, Target } from "./row.ts";
 
 export type Cell = { kind: Kind; target: Target };

@@ -1,7 +1,7 @@
 import { count, max } from "drizzle-orm";
 import { auditEvents, outbox } from "#db/schema/kernel";
 import { context } from "#domain/kernel/context";
-import { type Kind, newScene, type Scene, type Visit } from "../support/actors.ts";
+import { type Kind, newScene, type Scene, type Visit } from "../support/subjects/actors.ts";
 import { type Cell, expectedOf, fits, isRead } from "./cells.ts";
 import type { Request, Row, Target } from "./row.ts";
 

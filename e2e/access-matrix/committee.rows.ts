@@ -9,7 +9,7 @@ import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { DAY } from "#lib/clock";
 import { newId } from "#lib/ids";
 import { organisation, person, staff } from "#test/builders";
-import { actsFor, type Kind, type Scene } from "../support/actors.ts";
+import { actsFor, type Kind, type Scene } from "../support/subjects/actors.ts";
 import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, without } from "./row.ts";
 import { ADMINS, NEUTRAL, RESPONSIBLE, step, taken, waiting } from "./staff.rows.ts";
 

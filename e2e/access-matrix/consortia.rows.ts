@@ -1,7 +1,7 @@
 import { newId } from "#lib/ids";
-import type { Kind, Scene } from "../support/actors.ts";
-import { hidden, othersConsortium, ownConsortium, placeIn, requestTo } from "../support/consortium-subjects.ts";
-import { likeBut } from "../support/subjects.ts";
+import type { Kind, Scene } from "../support/subjects/actors.ts";
+import { hidden, othersConsortium, ownConsortium, placeIn, requestTo } from "../support/subjects/consortium-subjects.ts";
+import { likeBut } from "../support/subjects/subjects.ts";
 import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, type Target, without } from "./row.ts";
 
 const MEMBERSHIP = "app/[locale]/(member)/consortia/[slug]/membership/actions.ts";

@@ -1,6 +1,6 @@
 import { newId } from "#lib/ids";
-import type { Scene } from "../support/actors.ts";
-import { draftWithDocument } from "../support/documents.ts";
+import type { Scene } from "../support/subjects/actors.ts";
+import { draftWithDocument } from "../support/subjects/documents.ts";
 import { ALL, type Row, rest, STAFF, type Target, VIEWERS, WRITERS } from "./row.ts";
 
 /** The application of the scene as a draft that asks for documents, or as sent, with one handed in. */

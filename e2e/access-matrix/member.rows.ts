@@ -1,8 +1,8 @@
 import { newId } from "#lib/ids";
 import { person } from "#test/builders";
-import { actsFor, type Kind, type Scene, sessionIdOf, sessionOf } from "../support/actors.ts";
-import { organisationLogo } from "../support/logo-subjects.ts";
-import { invitation, joinRequest, likeBut, publish, slugOf } from "../support/subjects.ts";
+import { actsFor, type Kind, type Scene, sessionIdOf, sessionOf } from "../support/subjects/actors.ts";
+import { organisationLogo } from "../support/subjects/logo-subjects.ts";
+import { invitation, joinRequest, likeBut, publish, slugOf } from "../support/subjects/subjects.ts";
 import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, type Target, without } from "./row.ts";
 
 const PROFILE = "app/[locale]/(member)/profile/actions.ts";

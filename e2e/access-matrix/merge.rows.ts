@@ -1,7 +1,7 @@
 import { newId } from "#lib/ids";
 import { organisation } from "#test/builders";
-import { KINDS, type Kind, type Scene } from "../support/actors.ts";
-import { merge } from "../support/subjects.ts";
+import { KINDS, type Kind, type Scene } from "../support/subjects/actors.ts";
+import { merge } from "../support/subjects/subjects.ts";
 import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, type Target, without } from "./row.ts";
 
 const FOLDER = "app/[locale]/staff/organisations/merge";

@@ -1,7 +1,7 @@
 import { newId, newToken } from "#lib/ids";
-import type { Kind, Scene } from "../support/actors.ts";
-import { invitedColleague } from "../support/colleague-subjects.ts";
-import { askedReference } from "../support/reference-subjects.ts";
+import type { Kind, Scene } from "../support/subjects/actors.ts";
+import { invitedColleague } from "../support/subjects/colleague-subjects.ts";
+import { askedReference } from "../support/subjects/reference-subjects.ts";
 import { ALL, COMMENTERS, type Row, rest, type Target } from "./row.ts";
 
 /** The token of the mail that asks a member about the scene's application. */

@@ -1,4 +1,4 @@
-import { likeBut, publish, slugOf } from "../support/subjects.ts";
+import { likeBut, publish, slugOf } from "../support/subjects/subjects.ts";
 import { ALL, INSIDE, type Row, rest, STAFF } from "./row.ts";
 
 const open = (address: string): Row => ({

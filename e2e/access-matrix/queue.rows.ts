@@ -3,8 +3,8 @@ import { saveView } from "#domain/review/queue/save-view";
 import { snoozeApplication } from "#domain/review/queue/snooze-application";
 import { newId } from "#lib/ids";
 import { as, staff } from "#test/builders";
-import type { Fields } from "../support/actions.ts";
-import type { Kind, Scene } from "../support/actors.ts";
+import type { Fields } from "../support/requests/actions.ts";
+import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { NOBODY, type Row, rest, STAFF } from "./row.ts";
 import { NEUTRAL, RESPONSIBLE, taken, waiting } from "./staff.rows.ts";
 

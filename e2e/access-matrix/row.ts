@@ -1,5 +1,5 @@
-import type { Fields } from "../support/actions.ts";
-import { KINDS, type Kind, type Scene } from "../support/actors.ts";
+import type { Fields } from "../support/requests/actions.ts";
+import { KINDS, type Kind, type Scene } from "../support/subjects/actors.ts";
 
 /** The subject of the request: one that is there, or the same request for one that is not. */
 export type Target = "there" | "missing";

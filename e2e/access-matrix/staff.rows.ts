@@ -3,12 +3,12 @@ import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { absencesOf } from "#domain/review/assignment/absence-reads";
 import { announceAbsence } from "#domain/review/assignment/announce-absence";
-import { approveApplication } from "#domain/review/decision/approve-application";
 import { setPoint } from "#domain/review/changes/set-point";
+import { approveApplication } from "#domain/review/decision/approve-application";
 import { newId } from "#lib/ids";
 import { as, person, staff } from "#test/builders";
-import { KINDS, type Kind, organisationStatus, type Scene, sessionOf } from "../support/actors.ts";
-import { publish } from "../support/subjects.ts";
+import { KINDS, type Kind, organisationStatus, type Scene, sessionOf } from "../support/subjects/actors.ts";
+import { publish } from "../support/subjects/subjects.ts";
 import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, type Target, without } from "./row.ts";
 
 const REVIEW = "app/[locale]/staff/applications/[id]/actions.ts";

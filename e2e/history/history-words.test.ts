@@ -2,9 +2,9 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { asRequest } from "#test/in-process/request";
-import { reviewed } from "../support/reviewed-application.ts";
+import { reviewed } from "../support/subjects/reviewed-application.ts";
 
-type Words = typeof import("../../app/[locale]/staff/applications/[id]/history-words.ts");
+type Words = typeof import("../../app/[locale]/staff/applications/[id]/history/history-words.ts");
 const FOLDER = "app/[locale]/staff/applications/[id]";
 
 async function told(view: ReviewView, locale: string) {

@@ -1,9 +1,9 @@
 import { context } from "#domain/kernel/context";
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import { pageVersion } from "#domain/membership/application/save-page";
-import { formStamp } from "#lib/form-stamp";
+import { formStamp } from "#lib/forms/form-stamp";
 import { newId, newToken } from "#lib/ids";
-import type { Scene } from "../support/actors.ts";
+import type { Scene } from "../support/subjects/actors.ts";
 import { nowhere, person, type Target } from "./target.ts";
 
 const APPLY = "app/[locale]/(apply)/apply";

@@ -1,4 +1,4 @@
-import { othersConsortium, ownConsortium, requestTo } from "../support/consortium-subjects.ts";
+import { othersConsortium, ownConsortium, requestTo } from "../support/subjects/consortium-subjects.ts";
 import type { Target } from "./target.ts";
 
 const STAFF = "app/[locale]/staff";

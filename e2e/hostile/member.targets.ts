@@ -1,5 +1,5 @@
 import { newId } from "#lib/ids";
-import { publish, slugOf } from "../support/subjects.ts";
+import { publish, slugOf } from "../support/subjects/subjects.ts";
 import { person, type Target } from "./target.ts";
 
 const MEMBER = "app/[locale]/(member)";

@@ -1,5 +1,5 @@
-import { callAction } from "../support/actions.ts";
-import { actionIds } from "../support/build.ts";
+import { actionIds } from "../support/portals/build.ts";
+import { callAction } from "../support/requests/actions.ts";
 import type { Call } from "./type.ts";
 
 /** Sends forms to a portal as a browser's script does. */

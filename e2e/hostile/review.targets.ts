@@ -1,4 +1,4 @@
-import type { Scene } from "../support/actors.ts";
+import type { Scene } from "../support/subjects/actors.ts";
 import { type Target, taken } from "./target.ts";
 
 const STAFF = "app/[locale]/staff";

@@ -1,6 +1,6 @@
 import { newId } from "#lib/ids";
 import { person as somebody, staff } from "#test/builders";
-import { mergeOf, publish, slugOf } from "../support/subjects.ts";
+import { mergeOf, publish, slugOf } from "../support/subjects/subjects.ts";
 import { nowhere, person, type Target } from "./target.ts";
 
 const STAFF = "app/[locale]/staff";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { HOSTILE } from "#test/hostile";
-import { callInProcess } from "../support/call-in-process.ts";
+import { callInProcess } from "../support/requests/call-in-process.ts";
 import { COLLECTED, shareOf } from "./strings.ts";
 import { TARGETS } from "./targets.ts";
 import { typedRecord } from "./total.ts";

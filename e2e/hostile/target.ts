@@ -1,4 +1,4 @@
-import type { Kind, Scene } from "../support/actors.ts";
+import type { Kind, Scene } from "../support/subjects/actors.ts";
 
 type Fields = Record<string, string>;
 /** A form, sent by somebody who may: its valid values, the fields that people type into, and where their text lies afterwards. */

@@ -1,4 +1,4 @@
-import type { Kind } from "../support/actors.ts";
+import type { Kind } from "../support/subjects/actors.ts";
 import { APPLY_TARGETS } from "./apply.targets.ts";
 import { CONFIGURATION_TARGETS } from "./configuration.targets.ts";
 import { CONSORTIA_TARGETS } from "./consortia.targets.ts";

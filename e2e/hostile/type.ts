@@ -1,7 +1,7 @@
 import { connections } from "#db/sqlite/connections";
 import { normalise } from "#domain/kernel/input";
-import { type Answer, inShort } from "../support/actions.ts";
-import { newScene, type Scene } from "../support/actors.ts";
+import { type Answer, inShort } from "../support/requests/actions.ts";
+import { newScene, type Scene } from "../support/subjects/actors.ts";
 import type { Target } from "./target.ts";
 
 /** A page that shows a typed text, and whose browser sees it. */

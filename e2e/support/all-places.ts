@@ -1,5 +1,5 @@
-import { builtPages } from "./build.ts";
 import type { Demo, Place, Who } from "./places.ts";
+import { builtPages } from "./portals/build.ts";
 
 const at = (who: Who, page: string, path: (demo: Demo) => string = () => page, name = page): Place => ({
   page: `/[locale]${page}`,

@@ -1,6 +1,6 @@
 import { newId } from "#lib/ids";
-import { inDatabase } from "./accounts.ts";
-import type { Portal } from "./portal.ts";
+import type { Portal } from "./portals/portal.ts";
+import { inDatabase } from "./subjects/accounts.ts";
 
 /** What only staff may read of an application: each a word that stands nowhere else. */
 export const CANARIES = {

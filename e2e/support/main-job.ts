@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Locale } from "#domain/kernel/state";
-import { linkIn, type Mailbox } from "./mailbox.ts";
+import { linkIn, type Mailbox } from "./portals/mailbox.ts";
 import type { Words } from "./words.ts";
 
 export const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });

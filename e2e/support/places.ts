@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import { tokenHash } from "#lib/hash";
 import { newId } from "#lib/ids";
 import { sessionRow } from "#test/session-row";
-import type { Portal } from "./portal.ts";
+import type { Portal } from "./portals/portal.ts";
 
 export type Who = "visitor" | "owner" | "reviewer" | "staffAdmin" | "applicant" | "drafter" | "stranger";
 /** A page of the build at one real address, as somebody who may see it. */

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import Database from "better-sqlite3";
-import { type Portal, withPortal } from "./portal.ts";
-import { fillQueue, nameOf, REVIEWER } from "./queue-portal.ts";
+import { type Portal, withPortal } from "./portals/portal.ts";
+import { fillQueue, nameOf, REVIEWER } from "./portals/queue-portal.ts";
 import { test as base, expect } from "./test.ts";
 
 export const COUNT = 38;

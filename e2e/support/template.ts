@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { records } from "../access-matrix/record.ts";
 import { typedRecord } from "../hostile/total.ts";
-import { demoTemplate, emptyTemplate, FOLDER, LOGS } from "./databases.ts";
+import { demoTemplate, emptyTemplate, FOLDER, LOGS } from "./portals/databases.ts";
 
 /** Both databases that a portal under test can start from, made once a run. */
 export default async function template() {

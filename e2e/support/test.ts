@@ -1,10 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { sessionRow } from "#test/session-row";
-import { listen } from "./complaints.ts";
-import type { Content } from "./databases.ts";
-import type { Mailbox } from "./mailbox.ts";
-import { type Portal, withPortal } from "./portal.ts";
+import { listen } from "./browser/complaints.ts";
+import type { Content } from "./portals/databases.ts";
+import type { Mailbox } from "./portals/mailbox.ts";
+import { type Portal, withPortal } from "./portals/portal.ts";
 
 type Worker = { content: Content; portal: Portal };
 /** A page in a browser of their own, signed in; `signedInAgo` in milliseconds. */

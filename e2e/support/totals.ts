@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { total as accessMatrix } from "../access-matrix/total.ts";
 import { total as hostile } from "../hostile/total.ts";
-import { FOLDER } from "./databases.ts";
+import { FOLDER } from "./portals/databases.ts";
 
-/** Removes the databases, and prints what many tests counted together. A whole run (scripts/test-run.mjs says so) fails where a part of it was not asked. */
+/** Removes the databases, and prints what many tests counted together. A whole run (scripts/checks/test-run.mjs says so) fails where a part of it was not asked. */
 export default function totals() {
   rmSync(FOLDER, { recursive: true, force: true });
   const all = [accessMatrix(), hostile()].filter(({ asked }) => asked || process.env.WHOLE_RUN);

@@ -1,8 +1,8 @@
 import { getLocale } from "next-intl/server";
+import { nonce } from "#lib/requests/nonce";
+import { refusalAnswer } from "#lib/requests/refusal";
+import { requestId } from "#lib/requests/status";
 import { log } from "../log.ts";
-import { nonce } from "../nonce.ts";
-import { refusalAnswer } from "../refusal.ts";
-import { requestId } from "../status.ts";
 import { attachment } from "./file-name.ts";
 import { openFile } from "./store.ts";
 

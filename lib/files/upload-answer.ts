@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import type { Refusal } from "#domain/kernel/outcome";
 import type { Locale } from "#domain/kernel/state";
 import { lastingSeconds } from "#domain/retention/lengths";
-import { cookieOptions, dropCookie, UPLOAD_COOKIE } from "#lib/cookies";
-import type { FormState } from "#lib/form-state";
+import type { FormState } from "#lib/forms/form-state";
 import { newToken } from "#lib/ids";
-import { seal, unseal } from "#lib/sealed";
+import { cookieOptions, dropCookie, UPLOAD_COOKIE } from "#lib/sessions/cookies";
+import { seal, unseal } from "#lib/sessions/sealed";
 import { altField, fileField } from "./file-fields.ts";
 import { MOST_MB } from "./receive-files.ts";
 

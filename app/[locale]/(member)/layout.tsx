@@ -5,10 +5,10 @@ import { MemberNav } from "#components/layout/member-nav";
 import { SiteFooter } from "#components/layout/site-footer";
 import { SiteHeader } from "#components/layout/site-header";
 import { Whose } from "#components/layout/whose";
-import { headerPerson } from "#lib/header-person";
-import { organisationHere } from "#lib/here";
-import { actingHere } from "#lib/signed-in";
-import { viewer } from "#lib/viewer";
+import { organisationHere } from "#lib/requests/here";
+import { headerPerson } from "#lib/sessions/header-person";
+import { actingHere } from "#lib/sessions/signed-in";
+import { viewer } from "#lib/sessions/viewer";
 
 export default async function MemberLayout({ children }: { children: ReactNode }) {
   const [who, person, t] = await Promise.all([viewer().catch(() => undefined), headerPerson(), getTranslations("terms")]);

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Frame } from "#components/layout/frame";
 import { SiteFooter } from "#components/layout/site-footer";
 import { SiteHeader } from "#components/layout/site-header";
-import { headerPerson } from "#lib/header-person";
+import { headerPerson } from "#lib/sessions/header-person";
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const person = await headerPerson();

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Frame } from "#components/layout/frame";
 import { SlimFooter } from "#components/layout/slim-footer";
 import { StaffHeader } from "#components/layout/staff-header";
-import { headerPerson } from "#lib/header-person";
+import { headerPerson } from "#lib/sessions/header-person";
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   return (

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { isStaff } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../not-found.tsx";
 import { judgesOnly } from "./staff-only.ts";
 

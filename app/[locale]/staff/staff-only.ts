@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { type Actor, isJudge, isStaff, type Person } from "#domain/kernel/actor";
-import { here } from "#lib/here";
 import { paths } from "#lib/paths";
-import { viewer } from "#lib/viewer";
+import { here } from "#lib/requests/here";
+import { viewer } from "#lib/sessions/viewer";
 
 async function only(may: (actor: Actor) => actor is Person): Promise<Person | undefined> {
   const who = await viewer();

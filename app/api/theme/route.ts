@@ -1,6 +1,6 @@
-import { answering } from "#lib/answering";
 import { isHttps } from "#lib/env";
-import { ownPath, THEMES } from "#lib/theme";
+import { answering } from "#lib/requests/answering";
+import { ownPath, THEMES } from "#lib/sessions/theme";
 
 const YEAR = 365 * 24 * 60 * 60;
 

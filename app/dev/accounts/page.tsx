@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../[locale]/not-found.tsx";
 import { loadAccounts } from "./load.ts";
 

@@ -1,5 +1,5 @@
-import { demoMails } from "#lib/demo-mail";
 import { isDemo } from "#lib/env";
+import { demoMails } from "#lib/mail/demo-mail";
 
 export const dynamic = "force-dynamic";
 

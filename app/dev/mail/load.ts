@@ -1,7 +1,7 @@
 import { context } from "#domain/kernel/context";
 import { heldMails } from "#domain/kernel/mail/held-mails";
-import { demoMails } from "#lib/demo-mail";
 import { isDemo } from "#lib/env";
+import { demoMails } from "#lib/mail/demo-mail";
 
 const SHOWN = 200;
 

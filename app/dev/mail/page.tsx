@@ -3,7 +3,7 @@ import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { formatDateTime } from "#lib/format";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../[locale]/not-found.tsx";
 import { HeldMails } from "./held-mails.tsx";
 import { loadMailbox } from "./load.ts";

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { paths } from "#lib/paths";
+import type { AdministratorChange } from "#domain/access/state";
 import { actorId } from "#domain/kernel/actor";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { paths } from "#lib/paths";
 import { type Proposal, proposalEnds } from "./administrator-proposals.ts";
 import { administrators } from "./administrators.ts";
-import type { AdministratorChange } from "#domain/access/state";
 
 async function known(turn: Turn, personId: string) {
   const [person] = await turn.db

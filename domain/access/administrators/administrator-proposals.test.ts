@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { DAY, later } from "#lib/clock";
-import { idOf, proposed } from "#test/administrators";
-import { person, staff, visitor } from "#test/builders";
-import { administration, proposalEnds, waitingProposals } from "./administrator-proposals.ts";
 import { disablePerson } from "#domain/access/people/disable-person";
+import { DAY, later } from "#lib/clock";
+import { person, staff, visitor } from "#test/builders";
+import { idOf, proposed } from "#test/given/administrators";
+import { administration, proposalEnds, waitingProposals } from "./administrator-proposals.ts";
 
 const two = async () => [await staff("staffAdmin", { firstName: "Ane", lastName: "Urrutia" }), await staff("staffAdmin")] as const;
 

@@ -1,13 +1,13 @@
 import { and, asc, eq, gt, ne } from "drizzle-orm";
 import { administratorProposals, people } from "#db/schema/access";
-import { DAY, earlier, later } from "#lib/clock";
+import { canChange } from "#domain/access/people/can-change";
+import { clusterAbilities } from "#domain/access/policy";
 import { actorId } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { Refusal } from "#domain/kernel/outcome";
 import { askedIt, waits } from "#domain/kernel/second-person";
+import { DAY, earlier, later } from "#lib/clock";
 import { administrators } from "./administrators.ts";
-import { canChange } from "#domain/access/people/can-change";
-import { clusterAbilities } from "#domain/access/policy";
 
 const OPEN_FOR = 7 * DAY;
 /** When a proposal that nobody answered ends. */

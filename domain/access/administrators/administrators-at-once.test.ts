@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { administratorProposals } from "#db/schema/access";
-import { administers, idOf, proposed } from "#test/administrators";
-import { auditOf, person, staff } from "#test/builders";
-import { tally } from "#test/mailed";
+import { disablePerson } from "#domain/access/people/disable-person";
 import { context } from "#domain/kernel/context";
+import { auditOf, person, staff } from "#test/builders";
+import { administers, idOf, proposed } from "#test/given/administrators";
+import { tally } from "#test/mail/mailed";
 import { administrators } from "./administrators.ts";
 import { confirmAdministrator } from "./confirm-administrator.ts";
 import { declineAdministrator } from "./decline-administrator.ts";
-import { disablePerson } from "#domain/access/people/disable-person";
 import { proposeAdministrator } from "./propose-administrator.ts";
 
 const reason = "She keeps the office while I am away.";

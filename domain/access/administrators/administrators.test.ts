@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { administratorProposals } from "#db/schema/access";
-import { DAY, later } from "#lib/clock";
-import { addressOf, administers, idOf, proposed } from "#test/administrators";
-import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
-import { stale } from "#test/mailed";
-import { type Context, context } from "#domain/kernel/context";
-import { transact } from "#domain/kernel/transact";
-import { confirmAdministrator } from "./confirm-administrator.ts";
-import { declineAdministrator } from "./decline-administrator.ts";
 import { disablePerson } from "#domain/access/people/disable-person";
 import { dropRole } from "#domain/access/people/drop-role";
 import { enablePerson } from "#domain/access/people/enable-person";
 import { grantRole } from "#domain/access/people/grant-role";
+import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { DAY, later } from "#lib/clock";
+import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
+import { addressOf, administers, idOf, proposed } from "#test/given/administrators";
+import { stale } from "#test/mail/mailed";
+import { confirmAdministrator } from "./confirm-administrator.ts";
+import { declineAdministrator } from "./decline-administrator.ts";
 import { makeAdministrator } from "./make-administrator.ts";
 import { proposeAdministrator } from "./propose-administrator.ts";
 

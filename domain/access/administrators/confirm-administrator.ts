@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import { administratorProposals, clusterRoles } from "#db/schema/access";
+import type { AnswerProposal } from "#domain/access/input";
+import { dropRole } from "#domain/access/people/drop-role";
+import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { actorId } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { tellOfAnswer, tellThePerson } from "./administrator-mails.ts";
 import { mayConfirm, waitingProposal } from "./administrator-proposals.ts";
-import { dropRole } from "#domain/access/people/drop-role";
-import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
-import type { AnswerProposal } from "#domain/access/input";
 import { mayOnSomebody } from "./may-administer.ts";
 
 /** A second administrator confirms: the person is an administrator, or is one no longer, with their next request. */

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { administratorProposals } from "#db/schema/access";
+import type { AnswerProposal } from "#domain/access/input";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { askedIt } from "#domain/kernel/second-person";
 import { transact } from "#domain/kernel/transact";
 import { tellOfAnswer } from "./administrator-mails.ts";
 import { waitingProposal } from "./administrator-proposals.ts";
-import type { AnswerProposal } from "#domain/access/input";
 import { mayOnSomebody } from "./may-administer.ts";
 
 /** Nothing changes: another administrator declines, or whoever proposed it takes it back. It needs no fresh sign-in, as it takes no right and gives none. */

@@ -1,11 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { clusterRoles, setupLinks } from "#db/schema/access";
-import { HOUR, later } from "#lib/clock";
-import { tokenHash } from "#lib/hash";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
+import { HOUR, later } from "#lib/clock";
+import { tokenHash } from "#lib/hash";
 
 const SETUP_LIFE = 24 * HOUR;
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { as, auditOf, person, staff, visitor } from "#test/builders";
+import { disablePerson } from "#domain/access/people/disable-person";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { context } from "#domain/kernel/context";
-import { disablePerson } from "#domain/access/people/disable-person";
+import { as, auditOf, person, staff, visitor } from "#test/builders";
 import { makeAdministrator } from "./make-administrator.ts";
 
 const system = () => context({ actor: { kind: "system", name: "test" } });

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 
 /**

@@ -1,13 +1,13 @@
 import { administratorProposals } from "#db/schema/access";
+import type { ProposeAdministrator } from "#domain/access/input";
+import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { actorId } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { tellOfProposal } from "./administrator-mails.ts";
 import { mayPropose, proposalEnds } from "./administrator-proposals.ts";
-import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
-import type { ProposeAdministrator } from "#domain/access/input";
 import { mayOnSomebody } from "./may-administer.ts";
 
 /** An administrator proposes to make somebody an administrator, or to take that right away. Nothing changes until a second one confirms. */

@@ -1,15 +1,15 @@
 import { and, eq, gt, isNull, notExists } from "drizzle-orm";
 import { clusterRoles, people, setupLinks } from "#db/schema/access";
 import { clusters } from "#db/schema/kernel";
-import { tokenHash } from "#lib/hash";
+import type { Setup } from "#domain/access/input";
+import { createSession } from "#domain/access/sign-in/create-session";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { personKey } from "#domain/kernel/fold";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { createSession } from "#domain/access/sign-in/create-session";
-import type { Setup } from "#domain/access/input";
+import { tokenHash } from "#lib/hash";
 
 /** Names the cluster and makes its first administrator, once: the link ends, and any other, as soon as there is one. */
 export async function redeemSetup(ctx: Context, { token, cluster, ...given }: Setup, browser: string): Promise<Outcome<{ token: string }>> {

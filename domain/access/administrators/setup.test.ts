@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { people, setupLinks } from "#db/schema/access";
-import { auditOf, staff, visitor } from "#test/builders";
-import { tally, visitorIn } from "#test/mailed";
-import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { clusterName } from "#domain/access/cluster-name";
-import { ensureSetupLink } from "./ensure-setup-link.ts";
-import { setupLinkOf } from "#domain/access/sign-in/link-reads";
 import { sessionBehind } from "#domain/access/reads";
+import { setupLinkOf } from "#domain/access/sign-in/link-reads";
+import { context, HOME_CLUSTER } from "#domain/kernel/context";
+import { auditOf, staff, visitor } from "#test/builders";
+import { tally, visitorIn } from "#test/mail/mailed";
+import { ensureSetupLink } from "./ensure-setup-link.ts";
 import { redeemSetup } from "./redeem-setup.ts";
 
 const system = () => context({ actor: { kind: "system", name: "start" } });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { idOf } from "#test/administrators";
 import { as, auditOf, member, organisation, person, staff, visitor } from "#test/builders";
+import { idOf } from "#test/given/administrators";
 import { askErasure } from "./ask-erasure.ts";
 import { erasePerson } from "./erase-person.ts";
 import { erasureOf, waitingErasures } from "./erasure-reads.ts";

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { people } from "#db/schema/access";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 
 /** A person asks that their data be erased. Staff see it, and an administrator does it: some things must be settled first. Asked twice it is asked once. */

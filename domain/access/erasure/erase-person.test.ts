@@ -2,12 +2,12 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
-import { idOf, proposed } from "#test/administrators";
-import { applicationOf, draftApplication, takenApplication } from "#test/applications";
-import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
-import { stale, tally } from "#test/mailed";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
+import { idOf, proposed } from "#test/given/administrators";
+import { applicationOf, draftApplication, takenApplication } from "#test/given/applications";
+import { stale, tally } from "#test/mail/mailed";
 import { erasePerson } from "./erase-person.ts";
 
 const statusOf = async (id: string) =>

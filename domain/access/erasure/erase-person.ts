@@ -1,13 +1,13 @@
+import { mayAdminister } from "#domain/access/administrators/may-administer";
+import type { PersonOfOurs } from "#domain/access/input";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { handBack } from "#domain/review/stages/hand-back";
 import { erasable, mayErase } from "./erase-refusal.ts";
 import { forgetPerson } from "./forget-person.ts";
-import type { PersonOfOurs } from "#domain/access/input";
-import { mayAdminister } from "#domain/access/administrators/may-administer";
 
 /**
  * Erases a person (GDPR, article 17): an administrator does it when they ask, the portal itself when their account is over its time.

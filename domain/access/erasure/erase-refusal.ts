@@ -2,11 +2,11 @@ import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { administratorProposals, clusterRoles, organisationPeople, people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
-import { OPEN_STATUSES } from "#domain/membership/state";
+import { anotherOwner } from "#domain/access/people/another-owner";
 import type { Context } from "#domain/kernel/context";
 import type { Refusal } from "#domain/kernel/outcome";
 import { waits } from "#domain/kernel/second-person";
-import { anotherOwner } from "#domain/access/people/another-owner";
+import { OPEN_STATUSES } from "#domain/membership/state";
 
 /** What must be settled before a person's data can be erased; true where nothing is in the way. Whoever asks has the right to. */
 export async function mayErase(ctx: Context, { personId, emailKey }: { personId: string; emailKey: string }): Promise<true | Refusal> {

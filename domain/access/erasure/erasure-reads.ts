@@ -1,8 +1,8 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { people } from "#db/schema/access";
+import { clusterAbilities } from "#domain/access/policy";
 import type { Context } from "#domain/kernel/context";
 import { erasable, mayErase } from "./erase-refusal.ts";
-import { clusterAbilities } from "#domain/access/policy";
 
 /** For administrators, about somebody else: when they asked to be erased, and what must be settled first. Undefined for all others. */
 export async function erasureOf(ctx: Context, personId: string) {

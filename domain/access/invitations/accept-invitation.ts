@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { invitations, organisationPeople, people } from "#db/schema/access";
 import { consents } from "#db/schema/membership";
-import type { Context, Turn } from "#domain/kernel/context";
-import { personKey } from "#domain/kernel/fold";
-import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
-import { transact } from "#domain/kernel/transact";
-import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
-import { createSession } from "#domain/access/sign-in/create-session";
-import { knownPerson, stillOpen } from "./open-invitation.ts";
 import { organisationFacts } from "#domain/access/people/organisation-facts";
 import { isWorking } from "#domain/access/policy";
 import { actorOf } from "#domain/access/reads";
+import { createSession } from "#domain/access/sign-in/create-session";
+import { record } from "#domain/kernel/audit/record";
+import type { Context, Turn } from "#domain/kernel/context";
+import { personKey } from "#domain/kernel/fold";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
+import { knownPerson, stillOpen } from "./open-invitation.ts";
 
 export type AcceptInvitation = { token: string; browser: string; over?: string | undefined };
 /** `token`: of the session of somebody who was not known here before; whoever was known is signed in already. */

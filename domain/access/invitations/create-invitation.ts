@@ -1,12 +1,12 @@
 import { invitations } from "#db/schema/access";
-import { tokenHash } from "#lib/hash";
+import type { OrganisationRole } from "#domain/access/state";
 import { actorId } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import { emailKey } from "#domain/kernel/mail/mailbox";
-import { record } from "#domain/kernel/audit/record";
 import type { Locale } from "#domain/kernel/state";
+import { tokenHash } from "#lib/hash";
 import { invitationEnd } from "./open-invitation.ts";
-import type { OrganisationRole } from "#domain/access/state";
 
 export type CreateInvitation = {
   organisationId: string;

@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
 import { invitations, organisationPeople, people, sessions } from "#db/schema/access";
-import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
-import { stale, tally, tokenMailedTo, visitorIn } from "#test/mailed";
-import { context } from "#domain/kernel/context";
-import { lasting } from "#domain/retention/lengths";
-import { acceptInvitation } from "./accept-invitation.ts";
 import { changeRole } from "#domain/access/people/change-role";
 import { disablePerson } from "#domain/access/people/disable-person";
-import { invitePerson } from "./invite-person.ts";
-import { invitationOf } from "#domain/access/sign-in/link-reads";
 import { colleaguesOf } from "#domain/access/people/people-reads";
 import { sessionBehind } from "#domain/access/reads";
+import { invitationOf } from "#domain/access/sign-in/link-reads";
 import { redeemSignIn } from "#domain/access/sign-in/redeem-sign-in";
-import { renewInvitation } from "./renew-invitation.ts";
 import { requestInvitedSignIn } from "#domain/access/sign-in/request-invited-sign-in";
-import { revokeInvitation } from "./revoke-invitation.ts";
 import type { OrganisationRole } from "#domain/access/state";
+import { context } from "#domain/kernel/context";
+import { lasting } from "#domain/retention/lengths";
+import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
+import { stale, tally, tokenMailedTo, visitorIn } from "#test/mail/mailed";
+import { acceptInvitation } from "./accept-invitation.ts";
+import { invitePerson } from "./invite-person.ts";
+import { renewInvitation } from "./renew-invitation.ts";
+import { revokeInvitation } from "./revoke-invitation.ts";
 
 const email = "new@example.org";
 const invitation = (organisationId: string, role: OrganisationRole = "editor") => ({

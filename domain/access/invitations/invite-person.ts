@@ -1,16 +1,16 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { invitations, organisationPeople, people } from "#db/schema/access";
-import { tokenHash } from "#lib/hash";
+import type { InvitePerson } from "#domain/access/input";
+import { organisationFacts } from "#domain/access/people/organisation-facts";
+import { abilities, mayTouch } from "#domain/access/policy";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import type { InvitePerson } from "#domain/access/input";
+import { tokenHash } from "#lib/hash";
 import { mailInvitation } from "./mail-invitation.ts";
 import { invitationEnd } from "./open-invitation.ts";
-import { organisationFacts } from "#domain/access/people/organisation-facts";
-import { abilities, mayTouch } from "#domain/access/policy";
 
 /** Invites an address to act for an organisation in a role. */
 export async function invitePerson(ctx: Context, input: InvitePerson): Promise<Outcome<{ invitationId: string; email: string }>> {

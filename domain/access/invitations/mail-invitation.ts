@@ -1,8 +1,8 @@
-import { paths } from "#lib/paths";
+import type { OrganisationRole } from "#domain/access/state";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import type { Locale } from "#domain/kernel/state";
-import type { OrganisationRole } from "#domain/access/state";
+import { paths } from "#lib/paths";
 
 type Invitation = {
   id: string;

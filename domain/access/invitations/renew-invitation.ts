@@ -1,11 +1,11 @@
 import { and, eq, isNull, lte } from "drizzle-orm";
 import { invitations, people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
-import { tokenHash } from "#lib/hash";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
+import { tokenHash } from "#lib/hash";
 import { mailInvitation } from "./mail-invitation.ts";
 import { invitationEnd } from "./open-invitation.ts";
 

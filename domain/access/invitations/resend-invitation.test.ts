@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
+import { colleaguesOf } from "#domain/access/people/people-reads";
+import { invitationOf } from "#domain/access/sign-in/link-reads";
+import type { OrganisationRole } from "#domain/access/state";
 import { DAY, later } from "#lib/clock";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { tally, tokenMailedTo } from "#test/mailed";
+import { tally, tokenMailedTo } from "#test/mail/mailed";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { invitePerson } from "./invite-person.ts";
-import { invitationOf } from "#domain/access/sign-in/link-reads";
-import { colleaguesOf } from "#domain/access/people/people-reads";
 import { RESENT_A_DAY, resendInvitation } from "./resend-invitation.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
-import type { OrganisationRole } from "#domain/access/state";
 
 let n = 0;
 async function invited(role: OrganisationRole = "editor") {

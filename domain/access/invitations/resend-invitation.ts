@@ -1,18 +1,18 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { invitations } from "#db/schema/access";
 import { outbox } from "#db/schema/kernel";
-import { DAY, earlier } from "#lib/clock";
-import { tokenHash } from "#lib/hash";
+import type { InvitationOfOurs } from "#domain/access/input";
+import { organisationFacts } from "#domain/access/people/organisation-facts";
+import { abilities, mayTouch } from "#domain/access/policy";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { recallMails } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import type { InvitationOfOurs } from "#domain/access/input";
+import { DAY, earlier } from "#lib/clock";
+import { tokenHash } from "#lib/hash";
 import { mailInvitation } from "./mail-invitation.ts";
 import { invitationEnd } from "./open-invitation.ts";
-import { organisationFacts } from "#domain/access/people/organisation-facts";
-import { abilities, mayTouch } from "#domain/access/policy";
 
 export const RESENT_A_DAY = 3;
 

@@ -1,13 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { invitations } from "#db/schema/access";
-import type { Context } from "#domain/kernel/context";
-import { recallMails } from "#domain/kernel/mail/outbox";
-import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
-import { transact } from "#domain/kernel/transact";
 import type { InvitationOfOurs } from "#domain/access/input";
 import { organisationFacts } from "#domain/access/people/organisation-facts";
 import { abilities, mayTouch } from "#domain/access/policy";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { recallMails } from "#domain/kernel/mail/outbox";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
 
 /** Takes back an invitation that nobody has accepted; its link ends, and its mail if that has not left. */
 export async function revokeInvitation(ctx: Context, { invitationId }: InvitationOfOurs): Promise<Outcome> {

@@ -1,15 +1,15 @@
 import { clusterRoles, people } from "#db/schema/access";
-import { paths } from "#lib/paths";
+import { mayAdminister } from "#domain/access/administrators/may-administer";
+import { clusterName } from "#domain/access/cluster-name";
+import type { AddPerson } from "#domain/access/input";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { personKey } from "#domain/kernel/fold";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { clusterName } from "#domain/access/cluster-name";
-import type { AddPerson } from "#domain/access/input";
-import { mayAdminister } from "#domain/access/administrators/may-administer";
+import { paths } from "#lib/paths";
 
 /** Takes somebody new in, as a reviewer or into the committee; their mail leads to the sign-in page, where the address proves itself. */
 export async function addPerson(ctx: Context, { role, ...input }: AddPerson): Promise<Outcome<{ personId: string }>> {

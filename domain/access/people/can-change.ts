@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
+import type { AdministratorChange } from "#domain/access/state";
 import type { Context } from "#domain/kernel/context";
 import type { Refusal } from "#domain/kernel/outcome";
-import type { AdministratorChange } from "#domain/access/state";
 
 /** Whether this active person can become an administrator, or be one no longer, as things stand. */
 export async function canChange(

@@ -1,13 +1,13 @@
 import { and, eq, ne, or, sql } from "drizzle-orm";
 import { organisationPeople } from "#db/schema/access";
+import type { ChangeRole } from "#domain/access/input";
+import { mayTouch } from "#domain/access/policy";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { anotherOwner } from "./another-owner.ts";
 import { touchableColleague } from "./colleague.ts";
-import type { ChangeRole } from "#domain/access/input";
-import { mayTouch } from "#domain/access/policy";
 
 /** Gives a colleague another role. The last owner stays one. */
 export async function changeRole(ctx: Context, { organisationId, personId, role }: ChangeRole): Promise<Outcome> {

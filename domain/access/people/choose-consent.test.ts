@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { consents } from "#db/schema/membership";
-import { as, auditOf, person, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
+import { as, auditOf, person, visitor } from "#test/builders";
 import { chooseConsent } from "./choose-consent.ts";
 import { ownConsents } from "./people-reads.ts";
 

@@ -1,12 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { consents } from "#db/schema/membership";
-import { consentVersion } from "#domain/membership/consent/consent-texts";
-import { setContact } from "#domain/membership/application/contact-of";
+import type { ChooseConsent } from "#domain/access/input";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import type { ChooseConsent } from "#domain/access/input";
+import { setContact } from "#domain/membership/application/contact-of";
+import { consentVersion } from "#domain/membership/consent/consent-texts";
 
 /** A person agrees to something, in today's text, or takes it back, as easily; what it allowed ends at once. Each time it is given is a row of its own. */
 export async function chooseConsent(ctx: Context, { consent, given }: ChooseConsent): Promise<Outcome> {

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
-import { as, auditOf, person, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { as, auditOf, person, visitor } from "#test/builders";
 import { chooseShortcuts } from "./choose-shortcuts.ts";
 import { shortcutKeys } from "./shortcut-reads.ts";
 

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { organisationPeople } from "#db/schema/access";
+import type { Colleague } from "#domain/access/input";
+import { abilities, mayTouch } from "#domain/access/policy";
+import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
+import type { OrganisationRole } from "#domain/access/state";
 import type { Turn } from "#domain/kernel/context";
 import type { Refusal } from "#domain/kernel/outcome";
-import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
-import type { Colleague } from "#domain/access/input";
 import { organisationFacts } from "./organisation-facts.ts";
-import { abilities, mayTouch } from "#domain/access/policy";
-import type { OrganisationRole } from "#domain/access/state";
 
 type Found = { ok: true; role: OrganisationRole } | { ok: false; refusal: Refusal };
 const no = (refusal: Refusal) => ({ ok: false as const, refusal });

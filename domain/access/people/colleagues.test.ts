@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisationPeople } from "#db/schema/access";
-import { as, auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { stale, tally } from "#test/mailed";
 import { type Context, context } from "#domain/kernel/context";
+import { as, auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { stale, tally } from "#test/mail/mailed";
 import { changeRole } from "./change-role.ts";
 import { leaveOrganisation } from "./leave-organisation.ts";
 import { colleaguesOf } from "./people-reads.ts";

@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { people, sessions, signInLinks } from "#db/schema/access";
-import { handBack } from "#domain/review/stages/hand-back";
+import { administrators } from "#domain/access/administrators/administrators";
+import { mayAdminister } from "#domain/access/administrators/may-administer";
+import type { PersonOfOurs } from "#domain/access/input";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { administrators } from "#domain/access/administrators/administrators";
-import type { PersonOfOurs } from "#domain/access/input";
-import { mayAdminister } from "#domain/access/administrators/may-administer";
+import { handBack } from "#domain/review/stages/hand-back";
 
 /** Switches a person's access off: their sessions and links end with it, so the next request already finds nobody signed in; what they had taken waits for another. */
 export async function disablePerson(ctx: Context, { personId }: PersonOfOurs): Promise<Outcome> {

@@ -1,11 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { clusterRoles } from "#db/schema/access";
-import { handBack } from "#domain/review/stages/hand-back";
-import type { Turn } from "#domain/kernel/context";
-import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { administrators } from "#domain/access/administrators/administrators";
 import { type ClusterRole, STAFF_ROLES } from "#domain/access/state";
+import { record } from "#domain/kernel/audit/record";
+import type { Turn } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { handBack } from "#domain/review/stages/hand-back";
 
 /** Takes a role away, never the last administrator's. What somebody had taken who is no longer staff waits for another again. */
 export async function dropRole(turn: Turn, personId: string, role: ClusterRole): Promise<Outcome> {

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
+import type { EditAccount } from "#domain/access/input";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { personKey } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import type { EditAccount } from "#domain/access/input";
 
 /** Changes one's own name, position and the language of one's mails. */
 export async function editAccount(ctx: Context, input: EditAccount): Promise<Outcome> {

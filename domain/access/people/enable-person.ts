@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
+import { mayAdminister } from "#domain/access/administrators/may-administer";
+import type { PersonOfOurs } from "#domain/access/input";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import type { PersonOfOurs } from "#domain/access/input";
-import { mayAdminister } from "#domain/access/administrators/may-administer";
 
 /**
  * Gives a person their access back, with the roles they had. Only the administrator's role ends, since one administrator alone makes none: a proposal

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
+import { mayAdminister } from "#domain/access/administrators/may-administer";
+import type { RoleOfOurs } from "#domain/access/input";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import type { RoleOfOurs } from "#domain/access/input";
-import { mayAdminister } from "#domain/access/administrators/may-administer";
 
 /** Makes an active person a reviewer of applications, or a member of the committee. */
 export async function grantRole(ctx: Context, { personId, role }: RoleOfOurs): Promise<Outcome> {

@@ -1,13 +1,13 @@
 import { and, eq, ne, or } from "drizzle-orm";
 import { organisationPeople } from "#db/schema/access";
+import type { Leave } from "#domain/access/input";
+import { abilities } from "#domain/access/policy";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { anotherOwner } from "./another-owner.ts";
-import type { Leave } from "#domain/access/input";
 import { organisationFacts } from "./organisation-facts.ts";
-import { abilities } from "#domain/access/policy";
 
 /** Stops acting for an organisation; its last owner hands over first. */
 export async function leaveOrganisation(ctx: Context, { organisationId }: Leave): Promise<Outcome> {

@@ -1,15 +1,15 @@
 import { asc } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { readings } from "#db/schema/access";
-import { DAY, HOUR, later, MINUTE } from "#lib/clock";
-import { applicationOf, asApplicant, submittedApplication } from "#test/applications";
-import { member, organisation, staff, visitor } from "#test/builders";
-import { queryCount } from "#test/query-count";
 import { type Context, context } from "#domain/kernel/context";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { eraseApplication } from "#domain/membership/ending/erase-application";
 import { applyRetention } from "#domain/retention/apply-retention";
 import { lasting } from "#domain/retention/lengths";
+import { DAY, HOUR, later, MINUTE } from "#lib/clock";
+import { member, organisation, staff, visitor } from "#test/builders";
+import { applicationOf, asApplicant, submittedApplication } from "#test/given/applications";
+import { queryCount } from "#test/query-count";
 import { noteReading } from "./note-reading.ts";
 import { readingsOf } from "./reading-reads.ts";
 

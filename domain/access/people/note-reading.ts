@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { readings } from "#db/schema/access";
-import { HOUR } from "#lib/clock";
+import type { ReadThing } from "#domain/access/state";
 import { isJudge } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import type { ReadThing } from "#domain/access/state";
+import { HOUR } from "#lib/clock";
 
 /** `subjectId`: of an application or a person; empty for a list. */
 export type Reading = { what: ReadThing; subjectId?: string };

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
-import type { OrganisationStatus } from "#domain/organisations/state";
 import type { Context } from "#domain/kernel/context";
+import type { OrganisationStatus } from "#domain/organisations/state";
 
 export type Organisation = { organisationId: string; slug: string; name: string; status: OrganisationStatus };
 

@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
+import { invitePerson } from "#domain/access/invitations/invite-person";
+import { revokeInvitation } from "#domain/access/invitations/revoke-invitation";
+import { openSession } from "#domain/access/sign-in/open-session";
+import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import { DAY, earlier, HOUR, later } from "#lib/clock";
 import { as, member, organisation, person, staff, visitor } from "#test/builders";
 import { queryCount } from "#test/query-count";
-import { type Context, context } from "#domain/kernel/context";
-import { transact } from "#domain/kernel/transact";
-import { invitePerson } from "#domain/access/invitations/invite-person";
-import { openSession } from "#domain/access/sign-in/open-session";
 import { colleaguesOf, ownAccount, ownSessions, peopleOfCluster, personOfCluster } from "./people-reads.ts";
-import { revokeInvitation } from "#domain/access/invitations/revoke-invitation";
 
 const portal = (now = new Date()) => context({ actor: { kind: "system", name: "test" }, clock: () => now });
 const idOf = (ctx: Context) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");

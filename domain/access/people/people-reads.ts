@@ -3,13 +3,13 @@ import { clusterRoles, invitations, organisationPeople, people, sessions } from 
 import { consents } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { fits } from "#dialect";
-import { earlier } from "#lib/clock";
+import { abilities, clusterAbilities } from "#domain/access/policy";
+import { ABSOLUTE_END, idleEnd } from "#domain/access/reads";
 import type { Context } from "#domain/kernel/context";
 import { fold, partOf } from "#domain/kernel/fold";
 import { offsetOf, PAGE_SIZE, pageOf } from "#domain/kernel/pagination";
+import { earlier } from "#lib/clock";
 import { organisationFacts } from "./organisation-facts.ts";
-import { abilities, clusterAbilities } from "#domain/access/policy";
-import { ABSOLUTE_END, idleEnd } from "#domain/access/reads";
 
 /** The people of an organisation and the invitations that wait; undefined for whoever may not see them. */
 export async function colleaguesOf(ctx: Context, organisationId: string) {

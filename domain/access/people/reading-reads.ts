@@ -1,10 +1,10 @@
 import { aliasedTable, and, count, desc, eq, type SQL } from "drizzle-orm";
 import { people, readings } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
+import type { ReadThing } from "#domain/access/state";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, pageOf } from "#domain/kernel/pagination";
-import type { ReadThing } from "#domain/access/state";
 
 /** `subject`: what the application or the person is called; empty for a list, and where nothing is left to name. */
 export type ReadingRow = { at: Date; what: ReadThing; subjectId: string; by: string; subject: string };

@@ -1,12 +1,12 @@
 import { and, eq, ne, or } from "drizzle-orm";
 import { organisationPeople } from "#db/schema/access";
+import type { Colleague } from "#domain/access/input";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { anotherOwner } from "./another-owner.ts";
 import { touchableColleague } from "./colleague.ts";
-import type { Colleague } from "#domain/access/input";
 
 /** Takes a colleague out of an organisation, at once; never its last owner. The person stays known to the portal. */
 export async function removePerson(ctx: Context, { organisationId, personId }: Colleague): Promise<Outcome> {

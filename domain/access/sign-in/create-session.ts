@@ -1,10 +1,10 @@
 import { and, eq, lt } from "drizzle-orm";
 import { sessions } from "#db/schema/access";
-import { earlier } from "#lib/clock";
-import { tokenHash } from "#lib/hash";
+import { ABSOLUTE_END, actorOf } from "#domain/access/reads";
 import type { Person } from "#domain/kernel/actor";
 import type { Turn } from "#domain/kernel/context";
-import { ABSOLUTE_END, actorOf } from "#domain/access/reads";
+import { earlier } from "#lib/clock";
+import { tokenHash } from "#lib/hash";
 
 /** `fresh`: whether the person has just proved their address, for steps marked ⊕. A link that was valid for days proves it for no such step. */
 export type Opened = { personId: string; browser: string; over?: string | undefined; fresh?: boolean };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { as, member, organisation, person, staff } from "#test/builders";
 import { context } from "#domain/kernel/context";
+import { as, member, organisation, person, staff } from "#test/builders";
 import { demoAccounts } from "./demo-accounts.ts";
 
 const portal = () => context({ actor: { kind: "system", name: "demo" } });

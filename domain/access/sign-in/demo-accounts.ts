@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { clusterRoles, organisationPeople, people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
+import { CLUSTER_ROLES, type ClusterRole, ORGANISATION_ROLES, type OrganisationRole } from "#domain/access/state";
 import type { Context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
-import { CLUSTER_ROLES, type ClusterRole, ORGANISATION_ROLES, type OrganisationRole } from "#domain/access/state";
 
 export type DemoRole = ClusterRole | OrganisationRole | "none";
 export type DemoAccount = { personId: string; name: string; email: string; locale: Locale; role: DemoRole; organisation: string | null };

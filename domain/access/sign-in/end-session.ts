@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { sessions } from "#db/schema/access";
+import type { SessionOfOurs } from "#domain/access/input";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { freshSignIn } from "./fresh-sign-in.ts";
-import type { SessionOfOurs } from "#domain/access/input";
 
 /** Ends one of one's own sessions. */
 export async function endSession(ctx: Context, { sessionId }: SessionOfOurs): Promise<Outcome> {

@@ -1,6 +1,6 @@
-import { earlier, MINUTE } from "#lib/clock";
 import type { Context } from "#domain/kernel/context";
 import type { Refusal } from "#domain/kernel/outcome";
+import { earlier, MINUTE } from "#lib/clock";
 
 export const FRESH_FOR = 10 * MINUTE;
 

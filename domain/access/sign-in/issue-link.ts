@@ -1,10 +1,10 @@
 import { and, eq, lt } from "drizzle-orm";
 import { signInLinks } from "#db/schema/access";
-import { DAY, earlier, later } from "#lib/clock";
-import { tokenHash } from "#lib/hash";
+import type { LinkPurpose } from "#domain/access/state";
 import type { Turn } from "#domain/kernel/context";
 import { lasting } from "#domain/retention/lengths";
-import type { LinkPurpose } from "#domain/access/state";
+import { DAY, earlier, later } from "#lib/clock";
+import { tokenHash } from "#lib/hash";
 
 export const LINK_LIFE = lasting("signInLink");
 

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { invitations, people, sessions, setupLinks, signInLinks } from "#db/schema/access";
 import { clusters } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
-import { tokenHash } from "#lib/hash";
 import type { Context } from "#domain/kernel/context";
 import { emailKey } from "#domain/kernel/mail/mailbox";
+import { tokenHash } from "#lib/hash";
 import { maskedAddress } from "./masked-address.ts";
 
 /** What a sign-in link's page says before anybody presses the button; undefined for a link that never was or was used. Reading it changes nothing. */

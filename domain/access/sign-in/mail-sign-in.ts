@@ -1,6 +1,6 @@
-import { paths } from "#lib/paths";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { paths } from "#lib/paths";
 import { issueLink, linkEnd } from "./issue-link.ts";
 
 type Asker = { id: string; email: string; firstName: string };

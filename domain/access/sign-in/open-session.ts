@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { createSession, type Opened } from "./create-session.ts";
 

@@ -1,10 +1,10 @@
 import { and, eq, gt } from "drizzle-orm";
 import { people, signInLinks } from "#db/schema/access";
-import { tokenHash } from "#lib/hash";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
+import { tokenHash } from "#lib/hash";
 import { createSession } from "./create-session.ts";
 
 /** `over`: this browser's session, which the new one replaces. */

@@ -1,11 +1,11 @@
 import { and, eq, gt } from "drizzle-orm";
 import { sessions, signInLinks } from "#db/schema/access";
-import { tokenHash } from "#lib/hash";
+import { actorOf } from "#domain/access/reads";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { actorOf } from "#domain/access/reads";
+import { tokenHash } from "#lib/hash";
 
 export type SteppedUp = { sessionId: string; returnTo: string | null };
 

@@ -1,10 +1,10 @@
 import { and, eq, lte } from "drizzle-orm";
 import { people, signInLinks } from "#db/schema/access";
-import { tokenHash } from "#lib/hash";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
+import { tokenHash } from "#lib/hash";
 import { mailSignIn } from "./mail-sign-in.ts";
 
 /** Whoever holds a sign-in link that has run out gets a new one, mailed to its person; the old one is gone, so it renews once. */

@@ -1,12 +1,12 @@
 import { and, count, eq, gt } from "drizzle-orm";
 import { invitations, signInLinks } from "#db/schema/access";
-import { paths } from "#lib/paths";
+import { knownPerson, stillOpen } from "#domain/access/invitations/open-invitation";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
+import { paths } from "#lib/paths";
 import { mailSignIn } from "./mail-sign-in.ts";
-import { knownPerson, stillOpen } from "#domain/access/invitations/open-invitation";
 
 /** Links to one invitation that are valid at the same time. */
 const AT_ONCE = 3;

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { writeNothing } from "#domain/kernel/health";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { done, type Outcome } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { mailSignIn } from "./mail-sign-in.ts";
 

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { paths } from "#lib/paths";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
+import { paths } from "#lib/paths";
 import { issueLink, linkEnd } from "./issue-link.ts";
 
 export type RequestStepUp = { returnTo?: string | undefined };

@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people, sessions, signInLinks } from "#db/schema/access";
-import { auditOf, mailsTo, person, visitor } from "#test/builders";
-import { tally, tokenMailedTo, visitorIn } from "#test/mailed";
-import { REFUSES_WRITES, refuseWrites } from "#test/refuse-writes";
+import { sessionBehind } from "#domain/access/reads";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { auditOf, mailsTo, person, visitor } from "#test/builders";
+import { tally, tokenMailedTo, visitorIn } from "#test/mail/mailed";
+import { REFUSES_WRITES, refuseWrites } from "#test/refuse-writes";
 import { signInLinkOf } from "./link-reads.ts";
-import { sessionBehind } from "#domain/access/reads";
 import { redeemSignIn } from "./redeem-sign-in.ts";
 import { renewSignIn } from "./renew-sign-in.ts";
 import { requestSignIn } from "./request-sign-in.ts";

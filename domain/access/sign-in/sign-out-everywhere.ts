@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { sessions, signInLinks } from "#db/schema/access";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { freshSignIn } from "./fresh-sign-in.ts";
 

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { sessions } from "#db/schema/access";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 
 /** Ends the session that asks. Nobody signed in is signed out already. */

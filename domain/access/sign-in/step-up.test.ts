@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { sessions } from "#db/schema/access";
-import { auditOf, person, visitor } from "#test/builders";
-import { tally, tokenMailedTo, visitorIn } from "#test/mailed";
+import { sessionBehind } from "#domain/access/reads";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { auditOf, person, visitor } from "#test/builders";
+import { tally, tokenMailedTo, visitorIn } from "#test/mail/mailed";
 import { freshSignIn } from "./fresh-sign-in.ts";
 import { openSession } from "./open-session.ts";
-import { sessionBehind } from "#domain/access/reads";
 import { redeemSignIn } from "./redeem-sign-in.ts";
 import { redeemStepUp } from "./redeem-step-up.ts";
 import { requestStepUp } from "./request-step-up.ts";

@@ -1,7 +1,7 @@
 import { and, eq, lt } from "drizzle-orm";
 import { sessions } from "#db/schema/access";
-import { earlier, MINUTE } from "#lib/clock";
 import type { Turn } from "#domain/kernel/context";
+import { earlier, MINUTE } from "#lib/clock";
 
 /** How old "last seen" may grow before it is written again. */
 export const SEEN_EVERY = 5 * MINUTE;

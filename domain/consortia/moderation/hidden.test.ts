@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import { newId } from "#lib/ids";
-import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { asker, consortium, partner, refusalOf } from "#test/consortia";
-import type { Context } from "#domain/kernel/context";
+import { closeConsortium } from "#domain/consortia/close-consortium";
+import { editConsortium } from "#domain/consortia/edit-consortium";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
-import { closeConsortium } from "#domain/consortia/close-consortium";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
-import { editConsortium } from "#domain/consortia/edit-consortium";
-import { hideConsortium } from "./hide-consortium.ts";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
-import { showConsortium } from "./show-consortium.ts";
 import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
+import type { Context } from "#domain/kernel/context";
+import { newId } from "#lib/ids";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { asker, consortium, partner, refusalOf } from "#test/given/consortia";
+import { hideConsortium } from "./hide-consortium.ts";
+import { showConsortium } from "./show-consortium.ts";
 
 const reason = "It names a hospital that did not agree.";
 

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { clusterRoles } from "#db/schema/access";
-import { newId } from "#lib/ids";
-import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/consortia";
+import { consortiumBySlug } from "#domain/consortia/page-view";
+import { askToJoin } from "#domain/consortia/partners/ask-to-join";
+import { consortiumSlugs, listConsortia, openConsortia } from "#domain/consortia/reads";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { askToJoin } from "#domain/consortia/partners/ask-to-join";
+import { newId } from "#lib/ids";
+import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/given/consortia";
 import { hideConsortium } from "./hide-consortium.ts";
-import { consortiumBySlug } from "#domain/consortia/page-view";
-import { consortiumSlugs, listConsortia, openConsortia } from "#domain/consortia/reads";
 import { showConsortium } from "./show-consortium.ts";
 
 const reason = "It names a hospital that did not agree.";

@@ -1,15 +1,15 @@
 import { hidings } from "#db/schema/organisations";
-import { paths } from "#lib/paths";
-import { actorId } from "#domain/kernel/actor";
-import type { Context } from "#domain/kernel/context";
-import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
-import { transact } from "#domain/kernel/transact";
 import { factsOf } from "#domain/consortia/facts";
 import type { HideConsortium } from "#domain/consortia/input";
-import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
 import { mailDeciders } from "#domain/consortia/partners/recipients";
+import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
 import { indexConsortium } from "#domain/consortia/search-entry";
+import { actorId } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { paths } from "#lib/paths";
 
 /** Staff take a consortium out of everything public, with a reason that the coordinator's owners read. */
 export async function hideConsortium(ctx: Context, input: HideConsortium): Promise<Outcome<{ slug: string }>> {

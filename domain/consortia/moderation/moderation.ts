@@ -1,13 +1,13 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { consortia } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
+import { CARD, type ConsortiumCard, cardsOf } from "#domain/consortia/cards";
+import { hidingInForce } from "#domain/consortia/facts";
+import { abilities } from "#domain/consortia/policy";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { Refusal } from "#domain/kernel/outcome";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
-import { CARD, type ConsortiumCard, cardsOf } from "#domain/consortia/cards";
-import { hidingInForce } from "#domain/consortia/facts";
-import { abilities } from "#domain/consortia/policy";
 
 export const VIEWS = ["all", "shown", "hidden"] as const;
 export type ModerationView = (typeof VIEWS)[number];

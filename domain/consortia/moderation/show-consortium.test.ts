@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { hidings } from "#db/schema/organisations";
+import { closeConsortium } from "#domain/consortia/close-consortium";
+import { consortiumBySlug } from "#domain/consortia/page-view";
+import { askToJoin } from "#domain/consortia/partners/ask-to-join";
+import { type Context, context } from "#domain/kernel/context";
 import { newId } from "#lib/ids";
 import { auditOf, mailsTo, member, staff, visitor } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/consortia";
-import { type Context, context } from "#domain/kernel/context";
-import { askToJoin } from "#domain/consortia/partners/ask-to-join";
-import { closeConsortium } from "#domain/consortia/close-consortium";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/given/consortia";
 import { hideConsortium } from "./hide-consortium.ts";
-import { consortiumBySlug } from "#domain/consortia/page-view";
 import { showConsortium } from "./show-consortium.ts";
 
 const reason = "It names a hospital that did not agree.";

@@ -1,16 +1,16 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { hidings } from "#db/schema/organisations";
-import { paths } from "#lib/paths";
-import { actorId } from "#domain/kernel/actor";
-import type { Context } from "#domain/kernel/context";
-import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
-import { transact } from "#domain/kernel/transact";
 import { factsOf } from "#domain/consortia/facts";
 import type { ShowConsortium } from "#domain/consortia/input";
-import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
 import { mailDeciders } from "#domain/consortia/partners/recipients";
+import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
 import { indexConsortium } from "#domain/consortia/search-entry";
+import { actorId } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { paths } from "#lib/paths";
 
 /** Staff end a hiding: the consortium is public again. */
 export async function showConsortium(ctx: Context, input: ShowConsortium): Promise<Outcome<{ slug: string }>> {

@@ -2,11 +2,11 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
-import { newId } from "#lib/ids";
-import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/consortia";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { newId } from "#lib/ids";
+import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/given/consortia";
 import { acceptPartner } from "./accept-partner.ts";
 
 const seatsOf = async (roleId: string | undefined) =>

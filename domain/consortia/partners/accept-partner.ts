@@ -1,16 +1,16 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
-import { paths } from "#lib/paths";
-import type { Context } from "#domain/kernel/context";
-import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
-import { transact } from "#domain/kernel/transact";
 import { factsOf } from "#domain/consortia/facts";
 import type { AcceptPartner } from "#domain/consortia/input";
 import { abilities, seesRequests } from "#domain/consortia/policy";
+import { canTakeSeatStep, seatFrom } from "#domain/consortia/state";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { paths } from "#lib/paths";
 import { mailDeciders } from "./recipients.ts";
 import { requestOf } from "./requests.ts";
-import { canTakeSeatStep, seatFrom } from "#domain/consortia/state";
 
 /** The coordinator takes in an organisation that asked, on a seat of its role. */
 export async function acceptPartner(ctx: Context, input: AcceptPartner): Promise<Outcome<{ slug: string }>> {

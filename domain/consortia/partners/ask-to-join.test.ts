@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import type { Context } from "#domain/kernel/context";
 import { newId } from "#lib/ids";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/consortia";
-import type { Context } from "#domain/kernel/context";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/given/consortia";
 import { askToJoin } from "./ask-to-join.ts";
 
 const setting = async () => {

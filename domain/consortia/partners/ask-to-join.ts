@@ -1,16 +1,16 @@
 import { inArray } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
-import { paths } from "#lib/paths";
-import { actingFor } from "#domain/kernel/actor";
-import type { Context } from "#domain/kernel/context";
-import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
-import { transact } from "#domain/kernel/transact";
 import { factsOf } from "#domain/consortia/facts";
 import type { AskToJoin } from "#domain/consortia/input";
 import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
-import { mailDeciders } from "./recipients.ts";
 import { seatFrom } from "#domain/consortia/state";
+import { actingFor } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { paths } from "#lib/paths";
+import { mailDeciders } from "./recipients.ts";
 
 /** Another organisation asks the coordinator for a seat. */
 export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome<{ requestId: string; slug: string }>> {

@@ -1,16 +1,16 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
-import { paths } from "#lib/paths";
-import type { Context } from "#domain/kernel/context";
-import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
-import { transact } from "#domain/kernel/transact";
 import { factsOf } from "#domain/consortia/facts";
 import type { DeclinePartner } from "#domain/consortia/input";
 import { abilities, seesRequests } from "#domain/consortia/policy";
+import { seatFrom } from "#domain/consortia/state";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { paths } from "#lib/paths";
 import { mailDeciders } from "./recipients.ts";
 import { requestOf } from "./requests.ts";
-import { seatFrom } from "#domain/consortia/state";
 
 /** The coordinator says no, with a reason that the organisation reads. */
 export async function declinePartner(ctx: Context, input: DeclinePartner): Promise<Outcome<{ slug: string }>> {

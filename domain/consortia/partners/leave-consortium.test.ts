@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { rolesSought } from "#db/schema/consortia";
-import { auditOf, member, organisation, staff } from "#test/builders";
-import { asker, consortium, partner, refusalOf } from "#test/consortia";
-import { stale } from "#test/mailed";
 import { context } from "#domain/kernel/context";
+import { auditOf, member, organisation, staff } from "#test/builders";
+import { asker, consortium, partner, refusalOf } from "#test/given/consortia";
+import { stale } from "#test/mail/mailed";
 import { leaveConsortium } from "./leave-consortium.ts";
 
 const taken = async (id = "") => (await context().db.select().from(rolesSought).where(eq(rolesSought.id, id)))[0]?.taken;

@@ -1,14 +1,14 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
-import type { Context } from "#domain/kernel/context";
-import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
-import { transact } from "#domain/kernel/transact";
 import { factsOf } from "#domain/consortia/facts";
 import type { LeaveConsortium } from "#domain/consortia/input";
 import { abilities, isThere } from "#domain/consortia/policy";
 import { seatFrom } from "#domain/consortia/state";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
 
 /** A partner goes; its seat is free again. */
 export async function leaveConsortium(ctx: Context, input: LeaveConsortium): Promise<Outcome<{ slug: string }>> {

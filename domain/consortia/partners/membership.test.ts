@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { organisationPeople } from "#db/schema/access";
-import { as, member, organisation, visitor } from "#test/builders";
-import { asker, consortium, partner } from "#test/consortia";
 import type { OrganisationRole } from "#domain/access/state";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { as, member, organisation, visitor } from "#test/builders";
+import { asker, consortium, partner } from "#test/given/consortia";
 import { declinePartner } from "./decline-partner.ts";
 import { membershipOf } from "./membership.ts";
 

@@ -1,12 +1,12 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
-import type { Acting } from "#domain/kernel/actor";
-import type { Context } from "#domain/kernel/context";
-import type { Refusal } from "#domain/kernel/outcome";
 import { factsOf } from "#domain/consortia/facts";
 import { type ConsortiumView, consortiumBySlug } from "#domain/consortia/page-view";
 import { abilities } from "#domain/consortia/policy";
 import type { SeatStatus } from "#domain/consortia/state";
+import type { Acting } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import type { Refusal } from "#domain/kernel/outcome";
 
 /** The place of one of the reader's organisations in a consortium. */
 export type Place = {

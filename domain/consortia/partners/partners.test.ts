@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { later, MINUTE } from "#lib/clock";
-import { organisation, staff, visitor } from "#test/builders";
-import { consortium, partner } from "#test/consortia";
-import { listed, profileInput } from "#test/profiles";
-import { queryCount } from "#test/query-count";
+import { consortiumBySlug } from "#domain/consortia/page-view";
 import { context } from "#domain/kernel/context";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
+import { suspendOrganisation } from "#domain/organisations/moderation/suspend-organisation";
 import { markMadeUp } from "#domain/organisations/profile/mark-made-up";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
-import { suspendOrganisation } from "#domain/organisations/moderation/suspend-organisation";
+import { later, MINUTE } from "#lib/clock";
+import { organisation, staff, visitor } from "#test/builders";
+import { consortium, partner } from "#test/given/consortia";
+import { listed, profileInput } from "#test/given/profiles";
+import { queryCount } from "#test/query-count";
 import { leaveConsortium } from "./leave-consortium.ts";
-import { consortiumBySlug } from "#domain/consortia/page-view";
 import { partsOf } from "./partners.ts";
 
 const reason = "Please name your source for this.";

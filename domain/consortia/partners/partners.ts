@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { listings, organisations } from "#db/schema/organisations";
-import type { Context } from "#domain/kernel/context";
-import type { OrganisationStatus, Sector } from "#domain/organisations/state";
 import { type Coverage, coverage } from "#domain/consortia/coverage";
 import type { ConsortiumRole } from "#domain/consortia/state";
+import type { Context } from "#domain/kernel/context";
+import type { OrganisationStatus, Sector } from "#domain/organisations/state";
 
 /** A partner as anyone may see it; `slug` only while its page is there. */
 export type Partner = {

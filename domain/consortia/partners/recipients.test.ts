@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
 import { outbox } from "#db/schema/kernel";
-import { mailsTo, member, organisation, staff } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/consortia";
 import { disablePerson } from "#domain/access/people/disable-person";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { mailsTo, member, organisation, staff } from "#test/builders";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/given/consortia";
 import { declinePartner } from "./decline-partner.ts";
-import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 
 const idOf = (ctx: Context) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");
 const reads = (ctx: Context, locale: "en" | "es" | "eu") =>

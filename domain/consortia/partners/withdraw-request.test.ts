@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { consortiumMembers } from "#db/schema/consortia";
+import { context } from "#domain/kernel/context";
 import { newId } from "#lib/ids";
 import { auditOf, member, staff, visitor } from "#test/builders";
-import { asker, consortium, partner, refusalOf } from "#test/consortia";
-import { context } from "#domain/kernel/context";
+import { asker, consortium, partner, refusalOf } from "#test/given/consortia";
 import { askToJoin } from "./ask-to-join.ts";
 import { withdrawRequest } from "./withdraw-request.ts";
 

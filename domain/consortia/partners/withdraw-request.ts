@@ -1,13 +1,13 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
-import type { Context } from "#domain/kernel/context";
-import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
-import { transact } from "#domain/kernel/transact";
 import { factsOf } from "#domain/consortia/facts";
 import type { WithdrawRequest } from "#domain/consortia/input";
 import { abilities, isThere } from "#domain/consortia/policy";
 import { seatFrom } from "#domain/consortia/state";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
 
 /** An organisation takes its unanswered request back. */
 export async function withdrawRequest(ctx: Context, input: WithdrawRequest): Promise<Outcome<{ slug: string }>> {

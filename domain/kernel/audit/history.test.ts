@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import * as a from "#test/builders";
 import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import * as a from "#test/builders";
 import { historyOf } from "./history.ts";
 import { record } from "./record.ts";
-import { transact } from "#domain/kernel/transact";
 
 const subject = { kind: "organisation", id: "o" } as const;
 

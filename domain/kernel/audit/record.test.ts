@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { readAuditHead } from "#db/audit-head";
-import { raw, tamper } from "#test/raw";
 import { context } from "#domain/kernel/context";
-import { record } from "./record.ts";
 import { transact } from "#domain/kernel/transact";
+import { raw, tamper } from "#test/raw";
+import { record } from "./record.ts";
 import { verifyAudit } from "./verify-audit.ts";
 
 const write = (n: number) =>

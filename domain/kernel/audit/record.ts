@@ -2,9 +2,9 @@ import { desc } from "drizzle-orm";
 import { announceHead } from "#database/transact";
 import { auditEvents, auditPersonal } from "#db/schema/kernel";
 import { actorId } from "#domain/kernel/actor";
-import { GENESIS, hashOf, personalHashOf } from "./audit-chain.ts";
 import type { Context } from "#domain/kernel/context";
 import type { SubjectKind } from "#domain/kernel/state";
+import { GENESIS, hashOf, personalHashOf } from "./audit-chain.ts";
 
 export type Subject = { kind: SubjectKind; id: string };
 

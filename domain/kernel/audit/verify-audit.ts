@@ -1,8 +1,8 @@
 import { asc, eq, gt } from "drizzle-orm";
 import { type AuditHead, readAuditHead } from "#db/audit-head";
 import { auditEvents, auditPersonal } from "#db/schema/kernel";
-import { GENESIS, hashOf, personalHashOf } from "./audit-chain.ts";
 import type { Context } from "#domain/kernel/context";
+import { GENESIS, hashOf, personalHashOf } from "./audit-chain.ts";
 
 export type AuditVerdict = { ok: true; rows: number } | { ok: false; rows: number; seq: number; problem: string };
 

@@ -1,14 +1,14 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { jobs, outbox } from "#db/schema/kernel";
-import { later, MINUTE, SECOND } from "#lib/clock";
 import { claimedJob, claimedMail } from "#domain/kernel/claimed";
 import { context } from "#domain/kernel/context";
+import { enqueueJob } from "#domain/kernel/jobs";
+import { transactAsPortal } from "#domain/kernel/transact";
+import { later, MINUTE, SECOND } from "#lib/clock";
 import { backoff, claim, giveBack, isDue, LISTS, MAX_ATTEMPTS, postpone, renew, settle } from "./deliveries.ts";
 import { forgetMails } from "./forget-mails.ts";
-import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "./outbox.ts";
-import { transactAsPortal } from "#domain/kernel/transact";
 
 const START = new Date("2026-11-25T10:00:00Z");
 const at = (milliseconds = 0) => context({ actor: { kind: "system", name: "worker" }, clock: () => later(START, milliseconds) });

@@ -2,11 +2,11 @@ import { and, asc, eq, inArray, lte, or } from "drizzle-orm";
 import { forgetLog } from "#database/transact";
 import { jobs, outbox } from "#db/schema/kernel";
 import { unlocked } from "#dialect";
-import { earlier, later, MINUTE } from "#lib/clock";
 import type { Context } from "#domain/kernel/context";
 import { errorCode } from "#domain/kernel/error-code";
-import { BLANK, forgetAbandoned } from "./forget-mails.ts";
 import { transactAsPortal } from "#domain/kernel/transact";
+import { earlier, later, MINUTE } from "#lib/clock";
+import { BLANK, forgetAbandoned } from "./forget-mails.ts";
 
 /** Both lists have the same life: waiting → working → done, or back to waiting with a delay, at last dead. */
 export type DeliveryList = typeof outbox | typeof jobs;

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { context } from "#domain/kernel/context";
+import { transactAsPortal } from "#domain/kernel/transact";
 import { later, SECOND } from "#lib/clock";
 import { auditOf, staff } from "#test/builders";
-import { context } from "#domain/kernel/context";
 import { claim, LISTS } from "./deliveries.ts";
 import { heldMails, releaseMail } from "./held-mails.ts";
 import { enqueueMail } from "./outbox.ts";
-import { transactAsPortal } from "#domain/kernel/transact";
 
 const START = new Date("2026-11-25T10:00:00Z");
 const portal = (seconds = 0) => context({ actor: { kind: "system", name: "demo" }, clock: () => later(START, seconds * SECOND) });

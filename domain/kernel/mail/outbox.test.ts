@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { outbox } from "#db/schema/kernel";
-import { later, SECOND } from "#lib/clock";
 import { context } from "#domain/kernel/context";
+import { transactAsPortal } from "#domain/kernel/transact";
+import { later, SECOND } from "#lib/clock";
 import { claim, LISTS } from "./deliveries.ts";
 import { enqueueMail, recallMails } from "./outbox.ts";
-import { transactAsPortal } from "#domain/kernel/transact";
 
 const START = new Date("2026-11-25T10:00:00Z");
 const at = (seconds = 0) => context({ clock: () => later(START, seconds * SECOND) });

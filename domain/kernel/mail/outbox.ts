@@ -1,10 +1,10 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { outbox } from "#db/schema/kernel";
-import { later, SECOND } from "#lib/clock";
-import type { Context } from "#domain/kernel/context";
-import type { MailTemplate, MailTemplates } from "./mail-templates.ts";
 import type { Subject } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
+import { later, SECOND } from "#lib/clock";
+import type { MailTemplate, MailTemplates } from "./mail-templates.ts";
 
 export type Mail<T extends MailTemplate> = {
   template: T;

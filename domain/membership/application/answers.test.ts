@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { checkAnswer } from "./answers.ts";
 import type { Answer, Question, QuestionType } from "#domain/membership/state";
+import { checkAnswer } from "./answers.ts";
 
 const ask = (type: QuestionType, more: Partial<Question> = {}): Question => ({ key: "q", type, ...more });
 const stored = (question: Question, sent: Answer | undefined, country = "ES") => {

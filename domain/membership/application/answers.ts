@@ -2,10 +2,10 @@ import { z } from "zod";
 import { COUNTRIES } from "#domain/kernel/countries";
 import { emailAddress, line, paragraph, webAddress } from "#domain/kernel/input";
 import { type Problem, problemOf } from "#domain/kernel/problems";
+import type { Answer, Question } from "#domain/membership/state";
 import { foundingYear } from "#domain/organisations/identifiers/founding-year";
 import { checkIdentifier, identifierFor } from "#domain/organisations/identifiers/identifiers";
 import { isPostalCode } from "./postal-codes.ts";
-import type { Answer, Question } from "#domain/membership/state";
 
 /** A checked answer: its stored form, nothing where it was left empty, or what is wrong with it. */
 export type CheckedAnswer = { ok: true; value: Answer | undefined } | { ok: false; problem: Problem };

@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { consents } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
-import { applicationOf, asApplicant, submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
-import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
-import { approveApplication } from "#domain/review/decision/approve-application";
 import { giveConsent } from "#domain/membership/consent/give-consent";
-import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
+import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import { applicationOf, asApplicant, submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
 
 test("the applicant withdraws, and gets a mail about it", async () => {
   const { id, reference, email } = await submittedApplication();

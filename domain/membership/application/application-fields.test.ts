@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/applications";
-import { member, organisation, staff, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
+import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";
+import { member, organisation, staff, visitor } from "#test/builders";
+import { asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/given/applications";
 import { applicationFields } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
 import { pageAfter, pageIn } from "./page-order.ts";
-import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";
 import { writable } from "./writable.ts";
 
 const company = STANDARD_DEFINITIONS.company;

@@ -1,9 +1,9 @@
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import { checkAnswer } from "./answers.ts";
 import { askedPart } from "#domain/membership/definition/definition";
-import { mayInApplication } from "./own-application.ts";
 import type { Answer, Question, QuestionPage, SectionKey } from "#domain/membership/state";
+import { checkAnswer } from "./answers.ts";
+import { mayInApplication } from "./own-application.ts";
 import { type StoredApplication, storedApplication } from "./stored-application.ts";
 import { writable } from "./writable.ts";
 

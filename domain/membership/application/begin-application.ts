@@ -1,21 +1,21 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { applications, consents } from "#db/schema/membership";
-import { later } from "#lib/clock";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { fold, personKey } from "#domain/kernel/fold";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
-import { record } from "#domain/kernel/audit/record";
-import { lasting } from "#domain/retention/lengths";
 import { consentVersion } from "#domain/membership/consent/consent-texts";
 import type { SubmitApplication } from "#domain/membership/input";
-import { makeLink } from "./links.ts";
-import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
-import { earlyAfter } from "#domain/membership/status/reapply";
-import { keepReceipt } from "./receipts.ts";
 import { newReference } from "#domain/membership/references/reference";
 import { type ApplicationStatus, OPEN_STATUSES } from "#domain/membership/state";
+import { earlyAfter } from "#domain/membership/status/reapply";
+import { lasting } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
+import { makeLink } from "./links.ts";
+import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
+import { keepReceipt } from "./receipts.ts";
 
 type Known = { id: string; reference: string; status: ApplicationStatus };
 

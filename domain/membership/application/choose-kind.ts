@@ -1,14 +1,14 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { currentDefinition } from "#domain/membership/definition/current-definition";
-import type { ChooseKind } from "#domain/membership/input";
 import { closedKindsOf } from "#domain/membership/definition/kinds";
-import { ownApplication } from "./own-application.ts";
+import type { ChooseKind } from "#domain/membership/input";
 import { from } from "#domain/membership/state";
+import { ownApplication } from "./own-application.ts";
 
 /** Says what kind of organisation applies, and with it what is asked. A kind that is closed is for those who have chosen it before. Chosen again the definition stays; answers that another kind does not ask for wait. */
 export async function chooseKind(ctx: Context, { reference, kind }: ChooseKind): Promise<Outcome<{ reference: string }>> {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { DAY, later } from "#lib/clock";
-import { applicationOf, mailedToken, unconfirmedApplication } from "#test/applications";
-import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
+import { DAY, later } from "#lib/clock";
+import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { applicationOf, mailedToken, unconfirmedApplication } from "#test/given/applications";
 import { confirmApplication } from "./confirm-application.ts";
 
 async function waiting() {

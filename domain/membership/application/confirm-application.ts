@@ -1,15 +1,15 @@
 import { and, eq, gt, inArray } from "drizzle-orm";
 import { applicationLinks, applications } from "#db/schema/membership";
-import { tokenHash } from "#lib/hash";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { expireDraftLater } from "#domain/membership/ending/expire-draft";
 import type { LinkToken } from "#domain/membership/input";
-import { endLink, makeLink, openAccess } from "./links.ts";
 import { from } from "#domain/membership/state";
+import { tokenHash } from "#lib/hash";
+import { endLink, makeLink, openAccess } from "./links.ts";
 
 type Confirmed = { reference: string; access: string };
 

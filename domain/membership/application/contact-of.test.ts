@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisations } from "#db/schema/organisations";
-import { applicationOf, asApplicant, takenApplication } from "#test/applications";
-import { member, staff } from "#test/builders";
-import { profileInput, refusalOf } from "#test/profiles";
 import { context } from "#domain/kernel/context";
-import { saveProfile } from "#domain/organisations/profile/save-profile";
-import { approveApplication } from "#domain/review/decision/approve-application";
 import { giveConsent } from "#domain/membership/consent/give-consent";
 import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
+import { saveProfile } from "#domain/organisations/profile/save-profile";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { member, staff } from "#test/builders";
+import { applicationOf, asApplicant, takenApplication } from "#test/given/applications";
+import { profileInput, refusalOf } from "#test/given/profiles";
 
 const CONTACT = "Nahia Zubiondo, Director";
 

@@ -1,16 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import { applicationLinks, applications } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { recallMails } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { beginApplication, mailLink, openOne } from "./begin-application.ts";
 import { eraseApplication } from "#domain/membership/ending/erase-application";
 import type { SubmitApplication } from "#domain/membership/input";
-import { CONFIRMATION_MAILS } from "./mail-limit.ts";
 import { earlyAfter } from "#domain/membership/status/reapply";
+import { beginApplication, mailLink, openOne } from "./begin-application.ts";
+import { CONFIRMATION_MAILS } from "./mail-limit.ts";
 import { dropReceipt } from "./receipts.ts";
 
 /**

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { applicationOf, asApplicant, draftApplication, filledApplication } from "#test/applications";
-import { auditOf, mailsTo } from "#test/builders";
-import { answer } from "#test/points";
 import { context } from "#domain/kernel/context";
-import { applicationFields } from "./application-fields.ts";
-import { chooseKind } from "./choose-kind.ts";
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
 import { expireDraft, remindDraft } from "#domain/membership/ending/expire-draft";
-import { sendApplication } from "./send-application.ts";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
+import { auditOf, mailsTo } from "#test/builders";
+import { applicationOf, asApplicant, draftApplication, filledApplication } from "#test/given/applications";
+import { answer } from "#test/given/points";
+import { applicationFields } from "./application-fields.ts";
+import { chooseKind } from "./choose-kind.ts";
+import { sendApplication } from "./send-application.ts";
 
 const system = () => context({ actor: { kind: "system", name: "jobs" } });
 const ends = async (id: string) => (await auditOf(id)).filter(({ facts }) => Array.isArray(facts.status) && facts.status[0] === "draft");

@@ -2,16 +2,23 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
 import { applicationAnswers } from "#db/schema/membership";
-import { DAY } from "#lib/clock";
-import { applicationOf, asApplicant, draftApplication, filledApplication, mailedToken, submittedApplication } from "#test/applications";
-import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
-import { applicationFields } from "./application-fields.ts";
-import { chooseKind } from "./choose-kind.ts";
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
 import { draftEnds } from "#domain/membership/ending/draft-days";
 import { expireDraft, remindDraft } from "#domain/membership/ending/expire-draft";
 import { openStatus } from "#domain/membership/status/open-status";
+import { DAY } from "#lib/clock";
+import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import {
+  applicationOf,
+  asApplicant,
+  draftApplication,
+  filledApplication,
+  mailedToken,
+  submittedApplication,
+} from "#test/given/applications";
+import { applicationFields } from "./application-fields.ts";
+import { chooseKind } from "./choose-kind.ts";
 
 const system = () => context({ actor: { kind: "system", name: "jobs" } });
 const answersOf = (id: string) =>

@@ -1,11 +1,11 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { applicationCollaborators, applicationLinks, applications } from "#db/schema/membership";
-import { tokenHash } from "#lib/hash";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import type { LinkToken } from "#domain/membership/input";
+import { tokenHash } from "#lib/hash";
 import { endLink, openAccess } from "./links.ts";
 
 /** The mailed link of a colleague lets one browser into the application for 30 days, and ends. */

@@ -3,10 +3,10 @@ import { applicationDefinitions } from "#db/schema/membership";
 import { actorId } from "#domain/kernel/actor";
 import type { Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import type { Kind } from "#domain/organisations/state";
 import { definitionProblem, typesIn } from "#domain/membership/definition/definition-problem";
 import { type DefinitionVersion, stampOf, workingCopy } from "#domain/membership/definition/definition-versions";
 import type { Definition } from "#domain/membership/state";
+import type { Kind } from "#domain/organisations/state";
 
 /** Writes the one draft of a kind, if it holds together. A draft that says what is in force is none. */
 export async function keepDraft(turn: Turn, kind: Kind, versions: DefinitionVersion[], body: Definition): Promise<Outcome> {

@@ -1,8 +1,8 @@
 import type { Turn } from "#domain/kernel/context";
 import type { Localised } from "#domain/kernel/state";
+import { askedPart, questionsOf } from "#domain/membership/definition/definition";
 import type { FoundOrganisation } from "#domain/organisations/creation/found-organisation";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
-import { askedPart, questionsOf } from "#domain/membership/definition/definition";
 import { storedApplication } from "./stored-application.ts";
 
 /** Where each kind tells of its work. */

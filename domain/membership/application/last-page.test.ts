@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { asApplicant, draftApplication, filledApplication } from "#test/applications";
 import { staff, visitor } from "#test/builders";
-import { colleague } from "#test/colleagues";
-import { answer } from "#test/points";
+import { asApplicant, draftApplication, filledApplication } from "#test/given/applications";
+import { colleague } from "#test/given/colleagues";
+import { answer } from "#test/given/points";
 import { applicationFields } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
 import { goOnAt, lastPage } from "./last-page.ts";

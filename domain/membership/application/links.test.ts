@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { clusters } from "#db/schema/kernel";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
-import { DAY, later } from "#lib/clock";
-import { tokenHash } from "#lib/hash";
-import { unconfirmedApplication } from "#test/applications";
 import { context } from "#domain/kernel/context";
 import { transactAsPortal } from "#domain/kernel/transact";
-import { endLink, endLinks, makeLink, openAccess } from "./links.ts";
 import { newReference } from "#domain/membership/references/reference";
+import { DAY, later } from "#lib/clock";
+import { tokenHash } from "#lib/hash";
+import { unconfirmedApplication } from "#test/given/applications";
+import { endLink, endLinks, makeLink, openAccess } from "./links.ts";
 
 const START = new Date("2026-11-25T10:00:00Z");
 const at = (days = 0) => context({ clock: () => later(START, days * DAY) });

@@ -1,11 +1,11 @@
 import { and, eq, gt, lte } from "drizzle-orm";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
-import { later } from "#lib/clock";
-import { tokenHash } from "#lib/hash";
-import { paths } from "#lib/paths";
 import type { Turn } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
 import { lasting } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
+import { tokenHash } from "#lib/hash";
+import { paths } from "#lib/paths";
 
 const LIFE = { join: lasting("colleagueLink"), confirm: lasting("unconfirmed"), status: lasting("applicationLink") };
 type Purpose = keyof typeof LIFE;

@@ -1,8 +1,8 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { applicationCollaborators, applicationLinks, applications } from "#db/schema/membership";
-import { tokenHash } from "#lib/hash";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { tokenHash } from "#lib/hash";
 import { makeLink } from "./links.ts";
 import { INVITATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { DAY, earlier, MINUTE } from "#lib/clock";
-import { applicationOf, form, submittedApplication, unconfirmedApplication } from "#test/applications";
-import { mailsTo } from "#test/builders";
 import { type Context, context } from "#domain/kernel/context";
-import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay, STATUS_LINKS_A_DAY } from "./mail-limit.ts";
 import { requestStatusLink } from "#domain/membership/status/request-status-link";
+import { DAY, earlier, MINUTE } from "#lib/clock";
+import { mailsTo } from "#test/builders";
+import { applicationOf, form, submittedApplication, unconfirmedApplication } from "#test/given/applications";
+import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay, STATUS_LINKS_A_DAY } from "./mail-limit.ts";
 import { submitApplication } from "./submit-application.ts";
 
 const email = "ane.beste@example.org";

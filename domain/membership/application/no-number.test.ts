@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/applications";
-import { staff } from "#test/builders";
-import { answer, askAtOnce } from "#test/points";
-import { WHOLE_QUEUE } from "#test/queue";
 import { context } from "#domain/kernel/context";
-import { approveApplication } from "#domain/review/decision/approve-application";
-import { queuePage } from "#domain/review/queue/queue-reads";
+import type { Answer } from "#domain/membership/state";
 import { applicationForReview } from "#domain/review/application/review-reads";
 import { takeApplication } from "#domain/review/assignment/take-application";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { queuePage } from "#domain/review/queue/queue-reads";
+import { staff } from "#test/builders";
+import { asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/given/applications";
+import { answer, askAtOnce } from "#test/given/points";
+import { WHOLE_QUEUE } from "#test/given/queue";
 import { applicationFields, listedFields } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
-import type { Answer } from "#domain/membership/state";
 
 const NO_NUMBER = { identifier: "", noNumber: ["founding"] };
 const fieldsOf = async (id: string) => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { asApplicant, draftApplication, submittedApplication } from "#test/applications";
-import { staff, visitor } from "#test/builders";
-import { colleague } from "#test/colleagues";
 import type { Actor } from "#domain/kernel/actor";
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
+import { staff, visitor } from "#test/builders";
+import { asApplicant, draftApplication, submittedApplication } from "#test/given/applications";
+import { colleague } from "#test/given/colleagues";
 import { mayInApplication, type Needed, ownApplication } from "./own-application.ts";
 
 const collaborator = (role: "view" | "comment" | "edit"): Actor => ({

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { asApplicant, draftApplication, filledApplication } from "#test/applications";
-import { answer } from "#test/points";
+import { type Given, questionsOf } from "#domain/membership/definition/definition";
+import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";
 import { KINDS, type Kind } from "#domain/organisations/state";
+import { asApplicant, draftApplication, filledApplication } from "#test/given/applications";
+import { answer } from "#test/given/points";
 import { applicationFields, fieldsOf } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
-import { type Given, questionsOf } from "#domain/membership/definition/definition";
 import { openPage, sectionStart } from "./page-order.ts";
-import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";
 import { storedApplication } from "./stored-application.ts";
 
 async function starts(id: string) {

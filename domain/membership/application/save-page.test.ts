@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { applicationOf, asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/applications";
-import { auditOf, staff, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
+import type { Answer } from "#domain/membership/state";
+import { auditOf, staff, visitor } from "#test/builders";
+import { applicationOf, asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/given/applications";
 import { applicationFields, isTyped } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
 import { pageVersion, savePage } from "./save-page.ts";
-import type { Answer } from "#domain/membership/state";
 
 async function begun(kind: "company" | "university" = "company") {
   const { id, reference } = await draftApplication();

@@ -1,18 +1,18 @@
 import { and, eq, sql } from "drizzle-orm";
 import { applicationAnswers, applications } from "#db/schema/membership";
-import { tokenHash } from "#lib/hash";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { fold, personKey } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { checkAnswer } from "./answers.ts";
-import { type Field, fieldsOf, isTyped } from "./application-fields.ts";
-import { checkMembers } from "#domain/membership/references/check-members";
 import { type Given, isShortForm, questionsOf } from "#domain/membership/definition/definition";
 import type { SavePage } from "#domain/membership/input";
-import { ownApplication } from "./own-application.ts";
+import { checkMembers } from "#domain/membership/references/check-members";
 import type { Answer } from "#domain/membership/state";
+import { tokenHash } from "#lib/hash";
+import { checkAnswer } from "./answers.ts";
+import { type Field, fieldsOf, isTyped } from "./application-fields.ts";
+import { ownApplication } from "./own-application.ts";
 import { storedApplication } from "./stored-application.ts";
 
 /** What stands on a page, in short: a form filled in against another one is told. */

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { stageEntries } from "#db/schema/review";
-import { applicationOf, asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/applications";
-import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
+import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import { applicationOf, asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/given/applications";
 import { savePage } from "./save-page.ts";
 import { sendApplication } from "./send-application.ts";
 

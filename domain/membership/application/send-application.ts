@@ -1,17 +1,17 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
+import type { OwnApplication } from "#domain/membership/input";
+import { askReferences } from "#domain/membership/references/ask-references";
+import { from } from "#domain/membership/state";
 import { receiveApplication } from "#domain/review/assignment/receive-application";
 import { fieldsOf } from "./application-fields.ts";
-import { askReferences } from "#domain/membership/references/ask-references";
-import type { OwnApplication } from "#domain/membership/input";
 import { endLinks, makeLink } from "./links.ts";
 import { ownApplication } from "./own-application.ts";
-import { from } from "#domain/membership/state";
 import { storedApplication } from "./stored-application.ts";
 
 /** The applicant sends the whole application: it reaches the queue. Sent twice it is sent once. */

@@ -8,11 +8,11 @@ import {
   changeRequests,
 } from "#db/schema/membership";
 import type { Context } from "#domain/kernel/context";
-import { rulesFor } from "#domain/review/rules/current-rules";
 import type { Given } from "#domain/membership/definition/definition";
 import { withFees, withoutGoneFee } from "#domain/membership/definition/fee-options";
-import { knownStatus } from "#domain/membership/status/held-decision";
 import { SHORT_DEFINITION } from "#domain/membership/definition/standard-definitions";
+import { knownStatus } from "#domain/membership/status/held-decision";
+import { rulesFor } from "#domain/review/rules/current-rules";
 
 /** An application as it is stored: its row, its definition, every answer, and the questions that staff have pointed at. For verbs; nobody is asked who they are. A request for changes that is held is not there for the applicant. */
 export async function storedApplication(ctx: Context, id: string) {

@@ -1,18 +1,18 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { applications, consents } from "#db/schema/membership";
-import { DAY, earlier } from "#lib/clock";
-import { newToken } from "#lib/ids";
-import { applicationOf, form, submittedApplication } from "#test/applications";
-import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { WHOLE_QUEUE } from "#test/queue";
 import { context } from "#domain/kernel/context";
 import { transactAsPortal } from "#domain/kernel/transact";
-import { queuePage } from "#domain/review/queue/queue-reads";
 import { PRIVACY_VERSION } from "#domain/membership/consent/consent-texts";
 import { SubmitApplication } from "#domain/membership/input";
-import { requestStatusLink } from "#domain/membership/status/request-status-link";
 import { APPLICATION_STATUSES, type ApplicationStatus } from "#domain/membership/state";
+import { requestStatusLink } from "#domain/membership/status/request-status-link";
+import { queuePage } from "#domain/review/queue/queue-reads";
+import { DAY, earlier } from "#lib/clock";
+import { newToken } from "#lib/ids";
+import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import { applicationOf, form, submittedApplication } from "#test/given/applications";
+import { WHOLE_QUEUE } from "#test/given/queue";
 import { submitApplication } from "./submit-application.ts";
 
 const referenceOf = async (input: SubmitApplication, ctx = visitor()) => {

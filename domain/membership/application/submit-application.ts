@@ -1,8 +1,8 @@
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { beginApplication } from "./begin-application.ts";
 import type { SubmitApplication } from "#domain/membership/input";
+import { beginApplication } from "./begin-application.ts";
 import { receiptOf } from "./receipts.ts";
 
 /**

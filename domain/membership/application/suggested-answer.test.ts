@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { REGIONS } from "#domain/organisations/state";
 import { questionsOf } from "#domain/membership/definition/definition";
 import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";
+import { REGIONS } from "#domain/organisations/state";
 import { fittingOptions, suggestedAnswer } from "./suggested-answer.ts";
 
 const asked = (key: string) => {

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { asApplicant, draftApplication, filledApplication, mailedToken } from "#test/applications";
-import { auditOf, mailsTo, visitor } from "#test/builders";
-import { colleague, invitedTo } from "#test/colleagues";
 import { context } from "#domain/kernel/context";
+import { joinApplication } from "#domain/membership/application/join-application";
+import { sendApplication } from "#domain/membership/application/send-application";
+import { applicantOf } from "#domain/membership/reads";
+import { auditOf, mailsTo, visitor } from "#test/builders";
+import { asApplicant, draftApplication, filledApplication, mailedToken } from "#test/given/applications";
+import { colleague, invitedTo } from "#test/given/colleagues";
 import { commentsOn } from "./collaborator-reads.ts";
 import { commentOnQuestion } from "./comment-on-question.ts";
 import { inviteCollaborator, MOST_COLLEAGUES } from "./invite-collaborator.ts";
-import { joinApplication } from "#domain/membership/application/join-application";
-import { applicantOf } from "#domain/membership/reads";
 import { removeCollaborator } from "./remove-collaborator.ts";
-import { sendApplication } from "#domain/membership/application/send-application";
 
 const ane = { name: "Ane", role: "comment" } as const;
 

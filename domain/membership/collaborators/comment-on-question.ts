@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { applicationCollaborators, applicationComments, applications } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { COLLABORATION_OPEN } from "./collaborator-reads.ts";
-import { askedPart, questionsOf } from "#domain/membership/definition/definition";
-import type { CommentOnQuestion } from "#domain/membership/input";
 import { ownApplication } from "#domain/membership/application/own-application";
 import { storedApplication } from "#domain/membership/application/stored-application";
+import { askedPart, questionsOf } from "#domain/membership/definition/definition";
+import type { CommentOnQuestion } from "#domain/membership/input";
+import { COLLABORATION_OPEN } from "./collaborator-reads.ts";
 
 /** Says something about a question to the others who write the application. Staff never see it. */
 export async function commentOnQuestion(

@@ -1,15 +1,15 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { applicationCollaborators, applications } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { COLLABORATION_OPEN } from "./collaborator-reads.ts";
-import { knownStatus } from "#domain/membership/status/held-decision";
-import type { InviteCollaborator } from "#domain/membership/input";
 import { mailJoinLink } from "#domain/membership/application/mail-join-link";
 import { ownApplication } from "#domain/membership/application/own-application";
+import type { InviteCollaborator } from "#domain/membership/input";
+import { knownStatus } from "#domain/membership/status/held-decision";
+import { COLLABORATION_OPEN } from "./collaborator-reads.ts";
 
 export const MOST_COLLEAGUES = 10;
 

@@ -1,11 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { applicationAccess, applicationCollaborators, applicationLinks } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import type { RemoveCollaborator } from "#domain/membership/input";
 import { ownApplication } from "#domain/membership/application/own-application";
+import type { RemoveCollaborator } from "#domain/membership/input";
 
 /** The applicant shuts a colleague out at once: their link and their browsers open nothing any more. What they wrote stays. */
 export async function removeCollaborator(

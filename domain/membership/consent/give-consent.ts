@@ -1,13 +1,13 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { consents } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { consentVersion } from "./consent-texts.ts";
 import { setContact } from "#domain/membership/application/contact-of";
-import type { ChooseConsent } from "#domain/membership/input";
 import { ownApplication } from "#domain/membership/application/own-application";
+import type { ChooseConsent } from "#domain/membership/input";
+import { consentVersion } from "./consent-texts.ts";
 
 /** The applicant agrees to something that they had not agreed to, in today's text. Given twice it is given once; given again it is a new row, beside the one that was withdrawn. */
 export async function giveConsent(ctx: Context, { reference, kind }: ChooseConsent): Promise<Outcome<{ reference: string }>> {

@@ -1,12 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { consents } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { setContact } from "#domain/membership/application/contact-of";
-import type { ChooseConsent } from "#domain/membership/input";
 import { ownApplication } from "#domain/membership/application/own-application";
+import type { ChooseConsent } from "#domain/membership/input";
 
 /** The applicant takes a consent back, as easily as it was given; what it allowed ends at once. */
 export async function withdrawConsent(ctx: Context, { reference, kind }: ChooseConsent): Promise<Outcome<{ reference: string }>> {

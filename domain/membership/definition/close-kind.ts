@@ -1,9 +1,9 @@
 import { closedKinds } from "#db/schema/membership";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { isStaffAdmin } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import type { Kind } from "#domain/organisations/state";
 import type { OfKind } from "./definition-input.ts";

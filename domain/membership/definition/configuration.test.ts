@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
 import { fillApplication } from "#demo/fill-application";
-import { answerTo } from "#test/answers";
-import { asApplicant, draftApplication } from "#test/applications";
-import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { type Context, HOME_CLUSTER } from "#domain/kernel/context";
-import type { Kind } from "#domain/organisations/state";
 import { applicationFields } from "#domain/membership/application/application-fields";
 import { chooseKind } from "#domain/membership/application/choose-kind";
+import { pageVersion, savePage } from "#domain/membership/application/save-page";
+import { sendApplication } from "#domain/membership/application/send-application";
+import type { Kind } from "#domain/organisations/state";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { answerTo } from "#test/given/answers";
+import { asApplicant, draftApplication } from "#test/given/applications";
 import { questionsOf } from "./definition.ts";
 import { definitionVersions, stampOf, workingCopy } from "./definition-versions.ts";
 import type { Addition, DefinitionEdit } from "./edit-definition.ts";
 import { publishDefinition } from "./publish-definition.ts";
 import { restoreDefinition } from "./restore-definition.ts";
 import { saveDefinitionDraft } from "./save-definition-draft.ts";
-import { pageVersion, savePage } from "#domain/membership/application/save-page";
-import { sendApplication } from "#domain/membership/application/send-application";
 
 const lab: Addition = {
   type: "choice",

@@ -1,6 +1,6 @@
 import { canonical } from "#domain/kernel/audit/audit-chain";
-import { pagesOf, questionsOf } from "./definition.ts";
 import type { Definition, Question } from "#domain/membership/state";
+import { pagesOf, questionsOf } from "./definition.ts";
 
 /** `before`: of a reworded question, what it was. */
 export type DefinitionChange = {

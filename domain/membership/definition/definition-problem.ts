@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { LOCALES, type Localised } from "#domain/kernel/state";
+import type { Definition, Question, QuestionType } from "#domain/membership/state";
 import { DefinitionBody, isShortForm, pagesOf, questionsOf } from "./definition.ts";
 import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
-import type { Definition, Question, QuestionType } from "#domain/membership/state";
 
 /** Why a definition cannot be used, and at which question or page. */
 export type DefinitionProblem = { code: string; name: string };

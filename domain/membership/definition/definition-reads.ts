@@ -2,15 +2,15 @@ import { inArray } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
+import { type ApplicationFields, fieldsOf } from "#domain/membership/application/application-fields";
+import type { Definition } from "#domain/membership/state";
 import { KINDS, type Kind } from "#domain/organisations/state";
 import type { FeeCategory } from "#domain/review/state";
-import { type ApplicationFields, fieldsOf } from "#domain/membership/application/application-fields";
 import { definitionChanges } from "./definition-changes.ts";
 import { type DefinitionVersion, definitionVersions, workingCopy } from "./definition-versions.ts";
 import { definitionsInUse } from "./definitions-in-use.ts";
 import { withFees } from "./fee-options.ts";
 import { type ClosedKind, closedKindsOf } from "./kinds.ts";
-import type { Definition } from "#domain/membership/state";
 
 /** What a kind of organisation is asked, as administrators edit it. No `by`: it is the portal's own. */
 function configured(versions: DefinitionVersion[], names: Map<string, string>, kind: Kind, closed: ClosedKind | undefined) {

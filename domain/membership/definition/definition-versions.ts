@@ -1,11 +1,11 @@
 import { desc, eq } from "drizzle-orm";
 import { applicationDefinitions } from "#db/schema/membership";
-import { tokenHash } from "#lib/hash";
 import { canonical } from "#domain/kernel/audit/audit-chain";
 import type { Context } from "#domain/kernel/context";
-import type { Kind } from "#domain/organisations/state";
-import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
 import type { Definition } from "#domain/membership/state";
+import type { Kind } from "#domain/organisations/state";
+import { tokenHash } from "#lib/hash";
+import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
 
 /** Every version of every kind, drafts as well, newest first. */
 export const definitionVersions = (ctx: Context) =>

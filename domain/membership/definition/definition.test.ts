@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import type { Definition, Question } from "#domain/membership/state";
 import { KINDS } from "#domain/organisations/state";
 import { asked, askedPart, DefinitionBody, pagesOf, questionsOf, SHORT_FORM } from "./definition.ts";
 import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
-import type { Definition, Question } from "#domain/membership/state";
 
 const short: Question[] = SHORT_FORM.map((key) => ({ key, type: key === "country" ? "country" : key === "email" ? "email" : "text" }));
 const base = (...more: Question[]): Definition => ({

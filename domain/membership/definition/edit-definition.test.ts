@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Definition } from "#domain/membership/state";
 import { KINDS } from "#domain/organisations/state";
 import { pagesOf, questionsOf, SHORT_FORM } from "./definition.ts";
 import { definitionChanges } from "./definition-changes.ts";
@@ -7,7 +8,6 @@ import { AddQuestion, asAddition } from "./definition-input.ts";
 import { definitionProblem, EARLIER_PAGES, isPortals, typesIn } from "./definition-problem.ts";
 import { type DefinitionEdit, editDefinition } from "./edit-definition.ts";
 import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
-import type { Definition } from "#domain/membership/state";
 
 const company = STANDARD_DEFINITIONS.company;
 const types = typesIn([company]);

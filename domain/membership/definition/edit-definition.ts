@@ -1,9 +1,9 @@
 import { fold } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import type { Localised } from "#domain/kernel/state";
+import type { Definition, Question, QuestionPage, Section } from "#domain/membership/state";
 import { pagesOf } from "./definition.ts";
 import { rewordQuestion, type WordsEdit } from "./reword-question.ts";
-import type { Definition, Question, QuestionPage, Section } from "#domain/membership/state";
 
 export type Addition = Omit<Question, "key"> & { label: Localised };
 export type DefinitionEdit =

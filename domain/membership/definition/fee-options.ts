@@ -1,7 +1,7 @@
+import type { Definition, Question } from "#domain/membership/state";
 import type { Kind } from "#domain/organisations/state";
 import type { FeeCategory } from "#domain/review/state";
 import type { Given } from "./definition.ts";
-import type { Definition, Question } from "#domain/membership/state";
 
 /** The question that the cluster's fee categories answer. */
 export const FEE_QUESTION = "feeCategory";

@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { applicationDefinitions } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
-import { filledApplication, submittedApplication, takenApplication } from "#test/applications";
-import { staff } from "#test/builders";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { applicationFields } from "#domain/membership/application/application-fields";
 import { KINDS } from "#domain/organisations/state";
 import { approveApplication } from "#domain/review/decision/approve-application";
-import { applicationFields } from "#domain/membership/application/application-fields";
+import { staff } from "#test/builders";
+import { filledApplication, submittedApplication, takenApplication } from "#test/given/applications";
 import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
 
 const system = () => context({ actor: { kind: "system", name: "test" } });

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
 import { fillApplication } from "#demo/fill-application";
-import { answerTo } from "#test/answers";
-import { asApplicant, draftApplication } from "#test/applications";
-import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { stale } from "#test/mailed";
 import { type Context, HOME_CLUSTER } from "#domain/kernel/context";
-import { KINDS, type Kind } from "#domain/organisations/state";
 import { chooseKind } from "#domain/membership/application/choose-kind";
+import { sendApplication } from "#domain/membership/application/send-application";
+import { deleteDraft } from "#domain/membership/ending/delete-draft";
+import { KINDS, type Kind } from "#domain/organisations/state";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { answerTo } from "#test/given/answers";
+import { asApplicant, draftApplication } from "#test/given/applications";
+import { stale } from "#test/mail/mailed";
 import { closeKind } from "./close-kind.ts";
 import { OfKind } from "./definition-input.ts";
 import { configuredKinds } from "./definition-reads.ts";
-import { deleteDraft } from "#domain/membership/ending/delete-draft";
 import { closedKindsOf, kindsOffered } from "./kinds.ts";
 import { openKind } from "./open-kind.ts";
-import { sendApplication } from "#domain/membership/application/send-application";
 
 const closed = async (ctx: Context) => [...(await closedKindsOf(ctx)).keys()];
 async function draft(kind?: Kind) {

@@ -1,12 +1,12 @@
 import { isStaffAdmin } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
+import { keepDraft } from "#domain/membership/application/keep-draft";
 import type { Kind } from "#domain/organisations/state";
 import type { RestoreDefinition } from "./definition-input.ts";
 import { definitionVersions, workingCopy } from "./definition-versions.ts";
-import { keepDraft } from "#domain/membership/application/keep-draft";
 
 /** Makes a published version the draft again. Of the one in force: what was drafted goes. */
 export async function restoreDefinition(ctx: Context, { kind, version, from }: RestoreDefinition): Promise<Outcome<{ kind: Kind }>> {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { asApplicant, draftApplication } from "#test/applications";
-import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { type Context, HOME_CLUSTER } from "#domain/kernel/context";
-import type { Kind } from "#domain/organisations/state";
 import { applicationFields } from "#domain/membership/application/application-fields";
 import { chooseKind } from "#domain/membership/application/choose-kind";
+import type { Kind } from "#domain/organisations/state";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { asApplicant, draftApplication } from "#test/given/applications";
 import { questionsOf } from "./definition.ts";
 import { AddOption, answerSaid, asRewording, RewordQuestion } from "./definition-input.ts";
 import { definitionProblem, typesIn } from "./definition-problem.ts";

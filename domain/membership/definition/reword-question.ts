@@ -1,8 +1,8 @@
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import type { Localised } from "#domain/kernel/state";
+import type { Definition, Question } from "#domain/membership/state";
 import { isShortForm, questionsOf } from "./definition.ts";
 import { isPortals } from "./definition-problem.ts";
-import type { Definition, Question } from "#domain/membership/state";
 
 export type WordsEdit =
   | { step: "reword"; question: string; label?: Localised; hint?: Localised }

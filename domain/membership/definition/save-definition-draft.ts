@@ -1,14 +1,14 @@
 import { isStaffAdmin } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
+import { keepDraft } from "#domain/membership/application/keep-draft";
 import type { Kind } from "#domain/organisations/state";
 import { currentDefinition } from "./current-definition.ts";
 import { typesIn } from "./definition-problem.ts";
 import { definitionVersions, workingCopy } from "./definition-versions.ts";
 import { type DefinitionEdit, editDefinition } from "./edit-definition.ts";
-import { keepDraft } from "#domain/membership/application/keep-draft";
 import { optionsIn } from "./reword-question.ts";
 
 type Save = { kind: Kind; version: string; edit: DefinitionEdit };

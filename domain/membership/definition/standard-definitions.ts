@@ -1,5 +1,5 @@
-import { type Kind, REGIONS, SECTORS } from "#domain/organisations/state";
 import { type Definition, NO_NUMBER, type Question, type QuestionPage } from "#domain/membership/state";
+import { type Kind, REGIONS, SECTORS } from "#domain/organisations/state";
 
 const page = (key: string, ...questions: Question[]): QuestionPage => ({ key, questions });
 const text = (key: string, limit = 160): Question => ({ key, type: "text", limit });

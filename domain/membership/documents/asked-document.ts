@@ -2,8 +2,8 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { type Field, fieldsOf } from "#domain/membership/application/application-fields";
 import { ownApplication } from "#domain/membership/application/own-application";
-import type { DocumentFormat } from "#domain/membership/state";
 import { storedApplication } from "#domain/membership/application/stored-application";
+import type { DocumentFormat } from "#domain/membership/state";
 
 /** The document that this applicant may hand in now, if it is one. */
 export async function askedDocument(

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { applicationDocuments } from "#db/schema/membership";
 import type { Context } from "#domain/kernel/context";
-import { logosAmong } from "#domain/organisations/logo/logos";
 import { ownApplication } from "#domain/membership/application/own-application";
+import { logosAmong } from "#domain/organisations/logo/logos";
 
 const columns = {
   id: applicationDocuments.id,

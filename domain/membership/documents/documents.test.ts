@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
-import { newId } from "#lib/ids";
-import { asApplicant, draftApplication, submittedApplication } from "#test/applications";
-import { auditOf, staff, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
-import { attachDocument } from "./attach-document.ts";
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
+import { newId } from "#lib/ids";
+import { auditOf, staff, visitor } from "#test/builders";
+import { asApplicant, draftApplication, submittedApplication } from "#test/given/applications";
+import { attachDocument } from "./attach-document.ts";
 import { documentsOf, filesInUse, ownDocument } from "./document-reads.ts";
 import { removeDocument } from "./remove-document.ts";
 

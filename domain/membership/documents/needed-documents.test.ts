@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { applicationDefinitions } from "#db/schema/membership";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { KINDS, type Kind } from "#domain/organisations/state";
-import { neededDocuments } from "./needed-documents.ts";
 import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";
 import type { Definition, Question } from "#domain/membership/state";
+import { KINDS, type Kind } from "#domain/organisations/state";
+import { neededDocuments } from "./needed-documents.ts";
 
 const withDocuments = (kind: Kind, ...questions: Question[]): Definition => ({
   sections: STANDARD_DEFINITIONS[kind].sections.map((section) =>

@@ -2,10 +2,10 @@ import { and, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { applicationDefinitions } from "#db/schema/membership";
 import type { Context } from "#domain/kernel/context";
-import { KINDS } from "#domain/organisations/state";
 import { questionsOf } from "#domain/membership/definition/definition";
 import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";
 import type { Definition, Question } from "#domain/membership/state";
+import { KINDS } from "#domain/organisations/state";
 
 /** The documents that some kind of organisation must send, by the definitions in force: what to have at hand before one begins. */
 export const neededDocuments = (ctx: Context): Promise<Question[]> =>

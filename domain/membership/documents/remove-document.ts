@@ -1,13 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { applicationDocuments } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
+import { ownApplication } from "#domain/membership/application/own-application";
 import { askedDocument } from "./asked-document.ts";
 import type { RemoveDocument } from "./document-input.ts";
 import { dropDocuments } from "./drop-documents.ts";
-import { ownApplication } from "#domain/membership/application/own-application";
 
 /** Takes a document back, as long as it may be changed. */
 export async function removeDocument(ctx: Context, { reference, document }: RemoveDocument): Promise<Outcome<{ question: string }>> {

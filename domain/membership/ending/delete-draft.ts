@@ -1,14 +1,14 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { eraseApplication } from "./erase-application.ts";
-import type { OwnApplication } from "#domain/membership/input";
 import { ownApplication } from "#domain/membership/application/own-application";
+import type { OwnApplication } from "#domain/membership/input";
 import { from } from "#domain/membership/state";
+import { eraseApplication } from "./erase-application.ts";
 
 /** The applicant deletes what was never sent: everything typed goes at once, and a mail says so. */
 export async function deleteDraft(ctx: Context, { reference }: OwnApplication): Promise<Outcome> {

@@ -1,5 +1,5 @@
-import { DAY, later } from "#lib/clock";
 import { lasting } from "#domain/retention/lengths";
+import { DAY, later } from "#lib/clock";
 
 /** This many days before a draft is deleted, its applicant is reminded of it. */
 export const REMINDER_DAYS = 7;

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
-import { DAY, later } from "#lib/clock";
-import { applicationOf, mailedToken, submittedApplication, unconfirmedApplication } from "#test/applications";
-import { auditOf } from "#test/builders";
-import { rowsOf, tableNames } from "#test/raw";
 import { context } from "#domain/kernel/context";
 import { confirmApplication } from "#domain/membership/application/confirm-application";
+import { DAY, later } from "#lib/clock";
+import { auditOf } from "#test/builders";
+import { applicationOf, mailedToken, submittedApplication, unconfirmedApplication } from "#test/given/applications";
+import { rowsOf, tableNames } from "#test/raw";
 import { expireApplication } from "./expire-application.ts";
 
 const system = () => context({ actor: { kind: "system", name: "jobs" } });

@@ -1,11 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { eraseApplication } from "./erase-application.ts";
 import { from } from "#domain/membership/state";
+import { eraseApplication } from "./erase-application.ts";
 
 /** Nobody confirmed the address within seven days: all that was typed is deleted, and the reference stays as expired. */
 export async function expireApplication(ctx: Context, { applicationId }: { applicationId: string }): Promise<Outcome> {

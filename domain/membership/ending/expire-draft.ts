@@ -1,16 +1,16 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
-import { DAY, later } from "#lib/clock";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { draftEnds, draftReminder, REMINDER_DAYS } from "./draft-days.ts";
-import { eraseApplication } from "./erase-application.ts";
 import { makeLink } from "#domain/membership/application/links";
 import { from } from "#domain/membership/state";
+import { DAY, later } from "#lib/clock";
+import { draftEnds, draftReminder, REMINDER_DAYS } from "./draft-days.ts";
+import { eraseApplication } from "./erase-application.ts";
 
 /** Called when a draft begins: a reminder a week before it goes, then its end. */
 export async function expireDraftLater(turn: Turn, applicationId: string, begun: Date) {

@@ -14,9 +14,9 @@ import { organisationJoinRequests, organisations } from "#db/schema/organisation
 import { jsonText } from "#dialect";
 import type { Turn } from "#domain/kernel/context";
 import { forgetMails } from "#domain/kernel/mail/forget-mails";
+import type { ApplicationStatus } from "#domain/membership/state";
 import { relist } from "#domain/organisations/profile/relist";
 import { eraseApplication } from "./erase-application.ts";
-import type { ApplicationStatus } from "#domain/membership/state";
 
 type Applicant = { email: string; emailKey: string; firstName: string; lastName: string };
 const ENDED: ApplicationStatus[] = ["refused", "withdrawn", "expired"];

@@ -2,14 +2,14 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
 import { applicationNotes } from "#db/schema/review";
-import { DAY, later } from "#lib/clock";
-import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
-import { auditOf, staff } from "#test/builders";
-import { context } from "#domain/kernel/context";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
+import { context } from "#domain/kernel/context";
 import { addNote } from "#domain/review/application/add-note";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
+import { DAY, later } from "#lib/clock";
+import { auditOf, staff } from "#test/builders";
+import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
 import { forgetApplication } from "./forget-application.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
 

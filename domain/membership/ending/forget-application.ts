@@ -1,14 +1,14 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
-import { later } from "#lib/clock";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { done, type Outcome } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { lasting } from "#domain/retention/lengths";
-import { eraseApplication } from "./erase-application.ts";
 import type { ApplicationStatus } from "#domain/membership/state";
+import { lasting } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
+import { eraseApplication } from "./erase-application.ts";
 
 const ENDED: ApplicationStatus[] = ["refused", "withdrawn"];
 

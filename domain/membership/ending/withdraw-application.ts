@@ -1,15 +1,15 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueMail, recallMails } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
+import { mayInApplication } from "#domain/membership/application/own-application";
+import type { OwnApplication } from "#domain/membership/input";
+import { from } from "#domain/membership/state";
 import { leaveStage } from "#domain/review/stages/enter-stage";
 import { forgetLater } from "./forget-application.ts";
-import type { OwnApplication } from "#domain/membership/input";
-import { mayInApplication } from "#domain/membership/application/own-application";
-import { from } from "#domain/membership/state";
 
 /** The applicant takes the application back, as long as it is not decided. */
 export async function withdrawApplication(ctx: Context, { reference }: OwnApplication): Promise<Outcome<{ reference: string }>> {

@@ -1,11 +1,11 @@
 import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import { applicationReferences, applications } from "#db/schema/membership";
-import { tokenHash } from "#lib/hash";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import type { AnswerReference } from "#domain/membership/input";
+import { tokenHash } from "#lib/hash";
 import { REFERENCE_OPEN } from "./reference-reads.ts";
 
 /** A member says whether it vouches for the applicant, or only writes a comment: once, from the page behind its mail. Staff read it, the applicant does not. */

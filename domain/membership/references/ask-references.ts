@@ -2,18 +2,18 @@ import { and, eq, inArray } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { applicationReferences } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
+import type { OrganisationRole } from "#domain/access/state";
+import { record } from "#domain/kernel/audit/record";
+import type { Turn } from "#domain/kernel/context";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import type { Locale } from "#domain/kernel/state";
+import { storedApplication } from "#domain/membership/application/stored-application";
+import { askedPart, questionsOf } from "#domain/membership/definition/definition";
+import { lasting } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { paths } from "#lib/paths";
-import type { OrganisationRole } from "#domain/access/state";
-import type { Turn } from "#domain/kernel/context";
-import { enqueueMail } from "#domain/kernel/mail/outbox";
-import { record } from "#domain/kernel/audit/record";
-import type { Locale } from "#domain/kernel/state";
-import { lasting } from "#domain/retention/lengths";
-import { askedPart, questionsOf } from "#domain/membership/definition/definition";
 import { membersNamed } from "./members-named.ts";
-import { storedApplication } from "#domain/membership/application/stored-application";
 
 const ASKED: OrganisationRole[] = ["owner", "admin", "contact"];
 

@@ -2,9 +2,9 @@ import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import { outbox } from "#db/schema/kernel";
 import { applicationReferences, applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
-import { tokenHash } from "#lib/hash";
 import type { Context } from "#domain/kernel/context";
 import type { ApplicationStatus } from "#domain/membership/state";
+import { tokenHash } from "#lib/hash";
 
 /** A reference counts until the decision. */
 export const REFERENCE_OPEN: ApplicationStatus[] = ["submitted", "changesAsked"];

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { changePoints, changeRequests } from "#db/schema/membership";
 import type { Turn } from "#domain/kernel/context";
-import type { Answer } from "#domain/membership/state";
 import { storedApplication } from "#domain/membership/application/stored-application";
+import type { Answer } from "#domain/membership/state";
 
 /** Closes the open request with what stands at its points now. What stood there before, where it is another. */
 export async function answerPoints(turn: Turn, applicationId: string): Promise<Record<string, string>> {

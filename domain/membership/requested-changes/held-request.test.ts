@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
-import { later, SECOND } from "#lib/clock";
-import { newId } from "#lib/ids";
-import { applicationOf, asApplicant, takenApplication } from "#test/applications";
-import { auditOf, staff } from "#test/builders";
 import { context } from "#domain/kernel/context";
-import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { applicationFields } from "#domain/membership/application/application-fields";
-import { attachDocument } from "#domain/membership/documents/attach-document";
 import { chooseKind } from "#domain/membership/application/choose-kind";
-import { commentOnQuestion } from "#domain/membership/collaborators/comment-on-question";
-import { inviteCollaborator } from "#domain/membership/collaborators/invite-collaborator";
-import { openRequest } from "./open-request.ts";
-import { resendApplication } from "./resend-application.ts";
 import { savePage } from "#domain/membership/application/save-page";
 import { sendApplication } from "#domain/membership/application/send-application";
+import { commentOnQuestion } from "#domain/membership/collaborators/comment-on-question";
+import { inviteCollaborator } from "#domain/membership/collaborators/invite-collaborator";
+import { attachDocument } from "#domain/membership/documents/attach-document";
 import { applicationStatus } from "#domain/membership/status/status-reads";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { later, SECOND } from "#lib/clock";
+import { newId } from "#lib/ids";
+import { auditOf, staff } from "#test/builders";
+import { applicationOf, asApplicant, takenApplication } from "#test/given/applications";
+import { openRequest } from "./open-request.ts";
+import { resendApplication } from "./resend-application.ts";
 
 test("until its mail leaves, a request for changes is nowhere: not on the status page, not on a question's, and nothing is open", async () => {
   const reviewer = { ...(await staff()), decisionHold: 120 };

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { answerTo } from "#test/answers";
-import { asApplicant, takenApplication } from "#test/applications";
-import { staff } from "#test/builders";
-import { answer, askAtOnce } from "#test/points";
-import { approveApplication } from "#domain/review/decision/approve-application";
-import { askable } from "#domain/review/changes/askable";
 import { applicationFields, isTyped } from "#domain/membership/application/application-fields";
-import { resendApplication } from "./resend-application.ts";
 import { storedApplication } from "#domain/membership/application/stored-application";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
+import { askable } from "#domain/review/changes/askable";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { staff } from "#test/builders";
+import { answerTo } from "#test/given/answers";
+import { asApplicant, takenApplication } from "#test/given/applications";
+import { answer, askAtOnce } from "#test/given/points";
+import { resendApplication } from "./resend-application.ts";
 
 const given = async (id: string) => (await storedApplication(asApplicant(id), id))?.given;
 

@@ -1,6 +1,6 @@
-import { identifierFor } from "#domain/organisations/identifiers/identifiers";
-import { questionsOf } from "#domain/membership/definition/definition";
 import type { StoredApplication } from "#domain/membership/application/stored-application";
+import { questionsOf } from "#domain/membership/definition/definition";
+import { identifierFor } from "#domain/organisations/identifiers/identifiers";
 
 type Point = { question: string; text: string };
 

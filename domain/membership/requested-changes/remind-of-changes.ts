@@ -1,15 +1,15 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { applications, changePoints, changeRequests } from "#db/schema/membership";
-import { DAY, earlier } from "#lib/clock";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { makeLink } from "#domain/membership/application/links";
-import { mailPoints } from "./mail-points.ts";
 import { storedApplication } from "#domain/membership/application/stored-application";
+import { DAY, earlier } from "#lib/clock";
+import { mailPoints } from "./mail-points.ts";
 
 const DAYS_BEFORE = 3;
 

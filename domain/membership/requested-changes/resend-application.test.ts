@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { auditPersonal } from "#db/schema/kernel";
 import { absences } from "#db/schema/review";
-import { DAY, earlier, later } from "#lib/clock";
-import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
-import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { askAtOnce, atName, mendName } from "#test/points";
-import { stagesOf } from "#test/stages";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { requestsOf } from "#domain/review/changes/point-reads";
 import { releaseApplication } from "#domain/review/assignment/release-application";
+import { requestsOf } from "#domain/review/changes/point-reads";
+import { DAY, earlier, later } from "#lib/clock";
+import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
+import { askAtOnce, atName, mendName } from "#test/given/points";
+import { stagesOf } from "#test/given/stages";
 import { resendApplication } from "./resend-application.ts";
 
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");

@@ -1,21 +1,21 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
-import { paths } from "#lib/paths";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
+import { mayInApplication, ownApplication } from "#domain/membership/application/own-application";
+import type { OwnApplication } from "#domain/membership/input";
+import { askReferences } from "#domain/membership/references/ask-references";
+import { from } from "#domain/membership/state";
+import { isRequestHeld } from "#domain/membership/status/held-decision";
 import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
 import { stoodInBy, toldFor } from "#domain/review/assignment/assignment";
-import { resumeStage } from "#domain/review/stages/enter-stage";
 import { staffAtWork } from "#domain/review/assignment/staff-at-work";
+import { resumeStage } from "#domain/review/stages/enter-stage";
+import { paths } from "#lib/paths";
 import { answerPoints } from "./answer-points.ts";
-import { askReferences } from "#domain/membership/references/ask-references";
-import { isRequestHeld } from "#domain/membership/status/held-decision";
-import type { OwnApplication } from "#domain/membership/input";
-import { mayInApplication, ownApplication } from "#domain/membership/application/own-application";
-import { from } from "#domain/membership/state";
 
 /** The applicant has mended what staff asked about: the application is back with the same reviewer by itself, old and new at each point. */
 export async function resendApplication(ctx: Context, { reference }: OwnApplication): Promise<Outcome<{ reference: string }>> {

@@ -1,12 +1,12 @@
 import { and, eq, gt } from "drizzle-orm";
 import { applicationLinks, applications } from "#db/schema/membership";
-import { tokenHash } from "#lib/hash";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import type { LinkToken } from "#domain/membership/input";
 import { endLink, openAccess } from "#domain/membership/application/links";
+import type { LinkToken } from "#domain/membership/input";
+import { tokenHash } from "#lib/hash";
 
 /** The mailed status link lets one browser read the application for 30 days, and ends. */
 export async function openStatus(ctx: Context, { token }: LinkToken): Promise<Outcome<{ reference: string; access: string }>> {

@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { stageEntries } from "#db/schema/review";
-import { DAY, earlier } from "#lib/clock";
-import { asApplicant, submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
-import { staff } from "#test/builders";
-import { atName } from "#test/points";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { advanceApplication } from "#domain/review/stages/advance-application";
-import { approveApplication } from "#domain/review/decision/approve-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { advanceApplication } from "#domain/review/stages/advance-application";
+import { DAY, earlier } from "#lib/clock";
+import { staff } from "#test/builders";
+import { asApplicant, submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
+import { atName } from "#test/given/points";
 import { ownStages } from "./own-stages.ts";
 import { applicationStatus } from "./status-reads.ts";
 

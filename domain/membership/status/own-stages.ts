@@ -1,10 +1,10 @@
-import { DAY } from "#lib/clock";
 import type { Context } from "#domain/kernel/context";
 import { rulesFor } from "#domain/review/rules/current-rules";
 import { timeIn } from "#domain/review/stages/stage-clock";
 import { entriesOf, type StageEntry } from "#domain/review/stages/stage-entries";
 import { stageOf } from "#domain/review/stages/stages";
 import { APPLICANT_TURN, DECIDED, type Stage, type StageOwner } from "#domain/review/state";
+import { DAY } from "#lib/clock";
 import { typicalStageDays } from "./typical-days.ts";
 
 export type OwnStage = {

@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { applications } from "#db/schema/membership";
-import { DAY, later, SECOND } from "#lib/clock";
-import { asApplicant, form, mailedToken, takenApplication } from "#test/applications";
-import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
+import { submitApplication } from "#domain/membership/application/submit-application";
+import { mailedLink } from "#domain/membership/reads";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
-import { mailedLink } from "#domain/membership/reads";
+import { DAY, later, SECOND } from "#lib/clock";
+import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import { asApplicant, form, mailedToken, takenApplication } from "#test/given/applications";
 import { reapplyFrom } from "./reapply.ts";
 import { applicationStatus } from "./status-reads.ts";
-import { submitApplication } from "#domain/membership/application/submit-application";
 
 const after = (days: number) => context({ clock: () => later(new Date(), days * DAY) });
 const countOf = async (organisationKey: string) =>

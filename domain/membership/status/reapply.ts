@@ -1,10 +1,10 @@
 import { and, desc, eq } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
-import { DAY, later } from "#lib/clock";
 import type { Context } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { rulesFor } from "#domain/review/rules/current-rules";
+import { DAY, later } from "#lib/clock";
 import { heldDecision } from "./held-decision.ts";
 
 /** From when an organisation that was refused may apply again, by the rules that it was refused under. */

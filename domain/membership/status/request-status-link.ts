@@ -1,16 +1,16 @@
 import { and, eq, ne, or } from "drizzle-orm";
 import { applicationLinks, applications } from "#db/schema/membership";
-import { tokenHash } from "#lib/hash";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import type { RequestStatusLink } from "#domain/membership/input";
 import { makeLink } from "#domain/membership/application/links";
 import { invitedWith, mailJoinLink } from "#domain/membership/application/mail-join-link";
 import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay, STATUS_LINKS_A_DAY } from "#domain/membership/application/mail-limit";
 import { hasReceipt } from "#domain/membership/application/receipts";
+import type { RequestStatusLink } from "#domain/membership/input";
+import { tokenHash } from "#lib/hash";
 
 /** Mails a new link to the application's own address; older ones stay valid, as anybody may ask. The same answer whether there is such an application or not. */
 export async function requestStatusLink(ctx: Context, asked: RequestStatusLink): Promise<Outcome> {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { DAY, later } from "#lib/clock";
-import { applicationOf, mailedToken, submittedApplication, unconfirmedApplication } from "#test/applications";
-import { auditOf, mailsTo, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
 import { expireApplication } from "#domain/membership/ending/expire-application";
-import { openStatus } from "./open-status.ts";
 import { applicantOf } from "#domain/membership/reads";
+import { DAY, later } from "#lib/clock";
+import { auditOf, mailsTo, visitor } from "#test/builders";
+import { applicationOf, mailedToken, submittedApplication, unconfirmedApplication } from "#test/given/applications";
+import { openStatus } from "./open-status.ts";
 import { requestStatusLink } from "./request-status-link.ts";
 
 const templatesTo = async (recipient: string) => (await mailsTo(recipient)).map((mail) => mail.template);

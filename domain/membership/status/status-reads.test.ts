@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { later, SECOND } from "#lib/clock";
-import { asApplicant, mailedToken, submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
-import { staff, visitor } from "#test/builders";
-import { atName, mendName } from "#test/points";
-import { addNote } from "#domain/review/application/add-note";
-import { approveApplication } from "#domain/review/decision/approve-application";
-import { askForChanges } from "#domain/review/changes/ask-for-changes";
-import { refuseApplication } from "#domain/review/decision/refuse-application";
-import { undoDecision } from "#domain/review/decision/undo-decision";
 import { mailedLink } from "#domain/membership/reads";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
+import { addNote } from "#domain/review/application/add-note";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { undoDecision } from "#domain/review/decision/undo-decision";
+import { later, SECOND } from "#lib/clock";
+import { staff, visitor } from "#test/builders";
+import { asApplicant, mailedToken, submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
+import { atName, mendName } from "#test/given/points";
 import { applicationStatus } from "./status-reads.ts";
 
 const seen = async (id: string, seconds = 0) => {

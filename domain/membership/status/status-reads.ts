@@ -1,13 +1,13 @@
 import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { applications, consents } from "#db/schema/membership";
-import type { Context } from "#domain/kernel/context";
 import { historyOf } from "#domain/kernel/audit/history";
+import type { Context } from "#domain/kernel/context";
+import { openRequest } from "#domain/membership/requested-changes/open-request";
+import type { ApplicationStatus, ConsentKind } from "#domain/membership/state";
 import { applicantTimeline } from "./applicant-timeline.ts";
 import { DECISIONS, heldDecision } from "./held-decision.ts";
-import { openRequest } from "#domain/membership/requested-changes/open-request";
 import { ownStages } from "./own-stages.ts";
 import { reapplyFrom } from "./reapply.ts";
-import type { ApplicationStatus, ConsentKind } from "#domain/membership/state";
 import { typicalDays } from "./typical-days.ts";
 
 /** What the applicant sees behind the mailed link; a decision shows once its mail can no longer be taken back. */

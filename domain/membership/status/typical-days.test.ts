@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { stageEntries } from "#db/schema/review";
-import { DAY, earlier } from "#lib/clock";
-import { takenApplication } from "#test/applications";
-import { staff } from "#test/builders";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { approveApplication } from "#domain/review/decision/approve-application";
+import { DAY, earlier } from "#lib/clock";
+import { staff } from "#test/builders";
+import { takenApplication } from "#test/given/applications";
 import { medianDays, typicalDays, typicalStageDays } from "./typical-days.ts";
 
 test.each([

@@ -2,10 +2,10 @@ import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { applications } from "#db/schema/membership";
 import { stageEntries } from "#db/schema/review";
-import { DAY } from "#lib/clock";
 import type { Context } from "#domain/kernel/context";
-import { DECIDED } from "#domain/review/state";
 import { DECIDED_STATUSES } from "#domain/membership/state";
+import { DECIDED } from "#domain/review/state";
+import { DAY } from "#lib/clock";
 
 export type TypicalDays = { decisions: number; days: number | undefined };
 const LATEST = 200;

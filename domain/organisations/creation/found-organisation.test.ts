@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { auditOf, member, staff, visitor } from "#test/builders";
-import { refusalOf } from "#test/profiles";
-import { foundOrganisation } from "./found-organisation.ts";
 import { clusterFigures, ownProfile } from "#domain/organisations/reads";
+import { auditOf, member, staff, visitor } from "#test/builders";
+import { refusalOf } from "#test/given/profiles";
+import { foundOrganisation } from "./found-organisation.ts";
 import { unfoundOrganisation } from "./unfound-organisation.ts";
 
 const founded = async (name: string) => {

@@ -1,10 +1,10 @@
 import { like } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import { isStaff } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { fold, slugOf } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { groupKey } from "#domain/organisations/duplicates/group-key";
 import { keepKeys } from "#domain/organisations/duplicates/keep-keys";

@@ -2,15 +2,15 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { listings, organisationLogos } from "#db/schema/organisations";
-import { visitor } from "#test/builders";
-import { listed } from "#test/profiles";
-import { queryCount } from "#test/query-count";
-import { raw } from "#test/raw";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { type DirectoryQuery, directory } from "./directory.ts";
 import { newestMembers } from "#domain/organisations/reads";
 import { KINDS, REGIONS, SECTORS, sectorsOf } from "#domain/organisations/state";
+import { visitor } from "#test/builders";
+import { listed } from "#test/given/profiles";
+import { queryCount } from "#test/query-count";
+import { raw } from "#test/raw";
+import { type DirectoryQuery, directory } from "./directory.ts";
 
 const ask = (given: Partial<DirectoryQuery> = {}) =>
   directory(visitor(), { q: "", sectors: [], kinds: [], regions: [], sort: "name", page: 1, ...given });

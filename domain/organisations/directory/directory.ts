@@ -5,10 +5,10 @@ import { listings, organisationLogos, organisations } from "#db/schema/organisat
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Locale, Localised } from "#domain/kernel/state";
-import { countFacets, type Facets, type Group, type Selection, type Without } from "./facets.ts";
-import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import { logoVersion } from "#domain/organisations/logo/logos";
+import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import { type Kind, type Region, type Sector, sectorMask } from "#domain/organisations/state";
+import { countFacets, type Facets, type Group, type Selection, type Without } from "./facets.ts";
 
 export const SORTS = ["name", "newest", "relevance"] as const;
 export type Sort = (typeof SORTS)[number];

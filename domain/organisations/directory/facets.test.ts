@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { countFacets, type Group } from "./facets.ts";
 import { sectorMask } from "#domain/organisations/state";
+import { countFacets, type Group } from "./facets.ts";
 
 const groups: Group[] = [
   { kind: "company", region: "ES213", sectorMask: sectorMask(["ivd", "care"]), n: 3 },

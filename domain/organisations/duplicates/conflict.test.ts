@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { member } from "#test/builders";
-import { listed, profileInput } from "#test/profiles";
-import type { Difference } from "./conflict.ts";
-import { ownProfile } from "#domain/organisations/reads";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
+import { ownProfile } from "#domain/organisations/reads";
+import { member } from "#test/builders";
+import { listed, profileInput } from "#test/given/profiles";
+import type { Difference } from "./conflict.ts";
 
 type Refused = { ok: false; details?: Record<string, string> };
 const differencesOf = (outcome: unknown): Difference[] => JSON.parse((outcome as Refused).details?.differences ?? "[]");

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
 import { invitePerson } from "#domain/access/invitations/invite-person";
-import { mailsTo, member, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
-import { likeOrganisations } from "./duplicate-candidates.ts";
-import { type Likeable, traitsOf } from "./duplicates.ts";
 import { foundOrganisation } from "#domain/organisations/creation/found-organisation";
+import { unfoundOrganisation } from "#domain/organisations/creation/unfound-organisation";
 import { SaveProfile } from "#domain/organisations/input";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
-import { unfoundOrganisation } from "#domain/organisations/creation/unfound-organisation";
+import { mailsTo, member, visitor } from "#test/builders";
+import { likeOrganisations } from "./duplicate-candidates.ts";
+import { type Likeable, traitsOf } from "./duplicates.ts";
 
 const system = () => context({ actor: { kind: "system", name: "test" } });
 const found = async (given: Likeable, but?: string) => (await likeOrganisations(context(), traitsOf(given), but)).map(({ name }) => name);

@@ -1,10 +1,10 @@
 import { desc, inArray, sql } from "drizzle-orm";
 import { organisationKeys } from "#db/schema/duplicates";
 import type { Context } from "#domain/kernel/context";
+import type { Likeness, OrganisationStatus } from "#domain/organisations/state";
 import { comparable } from "./comparable-organisations.ts";
 import { isPart, keysOf } from "./duplicate-keys.ts";
 import { likeness, type Traits, WORTH_A_LOOK } from "./duplicates.ts";
-import type { Likeness, OrganisationStatus } from "#domain/organisations/state";
 
 export const COMPARED = 25;
 export const A_KEY_ALONE = 100;

@@ -1,7 +1,7 @@
+import { mailDomainOf, phoneOf, siteOf } from "#domain/organisations/identifiers/web-domain";
+import { DUPLICATE_REASONS, type DuplicateReason, type Likeness } from "#domain/organisations/state";
 import { type NameLikeness, nameLikeness } from "./name-likeness.ts";
 import { type NameWords, wordsOf } from "./name-words.ts";
-import { DUPLICATE_REASONS, type DuplicateReason, type Likeness } from "#domain/organisations/state";
-import { mailDomainOf, phoneOf, siteOf } from "#domain/organisations/identifiers/web-domain";
 
 /** What is known of an organisation, or of an application for one. */
 export type Likeable = {

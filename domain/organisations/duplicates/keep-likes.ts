@@ -1,10 +1,10 @@
 import { and, eq, or } from "drizzle-orm";
 import { applicationLikes } from "#db/schema/duplicates";
 import type { Turn } from "#domain/kernel/context";
+import type { Likeness } from "#domain/organisations/state";
 import { likeOrganisations } from "./duplicate-candidates.ts";
 import type { Traits } from "./duplicates.ts";
 import { likeApplications } from "./like-applications.ts";
-import type { Likeness } from "#domain/organisations/state";
 
 type Row = typeof applicationLikes.$inferInsert;
 const THOUSAND = 1000;

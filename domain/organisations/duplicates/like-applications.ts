@@ -2,11 +2,11 @@ import { and, desc, inArray, ne, sql } from "drizzle-orm";
 import { applicationKeys } from "#db/schema/duplicates";
 import type { Context } from "#domain/kernel/context";
 import type { ApplicationStatus } from "#domain/membership/state";
+import type { Likeness } from "#domain/organisations/state";
 import { comparableApplications } from "./comparable-applications.ts";
 import { A_KEY_ALONE, COMPARED } from "./duplicate-candidates.ts";
 import { isPart, keysOf } from "./duplicate-keys.ts";
 import { likeness, type Traits, WORTH_A_LOOK } from "./duplicates.ts";
-import type { Likeness } from "#domain/organisations/state";
 
 /** Those that still ask to be members, and those that were refused before. */
 export const LIKE_STATUSES: readonly ApplicationStatus[] = ["submitted", "changesAsked", "refused"];

@@ -1,6 +1,6 @@
 import { fold } from "#domain/kernel/fold";
-import { isTelling, meaningOf } from "./common-words.ts";
 import { withoutLegalForms } from "#domain/organisations/identifiers/legal-forms";
+import { isTelling, meaningOf } from "./common-words.ts";
 import { trigrams } from "./similarity.ts";
 
 // Letters that fold() leaves, and Cyrillic and Greek ones that look like Latin ones.

@@ -4,8 +4,8 @@ import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import type { ApplicationStatus } from "#domain/membership/state";
-import { LIKE_STATUSES } from "./like-applications.ts";
 import type { Likeness, OrganisationStatus } from "#domain/organisations/state";
+import { LIKE_STATUSES } from "./like-applications.ts";
 
 /** `of` is like an organisation or another application: one of the two. */
 export type StoredLike = Likeness & {

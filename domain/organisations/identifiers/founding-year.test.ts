@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { problemOf } from "#domain/kernel/problems";
 import { checkAnswer } from "#domain/membership/application/answers";
-import { foundingYear } from "./founding-year.ts";
 import { SaveProfile } from "#domain/organisations/input";
+import { foundingYear } from "./founding-year.ts";
 
 const clock = () => new Date("2026-11-26T10:00:00Z");
 const now = new Date().getUTCFullYear();

@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisationKeys } from "#db/schema/duplicates";
-import { member, organisation } from "#test/builders";
 import { context } from "#domain/kernel/context";
 import { questionsOf } from "#domain/membership/definition/definition";
 import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";
-import { checkIdentifier } from "./identifiers.ts";
 import { SaveProfile } from "#domain/organisations/input";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { KINDS } from "#domain/organisations/state";
+import { member, organisation } from "#test/builders";
+import { checkIdentifier } from "./identifiers.ts";
 
 // Source: ror.org, the records of the University of the Basque Country, CERN and the Max Planck Society.
 const KNOWN = ["000xsnr85", "01ggx4157", "01hhn8329"];

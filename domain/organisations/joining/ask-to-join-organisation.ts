@@ -2,13 +2,13 @@ import { and, eq, inArray } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
 import { organisationJoinRequests, organisations } from "#db/schema/organisations";
-import { paths } from "#lib/paths";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { mayInApplication } from "#domain/membership/application/own-application";
+import { paths } from "#lib/paths";
 import { joinableOrganisation, lastRequest } from "./join-offer.ts";
 
 /** An applicant asks the people of an organisation that is here already to let them act for it. Which one it is, they are not told. */

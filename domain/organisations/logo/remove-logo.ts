@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { mayEdit } from "#domain/organisations/profile/editable";
 import type { RemoveLogo } from "./logo-input.ts";

@@ -1,9 +1,9 @@
 import { organisationMerges } from "#db/schema/organisations";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { actorId } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import type { AskMerge } from "./merge-input.ts";
 import { tellSecond } from "./merge-mails.ts";

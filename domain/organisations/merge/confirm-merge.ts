@@ -2,12 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { organisationMerges, organisations } from "#db/schema/organisations";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { actorId } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { askedIt, waits } from "#domain/kernel/second-person";
 import { transact } from "#domain/kernel/transact";
 import { stored } from "#domain/organisations/facts";
+import { relist } from "#domain/organisations/profile/relist";
+import { keepVersion } from "#domain/organisations/profile/versions";
 import { forgetMergeLater } from "./forget-merge.ts";
 import type { DecideMerge } from "./merge-input.ts";
 import { tellOwners } from "./merge-mails.ts";
@@ -16,8 +18,6 @@ import { canMerge, mayMerge } from "./merge-policy.ts";
 import { mergeRow } from "./merge-rows.ts";
 import { type MergeParty, mergeParty } from "./merge-sides.ts";
 import { write } from "./merge-tables.ts";
-import { relist } from "#domain/organisations/profile/relist";
-import { keepVersion } from "#domain/organisations/profile/versions";
 
 /** A second administrator merges what the first one asked for. All that it changes is kept for 30 days. */
 export async function confirmMerge(ctx: Context, { mergeId }: DecideMerge): Promise<Outcome<{ slug: string }>> {

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { organisationMerges } from "#db/schema/organisations";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { waits } from "#domain/kernel/second-person";
 import { transact } from "#domain/kernel/transact";
 import type { DecideMerge } from "./merge-input.ts";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { organisationMerges } from "#db/schema/organisations";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { done, type Outcome } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { reversibleUntil } from "./merge-rows.ts";
 

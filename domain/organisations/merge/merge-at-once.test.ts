@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisationMerges, organisations } from "#db/schema/organisations";
-import { auditOf, organisation, staff } from "#test/builders";
-import { administrators } from "#test/merges";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { auditOf, organisation, staff } from "#test/builders";
+import { administrators } from "#test/given/merges";
 import { askMerge } from "./ask-merge.ts";
 import { confirmMerge } from "./confirm-merge.ts";
 import { declineMerge } from "./decline-merge.ts";

@@ -1,10 +1,10 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { administrators } from "#domain/access/administrators/administrators";
-import { paths } from "#lib/paths";
 import { actorId } from "#domain/kernel/actor";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { paths } from "#lib/paths";
 
 type Names = { from: string; into: string };
 

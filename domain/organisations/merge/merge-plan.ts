@@ -1,14 +1,14 @@
 import type { Context } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { done, type Outcome } from "#domain/kernel/outcome";
-import { neededFor } from "#domain/organisations/profile/completeness";
 import { groupKey } from "#domain/organisations/duplicates/group-key";
+import { neededFor } from "#domain/organisations/profile/completeness";
+import type { MergeChange } from "#domain/organisations/state";
 import { type Choices, merged, type Side } from "./merge-fields.ts";
 import { peopleChanges } from "./merge-people.ts";
 import { placeChanges } from "./merge-places.ts";
 import { recordChanges, sourceChanges } from "./merge-records.ts";
 import type { MergeParty } from "./merge-sides.ts";
-import type { MergeChange } from "#domain/organisations/state";
 
 /** All that a merge would write, in its order: what the dry run shows is what the merge does. */
 export async function mergePlan(ctx: Context, from: MergeParty, into: MergeParty, choices: Choices): Promise<Outcome<MergeChange[]>> {

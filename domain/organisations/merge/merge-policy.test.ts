@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Actor, type Person, VISITOR } from "#domain/kernel/actor";
-import { canMerge, mayMerge } from "./merge-policy.ts";
 import { ORGANISATION_STATUSES, type OrganisationStatus } from "#domain/organisations/state";
+import { canMerge, mayMerge } from "./merge-policy.ts";
 
 const party = (id: string, status: OrganisationStatus = "active") => ({ id, status });
 const [from, into] = [party("from"), party("into")];

@@ -7,13 +7,13 @@ import type { Context } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import type { Outcome, Refusal } from "#domain/kernel/outcome";
 import { askedIt } from "#domain/kernel/second-person";
+import type { MergeChange } from "#domain/organisations/state";
 import { type Choices, merged, unlike } from "./merge-fields.ts";
 import { mergePlan } from "./merge-plan.ts";
 import { canMerge, mayMerge } from "./merge-policy.ts";
 import { mergeRow, reversibleUntil } from "./merge-rows.ts";
 import { type MergeParty, mergeParty } from "./merge-sides.ts";
 import type { Kept } from "./reverse-merge.ts";
-import type { MergeChange } from "#domain/organisations/state";
 
 /** What a plan moves, in the order in which it is told. */
 export const MOVED = [

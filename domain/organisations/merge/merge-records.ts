@@ -3,8 +3,8 @@ import { invitations } from "#db/schema/access";
 import { applicationReferences, applications } from "#db/schema/membership";
 import { organisationJoinRequests, organisationLogos, sources } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
-import type { Choices } from "./merge-fields.ts";
 import type { MergeChange } from "#domain/organisations/state";
+import type { Choices } from "./merge-fields.ts";
 
 type Ids = { fromId: string; intoId: string };
 

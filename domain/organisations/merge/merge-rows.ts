@@ -1,9 +1,9 @@
 import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
 import { organisationMerges } from "#db/schema/organisations";
-import { later } from "#lib/clock";
 import type { Context } from "#domain/kernel/context";
 import { waits } from "#domain/kernel/second-person";
 import { lasting } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
 import { type MergeParty, mergeParty } from "./merge-sides.ts";
 
 export const reversibleUntil = (confirmedAt: Date) => later(confirmedAt, lasting("mergeUndo"));

@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import { PROFILE_COLUMNS } from "#domain/organisations/facts";
-import type { Side } from "./merge-fields.ts";
 import type { OrganisationStatus } from "#domain/organisations/state";
+import type { Side } from "./merge-fields.ts";
 
 export type MergeParty = Side & {
   id: string;

@@ -2,19 +2,19 @@ import { and, eq, isNull } from "drizzle-orm";
 import { organisationMerges } from "#db/schema/organisations";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { actorId } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { settle } from "./confirm-merge.ts";
 import { stored } from "#domain/organisations/facts";
+import { keepVersion } from "#domain/organisations/profile/versions";
+import type { MergeChange } from "#domain/organisations/state";
+import { settle } from "./confirm-merge.ts";
 import type { DecideMerge } from "./merge-input.ts";
 import { mayMerge } from "./merge-policy.ts";
 import { mergeRow, reversibleUntil } from "./merge-rows.ts";
 import { mergeParty } from "./merge-sides.ts";
 import { keyAfter, type MergeTable, putBack, rowOf, write } from "./merge-tables.ts";
-import type { MergeChange } from "#domain/organisations/state";
-import { keepVersion } from "#domain/organisations/profile/versions";
 
 /** What somebody changed after the merge and so stays as it is: a column of a row, or all of it. */
 export type Kept = { table: MergeTable; column: string };

@@ -7,15 +7,15 @@ import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import { hidings, organisationMerges, organisations, sources } from "#db/schema/organisations";
 import { mayAdminister } from "#domain/access/administrators/may-administer";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { forgetMails, holds } from "#domain/kernel/mail/forget-mails";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { eraseApplication } from "#domain/membership/ending/erase-application";
-import { cutOff } from "#domain/retention/lengths";
 import { dropLogo } from "#domain/organisations/logo/logos";
 import type { OrganisationStatus } from "#domain/organisations/state";
+import { cutOff } from "#domain/retention/lengths";
 
 /** Its membership has ended. */
 export const ENDED: OrganisationStatus[] = ["lapsed", "closed"];

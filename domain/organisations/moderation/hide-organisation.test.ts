@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { organisationPeople } from "#db/schema/access";
-import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { listed, refusalOf } from "#test/profiles";
 import type { Person } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { directory } from "#domain/organisations/directory/directory";
-import { hideOrganisation } from "./hide-organisation.ts";
 import { clusterFigures, listedSlugs, newestMembers, ownProfile } from "#domain/organisations/reads";
+import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { listed, refusalOf } from "#test/given/profiles";
+import { hideOrganisation } from "./hide-organisation.ts";
 import { reinstateOrganisation } from "./reinstate-organisation.ts";
 import { showOrganisation } from "./show-organisation.ts";
 import { suspendOrganisation } from "./suspend-organisation.ts";

@@ -1,9 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { hidings, organisations } from "#db/schema/organisations";
 import { actorId } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { stored } from "#domain/organisations/facts";
 import type { HideOrganisation } from "#domain/organisations/input";

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { later } from "#lib/clock";
-import { applicationOf, asApplicant, takenApplication } from "#test/applications";
-import { member, organisation, staff, visitor } from "#test/builders";
-import { listed, profileInput } from "#test/profiles";
-import { queryCount } from "#test/query-count";
 import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
-import { approveApplication } from "#domain/review/decision/approve-application";
-import { hideOrganisation } from "./hide-organisation.ts";
-import { moderatedOrganisations } from "./moderation.ts";
 import { publishProfile } from "#domain/organisations/profile/publish-profile";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { later } from "#lib/clock";
+import { member, organisation, staff, visitor } from "#test/builders";
+import { applicationOf, asApplicant, takenApplication } from "#test/given/applications";
+import { listed, profileInput } from "#test/given/profiles";
+import { queryCount } from "#test/query-count";
+import { hideOrganisation } from "./hide-organisation.ts";
+import { moderatedOrganisations } from "./moderation.ts";
 import { suspendOrganisation } from "./suspend-organisation.ts";
 
 const reason = "Please name your source for this.";

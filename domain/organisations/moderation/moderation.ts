@@ -1,7 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { hidings, organisations, profileVersions } from "#db/schema/organisations";
-import { DAY, earlier } from "#lib/clock";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { Refusal } from "#domain/kernel/outcome";
@@ -10,6 +9,7 @@ import { type Difference, differences } from "#domain/organisations/duplicates/c
 import { PUBLIC_COLUMNS } from "#domain/organisations/facts";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import type { OrganisationStatus, PublicProfile } from "#domain/organisations/state";
+import { DAY, earlier } from "#lib/clock";
 
 export const VIEWS = ["listed", "hidden", "suspended", "unlisted"] as const;
 export type ModerationView = (typeof VIEWS)[number];

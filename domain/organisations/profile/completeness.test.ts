@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { completeness, neededFor } from "./completeness.ts";
 import type { Profile } from "#domain/organisations/state";
+import { completeness, neededFor } from "./completeness.ts";
 
 const empty: Profile = {
   name: "Made-up",

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from "#domain/kernel/state";
-import { fieldText, type ProfileField, type TextField } from "./fields.ts";
 import type { Profile } from "#domain/organisations/state";
+import { fieldText, type ProfileField, type TextField } from "./fields.ts";
 
 /** An item that is missing: its field, which is also its place on the form, and whether publishing needs it. */
 export type Missing = { field: ProfileField; needed: boolean };

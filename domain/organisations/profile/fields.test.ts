@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { differing, fieldText, PROFILE_FIELDS, takeField } from "./fields.ts";
 import type { Profile } from "#domain/organisations/state";
+import { differing, fieldText, PROFILE_FIELDS, takeField } from "./fields.ts";
 
 const profile: Profile = {
   name: "Made-up Sensors",

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisations } from "#db/schema/organisations";
-import { auditOf, organisation, staff } from "#test/builders";
 import { context } from "#domain/kernel/context";
+import { auditOf, organisation, staff } from "#test/builders";
 import { markMadeUp } from "./mark-made-up.ts";
 
 const portal = () => context({ actor: { kind: "system", name: "demo" } });

@@ -1,15 +1,15 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { neededFor } from "./completeness.ts";
 import { stored } from "#domain/organisations/facts";
 import type { PublishProfile } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
-import { relist } from "./relist.ts";
 import { from } from "#domain/organisations/state";
+import { neededFor } from "./completeness.ts";
+import { relist } from "./relist.ts";
 
 /** Lists an organisation in the directory, once its profile says what it needs to say in one language. */
 export async function publishProfile(ctx: Context, input: PublishProfile): Promise<Outcome<{ slug: string }>> {

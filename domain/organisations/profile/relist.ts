@@ -3,8 +3,8 @@ import { indexEntry, removeEntry } from "#database/search";
 import { listings, organisations } from "#db/schema/organisations";
 import type { Turn } from "#domain/kernel/context";
 import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
-import { allWords } from "./localised.ts";
 import { sectorMask } from "#domain/organisations/state";
+import { allWords } from "./localised.ts";
 
 /** Region of a listing whose organisation states none. */
 export const NO_REGION = "";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { listed, profileInput, refusalOf } from "#test/profiles";
-import { queryCount } from "#test/query-count";
 import { directory } from "#domain/organisations/directory/directory";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
 import { ownProfile } from "#domain/organisations/reads";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { listed, profileInput, refusalOf } from "#test/given/profiles";
+import { queryCount } from "#test/query-count";
 import { saveProfile } from "./save-profile.ts";
 
 const found = async (q: string) =>

@@ -1,18 +1,18 @@
 import { and, eq } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { neededFor } from "./completeness.ts";
 import { differences } from "#domain/organisations/duplicates/conflict";
 import { type Stored, stored } from "#domain/organisations/facts";
-import { differing, type ProfileField, takeField } from "./fields.ts";
 import type { SaveProfile } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
-import { relist } from "./relist.ts";
 import { type Profile, SECTORS } from "#domain/organisations/state";
+import { neededFor } from "./completeness.ts";
+import { differing, type ProfileField, takeField } from "./fields.ts";
+import { relist } from "./relist.ts";
 import { keepVersion, lastSaving, versionOf } from "./versions.ts";
 
 type Saved = { slug: string; version: number; changed: ProfileField[] };

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { profileVersions } from "#db/schema/organisations";
+import { type Context, context } from "#domain/kernel/context";
 import { later } from "#lib/clock";
 import { as, member, organisation } from "#test/builders";
-import { profileInput, refusalOf } from "#test/profiles";
-import { type Context, context } from "#domain/kernel/context";
+import { profileInput, refusalOf } from "#test/given/profiles";
 import { saveProfile } from "./save-profile.ts";
 import { lastSaving, versionOf } from "./versions.ts";
 

@@ -1,13 +1,13 @@
 import { applicationNotes, noteMentions } from "#db/schema/review";
-import { paths } from "#lib/paths";
 import { isStaff } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { staffFor } from "#domain/review/committee/committee";
 import type { AddNote } from "#domain/review/input";
+import { paths } from "#lib/paths";
 import { reviewable } from "./review-facts.ts";
 
 /** A note of staff to staff. Whom it names is told by mail that there is one: the note itself never leaves staff pages. */

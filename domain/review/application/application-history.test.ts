@@ -1,23 +1,23 @@
 import { expect, test } from "vitest";
 import { auditPersonal } from "#db/schema/kernel";
-import { asApplicant, filledApplication, mailedToken, submittedApplication, takenApplication } from "#test/applications";
-import { organisation, staff } from "#test/builders";
-import { colleague } from "#test/colleagues";
-import { answer, askAtOnce, atName, mendName } from "#test/points";
-import { listed } from "#test/profiles";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { answerReference } from "#domain/membership/references/answer-reference";
 import { applicationFields, isTyped } from "#domain/membership/application/application-fields";
-import { eraseApplication } from "#domain/membership/ending/erase-application";
-import { removeCollaborator } from "#domain/membership/collaborators/remove-collaborator";
-import { requestStatusLink } from "#domain/membership/status/request-status-link";
-import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { pageVersion, savePage } from "#domain/membership/application/save-page";
 import { sendApplication } from "#domain/membership/application/send-application";
+import { removeCollaborator } from "#domain/membership/collaborators/remove-collaborator";
+import { eraseApplication } from "#domain/membership/ending/erase-application";
+import { answerReference } from "#domain/membership/references/answer-reference";
+import { resendApplication } from "#domain/membership/requested-changes/resend-application";
+import { requestStatusLink } from "#domain/membership/status/request-status-link";
 import { applicationStatus } from "#domain/membership/status/status-reads";
-import { approveApplication } from "#domain/review/decision/approve-application";
 import { assignApplication } from "#domain/review/assignment/assign-application";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { organisation, staff } from "#test/builders";
+import { asApplicant, filledApplication, mailedToken, submittedApplication, takenApplication } from "#test/given/applications";
+import { colleague } from "#test/given/colleagues";
+import { answer, askAtOnce, atName, mendName } from "#test/given/points";
+import { listed } from "#test/given/profiles";
 import { applicationForReview } from "./review-reads.ts";
 
 async function historyFor(id: string) {

@@ -3,8 +3,8 @@ import { people } from "#db/schema/access";
 import { auditEvents, auditPersonal } from "#db/schema/kernel";
 import { applicationCollaborators } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
-import type { Context } from "#domain/kernel/context";
 import { type HistoryEntry, historyOf } from "#domain/kernel/audit/history";
+import type { Context } from "#domain/kernel/context";
 import type { Answer } from "#domain/membership/state";
 import { type Doer, doerOf } from "./history-doer.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { submittedApplication } from "#test/applications";
-import { auditOf, mailsTo, person, staff } from "#test/builders";
-import { idOf } from "#test/committee";
-import { addNote } from "./add-note.ts";
 import { declareConflict } from "#domain/review/conflicts/declare-conflict";
+import { auditOf, mailsTo, person, staff } from "#test/builders";
+import { submittedApplication } from "#test/given/applications";
+import { idOf } from "#test/given/committee";
+import { addNote } from "./add-note.ts";
 import { mentionable } from "./mentionable.ts";
 import { applicationForReview } from "./review-reads.ts";
 

@@ -1,8 +1,8 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { storedDocument } from "#domain/membership/documents/document-reads";
 import { reviewable } from "./review-facts.ts";

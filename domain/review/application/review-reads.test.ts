@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { later, SECOND } from "#lib/clock";
-import { asApplicant, submittedApplication, takenApplication } from "#test/applications";
-import { organisation, staff } from "#test/builders";
-import { askAtOnce, atName } from "#test/points";
-import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
-import { addNote } from "./add-note.ts";
+import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { queueNeighbours } from "#domain/review/queue/queue-reads";
+import { later, SECOND } from "#lib/clock";
+import { organisation, staff } from "#test/builders";
+import { asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
+import { askAtOnce, atName } from "#test/given/points";
+import { addNote } from "./add-note.ts";
 import { applicationForReview } from "./review-reads.ts";
 
 test("staff see who applies, what was agreed to, and what they may do", async () => {

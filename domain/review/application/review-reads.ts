@@ -9,11 +9,11 @@ import { documentsOf } from "#domain/membership/documents/document-reads";
 import { heldDecision } from "#domain/membership/status/held-decision";
 import { givenConsents } from "#domain/membership/status/status-reads";
 import { duplicatesOfApplication } from "#domain/organisations/duplicates/duplicate-reads";
-import { applicationHistory } from "./application-history.ts";
 import { askable } from "#domain/review/changes/askable";
-import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
 import { draftsOf, requestsOf } from "#domain/review/changes/point-reads";
+import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
 import { abilities } from "#domain/review/policy";
+import { applicationHistory } from "./application-history.ts";
 import { decidedBy, reviewFacts } from "./review-facts.ts";
 
 const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }) => `${firstName} ${lastName}`;

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { applicationOf, submittedApplication, takenApplication } from "#test/applications";
-import { as, auditOf, member, organisation, person, staff, visitor } from "#test/builders";
 import type { Context } from "#domain/kernel/context";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { activeReviewers } from "#domain/review/queue/queue-reads";
+import { as, auditOf, member, organisation, person, staff, visitor } from "#test/builders";
+import { applicationOf, submittedApplication, takenApplication } from "#test/given/applications";
 import { absencesOf } from "./absence-reads.ts";
 import { announceAbsence } from "./announce-absence.ts";
-import { approveApplication } from "#domain/review/decision/approve-application";
 import { endAbsence } from "./end-absence.ts";
-import { activeReviewers } from "#domain/review/queue/queue-reads";
 import { staffAtWork } from "./staff-at-work.ts";
 
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");

@@ -1,15 +1,15 @@
 import { and, eq, gte, lte } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
 import { absences } from "#db/schema/review";
-import { earlier, SECOND } from "#lib/clock";
 import { isStaff } from "#domain/kernel/actor";
-import type { Context } from "#domain/kernel/context";
-import { calendarOf } from "#domain/kernel/calendar/holidays";
-import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { record } from "#domain/kernel/audit/record";
+import { calendarOf } from "#domain/kernel/calendar/holidays";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { currentRules } from "#domain/review/rules/current-rules";
 import type { AnnounceAbsence } from "#domain/review/input";
+import { currentRules } from "#domain/review/rules/current-rules";
+import { earlier, SECOND } from "#lib/clock";
 import { staffAtWork } from "./staff-at-work.ts";
 
 const startOf = (day: Temporal.PlainDate, timeZone: string) => new Date(day.toZonedDateTime({ timeZone }).epochMilliseconds);

@@ -2,19 +2,19 @@ import { desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
 import { auditPersonal } from "#db/schema/kernel";
-import { applicationOf, asApplicant, draftApplication, submittedApplication, takenApplication } from "#test/applications";
-import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { idOf } from "#test/committee";
-import { atName } from "#test/points";
-import { stagesOf } from "#test/stages";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
-import { assignApplication } from "./assign-application.ts";
-import { bulkRows } from "#domain/review/queue/bulk-reads";
 import { decideMany } from "#domain/review/decision/decide-many";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { bulkRows } from "#domain/review/queue/bulk-reads";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { applicationOf, asApplicant, draftApplication, submittedApplication, takenApplication } from "#test/given/applications";
+import { idOf } from "#test/given/committee";
+import { atName } from "#test/given/points";
+import { stagesOf } from "#test/given/stages";
+import { assignApplication } from "./assign-application.ts";
 
 test("given to somebody, the first stage is over; given to another, the stage goes on", async () => {
   const [admin, first, second] = [await staff("staffAdmin"), await staff(), await staff()];

@@ -4,14 +4,14 @@ import { applications } from "#db/schema/membership";
 import { actorOf } from "#domain/access/reads";
 import { STAFF_ROLES } from "#domain/access/state";
 import type { Actor } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { from } from "#domain/membership/state";
+import { reviewable } from "#domain/review/application/review-facts";
 import { conflictOf } from "#domain/review/conflicts/conflict-of";
 import type { AssignApplication } from "#domain/review/input";
-import { reviewable } from "#domain/review/application/review-facts";
 import { takenUp } from "./taken-up.ts";
 
 /** Who has it is somebody else: taking it from them needs a reason. */

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { absences } from "#db/schema/review";
-import { earlier, SECOND } from "#lib/clock";
 import { isStaff, isStaffAdmin } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import type { EndAbsence } from "#domain/review/input";
+import { earlier, SECOND } from "#lib/clock";
 
 /** Back earlier than thought, or not away after all. One's own; an administrator's say is for all. */
 export async function endAbsence(ctx: Context, { absenceId }: EndAbsence): Promise<Outcome> {

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { applications } from "#db/schema/membership";
 import { absences, reviewRules } from "#db/schema/review";
-import { DAY, earlier, later } from "#lib/clock";
-import { applicationOf, submittedApplication } from "#test/applications";
-import { auditOf, mailsTo, staff } from "#test/builders";
-import { stagesOf } from "#test/stages";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
+import { DAY, earlier, later } from "#lib/clock";
+import { auditOf, mailsTo, staff } from "#test/builders";
+import { applicationOf, submittedApplication } from "#test/given/applications";
+import { stagesOf } from "#test/given/stages";
 
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
 /** What the email to somebody says of an application: whether it is assigned to them. */

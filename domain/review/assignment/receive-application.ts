@@ -1,20 +1,20 @@
 import { eq, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
-import { paths } from "#lib/paths";
 import { actorsOf } from "#domain/access/reads";
+import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
-import { record } from "#domain/kernel/audit/record";
 import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
-import { nextReviewer, toldFor } from "./assignment.ts";
+import { type ReviewFacts, reviewFacts } from "#domain/review/application/review-facts";
+import { abilities } from "#domain/review/policy";
+import { tellOverdueLater } from "#domain/review/queue/tell-overdue";
 import { rulesInForce } from "#domain/review/rules/current-rules";
 import { enterStage } from "#domain/review/stages/enter-stage";
-import { abilities } from "#domain/review/policy";
-import { type ReviewFacts, reviewFacts } from "#domain/review/application/review-facts";
-import { type Colleague, staffAtWork } from "./staff-at-work.ts";
 import { firstStage, promisedDay } from "#domain/review/stages/stages";
+import { paths } from "#lib/paths";
+import { nextReviewer, toldFor } from "./assignment.ts";
+import { type Colleague, staffAtWork } from "./staff-at-work.ts";
 import { takenUp } from "./taken-up.ts";
-import { tellOverdueLater } from "#domain/review/queue/tell-overdue";
 
 /**
  * What happens when an application reaches the queue: it keeps the rules of this moment, its first clock starts, somebody gets it where the

@@ -1,12 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { from } from "#domain/membership/state";
-import type { ReviewApplication } from "#domain/review/input";
 import { reviewable } from "#domain/review/application/review-facts";
+import type { ReviewApplication } from "#domain/review/input";
 
 /** Whoever has an application gives it back, so that another may take it. */
 export async function releaseApplication(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { applicationOf, submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
 import { as, auditOf, member, organisation, person, staff, visitor } from "#test/builders";
+import { applicationOf, submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
 import { takeApplication } from "./take-application.ts";
 
 const idOf = ({ actor }: Awaited<ReturnType<typeof staff>>) => (actor.kind === "person" ? actor.personId : "");

@@ -1,13 +1,13 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { isStaff } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { from } from "#domain/membership/state";
-import type { ReviewApplication } from "#domain/review/input";
 import { reviewable } from "#domain/review/application/review-facts";
+import type { ReviewApplication } from "#domain/review/input";
 import { takenUp } from "./taken-up.ts";
 
 /** A reviewer takes an application that nobody has. Of two at once, one has it and the other is told who. */

@@ -2,26 +2,26 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications, changePoints, changeRequests } from "#db/schema/membership";
 import { draftPoints } from "#db/schema/review";
 import { isStaff } from "#domain/kernel/actor";
-import type { Context } from "#domain/kernel/context";
+import { record } from "#domain/kernel/audit/record";
 import { calendarOf } from "#domain/kernel/calendar/holidays";
+import { dueAfter } from "#domain/kernel/calendar/working-days";
+import type { Context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { dueAfter } from "#domain/kernel/calendar/working-days";
 import { makeLink } from "#domain/membership/application/links";
+import { storedApplication } from "#domain/membership/application/stored-application";
 import { mailPoints } from "#domain/membership/requested-changes/mail-points";
 import { remindLater } from "#domain/membership/requested-changes/remind-of-changes";
 import { from } from "#domain/membership/state";
-import { storedApplication } from "#domain/membership/application/stored-application";
-import { askable } from "./askable.ts";
-import { rulesFor } from "#domain/review/rules/current-rules";
-import { decisionMail } from "#domain/review/decision/decision-mail";
-import { enterStage } from "#domain/review/stages/enter-stage";
-import type { AskForChanges } from "#domain/review/input";
-import { pointsMeant } from "./points-meant.ts";
 import { reviewable } from "#domain/review/application/review-facts";
+import { decisionMail } from "#domain/review/decision/decision-mail";
+import type { AskForChanges } from "#domain/review/input";
+import { rulesFor } from "#domain/review/rules/current-rules";
+import { enterStage } from "#domain/review/stages/enter-stage";
 import { APPLICANT_TURN } from "#domain/review/state";
+import { askable } from "./askable.ts";
+import { pointsMeant } from "./points-meant.ts";
 
 /** Asks the applicant to mend the fields at which a point stands; it is their turn, and only those fields open, until they send again. */
 export async function askForChanges(ctx: Context, { applicationId, message = "", points = [] }: AskForChanges): Promise<Outcome> {

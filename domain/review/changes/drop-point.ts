@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { draftPoints } from "#db/schema/review";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import type { DropPoint } from "#domain/review/input";
 import { reviewable } from "#domain/review/application/review-facts";
+import type { DropPoint } from "#domain/review/input";
 
 /** A point that was not sent yet is no longer meant. */
 export async function dropPoint(ctx: Context, { applicationId, question }: DropPoint): Promise<Outcome> {

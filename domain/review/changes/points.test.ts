@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
-import { DAY, later } from "#lib/clock";
-import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
-import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { askAtOnce } from "#test/points";
 import { context } from "#domain/kernel/context";
 import { openRequest } from "#domain/membership/requested-changes/open-request";
 import { remindOfChanges } from "#domain/membership/requested-changes/remind-of-changes";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
+import { undoDecision } from "#domain/review/decision/undo-decision";
+import { DAY, later } from "#lib/clock";
+import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
+import { askAtOnce } from "#test/given/points";
 import { askForChanges } from "./ask-for-changes.ts";
 import { dropPoint } from "./drop-point.ts";
 import { draftsOf, requestsOf } from "./point-reads.ts";
 import { setPoint } from "./set-point.ts";
-import { undoDecision } from "#domain/review/decision/undo-decision";
 
 async function taken() {
   const reviewer = await staff("reviewer", { firstName: "Amaia", lastName: "Esnal" });

@@ -1,12 +1,12 @@
 import { draftPoints } from "#db/schema/review";
 import { isStaff } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { askable } from "./askable.ts";
-import type { SetPoint } from "#domain/review/input";
 import { reviewable } from "#domain/review/application/review-facts";
+import type { SetPoint } from "#domain/review/input";
+import { askable } from "./askable.ts";
 
 /** A point at one field: what is not clear there. It goes out with the next request for changes; a second one at the field replaces it. */
 export async function setPoint(ctx: Context, { applicationId, question, text }: SetPoint): Promise<Outcome> {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { asApplicant, takenApplication } from "#test/applications";
-import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { idOf } from "#test/committee";
-import { tally } from "#test/mailed";
-import { askAtOnce, atName, mendName } from "#test/points";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
-import { approveApplication } from "#domain/review/decision/approve-application";
 import { declareConflict } from "#domain/review/conflicts/declare-conflict";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { asApplicant, takenApplication } from "#test/given/applications";
+import { idOf } from "#test/given/committee";
+import { askAtOnce, atName, mendName } from "#test/given/points";
+import { tally } from "#test/mail/mailed";
 import { requestsOf } from "./point-reads.ts";
 import { settlePoint } from "./settle-point.ts";
 

@@ -1,12 +1,12 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { changePoints, changeRequests } from "#db/schema/membership";
 import { actorId } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import type { SettlePoint } from "#domain/review/input";
 import { reviewable } from "#domain/review/application/review-facts";
+import type { SettlePoint } from "#domain/review/input";
 
 /** Whoever has the application finds the answer to a point good enough: nobody has to look at it again. */
 export async function settlePoint(ctx: Context, { applicationId, pointId }: SettlePoint): Promise<Outcome> {

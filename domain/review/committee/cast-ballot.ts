@@ -2,12 +2,12 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { forgetLog } from "#database/transact";
 import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/review";
 import { isJudge } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import type { CastBallot } from "#domain/review/input";
 import { reviewable } from "#domain/review/application/review-facts";
+import type { CastBallot } from "#domain/review/input";
 import type { BallotChoice } from "./vote-count.ts";
 
 /** One's ballot, once. A secret one names nobody. */

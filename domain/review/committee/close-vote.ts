@@ -1,14 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/review";
-import { paths } from "#lib/paths";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { committeeFor } from "./committee.ts";
-import type { ReviewApplication } from "#domain/review/input";
 import { type ReviewFacts, reviewable, reviewFacts } from "#domain/review/application/review-facts";
+import type { ReviewApplication } from "#domain/review/input";
+import { paths } from "#lib/paths";
+import { committeeFor } from "./committee.ts";
 import { countVote, type VoteResult } from "./vote-count.ts";
 
 const columns = { id: committeeVotes.id, quorum: committeeVotes.quorum, closesAt: committeeVotes.closesAt };

@@ -1,17 +1,17 @@
 import { committeeVotes } from "#db/schema/review";
-import { DAY, later } from "#lib/clock";
-import { paths } from "#lib/paths";
 import { isStaff } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { committeeFor } from "./committee.ts";
-import { rulesFor } from "#domain/review/rules/current-rules";
-import type { ReviewApplication } from "#domain/review/input";
 import { reviewable } from "#domain/review/application/review-facts";
+import type { ReviewApplication } from "#domain/review/input";
+import { rulesFor } from "#domain/review/rules/current-rules";
+import { DAY, later } from "#lib/clock";
+import { paths } from "#lib/paths";
+import { committeeFor } from "./committee.ts";
 
 /** Asks the committee to vote, by the rules of the application: quorum, open or secret, and until when. */
 export async function openVote(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome<{ voteId: string }>> {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isComplete, rubricResult, type ScoreSheet } from "./rubric.ts";
 import type { Criterion } from "#domain/review/state";
+import { isComplete, rubricResult, type ScoreSheet } from "./rubric.ts";
 
 const chain: Criterion = { key: "chain", threshold: 3, blockingZero: true };
 const reach: Criterion = { key: "reach", threshold: 2.5, blockingZero: false };

@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { applicationScores } from "#db/schema/review";
 import { isJudge } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { rulesFor } from "#domain/review/rules/current-rules";
-import type { ScoreApplication } from "#domain/review/input";
 import { reviewable } from "#domain/review/application/review-facts";
+import type { ScoreApplication } from "#domain/review/input";
+import { rulesFor } from "#domain/review/rules/current-rules";
 import { isComplete, type ScoreSheet } from "./rubric.ts";
 
 /** One's own scores, every criterion at once; they can be changed until the decision. */

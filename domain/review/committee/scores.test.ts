@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { asApplicant, submittedApplication, takenApplication } from "#test/applications";
-import { auditOf, staff, visitor } from "#test/builders";
 import { declareConflict } from "#domain/review/conflicts/declare-conflict";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
+import { auditOf, staff, visitor } from "#test/builders";
+import { asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
 import { scoreApplication } from "./score-application.ts";
 import { scoresOf } from "./scores.ts";
-import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 
 const keys = STANDARD_RULES.rubric.criteria.map(({ key }) => key);
 const all = (score: number) => Object.fromEntries(keys.map((key) => [key, score]));

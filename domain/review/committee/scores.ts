@@ -4,10 +4,10 @@ import { applicationScores } from "#db/schema/review";
 import { isJudge } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { DECIDED_STATUSES } from "#domain/membership/state";
-import { rulesFor } from "#domain/review/rules/current-rules";
 import { reviewable } from "#domain/review/application/review-facts";
-import { type RubricResult, rubricResult } from "./rubric.ts";
+import { rulesFor } from "#domain/review/rules/current-rules";
 import type { Criterion } from "#domain/review/state";
+import { type RubricResult, rubricResult } from "./rubric.ts";
 
 type Mark = { score: number; comment: string | null };
 export type Sheet = { personId: string; name: string; marks: Record<string, Mark> };

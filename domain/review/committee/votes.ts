@@ -3,9 +3,9 @@ import { people } from "#db/schema/access";
 import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/review";
 import { isJudge } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import { committeeFor } from "./committee.ts";
-import { abilities } from "#domain/review/policy";
 import { reviewable } from "#domain/review/application/review-facts";
+import { abilities } from "#domain/review/policy";
+import { committeeFor } from "./committee.ts";
 import type { BallotChoice, VoteResult } from "./vote-count.ts";
 
 export type VoteView = {

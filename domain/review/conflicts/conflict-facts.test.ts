@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { submittedApplication } from "#test/applications";
-import { organisation } from "#test/builders";
-import { queryCount } from "#test/query-count";
 import { groupKey } from "#domain/organisations/duplicates/group-key";
+import { organisation } from "#test/builders";
+import { submittedApplication } from "#test/given/applications";
+import { queryCount } from "#test/query-count";
 import { conflictFactsOf } from "./conflict-facts.ts";
 
 /** Many organisations of groups that nobody asks about. */

@@ -2,13 +2,13 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { applicationScores, committeeVoters, committeeVotes, recusals } from "#db/schema/review";
 import { isJudge } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { from } from "#domain/membership/state";
-import type { DeclareConflict } from "#domain/review/input";
 import { reviewable } from "#domain/review/application/review-facts";
+import type { DeclareConflict } from "#domain/review/input";
 
 /** Somebody steps back from one application: their scores go, and what they had taken waits for another. Whoever has voted has judged already. */
 export async function declareConflict(ctx: Context, { applicationId, conflict }: DeclareConflict): Promise<Outcome> {

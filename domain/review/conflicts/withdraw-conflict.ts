@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { recusals } from "#db/schema/review";
 import { isJudge } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import type { ReviewApplication } from "#domain/review/input";
 import { reviewable } from "#domain/review/application/review-facts";
+import type { ReviewApplication } from "#domain/review/input";
 
 /** The conflict was declared by mistake, or is over. The audit keeps that it was declared. */
 export async function withdrawConflict(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { takenApplication } from "#test/applications";
-import { staff } from "#test/builders";
-import { approveApplication } from "./approve-application.ts";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { draftsOf } from "#domain/review/changes/point-reads";
+import { staff } from "#test/builders";
+import { takenApplication } from "#test/given/applications";
+import { approveApplication } from "./approve-application.ts";
 import { undoDecision } from "./undo-decision.ts";
 
 test("whoever has decided is told that they have; others read the name", async () => {

@@ -2,11 +2,11 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { invitations, organisationPeople } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
-import { later, SECOND } from "#lib/clock";
-import { applicationOf, submittedApplication, takenApplication } from "#test/applications";
-import { as, auditOf, mailsTo, organisation, person, staff, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { later, SECOND } from "#lib/clock";
+import { as, auditOf, mailsTo, organisation, person, staff, visitor } from "#test/builders";
+import { applicationOf, submittedApplication, takenApplication } from "#test/given/applications";
 import { approveApplication } from "./approve-application.ts";
 
 const organisationsNow = () =>

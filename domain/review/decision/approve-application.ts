@@ -1,24 +1,24 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { applications, consents } from "#db/schema/membership";
-import { paths } from "#lib/paths";
 import { createInvitation } from "#domain/access/invitations/create-invitation";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { contactOf } from "#domain/membership/application/contact-of";
 import { knownOrganisation } from "#domain/membership/application/known-organisation";
 import { from } from "#domain/membership/state";
 import { foundOrganisation } from "#domain/organisations/creation/found-organisation";
 import { takeLogoOver } from "#domain/organisations/logo/logos";
+import { type ReviewFacts, reviewable } from "#domain/review/application/review-facts";
+import type { ApproveApplication } from "#domain/review/input";
+import { enterStage } from "#domain/review/stages/enter-stage";
+import { DECIDED } from "#domain/review/state";
+import { paths } from "#lib/paths";
 import { decisionMail } from "./decision-mail.ts";
 import { isBinding } from "./decision-obstacles.ts";
-import { enterStage } from "#domain/review/stages/enter-stage";
-import type { ApproveApplication } from "#domain/review/input";
 import { obstaclesOf } from "./obstacle-reads.ts";
-import { type ReviewFacts, reviewable } from "#domain/review/application/review-facts";
-import { DECIDED } from "#domain/review/state";
 
 /**
  * The organisation becomes a member, unlisted, and its applicant is invited as owner once the mail's hold is over. What speaks against it

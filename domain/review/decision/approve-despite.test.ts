@@ -2,19 +2,19 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { auditEvents, auditPersonal } from "#db/schema/kernel";
 import { committeeVotes } from "#db/schema/review";
-import { applicationOf, takenApplication } from "#test/applications";
-import { auditOf, organisation, staff } from "#test/builders";
-import { queryCount } from "#test/query-count";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { approveApplication } from "./approve-application.ts";
-import { bulkRows } from "#domain/review/queue/bulk-reads";
-import { decideMany } from "./decide-many.ts";
 import { applicationForReview } from "#domain/review/application/review-reads";
-import { scoreApplication } from "#domain/review/committee/score-application";
 import { setPoint } from "#domain/review/changes/set-point";
+import { scoreApplication } from "#domain/review/committee/score-application";
+import { bulkRows } from "#domain/review/queue/bulk-reads";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import type { Obstacle } from "#domain/review/state";
+import { auditOf, organisation, staff } from "#test/builders";
+import { applicationOf, takenApplication } from "#test/given/applications";
+import { queryCount } from "#test/query-count";
+import { approveApplication } from "./approve-application.ts";
+import { decideMany } from "./decide-many.ts";
 
 const CRITERIA = STANDARD_RULES.rubric.criteria.map(({ key }) => key);
 const scored = (by: Context, applicationId: string, first: number, others = 4) => {

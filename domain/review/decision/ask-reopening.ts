@@ -1,16 +1,16 @@
 import { reopenings } from "#db/schema/review";
-import { paths } from "#lib/paths";
 import { isStaff } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { heldDecision } from "#domain/membership/status/held-decision";
+import { reviewable } from "#domain/review/application/review-facts";
 import { staffFor } from "#domain/review/committee/committee";
 import type { AskReopening } from "#domain/review/input";
+import { paths } from "#lib/paths";
 import { foundedInUse, openReopening } from "./reopening.ts";
-import { reviewable } from "#domain/review/application/review-facts";
 
 /** Asks that a decision be reopened after its email was sent. Another person has to agree. */
 export async function askReopening(ctx: Context, { applicationId, why }: AskReopening): Promise<Outcome> {

@@ -2,24 +2,24 @@ import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { reopenings } from "#db/schema/review";
 import { isStaff } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { askedIt, waits } from "#domain/kernel/second-person";
 import { transact } from "#domain/kernel/transact";
-import { answerPoints } from "#domain/membership/requested-changes/answer-points";
 import { makeLink } from "#domain/membership/application/links";
+import { answerPoints } from "#domain/membership/requested-changes/answer-points";
 import { from, OPEN_STATUSES } from "#domain/membership/state";
 import { unfoundOrganisation } from "#domain/organisations/creation/unfound-organisation";
+import { type ReviewFacts, reviewable } from "#domain/review/application/review-facts";
+import type { ReviewApplication } from "#domain/review/input";
 import { rulesFor } from "#domain/review/rules/current-rules";
 import { enterStage, resumeStage } from "#domain/review/stages/enter-stage";
-import type { ReviewApplication } from "#domain/review/input";
-import { openReopening } from "./reopening.ts";
-import { type ReviewFacts, reviewable } from "#domain/review/application/review-facts";
 import { entriesOf } from "#domain/review/stages/stage-entries";
 import { firstStage } from "#domain/review/stages/stages";
 import { DECIDED } from "#domain/review/state";
+import { openReopening } from "./reopening.ts";
 
 /**
  * A second person agrees: the application is in review again, in the stage in which it was decided, and its applicant is told. What an approval

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { actsFor } from "#test/acting";
-import { applicationOf, submittedApplication, takenApplication } from "#test/applications";
-import { as, auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { bulkRows } from "#domain/review/queue/bulk-reads";
-import { decideMany, decideOne } from "./decide-many.ts";
 import { DecideMany } from "#domain/review/queue/queue-input";
+import { actsFor } from "#test/acting";
+import { as, auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { applicationOf, submittedApplication, takenApplication } from "#test/given/applications";
+import { decideMany, decideOne } from "./decide-many.ts";
 import { refuseApplication } from "./refuse-application.ts";
 
 const personOf = (ctx: Awaited<ReturnType<typeof staff>>) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");

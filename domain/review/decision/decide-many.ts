@@ -1,13 +1,13 @@
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, type Refusal, refused } from "#domain/kernel/outcome";
-import { approveApplication } from "./approve-application.ts";
 import { assignApplication } from "#domain/review/assignment/assign-application";
-import type { DecideMany, OneOfMany } from "#domain/review/queue/queue-input";
-import { refuseApplication } from "./refuse-application.ts";
-import { snoozeApplication } from "#domain/review/queue/snooze-application";
-import { takeAndApprove } from "./take-and-approve.ts";
 import { takeApplication } from "#domain/review/assignment/take-application";
+import type { DecideMany, OneOfMany } from "#domain/review/queue/queue-input";
+import { snoozeApplication } from "#domain/review/queue/snooze-application";
+import { approveApplication } from "./approve-application.ts";
+import { refuseApplication } from "./refuse-application.ts";
+import { takeAndApprove } from "./take-and-approve.ts";
 
 /** `take` is a box that may not be there. */
 type Given<T extends { take: boolean }> = Omit<T, "take"> & { take?: boolean };

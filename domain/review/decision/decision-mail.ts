@@ -2,8 +2,8 @@ import type { Context } from "#domain/kernel/context";
 import type { MailTemplates } from "#domain/kernel/mail/mail-templates";
 import type { Mail } from "#domain/kernel/mail/outbox";
 import type { DecisionMail } from "#domain/membership/status/held-decision";
-import { type LetterInForce, type LetterOutcome, letterInForce } from "#domain/review/letters/letters";
 import type { ReviewFacts } from "#domain/review/application/review-facts";
+import { type LetterInForce, type LetterOutcome, letterInForce } from "#domain/review/letters/letters";
 
 const OUTCOME = {
   "application-approved": "approved",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { decisionObstacles, type Standing } from "./decision-obstacles.ts";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
+import { decisionObstacles, type Standing } from "./decision-obstacles.ts";
 
 const NOTHING: Standing = { sheets: [], carried: undefined, duplicateOf: undefined, noNumber: false, notSent: 0 };
 const sheet = (valueChain: number, others = 4) => ({ valueChain, territory: others, collaboration: others, contribution: others });

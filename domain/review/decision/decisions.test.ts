@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
-import { as, auditOf, mailsTo, person, staff, visitor } from "#test/builders";
-import { atName } from "#test/points";
 import { context } from "#domain/kernel/context";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { as, auditOf, mailsTo, person, staff, visitor } from "#test/builders";
+import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
+import { atName } from "#test/given/points";
 import { refuseApplication } from "./refuse-application.ts";
 
 const asked = atName("Please give the full legal name.");

@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { reopenings } from "#db/schema/review";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { waits } from "#domain/kernel/second-person";
 import { transact } from "#domain/kernel/transact";
+import { reviewable } from "#domain/review/application/review-facts";
 import type { ReviewApplication } from "#domain/review/input";
 import { openReopening } from "./reopening.ts";
-import { reviewable } from "#domain/review/application/review-facts";
 
 /** The decision remains: a second person does not agree, or whoever asked withdraws the request. */
 export async function declineReopening(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {

@@ -4,9 +4,9 @@ import { applicationScores, committeeVotes, draftPoints, reviewRules } from "#db
 import type { Context } from "#domain/kernel/context";
 import { NO_NUMBER } from "#domain/membership/state";
 import { likesOfApplications } from "#domain/organisations/duplicates/stored-likes";
+import { isCertain } from "#domain/review/queue/queue-likes";
 import { currentRules } from "#domain/review/rules/current-rules";
 import { decisionObstacles, type ObstacleFound } from "./decision-obstacles.ts";
-import { isCertain } from "#domain/review/queue/queue-likes";
 
 /** What speaks against approving each of these applications: as many statements, however many they are. The caller has checked that the reader may decide. */
 export async function obstaclesOf(ctx: Context, ids: string[]): Promise<Map<string, ObstacleFound[]>> {

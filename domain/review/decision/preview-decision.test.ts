@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { takenApplication } from "#test/applications";
-import { mailsTo, staff, visitor } from "#test/builders";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
-import { previewDecision } from "./preview-decision.ts";
 import { setPoint } from "#domain/review/changes/set-point";
+import { mailsTo, staff, visitor } from "#test/builders";
+import { takenApplication } from "#test/given/applications";
+import { previewDecision } from "./preview-decision.ts";
 
 test("the preview of a request is the mail that it then sends: the points at the fields, the one that comes with it, and the day", async () => {
   const reviewer = await staff();

@@ -1,17 +1,17 @@
-import { paths } from "#lib/paths";
-import type { Context } from "#domain/kernel/context";
 import { calendarOf } from "#domain/kernel/calendar/holidays";
-import type { Mail } from "#domain/kernel/mail/outbox";
 import { dueAfter } from "#domain/kernel/calendar/working-days";
-import type { DecisionMail } from "#domain/membership/status/held-decision";
-import { mailPoints } from "#domain/membership/requested-changes/mail-points";
-import { reapplyFrom } from "#domain/membership/status/reapply";
+import type { Context } from "#domain/kernel/context";
+import type { Mail } from "#domain/kernel/mail/outbox";
 import { storedApplication } from "#domain/membership/application/stored-application";
-import { rulesFor } from "#domain/review/rules/current-rules";
-import { decisionMail } from "./decision-mail.ts";
-import type { Point } from "#domain/review/input";
-import { pointsMeant } from "#domain/review/changes/points-meant";
+import { mailPoints } from "#domain/membership/requested-changes/mail-points";
+import type { DecisionMail } from "#domain/membership/status/held-decision";
+import { reapplyFrom } from "#domain/membership/status/reapply";
 import { reviewable } from "#domain/review/application/review-facts";
+import { pointsMeant } from "#domain/review/changes/points-meant";
+import type { Point } from "#domain/review/input";
+import { rulesFor } from "#domain/review/rules/current-rules";
+import { paths } from "#lib/paths";
+import { decisionMail } from "./decision-mail.ts";
 
 export const DECISION_STEPS = ["approve", "askForChanges", "refuse"] as const;
 export type DecisionStep = (typeof DECISION_STEPS)[number];

@@ -1,19 +1,19 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { forgetLater } from "#domain/membership/ending/forget-application";
 import { makeLink } from "#domain/membership/application/links";
-import { reapplyFrom } from "#domain/membership/status/reapply";
+import { forgetLater } from "#domain/membership/ending/forget-application";
 import { from } from "#domain/membership/state";
-import { decisionMail } from "./decision-mail.ts";
-import { enterStage } from "#domain/review/stages/enter-stage";
-import type { RefuseApplication } from "#domain/review/input";
+import { reapplyFrom } from "#domain/membership/status/reapply";
 import { reviewable } from "#domain/review/application/review-facts";
+import type { RefuseApplication } from "#domain/review/input";
+import { enterStage } from "#domain/review/stages/enter-stage";
 import { DECIDED } from "#domain/review/state";
+import { decisionMail } from "./decision-mail.ts";
 
 /** The cluster says no, with a reason that the applicant reads. */
 export async function refuseApplication(ctx: Context, { applicationId, reason }: RefuseApplication): Promise<Outcome> {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { applicationNotes } from "#db/schema/review";
-import { applicationOf, submittedApplication, takenApplication } from "#test/applications";
-import { as, auditOf, person, staff, visitor } from "#test/builders";
 import { context } from "#domain/kernel/context";
 import { addNote } from "#domain/review/application/add-note";
 import { assignApplication } from "#domain/review/assignment/assign-application";
 import { releaseApplication } from "#domain/review/assignment/release-application";
+import { as, auditOf, person, staff, visitor } from "#test/builders";
+import { applicationOf, submittedApplication, takenApplication } from "#test/given/applications";
 
 const idOf = ({ actor }: Awaited<ReturnType<typeof staff>>) => (actor.kind === "person" ? actor.personId : "");
 

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { actsFor } from "#test/acting";
-import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/applications";
-import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import type { Context } from "#domain/kernel/context";
-import { bulkRows } from "#domain/review/queue/bulk-reads";
-import { decideMany } from "./decide-many.ts";
-import { declareConflict } from "#domain/review/conflicts/declare-conflict";
 import { setPoint } from "#domain/review/changes/set-point";
+import { declareConflict } from "#domain/review/conflicts/declare-conflict";
+import { bulkRows } from "#domain/review/queue/bulk-reads";
+import { actsFor } from "#test/acting";
+import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
+import { decideMany } from "./decide-many.ts";
 import { takeAndApprove } from "./take-and-approve.ts";
 import { undoDecision } from "./undo-decision.ts";
 

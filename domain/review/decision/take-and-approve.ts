@@ -1,10 +1,10 @@
 import type { Context } from "#domain/kernel/context";
 import type { Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { approveApplication } from "./approve-application.ts";
-import type { ApproveApplication } from "#domain/review/input";
 import { reviewable } from "#domain/review/application/review-facts";
 import { takeApplication } from "#domain/review/assignment/take-application";
+import type { ApproveApplication } from "#domain/review/input";
+import { approveApplication } from "./approve-application.ts";
 
 /** Assigns an application that nobody has to whoever asks, and approves it: both, each with its audit row, or neither. */
 export async function takeAndApprove(ctx: Context, input: ApproveApplication): Promise<Outcome<{ organisationId: string }>> {

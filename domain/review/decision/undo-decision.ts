@@ -3,18 +3,18 @@ import { invitations } from "#db/schema/access";
 import { auditEvents } from "#db/schema/kernel";
 import { applications, changePoints, changeRequests } from "#db/schema/membership";
 import { draftPoints } from "#db/schema/review";
-import { later } from "#lib/clock";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { recallMails } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
-import { DECISIONS, heldDecision } from "#domain/membership/status/held-decision";
 import type { ApplicationStatus } from "#domain/membership/state";
+import { DECISIONS, heldDecision } from "#domain/membership/status/held-decision";
 import { unfoundOrganisation } from "#domain/organisations/creation/unfound-organisation";
-import { unenterStage } from "#domain/review/stages/enter-stage";
-import type { ReviewApplication } from "#domain/review/input";
 import { reviewable } from "#domain/review/application/review-facts";
+import type { ReviewApplication } from "#domain/review/input";
+import { unenterStage } from "#domain/review/stages/enter-stage";
+import { later } from "#lib/clock";
 
 /** Takes a decision back while its mail still waits: the mail, the state and what the decision made. */
 export async function undoDecision(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {

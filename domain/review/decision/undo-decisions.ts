@@ -1,8 +1,8 @@
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import type { Failed } from "./decide-many.ts";
 import type { UndoMany } from "#domain/review/queue/queue-input";
+import type { Failed } from "./decide-many.ts";
 import { undoDecision } from "./undo-decision.ts";
 
 /** Undoes several decisions, one after the other: a mail that has left keeps its own, and is told. */

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { later, SECOND } from "#lib/clock";
-import { applicationOf, submittedApplication, takenApplication } from "#test/applications";
-import { staff, visitor } from "#test/builders";
-import { WHOLE_QUEUE } from "#test/queue";
-import { decideMany } from "./decide-many.ts";
 import { firstMatches } from "#domain/review/queue/queue-reads";
+import { later, SECOND } from "#lib/clock";
+import { staff, visitor } from "#test/builders";
+import { applicationOf, submittedApplication, takenApplication } from "#test/given/applications";
+import { WHOLE_QUEUE } from "#test/given/queue";
+import { decideMany } from "./decide-many.ts";
 import { undoDecision } from "./undo-decision.ts";
 import { undoDecisions } from "./undo-decisions.ts";
 import { undoable } from "./undoable.ts";

@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, gte, inArray } from "drizzle-orm";
 import { auditEvents, outbox } from "#db/schema/kernel";
-import { earlier, SECOND } from "#lib/clock";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { DECISIONS } from "#domain/membership/status/held-decision";
+import { earlier, SECOND } from "#lib/clock";
 
 /** The applications whose decision the reader made and can still undo, because its mail has not left; the newest decision first. */
 export async function undoable(ctx: Context): Promise<string[]> {

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { renderMail } from "#emails/render-mail";
-import { takenApplication } from "#test/applications";
-import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { stale } from "#test/mailed";
 import { type Context, context, HOME_CLUSTER } from "#domain/kernel/context";
 import type { MailTemplate } from "#domain/kernel/mail/mail-templates";
 import { approveApplication } from "#domain/review/decision/approve-application";
-import { letterInForce } from "./letters.ts";
 import { previewDecision } from "#domain/review/decision/preview-decision";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { renderMail } from "#emails/render-mail";
+import { auditOf, mailsTo, staff, visitor } from "#test/builders";
+import { takenApplication } from "#test/given/applications";
+import { stale } from "#test/mail/mailed";
+import { letterInForce } from "./letters.ts";
 import { writeLetter } from "./write-letter.ts";
 
 const origin = "https://portal.example.org";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { renderMail } from "#emails/render-mail";
-import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { type Context, HOME_CLUSTER } from "#domain/kernel/context";
 import { LOCALES } from "#domain/kernel/state";
-import { previewLetter } from "./preview-letter.ts";
 import { LETTER_OUTCOMES } from "#domain/review/state";
+import { renderMail } from "#emails/render-mail";
+import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { previewLetter } from "./preview-letter.ts";
 import { writeLetter } from "./write-letter.ts";
 
 const example = { firstName: "Nahia", organisation: "Laminak & Lamiak", text: "Your text stands here." };

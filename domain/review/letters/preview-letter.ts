@@ -1,14 +1,14 @@
-import { DAY, later } from "#lib/clock";
-import { paths } from "#lib/paths";
 import { isStaffAdmin } from "#domain/kernel/actor";
-import type { Context } from "#domain/kernel/context";
 import { calendarOf } from "#domain/kernel/calendar/holidays";
+import { dueAfter } from "#domain/kernel/calendar/working-days";
+import type { Context } from "#domain/kernel/context";
 import type { Mail } from "#domain/kernel/mail/outbox";
 import type { Locale } from "#domain/kernel/state";
-import { dueAfter } from "#domain/kernel/calendar/working-days";
 import type { DecisionMail } from "#domain/membership/status/held-decision";
-import { currentRules } from "#domain/review/rules/current-rules";
 import { decisionMail } from "#domain/review/decision/decision-mail";
+import { currentRules } from "#domain/review/rules/current-rules";
+import { DAY, later } from "#lib/clock";
+import { paths } from "#lib/paths";
 import type { LetterOutcome } from "./letters.ts";
 
 /** `body`: a letter that is being written; without it the one in force. `example`: whom and what the mail is about. */

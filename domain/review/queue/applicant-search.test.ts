@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { submittedApplication, takenApplication } from "#test/applications";
 import { staff } from "#test/builders";
-import { answer, askAtOnce } from "#test/points";
-import { WHOLE_QUEUE } from "#test/queue";
+import { submittedApplication, takenApplication } from "#test/given/applications";
+import { answer, askAtOnce } from "#test/given/points";
+import { WHOLE_QUEUE } from "#test/given/queue";
 import { queuePage } from "./queue-reads.ts";
 
 test.each(["íñigo", "ÍÑIGO", "inigo", "Iñigo Ibáñez", "ibanez", "ÑIGO IBÁÑ"])("an applicant is found by %s", async (q) => {

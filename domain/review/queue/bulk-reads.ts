@@ -4,13 +4,13 @@ import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { Refusal } from "#domain/kernel/outcome";
 import { canTake } from "#domain/membership/state";
+import { reviewFacts } from "#domain/review/application/review-facts";
 import { isReassigned } from "#domain/review/assignment/assign-application";
 import { isBinding, type ObstacleFound } from "#domain/review/decision/decision-obstacles";
 import { obstaclesOf } from "#domain/review/decision/obstacle-reads";
 import { abilities } from "#domain/review/policy";
-import type { BulkStep } from "./queue-input.ts";
-import { reviewFacts } from "#domain/review/application/review-facts";
 import type { Obstacle } from "#domain/review/state";
+import type { BulkStep } from "./queue-input.ts";
 
 /** `takes`: nobody has it, so that approving it assigns it too. `reassigns`: somebody else has it, so that assigning it needs a reason. `obstacles`: what must be confirmed with a reason. */
 export type BulkRow = {

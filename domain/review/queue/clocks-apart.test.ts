@@ -2,14 +2,14 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { applications } from "#db/schema/membership";
 import { stageEntries } from "#db/schema/review";
-import { DAY, earlier } from "#lib/clock";
-import { submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
-import { staff } from "#test/builders";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { approveApplication } from "#domain/review/decision/approve-application";
-import { clocksApart } from "./clocks-apart.ts";
 import { undoDecision } from "#domain/review/decision/undo-decision";
+import { DAY, earlier } from "#lib/clock";
+import { staff } from "#test/builders";
+import { submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
+import { clocksApart } from "./clocks-apart.ts";
 
 test("after any step the columns agree with the stages", async () => {
   const reviewer = await staff();

@@ -8,14 +8,14 @@ import {
   applications,
   changeRequests,
 } from "#db/schema/membership";
-import { newId, newToken } from "#lib/ids";
-import { submittedApplication } from "#test/applications";
-import { organisation, staff } from "#test/builders";
-import { WHOLE_QUEUE } from "#test/queue";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import type { Answer, Definition, Question } from "#domain/membership/state";
 import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
+import { newId, newToken } from "#lib/ids";
+import { organisation, staff } from "#test/builders";
+import { submittedApplication } from "#test/given/applications";
+import { WHOLE_QUEUE } from "#test/given/queue";
 import { queuePage } from "./queue-reads.ts";
 
 const turn = (body: Parameters<typeof transact<void>>[1]) => transact(context({ actor: { kind: "system", name: "test" } }), body);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { later, SECOND } from "#lib/clock";
-import { submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
-import { member, organisation, staff, visitor } from "#test/builders";
 import { approveApplication } from "#domain/review/decision/approve-application";
+import { later, SECOND } from "#lib/clock";
+import { member, organisation, staff, visitor } from "#test/builders";
+import { submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
 import { lastDone } from "./queue-done.ts";
 
 test("a decision can be undone while its mail waits: the line says until when, and afterwards only what was decided", async () => {

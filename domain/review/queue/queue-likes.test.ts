@@ -2,21 +2,21 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
-import { asApplicant, draftApplication, submittedApplication, takenApplication } from "#test/applications";
-import { organisation, staff } from "#test/builders";
-import { askAtOnce } from "#test/points";
-import { queryCount } from "#test/query-count";
-import { WHOLE_QUEUE } from "#test/queue";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
+import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { duplicatesOfApplication } from "#domain/organisations/duplicates/duplicate-reads";
 import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
 import { approveApplication } from "#domain/review/decision/approve-application";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { organisation, staff } from "#test/builders";
+import { asApplicant, draftApplication, submittedApplication, takenApplication } from "#test/given/applications";
+import { askAtOnce } from "#test/given/points";
+import { WHOLE_QUEUE } from "#test/given/queue";
+import { queryCount } from "#test/query-count";
 import { isCertain, likesOf } from "./queue-likes.ts";
 import { queuePage } from "./queue-reads.ts";
-import { refuseApplication } from "#domain/review/decision/refuse-application";
 
 const likeOf = async (id: string) => (await likesOf(context(), [id])).get(id);
 const change = (id: string, set: Partial<typeof organisations.$inferInsert>) =>

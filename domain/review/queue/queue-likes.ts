@@ -1,7 +1,7 @@
 import type { Context } from "#domain/kernel/context";
 import type { ApplicationStatus } from "#domain/membership/state";
-import type { DuplicateReason } from "#domain/organisations/state";
 import { likesOfApplications, type StoredLike } from "#domain/organisations/duplicates/stored-likes";
+import type { DuplicateReason } from "#domain/organisations/state";
 
 /** What an application is most like: a member, another application, or one that was refused before. */
 export type Like = { code: "member" | "applying" | "refusedBefore"; look: true; name: string; score: number };

@@ -1,16 +1,16 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { clusterRoles, people } from "#db/schema/access";
-import { asApplicant, form, submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
-import { member, organisation, staff, visitor } from "#test/builders";
-import { queryCount } from "#test/query-count";
-import { WHOLE_QUEUE } from "#test/queue";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
+import { staffAtWork } from "#domain/review/assignment/staff-at-work";
+import { member, organisation, staff, visitor } from "#test/builders";
+import { asApplicant, form, submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
+import { WHOLE_QUEUE } from "#test/given/queue";
+import { queryCount } from "#test/query-count";
 import { queueCounts } from "./queue-counts.ts";
 import { activeReviewers, queueCountries, queueNeighbours, queuePage } from "./queue-reads.ts";
-import { staffAtWork } from "#domain/review/assignment/staff-at-work";
 
 const idOf = (ctx: Context) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");
 const disabled = (ctx: Context) =>

@@ -8,16 +8,16 @@ import {
   applications,
   changeRequests,
 } from "#db/schema/membership";
-import { newId, newToken } from "#lib/ids";
-import { submittedApplication } from "#test/applications";
-import { organisation, staff, visitor } from "#test/builders";
-import { queryCount } from "#test/query-count";
-import { WHOLE_QUEUE } from "#test/queue";
 import { type Context, context, HOME_CLUSTER, type Turn } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import type { Answer, Question } from "#domain/membership/state";
 import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
 import type { Kind } from "#domain/organisations/state";
+import { newId, newToken } from "#lib/ids";
+import { organisation, staff, visitor } from "#test/builders";
+import { submittedApplication } from "#test/given/applications";
+import { WHOLE_QUEUE } from "#test/given/queue";
+import { queryCount } from "#test/query-count";
 import type { QueueQuery } from "./queue.ts";
 import { queueCounts } from "./queue-counts.ts";
 import { firstMatches, queuePage } from "./queue-reads.ts";

@@ -11,8 +11,8 @@ import { fits, jsonText } from "#dialect";
 import type { Context } from "#domain/kernel/context";
 import { partOf } from "#domain/kernel/fold";
 import type { Question } from "#domain/membership/state";
-import type { Sector } from "#domain/organisations/state";
 import { idsWithLikes } from "#domain/organisations/duplicates/stored-likes";
+import type { Sector } from "#domain/organisations/state";
 import type { QueueCheck, QueueQuery } from "./queue.ts";
 import { documentsAsked, questionsIn } from "./queue-questions.ts";
 

@@ -1,21 +1,21 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
-import { DAY, earlier } from "#lib/clock";
-import { submittedApplication, takenApplication, unconfirmedApplication } from "#test/applications";
-import { member, organisation, staff, visitor } from "#test/builders";
-import { atName } from "#test/points";
-import { queryCount } from "#test/query-count";
-import { WHOLE_QUEUE } from "#test/queue";
-import { history } from "#test/stage-history";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { approveApplication } from "#domain/review/decision/approve-application";
+import { applicationForReview } from "#domain/review/application/review-reads";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { DAY, earlier } from "#lib/clock";
+import { member, organisation, staff, visitor } from "#test/builders";
+import { submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
+import { atName } from "#test/given/points";
+import { WHOLE_QUEUE } from "#test/given/queue";
+import { history } from "#test/given/stage-history";
+import { queryCount } from "#test/query-count";
 import type { QueueQuery } from "./queue.ts";
 import { queueCounts } from "./queue-counts.ts";
 import { activeReviewers, firstMatches, queuePage } from "./queue-reads.ts";
-import { applicationForReview } from "#domain/review/application/review-reads";
 
 const names = async (ctx: Context, query: Partial<QueueQuery>) =>
   (await queuePage(ctx, { ...WHOLE_QUEUE, ...query })).rows.map((row) => row.organisation);

@@ -3,20 +3,20 @@ import { untilWritten } from "#database/until-written";
 import { people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
 import { recusals } from "#db/schema/review";
-import { DAY } from "#lib/clock";
 import { isStaff, type Person } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import { type ApplicationStatus, from } from "#domain/membership/state";
 import type { Sector } from "#domain/organisations/state";
 import { toldInAll } from "#domain/review/assignment/assignment";
+import { staffHere } from "#domain/review/assignment/staff-at-work";
 import { currentRules } from "#domain/review/rules/current-rules";
+import { DAY } from "#lib/clock";
 import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery } from "./queue.ts";
 import { type Check, checksOf } from "./queue-checks.ts";
 import { groupOf, workingDaysTo } from "./queue-days.ts";
 import { askedDocuments } from "./queue-narrow.ts";
 import { enteredAt, inGroup, inView, openDueAt, openStage, promised, reached, truth, whereOf } from "./queue-where.ts";
-import { staffHere } from "#domain/review/assignment/staff-at-work";
 
 export type QueueRow = {
   id: string;

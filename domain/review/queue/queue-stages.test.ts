@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
-import { asApplicant, submittedApplication, takenApplication } from "#test/applications";
-import { member, organisation, staff, visitor } from "#test/builders";
-import { atName } from "#test/points";
-import { queryCount } from "#test/query-count";
-import { WHOLE_QUEUE } from "#test/queue";
 import type { Context } from "#domain/kernel/context";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
-import { advanceApplication } from "#domain/review/stages/advance-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import type { RulesEdit } from "#domain/review/rules/edit-rules";
 import { publishRules } from "#domain/review/rules/publish-rules";
+import { rulesVersions, workingRules } from "#domain/review/rules/rules-versions";
+import { saveRulesDraft } from "#domain/review/rules/save-rules-draft";
+import { advanceApplication } from "#domain/review/stages/advance-application";
+import { member, organisation, staff, visitor } from "#test/builders";
+import { asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
+import { atName } from "#test/given/points";
+import { WHOLE_QUEUE } from "#test/given/queue";
+import { queryCount } from "#test/query-count";
 import { queueCounts } from "./queue-counts.ts";
 import { firstMatches, queuePage } from "./queue-reads.ts";
 import { queueStages } from "./queue-stages.ts";
-import { rulesVersions, workingRules } from "#domain/review/rules/rules-versions";
-import { saveRulesDraft } from "#domain/review/rules/save-rules-draft";
 
 const LABELS = { labelEn: "Site visit", labelEs: "Visita", labelEu: "Bisita" };
 const VISIT: RulesEdit = { part: "add", list: "stages", labels: LABELS, values: { owner: "reviewer", workingDays: 7 } };

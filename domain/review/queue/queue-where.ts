@@ -2,11 +2,11 @@ import { and, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, notInArray, 
 import { applications } from "#db/schema/membership";
 import { recusals, snoozes, stageEntries } from "#db/schema/review";
 import { fits } from "#dialect";
-import { DAY, earlier } from "#lib/clock";
 import type { Person } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { fold, partOf } from "#domain/kernel/fold";
 import { hasReceipt } from "#domain/membership/application/receipts";
+import { DAY, earlier } from "#lib/clock";
 import type { QueueQuery, QueueView } from "./queue.ts";
 import { todayOf } from "./queue-days.ts";
 import { type askedDocuments, inSector, withCheck } from "./queue-narrow.ts";

@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { savedViews } from "#db/schema/review";
 import { isStaff } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import type { SaveView } from "./queue-input.ts";
 

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
-import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { changeView } from "./change-view.ts";
 import { deleteView } from "./delete-view.ts";
 import { SaveView } from "./queue-input.ts";

@@ -1,14 +1,14 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { snoozes } from "#db/schema/review";
-import { DAY, later } from "#lib/clock";
-import { submittedApplication, takenApplication } from "#test/applications";
-import { as, auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { WHOLE_QUEUE } from "#test/queue";
 import { context } from "#domain/kernel/context";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { DAY, later } from "#lib/clock";
+import { as, auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { submittedApplication, takenApplication } from "#test/given/applications";
+import { WHOLE_QUEUE } from "#test/given/queue";
 import { queueCounts } from "./queue-counts.ts";
 import { queuePage } from "./queue-reads.ts";
-import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { snoozeApplication } from "./snooze-application.ts";
 import { wakeApplication } from "./wake-application.ts";
 

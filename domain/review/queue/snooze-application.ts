@@ -1,13 +1,13 @@
 import { snoozes } from "#db/schema/review";
 import { isStaff } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { canTake } from "#domain/membership/state";
+import { reviewable } from "#domain/review/application/review-facts";
 import { snoozedUntil } from "./queue-days.ts";
 import type { SnoozeApplication } from "./queue-input.ts";
-import { reviewable } from "#domain/review/application/review-facts";
 
 /** Puts an open application aside for oneself: it leaves one's own views until then. */
 export async function snoozeApplication(ctx: Context, { applicationId, until }: SnoozeApplication): Promise<Outcome> {

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { jobs } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
-import { asApplicant, submittedApplication, takenApplication } from "#test/applications";
-import { mailsTo, staff } from "#test/builders";
-import { atName } from "#test/points";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
-import { advanceApplication } from "#domain/review/stages/advance-application";
 import { announceAbsence } from "#domain/review/assignment/announce-absence";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { advanceApplication } from "#domain/review/stages/advance-application";
+import { mailsTo, staff } from "#test/builders";
+import { asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
+import { atName } from "#test/given/points";
 import { tellOverdue, tellOverdueLater } from "./tell-overdue.ts";
 
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");

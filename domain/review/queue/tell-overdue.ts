@@ -3,18 +3,18 @@ import { Temporal } from "temporal-polyfill";
 import { auditEvents } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import { stageEntries } from "#db/schema/review";
-import { paths } from "#lib/paths";
-import type { Context, Turn } from "#domain/kernel/context";
+import { record } from "#domain/kernel/audit/record";
 import { calendarOf } from "#domain/kernel/calendar/holidays";
+import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { toldFor } from "#domain/review/assignment/assignment";
-import { currentRules, rulesFor } from "#domain/review/rules/current-rules";
 import { type Colleague, staffAtWork } from "#domain/review/assignment/staff-at-work";
+import { currentRules, rulesFor } from "#domain/review/rules/current-rules";
 import { stageOf } from "#domain/review/stages/stages";
+import { paths } from "#lib/paths";
 
 const HOUR = 8;
 const dayOf = (instant: Date, zone: string) =>

@@ -1,9 +1,9 @@
 import { and, eq, gt } from "drizzle-orm";
 import { snoozes } from "#db/schema/review";
 import { isStaff } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import type { ReviewApplication } from "#domain/review/input";
 

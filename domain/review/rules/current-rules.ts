@@ -2,10 +2,10 @@ import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { applications } from "#db/schema/membership";
 import { reviewRules } from "#db/schema/review";
-import type { Context, Turn } from "#domain/kernel/context";
 import { record } from "#domain/kernel/audit/record";
-import { STANDARD_RULES } from "./standard-rules.ts";
+import type { Context, Turn } from "#domain/kernel/context";
 import type { ReviewRules } from "#domain/review/state";
+import { STANDARD_RULES } from "./standard-rules.ts";
 
 type InForce = { id: string; version: number; body: ReviewRules };
 

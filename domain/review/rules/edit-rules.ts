@@ -1,8 +1,8 @@
 import { fold } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import type { Localised } from "#domain/kernel/state";
-import type { MoveEntry, RulesList, SetRules } from "./rules-input.ts";
 import { type Criterion, DECIDED, type FeeCategory, type ReviewRules, type Stage } from "#domain/review/state";
+import type { MoveEntry, RulesList, SetRules } from "./rules-input.ts";
 
 type Labels = { labelEn: string; labelEs: string; labelEu: string };
 type Values = Partial<Omit<Stage, "key" | "label"> & Omit<Criterion, "key" | "label"> & Omit<FeeCategory, "key" | "label">>;

@@ -3,9 +3,9 @@ import { reviewRules } from "#db/schema/review";
 import { actorId } from "#domain/kernel/actor";
 import type { Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import type { ReviewRules } from "#domain/review/state";
 import { rulesProblem } from "./rules-problem.ts";
 import { type RulesVersion, rulesStamp, workingRules } from "./rules-versions.ts";
-import type { ReviewRules } from "#domain/review/state";
 
 /** Writes the one draft, if it holds together. A draft that says what is in force is none. */
 export async function keepRulesDraft(turn: Turn, versions: RulesVersion[], body: ReviewRules): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { isStaffAdmin } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { keepRulesDraft } from "./keep-rules-draft.ts";
 import type { RestoreRules } from "./rules-input.ts";

@@ -1,8 +1,8 @@
 import { canonical } from "#domain/kernel/audit/audit-chain";
 import type { Localised } from "#domain/kernel/state";
+import { OBSTACLES, type ReviewRules } from "#domain/review/state";
 import { entriesOf } from "./edit-rules.ts";
 import { RULES_LISTS, type RulesList } from "./rules-input.ts";
-import { OBSTACLES, type ReviewRules } from "#domain/review/state";
 
 export const RULES_VALUES = [
   "calendar",

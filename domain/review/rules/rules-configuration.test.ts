@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { submittedApplication } from "#test/applications";
-import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { type Context, HOME_CLUSTER } from "#domain/kernel/context";
+import type { ReviewRules } from "#domain/review/state";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { submittedApplication } from "#test/given/applications";
 import { rulesFor } from "./current-rules.ts";
 import { editRules, entriesOf, type RulesEdit, rulesKeys } from "./edit-rules.ts";
 import { publishRules } from "./publish-rules.ts";
@@ -15,7 +16,6 @@ import { configuredRules, exampleDates } from "./rules-reads.ts";
 import { rulesStamp, rulesVersions, workingRules } from "./rules-versions.ts";
 import { saveRulesDraft } from "./save-rules-draft.ts";
 import { STANDARD_RULES } from "./standard-rules.ts";
-import type { ReviewRules } from "#domain/review/state";
 
 const labels = { labelEn: "Site visit", labelEs: "Visita", labelEu: "Bisita" };
 const visit: RulesEdit = { part: "add", list: "stages", labels, values: { owner: "reviewer", workingDays: 7 } };

@@ -1,13 +1,13 @@
 import { inArray } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { isStaffAdmin } from "#domain/kernel/actor";
-import type { Context } from "#domain/kernel/context";
 import { calendarOf } from "#domain/kernel/calendar/holidays";
 import { dueAfter } from "#domain/kernel/calendar/working-days";
+import type { Context } from "#domain/kernel/context";
+import { DECIDED, type ReviewRules } from "#domain/review/state";
 import { rulesChanges } from "./rules-changes.ts";
 import { rulesInUse } from "./rules-in-use.ts";
 import { type RulesVersion, rulesVersions, workingRules } from "./rules-versions.ts";
-import { DECIDED, type ReviewRules } from "#domain/review/state";
 
 /** How the cluster reviews, as administrators edit it. No `by`: it is the portal's own. */
 export async function configuredRules(ctx: Context) {

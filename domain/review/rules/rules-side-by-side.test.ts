@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { submittedApplication } from "#test/applications";
-import { staff } from "#test/builders";
 import type { Context } from "#domain/kernel/context";
+import { takeApplication } from "#domain/review/assignment/take-application";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
+import type { ReviewRules } from "#domain/review/state";
+import { staff } from "#test/builders";
+import { submittedApplication } from "#test/given/applications";
 import { editRules, entriesOf, type RulesEdit, rulesKeys } from "./edit-rules.ts";
 import { publishRules } from "./publish-rules.ts";
-import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { rulesInUse } from "./rules-in-use.ts";
 import { RULES_LISTS } from "./rules-input.ts";
 import { configuredRules } from "./rules-reads.ts";
 import { sideBySide } from "./rules-side-by-side.ts";
 import { saveRulesDraft } from "./save-rules-draft.ts";
 import { STANDARD_RULES } from "./standard-rules.ts";
-import type { ReviewRules } from "#domain/review/state";
-import { takeApplication } from "#domain/review/assignment/take-application";
 
 const labels = { labelEn: "Site visit", labelEs: "Visita", labelEu: "Bisita" };
 const visit: RulesEdit = { part: "add", list: "stages", labels, values: { owner: "reviewer", workingDays: 4 } };

@@ -1,7 +1,7 @@
 import { canonical } from "#domain/kernel/audit/audit-chain";
+import type { Criterion, FeeCategory, ReviewRules, Stage } from "#domain/review/state";
 import { entriesOf } from "./edit-rules.ts";
 import type { RulesList } from "./rules-input.ts";
-import type { Criterion, FeeCategory, ReviewRules, Stage } from "#domain/review/state";
 
 type Entry = Stage | Criterion | FeeCategory;
 /** An entry as it is and as it would be, each with its place in the list, from 1. */

@@ -1,10 +1,10 @@
 import { desc, eq } from "drizzle-orm";
 import { reviewRules } from "#db/schema/review";
-import { tokenHash } from "#lib/hash";
 import { canonical } from "#domain/kernel/audit/audit-chain";
 import type { Context } from "#domain/kernel/context";
-import { STANDARD_RULES } from "./standard-rules.ts";
 import type { ReviewRules } from "#domain/review/state";
+import { tokenHash } from "#lib/hash";
+import { STANDARD_RULES } from "./standard-rules.ts";
 
 /** Every version, the draft as well, newest first. */
 export const rulesVersions = (ctx: Context) =>

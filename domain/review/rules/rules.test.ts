@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { reviewRules } from "#db/schema/review";
-import { submittedApplication } from "#test/applications";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import type { ReviewRules } from "#domain/review/state";
+import { submittedApplication } from "#test/given/applications";
 import { currentRules, rulesFor, rulesInForce } from "./current-rules.ts";
 import { Rules } from "./rules.ts";
 import { STANDARD_RULES } from "./standard-rules.ts";
-import type { ReviewRules } from "#domain/review/state";
 
 const problems = (given: Partial<ReviewRules>) => Rules.safeParse({ ...STANDARD_RULES, ...given }).error?.issues.map(({ path }) => path[0]);
 const [received, screening, committee, decided] = STANDARD_RULES.stages as [

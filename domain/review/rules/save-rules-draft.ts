@@ -1,7 +1,7 @@
 import { isStaffAdmin } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
 import { rulesInForce } from "./current-rules.ts";
 import { editRules, type RulesEdit, rulesKeys } from "./edit-rules.ts";

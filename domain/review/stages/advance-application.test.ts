@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { submittedApplication, takenApplication } from "#test/applications";
-import { auditOf, staff, visitor } from "#test/builders";
-import { stagesOf } from "#test/stages";
-import { advanceApplication } from "./advance-application.ts";
 import { approveApplication } from "#domain/review/decision/approve-application";
+import { auditOf, staff, visitor } from "#test/builders";
+import { submittedApplication, takenApplication } from "#test/given/applications";
+import { stagesOf } from "#test/given/stages";
+import { advanceApplication } from "./advance-application.ts";
 
 async function taken() {
   const reviewer = await staff();

@@ -1,11 +1,11 @@
+import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { record } from "#domain/kernel/audit/record";
 import { transact } from "#domain/kernel/transact";
+import { reviewable } from "#domain/review/application/review-facts";
+import type { AdvanceApplication } from "#domain/review/input";
 import { rulesFor } from "#domain/review/rules/current-rules";
 import { enterStage } from "./enter-stage.ts";
-import type { AdvanceApplication } from "#domain/review/input";
-import { reviewable } from "#domain/review/application/review-facts";
 import { openEntry } from "./stage-entries.ts";
 import { earlierStages, laterStages } from "./stages.ts";
 

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import { DAY, later } from "#lib/clock";
-import { asApplicant, submittedApplication, takenApplication } from "#test/applications";
-import { staff } from "#test/builders";
-import { atName } from "#test/points";
-import { stagesOf } from "#test/stages";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
-import { approveApplication } from "#domain/review/decision/approve-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
-import { enterStage, leaveStage, resumeStage, unenterStage } from "./enter-stage.ts";
+import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
-import { entriesOf, openEntry } from "./stage-entries.ts";
 import { undoDecision } from "#domain/review/decision/undo-decision";
+import { DAY, later } from "#lib/clock";
+import { staff } from "#test/builders";
+import { asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
+import { atName } from "#test/given/points";
+import { stagesOf } from "#test/given/stages";
+import { enterStage, leaveStage, resumeStage, unenterStage } from "./enter-stage.ts";
+import { entriesOf, openEntry } from "./stage-entries.ts";
 
 const at = (ctx: Context, iso: string): Context => ({ ...ctx, now: new Date(iso) });
 const dueOf = async (id: string) => (await openEntry(context(), id))?.dueAt?.toISOString();

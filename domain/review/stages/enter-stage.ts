@@ -2,9 +2,9 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { stageEntries } from "#db/schema/review";
 import type { Turn } from "#domain/kernel/context";
 import { rulesFor } from "#domain/review/rules/current-rules";
+import { APPLICANT_TURN, DECIDED } from "#domain/review/state";
 import { entriesOf } from "./stage-entries.ts";
 import { dueAgain, dueIn } from "./stages.ts";
-import { APPLICANT_TURN, DECIDED } from "#domain/review/state";
 
 /** Closes the stage in which an application is and opens the next, at one instant. Part of the verb that says why. */
 export async function enterStage(turn: Turn, applicationId: string, stage: string) {

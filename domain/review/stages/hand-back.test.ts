@@ -1,20 +1,20 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { clusterRoles } from "#db/schema/access";
-import { applicationOf, takenApplication } from "#test/applications";
-import { auditOf, staff } from "#test/builders";
-import { tally } from "#test/mailed";
-import { atName } from "#test/points";
 import { disablePerson } from "#domain/access/people/disable-person";
 import { enablePerson } from "#domain/access/people/enable-person";
 import { grantRole } from "#domain/access/people/grant-role";
 import { revokeRole } from "#domain/access/people/revoke-role";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { approveApplication } from "#domain/review/decision/approve-application";
-import { askForChanges } from "#domain/review/changes/ask-for-changes";
-import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { takeApplication } from "#domain/review/assignment/take-application";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { auditOf, staff } from "#test/builders";
+import { applicationOf, takenApplication } from "#test/given/applications";
+import { atName } from "#test/given/points";
+import { tally } from "#test/mail/mailed";
 
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
 const assigned = async (reference: string) => (await applicationOf(reference)).assignedTo;

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
-import type { Turn } from "#domain/kernel/context";
 import { record } from "#domain/kernel/audit/record";
+import type { Turn } from "#domain/kernel/context";
 import { from } from "#domain/membership/state";
 
 /** What somebody had taken and not decided waits for another again, with the change that keeps them from deciding. */

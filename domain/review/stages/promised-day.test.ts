@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import { DAY, earlier, later } from "#lib/clock";
-import { asApplicant, submittedApplication } from "#test/applications";
-import { staff } from "#test/builders";
-import { WHOLE_QUEUE } from "#test/queue";
 import { context } from "#domain/kernel/context";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
-import { advanceApplication } from "./advance-application.ts";
-import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { assignApplication } from "#domain/review/assignment/assign-application";
+import { takeApplication } from "#domain/review/assignment/take-application";
+import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { decideMany } from "#domain/review/decision/decide-many";
 import { queueCounts } from "#domain/review/queue/queue-counts";
 import { queuePage } from "#domain/review/queue/queue-reads";
-import { promisedDay } from "./stages.ts";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
-import { takeApplication } from "#domain/review/assignment/take-application";
+import { DAY, earlier, later } from "#lib/clock";
+import { staff } from "#test/builders";
+import { asApplicant, submittedApplication } from "#test/given/applications";
+import { WHOLE_QUEUE } from "#test/given/queue";
+import { advanceApplication } from "./advance-application.ts";
+import { promisedDay } from "./stages.ts";
 
 const sent = (days: number) => submittedApplication({}, context({ clock: () => earlier(new Date(), days * DAY) }));
 const QUERY = { ...WHOLE_QUEUE, view: "mine" } as const;

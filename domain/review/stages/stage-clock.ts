@@ -1,5 +1,5 @@
-import type { StageEntry } from "./stage-entries.ts";
 import { DECIDED } from "#domain/review/state";
+import type { StageEntry } from "./stage-entries.ts";
 
 /** How old an application is: from its first stage to the decision, to the end of its last stage, or to now. */
 export function ageOf(entries: StageEntry[], now: Date): number {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { DAY } from "#lib/clock";
-import { asApplicant, submittedApplication, takenApplication } from "#test/applications";
-import { staff } from "#test/builders";
-import { atName } from "#test/points";
 import { context } from "#domain/kernel/context";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
-import { approveApplication } from "#domain/review/decision/approve-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { DAY } from "#lib/clock";
+import { staff } from "#test/builders";
+import { asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
+import { atName } from "#test/given/points";
 import { ageOf, timeIn } from "./stage-clock.ts";
 import type { StageEntry } from "./stage-entries.ts";
 import { stageView } from "./stage-reads.ts";

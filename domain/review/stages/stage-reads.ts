@@ -1,9 +1,9 @@
 import type { Context } from "#domain/kernel/context";
 import { rulesFor } from "#domain/review/rules/current-rules";
+import { APPLICANT_TURN, DECIDED, type Stage } from "#domain/review/state";
 import { ageOf, timeIn } from "./stage-clock.ts";
 import { entriesOf } from "./stage-entries.ts";
 import { earlierStages, laterStages } from "./stages.ts";
-import { APPLICANT_TURN, DECIDED, type Stage } from "#domain/review/state";
 
 export type StageView = {
   /** Where the application is now; nothing once it was taken back. */

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { HOLIDAYS } from "#domain/kernel/calendar/holidays";
 import { workingDaysBetween } from "#domain/kernel/calendar/working-days";
-import { dueAgain, dueIn, earlierStages, firstStage, laterStages, nextStage } from "./stages.ts";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import type { ReviewRules } from "#domain/review/state";
+import { dueAgain, dueIn, earlierStages, firstStage, laterStages, nextStage } from "./stages.ts";
 
 const keys = (stages: { key: string }[]) => stages.map(({ key }) => key);
 const without = (dropped: string): ReviewRules => ({

@@ -3,13 +3,13 @@ import { setTimeout } from "node:timers/promises";
 import { redirect } from "next/navigation";
 import { done, refused } from "#domain/kernel/outcome";
 import { correctAddress } from "#domain/membership/application/correct-address";
+import { submitApplication } from "#domain/membership/application/submit-application";
 import { ApplyForm, CorrectAddress } from "#domain/membership/input";
 import { newReference } from "#domain/membership/references/reference";
-import { submitApplication } from "#domain/membership/application/submit-application";
-import { formAction } from "#lib/form-action";
-import { waitOf } from "#lib/form-stamp";
+import { formAction } from "#lib/forms/form-action";
+import { waitOf } from "#lib/forms/form-stamp";
 import { paths } from "#lib/paths";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { keepSent, sentForm } from "./sent-form.ts";
 
 export const sendApplication = formAction({

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { FEE_QUESTION, feeOption } from "#domain/membership/definition/fee-options";
 import type { KindFees } from "#domain/membership/definition/fees";
 import { formatEuro } from "#lib/format";
-import { questionWords } from "#lib/question-words";
+import { questionWords } from "#lib/forms/question-words";
 
 /** What a year costs in a line: the least and the most of all categories. */
 export async function costInShort(groups: readonly KindFees[]): Promise<string> {

@@ -12,7 +12,7 @@ import { typicalDays } from "#domain/membership/status/typical-days";
 import { SECTORS } from "#domain/organisations/state";
 import { currentRules } from "#domain/review/rules/current-rules";
 import { paths } from "#lib/paths";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { ApplyForm } from "./apply-form.tsx";
 import { costInShort, MembershipCosts } from "./membership-costs.tsx";
 import { WhatIsNeeded } from "./what-is-needed.tsx";

@@ -1,8 +1,8 @@
 import { cookies } from "next/headers";
 import { SubmitApplication } from "#domain/membership/input";
 import { lastingSeconds } from "#domain/retention/lengths";
-import { cookieOptions, SENT_COOKIE } from "#lib/cookies";
-import { seal, unseal } from "#lib/sealed";
+import { cookieOptions, SENT_COOKIE } from "#lib/sessions/cookies";
+import { seal, unseal } from "#lib/sessions/sealed";
 
 const SECONDS = lastingSeconds("sentForm");
 type Sent = { reference: string; form: SubmitApplication };

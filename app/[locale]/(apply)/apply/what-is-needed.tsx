@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Question } from "#domain/membership/state";
-import { questionWords } from "#lib/question-words";
+import { questionWords } from "#lib/forms/question-words";
 
 /** What to have at hand before one begins. */
 export async function WhatIsNeeded({ documents }: { documents: readonly Question[] }) {

@@ -3,15 +3,15 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { askErasure } from "#domain/access/erasure/ask-erasure";
+import { withdrawErasure } from "#domain/access/erasure/withdraw-erasure";
+import { ChooseConsentInput, EditAccountInput, NothingInput, SessionInput } from "#domain/access/input";
 import { chooseConsent } from "#domain/access/people/choose-consent";
 import { editAccount } from "#domain/access/people/edit-account";
 import { endSession } from "#domain/access/sign-in/end-session";
-import { ChooseConsentInput, EditAccountInput, NothingInput, SessionInput } from "#domain/access/input";
 import { signOutEverywhere } from "#domain/access/sign-in/sign-out-everywhere";
-import { withdrawErasure } from "#domain/access/erasure/withdraw-erasure";
-import { dropCookie, SESSION_COOKIE } from "#lib/cookies";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
+import { dropCookie, SESSION_COOKIE } from "#lib/sessions/cookies";
 
 const saved = async () => {
   refresh();

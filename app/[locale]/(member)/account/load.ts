@@ -1,8 +1,8 @@
 import { ownAccount, ownConsents, ownSessions } from "#domain/access/people/people-reads";
 import { shortcutKeys } from "#domain/access/people/shortcut-reads";
 import { isStaff } from "#domain/kernel/actor";
-import { requestContext } from "#lib/request-context";
-import { signedIn } from "#lib/signed-in";
+import { requestContext } from "#lib/requests/request-context";
+import { signedIn } from "#lib/sessions/signed-in";
 
 export async function load() {
   const who = await signedIn();

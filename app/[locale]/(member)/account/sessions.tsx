@@ -5,7 +5,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { Tag } from "#components/ui/tag";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { formatDateTime } from "#lib/format";
-import { keptForm } from "#lib/kept-form";
+import { keptForm } from "#lib/forms/kept-form";
 import { end, signOutAll } from "./actions.ts";
 import type { Loaded } from "./load.ts";
 

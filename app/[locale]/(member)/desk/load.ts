@@ -1,11 +1,11 @@
 import { colleaguesOf } from "#domain/access/people/people-reads";
 import { ownConsortia } from "#domain/consortia/reads";
 import type { Acting, Person } from "#domain/kernel/actor";
-import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
 import { logoOf } from "#domain/organisations/logo/logos";
+import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
 import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
-import { requestContext } from "#lib/request-context";
-import { actingHere, signedIn } from "#lib/signed-in";
+import { requestContext } from "#lib/requests/request-context";
+import { actingHere, signedIn } from "#lib/sessions/signed-in";
 
 export type Seat = Awaited<ReturnType<typeof ownConsortia>>[number];
 export type Desk = { acting: Acting; own: OwnProfile; progress: Completeness; people: number; seats: Seat[]; logo: boolean };

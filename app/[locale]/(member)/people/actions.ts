@@ -2,19 +2,19 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { changeRole } from "#domain/access/people/change-role";
 import { ChangeRoleInput, ColleagueInput, InvitationInput, InvitePersonInput, LeaveInput } from "#domain/access/input";
 import { invitePerson } from "#domain/access/invitations/invite-person";
-import { leaveOrganisation } from "#domain/access/people/leave-organisation";
-import { removePerson } from "#domain/access/people/remove-person";
 import { resendInvitation } from "#domain/access/invitations/resend-invitation";
 import { revokeInvitation } from "#domain/access/invitations/revoke-invitation";
+import { changeRole } from "#domain/access/people/change-role";
+import { leaveOrganisation } from "#domain/access/people/leave-organisation";
+import { removePerson } from "#domain/access/people/remove-person";
 import { acceptJoinRequest } from "#domain/organisations/joining/accept-join-request";
 import { declineJoinRequest } from "#domain/organisations/joining/decline-join-request";
 import { AcceptJoinRequest, DeclineJoinRequest } from "#domain/organisations/joining/join-input";
-import { formAction } from "#lib/form-action";
-import { organisationHere } from "#lib/here";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
+import { organisationHere } from "#lib/requests/here";
 
 export const invite = formAction({
   words: "access",

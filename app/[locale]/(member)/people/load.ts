@@ -1,7 +1,7 @@
 import { colleaguesOf } from "#domain/access/people/people-reads";
 import { joinRequestsOf } from "#domain/organisations/joining/join-requests";
-import { requestContext } from "#lib/request-context";
-import { actingHere, signedIn } from "#lib/signed-in";
+import { requestContext } from "#lib/requests/request-context";
+import { actingHere, signedIn } from "#lib/sessions/signed-in";
 
 export type PeopleQuery = { organisation?: string };
 

@@ -3,7 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { mailto, paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../not-found.tsx";
 import { Colleagues } from "./colleagues.tsx";
 import { InviteForm } from "./invite-form.tsx";

@@ -2,11 +2,11 @@
 import { redirect } from "next/navigation";
 import { PublishProfile, SaveProfile } from "#domain/organisations/input";
 import { RemoveLogo } from "#domain/organisations/logo/logo-input";
-import { publishProfile } from "#domain/organisations/profile/publish-profile";
 import { removeLogo } from "#domain/organisations/logo/remove-logo";
+import { publishProfile } from "#domain/organisations/profile/publish-profile";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { unpublishProfile } from "#domain/organisations/profile/unpublish-profile";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 
 export const save = formAction({

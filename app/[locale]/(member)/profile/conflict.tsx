@@ -1,6 +1,6 @@
 "use client";
 import { SubmitButton } from "#components/form/submit-button";
-import type { FormValues } from "#lib/form-state";
+import type { FormValues } from "#lib/forms/form-state";
 import type { ConflictWords } from "./conflict-words.ts";
 
 type Difference = { field: string; before?: string; theirs: string; mine: string; keep: "mine" | "theirs" };

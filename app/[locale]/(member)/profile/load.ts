@@ -1,11 +1,11 @@
 import type { Acting } from "#domain/kernel/actor";
-import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { type Ability, abilities } from "#domain/organisations/policy";
-import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
+import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
 import { lastSaving } from "#domain/organisations/profile/versions";
-import { requestContext } from "#lib/request-context";
-import { actingHere, signedIn } from "#lib/signed-in";
+import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
+import { requestContext } from "#lib/requests/request-context";
+import { actingHere, signedIn } from "#lib/sessions/signed-in";
 
 export type Asked = { organisation?: string; done?: string; refused?: string };
 export type Loaded = {

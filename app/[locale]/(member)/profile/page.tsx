@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../not-found.tsx";
 import { Listing } from "./listing.tsx";
 import { type Asked, load } from "./load.ts";

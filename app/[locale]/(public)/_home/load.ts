@@ -1,7 +1,7 @@
 import { openConsortia } from "#domain/consortia/reads";
 import { typicalDays } from "#domain/membership/status/typical-days";
 import { clusterFigures, newestMembers } from "#domain/organisations/reads";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 
 const NEWEST = 4;
 const OPEN = 3;

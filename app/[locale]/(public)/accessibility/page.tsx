@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { formatDate } from "#lib/format";
-import { officeAddress } from "#lib/office";
+import { officeAddress } from "#lib/mail/office";
 import { mailto } from "#lib/paths";
 
 const PREPARED = "2026-11-25";

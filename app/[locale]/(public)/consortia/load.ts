@@ -1,6 +1,6 @@
 import { committable } from "#domain/consortia/policy";
 import { listConsortia } from "#domain/consortia/reads";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { readParams } from "./consortia.params.ts";
 
 export async function load(searchParams: Promise<Record<string, string | string[] | undefined>>) {

@@ -1,5 +1,5 @@
 import { type Directory, directory, type Sort } from "#domain/organisations/directory/directory";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { type DirectoryParams, readParams } from "./directory.params.ts";
 
 export type Loaded = { state: DirectoryParams; sort: Sort; found: Directory };

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { isStaff } from "#domain/kernel/actor";
 import { CHAPTERS, chapterText, chapterTitle } from "#lib/handbook";
 import { paths } from "#lib/paths";
-import { viewer } from "#lib/viewer";
+import { viewer } from "#lib/sessions/viewer";
 
 /** The chapters for staff; nobody else sees that there are any. */
 export async function Handbook() {

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
-import { officeAddress } from "#lib/office";
+import { officeAddress } from "#lib/mail/office";
 import { mailto, paths } from "#lib/paths";
 import { Handbook } from "./handbook.tsx";
 

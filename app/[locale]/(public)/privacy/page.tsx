@@ -3,10 +3,10 @@ import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { PRIVACY_VERSION } from "#domain/membership/consent/consent-texts";
 import { LENGTHS, NOTICED } from "#domain/retention/lengths";
-import { COOKIES, type CookieKey } from "#lib/cookies";
 import { formatDate, formatLength } from "#lib/format";
-import { officeAddress } from "#lib/office";
+import { officeAddress } from "#lib/mail/office";
 import { mailto } from "#lib/paths";
+import { COOKIES, type CookieKey } from "#lib/sessions/cookies";
 
 export async function generateMetadata() {
   const t = await getTranslations("pages.privacy");

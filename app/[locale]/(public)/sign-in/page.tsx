@@ -3,10 +3,10 @@ import { guarded } from "#components/layout/guarded";
 import { Note } from "#components/ui/note";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { returnPath } from "#domain/access/input";
-import { askedAddress } from "#lib/asked-address";
-import { formWords } from "#lib/form-words";
+import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
-import { viewer } from "#lib/viewer";
+import { askedAddress } from "#lib/requests/asked-address";
+import { viewer } from "#lib/sessions/viewer";
 import { EmailForm } from "./email-form.tsx";
 import { SignOutButton } from "./sign-out-button.tsx";
 

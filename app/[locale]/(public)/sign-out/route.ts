@@ -1,10 +1,10 @@
 import { getLocale } from "next-intl/server";
 import { signOut } from "#domain/access/sign-in/sign-out";
-import { answering } from "#lib/answering";
-import { dropCookie, SESSION_COOKIE } from "#lib/cookies";
 import { paths } from "#lib/paths";
-import { requestContext } from "#lib/request-context";
-import { seeOther } from "#lib/see-other";
+import { answering } from "#lib/requests/answering";
+import { requestContext } from "#lib/requests/request-context";
+import { seeOther } from "#lib/requests/see-other";
+import { dropCookie, SESSION_COOKIE } from "#lib/sessions/cookies";
 
 export const POST = answering(async () => {
   await signOut(await requestContext());

@@ -5,7 +5,7 @@ import { unbroken } from "#components/ui/unbroken";
 import { returnPath } from "#domain/access/input";
 import { maskedAddress } from "#domain/access/sign-in/masked-address";
 import { paths } from "#lib/paths";
-import { signedIn } from "#lib/signed-in";
+import { signedIn } from "#lib/sessions/signed-in";
 
 type Query = { searchParams: Promise<{ returnTo?: string; sent?: string }> };
 

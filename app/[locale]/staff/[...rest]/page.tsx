@@ -1,5 +1,5 @@
 import { guarded } from "#components/layout/guarded";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../not-found.tsx";
 import { staffOnly } from "../staff-only.ts";
 

@@ -4,7 +4,7 @@ import type { Locale } from "#domain/kernel/state";
 import { announceAbsence } from "#domain/review/assignment/announce-absence";
 import { endAbsence } from "#domain/review/assignment/end-absence";
 import { AnnounceAbsence, EndAbsence } from "#domain/review/input";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 
 const shown = (_: unknown, locale: Locale) => {

@@ -1,6 +1,6 @@
 import { absencesOf } from "#domain/review/assignment/absence-reads";
 import { staffAtWork } from "#domain/review/assignment/staff-at-work";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../staff-only.ts";
 
 export async function loadAbsences() {

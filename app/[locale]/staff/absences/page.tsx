@@ -6,7 +6,7 @@ import { guarded } from "#components/layout/guarded";
 import { PageTitle } from "#components/ui/page-title";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { formatDate } from "#lib/format";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../not-found.tsx";
 import { end } from "./actions.ts";
 import { AnnounceForm } from "./announce-form.tsx";

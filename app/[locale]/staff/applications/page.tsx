@@ -3,7 +3,7 @@ import type { SearchParams } from "nuqs/server";
 import { guarded } from "#components/layout/guarded";
 import { Note } from "#components/ui/note";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../not-found.tsx";
 import { BulkDialog } from "./bulk/bulk-dialog.tsx";
 import { DoneBar } from "./done-bar.tsx";

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
-import type { FormAction } from "#lib/form-state";
+import type { FormAction } from "#lib/forms/form-state";
 
 export type From = { applicationId: string; query: string; next: string };
 type Props = { action: FormAction; name: string; from: From; className?: string; children: ReactNode };

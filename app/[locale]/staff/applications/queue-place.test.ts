@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
 import { KINDS } from "#domain/organisations/state";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
-import { takenApplication } from "#test/applications";
 import { staff } from "#test/builders";
+import { takenApplication } from "#test/given/applications";
 import { CHANGE_REASONS, pointOf } from "./queue-place.ts";
 
 const PREPARED = CHANGE_REASONS.filter((reason) => reason !== "own");

@@ -6,8 +6,8 @@ import { StatusBadge } from "#components/ui/status-badge";
 import { openVotesOf } from "#domain/review/committee/open-votes";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
-import { requestContext } from "#lib/request-context";
-import { status } from "#lib/status";
+import { requestContext } from "#lib/requests/request-context";
+import { status } from "#lib/requests/status";
 import NotFound from "../../not-found.tsx";
 import { judgesOnly } from "../staff-only.ts";
 

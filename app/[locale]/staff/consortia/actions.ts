@@ -1,9 +1,9 @@
 "use server";
 import { redirect } from "next/navigation";
-import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { HideConsortium, ShowConsortium } from "#domain/consortia/input";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { showConsortium } from "#domain/consortia/moderation/show-consortium";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 
 export const hide = formAction({

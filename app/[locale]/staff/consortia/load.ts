@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { moderatedConsortia } from "#domain/consortia/moderation/moderation";
-import { signedInContext } from "#lib/signed-in";
+import { signedInContext } from "#lib/sessions/signed-in";
 import { readParams } from "./consortia.params.ts";
 
 export type Search = Promise<Record<string, string | string[] | undefined>>;

@@ -5,7 +5,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import type { Refusal } from "#domain/kernel/outcome";
-import { formWords } from "#lib/form-words";
+import { formWords } from "#lib/forms/form-words";
 import { hide, show } from "./actions.ts";
 
 type Props = { id: string; may: true | Refusal };

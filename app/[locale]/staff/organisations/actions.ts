@@ -1,12 +1,12 @@
 "use server";
 import { redirect } from "next/navigation";
 import type { Locale } from "#domain/kernel/state";
-import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
 import { HideOrganisation, ReinstateOrganisation, ShowOrganisation, SuspendOrganisation } from "#domain/organisations/input";
+import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
 import { reinstateOrganisation } from "#domain/organisations/moderation/reinstate-organisation";
 import { showOrganisation } from "#domain/organisations/moderation/show-organisation";
 import { suspendOrganisation } from "#domain/organisations/moderation/suspend-organisation";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 import { type ModerationParams, moderationHref } from "./moderation.params.ts";
 

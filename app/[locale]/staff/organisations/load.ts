@@ -1,6 +1,6 @@
 import { type Moderation, moderatedOrganisations } from "#domain/organisations/moderation/moderation";
-import { requestContext } from "#lib/request-context";
-import { signedIn } from "#lib/signed-in";
+import { requestContext } from "#lib/requests/request-context";
+import { signedIn } from "#lib/sessions/signed-in";
 import { type ModerationParams, readParams } from "./moderation.params.ts";
 
 export type Search = Promise<Record<string, string | string[] | undefined>>;

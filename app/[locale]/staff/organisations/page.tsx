@@ -4,7 +4,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../not-found.tsx";
 import { load, type Search } from "./load.ts";
 import { moderationHref } from "./moderation.params.ts";

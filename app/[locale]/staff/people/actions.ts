@@ -2,17 +2,17 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { addPerson } from "#domain/access/people/add-person";
 import { confirmAdministrator } from "#domain/access/administrators/confirm-administrator";
 import { declineAdministrator } from "#domain/access/administrators/decline-administrator";
+import { proposeAdministrator } from "#domain/access/administrators/propose-administrator";
+import { erasePerson } from "#domain/access/erasure/erase-person";
+import { AddPersonInput, AnswerProposalInput, PersonInput, ProposeAdministratorInput, RoleOfOursInput } from "#domain/access/input";
+import { addPerson } from "#domain/access/people/add-person";
 import { disablePerson } from "#domain/access/people/disable-person";
 import { enablePerson } from "#domain/access/people/enable-person";
-import { erasePerson } from "#domain/access/erasure/erase-person";
 import { grantRole } from "#domain/access/people/grant-role";
-import { AddPersonInput, AnswerProposalInput, PersonInput, ProposeAdministratorInput, RoleOfOursInput } from "#domain/access/input";
-import { proposeAdministrator } from "#domain/access/administrators/propose-administrator";
 import { revokeRole } from "#domain/access/people/revoke-role";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 
 const saved = async () => {

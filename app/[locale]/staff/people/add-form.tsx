@@ -4,7 +4,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
 import { GRANTED_ROLES } from "#domain/access/state";
-import { keptForm } from "#lib/kept-form";
+import { keptForm } from "#lib/forms/kept-form";
 import { add } from "./actions.ts";
 
 export async function AddForm() {

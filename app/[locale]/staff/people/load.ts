@@ -3,8 +3,8 @@ import { erasureOf, waitingErasures } from "#domain/access/erasure/erasure-reads
 import { noteReading } from "#domain/access/people/note-reading";
 import { peopleOfCluster, personOfCluster } from "#domain/access/people/people-reads";
 import { clusterAbilities } from "#domain/access/policy";
-import { requestContext } from "#lib/request-context";
-import { signedIn } from "#lib/signed-in";
+import { requestContext } from "#lib/requests/request-context";
+import { signedIn } from "#lib/sessions/signed-in";
 import { readParams } from "./people.params.ts";
 
 export async function load(searchParams: Promise<Record<string, string | string[] | undefined>>) {

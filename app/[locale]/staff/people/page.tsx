@@ -5,7 +5,7 @@ import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
 import { SearchForm } from "#components/ui/search-form";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../not-found.tsx";
 import { AddForm } from "./add-form.tsx";
 import { load } from "./load.ts";

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { closeKind } from "#domain/membership/definition/close-kind";
 import { OfKind } from "#domain/membership/definition/definition-input";
 import { openKind } from "#domain/membership/definition/open-kind";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 
 export const close = formAction({
   words: "settings",

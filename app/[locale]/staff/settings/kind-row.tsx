@@ -6,7 +6,7 @@ import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
 import { formatDate } from "#lib/format";
-import { keptForm } from "#lib/kept-form";
+import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { close, open } from "./actions.ts";
 import { InForce } from "./in-force.tsx";

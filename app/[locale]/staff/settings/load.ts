@@ -2,7 +2,7 @@ import { isStaffAdmin } from "#domain/kernel/actor";
 import { configuredKinds } from "#domain/membership/definition/definition-reads";
 import { currentRules } from "#domain/review/rules/current-rules";
 import { configuredRules } from "#domain/review/rules/rules-reads";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../staff-only.ts";
 
 /** What may be configured, and how it stands. For administrators. */

@@ -4,8 +4,8 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import type { FormAction } from "#lib/form-state";
 import { formatDate } from "#lib/format";
+import type { FormAction } from "#lib/forms/form-state";
 
 type Older = { id: string; version: number; at: Date };
 /** `children`: what each form carries besides the version that it brings back. */

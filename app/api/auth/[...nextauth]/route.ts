@@ -1,11 +1,11 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { authOptions } from "#lib/auth";
-import { SESSION_COOKIE } from "#lib/cookies";
 import { portalUrl } from "#lib/env";
-import { nonce } from "#lib/nonce";
-import { refusal } from "#lib/refusal";
-import { languageOf } from "#lib/request-gate";
+import { nonce } from "#lib/requests/nonce";
+import { refusal } from "#lib/requests/refusal";
+import { languageOf } from "#lib/requests/request-gate";
+import { authOptions } from "#lib/sessions/auth";
+import { SESSION_COOKIE } from "#lib/sessions/cookies";
 
 /** What next-auth may answer; signing in is not among it. */
 const OPEN = { GET: ["csrf", "session", "providers", "error"], POST: ["signout"] };

@@ -1,13 +1,13 @@
 import { demoAccounts } from "#domain/access/sign-in/demo-accounts";
 import { openSession } from "#domain/access/sign-in/open-session";
 import { context } from "#domain/kernel/context";
-import { answering } from "#lib/answering";
-import { browserOf } from "#lib/browser";
-import { keepSession } from "#lib/cookies";
 import { isDemo } from "#lib/env";
 import { paths } from "#lib/paths";
-import { seeOther } from "#lib/see-other";
-import { viewer } from "#lib/viewer";
+import { answering } from "#lib/requests/answering";
+import { browserOf } from "#lib/requests/browser";
+import { seeOther } from "#lib/requests/see-other";
+import { keepSession } from "#lib/sessions/cookies";
+import { viewer } from "#lib/sessions/viewer";
 
 /** Signs in as one of the demonstration's people, in place of whoever was signed in here. */
 export const POST = answering(async (request: Request) => {

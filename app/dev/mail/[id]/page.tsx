@@ -2,10 +2,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import { PageTitle } from "#components/ui/page-title";
-import { demoMail } from "#lib/demo-mail";
 import { isDemo } from "#lib/env";
 import { formatDateTime } from "#lib/format";
-import { status } from "#lib/status";
+import { demoMail } from "#lib/mail/demo-mail";
+import { status } from "#lib/requests/status";
 import NotFound from "../../../[locale]/not-found.tsx";
 
 /** Text with its addresses as links. */

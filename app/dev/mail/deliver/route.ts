@@ -1,8 +1,8 @@
 import { context } from "#domain/kernel/context";
 import { releaseMail } from "#domain/kernel/mail/held-mails";
-import { answering } from "#lib/answering";
-import { demoMail } from "#lib/demo-mail";
 import { isDemo } from "#lib/env";
+import { demoMail } from "#lib/mail/demo-mail";
+import { answering } from "#lib/requests/answering";
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

@@ -1,7 +1,7 @@
 import { confirmApplication } from "#domain/membership/application/confirm-application";
-import { answering } from "#lib/answering";
-import { openedByLink } from "#lib/mailed-link";
+import { openedByLink } from "#lib/mail/mailed-link";
 import { paths } from "#lib/paths";
+import { answering } from "#lib/requests/answering";
 
 /** The confirm page's button. */
 export const POST = answering((request) => openedByLink(request, confirmApplication, (locale, token) => paths(locale).applyConfirm(token)));

@@ -8,9 +8,9 @@ import { Icon } from "#components/ui/icon";
 import { linkTag } from "#components/ui/prose-tags";
 import { OwnApplication } from "#domain/membership/input";
 import { typicalDays } from "#domain/membership/status/typical-days";
-import { officeAddress } from "#lib/office";
+import { officeAddress } from "#lib/mail/office";
 import { mailto, paths } from "#lib/paths";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { sentForm } from "../sent-form.ts";
 import { CorrectForm } from "./correct-form.tsx";
 

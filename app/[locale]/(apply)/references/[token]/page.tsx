@@ -7,8 +7,8 @@ import { REFERENCE_COMMENT } from "#domain/membership/input";
 import { askedReference } from "#domain/membership/references/reference-reads";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
-import { requestContext } from "#lib/request-context";
-import { status } from "#lib/status";
+import { requestContext } from "#lib/requests/request-context";
+import { status } from "#lib/requests/status";
 
 type Params = { params: Promise<{ token: string }>; searchParams: Promise<{ nothing?: string | string[] }> };
 

@@ -1,13 +1,13 @@
 import { getLocale } from "next-intl/server";
-import { answerReference } from "#domain/membership/references/answer-reference";
 import { AnswerReference } from "#domain/membership/input";
-import { answering } from "#lib/answering";
-import { clientNetwork } from "#lib/client-address";
+import { answerReference } from "#domain/membership/references/answer-reference";
 import { paths } from "#lib/paths";
-import { overLimit } from "#lib/rate-limit";
-import { requestContext } from "#lib/request-context";
-import { seeOther } from "#lib/see-other";
-import { tooMany } from "#lib/too-many";
+import { answering } from "#lib/requests/answering";
+import { clientNetwork } from "#lib/requests/client-address";
+import { overLimit } from "#lib/requests/rate-limit";
+import { requestContext } from "#lib/requests/request-context";
+import { seeOther } from "#lib/requests/see-other";
+import { tooMany } from "#lib/requests/too-many";
 
 /** The buttons of the page behind a member's mail. */
 export const POST = answering(async (request: Request) => {

@@ -2,8 +2,8 @@
 import { redirect } from "next/navigation";
 import { createConsortium } from "#domain/consortia/create-consortium";
 import { CreateConsortium } from "#domain/consortia/input";
-import { formAction } from "#lib/form-action";
-import { withRows } from "#lib/form-rows";
+import { formAction } from "#lib/forms/form-action";
+import { withRows } from "#lib/forms/form-rows";
 import { paths } from "#lib/paths";
 
 export const create = withRows(

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ConsortiumBadge } from "#components/consortium/state-badge";
 import { LinkButton } from "#components/ui/button";
 import type { ConsortiumView } from "#domain/consortia/page-view";
-import { formWords } from "#lib/form-words";
+import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { PartnerName } from "./partner-name.tsx";
 

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { consortiumBySlug } from "#domain/consortia/page-view";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 
 export const load = cache(async (slug: string) => {
   const ctx = await requestContext();

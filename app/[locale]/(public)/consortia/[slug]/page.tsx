@@ -4,7 +4,7 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../../not-found.tsx";
 import { Coverage } from "./coverage.tsx";
 import { Intro } from "./intro.tsx";

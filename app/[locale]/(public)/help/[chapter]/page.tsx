@@ -4,7 +4,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Markdown } from "#components/ui/markdown";
 import { chapterTitle, servedAt } from "#lib/handbook";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../../not-found.tsx";
 import { loadChapter } from "./load.ts";
 

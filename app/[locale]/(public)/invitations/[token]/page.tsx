@@ -6,8 +6,8 @@ import { Note } from "#components/ui/note";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
-import { viewer } from "#lib/viewer";
+import { status } from "#lib/requests/status";
+import { viewer } from "#lib/sessions/viewer";
 import { InvitationEnded } from "./invitation-ended.tsx";
 import { loadInvitation } from "./load.ts";
 

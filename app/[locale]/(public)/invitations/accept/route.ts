@@ -1,16 +1,16 @@
 import { getLocale } from "next-intl/server";
-import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
 import { RedeemForm } from "#domain/access/input";
+import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
 import { requestInvitedSignIn } from "#domain/access/sign-in/request-invited-sign-in";
-import { answering } from "#lib/answering";
-import { browserName } from "#lib/browser";
-import { clientNetwork } from "#lib/client-address";
-import { keepSession } from "#lib/cookies";
 import { paths } from "#lib/paths";
-import { overLimit } from "#lib/rate-limit";
-import { requestContext } from "#lib/request-context";
-import { seeOther } from "#lib/see-other";
-import { tooMany } from "#lib/too-many";
+import { answering } from "#lib/requests/answering";
+import { browserName } from "#lib/requests/browser";
+import { clientNetwork } from "#lib/requests/client-address";
+import { overLimit } from "#lib/requests/rate-limit";
+import { requestContext } from "#lib/requests/request-context";
+import { seeOther } from "#lib/requests/see-other";
+import { tooMany } from "#lib/requests/too-many";
+import { keepSession } from "#lib/sessions/cookies";
 
 /** The invitation page's button. */
 export const POST = answering(async (request: Request) => {

@@ -1,13 +1,13 @@
 import { getLocale } from "next-intl/server";
 import { tokenField } from "#domain/access/input";
 import { renewInvitation } from "#domain/access/invitations/renew-invitation";
-import { answering } from "#lib/answering";
-import { clientNetwork } from "#lib/client-address";
 import { paths } from "#lib/paths";
-import { overLimit } from "#lib/rate-limit";
-import { requestContext } from "#lib/request-context";
-import { seeOther } from "#lib/see-other";
-import { tooMany } from "#lib/too-many";
+import { answering } from "#lib/requests/answering";
+import { clientNetwork } from "#lib/requests/client-address";
+import { overLimit } from "#lib/requests/rate-limit";
+import { requestContext } from "#lib/requests/request-context";
+import { seeOther } from "#lib/requests/see-other";
+import { tooMany } from "#lib/requests/too-many";
 
 /** A link that has run out asks for a new one, which goes to the invited address. */
 export const POST = answering(async (request: Request) => {

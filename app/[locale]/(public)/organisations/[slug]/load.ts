@@ -7,7 +7,7 @@ import { standsFor } from "#domain/organisations/merge/merge-rows";
 import { isMember } from "#domain/organisations/policy";
 import { type OrganisationView, organisationBySlug } from "#domain/organisations/reads";
 import { paths } from "#lib/paths";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 
 export type Loaded = {
   organisation: OrganisationView;

@@ -11,7 +11,7 @@ import { SECTORS, type Sector } from "#domain/organisations/state";
 import { portalUrl } from "#lib/env";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../../not-found.tsx";
 import { Body, isTold } from "./body.tsx";
 import { Cite } from "./cite.tsx";

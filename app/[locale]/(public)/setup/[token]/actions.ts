@@ -1,12 +1,12 @@
 "use server";
 import { redirect } from "next/navigation";
-import { SetupInput } from "#domain/access/input";
 import { redeemSetup } from "#domain/access/administrators/redeem-setup";
+import { SetupInput } from "#domain/access/input";
 import { VISITOR } from "#domain/kernel/actor";
-import { browserName } from "#lib/browser";
-import { keepSession } from "#lib/cookies";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
+import { browserName } from "#lib/requests/browser";
+import { keepSession } from "#lib/sessions/cookies";
 
 export const setUp = formAction({
   words: "access",

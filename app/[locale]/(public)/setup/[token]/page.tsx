@@ -7,7 +7,7 @@ import { guarded } from "#components/layout/guarded";
 import { LinkButton } from "#components/ui/button";
 import { Sheet } from "#components/ui/sheet";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import { setUp } from "./actions.ts";
 import { loadSetup } from "./load.ts";
 

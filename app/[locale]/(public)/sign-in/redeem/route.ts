@@ -3,15 +3,15 @@ import { RedeemForm } from "#domain/access/input";
 import { signInLinkOf } from "#domain/access/sign-in/link-reads";
 import { redeemSignIn } from "#domain/access/sign-in/redeem-sign-in";
 import { redeemStepUp } from "#domain/access/sign-in/redeem-step-up";
-import { answering } from "#lib/answering";
-import { browserName } from "#lib/browser";
-import { clientNetwork } from "#lib/client-address";
-import { ASKED_COOKIE, dropCookie, keepSession } from "#lib/cookies";
 import { paths } from "#lib/paths";
-import { overLimit } from "#lib/rate-limit";
-import { requestContext } from "#lib/request-context";
-import { seeOther } from "#lib/see-other";
-import { tooMany } from "#lib/too-many";
+import { answering } from "#lib/requests/answering";
+import { browserName } from "#lib/requests/browser";
+import { clientNetwork } from "#lib/requests/client-address";
+import { overLimit } from "#lib/requests/rate-limit";
+import { requestContext } from "#lib/requests/request-context";
+import { seeOther } from "#lib/requests/see-other";
+import { tooMany } from "#lib/requests/too-many";
+import { ASKED_COOKIE, dropCookie, keepSession } from "#lib/sessions/cookies";
 
 /** The confirm page's button. Whatever is wrong with the link leads back to its page, which says what to do next. */
 export const POST = answering(async (request: Request) => {

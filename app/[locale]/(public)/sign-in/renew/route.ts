@@ -1,12 +1,12 @@
 import { getLocale } from "next-intl/server";
 import { tokenField } from "#domain/access/input";
 import { renewSignIn } from "#domain/access/sign-in/renew-sign-in";
-import { clientNetwork } from "#lib/client-address";
 import { paths } from "#lib/paths";
-import { overLimit } from "#lib/rate-limit";
-import { requestContext } from "#lib/request-context";
-import { seeOther } from "#lib/see-other";
-import { tooMany } from "#lib/too-many";
+import { clientNetwork } from "#lib/requests/client-address";
+import { overLimit } from "#lib/requests/rate-limit";
+import { requestContext } from "#lib/requests/request-context";
+import { seeOther } from "#lib/requests/see-other";
+import { tooMany } from "#lib/requests/too-many";
 
 /** The one button of a link that has run out. */
 export async function POST(request: Request) {

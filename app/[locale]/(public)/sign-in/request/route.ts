@@ -4,17 +4,17 @@ import { type RequestSignIn, requestSignIn } from "#domain/access/sign-in/reques
 import type { Context } from "#domain/kernel/context";
 import { confirmWrites } from "#domain/kernel/health";
 import { emailKey } from "#domain/kernel/mail/mailbox";
-import { answering } from "#lib/answering";
-import { keepAsked } from "#lib/asked-address";
-import { clientNetwork } from "#lib/client-address";
 import { evenly } from "#lib/evenly";
 import { faultText, log } from "#lib/log";
 import { paths } from "#lib/paths";
-import { mayAskForLink, overLimit } from "#lib/rate-limit";
-import { requestContext } from "#lib/request-context";
-import { seeOther } from "#lib/see-other";
-import { requestId } from "#lib/status";
-import { tooMany } from "#lib/too-many";
+import { answering } from "#lib/requests/answering";
+import { keepAsked } from "#lib/requests/asked-address";
+import { clientNetwork } from "#lib/requests/client-address";
+import { mayAskForLink, overLimit } from "#lib/requests/rate-limit";
+import { requestContext } from "#lib/requests/request-context";
+import { seeOther } from "#lib/requests/see-other";
+import { requestId } from "#lib/requests/status";
+import { tooMany } from "#lib/requests/too-many";
 
 /** What fails for every address is told. What fails for a known one alone is logged and answered as for an unknown one: the answer must not tell them apart. */
 async function askForLink(ctx: Context, asked: RequestSignIn) {

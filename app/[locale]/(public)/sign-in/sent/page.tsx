@@ -3,9 +3,9 @@ import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { LINK_LIFE } from "#domain/access/sign-in/issue-link";
-import { askedAddress } from "#lib/asked-address";
 import { formatTime } from "#lib/format";
 import { paths } from "#lib/paths";
+import { askedAddress } from "#lib/requests/asked-address";
 import { EmailForm } from "../email-form.tsx";
 
 export async function generateMetadata() {

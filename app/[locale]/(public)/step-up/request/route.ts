@@ -1,12 +1,12 @@
 import { getLocale } from "next-intl/server";
 import { returnPath } from "#domain/access/input";
 import { requestStepUp } from "#domain/access/sign-in/request-step-up";
-import { answering } from "#lib/answering";
 import { paths } from "#lib/paths";
-import { overLimit } from "#lib/rate-limit";
-import { requestContext } from "#lib/request-context";
-import { seeOther } from "#lib/see-other";
-import { tooMany } from "#lib/too-many";
+import { answering } from "#lib/requests/answering";
+import { overLimit } from "#lib/requests/rate-limit";
+import { requestContext } from "#lib/requests/request-context";
+import { seeOther } from "#lib/requests/see-other";
+import { tooMany } from "#lib/requests/too-many";
 
 export const POST = answering(async (request: Request) => {
   const [locale, form, ctx] = await Promise.all([getLocale(), request.formData().catch(() => undefined), requestContext()]);

@@ -1,13 +1,13 @@
 "use server";
 import { addNote } from "#domain/review/application/add-note";
-import { advanceApplication } from "#domain/review/stages/advance-application";
 import { assignApplication } from "#domain/review/assignment/assign-application";
-import { AddNote, AdvanceApplication, AssignApplication, ReviewApplication } from "#domain/review/input";
 import { releaseApplication } from "#domain/review/assignment/release-application";
 import { takeApplication } from "#domain/review/assignment/take-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
-import { formAction } from "#lib/form-action";
-import { shownAgain as after } from "./shown-again.ts";
+import { AddNote, AdvanceApplication, AssignApplication, ReviewApplication } from "#domain/review/input";
+import { advanceApplication } from "#domain/review/stages/advance-application";
+import { formAction } from "#lib/forms/form-action";
+import { shownAgain as after } from "./answers/shown-again.ts";
 
 export const take = formAction({ words: "review", input: ReviewApplication, verb: takeApplication, after });
 export const release = formAction({ words: "review", input: ReviewApplication, verb: releaseApplication, after });

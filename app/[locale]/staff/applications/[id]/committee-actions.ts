@@ -1,16 +1,16 @@
 "use server";
-import { askReopening } from "#domain/review/decision/ask-reopening";
 import { castBallot } from "#domain/review/committee/cast-ballot";
 import { closeVote } from "#domain/review/committee/close-vote";
-import { confirmReopening } from "#domain/review/decision/confirm-reopening";
-import { declareConflict } from "#domain/review/conflicts/declare-conflict";
-import { declineReopening } from "#domain/review/decision/decline-reopening";
-import { AskReopening, CastBallot, DeclareConflict, ReviewApplication, ScoreApplication } from "#domain/review/input";
 import { openVote } from "#domain/review/committee/open-vote";
 import { scoreApplication } from "#domain/review/committee/score-application";
+import { declareConflict } from "#domain/review/conflicts/declare-conflict";
 import { withdrawConflict } from "#domain/review/conflicts/withdraw-conflict";
-import { formAction } from "#lib/form-action";
-import { shownAgain as after } from "./shown-again.ts";
+import { askReopening } from "#domain/review/decision/ask-reopening";
+import { confirmReopening } from "#domain/review/decision/confirm-reopening";
+import { declineReopening } from "#domain/review/decision/decline-reopening";
+import { AskReopening, CastBallot, DeclareConflict, ReviewApplication, ScoreApplication } from "#domain/review/input";
+import { formAction } from "#lib/forms/form-action";
+import { shownAgain as after } from "./answers/shown-again.ts";
 
 export const declare = formAction({ words: "committee", input: DeclareConflict, verb: declareConflict, after });
 export const withdraw = formAction({ words: "committee", input: ReviewApplication, verb: withdrawConflict, after });

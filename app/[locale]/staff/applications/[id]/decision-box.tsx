@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
-import { formWords } from "#lib/form-words";
 import { formatDate, formatDateTime, formatDuration } from "#lib/format";
+import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { release, take } from "./actions.ts";
 import { AssignForm } from "./assign-form.tsx";

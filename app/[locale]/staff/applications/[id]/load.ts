@@ -2,14 +2,14 @@ import { cache } from "react";
 import { noteReading } from "#domain/access/people/note-reading";
 import { isStaff, isStaffAdmin } from "#domain/kernel/actor";
 import { mentionable } from "#domain/review/application/mentionable";
-import { queueNeighbours } from "#domain/review/queue/queue-reads";
-import { reopeningOf } from "#domain/review/decision/reopening";
 import { applicationForReview, declaredConflict } from "#domain/review/application/review-reads";
-import { scoresOf } from "#domain/review/committee/scores";
 import { staffAtWork } from "#domain/review/assignment/staff-at-work";
-import { stageView } from "#domain/review/stages/stage-reads";
+import { scoresOf } from "#domain/review/committee/scores";
 import { votesOf } from "#domain/review/committee/votes";
-import { requestContext } from "#lib/request-context";
+import { reopeningOf } from "#domain/review/decision/reopening";
+import { queueNeighbours } from "#domain/review/queue/queue-reads";
+import { stageView } from "#domain/review/stages/stage-reads";
+import { requestContext } from "#lib/requests/request-context";
 import { judgesOnly } from "../../staff-only.ts";
 
 /** Once a request, for the page and its title: for staff, and for the committee that votes on it. */

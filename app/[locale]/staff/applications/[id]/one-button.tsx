@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
-import type { FormAction } from "#lib/form-state";
+import type { FormAction } from "#lib/forms/form-state";
 
 type Props = { action: FormAction; name: string; applicationId: string; look?: string; children: ReactNode };
 

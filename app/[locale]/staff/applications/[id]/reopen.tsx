@@ -4,10 +4,10 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { reopeningOf } from "#domain/review/decision/reopening";
 import type { ReviewView } from "#domain/review/application/review-reads";
+import type { reopeningOf } from "#domain/review/decision/reopening";
 import { formatDate } from "#lib/format";
-import { viewer } from "#lib/viewer";
+import { viewer } from "#lib/sessions/viewer";
 import { agree, decline, reopen } from "./committee-actions.ts";
 import { OneButton } from "./one-button.tsx";
 

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { formatDate } from "#lib/format";
-import { fieldWords } from "./field-words.ts";
+import { fieldWords } from "./answers/field-words.ts";
 
 /** What was asked of the applicant, until when and whether it is answered, with the way to each field. */
 export async function Requests({ application }: { application: ReviewView }) {

@@ -1,9 +1,9 @@
 "use server";
 import { redirect } from "next/navigation";
 import { decideMany, decideOne } from "#domain/review/decision/decide-many";
-import { DecideMany, OneOfMany, UndoMany } from "#domain/review/queue/queue-input";
 import { undoDecisions } from "#domain/review/decision/undo-decisions";
-import { formAction } from "#lib/form-action";
+import { DecideMany, OneOfMany, UndoMany } from "#domain/review/queue/queue-input";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 import { bulkDone } from "./bulk-done.ts";
 

@@ -3,7 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { TextArea } from "#components/form/text-area";
 import { QUEUE_PAGE } from "#domain/review/queue/queue";
-import { formWords } from "#lib/form-words";
+import { formWords } from "#lib/forms/form-words";
 import { placeHref } from "../applications.params.ts";
 import type { LoadedBulk, LoadedQueue } from "../load.ts";
 import { Confirmed } from "../obstacles.tsx";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { REFUSALS } from "#domain/kernel/outcome";
-import { formWords } from "#lib/form-words";
+import { formWords } from "#lib/forms/form-words";
 import type { LoadedQueue } from "../load.ts";
 
 /** How many of many were done, and which were not and why. */

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { FormAnswer } from "#components/form/form-answer";
-import type { FormAction, FormState } from "#lib/form-state";
+import type { FormAction, FormState } from "#lib/forms/form-state";
 import { AnswerContext } from "../../../../../components/form/answer.ts";
 import { boxes } from "../keys/rows.ts";
 import { bulkDone } from "./bulk-done.ts";

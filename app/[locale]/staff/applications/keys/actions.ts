@@ -2,7 +2,7 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { chooseShortcuts } from "#domain/access/people/choose-shortcuts";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 
 export const choose = formAction({
   words: "queue",

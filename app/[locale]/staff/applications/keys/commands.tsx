@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { FormAction } from "#lib/form-state";
+import type { FormAction } from "#lib/forms/form-state";
 import { KeyHelp } from "./key-help.tsx";
 import { Palette } from "./palette.tsx";
 

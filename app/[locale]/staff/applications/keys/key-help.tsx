@@ -2,7 +2,7 @@
 import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
-import type { FormAction } from "#lib/form-state";
+import type { FormAction } from "#lib/forms/form-state";
 import type { Command, KeyWords } from "./commands.tsx";
 
 const TITLE = "keys-title";

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
 import type { ReviewView } from "#domain/review/application/review-reads";
+import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
-import { questionWords } from "#lib/question-words";
 
 /** What is read at a glance, in this order; the full page has the rest. */
 const MAIN = ["identifier", "website", "town", "people", "founded", "nature", "centre", "feeCategory"];

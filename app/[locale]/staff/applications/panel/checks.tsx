@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationBadge } from "#components/application/application-badge";
 import { Likeness } from "#components/organisation/likeness";
-import type { Check } from "#domain/review/queue/queue-checks";
 import type { ReviewView } from "#domain/review/application/review-reads";
+import type { Check } from "#domain/review/queue/queue-checks";
 import { paths } from "#lib/paths";
 import { CheckLine } from "../check-line.tsx";
 import { checkWords } from "../row-words.ts";

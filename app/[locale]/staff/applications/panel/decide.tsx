@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
 import type { Refusal } from "#domain/kernel/outcome";
 import type { ReviewView } from "#domain/review/application/review-reads";
-import { formWords } from "#lib/form-words";
+import { formWords } from "#lib/forms/form-words";
 import { refusalName } from "../[id]/refusal-name.ts";
 import { approve, approveUnassigned, changes, refuse } from "../actions.ts";
 import { type PanelStep, placeHref } from "../applications.params.ts";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
 import type { ReviewView } from "#domain/review/application/review-reads";
-import type { FormAction } from "#lib/form-state";
+import type { FormAction } from "#lib/forms/form-state";
 import { MailPreview } from "../[id]/decision/mail-preview.tsx";
 import { Key } from "../keys/key.tsx";
 import { type From, QueueForm } from "../queue-form.tsx";

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationBadge } from "#components/application/application-badge";
 import { paths } from "#lib/paths";
-import { Conflicted } from "../[id]/conflicted.tsx";
+import { Conflicted } from "../[id]/deliberation/conflicted.tsx";
 import { placeHref } from "../applications.params.ts";
 import { Key } from "../keys/key.tsx";
 import type { LoadedPanel, LoadedQueue } from "../load.ts";

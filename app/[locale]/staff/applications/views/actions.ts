@@ -6,7 +6,7 @@ import { changeView } from "#domain/review/queue/change-view";
 import { deleteView } from "#domain/review/queue/delete-view";
 import { ChangeView, SaveView, ViewOfOurs } from "#domain/review/queue/queue-input";
 import { saveView } from "#domain/review/queue/save-view";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 
 const said = (key: "changed" | "deleted") => async () => {

@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { askMerge } from "#domain/organisations/merge/ask-merge";
 import { AskMerge } from "#domain/organisations/merge/merge-input";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 
 export const ask = formAction({

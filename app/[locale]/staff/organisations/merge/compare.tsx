@@ -5,7 +5,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
 import { PageTitle } from "#components/ui/page-title";
-import { keptForm } from "#lib/kept-form";
+import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { ask } from "./actions.ts";
 import { fieldNames } from "./field-name.ts";

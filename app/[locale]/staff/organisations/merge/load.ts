@@ -1,7 +1,7 @@
 import { duplicatesOfOrganisation } from "#domain/organisations/duplicates/duplicate-reads";
 import { mergePreview, newestMerges, organisationsNamed } from "#domain/organisations/merge/merge-reads";
 import { mergeParty } from "#domain/organisations/merge/merge-sides";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../../staff-only.ts";
 import { readParams } from "./merge.params.ts";
 

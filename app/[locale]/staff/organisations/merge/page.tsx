@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../../not-found.tsx";
 import { Choose } from "./choose.tsx";
 import { Compare } from "./compare.tsx";

@@ -5,7 +5,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { Note } from "#components/ui/note";
 import { type Administration as Known, proposalEnds } from "#domain/access/administrators/administrator-proposals";
 import { formatDate, formatDateTime } from "#lib/format";
-import { keptForm } from "#lib/kept-form";
+import { keptForm } from "#lib/forms/kept-form";
 import { confirm, decline } from "../actions.ts";
 import { ProposeForm } from "./propose-form.tsx";
 

@@ -6,7 +6,7 @@ import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
 import { GRANTED_ROLES } from "#domain/access/state";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../../not-found.tsx";
 import { disable, enable, grant, revoke } from "../actions.ts";
 import { loadPerson } from "../load.ts";

@@ -5,7 +5,7 @@ import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
 import { Note } from "#components/ui/note";
 import type { Administration } from "#domain/access/administrators/administrator-proposals";
-import { keptForm } from "#lib/kept-form";
+import { keptForm } from "#lib/forms/kept-form";
 import { propose } from "../actions.ts";
 
 type Props = { personId: string } & Pick<Administration, "change" | "may">;

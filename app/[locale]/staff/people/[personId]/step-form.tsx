@@ -3,8 +3,8 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import type { GrantedRole } from "#domain/access/state";
-import type { FormAction } from "#lib/form-state";
-import { keptForm } from "#lib/kept-form";
+import type { FormAction } from "#lib/forms/form-state";
+import { keptForm } from "#lib/forms/kept-form";
 
 type Step = "disablePerson" | "enablePerson" | "grantRole" | "revokeRole";
 type Props = { action: FormAction; step: Step; personId: string; role?: GrantedRole; danger?: boolean };

@@ -2,7 +2,7 @@
 import { getTranslations } from "next-intl/server";
 import { WriteLetter } from "#domain/review/input";
 import { writeLetter } from "#domain/review/letters/write-letter";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 
 export const write = formAction({
   words: "committee",

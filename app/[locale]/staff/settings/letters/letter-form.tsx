@@ -6,7 +6,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { LETTER_VARIABLES } from "#domain/review/letters/letter";
-import { keptForm } from "#lib/kept-form";
+import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { write } from "./actions.ts";
 import type { Letter } from "./load.ts";

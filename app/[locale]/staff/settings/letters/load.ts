@@ -3,7 +3,7 @@ import { isStaffAdmin } from "#domain/kernel/actor";
 import { LOCALES } from "#domain/kernel/state";
 import { letterInForce } from "#domain/review/letters/letters";
 import { LETTER_OUTCOMES } from "#domain/review/state";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../../staff-only.ts";
 
 const TEMPLATE = { approved: "application-approved", refused: "application-refused", changesAsked: "application-changes" } as const;

@@ -1,6 +1,6 @@
 import { readingsOf } from "#domain/access/people/reading-reads";
-import { requestContext } from "#lib/request-context";
-import { signedIn } from "#lib/signed-in";
+import { requestContext } from "#lib/requests/request-context";
+import { signedIn } from "#lib/sessions/signed-in";
 
 type Search = Record<string, string | string[] | undefined>;
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);

@@ -6,7 +6,7 @@ import type { ReadingRow } from "#domain/access/people/reading-reads";
 import { LENGTHS } from "#domain/retention/lengths";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../../not-found.tsx";
 import { loadReadings } from "./load.ts";
 

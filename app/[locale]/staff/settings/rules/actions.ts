@@ -16,7 +16,7 @@ import {
   SetStage,
 } from "#domain/review/rules/rules-input";
 import { saveRulesDraft } from "#domain/review/rules/save-rules-draft";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 
 const words = "settings.rules";
 const saved = async () => {

@@ -3,7 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import type { ConfiguredRules } from "#domain/review/rules/rules-reads";
-import { keptForm } from "#lib/kept-form";
+import { keptForm } from "#lib/forms/kept-form";
 import { publish, restore } from "./actions.ts";
 import { entryWords } from "./entry-words.ts";
 import { RulesVersion } from "./rules-version.tsx";

@@ -1,5 +1,5 @@
-import { demoMail } from "#lib/demo-mail";
 import { isDemo } from "#lib/env";
+import { demoMail } from "#lib/mail/demo-mail";
 
 type Params = { params: Promise<{ id: string }> };
 

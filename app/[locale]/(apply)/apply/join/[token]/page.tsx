@@ -5,8 +5,8 @@ import { guarded } from "#components/layout/guarded";
 import { Sheet } from "#components/ui/sheet";
 import { mailedLink } from "#domain/membership/reads";
 import { paths } from "#lib/paths";
-import { requestContext } from "#lib/request-context";
-import { status } from "#lib/status";
+import { requestContext } from "#lib/requests/request-context";
+import { status } from "#lib/requests/status";
 
 type Params = { params: Promise<{ token: string }> };
 

@@ -1,11 +1,11 @@
 "use server";
 import { redirect } from "next/navigation";
 import { giveConsent } from "#domain/membership/consent/give-consent";
+import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
+import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { ChooseConsent, OwnApplication } from "#domain/membership/input";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
-import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
-import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 import { applicant } from "./load.ts";
 

@@ -4,8 +4,8 @@ import { context } from "#domain/kernel/context";
 import { OwnApplication } from "#domain/membership/input";
 import { applicantOf } from "#domain/membership/reads";
 import { applicationStatus } from "#domain/membership/status/status-reads";
-import { APPLICATION_COOKIE } from "#lib/cookies";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
+import { APPLICATION_COOKIE } from "#lib/sessions/cookies";
 
 /** The applicant whom this browser's cookie names for this reference; a visitor otherwise. */
 export async function applicant(reference: unknown): Promise<Actor> {

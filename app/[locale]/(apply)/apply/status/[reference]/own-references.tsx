@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Answers } from "#components/ui/answers";
 import { ownReferences } from "#domain/membership/references/reference-reads";
 import { formatDate } from "#lib/format";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { applicant } from "./load.ts";
 
 /** Which members were named, whether they have been asked and whether they answered; never what they said. */

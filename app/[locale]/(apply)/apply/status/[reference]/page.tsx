@@ -9,7 +9,7 @@ import { linkTag } from "#components/ui/prose-tags";
 import { Sheet } from "#components/ui/sheet";
 import { mayInApplication } from "#domain/membership/application/own-application";
 import { formatDate } from "#lib/format";
-import { officeAddress } from "#lib/office";
+import { officeAddress } from "#lib/mail/office";
 import { mailto, paths } from "#lib/paths";
 import { loadFields } from "../../tasks/[reference]/load.ts";
 import { ConsentList } from "./consent-list.tsx";

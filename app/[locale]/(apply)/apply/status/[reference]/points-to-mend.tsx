@@ -4,8 +4,8 @@ import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ApplicationFields } from "#domain/membership/application/application-fields";
 import type { ApplicationStatusView } from "#domain/membership/status/status-reads";
 import { formatDate } from "#lib/format";
+import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
-import { questionWords } from "#lib/question-words";
 import { ResendForm } from "./resend-form.tsx";
 
 type Props = { fields: ApplicationFields; asked: NonNullable<ApplicationStatusView["message"]> };

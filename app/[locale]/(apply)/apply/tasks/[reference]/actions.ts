@@ -2,12 +2,12 @@
 import { redirect } from "next/navigation";
 import { done } from "#domain/kernel/outcome";
 import { chooseKind } from "#domain/membership/application/choose-kind";
-import { deleteDraft } from "#domain/membership/ending/delete-draft";
-import { ChooseKind, OwnApplication, PageForm } from "#domain/membership/input";
 import { savePage } from "#domain/membership/application/save-page";
 import { sendApplication } from "#domain/membership/application/send-application";
+import { deleteDraft } from "#domain/membership/ending/delete-draft";
+import { ChooseKind, OwnApplication, PageForm } from "#domain/membership/input";
 import { askToJoinOrganisation } from "#domain/organisations/joining/ask-to-join-organisation";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 import { applicant } from "../../status/[reference]/load.ts";
 import { afterPage } from "./after-page.ts";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { type ApplicationFields, listed } from "#domain/membership/application/application-fields";
-import { questionWords } from "#lib/question-words";
+import { questionWords } from "#lib/forms/question-words";
 
 /** The whole application as plain text, section by section. */
 export async function answersInWords(fields: ApplicationFields) {

@@ -7,11 +7,11 @@ import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
 import type { Actor } from "#domain/kernel/actor";
 import type { ApplicationFields, FieldPage } from "#domain/membership/application/application-fields";
-import { COLLABORATION_OPEN, collaboratorsOf, commentsOn } from "#domain/membership/collaborators/collaborator-reads";
 import { mayInApplication } from "#domain/membership/application/own-application";
+import { COLLABORATION_OPEN, collaboratorsOf, commentsOn } from "#domain/membership/collaborators/collaborator-reads";
 import { formatDateTime } from "#lib/format";
-import { questionWords } from "#lib/question-words";
-import { requestContext } from "#lib/request-context";
+import { questionWords } from "#lib/forms/question-words";
+import { requestContext } from "#lib/requests/request-context";
 import { applicant } from "../../status/[reference]/load.ts";
 import { comment } from "./colleagues/actions.ts";
 

@@ -9,9 +9,9 @@ import type { ApplicationFields, FieldPage } from "#domain/membership/applicatio
 import { formatsOf, needsAltText } from "#domain/membership/documents/asked-document";
 import { fileNames } from "#lib/files/file-fields";
 import { MOST_MB } from "#lib/files/receive-files";
-import type { FormState } from "#lib/form-state";
+import type { FormState } from "#lib/forms/form-state";
+import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
-import { questionWords } from "#lib/question-words";
 import { loadDocuments } from "./load.ts";
 import { type Point, PointNote } from "./point-note.tsx";
 

@@ -2,9 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ApplicationFields } from "#domain/membership/application/application-fields";
 import { goOnAt, lastPage } from "#domain/membership/application/last-page";
 import { pageIn } from "#domain/membership/application/page-order";
+import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
-import { questionWords } from "#lib/question-words";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { applicant } from "../../status/[reference]/load.ts";
 
 /** The place where the last page was saved, on whatever device: one tap back to it. */

@@ -2,7 +2,7 @@ import { type ApplicationFields, applicationFields } from "#domain/membership/ap
 import { documentsOf } from "#domain/membership/documents/document-reads";
 import { openRequest } from "#domain/membership/requested-changes/open-request";
 import { offerToJoin } from "#domain/organisations/joining/join-offer";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { applicant } from "../../status/[reference]/load.ts";
 
 /** The applicant's own application behind this browser's cookie; nothing for everybody else. */

@@ -1,5 +1,5 @@
-import { formWords } from "#lib/form-words";
-import { questionWords } from "#lib/question-words";
+import { formWords } from "#lib/forms/form-words";
+import { questionWords } from "#lib/forms/question-words";
 import { loadFields } from "./load.ts";
 
 /** The sentences of a page's answers: each problem names its question as the page does. */

@@ -7,12 +7,12 @@ import { TextArea } from "#components/form/text-area";
 import { TextField } from "#components/form/text-field";
 import { SENTENCES } from "#domain/membership/application/answers";
 import type { Field } from "#domain/membership/application/application-fields";
+import { fittingOptions, suggestedAnswer } from "#domain/membership/application/suggested-answer";
 import type { Given } from "#domain/membership/definition/definition";
 import { offeredMembers } from "#domain/membership/references/members-named";
-import { fittingOptions, suggestedAnswer } from "#domain/membership/application/suggested-answer";
 import { countryOptions } from "#lib/format/countries";
-import { questionWords } from "#lib/question-words";
-import { requestContext } from "#lib/request-context";
+import { questionWords } from "#lib/forms/question-words";
+import { requestContext } from "#lib/requests/request-context";
 import { INPUTS } from "./inputs.ts";
 
 type Props = {

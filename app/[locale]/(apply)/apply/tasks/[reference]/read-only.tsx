@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Answers } from "#components/ui/answers";
 import type { FieldPage } from "#domain/membership/application/application-fields";
-import { questionWords } from "#lib/question-words";
+import { questionWords } from "#lib/forms/question-words";
 
 /** The answers of a page for a colleague who may not change them. */
 export async function ReadOnly({ page, country, title }: { page: FieldPage; country: string; title: string }) {

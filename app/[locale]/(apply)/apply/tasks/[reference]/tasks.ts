@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ApplicationFields, FieldSection } from "#domain/membership/application/application-fields";
 import { sectionStart } from "#domain/membership/application/page-order";
 import { SECTIONS } from "#domain/membership/state";
+import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
-import { questionWords } from "#lib/question-words";
 
 export type TaskState = "done" | "notDone" | "todo" | "notYet" | "optional";
 export type Task = { key: string; title: string; hint?: string | undefined; state: TaskState; href?: string | undefined };

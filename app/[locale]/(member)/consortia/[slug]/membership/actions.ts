@@ -1,10 +1,10 @@
 "use server";
 import { redirect } from "next/navigation";
-import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { AskToJoin, LeaveConsortium, WithdrawRequest } from "#domain/consortia/input";
+import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
 import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 
 export const ask = formAction({

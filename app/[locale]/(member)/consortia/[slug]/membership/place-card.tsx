@@ -9,7 +9,7 @@ import { StatusBadge, type Tone } from "#components/ui/status-badge";
 import type { Membership, Place } from "#domain/consortia/partners/membership";
 import type { SeatStatus } from "#domain/consortia/state";
 import { formatDate } from "#lib/format";
-import { keptForm } from "#lib/kept-form";
+import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { leave, withdraw } from "./actions.ts";
 

@@ -1,13 +1,13 @@
 "use server";
 import { redirect } from "next/navigation";
-import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { closeConsortium } from "#domain/consortia/close-consortium";
-import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { editConsortium } from "#domain/consortia/edit-consortium";
 import { AcceptPartner, CloseConsortium, DeclinePartner, EditConsortium } from "#domain/consortia/input";
+import { acceptPartner } from "#domain/consortia/partners/accept-partner";
+import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import type { Locale } from "#domain/kernel/state";
-import { formAction } from "#lib/form-action";
-import { withRows } from "#lib/form-rows";
+import { formAction } from "#lib/forms/form-action";
+import { withRows } from "#lib/forms/form-rows";
 import { paths } from "#lib/paths";
 
 const back = ({ slug }: { slug: string }, locale: Locale) => redirect(paths(locale).consortiumWorkspace(slug));

@@ -6,7 +6,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { VersionField } from "#components/form/version-field";
 import type { Workspace } from "#domain/consortia/workspace";
-import { formWords } from "#lib/form-words";
+import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { close, edit } from "./actions.ts";
 

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { workspaceOf } from "#domain/consortia/workspace";
-import { signedInContext } from "#lib/signed-in";
+import { signedInContext } from "#lib/sessions/signed-in";
 
 export const load = cache(async (slug: string) => {
   const ctx = await signedInContext();

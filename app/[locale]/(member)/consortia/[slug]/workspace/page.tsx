@@ -6,7 +6,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { StatusBadge } from "#components/ui/status-badge";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../../../not-found.tsx";
 import { Change } from "./change.tsx";
 import { History } from "./history.tsx";

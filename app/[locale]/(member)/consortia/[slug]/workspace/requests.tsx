@@ -8,8 +8,8 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Facts } from "#components/ui/facts";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
-import { formWords } from "#lib/form-words";
 import { formatDate } from "#lib/format";
+import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { accept, decline } from "./actions.ts";
 

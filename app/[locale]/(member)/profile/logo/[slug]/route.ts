@@ -5,11 +5,11 @@ import { allBusy, forgetUploadAnswer, keepUploadAnswer, uploadState } from "#lib
 import { routing } from "#lib/i18n/routing";
 import { faultText, log } from "#lib/log";
 import { paths } from "#lib/paths";
-import { overLimit } from "#lib/rate-limit";
-import { seeOther } from "#lib/see-other";
-import { tooBusy } from "#lib/too-busy";
-import { refusedMethod, refusedUpload } from "#lib/upload-gate";
-import { viewer } from "#lib/viewer";
+import { overLimit } from "#lib/requests/rate-limit";
+import { seeOther } from "#lib/requests/see-other";
+import { tooBusy } from "#lib/requests/too-busy";
+import { refusedMethod, refusedUpload } from "#lib/requests/upload-gate";
+import { viewer } from "#lib/sessions/viewer";
 import { takeLogo } from "./take-logo.ts";
 
 type Params = { params: Promise<{ locale: string; slug: string }> };

@@ -1,7 +1,7 @@
 import type { Context } from "#domain/kernel/context";
-import { mayEdit } from "#domain/organisations/profile/editable";
 import { keepLogo } from "#domain/organisations/logo/keep-logo";
 import { LogoAlt } from "#domain/organisations/logo/logo-input";
+import { mayEdit } from "#domain/organisations/profile/editable";
 import { keptFile } from "#lib/files/checked-file";
 import { altField } from "#lib/files/file-fields";
 import { chosenName, fileName } from "#lib/files/file-name";

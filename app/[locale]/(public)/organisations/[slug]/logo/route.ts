@@ -1,7 +1,7 @@
 import { logoFile } from "#domain/organisations/logo/logo-file";
-import { answering } from "#lib/answering";
 import { fileResponse } from "#lib/files/file-response";
-import { requestContext } from "#lib/request-context";
+import { answering } from "#lib/requests/answering";
+import { requestContext } from "#lib/requests/request-context";
 
 type Params = { params: Promise<{ slug: string }> };
 

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { Sheet } from "#components/ui/sheet";
-import { askedAddress } from "#lib/asked-address";
 import { paths } from "#lib/paths";
+import { askedAddress } from "#lib/requests/asked-address";
 import { EmailForm } from "../../email-form.tsx";
 import type { Link } from "./load.ts";
 

@@ -1,6 +1,6 @@
 import { tokenField } from "#domain/access/input";
 import { signInLinkOf } from "#domain/access/sign-in/link-reads";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 
 export type Link = NonNullable<Awaited<ReturnType<typeof signInLinkOf>>>;
 

@@ -6,8 +6,8 @@ import { Note } from "#components/ui/note";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { formatTime } from "#lib/format";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
-import { viewer } from "#lib/viewer";
+import { status } from "#lib/requests/status";
+import { viewer } from "#lib/sessions/viewer";
 import { Ended, Renewed } from "./ended.tsx";
 import { loadLink } from "./load.ts";
 

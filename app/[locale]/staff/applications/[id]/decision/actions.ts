@@ -1,12 +1,12 @@
 "use server";
 import { redirect } from "next/navigation";
 import type { Locale } from "#domain/kernel/state";
-import { approveApplication } from "#domain/review/decision/approve-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
-import { ApproveApplication, AskForChangesForm, RefuseApplication } from "#domain/review/input";
+import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { takeAndApprove } from "#domain/review/decision/take-and-approve";
-import { formAction } from "#lib/form-action";
+import { ApproveApplication, AskForChangesForm, RefuseApplication } from "#domain/review/input";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 
 const back = (_: unknown, locale: Locale, { applicationId }: { applicationId: string }) =>

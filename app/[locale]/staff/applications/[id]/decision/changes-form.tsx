@@ -4,9 +4,9 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import { LIMITS } from "#domain/review/input";
 import type { ReviewView } from "#domain/review/application/review-reads";
-import { fieldWords } from "../field-words.ts";
+import { LIMITS } from "#domain/review/input";
+import { fieldWords } from "../answers/field-words.ts";
 import { changes } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { MailFrame } from "#components/application/mail-frame";
-import type { DecisionStep } from "#domain/review/decision/preview-decision";
 import type { ReviewView } from "#domain/review/application/review-reads";
+import type { DecisionStep } from "#domain/review/decision/preview-decision";
 import { paths } from "#lib/paths";
 
 type Props = { step: DecisionStep; application: Pick<ReviewView, "id" | "email" | "locale">; own: boolean };

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { formatDate } from "#lib/format";
-import type { Changed } from "../history-changes.ts";
 import { Diff } from "../points/diff.tsx";
+import type { Changed } from "./history-changes.ts";
 
 /** The answers that an entry changed, before and after, field by field. */
 export async function Changes({ changes, at }: { changes: Changed[]; at: Date }) {

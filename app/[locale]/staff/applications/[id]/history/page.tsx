@@ -3,12 +3,12 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../../../not-found.tsx";
-import { historyWords } from "../history-words.ts";
 import { loadApplication } from "../load.ts";
 import { Changes } from "./changes.tsx";
 import { askedFor, narrowed } from "./history.ts";
+import { historyWords } from "./history-words.ts";
 import { Narrow } from "./narrow.tsx";
 
 type Params = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -5,7 +5,7 @@ import { confirmMerge } from "#domain/organisations/merge/confirm-merge";
 import { declineMerge } from "#domain/organisations/merge/decline-merge";
 import { DecideMerge } from "#domain/organisations/merge/merge-input";
 import { reverseMerge } from "#domain/organisations/merge/reverse-merge";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 
 const words = "duplicates.merge";

@@ -4,7 +4,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import type { MergeView } from "#domain/organisations/merge/merge-reads";
 import { formatDate } from "#lib/format";
-import { keptForm } from "#lib/kept-form";
+import { keptForm } from "#lib/forms/kept-form";
 import { Permission } from "../permission.tsx";
 import { confirm, decline, reverse } from "./actions.ts";
 

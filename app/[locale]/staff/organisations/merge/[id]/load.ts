@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { mergeView } from "#domain/organisations/merge/merge-reads";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../../../staff-only.ts";
 
 /** Once a request, for the page and its title. */

@@ -6,7 +6,7 @@ import { PageTitle } from "#components/ui/page-title";
 import { StatusBadge } from "#components/ui/status-badge";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../../../not-found.tsx";
 import { fieldNames } from "../field-name.ts";
 import { FieldValue } from "../field-value.tsx";

@@ -6,10 +6,10 @@ import { LIMITS } from "#domain/review/input";
 import { previewLetter } from "#domain/review/letters/preview-letter";
 import { LETTER_OUTCOMES } from "#domain/review/state";
 import { renderMail } from "#emails/render-mail";
-import { answering } from "#lib/answering";
 import { portalUrl } from "#lib/env";
-import { requestContext } from "#lib/request-context";
-import { viewer } from "#lib/viewer";
+import { answering } from "#lib/requests/answering";
+import { requestContext } from "#lib/requests/request-context";
+import { viewer } from "#lib/sessions/viewer";
 
 const Body = paragraph(LIMITS.letter);
 

@@ -17,7 +17,7 @@ import {
 import { publishDefinition } from "#domain/membership/definition/publish-definition";
 import { restoreDefinition } from "#domain/membership/definition/restore-definition";
 import { saveDefinitionDraft } from "#domain/membership/definition/save-definition-draft";
-import { formAction } from "#lib/form-action";
+import { formAction } from "#lib/forms/form-action";
 import { definitionWords } from "./definition-words.ts";
 
 const saved = async () => {

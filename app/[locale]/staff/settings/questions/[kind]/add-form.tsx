@@ -9,7 +9,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { questionsOf } from "#domain/membership/definition/definition";
 import { OWN_TYPES } from "#domain/membership/definition/definition-input";
 import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
-import { questionWords } from "#lib/question-words";
+import { questionWords } from "#lib/forms/question-words";
 import { add } from "./actions.ts";
 import { LANGUAGES } from "./languages.ts";
 import { OfVersion } from "./of-version.tsx";

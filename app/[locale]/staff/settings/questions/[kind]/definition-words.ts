@@ -1,8 +1,8 @@
 import { questionsOf } from "#domain/membership/definition/definition";
 import { configuredKinds } from "#domain/membership/definition/definition-reads";
-import { formWords } from "#lib/form-words";
-import { questionWords } from "#lib/question-words";
-import { requestContext } from "#lib/request-context";
+import { formWords } from "#lib/forms/form-words";
+import { questionWords } from "#lib/forms/question-words";
+import { requestContext } from "#lib/requests/request-context";
 
 /** The sentences of the editor's answers: a refusal names the question as the page does. */
 export async function definitionWords(form: FormData) {

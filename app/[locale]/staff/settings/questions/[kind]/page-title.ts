@@ -1,5 +1,5 @@
 import type { QuestionPage } from "#domain/membership/state";
-import { questionWords } from "#lib/question-words";
+import { questionWords } from "#lib/forms/question-words";
 
 /** What a page is called: by its only question, else by its own words. */
 export async function pageTitle(page: QuestionPage): Promise<string> {

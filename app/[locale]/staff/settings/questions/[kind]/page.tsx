@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../../../not-found.tsx";
 import { InForce } from "../../in-force.tsx";
 import { loadKind } from "../../load.ts";

@@ -7,8 +7,8 @@ import { isShortForm, questionsOf } from "#domain/membership/definition/definiti
 import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
 import { mayReword } from "#domain/membership/definition/reword-question";
 import type { Question, QuestionPage } from "#domain/membership/state";
+import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
-import { questionWords } from "#lib/question-words";
 import { change } from "./actions.ts";
 import { OfVersion } from "./of-version.tsx";
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Question } from "#domain/membership/state";
-import { questionWords } from "#lib/question-words";
+import { questionWords } from "#lib/forms/question-words";
 
 /** What a question said and says, and which answers came and went, in the reader's language. */
 export async function Reworded({ before, after }: { before: Question; after: Question }) {

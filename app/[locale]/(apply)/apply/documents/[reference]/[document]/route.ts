@@ -1,7 +1,7 @@
 import { ownDocument } from "#domain/membership/documents/document-reads";
-import { answering } from "#lib/answering";
 import { fileResponse } from "#lib/files/file-response";
-import { requestContext } from "#lib/request-context";
+import { answering } from "#lib/requests/answering";
+import { requestContext } from "#lib/requests/request-context";
 import { applicant } from "../../../status/[reference]/load.ts";
 
 type Params = { params: Promise<{ reference: string; document: string }> };

@@ -4,7 +4,7 @@ import { OfflineNote } from "#components/form/offline-note";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { typicalDays } from "#domain/membership/status/typical-days";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { send } from "../actions.ts";
 
 /** What sending means, and the button. */

@@ -1,10 +1,10 @@
 "use server";
 import { redirect } from "next/navigation";
 import { commentOnQuestion } from "#domain/membership/collaborators/comment-on-question";
-import { CommentForm, InviteCollaborator, RemoveCollaborator } from "#domain/membership/input";
 import { inviteCollaborator } from "#domain/membership/collaborators/invite-collaborator";
 import { removeCollaborator } from "#domain/membership/collaborators/remove-collaborator";
-import { formAction } from "#lib/form-action";
+import { CommentForm, InviteCollaborator, RemoveCollaborator } from "#domain/membership/input";
+import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 import { applicant } from "../../../status/[reference]/load.ts";
 

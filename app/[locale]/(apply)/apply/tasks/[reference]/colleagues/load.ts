@@ -1,6 +1,6 @@
-import { collaboratorsOf } from "#domain/membership/collaborators/collaborator-reads";
 import { mayInApplication } from "#domain/membership/application/own-application";
-import { requestContext } from "#lib/request-context";
+import { collaboratorsOf } from "#domain/membership/collaborators/collaborator-reads";
+import { requestContext } from "#lib/requests/request-context";
 import { applicant } from "../../../status/[reference]/load.ts";
 import { loadFields } from "../load.ts";
 

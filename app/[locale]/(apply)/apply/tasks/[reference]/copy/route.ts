@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { OwnApplication } from "#domain/membership/input";
-import { answering } from "#lib/answering";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { pdfCopy } from "#lib/pdf-copy";
-import { seeOther } from "#lib/see-other";
+import { answering } from "#lib/requests/answering";
+import { seeOther } from "#lib/requests/see-other";
 import { answersInWords } from "../answers-in-words.ts";
 import { loadFields } from "../load.ts";
 

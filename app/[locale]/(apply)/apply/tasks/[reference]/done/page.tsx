@@ -7,9 +7,9 @@ import { linkTag } from "#components/ui/prose-tags";
 import { awaitedDays } from "#domain/membership/status/awaited-days";
 import { typicalDays } from "#domain/membership/status/typical-days";
 import { formatDate, formatDateTime } from "#lib/format";
-import { officeAddress } from "#lib/office";
+import { officeAddress } from "#lib/mail/office";
 import { mailto, paths } from "#lib/paths";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { loadFields } from "../load.ts";
 import { NotKnown } from "../not-known.tsx";
 

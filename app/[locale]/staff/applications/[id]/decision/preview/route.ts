@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { isStaff } from "#domain/kernel/actor";
 import { paragraph } from "#domain/kernel/input";
-import { LIMITS, Point } from "#domain/review/input";
 import { DECISION_STEPS, previewDecision } from "#domain/review/decision/preview-decision";
+import { LIMITS, Point } from "#domain/review/input";
 import { renderMail } from "#emails/render-mail";
-import { answering } from "#lib/answering";
 import { portalUrl } from "#lib/env";
-import { requestContext } from "#lib/request-context";
-import { viewer } from "#lib/viewer";
+import { answering } from "#lib/requests/answering";
+import { requestContext } from "#lib/requests/request-context";
+import { viewer } from "#lib/sessions/viewer";
 
 type Params = { params: Promise<{ id: string }> };
 const Text = paragraph(LIMITS.reason);

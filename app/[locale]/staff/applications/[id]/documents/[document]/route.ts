@@ -1,7 +1,7 @@
 import { readDocument } from "#domain/review/application/read-document";
-import { answering } from "#lib/answering";
 import { fileResponse } from "#lib/files/file-response";
-import { requestContext } from "#lib/request-context";
+import { answering } from "#lib/requests/answering";
+import { requestContext } from "#lib/requests/request-context";
 
 type Params = { params: Promise<{ id: string; document: string }> };
 

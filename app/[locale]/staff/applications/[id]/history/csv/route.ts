@@ -2,12 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { noteReading } from "#domain/access/people/note-reading";
 import { isStaff } from "#domain/kernel/actor";
 import { applicationForReview } from "#domain/review/application/review-reads";
-import { answering } from "#lib/answering";
 import { csvOf } from "#lib/csv";
-import { requestContext } from "#lib/request-context";
-import { viewer } from "#lib/viewer";
-import { historyWords } from "../../history-words.ts";
+import { answering } from "#lib/requests/answering";
+import { requestContext } from "#lib/requests/request-context";
+import { viewer } from "#lib/sessions/viewer";
 import { askedFor, narrowed } from "../history.ts";
+import { historyWords } from "../history-words.ts";
 
 type Params = { params: Promise<{ id: string }> };
 

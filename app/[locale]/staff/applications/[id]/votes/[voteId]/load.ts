@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { minutesOf } from "#domain/review/committee/votes";
-import { requestContext } from "#lib/request-context";
+import { requestContext } from "#lib/requests/request-context";
 import { judgesOnly } from "../../../../staff-only.ts";
 
 /** Once a request, for the page and its title. */

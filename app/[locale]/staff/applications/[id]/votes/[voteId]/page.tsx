@@ -4,7 +4,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { LinkButton } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../../../../not-found.tsx";
 import { loadMinutes } from "./load.ts";
 import { minutesLines } from "./minutes-lines.ts";

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
-import { previewFields } from "#domain/membership/definition/definition-reads";
 import { pageIn } from "#domain/membership/application/page-order";
+import { previewFields } from "#domain/membership/definition/definition-reads";
 import { paths } from "#lib/paths";
-import { status } from "#lib/status";
+import { status } from "#lib/requests/status";
 import NotFound from "../../../../../not-found.tsx";
 import { loadFees, loadKind } from "../../../load.ts";
 import { pageTitle } from "../page-title.ts";

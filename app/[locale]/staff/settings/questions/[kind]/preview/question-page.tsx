@@ -4,7 +4,7 @@ import { type FieldPage, isTyped } from "#domain/membership/application/applicat
 import { formatsOf, needsAltText } from "#domain/membership/documents/asked-document";
 import { fileNames } from "#lib/files/file-fields";
 import { MOST_MB } from "#lib/files/receive-files";
-import { questionWords } from "#lib/question-words";
+import { questionWords } from "#lib/forms/question-words";
 import { QuestionField } from "../../../../../(apply)/apply/tasks/[reference]/question-field.tsx";
 
 /** A page of questions as applicants see it, without the form around: there is nothing to send. */

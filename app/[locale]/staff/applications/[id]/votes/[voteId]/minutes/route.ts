@@ -1,10 +1,10 @@
 import { getLocale } from "next-intl/server";
 import { isJudge } from "#domain/kernel/actor";
 import { minutesOf } from "#domain/review/committee/votes";
-import { answering } from "#lib/answering";
 import { pdfCopy } from "#lib/pdf-copy";
-import { requestContext } from "#lib/request-context";
-import { viewer } from "#lib/viewer";
+import { answering } from "#lib/requests/answering";
+import { requestContext } from "#lib/requests/request-context";
+import { viewer } from "#lib/sessions/viewer";
 import { minutesLines } from "../minutes-lines.ts";
 
 type Params = { params: Promise<{ id: string; voteId: string }> };

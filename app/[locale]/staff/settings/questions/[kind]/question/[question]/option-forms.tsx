@@ -6,7 +6,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ConfiguredKind } from "#domain/membership/definition/definition-reads";
 import type { Question } from "#domain/membership/state";
-import { questionWords } from "#lib/question-words";
+import { questionWords } from "#lib/forms/question-words";
 import { addOption, removeOption, rewordOption } from "../../actions.ts";
 import { OfVersion } from "../../of-version.tsx";
 import { OptionFields } from "./option-fields.tsx";

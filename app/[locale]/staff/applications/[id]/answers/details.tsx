@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { listedFields } from "#domain/membership/application/application-fields";
+import type { ReviewView } from "#domain/review/application/review-reads";
+import { questionWords } from "#lib/forms/question-words";
+import { FieldRow } from "./field-row.tsx";
+
+/** What the applicant wrote, section by section, each field with its points. */
+export async function Details({ application }: { application: ReviewView }) {
+  const [t, sections, words] = await Promise.all([
+    getTranslations("review"),
+    getTranslations("membership.tasks.sections"),
+    questionWords(application.country),
+  ]);
+  return (
+    <>
+      {application.reason ? (
+        <section className="box">
+          <h2>{t("reason")}</h2>
+          <p className="given wrap-anywhere">{application.reason}</p>
+        </section>
+      ) : null}
+      {application.fields.map((section) => (
+        <section className="box" key={section.key}>
+          <h2>{sections(section.key)}</h2>
+          <dl className="fields">
+            {section.pages
+              .flatMap(({ fields }) => listedFields(fields))
+              .map((field) => (
+                <FieldRow
+                  key={field.key}
+                  application={application}
+                  field={field}
+                  name={words.name(field)}
+                  said={(answer) => words.answer(field, answer)}
+                  missing={section.missing.includes(field.key)}
+                />
+              ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+}

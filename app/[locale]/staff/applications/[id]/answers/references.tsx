@@ -1,0 +1,32 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { referencesOf } from "#domain/review/application/references";
+import { formatDate } from "#lib/format";
+import { paths } from "#lib/paths";
+import { requestContext } from "#lib/requests/request-context";
+
+/** What the members that the applicant named say of it. */
+export async function References({ applicationId }: { applicationId: string }) {
+  const [t, locale, ctx] = await Promise.all([getTranslations("review.references"), getLocale(), requestContext()]);
+  const references = await referencesOf(ctx, applicationId);
+  if (!references || references.length === 0) return null;
+  return (
+    <section className="box mt-8">
+      <h2>{t("title")}</h2>
+      <dl className="fields">
+        {references.map(({ id, member, slug, askedAt, answer, comment, answeredAt }) => (
+          <div key={id}>
+            <dt>
+              <a href={paths(locale).organisation(slug)}>{member}</a>
+            </dt>
+            <dd>
+              {answeredAt
+                ? t(answer ?? "comment", { date: formatDate(answeredAt, locale) })
+                : t("asked", { date: formatDate(askedAt, locale) })}
+              {comment ? <p className="given wrap-anywhere">{comment}</p> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

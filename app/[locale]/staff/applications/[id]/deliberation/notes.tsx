@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { CheckboxGroup } from "#components/form/choice-group";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import type { ReviewView } from "#domain/review/application/review-reads";
+import { formatDateTime } from "#lib/format";
+import { note } from "../actions.ts";
+import type { LoadedApplication } from "../load.ts";
+
+type Props = { application: ReviewView; colleagues: LoadedApplication["colleagues"] };
+
+/** What staff tell one another, and whom they name. */
+export async function Notes({ application: { id, notes, may }, colleagues }: Props) {
+  const [t, n, c, locale] = await Promise.all([
+    getTranslations("review"),
+    getTranslations("committee.notes"),
+    getTranslations("common.form"),
+    getLocale(),
+  ]);
+  return (
+    <section className="box" id="notes">
+      <h2>{t("notes.title")}</h2>
+      {notes.length === 0 ? <p className="meta">{t("notes.none")}</p> : null}
+      <ul className="space-y-3">
+        {notes.map(({ id, text, author, at, told }) => (
+          <li key={id}>
+            <p className="given wrap-anywhere">{text}</p>
+            <p className="meta num">
+              {author}, {formatDateTime(at, locale)}
+              {told.length > 0 ? <span className="block">{n("told", { names: told.join(", ") })}</span> : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {may.note === true ? (
+        <ActionForm
+          className="stack mt-4"
+          prefix="note-"
+          clearWhenDone
+          action={note}
+          summaryTitle={c("problem")}
+          titlePrefix={c("errorPrefix")}
+        >
+          <HiddenField name="applicationId" value={id} />
+          <TextArea name="text" label={t("fields.text")} hint={t("notes.hint")} rows={3} />
+          {colleagues.length > 0 ? (
+            <CheckboxGroup
+              name="mentions"
+              label={n("tell")}
+              hint={n("tellHint")}
+              optional={c("optional")}
+              options={colleagues.map(({ personId, name }) => ({ value: personId, text: name }))}
+            />
+          ) : null}
+          <SubmitButton className="btn quiet small">{t("notes.add")}</SubmitButton>
+        </ActionForm>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import type { Page } from "@playwright/test";
+import { allAnswered, mailsWritten } from "../../support/browser/settled.ts";
+import { fillAndSend } from "../../support/browser/task-list.ts";
+import { linkIn, type Mailbox } from "../../support/portals/mailbox.ts";
+import { expect, test } from "../../support/test.ts";
+import { type Words, wordsIn } from "../../support/words.ts";
+
+const en = wordsIn("en");
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+let n = 0;
+const newAddress = () => `applicant-${process.pid}-${Date.now()}-${++n}@example.org`;
+
+async function fillIn(page: Page, typed: Record<string, string>) {
+  await page.goto("/en/apply");
+  for (const [name, text] of Object.entries(typed)) await page.locator(`main #${name}`).fill(text);
+  await page.getByLabel(en("membership.fields.country"), { exact: true }).selectOption("FR");
+  await page.getByLabel(en("membership.fields.newsletter")).check();
+}
+
+const details = (email: string) => ({ firstName: "Jon", lastName: "Larrañaga", email, position: "COO", organisation: `Bibe ${email}` });
+
+/** An application in the queue, its status page open; the mail to come back lies unread no more. */
+async function applied(page: Page, mailbox: Mailbox, t: Words = en) {
+  const email = newAddress();
+  await fillIn(page, details(email));
+  await page.getByLabel(t("membership.fields.privacy")).check();
+  await button(page, t("membership.apply.send")).click();
+  await page.waitForURL(/\/apply\/sent\?reference=/);
+  const link = linkIn(await mailbox.next(email), /\/apply\/confirm\//);
+  await page.goto(link);
+  await button(page, t("membership.confirm.do")).click();
+  await mailbox.next(email);
+  await fillAndSend(page, t, { country: "FR" });
+  await page.getByRole("link", { name: t("membership.sent.status") }).click();
+  await page.waitForURL(/\/apply\/status\//);
+  return { email, link };
+}
+
+test("a form that lacks something keeps every kind of value and says what to do @plain", async ({ page, expectNoViolations }) => {
+  await fillIn(page, { ...details("nobody"), firstName: "" });
+  await button(page, en("membership.apply.send")).click();
+  const summary = page.getByRole("alert").filter({ hasText: en("common.form.problem") });
+  await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(new RegExp(`^${en("common.form.errorPrefix")}(?!Error)`));
+  for (const text of [en("membership.errors.firstName.missing"), en("membership.errors.privacy.missing")]) {
+    await expect(summary.getByRole("link", { name: text })).toBeVisible();
+    await expect(page.locator(".field .error", { hasText: text })).toBeVisible();
+  }
+  await expect(page.locator("#lastName")).toHaveValue("Larrañaga");
+  await expect(page.locator("#email")).toHaveValue("nobody");
+  await expect(page.locator("#country")).toHaveValue("FR");
+  await expect(page.locator("#newsletter")).toBeChecked();
+  await expect(page.locator("#listing")).not.toBeChecked();
+  expect(await summary.textContent()).not.toMatch(/invalid|required|forbidden/i);
+  await expectNoViolations();
+});
+
+test("after a refused form the title says so first, in the reader's language; mended, it no longer does @plain", async ({ page }) => {
+  for (const locale of ["es", "eu"] as const) {
+    const t = wordsIn(locale);
+    const prefix = t("common.form.errorPrefix");
+    await page.goto(`/${locale}/apply`);
+    const before = await page.title();
+    expect(before).not.toContain(prefix.trim());
+    await button(page, t("membership.apply.send")).click();
+    await expect(page).toHaveTitle(prefix + before);
+    await page.goto(`/${locale}/apply`);
+    await expect(page).toHaveTitle(before);
+  }
+});
+
+test("pressed twice, it is one application and one mail", async ({ page, portal, mailbox }) => {
+  const email = newAddress();
+  await fillIn(page, details(email));
+  await page.getByLabel(en("membership.fields.privacy")).check();
+  const answered = allAnswered(page);
+  await button(page, en("membership.apply.send")).dblclick();
+  await page.waitForURL(/\/apply\/sent\?reference=/);
+  await mailbox.next(email);
+  await answered();
+  expect(mailsWritten(portal, email)).toBe(1);
+});
+
+test("who fills in the hidden field is told that all went well, and nothing is sent @plain", async ({ page, portal }) => {
+  const email = newAddress();
+  await fillIn(page, details(email));
+  await page.getByLabel(en("membership.fields.privacy")).check();
+  await page.locator("#homepage").fill("https://spam.example", { force: true });
+  await button(page, en("membership.apply.send")).click();
+  await expect(page.getByRole("heading", { level: 1, name: en("membership.sent.title") })).toBeVisible();
+  expect(mailsWritten(portal, email)).toBe(0);
+});
+
+test("a used link offers a new one in one tap; another browser gets in with it @plain", async ({ page, mailbox, as }) => {
+  const { email, link } = await applied(page, mailbox);
+  await mailbox.next(email);
+  await expect(page.getByRole("heading", { level: 1, name: en("membership.own.heading.submitted") })).toBeVisible();
+  const address = page.url();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: en("membership.own.heading.submitted") })).toBeVisible();
+
+  const other = await as.visitor();
+  expect((await other.request.get(link)).status()).toBe(404);
+  await other.goto(address);
+  await expect(other.getByRole("heading", { level: 1, name: en("membership.closed.title") })).toBeVisible();
+  await expect(other.getByText(email)).toHaveCount(0);
+  await button(other, en("membership.ended.do")).click();
+  await expect(other.getByRole("heading", { level: 1, name: en("membership.requested.title") })).toBeVisible();
+  await other.goto(linkIn(await mailbox.next(email), /\/apply\/link\//));
+  await button(other, en("membership.link.do")).click();
+  await expect(other).toHaveURL(address);
+  await other.locator("summary", { hasText: en("membership.own.readHere") }).click();
+  await expect(other.getByText(email, { exact: true })).toBeVisible();
+});
+
+test("a consent is taken back as easily as given, and the application withdrawn @plain", async ({ page, mailbox }) => {
+  const { email } = await applied(page, mailbox);
+  const rows = page.locator(".answers > div");
+  const newsletter = rows.filter({ hasText: en("membership.fields.newsletter") });
+  await newsletter.getByRole("button", { name: en("membership.own.takeBack") }).click();
+  await expect(newsletter.getByRole("button", { name: en("membership.own.agree") })).toBeVisible();
+  await newsletter.getByRole("button", { name: en("membership.own.agree") }).click();
+  await expect(newsletter.getByRole("button", { name: en("membership.own.takeBack") })).toBeVisible();
+
+  await page.locator("summary", { hasText: en("membership.own.withdrawDo") }).click();
+  await button(page, en("membership.own.withdrawSure")).click();
+  await expect(page.getByRole("heading", { level: 1, name: en("membership.own.heading.withdrawn") })).toBeVisible();
+  await mailbox.next(email, /withdrawn/i);
+});

@@ -1,0 +1,68 @@
+import { goOn } from "../../support/browser/task-list.ts";
+import { button, field } from "../../support/main-job.ts";
+import { linkIn } from "../../support/portals/mailbox.ts";
+import { openDraft } from "../../support/subjects/drafts.ts";
+import { expect, test } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+test.use({ viewport: { width: 390, height: 844 } });
+let n = 0;
+
+for (const locale of ["en", "eu"] as const)
+  test(`colleagues view, comment on and edit one application by a mailed link, until they are removed, in ${locale} @plain`, async ({
+    page,
+    as,
+    mailbox,
+    portal,
+    expectNoViolations,
+  }) => {
+    const t = wordsIn(locale);
+    const { reference, list } = await openDraft(page, portal, { locale, kind: "company" });
+    const short = `/${locale}/apply/tasks/${reference}/question/sectors`;
+    const role = (name: string) => page.locator(`main [name="role"][value="${name}"]`);
+    const opened: Record<string, Awaited<ReturnType<typeof as.visitor>>> = {};
+    await page.getByRole("link", { name: t("membership.colleagues.go") }).click();
+    for (const may of ["view", "comment", "edit"] as const) {
+      const email = `colleague-${process.pid}-${Date.now()}-${++n}@example.org`;
+      await field(page, "name").fill(`Jone ${may}`);
+      await field(page, "email").fill(email);
+      await role(may).check();
+      await button(page, t("membership.colleagues.send")).click();
+      await expect(page.locator(".answers > div").filter({ hasText: email })).toBeVisible();
+      const other = await as.visitor();
+      await other.goto(linkIn(await mailbox.next(email), /\/apply\/join\//));
+      await button(other, t("membership.join.do")).click();
+      await expect(other).toHaveURL(list);
+      await expect(other.getByText(t(`membership.colleagues.invited.${may}`))).toBeVisible();
+      await expect(other.getByText(t("membership.tasks.deleteSure"))).toHaveCount(0);
+      opened[may] = other;
+    }
+    await expectNoViolations();
+    const { view, comment, edit } = opened;
+    if (!view || !comment || !edit) throw new Error("three colleagues");
+
+    await view.goto(short);
+    await expect(view.getByText(t("membership.colleagues.readOnly"))).toBeVisible();
+    await expect(view.locator("main form")).toHaveCount(0);
+    await expectNoViolations(view);
+
+    await comment.goto(short);
+    await comment.locator("main details.fold > summary").last().click();
+    await field(comment, "question").selectOption("short");
+    await field(comment, "text").fill("Could it be shorter?");
+    await button(comment, t("membership.colleagues.say")).click();
+    await expect(comment.getByText("Could it be shorter?")).toBeVisible();
+
+    await edit.goto(short);
+    await expect(edit.getByText("Could it be shorter?")).toBeVisible();
+    await field(edit, "short").fill("Shorter.");
+    await goOn(edit, t);
+    await page.goto(short);
+    await expect(field(page, "short")).toHaveValue("Shorter.");
+
+    await page.goto(`/${locale}/apply/tasks/${reference}/colleagues`);
+    await page.locator(".answers > div").filter({ hasText: "Jone edit" }).getByRole("button").click();
+    await expect(page.getByText("Jone edit")).toHaveCount(0);
+    await edit.goto(short);
+    await expect(edit.getByRole("heading", { level: 1, name: t("membership.closed.title") })).toBeVisible();
+  });

@@ -1,0 +1,63 @@
+import { checkAndSend, fillTasks, goOn } from "../../support/browser/task-list.ts";
+import { button, field } from "../../support/main-job.ts";
+import { demo } from "../../support/places.ts";
+import { linkIn } from "../../support/portals/mailbox.ts";
+import { applied } from "../../support/subjects/applied.ts";
+import { expect, test } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+const MEMBER = `from organisation_people op join people p on p.id = op.person_id join organisations o on o.id = op.organisation_id
+  join listings l on l.organisation_id = o.id where op.role = 'owner' and p.status = 'active' and p.locale = ? order by o.id limit 1`;
+
+for (const locale of ["en", "eu"] as const)
+  test(`a member is named, asked by mail and answers; the applicant learns that it did, in ${locale} @plain`, async ({
+    page,
+    as,
+    mailbox,
+    portal,
+    expectNoViolations,
+  }) => {
+    const t = wordsIn(locale);
+    const cluster = demo(portal);
+    const [name, address] = [cluster.one(`select o.name ${MEMBER}`, locale), cluster.one(`select p.email ${MEMBER}`, locale)];
+    const { reference } = await applied(page, mailbox, locale);
+    await fillTasks(page, t);
+    await page.goto(`/${locale}/apply/tasks/${reference}/question/references`);
+    await field(page, "references")
+      .first()
+      .fill(`${name.slice(0, -1)}#`);
+    await button(page, t("membership.question.continue")).click();
+    await expect(page.locator(".field .error")).toBeVisible();
+    await expect(field(page, "references").first()).toHaveValue(`${name.slice(0, -1)}#`);
+    await expectNoViolations();
+    // Only the box that is wrong is marked, and what was meant takes one press.
+    await expect(page.locator('main [name="references"][aria-invalid="true"]')).toHaveCount(1);
+    await button(page, `${t("membership.question.use")} ${name}`).click();
+    await expect(page).toHaveURL(new RegExp(`/apply/tasks/${reference}$`));
+    await page.goto(`/${locale}/apply/tasks/${reference}/question/references`);
+    await expect(field(page, "references").first()).toHaveValue(name);
+    await goOn(page, t);
+    await checkAndSend(page, t);
+
+    const mail = await mailbox.next(address);
+    const other = await as.visitor();
+    await other.goto(linkIn(mail, /\/references\//));
+    await other.goto(linkIn(mail, /\/references\//));
+    await expectNoViolations(other);
+    await button(other, t("membership.reference.only")).click();
+    await expect(other.getByText(t("membership.reference.nothing"))).toBeVisible();
+    await other.locator("#comment").fill("canary-2b9f");
+    await button(other, t("membership.reference.yes")).click();
+    await expect(other.getByRole("heading", { level: 1, name: t("membership.reference.thanks") })).toBeVisible();
+    expect((await other.request.get(linkIn(mail, /\/references\//))).status()).toBe(404);
+
+    await page.goto(`/${locale}/apply/status/${reference}`);
+    await expect(page.locator(".answers > div").filter({ hasText: name }).first()).toContainText(t("membership.reference.answered"));
+    expect(await page.content()).not.toContain("canary-2b9f");
+
+    const reviewer = await as.person(cluster.staff("reviewer"));
+    await reviewer.goto(`/${locale}/staff/applications/${cluster.one("select id from applications where reference = ?", reference)}`);
+    await expect(reviewer.getByText("canary-2b9f")).toBeVisible();
+  });

@@ -1,0 +1,149 @@
+import type { Page } from "@playwright/test";
+import { demo } from "../../support/places.ts";
+import { linkIn } from "../../support/portals/mailbox.ts";
+import { expect, test } from "../../support/test.ts";
+
+type Portal = Parameters<typeof demo>[0];
+
+/** Owners of made-up member organisations: address and organisation, each with no place in any consortium of this test. */
+const owners = (portal: Portal, count: number) =>
+  Array.from({ length: count }, (_, n) => {
+    const of = (column: string) =>
+      demo(portal).one(
+        `select ${column} from organisation_people op join people p on p.id = op.person_id join organisations o on o.id = op.organisation_id
+        where op.role = 'owner' and p.status = 'active' and o.status = 'active' and p.locale = 'en'
+        and (select count(*) from organisation_people x where x.person_id = p.id) = 1
+        and (select count(*) from organisation_people x where x.organisation_id = o.id and x.role in ('owner', 'admin')) = 1
+        order by p.email limit 1 offset ${n}`,
+      );
+    return { email: of("p.email"), organisation: of("o.name") };
+  });
+
+async function found(page: Page, title: string) {
+  await page.goto("/en/consortia/new");
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Aim").fill("Clean vectors for rare diseases, from the bench to the first patient.");
+  await page.getByRole("group", { name: "Role 1" }).getByLabel("What the partner will do").fill("Regulation");
+  await page.getByRole("group", { name: "Role 1" }).getByLabel("Segment").selectOption("services");
+  await page.getByRole("button", { name: "Add a role" }).click();
+  const third = page.getByRole("group", { name: "Role 3" });
+  await third.getByLabel("What the partner will do").fill("Filling");
+  await third.getByLabel("Segment").selectOption("pharma");
+  await third.getByLabel("Seats").fill("2");
+  await expect(page.getByLabel("Title")).toHaveValue(title);
+  await page.getByLabel("Closing date").fill("2098-01-28T12:00");
+  await page.getByLabel("Time zone").selectOption({ label: "Madrid time" });
+  await page.getByRole("button", { name: "Create the consortium" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+}
+
+async function ask(page: Page, address: string, message: string) {
+  await page.goto(address);
+  await page.getByRole("link", { name: "Ask to join" }).first().click();
+  await page.getByRole("radio", { name: /Regulation/ }).check();
+  await page.getByLabel("Message to the coordinator").fill(message);
+  await page.getByRole("button", { name: "Send the request" }).click();
+  await expect(page.getByText("Waiting for an answer")).toBeVisible();
+}
+
+test("found a consortium, be asked, decline, accept, leave; others see nothing of it @plain", async ({
+  portal,
+  mailbox,
+  as,
+  expectNoViolations,
+}, { project }) => {
+  const [founder, asking, outside] = owners(portal, 3);
+  if (!founder || !asking || !outside) throw new Error("no owners");
+  const [mine, theirs, stranger] = await Promise.all([founder, asking, outside].map(({ email }) => as.person(email)));
+  if (!mine || !theirs || !stranger) throw new Error("no pages");
+
+  await found(mine, `Bektore Garbia ${project.name}`);
+  const address = new URL(mine.url()).pathname;
+  await expect(mine.getByRole("row", { name: /Filling/ })).toContainText("0 of 2");
+  await expect(mine.getByText("28 January 2098, 12:00 Madrid time")).toBeVisible();
+  await expectNoViolations(mine);
+
+  await ask(theirs, address, "We have taken three vectors through the agency.");
+  await theirs.getByRole("button", { name: "Withdraw the request" }).click();
+  await expect(theirs.getByText("Withdrawn")).toBeVisible();
+  await ask(theirs, address, "We have taken four vectors through the agency.");
+  await expectNoViolations(theirs);
+
+  await mailbox.next(founder.email);
+  const asked = await mailbox.next(founder.email);
+  expect(asked.text).toContain("four vectors");
+  await mine.goto(linkIn(asked, /\/workspace$/));
+  await mine.getByText("Decline", { exact: true }).click();
+  await mine.getByLabel("Reason").fill("Tell us which vectors.");
+  await mine.getByRole("button", { name: "Decline with this reason" }).click();
+  await expect(mine.getByText("No request needs an answer")).toBeVisible();
+  const declined = await mailbox.next(asking.email);
+  expect(declined.text).toContain("Tell us which vectors.");
+
+  await ask(theirs, address, "Three of them adeno-associated.");
+  await mine.reload();
+  await mine.getByRole("button", { name: "Accept" }).click();
+  await expect(mine.getByRole("row", { name: asking.organisation })).toContainText("Regulation");
+  await expectNoViolations(mine);
+  const accepted = await mailbox.next(asking.email);
+  await theirs.goto(linkIn(accepted, /\/workspace$/));
+  await expect(theirs.getByRole("row", { name: founder.organisation })).toContainText("Coordinator");
+  await expect(theirs.getByText("Requests to answer")).toHaveCount(0);
+
+  const answer = await stranger.request.get(`${portal.url}${address}/workspace`);
+  expect(answer.status()).toBe(404);
+  await stranger.goto(address);
+  await expect(stranger.getByRole("row", { name: /Regulation/ })).toContainText("1 of 1");
+
+  await theirs.goto(`${address}/membership`);
+  await theirs.getByText("Leave the consortium", { exact: true }).click();
+  await theirs.getByRole("button", { name: "Yes, leave the consortium" }).click();
+  await expect(theirs.getByText("Withdrawn")).toBeVisible();
+  await stranger.reload();
+  await expect(stranger.getByRole("row", { name: /Regulation/ })).toContainText("0 of 1");
+});
+
+test("a form with something wrong keeps what was typed and says where @plain", async ({ portal, as, expectNoViolations }) => {
+  const [owner] = owners(portal, 1);
+  const page = await as.person(owner?.email ?? "");
+  await page.goto("/en/consortia/new");
+  await page.getByLabel("Title").fill("Bektore");
+  await page.getByRole("group", { name: "Role 1" }).getByLabel("What the partner will do").fill("Regulation");
+  await page.getByLabel("Closing date").fill("2026-03-29T02:30");
+  await page.getByLabel("Time zone").selectOption({ label: "Madrid time" });
+  await page.getByRole("button", { name: "Create the consortium" }).click();
+  const summary = page.locator(".summary");
+  await expect(summary).toContainText("Aim: fill in this field.");
+  await expect(summary).toContainText("Role 1: segment: fill in this field.");
+  await expect(page.getByLabel("Title")).toHaveValue("Bektore");
+  await expect(page.getByRole("group", { name: "Role 1" }).getByLabel("What the partner will do")).toHaveValue("Regulation");
+  await expectNoViolations(page);
+});
+
+test("a role more, and of two who change it at once the later is told, folded forms open with their answer @plain", async ({
+  portal,
+  as,
+}) => {
+  const [owner] = owners(portal, 1);
+  const [page, other] = await Promise.all([as.person(owner?.email ?? ""), as.person(owner?.email ?? "")]);
+  await found(page, `Bektore Berria ${test.info().project.name}`);
+  const workspace = `${new URL(page.url()).pathname}/workspace`;
+  const saved = async (by: Page, aim: string) => {
+    await by.getByLabel("Aim in English").fill(aim);
+    await by.getByRole("button", { name: "Save the changes" }).click();
+  };
+  for (const each of [page, other]) {
+    await each.goto(workspace);
+    await each.getByText("Edit the consortium").click();
+  }
+  await page.getByRole("button", { name: "Add a role" }).click();
+  await page.getByRole("group", { name: "Role 3" }).getByLabel("What the partner will do").fill("Cold chain");
+  await page.getByRole("group", { name: "Role 3" }).getByLabel("Segment").selectOption("services");
+  await saved(page, "The first of two changes that meet.");
+  await expect(page.getByText("Changed")).toBeVisible();
+
+  await saved(other, "The second of two changes that meet.");
+  await expect(other.locator(".summary")).toContainText("Someone else has changed this in the meantime");
+  await expect(other.getByLabel("Aim in English")).toHaveValue("The second of two changes that meet.");
+  await expect(other.getByRole("link", { name: "The saved version" })).toBeVisible();
+});

@@ -1,0 +1,58 @@
+import type { Page } from "@playwright/test";
+import { button } from "../../support/main-job.ts";
+import { demo } from "../../support/places.ts";
+import { linkIn } from "../../support/portals/mailbox.ts";
+import { accountOf } from "../../support/subjects/accounts.ts";
+import { newPerson } from "../../support/subjects/members.ts";
+import { expect, test } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const t = wordsIn("en");
+const hasSession = async (page: Page) => (await page.context().cookies()).some(({ name }) => name === "auzolan-session");
+
+test("an invitation for somebody who has an account gives a strange browser no session; signed in, they act for both organisations @plain", async ({
+  portal,
+  mailbox,
+  as,
+  expectNoViolations,
+}) => {
+  const { one } = demo(portal);
+  const owner = await accountOf(portal, "owner");
+  const admin = newPerson(portal, { clusterRole: "staffAdmin" });
+  const slug = one(
+    `select o.slug from organisations o join organisation_people op on op.organisation_id = o.id join people p on p.id = op.person_id
+    where p.email = ? order by op.since limit 1`,
+    owner.email,
+  );
+  const organisation = one("select name from organisations where slug = ?", slug);
+  const inviting = await as.person(owner.email);
+  await inviting.goto("/en/people");
+  await inviting.getByLabel(t("access.fields.firstName")).fill("Nora");
+  await inviting.getByLabel(t("access.fields.lastName")).fill("Gonbidatua");
+  await inviting.getByLabel(t("access.fields.email")).fill(admin);
+  await inviting.getByLabel(t("access.fields.role")).selectOption("viewer");
+  await button(inviting, t("access.people.inviteDo")).click();
+  await expect(inviting.getByText(admin).first()).toBeVisible();
+  const invitation = linkIn(await mailbox.next(admin), /\/invitations\//);
+
+  const strange = await as.visitor();
+  await strange.goto(invitation);
+  await button(strange, t("access.invitation.accept")).click();
+  await expect(strange.getByRole("heading", { level: 1 })).toHaveText(t("access.invitation.ended.mailed.title"));
+  await expectNoViolations(strange);
+  expect(await hasSession(strange)).toBe(false);
+  await strange.goto("/en/staff/settings");
+  await expect(strange.getByRole("heading", { level: 1 })).not.toHaveText(t("settings.title"));
+
+  const theirs = await as.visitor();
+  await theirs.goto(linkIn(await mailbox.next(admin), /\/sign-in\/confirm\//));
+  await button(theirs, t("access.confirm.do")).click();
+  await expect(theirs).toHaveURL(new RegExp(`${new URL(invitation).pathname}$`));
+  await button(theirs, t("access.invitation.acceptOwn")).click();
+  await expect(theirs).toHaveURL(new RegExp(`/en/desk\\?organisation=${slug}$`));
+  const nav = theirs.getByRole("navigation", { name: t("common.nav.member") });
+  await expect(nav).toContainText(organisation);
+  await nav.getByRole("link", { name: t("common.member.people") }).click();
+  await expect(theirs).toHaveURL(new RegExp(`/en/people\\?organisation=${slug}$`));
+  await expect(nav).toContainText(organisation);
+});

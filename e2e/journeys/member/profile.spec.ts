@@ -1,0 +1,73 @@
+import { organisationWithPeople } from "../../support/subjects/members.ts";
+import { expect, test } from "../../support/test.ts";
+
+test("what was typed stays when something is wrong, and the directory follows what is saved @plain", async ({ as, portal }) => {
+  const { owner, slug } = organisationWithPeople(portal);
+  const page = await as.person(owner);
+  await page.goto("/en/profile");
+  await page.getByLabel("Website").fill("nonsense");
+  await page.getByLabel("Short text in English").fill("Kites that measure wind over hospitals");
+  await page.getByRole("button", { name: "Save the profile" }).click();
+  await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Website: write a web address");
+  await expect(page.getByLabel("Short text in English")).toHaveValue("Kites that measure wind over hospitals");
+  await page.getByLabel("Website").fill("kites.example");
+  await page.getByRole("checkbox", { name: "In vitro diagnosis" }).check();
+  await page.getByRole("button", { name: "Save the profile" }).click();
+  await expect(page.getByRole("status").first()).toContainText("The directory now shows your changes");
+  await expect(page.getByLabel("Website")).toHaveValue("https://kites.example");
+
+  const visitor = await as.visitor();
+  await visitor.goto("/en/directory?q=kites+wind");
+  await expect(visitor.locator(`a[href="/en/organisations/${slug}"]`)).toBeVisible();
+});
+
+test("the later of two editors sees both versions, keeps their text and chooses @plain", async ({ as, portal, expectNoViolations }) => {
+  const { owner, editor } = organisationWithPeople(portal);
+  const [first, later] = [await as.person(owner), await as.person(editor)];
+  for (const page of [first, later]) await page.goto("/en/profile");
+  await first.getByLabel("Short text in English").fill("What the owner wrote");
+  await first.getByLabel("Town").fill("Zarautz");
+  await first.getByRole("button", { name: "Save the profile" }).click();
+  await expect(first.getByRole("status").first()).toContainText("Saved");
+
+  await later.getByLabel("Short text in English").fill("What the editor wrote");
+  await later.getByRole("button", { name: "Save the profile" }).click();
+  await expect(later.getByRole("heading", { name: "2 fields differ" })).toBeVisible();
+  await expectNoViolations(later);
+  const short = later.getByRole("group", { name: "Short text in English" });
+  await expect(short.getByText("What the owner wrote")).toBeVisible();
+  await expect(short.getByText("What the editor wrote")).toBeVisible();
+  await expect(later.getByRole("group", { name: "Town" }).getByLabel("Keep the saved version")).toBeChecked();
+  await later.getByRole("button", { name: "Save these choices" }).click();
+  await expect(later.getByRole("status").first()).toContainText("Saved");
+  await expect(later.getByLabel("Short text in English")).toHaveValue("What the editor wrote");
+  await expect(later.getByLabel("Town")).toHaveValue("Zarautz");
+});
+
+test("an owner takes it out of the directory and lists it again; an editor cannot @plain", async ({ as, portal }) => {
+  const { owner, editor, slug } = organisationWithPeople(portal);
+  const [page, colleague, visitor] = [await as.person(owner), await as.person(editor), await as.visitor()];
+  await page.goto("/en/profile");
+  await page.getByRole("button", { name: "Remove the profile from the directory" }).click();
+  await expect(page.getByRole("status").first()).toContainText("no longer in the directory");
+  expect((await visitor.goto(`/en/organisations/${slug}`))?.status()).toBe(404);
+  await colleague.goto("/en/profile");
+  await expect(colleague.getByRole("button", { name: "Publish the profile" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Publish the profile" }).click();
+  await expect(page.getByRole("status").first()).toContainText("The organisation is in the directory");
+  expect((await visitor.goto(`/en/organisations/${slug}`))?.status()).toBe(200);
+});
+
+test("the desk says the state and links each missing item to its field @plain", async ({ as, portal, expectNoViolations }) => {
+  const { owner } = organisationWithPeople(portal);
+  const page = await as.person(owner);
+  await page.goto("/en/desk");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("directory");
+  await expectNoViolations(page);
+  const missing = page.locator('a[href*="/profile?"][href*="#"]:not([href$="#logo"])').first();
+  const field = await missing.textContent();
+  await missing.click();
+  await expect(page).toHaveURL(/#\w/);
+  await expect(page.getByLabel(field ?? "", { exact: true })).toBeVisible();
+  await expectNoViolations(page);
+});

@@ -1,0 +1,178 @@
+import type { Page } from "@playwright/test";
+import { demo } from "../../support/places.ts";
+import { type Portal, withPortal } from "../../support/portals/portal.ts";
+import { openDraft } from "../../support/subjects/drafts.ts";
+import { newPerson } from "../../support/subjects/members.ts";
+import { test as base, expect } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const t = wordsIn("en");
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const startsWith = (name: string) => new RegExp(`^${name}`);
+const EDITOR = "/en/staff/settings/questions/research";
+const KEY = "ownDoYouHaveALaboratory";
+
+/** A portal of its own: what is published is asked of everybody. */
+const test = base.extend<object, { portal: Portal }>({
+  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 180_000 }],
+});
+
+async function fill(page: Page, prefix: string, values: Record<string, string>) {
+  for (const [name, value] of Object.entries(values)) await page.locator(`#${prefix}${name}`).fill(value);
+}
+const words = (en: string, es: string, eu: string) => ({ labelEn: en, labelEs: es, labelEu: eu });
+
+test("a question is reworded and its answers changed: a running applicant keeps the old words, a new one reads the new @plain", async ({
+  portal,
+  page,
+  as,
+  expectNoViolations,
+}) => {
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await admin.goto(EDITOR);
+  if ((await admin.locator(`#q-${KEY}`).count()) === 0) {
+    await admin.getByText(t("settings.add.open"), { exact: true }).click();
+    await admin.locator("#add-type").selectOption("choice");
+    await admin.locator("#add-place").selectOption("section:activity");
+    const first = words("Do you have a laboratory?", "¿Tienen laboratorio?", "Laborategirik baduzue?");
+    await fill(admin, "add-", { ...first, optionsEn: "Yes\nNo\nSoon", optionsEs: "Sí\nNo\nPronto", optionsEu: "Bai\nEz\nLaster" });
+    await button(admin, t("settings.add.do")).click();
+    await expect(admin.locator(`#q-${KEY}`)).toBeVisible();
+    await button(admin, t("settings.changes.publish")).click();
+    await expect(admin.getByText(t("settings.changes.published"))).toBeVisible();
+  }
+  const before = demo(portal).one(
+    "select label from (select q.value ->> '$.label.en' label from application_definitions d, json_each(d.body, '$.sections') s, json_each(s.value, '$.pages') p, json_each(p.value, '$.questions') q where d.kind = 'research' and d.published_at is not null and q.value ->> '$.key' = ? order by d.version desc limit 1)",
+    KEY,
+  );
+  const running = await openDraft(page, portal, { locale: "en", kind: "research" });
+
+  await admin.goto(EDITOR);
+  await admin
+    .locator(`#q-${KEY}`)
+    .getByRole("link", { name: startsWith(t("settings.questions.reword")) })
+    .click();
+  await expect(admin).toHaveURL(`${EDITOR}/question/${KEY}`);
+  await expectNoViolations(admin);
+  const now = `Is there a clean room? ${Date.now()}`;
+  await fill(admin, "", { ...words(now, "¿Hay una sala blanca?", ""), hintEn: "ISO 5" });
+  await button(admin, t("settings.rules.save")).first().click();
+  await expect(admin.locator("#labelEn")).toHaveAttribute("aria-invalid", "true");
+  await expect(admin.locator("#labelEn")).toHaveValue(now);
+  await expect(admin.locator("#hintEn")).toHaveAttribute("aria-invalid", "true");
+  await fill(admin, "", { labelEu: "Gela zuririk bada?", hintEs: "ISO 5", hintEu: "ISO 5" });
+  await button(admin, t("settings.rules.save")).first().click();
+  await expect(admin.getByRole("heading", { level: 1, name: now })).toBeVisible();
+  const last = admin.locator("section li").last();
+  const gone = (await last.locator("b").textContent()) ?? "";
+  await last.getByRole("button", { name: startsWith(t("settings.questions.remove")) }).click();
+  await expect(admin.locator("section li").filter({ hasText: gone })).toHaveCount(0);
+  await admin.getByText(t("settings.words.addAnswer"), { exact: true }).click();
+  await fill(admin, "add-", { optionEn: `Shared ${Date.now()}`, optionEs: "Compartida", optionEu: "Partekatua" });
+  await admin
+    .locator("form")
+    .filter({ has: admin.locator("#add-optionEn") })
+    .getByRole("button")
+    .click();
+  await expect(admin.locator("section li b").filter({ hasText: "Shared" }).last()).toBeVisible();
+  await admin.goto(EDITOR);
+  await expect(admin.getByText(t("settings.changes.reworded", { question: now }))).toBeVisible();
+  await expect(admin.getByText(t("settings.changes.said.now", { before, after: now }), { exact: true })).toBeVisible();
+  await expect(admin.getByText(t("settings.changes.said.answerGone", { answer: gone }), { exact: true })).toBeVisible();
+  await button(admin, t("settings.changes.publish")).click();
+  await expect(admin.getByText(t("settings.changes.published"))).toBeVisible();
+
+  await page.goto(`/en/apply/tasks/${running.reference}/question/${KEY}`);
+  await expect(page.getByText(before, { exact: true }).first()).toBeVisible();
+  await expect(page.getByLabel(gone, { exact: true })).toHaveCount(1);
+  await expect(page.getByText(now)).toHaveCount(0);
+  const later = await as.visitor();
+  const { reference } = await openDraft(later, portal, { locale: "en", kind: "research" });
+  await later.goto(`/en/apply/tasks/${reference}/question/${KEY}`);
+  await expect(later.getByText(now).first()).toBeVisible();
+  await expect(later.getByText("ISO 5")).toBeVisible();
+  await expect(later.getByLabel(gone, { exact: true })).toHaveCount(0);
+});
+
+test("a kind is closed: the short form says so and the next page leaves it out; who has chosen it goes on @plain", async ({
+  portal,
+  page,
+  as,
+  expectNoViolations,
+}) => {
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  const begun = await openDraft(page, portal, { locale: "en", kind: "assistance" });
+  const name = t("terms.kind.assistance");
+  const row = admin.locator("#kind-assistance");
+  await admin.goto("/en/staff/settings");
+  await row.getByRole("button", { name: startsWith(t("settings.kinds.close")) }).click();
+  await expect(row.getByText(t("settings.kinds.closed"), { exact: true })).toBeVisible();
+  await expectNoViolations(admin);
+
+  const later = await as.visitor();
+  await later.goto("/en/apply");
+  await expect(later.getByText(t("membership.apply.closedKinds", { kinds: name }))).toBeVisible();
+  const { reference } = await openDraft(later, portal, { locale: "en" });
+  await later.goto(`/en/apply/tasks/${reference}/kind`);
+  await expect(later.getByRole("radio")).toHaveCount(4);
+  await expect(later.getByLabel(name, { exact: true })).toHaveCount(0);
+  await page.goto(`/en/apply/tasks/${begun.reference}/kind`);
+  await expect(page.getByLabel(name, { exact: true })).toBeChecked();
+  await button(page, t("membership.question.continue")).click();
+  await expect(page).toHaveURL(new RegExp(`/apply/tasks/${begun.reference}$`));
+
+  await admin.goto("/en/staff/settings");
+  await row.getByRole("button", { name: startsWith(t("settings.kinds.open")) }).click();
+  await expect(row.getByText(t("settings.kinds.closed"), { exact: true })).toHaveCount(0);
+  await later.goto(`/en/apply/tasks/${reference}/kind`);
+  await expect(later.getByRole("radio")).toHaveCount(5);
+});
+
+test("a draft of the rules stands beside what is in force before it is published @plain", async ({ portal, as, expectNoViolations }) => {
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  const preview = (key: string, values?: Record<string, string | number>) => t(`settings.rules.preview.${key}`, values);
+  await admin.goto("/en/staff/settings/rules");
+  await admin.locator("#whole-quorum").fill("5");
+  await button(admin, t("settings.rules.save")).last().click();
+  const field = t("settings.rules.fields.quorum");
+  await expect(admin.getByText(t("settings.rules.changes.value", { field }))).toBeVisible();
+  await admin.getByRole("link", { name: preview("link"), exact: true }).click();
+  await expect(admin).toHaveURL("/en/staff/settings/rules/preview");
+  const changed = admin.getByRole("row").filter({ hasText: field });
+  await expect(changed.getByRole("cell")).toHaveText(["3", "5"]);
+  await expect(changed.getByText(preview("badge.changed"), { exact: true })).toBeVisible();
+  await expect(admin.getByText(preview("badge.changed"), { exact: true })).toHaveCount(1);
+  const n = Number(
+    demo(portal).one("select count(*) from applications where status in ('submitted', 'changesAsked') and rules_id is not null"),
+  );
+  await expect(admin.getByText(preview("inUse", { n }))).toBeVisible();
+  await expectNoViolations(admin);
+  await admin.goto("/en/staff/settings/rules");
+  await button(admin, t("settings.changes.discard")).click();
+  await expect(button(admin, t("settings.changes.discard"))).toHaveCount(0);
+  await admin.goto("/en/staff/settings/rules/preview");
+  await expect(admin.getByText(preview("none"))).toBeVisible();
+});
+
+test("a letter shows the mail that it makes, as it is and as it is typed; nothing is saved by it @plain", async ({ portal, as }) => {
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await admin.goto("/en/staff/settings/letters");
+  const form = admin.locator("form").filter({ has: admin.locator("#refused-es-body") });
+  await form.locator("details.ask > summary").click();
+  await form.locator("details.fold > summary").click();
+  const mail = admin.frameLocator('iframe[name="mail-refused-es"]');
+  await expect(mail.getByText(wordsIn("es")("review.decide.yourText")).first()).toBeVisible();
+  await admin.locator("#refused-es-body").fill("Le escribimos, {firstName}: {reason}");
+  await button(admin, t("review.decide.drawPreview")).click();
+  await expect(mail.getByText(`Le escribimos, Nahia: ${wordsIn("es")("review.decide.yourText")}`)).toBeVisible();
+  expect(demo(portal).one("select count(*) from letter_templates")).toBe("0");
+
+  const reviewer = await as.person(newPerson(portal, { clusterRole: "reviewer" }));
+  for (const path of [
+    "/staff/settings/letters/preview?outcome=refused&language=es",
+    "/staff/settings/rules/preview",
+    "/staff/settings/questions/company/question/pic",
+  ])
+    expect((await reviewer.request.get(`/en${path}`)).status(), path).toBe(404);
+  expect((await admin.goto("/en/staff/settings/questions/company/question/email"))?.status(), "the short form keeps its words").toBe(404);
+});

@@ -1,0 +1,152 @@
+import type { Page } from "@playwright/test";
+import { demo } from "../../support/places.ts";
+import { type Portal, withPortal } from "../../support/portals/portal.ts";
+import { openDraft } from "../../support/subjects/drafts.ts";
+import { newPerson } from "../../support/subjects/members.ts";
+import { test as base, expect } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const t = wordsIn("en");
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const EDITOR = "/en/staff/settings/questions/university";
+
+/** A portal of its own: what is published is asked of everybody. */
+const test = base.extend<object, { portal: Portal }>({
+  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 180_000 }],
+});
+
+test("a question is added, previewed and published: a new applicant is asked it, one who has begun is not @plain", async ({
+  portal,
+  page,
+  as,
+  expectNoViolations,
+}) => {
+  const running = await openDraft(page, portal, { locale: "en", kind: "university" });
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await admin.goto("/en/staff/settings");
+  await admin.getByRole("link", { name: `${t("settings.questions.edit")}: ${t("terms.kind.university")}` }).click();
+  await expect(admin).toHaveURL(EDITOR);
+  await expectNoViolations(admin);
+
+  await admin.getByText(t("settings.add.open"), { exact: true }).click();
+  await admin.locator('[name="type"]').selectOption("choice");
+  await admin.locator('[name="place"]').selectOption("section:activity");
+  await admin.locator('[name="labelEn"]').fill("Do you have a hospital?");
+  await admin.locator('[name="labelEs"]').fill("¿Tienen un hospital?");
+  await button(admin, t("settings.add.do")).click();
+  await expect(admin.locator('[name="labelEu"]')).toHaveAttribute("aria-invalid", "true");
+  await expect(admin.locator('[name="labelEn"]')).toHaveValue("Do you have a hospital?");
+  await admin.locator('[name="labelEu"]').fill("Ospitalerik baduzue?");
+  await admin.locator('[name="optionsEn"]').fill("Yes\nNo");
+  await admin.locator('[name="optionsEs"]').fill("Sí\nNo");
+  await admin.locator('[name="optionsEu"]').fill("Bai\nEz");
+  await button(admin, t("settings.add.do")).click();
+  await expect(admin.getByText(t("settings.changes.added", { question: "Do you have a hospital?" }))).toBeVisible();
+
+  const name = t("questions.people.label");
+  await admin
+    .locator("#q-people")
+    .getByRole("button", { name: new RegExp(`^${t("settings.questions.remove")}`) })
+    .click();
+  await expect(admin.getByText(t("settings.changes.removed", { question: name }))).toBeVisible();
+  await admin.goto(`${EDITOR}/preview?page=ownDoYouHaveAHospital`);
+  await expect(admin.getByRole("heading", { level: 1, name: "Do you have a hospital?" })).toBeVisible();
+  await expectNoViolations(admin);
+  await admin.goto(`${EDITOR}/preview`);
+  await expect(admin.locator(".tasks li")).toHaveCount(7);
+  await admin.goto(EDITOR);
+  await button(admin, t("settings.changes.publish")).click();
+  await expect(admin.getByText(t("settings.changes.published"))).toBeVisible();
+  await expect(button(admin, t("settings.changes.publish"))).toHaveCount(0);
+
+  await page.goto(`/en/apply/tasks/${running.reference}/question/size`);
+  await expect(page.getByLabel(name)).toBeVisible();
+  expect((await page.goto(`/en/apply/tasks/${running.reference}/question/ownDoYouHaveAHospital`))?.status()).toBe(404);
+
+  const later = await as.visitor();
+  const { reference } = await openDraft(later, portal, { locale: "en", kind: "university" });
+  expect(demo(portal).one("select max(version) from application_definitions where kind = 'university'")).toBe("2");
+  await later.goto(`/en/apply/tasks/${reference}/question/ownDoYouHaveAHospital`);
+  await later.getByLabel("Yes", { exact: true }).check();
+  await button(later, t("membership.question.continue")).click();
+  await expect(later).not.toHaveURL(/ownDoYouHaveAHospital/);
+  await later.goto(`/en/apply/tasks/${reference}/question/size`);
+  await expect(later.getByLabel(name)).toHaveCount(0);
+});
+
+test("what would not hold together is refused in words, and a draft can be discarded @plain", async ({ portal, as }) => {
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await admin.goto("/en/staff/settings/questions/company");
+  const step = (question: string, name: string) =>
+    admin.locator(`#q-${question}`).getByRole("button", { name: new RegExp(`^${t(`settings.questions.${name}`)}`) });
+  await step("signatory", "remove").click();
+  await expect(admin.getByRole("alert").filter({ hasText: t("questions.signatoryName.name") })).toBeVisible();
+  await expect(step("email", "remove")).toHaveCount(0);
+  await step("website", "required").click();
+  await expect(admin.getByText(t("settings.changes.required", { question: t("questions.website.label") }))).toBeVisible();
+  await button(admin, t("settings.changes.discard")).click();
+  await expect(button(admin, t("settings.changes.publish"))).toHaveCount(0);
+});
+
+test("to publish an administrator signs in afresh; a reviewer has no such page", async ({ portal, as }) => {
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }), 11 * 60_000);
+  await admin.goto("/en/staff/settings/questions/research");
+  await admin
+    .locator("#q-pic")
+    .getByRole("button", { name: new RegExp(`^${t("settings.questions.remove")}`) })
+    .click();
+  await button(admin, t("settings.changes.publish")).click();
+  await expect(admin.getByText(t("errors.refusals.step_up_needed"))).toBeVisible();
+
+  const reviewer = await as.person(newPerson(portal, { clusterRole: "reviewer" }));
+  for (const path of ["", "/questions/research", "/questions/research/preview"])
+    expect((await reviewer.goto(`/en/staff/settings${path}`))?.status(), path).toBe(404);
+  await reviewer.goto("/en/staff/applications");
+  await expect(reviewer.getByRole("link", { name: t("common.staff.settings"), exact: true })).toHaveCount(0);
+});
+
+test("a stage is dropped and another added: the dates of the example follow, and applications sent from then on @plain", async ({
+  portal,
+  as,
+  expectNoViolations,
+}) => {
+  const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
+  await admin.goto("/en/staff/settings/rules");
+  await expectNoViolations(admin);
+  const words = (key: string, values?: Record<string, string | number>) => t(`settings.rules.${key}`, values);
+  await admin
+    .locator("#stages-screening")
+    .getByRole("button", { name: new RegExp(`^${t("settings.questions.remove")}`) })
+    .click();
+  const list = words("lists.stages");
+  await expect(admin.getByText(words("changes.removed", { list, name: t("review.stages.names.screening") }))).toBeVisible();
+  await admin.getByText(words("adds.stages"), { exact: true }).click();
+  const field = (name: string) => admin.locator(`#add-stages-${name}`);
+  await field("labelEn").fill("Site visit");
+  await field("labelEs").fill("Visita");
+  await field("labelEu").fill("Bisita");
+  await field("workingDays").fill("many");
+  const send = admin
+    .locator("form")
+    .filter({ has: field("labelEn") })
+    .getByRole("button");
+  await send.click();
+  await expect(field("workingDays")).toHaveAttribute("aria-invalid", "true");
+  await expect(field("labelEu")).toHaveValue("Bisita");
+  await field("workingDays").fill("4");
+  await send.click();
+  await expect(admin.getByText(words("changes.added", { list, name: "Site visit" }))).toBeVisible();
+  await expect(admin.locator("dt").filter({ hasText: "Site visit" })).toBeVisible();
+  await button(admin, t("settings.changes.publish")).click();
+  await expect(admin.getByText(words("published"))).toBeVisible();
+  const body = demo(portal).one("select body from review_rules where published_at is not null order by version desc limit 1");
+  expect(JSON.parse(body).stages.map(({ key }: { key: string }) => key)).toEqual(["received", "committee", "ownSiteVisit", "decided"]);
+
+  await admin
+    .getByRole("button", { name: new RegExp(`^${t("settings.older.restore")}`) })
+    .first()
+    .click();
+  await expect(admin.getByText(words("changes.added", { list, name: t("review.stages.names.screening") }))).toBeVisible();
+  await button(admin, t("settings.changes.discard")).click();
+  await expect(button(admin, t("settings.changes.publish"))).toHaveCount(0);
+});

@@ -1,0 +1,73 @@
+import type { Page } from "@playwright/test";
+import { demo } from "../../support/places.ts";
+import { OFFICE, REVIEWERS, reviewPage, taken, test } from "../../support/portals/review-portal.ts";
+import { inDatabase } from "../../support/subjects/accounts.ts";
+import { expect } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const t = wordsIn("en");
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+test("the preview draws the mail itself, with what was typed, before anything is sent @plain", async ({ portal, as, mailbox }) => {
+  const id = taken(portal);
+  const page = await reviewPage(as, REVIEWERS[0], id);
+  await page.goto(`/en/staff/applications/${id}/decision?step=refuse`);
+  await page.getByLabel(t("review.fields.reason")).fill("No seat in the <b>region</b>.");
+  const preview = page.locator("details[open] details");
+  await preview.locator("summary").click();
+  const frame = page.frameLocator('iframe[name="mail-refuse"]');
+  await expect(frame.getByText(t("review.decide.yourText"))).toBeVisible();
+  await button(page, t("review.decide.drawPreview")).locator("visible=true").click();
+  await expect(frame.getByText("No seat in the <b>region</b>.")).toBeVisible();
+  await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(demo(portal).one("select status from applications where id = ?", id)).toBe("submitted");
+  const drawn = await frame.locator("body").textContent();
+  // By keyboard: a click right after a framed page has changed may still be taken for one on the frame.
+  await button(page, t("review.decide.refuseDo")).press("Enter");
+  await expect(page.getByText(/We will send the email at/)).toBeVisible();
+  inDatabase(portal, (db) =>
+    db.prepare("update outbox set not_before = ? where subject_id = ? and status = 'waiting'").run(Date.now(), id),
+  );
+  const sent = await mailbox.next(demo(portal).one("select email from applications where id = ?", id));
+  expect(sent.html).toContain("No seat in the &lt;b&gt;region&lt;/b&gt;.");
+  const [heading = ""] = sent.text.split("\n");
+  expect(drawn).toContain(heading);
+});
+
+test("an administrator writes a letter; an unknown variable is refused by name; the next decision says it @plain", async ({
+  portal,
+  as,
+}) => {
+  const page = await as.person(OFFICE);
+  await page.goto("/en/staff/settings/letters");
+  const section = page.locator("section").filter({ has: page.getByRole("heading", { name: t("committee.letters.outcomes.approved") }) });
+  const write = async (locale: string, text: string) => {
+    const form = section.locator("form").filter({ has: page.locator(`#approved-${locale}-body`) });
+    if (!(await form.getByRole("textbox").isVisible())) await form.locator("summary").first().click();
+    await form.getByRole("textbox").fill(text);
+    await form.getByRole("button").click();
+  };
+  for (const locale of ["en", "es", "eu"]) {
+    await write(locale, "Ongi etorri, {surname}!");
+    await expect(page.getByRole("alert").filter({ hasText: "{surname}" })).toBeVisible();
+    await write(locale, "Ongi etorri, {firstName}!");
+    await expect(page.getByText(t("committee.letters.written", { version: 1 }))).toBeVisible();
+    await page.goto("/en/staff/settings/letters");
+  }
+  const id = taken(portal);
+  const preview = await page.request.get(`/en/staff/applications/${id}/decision/preview?step=approve`);
+  const name = demo(portal).one("select first_name from applications where id = ?", id);
+  expect(await preview.text()).toContain(`Ongi etorri, ${name}!`);
+});
+
+test("a note names a colleague, who gets a mail without its text @plain", async ({ portal, as, mailbox }) => {
+  const id = taken(portal);
+  const page = await reviewPage(as, REVIEWERS[0], id);
+  await page.getByLabel(t("review.fields.text")).fill("Please look at its statutes, page four.");
+  await page.getByLabel("Carmen Ruiz Navarro", { exact: true }).check();
+  await button(page, t("review.notes.add")).click();
+  await expect(page.getByText(t("committee.notes.told", { names: "Carmen Ruiz Navarro" }))).toBeVisible();
+  const mail = await mailbox.next(REVIEWERS[1], /mentioned you|Aipatu/);
+  expect(mail.text + mail.html).not.toContain("page four");
+  expect(mail.links.join()).toContain(`/eu/staff/applications/${id}#notes`);
+});

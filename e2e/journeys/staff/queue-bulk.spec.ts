@@ -1,0 +1,121 @@
+import { ADMIN, nameOf, OTHER, REVIEWER } from "../../support/portals/queue-portal.ts";
+import { button, COUNT, MINE, QUEUE, rowOf, test } from "../../support/queue-test.ts";
+import { expect } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const t = wordsIn("en");
+
+test("C10 many at once: the number and the exceptions are named, progress is told, what failed is listed, each has its audit row", async ({
+  queue,
+  sql,
+}) => {
+  const page = await queue();
+  sql("update applications set assigned_to = (select id from people where email = ?) where assigned_to is null", OTHER);
+  await page.goto(`${QUEUE}?page=2&view=all`);
+  await page.locator("html[data-keys=ready]").waitFor();
+  await page.getByLabel(t("queue.bulk.page")).check();
+  await page.getByLabel(t("queue.bulk.choose")).selectOption("approve");
+  await button(page, t("queue.bulk.go")).click();
+  const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: MINE - 25 }) });
+  await expect(dialog).toContainText(t("queue.bulk.except", { n: COUNT - MINE }));
+  await expect(dialog).toContainText(`${nameOf(35)}: ${t("errors.refusals.application.not_yours", { by: "none" })}`);
+  // Somebody decides on one of them meanwhile.
+  sql("update applications set status = 'withdrawn' where organisation_name = ?", nameOf(26));
+  await dialog.getByRole("button", { name: t("queue.bulk.step.approve"), exact: true }).click();
+  await expect(dialog.getByRole("progressbar")).toBeVisible();
+  const result = page.locator(".bar");
+  await expect(result).toContainText(t("queue.bulk.done", { n: MINE - 25 - 1 }));
+  await expect(result).toContainText(`${nameOf(26)}: ${t("errors.refusals.application.not_open")}`);
+  await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(1);
+  await expect(rowOf(page, 26).locator("input[name=id]")).toBeChecked();
+  expect(
+    sql("select count(*) from audit_events where action = 'application.approved' and subject_id in (select id from applications)"),
+  ).toBe(MINE - 25 - 1);
+});
+
+test("C10 the bar says how many are selected; cancelling, also a step that nothing may be done with, keeps them and the focus", async ({
+  queue,
+  sql,
+}) => {
+  const page = await queue();
+  sql("update applications set assigned_to = (select id from people where email = ?)", OTHER);
+  await page.goto(`${QUEUE}?view=all`);
+  await page.locator("html[data-keys=ready]").waitFor();
+  const bar = page.locator(".bulk");
+  await rowOf(page, 2).locator("input[name=id]").focus();
+  await page.keyboard.press("Space");
+  await expect(bar).toContainText(t("queue.bulk.selected", { n: 1 }));
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(bar).toContainText(t("queue.bulk.selected", { n: 2 }));
+  for (const cancel of ["link", "Escape"]) {
+    await button(page, t("queue.bulk.go")).focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: 0 }) });
+    await expect(dialog).toBeVisible();
+    await page.locator("html[data-keys=ready]").waitFor();
+    if (cancel === "link") await dialog.getByRole("link", { name: t("queue.bulk.cancel") }).press("Enter");
+    else await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(2);
+    await expect(bar).toContainText(t("queue.bulk.selected", { n: 2 }));
+    await expect(button(page, t("queue.bulk.go"))).toBeFocused();
+  }
+});
+
+test("C10 what nobody has is assigned and approved in one step, and the dialog says so before", async ({ queue, sql }) => {
+  const page = await queue();
+  await page.goto(`${QUEUE}?page=2`);
+  await page.locator("html[data-keys=ready]").waitFor();
+  for (const n of [29, 33, 34]) await rowOf(page, n).locator("input[name=id]").check();
+  await button(page, t("queue.bulk.go")).click();
+  const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: 3 }) });
+  await expect(dialog).toContainText(t("queue.bulk.takes", { n: 2 }));
+  await dialog.getByRole("button", { name: t("review.decision.takeAndApprove"), exact: true }).click();
+  await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 3 }));
+  expect(
+    sql("select count(*) from applications where status = 'approved' and assigned_to = (select id from people where email = ?)", REVIEWER),
+  ).toBe(3);
+});
+
+test("C10 many at once without scripts is one post with its result @plain", async ({ as, sql }) => {
+  const page = await as.person(ADMIN);
+  await page.goto(QUEUE);
+  await page.locator(`.q input[name="id"]`).nth(0).check();
+  await page.locator(`.q input[name="id"]`).nth(3).check();
+  await page.getByLabel(t("queue.bulk.choose")).selectOption("refuse");
+  await button(page, t("queue.bulk.go")).click();
+  const send = page.locator("dialog").getByRole("button", { name: t("queue.bulk.step.refuse"), exact: true });
+  await send.click();
+  await expect(page.getByText(t("queue.errors.reason.missing")).first()).toBeVisible();
+  await page.getByLabel(t("queue.fields.reason"), { exact: true }).fill("No seat in the region.");
+  await send.click();
+  await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 2 }));
+  expect(sql("select count(*) from applications where status = 'refused' and decision_reason = 'No seat in the region.'")).toBe(2);
+});
+
+test("C11 this page and all that match are told apart, and 25 are the most at once", async ({ queue, sql }) => {
+  const page = await queue(ADMIN);
+  await page.goto(`${QUEUE}?view=all`);
+  await page.locator("html[data-keys=ready]").waitFor();
+  await page.getByLabel(t("queue.bulk.page")).check();
+  await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(25);
+  await page.getByLabel(t("queue.bulk.choose")).selectOption("snooze");
+  await button(page, t("queue.bulk.go")).click();
+  await expect(page.getByRole("dialog")).toContainText(t("queue.bulk.fromPage", { n: 25 }));
+  await page
+    .getByRole("dialog")
+    .getByRole("link", { name: t("queue.bulk.cancel") })
+    .click();
+
+  await page.goto(`${QUEUE}?page=2&view=all`);
+  await page.locator("html[data-keys=ready]").waitFor();
+  await page.locator('.q input[name="id"]').first().check();
+  await page.getByLabel(t("queue.bulk.all", { n: COUNT })).check();
+  await page.getByLabel(t("queue.bulk.choose")).selectOption("snooze");
+  await button(page, t("queue.bulk.go")).click();
+  const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.snooze", { n: 25 }) });
+  await expect(dialog).toContainText(t("queue.bulk.fromAll", { total: COUNT, most: 25, n: 25 }));
+  await dialog.getByRole("button", { name: t("queue.bulk.step.snooze"), exact: true }).click();
+  await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 25 }));
+  expect(sql("select count(*) from snoozes")).toBe(25);
+});

@@ -1,0 +1,65 @@
+import { nameOf } from "../../support/portals/queue-portal.ts";
+import { COUNT, open, panel, rowOf, said, test } from "../../support/queue-test.ts";
+import { expect } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const t = wordsIn("en");
+
+test("C6 after a decision the next row is open and has the focus, and what was done is said", async ({ queue }) => {
+  const page = await queue();
+  await open(page, 0);
+  await page.keyboard.press("a");
+  await expect(said(page)).toHaveText(t("queue.bar.approved", { organisation: nameOf(0), n: COUNT - 1 }));
+  await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(1));
+  await expect(rowOf(page, 1).getByRole("link")).toBeFocused();
+  await expect(rowOf(page, 0)).toHaveCount(0);
+});
+
+test("C7 a letter is a prepared text in the applicant's language, with one's own words after it, and is seen before it leaves", async ({
+  queue,
+  sql,
+}) => {
+  const page = await queue();
+  sql("update applications set locale = 'eu' where organisation_name = ?", nameOf(0));
+  await open(page, 0);
+  await page.keyboard.press("c");
+  const prepared = wordsIn("eu")("queue.reasons.changes.name.text");
+  await page.getByLabel(t("queue.fields.template")).selectOption({ label: t("queue.reasons.changes.name.label") });
+  const preview = page.locator(".letter blockquote");
+  await expect(preview).toHaveAttribute("lang", "eu");
+  await expect(preview).toContainText(prepared);
+  await page.getByLabel(t("queue.fields.note")).fill("Eskerrik asko.");
+  await expect(preview).toContainText("Eskerrik asko.");
+  await page.keyboard.press("Control+Enter");
+  await expect(said(page)).toContainText(t("queue.bar.changesAsked", { organisation: nameOf(0), n: COUNT - 1 }));
+  expect(sql("select text from change_points")).toBe(`${prepared}\n\nEskerrik asko.`);
+
+  await page.keyboard.press("r");
+  await page.getByLabel(t("queue.fields.template")).selectOption({ label: t("queue.letter.own") });
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("alert").filter({ hasText: t("queue.errors.note.missing") })).toBeVisible();
+});
+
+test("C9 a decision is undone within its two minutes, and its mail never leaves; afterwards not", async ({ queue, sql, mailbox }) => {
+  const page = await queue();
+  await open(page, 0);
+  await page.keyboard.press("a");
+  await expect(page.locator(".bar").getByRole("button", { name: t("queue.bar.undo") })).toContainText(/\(1:5\d\)|\(2:00\)/);
+  await page.keyboard.press("z");
+  await expect(said(page)).toHaveText(t("queue.bar.undone", { organisation: nameOf(0) }));
+  await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(0));
+  expect(sql("select status from applications where organisation_name = ?", nameOf(0))).toBe("submitted");
+  expect(mailbox.count("applicant0@org0.example.org")).toBe(0);
+  expect(sql("select count(*) from outbox where template = 'application-approved' and status = 'waiting'")).toBe(0);
+
+  await page.keyboard.press("r");
+  await expect(page.locator("[data-step] select")).toBeFocused();
+  await page.keyboard.press("Control+Enter");
+  await expect(said(page)).toContainText(t("queue.bar.refused", { organisation: nameOf(0), n: COUNT - 1 }));
+  sql("update outbox set not_before = ? where template = 'application-refused'", Date.now() - 1000);
+  await page.reload();
+  await expect(said(page)).toContainText(nameOf(0));
+  await expect(page.locator(".bar").getByRole("button", { name: t("queue.bar.undo") })).toHaveCount(0);
+  await expect(page.locator(".bar").getByRole("link", { name: t("queue.bar.reopen") })).toBeVisible();
+  await mailbox.next("applicant0@org0.example.org");
+});

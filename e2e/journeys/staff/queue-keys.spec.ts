@@ -1,0 +1,134 @@
+import { ADMIN, nameOf } from "../../support/portals/queue-portal.ts";
+import { button, COUNT, focused, open, panel, QUEUE, rowOf, said, test } from "../../support/queue-test.ts";
+import { expect } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const t = wordsIn("en");
+
+test("C3 every key of the map does what the help says", async ({ queue }) => {
+  const page = await queue();
+  const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  await press("j");
+  expect(await focused(page)).toBe(nameOf(0));
+  await press("j", "ArrowDown", "k", "ArrowUp");
+  expect(await focused(page)).toBe(nameOf(0));
+  await press("x", "Shift+ArrowDown", "Shift+ArrowDown");
+  await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(3);
+  await press("x", "k", "x", "k", "x", "Enter");
+  await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(0));
+  for (const [key, step] of [
+    ["c", "changes"],
+    ["r", "refuse"],
+    ["d", "duplicate"],
+  ] as const) {
+    await press(key);
+    await expect(page).toHaveURL(new RegExp(`step=${step}`));
+    await expect(page.locator("[data-step] select")).toBeFocused();
+    await press("Escape");
+    await expect(page).not.toHaveURL(/step=/);
+    await expect(rowOf(page, 0).getByRole("link")).toBeFocused();
+  }
+  await press("j");
+  await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(1));
+  await press("s");
+  await expect(said(page)).toContainText(t("queue.bar.snoozed", { organisation: nameOf(1), n: COUNT - 1 }));
+  await press("z");
+  await expect(rowOf(page, 1)).toBeVisible();
+  await press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await press("/");
+  await expect(page.locator("#q")).toBeFocused();
+  await page.locator(".q a.main").first().focus();
+  await press("?");
+  await expect(page.getByRole("dialog", { name: t("queue.keys.title") })).toBeVisible();
+  await press("Escape", "Control+k");
+  await expect(page.getByRole("combobox", { name: t("queue.palette.label") })).toBeFocused();
+  await page.keyboard.type(t("queue.keys.does.goMine"));
+  await press("Enter");
+  await expect(page).toHaveURL(/view=mine/);
+  await page.locator("html[data-keys=ready]").waitFor();
+  await press("g", "q");
+  await expect(page).toHaveURL(/applications$/);
+  await press("g", "c");
+  await expect(page).toHaveURL(/consortia$/);
+});
+
+test("C3 m takes what nobody has, and for an administrator gives it to somebody", async ({ queue, as }) => {
+  const page = await queue();
+  await page.goto(`${QUEUE}?page=2`);
+  await page.locator("html[data-keys=ready]").waitFor();
+  await open(page, 33);
+  await expect(panel(page)).toContainText(t("review.decision.takeFirst"));
+  await page.keyboard.press("m");
+  await expect(said(page)).toHaveText(t("queue.bar.taken", { organisation: nameOf(33) }));
+  await expect(rowOf(page, 33)).toContainText(t("review.you"));
+  const admin = await as.person(ADMIN);
+  await admin.goto(`${QUEUE}?view=all&open=${await rowOf(page, 33).getAttribute("data-row")}`);
+  await admin.locator("html[data-keys=ready]").waitFor();
+  await admin.keyboard.press("m");
+  await admin.locator("[data-step] select").selectOption({ label: "Beñat Sarasola" });
+  await admin.keyboard.press("Control+Enter");
+  await expect(panel(admin)).toContainText(t("errors.refusals.application.reassign_reason"));
+  await admin.locator("[data-step] textarea").fill("Amaia is away.");
+  await admin.keyboard.press("Control+Enter");
+  await expect(said(admin)).toHaveText(t("queue.bar.assigned", { organisation: nameOf(33), name: "Beñat Sarasola" }));
+});
+
+test("C7 a assigns what nobody has and approves it, and the next row is open", async ({ queue }) => {
+  const page = await queue();
+  await page.goto(`${QUEUE}?page=2`);
+  await page.locator("html[data-keys=ready]").waitFor();
+  await open(page, 33);
+  await expect(panel(page).getByRole("button", { name: t("review.decision.takeAndApprove") })).toHaveAttribute("aria-keyshortcuts", "a");
+  await page.keyboard.press("a");
+  await expect(said(page)).toHaveText(t("queue.bar.approved", { organisation: nameOf(33), n: COUNT - 1 }));
+  await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(34));
+});
+
+test("C4 keys are letters in fields, are printed where they act, and can be switched off", async ({ queue }) => {
+  const page = await queue();
+  await page.locator("#q").focus();
+  await page.keyboard.type("ajxz?");
+  await expect(page.locator("#q")).toHaveValue("ajxz?");
+  await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(0);
+  await page.locator("#q").fill("");
+  await open(page, 0);
+  for (const [name, key] of [
+    [t("review.decision.approve"), "A"],
+    [t("review.decision.askForChanges"), "C"],
+    [t("review.decision.refuse"), "R"],
+    [t("queue.panel.duplicate"), "D"],
+  ] as const) {
+    const control = panel(page)
+      .locator(".do")
+      .getByRole(name === t("review.decision.approve") ? "button" : "link", { name, exact: true });
+    await expect(control).toContainText(key);
+    await expect(control).toHaveAttribute("aria-keyshortcuts", key.toLowerCase());
+  }
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: t("queue.keys.title") });
+  await expect(help).toContainText(t("queue.keys.does.approve"));
+  await button(page, t("queue.keys.switchOff")).click();
+  await expect(help).toContainText(t("queue.keys.off"));
+  await button(page, t("queue.keys.close")).click();
+  await rowOf(page, 2).getByRole("link").focus();
+  for (const key of ["a", "j", "x", "z", "c"]) await page.keyboard.press(key);
+  expect(await focused(page)).toBe(nameOf(2));
+  await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(0);
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: t("queue.palette.label") })).toBeFocused();
+});
+
+test("C4 single keys are switched on one's account page too", async ({ queue }) => {
+  const page = await queue();
+  await page.goto("/en/account");
+  await button(page, t("queue.keys.switchOff")).click();
+  await expect(button(page, t("queue.keys.switchOn"))).toBeVisible();
+  await page.goto(QUEUE);
+  await page.locator("html[data-keys=ready]").waitFor();
+  await page.keyboard.press("j");
+  expect(await page.evaluate(() => document.activeElement?.closest("tr"))).toBeNull();
+  await page.goto("/en/account");
+  await button(page, t("queue.keys.switchOn")).click();
+  await expect(button(page, t("queue.keys.switchOff"))).toBeVisible();
+});

@@ -1,0 +1,226 @@
+import type { Page } from "@playwright/test";
+import { closeConnections } from "#database/connections";
+import { POSITIONS } from "#demo/application-texts";
+import { inventedName, madeUpPerson } from "#demo/names";
+import { random } from "#demo/random";
+import { REVIEWERS } from "#demo/staff";
+import { LOCALES } from "#domain/kernel/state";
+import { KINDS } from "#domain/organisations/state";
+import { organisation } from "#test/builders";
+import { ADMIN, nameOf, OTHER, OVERDUE, REVIEWER, TODAY } from "../../support/portals/queue-portal.ts";
+import { button, COUNT, MINE, open, panel, QUEUE, rowOf, test } from "../../support/queue-test.ts";
+import { expect } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const t = wordsIn("en");
+
+test("C1 opens on unassigned and mine, oldest first, in groups with counts", async ({ queue, expectNoViolations }) => {
+  const page = await queue();
+  await expect(page.locator(".viewlist [aria-current=page]")).toContainText(t("review.views.todo"));
+  await expect(page.locator(".viewlist [aria-current=page]")).toContainText(String(COUNT));
+  await expect(page.locator(".q .g th")).toHaveText([
+    new RegExp(`^${t("queue.groups.overdue")}, ${OVERDUE}`),
+    new RegExp(`^${t("queue.groups.today")}, ${TODAY}`),
+    new RegExp(`^${t("queue.groups.later")}, ${COUNT - OVERDUE - TODAY}`),
+  ]);
+  const names = await page.locator(".q a.main").allTextContents();
+  expect(names).toEqual(Array.from({ length: 25 }, (_, n) => nameOf(n)));
+  await expectNoViolations(page);
+});
+
+test("C1 each row says until when an answer is due, by the date and in working days, and in which segments it works", async ({
+  queue,
+  answered,
+}) => {
+  answered(0, { sectors: ["biotech", "care"], document: "statutes.pdf" });
+  const page = await queue();
+  const due = (n: number) => rowOf(page, n).locator(".c-due");
+  const said = (key: string) => new RegExp(t(key, { n: 2 }).replace("2", "\\d+").replace("days", "days?"));
+  await expect(due(0)).toContainText(/\d{1,2}\s[A-Z][a-z]{2}\s\d{4}/);
+  await expect(due(0)).toContainText(said("queue.due.late"));
+  await expect(due(OVERDUE)).toContainText(t("queue.due.today"));
+  await expect(due(OVERDUE + TODAY)).toContainText(said("queue.due.in"));
+  const segments = rowOf(page, 0).locator(".c-seg").getByRole("img");
+  await expect(segments).toHaveAccessibleName(`${t("terms.sector.biotech")}, ${t("terms.sector.care")}`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(segments).toBeHidden();
+  await expect(button(page, t("queue.filters.find"))).toBeVisible();
+  await expect(button(page, t("review.filters.apply"))).toBeHidden();
+  await expect(due(0)).toBeVisible();
+  await expect(rowOf(page, 0).locator(".c-ck")).toHaveText(t("queue.checks.none"));
+});
+
+test("C1 the list is narrowed by kind, segment and check; the address keeps it, pages and saved views too", async ({ queue, answered }) => {
+  for (let n = 0; n < COUNT; n++) {
+    const kind = n < 27 ? "research" : "university";
+    answered(n, { kind, sectors: n % 2 ? ["pharma"] : ["pharma", "devices"], ...(n !== 4 && { document: "statutes.pdf" }) });
+  }
+  const page = await queue();
+  const rows = page.locator(".q tr[data-row]");
+  const filters = page.locator(".more-filters");
+  const filter = async () => {
+    await button(page, t("review.filters.apply")).click();
+    await page.locator("html[data-keys=ready]").waitFor();
+  };
+  await filters.getByLabel(t("queue.filters.kind")).selectOption("research");
+  await filter();
+  await expect(page).toHaveURL(/kind=research/);
+  await expect(rows).toHaveCount(25);
+  await page.locator(".pager a[rel=next]").click();
+  await expect(page).toHaveURL(/kind=research.*page=2/);
+  await expect(rows).toHaveCount(2);
+  await filters.getByLabel(t("queue.filters.kind")).selectOption("university");
+  await filters.getByLabel(t("queue.filters.sector")).selectOption("devices");
+  await filter();
+  await expect(rows).toHaveCount(5);
+
+  await page.getByText(t("queue.views.save"), { exact: true }).click();
+  const form = page.locator(".viewlist details").first();
+  await form.getByLabel(t("queue.fields.name")).fill("Universities, devices");
+  await form.getByRole("button", { name: t("queue.views.change") }).click();
+  await expect(page.locator(".viewlist [aria-current=page]")).toContainText("Universities, devices");
+  await page.goto(QUEUE);
+  await page.locator(".viewlist").getByRole("link", { name: "Universities, devices" }).click();
+  await expect(page).toHaveURL(/kind=university&sector=devices/);
+  await expect(rows).toHaveCount(5);
+  await page.getByRole("link", { name: t("review.filters.clear") }).click();
+  await filters.getByLabel(t("queue.filters.check")).selectOption({ label: t("queue.filters.checks.documents") });
+  await filter();
+  await expect(page).toHaveURL(/check=documents/);
+  await expect(rows).toHaveCount(1);
+  await expect(rowOf(page, 4).locator(".c-ck")).toHaveText(t("queue.checks.documents", { n: 1 }));
+  await page.locator('.q input[name="id"]').first().check();
+  await button(page, t("queue.bulk.go")).click();
+  await expect(page).toHaveURL(/check=documents.*bulk=/);
+});
+
+test("C1 each row names its stage, and the list is narrowed by it; the address and saved views keep it", async ({ queue, sql }) => {
+  const page = await queue();
+  await expect(rowOf(page, 0).locator(".c-st")).toHaveText(t("review.stages.names.received"));
+  sql(
+    "update stage_entries set stage = 'committee' where application_id in (select id from applications where organisation_name in (?, ?))",
+    nameOf(3),
+    nameOf(5),
+  );
+  await page.locator(".more-filters").getByLabel(t("queue.filters.stage")).selectOption(t("review.stages.names.committee"));
+  await button(page, t("review.filters.apply")).click();
+  await expect(page).toHaveURL(/stage=committee/);
+  await expect(page.locator(".q tr[data-row]")).toHaveCount(2);
+  await expect(rowOf(page, 5).locator(".c-st")).toHaveText(t("review.stages.names.committee"));
+  await page.locator("html[data-keys=ready]").waitFor();
+  await page.getByText(t("queue.views.save"), { exact: true }).click();
+  const form = page.locator(".viewlist details").first();
+  await form.getByLabel(t("queue.fields.name")).fill("For the committee");
+  await form.getByRole("button", { name: t("queue.views.change") }).click();
+  await page.goto(QUEUE);
+  const view = page.locator(".viewlist").getByRole("link", { name: "For the committee" });
+  await expect(view).toContainText("2");
+  await view.click();
+  await expect(page).toHaveURL(/stage=committee/);
+  await expect(page.locator(".q tr[data-row]")).toHaveCount(2);
+});
+
+test("C5 the panel shows the main answers and the documents with their links", async ({ queue, answered }) => {
+  const id = answered(0, { sectors: ["ivd"], short: "Blood tests at home.", document: "estatutos.pdf" });
+  const page = await queue();
+  await open(page, 0);
+  await expect(panel(page)).toContainText("Blood tests at home.");
+  await expect(panel(page).getByRole("img", { name: t("terms.sector.ivd") })).toBeVisible();
+  await expect(panel(page)).toContainText(t("queue.due.late", { n: 2 }).split(" ")[0] ?? "");
+  const link = panel(page).getByRole("link", { name: "estatutos.pdf" });
+  await expect(link).toHaveAttribute("href", new RegExp(`/staff/applications/${id}/documents/document-0$`));
+});
+
+/** Rows of the list that are wholly in sight. */
+const rowsSeen = (page: Page) =>
+  page.evaluate(() => {
+    const box = document.querySelector(".list .scroll")?.getBoundingClientRect();
+    return [...document.querySelectorAll(".q tr[data-row]")].filter((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return top >= (box?.top ?? 0) && bottom <= Math.min(box?.bottom ?? 0, window.innerHeight);
+    }).length;
+  });
+
+test("C2 twelve rows are seen in a window of 1280 by 800, the name first", async ({ queue }) => {
+  const page = await queue();
+  expect(await rowsSeen(page)).toBeGreaterThanOrEqual(12);
+  await expect(page.locator(".q tbody tr[data-row]").first().getByRole("rowheader").getByRole("link")).toHaveText(nameOf(0));
+});
+
+for (const locale of LOCALES)
+  test(`C2 twelve rows are seen also with the names, kinds and reviewers of the demonstration, in ${locale}`, async ({ queue, sql }) => {
+    const page = await queue(ADMIN);
+    const chances = random(7);
+    for (const [n, email] of [REVIEWER, OTHER].entries())
+      sql("update people set first_name = ?, last_name = ? where email = ?", REVIEWERS[n]?.firstName, REVIEWERS[n]?.lastName, email);
+    sql("update applications set assigned_to = (select id from people where email = ?) where assigned_to is null", OTHER);
+    for (let n = 0; n < COUNT; n++) {
+      const { firstName, lastName } = madeUpPerson(chances);
+      const said = [inventedName(n, "Ezagutza Zentroa"), firstName, lastName, chances.pick(POSITIONS[locale]), KINDS[n % KINDS.length]];
+      const set = "organisation_name = ?, first_name = ?, last_name = ?, position = ?, kind = ?";
+      sql(`update applications set ${set} where organisation_name = ?`, ...said, nameOf(n));
+    }
+    await page.goto(`/${locale}/staff/applications?view=all`);
+    await page.locator("html[data-keys=ready]").waitFor();
+    expect(await rowsSeen(page)).toBeGreaterThanOrEqual(12);
+    const kind = page.locator(".q .c-kind .two").filter({ hasText: wordsIn(locale)("terms.kind.university") });
+    await expect(kind.first()).toHaveAttribute("title", wordsIn(locale)("terms.kind.university"));
+  });
+
+test("C5 what is open stands in the address, Back closes it, and on a phone it is the page", async ({ queue, expectNoViolations }) => {
+  const page = await queue();
+  await open(page, 0);
+  await expect(page).toHaveURL(/open=/);
+  await expectNoViolations(page);
+  await page.goBack();
+  await expect(panel(page)).toHaveCount(0);
+  await expect(rowOf(page, 0).getByRole("link")).toBeFocused();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await rowOf(page, 3).getByRole("link").click();
+  await expect(panel(page).getByRole("heading", { level: 2 })).toBeFocused();
+  await expect(page.locator(".q")).toBeHidden();
+  await expectNoViolations(page);
+  await page.goBack();
+  await expect(page.locator(".q")).toBeVisible();
+});
+
+test("C12 checks say in words what to look at", async ({ portal, queue }) => {
+  const page = await queue();
+  await expect(rowOf(page, 0).locator(".c-ck")).toHaveText(t("queue.checks.none"));
+  process.env.PORTAL_DATABASE = portal.database;
+  await organisation({ name: nameOf(0) });
+  await closeConnections();
+  await page.reload();
+  await expect(rowOf(page, 0).locator(".c-ck")).toContainText(nameOf(0));
+  await expect(rowOf(page, 1).locator(".c-ck")).toHaveText(t("queue.checks.none"));
+});
+
+test("C15 a view is its address: saved with a name, shared, opened first, counted", async ({ queue, as }) => {
+  const page = await queue();
+  await page.goto(`${QUEUE}?view=all&assigned=nobody`);
+  await page.getByText(t("queue.views.save"), { exact: true }).click();
+  const form = page.locator(".viewlist details").first();
+  await form.getByLabel(t("queue.fields.name")).fill("Nobody’s yet");
+  await form.getByLabel(t("queue.fields.shared")).check();
+  await form.getByLabel(t("queue.fields.opensFirst")).check();
+  await form.getByRole("button", { name: t("queue.views.change") }).click();
+  const view = page.locator(".viewlist").getByRole("link", { name: "Nobody’s yet" });
+  await expect(view).toContainText(String(COUNT - MINE));
+  await expect(view).toHaveAttribute("aria-current", "page");
+  await page.goto(QUEUE);
+  await expect(page).toHaveURL(/view=all&assigned=nobody/);
+
+  const other = await as.person(OTHER);
+  await other.goto(QUEUE);
+  await expect(other).toHaveURL(/applications$/);
+  await other.locator(".viewlist").getByRole("link", { name: "Nobody’s yet" }).click();
+  await expect(other.locator(".q tr[data-row]")).toHaveCount(COUNT - MINE);
+
+  await page.getByText(t("queue.views.manage"), { exact: true }).click();
+  const own = page.locator(".viewlist details").nth(1);
+  await own.getByLabel(t("queue.fields.name")).fill("Free");
+  await own.getByRole("button", { name: t("queue.views.change") }).click();
+  await expect(page.locator(".viewlist").getByRole("link", { name: "Free" })).toBeVisible();
+  await own.getByRole("button", { name: t("queue.views.delete") }).click();
+  await expect(page.locator(".viewlist").getByRole("link", { name: "Free" })).toHaveCount(0);
+});

@@ -1,0 +1,79 @@
+import type { Page } from "@playwright/test";
+import { waitingApplication } from "../../support/browser/untouched.ts";
+import { demo } from "../../support/places.ts";
+import { REVIEWERS, test } from "../../support/portals/review-portal.ts";
+import { expect } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const t = wordsIn("en");
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+test("an approval is undone while its mail waits, and all that it made is gone @plain", async ({ portal, as, mailbox }) => {
+  const cluster = demo(portal);
+  const id = waitingApplication(portal);
+  const page = await as.person(REVIEWERS[0]);
+  await page.goto(`/en/staff/applications/${id}`);
+  await button(page, t("review.take")).click();
+  await page.getByRole("link", { name: t("review.decision.approve"), exact: true }).click();
+  await button(page, t("review.decide.approveDo")).click();
+  await expect(page.getByText(/We will send the email at/)).toBeVisible();
+  await expect(button(page, t("review.decision.refuse"))).toBeDisabled();
+  expect(cluster.one("select count(*) from invitations where application_id = ?", id)).toBe("1");
+
+  await button(page, t("review.undo.do")).click();
+  await expect(page.getByText(t("review.history.undone"))).toBeVisible();
+  await expect(page.getByRole("link", { name: t("review.decision.approve"), exact: true })).toBeVisible();
+  expect(cluster.one("select count(*) from invitations where application_id = ?", id)).toBe("0");
+  expect(cluster.one("select status from applications where id = ?", id)).toBe("submitted");
+  expect(mailbox.count(cluster.one("select email from applications where id = ?", id))).toBe(0);
+});
+
+test("of two reviewers one takes it, and the other reads who has it @plain", async ({ portal, as }) => {
+  const id = waitingApplication(portal);
+  const [first, second] = await Promise.all(REVIEWERS.slice(0, 2).map((email) => as.person(email)));
+  if (!first || !second) throw new Error("two reviewers are needed");
+  for (const page of [first, second]) await page.goto(`/en/staff/applications/${id}`);
+  await button(first, t("review.take")).click();
+  await expect(button(first, t("review.release"))).toBeVisible();
+  await button(second, t("review.take")).click();
+  const name = demo(portal).one(
+    "select p.first_name || ' ' || p.last_name from applications a join people p on p.id = a.assigned_to where a.id = ?",
+    id,
+  );
+  await expect(second.locator(".decide")).toContainText(name);
+});
+
+test("the queue is narrowed by its address and says when nothing matches @plain", async ({ as, expectNoViolations }) => {
+  const page = await as.person(REVIEWERS[0]);
+  await page.goto("/en/staff/applications");
+  await page.getByLabel(t("review.filters.country")).selectOption("ES");
+  await button(page, t("review.filters.apply")).click();
+  await expect(page).toHaveURL(/country=ES/);
+  const rows = page.getByRole("table").getByRole("row");
+  await expect(rows.nth(2)).toContainText("Spain");
+  await expect(page.getByRole("table")).not.toContainText("France");
+  await page.getByRole("link", { name: t("review.columns.organisation"), exact: true }).click();
+  await expect(page.getByRole("columnheader", { name: t("review.columns.organisation") })).toHaveAttribute("aria-sort", "ascending");
+  await expectNoViolations(page);
+
+  await page.getByRole("searchbox", { name: t("review.filters.q") }).fill("nothing of this name");
+  await button(page, t("review.filters.apply")).click();
+  await expect(page.getByRole("heading", { name: t("review.noMatch.title") })).toBeVisible();
+  await page
+    .locator(".empty")
+    .getByRole("link", { name: t("review.filters.clear") })
+    .click();
+  await expect(page.getByRole("table")).toBeVisible();
+});
+
+test("without an active reviewer the queue says in red that nobody is told", async ({ portal, as }) => {
+  const page = await as.person(demo(portal).staff("staffAdmin"));
+  await page.goto("/en/staff/applications");
+  await expect(page.getByText(t("review.nobodyTold"))).toHaveCount(0);
+  const database = new (await import("better-sqlite3")).default(portal.database);
+  database.exec("update people set status = 'disabled' where id in (select person_id from cluster_roles where role = 'reviewer')");
+  await page.reload();
+  await expect(page.getByRole("alert").filter({ hasText: t("review.nobodyTold") })).toBeVisible();
+  database.exec("update people set status = 'active' where id in (select person_id from cluster_roles where role = 'reviewer')");
+  database.close();
+});

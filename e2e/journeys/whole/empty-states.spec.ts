@@ -1,0 +1,53 @@
+import { expectState } from "../../support/browser/state-box.ts";
+import { newPerson } from "../../support/subjects/members.ts";
+import { expect, test } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+test.use({ content: "empty" });
+
+for (const locale of ["en", "es", "eu"] as const) {
+  const t = wordsIn(locale);
+
+  test(`${locale}: the public lists of a cluster with nobody yet say what will stand there, and the way in @plain`, async ({
+    page,
+    expectNoViolations,
+  }) => {
+    const join = { action: t("common.becomeMember"), leads: /\/apply$/ };
+    await page.goto(`/${locale}/directory`);
+    await expectState(page, { title: t("organisations.directory.empty"), text: t("organisations.directory.emptyText"), ...join });
+    await expectNoViolations();
+    await page.goto(`/${locale}/consortia`);
+    await expectState(page, { title: t("consortia.empty.title"), text: t("consortia.empty.text"), ...join });
+    await expectNoViolations();
+  });
+
+  test(`${locale}: the lists of staff too @plain`, async ({ as, portal, expectNoViolations }) => {
+    const page = await as.person(newPerson(portal, { clusterRole: "reviewer" }));
+    await page.goto(`/${locale}/staff/applications?view=all`);
+    await expectState(page, { title: t("review.empty.title"), text: t("review.empty.text"), action: t("review.empty.action") });
+    await expectNoViolations(page);
+
+    const nothing = { title: t("moderation.organisations.empty"), text: t("moderation.organisations.emptyText") };
+    await page.goto(`/${locale}/staff/organisations`);
+    await expectState(page, { ...nothing, action: t("moderation.organisations.seeUnlisted"), leads: /view=unlisted$/ });
+    await page.goto(`/${locale}/staff/organisations?view=hidden`);
+    await expectState(page, { ...nothing, action: t("moderation.organisations.seeListed"), leads: /\/staff\/organisations$/ });
+    await expectNoViolations(page);
+
+    const consortia = { title: t("consortia.staff.empty"), text: t("consortia.staff.emptyText"), action: t("consortia.empty.all") };
+    await page.goto(`/${locale}/staff/consortia`);
+    await expectState(page, { ...consortia, leads: new RegExp(`^/${locale}/consortia$`) });
+    await page.goto(`/${locale}/staff/consortia?view=hidden`);
+    await expectState(page, { ...consortia, leads: /view=all$/ });
+    await expectNoViolations(page);
+  });
+
+  test(`${locale}: who acts for nobody reads how to begin @plain`, async ({ as, portal, expectNoViolations }) => {
+    const page = await as.person(newPerson(portal, { clusterRole: "reviewer" }));
+    await page.goto(`/${locale}/desk`);
+    const desk = { title: t("organisations.desk.nobody"), text: t("organisations.desk.nobodyText") };
+    await expectState(page, { ...desk, action: t("common.openStaff"), leads: /\/staff$/ });
+    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    await expectNoViolations(page);
+  });
+}

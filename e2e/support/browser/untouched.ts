@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { test } from "@playwright/test";
+import type { Portal } from "../portals/portal.ts";
+import { inDatabase } from "../subjects/accounts.ts";
+
+const given = new Map<string, Set<string>>();
+const numberOf = (text: string) => createHash("sha256").update(text).digest().readUInt32BE();
+
+/**
+ * An id that a question answers and that no test at this portal was given yet. The test's own name chooses where to begin, so that a
+ * test alone meets what it meets in the whole run, whatever ran before it.
+ */
+function untouched(portal: Portal, sql: string): string {
+  const before = given.get(portal.database) ?? new Set();
+  const ids = inDatabase(portal, (db) => db.prepare(sql).pluck().all() as string[]);
+  const from = numberOf(test.info().titlePath.join()) % Math.max(1, ids.length);
+  const id = [...ids.slice(from), ...ids.slice(0, from)].find((one) => !before.has(one));
+  if (!id) throw new Error(`all ${ids.length} are given to other tests: ${sql}`);
+  given.set(portal.database, before.add(id));
+  return id;
+}
+
+/** An application of the demonstration that waits for somebody to take it. */
+export const waitingApplication = (portal: Portal) =>
+  untouched(
+    portal,
+    "select id from applications where status = 'submitted' and assigned_to is null and email like '%@%.example.org' order by reference",
+  );
+
+/** A made-up, listed organisation of the demonstration with one owner. */
+export const ownedOrganisation = (portal: Portal) =>
+  untouched(
+    portal,
+    `select o.id from organisations o join listings l on l.organisation_id = o.id
+     where o.made_up = 1 and (select count(*) from organisation_people where organisation_id = o.id and role = 'owner') = 1
+     order by o.name_key`,
+  );

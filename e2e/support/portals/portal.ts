@@ -1,0 +1,67 @@
+import { openSync } from "node:fs";
+import { createServer } from "node:net";
+import { basename } from "node:path";
+import { answers, serve } from "../../../scripts/serve.ts";
+import { type Content, copyOf, FOLDER, LOGS } from "./databases.ts";
+import { type Mailbox, mailServer } from "./mailbox.ts";
+
+export type Portal = {
+  url: string;
+  database: string;
+  data: string;
+  /** The file with what the server printed. */
+  log: string;
+  mailbox: Mailbox;
+  /** The server's process. */
+  pid: number;
+};
+
+export const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+/** A whole portal of one's own: server, database, mail server. */
+export async function withPortal(
+  content: Content,
+  use: (portal: Portal) => Promise<void>,
+  settings: Record<string, string> = {},
+  prepare?: (database: string) => unknown,
+) {
+  const { data, database } = copyOf(content);
+  await prepare?.(database);
+  const mailbox = await mailServer();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const log = `${LOGS}/${basename(data)}.log`;
+  const server = serve({
+    mode: "start",
+    port,
+    host: "127.0.0.1",
+    output: openSync(log, "w"),
+    env: {
+      // What one server compiled the next ones need not.
+      NODE_COMPILE_CACHE: `${FOLDER}/compiled`,
+      PORTAL_URL: url,
+      PORTAL_DATABASE: database,
+      PORTAL_DATA: data,
+      PORTAL_SMTP: mailbox.url,
+      PORTAL_MAIL_FROM: "portal@example.org",
+      PORTAL_LIMITS: "1000",
+      PORTAL_DECISION_HOLD: "1",
+      PORTAL_DEMO: content === "demo" ? "1" : "",
+      ...settings,
+    },
+  });
+  try {
+    if (!(await answers(`${url}/livez`, server, 150))) throw new Error(`the server did not answer in 150 s; its log is ${log}`);
+    await use({ url, database, data, log, mailbox, pid: server.pid ?? 0 });
+  } finally {
+    const ended = new Promise((done) => server.once("exit", done));
+    if (server.exitCode === null && server.kill("SIGTERM")) await ended;
+    await mailbox.close();
+  }
+}

@@ -1,0 +1,28 @@
+import type { Page } from "@playwright/test";
+import { waitingApplication } from "../browser/untouched.ts";
+import { inDatabase } from "../subjects/accounts.ts";
+import { test as base } from "../test.ts";
+import { type Portal, withPortal } from "./portal.ts";
+
+/** A portal that holds decisions long enough to undo them. */
+export const test = base.extend<object, { portal: Portal }>({
+  portal: [async ({}, use) => withPortal("demo", use, { PORTAL_DECISION_HOLD: "120" }), { scope: "worker", timeout: 180_000 }],
+});
+
+export const REVIEWERS = ["benat.sarasola@example.org", "carmen.ruiz@example.org", "maialen.otegi@example.org"] as const;
+export const OFFICE = "idoia.larrea@example.org";
+
+/** An application that waits, with the first reviewer. */
+export function taken(portal: Portal) {
+  const id = waitingApplication(portal);
+  inDatabase(portal, (db) =>
+    db.prepare("update applications set assigned_to = (select id from people where email = ?) where id = ?").run(REVIEWERS[0], id),
+  );
+  return id;
+}
+
+export async function reviewPage(as: { person: (email: string) => Promise<Page> }, email: string, id: string) {
+  const page = await as.person(email);
+  await page.goto(`/en/staff/applications/${id}`);
+  return page;
+}

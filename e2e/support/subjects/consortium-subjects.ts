@@ -1,0 +1,48 @@
+import { createConsortium } from "#domain/consortia/create-consortium";
+import { factsOf } from "#domain/consortia/facts";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
+import { acceptPartner } from "#domain/consortia/partners/accept-partner";
+import { askToJoin } from "#domain/consortia/partners/ask-to-join";
+import { context } from "#domain/kernel/context";
+import type { Outcome } from "#domain/kernel/outcome";
+import { member, organisation, staff } from "#test/builders";
+import { idea } from "#test/given/consortia";
+import type { Scene } from "./actors.ts";
+
+function value<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.refusal);
+  return outcome.value;
+}
+
+async function foundedBy(organisationId: string) {
+  const coordinator = await member(organisationId);
+  const { id, slug } = value(await createConsortium(coordinator, idea(organisationId)));
+  const roleIds = ((await factsOf(context(), { id }))?.roles ?? []).map((role) => role.id);
+  return { id, slug, roleIds, coordinator };
+}
+
+async function asks(consortium: Awaited<ReturnType<typeof foundedBy>>, organisationId: string) {
+  const roleId = consortium.roleIds[1] ?? "";
+  const ctx = await member(organisationId);
+  return value(await askToJoin(ctx, { consortiumId: consortium.id, organisationId, roleId, message: "We can." })).requestId;
+}
+
+/** A consortium that the scene's organisation coordinates. */
+export const ownConsortium = (scene: Scene) => scene.once("own consortium", async () => foundedBy(await scene.org()));
+
+/** Another's request to join it. */
+export const requestTo = (scene: Scene) => scene.once("request", async () => asks(await ownConsortium(scene), await organisation()));
+
+/** A consortium of others, which the scene's organisation may ask to join. */
+export const othersConsortium = (scene: Scene) => scene.once("others' consortium", async () => foundedBy(await organisation()));
+
+/** The scene's organisation has asked to join it, or is in. */
+export const placeIn = (scene: Scene, joined: boolean) =>
+  scene.once("place", async () => {
+    const consortium = await othersConsortium(scene);
+    const requestId = await asks(consortium, await scene.org());
+    if (joined) value(await acceptPartner(consortium.coordinator, { consortiumId: consortium.id, requestId }));
+  });
+
+export const hidden = (scene: Scene, consortiumId: string) =>
+  scene.once("hidden", async () => value(await hideConsortium(await staff("staffAdmin"), { consortiumId, reason: "It names no aim." })));

@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { getLocale } from "next-intl/server";
+import type { z } from "zod";
+import type { Actor } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import type { Outcome } from "#domain/kernel/outcome";
+import { type Problem, problemOf } from "#domain/kernel/problems";
+import type { Locale } from "#domain/kernel/state";
+import { faultText, log } from "#lib/log";
+import { paths } from "#lib/paths";
+import { clientNetwork } from "#lib/requests/client-address";
+import { isOurSize } from "#lib/requests/form-size";
+import { here } from "#lib/requests/here";
+import { type LimitName, overLimit } from "#lib/requests/rate-limit";
+import { requestContext } from "#lib/requests/request-context";
+import { noteRefused, status } from "#lib/requests/status";
+import { textsByName } from "#lib/requests/texts-by-name";
+import { viewer } from "#lib/sessions/viewer";
+import { storageFault } from "#lib/storage-fault";
+import type { FormAction, FormState, FormValues } from "./form-state.ts";
+import { formWords } from "./form-words.ts";
+import { forgetForm, keepForm } from "./kept-form.ts";
+
+type Declaration<S extends z.ZodType, T> = {
+  /** Namespace of the form's words: labels under `fields`, particular sentences under `errors`. Or the words themselves, by what was sent. */
+  words: string | ((form: FormData) => Promise<FormWords>);
+  input: S;
+  verb: (ctx: Context, input: z.infer<S>) => Promise<Outcome<T>>;
+  /** What follows success: a redirect, a revalidation; or a sentence to show in place. */
+  after?: (value: T, locale: Locale, input: z.infer<S>) => undefined | string | Promise<undefined | string>;
+  /** Fields that are never sent back. */
+  secret?: string[];
+  limit?: LimitName;
+  /** The name under which the form waits for a fresh sign-in, where `words` would not tell it from another on its page. */
+  keep?: string;
+  /** Who acts, where it is not the signed-in person. */
+  actor?: (form: FormData) => Promise<Actor>;
+  /** What follows where a robot filled in the field that people do not see: the same as success. */
+  trapped?: (locale: Locale) => Promise<never>;
+};
+
+/** A field that people do not see. Whoever fills it in is told that all went well, where the action says how. */
+export const TRAP = "homepage";
+
+/** The only way to export a server action: limit → input → context → verb → answer. */
+export function formAction<S extends z.ZodType, T>(declared: Declaration<S, T>): FormAction {
+  return async (_, sent) => {
+    // The limit is asked before anything of the form is worked out.
+    const wait = await waitOf(declared.limit);
+    const state = isForm(sent) ? await answerTo(declared, sent, wait) : await notAForm();
+    if (state.status !== "done") noteRefused();
+    return state;
+  };
+}
+
+async function waitOf(limit: LimitName | undefined) {
+  const who = await viewer();
+  if (who.kind === "person") return overLimit(limit ?? "personForm", who.personId);
+  return overLimit(limit ?? "form", await clientNetwork());
+}
+
+/** What a client of its own making may have put in the place of the form. proxy.ts refuses most of it before. */
+const isForm = (sent: unknown) => sent instanceof FormData && isOurSize(sent);
+
+async function notAForm(): Promise<FormState> {
+  status(400);
+  return { status: "failed", id: "400", text: (await formWords("errors")).notAForm(), values: {} };
+}
+
+async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sent: FormData, wait: number): Promise<FormState> {
+  const form = ownFields(sent);
+  const values = valuesOf(form, declared.secret ?? []);
+  const words = typeof declared.words === "string" ? await formWords(declared.words) : await declared.words(form);
+  try {
+    if (wait > 0) return { status: "failed", id: "429", text: words.tooMany(Math.ceil(wait / 60)), values };
+    if (declared.trapped && sent.get(TRAP)) return await declared.trapped(await getLocale());
+    const submission = parseWithZod(form, {
+      schema: declared.input,
+      error: (issue) => JSON.stringify(problemOf(issue as z.core.$ZodIssue)),
+    });
+    if (submission.status !== "success") return invalid(submission.error ?? {}, values, words);
+    const ctx = await requestContext(await declared.actor?.(form));
+    const outcome = await declared.verb(ctx, submission.value as z.infer<S>);
+    if (!outcome.ok && outcome.refusal === "fields") return invalid(listed(outcome.details ?? {}), values, words);
+    if (!outcome.ok) return await refusedState(outcome, values, words, declared.keep ?? String(declared.words));
+    await forgetForm();
+    const locale = await getLocale();
+    const input = submission.value as z.infer<S>;
+    const text = await declared.after?.(outcome.value, locale, input);
+    return text ? { status: "done", text } : { status: "done" };
+  } catch (error) {
+    if (isNavigation(error)) throw error;
+    const id = randomUUID();
+    const fault = storageFault(error);
+    log.error({ id, fault, error: faultText(error) }, "action failed");
+    return { status: "failed", id, text: words.failed(id, fault), values };
+  }
+}
+
+/** redirect() works by throwing. */
+const isNavigation = (error: unknown) =>
+  typeof error === "object" && error !== null && "digest" in error && String(error.digest).startsWith("NEXT_");
+
+function ownFields(sent: FormData) {
+  const form = new FormData();
+  for (const [name, value] of sent) if (!name.startsWith("$ACTION") && name !== TRAP) form.append(name, value);
+  return form;
+}
+
+const valuesOf = (form: FormData, secret: string[]): FormValues =>
+  Object.fromEntries(
+    textsByName(form)
+      .filter(({ name }) => !secret.includes(name))
+      .map(({ name, values }) => [name, values.length > 1 ? values : (values[0] ?? "")]),
+  );
+
+export type FormWords = Awaited<ReturnType<typeof formWords>>;
+
+/** The problems that a verb found, as the parser tells those of the form. */
+const listed = (problems: Record<string, string>) =>
+  Object.fromEntries(Object.entries(problems).map(([name, problem]) => [name, [problem]]));
+
+function invalid(errors: Record<string, string[] | null>, values: FormValues, words: FormWords): FormState {
+  const problems = Object.entries(errors).flatMap(([name, texts]) => {
+    const first = texts?.[0];
+    if (!first) return [];
+    const problem = JSON.parse(first) as Problem;
+    return [{ name, text: words.problem(name, problem), ...meantBy(problem) }];
+  });
+  return { status: "invalid", problems, values };
+}
+
+/** Which of several boxes is wrong, where the problem says so. */
+const meantBy = ({ details }: Problem) =>
+  details.typed === undefined
+    ? {}
+    : {
+        meant: {
+          typed: String(details.typed),
+          offered: String(details.offered ?? "")
+            .split("\n")
+            .filter(Boolean),
+        },
+      };
+
+async function refusedState(
+  outcome: Outcome<unknown> & { ok: false },
+  values: FormValues,
+  words: FormWords,
+  keep: string,
+): Promise<FormState> {
+  const text = words.refusal(outcome.refusal, outcome.details);
+  const details = outcome.details ? { details: outcome.details } : {};
+  const state = { status: "refused", refusal: outcome.refusal, text, values, ...details } as const;
+  if (outcome.refusal !== "step_up_needed") return state;
+  await keepForm(keep, values);
+  return { ...state, link: { href: paths(await getLocale()).stepUp(await here()), text: words.signInAgain() } };
+}

@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import type { Refusal } from "#domain/kernel/outcome";
+import type { Problem } from "#domain/kernel/problems";
+import type { StorageFault } from "#lib/storage-fault";
+
+type Details = Record<string, string | number>;
+type Words = { (key: string, details?: Details): string; has(key: string): boolean };
+
+/** The sentences of a form's answers. `namespace` holds `fields.<name>` (labels) and, where the general sentence will not do, `errors.<name>.<code>`. */
+export async function formWords(namespace: string) {
+  const own = (await getTranslations(namespace as never)) as unknown as Words;
+  const general = (await getTranslations("errors")) as unknown as Words;
+  return {
+    problem(name: string, { code, details }: Problem) {
+      // "roles[2].title" is worded under `roles_title`, with the number of its row.
+      const row = Number(/\[(\d+)\]/.exec(name)?.[1] ?? 0) + 1;
+      const key = own.has(`fields.${name}`) ? name : name.replace(/\[\d+\]/g, "").replaceAll(".", "_");
+      const particular = `errors.${key}.${code}`;
+      if (own.has(particular)) return own(particular, { ...details, row });
+      const label = details?.label ?? (own.has(`fields.${key}`) ? own(`fields.${key}`, { row }) : name);
+      return general(general.has(`fields.${code}`) ? `fields.${code}` : "fields.format", { ...details, label });
+    },
+    refusal: (refusal: Refusal, details?: Details) => general(`refusals.${refusal}`, details),
+    failed: (id: string, fault?: StorageFault) => general(fault ? `storage.${fault}` : "failed", { id }),
+    tooMany: (minutes: number) => general("tooMany", { minutes }),
+    notAForm: () => general("notAForm"),
+    signInAgain: () => general("signInAgain"),
+  };
+}

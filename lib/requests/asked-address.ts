@@ -1,0 +1,16 @@
+import { cookies } from "next/headers";
+import { lastingSeconds } from "#domain/retention/lengths";
+import { ASKED_COOKIE, cookieOptions } from "#lib/sessions/cookies";
+import { seal, unseal } from "#lib/sessions/sealed";
+
+const SECONDS = lastingSeconds("unfinished");
+export type Asked = { email: string; returnTo?: string | undefined; at: number };
+
+/** Keeps what was typed on the sign-in page in this browser, sealed, so that no address travels in an address. */
+export async function keepAsked(asked: Asked) {
+  (await cookies()).set(ASKED_COOKIE(), seal("asked", asked, SECONDS), cookieOptions(SECONDS));
+}
+
+export async function askedAddress(): Promise<Asked | undefined> {
+  return unseal("asked", (await cookies()).get(ASKED_COOKIE())?.value) as Asked | undefined;
+}

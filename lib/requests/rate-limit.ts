@@ -1,0 +1,68 @@
+import { type RateLimiterAbstract, RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import { limitFactor } from "#lib/env";
+
+/** Points per seconds. In memory with SQLite, of which one process serves; with PostgreSQL in a table of its own, which all processes share. */
+const LIMITS = {
+  /** Everything that one network posts, asked before its body is read. */
+  post: [600, 60],
+  form: [60, 60],
+  personForm: [240, 60],
+  application: [10, 3600],
+  /** Links for one address, asked for from one network or by one signed-in person; from anywhere; and beyond both. */
+  signInAddress: [5, 1800],
+  signInEverywhere: [30, 1800],
+  signInAgain: [1, 120],
+  signInIp: [25, 300],
+  link: [60, 300],
+  invitation: [30, 3600],
+  upload: [120, 3600],
+} as const satisfies Record<string, readonly [points: number, seconds: number]>;
+export type LimitName = keyof typeof LIMITS;
+
+type Limit = { keyPrefix: string; points: number; duration: number };
+type Limiters = (limit: Limit, insurance: RateLimiterAbstract) => RateLimiterAbstract;
+// In `next start` instrumentation, pages and routes each get a copy of this module.
+const shared = globalThis as typeof globalThis & {
+  portalLimits?: Map<LimitName, RateLimiterAbstract>;
+  portalLimiters?: Limiters | undefined;
+};
+
+/** From now on uses are counted where this says, and in memory while that fails. */
+export function shareLimits(limiters: Limiters | undefined) {
+  shared.portalLimiters = limiters;
+  shared.portalLimits = new Map();
+}
+
+function limiter(name: LimitName) {
+  shared.portalLimits ??= new Map();
+  const known = shared.portalLimits.get(name);
+  if (known) return known;
+  const [points, duration] = LIMITS[name];
+  const limit = { keyPrefix: name, points: points * limitFactor(), duration };
+  const inMemory = new RateLimiterMemory(limit);
+  const made = shared.portalLimiters?.(limit, inMemory) ?? inMemory;
+  shared.portalLimits.set(name, made);
+  return made;
+}
+
+/** Counts one use. Seconds to wait when there were too many, else 0. */
+export async function overLimit(name: LimitName, key: string): Promise<number> {
+  try {
+    await limiter(name).consume(key);
+    return 0;
+  } catch (refused) {
+    if (refused instanceof Error) throw refused;
+    return Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000);
+  }
+}
+
+/**
+ * Counts one request for a sign-in link, and says whether an email may leave. A few from one place; many more from everywhere, so that a stranger's requests
+ * do not keep the owner of an address from signing in; and beyond both one in two minutes, of which each link works for ten: whoever owns the
+ * mailbox has one that works. `from` is a network, or the person where their own browser asks, which nobody else's requests count against.
+ */
+export async function mayAskForLink(emailKey: string, from: string, isOwn: boolean): Promise<boolean> {
+  const here = await overLimit("signInAddress", `${emailKey} ${from}`);
+  if (here === 0 && (isOwn || (await overLimit("signInEverywhere", emailKey)) === 0)) return true;
+  return (await overLimit("signInAgain", emailKey)) === 0;
+}

@@ -1,0 +1,35 @@
+import { rmSync } from "node:fs";
+import { timesOfUnitTests } from "./slowest.mjs";
+import { runner, step, stepsAtOnce } from "./steps.mjs";
+
+/** Everything that needs neither a build nor a browser. */
+export async function staticChecks() {
+  for (const stale of [".next/types", ".next/dev/types"]) rmSync(stale, { recursive: true, force: true });
+  await step("route types", "next", "typegen");
+  await stepsAtOnce(
+    // The increments do not see the catalogues' declarations change.
+    ["types", "tsc", "--noEmit", "--incremental", "false"],
+    ["types, PostgreSQL", "tsc", "--noEmit", "-p", "tsconfig.postgres.json"],
+    ["format and lint", "biome", "check", "--error-on-warnings", "."],
+    ["import graph", process.execPath, "scripts/checks/graph.mjs"],
+    ["dead code", "knip"],
+  );
+}
+
+/** The same tests on both databases, at the same time: each run uses one processor. PostgreSQL's bring their own server. */
+export async function unitTests(grep, dialects = ["sqlite", "postgres"]) {
+  await Promise.all(dialects.map((dialect) => unitTestsOn(dialect, grep)));
+}
+
+async function unitTestsOn(dialect, grep) {
+  const report = dialect === "sqlite" ? "test-results/unit.json" : "test-results/postgres.json";
+  rmSync(report, { force: true });
+  await runner(dialect === "sqlite" ? "unit tests" : "unit tests, PostgreSQL", {
+    extra: { PORTAL_TEST_DIALECT: dialect },
+    command: ["vitest", "run", ...(grep ? ["-t", grep, "--passWithNoTests"] : [])],
+    report,
+    counts: (seen) => ({ passed: seen.numPassedTests, failed: seen.numFailedTests, skipped: grep ? 0 : seen.numPendingTests }),
+    timed: timesOfUnitTests,
+    mayBeEmpty: Boolean(grep),
+  });
+}

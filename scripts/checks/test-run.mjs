@@ -1,0 +1,59 @@
+import { rmSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { stop } from "../prepare.mjs";
+import { browserFor } from "./browser.mjs";
+import { timesOfBrowserTests } from "./slowest.mjs";
+import { staticChecks, unitTests } from "./static-checks.mjs";
+import { conclude, runner, step, tally } from "./steps.mjs";
+
+function asked() {
+  try {
+    return parseArgs({
+      options: {
+        only: { type: "string" },
+        grep: { type: "string" },
+        dialect: { type: "string" },
+        "no-install-browser": { type: "boolean" },
+      },
+    }).values;
+  } catch (error) {
+    return stop(`${error.message}\nnpm test -- [--only unit|browser] [--dialect sqlite|postgres] [--grep TEXT] [--no-install-browser]`);
+  }
+}
+
+/** The browser tests run on SQLite, but for the main job, which is done on PostgreSQL too. */
+const OF_DIALECT = { sqlite: ["--grep-invert", "@postgres"], postgres: ["--grep", "@postgres"] };
+
+async function browserTests({ only, grep, dialect }, browser) {
+  const report = "test-results/browser.json";
+  rmSync(report, { force: true });
+  await runner("browser tests", {
+    command: [
+      "playwright",
+      "test",
+      ...(dialect && !grep ? OF_DIALECT[dialect] : []),
+      ...(grep ? ["--grep", grep, "--pass-with-no-tests"] : []),
+    ],
+    report,
+    counts: ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
+    timed: timesOfBrowserTests,
+    mayBeEmpty: Boolean(grep),
+    extra: { CHROMIUM_PATH: browser, ...(only || grep || dialect ? {} : { WHOLE_RUN: "1" }) },
+  });
+}
+
+const { only, grep, dialect, "no-install-browser": noInstall } = asked();
+if (dialect && !["sqlite", "postgres"].includes(dialect)) stop("--dialect takes sqlite or postgres.");
+if (only && !["unit", "browser"].includes(only)) stop("--only takes unit or browser.");
+if (only !== "browser") {
+  if (!grep && !dialect) await staticChecks();
+  await unitTests(grep, dialect ? [dialect] : undefined);
+}
+if (only !== "unit") {
+  const browser = browserFor({ mayInstall: !noInstall });
+  const isBuilt = await step("build", process.execPath, "scripts/checks/build-if-changed.mjs");
+  if (isBuilt) await step("client JavaScript", process.execPath, "scripts/checks/client-size.mjs");
+  if (isBuilt && browser) await browserTests({ only, grep, dialect }, browser);
+  else if (!browser) tally.failed++;
+}
+conclude();
