@@ -65,8 +65,11 @@ export const NOTICED = [
   "joinRequest",
   "signInLink",
   "applicationLink",
+  "invitationLink",
+  "referenceLink",
   "session",
   "mail",
+  "reading",
 ] as const satisfies LengthKey[];
 
 const IN_MS = { minute: MINUTE, day: DAY, month: (365 / 12) * DAY, year: 365 * DAY };

@@ -8,7 +8,7 @@ type Words = typeof import("../../app/[locale]/staff/applications/[id]/history/h
 const FOLDER = "app/[locale]/staff/applications/[id]";
 
 async function told(view: ReviewView, locale: string) {
-  const { historyWords } = (await import(resolve(`${FOLDER}/history-words.ts`))) as Words;
+  const { historyWords } = (await import(resolve(`${FOLDER}/history/history-words.ts`))) as Words;
   return asRequest({ path: `/${locale}/staff`, cookie: "" }, async () => {
     const words = await historyWords(view);
     return view.history.map((entry) => ({
