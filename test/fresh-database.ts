@@ -40,3 +40,14 @@ async function onServer(name: string, build: () => Promise<unknown>) {
   await closeConnections();
   kept.set(name, databaseUrl());
 }
+
+/** Does something with another database than the test's own. */
+export async function inDatabase<T>(address: string, work: () => Promise<T>): Promise<T> {
+  const own = process.env.PORTAL_DATABASE;
+  process.env.PORTAL_DATABASE = address;
+  try {
+    return await work();
+  } finally {
+    process.env.PORTAL_DATABASE = own ?? "";
+  }
+}

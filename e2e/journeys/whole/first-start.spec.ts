@@ -1,7 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { listen } from "../../support/browser/complaints.ts";
 import { fillAndSend } from "../../support/browser/task-list.ts";
-import { firstStart } from "../../support/portals/first-start.ts";
+import { type Dialect, firstStart } from "../../support/portals/first-start.ts";
 import { linkIn, type Mailbox } from "../../support/portals/mailbox.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -20,8 +20,14 @@ async function linkMailed(mailbox: Mailbox, to: string, path: RegExp): Promise<s
   return mail.links.some((link) => path.test(link)) ? linkIn(mail, path) : linkMailed(mailbox, to, path);
 }
 
-test("from an empty folder through the printed link to the first approved member", async ({ page, browser }) => {
-  const portal = await firstStart();
+test("from an empty folder through the printed link to the first approved member", ({ page, browser }) =>
+  fromNothing("sqlite", page, browser));
+
+test("from an empty database of PostgreSQL through the printed link to the first approved member @postgres", ({ page, browser }) =>
+  fromNothing("postgres", page, browser));
+
+async function fromNothing(dialect: Dialect, page: Page, browser: Browser) {
+  const portal = await firstStart(dialect);
   const said: string[] = [];
   listen(page.context(), said);
   try {
@@ -76,4 +82,4 @@ test("from an empty folder through the printed link to the first approved member
   } finally {
     await portal.close();
   }
-});
+}

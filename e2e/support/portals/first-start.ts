@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
+import { session } from "#db/postgres/client";
+import { databaseOf, testServer } from "#test/postgres/server";
 import { answers } from "../../../scripts/serve.ts";
 import { mailServer } from "./mailbox.ts";
 import { freePort } from "./portal.ts";
@@ -18,11 +20,29 @@ const printed = (server: ChildProcess) =>
     server.once("exit", () => failed(new Error(`the start ended:\n${said}`)));
   });
 
-/** `npm start` in a folder with nothing in it; answers the link that it prints. */
-export async function firstStart() {
-  const data = "test-results/first-start";
+export type Dialect = "sqlite" | "postgres";
+
+/** A database with nothing in it, and who ends it. */
+async function nothing(dialect: Dialect, data: string) {
+  if (dialect === "sqlite") return { database: `${data}/portal.sqlite`, end: async () => {} };
+  const server = await testServer();
+  const admin = await session(server.url);
+  const name = `first_start_${process.pid}`;
+  await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
+  const end = async () => {
+    await admin.query(`drop database ${name} with (force)`);
+    await admin.end();
+    await server.stop();
+  };
+  return { database: databaseOf(server.url, name), end };
+}
+
+/** `npm start` with an empty folder and an empty database; answers the link that it prints. */
+export async function firstStart(dialect: Dialect) {
+  const data = `test-results/first-start-${dialect}`;
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
+  const { database, end } = await nothing(dialect, data);
   const mailbox = await mailServer();
   const port = await freePort();
   const env = {
@@ -30,7 +50,7 @@ export async function firstStart() {
     PORT: String(port),
     PORTAL_URL: `http://127.0.0.1:${port}`,
     PORTAL_DATA: data,
-    PORTAL_DATABASE: `${data}/portal.sqlite`,
+    PORTAL_DATABASE: database,
     PORTAL_SMTP: mailbox.url,
     PORTAL_MAIL_FROM: "portal@example.org",
     PORTAL_DECISION_HOLD: "1",
@@ -57,6 +77,7 @@ export async function firstStart() {
     async close() {
       await stop();
       await mailbox.close();
+      await end();
     },
   };
 }

@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { expect, test } from "vitest";
+import { closeConnections } from "#database/connections";
+import { buildMadeUp } from "#demo/build-made-up";
+import { databaseUrl, dataFolder } from "#lib/env";
+import { logicalDump } from "#test/demo-dump";
+import { inDatabase } from "#test/fresh-database";
+import { emptyDatabase } from "#test/postgres/copies";
+import { copyPortal } from "../copy/copy-portal.ts";
+import { session } from "./client.ts";
+
+const TODAY = new Date("2026-11-25T13:00:00Z");
+
+test("a portal goes to a file and back, and every table is equal, the index of words too", { timeout: 300_000 }, async () => {
+  await buildMadeUp(60, 7, TODAY);
+  await closeConnections();
+  const file = join(dataFolder(), "copied.sqlite");
+  const there = await copyPortal(databaseUrl(), file);
+  expect(there.rows).toBeGreaterThan(500);
+  const back = await emptyDatabase();
+  expect(await copyPortal(file, back)).toEqual(there);
+  const [before, after] = [await logicalDump(), await inDatabase(back, logicalDump)];
+  expect(after).toEqual(before);
+  expect(before.search_entries?.length).toBe(60);
+});
+
+test("a target that holds data is refused and stays as it is; so are two of a kind", { timeout: 120_000 }, async () => {
+  const file = join(dataFolder(), "held.sqlite");
+  await copyPortal(databaseUrl(), file);
+  const held = new Database(file);
+  held.exec("insert into closed_kinds (cluster_id, kind, closed_at) values ('home', 'company', 0)");
+  held.close();
+  await expect(copyPortal(databaseUrl(), file)).rejects.toThrow("holds 1 rows already");
+  const target = await emptyDatabase();
+  await copyPortal(file, target);
+  await expect(copyPortal(file, target)).rejects.toThrow("holds 1 rows already");
+  await expect(copyPortal(target, databaseUrl())).rejects.toThrow("One of the two must be");
+  const client = await session(target);
+  expect((await client.query("select kind from closed_kinds")).rows).toEqual([{ kind: "company" }]);
+  await client.end();
+});
+
+test("the command says what it copied, and never a password", () => {
+  const file = join(dataFolder(), "by-command.sqlite");
+  const run = spawnSync(process.execPath, ["scripts/copy.ts", "--to", file], { encoding: "utf8" });
+  expect(`${run.stdout}${run.stderr}`).toMatch(
+    /^copied \d+ rows of \d+ tables from postgres:.*both databases were read again and are equal/,
+  );
+  const without = spawnSync(process.execPath, ["scripts/copy.ts"], { encoding: "utf8" });
+  expect(without).toMatchObject({ status: 1, stderr: expect.stringContaining("npm run copy -- --to postgres://") });
+});
