@@ -1,4 +1,4 @@
-import { type RateLimiterAbstract, RateLimiterPostgres } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterPostgres } from "rate-limiter-flexible";
 import { sessions } from "./client.ts";
 
 /** Nothing is lost with these that a few seconds do not count again. */
@@ -8,12 +8,12 @@ const COUNTING = ["synchronous_commit=off", "statement_timeout=2s"];
 export function sharedLimits() {
   const storeClient = sessions(2, COUNTING);
   let isFirst = true;
-  return (limit: { keyPrefix: string; points: number; duration: number }, insuranceLimiter: RateLimiterAbstract) => {
+  return (limit: { keyPrefix: string; points: number; duration: number }) => {
     const clearExpiredByTimeout = isFirst;
     isFirst = false;
     return new RateLimiterPostgres({
       ...limit,
-      insuranceLimiter,
+      insuranceLimiter: new RateLimiterMemory(limit),
       storeClient,
       storeType: "pool",
       tableName: "rate_limits",

@@ -5,7 +5,7 @@ import { connections } from "./connections.ts";
 const VERSION = { name: "version", text: "select n from turns_committed" };
 
 /**
- * The answer of a read, kept until a turn commits, in this process or another: each counts in its own transaction. Within a turn nothing is kept, nor taken from what is. See docs/decisions/0062.
+ * The answer of a read, kept until a turn commits, in this process or another: each counts in its own transaction. Within a turn nothing is kept, nor taken from what is. See docs/decisions/0061.
  */
 export async function untilWritten<T>(db: Db, key: string, read: () => Promise<T>): Promise<T> {
   const { read: reading, readers } = connections();

@@ -20,14 +20,14 @@ const LIMITS = {
 export type LimitName = keyof typeof LIMITS;
 
 type Limit = { keyPrefix: string; points: number; duration: number };
-type Limiters = (limit: Limit, insurance: RateLimiterAbstract) => RateLimiterAbstract;
+type Limiters = (limit: Limit) => RateLimiterAbstract;
 // In `next start` instrumentation, pages and routes each get a copy of this module.
 const shared = globalThis as typeof globalThis & {
   portalLimits?: Map<LimitName, RateLimiterAbstract>;
   portalLimiters?: Limiters | undefined;
 };
 
-/** From now on uses are counted where this says, and in memory while that fails. */
+/** From now on uses are counted by these. */
 export function shareLimits(limiters: Limiters | undefined) {
   shared.portalLimiters = limiters;
   shared.portalLimits = new Map();
@@ -39,8 +39,7 @@ function limiter(name: LimitName) {
   if (known) return known;
   const [points, duration] = LIMITS[name];
   const limit = { keyPrefix: name, points: points * limitFactor(), duration };
-  const inMemory = new RateLimiterMemory(limit);
-  const made = shared.portalLimiters?.(limit, inMemory) ?? inMemory;
+  const made = shared.portalLimiters?.(limit) ?? new RateLimiterMemory(limit);
   shared.portalLimits.set(name, made);
   return made;
 }
