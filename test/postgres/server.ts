@@ -1,13 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
 import { createInterface } from "node:readline";
 
-type Server = { url: string; stop: () => Promise<void> };
+/** `folder` is a place that goes with the server, even where the run is killed. */
+type Server = { url: string; folder: string; stop: () => Promise<void> };
 
 /** A server for tests, whose user may create databases: the one that PORTAL_TEST_POSTGRES names, else one of our own that ends with this process. */
 export async function testServer(): Promise<Server> {
   const given = process.env.PORTAL_TEST_POSTGRES;
-  if (given) return { url: given, stop: async () => {} };
+  if (given) return { url: given, folder: tmpdir(), stop: async () => {} };
   const keeper = spawn(process.execPath, ["test/postgres/keeper.mjs"], { stdio: ["pipe", "pipe", "inherit"], detached: true });
   const ended = once(keeper, "exit");
   const [url] = await Promise.race([
@@ -19,7 +21,9 @@ export async function testServer(): Promise<Server> {
   keeper.unref();
   return {
     url: String(url),
+    folder: String(new URLSearchParams(String(url).split("?")[1]).get("host")),
     stop: async () => {
+      keeper.ref();
       keeper.stdin.end();
       await ended;
     },

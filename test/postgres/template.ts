@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { session } from "#db/postgres/client";
@@ -18,8 +17,8 @@ declare module "vitest" {
 
 /** One server for the whole run, with one migrated database; each process of the run works on a copy of it. */
 export async function setup(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), "portal-"));
   const server = await testServer();
+  const folder = mkdtempSync(join(server.folder, "portal-"));
   const template = `portal_${randomBytes(4).toString("hex")}`;
   const admin = await session(server.url);
   await admin.query(`create database ${template} template template0 encoding 'UTF8'`);
@@ -38,7 +37,7 @@ export async function setup(project: TestProject) {
     const { rows } = await last.query<{ name: string }>("select datname as name from pg_database where datname like $1", [`${template}%`]);
     for (const { name } of rows) await last.query(`drop database ${name} with (force)`);
     await last.end();
-    await server.stop();
     rmSync(folder, { recursive: true, force: true });
+    await server.stop();
   };
 }
