@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { outbox } from "#db/schema/kernel";
 import type { Context } from "#domain/kernel/context";
-import type { MailTemplate } from "#domain/kernel/mail/mail-templates";
+import type { MailTemplate } from "#domain/mails";
 
 /** The token of the newest link of a kind that an address was mailed: the demonstration's people read their mail. */
 export async function mailedToken(ctx: Context, recipient: string, template: MailTemplate): Promise<string> {

@@ -1,5 +1,5 @@
-import type { MailTemplate } from "#domain/kernel/mail/mail-templates";
 import type { Locale } from "#domain/kernel/state";
+import type { MailTemplate } from "#domain/mails";
 import { letterText } from "#domain/review/letters/letter";
 import { formatDate, formatDateTime } from "#lib/format";
 import type { Letter } from "./letter.ts";

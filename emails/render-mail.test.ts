@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CLUSTER_ROLES, ORGANISATION_ROLES } from "#domain/access/state";
-import type { MailTemplate } from "#domain/kernel/mail/mail-templates";
 import { LOCALES, type Locale } from "#domain/kernel/state";
+import type { MailTemplate } from "#domain/mails";
 import { samples } from "#test/mail/mail-samples";
 import { catalogues } from "../messages/catalogues.ts";
 import { renderMail } from "./render-mail.tsx";

@@ -1,6 +1,6 @@
 import { render } from "@react-email/render";
-import type { MailTemplate } from "#domain/kernel/mail/mail-templates";
 import type { Locale } from "#domain/kernel/state";
+import type { MailTemplate } from "#domain/mails";
 import { Layout } from "./layout.tsx";
 import { letterOf } from "./letter-of.ts";
 import { textPart } from "./text-part.ts";

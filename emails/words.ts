@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
-import type { MailTemplate } from "#domain/kernel/mail/mail-templates";
 import type { Locale } from "#domain/kernel/state";
+import type { MailTemplate } from "#domain/mails";
 import { sentence } from "#lib/format/sentence";
 import { catalogues } from "../messages/catalogues.ts";
 

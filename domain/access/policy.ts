@@ -1,6 +1,6 @@
 import type { OrganisationStatus } from "#domain/organisations/state";
+import type { Refusal } from "#domain/refusals";
 import { type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
-import type { Refusal } from "../kernel/outcome.ts";
 import type { OrganisationRole } from "./state.ts";
 
 export const PEOPLE_STEPS = ["see", "invite", "revokeInvitation", "resendInvitation", "changeRole", "removePerson", "leave"] as const;

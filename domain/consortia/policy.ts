@@ -1,5 +1,5 @@
+import type { Refusal } from "#domain/refusals";
 import { type Acting, type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
-import type { Refusal } from "../kernel/outcome.ts";
 import { type ConsortiumRole, type ConsortiumStatus, canTakeSeatStep, isLooking, type SeatStatus } from "./state.ts";
 
 export type SeatFacts = { id: string; organisationId: string; role: ConsortiumRole; status: SeatStatus };

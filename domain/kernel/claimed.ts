@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { jobs, outbox } from "#db/schema/kernel";
-import type { MailTemplate } from "#domain/kernel/mail/mail-templates";
+import type { MailTemplate } from "#domain/mails";
 import type { Context } from "./context.ts";
 import type { JobKind, JobKinds } from "./jobs.ts";
 import type { Locale } from "./state.ts";

@@ -1,5 +1,5 @@
+import type { Refusal } from "#domain/refusals";
 import { type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
-import type { Refusal } from "../kernel/outcome.ts";
 import { canTake, EDITABLE, type OrganisationStatus } from "./state.ts";
 
 export type OrganisationFacts = { id: string; status: OrganisationStatus; publishedAt: Date | null };

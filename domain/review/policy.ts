@@ -1,6 +1,6 @@
+import type { Refusal } from "#domain/refusals";
 import { type ConflictFacts, conflictOf } from "#domain/review/conflicts/conflict-of";
 import { type Actor, isCommittee, isStaff, isStaffAdmin } from "../kernel/actor.ts";
-import type { Refusal } from "../kernel/outcome.ts";
 import { type ApplicationStatus, type ApplicationStep, canTake, DECIDED_STATUSES } from "../membership/state.ts";
 
 export const ABILITIES = [

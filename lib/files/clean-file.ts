@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import type { Refusal } from "#domain/kernel/outcome";
+import type { Refusal } from "#domain/refusals";
 import { type FileType, HEAD_BYTES, typeOf } from "./sniff.ts";
 import { TooMuch } from "./too-much.ts";
 

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import type { Refusal } from "#domain/kernel/outcome";
 import type { Locale } from "#domain/kernel/state";
+import type { Refusal } from "#domain/refusals";
 import { lastingSeconds } from "#domain/retention/lengths";
 import type { FormState } from "#lib/forms/form-state";
 import { newToken } from "#lib/ids";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { Refusal } from "#domain/kernel/outcome";
 import type { Problem } from "#domain/kernel/problems";
+import type { Refusal } from "#domain/refusals";
 import type { StorageFault } from "#lib/storage-fault";
 
 type Details = Record<string, string | number>;

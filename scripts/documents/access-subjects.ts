@@ -6,8 +6,8 @@ import {
   abilities as ofConsortium,
 } from "#domain/consortia/policy";
 import { type Actor, actingFor } from "#domain/kernel/actor";
-import type { Refusal } from "#domain/kernel/outcome";
 import { ABILITIES as ORGANISATION, abilities as ofOrganisation } from "#domain/organisations/policy";
+import type { Refusal } from "#domain/refusals";
 import { ABILITIES as APPLICATION, type ApplicationFacts, abilities as ofApplication } from "#domain/review/policy";
 import { ACTORS, OURS, SISTER, THEIRS } from "./access-actors.ts";
 

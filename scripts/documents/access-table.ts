@@ -1,4 +1,4 @@
-import type { Refusal } from "#domain/kernel/outcome";
+import type { Refusal } from "#domain/refusals";
 import { ACTORS } from "./access-actors.ts";
 import { SUBJECTS, type Subject } from "./access-subjects.ts";
 

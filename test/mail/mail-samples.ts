@@ -1,4 +1,4 @@
-import type { MailTemplates } from "#domain/kernel/mail/mail-templates";
+import type { MailTemplates } from "#domain/mails";
 
 const application = { firstName: "Leire", reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/apply/link/abc" };
 const forStaff = { reference: "BHC-2026-7K3F-M2QX", organisation: "Ibaialde Medikal", path: "/en/staff/applications/abc" };

@@ -4,8 +4,8 @@ import { canChange } from "#domain/access/people/can-change";
 import { clusterAbilities } from "#domain/access/policy";
 import { actorId } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import type { Refusal } from "#domain/kernel/outcome";
 import { askedIt, waits } from "#domain/kernel/second-person";
+import type { Refusal } from "#domain/refusals";
 import { DAY, earlier, later } from "#lib/clock";
 import { administrators } from "./administrators.ts";
 

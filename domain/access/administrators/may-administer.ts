@@ -1,7 +1,7 @@
 import { type ClusterStep, clusterAbilities } from "#domain/access/policy";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import type { Turn } from "#domain/kernel/context";
-import type { Refusal } from "#domain/kernel/outcome";
+import type { Refusal } from "#domain/refusals";
 
 /** Whether the actor, as of this transaction, may take a step on the people of the cluster, on somebody else. */
 export async function mayOnSomebody(turn: Turn, step: ClusterStep, personId?: string): Promise<true | Refusal> {

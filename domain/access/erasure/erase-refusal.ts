@@ -4,9 +4,9 @@ import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { anotherOwner } from "#domain/access/people/another-owner";
 import type { Context } from "#domain/kernel/context";
-import type { Refusal } from "#domain/kernel/outcome";
 import { waits } from "#domain/kernel/second-person";
 import { OPEN_STATUSES } from "#domain/membership/state";
+import type { Refusal } from "#domain/refusals";
 
 /** What must be settled before a person's data can be erased; true where nothing is in the way. Whoever asks has the right to. */
 export async function mayErase(ctx: Context, { personId, emailKey }: { personId: string; emailKey: string }): Promise<true | Refusal> {

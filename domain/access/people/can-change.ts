@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { clusterRoles, people } from "#db/schema/access";
 import type { AdministratorChange } from "#domain/access/state";
 import type { Context } from "#domain/kernel/context";
-import type { Refusal } from "#domain/kernel/outcome";
+import type { Refusal } from "#domain/refusals";
 
 /** Whether this active person can become an administrator, or be one no longer, as things stand. */
 export async function canChange(

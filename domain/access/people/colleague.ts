@@ -5,7 +5,7 @@ import { abilities, mayTouch } from "#domain/access/policy";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import type { OrganisationRole } from "#domain/access/state";
 import type { Turn } from "#domain/kernel/context";
-import type { Refusal } from "#domain/kernel/outcome";
+import type { Refusal } from "#domain/refusals";
 import { organisationFacts } from "./organisation-facts.ts";
 
 type Found = { ok: true; role: OrganisationRole } | { ok: false; refusal: Refusal };

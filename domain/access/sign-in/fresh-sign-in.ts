@@ -1,5 +1,5 @@
 import type { Context } from "#domain/kernel/context";
-import type { Refusal } from "#domain/kernel/outcome";
+import type { Refusal } from "#domain/refusals";
 import { earlier, MINUTE } from "#lib/clock";
 
 export const FRESH_FOR = 10 * MINUTE;

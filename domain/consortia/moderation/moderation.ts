@@ -6,8 +6,8 @@ import { hidingInForce } from "#domain/consortia/facts";
 import { abilities } from "#domain/consortia/policy";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import type { Refusal } from "#domain/kernel/outcome";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
+import type { Refusal } from "#domain/refusals";
 
 export const VIEWS = ["all", "shown", "hidden"] as const;
 export type ModerationView = (typeof VIEWS)[number];

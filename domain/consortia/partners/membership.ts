@@ -6,7 +6,7 @@ import { abilities } from "#domain/consortia/policy";
 import type { SeatStatus } from "#domain/consortia/state";
 import type { Acting } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import type { Refusal } from "#domain/kernel/outcome";
+import type { Refusal } from "#domain/refusals";
 
 /** The place of one of the reader's organisations in a consortium. */
 export type Place = {

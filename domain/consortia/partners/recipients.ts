@@ -1,9 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import type { Turn } from "#domain/kernel/context";
-import type { MailTemplate, MailTemplates } from "#domain/kernel/mail/mail-templates";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import type { Locale } from "#domain/kernel/state";
+import type { MailTemplate, MailTemplates } from "#domain/mails";
 
 type ConsortiumMail = Extract<MailTemplate, `consortium-${string}`>;
 

@@ -3,8 +3,8 @@ import { outbox } from "#db/schema/kernel";
 import type { Subject } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
+import type { MailTemplate, MailTemplates } from "#domain/mails";
 import { later, SECOND } from "#lib/clock";
-import type { MailTemplate, MailTemplates } from "./mail-templates.ts";
 
 export type Mail<T extends MailTemplate> = {
   template: T;

@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { outbox } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import type { Context } from "#domain/kernel/context";
-import type { MailTemplate } from "#domain/kernel/mail/mail-templates";
+import type { MailTemplate } from "#domain/mails";
 import { DAY, earlier } from "#lib/clock";
 
 export const CONFIRMATION_MAILS: MailTemplate[] = ["application-confirm", "application-again"];

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray } from "drizzle-orm";
 import { outbox } from "#db/schema/kernel";
 import type { Context } from "#domain/kernel/context";
-import type { MailTemplate } from "#domain/kernel/mail/mail-templates";
+import type { MailTemplate } from "#domain/mails";
 import type { ApplicationStatus } from "#domain/membership/state";
 
 /** The decisions whose mail waits before it leaves: the state each leads to, and its name in the audit. */

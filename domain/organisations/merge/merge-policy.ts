@@ -1,6 +1,6 @@
 import { type Actor, actingFor, isStaff, isStaffAdmin } from "#domain/kernel/actor";
-import type { Refusal } from "#domain/kernel/outcome";
 import type { OrganisationStatus } from "#domain/organisations/state";
+import type { Refusal } from "#domain/refusals";
 
 type Party = { id: string; status: OrganisationStatus };
 

@@ -3,12 +3,12 @@ import { people } from "#db/schema/access";
 import { hidings, organisations, profileVersions } from "#db/schema/organisations";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import type { Refusal } from "#domain/kernel/outcome";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import { type Difference, differences } from "#domain/organisations/duplicates/conflict";
 import { PUBLIC_COLUMNS } from "#domain/organisations/facts";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import type { OrganisationStatus, PublicProfile } from "#domain/organisations/state";
+import type { Refusal } from "#domain/refusals";
 import { DAY, earlier } from "#lib/clock";
 
 export const VIEWS = ["listed", "hidden", "suspended", "unlisted"] as const;

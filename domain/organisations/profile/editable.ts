@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
-import type { Refusal } from "#domain/kernel/outcome";
 import { abilities } from "#domain/organisations/policy";
+import type { Refusal } from "#domain/refusals";
 
 /** Whether this actor may edit the organisation's profile now. */
 export async function mayEdit(ctx: Context, organisationId: string): Promise<true | Refusal> {

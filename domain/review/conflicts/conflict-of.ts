@@ -1,7 +1,7 @@
 import { type Actor, actingFor } from "#domain/kernel/actor";
 import { fold } from "#domain/kernel/fold";
 import { emailKey, personalKey } from "#domain/kernel/mail/mailbox";
-import type { Refusal } from "#domain/kernel/outcome";
+import type { Refusal } from "#domain/refusals";
 
 /** What tells a conflict of interest. */
 export type ConflictFacts = {

@@ -1,6 +1,7 @@
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import { done, type Outcome, type Refusal, refused } from "#domain/kernel/outcome";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import type { Refusal } from "#domain/refusals";
 import { assignApplication } from "#domain/review/assignment/assign-application";
 import { takeApplication } from "#domain/review/assignment/take-application";
 import type { DecideMany, OneOfMany } from "#domain/review/queue/queue-input";

@@ -1,6 +1,6 @@
 import type { Context } from "#domain/kernel/context";
-import type { MailTemplates } from "#domain/kernel/mail/mail-templates";
 import type { Mail } from "#domain/kernel/mail/outbox";
+import type { MailTemplates } from "#domain/mails";
 import type { DecisionMail } from "#domain/membership/status/held-decision";
 import type { ReviewFacts } from "#domain/review/application/review-facts";
 import { type LetterInForce, type LetterOutcome, letterInForce } from "#domain/review/letters/letters";

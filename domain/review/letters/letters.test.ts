@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Context, context, HOME_CLUSTER } from "#domain/kernel/context";
-import type { MailTemplate } from "#domain/kernel/mail/mail-templates";
+import type { MailTemplate } from "#domain/mails";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { previewDecision } from "#domain/review/decision/preview-decision";
 import { refuseApplication } from "#domain/review/decision/refuse-application";

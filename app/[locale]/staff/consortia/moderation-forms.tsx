@@ -4,7 +4,7 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { Refusal } from "#domain/kernel/outcome";
+import type { Refusal } from "#domain/refusals";
 import { formWords } from "#lib/forms/form-words";
 import { hide, show } from "./actions.ts";
 

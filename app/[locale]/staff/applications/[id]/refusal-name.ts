@@ -1,4 +1,4 @@
-import type { Refusal } from "#domain/kernel/outcome";
+import type { Refusal } from "#domain/refusals";
 import type { ReviewView } from "#domain/review/application/review-reads";
 
 /** Whom the sentence of a closed step names: who decided, or who has the application. */

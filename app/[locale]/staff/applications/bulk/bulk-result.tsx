@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { REFUSALS } from "#domain/kernel/outcome";
+import { REFUSALS } from "#domain/refusals";
 import { formWords } from "#lib/forms/form-words";
 import type { LoadedQueue } from "../load.ts";
 

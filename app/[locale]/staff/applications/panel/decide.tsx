@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
-import type { Refusal } from "#domain/kernel/outcome";
+import type { Refusal } from "#domain/refusals";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { formWords } from "#lib/forms/form-words";
 import { refusalName } from "../[id]/refusal-name.ts";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
-import type { Refusal } from "#domain/kernel/outcome";
 import { MOVED, type Moved } from "#domain/organisations/merge/merge-reads";
+import type { Refusal } from "#domain/refusals";
 
 type Run = { ok: true; moved: Moved } | { ok: false; refusal: Refusal; details?: Record<string, string> };
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
-import type { Refusal } from "#domain/kernel/outcome";
+import type { Refusal } from "#domain/refusals";
 
 /** Whether the reader may, and why. */
 export async function Permission({ may, yes }: { may: true | Refusal; yes: string }) {

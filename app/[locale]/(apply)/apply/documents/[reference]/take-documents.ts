@@ -1,8 +1,8 @@
 import type { Context } from "#domain/kernel/context";
-import type { Refusal } from "#domain/kernel/outcome";
 import { askedDocument, formatsOf, needsAltText } from "#domain/membership/documents/asked-document";
 import { attachDocument } from "#domain/membership/documents/attach-document";
 import { AltText } from "#domain/membership/documents/document-input";
+import type { Refusal } from "#domain/refusals";
 import { keptFile } from "#lib/files/checked-file";
 import { altField, fileField, questionOf } from "#lib/files/file-fields";
 import { chosenName, fileName } from "#lib/files/file-name";

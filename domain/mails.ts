@@ -1,0 +1,14 @@
+import type { AccessMails } from "./access/mails.ts";
+import type { ConsortiumMails } from "./consortia/mails.ts";
+import type { MembershipMails } from "./membership/mails.ts";
+import type { OrganisationMails } from "./organisations/mails.ts";
+import type { ReviewMails } from "./review/mails.ts";
+
+/**
+ * Every mail the portal sends and the values its text needs. `path` is an address of ours with its language, without the origin:
+ * the worker puts PORTAL_URL before it. `until` is the instant at which its link ends, as ISO text: the mail says it with its zone.
+ * `letter` is the cluster's own text in place of ours, `date` the instant of the decision as ISO text.
+ * Values may be personal or hold a link: they are blanked once the mail is sent. emails/ has the words.
+ */
+export type MailTemplates = AccessMails & MembershipMails & OrganisationMails & ReviewMails & ConsortiumMails;
+export type MailTemplate = keyof MailTemplates;
