@@ -26,7 +26,7 @@ export const FAULTS = [
     file: "domain/access/sign-in/link-reads.ts",
     find: '  if (link?.status !== "active") return undefined;\n',
     put: '  await transact(ctx, async (turn) => turn.db.delete(signInLinks).where(eq(signInLinks.tokenHash, tokenHash(token))));\n  if (link?.status !== "active") return undefined;\n',
-    first: 'import { transact } from "../kernel/transact.ts";\n',
+    first: 'import { transact } from "#domain/kernel/transact";\n',
     tests: ["domain/access/sign-in/sign-in.test.ts"],
   },
   {
