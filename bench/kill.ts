@@ -11,7 +11,8 @@ import { openForms, write } from "./writer.ts";
 const WRITERS = 4;
 const SHORTEST_MS = 150;
 const LONGEST_MS = 1500;
-const HALF = `select count(*) from applications a
+/** Applications without the event or the email that belong to them. */
+export const HALF = `select count(*) as n from applications a
   where not exists (select 1 from audit_events e where e.subject_id = a.id and e.action = 'application.sent')
      or not exists (select 1 from outbox o where o.subject_id = a.id)`;
 

@@ -6,18 +6,33 @@ import { decisions } from "./decisions.ts";
 import { duplicates } from "./duplicates.ts";
 import { flood } from "./flood.ts";
 import { kill } from "./kill.ts";
+import { killOnPostgres } from "./kill-postgres.ts";
 import { pages } from "./pages.ts";
 import { queue } from "./queue.ts";
-import { print } from "./report.ts";
+import { type Options, print } from "./report.ts";
 
-const BENCHMARKS = { pages, kill, duplicates, queue, decisions, application, flood };
+const BENCHMARKS = {
+  pages,
+  kill: (options: Options) => (options.dialect === "postgres" ? killOnPostgres(options) : kill(options)),
+  duplicates,
+  queue,
+  decisions,
+  application,
+  flood,
+};
 const names = Object.keys(BENCHMARKS).join(", ");
 
 function asked() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { json: { type: "boolean" }, rounds: { type: "string" }, seconds: { type: "string" }, only: { type: "string" } },
+      options: {
+        json: { type: "boolean" },
+        rounds: { type: "string" },
+        seconds: { type: "string" },
+        only: { type: "string" },
+        dialect: { type: "string" },
+      },
     });
   } catch (error) {
     return stop((error as Error).message);
@@ -27,9 +42,9 @@ function asked() {
 const { values, positionals } = asked();
 const name = positionals[0] ?? "";
 if (!(name in BENCHMARKS))
-  stop(`npm run bench -- NAME [--json] [--rounds N] [--seconds N] [--only CASE,CASE], where NAME is one of ${names}`);
+  stop(`npm run bench -- NAME [--json] [--rounds N] [--seconds N] [--only CASE,CASE] [--dialect postgres], where NAME is one of ${names}`);
 if (name !== "duplicates" && !existsSync(".next/BUILD_ID")) stop("There is no build yet: run `npm run build` first.");
 const number = (value: string | undefined) => (value ? Number(value) : undefined);
-const options = { rounds: number(values.rounds), seconds: number(values.seconds), only: values.only?.split(",") };
+const options = { rounds: number(values.rounds), seconds: number(values.seconds), only: values.only?.split(","), dialect: values.dialect };
 const cases = await BENCHMARKS[name as keyof typeof BENCHMARKS](options);
 print(name, cases, values.json ?? false);

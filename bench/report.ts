@@ -1,4 +1,4 @@
-export type Options = { rounds: number | undefined; seconds: number | undefined; only: string[] | undefined };
+export type Options = { rounds: number | undefined; seconds: number | undefined; only: string[] | undefined; dialect?: string | undefined };
 export type Case = { case: string; value: number; unit: string; ratio?: number };
 
 export function median(values: number[]): number {

@@ -18,7 +18,7 @@ export function database(name: string, script: string, ...args: string[]): strin
 
 export type Running = { url: string; pid: number | undefined; kill: (signal: NodeJS.Signals) => Promise<void> };
 
-/** A production server on a database; its log lies beside it. */
+/** A production server on a database, a file or an address; its log lies beside the file. */
 export async function run(file: string, settings: Record<string, string> = {}, fixedPort?: number): Promise<Running> {
   const port = fixedPort ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
@@ -30,9 +30,10 @@ export async function run(file: string, settings: Record<string, string> = {}, f
     PORTAL_SMTP: "",
     ...settings,
   };
-  const server = serve({ mode: "start", port, host: "127.0.0.1", env, output: openSync(`${file}.log`, "a") });
+  const log = file.startsWith("postgres:") ? `${FOLDER}/postgres.log` : `${file}.log`;
+  const server = serve({ mode: "start", port, host: "127.0.0.1", env, output: openSync(log, "a") });
   const ended = new Promise<void>((done) => server.once("exit", () => done()));
-  if (!(await answers(`${url}/livez`, server, 60))) throw new Error(`the server did not answer; its log is ${file}.log`);
+  if (!(await answers(`${url}/livez`, server, 60))) throw new Error(`the server did not answer; its log is ${log}`);
   return {
     url,
     pid: server.pid,
