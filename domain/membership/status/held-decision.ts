@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { outbox } from "#db/schema/kernel";
 import type { Context } from "#domain/kernel/context";
 import type { MailTemplate } from "#domain/mails";
@@ -26,7 +26,8 @@ export async function heldDecision(ctx: Context, applicationId: string): Promise
         gt(outbox.notBefore, ctx.now),
       ),
     )
-    .orderBy(desc(outbox.notBefore))
+    // Of two in one millisecond the request for changes came first: a decision may follow it, and it follows none.
+    .orderBy(desc(outbox.notBefore), sql`${outbox.template} = 'application-changes'`)
     .limit(1);
   return held as { template: DecisionMail; until: Date } | undefined;
 }
