@@ -6,15 +6,15 @@ import { demoFault } from "#lib/demo-guard";
 import { isPostgres, portalUrl, runsWorker } from "#lib/env";
 import { meetAtTheDoor } from "#lib/requests/front-door";
 import { shareLimits } from "#lib/requests/rate-limit";
-import type { Exchange } from "#lib/requests/status";
+import type { RequestExchange } from "#lib/requests/status";
 import { endOnSignal } from "./worker/end-on-signal.ts";
 import { startWorker } from "./worker/start.ts";
 
 /** What a server process does once, before its first request. */
 export async function start() {
-  const shared = globalThis as typeof globalThis & { portalExchanges?: AsyncLocalStorage<Exchange> };
+  const shared = globalThis as typeof globalThis & { portalExchanges?: AsyncLocalStorage<RequestExchange> };
   if (shared.portalExchanges) return;
-  const exchanges = new AsyncLocalStorage<Exchange>();
+  const exchanges = new AsyncLocalStorage<RequestExchange>();
   shared.portalExchanges = exchanges;
   // The origin that next-auth believes in: never that of a Host header.
   process.env.NEXTAUTH_URL = portalUrl() ?? "http://127.0.0.1:3000";

@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 /** What becomes of applications: of each hundred thirty wait, five are the applicant's turn, the others are decided. */
 const statusOf = (n: number) =>
   n % 100 < 30 ? "submitted" : n % 100 < 35 ? "changesAsked" : n % 100 < 85 ? "approved" : n % 100 < 95 ? "refused" : "withdrawn";
-const KINDS = ["company", "research", "university", "assistance", "administration"];
+const KINDS = ["company", "research", "university", "careProvider", "administration"];
 const COUNTRIES = ["ES", "ES", "ES", "FR", "PT"];
 
 /** Writes applications with their stages into a database: the same mixture, however many. */

@@ -1,5 +1,5 @@
 import type { Locale } from "#domain/kernel/state";
-import type { Field } from "#domain/membership/application/application-fields";
+import type { ApplicationField } from "#domain/membership/application/application-fields";
 import type { Answer } from "#domain/membership/state";
 import { KINDS, type Kind } from "#domain/organisations/state";
 import { SEEKS, SENTENCES, STREETS, WORK } from "./application-texts.ts";
@@ -15,7 +15,7 @@ const sizeOf = (people: string) =>
   Number(people) < 10 ? "micro" : Number(people) < 50 ? "small" : Number(people) < 250 ? "medium" : "large";
 
 /** What a made-up applicant answers: drawn once, so that a page saved twice says the same. */
-export function madeUpAnswers({ locale, place, n, chances, members }: About): (field: Field) => Answer | undefined {
+export function madeUpAnswers({ locale, place, n, chances, members }: About): (field: ApplicationField) => Answer | undefined {
   const { pick, between } = chances;
   const sectors = [...new Set([pick(["devices", "ehealth", "biotech"]), pick(["services", "ivd", "care", "pharma"])])];
   const sentence = pick(SENTENCES[locale]);

@@ -5,7 +5,7 @@ export type Plan = {
   end: ApplicationStatus;
   sent: number;
   taken?: boolean;
-  mended?: boolean;
+  corrected?: boolean;
   /** What became of an approval: joined with a listed profile, joined with an empty one, or the invitation still waits. */
   result?: "listed" | "joined" | "invited";
   /** The committee votes on it. */
@@ -24,7 +24,7 @@ const each = (end: ApplicationStatus, days: number[], more: Omit<Plan, "end" | "
 /** Applications in every state, with ages that a small office could have. */
 export const APPLICATION_PLANS: Plan[] = [
   ...each("approved", [142, 131, 120, 109, 97, 88, 74, 66, 52, 41], { taken: true, result: "listed" }),
-  ...each("approved", [81, 59, 35, 28], { taken: true, mended: true, result: "listed" }),
+  ...each("approved", [81, 59, 35, 28], { taken: true, corrected: true, result: "listed" }),
   ...each("approved", [19, 17, 15], { taken: true, result: "joined" }),
   ...each("approved", [14, 13, 12], { taken: true, result: "invited" }),
   ...each("refused", [160, 118, 77, 46, 24, 12], { taken: true }),
@@ -39,6 +39,6 @@ export const APPLICATION_PLANS: Plan[] = [
   ...each("submitted", [16], { taken: true }),
   ...each("submitted", [11], { taken: true, voting: true, vouched: true }),
   ...each("submitted", [8, 4], { taken: true }),
-  ...each("submitted", [13], { taken: true, mended: true }),
+  ...each("submitted", [13], { taken: true, corrected: true }),
   ...each("changesAsked", [22, 17, 12, 9, 6, 4], { taken: true }),
 ];

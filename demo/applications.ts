@@ -11,7 +11,7 @@ import { withdrawApplication } from "#domain/membership/ending/withdraw-applicat
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { markMadeUp } from "#domain/organisations/profile/mark-made-up";
 import { addNote } from "#domain/review/application/add-note";
-import { takeApplication } from "#domain/review/assignment/take-application";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
@@ -70,7 +70,7 @@ export function planApplication(
   const hour = chances.between(8, 16);
   /** Some decisions take longer than others. */
   const [days, hours] = [number % 4, number % 7];
-  const { end, sent, taken, mended, result } = plan;
+  const { end, sent, taken, corrected, result } = plan;
   const at = (days: number, more = 0) => world.ago(sent - days, hour + more);
   const on = (when: Date, act: (when: Date) => Promise<unknown>) => line.plan(when, async () => void (await act(when)));
   let reference = "";
@@ -103,7 +103,7 @@ export function planApplication(
     return on(at(3), async (when) => must(await withdrawApplication(world.applicant(when, applicationId, locale), { reference })));
   if (!taken) return;
   const review = (when: Date) => world.person(when, reviewer);
-  on(at(1), async (when) => must(await takeApplication(await review(when), { applicationId })));
+  on(at(1), async (when) => must(await claimApplication(await review(when), { applicationId })));
   if (note) on(at(1, 1), async (when) => must(await addNote(await review(when), { applicationId, text: note })));
   if (plan.vouched)
     for (const [n, member] of members.entries())
@@ -112,16 +112,16 @@ export function planApplication(
     const other = staff.reviewers.find((one) => one !== reviewer) ?? "";
     line.plan(world.ago(2, 11), () => bringToCommittee(world, world.ago(2, 11), { applicationId, reviewer, member: staff.member, other }));
   }
-  if (mended || end === "changesAsked")
+  if (corrected || end === "changesAsked")
     on(at(1, 2), async (when) => must(await askForChanges(await review(when), { applicationId, points: [change] })));
-  if (mended)
+  if (corrected)
     on(at(2), async (when) => {
       must(await resendApplication(world.applicant(when, applicationId, locale), { reference }));
     });
   if (end === "refused")
     on(at(2 + days, hours), async (when) => must(await refuseApplication(await review(when), { applicationId, reason })));
   if (end !== "approved") return;
-  on(at((mended ? 4 : 2) + days, hours), async (when) => {
+  on(at((corrected ? 4 : 2) + days, hours), async (when) => {
     const { organisationId } = must(await approveApplication(await review(when), { applicationId }));
     must(await markMadeUp(world.system(when), organisationId));
   });

@@ -3,6 +3,7 @@ import { markDemonstration } from "#domain/kernel/demonstration";
 import { APPLICATION_PLANS } from "./application-plan.ts";
 import { planApplication } from "./applications.ts";
 import { goAway } from "./committee.ts";
+import { completePastDeliveries } from "./complete-past-deliveries.ts";
 import { type Member, planConsortium } from "./consortia.ts";
 import { CONSORTIUM_PLANS } from "./consortium-plan.ts";
 import { enterTwice, mistyped } from "./duplicates.ts";
@@ -13,7 +14,6 @@ import { inventedName } from "./names.ts";
 import { giveColleagues, giveOwner } from "./people.ts";
 import { random } from "./random.ts";
 import { REFERENCE_ORGANISATIONS } from "./reference-organisations.ts";
-import { settleThePast } from "./settle-the-past.ts";
 import { hireStaff, type Staff } from "./staff.ts";
 import { enterStatedConsortia } from "./stated-consortia.ts";
 import { timeline } from "./timeline.ts";
@@ -34,7 +34,7 @@ const ASKED = [6, 14];
 export async function buildDemo(today = new Date()) {
   const here = world(SEED, today);
   await here.inOneTurn(() => tell(here));
-  await settleThePast(here.system(here.ago(0, 0)));
+  await completePastDeliveries(here.system(here.ago(0, 0)));
   await closeConnections();
 }
 

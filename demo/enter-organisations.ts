@@ -1,6 +1,6 @@
 import type { Context } from "#domain/kernel/context";
 import { LOCALES } from "#domain/kernel/state";
-import { foundOrganisation } from "#domain/organisations/creation/found-organisation";
+import { createOrganisation } from "#domain/organisations/creation/create-organisation";
 import { citeSources } from "#domain/organisations/profile/cite-sources";
 import { publishProfile } from "#domain/organisations/profile/publish-profile";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
@@ -36,7 +36,7 @@ async function list(ctx: Context, organisationId: string, profile: PublicProfile
 /** Enters an organisation of the reference page, with the source of each fact. */
 export async function enterNamed(world: World, when: Date, { name, aliases, kind, sectors, short, stated }: Named): Promise<string> {
   const ctx = world.system(when);
-  const { id } = must(await foundOrganisation(ctx, { name, ...(aliases && { aliases }) }));
+  const { id } = must(await createOrganisation(ctx, { name, ...(aliases && { aliases }) }));
   await list(ctx, id, { ...NOTHING, name, kind, sectors, short: inAll(short) });
   must(await citeSources(ctx, { subject: { kind: "organisation", id }, citations: citationsOf({ ...(stated && { stated }) }) }));
   return id;
@@ -45,7 +45,7 @@ export async function enterNamed(world: World, when: Date, { name, aliases, kind
 /** Enters an organisation that does not exist, marked as such. */
 export async function enterMadeUp(world: World, when: Date, { languages: _, ...profile }: MadeUp): Promise<string> {
   const ctx = world.system(when);
-  const { id } = must(await foundOrganisation(ctx, { name: profile.name, madeUp: true }));
+  const { id } = must(await createOrganisation(ctx, { name: profile.name, madeUp: true }));
   await list(ctx, id, profile);
   return id;
 }

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Context } from "#domain/kernel/context";
-import type { Field } from "#domain/membership/application/application-fields";
+import type { ApplicationField } from "#domain/membership/application/application-fields";
 import { attachDocument } from "#domain/membership/documents/attach-document";
 import { incoming, keepFile } from "#lib/files/store";
 import { sha256 } from "#lib/hash";
@@ -22,7 +22,7 @@ function pageSaying(text: string) {
 }
 
 /** Hands in a made-up document, file and all. */
-export async function attachMadeUp(ctx: Context, reference: string, { key: question }: Field) {
+export async function attachMadeUp(ctx: Context, reference: string, { key: question }: ApplicationField) {
   const text = pageSaying(`${reference}: ${question}`);
   const path = await incoming();
   await writeFile(path, text);

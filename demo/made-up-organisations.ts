@@ -12,12 +12,12 @@ import { PHARMA_BIOTECH } from "./themes/pharma-biotech.ts";
 import type { Said, Theme } from "./themes/theme.ts";
 
 const COMPANIES = [...PHARMA_BIOTECH, ...DEVICES_DIAGNOSIS, ...DIGITAL_SERVICES];
-/** Of a hundred members about 73 are companies, 9 research centres, 5 universities, 10 assistance centres, 3 administrations. */
+/** Of a hundred members about 73 are companies, 9 research centres, 5 universities, 10 care providers, 3 administrations. */
 const SHARES: [Theme["kind"], number][] = [
   ["company", 73],
   ["research", 82],
   ["university", 87],
-  ["assistance", 97],
+  ["careProvider", 97],
   ["administration", 100],
 ];
 /** In which languages its people write: all three, or fewer, so that fallbacks show. */

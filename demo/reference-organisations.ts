@@ -144,7 +144,7 @@ export const REFERENCE_ORGANISATIONS: Named[] = [
   ),
   {
     name: "Quirón Salud",
-    kind: "assistance",
+    kind: "careProvider",
     sectors: ["care"],
     short: [
       "Named among the organisations that stand out in the cluster.",
@@ -176,7 +176,7 @@ export const REFERENCE_ORGANISATIONS: Named[] = [
   therapies("Tecbiocel"),
   {
     name: "Osakidetza",
-    kind: "assistance",
+    kind: "careProvider",
     sectors: ["care"],
     short: [
       "The public health system of the Basque Country.",

@@ -4,7 +4,7 @@ import { type Browser, expect } from "@playwright/test";
 import { context } from "#domain/kernel/context";
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import { documentsOf, storedDocument } from "#domain/membership/documents/document-reads";
-import { asApplicant, draftApplication } from "#test/given/applications";
+import { asApplicant, draftApplication } from "#test/fixtures/applications";
 import errors from "../messages/en/errors.json" with { type: "json" };
 import { hostileFiles } from "./hostile/files/all.ts";
 import type { HostileFile } from "./hostile/files/hostile-file.ts";
@@ -57,7 +57,7 @@ async function open(browser: Browser, origin: string, stored: Stored[]) {
   return ran;
 }
 
-test("hostile files are refused with a sentence or made anew, and nothing in them runs", async ({ portal, browser }) => {
+test("hostile files are refused with a sentence or rebuilt, and nothing in them runs", async ({ portal, browser }) => {
   test.setTimeout(580_000);
   const files = await hostileFiles();
   const { id, reference, cookie, send, see } = await draft(portal.url);
@@ -103,7 +103,7 @@ test("hostile files are refused with a sentence or made anew, and nothing in the
   const growth = memory.growth();
   const ran = await open(browser, portal.url, stored);
   process.stdout.write(
-    `hostile files=${files.length} refused=${refused} made_anew=${stored.length} stored_as_they_came=${asTheyCame} executed=${ran.length} memory_growth=${growth} MB\n`,
+    `hostile files=${files.length} refused=${refused} rebuilt=${stored.length} stored_as_they_came=${asTheyCame} executed=${ran.length} memory_growth=${growth} MB\n`,
   );
   expect(files.length).toBeGreaterThanOrEqual(120);
   expect([...wrong, ...ran]).toEqual([]);

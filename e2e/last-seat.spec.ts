@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { factsOf } from "#domain/consortia/facts";
 import { context } from "#domain/kernel/context";
 import { auditOf } from "#test/builders";
-import { asker, consortium } from "#test/given/consortia";
+import { asker, consortium } from "#test/fixtures/consortia";
 import { actionIds } from "./support/portals/build.ts";
 import { test } from "./support/portals/quiet-portal.ts";
 import { callAction, inShort } from "./support/requests/actions.ts";

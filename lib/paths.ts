@@ -17,7 +17,7 @@ export const paths = (locale: Locale) => {
     /** A colleague's way into one application. */
     applyJoin: (token: string) => at(`/apply/join/${token}`),
     applyJoined: () => at("/apply/join"),
-    applyColleagues: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/colleagues`),
+    applyCollaborators: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/colleagues`),
     applyLink: (token: string) => at(`/apply/link/${token}`),
     applyConfirmed: () => at("/apply/confirm"),
     applyLinkOpened: () => at("/apply/link"),

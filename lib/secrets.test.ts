@@ -16,7 +16,7 @@ test("made at the first use, 256 bits each, for their owner's eyes only, and the
   expect(secrets()).toEqual(JSON.parse(readFileSync(file(), "utf8")));
 });
 
-test("a file that others can read is refused, with the way to mend it", () => {
+test("a file that others can read is refused, with the way to correct it", () => {
   secretsFault();
   chmodSync(file(), 0o644);
   expect(secretsFault()).toContain("chmod 600");

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Piece, wordDiff } from "./word-diff.ts";
+import { type DiffPiece, wordDiff } from "./word-diff.ts";
 
-const told = (pieces: Piece[]) => pieces.map(({ text, kind }) => ({ same: text, gone: `-${text}-`, new: `+${text}+` })[kind]).join("");
+const told = (pieces: DiffPiece[]) => pieces.map(({ text, kind }) => ({ same: text, gone: `-${text}-`, new: `+${text}+` })[kind]).join("");
 
 test.each([
   ["We lead.", "We make sensors.", "We -lead-+make sensors+."],
@@ -19,7 +19,7 @@ test("what stays and goes is the old text, what stays and comes the new one", ()
   fc.assert(
     fc.property(fc.string({ maxLength: 80 }), fc.string({ maxLength: 80 }), (before, after) => {
       const pieces = wordDiff(before, after);
-      const without = (kind: Piece["kind"]) =>
+      const without = (kind: DiffPiece["kind"]) =>
         pieces
           .filter((piece) => piece.kind !== kind)
           .map(({ text }) => text)

@@ -1,15 +1,15 @@
-export type Piece = { text: string; kind: "same" | "gone" | "new" };
+export type DiffPiece = { text: string; kind: "same" | "gone" | "new" };
 
 const split = (text: string) => text.match(/\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? [];
 /** Above this many comparisons the two texts are shown whole, one gone and one new. */
 const LIMIT = 4_000_000;
 
 /** What a text lost and gained against another, word by word: the longest common sequence of words stays. */
-export function wordDiff(before: string, after: string): Piece[] {
+export function wordDiff(before: string, after: string): DiffPiece[] {
   const [a, b] = [split(before), split(after)];
   if (a.length * b.length > LIMIT) return [piece(before, "gone"), piece(after, "new")];
   const common = lengths(a, b);
-  const pieces: Piece[] = [];
+  const pieces: DiffPiece[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
@@ -27,9 +27,9 @@ export function wordDiff(before: string, after: string): Piece[] {
   return pieces;
 }
 
-const piece = (text: string, kind: Piece["kind"]): Piece => ({ text, kind });
+const piece = (text: string, kind: DiffPiece["kind"]): DiffPiece => ({ text, kind });
 
-function add(pieces: Piece[], text: string, kind: Piece["kind"]) {
+function add(pieces: DiffPiece[], text: string, kind: DiffPiece["kind"]) {
   const last = pieces.at(-1);
   if (last?.kind === kind) last.text += text;
   else pieces.push(piece(text, kind));

@@ -37,7 +37,7 @@ test("a Node that is too old is told what to install", () => {
   expect(run({ node: "18.20.0" })).toEqual({ status: 1, line: expect.stringMatching(/^Node 18\.20\.0 is too old: install Node 20.*$/) });
 });
 
-test("a lock that does not know a package is told how to mend it", () => {
+test("a lock that does not know a package is told how to correct it", () => {
   put("package.json", { name: "a", version: "1.0.0", dependencies: { ...WANTED, other: "1.0.0" } });
   expect(run()).toEqual({ status: 1, line: expect.stringMatching(/^package-lock\.json is out of date \(other@1\.0\.0.*npm install.*$/) });
 });

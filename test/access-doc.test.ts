@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { SUBJECTS } from "../scripts/documents/access-subjects.ts";
 import { accessPage } from "../scripts/documents/access-table.ts";
 
-test("docs/access.md says what the policies say; `npm run access` writes it anew", () => {
+test("docs/access.md says what the policies say; `npm run access` rewrites it", () => {
   expect(readFileSync("docs/access.md", "utf8")).toBe(accessPage());
 });
 

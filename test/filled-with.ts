@@ -1,15 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { fillApplication } from "#demo/fill-application";
 import type { Context } from "#domain/kernel/context";
-import type { Field } from "#domain/membership/application/application-fields";
+import type { ApplicationField } from "#domain/membership/application/application-fields";
 import type { Answer } from "#domain/membership/state";
 import { incoming, keepFile } from "#lib/files/store";
 import { sha256 } from "#lib/hash";
 import type { canaries } from "./canaries.ts";
-import { answerTo } from "./given/answers.ts";
+import { answerTo } from "./fixtures/answers.ts";
 
 /** Fills in a whole draft as a company: what `own` answers wins, the rest is made up. */
-export function filledWith(ctx: Context, reference: string, own: (field: Field) => Answer | undefined) {
+export function filledWith(ctx: Context, reference: string, own: (field: ApplicationField) => Answer | undefined) {
   const madeUp = answerTo("ES");
   return fillApplication(ctx, { reference, kind: "company", answer: (field) => own(field) ?? madeUp(field) });
 }

@@ -1,6 +1,6 @@
 import { DAY, later, MINUTE } from "#lib/clock";
 import type { OutgoingMail } from "#lib/mail/mail";
-import { pass } from "../worker/pass.ts";
+import { workerPass } from "../worker/pass.ts";
 
 /** As nodemailer tells that a server does not take an address. */
 function rejection(address: string) {
@@ -34,6 +34,6 @@ async function rounds(deliver: (mail: OutgoingMail) => Promise<void>, days: numb
   const step = days > 3 ? days * DAY : 30 * MINUTE;
   for (let at = 0; at <= days * DAY; at += step) {
     const clock = () => later(start, at);
-    while ((await pass({ clock, deliver, origin: "https://portal.example.org" })) > 0);
+    while ((await workerPass({ clock, deliver, origin: "https://portal.example.org" })) > 0);
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from "#domain/kernel/context";
-import { claim, type DeliveryList, renew } from "#domain/kernel/mail/deliveries";
+import { claimDeliveries, type DeliveryList, renewClaims } from "#domain/kernel/mail/deliveries";
 import { MINUTE } from "#lib/clock";
 import { log } from "#lib/log";
 
@@ -10,12 +10,12 @@ import { log } from "#lib/log";
 export async function takeLease(now: () => Context, list: DeliveryList) {
   const first = now();
   let since = first.now;
-  let ids = await claim(first, list);
+  let ids = await claimDeliveries(first, list);
 
   /** Gives a sign of life; rows that another worker has taken meanwhile are no longer in `ids`. */
   async function renewed() {
     const ctx = now();
-    ids = await renew(ctx, list, ids, since);
+    ids = await renewClaims(ctx, list, ids, since);
     since = ctx.now;
   }
 

@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { jobs, outbox } from "#db/schema/kernel";
 import { context } from "#domain/kernel/context";
-import { claim, LISTS, MAX_ATTEMPTS } from "#domain/kernel/mail/deliveries";
+import { claimDeliveries, DELIVERY_LISTS, MAX_ATTEMPTS } from "#domain/kernel/mail/deliveries";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { later, MINUTE, SECOND } from "#lib/clock";
 import { log } from "#lib/log";
 import type { OutgoingMail } from "#lib/mail/mail";
-import { pass } from "./pass.ts";
+import { workerPass } from "./pass.ts";
 
 log.level = "silent";
 const START = new Date("2026-11-25T10:00:00Z");
@@ -32,7 +32,7 @@ function portal() {
     breaks: (said?: string) => {
       fault = said;
     },
-    run: () => pass({ clock, deliver, origin: "https://portal.example.org" }),
+    run: () => workerPass({ clock, deliver, origin: "https://portal.example.org" }),
     write: (holdSeconds = 0) =>
       transactAsPortal(context({ clock }), (ctx) =>
         enqueueMail(ctx, {
@@ -99,16 +99,16 @@ test("taken by the server but not marked: the repeat is the same mail", async ()
     ids.push(mail.messageId);
     if (ids.length === 1) throw new Error("connection lost after DATA");
   });
-  await pass({ clock, deliver: cut, origin: "https://portal.example.org" });
+  await workerPass({ clock, deliver: cut, origin: "https://portal.example.org" });
   after(MINUTE);
-  await pass({ clock, deliver: cut, origin: "https://portal.example.org" });
+  await workerPass({ clock, deliver: cut, origin: "https://portal.example.org" });
   expect(ids).toEqual([`${id}@auzolan`, `${id}@auzolan`]);
 });
 
 test("what a dead worker had claimed comes back after five minutes", async () => {
   const { run, write, clock, after, sent } = portal();
   await write();
-  expect(await claim(context({ clock }), LISTS.mails)).toHaveLength(1);
+  expect(await claimDeliveries(context({ clock }), DELIVERY_LISTS.mails)).toHaveLength(1);
   after(5 * MINUTE - 1);
   expect(await run()).toBe(0);
   after(5 * MINUTE);
@@ -123,9 +123,9 @@ test("a slow worker keeps its claims: its heartbeat renews them", async () => {
   const slow = async () => {
     minutes += 2;
     after(minutes * MINUTE);
-    stolen.push(...(await claim(context({ clock }), LISTS.mails)));
+    stolen.push(...(await claimDeliveries(context({ clock }), DELIVERY_LISTS.mails)));
   };
-  expect(await pass({ clock, deliver: slow, origin: "https://portal.example.org" })).toBe(4);
+  expect(await workerPass({ clock, deliver: slow, origin: "https://portal.example.org" })).toBe(4);
   expect(stolen).toEqual([]);
 });
 
@@ -137,7 +137,7 @@ test("a worker that is told to stop puts the rest back", async () => {
     sent.push(mail);
     stop = true;
   };
-  await pass({ clock, deliver, origin: "https://portal.example.org" }, () => stop);
+  await workerPass({ clock, deliver, origin: "https://portal.example.org" }, () => stop);
   expect(sent).toHaveLength(1);
   expect(await run()).toBe(2);
 });
@@ -157,6 +157,6 @@ test("where mail cannot leave, none is claimed and jobs are done all the same", 
       createdAt: ctx.now,
     });
   });
-  expect(await pass({ clock, deliver: undefined, origin: "" })).toBe(1);
+  expect(await workerPass({ clock, deliver: undefined, origin: "" })).toBe(1);
   expect(await rowOf(id)).toMatchObject({ status: "waiting", attempts: 0 });
 });

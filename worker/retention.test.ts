@@ -7,7 +7,7 @@ import { context } from "#domain/kernel/context";
 import { HOUR, later, MINUTE } from "#lib/clock";
 import { incoming } from "#lib/files/store";
 import { log } from "#lib/log";
-import { pass } from "./pass.ts";
+import { workerPass } from "./pass.ts";
 import { beginRetention } from "./retention.ts";
 
 log.level = "silent";
@@ -15,7 +15,7 @@ const START = new Date("2026-11-25T10:00:00Z");
 const at = (milliseconds: number) => ({ clock: () => later(START, milliseconds), deliver: undefined, origin: "" });
 const ctxAt = (milliseconds: number) => context({ actor: { kind: "system", name: "worker" }, clock: at(milliseconds).clock });
 async function work(milliseconds: number) {
-  while ((await pass(at(milliseconds))) > 0);
+  while ((await workerPass(at(milliseconds))) > 0);
 }
 
 async function fileOf(path: string, from: Date) {

@@ -4,7 +4,7 @@ import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { applyRetention } from "#domain/retention/apply-retention";
-import { cutOff, lasting } from "#domain/retention/lengths";
+import { cutOff, lastingUntil } from "#domain/retention/lengths";
 import { DAY, later, MINUTE } from "#lib/clock";
 import { databaseFile, isPostgres } from "#lib/env";
 import { sweepFiles } from "./files.ts";
@@ -19,7 +19,7 @@ async function applyOn(turn: Turn, at: Date) {
 export const beginRetention = (ctx: Context) =>
   transactAsPortal(ctx, async (turn) => {
     await applyOn(turn, turn.now);
-    for (const at of [turn.now, later(turn.now, lasting("strayFile") + MINUTE)])
+    for (const at of [turn.now, later(turn.now, lastingUntil("strayFile") + MINUTE)])
       await enqueueJob(turn, "files.sweep", at.toISOString(), { since: turn.now.toISOString() }, at);
   });
 

@@ -11,7 +11,7 @@ import { later, MINUTE } from "#lib/clock";
 import { log } from "#lib/log";
 import { delivery } from "#lib/mail/mail";
 import { mailServer } from "#test/mail/mail-server";
-import { pass } from "./pass.ts";
+import { workerPass } from "./pass.ts";
 
 log.level = "silent";
 const START = new Date("2026-11-25T10:00:00Z");
@@ -50,14 +50,14 @@ test("a mail that the server takes half an hour to accept is sent once", async (
   let now = START;
   const means = { clock: () => now, deliver: delivery(), origin: ORIGIN };
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
-  const first = pass(means);
+  const first = workerPass(means);
   await server.arrived;
   for (let minute = 1; minute <= 30; minute++) {
     now = later(START, minute * MINUTE);
     await vi.advanceTimersByTimeAsync(MINUTE);
     // The heartbeat is written in a turn before that of this other worker.
     await transactAsPortal(context(), async () => undefined);
-    expect(await pass(means)).toBe(0);
+    expect(await workerPass(means)).toBe(0);
   }
   server.letGo();
   expect(await first).toBe(1);
@@ -75,9 +75,9 @@ test("a worker that slept for longer than its claim lasts does not send what ano
   const sleeper = async ({ id }: { id: string }) => {
     sent.push(`sleeper ${id}`);
     now = later(START, 10 * MINUTE);
-    await pass({ clock: () => now, deliver: other, origin: ORIGIN });
+    await workerPass({ clock: () => now, deliver: other, origin: ORIGIN });
   };
-  await pass({ clock: () => now, deliver: sleeper, origin: ORIGIN });
+  await workerPass({ clock: () => now, deliver: sleeper, origin: ORIGIN });
   expect(sent.map((line) => line.split(" ")[0])).toEqual(["sleeper", "other", "other"]);
 });
 
@@ -90,7 +90,7 @@ test("a server that says nothing for a minute is given up, and the mail is tried
     sockets.push({ socket: this, milliseconds });
     return setTimeout.call(this, milliseconds, ...rest);
   });
-  const sending = pass({ clock: () => START, deliver: delivery(), origin: ORIGIN });
+  const sending = workerPass({ clock: () => START, deliver: delivery(), origin: ORIGIN });
   await server.arrived;
   const client = sockets.findLast(({ socket }) => `smtp://127.0.0.1:${socket.remotePort}` === server.url);
   expect(client?.milliseconds).toBe(60_000);

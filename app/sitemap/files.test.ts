@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { LOCALES } from "#domain/kernel/state";
 import { paths } from "#lib/paths";
 import { visitor } from "#test/builders";
-import { listed } from "#test/given/profiles";
+import { listed } from "#test/fixtures/profiles";
 import { type Entry, entryLines, PER_FILE, sitemapFile, sitemapFiles } from "./files.ts";
 
 const slugs = (parts: Entry[][]) => parts.flat().map(({ path }) => path(paths("en")));

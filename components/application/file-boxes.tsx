@@ -32,7 +32,7 @@ export async function FileBoxes({ names, most, label, formats, described }: File
             {about}
           </>
         }
-        hint={formats.includes("pdf") ? `${limit} ${t("anew")}` : limit}
+        hint={formats.includes("pdf") ? `${limit} ${t("again")}` : limit}
         accept={formats.map((format) => ACCEPT[format]).join()}
         notKept={t("notKept")}
         uploading={t("uploading")}

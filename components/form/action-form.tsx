@@ -51,7 +51,7 @@ export function ActionForm({
     <form ref={form} action={dispatch} noValidate className={className} onReset={clear ? undefined : (event) => event.preventDefault()}>
       <AnswerContext value={{ state, prefix }}>
         <FormAnswer state={state} prefix={prefix} title={summaryTitle} titlePrefix={titlePrefix} />
-        {/* Drawn anew, so that boxes and lists start from what was kept. */}
+        {/* Drawn again, so that boxes and lists start from what was kept. */}
         <Fragment key={kept?.status}>{children}</Fragment>
       </AnswerContext>
     </form>

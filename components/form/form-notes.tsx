@@ -2,7 +2,7 @@
 import { createContext, type ReactNode } from "react";
 
 type Notes = {
-  /** The page was opened anew because the portal was updated. */
+  /** The page was opened again because the portal was updated. */
   updated: string;
   /** The portal gave no answer. */
   unreached: string;

@@ -2,7 +2,7 @@ import { unstable_isUnrecognizedActionError as isOfAnotherBuild } from "next/nav
 import type { FormAction, FormValues } from "#lib/forms/form-state";
 
 const STORE = "auzolan-form";
-/** Made anew with every page. */
+/** Rebuilt with every page. */
 const CHANGING = ["key", "stamp", "version"];
 type Kept = { path: string; values: FormValues };
 
@@ -16,8 +16,8 @@ function typedIn(form: FormData): FormValues {
 }
 
 /**
- * The same action in the browser, where it may not reach a server that knows it. No answer, such as while the portal starts anew: the form
- * stays with a sentence. A newer build: no press can send this page's form, so what was typed is kept in the tab and the page is opened anew,
+ * The same action in the browser, where it may not reach a server that knows it. No answer, such as while the portal starts again: the form
+ * stays with a sentence. A newer build: no press can send this page's form, so what was typed is kept in the tab and the page is opened again,
  * where `keptOver` finds it.
  */
 export const keeping =
@@ -26,14 +26,14 @@ export const keeping =
     try {
       return await action(state, form);
     } catch (error) {
-      if (isOfAnotherBuild(error)) return openAnew(form);
+      if (isOfAnotherBuild(error)) return reopenPage(form);
       // What has a digest was answered: it leads elsewhere, or broke there.
       if (typeof error === "object" && error !== null && "digest" in error) throw error;
       return { status: "failed", id: "unreached", text: unreached, values: typedIn(form) };
     }
   };
 
-function openAnew(form: FormData): Promise<never> {
+function reopenPage(form: FormData): Promise<never> {
   const kept: Kept = { path: location.pathname, values: typedIn(form) };
   sessionStorage.setItem(STORE, JSON.stringify(kept));
   location.reload();
@@ -49,7 +49,7 @@ function fits(form: HTMLFormElement, values: FormValues): boolean {
   return seen.some(({ name }) => name in values) || Object.keys(values).every((name) => unseen.some((each) => each.name === name));
 }
 
-/** What was typed into this form before its page was opened anew; handed out once. */
+/** What was typed into this form before its page was opened again; handed out once. */
 export function keptOver(form: HTMLFormElement): FormValues | undefined {
   const stored = sessionStorage.getItem(STORE);
   const kept = stored ? (JSON.parse(stored) as Kept) : undefined;

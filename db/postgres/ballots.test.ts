@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { castBallot } from "#domain/review/committee/cast-ballot";
 import { openVote } from "#domain/review/committee/open-vote";
-import { takenApplication } from "#test/given/applications";
-import { committeeOf, votingBy } from "#test/given/committee";
+import { claimedApplication } from "#test/fixtures/applications";
+import { committeeOf, votingBy } from "#test/fixtures/committee";
 import { raw } from "#test/raw";
 import { connections } from "./connections.ts";
 
@@ -11,7 +11,7 @@ test("of a secret vote neither the rows nor what they leave behind tell who vote
   const [chair] = committee;
   if (!chair) throw new Error("a committee of nobody");
   await votingBy({ quorum: 2, secret: true, days: 7 });
-  const { id } = await takenApplication(chair);
+  const { id } = await claimedApplication(chair);
   const opened = await openVote(chair, { applicationId: id });
   if (!opened.ok) throw new Error(opened.refusal);
   const { voteId } = opened.value;

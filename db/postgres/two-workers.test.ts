@@ -6,7 +6,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { outbox } from "#db/schema/kernel";
 import { context } from "#domain/kernel/context";
-import { claim, LISTS } from "#domain/kernel/mail/deliveries";
+import { claimDeliveries, DELIVERY_LISTS } from "#domain/kernel/mail/deliveries";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { dataFolder } from "#lib/env";
@@ -55,7 +55,7 @@ test("a row that somebody else holds is passed over, not waited for", async () =
   const other = await session();
   await other.query("begin");
   await other.query("select 1 from outbox where id = $1 for update", [held]);
-  expect(await claim(context(), LISTS.mails)).toEqual([free]);
+  expect(await claimDeliveries(context(), DELIVERY_LISTS.mails)).toEqual([free]);
   await other.end();
-  expect(await claim(context(), LISTS.mails)).toEqual([held]);
+  expect(await claimDeliveries(context(), DELIVERY_LISTS.mails)).toEqual([held]);
 });

@@ -238,8 +238,8 @@ export const changePoints = table(
     before: json<Answer>(),
     after: json<Answer>(),
     /** Staff found the answer good enough. */
-    settledAt: instant(),
-    settledBy: text(),
+    resolvedAt: instant(),
+    resolvedBy: text(),
   },
   (t) => [index("change_points_request").on(t.requestId)],
 );

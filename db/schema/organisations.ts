@@ -60,7 +60,7 @@ export const organisations = table(
   ],
 );
 
-/** The logo of an organisation, made anew and stored under its key: shown wherever its page is. */
+/** The logo of an organisation, rebuilt and stored under its key: shown wherever its page is. */
 export const organisationLogos = table("organisation_logos", {
   organisationId: text()
     .primaryKey()

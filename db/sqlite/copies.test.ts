@@ -5,14 +5,14 @@ import { context } from "#domain/kernel/context";
 import { DAY, HOUR, later } from "#lib/clock";
 import { databaseFile } from "#lib/env";
 import { log } from "#lib/log";
-import { pass } from "../../worker/pass.ts";
+import { workerPass } from "../../worker/pass.ts";
 import { beginRetention } from "../../worker/retention.ts";
 
 log.level = "silent";
 const START = new Date("2026-11-25T10:00:00Z");
 const at = (milliseconds: number) => ({ clock: () => later(START, milliseconds), deliver: undefined, origin: "" });
 async function work(milliseconds: number) {
-  while ((await pass(at(milliseconds))) > 0);
+  while ((await workerPass(at(milliseconds))) > 0);
 }
 
 test("a copy from before an update is deleted after 30 days", async () => {

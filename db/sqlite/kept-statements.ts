@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 
-const MOST = 400;
+const MAX = 400;
 
 /**
  * A connection that compiles each text once: compiling takes longer than most of the reads of a page. The statements are used by one query at a
@@ -13,7 +13,7 @@ export function keepStatements(connection: Database.Database): Database.Database
     kept.delete(text);
     kept.set(text, statement);
     const [oldest] = kept.keys();
-    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > MAX && oldest !== undefined) kept.delete(oldest);
     return statement.reader ? statement.raw(false) : statement;
   };
   return new Proxy(connection, {

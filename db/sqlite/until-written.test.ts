@@ -77,7 +77,7 @@ test("each key has its answer, a read that failed leaves none, and nobody can ch
   expect(() => Object.assign(rows[0] ?? {}, { name: "mine" })).toThrow();
 });
 
-test("a database that is opened anew is read anew", async () => {
+test("a database that is opened again is read again", async () => {
   await nameOf();
   await closeConnections();
   expect(await readsOf(nameOf)).toBe(1);

@@ -86,7 +86,7 @@ export const INSTITUTIONS: Theme[] = [
     needs: ["Real problems from wards.", "Problemas reales de las plantas de hospital.", "Ospitaleko solairuetako benetako arazoak."],
   },
   {
-    kind: "assistance",
+    kind: "careProvider",
     sectors: ["care"],
     tails: ["Ospitalea", "Klinika"],
     short: [
@@ -102,7 +102,7 @@ export const INSTITUTIONS: Theme[] = [
     needs: ["Trials in chronic diseases.", "Ensayos en enfermedades crónicas.", "Gaixotasun kronikoetako saiakuntzak."],
   },
   {
-    kind: "assistance",
+    kind: "careProvider",
     sectors: ["care", "ehealth"],
     tails: ["Egoitza", "Zaintza"],
     short: [
@@ -122,7 +122,7 @@ export const INSTITUTIONS: Theme[] = [
     ],
   },
   {
-    kind: "assistance",
+    kind: "careProvider",
     sectors: ["care"],
     tails: ["Errehabilitazioa", "Osasun Etxea"],
     short: [

@@ -34,7 +34,7 @@ export const LONG: Record<Kind, Said[]> = {
       "Irakaskuntza, ikerketa eta praktika eraikin berean daude, galderak goiz elkartzeko.",
     ],
   ],
-  assistance: [
+  careProvider: [
     [
       "Patients help to choose what we study. Each trial has a nurse whom they can call by name.",
       "Los pacientes ayudan a elegir qué estudiamos. Cada ensayo tiene una persona de enfermería a quien pueden llamar por su nombre.",

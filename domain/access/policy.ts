@@ -32,7 +32,7 @@ export const STEP_UP: readonly (PeopleStep | ClusterStep)[] = [
   "confirmAdministrator",
 ];
 
-/** `hidden` is about the public page only: its people go on working, also to mend it. */
+/** `hidden` is about the public page only: its people go on working, also to correct it. */
 export const isWorking = (status: OrganisationStatus) => status === "active" || status === "hidden";
 const MANAGERS: readonly OrganisationRole[] = ["owner", "admin"];
 

@@ -5,10 +5,10 @@ import { DAY, earlier, HOUR, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import type { Person } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
-import { lasting } from "../retention/lengths.ts";
+import { lastingUntil } from "../retention/lengths.ts";
 
 /** How long a session lasts at most, and unused. Whoever has a role in the cluster's staff is asked again sooner. */
-export const ABSOLUTE_END = lasting("session");
+export const ABSOLUTE_END = lastingUntil("session");
 export const idleEnd = (person: Pick<Person, "roles">) => (person.roles.length > 0 ? 12 * HOUR : 3 * DAY);
 
 export type Session = { person: Person; seenAt: Date; endsAt: Date };

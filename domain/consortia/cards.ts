@@ -1,5 +1,5 @@
 import { consortia } from "#db/schema/consortia";
-import { type Parts, partsOf } from "#domain/consortia/partners/partners";
+import { type PartnersByStatus, partsOf } from "#domain/consortia/partners/partners";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import type { Context } from "../kernel/context.ts";
 import type { Localised } from "../kernel/state.ts";
@@ -18,7 +18,7 @@ export type ConsortiumCard = {
   closesAt: Date | null;
   zone: string | null;
   statedPartners: number | null;
-} & Parts;
+} & PartnersByStatus;
 
 export const CARD = {
   id: consortia.id,
@@ -31,7 +31,7 @@ export const CARD = {
   statedPartners: consortia.statedPartners,
   statedSectors: consortia.statedSectors,
 };
-type Row = Omit<ConsortiumCard, keyof Parts | "aim" | "looking"> & { aim: Localised; statedSectors: Sector[] };
+type Row = Omit<ConsortiumCard, keyof PartnersByStatus | "aim" | "looking"> & { aim: Localised; statedSectors: Sector[] };
 
 /** Rows with what belongs to them, in two more queries. */
 export async function cardsOf<T extends Row>(ctx: Context, rows: T[]): Promise<(ConsortiumCard & Omit<T, "aim">)[]> {

@@ -4,7 +4,7 @@ import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia"
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
 import { auditOf } from "#test/builders";
-import { asker, consortium, partner, refusalOf } from "#test/given/consortia";
+import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { context } from "../kernel/context.ts";
 import { editConsortium } from "./edit-consortium.ts";
 

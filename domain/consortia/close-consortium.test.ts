@@ -3,7 +3,7 @@ import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { newId } from "#lib/ids";
 import { auditOf, member, organisation, staff } from "#test/builders";
-import { asker, consortium, partner, refusalOf } from "#test/given/consortia";
+import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { closeConsortium } from "./close-consortium.ts";
 
 test("the coordinator closes it; nobody asks any more", async () => {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { idea, refusalOf } from "#test/given/consortia";
+import { idea, refusalOf } from "#test/fixtures/consortia";
 import { context } from "../kernel/context.ts";
 import { createConsortium } from "./create-consortium.ts";
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { matching } from "#database/search";
 import { consortia, rolesSought } from "#db/schema/consortia";
 import { auditOf, member, organisation, staff } from "#test/builders";
-import { asker, consortium, partner, refusalOf } from "#test/given/consortia";
+import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { context } from "../kernel/context.ts";
 import { closeConsortium } from "./close-consortium.ts";
 import { editConsortium } from "./edit-consortium.ts";

@@ -7,10 +7,10 @@ import type { ConsortiumFacts } from "./policy.ts";
 /** The hiding that is in force, joined to `consortia`; none while it is shown. */
 export const hidingInForce = and(eq(hidings.subjectKind, "consortium"), eq(hidings.subjectId, consortia.id), isNull(hidings.shownAt));
 
-export type Known = ConsortiumFacts & { id: string; slug: string; title: string; zone: string | null; version: number };
+export type KnownConsortium = ConsortiumFacts & { id: string; slug: string; title: string; zone: string | null; version: number };
 
 /** What the rules ask of a consortium, in three queries however large it is. */
-export async function factsOf(ctx: Context, where: { id: string } | { slug: string }): Promise<Known | undefined> {
+export async function factsOf(ctx: Context, where: { id: string } | { slug: string }): Promise<KnownConsortium | undefined> {
   const [found] = await ctx.db
     .select({
       id: consortia.id,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { consortium } from "#test/given/consortia";
+import { consortium } from "#test/fixtures/consortia";
 import { context } from "../kernel/context.ts";
 import { freeSlug } from "./free-slug.ts";
 import { writtenAim } from "./written-aim.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { citeSources } from "#domain/organisations/profile/cite-sources";
 import { auditOf, staff, visitor } from "#test/builders";
-import { consortium, refusalOf } from "#test/given/consortia";
-import { listed } from "#test/given/profiles";
+import { consortium, refusalOf } from "#test/fixtures/consortia";
+import { listed } from "#test/fixtures/profiles";
 import { context } from "../kernel/context.ts";
 import { importConsortium } from "./import-consortium.ts";
 import { consortiumBySlug } from "./page-view.ts";

@@ -6,10 +6,10 @@ import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
 import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
 import { organisation } from "#test/builders";
-import { asker, consortium } from "#test/given/consortia";
+import { asker, consortium } from "#test/fixtures/consortia";
 import { context } from "../kernel/context.ts";
 import type { Outcome } from "../kernel/outcome.ts";
-import { factsOf, type Known } from "./facts.ts";
+import { factsOf, type KnownConsortium } from "./facts.ts";
 import { canTakeSeatStep, type SeatStatus, type SeatStep } from "./state.ts";
 
 const STEPS: SeatStep[] = ["ask", "withdraw", "accept", "decline", "leave"];
@@ -45,16 +45,16 @@ function act({ id, coordinator, roleIds }: Made, { ctx, organisationId, requestI
   return steps[step]();
 }
 
-async function now(made: Made): Promise<Known> {
+async function now(made: Made): Promise<KnownConsortium> {
   const facts = await factsOf(context(), { id: made.id });
   if (!facts) throw new Error("the consortium is gone");
   return facts;
 }
-const statusOf = (facts: Known, { organisationId }: Asker) =>
+const statusOf = (facts: KnownConsortium, { organisationId }: Asker) =>
   facts.seats.find((seat) => seat.organisationId === organisationId)?.status ?? "withdrawn";
 
 /** The count of a role's taken seats is that of the partners who sit on them, and never above its seats. */
-function agrees(facts: Known) {
+function agrees(facts: KnownConsortium) {
   const sitting = facts.seats.filter(({ status, role }) => status === "joined" && role === "partner").length;
   expect(facts.roles[0]?.taken).toBe(sitting);
   expect(sitting).toBeLessThanOrEqual(SEATS);

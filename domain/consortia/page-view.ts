@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { consortia } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
-import type { Partner, Role } from "#domain/consortia/partners/partners";
+import type { Partner, PartnerRole } from "#domain/consortia/partners/partners";
 import type { Refusal } from "#domain/refusals";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
@@ -21,7 +21,7 @@ export type OwnPlace = {
 export type ConsortiumView = Omit<ConsortiumCard, "roles"> & {
   coordinator: Partner | undefined;
   /** Each with those who hold its seats. */
-  roles: (Role & { who: Partner[] })[];
+  roles: (PartnerRole & { who: Partner[] })[];
   sources: Source[];
   createdAt: Date;
   /** Why staff hid it; only its own people and staff come to see it then. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ClusterRole, OrganisationRole } from "../access/state.ts";
-import type { Acting, Person } from "../kernel/actor.ts";
+import type { ActingFor, Person } from "../kernel/actor.ts";
 import type { OrganisationStatus } from "../organisations/state.ts";
 import {
   type Ability,
@@ -32,12 +32,12 @@ const facts = (change: Partial<ConsortiumFacts> = {}): ConsortiumFacts => ({
   roles: [{ id: "role", seats: 2, taken: 1 }],
   ...change,
 });
-const acting = (organisationId: string, role: OrganisationRole = "owner", status: OrganisationStatus = "active"): Acting => ({
+const acting = (organisationId: string, role: OrganisationRole = "owner", status: OrganisationStatus = "active"): ActingFor => ({
   ...{ organisationId, role, status },
   slug: organisationId,
   name: organisationId,
 });
-const who = (organisations: Acting[], roles: ClusterRole[] = []): Person => ({
+const who = (organisations: ActingFor[], roles: ClusterRole[] = []): Person => ({
   kind: "person",
   personId: "p",
   sessionId: "s",

@@ -1,5 +1,5 @@
 import type { Refusal } from "#domain/refusals";
-import { type Acting, type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
+import { type ActingFor, type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
 import { type ConsortiumRole, type ConsortiumStatus, canTakeSeatStep, isLooking, type SeatStatus } from "./state.ts";
 
 export type SeatFacts = { id: string; organisationId: string; role: ConsortiumRole; status: SeatStatus };
@@ -23,9 +23,9 @@ export function mayCommit(actor: Actor, organisationId: string | undefined): tru
   return acting.status === "active" || "organisation.not_active";
 }
 
-const actings = (actor: Actor): readonly Acting[] => (actor.kind === "person" ? actor.organisations : []);
+const actings = (actor: Actor): readonly ActingFor[] => (actor.kind === "person" ? actor.organisations : []);
 /** The organisations for which this person could found or join a consortium. */
-export const committable = (actor: Actor): Acting[] =>
+export const committable = (actor: Actor): ActingFor[] =>
   actings(actor).filter(({ organisationId }) => mayCommit(actor, organisationId) === true);
 
 const joined = (facts: ConsortiumFacts) => facts.seats.filter((seat) => seat.status === "joined");
@@ -50,7 +50,7 @@ export const seesRequests = (actor: Actor, facts: ConsortiumFacts) => {
 };
 
 /** The organisation whose place in this consortium a person sees: one that is in or has asked, else one that could ask. */
-export function organisationIn(actor: Actor, facts: ConsortiumFacts): Acting | undefined {
+export function organisationIn(actor: Actor, facts: ConsortiumFacts): ActingFor | undefined {
   const seat = actsIn(actor, joined(facts)) ?? actsIn(actor, facts.seats.filter(isLive));
   return (seat && actingFor(actor, seat.organisationId)) ?? committable(actor)[0] ?? actings(actor)[0];
 }

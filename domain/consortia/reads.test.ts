@@ -7,7 +7,7 @@ import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
 import { DAY } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
-import { asker, consortium, partner } from "#test/given/consortia";
+import { asker, consortium, partner } from "#test/fixtures/consortia";
 import { queryCount } from "#test/query-count";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";

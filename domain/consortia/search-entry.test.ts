@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { showConsortium } from "#domain/consortia/moderation/show-consortium";
 import { staff, visitor } from "#test/builders";
-import { consortium } from "#test/given/consortia";
+import { consortium } from "#test/fixtures/consortia";
 import { context } from "../kernel/context.ts";
 import { editConsortium } from "./edit-consortium.ts";
 import { factsOf } from "./facts.ts";

@@ -8,7 +8,7 @@ import { peopleOfCluster } from "#domain/access/people/people-reads";
 import { submitApplication } from "#domain/membership/application/submit-application";
 import { duplicatesOfApplication, duplicatesOfOrganisation } from "#domain/organisations/duplicates/duplicate-reads";
 import { organisation, person, staff, visitor } from "#test/builders";
-import { form, submittedApplication } from "#test/given/applications";
+import { form, submittedApplication } from "#test/fixtures/applications";
 import { context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import { transact } from "../kernel/transact.ts";

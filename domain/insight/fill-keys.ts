@@ -12,12 +12,12 @@ import { transactAsPortal } from "../kernel/transact.ts";
 
 /** Rows of one turn: requests that write wait no longer than for these. */
 const AT_ONCE = 200;
-export type Filled = { people: number; applicants: number; organisations: number; applications: number };
+export type FilledFigure = { people: number; applicants: number; organisations: number; applications: number };
 /** Fills the next rows after an id, and answers their ids. */
 type Fill = (turn: Turn, after: string) => Promise<{ id: string }[]>;
 
 /** Fills the keys by which rows are found, where rows are older than their keys. What has its keys is not touched, so it may run at every start. */
-export async function fillKeys(ctx: Context): Promise<Outcome<Filled>> {
+export async function fillKeys(ctx: Context): Promise<Outcome<FilledFigure>> {
   if (ctx.actor.kind !== "system") return refused("forbidden");
   return done({
     people: await all(ctx, fillPeople),

@@ -3,7 +3,7 @@ import type { CollaboratorRole } from "#domain/membership/state";
 import type { OrganisationStatus } from "#domain/organisations/state";
 
 /** An organisation that a person acts for, with the states that decide what they may. */
-export type Acting = { organisationId: string; slug: string; name: string; role: OrganisationRole; status: OrganisationStatus };
+export type ActingFor = { organisationId: string; slug: string; name: string; role: OrganisationRole; status: OrganisationStatus };
 
 export type Person = {
   kind: "person";
@@ -12,7 +12,7 @@ export type Person = {
   email: string;
   name: string;
   roles: readonly ClusterRole[];
-  organisations: readonly Acting[];
+  organisations: readonly ActingFor[];
   /** When they last proved their address; steps marked ⊕ want it at most 10 minutes ago. */
   signedInAt: Date;
 };
@@ -33,7 +33,7 @@ export const isCommittee = (actor: Actor): actor is Person => actor.kind === "pe
 export const isJudge = (actor: Actor): actor is Person => isStaff(actor) || isCommittee(actor);
 
 /** This person's place in an organisation, whatever its state. */
-export const actingFor = (actor: Actor, organisationId: string): Acting | undefined =>
+export const actingFor = (actor: Actor, organisationId: string): ActingFor | undefined =>
   actor.kind === "person" ? actor.organisations.find((acting) => acting.organisationId === organisationId) : undefined;
 
 /** The id under which the audit names the actor. */

@@ -5,7 +5,7 @@ import { type Actor, actorId } from "./actor.ts";
 type Answers = { confirmedAt: AnyColumn; declinedAt: AnyColumn };
 
 /** A condition for a WHERE: nobody has answered yet. Of two who answer at once, one finds it so. */
-export const waits = ({ confirmedAt, declinedAt }: Answers) => and(isNull(confirmedAt), isNull(declinedAt));
+export const isPending = ({ confirmedAt, declinedAt }: Answers) => and(isNull(confirmedAt), isNull(declinedAt));
 
 /** Whoever asked for it never confirms it too. */
 export const askedIt = (actor: Actor, { askedBy }: { askedBy: string }) => actorId(actor) === askedBy;

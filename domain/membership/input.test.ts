@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { form } from "#test/given/applications";
+import { form } from "#test/fixtures/applications";
 import { ApplyForm, ChooseConsent, LIMITS, PageForm, RequestStatusLink, SubmitApplication } from "./input.ts";
 
 /** The fields that are wrong. */

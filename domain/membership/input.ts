@@ -51,9 +51,9 @@ export type ChooseConsent = z.infer<typeof ChooseConsent>;
 export const ChooseKind = z.strictObject({ reference, kind: z.enum(KINDS) });
 export type ChooseKind = z.infer<typeof ChooseKind>;
 
-const MOST_VALUES = 60;
+const MAX_VALUES = 60;
 const pageKey = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
-const values = z.record(z.string().max(60), z.union([z.string().max(20_000), z.array(z.string().max(200)).max(MOST_VALUES)]));
+const values = z.record(z.string().max(60), z.union([z.string().max(20_000), z.array(z.string().max(200)).max(MAX_VALUES)]));
 
 export const SavePage = z.strictObject({ reference, page: pageKey, version: z.string().max(40), values });
 export type SavePage = z.infer<typeof SavePage>;

@@ -9,7 +9,7 @@ import { expireApplication } from "#domain/membership/ending/expire-application"
 import { expireDraft } from "#domain/membership/ending/expire-draft";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
-import { takeApplication } from "#domain/review/assignment/take-application";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { askReopening } from "#domain/review/decision/ask-reopening";
@@ -17,9 +17,9 @@ import { confirmReopening } from "#domain/review/decision/confirm-reopening";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { auditOf, staff } from "#test/builders";
-import { answerTo } from "#test/given/answers";
-import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/given/applications";
-import { atName } from "#test/given/points";
+import { answerTo } from "#test/fixtures/answers";
+import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
+import { atName } from "#test/fixtures/points";
 import { type Context, context } from "../kernel/context.ts";
 import type { Outcome } from "../kernel/outcome.ts";
 import { APPLICATION_STEPS, type ApplicationStatus, type ApplicationStep, canTake } from "./state.ts";
@@ -27,7 +27,7 @@ import { APPLICATION_STEPS, type ApplicationStatus, type ApplicationStep, canTak
 type Life = { admin: Context; id: string; reference: string; confirmToken: string };
 type Command = ApplicationStep | "undo";
 
-const LEADS_TO: Record<Exclude<ApplicationStep, "take">, ApplicationStatus> = {
+const LEADS_TO: Record<Exclude<ApplicationStep, "claim">, ApplicationStatus> = {
   confirm: "draft",
   expire: "expired",
   expireDraft: "expired",
@@ -51,7 +51,7 @@ const steps: Record<Command, (life: Life) => Promise<Outcome<unknown>>> = {
     await filled(life);
     return sendApplication(asApplicant(life.id), { reference: life.reference });
   },
-  take: ({ admin, id }) => takeApplication(admin, { applicationId: id }),
+  claim: ({ admin, id }) => claimApplication(admin, { applicationId: id }),
   approve: ({ admin, id }) => approveApplication(admin, { applicationId: id }),
   askForChanges: ({ admin, id }) => askForChanges(admin, { applicationId: id, ...atName("More, please.") }),
   resend: ({ id, reference }) => resendApplication(asApplicant(id), { reference }),
@@ -91,7 +91,7 @@ test("whatever is pressed in whatever order, an application goes only where its 
         if (command === "undo") {
           const before = trail.at(-1);
           if (outcome.ok) expect(after).toBe(before);
-        } else if (command === "take") expect(after).toBe(status);
+        } else if (command === "claim") expect(after).toBe(status);
         else if (outcome.ok && canTake(command, status)) {
           expect(after).toBe(LEADS_TO[command]);
           trail.push(status);

@@ -9,27 +9,27 @@ import { sendApplication } from "#domain/membership/application/send-application
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
-import { takeApplication } from "#domain/review/assignment/take-application";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { later, SECOND } from "#lib/clock";
 import { auditOf, staff } from "#test/builders";
-import { answerTo } from "#test/given/answers";
-import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/given/applications";
-import { atName } from "#test/given/points";
+import { answerTo } from "#test/fixtures/answers";
+import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
+import { atName } from "#test/fixtures/points";
 import { type Context, context } from "../kernel/context.ts";
 import type { Outcome } from "../kernel/outcome.ts";
 import { type ApplicationStatus, type ApplicationStep, canTake, DECIDED_STATUSES } from "./state.ts";
 
 type Step = Exclude<ApplicationStep, "expire" | "expireDraft" | "reopen"> | "undo";
-const STEPS: Step[] = ["confirm", "send", "deleteDraft", "take", "approve", "askForChanges", "resend", "refuse", "withdraw", "undo"];
+const STEPS: Step[] = ["confirm", "send", "deleteDraft", "claim", "approve", "askForChanges", "resend", "refuse", "withdraw", "undo"];
 const LEADS: Record<Step, ApplicationStatus[]> = {
   confirm: ["draft"],
   send: ["submitted"],
   deleteDraft: ["expired"],
-  take: ["submitted", "changesAsked"],
+  claim: ["submitted", "changesAsked"],
   approve: ["approved"],
   askForChanges: ["changesAsked"],
   resend: ["submitted"],
@@ -53,7 +53,7 @@ function act({ reviewer, id, reference, token }: Life, step: Step): Promise<Outc
       return sendApplication(applicant, { reference });
     },
     deleteDraft: () => deleteDraft(applicant, { reference }),
-    take: () => takeApplication(reviewer, about),
+    claim: () => claimApplication(reviewer, about),
     approve: () => approveApplication(reviewer, about),
     askForChanges: () => askForChanges(reviewer, { ...about, ...atName("Please.") }),
     resend: () => resendApplication(applicant, { reference }),
@@ -113,9 +113,9 @@ test("of any two steps at once, the outcome is that of one after the other", { t
   const before = fc.constantFrom<Step[]>(
     ["confirm"],
     ["confirm", "send"],
-    ["confirm", "send", "take"],
-    ["confirm", "send", "take", "askForChanges"],
-    ["confirm", "send", "take", "approve"],
+    ["confirm", "send", "claim"],
+    ["confirm", "send", "claim", "askForChanges"],
+    ["confirm", "send", "claim", "approve"],
   );
   await fc.assert(
     fc.asyncProperty(before, pair, async (history, [one, other]) => {

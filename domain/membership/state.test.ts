@@ -9,7 +9,7 @@ test("each step leads on from exactly these states", () => {
     expireDraft: ["draft"],
     deleteDraft: ["draft"],
     send: ["draft"],
-    take: ["submitted", "changesAsked"],
+    claim: ["submitted", "changesAsked"],
     approve: ["submitted"],
     askForChanges: ["submitted"],
     resend: ["changesAsked"],

@@ -18,7 +18,7 @@ const allowedFrom = {
   expireDraft: ["draft"],
   deleteDraft: ["draft"],
   send: ["draft"],
-  take: ["submitted", "changesAsked"],
+  claim: ["submitted", "changesAsked"],
   approve: ["submitted"],
   askForChanges: ["submitted"],
   resend: ["changesAsked"],

@@ -27,10 +27,10 @@ export const PROFILE_COLUMNS = {
   contactEmail: organisations.contactEmail,
 };
 
-export type Stored = OrganisationFacts & { slug: string; version: number; profile: Profile };
+export type StoredOrganisation = OrganisationFacts & { slug: string; version: number; profile: Profile };
 
 /** An organisation as verbs decide on it. */
-export async function stored(ctx: Context, organisationId: string): Promise<Stored | undefined> {
+export async function storedOrganisation(ctx: Context, organisationId: string): Promise<StoredOrganisation | undefined> {
   const [row] = await ctx.db
     .select({
       id: organisations.id,

@@ -3,10 +3,10 @@ import { organisationPeople, people } from "#db/schema/access";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { paths } from "#lib/paths";
 import type { Turn } from "../kernel/context.ts";
-import type { Stored } from "./facts.ts";
+import type { StoredOrganisation } from "./facts.ts";
 
 /** Tells an organisation's owners, each in their language, that staff hid it or showed it again. */
-export async function mailOwners(turn: Turn, organisation: Stored, told: { hidden: string } | "shown") {
+export async function mailOwners(turn: Turn, organisation: StoredOrganisation, told: { hidden: string } | "shown") {
   const owners = await turn.db
     .select({ email: people.email, locale: people.locale })
     .from(organisationPeople)

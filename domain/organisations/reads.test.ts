@@ -3,7 +3,7 @@ import { citeSources } from "#domain/organisations/profile/cite-sources";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { later, MINUTE } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
-import { listed, profileInput } from "#test/given/profiles";
+import { listed, profileInput } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { clusterFigures, listedSlugs, newestMembers, organisationBySlug, ownProfile } from "./reads.ts";
 

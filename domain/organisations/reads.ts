@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { hidings, listings, organisationLogos, organisations, sources } from "#db/schema/organisations";
-import { CARD, type Card, cardOf, ofListing } from "#domain/organisations/directory/directory";
+import { CARD, cardOf, type DirectoryCard, ofListing } from "#domain/organisations/directory/directory";
 import type { Context } from "../kernel/context.ts";
 import type { Part } from "../kernel/pagination.ts";
 import { PROFILE_COLUMNS } from "./facts.ts";
@@ -119,7 +119,7 @@ export async function clusterFigures(ctx: Context): Promise<ClusterFigures> {
 }
 
 /** The members that were listed last. */
-export async function newestMembers(ctx: Context, count: number): Promise<(Card & { listedAt: Date })[]> {
+export async function newestMembers(ctx: Context, count: number): Promise<(DirectoryCard & { listedAt: Date })[]> {
   const rows = await ctx.db
     .select({ ...CARD, listedAt: listings.listedAt })
     .from(listings)

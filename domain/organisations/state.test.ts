@@ -20,7 +20,7 @@ test("the statuses handed to a WHERE are a copy", () => {
   expect(from("hide")).toEqual(["active"]);
 });
 
-test("what works is mended by its people; the rest they read", () => {
+test("what works is corrected by its people; the rest they read", () => {
   expect(ORGANISATION_STATUSES.filter((status) => EDITABLE.includes(status))).toEqual(["active", "hidden"]);
 });
 

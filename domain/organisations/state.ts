@@ -4,7 +4,7 @@ import type { Localised } from "../kernel/state.ts";
 export const SECTORS = ["pharma", "biotech", "devices", "ivd", "care", "ehealth", "services"] as const;
 export type Sector = (typeof SECTORS)[number];
 
-export const KINDS = ["company", "research", "university", "assistance", "administration"] as const;
+export const KINDS = ["company", "research", "university", "careProvider", "administration"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const ORGANISATION_STATUSES = ["applying", "active", "hidden", "lapsed", "suspended", "closed"] as const;
@@ -76,7 +76,7 @@ export type OrganisationStep = keyof typeof allowedFrom;
 export const from = (step: OrganisationStep): OrganisationStatus[] => [...allowedFrom[step]];
 export const canTake = (step: OrganisationStep, status: OrganisationStatus) => from(step).includes(status);
 
-/** A hidden organisation's people mend its profile; a suspended one's only read. */
+/** A hidden organisation's people correct its profile; a suspended one's only read. */
 export const EDITABLE: OrganisationStatus[] = ["active", "hidden"];
 
 export const JOIN_REQUEST_STATUSES = ["waiting", "accepted", "declined"] as const;

@@ -9,7 +9,7 @@ import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { DAY, later } from "#lib/clock";
 import { as, auditOf, member, organisation, person, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
-import { sessionOf } from "#test/given/overdue";
+import { sessionOf } from "#test/fixtures/overdue";
 import { context } from "../kernel/context.ts";
 import { enqueueJob } from "../kernel/jobs.ts";
 import { transact } from "../kernel/transact.ts";

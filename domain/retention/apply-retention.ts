@@ -13,7 +13,7 @@ import { cutOff } from "./lengths.ts";
 import { overdueRows } from "./overdue-rows.ts";
 
 /** At most so many people and organisations in one run; the next day's takes more. */
-const MOST = 50;
+const MAX = 50;
 
 /** Deletes what is over its time. Run twice it finds nothing the second time. What ends with an application has a job of its own. */
 export async function applyRetention(ctx: Context): Promise<Outcome<Record<string, number>>> {
@@ -50,7 +50,7 @@ async function endAccounts(ctx: Context): Promise<number> {
         notExists(ctx.db.select({ one: sql`1` }).from(auditEvents).where(lately)),
       ),
     )
-    .limit(MOST);
+    .limit(MAX);
   let n = 0;
   for (const { personId } of rows) if ((await erasePerson(ctx, { personId })).ok) n++;
   return n;
@@ -70,7 +70,7 @@ async function endMemberships(ctx: Context): Promise<number> {
         notExists(ctx.db.select({ one: sql`1` }).from(auditEvents).where(lately)),
       ),
     )
-    .limit(MOST);
+    .limit(MAX);
   let n = 0;
   for (const { organisationId } of rows) if ((await eraseOrganisation(ctx, { organisationId })).ok) n++;
   return n;

@@ -19,7 +19,7 @@ type Given<T extends Table> = {
   /** Columns of text that tell nothing of a person, and why. */
   not?: Partial<Record<Columns<T>, string>>;
 };
-export type Classified = {
+export type ClassifiedColumn = {
   table: string;
   purpose: string;
   kept: LengthKey[] | string;
@@ -36,7 +36,7 @@ type Column = { dataType: string; enumValues?: readonly string[] | undefined };
 const couldHold = ({ dataType, enumValues }: Column) => dataType === "json" || (dataType === "string" && !enumValues?.length);
 
 /** The rows of the retention table for one table of the database. */
-export function classify<T extends Table>(table: T, given: Given<T>): Classified {
+export function classify<T extends Table>(table: T, given: Given<T>): ClassifiedColumn {
   const { personal = {}, ids = [], not = {}, erasedBy, ...rest } = given;
   const named = [...Object.keys(personal), ...ids, ...Object.keys(not)];
   const missing = Object.entries(getTableColumns(table))

@@ -8,8 +8,8 @@ import { eraseOrganisation } from "#domain/organisations/moderation/erase-organi
 import { auditOf, member, organisation, staff } from "#test/builders";
 import { canaries } from "#test/canaries";
 import { expectDone } from "#test/expect-done";
-import { consortium } from "#test/given/consortia";
-import { plantedMember } from "#test/given/planted-member";
+import { consortium } from "#test/fixtures/consortia";
+import { plantedMember } from "#test/fixtures/planted-member";
 import { stale, tally } from "#test/mail/mailed";
 import { notPersonal } from "#test/personal-columns";
 import { worked } from "#test/post";

@@ -1,14 +1,14 @@
 import { DAY, earlier, MINUTE, SECOND } from "#lib/clock";
 
 /** As people say it; 12 months are 365 days. */
-export type Length = { n: number; unit: "minute" | "day" | "month" | "year" };
-const minutes = (n: number): Length => ({ n, unit: "minute" });
-const days = (n: number): Length => ({ n, unit: "day" });
-const months = (n: number): Length => ({ n, unit: "month" });
-const years = (n: number): Length => ({ n, unit: "year" });
+export type RetentionLength = { n: number; unit: "minute" | "day" | "month" | "year" };
+const minutes = (n: number): RetentionLength => ({ n, unit: "minute" });
+const days = (n: number): RetentionLength => ({ n, unit: "day" });
+const months = (n: number): RetentionLength => ({ n, unit: "month" });
+const years = (n: number): RetentionLength => ({ n, unit: "year" });
 
 /** How long anything personal is kept, defined here and nowhere else: verbs, jobs, the privacy notice and docs/retention.md read it. */
-export const LENGTHS = {
+export const RETENTION_LENGTHS = {
   /** An application whose address nobody confirmed. */
   unconfirmed: days(7),
   /** A draft that nobody sent, from when it was begun. */
@@ -29,7 +29,7 @@ export const LENGTHS = {
   reading: months(12),
   signInLink: minutes(10),
   applicationLink: days(30),
-  colleagueLink: days(14),
+  collaboratorLink: days(14),
   /** The link of an invitation, whoever sent it. */
   invitationLink: days(14),
   /** The link by which a member says whether it supports an applicant. */
@@ -51,8 +51,8 @@ export const LENGTHS = {
   copy: days(30),
   /** An uploaded file of which no row knows: the upload was cut off. */
   strayFile: minutes(60),
-} as const satisfies Record<string, Length>;
-export type LengthKey = keyof typeof LENGTHS;
+} as const satisfies Record<string, RetentionLength>;
+export type LengthKey = keyof typeof RETENTION_LENGTHS;
 
 /** Those that tell somebody what becomes of what they gave: the privacy notice has a sentence for each. */
 export const NOTICED = [
@@ -75,10 +75,10 @@ export const NOTICED = [
 const IN_MS = { minute: MINUTE, day: DAY, month: (365 / 12) * DAY, year: 365 * DAY };
 
 /** In milliseconds. */
-export const lasting = (key: LengthKey) => LENGTHS[key].n * IN_MS[LENGTHS[key].unit];
+export const lastingUntil = (key: LengthKey) => RETENTION_LENGTHS[key].n * IN_MS[RETENTION_LENGTHS[key].unit];
 
 /** In seconds, as cookies count. */
-export const lastingSeconds = (key: LengthKey) => lasting(key) / SECOND;
+export const lastingSeconds = (key: LengthKey) => lastingUntil(key) / SECOND;
 
 /** What ended before this instant is over its time. */
-export const cutOff = (now: Date, key: LengthKey) => earlier(now, lasting(key));
+export const cutOff = (now: Date, key: LengthKey) => earlier(now, lastingUntil(key));

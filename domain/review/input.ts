@@ -3,7 +3,7 @@ import { idField, paragraph } from "../kernel/input.ts";
 import { LOCALES } from "../kernel/state.ts";
 import { BALLOT_CHOICES, LETTER_OUTCOMES } from "./state.ts";
 
-export const LIMITS = { message: 4000, reason: 4000, note: 4000, point: 1000, conflict: 1000, comment: 2000, letter: 4000 } as const;
+export const LIMITS = { message: 4000, reason: 4000, note: 4000, point: 1000, recusal: 1000, comment: 2000, letter: 4000 } as const;
 
 export const ReviewApplication = z.strictObject({ applicationId: idField });
 export type ReviewApplication = z.infer<typeof ReviewApplication>;
@@ -39,8 +39,8 @@ export type SetPoint = z.infer<typeof SetPoint>;
 export const DropPoint = z.strictObject({ applicationId: idField, question });
 export type DropPoint = z.infer<typeof DropPoint>;
 
-export const SettlePoint = z.strictObject({ applicationId: idField, pointId: idField });
-export type SettlePoint = z.infer<typeof SettlePoint>;
+export const ResolvePoint = z.strictObject({ applicationId: idField, pointId: idField });
+export type ResolvePoint = z.infer<typeof ResolvePoint>;
 
 export const AskForChanges = z.strictObject({
   applicationId: idField,
@@ -76,8 +76,8 @@ export const AskForChangesForm = z
 export const RefuseApplication = z.strictObject({ applicationId: idField, reason: paragraph(LIMITS.reason) });
 export type RefuseApplication = z.infer<typeof RefuseApplication>;
 
-export const DeclareConflict = z.strictObject({ applicationId: idField, conflict: paragraph(LIMITS.conflict) });
-export type DeclareConflict = z.infer<typeof DeclareConflict>;
+export const DeclareRecusal = z.strictObject({ applicationId: idField, recusal: paragraph(LIMITS.recusal) });
+export type DeclareRecusal = z.infer<typeof DeclareRecusal>;
 
 const criterion = z.string().regex(/^[a-z][a-zA-Z0-9]{1,39}$/);
 export const ScoreApplication = z.strictObject({
@@ -93,7 +93,7 @@ export type CastBallot = z.infer<typeof CastBallot>;
 export const WriteLetter = z.strictObject({ outcome: z.enum(LETTER_OUTCOMES), locale: z.enum(LOCALES), body: paragraph(LIMITS.letter) });
 export type WriteLetter = z.infer<typeof WriteLetter>;
 
-export const AskReopening = z.strictObject({ applicationId: idField, why: paragraph(LIMITS.conflict) });
+export const AskReopening = z.strictObject({ applicationId: idField, why: paragraph(LIMITS.recusal) });
 export type AskReopening = z.infer<typeof AskReopening>;
 
 const day = z.iso.date();

@@ -39,19 +39,19 @@ test.each<[string, Person, Partial<ApplicationFacts>, Partial<Record<Ability, un
     "unassigned, to a reviewer",
     staff,
     {},
-    { take: true, approve: "application.take_first", takeAndApprove: true, assign: "forbidden", release: "application.not_open" },
+    { claim: true, approve: "application.claim_first", claimAndApprove: true, assign: "forbidden", release: "application.not_open" },
   ],
   [
     "one's own, to a reviewer",
     staff,
     { assignedTo: "p1" },
-    { take: "application.taken", approve: true, refuse: true, askForChanges: true, release: true },
+    { claim: "application.claimed", approve: true, refuse: true, askForChanges: true, release: true },
   ],
   [
     "another's, to a reviewer",
     staff,
     { assignedTo: "p9" },
-    { approve: "application.not_yours", takeAndApprove: "application.not_yours", release: "application.not_yours", note: true },
+    { approve: "application.not_yours", claimAndApprove: "application.not_yours", release: "application.not_yours", note: true },
   ],
   ["another's, to a staffAdmin", admin, { assignedTo: "p9" }, { approve: true, refuse: true, assign: true, release: true }],
   [
@@ -86,25 +86,25 @@ test.each<[string, Partial<Person>, Partial<ApplicationFacts>, string]>([
     { groupOrganisations: ["o6", "o7"] },
     "review.same_group",
   ],
-  ["what they declared a conflict with", {}, { recused: ["p8", "p2"] }, "review.conflict_declared"],
+  ["what they declared a conflict with", {}, { recused: ["p8", "p2"] }, "review.recusal_declared"],
 ])("nobody judges %s or sees how others do, staffAdmin or not", (_, given, about, refusal) => {
   const may = abilities({ ...admin, ...given }, { ...facts, assignedTo: "p2", ...about });
-  for (const ability of ["take", "approve", "refuse", "askForChanges", "undo", "note", "deliberate", "declareConflict"] as const)
+  for (const ability of ["claim", "approve", "refuse", "askForChanges", "undo", "note", "deliberate", "declareRecusal"] as const)
     expect(may[ability]).toBe(refusal);
 });
 
 test("a declared conflict can be withdrawn by whoever declared it, while the application is open", () => {
   const declared = { ...facts, recused: ["p1"] };
-  expect(abilities(staff, declared).withdrawConflict).toBe(true);
-  expect(abilities(admin, declared).withdrawConflict).toBe("review.no_conflict");
-  expect(abilities(staff, { ...declared, status: "refused" }).withdrawConflict).toBe("application.already_decided");
-  expect(abilities({ ...staff, email: "nahia@example.org" }, declared).withdrawConflict).toBe("own_organisation");
+  expect(abilities(staff, declared).withdrawRecusal).toBe(true);
+  expect(abilities(admin, declared).withdrawRecusal).toBe("review.not_recused");
+  expect(abilities(staff, { ...declared, status: "refused" }).withdrawRecusal).toBe("application.already_decided");
+  expect(abilities({ ...staff, email: "nahia@example.org" }, declared).withdrawRecusal).toBe("own_organisation");
 });
 
 test("while the committee votes nobody decides, and whoever has no vote on it reads that first", () => {
   const may = abilities(admin, { ...facts, voteOpen: true, voteHeld: true });
   expect([may.approve, may.refuse, may.askForChanges]).toEqual(["vote.open", "vote.open", "vote.open"]);
-  expect([may.note, may.take, may.assign]).toEqual([true, true, true]);
+  expect([may.note, may.claim, may.assign]).toEqual([true, true, true]);
 });
 
 test("every ability has an answer", () => {

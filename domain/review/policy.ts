@@ -1,5 +1,5 @@
 import type { Refusal } from "#domain/refusals";
-import { type ConflictFacts, conflictOf } from "#domain/review/conflicts/conflict-of";
+import { type RecusalFacts, recusalReason } from "#domain/review/recusals/recusal-reason";
 import { type Actor, isCommittee, isStaff, isStaffAdmin } from "../kernel/actor.ts";
 import { type ApplicationStatus, type ApplicationStep, canTake, DECIDED_STATUSES } from "../membership/state.ts";
 
@@ -8,21 +8,21 @@ export const ABILITIES = [
   "deliberate",
   "minutes",
   "note",
-  "declareConflict",
-  "withdrawConflict",
+  "declareRecusal",
+  "withdrawRecusal",
   "score",
   "openVote",
   "vote",
   "closeVote",
   "reopen",
-  "take",
+  "claim",
   "assign",
   "release",
   "advance",
   "approve",
-  "takeAndApprove",
+  "claimAndApprove",
   "askForChanges",
-  "settlePoint",
+  "resolvePoint",
   "refuse",
   "undo",
 ] as const;
@@ -30,7 +30,7 @@ export type Ability = (typeof ABILITIES)[number];
 type May = true | Refusal;
 
 /** What the rules need to know of an application. */
-export type ApplicationFacts = ConflictFacts & {
+export type ApplicationFacts = RecusalFacts & {
   status: ApplicationStatus;
   assignedTo: string | null;
   /** The committee is voting: nobody decides meanwhile. */
@@ -51,24 +51,24 @@ const closed = (status: ApplicationStatus): Refusal =>
       : "application.not_open";
 
 /** Whoever declared a conflict reads nothing of the application until they withdraw it. */
-const readable = (conflict: Refusal | undefined): May => (conflict === "review.conflict_declared" ? conflict : true);
+const readable = (recusal: Refusal | undefined): May => (recusal === "review.recusal_declared" ? recusal : true);
 const nothing = () => Object.fromEntries(ABILITIES.map((ability) => [ability, "forbidden"])) as Record<Ability, May>;
 
 /** Who sits on the committee and is no staff: reads and judges while it votes, decides nothing, and keeps the minutes. */
 function committeeAbilities(actor: Actor, facts: ApplicationFacts): Record<Ability, May> {
   if (!facts.voteHeld) return nothing();
-  const conflict = conflictOf(actor, facts);
-  const neutral = (may: May): May => conflict ?? may;
+  const recusal = recusalReason(actor, facts);
+  const neutral = (may: May): May => recusal ?? may;
   const minutes = { ...nothing(), minutes: neutral(true) };
   if (!facts.voteOpen) return minutes;
-  const judge = neutral(canTake("take", facts.status) || closed(facts.status));
-  const withdrawConflict: May = conflict === "review.conflict_declared" ? true : (conflict ?? "review.no_conflict");
+  const judge = neutral(canTake("claim", facts.status) || closed(facts.status));
+  const withdrawRecusal: May = recusal === "review.recusal_declared" ? true : (recusal ?? "review.not_recused");
   return {
     ...minutes,
-    read: readable(conflict),
+    read: readable(recusal),
     deliberate: neutral(true),
-    declareConflict: judge,
-    withdrawConflict,
+    declareRecusal: judge,
+    withdrawRecusal,
     score: judge,
     vote: judge,
   };
@@ -80,31 +80,31 @@ export function abilities(actor: Actor, facts: ApplicationFacts): Record<Ability
   const mine = facts.assignedTo === actor.personId || facts.deputy === actor.personId;
   const admin = isStaffAdmin(actor);
   const open = (step: ApplicationStep): May => canTake(step, facts.status) || closed(facts.status);
-  const conflict = conflictOf(actor, facts);
-  const neutral = (may: May): May => conflict ?? may;
-  const responsible: May = admin || mine || (facts.assignedTo ? "application.not_yours" : "application.take_first");
+  const recusal = recusalReason(actor, facts);
+  const neutral = (may: May): May => recusal ?? may;
+  const responsible: May = admin || mine || (facts.assignedTo ? "application.not_yours" : "application.claim_first");
   const decided = (may: May): May => (may === true && facts.voteOpen ? "vote.open" : may);
   const decide = (step: ApplicationStep): May => neutral(open(step) === true ? decided(responsible) : open(step));
   return {
-    read: readable(conflict),
+    read: readable(recusal),
     deliberate: neutral(true),
     minutes: neutral(true),
     note: neutral(true),
-    declareConflict: neutral(open("take")),
-    withdrawConflict: conflict === "review.conflict_declared" ? open("take") : (conflict ?? "review.no_conflict"),
-    score: neutral(open("take")),
+    declareRecusal: neutral(open("claim")),
+    withdrawRecusal: recusal === "review.recusal_declared" ? open("claim") : (recusal ?? "review.not_recused"),
+    score: neutral(open("claim")),
     openVote: decide("approve"),
-    vote: neutral(facts.voteOpen ? (facts.committeeHeld && !isCommittee(actor) ? "vote.not_committee" : open("take")) : "vote.none"),
+    vote: neutral(facts.voteOpen ? (facts.committeeHeld && !isCommittee(actor) ? "vote.not_committee" : open("claim")) : "vote.none"),
     closeVote: neutral(facts.voteOpen ? responsible : "vote.none"),
     reopen: neutral(canTake("reopen", facts.status) || "review.not_decided"),
-    take: neutral(open("take") === true ? facts.assignedTo === null || "application.taken" : open("take")),
-    assign: admin ? open("take") : "forbidden",
-    release: open("take") === true ? (facts.assignedTo === null ? "application.not_open" : responsible) : open("take"),
+    claim: neutral(open("claim") === true ? facts.assignedTo === null || "application.claimed" : open("claim")),
+    assign: admin ? open("claim") : "forbidden",
+    release: open("claim") === true ? (facts.assignedTo === null ? "application.not_open" : responsible) : open("claim"),
     advance: decide("approve"),
     approve: decide("approve"),
-    takeAndApprove: neutral(open("approve") === true ? decided(facts.assignedTo === null || responsible) : open("approve")),
+    claimAndApprove: neutral(open("approve") === true ? decided(facts.assignedTo === null || responsible) : open("approve")),
     askForChanges: decide("askForChanges"),
-    settlePoint: neutral(open("take") === true ? responsible : open("take")),
+    resolvePoint: neutral(open("claim") === true ? responsible : open("claim")),
     refuse: decide("refuse"),
     undo: neutral(["approved", "refused", "changesAsked"].includes(facts.status) ? responsible : "application.undo_too_late"),
   };

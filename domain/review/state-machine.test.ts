@@ -17,8 +17,8 @@ import { withdrawApplication } from "#domain/membership/ending/withdraw-applicat
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { addNote } from "#domain/review/application/add-note";
 import { assignApplication } from "#domain/review/assignment/assign-application";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { releaseApplication } from "#domain/review/assignment/release-application";
-import { takeApplication } from "#domain/review/assignment/take-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { dropPoint } from "#domain/review/changes/drop-point";
 import { setPoint } from "#domain/review/changes/set-point";
@@ -26,8 +26,6 @@ import { castBallot } from "#domain/review/committee/cast-ballot";
 import { closeVote } from "#domain/review/committee/close-vote";
 import { openVote } from "#domain/review/committee/open-vote";
 import { scoreApplication } from "#domain/review/committee/score-application";
-import { declareConflict } from "#domain/review/conflicts/declare-conflict";
-import { withdrawConflict } from "#domain/review/conflicts/withdraw-conflict";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { askReopening } from "#domain/review/decision/ask-reopening";
 import { confirmReopening } from "#domain/review/decision/confirm-reopening";
@@ -35,13 +33,15 @@ import { declineReopening } from "#domain/review/decision/decline-reopening";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { clocksApart } from "#domain/review/queue/clocks-apart";
+import { declareRecusal } from "#domain/review/recusals/declare-recusal";
+import { withdrawRecusal } from "#domain/review/recusals/withdraw-recusal";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { advanceApplication } from "#domain/review/stages/advance-application";
 import { entriesOf } from "#domain/review/stages/stage-entries";
 import { auditOf, staff } from "#test/builders";
-import { answerTo } from "#test/given/answers";
-import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/given/applications";
-import { answer, atName } from "#test/given/points";
+import { answerTo } from "#test/fixtures/answers";
+import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
+import { answer, atName } from "#test/fixtures/points";
 import { type Context, context } from "../kernel/context.ts";
 import type { Outcome } from "../kernel/outcome.ts";
 import { transact } from "../kernel/transact.ts";
@@ -85,7 +85,7 @@ function commandsOf({ id, reference, token, admin, second, reviewer }: Life, whi
       if (status === "draft") await fillApplication(applicant, { reference, kind: "company", answer: answerTo("ES") });
       return sendApplication(status === "changesAsked" ? told : applicant, { reference });
     },
-    take: () => takeApplication(reviewer, about),
+    claim: () => claimApplication(reviewer, about),
     release: () => releaseApplication(reviewer, about),
     assign: () => assignApplication(admin, { ...about, personId: idOf(reviewer), why: "Away." }),
     advance: () => advanceApplication(reviewer, { ...about, from: "screening", to: "committee" }),
@@ -93,7 +93,7 @@ function commandsOf({ id, reference, token, admin, second, reviewer }: Life, whi
     point: () => setPoint(reviewer, point),
     drop: () => dropPoint(reviewer, { ...about, question: point.question }),
     ask: () => askForChanges(reviewer, { ...about, ...atName() }),
-    mend: () => answer(told, "name", { organisation: `Laminak ${which}` }),
+    correct: () => answer(told, "name", { organisation: `Laminak ${which}` }),
     resend: () => resendApplication(told, { reference }),
     approve: () => approveApplication(reviewer, despiteAll),
     approveAsAdmin: () => approveApplication(admin, despiteAll),
@@ -106,8 +106,8 @@ function commandsOf({ id, reference, token, admin, second, reviewer }: Life, whi
     leaveRefused: () => declineReopening(afterwards(second), about),
     note: () => addNote(reviewer, { ...about, text: "Seen." }),
     score: () => scoreApplication(reviewer, { ...about, scores, comments: {} }),
-    stepBack: () => declareConflict(reviewer, { ...about, conflict: "My sister works there." }),
-    comeBack: () => withdrawConflict(reviewer, about),
+    stepBack: () => declareRecusal(reviewer, { ...about, recusal: "My sister works there." }),
+    comeBack: () => withdrawRecusal(reviewer, about),
     openVote: () => openVote(admin, about),
     vote: async () => castBallot(reviewer, { ...about, voteId: (await votesOn(id))[0]?.id ?? "", choice: "yes" }),
     voteAsAdmin: async () => castBallot(admin, { ...about, voteId: (await votesOn(id))[0]?.id ?? "", choice: "no" }),
@@ -202,7 +202,7 @@ const command = (all: Command[]) =>
     { weight: 3, arbitrary: fc.constantFrom(...all) },
     {
       weight: 2,
-      arbitrary: fc.constantFrom<Command>("confirm", "send", "take", "ask", "resend", "undo", "refuse", "askReopening", "reopen"),
+      arbitrary: fc.constantFrom<Command>("confirm", "send", "claim", "ask", "resend", "undo", "refuse", "askReopening", "reopen"),
     },
   );
 
@@ -253,7 +253,7 @@ test("50 pairs of conflicting decisions at once give one each", { timeout: 300_0
   for (const [one, other] of fifty) {
     const life = await begin(people);
     const commands = commandsOf(life);
-    for (const name of ["confirm", "send", "take"] as const) expect(await commands[name]()).toMatchObject({ ok: true });
+    for (const name of ["confirm", "send", "claim"] as const) expect(await commands[name]()).toMatchObject({ ok: true });
     const outcomes: Outcome<unknown>[] = await Promise.all([commands[one](), commands[other]()]);
     const { status } = await applicationOf(life.reference);
     const steps = (await auditOf(life.id)).filter(({ facts }) => Array.isArray(facts.status)).slice(2);
@@ -276,7 +276,7 @@ test("a restart in between changes nothing: every state is in the file", { timeo
     votes: await context().db.select().from(committeeVotes),
     audit: await auditOf(life.id),
   });
-  for (const name of ["confirm", "send", "take", "point", "ask", "mend", "resend", "advance", "refuse", "undo", "approve"] as const) {
+  for (const name of ["confirm", "send", "claim", "point", "ask", "correct", "resend", "advance", "refuse", "undo", "approve"] as const) {
     expect(await commandsOf(life)[name](), name).toMatchObject({ ok: true });
     const before = await seen();
     await closeConnections();

@@ -1,6 +1,6 @@
 import { newId } from "#lib/ids";
 import { person, staff } from "#test/builders";
-import { proposed } from "#test/given/administrators";
+import { proposed } from "#test/fixtures/administrators";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { type Row, rest, STAFF, type Target, without } from "./row.ts";
 import { ADMINS } from "./staff.rows.ts";

@@ -93,8 +93,8 @@ export const APPLY: readonly Row[] = [
   {
     ...behindTasks("/kind"),
     answers: [
-      ["moved:/en/apply/tasks/…", ["colleagueView", "colleagueComment"]],
-      ["200", rest(["colleagueView", "colleagueComment"])],
+      ["moved:/en/apply/tasks/…", ["collaboratorView", "collaboratorComment"]],
+      ["200", rest(["collaboratorView", "collaboratorComment"])],
     ],
     missing: [["200", ALL]],
   },

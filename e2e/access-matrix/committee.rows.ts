@@ -20,12 +20,12 @@ const turn = (body: (ctx: ReturnType<typeof context>) => Promise<unknown>) =>
   transact(context({ actor: { kind: "system", name: "test" } }), body);
 
 /** Everybody of the staff but the one who shows that the step is there. */
-export const CONFLICTED = without(STAFF, "staffAdmin", "ownReviewer");
+export const RECUSED_ROLES = without(STAFF, "staffAdmin", "ownReviewer");
 type Conflict = { when: string; refusal: string; comes: (scene: Scene, kind: Kind, applicationId: string) => Promise<unknown> };
 
 export const DECLARED: Conflict = {
   when: "who declared a conflict",
-  refusal: "review.conflict_declared",
+  refusal: "review.recusal_declared",
   comes: async (scene, kind, applicationId) => {
     const personId = await scene.personOf(kind);
     await scene.once(`declared ${kind}`, () =>
@@ -62,19 +62,19 @@ export const closedBy = ({ when, refusal, comes }: Conflict, row: Row): Row => (
   right: row.right === "committee" ? "committee" : "staffAdmin",
   request: async (scene, target, kind) => {
     const request = await row.request(scene, target, kind);
-    if (!CONFLICTED.includes(kind)) return request;
+    if (!RECUSED_ROLES.includes(kind)) return request;
     await scene.cookie(kind);
     await comes(scene, kind, (await scene.submitted()).id);
     return request;
   },
   answers: row.answers
     .flatMap(([answer, kinds]): Row["answers"] => {
-      const left = kinds.filter((kind) => !CONFLICTED.includes(kind));
+      const left = kinds.filter((kind) => !RECUSED_ROLES.includes(kind));
       return left.length > 0 ? [[answer, left] as const] : [];
     })
-    .concat([[`refused:${refusal}`, CONFLICTED]]),
+    .concat([[`refused:${refusal}`, RECUSED_ROLES]]),
 });
-const inConflict = (row: Row) => [closedBy(DECLARED, row), closedBy(SAME_GROUP, row)];
+const underRecusal = (row: Row) => [closedBy(DECLARED, row), closedBy(SAME_GROUP, row)];
 
 const decided: Row["answers"] = [
   ["moved:/en/staff/applications/…", RESPONSIBLE],
@@ -213,13 +213,13 @@ const letterPreview = (method: "GET" | "POST"): Row => ({
   missing: [["404", rest()]],
 });
 
-const declare = step(`${COMMITTEE_ACTIONS}#declare`, taken, "reviewer", judged, async () => ({ conflict: "My sister works there." }));
+const declare = step(`${COMMITTEE_ACTIONS}#declare`, taken, "reviewer", judged, async () => ({ recusal: "My sister works there." }));
 /** Without a conflict of one's own there is none to withdraw. */
 const withdraw: Row = {
   ...step(`${COMMITTEE_ACTIONS}#withdraw`, waiting, "reviewer", [
     ["done", without(STAFF, "ownReviewer", "staffAdmin")],
     ["refused:own_organisation", ["ownReviewer"]],
-    ["refused:review.no_conflict", ["staffAdmin"]],
+    ["refused:review.not_recused", ["staffAdmin"]],
   ]),
 };
 
@@ -228,7 +228,7 @@ export const COMMITTEE: readonly Row[] = [
   {
     ...withdraw,
     request: async (scene, target, kind) => {
-      if (CONFLICTED.includes(kind)) {
+      if (RECUSED_ROLES.includes(kind)) {
         await scene.cookie(kind);
         await DECLARED.comes(scene, kind, (await scene.submitted()).id);
       }
@@ -239,7 +239,7 @@ export const COMMITTEE: readonly Row[] = [
   ballot,
   { ...step(`${COMMITTEE_ACTIONS}#score`, underVote, "committee", judgedUnderVote, async () => scores), when: "while the committee votes" },
   {
-    ...step(`${COMMITTEE_ACTIONS}#declare`, underVote, "committee", judgedUnderVote, async () => ({ conflict: "My sister works there." })),
+    ...step(`${COMMITTEE_ACTIONS}#declare`, underVote, "committee", judgedUnderVote, async () => ({ recusal: "My sister works there." })),
     when: "while the committee votes",
   },
   {
@@ -306,10 +306,10 @@ export const COMMITTEE: readonly Row[] = [
     { ...closeVote, right: "staffAdmin" as const },
     { ...reopen, right: "staffAdmin" as const },
     { ...agree, right: "staffAdmin" as const },
-    step(`${REVIEW}#take`, waiting, "staffAdmin", judged),
+    step(`${REVIEW}#claim`, waiting, "staffAdmin", judged),
     step(`${REVIEW}#note`, waiting, "staffAdmin", judged, async () => ({ text: "Known to us from a fair." })),
     step(`${DECISION}#approve`, taken, "staffAdmin", decided),
     step(`${DECISION}#changes`, taken, "staffAdmin", decided, async () => ({ question: "organisation", point: "Which department is it?" })),
     step(`${DECISION}#refuse`, taken, "staffAdmin", decided, async () => ({ reason: "It has no seat in the region." })),
-  ].flatMap(inConflict),
+  ].flatMap(underRecusal),
 ];

@@ -173,8 +173,8 @@ export const CONFIGURATION: readonly Row[] = [
   },
   action({
     name: "publish",
-    of: "assistance",
-    fields: () => someDraft("assistance"),
+    of: "careProvider",
+    fields: () => someDraft("careProvider"),
     answers: PUBLISHED,
   }),
   {

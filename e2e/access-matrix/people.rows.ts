@@ -1,6 +1,6 @@
 import { newId, newToken } from "#lib/ids";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
-import { invitedColleague } from "../support/subjects/colleague-subjects.ts";
+import { invitedCollaborator } from "../support/subjects/colleague-subjects.ts";
 import { askedReference } from "../support/subjects/reference-subjects.ts";
 import { ALL, COMMENTERS, type Row, rest, type Target } from "./row.ts";
 
@@ -11,7 +11,7 @@ const referenceToken = async ({ once, submitted, elsewhere }: Scene, target: Tar
 const APPLICANT = ["applicant"] as const;
 const COLLEAGUES = "app/[locale]/(apply)/apply/tasks/[reference]/colleagues/actions.ts";
 const draft = (scene: Scene) => scene.submitted({ status: "draft" });
-const invited = ({ once }: Scene, applicationId: string) => once("colleague", () => invitedColleague(applicationId));
+const invited = ({ once }: Scene, applicationId: string) => once("colleague", () => invitedCollaborator(applicationId));
 const noReference = () => `AZ-${newId().slice(0, 8).toUpperCase()}`;
 
 /** A page or a post that a colleague's mailed link leads to. */
@@ -29,7 +29,7 @@ const joining = (covers: string, request: (token: string) => { get: string } | {
 });
 
 /** What the forms about colleagues post: the applicant's alone, but for what is said between them. */
-const aboutColleagues = (
+const aboutCollaborators = (
   name: string,
   fields: (scene: Scene, applicationId: string) => Record<string, string> | Promise<Record<string, string>>,
   who: readonly Kind[] = APPLICANT,
@@ -66,9 +66,9 @@ export const PEOPLE: readonly Row[] = [
     missing: [["200", ALL]],
     alike: rest(APPLICANT),
   },
-  aboutColleagues("invite", () => ({ name: "Jone", email: `jone-${newId()}@example.org`, role: "view" })),
-  aboutColleagues("shutOut", async (scene, id) => ({ collaboratorId: (await invited(scene, id)).id })),
-  aboutColleagues("comment", () => ({ page: "name", question: "organisation", text: "Is this the legal name?" }), COMMENTERS),
+  aboutCollaborators("invite", () => ({ name: "Jone", email: `jone-${newId()}@example.org`, role: "view" })),
+  aboutCollaborators("shutOut", async (scene, id) => ({ collaboratorId: (await invited(scene, id)).id })),
+  aboutCollaborators("comment", () => ({ page: "name", question: "organisation", text: "Is this the legal name?" }), COMMENTERS),
   {
     covers: "page /[locale]/references/[token]",
     request: async (scene, target) => ({ get: `/en/references/${await referenceToken(scene, target)}` }),

@@ -112,7 +112,7 @@ export const QUEUE_ROWS: readonly Row[] = [
   inPanel("changes", taken, "assigned", decided, async () => ({ template: "name" })),
   inPanel("refuse", taken, "assigned", decided, async () => ({ template: "territory", note: "No seat here." })),
   inPanel("undo", approved, "assigned", decided),
-  inPanel("take", waiting, "reviewer", neutralStaff),
+  inPanel("claim", waiting, "reviewer", neutralStaff),
   inPanel("assign", taken, "staffAdmin", [[ONWARDS, ["staffAdmin", "staffAdminLater"]]], async (scene) => ({
     personId: await scene.once("assignee", reviewerId),
     why: "They are away.",

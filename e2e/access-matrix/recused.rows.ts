@@ -1,4 +1,4 @@
-import { COMMITTEE, CONFLICTED, closedBy, DECLARED } from "./committee.rows.ts";
+import { COMMITTEE, closedBy, DECLARED, RECUSED_ROLES } from "./committee.rows.ts";
 import { DOCUMENTS } from "./documents.rows.ts";
 import { QUEUE_ROWS } from "./queue.rows.ts";
 import type { Answers, Row } from "./row.ts";
@@ -33,18 +33,18 @@ const OTHERWISE: Record<string, Answers> = {
     [`moved:${AT}?…`, ["staffAdminLater"]],
     ["refused:forbidden", ["assigned", "reviewer"]],
   ],
-  [`action ${FOLDER}/actions.ts#wake`]: [[`moved:${AT}?…`, CONFLICTED]],
-  [`action ${FOLDER}/bulk/actions.ts#many`]: [[`moved:${AT}?done=0&failed=…`, CONFLICTED]],
-  [`action ${FOLDER}/bulk/actions.ts#undoAll`]: [[`moved:${AT}?done=0&failed=…`, CONFLICTED]],
+  [`action ${FOLDER}/actions.ts#wake`]: [[`moved:${AT}?…`, RECUSED_ROLES]],
+  [`action ${FOLDER}/bulk/actions.ts#many`]: [[`moved:${AT}?done=0&failed=…`, RECUSED_ROLES]],
+  [`action ${FOLDER}/bulk/actions.ts#undoAll`]: [[`moved:${AT}?done=0&failed=…`, RECUSED_ROLES]],
   // The page says that they declared a conflict, and nothing of the application.
-  [`page ${OF_ONE}`]: [["200", CONFLICTED]],
+  [`page ${OF_ONE}`]: [["200", RECUSED_ROLES]],
 };
 const answersOf = ({ covers }: Row): Answers =>
-  OTHERWISE[covers] ?? (covers.startsWith("action ") ? [["refused:review.conflict_declared", CONFLICTED]] : [["404", CONFLICTED]]);
+  OTHERWISE[covers] ?? (covers.startsWith("action ") ? [["refused:review.recusal_declared", RECUSED_ROLES]] : [["404", RECUSED_ROLES]]);
 
 const isClosed = (row: Row): Row => {
   const closed = closedBy(DECLARED, row);
-  const others = closed.answers.filter(([, kinds]) => kinds !== CONFLICTED);
+  const others = closed.answers.filter(([, kinds]) => kinds !== RECUSED_ROLES);
   return { ...closed, answers: [...others, ...answersOf(row)] };
 };
 

@@ -32,11 +32,11 @@ export type Row = {
 };
 
 /** Colleagues of the scene's applicant, who have opened their links. */
-const COLLEAGUES = ["colleagueView", "colleagueComment", "colleagueEdit"] as const satisfies Kind[];
+const COLLEAGUES = ["collaboratorView", "collaboratorComment", "collaboratorEdit"] as const satisfies Kind[];
 /** Those who see the application from its applicant's side, who talk about it there, and who write it. */
 export const VIEWERS = ["applicant", ...COLLEAGUES] as const satisfies Kind[];
-export const COMMENTERS = ["applicant", "colleagueComment", "colleagueEdit"] as const satisfies Kind[];
-export const WRITERS = ["applicant", "colleagueEdit"] as const satisfies Kind[];
+export const COMMENTERS = ["applicant", "collaboratorComment", "collaboratorEdit"] as const satisfies Kind[];
+export const WRITERS = ["applicant", "collaboratorEdit"] as const satisfies Kind[];
 /** Those without a session that counts. */
 export const NOBODY = ["visitor", "applicant", "otherApplicant", ...COLLEAGUES, "invited", "disabled", "expired"] as const satisfies Kind[];
 /** Those who act for the organisation of the scene. */

@@ -258,7 +258,7 @@ export const STAFF_ROWS: readonly Row[] = [
     answers: [["200", ADMINS], ["404", rest(ADMINS, NOBODY)], SIGN_IN],
     missing: NO_SUCH_PAGE,
   },
-  step(`${REVIEW}#take`, waiting, "reviewer", [
+  step(`${REVIEW}#claim`, waiting, "reviewer", [
     ["done", NEUTRAL],
     ["refused:own_organisation", ["ownReviewer"]],
   ]),
@@ -288,7 +288,7 @@ export const STAFF_ROWS: readonly Row[] = [
   step(`${REVIEW}#advance`, taken, "assigned", held, async () => ({ from: "received", to: "screening" })),
   step(`${POINTS}#ask`, taken, "assigned", held, async () => ({ question: "organisation", text: "Is this the legal name?" })),
   step(`${POINTS}#drop`, pointed, "assigned", held, async () => ({ question: "organisation" })),
-  step(`${POINTS}#settle`, taken, "assigned", held, async (scene) => ({ pointId: await answeredPoint(scene) })),
+  step(`${POINTS}#resolve`, taken, "assigned", held, async (scene) => ({ pointId: await answeredPoint(scene) })),
   step(`${DECISION}#approve`, taken, "assigned", decided),
   step(`${DECISION}#approveUnassigned`, waiting, "reviewer", [
     ["moved:/en/staff/applications/…", NEUTRAL],

@@ -29,8 +29,8 @@ test("every row of the history says who, what and about what, in three languages
   const rows = await told(view, "en");
   const rowOf = (act: string) => rows.findLast((one) => one.act === act)?.row;
   expect(rowOf("reference_answered")).toEqual(["Sorgin Avala", "A member answered the request for a reference", "Sorgin Avala"]);
-  expect(rowOf("colleague_joined")?.[0]).toMatch(/^Lankide \d+ \(colleague of the applicant\)$/);
-  expect(rowOf("colleague_invited")).toEqual(["The applicant", "Colleague invited", expect.stringMatching(/^Lankide \d+ \(Edit\)$/)]);
+  expect(rowOf("collaborator_joined")?.[0]).toMatch(/^Lankide \d+ \(colleague of the applicant\)$/);
+  expect(rowOf("collaborator_invited")).toEqual(["The applicant", "Colleague invited", expect.stringMatching(/^Lankide \d+ \(Edit\)$/)]);
   expect(rowOf("assigned")?.[2]).toBe("Assigned to: Miren After; Reason: She knows the field");
   expect(rowOf("saved")?.[2]).toContain("Old Name → New Name");
   expect(rowOf("resent")?.[2]).toContain("Old Name → New Name");

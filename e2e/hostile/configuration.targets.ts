@@ -65,25 +65,25 @@ const WHERE = "ownWhere";
 async function withAnswers() {
   const words = (text: string) => ({ en: text, es: text, eu: text });
   const change = async (edit: Parameters<typeof saveDefinitionDraft>[1]["edit"]) =>
-    saveDefinitionDraft(await anAdmin(), { kind: "assistance", version: (await copy("assistance")).stamp, edit });
-  const find = async () => questionsOf((await copy("assistance")).body).find(({ key }) => key === WHERE);
+    saveDefinitionDraft(await anAdmin(), { kind: "careProvider", version: (await copy("careProvider")).stamp, edit });
+  const find = async () => questionsOf((await copy("careProvider")).body).find(({ key }) => key === WHERE);
   if (!(await find())) {
     const options = ["o1", "o2"].map((key) => ({ key, label: words(key) }));
     await change({ step: "add", place: "section:people", question: { type: "choice", label: words("Where"), options } });
   }
   const options = (await find())?.options ?? [];
   if (options.length > 55) for (const { key } of options.slice(2)) await change({ step: "removeOption", question: WHERE, option: key });
-  return (await copy("assistance")).stamp;
+  return (await copy("careProvider")).stamp;
 }
 
-const MOST: Record<RulesList, number> = { stages: 8, criteria: 12, fees: 20 };
+const MAX: Record<RulesList, number> = { stages: 8, criteria: 12, fees: 20 };
 const ruled = (name: string, list: RulesList, more: Record<string, string>): Target => ({
   call: `${SETTINGS}/rules/actions.ts#${name}`,
   as: "staffAdmin",
   at: async () => "/en/staff/settings/rules",
   async fields() {
     const rules = workingRules(await rulesVersions(context()));
-    const full = entriesOf(rules.body, list).length >= MOST[list];
+    const full = entriesOf(rules.body, list).length >= MAX[list];
     if (full && rules.inForce) await restoreRules(await anAdmin(), { version: rules.stamp, from: rules.inForce.id });
     return { version: workingRules(await rulesVersions(context())).stamp, ...LABELS, ...more };
   },
@@ -151,10 +151,10 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
   {
     call: `${QUESTIONS}#addOption`,
     as: "staffAdmin",
-    at: async () => `/en/staff/settings/questions/assistance/question/${WHERE}`,
+    at: async () => `/en/staff/settings/questions/careProvider/question/${WHERE}`,
     fields: async () => ({
       version: await withAnswers(),
-      kind: "assistance",
+      kind: "careProvider",
       question: WHERE,
       optionEn: "Here",
       optionEs: "Aquí",
@@ -169,7 +169,7 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
         where d.published_at is null and q.value ->> '$.key' = ? order by o.key desc`,
       key: async () => WHERE,
     },
-    shown: async () => [[`/en/staff/settings/questions/assistance/question/${WHERE}`, "staffAdmin"]],
+    shown: async () => [[`/en/staff/settings/questions/careProvider/question/${WHERE}`, "staffAdmin"]],
   },
   ruled("addStage", "stages", { owner: "reviewer", workingDays: "4" }),
   ruled("addCriterion", "criteria", { threshold: "3" }),

@@ -36,14 +36,14 @@ export async function follow(page: Page, mailbox: Mailbox, email: string, path: 
   await button(page, press).click();
 }
 
-export async function takeFromQueue(page: Page, t: Words, locale: Locale, reference: string, organisation: string) {
+export async function claimFromQueue(page: Page, t: Words, locale: Locale, reference: string, organisation: string) {
   await page.goto(`/${locale}/staff/applications?q=${reference}`);
   const row = page.getByRole("table").getByRole("row").filter({ hasText: organisation });
   await expect(row).toContainText(t("review.stages.names.received"));
   await row.getByRole("link", { name: organisation }).click();
   await page.getByRole("link", { name: t("queue.panel.full"), exact: true }).click();
   await page.waitForURL(/applications\/[0-9a-z]{20,}$/);
-  await button(page, t("review.take")).click();
+  await button(page, t("review.claim")).click();
   await expect(button(page, t("review.release"))).toBeVisible();
 }
 

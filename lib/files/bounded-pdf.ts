@@ -4,15 +4,15 @@ import { TooMuch } from "./too-much.ts";
 import { unfoldedLength } from "./unfolded.ts";
 
 /** The library takes longer than the square of their number; a long document has a few thousand. */
-const MOST_OBJECTS = 20_000;
+const MAX_OBJECTS = 20_000;
 /** What the packed objects of one file may come to once unpacked, and what all that its pages draw with may. */
-const MOST_UNPACKED = 48_000_000;
+const MAX_UNPACKED = 48_000_000;
 /** An A3 sheet scanned at 600 dots an inch has 70 million. */
-const MOST_POINTS = 100_000_000;
-const MOST_OF_PICTURES = 512_000_000;
+const MAX_POINTS = 100_000_000;
+const MAX_PICTURE_BYTES = 512_000_000;
 
 const name = (text: string) => PDFName.of(text);
-let left = { bytes: MOST_UNPACKED, objects: MOST_OBJECTS };
+let left = { bytes: MAX_UNPACKED, objects: MAX_OBJECTS };
 let over = false;
 
 /** The library takes an error of the count for a damaged part and reads on: whoever calls it has to ask afterwards. */
@@ -56,7 +56,7 @@ PDFXRefStreamParser.forStream = (stream) => {
 
 /** Counts the objects of a file without parsing it: each begins with the word `obj`. Throws TooMuch; starts the count of the packed ones. */
 export function boundObjects(bytes: Buffer) {
-  left = { bytes: MOST_UNPACKED, objects: MOST_OBJECTS };
+  left = { bytes: MAX_UNPACKED, objects: MAX_OBJECTS };
   over = false;
   for (let at = bytes.indexOf("obj"); at >= 0; at = bytes.indexOf("obj", at + 3)) {
     if (bytes.toString("latin1", Math.max(0, at - 3), at) !== "end") left.objects -= 1;
@@ -73,7 +73,7 @@ function drawn(pdf: PDFDocument): Set<unknown> {
 /** Measures what the streams of a document unfold to in the program of whoever opens it. Throws TooMuch. */
 export async function boundStreams(pdf: PDFDocument) {
   const contents = drawn(pdf);
-  let [bytes, ofPictures] = [MOST_UNPACKED, MOST_OF_PICTURES];
+  let [bytes, ofPictures] = [MAX_UNPACKED, MAX_PICTURE_BYTES];
   for (const [, stream] of pdf.context.enumerateIndirectObjects()) {
     if (!(stream instanceof PDFRawStream)) continue;
     const isPicture = stream.dict.lookup(name("Subtype")) === name("Image") && !contents.has(stream);
@@ -81,7 +81,7 @@ export async function boundStreams(pdf: PDFDocument) {
     else {
       const [width, height] = ["Width", "Height"].map((side) => stream.dict.lookup(name(side)));
       if (!(width instanceof PDFNumber && height instanceof PDFNumber)) throw new Error("a picture without a size");
-      if (width.asNumber() * height.asNumber() > MOST_POINTS) throw new TooMuch();
+      if (width.asNumber() * height.asNumber() > MAX_POINTS) throw new TooMuch();
       ofPictures -= await unfoldedLength(stream, ofPictures);
     }
   }

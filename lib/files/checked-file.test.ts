@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { afterEach, expect, test, vi } from "vitest";
 import { temporaryFolder } from "#test/folder";
 import { keptFile } from "./checked-file.ts";
-import { inTurn, MOST_WAITING } from "./in-turn.ts";
+import { inTurn, MAX_WAITING } from "./in-turn.ts";
 import type { FileType } from "./sniff.ts";
 import { dropFile, incoming, keptBefore, openFile } from "./store.ts";
 
@@ -25,7 +25,7 @@ const picture = () =>
     .toBuffer();
 const filesIn = async (folder: string) => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
 
-test("a file is made anew in a process of its own and kept under a name that says nothing", async () => {
+test("a file is rebuilt in a process of its own and kept under a name that says nothing", async () => {
   const given = Buffer.concat([await picture(), Buffer.from("<script>")]);
   const { data, path } = await arrived(given);
   const kept = await keptFile("one", path, ALL);
@@ -88,7 +88,7 @@ test("a file for which there is no place in the line is refused, and nothing of 
   const until = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const others = Array.from({ length: MOST_WAITING + 2 }, (_, n) => inTurn(`other ${n}`, () => until));
+  const others = Array.from({ length: MAX_WAITING + 2 }, (_, n) => inTurn(`other ${n}`, () => until));
   const { data, path } = await arrived(await picture());
   expect(await keptFile("one", path, ALL)).toEqual({ refusal: "document.busy" });
   expect(await filesIn(data)).toEqual([]);

@@ -6,22 +6,22 @@ import { dirname, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { scannerCommand } from "#lib/env";
 import { log } from "#lib/log";
-import type { Cleaned, FileRefusal } from "./clean-file.ts";
+import type { CleanedFile, FileRefusal } from "./clean-file.ts";
 import { FULL, inTurn } from "./in-turn.ts";
 import type { FileType } from "./sniff.ts";
 import { incoming, keepFile } from "./store.ts";
 
-export type Kept = { type: FileType; bytes: number; sha256: string; storageKey: string };
+export type StoredFile = { type: FileType; bytes: number; sha256: string; storageKey: string };
 
 const CLEAN_MS = 10_000;
 const SCAN_MS = 60_000;
 const NOTHING = {} as NodeJS.ProcessEnv;
 
 /**
- * Checks a file that came in, makes it anew in a process of its own and keeps that; the file that came is deleted. One file of an owner (the id
+ * Checks a file that came in, rebuilds it in a process of its own and keeps that; the file that came is deleted. One file of an owner (the id
  * of an application or of an organisation) is checked at a time.
  */
-export async function keptFile(owner: string, path: string, accepted: readonly FileType[]): Promise<Kept | { refusal: FileRefusal }> {
+export async function keptFile(owner: string, path: string, accepted: readonly FileType[]): Promise<StoredFile | { refusal: FileRefusal }> {
   const made = await incoming();
   try {
     const kept = await inTurn(owner, async () => {
@@ -42,10 +42,10 @@ export async function keptFile(owner: string, path: string, accepted: readonly F
 
 /** What a command answered: its exit code, or none where it did not end by itself or could not be started. */
 const run = (command: string, args: string[], given: ExecFileOptions) =>
-  new Promise<{ code: number | undefined; wasEnded: boolean; stdout: string }>((settle) => {
+  new Promise<{ code: number | undefined; wasEnded: boolean; stdout: string }>((resolve) => {
     execFile(command, args, { killSignal: "SIGKILL", maxBuffer: 100_000, ...given, encoding: "utf8" }, (error, stdout) => {
       const code = error ? error.code : 0;
-      settle({ code: typeof code === "number" ? code : undefined, wasEnded: error?.signal != null, stdout });
+      resolve({ code: typeof code === "number" ? code : undefined, wasEnded: error?.signal != null, stdout });
     });
   });
 
@@ -59,14 +59,14 @@ async function scanned(path: string): Promise<FileRefusal | undefined> {
 }
 
 /** A bound on memory and time, no other process, and one folder to write in. */
-async function cleanedApart(path: string, made: string, accepted: readonly FileType[]): Promise<Cleaned> {
+async function cleanedApart(path: string, made: string, accepted: readonly FileType[]): Promise<CleanedFile> {
   const [input, output] = [resolve(path), resolve(made)];
   const bounds = ["--max-old-space-size=256", "--permission", "--allow-addons", "--allow-fs-read=*", `--allow-fs-write=${dirname(output)}`];
   const { code, wasEnded, stdout } = await run(process.execPath, [...bounds, "scripts/clean-file.ts", input, output, accepted.join()], {
     timeout: CLEAN_MS,
     env: NOTHING,
   });
-  if (code === 0) return JSON.parse(stdout) as Cleaned;
-  log.warn({ code }, "a file could not be made anew");
+  if (code === 0) return JSON.parse(stdout) as CleanedFile;
+  log.warn({ code }, "a file could not be rebuilt");
   return { refusal: wasEnded ? "document.too_complex" : "document.damaged" };
 }

@@ -36,7 +36,7 @@ async function within(bytes: Uint8Array) {
     .join("\n");
 }
 
-test.each(["png", "jpeg", "webp"] as const)("a %s is decoded and written anew without what it tells of camera and place", async (type) => {
+test.each(["png", "jpeg", "webp"] as const)("a %s is decoded and written again without what it tells of camera and place", async (type) => {
   const exif = { IFD0: { Copyright: "canary-exif", Make: "canary-exif" } };
   const given = await image().toFormat(type).withExif(exif).toBuffer();
   expect(given.includes("canary-exif")).toBe(true);

@@ -4,15 +4,15 @@ import { type FileType, HEAD_BYTES, typeOf } from "./sniff.ts";
 import { TooMuch } from "./too-much.ts";
 
 export type FileRefusal = Extract<Refusal, `document.${string}`>;
-export type Cleaned = { type: FileType } | { refusal: FileRefusal };
+export type CleanedFile = { type: FileType } | { refusal: FileRefusal };
 
-/** Makes a file anew from one that came from outside, or says why not. What came is never kept. */
-export async function cleanFile(input: string, output: string, accepted: readonly FileType[]): Promise<Cleaned> {
+/** Rebuilds a file from one that came from outside, or says why not. What came is never kept. */
+export async function cleanFile(input: string, output: string, accepted: readonly FileType[]): Promise<CleanedFile> {
   const type = await typeOf(await headOf(input));
   if (type === "svg") return { refusal: "document.svg" };
   if (!type || !accepted.includes(type)) return { refusal: "document.type" };
   try {
-    const refusal = await makeAnew(input, output, type);
+    const refusal = await rebuild(input, output, type);
     return refusal ? { refusal } : { type };
   } catch (error) {
     return { refusal: error instanceof TooMuch ? "document.too_complex" : "document.damaged" };
@@ -20,7 +20,7 @@ export async function cleanFile(input: string, output: string, accepted: readonl
 }
 
 /** Of the decoders only the one that is needed is loaded. */
-async function makeAnew(input: string, output: string, type: FileType) {
+async function rebuild(input: string, output: string, type: FileType) {
   if (type !== "pdf") return (await import("./clean-image.ts")).cleanImage(input, output, type);
   return (await import("./clean-pdf.ts")).cleanPdf(input, output);
 }

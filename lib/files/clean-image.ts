@@ -2,9 +2,9 @@ import sharp from "sharp";
 import type { FileType } from "./sniff.ts";
 
 /** A photo of 24 million points; a flood of points in few bytes is not decoded at all. */
-const MOST_POINTS = 24_000_000;
+const MAX_POINTS = 24_000_000;
 /** What an image that cannot be decoded line by line may take in memory. */
-const MOST_BYTES = 120_000_000;
+const MAX_BYTES = 120_000_000;
 /** The longest side that is kept. */
 const LONGEST = 3000;
 
@@ -14,13 +14,13 @@ sharp.unblock({ operation: ["VipsForeignLoadJpegFile", "VipsForeignLoadPngFile",
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** Decodes an image and writes it anew, upright and without what it says about camera, place and author. */
+/** Decodes an image and rewrites it, upright and without what it says about camera, place and author. */
 export async function cleanImage(input: string, output: string, type: Exclude<FileType, "pdf">) {
-  const image = sharp(input, { limitInputPixels: MOST_POINTS, failOn: "warning", sequentialRead: true });
+  const image = sharp(input, { limitInputPixels: MAX_POINTS, failOn: "warning", sequentialRead: true });
   const { width, height, channels, depth, isProgressive } = await sharp(input, { limitInputPixels: false }).metadata();
   const points = width * height;
   const whole = points * (channels ?? 4) * (depth === "uchar" && type !== "jpeg" ? 1 : 2);
-  if (points > MOST_POINTS || (isProgressive && whole > MOST_BYTES)) return "document.too_many_points" as const;
+  if (points > MAX_POINTS || (isProgressive && whole > MAX_BYTES)) return "document.too_many_points" as const;
   await image
     .autoOrient()
     .resize({ width: LONGEST, height: LONGEST, fit: "inside", withoutEnlargement: true })

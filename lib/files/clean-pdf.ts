@@ -23,7 +23,7 @@ function isMixed(bytes: Buffer) {
   return isZip || !NOTHING.test(last) || behind.some((part) => !CHANGE.test(part));
 }
 
-/** Writes a PDF anew with what its pages show and nothing else: no script, action, attachment, form, layer or description. */
+/** Rewrites a PDF with what its pages show and nothing else: no script, action, attachment, form, layer or description. */
 export async function cleanPdf(input: string, output: string) {
   const bytes = await readFile(input);
   if (!bytes.includes(END)) return "document.damaged" as const;

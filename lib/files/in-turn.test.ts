@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FULL, inTurn, MOST_WAITING } from "./in-turn.ts";
+import { FULL, inTurn, MAX_WAITING } from "./in-turn.ts";
 
 /** Work that ends when it is told to. */
 function held() {
@@ -38,7 +38,7 @@ test("twenty wait, of one owner four; the next is told at once that there is no 
   const running = [one("a"), one("b")];
   const own = Array.from({ length: 4 }, () => one("a"));
   expect(await one("a")).toBe(FULL);
-  const others = Array.from({ length: MOST_WAITING - own.length }, (_, n) => one(`other ${n}`));
+  const others = Array.from({ length: MAX_WAITING - own.length }, (_, n) => one(`other ${n}`));
   expect(await one("late")).toBe(FULL);
   gate.end();
   expect(await Promise.all([...running, ...own, ...others])).not.toContain(FULL);

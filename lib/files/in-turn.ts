@@ -1,7 +1,7 @@
 const AT_ONCE = 2;
 /** How many may wait in all, and of those how many of one owner. */
-export const MOST_WAITING = 20;
-const MOST_WAITING_EACH = 4;
+export const MAX_WAITING = 20;
+const MAX_WAITING_EACH = 4;
 
 type Waiting = { owner: string; start: () => void };
 type Turns = { running: Set<string>; waiting: Waiting[] };
@@ -20,7 +20,7 @@ export async function inTurn<T>(owner: string, work: () => Promise<T>): Promise<
   if (turns.running.size < AT_ONCE && !turns.running.has(owner)) turns.running.add(owner);
   else {
     const own = turns.waiting.filter((one) => one.owner === owner).length;
-    if (turns.waiting.length >= MOST_WAITING || own >= MOST_WAITING_EACH) return FULL;
+    if (turns.waiting.length >= MAX_WAITING || own >= MAX_WAITING_EACH) return FULL;
     await new Promise<void>((start) => turns.waiting.push({ owner, start }));
   }
   try {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
 import { dataFolder } from "#lib/env";
 import { temporaryFolder } from "#test/folder";
-import { MOST_MB, receiveFiles } from "./receive-files.ts";
+import { MAX_MB, receiveFiles } from "./receive-files.ts";
 
 beforeEach(() => void vi.stubEnv("PORTAL_DATA", temporaryFolder("receive")));
 
@@ -46,14 +46,14 @@ test("a box in which nothing was chosen is no file; an empty file is refused; wh
 test("a file that is too large is not kept whole; the next one and the other fields are read", async () => {
   const { files, fields } = await receiveFiles(
     posted([
-      ["statutes-file", file(new Uint8Array((MOST_MB + 4) * 1024 * 1024))],
+      ["statutes-file", file(new Uint8Array((MAX_MB + 4) * 1024 * 1024))],
       ["registration-file", file("%PDF-1.4")],
       ["logo-alt", "kept"],
     ]),
   );
   expect(files.map(({ refusal }) => refusal)).toEqual(["document.too_large", undefined]);
   expect(fields).toEqual({ "logo-alt": "kept" });
-  expect((await readFile(files[0]?.path ?? "")).length).toBeLessThanOrEqual(MOST_MB * 1024 * 1024);
+  expect((await readFile(files[0]?.path ?? "")).length).toBeLessThanOrEqual(MAX_MB * 1024 * 1024);
 });
 
 test("a form that breaks off in the middle is refused, and so is the file in which it does", async () => {

@@ -8,21 +8,21 @@ import { incoming } from "./store.ts";
 
 const MB = 1024 * 1024;
 /** The largest file, in MB. */
-export const MOST_MB = 8;
+export const MAX_MB = 8;
 /** A body that is longer is not read to its end. */
-export const MOST_BODY = 64 * MB;
+export const MAX_BODY = 64 * MB;
 /** The most files that one form sends: a page asks for three. */
-const MOST_FILES = 3;
-const LIMITS = { files: MOST_FILES, fileSize: MOST_MB * MB, fields: 10, fieldSize: 4000, parts: 16, headerPairs: 20 };
+const MAX_FILES = 3;
+const LIMITS = { files: MAX_FILES, fileSize: MAX_MB * MB, fields: 10, fieldSize: 4000, parts: 16, headerPairs: 20 };
 
 /** A file that lies on disk as it came: the name of its field, the name that it had, and its size in bytes. */
 export type ReceivedFile = { field: string; name: string; path: string; bytes: number; refusal?: FileRefusal };
 /** `broken` says that the form could not be read to its end. */
-export type Received = { fields: Record<string, string>; files: ReceivedFile[]; broken?: FileRefusal };
+export type ReceivedFiles = { fields: Record<string, string>; files: ReceivedFile[]; broken?: FileRefusal };
 
 /** Reads a form with files: they are written to disk as they arrive. A file field in which nothing was chosen is left out. */
-export async function receiveFiles(request: Request): Promise<Received> {
-  const received: Received = { fields: {}, files: [] };
+export async function receiveFiles(request: Request): Promise<ReceivedFiles> {
+  const received: ReceivedFiles = { fields: {}, files: [] };
   const type = request.headers.get("content-type") ?? "";
   if (!request.body || !type.startsWith("multipart/form-data;")) return { ...received, broken: "document.none" };
   try {
@@ -42,8 +42,8 @@ export async function receiveFiles(request: Request): Promise<Received> {
 /** Deletes what arrived, whatever became of it. */
 export const dropReceived = (files: readonly ReceivedFile[]) => Promise.all(files.map(({ path }) => rm(path, { force: true })));
 
-async function parse(body: ReadableStream<Uint8Array>, type: string, received: Received) {
-  const paths = await Promise.all(Array.from({ length: MOST_FILES }, incoming));
+async function parse(body: ReadableStream<Uint8Array>, type: string, received: ReceivedFiles) {
+  const paths = await Promise.all(Array.from({ length: MAX_FILES }, incoming));
   const parser = new Busboy({
     headers: { "content-type": type },
     limits: LIMITS,

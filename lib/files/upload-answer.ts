@@ -8,7 +8,7 @@ import { newToken } from "#lib/ids";
 import { cookieOptions, dropCookie, UPLOAD_COOKIE } from "#lib/sessions/cookies";
 import { seal, unseal } from "#lib/sessions/sealed";
 import { altField, fileField } from "./file-fields.ts";
-import { MOST_MB } from "./receive-files.ts";
+import { MAX_MB } from "./receive-files.ts";
 
 const SECONDS = lastingSeconds("unfinished");
 
@@ -43,7 +43,7 @@ export async function uploadState(refused: readonly RefusedFile[], locale: Local
   const words = general as unknown as (key: string, details: Record<string, string | number>) => string;
   const problems = refused.map(({ question, refusal, accepted }) => ({
     name: refusal === "document.alt_text" ? altField(question) : fileField(question),
-    text: words(`refusals.${refusal}`, { accepted, most: MOST_MB }),
+    text: words(`refusals.${refusal}`, { accepted, most: MAX_MB }),
   }));
   const values = refused.flatMap(({ question, chosen, altText }) => [
     [fileField(question), chosen],

@@ -9,7 +9,7 @@ import type { FormState, FormValues } from "./form-state.ts";
 
 const SECONDS = lastingSeconds("unfinished");
 /** What a browser takes in one cookie; a form larger than this is echoed on the page but does not wait. */
-const MOST = 3800;
+const MAX = 3800;
 
 const pageOf = (path: string) => path.split("?")[0] ?? "/";
 
@@ -23,7 +23,7 @@ async function purpose(name: string) {
 export async function keepForm(name: string, values: FormValues) {
   const bound = await purpose(name);
   const sealed = bound && seal(bound, values, SECONDS);
-  if (sealed && sealed.length <= MOST) (await cookies()).set(KEPT_COOKIE(), sealed, cookieOptions(SECONDS));
+  if (sealed && sealed.length <= MAX) (await cookies()).set(KEPT_COOKIE(), sealed, cookieOptions(SECONDS));
 }
 
 /** The state to start a form with: what was kept for it, where it is the one with these values, else nothing. */

@@ -1,7 +1,7 @@
 import { type Formatters, IntlMessageFormat } from "intl-messageformat";
 import type { RichTranslationValues } from "next-intl";
 import { isValidElement, type ReactNode } from "react";
-import { endOnce, marked } from "../../domain/kernel/mail/full-stop.ts";
+import { endOnce, withFullStop } from "../../domain/kernel/mail/full-stop.ts";
 
 type Read = { format(values: RichTranslationValues | undefined): unknown };
 const read = new Map<string, Map<string, Read>>();
@@ -32,7 +32,7 @@ function messageOf(message: string, locale: string): Read {
 const isPlain = (message: string) => !/[{<']/.test(message);
 
 /**
- * Stands in the place of `use-intl/format-message` in the server's bundle (next.config.ts), which reads each message anew for every request.
+ * Stands in the place of `use-intl/format-message` in the server's bundle (next.config.ts), which reads each message again for every request.
  * See docs/decisions/0026.
  */
 export default function formatMessage(
@@ -45,7 +45,7 @@ export default function formatMessage(
   if (!values && isPlain(message)) return message;
   // What is drawn around a part of a sentence is given that part as it is: no mark may be left in it.
   const draws = Object.values(values ?? {}).some((value) => typeof value === "function" || isValidElement(value));
-  const filled = messageOf(message, locale).format(values && !draws ? marked(values) : values);
+  const filled = messageOf(message, locale).format(values && !draws ? withFullStop(values) : values);
   return isValidElement(filled) || Array.isArray(filled) ? filled : endOnce(String(filled));
 }
 formatMessage.raw = true;

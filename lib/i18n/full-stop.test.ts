@@ -1,10 +1,10 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
-import { endOnce, marked } from "../../domain/kernel/mail/full-stop.ts";
+import { endOnce, withFullStop } from "../../domain/kernel/mail/full-stop.ts";
 import formatMessage from "./format-message.ts";
 
 const say = (sentence: string, organisation: string) =>
-  endOnce(createTranslator({ locale: "en", messages: { sentence } })("sentence", marked({ organisation })));
+  endOnce(createTranslator({ locale: "en", messages: { sentence } })("sentence", withFullStop({ organisation })));
 
 test.each([
   ["You applied for {organisation}. Please wait.", "You applied for Ibaialde S.L. Please wait."],

@@ -4,13 +4,13 @@ import { ASKED_COOKIE, cookieOptions } from "#lib/sessions/cookies";
 import { seal, unseal } from "#lib/sessions/sealed";
 
 const SECONDS = lastingSeconds("unfinished");
-export type Asked = { email: string; returnTo?: string | undefined; at: number };
+export type AskedAddress = { email: string; returnTo?: string | undefined; at: number };
 
 /** Keeps what was typed on the sign-in page in this browser, sealed, so that no address travels in an address. */
-export async function keepAsked(asked: Asked) {
+export async function keepAsked(asked: AskedAddress) {
   (await cookies()).set(ASKED_COOKIE(), seal("asked", asked, SECONDS), cookieOptions(SECONDS));
 }
 
-export async function askedAddress(): Promise<Asked | undefined> {
-  return unseal("asked", (await cookies()).get(ASKED_COOKIE())?.value) as Asked | undefined;
+export async function askedAddress(): Promise<AskedAddress | undefined> {
+  return unseal("asked", (await cookies()).get(ASKED_COOKIE())?.value) as AskedAddress | undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { hasOddBoundary, hasTooManyFields, isOurSize, MOST_FIELDS } from "./form-size.ts";
+import { hasOddBoundary, hasTooManyFields, isOurSize, MAX_FIELDS } from "./form-size.ts";
 
 const formOf = (...names: string[]) => {
   const form = new FormData();
@@ -15,20 +15,20 @@ async function multipart(form: FormData) {
 const URLENCODED = "application/x-www-form-urlencoded;charset=UTF-8";
 
 test("as many fields as a form may have are taken, one more is not", async () => {
-  expect(isOurSize(formOf(...many(MOST_FIELDS)))).toBe(true);
-  expect(isOurSize(formOf(...many(MOST_FIELDS + 1)))).toBe(false);
-  expect(hasTooManyFields(...(await multipart(formOf(...many(MOST_FIELDS)))))).toBe(false);
-  expect(hasTooManyFields(...(await multipart(formOf(...many(MOST_FIELDS + 1)))))).toBe(true);
+  expect(isOurSize(formOf(...many(MAX_FIELDS)))).toBe(true);
+  expect(isOurSize(formOf(...many(MAX_FIELDS + 1)))).toBe(false);
+  expect(hasTooManyFields(...(await multipart(formOf(...many(MAX_FIELDS)))))).toBe(false);
+  expect(hasTooManyFields(...(await multipart(formOf(...many(MAX_FIELDS + 1)))))).toBe(true);
   const pairs = (count: number) => Buffer.from(new URLSearchParams(many(count).map((name) => [name, "x"])).toString());
-  expect(hasTooManyFields(URLENCODED, pairs(MOST_FIELDS))).toBe(false);
-  expect(hasTooManyFields(URLENCODED, pairs(MOST_FIELDS + 3))).toBe(true);
+  expect(hasTooManyFields(URLENCODED, pairs(MAX_FIELDS))).toBe(false);
+  expect(hasTooManyFields(URLENCODED, pairs(MAX_FIELDS + 3))).toBe(true);
 });
 
 test("of a flood of fields no more is looked at than is needed to refuse it", async () => {
   const [type, body] = await multipart(formOf(...many(9_000)));
   const looked = vi.spyOn(body, "indexOf");
   expect(hasTooManyFields(type, body)).toBe(true);
-  expect(looked.mock.calls.length).toBeLessThanOrEqual(MOST_FIELDS + 2);
+  expect(looked.mock.calls.length).toBeLessThanOrEqual(MAX_FIELDS + 2);
 });
 
 test.each(["roles[100].title", "sectors[20000000]", `a${".a".repeat(200)}`])("no form of ours has a field named %s", (name) => {

@@ -1,5 +1,5 @@
 /** The most fields that a form may have. The largest of ours has fewer than half as many. */
-export const MOST_FIELDS = 500;
+export const MAX_FIELDS = 500;
 const LONGEST_NAME = 200;
 /** A list's index of three digits: whoever reads `roles[20000000]` makes room for all that would come before it. */
 const FAR_INDEX = /\[\d{3,}\]/;
@@ -7,7 +7,7 @@ const FAR_INDEX = /\[\d{3,}\]/;
 /** Whether a form is one that this portal could have made, by the number and the names of its fields. */
 export function isOurSize(form: FormData): boolean {
   let fields = 0;
-  for (const name of form.keys()) if (++fields > MOST_FIELDS || name.length > LONGEST_NAME || FAR_INDEX.test(name)) return false;
+  for (const name of form.keys()) if (++fields > MAX_FIELDS || name.length > LONGEST_NAME || FAR_INDEX.test(name)) return false;
   return true;
 }
 
@@ -26,7 +26,7 @@ export function hasTooManyFields(type: string, body: Buffer): boolean {
   const mark = markOf(type);
   if (mark === undefined) return false;
   let fields = 0;
-  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) if (++fields > MOST_FIELDS + 1) return true;
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) if (++fields > MAX_FIELDS + 1) return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { buildOf } from "#lib/built-routes";
-import { MOST_FIELDS } from "./form-size.ts";
+import { MAX_FIELDS } from "./form-size.ts";
 import { turnedAway } from "./posted.ts";
 
 const regex = (path: string) => `^${path.replace(/\[\w+\]/g, "([^/]+?)")}(?:/)?$`;
@@ -57,7 +57,7 @@ test("a flood of fields is refused before any of it is read, at a page, a stale 
 });
 
 test("as many fields as are taken still reach the action", async () => {
-  const fields = Array.from({ length: MOST_FIELDS - 3 }, (_, n): [string, string] => [`f${n}`, "x"]);
+  const fields = Array.from({ length: MAX_FIELDS - 3 }, (_, n): [string, string] => [`f${n}`, "x"]);
   expect(await turned(post([...bound("40apply"), ...fields]))).toBeUndefined();
 });
 

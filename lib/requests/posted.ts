@@ -7,7 +7,7 @@ import { overLimit } from "./rate-limit.ts";
 import type { Refused } from "./refusal-page.ts";
 import type { Texts } from "./texts-by-name.ts";
 
-export type Turned =
+export type TurnedAway =
   | { status: Refused; seconds?: number }
   /** A form without scripts whose page is from before an update: what was typed into it. */
   | { status: 409; typed: Texts[] }
@@ -18,7 +18,7 @@ export type Turned =
  * Why something posted is answered before any page or action sees it, if it is. First the limit of its network, then the number of its fields,
  * both before the body is read; then whether it calls an action that the page it was sent to has, in the way that our pages write it.
  */
-export async function turnedAway(request: Request, path: string, build = builtRoutes()): Promise<Turned | undefined> {
+export async function turnedAway(request: Request, path: string, build = builtRoutes()): Promise<TurnedAway | undefined> {
   const seconds = await overLimit("post", networkBehind(request.headers));
   if (seconds > 0) return { status: 429, seconds };
   const type = request.headers.get("content-type") ?? "";
@@ -31,7 +31,7 @@ export async function turnedAway(request: Request, path: string, build = builtRo
   return calledWrongly(request.headers.get("next-action"), type, body, (id) => actions.has(id));
 }
 
-async function calledWrongly(id: string | null, type: string, body: Buffer, has: (id: string) => boolean): Promise<Turned | undefined> {
+async function calledWrongly(id: string | null, type: string, body: Buffer, has: (id: string) => boolean): Promise<TurnedAway | undefined> {
   // What is neither is no form of a page: Next answers it with the page itself.
   if (id === null && !type.startsWith("multipart/form-data")) return undefined;
   const form = type.startsWith("multipart/form-data") ? await formOf(type, body) : undefined;

@@ -2,7 +2,7 @@ import type { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { newId } from "#lib/ids";
 
-export type Exchange = {
+export type RequestExchange = {
   request: IncomingMessage;
   response: ServerResponse;
   /** A form that this request sent was refused: the page that answers it says so in its title. */
@@ -13,7 +13,7 @@ export type Exchange = {
   toldMissing?: boolean;
 };
 
-const current = () => (globalThis as { portalExchanges?: AsyncLocalStorage<Exchange> }).portalExchanges?.getStore();
+const current = () => (globalThis as { portalExchanges?: AsyncLocalStorage<RequestExchange> }).portalExchanges?.getStore();
 
 /** Sets the status of the page being rendered, which notFound() cannot do with a body that needs no script. */
 export function status(code: number) {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { MOST_BODY } from "#lib/files/receive-files";
+import { MAX_BODY } from "#lib/files/receive-files";
 import { contentPolicy } from "./content-policy.ts";
 import { refusal } from "./refusal.ts";
 import { languageOf, refusedBefore } from "./request-gate.ts";
@@ -8,7 +8,7 @@ import { languageOf, refusedBefore } from "./request-gate.ts";
 export function refusedUpload({ method, url, headers }: Request): Response | undefined {
   const { pathname } = new URL(url);
   // Whoever reads such an address has nothing to read there.
-  const status = method === "POST" ? refusedBefore({ method, path: pathname, headers }, MOST_BODY) : 405;
+  const status = method === "POST" ? refusedBefore({ method, path: pathname, headers }, MAX_BODY) : 405;
   if (status === undefined) return undefined;
   const nonce = randomBytes(16).toString("base64");
   const answer = refusal({ status, locale: languageOf(pathname, headers.get("accept-language")), nonce });

@@ -3,7 +3,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { secrets } from "#lib/secrets";
 
 /** Far more than any cookie unfolds to. */
-const MOST = 64_000;
+const MAX = 64_000;
 
 const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", Buffer.from(secrets().sealing, "base64url"), "", purpose, 32));
 
@@ -24,7 +24,7 @@ export function unseal(purpose: string, sealed: string | undefined): unknown {
     const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, 12));
     decipher.setAuthTag(bytes.subarray(12, 28));
     const folded = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-    const { until, value } = JSON.parse(inflateRawSync(folded, { maxOutputLength: MOST }).toString("utf8"));
+    const { until, value } = JSON.parse(inflateRawSync(folded, { maxOutputLength: MAX }).toString("utf8"));
     return until > Date.now() ? value : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import type { Acting, Person } from "#domain/kernel/actor";
+import type { ActingFor, Person } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 import { here } from "#lib/requests/here";
 import { requestContext } from "#lib/requests/request-context";
@@ -14,7 +14,7 @@ export async function signedIn(): Promise<Person> {
 }
 
 /** For whom the person acts on a page: the organisation that its address names (`?organisation=slug`), else their first. */
-export function actingHere(person: Person, asked: string | undefined): Acting | undefined {
+export function actingHere(person: Person, asked: string | undefined): ActingFor | undefined {
   return asked === undefined ? person.organisations[0] : person.organisations.find(({ slug }) => slug === asked);
 }
 

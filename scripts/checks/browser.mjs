@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "playwright";
 
-/** Chromium without windows: the tests take half as long in it, since a browser draws its own bars anew for each visitor. */
+/** Chromium without windows: the tests take half as long in it, since a browser draws its own bars again for each visitor. */
 const SHELL = "/usr/bin/chromium-headless-shell";
 const places = () => [
   process.env.CHROMIUM_PATH,

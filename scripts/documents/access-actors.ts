@@ -1,19 +1,19 @@
 import { type ClusterRole, ORGANISATION_ROLES } from "#domain/access/state";
-import type { Acting, Actor } from "#domain/kernel/actor";
+import type { ActingFor, Actor } from "#domain/kernel/actor";
 
 export const OURS = "ours";
 export const THEIRS = "theirs";
 /** Of the same group of companies as the applicant. */
 export const SISTER = "sister";
 
-const acting = (organisationId: string, role: Acting["role"], status: Acting["status"] = "active"): Acting => ({
+const acting = (organisationId: string, role: ActingFor["role"], status: ActingFor["status"] = "active"): ActingFor => ({
   organisationId,
   slug: organisationId,
   name: organisationId === OURS ? "Ibaialde Medikal" : "Another Organisation",
   role,
   status,
 });
-const person = (personId: string, organisations: Acting[], roles: ClusterRole[] = []): Actor => ({
+const person = (personId: string, organisations: ActingFor[], roles: ClusterRole[] = []): Actor => ({
   kind: "person",
   personId,
   sessionId: "session",
@@ -25,7 +25,7 @@ const person = (personId: string, organisations: Acting[], roles: ClusterRole[] 
 });
 
 const members = Object.fromEntries(ORGANISATION_ROLES.map((role) => [role, person(role, [acting(OURS, role)])])) as Record<
-  Acting["role"],
+  ActingFor["role"],
   Actor
 >;
 

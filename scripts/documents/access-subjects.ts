@@ -26,11 +26,11 @@ const NOW = new Date("2026-11-25T09:00:00Z");
 const reviewer = ACTORS.reviewer;
 
 /** Steps that the committee has while it votes: asked in that state. */
-const WHILE_VOTING = ["read", "deliberate", "declareConflict", "withdrawConflict", "score", "vote", "closeVote"];
+const WHILE_VOTING = ["read", "deliberate", "declareRecusal", "withdrawRecusal", "score", "vote", "closeVote"];
 
 const application = (ability: string): ApplicationFacts => ({
   status: ability === "undo" ? "approved" : ability === "reopen" ? "refused" : "submitted",
-  assignedTo: ability === "take" || reviewer.kind !== "person" ? null : "assigned",
+  assignedTo: ability === "claim" || reviewer.kind !== "person" ? null : "assigned",
   emailKey: "applicant@example.org",
   organisationKey: "ibaialde medikal",
   organisationId: ability === "undo" ? OURS : null,

@@ -1,5 +1,5 @@
-import type { Classified } from "#domain/retention/classify";
-import { LENGTHS, type LengthKey } from "#domain/retention/lengths";
+import type { ClassifiedColumn } from "#domain/retention/classify";
+import { type LengthKey, RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { BESIDE, RETENTION } from "#domain/retention/retention";
 
 const WHEN: Record<LengthKey, string> = {
@@ -14,7 +14,7 @@ const WHEN: Record<LengthKey, string> = {
   joinRequest: "from its answer, or from when it was made",
   signInLink: "a link to sign in; its row a day longer",
   applicationLink: "the applicant's link; the row of a link as long again",
-  colleagueLink: "a colleague's link",
+  collaboratorLink: "a colleague's link",
   invitationLink: "the link of an invitation",
   referenceLink: "the link that asks a member about an applicant",
   session: "from the sign-in",
@@ -27,12 +27,12 @@ const WHEN: Record<LengthKey, string> = {
   copy: "the copy of the database from before an update",
   strayFile: "a file that was not uploaded whole",
 };
-const said = (key: LengthKey) => `${LENGTHS[key].n} ${LENGTHS[key].unit}${LENGTHS[key].n === 1 ? "" : "s"}`;
-const howLong = (kept: Classified["kept"]) =>
+const said = (key: LengthKey) => `${RETENTION_LENGTHS[key].n} ${RETENTION_LENGTHS[key].unit}${RETENTION_LENGTHS[key].n === 1 ? "" : "s"}`;
+const howLong = (kept: ClassifiedColumn["kept"]) =>
   typeof kept === "string" ? kept : kept.map((key) => `${said(key)}: ${WHEN[key]}`).join("; ");
 const inWords = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-function section({ table, purpose, kept, erasedBy, personal, ids, not }: Classified) {
+function section({ table, purpose, kept, erasedBy, personal, ids, not }: ClassifiedColumn) {
   const rows = Object.entries(personal).map(([column, what]) => `- \`${inWords(column)}\`: ${what}`);
   const rest = [
     ids.length > 0 ? `Ids and hashes: ${ids.map((id) => `\`${inWords(id)}\``).join(", ")}.` : "",
@@ -59,7 +59,7 @@ const KEPT = `## What stays when a person is erased
 Nobody is erased who is the last owner of a member, an administrator of the cluster, the subject of an open proposal, or an applicant whose application is not
 decided: that is settled first. Mail servers, and backups that the operator makes, have their own time.`;
 
-const times = () => (Object.keys(LENGTHS) as LengthKey[]).map((key) => `- ${said(key)}: ${WHEN[key]}`).join("\n");
+const times = () => (Object.keys(RETENTION_LENGTHS) as LengthKey[]).map((key) => `- ${said(key)}: ${WHEN[key]}`).join("\n");
 
 /** docs/retention.md, whole. */
 export const retentionPage = () =>

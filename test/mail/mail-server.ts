@@ -2,11 +2,11 @@ import type { AddressInfo } from "node:net";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-export type Taken = { mail: ParsedMail; recipients: string[]; raw: string };
+export type ReceivedMail = { mail: ParsedMail; recipients: string[]; raw: string };
 
 /** A real mail server for one test. It takes a mail once `until` is fulfilled; `arrived` is, once the first one has come in whole. */
 export async function mailServer(until: Promise<unknown> = Promise.resolve()) {
-  const taken: Taken[] = [];
+  const taken: ReceivedMail[] = [];
   let tell = (): void => undefined;
   const arrived = new Promise<void>((resolve) => {
     tell = resolve;

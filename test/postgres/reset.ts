@@ -2,7 +2,7 @@
 export const WRITTEN = "alter table outbox add column written bigint generated always as identity";
 
 /**
- * Empties a database as it was migrated: rows are deleted, which takes 3 ms where a copy takes 100, and a table that has grown is made anew. As a
+ * Empties a database as it was migrated: rows are deleted, which takes 3 ms where a copy takes 100, and a table that has grown is rebuilt. As a
  * replica no trigger fires, neither the seals of the audit nor foreign keys.
  */
 export const RESET = `create function reset_for_test() returns void language plpgsql as $$

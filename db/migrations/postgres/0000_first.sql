@@ -359,8 +359,8 @@ CREATE TABLE "change_points" (
 	"text" text COLLATE "C" NOT NULL,
 	"before" json,
 	"after" json,
-	"settled_at" timestamp (3) with time zone,
-	"settled_by" text COLLATE "C"
+	"resolved_at" timestamp (3) with time zone,
+	"resolved_by" text COLLATE "C"
 );
 --> statement-breakpoint
 CREATE TABLE "change_requests" (

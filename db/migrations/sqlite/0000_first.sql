@@ -437,8 +437,8 @@ CREATE TABLE `change_points` (
 	`text` text NOT NULL,
 	`before` text,
 	`after` text,
-	`settled_at` integer,
-	`settled_by` text,
+	`resolved_at` integer,
+	`resolved_by` text,
 	FOREIGN KEY (`request_id`) REFERENCES `change_requests`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

@@ -5,7 +5,7 @@ import { actorId } from "#domain/kernel/actor";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { paths } from "#lib/paths";
-import { type Proposal, proposalEnds } from "./administrator-proposals.ts";
+import { type AdministratorProposal, proposalEnds } from "./administrator-proposals.ts";
 import { administrators } from "./administrators.ts";
 
 async function known(turn: Turn, personId: string) {
@@ -21,7 +21,7 @@ const nameOfActor = ({ actor }: Turn) => (actor.kind === "person" ? actor.name :
 /** Asks the other administrators. Whoever is to lose the right hears of it when it is done, not while they could still use it against this. */
 export async function tellOfProposal(
   turn: Turn,
-  { id, personId, change, askedAt }: Pick<Proposal, "id" | "personId" | "change" | "askedAt">,
+  { id, personId, change, askedAt }: Pick<AdministratorProposal, "id" | "personId" | "change" | "askedAt">,
 ) {
   const { name: person } = await known(turn, personId);
   const shared = { person, change, author: nameOfActor(turn), until: proposalEnds(askedAt).toISOString() };
@@ -37,7 +37,7 @@ export async function tellOfProposal(
 }
 
 /** Tells all the other administrators what was confirmed; whoever proposed it, that it was declined. */
-export async function tellOfAnswer(turn: Turn, { id, personId, askedBy }: Proposal, answer: AdministratorChange | "declined") {
+export async function tellOfAnswer(turn: Turn, { id, personId, askedBy }: AdministratorProposal, answer: AdministratorChange | "declined") {
   const { name: person } = await known(turn, personId);
   for (const { personId: to, email, locale } of await administrators(turn))
     if (answer === "declined" ? to === askedBy : to !== actorId(turn.actor) && to !== personId)
@@ -51,7 +51,7 @@ export async function tellOfAnswer(turn: Turn, { id, personId, askedBy }: Propos
 }
 
 /** Tells the person what they may now do, or no longer. */
-export async function tellThePerson(turn: Turn, { id, personId, change }: Proposal) {
+export async function tellThePerson(turn: Turn, { id, personId, change }: AdministratorProposal) {
   const { firstName, email, locale } = await known(turn, personId);
   const to = paths(locale);
   const path = change === "make" ? to.staffPeople() : to.account();

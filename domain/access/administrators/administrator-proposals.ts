@@ -4,7 +4,7 @@ import { canChange } from "#domain/access/people/can-change";
 import { clusterAbilities } from "#domain/access/policy";
 import { actorId } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import { askedIt, waits } from "#domain/kernel/second-person";
+import { askedIt, isPending } from "#domain/kernel/second-person";
 import type { Refusal } from "#domain/refusals";
 import { DAY, earlier, later } from "#lib/clock";
 import { administrators } from "./administrators.ts";
@@ -24,11 +24,11 @@ const WAITING = {
 const stillWaits = (ctx: Context) =>
   and(
     eq(administratorProposals.clusterId, ctx.clusterId),
-    waits(administratorProposals),
+    isPending(administratorProposals),
     gt(administratorProposals.askedAt, earlier(ctx.now, OPEN_FOR)),
   );
 
-/** A proposal that waits for its second administrator. */
+/** A proposal that isPending for its second administrator. */
 export async function waitingProposal(ctx: Context, proposalId: string) {
   const [row] = await ctx.db
     .select(WAITING)
@@ -36,10 +36,10 @@ export async function waitingProposal(ctx: Context, proposalId: string) {
     .where(and(eq(administratorProposals.id, proposalId), stillWaits(ctx)));
   return row;
 }
-export type Proposal = NonNullable<Awaited<ReturnType<typeof waitingProposal>>>;
+export type AdministratorProposal = NonNullable<Awaited<ReturnType<typeof waitingProposal>>>;
 
-/** The one that waits about a person. */
-export async function proposalAbout(ctx: Context, personId: string): Promise<Proposal | undefined> {
+/** The one that isPending about a person. */
+export async function proposalAbout(ctx: Context, personId: string): Promise<AdministratorProposal | undefined> {
   const [row] = await ctx.db
     .select(WAITING)
     .from(administratorProposals)
@@ -48,7 +48,7 @@ export async function proposalAbout(ctx: Context, personId: string): Promise<Pro
 }
 
 /** Whether the actor could propose this change now, or what stands in the way. */
-export async function mayPropose(ctx: Context, { change, personId }: Pick<Proposal, "change" | "personId">): Promise<true | Refusal> {
+export async function mayPropose(ctx: Context, { change, personId }: Pick<AdministratorProposal, "change" | "personId">): Promise<true | Refusal> {
   const can = await canChange(ctx, { change, personId });
   if (can !== true) return can;
   if (await proposalAbout(ctx, personId)) return "administrator.waiting";
@@ -57,14 +57,14 @@ export async function mayPropose(ctx: Context, { change, personId }: Pick<Propos
 }
 
 /** Whether the actor could confirm it now, or what stands in the way. */
-export async function mayConfirm(ctx: Context, proposal: Proposal): Promise<true | Refusal> {
+export async function mayConfirm(ctx: Context, proposal: AdministratorProposal): Promise<true | Refusal> {
   if (askedIt(ctx.actor, proposal)) return "administrator.second_person";
   if (!(await administrators(ctx)).some(({ personId }) => personId === proposal.askedBy)) return "administrator.proposer_gone";
   return canChange(ctx, proposal);
 }
 
-/** What administrators see about the right of a person to administer: the proposal that waits, or whether they may make one. */
-export async function administration(ctx: Context, personId: string) {
+/** What administrators see about the right of a person to administer: the proposal that isPending, or whether they may make one. */
+export async function administrationOf(ctx: Context, personId: string) {
   const { actor } = ctx;
   if (clusterAbilities(actor).confirmAdministrator !== true || actor.kind !== "person" || actor.personId === personId) return undefined;
   const has = (await administrators(ctx)).some((one) => one.personId === personId);
@@ -81,7 +81,7 @@ export async function administration(ctx: Context, personId: string) {
     may: await mayConfirm(ctx, proposal),
   };
 }
-export type Administration = NonNullable<Awaited<ReturnType<typeof administration>>>;
+export type AdministrationView = NonNullable<Awaited<ReturnType<typeof administrationOf>>>;
 
 /** The proposals that wait, for administrators: never those about the reader. */
 export async function waitingProposals(ctx: Context) {

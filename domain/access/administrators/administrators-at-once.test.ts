@@ -3,7 +3,7 @@ import { administratorProposals } from "#db/schema/access";
 import { disablePerson } from "#domain/access/people/disable-person";
 import { context } from "#domain/kernel/context";
 import { auditOf, person, staff } from "#test/builders";
-import { administers, idOf, proposed } from "#test/given/administrators";
+import { administers, idOf, proposed } from "#test/fixtures/administrators";
 import { tally } from "#test/mail/mailed";
 import { administrators } from "./administrators.ts";
 import { confirmAdministrator } from "./confirm-administrator.ts";

@@ -9,7 +9,7 @@ import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY, later } from "#lib/clock";
 import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
-import { addressOf, administers, idOf, proposed } from "#test/given/administrators";
+import { addressOf, administers, idOf, proposed } from "#test/fixtures/administrators";
 import { stale } from "#test/mail/mailed";
 import { confirmAdministrator } from "./confirm-administrator.ts";
 import { declineAdministrator } from "./decline-administrator.ts";
@@ -22,7 +22,7 @@ const reason = "She keeps the office while I am away.";
 const templatesTo = async (personId: string) => (await mailsTo(await addressOf(personId))).map(({ template }) => template);
 const actions = async (personId: string) => (await auditOf(personId)).map(({ action }) => action);
 const at = (ctx: Context, days: number): Context => ({ ...ctx, now: later(ctx.now, days * DAY) });
-/** Signed in anew, some days from now. */
+/** Signed in again, some days from now. */
 const daysOn = (ctx: Context, days: number): Context =>
   ctx.actor.kind === "person" ? at({ ...ctx, actor: { ...ctx.actor, signedInAt: later(ctx.now, days * DAY) } }, days) : at(ctx, days);
 
@@ -60,7 +60,7 @@ test("the right is taken away by two; the other roles stay, and the person hears
   ]);
 });
 
-test("whoever proposed does not confirm, but takes it back; then it can be proposed anew", async () => {
+test("whoever proposed does not confirm, but takes it back; then it can be proposed again", async () => {
   const [first, second] = await three();
   const personId = await person();
   const proposalId = await proposed(first, personId);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { as, auditOf, member, organisation, person, staff, visitor } from "#test/builders";
-import { idOf } from "#test/given/administrators";
+import { idOf } from "#test/fixtures/administrators";
 import { askErasure } from "./ask-erasure.ts";
 import { erasePerson } from "./erase-person.ts";
 import { erasureOf, waitingErasures } from "./erasure-reads.ts";

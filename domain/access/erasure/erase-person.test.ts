@@ -5,8 +5,8 @@ import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
-import { idOf, proposed } from "#test/given/administrators";
-import { applicationOf, draftApplication, takenApplication } from "#test/given/applications";
+import { idOf, proposed } from "#test/fixtures/administrators";
+import { applicationOf, claimedApplication, draftApplication } from "#test/fixtures/applications";
 import { stale, tally } from "#test/mail/mailed";
 import { erasePerson } from "./erase-person.ts";
 
@@ -16,7 +16,7 @@ const statusOf = async (id: string) =>
 test("an administrator erases somebody: the row is blank, what they had taken waits for another, and they are told", async () => {
   const admin = await staff("staffAdmin");
   const reviewer = await staff("reviewer", { email: "miren@example.org" });
-  const { reference } = await takenApplication(reviewer);
+  const { reference } = await claimedApplication(reviewer);
   const personId = idOf(reviewer);
   expect(await erasePerson(admin, { personId })).toMatchObject({ ok: true });
   expect(await context().db.select().from(people).where(eq(people.id, personId))).toMatchObject([

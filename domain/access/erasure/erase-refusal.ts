@@ -4,7 +4,7 @@ import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { anotherOwner } from "#domain/access/people/another-owner";
 import type { Context } from "#domain/kernel/context";
-import { waits } from "#domain/kernel/second-person";
+import { isPending } from "#domain/kernel/second-person";
 import { OPEN_STATUSES } from "#domain/membership/state";
 import type { Refusal } from "#domain/refusals";
 
@@ -18,7 +18,7 @@ export async function mayErase(ctx: Context, { personId, emailKey }: { personId:
     .select({ id: administratorProposals.id })
     .from(administratorProposals)
     .where(
-      and(or(eq(administratorProposals.personId, personId), eq(administratorProposals.askedBy, personId)), waits(administratorProposals)),
+      and(or(eq(administratorProposals.personId, personId), eq(administratorProposals.askedBy, personId)), isPending(administratorProposals)),
     );
   const [owned] = await ctx.db
     .select({ id: organisationPeople.organisationId })

@@ -11,7 +11,7 @@ export async function erasureOf(ctx: Context, personId: string) {
   const person = await erasable(ctx, personId);
   return person && { askedAt: person.erasureAskedAt, may: await mayErase(ctx, person) };
 }
-export type Erasure = NonNullable<Awaited<ReturnType<typeof erasureOf>>>;
+export type ErasureView = NonNullable<Awaited<ReturnType<typeof erasureOf>>>;
 
 /** Who asked to be erased, the first to ask first, for administrators. */
 export async function waitingErasures(ctx: Context) {

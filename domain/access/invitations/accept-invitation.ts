@@ -15,13 +15,13 @@ import { knownPerson, stillOpen } from "./open-invitation.ts";
 
 export type AcceptInvitation = { token: string; browser: string; over?: string | undefined };
 /** `token`: of the session of somebody who was not known here before; whoever was known is signed in already. */
-export type Accepted = { token?: string; personId: string; organisationId: string; slug: string };
+export type AcceptedInvitation = { token?: string; personId: string; organisationId: string; slug: string };
 
 /**
  * Whoever reads the invited address accepts, once, and acts for the organisation. Somebody new becomes a person here and is signed in.
  * An address that belongs to a person is accepted by nobody but that person, signed in: an invitation is no key to their account.
  */
-export async function acceptInvitation(ctx: Context, given: AcceptInvitation): Promise<Outcome<Accepted>> {
+export async function acceptInvitation(ctx: Context, given: AcceptInvitation): Promise<Outcome<AcceptedInvitation>> {
   return transact(ctx, async (ctx) => {
     const [invitation] = await ctx.db.update(invitations).set({ acceptedAt: ctx.now }).where(stillOpen(ctx, given.token)).returning();
     if (!invitation) return refused("invitation.ended");

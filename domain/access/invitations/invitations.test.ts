@@ -9,7 +9,7 @@ import { redeemSignIn } from "#domain/access/sign-in/redeem-sign-in";
 import { requestInvitedSignIn } from "#domain/access/sign-in/request-invited-sign-in";
 import type { OrganisationRole } from "#domain/access/state";
 import { context } from "#domain/kernel/context";
-import { lasting } from "#domain/retention/lengths";
+import { lastingUntil } from "#domain/retention/lengths";
 import { as, auditOf, mailsTo, member, organisation, person, staff, visitor } from "#test/builders";
 import { stale, tally, tokenMailedTo, visitorIn } from "#test/mail/mailed";
 import { acceptInvitation } from "./accept-invitation.ts";
@@ -108,7 +108,7 @@ test("the mail, the row and the People page name the same end", async () => {
   expect(mail?.data.until).toBe(row?.expiresAt.toISOString());
   expect(shown?.expiresAt).toEqual(row?.expiresAt);
   expect((await colleaguesOf(owner, organisationId))?.waiting).toMatchObject([{ expiresAt: row?.expiresAt }]);
-  expect(row && row.expiresAt.getTime() - row.createdAt.getTime()).toBe(lasting("invitationLink"));
+  expect(row && row.expiresAt.getTime() - row.createdAt.getTime()).toBe(lastingUntil("invitationLink"));
 });
 
 test("its page knows whether the reader is the one who is invited", async () => {

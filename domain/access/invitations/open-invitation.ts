@@ -1,12 +1,12 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { invitations, people } from "#db/schema/access";
 import type { Context } from "#domain/kernel/context";
-import { lasting } from "#domain/retention/lengths";
+import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 
 /** When an invitation that is sent now ends; its row, its mail and the People page say the same. */
-export const invitationEnd = (ctx: Context) => later(ctx.now, lasting("invitationLink"));
+export const invitationEnd = (ctx: Context) => later(ctx.now, lastingUntil("invitationLink"));
 
 /** Invitations behind a token that can still be accepted: the WHERE of whoever accepts one. */
 export const stillOpen = (ctx: Context, token: string) =>

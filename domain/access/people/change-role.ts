@@ -7,12 +7,12 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { anotherOwner } from "./another-owner.ts";
-import { touchableColleague } from "./colleague.ts";
+import { changeableColleague } from "./colleague.ts";
 
 /** Gives a colleague another role. The last owner stays one. */
 export async function changeRole(ctx: Context, { organisationId, personId, role }: ChangeRole): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
-    const found = await touchableColleague(ctx, "changeRole", { organisationId, personId });
+    const found = await changeableColleague(ctx, "changeRole", { organisationId, personId });
     if (!found.ok) return refused(found.refusal);
     const rise = mayTouch(ctx.actor, organisationId, role);
     if (rise !== true) return refused(rise);

@@ -12,7 +12,7 @@ type Found = { ok: true; role: OrganisationRole } | { ok: false; refusal: Refusa
 const no = (refusal: Refusal) => ({ ok: false as const, refusal });
 
 /** The colleague whom a step is about, and whether the actor may take it; ⊕ is asked last, so that nobody is mailed for nothing. */
-export async function touchableColleague(
+export async function changeableColleague(
   turn: Turn,
   step: "changeRole" | "removePerson",
   { organisationId, personId }: Colleague,

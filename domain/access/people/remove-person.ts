@@ -6,12 +6,12 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { anotherOwner } from "./another-owner.ts";
-import { touchableColleague } from "./colleague.ts";
+import { changeableColleague } from "./colleague.ts";
 
 /** Takes a colleague out of an organisation, at once; never its last owner. The person stays known to the portal. */
 export async function removePerson(ctx: Context, { organisationId, personId }: Colleague): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
-    const found = await touchableColleague(ctx, "removePerson", { organisationId, personId });
+    const found = await changeableColleague(ctx, "removePerson", { organisationId, personId });
     if (!found.ok) return refused(found.refusal);
     const [removed] = await ctx.db
       .delete(organisationPeople)

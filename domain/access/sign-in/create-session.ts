@@ -7,13 +7,13 @@ import { earlier } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 
 /** `fresh`: whether the person has just proved their address, for steps marked ⊕. A link that was valid for days proves it for no such step. */
-export type Opened = { personId: string; browser: string; over?: string | undefined; fresh?: boolean };
+export type OpenedSession = { personId: string; browser: string; over?: string | undefined; fresh?: boolean };
 const NEVER = new Date(0);
 
 /** Inside another verb's turn, which records it: a new session, whose raw token leaves only here. `over` is this browser's old session, which ends. */
 export async function createSession(
   turn: Turn,
-  { personId, browser, over, fresh = true }: Opened,
+  { personId, browser, over, fresh = true }: OpenedSession,
 ): Promise<{ id: string; token: string; actor: Person }> {
   const id = turn.newId();
   const token = turn.newToken();

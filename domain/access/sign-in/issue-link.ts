@@ -2,11 +2,11 @@ import { and, eq, lt } from "drizzle-orm";
 import { signInLinks } from "#db/schema/access";
 import type { LinkPurpose } from "#domain/access/state";
 import type { Turn } from "#domain/kernel/context";
-import { lasting } from "#domain/retention/lengths";
+import { lastingUntil } from "#domain/retention/lengths";
 import { DAY, earlier, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 
-export const LINK_LIFE = lasting("signInLink");
+export const LINK_LIFE = lastingUntil("signInLink");
 
 /** When a link that is issued now ends, for its mail to say. */
 export const linkEnd = (turn: Turn) => later(turn.now, LINK_LIFE).toISOString();

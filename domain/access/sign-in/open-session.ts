@@ -4,10 +4,10 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { createSession, type Opened } from "./create-session.ts";
+import { createSession, type OpenedSession } from "./create-session.ts";
 
 /** A session without a mailed link: for the demonstration's accounts page, in the name of the portal itself and of nobody else. */
-export async function openSession(ctx: Context, opened: Opened): Promise<Outcome<{ token: string }>> {
+export async function openSession(ctx: Context, opened: OpenedSession): Promise<Outcome<{ token: string }>> {
   if (ctx.actor.kind !== "system") return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const [active] = await ctx.db

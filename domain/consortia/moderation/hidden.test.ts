@@ -9,7 +9,7 @@ import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
 import type { Context } from "#domain/kernel/context";
 import { newId } from "#lib/ids";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { asker, consortium, partner, refusalOf } from "#test/given/consortia";
+import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { hideConsortium } from "./hide-consortium.ts";
 import { showConsortium } from "./show-consortium.ts";
 

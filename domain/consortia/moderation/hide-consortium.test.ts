@@ -7,7 +7,7 @@ import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { newId } from "#lib/ids";
 import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/given/consortia";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { hideConsortium } from "./hide-consortium.ts";
 import { showConsortium } from "./show-consortium.ts";
 

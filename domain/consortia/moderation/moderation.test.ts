@@ -7,7 +7,7 @@ import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY, later } from "#lib/clock";
 import { as, member, organisation, person, staff, visitor } from "#test/builders";
-import { consortium, partner } from "#test/given/consortia";
+import { consortium, partner } from "#test/fixtures/consortia";
 import { queryCount } from "#test/query-count";
 import { hideConsortium } from "./hide-consortium.ts";
 import { type ModerationView, moderatedConsortia } from "./moderation.ts";

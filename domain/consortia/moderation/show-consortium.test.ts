@@ -7,7 +7,7 @@ import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { type Context, context } from "#domain/kernel/context";
 import { newId } from "#lib/ids";
 import { auditOf, mailsTo, member, staff, visitor } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/given/consortia";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { hideConsortium } from "./hide-consortium.ts";
 import { showConsortium } from "./show-consortium.ts";
 

@@ -6,7 +6,7 @@ import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { newId } from "#lib/ids";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/given/consortia";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { acceptPartner } from "./accept-partner.ts";
 
 const seatsOf = async (roleId: string | undefined) =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Context } from "#domain/kernel/context";
 import { newId } from "#lib/ids";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/given/consortia";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { askToJoin } from "./ask-to-join.ts";
 
 const setting = async () => {

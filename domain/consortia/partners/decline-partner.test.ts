@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { auditOf, mailsTo, member, organisation, staff } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/given/consortia";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { acceptPartner } from "./accept-partner.ts";
 import { declinePartner } from "./decline-partner.ts";
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { rolesSought } from "#db/schema/consortia";
 import { context } from "#domain/kernel/context";
 import { auditOf, member, organisation, staff } from "#test/builders";
-import { asker, consortium, partner, refusalOf } from "#test/given/consortia";
+import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { stale } from "#test/mail/mailed";
 import { leaveConsortium } from "./leave-consortium.ts";
 

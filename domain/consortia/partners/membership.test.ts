@@ -4,7 +4,7 @@ import type { OrganisationRole } from "#domain/access/state";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { as, member, organisation, visitor } from "#test/builders";
-import { asker, consortium, partner } from "#test/given/consortia";
+import { asker, consortium, partner } from "#test/fixtures/consortia";
 import { declinePartner } from "./decline-partner.ts";
 import { membershipOf } from "./membership.ts";
 

@@ -4,12 +4,12 @@ import { factsOf } from "#domain/consortia/facts";
 import { type ConsortiumView, consortiumBySlug } from "#domain/consortia/page-view";
 import { abilities } from "#domain/consortia/policy";
 import type { SeatStatus } from "#domain/consortia/state";
-import type { Acting } from "#domain/kernel/actor";
+import type { ActingFor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { Refusal } from "#domain/refusals";
 
 /** The place of one of the reader's organisations in a consortium. */
-export type Place = {
+export type ConsortiumPlace = {
   organisationId: string;
   name: string;
   status: SeatStatus;
@@ -23,9 +23,9 @@ export type Place = {
 };
 export type Membership = {
   consortium: ConsortiumView;
-  places: Place[];
+  places: ConsortiumPlace[];
   /** The reader's organisations that may ask now; where there is none, why. */
-  askable: Acting[];
+  askable: ActingFor[];
   why: Refusal | undefined;
 };
 
@@ -37,7 +37,7 @@ export async function membershipOf(ctx: Context, slug: string): Promise<Membersh
   const ids = own.map(({ organisationId }) => organisationId);
   const seats = ids.length === 0 ? [] : await seatsOf(ctx, facts.id, ids);
   const mayOf = (organisationId: string) => abilities(ctx.actor, facts, ctx.now, organisationId);
-  const places = seats.map(({ role, roleTitle, ...seat }): Place => {
+  const places = seats.map(({ role, roleTitle, ...seat }): ConsortiumPlace => {
     const { withdraw, leave } = mayOf(seat.organisationId);
     const name = own.find(({ organisationId }) => organisationId === seat.organisationId)?.name ?? "";
     return { ...seat, name, isCoordinator: role === "coordinator", role: roleTitle, may: { withdraw, leave } };

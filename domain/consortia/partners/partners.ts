@@ -15,15 +15,15 @@ export type Partner = {
   role: ConsortiumRole;
   roleId: string | null;
 };
-export type Role = { id: string; title: string; sector: Sector; seats: number; taken: number };
-export type Parts = { partners: Partner[]; unnamed: number; roles: Role[]; coverage: Coverage; madeUp: boolean };
+export type PartnerRole = { id: string; title: string; sector: Sector; seats: number; taken: number };
+export type PartnersByStatus = { partners: Partner[]; unnamed: number; roles: PartnerRole[]; coverage: Coverage; madeUp: boolean };
 
 // A partner whose organisation staff have hidden or suspended is counted, not named.
 const NAMED: OrganisationStatus[] = ["active", "lapsed"];
 const byConsortium = <T extends { consortiumId: string }>(rows: T[], id: string) => rows.filter((row) => row.consortiumId === id);
 
 /** Partners, roles and coverage of some consortia, in two queries. */
-export async function partsOf(ctx: Context, consortia: { id: string; statedSectors: Sector[] }[]): Promise<Map<string, Parts>> {
+export async function partsOf(ctx: Context, consortia: { id: string; statedSectors: Sector[] }[]): Promise<Map<string, PartnersByStatus>> {
   const ids = consortia.map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const roles = await ctx.db

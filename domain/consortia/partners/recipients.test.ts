@@ -7,7 +7,7 @@ import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { mailsTo, member, organisation, staff } from "#test/builders";
-import { asker, consortium, emailOf, partner, refusalOf } from "#test/given/consortia";
+import { asker, consortium, emailOf, partner, refusalOf } from "#test/fixtures/consortia";
 import { declinePartner } from "./decline-partner.ts";
 
 const idOf = (ctx: Context) => (ctx.actor.kind === "person" ? ctx.actor.personId : "");

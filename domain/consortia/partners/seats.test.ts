@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { type Context, context } from "#domain/kernel/context";
 import { auditOf, member, organisation } from "#test/builders";
-import { consortium } from "#test/given/consortia";
+import { consortium } from "#test/fixtures/consortia";
 import { acceptPartner } from "./accept-partner.ts";
 import { askToJoin } from "./ask-to-join.ts";
 import { declinePartner } from "./decline-partner.ts";

@@ -4,7 +4,7 @@ import { consortiumMembers } from "#db/schema/consortia";
 import { context } from "#domain/kernel/context";
 import { newId } from "#lib/ids";
 import { auditOf, member, staff, visitor } from "#test/builders";
-import { asker, consortium, partner, refusalOf } from "#test/given/consortia";
+import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { askToJoin } from "./ask-to-join.ts";
 import { withdrawRequest } from "./withdraw-request.ts";
 

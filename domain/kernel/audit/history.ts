@@ -18,7 +18,7 @@ export type HistoryEntry = {
  * What happened to a subject, oldest first, as the audit tells it. The caller has checked that the reader may see it, and names the actions that
  * this reader is not told of.
  */
-export async function historyOf(ctx: Context, kind: SubjectKind, id: string, untold: readonly string[] = []): Promise<HistoryEntry[]> {
+export async function historyOf(ctx: Context, kind: SubjectKind, id: string, omitted: readonly string[] = []): Promise<HistoryEntry[]> {
   const rows = await ctx.db
     .select({
       seq: auditEvents.seq,
@@ -32,7 +32,7 @@ export async function historyOf(ctx: Context, kind: SubjectKind, id: string, unt
     })
     .from(auditEvents)
     .leftJoin(people, eq(people.id, auditEvents.actorId))
-    .where(and(eq(auditEvents.subjectKind, kind), eq(auditEvents.subjectId, id), notInArray(auditEvents.action, [...untold])))
+    .where(and(eq(auditEvents.subjectKind, kind), eq(auditEvents.subjectId, id), notInArray(auditEvents.action, [...omitted])))
     .orderBy(asc(auditEvents.seq));
   return rows.map(({ firstName, lastName, ...row }) => ({
     ...row,

@@ -18,7 +18,7 @@ const FIXED = "01-01 01-06 05-01 07-25 08-15 10-12 11-01 12-06 12-08 12-25".spli
 /** Maundy Thursday, Good Friday and Easter Monday, in days from Easter Sunday. */
 const FROM_EASTER = [-3, -2, 1];
 /** Article 37.2 of the Workers' Statute: 14 days a year, of which each municipality chooses two. */
-const MOST = 12;
+const MAX = 12;
 const SAINT_JOSEPH = "03-19";
 const SUNDAY = 0;
 
@@ -32,7 +32,7 @@ export function foreseen(year: number): string[] {
   const { month, day } = easter(year);
   const movable = FROM_EASTER.map((days) => new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(5, 10));
   const days = [...FIXED, ...movable].filter((one) => !isSunday(year, one));
-  return days.length < MOST ? [...days, SAINT_JOSEPH] : days;
+  return days.length < MAX ? [...days, SAINT_JOSEPH] : days;
 }
 
 /** The public holidays of the Basque Country in a year, as dates ("2026-12-25"), with the day of a province where one is given. */

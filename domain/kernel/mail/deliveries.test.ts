@@ -6,7 +6,17 @@ import { context } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { later, MINUTE, SECOND } from "#lib/clock";
-import { backoff, claim, giveBack, isDue, LISTS, MAX_ATTEMPTS, postpone, renew, settle } from "./deliveries.ts";
+import {
+  claimDeliveries,
+  completeDelivery,
+  DELIVERY_LISTS,
+  isDue,
+  MAX_ATTEMPTS,
+  postponeDelivery,
+  releaseClaims,
+  renewClaims,
+  retryDelay,
+} from "./deliveries.ts";
 import { forgetMails } from "./forget-mails.ts";
 import { enqueueMail } from "./outbox.ts";
 
@@ -26,69 +36,72 @@ describe("claiming", () => {
     await mail(60);
     const second = await mail(2);
     const first = await mail(0);
-    expect(await isDue(at(), LISTS.mails)).toBe(true);
-    expect((await claim(at(2 * SECOND), LISTS.mails)).sort()).toEqual([first, second].sort());
-    expect(await claim(at(2 * SECOND), LISTS.mails)).toEqual([]);
-    expect(await isDue(at(2 * SECOND), LISTS.mails)).toBe(false);
-    expect(await isDue(at(60 * SECOND), LISTS.mails)).toBe(true);
+    expect(await isDue(at(), DELIVERY_LISTS.mails)).toBe(true);
+    expect((await claimDeliveries(at(2 * SECOND), DELIVERY_LISTS.mails)).sort()).toEqual([first, second].sort());
+    expect(await claimDeliveries(at(2 * SECOND), DELIVERY_LISTS.mails)).toEqual([]);
+    expect(await isDue(at(2 * SECOND), DELIVERY_LISTS.mails)).toBe(false);
+    expect(await isDue(at(60 * SECOND), DELIVERY_LISTS.mails)).toBe(true);
   });
 
   test("of two workers at once, each row goes to one", async () => {
     const all = [];
     for (let n = 0; n < 30; n++) all.push(await mail());
-    const [one = [], two = []] = await Promise.all([claim(at(), LISTS.mails), claim(at(), LISTS.mails)]);
+    const [one = [], two = []] = await Promise.all([
+      claimDeliveries(at(), DELIVERY_LISTS.mails),
+      claimDeliveries(at(), DELIVERY_LISTS.mails),
+    ]);
     expect(one).toHaveLength(20);
     expect([...one, ...two].sort()).toEqual(all.sort());
   });
 
   test("what a dead worker held is due again after five minutes, unless it renewed its claim", async () => {
     const id = await mail();
-    await claim(at(), LISTS.mails);
-    expect(await claim(at(5 * MINUTE - 1), LISTS.mails)).toEqual([]);
-    expect(await renew(at(4 * MINUTE), LISTS.mails, [id], START)).toEqual([id]);
-    expect(await claim(at(5 * MINUTE), LISTS.mails)).toEqual([]);
-    expect(await isDue(at(9 * MINUTE), LISTS.mails)).toBe(true);
-    expect(await claim(at(9 * MINUTE), LISTS.mails)).toEqual([id]);
+    await claimDeliveries(at(), DELIVERY_LISTS.mails);
+    expect(await claimDeliveries(at(5 * MINUTE - 1), DELIVERY_LISTS.mails)).toEqual([]);
+    expect(await renewClaims(at(4 * MINUTE), DELIVERY_LISTS.mails, [id], START)).toEqual([id]);
+    expect(await claimDeliveries(at(5 * MINUTE), DELIVERY_LISTS.mails)).toEqual([]);
+    expect(await isDue(at(9 * MINUTE), DELIVERY_LISTS.mails)).toBe(true);
+    expect(await claimDeliveries(at(9 * MINUTE), DELIVERY_LISTS.mails)).toEqual([id]);
   });
 
   test("a worker whose row was taken by another one cannot renew its claim", async () => {
     const id = await mail();
-    await claim(at(), LISTS.mails);
-    expect(await claim(at(5 * MINUTE), LISTS.mails)).toEqual([id]);
-    expect(await renew(at(6 * MINUTE), LISTS.mails, [id], START)).toEqual([]);
+    await claimDeliveries(at(), DELIVERY_LISTS.mails);
+    expect(await claimDeliveries(at(5 * MINUTE), DELIVERY_LISTS.mails)).toEqual([id]);
+    expect(await renewClaims(at(6 * MINUTE), DELIVERY_LISTS.mails, [id], START)).toEqual([]);
     expect((await mailRow(id))?.claimedAt).toEqual(later(START, 5 * MINUTE));
   });
 
   test("what a worker gives back is due at once and counts as no attempt", async () => {
     const id = await mail();
-    await claim(at(), LISTS.mails);
-    await giveBack(at(), LISTS.mails, [id]);
+    await claimDeliveries(at(), DELIVERY_LISTS.mails);
+    await releaseClaims(at(), DELIVERY_LISTS.mails, [id]);
     expect(await mailRow(id)).toMatchObject({ status: "waiting", attempts: 0, claimedAt: null });
-    expect(await claim(at(), LISTS.mails)).toEqual([id]);
+    expect(await claimDeliveries(at(), DELIVERY_LISTS.mails)).toEqual([id]);
   });
 });
 
 describe("ending", () => {
   test("a sent mail keeps who and when, and loses its values", async () => {
     const id = await mail();
-    await claim(at(), LISTS.mails);
+    await claimDeliveries(at(), DELIVERY_LISTS.mails);
     expect(await claimedMail(at(), id)).toMatchObject({ template: "sign-in", locale: "eu", recipient: "ane@example.org", data });
-    await settle(at(SECOND), LISTS.mails, id);
+    await completeDelivery(at(SECOND), DELIVERY_LISTS.mails, id);
     expect(await mailRow(id)).toMatchObject({ status: "done", recipient: "ane@example.org", data: {}, endedAt: later(START, SECOND) });
   });
 
   test("a done job keeps what it did", async () => {
     await job("a");
-    const [id = ""] = await claim(at(), LISTS.jobs);
+    const [id = ""] = await claimDeliveries(at(), DELIVERY_LISTS.jobs);
     expect(await claimedJob(at(), id)).toEqual({ id, kind: "application.expire", payload: { applicationId: "a" } });
-    await settle(at(), LISTS.jobs, id);
+    await completeDelivery(at(), DELIVERY_LISTS.jobs, id);
     expect(await jobRows()).toMatchObject([{ status: "done", payload: { applicationId: "a" }, lastError: null }]);
   });
 
   test("only a claimed row ends: one that was recalled meanwhile stays recalled", async () => {
     const id = await mail();
-    await settle(at(), LISTS.mails, id);
-    await postpone(at(), LISTS.mails, id, "x");
+    await completeDelivery(at(), DELIVERY_LISTS.mails, id);
+    await postponeDelivery(at(), DELIVERY_LISTS.mails, id, "x");
     expect(await mailRow(id)).toMatchObject({ status: "waiting", attempts: 0, data });
   });
 
@@ -100,45 +113,45 @@ describe("ending", () => {
 
 describe("failing", () => {
   test("waits 1, 2, 4 … minutes, at most 60", () => {
-    expect([1, 2, 3, 4, 5, 6, 7, 8, 20].map((attempts) => backoff(attempts) / MINUTE)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+    expect([1, 2, 3, 4, 5, 6, 7, 8, 20].map((attempts) => retryDelay(attempts) / MINUTE)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
   });
 
   test("a row that fails goes back with its error, and is dead after the last attempt, values kept", async () => {
     const id = await mail();
     let now = 0;
     for (let n = 1; n <= MAX_ATTEMPTS; n++) {
-      expect(await claim(at(now), LISTS.mails)).toEqual([id]);
-      await postpone(at(now), LISTS.mails, id, new Error(`55${n} 5.1.1 <ane@example.org> is not known`));
+      expect(await claimDeliveries(at(now), DELIVERY_LISTS.mails)).toEqual([id]);
+      await postponeDelivery(at(now), DELIVERY_LISTS.mails, id, new Error(`55${n} 5.1.1 <ane@example.org> is not known`));
       expect(await mailRow(id)).toMatchObject({ attempts: n, lastError: `55${n} 5.1.1`, status: n < MAX_ATTEMPTS ? "waiting" : "dead" });
-      now += backoff(n);
+      now += retryDelay(n);
     }
-    expect(await claim(at(now), LISTS.mails)).toEqual([]);
+    expect(await claimDeliveries(at(now), DELIVERY_LISTS.mails)).toEqual([]);
     expect(await mailRow(id)).toMatchObject({ data, claimedAt: null });
   });
 
   test("a mail about what was erased is tried like any other, and blank once it has left or is given up", async () => {
     const [left, dead] = [await mail(0, undefined, true), await mail(0, undefined, true)];
-    await claim(at(), LISTS.mails);
-    await settle(at(), LISTS.mails, left);
+    await claimDeliveries(at(), DELIVERY_LISTS.mails);
+    await completeDelivery(at(), DELIVERY_LISTS.mails, left);
     expect(await mailRow(left)).toMatchObject({ status: "done", recipient: "", data: {} });
     let now = 0;
     for (let n = 1; n <= MAX_ATTEMPTS; n++) {
       expect((await mailRow(dead))?.recipient).not.toBe("");
-      await postpone(at(now), LISTS.mails, dead, new Error("550 no"));
-      now += backoff(n);
-      await claim(at(now), LISTS.mails);
+      await postponeDelivery(at(now), DELIVERY_LISTS.mails, dead, new Error("550 no"));
+      now += retryDelay(n);
+      await claimDeliveries(at(now), DELIVERY_LISTS.mails);
     }
     expect(await mailRow(dead)).toMatchObject({ status: "dead", recipient: "", data: {} });
   });
 
   test("one that is under way while its subject is erased is not tried again, whether it comes back or its worker dies", async () => {
     const [back, abandoned] = [await mail(), await mail()];
-    await claim(at(), LISTS.mails);
+    await claimDeliveries(at(), DELIVERY_LISTS.mails);
     await transactAsPortal(at(), (ctx) => forgetMails(ctx, inArray(outbox.id, [back, abandoned])));
     expect((await mailRow(back))?.recipient).not.toBe("");
-    await postpone(at(), LISTS.mails, back, new Error("421 later"));
+    await postponeDelivery(at(), DELIVERY_LISTS.mails, back, new Error("421 later"));
     expect(await mailRow(back)).toMatchObject({ status: "dead", recipient: "", data: {} });
-    expect(await claim(at(5 * MINUTE), LISTS.mails)).toEqual([]);
+    expect(await claimDeliveries(at(5 * MINUTE), DELIVERY_LISTS.mails)).toEqual([]);
     expect(await mailRow(abandoned)).toMatchObject({ status: "recalled", recipient: "", data: {} });
   });
 });

@@ -10,7 +10,7 @@ import { BLANK, forgetAbandoned } from "./forget-mails.ts";
 
 /** Both lists have the same life: waiting → working → done, or back to waiting with a delay, at last dead. */
 export type DeliveryList = typeof outbox | typeof jobs;
-export const LISTS = { mails: outbox, jobs } as const;
+export const DELIVERY_LISTS = { mails: outbox, jobs } as const;
 
 export const MAX_ATTEMPTS = 8;
 /** A claim older than this belongs to a worker that died. */
@@ -18,27 +18,27 @@ const ABANDONED = 5 * MINUTE;
 const BATCH = 20;
 
 /** 1, 2, 4 … minutes, at most 60. */
-export const backoff = (attempts: number) => Math.min(2 ** (attempts - 1), 60) * MINUTE;
+export const retryDelay = (attempts: number) => Math.min(2 ** (attempts - 1), 60) * MINUTE;
 
 const isAbandoned = (ctx: Context, list: DeliveryList) => and(eq(list.status, "working"), lte(list.claimedAt, earlier(ctx.now, ABANDONED)));
-const isWaiting = (ctx: Context, list: DeliveryList) => and(eq(list.status, "waiting"), lte(list.notBefore, ctx.now));
+const isPending = (ctx: Context, list: DeliveryList) => and(eq(list.status, "waiting"), lte(list.notBefore, ctx.now));
 
 /** Whether a claim would find anything: a read, so that an idle worker writes nothing. */
 export async function isDue(ctx: Context, list: DeliveryList): Promise<boolean> {
   const found = await ctx.db
     .select({ id: list.id })
     .from(list)
-    .where(or(isWaiting(ctx, list), isAbandoned(ctx, list)))
+    .where(or(isPending(ctx, list), isAbandoned(ctx, list)))
     .limit(1);
   return found.length > 0;
 }
 
 /** Takes due rows for this worker, in one transaction; rows of a dead worker become due again. */
-export function claim(ctx: Context, list: DeliveryList): Promise<string[]> {
+export function claimDeliveries(ctx: Context, list: DeliveryList): Promise<string[]> {
   return transactAsPortal(ctx, async (ctx) => {
     if (list === outbox) await forgetAbandoned(ctx, earlier(ctx.now, ABANDONED));
     await ctx.db.update(list).set({ status: "waiting", claimedAt: null }).where(isAbandoned(ctx, list));
-    const due = unlocked(ctx.db.select({ id: list.id }).from(list).where(isWaiting(ctx, list)).orderBy(asc(list.notBefore)).limit(BATCH));
+    const due = unlocked(ctx.db.select({ id: list.id }).from(list).where(isPending(ctx, list)).orderBy(asc(list.notBefore)).limit(BATCH));
     const taken = await ctx.db
       .update(list)
       .set({ status: "working", claimedAt: ctx.now })
@@ -52,7 +52,7 @@ export function claim(ctx: Context, list: DeliveryList): Promise<string[]> {
  * The heartbeat of a worker that still has rows to do. `since` is the moment of its claim or of its last heartbeat: rows that carry another one
  * were taken by somebody else meanwhile. Answers the rows that are still its own.
  */
-export function renew(ctx: Context, list: DeliveryList, ids: string[], since: Date): Promise<string[]> {
+export function renewClaims(ctx: Context, list: DeliveryList, ids: string[], since: Date): Promise<string[]> {
   return transactAsPortal(ctx, async (ctx) => {
     const kept = await ctx.db
       .update(list)
@@ -64,7 +64,7 @@ export function renew(ctx: Context, list: DeliveryList, ids: string[], since: Da
 }
 
 /** Puts claimed rows back untouched: a worker that stops does not keep them. */
-export function giveBack(ctx: Context, list: DeliveryList, ids: string[]) {
+export function releaseClaims(ctx: Context, list: DeliveryList, ids: string[]) {
   return transactAsPortal(ctx, async (ctx) => {
     await ctx.db
       .update(list)
@@ -74,7 +74,7 @@ export function giveBack(ctx: Context, list: DeliveryList, ids: string[]) {
 }
 
 /** Ends a claimed row well. A mail's data are blanked: a link is a password while it lives. Its recipient is too where its subject was erased. */
-export function settle(ctx: Context, list: DeliveryList, id: string) {
+export function completeDelivery(ctx: Context, list: DeliveryList, id: string) {
   return transactAsPortal(ctx, async (ctx) => {
     const ended = { status: "done", endedAt: ctx.now, lastError: null } as const;
     if (list === outbox) {
@@ -92,7 +92,7 @@ export function settle(ctx: Context, list: DeliveryList, id: string) {
 }
 
 /** Puts a failed row back with a growing delay, or gives it up as dead after MAX_ATTEMPTS. Of the error its codes are kept. */
-export function postpone(ctx: Context, list: DeliveryList, id: string, error: unknown) {
+export function postponeDelivery(ctx: Context, list: DeliveryList, id: string, error: unknown) {
   return transactAsPortal(ctx, async (ctx) => {
     const [row] = await ctx.db
       .select({ attempts: list.attempts })
@@ -109,7 +109,7 @@ export function postpone(ctx: Context, list: DeliveryList, id: string, error: un
         attempts,
         claimedAt: null,
         lastError: errorCode(error),
-        notBefore: later(ctx.now, backoff(attempts)),
+        notBefore: later(ctx.now, retryDelay(attempts)),
         ...(dead && { endedAt: ctx.now }),
       })
       .where(eq(list.id, id));

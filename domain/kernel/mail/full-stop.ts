@@ -2,7 +2,7 @@
 const MARK = "\uE000";
 
 /** Marks the values that end in a full stop, such as "Ibaialde Medikal S.L.", before they are put into a sentence; `endOnce` reads the marks. */
-export function marked<T extends Record<string, unknown>>(values: T): T {
+export function withFullStop<T extends Record<string, unknown>>(values: T): T {
   const entries = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === "string" && value.endsWith(".") ? value + MARK : value,

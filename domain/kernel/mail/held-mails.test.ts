@@ -3,7 +3,7 @@ import { context } from "#domain/kernel/context";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { later, SECOND } from "#lib/clock";
 import { auditOf, staff } from "#test/builders";
-import { claim, LISTS } from "./deliveries.ts";
+import { claimDeliveries, DELIVERY_LISTS } from "./deliveries.ts";
 import { heldMails, releaseMail } from "./held-mails.ts";
 import { enqueueMail } from "./outbox.ts";
 
@@ -25,9 +25,9 @@ test("a held mail is listed while it waits, and released it is due at once", asy
   const id = await hold();
   expect((await heldMails(portal(119))).map((mail) => mail.id)).toEqual([id]);
   expect(await heldMails(portal(120))).toEqual([]);
-  expect(await claim(portal(1), LISTS.mails)).toEqual([]);
+  expect(await claimDeliveries(portal(1), DELIVERY_LISTS.mails)).toEqual([]);
   expect((await releaseMail(portal(1), id)).ok).toBe(true);
-  expect(await claim(portal(1), LISTS.mails)).toEqual([id]);
+  expect(await claimDeliveries(portal(1), DELIVERY_LISTS.mails)).toEqual([id]);
   expect((await auditOf(id)).map(({ action }) => action)).toEqual(["mail.released"]);
 });
 

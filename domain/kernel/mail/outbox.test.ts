@@ -4,7 +4,7 @@ import { outbox } from "#db/schema/kernel";
 import { context } from "#domain/kernel/context";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { later, SECOND } from "#lib/clock";
-import { claim, LISTS } from "./deliveries.ts";
+import { claimDeliveries, DELIVERY_LISTS } from "./deliveries.ts";
 import { enqueueMail, recallMails } from "./outbox.ts";
 
 const START = new Date("2026-11-25T10:00:00Z");
@@ -43,8 +43,8 @@ test("a mail waits in the outbox with all that it needs, and a Message-ID of its
 test("a held mail may leave only after its time", async () => {
   const id = await write("a", "application-withdrawn", 120);
   expect((await row(id))?.notBefore).toEqual(later(START, 120 * SECOND));
-  expect(await claim(at(119), LISTS.mails)).toEqual([]);
-  expect(await claim(at(120), LISTS.mails)).toEqual([id]);
+  expect(await claimDeliveries(at(119), DELIVERY_LISTS.mails)).toEqual([]);
+  expect(await claimDeliveries(at(120), DELIVERY_LISTS.mails)).toEqual([id]);
 });
 
 test("what has not left can be taken back, values and all; other subjects' and other kinds' mails stay", async () => {
@@ -56,12 +56,12 @@ test("what has not left can be taken back, values and all; other subjects' and o
   expect(await row(mine)).toMatchObject({ status: "recalled", data: {}, endedAt: later(START, 60 * SECOND) });
   expect(await row(other)).toMatchObject({ status: "waiting", data: names });
   expect(await row(kind)).toMatchObject({ status: "waiting" });
-  expect(await claim(at(120), LISTS.mails)).toHaveLength(2);
+  expect(await claimDeliveries(at(120), DELIVERY_LISTS.mails)).toHaveLength(2);
 });
 
 test("what a worker has claimed is not taken back", async () => {
   const id = await write("a", "application-withdrawn");
-  await claim(at(), LISTS.mails);
+  await claimDeliveries(at(), DELIVERY_LISTS.mails);
   expect(await recall("a")).toBe(0);
   expect(await row(id)).toMatchObject({ status: "working", data: names });
 });

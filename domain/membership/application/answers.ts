@@ -14,7 +14,7 @@ export type CheckedAnswer = { ok: true; value: Answer | undefined } | { ok: fals
 export const SENTENCES = ["short"];
 const TEXT = 160;
 const PARAGRAPH = 2000;
-const MOST = 10_000_000;
+const MAX = 10_000_000;
 const code = (code: string) => ({ params: { code } });
 
 const phone = z
@@ -32,7 +32,7 @@ const wholeNumber = z
   .transform((text) => text.trim().replace(/(?<=\d)[ .,'\u00a0\u202f](?=\d{3}(?!\d))/g, ""))
   .pipe(z.string().refine((text) => /^\d+$/.test(text), code("number")))
   .transform(Number)
-  .pipe(z.number().max(MOST))
+  .pipe(z.number().max(MAX))
   .transform(String);
 const founded = wholeNumber.transform(Number).pipe(foundingYear()).transform(String);
 

@@ -8,7 +8,7 @@ import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { applicationOf, asApplicant, submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
+import { applicationOf, asApplicant, claimedApplication, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
 
 test("the applicant withdraws, and gets a mail about it", async () => {
   const { id, reference, email } = await submittedApplication();
@@ -26,7 +26,7 @@ test("an unconfirmed one can be withdrawn, a decided or withdrawn one cannot", a
   const unconfirmed = await unconfirmedApplication();
   expect(await withdrawApplication(asApplicant(unconfirmed.id), { reference: unconfirmed.reference })).toMatchObject({ ok: true });
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   await approveApplication(reviewer, { applicationId: id });
   expect(await withdrawApplication(asApplicant(id), { reference })).toMatchObject({ refusal: "application.not_open" });
 });
@@ -77,7 +77,7 @@ test("given twice at once it is given once, and only by the applicant", async ()
 
 test("the organisation's contact follows the listing consent", async () => {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer, { listing: true });
+  const { id, reference } = await claimedApplication(reviewer, { listing: true });
   await approveApplication(reviewer, { applicationId: id });
   const contact = async () => (await context().db.select({ name: organisations.contactName }).from(organisations))[0]?.name;
   await withdrawConsent(asApplicant(id), { reference, kind: "listing" });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
 import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";
 import { member, organisation, staff, visitor } from "#test/builders";
-import { asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/given/applications";
+import { asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/fixtures/applications";
 import { applicationFields } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
 import { pageAfter, pageIn } from "./page-order.ts";

@@ -8,8 +8,8 @@ import { type StoredApplication, storedApplication } from "./stored-application.
 import { writable } from "./writable.ts";
 
 /** A question with its answer, and whether it may be changed now. */
-export type Field = Question & { answer: Answer | undefined; writable: boolean };
-export type FieldPage = Omit<QuestionPage, "questions"> & { fields: Field[] };
+export type ApplicationField = Question & { answer: Answer | undefined; writable: boolean };
+export type FieldPage = Omit<QuestionPage, "questions"> & { fields: ApplicationField[] };
 /** `missing` are the questions that still need an answer, or another one: a number of the country that was chosen before is none. */
 export type FieldSection = { key: SectionKey; pages: FieldPage[]; missing: string[] };
 export type ApplicationFields = Omit<StoredApplication, "definition" | "given"> & { sections: FieldSection[]; complete: boolean };
@@ -29,16 +29,16 @@ export function fieldsOf({ definition, given, ...facts }: StoredApplication): Ap
 }
 
 /** Files have verbs of their own; what is typed is checked by its type. */
-export const isTyped = ({ type }: Pick<Field, "type">) => type !== "document";
+export const isTyped = ({ type }: Pick<ApplicationField, "type">) => type !== "document";
 
-const isEmpty = ({ answer }: Pick<Field, "answer">) => answer === undefined || answer.length === 0;
+const isEmpty = ({ answer }: Pick<ApplicationField, "answer">) => answer === undefined || answer.length === 0;
 
 /** The question of the same page that is answered instead of this one. */
-const insteadOf = <F extends Pick<Field, "key" | "unless" | "answer">>({ key, unless }: F, page: readonly F[]) =>
+const insteadOf = <F extends Pick<ApplicationField, "key" | "unless" | "answer">>({ key, unless }: F, page: readonly F[]) =>
   page.find((other) => (other.key === unless || other.unless === key) && !isEmpty(other));
 
 /** The fields of a page that a list names: not one that would only excuse an answer that is there. */
-export const listedFields = <F extends Pick<Field, "key" | "unless" | "answer">>(page: readonly F[]): F[] =>
+export const listedFields = <F extends Pick<ApplicationField, "key" | "unless" | "answer">>(page: readonly F[]): F[] =>
   page.filter((field) => field.unless !== undefined || !isEmpty(field) || !insteadOf(field, page));
 
 /** The whole application as lists name it. */
@@ -50,7 +50,7 @@ export const listed = (fields: ApplicationFields): ApplicationFields => ({
   })),
 });
 
-function isMissing(field: Field, page: readonly Field[], country: string) {
+function isMissing(field: ApplicationField, page: readonly ApplicationField[], country: string) {
   if (isEmpty(field)) return !field.optional && !insteadOf(field, page);
   return isTyped(field) && !checkAnswer(field, field.answer, country).ok;
 }

@@ -11,7 +11,7 @@ import type { SubmitApplication } from "#domain/membership/input";
 import { newReference } from "#domain/membership/references/reference";
 import { type ApplicationStatus, OPEN_STATUSES } from "#domain/membership/state";
 import { earlyAfter } from "#domain/membership/status/reapply";
-import { lasting } from "#domain/retention/lengths";
+import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { makeLink } from "./links.ts";
 import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
@@ -73,7 +73,13 @@ async function insertOne(ctx: Context, input: SubmitApplication, reference: stri
         locale: ctx.locale,
         givenAt: ctx.now,
       });
-  await enqueueJob(ctx, "application.expire", application.id, { applicationId: application.id }, later(ctx.now, lasting("unconfirmed")));
+  await enqueueJob(
+    ctx,
+    "application.expire",
+    application.id,
+    { applicationId: application.id },
+    later(ctx.now, lastingUntil("unconfirmed")),
+  );
   await record(
     ctx,
     "application.sent",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
 import { DAY, later } from "#lib/clock";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { applicationOf, mailedToken, unconfirmedApplication } from "#test/given/applications";
+import { applicationOf, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
 import { confirmApplication } from "./confirm-application.ts";
 
 async function waiting() {

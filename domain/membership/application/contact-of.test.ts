@@ -7,15 +7,15 @@ import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { member, staff } from "#test/builders";
-import { applicationOf, asApplicant, takenApplication } from "#test/given/applications";
-import { profileInput, refusalOf } from "#test/given/profiles";
+import { applicationOf, asApplicant, claimedApplication } from "#test/fixtures/applications";
+import { profileInput, refusalOf } from "#test/fixtures/profiles";
 
 const CONTACT = "Nahia Zubiondo, Director";
 
 /** An approved application whose applicant may choose, and the organisation that it became. */
 async function approved(listing: boolean) {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer, { listing });
+  const { id, reference } = await claimedApplication(reviewer, { listing });
   await approveApplication(reviewer, { applicationId: id });
   const organisationId = (await applicationOf(reference)).organisationId ?? "";
   const row = async () => {

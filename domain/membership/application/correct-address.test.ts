@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { auditOf, mailsTo, visitor } from "#test/builders";
-import { applicationOf, draftApplication, form, mailedToken, submittedApplication } from "#test/given/applications";
+import { applicationOf, draftApplication, form, mailedToken, submittedApplication } from "#test/fixtures/applications";
 import { confirmApplication } from "./confirm-application.ts";
 import { correctAddress } from "./correct-address.ts";
 import { CONFIRMATIONS_A_DAY } from "./mail-limit.ts";

@@ -16,7 +16,7 @@ import {
   filledApplication,
   mailedToken,
   submittedApplication,
-} from "#test/given/applications";
+} from "#test/fixtures/applications";
 import { applicationFields } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
 

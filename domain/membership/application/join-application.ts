@@ -37,7 +37,7 @@ export async function joinApplication(ctx: Context, { token }: LinkToken): Promi
       .set({ joinedAt: ctx.now })
       .where(and(eq(applicationCollaborators.id, id), isNull(applicationCollaborators.joinedAt)));
     const actor = { kind: "applicant", applicationId, collaborator: { id, role } } as const;
-    await record({ ...ctx, actor }, "application.colleague_joined", { kind: "application", id: applicationId }, { collaboratorId: id });
+    await record({ ...ctx, actor }, "application.collaborator_joined", { kind: "application", id: applicationId }, { collaboratorId: id });
     return done({ reference, access: await openAccess(ctx, applicationId, id) });
   });
 }

@@ -1,7 +1,7 @@
 import type { Turn } from "#domain/kernel/context";
 import type { Localised } from "#domain/kernel/state";
 import { askedPart, questionsOf } from "#domain/membership/definition/definition";
-import type { FoundOrganisation } from "#domain/organisations/creation/found-organisation";
+import type { CreateOrganisation } from "#domain/organisations/creation/create-organisation";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { storedApplication } from "./stored-application.ts";
 
@@ -9,7 +9,7 @@ import { storedApplication } from "./stored-application.ts";
 const WORK = ["capabilities", "lines", "groups", "care", "programmes"];
 
 /** What an application has told of its organisation, for its profile. A cluster that dropped a question has an empty field. */
-export async function knownOrganisation(turn: Turn, applicationId: string): Promise<NonNullable<FoundOrganisation["known"]>> {
+export async function knownOrganisation(turn: Turn, applicationId: string): Promise<NonNullable<CreateOrganisation["known"]>> {
   const stored = await storedApplication(turn, applicationId);
   if (!stored) return {};
   const asked = new Set(questionsOf(askedPart(stored.definition, stored.given)).map(({ key }) => key));

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { staff, visitor } from "#test/builders";
-import { asApplicant, draftApplication, filledApplication } from "#test/given/applications";
-import { colleague } from "#test/given/colleagues";
-import { answer } from "#test/given/points";
+import { asApplicant, draftApplication, filledApplication } from "#test/fixtures/applications";
+import { colleague } from "#test/fixtures/colleagues";
+import { answer } from "#test/fixtures/points";
 import { applicationFields } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
 import { goOnAt, lastPage } from "./last-page.ts";

@@ -7,7 +7,7 @@ import { transactAsPortal } from "#domain/kernel/transact";
 import { newReference } from "#domain/membership/references/reference";
 import { DAY, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
-import { unconfirmedApplication } from "#test/given/applications";
+import { unconfirmedApplication } from "#test/fixtures/applications";
 import { endLink, endLinks, makeLink, openAccess } from "./links.ts";
 
 const START = new Date("2026-11-25T10:00:00Z");

@@ -2,12 +2,12 @@ import { and, eq, gt, lte } from "drizzle-orm";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
 import type { Turn } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
-import { lasting } from "#domain/retention/lengths";
+import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { paths } from "#lib/paths";
 
-const LIFE = { join: lasting("colleagueLink"), confirm: lasting("unconfirmed"), status: lasting("applicationLink") };
+const LIFE = { join: lastingUntil("collaboratorLink"), confirm: lastingUntil("unconfirmed"), status: lastingUntil("applicationLink") };
 type Purpose = keyof typeof LIFE;
 
 /** Makes a mailed link: its address, and the instant at which it ends, as mails say them. Only the hash of its token is stored. */
@@ -58,7 +58,7 @@ export async function openAccess(turn: Turn, applicationId: string, collaborator
     applicationId,
     collaboratorId: collaboratorId ?? null,
     createdAt: turn.now,
-    expiresAt: later(turn.now, lasting("applicationLink")),
+    expiresAt: later(turn.now, lastingUntil("applicationLink")),
   });
   return token;
 }

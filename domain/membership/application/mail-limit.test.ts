@@ -3,7 +3,7 @@ import { type Context, context } from "#domain/kernel/context";
 import { requestStatusLink } from "#domain/membership/status/request-status-link";
 import { DAY, earlier, MINUTE } from "#lib/clock";
 import { mailsTo } from "#test/builders";
-import { applicationOf, form, submittedApplication, unconfirmedApplication } from "#test/given/applications";
+import { applicationOf, form, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
 import { CONFIRMATION_MAILS, CONFIRMATIONS_A_DAY, mailsWithinADay, STATUS_LINKS_A_DAY } from "./mail-limit.ts";
 import { submitApplication } from "./submit-application.ts";
 

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
 import type { Answer } from "#domain/membership/state";
 import { applicationForReview } from "#domain/review/application/review-reads";
-import { takeApplication } from "#domain/review/assignment/take-application";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { queuePage } from "#domain/review/queue/queue-reads";
 import { staff } from "#test/builders";
-import { asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/given/applications";
-import { answer, askAtOnce } from "#test/given/points";
-import { WHOLE_QUEUE } from "#test/given/queue";
+import { asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/fixtures/applications";
+import { answer, askAtOnce } from "#test/fixtures/points";
+import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { applicationFields, listedFields } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
 
@@ -51,7 +51,7 @@ test("where the number is given, lists leave out why there is none", async () =>
 test("staff see it in the queue, and approve only with a reason that the history keeps", async () => {
   const reviewer = await staff();
   const { id } = await withoutNumber();
-  await takeApplication(reviewer, { applicationId: id });
+  await claimApplication(reviewer, { applicationId: id });
   const row = (await queuePage(reviewer, WHOLE_QUEUE)).rows.find((one) => one.id === id);
   expect(row?.checks).toContainEqual({ code: "noNumber", look: true });
   expect((await applicationForReview(reviewer, id))?.obstacles).toMatchObject([{ obstacle: "noNumber", force: "confirm" }]);
@@ -69,7 +69,7 @@ test("asked for the number, the applicant can also say that there is none, and t
     [numbered, "identifier", NO_NUMBER],
     [unnumbered, "noNumber", { identifier: "B12345674", noNumber: [] }],
   ] as const) {
-    await takeApplication(reviewer, { applicationId: id });
+    await claimApplication(reviewer, { applicationId: id });
     await askAtOnce(reviewer, { applicationId: id, points: [{ question, text: "Please check." }] });
     expect(await answer(id, "identifier", given as unknown as Record<string, Answer>)).toMatchObject({ ok: true });
     expect(await answer(id, "identifier", { identifier: "", noNumber: [] })).toMatchObject({ refusal: "fields" });

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { Actor } from "#domain/kernel/actor";
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
 import { staff, visitor } from "#test/builders";
-import { asApplicant, draftApplication, submittedApplication } from "#test/given/applications";
-import { colleague } from "#test/given/colleagues";
-import { mayInApplication, type Needed, ownApplication } from "./own-application.ts";
+import { asApplicant, draftApplication, submittedApplication } from "#test/fixtures/applications";
+import { colleague } from "#test/fixtures/colleagues";
+import { mayInApplication, type NeededPage, ownApplication } from "./own-application.ts";
 
 const collaborator = (role: "view" | "comment" | "edit"): Actor => ({
   kind: "applicant",
@@ -12,7 +12,7 @@ const collaborator = (role: "view" | "comment" | "edit"): Actor => ({
   collaborator: { id: "c1", role },
 });
 
-test.each<[string, Actor, Needed[]]>([
+test.each<[string, Actor, NeededPage[]]>([
   ["the applicant", { kind: "applicant", applicationId: "a1" }, ["view", "comment", "edit", "own"]],
   ["a colleague who edits", collaborator("edit"), ["view", "comment", "edit"]],
   ["a colleague who comments", collaborator("comment"), ["view", "comment"]],
@@ -20,7 +20,7 @@ test.each<[string, Actor, Needed[]]>([
   ["a visitor", { kind: "visitor" }, []],
   ["the portal itself", { kind: "system", name: "jobs" }, []],
 ])("%s may do this and no more", (_, actor, may) => {
-  const all: Needed[] = ["view", "comment", "edit", "own"];
+  const all: NeededPage[] = ["view", "comment", "edit", "own"];
   expect(all.filter((needed) => mayInApplication(actor, needed))).toEqual(may);
 });
 

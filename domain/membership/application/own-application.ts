@@ -5,15 +5,15 @@ import type { Context } from "#domain/kernel/context";
 import type { CollaboratorRole } from "#domain/membership/state";
 
 /** What a step asks of its actor: what a colleague may be let do, or what the applicant alone does. */
-export type Needed = CollaboratorRole | "own";
-const ORDER: readonly Needed[] = ["view", "comment", "edit", "own"];
+export type NeededPage = CollaboratorRole | "own";
+const ORDER: readonly NeededPage[] = ["view", "comment", "edit", "own"];
 
 /** Whether the browser behind a mailed link may do this: the applicant everything, a colleague what they were invited for. */
-export const mayInApplication = (actor: Actor, needed: Needed): actor is Extract<Actor, { kind: "applicant" }> =>
+export const mayInApplication = (actor: Actor, needed: NeededPage): actor is Extract<Actor, { kind: "applicant" }> =>
   actor.kind === "applicant" && ORDER.indexOf(actor.collaborator?.role ?? "own") >= ORDER.indexOf(needed);
 
 /** The application behind this browser's link, when the reference in hand is its own and the actor may do what is needed. */
-export async function ownApplication(ctx: Context, reference: string, needed: Needed = "own"): Promise<string | undefined> {
+export async function ownApplication(ctx: Context, reference: string, needed: NeededPage = "own"): Promise<string | undefined> {
   if (!mayInApplication(ctx.actor, needed)) return undefined;
   const [own] = await ctx.db
     .select({ id: applications.id })

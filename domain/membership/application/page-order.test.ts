@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Given, questionsOf } from "#domain/membership/definition/definition";
+import { type GivenAnswers, questionsOf } from "#domain/membership/definition/definition";
 import { STANDARD_DEFINITIONS } from "#domain/membership/definition/standard-definitions";
 import { KINDS, type Kind } from "#domain/organisations/state";
-import { asApplicant, draftApplication, filledApplication } from "#test/given/applications";
-import { answer } from "#test/given/points";
+import { asApplicant, draftApplication, filledApplication } from "#test/fixtures/applications";
+import { answer } from "#test/fixtures/points";
 import { applicationFields, fieldsOf } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
 import { openPage, sectionStart } from "./page-order.ts";
@@ -66,7 +66,7 @@ test("whatever is answered: a section begins at a page that is asked, and none b
   );
   fc.assert(
     fc.property(fc.constantFrom(...KINDS), answers, fc.constantFrom("ES", "FR", "CA"), (kind, chosen, country) => {
-      const given: Given = { ...stored.given, ...chosen, country };
+      const given: GivenAnswers = { ...stored.given, ...chosen, country };
       for (const section of fieldsOf({ ...stored, kind, country, given, definition: STANDARD_DEFINITIONS[kind] }).sections) {
         const start = sectionStart(section);
         const lacking = section.pages.filter((page) => page.fields.some(({ key }) => section.missing.includes(key)));

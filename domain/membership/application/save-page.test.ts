@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
 import type { Answer } from "#domain/membership/state";
 import { auditOf, staff, visitor } from "#test/builders";
-import { applicationOf, asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/given/applications";
+import { applicationOf, asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/fixtures/applications";
 import { applicationFields, isTyped } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
 import { pageVersion, savePage } from "./save-page.ts";

@@ -5,18 +5,18 @@ import type { Context, Turn } from "#domain/kernel/context";
 import { fold, personKey } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { type Given, isShortForm, questionsOf } from "#domain/membership/definition/definition";
+import { type GivenAnswers, isShortForm, questionsOf } from "#domain/membership/definition/definition";
 import type { SavePage } from "#domain/membership/input";
 import { checkMembers } from "#domain/membership/references/check-members";
 import type { Answer } from "#domain/membership/state";
 import { tokenHash } from "#lib/hash";
 import { checkAnswer } from "./answers.ts";
-import { type Field, fieldsOf, isTyped } from "./application-fields.ts";
+import { type ApplicationField, fieldsOf, isTyped } from "./application-fields.ts";
 import { ownApplication } from "./own-application.ts";
 import { storedApplication } from "./stored-application.ts";
 
 /** What stands on a page, in short: a form filled in against another one is told. */
-export const pageVersion = (fields: readonly Pick<Field, "key" | "answer">[]) =>
+export const pageVersion = (fields: readonly Pick<ApplicationField, "key" | "answer">[]) =>
   tokenHash(JSON.stringify(fields.map(({ key, answer }) => [key, answer ?? null]))).slice(0, 16);
 
 type Saved = { reference: string; page: string };
@@ -61,14 +61,14 @@ export async function savePage(ctx: Context, { reference, page: key, version, va
 const same = (a: Answer | undefined, b: Answer | undefined) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** What was typed into a draft and replaced before it was sent is kept nowhere: only what was sent has an old value. */
-const oldAndNew = (changed: Field[], given: Given) =>
+const oldAndNew = (changed: ApplicationField[], given: GivenAnswers) =>
   Object.fromEntries(changed.map(({ key, answer }) => [key, JSON.stringify([answer ?? null, given[key] ?? null])]));
 
-type Checked = { ok: true; given: Given } | { ok: false; problems: Record<string, string> };
+type Checked = { ok: true; given: GivenAnswers } | { ok: false; problems: Record<string, string> };
 
-/** The name of the contact and of the organisation never go; nor does anything that staff have asked to mend. */
-function checkAll(fields: Field[], values: SavePage["values"], country: string, whole: boolean): Checked {
-  const given: Given = {};
+/** The name of the contact and of the organisation never go; nor does anything that staff have asked to correct. */
+function checkAll(fields: ApplicationField[], values: SavePage["values"], country: string, whole: boolean): Checked {
+  const given: GivenAnswers = {};
   const problems: Record<string, string> = {};
   for (const field of fields) {
     const answer = checkAnswer(field, values[field.key], country);
@@ -84,7 +84,7 @@ function checkAll(fields: Field[], values: SavePage["values"], country: string, 
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, given };
 }
 
-async function write(turn: Turn, id: string, changed: Field[], given: Given) {
+async function write(turn: Turn, id: string, changed: ApplicationField[], given: GivenAnswers) {
   const columns = Object.fromEntries(changed.filter(({ key }) => isShortForm(key)).map(({ key }) => [key, given[key]]));
   const { organisation, ...rest } = columns as Record<string, string>;
   const named = organisation === undefined ? {} : { organisationName: organisation, organisationKey: fold(organisation) };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { stageEntries } from "#db/schema/review";
 import { context } from "#domain/kernel/context";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { applicationOf, asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/given/applications";
+import { applicationOf, asApplicant, draftApplication, filledApplication, submittedApplication } from "#test/fixtures/applications";
 import { savePage } from "./save-page.ts";
 import { sendApplication } from "./send-application.ts";
 
@@ -44,7 +44,7 @@ test("what lacks an answer is not sent", async () => {
   expect(await applicationOf(half.reference)).toMatchObject({ status: "draft" });
 });
 
-test("a number of the country that was chosen before has to be mended first", async () => {
+test("a number of the country that was chosen before has to be corrected first", async () => {
   const { id, reference } = await filledApplication();
   const applicant = asApplicant(id);
   const values = { organisation: "Laminak", country: "FR" };

@@ -8,7 +8,7 @@ import {
   changeRequests,
 } from "#db/schema/membership";
 import type { Context } from "#domain/kernel/context";
-import type { Given } from "#domain/membership/definition/definition";
+import type { GivenAnswers } from "#domain/membership/definition/definition";
 import { withFees, withoutGoneFee } from "#domain/membership/definition/fee-options";
 import { SHORT_DEFINITION } from "#domain/membership/definition/standard-definitions";
 import { knownStatus } from "#domain/membership/status/held-decision";
@@ -41,7 +41,7 @@ export async function storedApplication(ctx: Context, id: string) {
     .where(eq(applications.id, id));
   if (!row) return undefined;
   const { body, firstName, lastName, email, country, position, organisation, ...facts } = row;
-  const given: Given = { ...(await rowsOf(ctx, id)), firstName, lastName, email, country, position, organisation };
+  const given: GivenAnswers = { ...(await rowsOf(ctx, id)), firstName, lastName, email, country, position, organisation };
   const definition = body ? withFees(body, facts.kind, (await rulesFor(ctx, id)).fees) : SHORT_DEFINITION;
   const status = await knownStatus(ctx, facts);
   return {
@@ -56,8 +56,8 @@ export async function storedApplication(ctx: Context, id: string) {
 }
 export type StoredApplication = NonNullable<Awaited<ReturnType<typeof storedApplication>>>;
 
-async function rowsOf(ctx: Context, id: string): Promise<Given> {
-  const given: Given = {};
+async function rowsOf(ctx: Context, id: string): Promise<GivenAnswers> {
+  const given: GivenAnswers = {};
   const answers = await ctx.db
     .select({ question: applicationAnswers.question, value: applicationAnswers.value })
     .from(applicationAnswers)

@@ -11,8 +11,8 @@ import { queuePage } from "#domain/review/queue/queue-reads";
 import { DAY, earlier } from "#lib/clock";
 import { newToken } from "#lib/ids";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { applicationOf, form, submittedApplication } from "#test/given/applications";
-import { WHOLE_QUEUE } from "#test/given/queue";
+import { applicationOf, form, submittedApplication } from "#test/fixtures/applications";
+import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { submitApplication } from "./submit-application.ts";
 
 const referenceOf = async (input: SubmitApplication, ctx = visitor()) => {

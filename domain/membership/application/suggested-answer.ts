@@ -1,4 +1,4 @@
-import type { Given } from "#domain/membership/definition/definition";
+import type { GivenAnswers } from "#domain/membership/definition/definition";
 import { FEE_QUESTION } from "#domain/membership/definition/fee-options";
 import type { Question } from "#domain/membership/state";
 
@@ -37,19 +37,19 @@ const SIZES = [
 ] as const;
 
 /** What earlier answers say of a question that is still open: shown as chosen, and saved only when its page is. */
-export function suggestedAnswer(question: Pick<Question, "key" | "options">, given: Given): string | undefined {
+export function suggestedAnswer(question: Pick<Question, "key" | "options">, given: GivenAnswers): string | undefined {
   const suggested = question.key === "region" ? regionOf(given) : question.key === FEE_QUESTION ? sizeOf(given) : undefined;
   return question.options?.some(({ key }) => key === suggested) ? suggested : undefined;
 }
 
-const regionOf = ({ country, postalCode }: Given) =>
+const regionOf = ({ country, postalCode }: GivenAnswers) =>
   country === "ES" && typeof postalCode === "string" ? REGION_OF.get(postalCode.slice(0, 2)) : undefined;
 
-function sizeOf({ people }: Given) {
+function sizeOf({ people }: GivenAnswers) {
   const n = typeof people === "string" && people !== "" ? Number(people) : Number.NaN;
   return SIZES.find(([, fewer]) => n < fewer)?.[0];
 }
 
 /** The options that fit the country: regions of other countries are not offered. */
-export const fittingOptions = ({ key, options = [] }: Pick<Question, "key" | "options">, { country }: Given) =>
+export const fittingOptions = ({ key, options = [] }: Pick<Question, "key" | "options">, { country }: GivenAnswers) =>
   key === "region" && typeof country === "string" ? options.filter((option) => option.key.startsWith(country)) : options;

@@ -11,7 +11,7 @@ import type { InviteCollaborator } from "#domain/membership/input";
 import { knownStatus } from "#domain/membership/status/held-decision";
 import { COLLABORATION_OPEN } from "./collaborator-reads.ts";
 
-export const MOST_COLLEAGUES = 10;
+export const MAX_COLLABORATORS = 10;
 
 /** The applicant lets a colleague see one application, comment on it, or answer its questions: a mailed link opens it for them. */
 export async function inviteCollaborator(
@@ -30,7 +30,7 @@ export async function inviteCollaborator(
       .select({ emailKey: applicationCollaborators.emailKey })
       .from(applicationCollaborators)
       .where(and(eq(applicationCollaborators.applicationId, applicationId), isNull(applicationCollaborators.removedAt)));
-    if (colleagues.length >= MOST_COLLEAGUES) return refused("collaborator.too_many", { max: String(MOST_COLLEAGUES) });
+    if (colleagues.length >= MAX_COLLABORATORS) return refused("collaborator.too_many", { max: String(MAX_COLLABORATORS) });
     const known = [application, ...colleagues].some((one) => one.emailKey === emailKey(email));
     if (known) return refused("collaborator.known");
 
@@ -38,9 +38,9 @@ export async function inviteCollaborator(
     await ctx.db
       .insert(applicationCollaborators)
       .values({ id, applicationId, name, email, emailKey: emailKey(email), role, invitedAt: ctx.now });
-    if (!(await mailJoinLink(ctx, id))) return refused("collaborator.too_many", { max: String(MOST_COLLEAGUES) });
+    if (!(await mailJoinLink(ctx, id))) return refused("collaborator.too_many", { max: String(MAX_COLLABORATORS) });
     const subject = { kind: "application", id: applicationId } as const;
-    await record(ctx, "application.colleague_invited", subject, { collaboratorId: id, role }, { email });
+    await record(ctx, "application.collaborator_invited", subject, { collaboratorId: id, role }, { email });
     return done({ reference });
   });
 }

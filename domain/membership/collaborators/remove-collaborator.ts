@@ -29,7 +29,7 @@ export async function removeCollaborator(
     if (!removed) return refused("not_found");
     await ctx.db.delete(applicationAccess).where(eq(applicationAccess.collaboratorId, collaboratorId));
     await ctx.db.delete(applicationLinks).where(eq(applicationLinks.collaboratorId, collaboratorId));
-    await record(ctx, "application.colleague_removed", { kind: "application", id: applicationId }, { collaboratorId });
+    await record(ctx, "application.collaborator_removed", { kind: "application", id: applicationId }, { collaboratorId });
     return done({ reference });
   });
 }

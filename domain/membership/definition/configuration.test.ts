@@ -7,16 +7,16 @@ import { pageVersion, savePage } from "#domain/membership/application/save-page"
 import { sendApplication } from "#domain/membership/application/send-application";
 import type { Kind } from "#domain/organisations/state";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { answerTo } from "#test/given/answers";
-import { asApplicant, draftApplication } from "#test/given/applications";
+import { answerTo } from "#test/fixtures/answers";
+import { asApplicant, draftApplication } from "#test/fixtures/applications";
 import { questionsOf } from "./definition.ts";
 import { definitionVersions, stampOf, workingCopy } from "./definition-versions.ts";
-import type { Addition, DefinitionEdit } from "./edit-definition.ts";
+import type { AddedQuestion, DefinitionEdit } from "./edit-definition.ts";
 import { publishDefinition } from "./publish-definition.ts";
 import { restoreDefinition } from "./restore-definition.ts";
 import { saveDefinitionDraft } from "./save-definition-draft.ts";
 
-const lab: Addition = {
+const lab: AddedQuestion = {
   type: "choice",
   label: { en: "Do you have a laboratory?", es: "¿Tienen laboratorio?", eu: "Laborategirik baduzue?" },
   options: [
@@ -114,19 +114,19 @@ test("a published version never changes: the next draft is another row, and an o
 
 test("of two editors who change it at once one is told, and reads what stands there now", async () => {
   const [one, other] = [await staff("staffAdmin"), await staff("staffAdmin")];
-  const { stamp: version } = await copy(one, "assistance");
+  const { stamp: version } = await copy(one, "careProvider");
   const outcomes = await Promise.all([
-    saveDefinitionDraft(one, { kind: "assistance", version, edit: { step: "remove", question: "beds" } }),
-    saveDefinitionDraft(other, { kind: "assistance", version, edit: add }),
+    saveDefinitionDraft(one, { kind: "careProvider", version, edit: { step: "remove", question: "beds" } }),
+    saveDefinitionDraft(other, { kind: "careProvider", version, edit: add }),
   ]);
   expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
   expect(outcomes.find(({ ok }) => !ok)).toEqual({
     ok: false,
     refusal: "conflict",
-    details: { version: (await copy(one, "assistance")).stamp },
+    details: { version: (await copy(one, "careProvider")).stamp },
   });
-  expect(await publishDefinition(one, { kind: "assistance", version })).toMatchObject({ refusal: "conflict" });
-  const published = await Promise.all([publish(one, "assistance"), publish(other, "assistance")]);
+  expect(await publishDefinition(one, { kind: "careProvider", version })).toMatchObject({ refusal: "conflict" });
+  const published = await Promise.all([publish(one, "careProvider"), publish(other, "careProvider")]);
   expect(published.map((outcome) => outcome.ok || outcome.refusal).sort()).toEqual(["definition.no_draft", true]);
 });
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idField, line } from "#domain/kernel/input";
 import { LOCALES, type Localised } from "#domain/kernel/state";
 import { KINDS } from "#domain/organisations/state";
-import type { Addition, DefinitionEdit } from "./edit-definition.ts";
+import type { AddedQuestion, DefinitionEdit } from "./edit-definition.ts";
 
 const name = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 /** What the editor saw: the stamp of the body. */
@@ -104,7 +104,7 @@ const said = (...texts: string[]) => Object.fromEntries(LOCALES.map((locale, n) 
 export function asAddition(given: AddQuestion): DefinitionEdit {
   const [whenQuestion, whenIs] = given.when?.split("=") ?? [];
   const choice = given.type === "choice" || given.type === "choices";
-  const question: Addition = {
+  const question: AddedQuestion = {
     type: given.type,
     label: said(given.labelEn, given.labelEs, given.labelEu),
     ...(given.hintEn ? { hint: said(given.hintEn, given.hintEs, given.hintEu) } : {}),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Definition, Question } from "#domain/membership/state";
 import { KINDS } from "#domain/organisations/state";
-import { asked, askedPart, DefinitionBody, pagesOf, questionsOf, SHORT_FORM } from "./definition.ts";
+import { askedDefinition, askedPart, DefinitionBody, pagesOf, questionsOf, SHORT_FORM } from "./definition.ts";
 import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
 
 const short: Question[] = SHORT_FORM.map((key) => ({ key, type: key === "country" ? "country" : key === "email" ? "email" : "text" }));
@@ -98,7 +98,7 @@ test("what hangs on an answer is asked with it, and what hangs on that only then
     { key: "b", type: "choice", options, when: { question: "a", is: ["yes"] } },
     { key: "c", type: "text", when: { question: "b", is: ["yes"] } },
   );
-  const keys = (given: Record<string, string>) => ["a", "b", "c"].filter((key) => asked(definition, given).has(key));
+  const keys = (given: Record<string, string>) => ["a", "b", "c"].filter((key) => askedDefinition(definition, given).has(key));
   expect(keys({})).toEqual(["a"]);
   expect(keys({ a: "yes" })).toEqual(["a", "b"]);
   expect(keys({ a: "yes", b: "yes" })).toEqual(["a", "b", "c"]);

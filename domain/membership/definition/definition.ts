@@ -65,11 +65,11 @@ export const pagesOf = (definition: Definition) => definition.sections.flatMap((
 export const questionsOf = (definition: Definition): Question[] => pagesOf(definition).flatMap((page) => page.questions);
 
 /** What has been answered, by question. */
-export type Given = Record<string, Answer | undefined>;
+export type GivenAnswers = Record<string, Answer | undefined>;
 const asList = (answer: Answer | undefined) => (answer === undefined ? [] : Array.isArray(answer) ? answer : [answer]);
 
 /** The keys of the questions that are asked, given these answers. What depends on a question that is not asked is not asked either. */
-export function asked(definition: Definition, given: Given): Set<string> {
+export function askedDefinition(definition: Definition, given: GivenAnswers): Set<string> {
   const keys = new Set<string>();
   for (const { key, when } of questionsOf(definition))
     if (!when || (keys.has(when.question) && asList(given[when.question]).some((one) => when.is.includes(one)))) keys.add(key);
@@ -77,8 +77,8 @@ export function asked(definition: Definition, given: Given): Set<string> {
 }
 
 /** The definition with only what is asked; pages and sections without a question fall away. */
-export function askedPart(definition: Definition, given: Given): Definition {
-  const keys = asked(definition, given);
+export function askedPart(definition: Definition, given: GivenAnswers): Definition {
+  const keys = askedDefinition(definition, given);
   const sections = definition.sections.map((section) => ({
     ...section,
     pages: section.pages

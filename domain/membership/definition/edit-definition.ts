@@ -5,10 +5,10 @@ import type { Definition, Question, QuestionPage, Section } from "#domain/member
 import { pagesOf } from "./definition.ts";
 import { rewordQuestion, type WordsEdit } from "./reword-question.ts";
 
-export type Addition = Omit<Question, "key"> & { label: Localised };
+export type AddedQuestion = Omit<Question, "key"> & { label: Localised };
 export type DefinitionEdit =
   | { step: "optional" | "required" | "remove" | "up" | "down" | "pageUp" | "pageDown"; question: string }
-  | { step: "add"; place: string; question: Addition }
+  | { step: "add"; place: string; question: AddedQuestion }
   | WordsEdit;
 
 /** A definition with one thing changed. `taken` are the keys that a new question may not have, and with a dot the options that it may not. */

@@ -1,7 +1,7 @@
 import type { Definition, Question } from "#domain/membership/state";
 import type { Kind } from "#domain/organisations/state";
 import type { FeeCategory } from "#domain/review/state";
-import type { Given } from "./definition.ts";
+import type { GivenAnswers } from "./definition.ts";
 
 /** The question that the cluster's fee categories answer. */
 export const FEE_QUESTION = "feeCategory";
@@ -22,7 +22,7 @@ export function withFees(definition: Definition, kind: Kind | null, fees: readon
 export const feeOption = ({ key, label, euroAYear }: FeeCategory) => ({ key, euroAYear, ...(label && { label }) });
 
 /** The answers without a category that is no longer offered: it is asked again. */
-export function withoutGoneFee(definition: Definition, given: Given): Given {
+export function withoutGoneFee(definition: Definition, given: GivenAnswers): GivenAnswers {
   const question = definition.sections
     .flatMap(({ pages }) => pages.flatMap(({ questions }) => questions))
     .find(({ key }) => key === FEE_QUESTION);

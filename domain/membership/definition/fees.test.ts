@@ -20,7 +20,7 @@ const amounts = async () =>
 test("a cluster without rules of its own asks the standard fees, those of the same kinds together", async () => {
   expect(await amounts()).toEqual([
     ["company", "micro 300", "small 600", "medium 1200", "large 2400"],
-    ["research university assistance administration", "full 1200", "associate 300"],
+    ["research university careProvider administration", "full 1200", "associate 300"],
   ]);
 });
 

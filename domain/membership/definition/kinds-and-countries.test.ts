@@ -8,7 +8,7 @@ import { applicationFields } from "#domain/membership/application/application-fi
 import { KINDS } from "#domain/organisations/state";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { staff } from "#test/builders";
-import { filledApplication, submittedApplication, takenApplication } from "#test/given/applications";
+import { claimedApplication, filledApplication, submittedApplication } from "#test/fixtures/applications";
 import { STANDARD_DEFINITIONS } from "./standard-definitions.ts";
 
 const system = () => context({ actor: { kind: "system", name: "test" } });
@@ -79,7 +79,9 @@ test("an unpublished version is nobody's yet", async () => {
 });
 
 test("who signs is asked only where it is somebody else", async () => {
-  const other = await takenApplication(await staff(), {}, context(), { answers: { signatory: "other", signatoryEmail: "s@example.org" } });
+  const other = await claimedApplication(await staff(), {}, context(), {
+    answers: { signatory: "other", signatoryEmail: "s@example.org" },
+  });
   const fields = await applicationFields(system(), other.id);
   const people = fields?.sections.find(({ key }) => key === "people")?.pages.map(({ key }) => key);
   expect(people).toEqual(["contact", "signatory", "signatoryWho"]);

@@ -6,8 +6,8 @@ import { sendApplication } from "#domain/membership/application/send-application
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
 import { KINDS, type Kind } from "#domain/organisations/state";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { answerTo } from "#test/given/answers";
-import { asApplicant, draftApplication } from "#test/given/applications";
+import { answerTo } from "#test/fixtures/answers";
+import { asApplicant, draftApplication } from "#test/fixtures/applications";
 import { stale } from "#test/mail/mailed";
 import { closeKind } from "./close-kind.ts";
 import { OfKind } from "./definition-input.ts";
@@ -84,11 +84,11 @@ test("one kind stays open, also when the last two are closed at once", async () 
 test("a kind that is closed while somebody chooses it is chosen or refused, never both", async () => {
   const admin = await staff("staffAdmin");
   const { choose } = await draft();
-  const [chosen, shut] = await Promise.all([choose("assistance"), closeKind(admin, { kind: "assistance" })]);
+  const [chosen, shut] = await Promise.all([choose("careProvider"), closeKind(admin, { kind: "careProvider" })]);
   expect(shut.ok).toBe(true);
   expect(chosen.ok || chosen.refusal === "kind.closed").toBe(true);
-  expect((await choose("assistance")).ok).toBe(chosen.ok);
-  await openKind(admin, { kind: "assistance" });
+  expect((await choose("careProvider")).ok).toBe(chosen.ok);
+  await openKind(admin, { kind: "careProvider" });
 });
 
 test("only administrators close and open kinds", async () => {

@@ -4,7 +4,7 @@ import { applicationFields } from "#domain/membership/application/application-fi
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import type { Kind } from "#domain/organisations/state";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { asApplicant, draftApplication } from "#test/given/applications";
+import { asApplicant, draftApplication } from "#test/fixtures/applications";
 import { questionsOf } from "./definition.ts";
 import { AddOption, answerSaid, asRewording, RewordQuestion } from "./definition-input.ts";
 import { definitionProblem, typesIn } from "./definition-problem.ts";
@@ -102,11 +102,11 @@ test("an answer that was taken out never gives its key to another, also once pub
 
 test("of two who change its words at once one is told", async () => {
   const [one, other] = [await staff("staffAdmin"), await staff("staffAdmin")];
-  const { stamp: version } = await copy(one, "assistance");
+  const { stamp: version } = await copy(one, "careProvider");
   const edits = ["One", "Other"].map((text): DefinitionEdit => ({ step: "reword", question: "website", label: words(text) }));
-  const outcomes = await Promise.all(edits.map((edit, n) => saveDefinitionDraft(n ? other : one, { kind: "assistance", version, edit })));
+  const outcomes = await Promise.all(edits.map((edit, n) => saveDefinitionDraft(n ? other : one, { kind: "careProvider", version, edit })));
   expect(outcomes.map((outcome) => outcome.ok || outcome.refusal).sort()).toEqual(["conflict", true]);
-  const { stamp } = await copy(one, "assistance");
+  const { stamp } = await copy(one, "careProvider");
   expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ details: { version: stamp } });
 });
 
@@ -144,10 +144,10 @@ test.each(refusals)("refused: %s", async (_, edit, answer) => {
 
 test("two answers stay, and one on which another question hangs", async () => {
   const admin = await staff("staffAdmin");
-  await save(admin, "assistance", lab);
+  await save(admin, "careProvider", lab);
   const hangs = { type: "text", label: words("Which"), when: { question: LAB, is: ["o1"] } } as const;
-  await save(admin, "assistance", { step: "add", place: "section:people", question: { ...hangs, when: { ...hangs.when, is: ["o1"] } } });
-  const drop = (key: string) => save(admin, "assistance", { step: "removeOption", question: LAB, option: key });
+  await save(admin, "careProvider", { step: "add", place: "section:people", question: { ...hangs, when: { ...hangs.when, is: ["o1"] } } });
+  const drop = (key: string) => save(admin, "careProvider", { step: "removeOption", question: LAB, option: key });
   expect(await drop("o1")).toMatchObject({ refusal: "definition.problem", details: { code: "whenOption", name: "ownWhich" } });
   expect((await drop("o2")).ok).toBe(true);
   expect(await drop("o3")).toMatchObject({ refusal: "definition.problem", details: { code: "options", name: LAB } });

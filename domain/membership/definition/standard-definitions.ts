@@ -108,7 +108,7 @@ export const STANDARD_DEFINITIONS: Record<Kind, Definition> = {
     work: [paragraph("groups")],
     fees: ["full", "associate"],
   }),
-  assistance: definition({
+  careProvider: definition({
     online: [website, pic],
     size: [choice("centre", "hospital", "primaryCare", "clinic", "residence", "other"), number("people"), optional(number("beds"))],
     work: [paragraph("care"), choice("trials", "yes", "no")],

@@ -1,6 +1,6 @@
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { type Field, fieldsOf } from "#domain/membership/application/application-fields";
+import { type ApplicationField, fieldsOf } from "#domain/membership/application/application-fields";
 import { ownApplication } from "#domain/membership/application/own-application";
 import { storedApplication } from "#domain/membership/application/stored-application";
 import type { DocumentFormat } from "#domain/membership/state";
@@ -9,7 +9,7 @@ import type { DocumentFormat } from "#domain/membership/state";
 export async function askedDocument(
   ctx: Context,
   { reference, question }: { reference: string; question: string },
-): Promise<Outcome<{ applicationId: string; field: Field }>> {
+): Promise<Outcome<{ applicationId: string; field: ApplicationField }>> {
   const applicationId = await ownApplication(ctx, reference, "edit");
   const stored = applicationId && (await storedApplication(ctx, applicationId));
   if (!stored) return refused("not_found");

@@ -7,7 +7,7 @@ const question = z.string().regex(/^[\w-]{1,60}$/);
 /** What an image shows. */
 export const AltText = line(200, 0);
 
-/** A file that was checked and made anew, and what it answers. */
+/** A file that was checked and rebuilt, and what it answers. */
 export const AttachDocument = z.strictObject({
   reference,
   question,

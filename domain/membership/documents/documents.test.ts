@@ -6,7 +6,7 @@ import { chooseKind } from "#domain/membership/application/choose-kind";
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
 import { newId } from "#lib/ids";
 import { auditOf, staff, visitor } from "#test/builders";
-import { asApplicant, draftApplication, submittedApplication } from "#test/given/applications";
+import { asApplicant, draftApplication, submittedApplication } from "#test/fixtures/applications";
 import { attachDocument } from "./attach-document.ts";
 import { documentsOf, filesInUse, ownDocument } from "./document-reads.ts";
 import { removeDocument } from "./remove-document.ts";

@@ -4,7 +4,7 @@ import { context } from "#domain/kernel/context";
 import { confirmApplication } from "#domain/membership/application/confirm-application";
 import { DAY, later } from "#lib/clock";
 import { auditOf } from "#test/builders";
-import { applicationOf, mailedToken, submittedApplication, unconfirmedApplication } from "#test/given/applications";
+import { applicationOf, mailedToken, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
 import { rowsOf, tableNames } from "#test/raw";
 import { expireApplication } from "./expire-application.ts";
 

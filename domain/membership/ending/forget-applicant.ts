@@ -47,7 +47,7 @@ export async function forgetApplicant(turn: Turn, person: Applicant) {
   await forgetMails(turn, inArray(outbox.subjectId, kept));
   const events = turn.db.select({ seq: auditEvents.seq }).from(auditEvents).where(inArray(auditEvents.subjectId, kept));
   await turn.db.delete(auditPersonal).where(inArray(auditPersonal.seq, events));
-  await forgetColleague(turn, person, kept);
+  await forgetCollaborator(turn, person, kept);
 }
 
 /** The number that they gave became that of their organisation. */
@@ -68,7 +68,7 @@ async function forgetPhone(turn: Turn, ids: string[]) {
 }
 
 /** Their place at the applications of others, and their name beside what they said there. */
-async function forgetColleague(turn: Turn, { emailKey, firstName, lastName }: Applicant, own: string[]) {
+async function forgetCollaborator(turn: Turn, { emailKey, firstName, lastName }: Applicant, own: string[]) {
   const helped = await turn.db
     .delete(applicationCollaborators)
     .where(eq(applicationCollaborators.emailKey, emailKey))

@@ -9,7 +9,7 @@ import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { DAY, later } from "#lib/clock";
 import { auditOf, staff } from "#test/builders";
-import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
+import { applicationOf, asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { forgetApplication } from "./forget-application.ts";
 import { withdrawApplication } from "./withdraw-application.ts";
 
@@ -26,7 +26,7 @@ const reason = "Not in the health sector.";
 
 test("twelve months after a refusal the data go; reference, state and history stay", async () => {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   await addNote(reviewer, { applicationId: id, text: "Seen at a fair." });
   await refuseApplication(reviewer, { applicationId: id, reason });
   const [job] = await waiting();
@@ -50,7 +50,7 @@ test("a withdrawn one is forgotten too, once", async () => {
 
 test("a refusal that was undone forgets nothing, even when the application is refused again", async () => {
   const reviewer = await staff();
-  const { id, reference, email } = await takenApplication(reviewer);
+  const { id, reference, email } = await claimedApplication(reviewer);
   await refuseApplication(reviewer, { applicationId: id, reason });
   await undoDecision(reviewer, { applicationId: id });
   await refuseApplication(reviewer, { applicationId: id, reason });

@@ -6,7 +6,7 @@ import { enqueueJob } from "#domain/kernel/jobs";
 import { done, type Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { ApplicationStatus } from "#domain/membership/state";
-import { lasting } from "#domain/retention/lengths";
+import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { eraseApplication } from "./erase-application.ts";
 
@@ -17,7 +17,13 @@ export async function forgetLater(ctx: Context, applicationId: string) {
   const [ended] = await ctx.db.select({ version: applications.version }).from(applications).where(eq(applications.id, applicationId));
   if (!ended) return;
   const version = String(ended.version);
-  await enqueueJob(ctx, "application.forget", `${applicationId} ${version}`, { applicationId, version }, later(ctx.now, lasting("ended")));
+  await enqueueJob(
+    ctx,
+    "application.forget",
+    `${applicationId} ${version}`,
+    { applicationId, version },
+    later(ctx.now, lastingUntil("ended")),
+  );
 }
 
 /** Deletes what was typed in an application that ended and has not changed since. */

@@ -9,7 +9,7 @@ import { enqueueMail } from "#domain/kernel/mail/outbox";
 import type { Locale } from "#domain/kernel/state";
 import { storedApplication } from "#domain/membership/application/stored-application";
 import { askedPart, questionsOf } from "#domain/membership/definition/definition";
-import { lasting } from "#domain/retention/lengths";
+import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { paths } from "#lib/paths";
@@ -30,7 +30,7 @@ export async function askReferences(turn: Turn, id: string) {
   for (const member of await membersNamed(turn, named)) {
     if (!("id" in member)) continue;
     const token = turn.newToken();
-    const expiresAt = later(turn.now, lasting("referenceLink"));
+    const expiresAt = later(turn.now, lastingUntil("referenceLink"));
     const [asked] = await turn.db
       .insert(applicationReferences)
       .values({

@@ -1,12 +1,12 @@
 import type { Context } from "#domain/kernel/context";
-import type { Field } from "#domain/membership/application/application-fields";
-import type { Given } from "#domain/membership/definition/definition";
+import type { ApplicationField } from "#domain/membership/application/application-fields";
+import type { GivenAnswers } from "#domain/membership/definition/definition";
 import { membersNamed } from "./members-named.ts";
 
 /** Where a question names members: each must be a listed one. Their names as the directory has them, or what is wrong by question. */
-export async function checkMembers(ctx: Context, fields: readonly Field[], given: Given) {
+export async function checkMembers(ctx: Context, fields: readonly ApplicationField[], given: GivenAnswers) {
   const problems: Record<string, string> = {};
-  const members: Given = {};
+  const members: GivenAnswers = {};
   for (const { key, type } of fields) {
     const typed = given[key];
     if (type !== "organisations" || !Array.isArray(typed)) continue;

@@ -8,11 +8,11 @@ const OFFERED = 400;
 const SHORTEST = 3;
 
 /** The listed member behind a typed name, or the members whose names come close to it. */
-export type Named = { id: string; name: string } | { typed: string; near: string[] };
+export type NamedMember = { id: string; name: string } | { typed: string; near: string[] };
 
 /** Listed members by the names that an applicant typed, whatever their case and accents. A name that two bear names none. */
-export async function membersNamed(ctx: Context, typed: readonly string[]): Promise<Named[]> {
-  const named: Named[] = [];
+export async function membersNamed(ctx: Context, typed: readonly string[]): Promise<NamedMember[]> {
+  const named: NamedMember[] = [];
   for (const name of typed) {
     const [member, other] = await listed(ctx)
       .where(and(eq(listings.clusterId, ctx.clusterId), eq(listings.nameKey, fold(name))))

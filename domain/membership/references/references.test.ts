@@ -11,14 +11,14 @@ import { chooseKind } from "#domain/membership/application/choose-kind";
 import { pageVersion, savePage } from "#domain/membership/application/save-page";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { referencesOf } from "#domain/review/application/references";
-import { takeApplication } from "#domain/review/assignment/take-application";
-import { declareConflict } from "#domain/review/conflicts/declare-conflict";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { DAY, later } from "#lib/clock";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { asApplicant, draftApplication, mailedToken, submittedApplication } from "#test/given/applications";
-import { answer, askAtOnce } from "#test/given/points";
-import { listed } from "#test/given/profiles";
+import { asApplicant, draftApplication, mailedToken, submittedApplication } from "#test/fixtures/applications";
+import { answer, askAtOnce } from "#test/fixtures/points";
+import { listed } from "#test/fixtures/profiles";
 import { answerReference } from "./answer-reference.ts";
 import { askedReference, ownReferences } from "./reference-reads.ts";
 
@@ -140,7 +140,7 @@ test("too old, of an application that is decided, or made up, there is nothing t
   const { owner } = await listed({ name: memberName });
   const reviewer = await staff();
   const { id } = await submittedApplication({}, context(), { answers: { references: [memberName] } });
-  await takeApplication(reviewer, { applicationId: id });
+  await claimApplication(reviewer, { applicationId: id });
   await refuseApplication(reviewer, { applicationId: id, reason: "No." });
   const second = await mailedToken(emailOf(owner), "reference-asked");
   expect(await answerReference(visitor(), { token: second, answer: "yes" })).toMatchObject({ refusal: "link_ended" });
@@ -184,7 +184,7 @@ test("a reviewer with a conflict does not read the answers", async () => {
   const { token, application } = await named();
   await answerReference(visitor(), { token, answer: "yes" });
   const reviewer = await staff();
-  await declareConflict(reviewer, { applicationId: application.id, conflict: "We share an office." });
+  await declareRecusal(reviewer, { applicationId: application.id, recusal: "We share an office." });
   expect(await referencesOf(reviewer, application.id)).toBeUndefined();
 });
 
@@ -194,12 +194,12 @@ test("the token itself is stored nowhere", async () => {
   expect(rows.map(({ tokenHash }) => tokenHash)).not.toContain(token);
 });
 
-test("a member named later, at a point to mend, is asked when it is sent again; nobody is asked twice", async () => {
+test("a member named later, at a point to correct, is asked when it is sent again; nobody is asked twice", async () => {
   const { application, owner, name: first } = await named();
   const other = await listed({ name: newName() });
   const [second] = await context().db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, other.id));
   const reviewer = await staff();
-  await takeApplication(reviewer, { applicationId: application.id });
+  await claimApplication(reviewer, { applicationId: application.id });
   await askAtOnce(reviewer, { applicationId: application.id, points: [{ question: "references", text: "One more, please." }] });
   await answer(application.id, "references", { references: [first, second?.name ?? ""] });
   expect(await resendApplication(asApplicant(application.id), { reference: application.reference })).toMatchObject({ ok: true });

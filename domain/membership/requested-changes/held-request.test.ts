@@ -12,13 +12,13 @@ import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { later, SECOND } from "#lib/clock";
 import { newId } from "#lib/ids";
 import { auditOf, staff } from "#test/builders";
-import { applicationOf, asApplicant, takenApplication } from "#test/given/applications";
+import { applicationOf, asApplicant, claimedApplication } from "#test/fixtures/applications";
 import { openRequest } from "./open-request.ts";
 import { resendApplication } from "./resend-application.ts";
 
 test("until its mail leaves, a request for changes is nowhere: not on the status page, not on a question's, and nothing is open", async () => {
   const reviewer = { ...(await staff()), decisionHold: 120 };
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   await askForChanges(reviewer, { applicationId: id, points: [{ question: "short", text: "What does it do?" }] });
   const held = asApplicant(id);
   expect(await applicationStatus(held)).toMatchObject({ status: "submitted", message: undefined });
@@ -50,7 +50,7 @@ async function posted(id: string, reference: string, at: Date) {
 
 test("until its mail leaves, whatever the applicant posts is answered as if nothing had been asked, and changes nothing", async () => {
   const reviewer = { ...(await staff()), decisionHold: 120 };
-  const [held, untouched] = [await takenApplication(reviewer), await takenApplication(reviewer)];
+  const [held, untouched] = [await claimedApplication(reviewer), await claimedApplication(reviewer)];
   const points = [{ question: "short", text: "What does it do?" }];
   await askForChanges(reviewer, { applicationId: held.id, points: [...points, { question: "registration", text: "Newer?" }] });
   const before = [await applicationOf(held.reference), await auditOf(held.id)];

@@ -5,9 +5,9 @@ import { withdrawApplication } from "#domain/membership/ending/withdraw-applicat
 import { askable } from "#domain/review/changes/askable";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { staff } from "#test/builders";
-import { answerTo } from "#test/given/answers";
-import { asApplicant, takenApplication } from "#test/given/applications";
-import { answer, askAtOnce } from "#test/given/points";
+import { answerTo } from "#test/fixtures/answers";
+import { asApplicant, claimedApplication } from "#test/fixtures/applications";
+import { answer, askAtOnce } from "#test/fixtures/points";
 import { resendApplication } from "./resend-application.ts";
 
 const given = async (id: string) => (await storedApplication(asApplicant(id), id))?.given;
@@ -35,7 +35,7 @@ async function postEverything(id: string): Promise<string[]> {
 
 test("while changes are asked only the fields with a point can be changed, by whatever is posted", async () => {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer, { organisation: "Laminak" });
+  const { id, reference } = await claimedApplication(reviewer, { organisation: "Laminak" });
   const before = await given(id);
   const points = ["organisation", "town"].map((question) => ({ question, text: "Please check." }));
   await askAtOnce(reviewer, { applicationId: id, points });
@@ -48,9 +48,9 @@ test("while changes are asked only the fields with a point can be changed, by wh
 test("sent, decided and withdrawn applications take nothing at all", async () => {
   const reviewer = await staff();
   const [sent, approved, withdrawn] = [
-    await takenApplication(reviewer),
-    await takenApplication(reviewer),
-    await takenApplication(reviewer),
+    await claimedApplication(reviewer),
+    await claimedApplication(reviewer),
+    await claimedApplication(reviewer),
   ];
   await approveApplication(reviewer, { applicationId: approved.id });
   await withdrawApplication(asApplicant(withdrawn.id), { reference: withdrawn.reference });
@@ -63,7 +63,7 @@ test("sent, decided and withdrawn applications take nothing at all", async () =>
 
 test("each question that is asked, but for the confirmed address, can have a point; and then it opens", async () => {
   const reviewer = { ...(await staff()), decisionHold: 0 };
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   const questions = await askable(reviewer, id);
   const asked = (await applicationFields(reviewer, id))?.sections.flatMap(({ pages }) => pages.flatMap(({ fields }) => fields)) ?? [];
   expect(questions).toEqual(asked.map(({ key }) => key).filter((key) => key !== "email"));

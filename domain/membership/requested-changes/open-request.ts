@@ -3,7 +3,7 @@ import { changePoints, changeRequests } from "#db/schema/membership";
 import type { Context } from "#domain/kernel/context";
 import { isRequestHeld } from "#domain/membership/status/held-decision";
 
-/** What staff ask the applicant to mend now, point by point, and until when. */
+/** What staff ask the applicant to correct now, point by point, and until when. */
 export async function openRequest(ctx: Context, applicationId: string) {
   if (await isRequestHeld(ctx, applicationId)) return undefined;
   const [request] = await ctx.db

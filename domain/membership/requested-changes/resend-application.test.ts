@@ -7,9 +7,9 @@ import { releaseApplication } from "#domain/review/assignment/release-applicatio
 import { requestsOf } from "#domain/review/changes/point-reads";
 import { DAY, earlier, later } from "#lib/clock";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
-import { askAtOnce, atName, mendName } from "#test/given/points";
-import { stagesOf } from "#test/given/stages";
+import { applicationOf, asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { askAtOnce, atName, correctName } from "#test/fixtures/points";
+import { stagesOf } from "#test/fixtures/stages";
 import { resendApplication } from "./resend-application.ts";
 
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
@@ -18,14 +18,14 @@ const about = ({ reference }: { reference: string }) => ({ reference });
 
 async function asked(email?: string) {
   const reviewer = await staff("reviewer", email ? { email } : {});
-  const application = await takenApplication(reviewer, { organisation: "Laminak" });
+  const application = await claimedApplication(reviewer, { organisation: "Laminak" });
   await askAtOnce(reviewer, { applicationId: application.id, ...atName() });
   return { reviewer, application };
 }
 
-test("mended and sent again it is back with the same reviewer, with old and new at the point", async () => {
+test("corrected and sent again it is back with the same reviewer, with old and new at the point", async () => {
   const { reviewer, application } = await asked();
-  await mendName(application.id, "Laminak, S.L.");
+  await correctName(application.id, "Laminak, S.L.");
   expect(await resendApplication(asApplicant(application.id), about(application))).toMatchObject({ ok: true });
   expect(await applicationOf(application.reference)).toMatchObject({ status: "submitted", assignedTo: idOf(reviewer) });
   const [request] = await requestsOf(context(), application.id);
@@ -75,7 +75,7 @@ test("while the reviewer is away their delegate is told; where nobody has it any
 
 test("what stood there before lies apart in the audit, where it can be erased", async () => {
   const { application } = await asked();
-  await mendName(application.id, "Laminak, S.L.");
+  await correctName(application.id, "Laminak, S.L.");
   await resendApplication(asApplicant(application.id), about(application));
   expect(JSON.stringify(await auditOf(application.id))).not.toContain("Laminak");
   const apart = await context().db.select({ values: auditPersonal.values }).from(auditPersonal);

@@ -11,13 +11,13 @@ import { askReferences } from "#domain/membership/references/ask-references";
 import { from } from "#domain/membership/state";
 import { isRequestHeld } from "#domain/membership/status/held-decision";
 import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
-import { stoodInBy, toldFor } from "#domain/review/assignment/assignment";
+import { delegateFor, recipientsFor } from "#domain/review/assignment/assignment";
 import { staffAtWork } from "#domain/review/assignment/staff-at-work";
 import { resumeStage } from "#domain/review/stages/enter-stage";
 import { paths } from "#lib/paths";
 import { answerPoints } from "./answer-points.ts";
 
-/** The applicant has mended what staff asked about: the application is back with the same reviewer by itself, old and new at each point. */
+/** The applicant has corrected what staff asked about: the application is back with the same reviewer by itself, old and new at each point. */
 export async function resendApplication(ctx: Context, { reference }: OwnApplication): Promise<Outcome<{ reference: string }>> {
   if (!mayInApplication(ctx.actor, "own")) return refused("forbidden");
   return transact(ctx, async (ctx) => {
@@ -47,8 +47,8 @@ type Resent = { id: string; reference: string; organisation: string; assignedTo:
 /** Whoever had it, or stands in for them, is told; where nobody has it, all staff are. */
 async function tellReviewer(turn: Turn, { id, reference, organisation, assignedTo }: Resent) {
   const staff = await staffAtWork(turn);
-  const holder = assignedTo === null ? undefined : stoodInBy(staff, assignedTo);
-  for (const { email, locale } of holder ? [holder] : toldFor(staff, staff))
+  const holder = assignedTo === null ? undefined : delegateFor(staff, assignedTo);
+  for (const { email, locale } of holder ? [holder] : recipientsFor(staff, staff))
     await enqueueMail(turn, {
       template: holder ? "application-resent" : "application-for-review",
       to: email,

@@ -11,13 +11,13 @@ const history = (...actions: (string | [string, Record<string, unknown>])[]): Hi
 const steps = (entries: HistoryEntry[], held?: string) => applicantTimeline(entries, held).map(({ step }) => step);
 
 test("each step of the applicant and the office, in order", () => {
-  const all = history("sent", "confirmed", "submitted", "taken", "changes_asked", "resent", "approved");
+  const all = history("sent", "confirmed", "submitted", "claimed", "changes_asked", "resent", "approved");
   expect(steps(all)).toEqual(["sent", "confirmed", "submitted", "assigned", "changesAsked", "resent", "approved"]);
 });
 
 test("what staff do among themselves does not show, and no name does", () => {
   const shown = applicantTimeline(
-    history("sent", "confirmed", "submitted", "noted", "taken", "released", "assigned", "taken", "opened", "link_requested"),
+    history("sent", "confirmed", "submitted", "noted", "claimed", "released", "assigned", "claimed", "opened", "link_requested"),
   );
   expect(shown.map(({ step }) => step)).toEqual(["sent", "confirmed", "submitted", "assigned"]);
   expect(JSON.stringify(shown)).not.toContain("Amaia");
@@ -25,13 +25,13 @@ test("what staff do among themselves does not show, and no name does", () => {
 
 test("an undone decision is gone; one taken again afterwards shows once", () => {
   const undone: [string, Record<string, unknown>] = ["undone", { undone: "application.approved" }];
-  expect(steps(history("sent", "confirmed", "submitted", "taken", "approved", undone))).toEqual([
+  expect(steps(history("sent", "confirmed", "submitted", "claimed", "approved", undone))).toEqual([
     "sent",
     "confirmed",
     "submitted",
     "assigned",
   ]);
-  expect(steps(history("sent", "confirmed", "submitted", "taken", "approved", undone, "approved"))).toEqual([
+  expect(steps(history("sent", "confirmed", "submitted", "claimed", "approved", undone, "approved"))).toEqual([
     "sent",
     "confirmed",
     "submitted",
@@ -42,12 +42,12 @@ test("an undone decision is gone; one taken again afterwards shows once", () => 
 
 test("undoing the second request for changes leaves the first", () => {
   const undone: [string, Record<string, unknown>] = ["undone", { undone: "application.changes_asked" }];
-  const entries = history("sent", "confirmed", "submitted", "taken", "changes_asked", "resent", "changes_asked", undone);
+  const entries = history("sent", "confirmed", "submitted", "claimed", "changes_asked", "resent", "changes_asked", undone);
   expect(steps(entries)).toEqual(["sent", "confirmed", "submitted", "assigned", "changesAsked", "resent"]);
 });
 
 test("a decision that still waits does not show", () => {
-  expect(steps(history("sent", "confirmed", "submitted", "taken", "refused"), "application.refused")).toEqual([
+  expect(steps(history("sent", "confirmed", "submitted", "claimed", "refused"), "application.refused")).toEqual([
     "sent",
     "confirmed",
     "submitted",

@@ -8,8 +8,8 @@ import { approveApplication } from "#domain/review/decision/approve-application"
 import { advanceApplication } from "#domain/review/stages/advance-application";
 import { DAY, earlier } from "#lib/clock";
 import { staff } from "#test/builders";
-import { asApplicant, submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
-import { atName } from "#test/given/points";
+import { asApplicant, claimedApplication, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
+import { atName } from "#test/fixtures/points";
 import { ownStages } from "./own-stages.ts";
 import { applicationStatus } from "./status-reads.ts";
 
@@ -41,16 +41,16 @@ test("sent, it is in the first stage, with whole days so far", async () => {
 
 test("passed on to the committee, the committee acts next", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   await advanceApplication(reviewer, { applicationId: id, from: "screening", to: "committee" });
   const view = await ownStages(context(), id, false);
   expect(view).toMatchObject({ now: "committee", owner: "committee" });
   expect(statesOf(view)).toEqual(["received passed", "screening passed", "committee now"]);
 });
 
-test("while the applicant mends it, that is where it is; before the mail has left it is still in the stage before", async () => {
+test("while the applicant corrects it, that is where it is; before the mail has left it is still in the stage before", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   await askForChanges(reviewer, { applicationId: id, ...atName() });
   expect(statesOf(await ownStages(context(), id, false)).at(-1)).toBe("applicant now");
   expect(await ownStages(context(), id, true)).toMatchObject({ now: "screening" });
@@ -58,7 +58,7 @@ test("while the applicant mends it, that is where it is; before the mail has lef
 
 test("a decision whose mail is held back does not show in the stages of the status page", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   await approveApplication(reviewer, { applicationId: id });
   const view = await applicationStatus(asApplicant(id));
   expect(view).toMatchObject({ status: "submitted", stages: { now: "screening" } });
@@ -71,7 +71,7 @@ test("the typical time is the median of those who passed the stage, once five ha
     await longAgo(id, days);
     await advanceApplication(await staff("staffAdmin"), { applicationId: id, from: "received", to: "screening" });
   }
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   const view = await ownStages(context(), id, false);
   expect(view.stages.find(({ key }) => key === "committee")?.typical).toBeUndefined();
   expect(view.stages.find(({ key }) => key === "received")?.typical).toBeGreaterThan(1);

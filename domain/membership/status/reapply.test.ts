@@ -8,7 +8,7 @@ import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { DAY, later, SECOND } from "#lib/clock";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { asApplicant, form, mailedToken, takenApplication } from "#test/given/applications";
+import { asApplicant, claimedApplication, form, mailedToken } from "#test/fixtures/applications";
 import { reapplyFrom } from "./reapply.ts";
 import { applicationStatus } from "./status-reads.ts";
 
@@ -21,7 +21,7 @@ let n = 0;
 async function refusedOne() {
   const organisation = `Ezetsia ${++n}`;
   const reviewer = await staff();
-  const application = await takenApplication(reviewer, { organisation });
+  const application = await claimedApplication(reviewer, { organisation });
   await refuseApplication(reviewer, { applicationId: application.id, reason: "Not yet." });
   const again = () => form({ email: application.email, organisation: organisation.toUpperCase() });
   return { ...application, organisation, again };

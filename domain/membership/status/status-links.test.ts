@@ -4,7 +4,7 @@ import { expireApplication } from "#domain/membership/ending/expire-application"
 import { applicantOf } from "#domain/membership/reads";
 import { DAY, later } from "#lib/clock";
 import { auditOf, mailsTo, visitor } from "#test/builders";
-import { applicationOf, mailedToken, submittedApplication, unconfirmedApplication } from "#test/given/applications";
+import { applicationOf, mailedToken, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
 import { openStatus } from "./open-status.ts";
 import { requestStatusLink } from "./request-status-link.ts";
 

@@ -8,8 +8,8 @@ import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { later, SECOND } from "#lib/clock";
 import { staff, visitor } from "#test/builders";
-import { asApplicant, mailedToken, submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
-import { atName, mendName } from "#test/given/points";
+import { asApplicant, claimedApplication, mailedToken, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
+import { atName, correctName } from "#test/fixtures/points";
 import { applicationStatus } from "./status-reads.ts";
 
 const seen = async (id: string, seconds = 0) => {
@@ -33,7 +33,7 @@ test("the applicant sees what was sent, what happened and who acts next", async 
 
 test("a decision shows once its mail can no longer be taken back", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   await approveApplication(reviewer, { applicationId: id });
   expect(await seen(id)).toMatchObject({ status: "submitted", steps: ["sent", "confirmed", "submitted", "assigned"] });
   expect(await seen(id, 121)).toMatchObject({ status: "approved", steps: ["sent", "confirmed", "submitted", "assigned", "approved"] });
@@ -41,7 +41,7 @@ test("a decision shows once its mail can no longer be taken back", async () => {
 
 test("an undone decision never shows; the reason of a refusal does, after the wait", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   await refuseApplication(reviewer, { applicationId: id, reason: "First." });
   await undoDecision(reviewer, { applicationId: id });
   expect(await seen(id, 121)).toMatchObject({ status: "submitted", reason: null, steps: ["sent", "confirmed", "submitted", "assigned"] });
@@ -52,7 +52,7 @@ test("an undone decision never shows; the reason of a refusal does, after the wa
 
 test("the message shows while changes are asked, and notes never do", async () => {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   await addNote(reviewer, { applicationId: id, text: "SECRETNOTE" });
   await askForChanges(reviewer, { applicationId: id, message: "Nearly there.", ...atName("The legal name, please.") });
   expect(await seen(id)).toMatchObject({ status: "submitted", message: undefined });
@@ -61,7 +61,7 @@ test("the message shows while changes are asked, and notes never do", async () =
     message: { message: "Nearly there.", points: [{ question: "organisation", text: "The legal name, please." }] },
   });
   const told = asApplicant(id, { clock: () => later(new Date(), 121 * SECOND) });
-  await mendName(told, "L, S.L.");
+  await correctName(told, "L, S.L.");
   await resendApplication(told, { reference });
   const after = await seen(id, 121);
   expect(after).toMatchObject({ status: "submitted", message: undefined, organisation: "L, S.L." });

@@ -6,7 +6,7 @@ import { transact } from "#domain/kernel/transact";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { DAY, earlier } from "#lib/clock";
 import { staff } from "#test/builders";
-import { takenApplication } from "#test/given/applications";
+import { claimedApplication } from "#test/fixtures/applications";
 import { medianDays, typicalDays, typicalStageDays } from "./typical-days.ts";
 
 test.each([
@@ -22,7 +22,7 @@ test.each([
 test("days are counted from the queue to the decision, of decided applications only", async () => {
   const reviewer = await staff();
   for (let n = 0; n < 6; n++) {
-    const { id } = await takenApplication(reviewer);
+    const { id } = await claimedApplication(reviewer);
     if (n < 5) await approveApplication(reviewer, { applicationId: id });
   }
   await transact(context(), async (ctx) =>

@@ -7,7 +7,7 @@ import { transact } from "#domain/kernel/transact";
 import { newestMembers } from "#domain/organisations/reads";
 import { KINDS, REGIONS, SECTORS, sectorsOf } from "#domain/organisations/state";
 import { visitor } from "#test/builders";
-import { listed } from "#test/given/profiles";
+import { listed } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { raw } from "#test/raw";
 import { type DirectoryQuery, directory } from "./directory.ts";

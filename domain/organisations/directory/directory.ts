@@ -8,13 +8,13 @@ import type { Locale, Localised } from "#domain/kernel/state";
 import { logoVersion } from "#domain/organisations/logo/logos";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import { type Kind, type Region, type Sector, sectorMask } from "#domain/organisations/state";
-import { countFacets, type Facets, type Group, type Selection, type Without } from "./facets.ts";
+import { type CountsWithout, countFacets, type FacetGroup, type FacetSelection, type Facets } from "./facets.ts";
 
 export const SORTS = ["name", "newest", "relevance"] as const;
-export type Sort = (typeof SORTS)[number];
-export type DirectoryQuery = Selection & { q: string; sort: Sort; page: number };
+export type DirectorySort = (typeof SORTS)[number];
+export type DirectoryQuery = FacetSelection & { q: string; sort: DirectorySort; page: number };
 
-export type Card = {
+export type DirectoryCard = {
   slug: string;
   name: string;
   sectors: Sector[];
@@ -25,12 +25,12 @@ export type Card = {
   madeUp: boolean;
   logo: { altText: string; version: string } | null;
 };
-export type Directory = Page<Card> & {
+export type Directory = Page<DirectoryCard> & {
   facets: Facets;
   /** All that match the words, whatever the filters. */
   all: number;
   /** How many there would be without one of the filters, or without the words (counted where nothing matches). */
-  without: Without & { q: number };
+  without: CountsWithout & { q: number };
 };
 
 export const CARD = {
@@ -81,10 +81,10 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
 const matched = (found: SQL) => sql`${found} found`;
 const onMatch = sql`found.subject_id = ${listings.organisationId}`;
 
-const groups = (ctx: Context, found: SQL | undefined): Promise<Group[]> =>
+const groups = (ctx: Context, found: SQL | undefined): Promise<FacetGroup[]> =>
   found ? countGroups(ctx, found) : untilWritten(ctx.db, `groups ${ctx.clusterId}`, () => countGroups(ctx, found));
 
-function countGroups(ctx: Context, found: SQL | undefined): Promise<Group[]> {
+function countGroups(ctx: Context, found: SQL | undefined): Promise<FacetGroup[]> {
   const { kind, region, sectorMask: mask } = listings;
   const counted = ctx.db.select({ kind, region, sectorMask: mask, n: sql<number>`cast(count(*) as integer)` }).from(listings).$dynamic();
   return (found ? counted.innerJoin(matched(found), onMatch) : counted)
@@ -106,13 +106,13 @@ function pageRows(ctx: Context, query: DirectoryQuery, found: SQL | undefined) {
     .offset(offsetOf(query.page));
 }
 
-const conditions = ({ sectors, kinds, regions }: Selection): SQL[] => [
+const conditions = ({ sectors, kinds, regions }: FacetSelection): SQL[] => [
   ...(sectors.length > 0 ? [sql`(${listings.sectorMask} & ${sectorMask(sectors)}) <> 0`] : []),
   ...(kinds.length > 0 ? [inArray(listings.kind, kinds)] : []),
   ...(regions.length > 0 ? [inArray(listings.region, regions)] : []),
 ];
 
-function order(sort: Sort, searching: boolean): SQL[] {
+function order(sort: DirectorySort, searching: boolean): SQL[] {
   const byName = [asc(listings.nameKey), asc(listings.organisationId)];
   if (sort === "newest") return [desc(listings.listedAt), ...byName];
   return sort === "relevance" && searching ? [sql`found.rank`, ...byName] : byName;

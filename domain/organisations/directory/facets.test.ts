@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { sectorMask } from "#domain/organisations/state";
-import { countFacets, type Group } from "./facets.ts";
+import { countFacets, type FacetGroup } from "./facets.ts";
 
-const groups: Group[] = [
+const groups: FacetGroup[] = [
   { kind: "company", region: "ES213", sectorMask: sectorMask(["ivd", "care"]), n: 3 },
   { kind: "research", region: "ES212", sectorMask: sectorMask(["ivd"]), n: 2 },
   { kind: "company", region: "", sectorMask: sectorMask(["pharma"]), n: 1 },

@@ -1,22 +1,25 @@
 import { KINDS, type Kind, REGIONS, type Region, SECTORS, type Sector, sectorMask, sectorsOf } from "#domain/organisations/state";
 
 /** How many listed organisations share a kind, a region and a set of sectors. */
-export type Group = { kind: Kind; region: string; sectorMask: number; n: number };
-export type Selection = { sectors: Sector[]; kinds: Kind[]; regions: Region[] };
+export type FacetGroup = { kind: Kind; region: string; sectorMask: number; n: number };
+export type FacetSelection = { sectors: Sector[]; kinds: Kind[]; regions: Region[] };
 export type Facets = { sectors: Record<Sector, number>; kinds: Record<Kind, number>; regions: Record<Region, number> };
 
 const noughts = <K extends string>(keys: readonly K[]) => Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
 
 /** What would be shown if one of the filters were dropped. */
-export type Without = Record<keyof Selection, number>;
+export type CountsWithout = Record<keyof FacetSelection, number>;
 
 /**
  * Counts all facets from one grouping. A facet's counts ignore its own selection and obey the others: they say what
  * ticking one more box of it would show. `total` obeys all of them, `all` none, `without` all but one.
  */
-export function countFacets(groups: Group[], selected: Selection): { facets: Facets; total: number; all: number; without: Without } {
+export function countFacets(
+  groups: FacetGroup[],
+  selected: FacetSelection,
+): { facets: Facets; total: number; all: number; without: CountsWithout } {
   const facets: Facets = { sectors: noughts(SECTORS), kinds: noughts(KINDS), regions: noughts(REGIONS) };
-  const without: Without = { sectors: 0, kinds: 0, regions: 0 };
+  const without: CountsWithout = { sectors: 0, kinds: 0, regions: 0 };
   const wanted = sectorMask(selected.sectors);
   let total = 0;
   let all = 0;

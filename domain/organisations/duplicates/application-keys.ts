@@ -5,7 +5,7 @@ import { comparableApplications } from "./comparable-applications.ts";
 import { keysOf } from "./duplicate-keys.ts";
 import { keepLikesOfApplication } from "./keep-likes.ts";
 
-/** Inside the verb that sends an application, or sends it again: the keys by which it is found, anew, and what it is like. */
+/** Inside the verb that sends an application, or sends it again: the keys by which it is found, and what it is like. */
 export async function keepApplicationKeys(turn: Turn, applicationId: string) {
   const [known] = await comparableApplications(turn, [applicationId]);
   await turn.db.delete(applicationKeys).where(eq(applicationKeys.applicationId, applicationId));

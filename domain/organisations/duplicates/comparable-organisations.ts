@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
-import { type Traits, traitsOf } from "./duplicates.ts";
+import { type DuplicateTraits, traitsOf } from "./duplicates.ts";
 
 const KNOWN = {
   id: organisations.id,
@@ -21,7 +21,7 @@ const KNOWN = {
 };
 
 /** Organisations as they are compared, with the addresses of their people. */
-export async function comparable(ctx: Context, ids: string[]) {
+export async function comparableOrganisations(ctx: Context, ids: string[]) {
   const rows = await ctx.db.select(KNOWN).from(organisations).where(inArray(organisations.id, ids));
   const colleagues = await ctx.db
     .select({ organisationId: organisationPeople.organisationId, email: people.emailKey })
@@ -32,7 +32,12 @@ export async function comparable(ctx: Context, ids: string[]) {
   const here = rows.filter(({ clusterId }) => clusterId === ctx.clusterId);
   return here.map(({ aliases, contactEmail, ...row }) => {
     const emails = colleagues.filter(({ organisationId }) => organisationId === row.id).map(({ email }) => email);
-    const traits: Traits = traitsOf({ ...row, names: [row.name, ...aliases], emails: [contactEmail, ...emails], addresses: emails });
+    const traits: DuplicateTraits = traitsOf({
+      ...row,
+      names: [row.name, ...aliases],
+      emails: [contactEmail, ...emails],
+      addresses: emails,
+    });
     return { id: row.id, slug: row.slug, name: row.name, status: row.status, traits };
   });
 }

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
 import { invitePerson } from "#domain/access/invitations/invite-person";
 import { context } from "#domain/kernel/context";
-import { foundOrganisation } from "#domain/organisations/creation/found-organisation";
-import { unfoundOrganisation } from "#domain/organisations/creation/unfound-organisation";
+import { createOrganisation } from "#domain/organisations/creation/create-organisation";
+import { undoOrganisationCreation } from "#domain/organisations/creation/undo-organisation-creation";
 import { SaveProfile } from "#domain/organisations/input";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { mailsTo, member, visitor } from "#test/builders";
@@ -14,7 +14,7 @@ const system = () => context({ actor: { kind: "system", name: "test" } });
 const found = async (given: Likeable, but?: string) => (await likeOrganisations(context(), traitsOf(given), but)).map(({ name }) => name);
 
 async function founded(name: string, aliases: string[] = []) {
-  const outcome = await foundOrganisation(system(), { name, aliases });
+  const outcome = await createOrganisation(system(), { name, aliases });
   if (!outcome.ok) throw new Error(outcome.refusal);
   return outcome.value.id;
 }
@@ -59,6 +59,6 @@ test("the mail domain of its people finds it", async () => {
 
 test("an organisation that is no more is not found", async () => {
   const id = await founded("Haizea Terapiak");
-  expect(await unfoundOrganisation(system(), { organisationId: id })).toMatchObject({ ok: true });
+  expect(await undoOrganisationCreation(system(), { organisationId: id })).toMatchObject({ ok: true });
   expect(await found({ names: ["Haizea Terapiak"] })).toEqual([]);
 });

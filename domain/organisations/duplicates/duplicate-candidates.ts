@@ -2,9 +2,9 @@ import { desc, inArray, sql } from "drizzle-orm";
 import { organisationKeys } from "#db/schema/duplicates";
 import type { Context } from "#domain/kernel/context";
 import type { Likeness, OrganisationStatus } from "#domain/organisations/state";
-import { comparable } from "./comparable-organisations.ts";
+import { comparableOrganisations } from "./comparable-organisations.ts";
 import { isPart, keysOf } from "./duplicate-keys.ts";
-import { likeness, type Traits, WORTH_A_LOOK } from "./duplicates.ts";
+import { type DuplicateTraits, likeness, WORTH_A_LOOK } from "./duplicates.ts";
 
 export const COMPARED = 25;
 export const A_KEY_ALONE = 100;
@@ -12,7 +12,7 @@ export const A_KEY_ALONE = 100;
 export type LikeOrganisation = { id: string; slug: string; name: string; status: OrganisationStatus } & Likeness;
 
 /** Organisations that may be this one, the likeliest first. Only those that share the most keys are read and compared. */
-export async function likeOrganisations(ctx: Context, traits: Traits, but?: string): Promise<LikeOrganisation[]> {
+export async function likeOrganisations(ctx: Context, traits: DuplicateTraits, but?: string): Promise<LikeOrganisation[]> {
   const keys = keysOf(traits);
   const parts = keys.filter(isPart);
   const worth = sql<number>`sum(case when ${inArray(organisationKeys.key, parts)} then 1 else ${A_KEY_ALONE} end)`;
@@ -23,7 +23,7 @@ export async function likeOrganisations(ctx: Context, traits: Traits, but?: stri
     .groupBy(organisationKeys.organisationId)
     .orderBy(desc(worth))
     .limit(COMPARED);
-  const found = await comparable(
+  const found = await comparableOrganisations(
     ctx,
     near.map(({ id }) => id).filter((id) => id !== but),
   );

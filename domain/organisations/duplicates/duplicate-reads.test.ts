@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { member, organisation, staff, visitor } from "#test/builders";
-import { submittedApplication } from "#test/given/applications";
+import { submittedApplication } from "#test/fixtures/applications";
 import { duplicatesOfApplication, duplicatesOfOrganisation } from "./duplicate-reads.ts";
 
 test("staff see members and other applications that may be the applicant, each with a score and reasons", async () => {

@@ -1,6 +1,6 @@
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import { comparable } from "./comparable-organisations.ts";
+import { comparableOrganisations } from "./comparable-organisations.ts";
 import { type LikeOrganisation, likeOrganisations } from "./duplicate-candidates.ts";
 import type { LikeApplication } from "./like-applications.ts";
 import { likesOfApplications } from "./stored-likes.ts";
@@ -23,6 +23,6 @@ export async function duplicatesOfApplication(ctx: Context, applicationId: strin
 
 /** For staff: other organisations that may be this one. */
 export async function duplicatesOfOrganisation(ctx: Context, organisationId: string): Promise<LikeOrganisation[]> {
-  const [organisation] = isStaff(ctx.actor) ? await comparable(ctx, [organisationId]) : [];
+  const [organisation] = isStaff(ctx.actor) ? await comparableOrganisations(ctx, [organisationId]) : [];
   return organisation ? (await likeOrganisations(ctx, organisation.traits, organisationId)).slice(0, SHOWN) : [];
 }

@@ -17,7 +17,7 @@ export type Likeable = {
   phone?: string | null;
 };
 
-export type Traits = {
+export type DuplicateTraits = {
   names: NameWords[];
   country: string | undefined;
   site: string | undefined;
@@ -34,7 +34,7 @@ const given = (value: string | null | undefined) => value || undefined;
 const bareVat = (value: string | null | undefined) => given(value?.replace(/^ES(?=[A-Z0-9]{9}$)/, ""));
 
 /** An entry as it is compared. */
-export const traitsOf = (known: Likeable): Traits => ({
+export const traitsOf = (known: Likeable): DuplicateTraits => ({
   names: known.names.map(wordsOf).filter(({ joined }) => joined !== ""),
   country: given(known.country),
   site: siteOf(known.website),
@@ -54,7 +54,7 @@ const DIFFERENT = { vat: -3, ror: -4, site: -2.5, country: -1.5 };
 const UNLIKE = -12;
 
 /** Whether two entries may be one organisation: 0 to 1, and what speaks for it. The order of the two makes no difference. */
-export function likeness(a: Traits, b: Traits): Likeness {
+export function likeness(a: DuplicateTraits, b: DuplicateTraits): Likeness {
   const reasons = new Set<DuplicateReason>();
   const name = closest(a.names, b.names);
   if (name.same) reasons.add("sameName");

@@ -3,7 +3,7 @@ import { applicationLikes } from "#db/schema/duplicates";
 import type { Turn } from "#domain/kernel/context";
 import type { Likeness } from "#domain/organisations/state";
 import { likeOrganisations } from "./duplicate-candidates.ts";
-import type { Traits } from "./duplicates.ts";
+import type { DuplicateTraits } from "./duplicates.ts";
 import { likeApplications } from "./like-applications.ts";
 
 type Row = typeof applicationLikes.$inferInsert;
@@ -15,7 +15,7 @@ const rowOf = (applicationId: string, kind: Row["kind"], otherId: string, { scor
 const toOther = (kind: Row["kind"], id: string) => and(eq(applicationLikes.kind, kind), eq(applicationLikes.otherId, id));
 
 /** Inside the turn that keeps an application's keys: what it is like, from both sides. */
-export async function keepLikesOfApplication(turn: Turn, applicationId: string, traits: Traits) {
+export async function keepLikesOfApplication(turn: Turn, applicationId: string, traits: DuplicateTraits) {
   await turn.db
     .delete(applicationLikes)
     .where(or(eq(applicationLikes.applicationId, applicationId), toOther("application", applicationId)));
@@ -28,7 +28,7 @@ export async function keepLikesOfApplication(turn: Turn, applicationId: string, 
 }
 
 /** Inside the turn that keeps an organisation's keys: the applications that are like it now. */
-export async function keepLikesOfOrganisation(turn: Turn, organisationId: string, traits: Traits) {
+export async function keepLikesOfOrganisation(turn: Turn, organisationId: string, traits: DuplicateTraits) {
   await turn.db.delete(applicationLikes).where(toOther("organisation", organisationId));
   const found = await likeApplications(turn, traits, "");
   await insert(

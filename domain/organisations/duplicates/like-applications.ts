@@ -6,7 +6,7 @@ import type { Likeness } from "#domain/organisations/state";
 import { comparableApplications } from "./comparable-applications.ts";
 import { A_KEY_ALONE, COMPARED } from "./duplicate-candidates.ts";
 import { isPart, keysOf } from "./duplicate-keys.ts";
-import { likeness, type Traits, WORTH_A_LOOK } from "./duplicates.ts";
+import { type DuplicateTraits, likeness, WORTH_A_LOOK } from "./duplicates.ts";
 
 /** Those that still ask to be members, and those that were refused before. */
 export const LIKE_STATUSES: readonly ApplicationStatus[] = ["submitted", "changesAsked", "refused"];
@@ -14,7 +14,7 @@ export const LIKE_STATUSES: readonly ApplicationStatus[] = ["submitted", "change
 export type LikeApplication = { id: string; reference: string; organisation: string; status: ApplicationStatus } & Likeness;
 
 /** Other applications that may be for the same organisation, the likeliest first. */
-export async function likeApplications(ctx: Context, traits: Traits, but: string): Promise<LikeApplication[]> {
+export async function likeApplications(ctx: Context, traits: DuplicateTraits, but: string): Promise<LikeApplication[]> {
   const keys = keysOf(traits);
   const parts = keys.filter(isPart);
   const worth = sql<number>`sum(case when ${inArray(applicationKeys.key, parts)} then 1 else ${A_KEY_ALONE} end)`;

@@ -1,7 +1,7 @@
 import { isTelling, weightOf } from "./common-words.ts";
 import type { NameWords } from "./name-words.ts";
 import { sharedWords } from "./shared-words.ts";
-import { dice, editSimilarity } from "./similarity.ts";
+import { diceCoefficient, editSimilarity } from "./similarity.ts";
 
 const sum = (words: string[]) => words.reduce((total, word) => total + weightOf(word), 0);
 const telling = (words: string[]) => words.filter(isTelling);
@@ -21,12 +21,12 @@ export function likenesses(a: NameWords, b: NameWords): number[] {
   const whole = shared.common / (Math.min(sum(a.words), sum(b.words)) || 1);
   return [
     Math.max(whole, joinedLikeness(a.joined, b.joined)),
-    dice(a.parts, b.parts),
+    diceCoefficient(a.parts, b.parts),
     Math.min(shared.telling, 3),
     Math.min(sum(shared.restA), sum(shared.restB), 4),
     Math.min(Math.max(sum(shared.restA), sum(shared.restB)), 6),
     Math.min(shared.abbreviated, 5),
-    both ? dice(a.tellingParts, b.tellingParts) : 0,
+    both ? diceCoefficient(a.tellingParts, b.tellingParts) : 0,
     both ? 0 : 1,
     telling(shared.restA).length > 0 && telling(shared.restB).length > 0 ? 1 : 0,
   ];

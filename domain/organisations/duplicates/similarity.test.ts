@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dice, editSimilarity, trigrams } from "./similarity.ts";
+import { diceCoefficient, editSimilarity, trigrams } from "./similarity.ts";
 
 const word = fc.string({ unit: fc.constantFrom(..."abcdeñß1"), maxLength: 12 });
 
@@ -9,7 +9,7 @@ test("the parts of a word know its beginning from its end", () => {
   expect([...trigrams("a")]).toEqual(["^a$"]);
   expect([...trigrams("")]).toEqual([]);
   expect(trigrams("lab").has("lab")).toBe(true);
-  expect(dice(trigrams("biolab"), trigrams("labbio"))).toBeLessThan(0.6);
+  expect(diceCoefficient(trigrams("biolab"), trigrams("labbio"))).toBeLessThan(0.6);
 });
 
 test.each([
@@ -19,8 +19,8 @@ test.each([
   [[], ["a"], 0],
   [[], [], 0],
 ])("%j and %j have %d in common", (one, other, share) => {
-  expect(dice(new Set(one), new Set(other))).toBe(share);
-  expect(dice(new Set(other), new Set(one))).toBe(share);
+  expect(diceCoefficient(new Set(one), new Set(other))).toBe(share);
+  expect(diceCoefficient(new Set(other), new Set(one))).toBe(share);
 });
 
 test.each([

@@ -7,7 +7,7 @@ export function trigrams(word: string): Set<string> {
 }
 
 /** How much two sets have in common, 0 to 1. */
-export function dice(a: Set<string>, b: Set<string>): number {
+export function diceCoefficient(a: Set<string>, b: Set<string>): number {
   if (a.size + b.size === 0) return 0;
   let common = 0;
   for (const part of a) if (b.has(part)) common++;

@@ -7,7 +7,7 @@ import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { relist } from "#domain/organisations/profile/relist";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { asApplicant, mailedToken, submittedApplication } from "#test/given/applications";
+import { asApplicant, mailedToken, submittedApplication } from "#test/fixtures/applications";
 import { acceptJoinRequest } from "./accept-join-request.ts";
 import { askToJoinOrganisation } from "./ask-to-join-organisation.ts";
 import { declineJoinRequest } from "./decline-join-request.ts";

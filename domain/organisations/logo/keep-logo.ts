@@ -8,7 +8,7 @@ import { mayEdit } from "#domain/organisations/profile/editable";
 import { KeepLogo } from "./logo-input.ts";
 import { dropLogo } from "./logos.ts";
 
-/** Gives an organisation its logo: a picture that was checked and made anew before. It takes the place of the one that was there. */
+/** Gives an organisation its logo: a picture that was checked and rebuilt before. It takes the place of the one that was there. */
 export async function keepLogo(ctx: Context, input: KeepLogo): Promise<Outcome> {
   const { organisationId, ...file } = KeepLogo.parse(input);
   return transact(ctx, async (ctx) => {

@@ -10,8 +10,8 @@ import { approveApplication } from "#domain/review/decision/approve-application"
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { newId } from "#lib/ids";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { takenApplication } from "#test/given/applications";
-import { listed } from "#test/given/profiles";
+import { claimedApplication } from "#test/fixtures/applications";
+import { listed } from "#test/fixtures/profiles";
 import { keepLogo } from "./keep-logo.ts";
 import { logoFile } from "./logo-file.ts";
 import { logoOf } from "./logos.ts";
@@ -88,7 +88,7 @@ test("its file is handed out to whoever may see the page, and to nobody else", a
 /** A taken application that came with a logo. */
 async function withLogo() {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   const { altText, ...file } = picture();
   await transact(context(), async ({ db, now, newId }) => {
     await db.delete(applicationDocuments).where(eq(applicationDocuments.question, "logo"));

@@ -5,9 +5,9 @@ import { actorId } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { askedIt, waits } from "#domain/kernel/second-person";
+import { askedIt, isPending } from "#domain/kernel/second-person";
 import { transact } from "#domain/kernel/transact";
-import { stored } from "#domain/organisations/facts";
+import { storedOrganisation } from "#domain/organisations/facts";
 import { relist } from "#domain/organisations/profile/relist";
 import { keepVersion } from "#domain/organisations/profile/versions";
 import { forgetMergeLater } from "./forget-merge.ts";
@@ -17,7 +17,7 @@ import { mergePlan } from "./merge-plan.ts";
 import { canMerge, mayMerge } from "./merge-policy.ts";
 import { mergeRow } from "./merge-rows.ts";
 import { type MergeParty, mergeParty } from "./merge-sides.ts";
-import { write } from "./merge-tables.ts";
+import { writeMergeRow } from "./merge-tables.ts";
 
 /** A second administrator merges what the first one asked for. All that it changes is kept for 30 days. */
 export async function confirmMerge(ctx: Context, { mergeId }: DecideMerge): Promise<Outcome<{ slug: string }>> {
@@ -37,14 +37,14 @@ export async function confirmMerge(ctx: Context, { mergeId }: DecideMerge): Prom
     const fresh = freshSignIn(ctx);
     if (fresh !== true) return refused(fresh);
 
-    const before = await stored(ctx, into.id);
+    const before = await storedOrganisation(ctx, into.id);
     if (before) await keepVersion(ctx, before);
-    for (const { table, key, after } of plan.value) await write(ctx, table, key, after);
-    await settle(ctx, from, into);
+    for (const { table, key, after } of plan.value) await writeMergeRow(ctx, table, key, after);
+    await refreshMerged(ctx, from, into);
     await ctx.db
       .update(organisationMerges)
       .set({ confirmedBy: actorId(ctx.actor) ?? "", confirmedAt: ctx.now, undo: plan.value })
-      .where(and(eq(organisationMerges.id, mergeId), waits(organisationMerges)));
+      .where(and(eq(organisationMerges.id, mergeId), isPending(organisationMerges)));
     await forgetMergeLater(ctx, mergeId);
     await tellOwners(ctx, into, { from: from.profile.name, into: into.profile.name });
     const facts = { mergeId, rows: plan.value.length };
@@ -54,8 +54,8 @@ export async function confirmMerge(ctx: Context, { mergeId }: DecideMerge): Prom
   });
 }
 
-/** Both are newer than they were, and what is kept of them for lists and searches is made anew. */
-export async function settle(turn: Turn, ...parties: Pick<MergeParty, "id" | "version">[]) {
+/** Both are newer than they were, and what is kept of them for lists and searches is rebuilt. */
+export async function refreshMerged(turn: Turn, ...parties: Pick<MergeParty, "id" | "version">[]) {
   for (const { id, version } of parties) {
     await turn.db
       .update(organisations)

@@ -3,7 +3,7 @@ import { organisationMerges } from "#db/schema/organisations";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { waits } from "#domain/kernel/second-person";
+import { isPending } from "#domain/kernel/second-person";
 import { transact } from "#domain/kernel/transact";
 import type { DecideMerge } from "./merge-input.ts";
 import { mayMerge } from "./merge-policy.ts";
@@ -22,7 +22,7 @@ export async function declineMerge(ctx: Context, { mergeId }: DecideMerge): Prom
     const [declined] = await ctx.db
       .update(organisationMerges)
       .set({ declinedAt: ctx.now })
-      .where(and(eq(organisationMerges.id, mergeId), waits(organisationMerges)))
+      .where(and(eq(organisationMerges.id, mergeId), isPending(organisationMerges)))
       .returning({ id: organisationMerges.id });
     if (!declined) return refused("merge.not_waiting");
     await record(ctx, "organisation.merge_declined", { kind: "organisation", id: into.id }, { mergeId, from: from.id });

@@ -20,7 +20,7 @@ export async function forgetMerge(ctx: Context, { mergeId }: { mergeId: string }
       .where(eq(organisationMerges.id, mergeId));
     if (!merge?.undo || !merge.confirmedAt || reversibleUntil(merge.confirmedAt) > ctx.now) return done();
     await ctx.db.update(organisationMerges).set({ undo: null }).where(eq(organisationMerges.id, mergeId));
-    await record(ctx, "organisation.merge_settled", { kind: "organisation", id: merge.intoId }, { mergeId });
+    await record(ctx, "organisation.merge_forgotten", { kind: "organisation", id: merge.intoId }, { mergeId });
     return done();
   });
 }

@@ -4,7 +4,7 @@ import { organisationMerges, organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { auditOf, organisation, staff } from "#test/builders";
-import { administrators } from "#test/given/merges";
+import { administrators } from "#test/fixtures/merges";
 import { askMerge } from "./ask-merge.ts";
 import { confirmMerge } from "./confirm-merge.ts";
 import { declineMerge } from "./decline-merge.ts";

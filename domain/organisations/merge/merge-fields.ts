@@ -3,27 +3,27 @@ import type { MergeSide, Profile } from "#domain/organisations/state";
 
 export const NUMBER_FIELDS = ["vat", "pic", "phone", "groupName"] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
-export type Numbers = Record<NumberField, string | null>;
+export type MergeNumbers = Record<NumberField, string | null>;
 export type MergeField = ProfileField | NumberField;
 /** Every field of an organisation, of which a merge keeps one side's. */
 export const MERGE_FIELDS: readonly MergeField[] = [...PROFILE_FIELDS, ...NUMBER_FIELDS];
 
-export type Side = { profile: Profile; numbers: Numbers };
-export type Choices = Partial<Record<MergeField, MergeSide>>;
+export type MergeValues = { profile: Profile; numbers: MergeNumbers };
+export type MergeChoices = Partial<Record<MergeField, MergeSide>>;
 
 const isNumber = (field: MergeField): field is NumberField => (NUMBER_FIELDS as readonly string[]).includes(field);
 /** What stands in a field of one side, as text. */
-export const textOf = ({ profile, numbers }: Side, field: MergeField) =>
+export const textOf = ({ profile, numbers }: MergeValues, field: MergeField) =>
   isNumber(field) ? (numbers[field] ?? "") : fieldText(profile, field);
 
 /** The fields in which two organisations differ, with both texts and the side that is kept unless somebody says otherwise: what is filled in. */
-export const unlike = (from: Side, into: Side) =>
+export const differingFields = (from: MergeValues, into: MergeValues) =>
   MERGE_FIELDS.map((field) => ({ field, from: textOf(from, field), into: textOf(into, field) }))
     .filter((row) => row.from !== row.into)
     .map((row) => ({ ...row, keep: (row.into === "" ? "from" : "into") as MergeSide }));
 
 /** The organisation that stays, with the chosen fields as they stand in the one that goes. */
-export function merged(from: Side, into: Side, choices: Choices): Side {
+export function mergedFields(from: MergeValues, into: MergeValues, choices: MergeChoices): MergeValues {
   let { profile } = into;
   const numbers = { ...into.numbers };
   for (const field of MERGE_FIELDS) {

@@ -4,14 +4,14 @@ import { done, type Outcome } from "#domain/kernel/outcome";
 import { groupKey } from "#domain/organisations/duplicates/group-key";
 import { neededFor } from "#domain/organisations/profile/completeness";
 import type { MergeChange } from "#domain/organisations/state";
-import { type Choices, merged, type Side } from "./merge-fields.ts";
+import { type MergeChoices, type MergeValues, mergedFields } from "./merge-fields.ts";
 import { peopleChanges } from "./merge-people.ts";
 import { placeChanges } from "./merge-places.ts";
 import { recordChanges, sourceChanges } from "./merge-records.ts";
 import type { MergeParty } from "./merge-sides.ts";
 
 /** All that a merge would write, in its order: what the dry run shows is what the merge does. */
-export async function mergePlan(ctx: Context, from: MergeParty, into: MergeParty, choices: Choices): Promise<Outcome<MergeChange[]>> {
+export async function mergePlan(ctx: Context, from: MergeParty, into: MergeParty, choices: MergeChoices): Promise<Outcome<MergeChange[]>> {
   const ids = { fromId: from.id, intoId: into.id };
   const places = await placeChanges(ctx, from.id, into.id);
   if (!places.ok) return places;
@@ -24,7 +24,7 @@ export async function mergePlan(ctx: Context, from: MergeParty, into: MergeParty
   ]);
 }
 
-const columns = ({ profile, numbers }: Side) => ({
+const columns = ({ profile, numbers }: MergeValues) => ({
   ...profile,
   ...numbers,
   nameKey: fold(profile.name),
@@ -32,8 +32,8 @@ const columns = ({ profile, numbers }: Side) => ({
 });
 
 /** The one that stays takes the chosen fields and every name; the one that goes is closed. */
-function ownChanges(ctx: Context, from: MergeParty, into: MergeParty, choices: Choices): MergeChange[] {
-  const side = merged(from, into, choices);
+function ownChanges(ctx: Context, from: MergeParty, into: MergeParty, choices: MergeChoices): MergeChange[] {
+  const side = mergedFields(from, into, choices);
   const names = [...into.aliases, ...from.aliases, into.profile.name, from.profile.name];
   const aliases = [...new Set(names)].filter((name) => name !== side.profile.name);
   const listable = neededFor(side.profile, ctx.locale).length === 0;

@@ -9,12 +9,12 @@ import type { Outcome } from "#domain/kernel/outcome";
 import { askedIt } from "#domain/kernel/second-person";
 import type { MergeChange } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
-import { type Choices, merged, unlike } from "./merge-fields.ts";
+import { type MergeChoices, mergedFields, differingFields } from "./merge-fields.ts";
 import { mergePlan } from "./merge-plan.ts";
 import { canMerge, mayMerge } from "./merge-policy.ts";
 import { mergeRow, reversibleUntil } from "./merge-rows.ts";
 import { type MergeParty, mergeParty } from "./merge-sides.ts";
-import type { Kept } from "./reverse-merge.ts";
+import type { MergeRecord } from "./reverse-merge.ts";
 
 /** What a plan moves, in the order in which it is told. */
 export const MOVED = [
@@ -27,14 +27,14 @@ export const MOVED = [
   "sources",
   "organisationLogos",
 ] as const;
-export type Moved = Record<(typeof MOVED)[number], number>;
-const movedBy = (changes: MergeChange[]): Moved =>
+export type MovedRecords = Record<(typeof MOVED)[number], number>;
+const movedBy = (changes: MergeChange[]): MovedRecords =>
   Object.fromEntries(
     MOVED.map((table) => [table, new Set(changes.filter((one) => one.table === table).map(({ key }) => JSON.stringify(key))).size]),
-  ) as Moved;
+  ) as MovedRecords;
 
-type DryRun = { ok: true; moved: Moved } | { ok: false; refusal: Refusal; details?: Record<string, string> };
-async function dryRun(ctx: Context, from: MergeParty, into: MergeParty, choices: Choices): Promise<DryRun> {
+type DryRun = { ok: true; moved: MovedRecords } | { ok: false; refusal: Refusal; details?: Record<string, string> };
+async function dryRun(ctx: Context, from: MergeParty, into: MergeParty, choices: MergeChoices): Promise<DryRun> {
   const can = canMerge(from, into);
   if (can !== true) return { ok: false, refusal: can };
   const plan: Outcome<MergeChange[]> = await mergePlan(ctx, from, into, choices);
@@ -46,7 +46,7 @@ export async function mergePreview(ctx: Context, slugs: { from: string; into: st
   if (!isStaff(ctx.actor)) return undefined;
   const [from, into] = [await mergeParty(ctx, { slug: slugs.from }), await mergeParty(ctx, { slug: slugs.into })];
   if (!from || !into) return undefined;
-  return { from, into, fields: unlike(from, into), run: await dryRun(ctx, from, into, {}), may: mayMerge(ctx.actor, from, into) };
+  return { from, into, fields: differingFields(from, into), run: await dryRun(ctx, from, into, {}), may: mayMerge(ctx.actor, from, into) };
 }
 
 /** One merge with its state, what it moves or moved, and what the reader may do with it. */
@@ -70,7 +70,7 @@ export async function mergeView(ctx: Context, mergeId: string) {
     confirmedBy: merge.confirmedBy && (await nameOf(ctx, merge.confirmedBy)),
     reversedAt: merge.reversedAt,
     until: merge.confirmedAt && reversibleUntil(merge.confirmedAt),
-    fields: state === "waiting" ? unlike(from, into).map((row) => ({ ...row, keep: merge.choices[row.field] ?? "into" })) : [],
+    fields: state === "waiting" ? differingFields(from, into).map((row) => ({ ...row, keep: merge.choices[row.field] ?? "into" })) : [],
     name: result.profile.name,
     run:
       state === "waiting" ? await dryRun(ctx, from, into, merge.choices) : merge.undo && { ok: true as const, moved: movedBy(merge.undo) },
@@ -90,12 +90,12 @@ async function nameOf(ctx: Context, personId: string) {
 }
 
 /** The edits that a reversal left, as the audit tells them. */
-async function keptOf(ctx: Context, intoId: string, mergeId: string): Promise<Kept[]> {
+async function keptOf(ctx: Context, intoId: string, mergeId: string): Promise<MergeRecord[]> {
   const rows = await ctx.db
     .select({ facts: auditEvents.facts })
     .from(auditEvents)
     .where(and(eq(auditEvents.subjectId, intoId), eq(auditEvents.action, "organisation.merge_reversed")));
-  return (rows.find(({ facts }) => facts.mergeId === mergeId)?.facts.kept ?? []) as Kept[];
+  return (rows.find(({ facts }) => facts.mergeId === mergeId)?.facts.kept ?? []) as MergeRecord[];
 }
 
 const LISTED = 30;

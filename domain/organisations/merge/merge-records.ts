@@ -4,7 +4,7 @@ import { applicationReferences, applications } from "#db/schema/membership";
 import { organisationJoinRequests, organisationLogos, sources } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import type { MergeChange } from "#domain/organisations/state";
-import type { Choices } from "./merge-fields.ts";
+import type { MergeChoices } from "./merge-fields.ts";
 
 type Ids = { fromId: string; intoId: string };
 
@@ -56,7 +56,7 @@ export async function recordChanges(ctx: Context, ids: Ids): Promise<MergeChange
 }
 
 /** A source goes with the field that it states, and where the other had none. */
-export async function sourceChanges(ctx: Context, { fromId, intoId }: Ids, choices: Choices): Promise<MergeChange[]> {
+export async function sourceChanges(ctx: Context, { fromId, intoId }: Ids, choices: MergeChoices): Promise<MergeChange[]> {
   const all = await ctx.db
     .select()
     .from(sources)

@@ -1,12 +1,12 @@
 import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
 import { organisationMerges } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
-import { waits } from "#domain/kernel/second-person";
-import { lasting } from "#domain/retention/lengths";
+import { isPending } from "#domain/kernel/second-person";
+import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { type MergeParty, mergeParty } from "./merge-sides.ts";
 
-export const reversibleUntil = (confirmedAt: Date) => later(confirmedAt, lasting("mergeUndo"));
+export const reversibleUntil = (confirmedAt: Date) => later(confirmedAt, lastingUntil("mergeUndo"));
 
 export async function mergeRow(ctx: Context, mergeId: string) {
   const [row] = await ctx.db
@@ -22,7 +22,7 @@ export async function waitingMerge(ctx: Context, one: string, other: string) {
   const [row] = await ctx.db
     .select({ id: organisationMerges.id })
     .from(organisationMerges)
-    .where(and(waits(organisationMerges), or(eq(fromId, one), eq(fromId, other), eq(intoId, one), eq(intoId, other))));
+    .where(and(isPending(organisationMerges), or(eq(fromId, one), eq(fromId, other), eq(intoId, one), eq(intoId, other))));
   return row;
 }
 
@@ -39,7 +39,7 @@ async function mergedInto(ctx: Context, organisationId: string): Promise<string 
 
 const LONGEST_WAY = 10;
 /** The slug of the organisation that stands for a closed one, through as many merges as there were; undefined for one that was not merged. */
-export async function standsFor(ctx: Context, slug: string): Promise<string | undefined> {
+export async function mergedIntoSlug(ctx: Context, slug: string): Promise<string | undefined> {
   const party = await mergeParty(ctx, { slug });
   if (party?.status !== "closed") return undefined;
   let id: string | undefined = party.id;

@@ -3,9 +3,9 @@ import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import { PROFILE_COLUMNS } from "#domain/organisations/facts";
 import type { OrganisationStatus } from "#domain/organisations/state";
-import type { Side } from "./merge-fields.ts";
+import type { MergeValues } from "./merge-fields.ts";
 
-export type MergeParty = Side & {
+export type MergeParty = MergeValues & {
   id: string;
   slug: string;
   status: OrganisationStatus;

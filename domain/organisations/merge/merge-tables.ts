@@ -41,7 +41,7 @@ export async function rowOf(turn: Turn, name: string, key: Row): Promise<Row | u
 }
 
 /** Writes columns of one row; `null` takes the row out. */
-export async function write(turn: Turn, name: string, key: Row, columns: Row | null) {
+export async function writeMergeRow(turn: Turn, name: string, key: Row, columns: Row | null) {
   if (columns === null) await turn.db.delete(tableOf(name)).where(where(name, key));
   else if (Object.keys(columns).length > 0)
     await turn.db

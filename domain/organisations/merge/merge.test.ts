@@ -7,7 +7,7 @@ import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY, later } from "#lib/clock";
 import { actsFor, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { administrators, type Drawn, mergePair } from "#test/given/merges";
+import { administrators, type Drawn, mergePair } from "#test/fixtures/merges";
 import { stale } from "#test/mail/mailed";
 import { tablesOfOrganisations, wholeDatabase } from "#test/whole-database";
 import { askMerge } from "./ask-merge.ts";
@@ -16,7 +16,7 @@ import { declineMerge } from "./decline-merge.ts";
 import { forgetMerge } from "./forget-merge.ts";
 import { MERGE_FIELDS } from "./merge-fields.ts";
 import { mergeView } from "./merge-reads.ts";
-import { standsFor } from "./merge-rows.ts";
+import { mergedIntoSlug } from "./merge-rows.ts";
 import { reverseMerge } from "./reverse-merge.ts";
 
 const NOTHING: Drawn = { people: [], places: [], invitations: [], applications: [], joining: [], references: [], sources: [], listed: [] };
@@ -126,16 +126,16 @@ test("the closed one's address leads to the one that stays, also over two merges
   const last = await organisation({ name: "Lentisak Taldea" });
   const slugOf = async (id: string) =>
     (await context().db.select({ slug: organisations.slug }).from(organisations).where(eq(organisations.id, id)))[0]?.slug ?? "";
-  expect(await standsFor(visitor(), await slugOf(ids.from))).toBeUndefined();
+  expect(await mergedIntoSlug(visitor(), await slugOf(ids.from))).toBeUndefined();
   const mergeId = await asked(first, ids);
   await confirmMerge(second, { mergeId });
-  expect(await standsFor(visitor(), await slugOf(ids.from))).toBe(await slugOf(ids.into));
+  expect(await mergedIntoSlug(visitor(), await slugOf(ids.from))).toBe(await slugOf(ids.into));
   const next = await asked(first, { from: ids.into, into: last });
   await confirmMerge(second, { mergeId: next });
-  expect(await standsFor(visitor(), await slugOf(ids.from))).toBe(await slugOf(last));
+  expect(await mergedIntoSlug(visitor(), await slugOf(ids.from))).toBe(await slugOf(last));
   await reverseMerge(first, { mergeId: next });
   await reverseMerge(first, { mergeId });
-  expect(await standsFor(visitor(), await slugOf(ids.from))).toBeUndefined();
+  expect(await mergedIntoSlug(visitor(), await slugOf(ids.from))).toBeUndefined();
 });
 
 test("a merge that was declined leads nowhere: the address follows the one that was confirmed", async () => {
@@ -148,7 +148,7 @@ test("a merge that was declined leads nowhere: the address follows the one that 
   await confirmMerge(second, { mergeId });
   const slugs = await context().db.select({ id: organisations.id, slug: organisations.slug }).from(organisations);
   const slugOf = (id: string) => slugs.find((one) => one.id === id)?.slug ?? "";
-  expect(await standsFor(visitor(), slugOf(ids.from))).toBe(slugOf(ids.into));
+  expect(await mergedIntoSlug(visitor(), slugOf(ids.from))).toBe(slugOf(ids.into));
 });
 
 test("two administrators confirm at once: it is merged once", async () => {
@@ -213,7 +213,7 @@ test("edits made in between are kept and listed", async () => {
   });
 });
 
-test("every table that points at organisations moves, or is made anew, or stays as history", async () => {
+test("every table that points at organisations moves, or is rebuilt, or stays as history", async () => {
   const moves = [
     "application_references",
     "applications",
@@ -223,9 +223,9 @@ test("every table that points at organisations moves, or is made anew, or stays 
     "organisation_logos",
     "organisation_people",
   ];
-  const anew = ["listings", "organisation_keys"];
+  const again = ["listings", "organisation_keys"];
   const history = ["profile_versions"];
-  expect((await tablesOfOrganisations()).sort()).toEqual([...moves, ...anew, ...history].sort());
+  expect((await tablesOfOrganisations()).sort()).toEqual([...moves, ...again, ...history].sort());
 });
 
 const side = fc.constantFrom("from", "into") as fc.Arbitrary<"from" | "into">;

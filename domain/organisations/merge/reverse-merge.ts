@@ -6,21 +6,21 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { stored } from "#domain/organisations/facts";
+import { storedOrganisation } from "#domain/organisations/facts";
 import { keepVersion } from "#domain/organisations/profile/versions";
 import type { MergeChange } from "#domain/organisations/state";
-import { settle } from "./confirm-merge.ts";
+import { refreshMerged } from "./confirm-merge.ts";
 import type { DecideMerge } from "./merge-input.ts";
 import { mayMerge } from "./merge-policy.ts";
 import { mergeRow, reversibleUntil } from "./merge-rows.ts";
 import { mergeParty } from "./merge-sides.ts";
-import { keyAfter, type MergeTable, putBack, rowOf, write } from "./merge-tables.ts";
+import { keyAfter, type MergeTable, putBack, rowOf, writeMergeRow } from "./merge-tables.ts";
 
 /** What somebody changed after the merge and so stays as it is: a column of a row, or all of it. */
-export type Kept = { table: MergeTable; column: string };
+export type MergeRecord = { table: MergeTable; column: string };
 
 /** For 30 days an administrator takes a merge apart again. Edits made in between are kept, and listed. */
-export async function reverseMerge(ctx: Context, { mergeId }: DecideMerge): Promise<Outcome<{ mergeId: string; kept: Kept[] }>> {
+export async function reverseMerge(ctx: Context, { mergeId }: DecideMerge): Promise<Outcome<{ mergeId: string; kept: MergeRecord[] }>> {
   return transact(ctx, async (ctx) => {
     const merge = await mergeRow(ctx, mergeId);
     const from = merge && (await mergeParty(ctx, { id: merge.fromId }));
@@ -34,11 +34,11 @@ export async function reverseMerge(ctx: Context, { mergeId }: DecideMerge): Prom
     const fresh = freshSignIn(ctx);
     if (fresh !== true) return refused(fresh);
 
-    const before = await stored(ctx, into.id);
+    const before = await storedOrganisation(ctx, into.id);
     if (before) await keepVersion(ctx, before);
-    const kept: Kept[] = [];
+    const kept: MergeRecord[] = [];
     for (const change of merge.undo.toReversed()) kept.push(...(await takeBack(ctx, change)));
-    await settle(ctx, from, into);
+    await refreshMerged(ctx, from, into);
     await ctx.db
       .update(organisationMerges)
       .set({ reversedBy: actorId(ctx.actor) ?? "", reversedAt: ctx.now })
@@ -52,7 +52,7 @@ export async function reverseMerge(ctx: Context, { mergeId }: DecideMerge): Prom
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** Puts one row back as it was, but for the columns that somebody has changed since. Those. */
-async function takeBack(turn: Turn, change: MergeChange): Promise<Kept[]> {
+async function takeBack(turn: Turn, change: MergeChange): Promise<MergeRecord[]> {
   const { before, after } = change;
   const table = change.table as MergeTable;
   if (after === null) return (await putBack(turn, table, before)) ? [] : [{ table, column: "*" }];
@@ -61,6 +61,6 @@ async function takeBack(turn: Turn, change: MergeChange): Promise<Kept[]> {
   if (!now) return [{ table, column: "*" }];
   const edited = Object.keys(after).filter((column) => !same(now[column], after[column]));
   const back = Object.fromEntries(Object.entries(before).filter(([column]) => !edited.includes(column)));
-  await write(turn, table, key, back);
+  await writeMergeRow(turn, table, key, back);
   return edited.map((column) => ({ table, column }));
 }

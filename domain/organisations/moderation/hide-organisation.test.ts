@@ -6,7 +6,7 @@ import { transact } from "#domain/kernel/transact";
 import { directory } from "#domain/organisations/directory/directory";
 import { clusterFigures, listedSlugs, newestMembers, ownProfile } from "#domain/organisations/reads";
 import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { listed, refusalOf } from "#test/given/profiles";
+import { listed, refusalOf } from "#test/fixtures/profiles";
 import { hideOrganisation } from "./hide-organisation.ts";
 import { reinstateOrganisation } from "./reinstate-organisation.ts";
 import { showOrganisation } from "./show-organisation.ts";

@@ -5,7 +5,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { stored } from "#domain/organisations/facts";
+import { storedOrganisation } from "#domain/organisations/facts";
 import type { HideOrganisation } from "#domain/organisations/input";
 import { mailOwners } from "#domain/organisations/owners";
 import { abilities } from "#domain/organisations/policy";
@@ -15,7 +15,7 @@ import { from } from "#domain/organisations/state";
 /** Staff take an organisation out of everything public, with a reason that its owners read. */
 export async function hideOrganisation(ctx: Context, input: HideOrganisation): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
-    const before = await stored(ctx, input.organisationId);
+    const before = await storedOrganisation(ctx, input.organisationId);
     if (!before) return refused("not_found");
     const allowed = abilities(ctx.actor, before).hide;
     if (allowed !== true) return refused(allowed);

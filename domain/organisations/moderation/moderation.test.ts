@@ -5,8 +5,8 @@ import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { later } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
-import { applicationOf, asApplicant, takenApplication } from "#test/given/applications";
-import { listed, profileInput } from "#test/given/profiles";
+import { applicationOf, asApplicant, claimedApplication } from "#test/fixtures/applications";
+import { listed, profileInput } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { hideOrganisation } from "./hide-organisation.ts";
 import { moderatedOrganisations } from "./moderation.ts";
@@ -31,7 +31,7 @@ test("staff see what was published or changed last first, with what changed", as
 
 test("a contact who no longer wants to be shown does not hide what was changed before", async () => {
   const reviewer = await staff();
-  const application = await takenApplication(reviewer, { listing: true });
+  const application = await claimedApplication(reviewer, { listing: true });
   await approveApplication(reviewer, { applicationId: application.id });
   const id = (await applicationOf(application.reference)).organisationId ?? "";
   const owner = await member(id);

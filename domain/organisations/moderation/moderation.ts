@@ -4,7 +4,7 @@ import { hidings, organisations, profileVersions } from "#db/schema/organisation
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
-import { type Difference, differences } from "#domain/organisations/duplicates/conflict";
+import { type DuplicateDifference, duplicateDifferences } from "#domain/organisations/duplicates/differences";
 import { PUBLIC_COLUMNS } from "#domain/organisations/facts";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import type { OrganisationStatus, PublicProfile } from "#domain/organisations/state";
@@ -16,7 +16,7 @@ export type ModerationView = (typeof VIEWS)[number];
 const SIZE = 20;
 const NEW_FOR = 14 * DAY;
 
-export type Moderated = {
+export type ModeratedOrganisation = {
   id: string;
   slug: string;
   status: OrganisationStatus;
@@ -27,11 +27,11 @@ export type Moderated = {
   /** Published in the last two weeks. */
   isNew: boolean;
   /** Who saved last, and what that changed since it was published; undefined while nothing did. */
-  change: { by: string | null; at: Date; fields: Difference[] } | undefined;
+  change: { by: string | null; at: Date; fields: DuplicateDifference[] } | undefined;
   hidden: { reason: string; at: Date } | undefined;
   may: Record<Ability, true | Refusal>;
 };
-export type Moderation = Page<Moderated> & { counts: Record<ModerationView, number> };
+export type Moderation = Page<ModeratedOrganisation> & { counts: Record<ModerationView, number> };
 
 const active = eq(organisations.status, "active");
 const views = {
@@ -54,7 +54,7 @@ export async function moderatedOrganisations(ctx: Context, query: { view: Modera
     .from(organisations)
     .where(own);
   if (!counts) return undefined;
-  const page = pageOf<Moderated>([], counts[query.view], query.page, SIZE);
+  const page = pageOf<ModeratedOrganisation>([], counts[query.view], query.page, SIZE);
   const rows = await ctx.db
     .select({
       id: organisations.id,
@@ -82,7 +82,7 @@ export async function moderatedOrganisations(ctx: Context, query: { view: Modera
   return { ...page, counts, rows: rows.map((row) => moderated(ctx, row)) };
 }
 
-type Row = Omit<Moderated, "isNew" | "change" | "hidden" | "may"> & {
+type Row = Omit<ModeratedOrganisation, "isNew" | "change" | "hidden" | "may"> & {
   reason: string | null;
   hiddenAt: Date | null;
   before: PublicProfile | null;
@@ -91,7 +91,7 @@ type Row = Omit<Moderated, "isNew" | "change" | "hidden" | "may"> & {
   lastName: string | null;
 };
 
-function moderated(ctx: Context, { reason, hiddenAt, before, changedAt, firstName, lastName, ...row }: Row): Moderated {
+function moderated(ctx: Context, { reason, hiddenAt, before, changedAt, firstName, lastName, ...row }: Row): ModeratedOrganisation {
   const changed = before && changedAt && row.publishedAt && changedAt > row.publishedAt;
   const nobody = { contactName: null, contactEmail: null };
   return {
@@ -101,7 +101,7 @@ function moderated(ctx: Context, { reason, hiddenAt, before, changedAt, firstNam
       ? {
           by: firstName && `${firstName} ${lastName}`,
           at: changedAt,
-          fields: differences({ ...row.profile, ...nobody }, { ...before, ...nobody }, undefined),
+          fields: duplicateDifferences({ ...row.profile, ...nobody }, { ...before, ...nobody }, undefined),
         }
       : undefined,
     hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined,

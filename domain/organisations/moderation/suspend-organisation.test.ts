@@ -13,8 +13,8 @@ import { unpublishProfile } from "#domain/organisations/profile/unpublish-profil
 import { organisationBySlug, ownProfile } from "#domain/organisations/reads";
 import { newId } from "#lib/ids";
 import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { consortium, partner } from "#test/given/consortia";
-import { listed, profileInput, refusalOf } from "#test/given/profiles";
+import { consortium, partner } from "#test/fixtures/consortia";
+import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
 import { reinstateOrganisation } from "./reinstate-organisation.ts";
 import { suspendOrganisation } from "./suspend-organisation.ts";
 

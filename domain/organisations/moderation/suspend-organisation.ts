@@ -4,7 +4,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { stored } from "#domain/organisations/facts";
+import { storedOrganisation } from "#domain/organisations/facts";
 import type { SuspendOrganisation } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
 import { relist } from "#domain/organisations/profile/relist";
@@ -13,7 +13,7 @@ import { from } from "#domain/organisations/state";
 /** A staff administrator suspends an organisation: from the next request on it is not listed and its people only read. */
 export async function suspendOrganisation(ctx: Context, input: SuspendOrganisation): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
-    const before = await stored(ctx, input.organisationId);
+    const before = await storedOrganisation(ctx, input.organisationId);
     if (!before) return refused("not_found");
     const allowed = abilities(ctx.actor, before).suspend;
     if (allowed !== true) return refused(allowed);

@@ -3,8 +3,8 @@ import type { Profile } from "#domain/organisations/state";
 import { fieldText, type ProfileField, type TextField } from "./fields.ts";
 
 /** An item that is missing: its field, which is also its place on the form, and whether publishing needs it. */
-export type Missing = { field: ProfileField; needed: boolean };
-export type Completeness = { missing: Missing[]; filled: number; of: number };
+export type MissingField = { field: ProfileField; needed: boolean };
+export type Completeness = { missing: MissingField[]; filled: number; of: number };
 
 const NEEDED: ProfileField[] = ["name", "kind", "sectors"];
 const WANTED: ProfileField[] = ["website", "town", "region", "country", "founded", "people", "contactName", "contactEmail"];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { newestMembers, organisationBySlug } from "#domain/organisations/reads";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { listed, profileInput, refusalOf } from "#test/given/profiles";
+import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
 import { publishProfile } from "./publish-profile.ts";
 import { saveProfile } from "./save-profile.ts";
 import { unpublishProfile } from "./unpublish-profile.ts";

@@ -4,7 +4,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { stored } from "#domain/organisations/facts";
+import { storedOrganisation } from "#domain/organisations/facts";
 import type { PublishProfile } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
 import { from } from "#domain/organisations/state";
@@ -14,7 +14,7 @@ import { relist } from "./relist.ts";
 /** Lists an organisation in the directory, once its profile says what it needs to say in one language. */
 export async function publishProfile(ctx: Context, input: PublishProfile): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
-    const before = await stored(ctx, input.organisationId);
+    const before = await storedOrganisation(ctx, input.organisationId);
     if (!before) return refused("not_found");
     const allowed = abilities(ctx.actor, before).publish;
     if (allowed !== true) return refused(allowed);

@@ -10,7 +10,7 @@ import { showOrganisation } from "#domain/organisations/moderation/show-organisa
 import { suspendOrganisation } from "#domain/organisations/moderation/suspend-organisation";
 import { sectorMask } from "#domain/organisations/state";
 import { member, organisation, staff } from "#test/builders";
-import { listed, profileInput } from "#test/given/profiles";
+import { listed, profileInput } from "#test/fixtures/profiles";
 import { publishProfile } from "./publish-profile.ts";
 import { relist } from "./relist.ts";
 import { saveProfile } from "./save-profile.ts";
@@ -30,14 +30,14 @@ test("a listing says what the directory filters by, and follows each saving", as
   const { id, owner } = await listed({ sectors: ["devices", "care"], region: null });
   expect(await rowOf(id)).toMatchObject({ kind: "company", region: "", sectorMask: sectorMask(["devices", "care"]) });
   const since = (await rowOf(id))?.listedAt;
-  const change = { version: 1, name: "Ñabarra Ekipoak", kind: "assistance", sectors: ["ivd"], region: "ES212" } as const;
+  const change = { version: 1, name: "Ñabarra Ekipoak", kind: "careProvider", sectors: ["ivd"], region: "ES212" } as const;
   const saved = await saveProfile(owner, profileInput(id, { ...change, sectors: ["ivd"] }));
   expect(saved.ok).toBe(true);
   expect(await rowOf(id)).toEqual({
     organisationId: id,
     clusterId: "home",
     nameKey: "nabarra ekipoak",
-    kind: "assistance",
+    kind: "careProvider",
     region: "ES212",
     sectorMask: sectorMask(["ivd"]),
     listedAt: since,

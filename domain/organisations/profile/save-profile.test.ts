@@ -3,7 +3,7 @@ import { directory } from "#domain/organisations/directory/directory";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
 import { ownProfile } from "#domain/organisations/reads";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { listed, profileInput, refusalOf } from "#test/given/profiles";
+import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { saveProfile } from "./save-profile.ts";
 
@@ -46,7 +46,7 @@ test.each(["suspended", "lapsed", "closed", "applying"] as const)("nobody saves 
   expect(refusalOf(await saveProfile(await member(id), profileInput(id)))).toBe("organisation.not_active");
 });
 
-test("a hidden one is mended by its people and stays hidden", async () => {
+test("a hidden one is corrected by its people and stays hidden", async () => {
   const { id, owner } = await listed();
   await hideOrganisation(await staff(), { organisationId: id, reason: "Please name your source." });
   const again = await member(id, "editor");

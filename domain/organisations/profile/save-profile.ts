@@ -5,8 +5,8 @@ import type { Context } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { differences } from "#domain/organisations/duplicates/conflict";
-import { type Stored, stored } from "#domain/organisations/facts";
+import { duplicateDifferences } from "#domain/organisations/duplicates/differences";
+import { type StoredOrganisation, storedOrganisation } from "#domain/organisations/facts";
 import type { SaveProfile } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
 import { type Profile, SECTORS } from "#domain/organisations/state";
@@ -20,7 +20,7 @@ type Saved = { slug: string; version: number; changed: ProfileField[] };
 /** Saves an organisation's profile; of two editors who began from the same version, the later gets both versions back to choose from. */
 export async function saveProfile(ctx: Context, input: SaveProfile): Promise<Outcome<Saved>> {
   return transact(ctx, async (ctx) => {
-    const before = await stored(ctx, input.organisationId);
+    const before = await storedOrganisation(ctx, input.organisationId);
     if (!before) return refused("not_found");
     const allowed = abilities(ctx.actor, before).edit;
     if (allowed !== true) return refused(allowed);
@@ -61,12 +61,12 @@ function choose(typed: Profile, theirs: Partial<Profile> | undefined, choices: C
   return profile;
 }
 
-async function conflict(ctx: Context, before: Stored, mine: Profile, base: Partial<Profile> | undefined) {
+async function conflict(ctx: Context, before: StoredOrganisation, mine: Profile, base: Partial<Profile> | undefined) {
   const last = await lastSaving(ctx, before.id);
   return {
     version: String(before.version),
     by: last?.by ?? "",
     at: last?.at.toISOString() ?? "",
-    differences: JSON.stringify(differences(mine, before.profile, base)),
+    differences: JSON.stringify(duplicateDifferences(mine, before.profile, base)),
   };
 }

@@ -4,7 +4,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { stored } from "#domain/organisations/facts";
+import { storedOrganisation } from "#domain/organisations/facts";
 import type { PublishProfile } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
 import { relist } from "./relist.ts";
@@ -12,7 +12,7 @@ import { relist } from "./relist.ts";
 /** Takes an organisation out of the directory at its owners' wish. Its profile stays. */
 export async function unpublishProfile(ctx: Context, input: PublishProfile): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
-    const before = await stored(ctx, input.organisationId);
+    const before = await storedOrganisation(ctx, input.organisationId);
     if (!before) return refused("not_found");
     const allowed = abilities(ctx.actor, before).unpublish;
     if (allowed !== true) return refused(allowed);

@@ -4,7 +4,7 @@ import { profileVersions } from "#db/schema/organisations";
 import { type Context, context } from "#domain/kernel/context";
 import { later } from "#lib/clock";
 import { as, member, organisation } from "#test/builders";
-import { profileInput, refusalOf } from "#test/given/profiles";
+import { profileInput, refusalOf } from "#test/fixtures/profiles";
 import { saveProfile } from "./save-profile.ts";
 import { lastSaving, versionOf } from "./versions.ts";
 

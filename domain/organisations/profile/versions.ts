@@ -3,13 +3,13 @@ import { people } from "#db/schema/access";
 import { profileVersions } from "#db/schema/organisations";
 import { actorId } from "#domain/kernel/actor";
 import type { Context, Turn } from "#domain/kernel/context";
-import type { Stored } from "#domain/organisations/facts";
+import type { StoredOrganisation } from "#domain/organisations/facts";
 import type { PublicProfile } from "#domain/organisations/state";
 
 const KEPT = 10;
 
 /** Keeps what is about to be replaced, without the contact, and lets go of what is older than the newest few. */
-export async function keepVersion(turn: Turn, { id, version, profile }: Stored) {
+export async function keepVersion(turn: Turn, { id, version, profile }: StoredOrganisation) {
   const { contactName: _, contactEmail: __, ...shown } = profile;
   await turn.db
     .insert(profileVersions)

@@ -14,10 +14,10 @@ import { applicationStatus } from "#domain/membership/status/status-reads";
 import { assignApplication } from "#domain/review/assignment/assign-application";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { organisation, staff } from "#test/builders";
-import { asApplicant, filledApplication, mailedToken, submittedApplication, takenApplication } from "#test/given/applications";
-import { colleague } from "#test/given/colleagues";
-import { answer, askAtOnce, atName, mendName } from "#test/given/points";
-import { listed } from "#test/given/profiles";
+import { asApplicant, claimedApplication, filledApplication, mailedToken, submittedApplication } from "#test/fixtures/applications";
+import { colleague } from "#test/fixtures/colleagues";
+import { answer, askAtOnce, atName, correctName } from "#test/fixtures/points";
+import { listed } from "#test/fixtures/profiles";
 import { applicationForReview } from "./review-reads.ts";
 
 async function historyFor(id: string) {
@@ -48,9 +48,9 @@ test("what a colleague does is theirs by name: joining, and saving a page; their
   await removeCollaborator(asApplicant(id), { reference, collaboratorId: editor.id });
   await sendApplication(asApplicant(id), { reference });
   const name = expect.stringMatching(/^Lankide/);
-  expect(await acts(id, "colleague_invited")).toMatchObject([{ doer: "applicant", by: null, personal: { email: editor.email } }]);
-  expect(await acts(id, "colleague_joined")).toMatchObject([{ doer: "colleague", by: name }]);
-  expect(await acts(id, "colleague_removed")).toMatchObject([{ doer: "applicant", names: { [editor.id]: name } }]);
+  expect(await acts(id, "collaborator_invited")).toMatchObject([{ doer: "applicant", by: null, personal: { email: editor.email } }]);
+  expect(await acts(id, "collaborator_joined")).toMatchObject([{ doer: "colleague", by: name }]);
+  expect(await acts(id, "collaborator_removed")).toMatchObject([{ doer: "applicant", names: { [editor.id]: name } }]);
   expect((await acts(id, "saved")).at(-1)).toMatchObject({ doer: "colleague", by: name, facts: { page: "sectors", changed: ["short"] } });
 });
 
@@ -65,9 +65,9 @@ test("saved pages and uploads are listed; of a draft only which answers, and wha
 
 test("a page that is saved after the application was sent keeps old and new values, until the application is erased", async () => {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer, { organisation: "Old Name" });
+  const { id, reference } = await claimedApplication(reviewer, { organisation: "Old Name" });
   await askAtOnce(reviewer, { applicationId: id, message: "Please.", ...atName() });
-  expect(await mendName(id, "New Name")).toMatchObject({ ok: true });
+  expect(await correctName(id, "New Name")).toMatchObject({ ok: true });
   await resendApplication(asApplicant(id), { reference });
   expect((await acts(id, "saved")).at(-1)?.changes).toEqual([{ question: "organisation", before: "Old Name", after: "New Name" }]);
   expect(JSON.stringify(await applicationStatus(asApplicant(id)))).not.toContain("Old Name");
@@ -82,7 +82,7 @@ test("an assignment has its reason and both names, and an approval despite an ob
     await staff("reviewer", { firstName: "Jon", lastName: "Before" }),
     await staff("reviewer", { firstName: "Miren", lastName: "After" }),
   ];
-  const { id } = await takenApplication(from, { organisation: "Twice There" });
+  const { id } = await claimedApplication(from, { organisation: "Twice There" });
   await organisation({ name: "Twice There" });
   const ids = [from, to].map(({ actor }) => (actor.kind === "person" ? actor.personId : ""));
   await assignApplication(admin, { applicationId: id, personId: ids[1] ?? "", why: "Jon is away" });
@@ -102,7 +102,7 @@ test("a new link that somebody without a link asks for is not the applicant's ac
 
 test("applicants read nothing of who did what", async () => {
   const reviewer = await staff("reviewer", { firstName: "Hidden", lastName: "Reviewer" });
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   const view = JSON.stringify(await applicationStatus(asApplicant(id)));
   for (const word of ["Hidden", "doer", "personal", "facts"]) expect(view).not.toContain(word);
   expect(await answer(id, "name", { organisation: "x" })).toMatchObject({ ok: false });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { declareConflict } from "#domain/review/conflicts/declare-conflict";
+import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { auditOf, mailsTo, person, staff } from "#test/builders";
-import { submittedApplication } from "#test/given/applications";
-import { idOf } from "#test/given/committee";
+import { submittedApplication } from "#test/fixtures/applications";
+import { idOf } from "#test/fixtures/committee";
 import { addNote } from "./add-note.ts";
 import { mentionable } from "./mentionable.ts";
 import { applicationForReview } from "./review-reads.ts";
@@ -43,7 +43,7 @@ test("nobody is named who may not read it: outsiders, and whoever stepped back",
   const author = await staff();
   const party = await staff();
   const { id } = await submittedApplication();
-  await declareConflict(party, { applicationId: id, conflict: "My sister works there." });
+  await declareRecusal(party, { applicationId: id, recusal: "My sister works there." });
   for (const mention of [idOf(party), await person(), "0".repeat(26)])
     expect(await addNote(author, { applicationId: id, text, mentions: [mention] })).toMatchObject({ refusal: "review.mentioned_is_party" });
   expect((await applicationForReview(author, id))?.notes).toEqual([]);

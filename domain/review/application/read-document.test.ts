@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
 import { documentsOf } from "#domain/membership/documents/document-reads";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { asApplicant, filledApplication, submittedApplication } from "#test/given/applications";
+import { asApplicant, filledApplication, submittedApplication } from "#test/fixtures/applications";
 import { readDocument } from "./read-document.ts";
 
 const firstOf = async (applicationId: string) => (await documentsOf(context(), applicationId))[0]?.id ?? "";

@@ -6,8 +6,8 @@ import { absences } from "#db/schema/review";
 import { isJudge, isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { conflictFacts } from "#domain/review/conflicts/conflict-facts";
 import { type Ability, abilities } from "#domain/review/policy";
+import { recusalFacts } from "#domain/review/recusals/recusal-facts";
 
 /** What the review verbs need of an application: the policy's facts, and what its mails say. */
 export async function reviewFacts(ctx: Context, applicationId: string) {
@@ -33,7 +33,7 @@ export async function reviewFacts(ctx: Context, applicationId: string) {
     .from(applications)
     .leftJoin(people, eq(people.id, applications.assignedTo))
     .where(and(eq(applications.id, applicationId), eq(applications.clusterId, ctx.clusterId)));
-  return found && { ...found, ...(await conflictFacts(ctx, found)), deputy: await deputyOf(ctx, found.assignedTo) };
+  return found && { ...found, ...(await recusalFacts(ctx, found)), deputy: await deputyOf(ctx, found.assignedTo) };
 }
 
 /** Who stands in for somebody who is away now. */

@@ -5,8 +5,8 @@ import { approveApplication } from "#domain/review/decision/approve-application"
 import { queueNeighbours } from "#domain/review/queue/queue-reads";
 import { later, SECOND } from "#lib/clock";
 import { organisation, staff } from "#test/builders";
-import { asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
-import { askAtOnce, atName } from "#test/given/points";
+import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { askAtOnce, atName } from "#test/fixtures/points";
 import { addNote } from "./add-note.ts";
 import { applicationForReview } from "./review-reads.ts";
 
@@ -16,7 +16,7 @@ test("staff see who applies, what was agreed to, and what they may do", async ()
   await withdrawConsent(asApplicant(id), { reference, kind: "listing" });
   const view = await applicationForReview(reviewer, id);
   expect(view).toMatchObject({ reference, email, country: "FR", assignee: null, mine: false, status: "submitted" });
-  expect(view?.may).toMatchObject({ take: true, approve: "application.take_first" });
+  expect(view?.may).toMatchObject({ claim: true, approve: "application.claim_first" });
   expect(view?.consents.find(({ kind }) => kind === "listing")).toMatchObject({ withdrawnAt: expect.any(Date) });
   const written = ["application.kind_chosen", "application.saved", "application.document_attached"];
   expect(view?.history.map(({ action }) => action).filter((action) => !written.includes(action))).toEqual([
@@ -29,7 +29,7 @@ test("staff see who applies, what was agreed to, and what they may do", async ()
 
 test("notes and requests stand in the order in which they were written, with who and when", async () => {
   const reviewer = await staff("reviewer", { firstName: "Amaia", lastName: "Esnal" });
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   await addNote(reviewer, { applicationId: id, text: "First." });
   await addNote({ ...reviewer, now: later(reviewer.now, SECOND) }, { applicationId: id, text: "Second." });
   await askAtOnce(reviewer, { applicationId: id, message: "The legal name.", ...atName() });
@@ -45,7 +45,7 @@ test("notes and requests stand in the order in which they were written, with who
 
 test("while its mail waits a decision shows until when it can be undone, and who took it", async () => {
   const reviewer = await staff("reviewer", { firstName: "Amaia", lastName: "Esnal" });
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   expect(await applicationForReview(reviewer, id)).toMatchObject({ held: undefined, decidedBy: "none" });
   await approveApplication(reviewer, { applicationId: id });
   expect(await applicationForReview(reviewer, id)).toMatchObject({
@@ -71,7 +71,7 @@ test("members of the same name and other applications that belong together are p
 
 test("the organisation that an application became is not its own double", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   await approveApplication(reviewer, { applicationId: id });
   expect((await applicationForReview(reviewer, id))?.duplicates.organisations).toEqual([]);
 });
@@ -79,9 +79,9 @@ test("the organisation that an application became is not its own double", async 
 test("before and after stand those that wait for this reviewer, by age", async () => {
   const reviewer = await staff();
   const old = await submittedApplication();
-  const taken = await takenApplication(await staff());
+  const taken = await claimedApplication(await staff());
   const middle = await submittedApplication();
-  const young = await takenApplication(reviewer);
+  const young = await claimedApplication(reviewer);
   const ids = ({ previous, next }: Awaited<ReturnType<typeof queueNeighbours>>) => [previous?.id, next?.id];
   const order = [old, taken, middle, young].map(({ submittedAt }) => submittedAt?.getTime() ?? 0);
   expect(order).toEqual(order.toSorted((a, b) => a - b));

@@ -58,11 +58,11 @@ export async function applicationForReview(ctx: Context, id: string) {
   };
 }
 /** For whoever declared a conflict with an application: that they did, and whether they may withdraw it; undefined for everybody else. */
-export async function declaredConflict(ctx: Context, id: string) {
+export async function declaredRecusal(ctx: Context, id: string) {
   const facts = isJudge(ctx.actor) ? await reviewFacts(ctx, id) : undefined;
   const may = facts && abilities(ctx.actor, facts);
-  if (!facts || may?.read !== "review.conflict_declared") return undefined;
-  return { id, organisation: facts.organisation, mayWithdraw: may.withdrawConflict === true };
+  if (!facts || may?.read !== "review.recusal_declared") return undefined;
+  return { id, organisation: facts.organisation, mayWithdraw: may.withdrawRecusal === true };
 }
 
 export type ReviewView = NonNullable<Awaited<ReturnType<typeof applicationForReview>>>;
@@ -89,7 +89,7 @@ async function notesOf(ctx: Context, id: string) {
     .innerJoin(people, eq(people.id, applicationNotes.authorId))
     .where(eq(applicationNotes.applicationId, id))
     .orderBy(asc(applicationNotes.createdAt));
-  const told = await toldBy(
+  const told = await mentionedIn(
     ctx,
     rows.map((note) => note.id),
   );
@@ -100,7 +100,7 @@ async function notesOf(ctx: Context, id: string) {
   }));
 }
 
-async function toldBy(ctx: Context, notes: string[]) {
+async function mentionedIn(ctx: Context, notes: string[]) {
   if (notes.length === 0) return [];
   return ctx.db
     .select({ noteId: noteMentions.noteId, firstName: people.firstName, lastName: people.lastName })

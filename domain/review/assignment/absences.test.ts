@@ -3,7 +3,7 @@ import type { Context } from "#domain/kernel/context";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { activeReviewers } from "#domain/review/queue/queue-reads";
 import { as, auditOf, member, organisation, person, staff, visitor } from "#test/builders";
-import { applicationOf, submittedApplication, takenApplication } from "#test/given/applications";
+import { applicationOf, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { absencesOf } from "./absence-reads.ts";
 import { announceAbsence } from "./announce-absence.ts";
 import { endAbsence } from "./end-absence.ts";
@@ -62,7 +62,7 @@ test("back early: one's own say or an administrator's; what has not begun is gon
 
 test("while the holder is away their delegate decides in their place, and no longer afterwards", async () => {
   const [reviewer, delegate] = [await staff(), await staff()];
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   expect(await approveApplication(delegate, { applicationId: id })).toMatchObject({ refusal: "application.not_yours" });
   const today = reviewer.now.toISOString().slice(0, 10);
   await announceAbsence(reviewer, days(today, "2099-01-01", delegate));

@@ -10,10 +10,10 @@ import { decideMany } from "#domain/review/decision/decide-many";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { bulkRows } from "#domain/review/queue/bulk-reads";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { applicationOf, asApplicant, draftApplication, submittedApplication, takenApplication } from "#test/given/applications";
-import { idOf } from "#test/given/committee";
-import { atName } from "#test/given/points";
-import { stagesOf } from "#test/given/stages";
+import { applicationOf, asApplicant, claimedApplication, draftApplication, submittedApplication } from "#test/fixtures/applications";
+import { idOf } from "#test/fixtures/committee";
+import { atName } from "#test/fixtures/points";
+import { stagesOf } from "#test/fixtures/stages";
 import { assignApplication } from "./assign-application.ts";
 
 test("given to somebody, the first stage is over; given to another, the stage goes on", async () => {
@@ -25,9 +25,9 @@ test("given to somebody, the first stage is over; given to another, the stage go
   expect(await stagesOf(id)).toEqual(["received", "screening…"]);
 });
 
-test("while the applicant mends it it can be given to another, and stays theirs to mend", async () => {
+test("while the applicant corrects it it can be given to another, and stays theirs to correct", async () => {
   const [admin, reviewer, second] = [await staff("staffAdmin"), await staff(), await staff()];
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   await askForChanges(reviewer, { applicationId: id, ...atName() });
   expect(await assignApplication(admin, { applicationId: id, personId: idOf(second), why: "They are away." })).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "changesAsked", assignedTo: idOf(second) });
@@ -65,7 +65,7 @@ test("only while it is open: not a draft, not withdrawn, not decided, not one th
   await withdrawApplication(asApplicant(withdrawn.id), { reference: withdrawn.reference });
   expect(await give(withdrawn.id)).toMatchObject({ refusal: "application.not_open" });
   expect(await give((await draftApplication()).id)).toMatchObject({ refusal: "application.not_open" });
-  const refused = await takenApplication(admin);
+  const refused = await claimedApplication(admin);
   await refuseApplication(admin, { applicationId: refused.id, reason: "No seat here." });
   expect(await give(refused.id)).toMatchObject({ refusal: "application.already_decided" });
   expect(await give("0".repeat(26))).toMatchObject({ refusal: "not_found" });
@@ -73,7 +73,7 @@ test("only while it is open: not a draft, not withdrawn, not decided, not one th
 
 test("no visitor, member, applicant or reviewer gives it to anybody", async () => {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   const other = await staff();
   for (const ctx of [visitor(), await member(await organisation()), asApplicant(id), reviewer])
     expect(await assignApplication(ctx, { applicationId: id, personId: idOf(other) })).toMatchObject({ refusal: "forbidden" });
@@ -82,7 +82,7 @@ test("no visitor, member, applicant or reviewer gives it to anybody", async () =
 
 test("from somebody else it is not taken without a reason, which the audit keeps; from nobody and from oneself it is", async () => {
   const [admin, first, second] = [await staff("staffAdmin"), await staff(), await staff()];
-  const { id, reference } = await takenApplication(first);
+  const { id, reference } = await claimedApplication(first);
   const give = (why?: string) => assignApplication(admin, { applicationId: id, personId: idOf(second), why });
   expect(await give()).toMatchObject({ refusal: "application.reassign_reason" });
   expect(await give("")).toMatchObject({ refusal: "application.reassign_reason" });
@@ -90,13 +90,13 @@ test("from somebody else it is not taken without a reason, which the audit keeps
   expect(await give("Ane is away.")).toMatchObject({ ok: true });
   const [last] = await context().db.select({ values: auditPersonal.values }).from(auditPersonal).orderBy(desc(auditPersonal.seq)).limit(1);
   expect(last?.values).toEqual({ why: "Ane is away." });
-  const own = await takenApplication(admin);
+  const own = await claimedApplication(admin);
   expect(await assignApplication(admin, { applicationId: own.id, personId: idOf(first) })).toMatchObject({ ok: true });
 });
 
 test("among many, the reason that was given goes with each; without it those of somebody else are left", async () => {
   const [admin, first, second] = [await staff("staffAdmin"), await staff(), await staff()];
-  const ids = [(await takenApplication(first)).id, (await submittedApplication()).id];
+  const ids = [(await claimedApplication(first)).id, (await submittedApplication()).id];
   expect((await bulkRows(admin, ids, "assign")).map(({ reassigns }) => reassigns)).toEqual([true, false]);
   const step = { step: "assign", applicationId: ids, personId: idOf(second), query: "" } as const;
   expect(await decideMany(admin, step)).toMatchObject({ value: { count: 1, failed: [{ refusal: "application.reassign_reason" }] } });

@@ -10,9 +10,9 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { from } from "#domain/membership/state";
 import { reviewable } from "#domain/review/application/review-facts";
-import { conflictOf } from "#domain/review/conflicts/conflict-of";
 import type { AssignApplication } from "#domain/review/input";
-import { takenUp } from "./taken-up.ts";
+import { recusalReason } from "#domain/review/recusals/recusal-reason";
+import { leaveFirstStage } from "./leave-first-stage.ts";
 
 /** Who has it is somebody else: taking it from them needs a reason. */
 export const isReassigned = (actor: Actor, assignedTo: string | null) =>
@@ -40,14 +40,14 @@ export async function assignApplication(ctx: Context, { applicationId, personId,
         ),
       );
     if (!active) return refused("not_found");
-    if (conflictOf(await actorOf(ctx, personId), found.value)) return refused("application.assignee_is_party");
+    if (recusalReason(await actorOf(ctx, personId), found.value)) return refused("application.assignee_is_party");
     const [assigned] = await ctx.db
       .update(applications)
       .set({ assignedTo: personId, version: sql`${applications.version} + 1` })
-      .where(and(eq(applications.id, applicationId), inArray(applications.status, from("take"))))
+      .where(and(eq(applications.id, applicationId), inArray(applications.status, from("claim"))))
       .returning({ id: applications.id });
     if (!assigned) return refused("application.not_open");
-    await takenUp(ctx, applicationId);
+    await leaveFirstStage(ctx, applicationId);
     await record(
       ctx,
       "application.assigned",

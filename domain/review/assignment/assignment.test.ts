@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Candidate, nextReviewer, stoodInBy, toldFor, toldInAll } from "./assignment.ts";
+import { type AssignmentCandidate, delegateFor, nextReviewer, reachableCount, recipientsFor } from "./assignment.ts";
 
 const candidate = fc.record({
   personId: fc.stringMatching(/^[a-z]{3}$/),
@@ -33,7 +33,12 @@ test("the order in which reviewers are listed does not matter", () => {
 test("given one after the other, the loads of those who are here drift apart by one at most", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 40 }), (people, applications) => {
-      const team: Candidate[] = Array.from({ length: people }, (_, n) => ({ personId: `p${n}`, load: 0, away: false, recused: false }));
+      const team: AssignmentCandidate[] = Array.from({ length: people }, (_, n) => ({
+        personId: `p${n}`,
+        load: 0,
+        away: false,
+        recused: false,
+      }));
       for (let n = 0; n < applications; n++) {
         const next = nextReviewer(team);
         for (const person of team) if (person.personId === next) person.load += 1;
@@ -49,19 +54,19 @@ const gone = (personId: string, delegateId: string | null) => ({ personId, away:
 
 test("the delegate is told in somebody's place, theirs in theirs; without one they are told themselves", () => {
   const team = [here("ane"), gone("jon", "ane"), gone("miren", "jon"), gone("iker", null), gone("leire", "elsewhere")];
-  expect(team.map(({ personId }) => stoodInBy(team, personId)?.personId)).toEqual(["ane", "ane", "ane", "iker", "leire"]);
-  expect(stoodInBy(team, "nobody")).toBeUndefined();
+  expect(team.map(({ personId }) => delegateFor(team, personId)?.personId)).toEqual(["ane", "ane", "ane", "iker", "leire"]);
+  expect(delegateFor(team, "nobody")).toBeUndefined();
 });
 
 test("two who stand in for one another end with one of them, and each is told once", () => {
   const team = [gone("ane", "jon"), gone("jon", "ane"), here("miren")];
-  expect(["ane", "jon"]).toContain(stoodInBy(team, "ane")?.personId);
-  const told = toldFor([here("ane"), gone("jon", "ane")], [here("ane"), gone("jon", "ane")]);
+  expect(["ane", "jon"]).toContain(delegateFor(team, "ane")?.personId);
+  const told = recipientsFor([here("ane"), gone("jon", "ane")], [here("ane"), gone("jon", "ane")]);
   expect(told.map(({ personId }) => personId)).toEqual(["ane"]);
 });
 
 test("nobody would be told when all reviewers are away and nobody stands in for them", () => {
-  expect(toldInAll([gone("ane", null)], [gone("ane", null)])).toBe(0);
-  expect(toldInAll([gone("ane", "jon"), here("jon")], [gone("ane", "jon")])).toBe(1);
-  expect(toldInAll([], [])).toBe(0);
+  expect(reachableCount([gone("ane", null)], [gone("ane", null)])).toBe(0);
+  expect(reachableCount([gone("ane", "jon"), here("jon")], [gone("ane", "jon")])).toBe(1);
+  expect(reachableCount([], [])).toBe(0);
 });

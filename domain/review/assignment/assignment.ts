@@ -1,8 +1,8 @@
 /** What round-robin asks of a reviewer. `recused` is who must not decide on this application. */
-export type Candidate = { personId: string; load: number; away: boolean; recused: boolean };
+export type AssignmentCandidate = { personId: string; load: number; away: boolean; recused: boolean };
 
 /** Whose turn it is: the one with the least in hand among those who are here and may decide; nobody when there is none. */
-export function nextReviewer(candidates: Candidate[]): string | undefined {
+export function nextReviewer(candidates: AssignmentCandidate[]): string | undefined {
   const free = candidates.filter(({ away, recused }) => !away && !recused);
   const [next] = free.toSorted((one, other) => one.load - other.load || (one.personId < other.personId ? -1 : 1));
   return next?.personId;
@@ -11,7 +11,7 @@ export function nextReviewer(candidates: Candidate[]): string | undefined {
 type Reachable = { personId: string; away: { delegateId: string | null } | null };
 
 /** Who is told in somebody's place: the delegate of who is away, and theirs; who named none is told all the same. */
-export function stoodInBy<P extends Reachable>(staff: P[], personId: string): P | undefined {
+export function delegateFor<P extends Reachable>(staff: P[], personId: string): P | undefined {
   const seen = new Set<string>();
   let told = staff.find((person) => person.personId === personId);
   while (told?.away?.delegateId && !seen.has(told.personId)) {
@@ -25,10 +25,10 @@ export function stoodInBy<P extends Reachable>(staff: P[], personId: string): P 
 }
 
 /** The same for several, each once. */
-export const toldFor = <P extends Reachable>(staff: P[], people: P[]): P[] => [
-  ...new Set(people.flatMap(({ personId }) => stoodInBy(staff, personId) ?? [])),
+export const recipientsFor = <P extends Reachable>(staff: P[], people: P[]): P[] => [
+  ...new Set(people.flatMap(({ personId }) => delegateFor(staff, personId) ?? [])),
 ];
 
 /** How many reviewers would learn of a new application now: those who are here, or in whose place somebody is. */
-export const toldInAll = <P extends Reachable>(staff: P[], reviewers: P[]): number =>
-  toldFor(staff, reviewers).filter(({ away }) => away === null).length;
+export const reachableCount = <P extends Reachable>(staff: P[], reviewers: P[]): number =>
+  recipientsFor(staff, reviewers).filter(({ away }) => away === null).length;

@@ -7,8 +7,8 @@ import { approveApplication } from "#domain/review/decision/approve-application"
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { DAY, earlier, later } from "#lib/clock";
 import { auditOf, mailsTo, staff } from "#test/builders";
-import { applicationOf, submittedApplication } from "#test/given/applications";
-import { stagesOf } from "#test/given/stages";
+import { applicationOf, submittedApplication } from "#test/fixtures/applications";
+import { stagesOf } from "#test/fixtures/stages";
 
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
 /** What the email to somebody says of an application: whether it is assigned to them. */

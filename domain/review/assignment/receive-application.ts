@@ -12,9 +12,9 @@ import { rulesInForce } from "#domain/review/rules/current-rules";
 import { enterStage } from "#domain/review/stages/enter-stage";
 import { firstStage, promisedDay } from "#domain/review/stages/stages";
 import { paths } from "#lib/paths";
-import { nextReviewer, toldFor } from "./assignment.ts";
-import { type Colleague, staffAtWork } from "./staff-at-work.ts";
-import { takenUp } from "./taken-up.ts";
+import { nextReviewer, recipientsFor } from "./assignment.ts";
+import { leaveFirstStage } from "./leave-first-stage.ts";
+import { type StaffMember, staffAtWork } from "./staff-at-work.ts";
 
 /**
  * What happens when an application reaches the queue: it keeps the rules of this moment, its first clock starts, somebody gets it where the
@@ -34,17 +34,17 @@ export async function receiveApplication(turn: Turn, applicationId: string) {
   const staff = await staffAtWork(turn);
   const given = rules.body.assignment === "roundRobin" ? await giveToNext(turn, facts, staff) : undefined;
   const told = given ? staff.filter(({ personId }) => personId === given) : staff;
-  await tell(turn, facts, toldFor(staff, told), given ? "yes" : "no");
+  await tell(turn, facts, recipientsFor(staff, told), given ? "yes" : "no");
 }
 
-async function giveToNext(turn: Turn, facts: ReviewFacts, staff: Colleague[]): Promise<string | undefined> {
+async function giveToNext(turn: Turn, facts: ReviewFacts, staff: StaffMember[]): Promise<string | undefined> {
   const reviewers = staff.filter(({ roles }) => roles.includes("reviewer"));
   const actors = await actorsOf(
     turn,
     reviewers.map(({ personId }) => personId),
   );
   const free = new Set(
-    actors.filter((actor) => abilities(actor, { ...facts, assignedTo: null }).take === true).map(({ personId }) => personId),
+    actors.filter((actor) => abilities(actor, { ...facts, assignedTo: null }).claim === true).map(({ personId }) => personId),
   );
   const candidates = reviewers.map(({ personId, load, away }) => ({ personId, load, away: away !== null, recused: !free.has(personId) }));
   const to = nextReviewer(candidates);
@@ -55,11 +55,11 @@ async function giveToNext(turn: Turn, facts: ReviewFacts, staff: Colleague[]): P
     .where(eq(applications.id, facts.id));
   const actor = { kind: "system", name: "round-robin" } as const;
   await record({ ...turn, actor }, "application.assigned", { kind: "application", id: facts.id }, { to, from: null });
-  await takenUp(turn, facts.id);
+  await leaveFirstStage(turn, facts.id);
   return to;
 }
 
-async function tell(turn: Turn, { id, reference, organisation }: ReviewFacts, people: Colleague[], assigned: "yes" | "no") {
+async function tell(turn: Turn, { id, reference, organisation }: ReviewFacts, people: StaffMember[], assigned: "yes" | "no") {
   for (const { email, locale } of people)
     await enqueueMail(turn, {
       template: "application-for-review",

@@ -17,7 +17,7 @@ export async function releaseApplication(ctx: Context, { applicationId }: Review
     const [released] = await ctx.db
       .update(applications)
       .set({ assignedTo: null, version: sql`${applications.version} + 1` })
-      .where(and(eq(applications.id, applicationId), eq(applications.assignedTo, holder), inArray(applications.status, from("take"))))
+      .where(and(eq(applications.id, applicationId), eq(applications.assignedTo, holder), inArray(applications.status, from("claim"))))
       .returning({ id: applications.id });
     if (!released) return refused("application.not_open");
     await record(ctx, "application.released", { kind: "application", id: applicationId }, { from: holder });

@@ -7,7 +7,7 @@ import type { Context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
 
 /** An active member of the cluster's staff: what they have in hand, and whether they are away now. */
-export type Colleague = {
+export type StaffMember = {
   personId: string;
   name: string;
   email: string;
@@ -18,13 +18,13 @@ export type Colleague = {
 };
 
 /** The cluster's active staff by name, each once, with the open applications that they have. */
-export async function staffAtWork(ctx: Context): Promise<Colleague[]> {
+export async function staffAtWork(ctx: Context): Promise<StaffMember[]> {
   const [staff, loads] = [await staffHere(ctx), await loadsOf(ctx)];
   return staff.map((person) => ({ ...person, load: loads.get(person.personId) ?? 0 }));
 }
 
 /** The same without what they have in hand. */
-export async function staffHere(ctx: Context): Promise<Omit<Colleague, "load">[]> {
+export async function staffHere(ctx: Context): Promise<Omit<StaffMember, "load">[]> {
   const rows = await ctx.db
     .select({
       personId: people.id,

@@ -40,12 +40,12 @@ export async function requestsOf(ctx: Context, applicationId: string) {
       text: changePoints.text,
       before: changePoints.before,
       after: changePoints.after,
-      settledAt: changePoints.settledAt,
-      settledFirst: people.firstName,
-      settledLast: people.lastName,
+      resolvedAt: changePoints.resolvedAt,
+      resolvedFirst: people.firstName,
+      resolvedLast: people.lastName,
     })
     .from(changePoints)
-    .leftJoin(people, eq(people.id, changePoints.settledBy))
+    .leftJoin(people, eq(people.id, changePoints.resolvedBy))
     .where(
       inArray(
         changePoints.requestId,
@@ -58,9 +58,9 @@ export async function requestsOf(ctx: Context, applicationId: string) {
     askedBy: firstName === null ? null : `${firstName} ${lastName}`,
     points: points
       .filter(({ requestId }) => requestId === request.id)
-      .map(({ requestId: _, settledFirst, settledLast, ...point }) => ({
+      .map(({ requestId: _, resolvedFirst, resolvedLast, ...point }) => ({
         ...point,
-        settledBy: settledFirst === null ? null : `${settledFirst} ${settledLast}`,
+        resolvedBy: resolvedFirst === null ? null : `${resolvedFirst} ${resolvedLast}`,
       })),
   }));
 }

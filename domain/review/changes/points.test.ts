@@ -7,8 +7,8 @@ import { resendApplication } from "#domain/membership/requested-changes/resend-a
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { DAY, later } from "#lib/clock";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
-import { askAtOnce } from "#test/given/points";
+import { applicationOf, asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { askAtOnce } from "#test/fixtures/points";
 import { askForChanges } from "./ask-for-changes.ts";
 import { dropPoint } from "./drop-point.ts";
 import { draftsOf, requestsOf } from "./point-reads.ts";
@@ -16,7 +16,7 @@ import { setPoint } from "./set-point.ts";
 
 async function taken() {
   const reviewer = await staff("reviewer", { firstName: "Amaia", lastName: "Esnal" });
-  const application = await takenApplication(reviewer, { position: "Consultant" });
+  const application = await claimedApplication(reviewer, { position: "Consultant" });
   const at = (question: string, text = "Please check.") => ({ applicationId: application.id, question, text });
   return { reviewer, ...application, at };
 }
@@ -65,7 +65,7 @@ test("only who has the application sets and drops points, while it is open", asy
     [visitor(), id, "forbidden"],
     [asApplicant(id), id, "forbidden"],
     [await staff(), id, "application.not_yours"],
-    [reviewer, waiting.id, "application.take_first"],
+    [reviewer, waiting.id, "application.claim_first"],
     [reviewer, "x".repeat(26), "not_found"],
   ] as const) {
     expect(await setPoint(ctx, { applicationId, ...point })).toMatchObject({ refusal });

@@ -43,7 +43,7 @@ export async function castBallot(ctx: Context, { applicationId, voteId, choice }
 }
 
 /**
- * Rows lie in the order in which they were written, and voters as well: with each ballot all are written anew in the order of new random ids, and what
+ * Rows lie in the order in which they were written, and voters as well: with each ballot all are written again in the order of new random ids, and what
  * the old ones leave behind in the database is removed.
  */
 async function addShuffled(turn: Turn, voteId: string, choice: BallotChoice) {

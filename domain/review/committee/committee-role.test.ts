@@ -8,19 +8,19 @@ import { addNote } from "#domain/review/application/add-note";
 import { readDocument } from "#domain/review/application/read-document";
 import { applicationForReview } from "#domain/review/application/review-reads";
 import { assignApplication } from "#domain/review/assignment/assign-application";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { staffAtWork } from "#domain/review/assignment/staff-at-work";
-import { takeApplication } from "#domain/review/assignment/take-application";
-import { declareConflict } from "#domain/review/conflicts/declare-conflict";
-import { withdrawConflict } from "#domain/review/conflicts/withdraw-conflict";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { queuePage } from "#domain/review/queue/queue-reads";
+import { declareRecusal } from "#domain/review/recusals/declare-recusal";
+import { withdrawRecusal } from "#domain/review/recusals/withdraw-recusal";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { DAY } from "#lib/clock";
 import { as, auditOf, mailsTo, member, organisation, person, staff } from "#test/builders";
-import { applicationOf, takenApplication } from "#test/given/applications";
-import { committeeOf, idOf, votingBy } from "#test/given/committee";
-import { WHOLE_QUEUE } from "#test/given/queue";
+import { applicationOf, claimedApplication } from "#test/fixtures/applications";
+import { committeeOf, idOf, votingBy } from "#test/fixtures/committee";
+import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { tally } from "#test/mail/mailed";
 import { queryCount } from "#test/query-count";
 import { castBallot } from "./cast-ballot.ts";
@@ -42,7 +42,7 @@ async function committee(size: number) {
   const office = await staff("staffAdmin");
   const holders = await Promise.all(Array.from({ length: size }, () => staff("committee")));
   await votingBy({ quorum: 2, secret: false, days: 7 });
-  const { id } = await takenApplication(chair);
+  const { id } = await claimedApplication(chair);
   return { id, chair, office, holders };
 }
 async function voting(size: number) {
@@ -93,7 +93,7 @@ test("the quorum is of those without a conflict: a committee that is too close c
   const stranger = await member(ours);
   expect(await openVote(chair, { applicationId: id })).toMatchObject({ ok: true });
   expect(await votesOf(chair, id)).toMatchObject([{ mayVote: holders.length }]);
-  expect(await openVotesOf(await as(idOf(party)))).toMatchObject([{ state: "conflict" }]);
+  expect(await openVotesOf(await as(idOf(party)))).toMatchObject([{ state: "recusal" }]);
   expect(await openVotesOf(stranger)).toEqual([]);
 });
 
@@ -107,7 +107,7 @@ test("a member reads what is voted on, its documents and scores, and nothing of 
     "read",
     "deliberate",
     "minutes",
-    "declareConflict",
+    "declareRecusal",
     "score",
     "vote",
   ]);
@@ -126,7 +126,7 @@ test("the list of open votes asks the database as often for three votes as for o
   const later: Context = { ...chair, now: new Date(chair.now.getTime() + DAY) };
   const others: string[] = [];
   for (const ctx of [later, chair]) {
-    const application = await takenApplication(chair);
+    const application = await claimedApplication(chair);
     await openVote(ctx, { applicationId: application.id });
     others.push(application.id);
   }
@@ -142,7 +142,7 @@ test("a member decides, takes, notes and closes nothing, and is given nothing", 
   const refused = { refusal: "forbidden" };
   expect(await approveApplication(one, { applicationId: id })).toMatchObject(refused);
   expect(await refuseApplication(one, { applicationId: id, reason: "No." })).toMatchObject(refused);
-  expect(await takeApplication(one, { applicationId: id })).toMatchObject(refused);
+  expect(await claimApplication(one, { applicationId: id })).toMatchObject(refused);
   expect(await addNote(one, { applicationId: id, text: "Mine." })).toMatchObject(refused);
   expect(await closeVote(one, { applicationId: id })).toMatchObject(refused);
   expect(await openVote(one, { applicationId: id })).toMatchObject(refused);
@@ -158,7 +158,7 @@ test("what is not voted on is to a member as if it were not there", async () => 
   const missing = "0".repeat(26);
   for (const applicationId of [id, missing]) {
     expect(await scoreApplication(one, { applicationId, scores, comments: {} })).toMatchObject({ refusal: "forbidden" });
-    expect(await declareConflict(one, { applicationId, conflict: "Family." })).toMatchObject({ refusal: "forbidden" });
+    expect(await declareRecusal(one, { applicationId, recusal: "Family." })).toMatchObject({ refusal: "forbidden" });
     expect(await castBallot(one, { applicationId, voteId: missing, choice: "yes" })).toMatchObject({ refusal: "forbidden" });
   }
   expect(await openVotesOf(one)).toEqual([]);
@@ -167,16 +167,16 @@ test("what is not voted on is to a member as if it were not there", async () => 
 test("a member with a conflict steps back, sees no score or vote any more, and may come back", async () => {
   const { id, chair, one, two, vote } = await voting(3);
   expect(await openVotesOf(one)).toMatchObject([{ applicationId: id, state: "waiting" }]);
-  expect(await declareConflict(one, { applicationId: id, conflict: "My sister works there." })).toMatchObject({ ok: true });
+  expect(await declareRecusal(one, { applicationId: id, recusal: "My sister works there." })).toMatchObject({ ok: true });
   expect(await votesOf(chair, id)).toMatchObject([{ mayVote: 2 }]);
-  expect(await vote(one)).toMatchObject({ refusal: "review.conflict_declared" });
+  expect(await vote(one)).toMatchObject({ refusal: "review.recusal_declared" });
   expect(await votesOf(one, id)).toEqual([]);
   expect(await scoresOf(one, id)).toBeUndefined();
-  expect(await openVotesOf(one)).toMatchObject([{ state: "conflict" }]);
-  expect(await withdrawConflict(one, { applicationId: id })).toMatchObject({ ok: true });
+  expect(await openVotesOf(one)).toMatchObject([{ state: "recusal" }]);
+  expect(await withdrawRecusal(one, { applicationId: id })).toMatchObject({ ok: true });
   expect(await vote(one)).toMatchObject({ ok: true });
   expect(await openVotesOf(one)).toMatchObject([{ state: "voted" }]);
-  expect(await withdrawConflict(two, { applicationId: id })).toMatchObject({ refusal: "review.no_conflict" });
+  expect(await withdrawRecusal(two, { applicationId: id })).toMatchObject({ refusal: "review.not_recused" });
 });
 
 test("once the vote is closed a member keeps the minutes, and the application is closed to them", async () => {

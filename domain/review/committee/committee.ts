@@ -4,19 +4,19 @@ import { actorsOf } from "#domain/access/reads";
 import { type ClusterRole, STAFF_ROLES } from "#domain/access/state";
 import type { Context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
-import { type ConflictFacts, conflictOf } from "#domain/review/conflicts/conflict-of";
+import { type RecusalFacts, recusalReason } from "#domain/review/recusals/recusal-reason";
 
 export type CommitteeMember = { personId: string; name: string; email: string; locale: Locale };
 
 /** Who votes on an application: the active holders of the committee's role, or where nobody has it the active staff; but for those with a conflict. */
-export async function committeeFor(ctx: Context, facts: ConflictFacts): Promise<CommitteeMember[]> {
+export async function committeeFor(ctx: Context, facts: RecusalFacts): Promise<CommitteeMember[]> {
   const holders = await activeWith(ctx, ["committee"]);
-  return holders.length > 0 ? withoutConflict(ctx, holders, facts) : staffFor(ctx, facts);
+  return holders.length > 0 ? withoutRecused(ctx, holders, facts) : staffFor(ctx, facts);
 }
 
 /** The active staff without a conflict of interest. */
-export const staffFor = async (ctx: Context, facts: ConflictFacts): Promise<CommitteeMember[]> =>
-  withoutConflict(ctx, await activeWith(ctx, STAFF_ROLES), facts);
+export const staffFor = async (ctx: Context, facts: RecusalFacts): Promise<CommitteeMember[]> =>
+  withoutRecused(ctx, await activeWith(ctx, STAFF_ROLES), facts);
 
 const activeWith = (ctx: Context, roles: readonly ClusterRole[]) =>
   ctx.db
@@ -32,12 +32,12 @@ const activeWith = (ctx: Context, roles: readonly ClusterRole[]) =>
     .where(and(inArray(clusterRoles.role, [...roles]), eq(people.status, "active"), eq(people.clusterId, ctx.clusterId)))
     .orderBy(asc(people.lastName), asc(people.id));
 
-async function withoutConflict(ctx: Context, rows: Awaited<ReturnType<typeof activeWith>>, facts: ConflictFacts) {
+async function withoutRecused(ctx: Context, rows: Awaited<ReturnType<typeof activeWith>>, facts: RecusalFacts) {
   const actors = await actorsOf(
     ctx,
     rows.map(({ personId }) => personId),
   );
-  const party = new Set(actors.filter((actor) => conflictOf(actor, facts)).map(({ personId }) => personId));
+  const party = new Set(actors.filter((actor) => recusalReason(actor, facts)).map(({ personId }) => personId));
   return rows
     .filter(({ personId }) => !party.has(personId))
     .map(({ personId, firstName, lastName, email, locale }) => ({ personId, name: `${firstName} ${lastName}`, email, locale }));

@@ -3,9 +3,9 @@ import { applications } from "#db/schema/membership";
 import { committeeVoters, committeeVotes } from "#db/schema/review";
 import { isJudge } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import { conflictFactsOf } from "#domain/review/conflicts/conflict-facts";
-import { conflictOf } from "#domain/review/conflicts/conflict-of";
 import { abilities } from "#domain/review/policy";
+import { recusalFactsOf } from "#domain/review/recusals/recusal-facts";
+import { recusalReason } from "#domain/review/recusals/recusal-reason";
 
 export type OpenVote = {
   applicationId: string;
@@ -13,7 +13,7 @@ export type OpenVote = {
   organisation: string;
   closesAt: Date;
   /** What the reader has to do with it: their ballot is in, is missing, or a conflict keeps them from it. */
-  state: "voted" | "waiting" | "conflict";
+  state: "voted" | "waiting" | "recusal";
 };
 
 /** The open votes in which the reader has a voice, the next to end first. */
@@ -37,7 +37,7 @@ export async function openVotesOf(ctx: Context): Promise<OpenVote[]> {
     .innerJoin(applications, eq(applications.id, committeeVotes.applicationId))
     .where(and(isNull(committeeVotes.closedAt), eq(applications.clusterId, ctx.clusterId)))
     .orderBy(asc(committeeVotes.closesAt), asc(applications.reference));
-  const more = await conflictFactsOf(ctx, rows);
+  const more = await recusalFactsOf(ctx, rows);
   const voted = await ctx.db
     .select({ voteId: committeeVoters.voteId })
     .from(committeeVoters)
@@ -46,9 +46,9 @@ export async function openVotesOf(ctx: Context): Promise<OpenVote[]> {
     const rest = more.get(row.id);
     if (!rest) return [];
     const facts = { ...row, ...rest };
-    const conflict = conflictOf(actor, facts) !== undefined;
-    if (!conflict && abilities(actor, facts).vote !== true) return [];
-    const state = conflict ? "conflict" : voted.some(({ voteId }) => voteId === row.voteId) ? "voted" : "waiting";
+    const recusal = recusalReason(actor, facts) !== undefined;
+    if (!recusal && abilities(actor, facts).vote !== true) return [];
+    const state = recusal ? "recusal" : voted.some(({ voteId }) => voteId === row.voteId) ? "voted" : "waiting";
     const { id: applicationId, reference, organisation, closesAt } = row;
     return [{ applicationId, reference, organisation, closesAt, state }];
   });

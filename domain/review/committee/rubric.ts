@@ -1,7 +1,7 @@
 import type { Criterion } from "#domain/review/state";
 
-export const LEAST_SCORE = 0;
-export const MOST_SCORE = 5;
+export const MIN_SCORE = 0;
+export const MAX_SCORE = 5;
 
 /** What one reviewer gave, by criterion. */
 export type ScoreSheet = Readonly<Record<string, number>>;
@@ -28,7 +28,7 @@ export const isComplete = (criteria: readonly Criterion[], sheet: ScoreSheet) =>
   Object.keys(sheet).length === criteria.length &&
   criteria.every(({ key }) => {
     const score = sheet[key];
-    return score !== undefined && Number.isInteger(score) && score >= LEAST_SCORE && score <= MOST_SCORE;
+    return score !== undefined && Number.isInteger(score) && score >= MIN_SCORE && score <= MAX_SCORE;
   });
 
 function resultOf(criterion: string, scores: number[]): CriterionResult {
@@ -45,13 +45,13 @@ export function rubricResult(rubric: { criteria: readonly Criterion[]; reviewers
   const criteria = rubric.criteria.map(({ key }) =>
     resultOf(
       key,
-      complete.map((sheet) => sheet[key] ?? LEAST_SCORE),
+      complete.map((sheet) => sheet[key] ?? MIN_SCORE),
     ),
   );
   const reasons = rubric.criteria.flatMap(({ key, threshold, blockingZero }, n): RubricReason[] => {
     const result = criteria[n];
     if (!result) return [];
-    if (blockingZero && result.lowest === LEAST_SCORE) return [{ because: "zero", criterion: key }];
+    if (blockingZero && result.lowest === MIN_SCORE) return [{ because: "zero", criterion: key }];
     return result.mean < threshold ? [{ because: "below", criterion: key }] : [];
   });
   const enough = complete.length >= rubric.reviewers;

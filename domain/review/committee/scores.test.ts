@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { declareConflict } from "#domain/review/conflicts/declare-conflict";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { auditOf, staff, visitor } from "#test/builders";
-import { asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
+import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { scoreApplication } from "./score-application.ts";
 import { scoresOf } from "./scores.ts";
 
@@ -42,7 +42,7 @@ test("nobody sees another's scores before their own are in, an administrator nei
 
 test("the decision opens the scores and closes the scoring", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   const scorer = await staff();
   await scoreApplication(scorer, { applicationId: id, scores: all(1), comments: {} });
   await refuseApplication(reviewer, { applicationId: id, reason: "It has no seat here." });
@@ -74,11 +74,11 @@ test("who steps back takes their scores along, and neither they nor outsiders se
   const reviewer = await staff();
   const { id } = await submittedApplication();
   await scoreApplication(reviewer, { applicationId: id, scores: all(5), comments: {} });
-  await declareConflict(reviewer, { applicationId: id, conflict: "My sister works there." });
+  await declareRecusal(reviewer, { applicationId: id, recusal: "My sister works there." });
   expect(await scoresOf(await staff(), id)).toMatchObject({ scored: 0 });
   for (const who of [reviewer, visitor(), asApplicant(id)]) expect(await scoresOf(who, id)).toBeUndefined();
   expect(await scoreApplication(reviewer, { applicationId: id, scores: all(5), comments: {} })).toMatchObject({
-    refusal: "review.conflict_declared",
+    refusal: "review.recusal_declared",
   });
   for (const who of [visitor(), asApplicant(id)])
     expect(await scoreApplication(who, { applicationId: id, scores: all(5), comments: {} })).toMatchObject({ refusal: "forbidden" });

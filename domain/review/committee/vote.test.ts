@@ -5,13 +5,13 @@ import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/re
 import { type Context, context } from "#domain/kernel/context";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { reviewFacts } from "#domain/review/application/review-facts";
-import { declareConflict } from "#domain/review/conflicts/declare-conflict";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { DAY } from "#lib/clock";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
-import { committeeOf, idOf, votingBy } from "#test/given/committee";
+import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { committeeOf, idOf, votingBy } from "#test/fixtures/committee";
 import { castBallot } from "./cast-ballot.ts";
 import { closeEndedVote, closeVote } from "./close-vote.ts";
 import { openVote } from "./open-vote.ts";
@@ -32,7 +32,7 @@ async function voting(size: number, rules: Parameters<typeof votingBy>[0] = {}) 
   await votingBy({ quorum: 2, secret: false, days: 7, ...rules });
   const [chair] = committee;
   if (!chair) throw new Error("a committee of nobody");
-  const { id } = await takenApplication(chair);
+  const { id } = await claimedApplication(chair);
   const opened = await openVote(chair, { applicationId: id });
   if (!opened.ok) throw new Error(opened.refusal);
   const { voteId } = opened.value;
@@ -138,21 +138,21 @@ test("who has a conflict neither votes, nor counts for the quorum, nor sees the 
   const committee = await committeeOf(3);
   await votingBy({ quorum: 3 });
   const [chair, other, third] = committee as [Context, Context, Context];
-  const small = await takenApplication(chair);
-  await declareConflict(third, { applicationId: small.id, conflict: "My sister works there." });
+  const small = await claimedApplication(chair);
+  await declareRecusal(third, { applicationId: small.id, recusal: "My sister works there." });
   expect(await openVote(chair, { applicationId: small.id })).toMatchObject({
     refusal: "vote.committee_too_small",
     details: { n: "2", quorum: "3" },
   });
   await votingBy({ quorum: 2 });
-  const { id } = await takenApplication(chair);
-  await declareConflict(third, { applicationId: id, conflict: "My sister works there." });
+  const { id } = await claimedApplication(chair);
+  await declareRecusal(third, { applicationId: id, recusal: "My sister works there." });
   const opened = await openVote(chair, { applicationId: id });
   const voteId = opened.ok ? opened.value.voteId : "";
-  expect(await castBallot(third, { applicationId: id, voteId, choice: "no" })).toMatchObject({ refusal: "review.conflict_declared" });
+  expect(await castBallot(third, { applicationId: id, voteId, choice: "no" })).toMatchObject({ refusal: "review.recusal_declared" });
   expect(await votesOf(third, id)).toEqual([]);
   await castBallot(other, { applicationId: id, voteId, choice: "yes" });
-  expect(await declareConflict(other, { applicationId: id, conflict: "I forgot." })).toMatchObject({ refusal: "review.voted_already" });
+  expect(await declareRecusal(other, { applicationId: id, recusal: "I forgot." })).toMatchObject({ refusal: "review.voted_already" });
   await castBallot(chair, { applicationId: id, voteId, choice: "yes" });
   expect(await closeVote(chair, { applicationId: id })).toMatchObject({ ok: true });
   expect(await minutesOf(third, id, voteId)).toBeUndefined();

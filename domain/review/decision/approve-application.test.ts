@@ -6,7 +6,7 @@ import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { later, SECOND } from "#lib/clock";
 import { as, auditOf, mailsTo, organisation, person, staff, visitor } from "#test/builders";
-import { applicationOf, submittedApplication, takenApplication } from "#test/given/applications";
+import { applicationOf, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { approveApplication } from "./approve-application.ts";
 
 const organisationsNow = () =>
@@ -21,7 +21,7 @@ const organisationsNow = () =>
 
 test("approving founds an unlisted organisation and invites its applicant, in a mail that waits", async () => {
   const reviewer = { ...(await staff()), decisionHold: 120 };
-  const { id, reference, email } = await takenApplication(reviewer);
+  const { id, reference, email } = await claimedApplication(reviewer);
   const outcome = await approveApplication(reviewer, { applicationId: id });
   expect(outcome.ok).toBe(true);
   const after = await applicationOf(reference);
@@ -41,14 +41,14 @@ test("approving founds an unlisted organisation and invites its applicant, in a 
 
 test("the audit says who approved what", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   await approveApplication(reviewer, { applicationId: id });
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.approved", facts: { status: ["submitted", "approved"] } });
 });
 
 test("with the listing consent the applicant is the organisation's contact", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer, { listing: true });
+  const { id } = await claimedApplication(reviewer, { listing: true });
   await approveApplication(reviewer, { applicationId: id });
   expect(await organisationsNow()).toMatchObject([{ contact: "Nahia Zubiondo, Director" }]);
 });
@@ -56,7 +56,7 @@ test("with the listing consent the applicant is the organisation's contact", asy
 test("two approvals at once found one organisation, and the second is told", async () => {
   const reviewer = await staff("reviewer", { firstName: "Ane", lastName: "First" });
   const admin = await staff("staffAdmin", { firstName: "Ane", lastName: "Second" });
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   const outcomes = await Promise.all([reviewer, admin].map((ctx) => approveApplication(ctx, { applicationId: id })));
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
   const by = outcomes[0]?.ok ? "Ane First" : "Ane Second";
@@ -66,8 +66,8 @@ test("two approvals at once found one organisation, and the second is told", asy
 
 test("only who has it, or a staffAdmin, approves; nobody else founds anything", async () => {
   const { id } = await submittedApplication();
-  expect(await approveApplication(await staff(), { applicationId: id })).toMatchObject({ refusal: "application.take_first" });
-  const taken = await takenApplication(await staff());
+  expect(await approveApplication(await staff(), { applicationId: id })).toMatchObject({ refusal: "application.claim_first" });
+  const taken = await claimedApplication(await staff());
   expect(await approveApplication(await staff(), { applicationId: taken.id })).toMatchObject({ refusal: "application.not_yours" });
   for (const ctx of [visitor(), await as(await person())])
     expect(await approveApplication(ctx, { applicationId: taken.id })).toMatchObject({ refusal: "forbidden" });

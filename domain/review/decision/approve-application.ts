@@ -9,7 +9,7 @@ import { transact } from "#domain/kernel/transact";
 import { contactOf } from "#domain/membership/application/contact-of";
 import { knownOrganisation } from "#domain/membership/application/known-organisation";
 import { from } from "#domain/membership/state";
-import { foundOrganisation } from "#domain/organisations/creation/found-organisation";
+import { createOrganisation } from "#domain/organisations/creation/create-organisation";
 import { takeLogoOver } from "#domain/organisations/logo/logos";
 import { type ReviewFacts, reviewable } from "#domain/review/application/review-facts";
 import type { ApproveApplication } from "#domain/review/input";
@@ -38,7 +38,7 @@ export async function approveApplication(
     const names = obstacles.map(({ obstacle }) => obstacle);
     const known = seen.split(",");
     if (names.length > 0 && (!despite || !names.every((name) => known.includes(name)))) return refused("approval.reason_needed");
-    const founded = await foundOrganisation(ctx, {
+    const founded = await createOrganisation(ctx, {
       name: application.organisation,
       country: application.country,
       ...((await agreedToBeShown(ctx, applicationId)) && { contact: { name: contactOf(application) } }),

@@ -11,7 +11,7 @@ import { bulkRows } from "#domain/review/queue/bulk-reads";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import type { Obstacle } from "#domain/review/state";
 import { auditOf, organisation, staff } from "#test/builders";
-import { applicationOf, takenApplication } from "#test/given/applications";
+import { applicationOf, claimedApplication } from "#test/fixtures/applications";
 import { queryCount } from "#test/query-count";
 import { approveApplication } from "./approve-application.ts";
 import { decideMany } from "./decide-many.ts";
@@ -39,7 +39,7 @@ const MADE: [Obstacle, (by: Context, id: string) => Promise<unknown>][] = [
   ["requestNotSent", (by, applicationId) => setPoint(by, { applicationId, question: "short", text: "What does it do?" })],
 ];
 const BINDING: Obstacle[] = ["voteLost", "zeroScore"];
-const taken = async (by: Context) => takenApplication(by, { organisation: "Egun Ona Lab" });
+const taken = async (by: Context) => claimedApplication(by, { organisation: "Egun Ona Lab" });
 
 test.each(MADE.filter(([obstacle]) => BINDING.includes(obstacle)))(
   "nobody approves past %s, with a reason or without",
@@ -83,10 +83,10 @@ test.each(MADE.filter(([obstacle]) => !BINDING.includes(obstacle)))(
 
 test("many: each that something speaks against is approved with its own reason, or left out", async () => {
   const reviewer = await staff();
-  const free = await takenApplication(reviewer, { organisation: "Haizsoro" });
+  const free = await claimedApplication(reviewer, { organisation: "Haizsoro" });
   const [one, two] = [
-    await takenApplication(reviewer, { organisation: "Mendi" }),
-    await takenApplication(reviewer, { organisation: "Ibai" }),
+    await claimedApplication(reviewer, { organisation: "Mendi" }),
+    await claimedApplication(reviewer, { organisation: "Ibai" }),
   ];
   for (const { id } of [one, two]) await setPoint(reviewer, { applicationId: id, question: "short", text: "What does it do?" });
   const ids = [free.id, one.id, two.id];
@@ -102,6 +102,6 @@ test("many: each that something speaks against is approved with its own reason, 
     ok: true,
     value: { count: 2, failed: [{ applicationId: two.id, refusal: "approval.reason_needed" }] },
   });
-  const few = await queryCount(() => bulkRows(reviewer, [two.id], "take"));
+  const few = await queryCount(() => bulkRows(reviewer, [two.id], "claim"));
   expect(await queryCount(() => bulkRows(reviewer, [two.id], "approve"))).toBeLessThanOrEqual(few + 6);
 });

@@ -6,12 +6,12 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { askedIt, waits } from "#domain/kernel/second-person";
+import { askedIt, isPending } from "#domain/kernel/second-person";
 import { transact } from "#domain/kernel/transact";
 import { makeLink } from "#domain/membership/application/links";
 import { answerPoints } from "#domain/membership/requested-changes/answer-points";
 import { from, OPEN_STATUSES } from "#domain/membership/state";
-import { unfoundOrganisation } from "#domain/organisations/creation/unfound-organisation";
+import { undoOrganisationCreation } from "#domain/organisations/creation/undo-organisation-creation";
 import { type ReviewFacts, reviewable } from "#domain/review/application/review-facts";
 import type { ReviewApplication } from "#domain/review/input";
 import { rulesFor } from "#domain/review/rules/current-rules";
@@ -36,11 +36,11 @@ export async function confirmReopening(ctx: Context, { applicationId }: ReviewAp
     if (askedIt(actor, asked)) return refused("review.second_person");
     if (await appliedAgain(ctx, found.value)) return refused("review.applied_again");
     const { organisationId } = found.value;
-    if (organisationId && !(await unfoundOrganisation(ctx, { organisationId })).ok) return refused("review.organisation_in_use");
+    if (organisationId && !(await undoOrganisationCreation(ctx, { organisationId })).ok) return refused("review.organisation_in_use");
     await ctx.db
       .update(reopenings)
       .set({ confirmedBy: actor.personId, confirmedAt: ctx.now })
-      .where(and(eq(reopenings.id, asked.id), waits(reopenings)));
+      .where(and(eq(reopenings.id, asked.id), isPending(reopenings)));
     const [reopened] = await ctx.db
       .update(applications)
       .set({ status: "submitted", decidedAt: null, decisionReason: null, organisationId: null, version: sql`${applications.version} + 1` })

@@ -3,7 +3,7 @@ import { bulkRows } from "#domain/review/queue/bulk-reads";
 import { DecideMany } from "#domain/review/queue/queue-input";
 import { actsFor } from "#test/acting";
 import { as, auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { applicationOf, submittedApplication, takenApplication } from "#test/given/applications";
+import { applicationOf, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { decideMany, decideOne } from "./decide-many.ts";
 import { refuseApplication } from "./refuse-application.ts";
 
@@ -11,9 +11,9 @@ const personOf = (ctx: Awaited<ReturnType<typeof staff>>) => (ctx.actor.kind ===
 
 test("many are approved, each with an audit row of its own; what fails is told and stops nothing", async () => {
   const [reviewer, other] = [await staff(), await staff()];
-  const mine = [await takenApplication(reviewer), await takenApplication(reviewer), await takenApplication(reviewer)];
-  const theirs = await takenApplication(other);
-  const refusedBefore = await takenApplication(reviewer);
+  const mine = [await claimedApplication(reviewer), await claimedApplication(reviewer), await claimedApplication(reviewer)];
+  const theirs = await claimedApplication(other);
+  const refusedBefore = await claimedApplication(reviewer);
   await refuseApplication(reviewer, { applicationId: refusedBefore.id, reason: "No seat here." });
   const nobodys = await submittedApplication();
   const ids = [theirs, ...mine, refusedBefore, nobodys].map(({ id }) => id);
@@ -33,7 +33,7 @@ test("many are approved, each with an audit row of its own; what fails is told a
       failed: [
         { applicationId: theirs.id, refusal: "application.not_yours" },
         { applicationId: refusedBefore.id, refusal: "application.already_decided" },
-        { applicationId: nobodys.id, refusal: "application.take_first" },
+        { applicationId: nobodys.id, refusal: "application.claim_first" },
       ],
     },
   });
@@ -46,14 +46,14 @@ test("many are approved, each with an audit row of its own; what fails is told a
 test("take, assign, refuse and put aside are the verbs of one application", async () => {
   const [admin, reviewer] = [await staff("staffAdmin"), await staff()];
   const made = [await submittedApplication(), await submittedApplication(), await submittedApplication(), await submittedApplication()];
-  const [take, assign, refuse, snooze] = made.map(({ id }) => id) as [string, string, string, string];
-  await decideMany(admin, { step: "take", applicationId: [take], query: "" });
+  const [claim, assign, refuse, snooze] = made.map(({ id }) => id) as [string, string, string, string];
+  await decideMany(admin, { step: "claim", applicationId: [claim], query: "" });
   await decideMany(admin, { step: "assign", applicationId: [assign], personId: personOf(reviewer), query: "" });
   await decideMany(admin, { step: "refuse", applicationId: [refuse], reason: "No seat here.", query: "" });
   await decideMany(admin, { step: "snooze", applicationId: [snooze], until: "tomorrow", query: "" });
   const last = async (id: string) => (await auditOf(id)).at(-1)?.action;
-  expect(await Promise.all([take, assign, refuse, snooze].map(last))).toEqual([
-    "application.taken",
+  expect(await Promise.all([claim, assign, refuse, snooze].map(last))).toEqual([
+    "application.claimed",
     "application.assigned",
     "application.refused",
     "application.snoozed",
@@ -75,22 +75,22 @@ test("the same application named twice is decided once, also by two at once", as
 test("nobody but staff does anything to many, and staff nothing for their own organisation", async () => {
   const { id } = await submittedApplication({ organisation: "Own Lab" });
   for (const ctx of [visitor(), await member(await organisation())]) {
-    expect(await decideMany(ctx, { step: "take", applicationId: [id], query: "" })).toEqual({ ok: false, refusal: "forbidden" });
-    expect(await decideOne(ctx, { step: "take", applicationId: id })).toEqual({ ok: false, refusal: "forbidden" });
-    expect(await bulkRows(ctx, [id], "take")).toEqual([]);
+    expect(await decideMany(ctx, { step: "claim", applicationId: [id], query: "" })).toEqual({ ok: false, refusal: "forbidden" });
+    expect(await decideOne(ctx, { step: "claim", applicationId: id })).toEqual({ ok: false, refusal: "forbidden" });
+    expect(await bulkRows(ctx, [id], "claim")).toEqual([]);
   }
   const reviewer = await staff();
   await actsFor(personOf(reviewer), await organisation({ name: "Own Lab" }));
   const party = await as(personOf(reviewer));
-  expect(await bulkRows(party, [id], "take")).toMatchObject([{ may: "own_organisation" }]);
-  expect(await decideOne(party, { step: "take", applicationId: id })).toMatchObject({ refusal: "own_organisation" });
+  expect(await bulkRows(party, [id], "claim")).toMatchObject([{ may: "own_organisation" }]);
+  expect(await decideOne(party, { step: "claim", applicationId: id })).toMatchObject({ refusal: "own_organisation" });
 });
 
 const ids = (n: number) => Array.from({ length: n }, (_, i) => `${"a".repeat(24)}${String(i).padStart(2, "0")}`);
 test.each<[object, boolean]>([
-  [{ step: "take", applicationId: ids(25) }, true],
-  [{ step: "take", applicationId: ids(26) }, false],
-  [{ step: "take", applicationId: [] }, false],
+  [{ step: "claim", applicationId: ids(25) }, true],
+  [{ step: "claim", applicationId: ids(26) }, false],
+  [{ step: "claim", applicationId: [] }, false],
   [{ step: "refuse", applicationId: ids(1) }, false],
   [{ step: "refuse", applicationId: ids(1), reason: "" }, false],
   [{ step: "refuse", applicationId: ids(1), reason: "No seat." }, true],

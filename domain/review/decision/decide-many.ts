@@ -3,25 +3,25 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import type { Refusal } from "#domain/refusals";
 import { assignApplication } from "#domain/review/assignment/assign-application";
-import { takeApplication } from "#domain/review/assignment/take-application";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import type { DecideMany, OneOfMany } from "#domain/review/queue/queue-input";
 import { snoozeApplication } from "#domain/review/queue/snooze-application";
 import { approveApplication } from "./approve-application.ts";
+import { claimAndApprove } from "./claim-and-approve.ts";
 import { refuseApplication } from "./refuse-application.ts";
-import { takeAndApprove } from "./take-and-approve.ts";
 
 /** `take` is a box that may not be there. */
-type Given<T extends { take: boolean }> = Omit<T, "take"> & { take?: boolean };
+type Given<T extends { claim: boolean }> = Omit<T, "claim"> & { claim?: boolean };
 
 /** One step on one of many: the same verb, rules and audit row as by hand. */
 export async function decideOne(
   ctx: Context,
-  { step, applicationId, personId, reason, until, take, despite, seen }: Given<OneOfMany>,
+  { step, applicationId, personId, reason, until, claim, despite, seen }: Given<OneOfMany>,
 ): Promise<Outcome<unknown>> {
-  if (step === "take") return takeApplication(ctx, { applicationId });
+  if (step === "claim") return claimApplication(ctx, { applicationId });
   if (step === "approve") {
     const input = { applicationId, despite: despite?.[applicationId], seen: seen?.[applicationId] };
-    return take ? takeAndApprove(ctx, input) : approveApplication(ctx, input);
+    return claim ? claimAndApprove(ctx, input) : approveApplication(ctx, input);
   }
   if (step === "assign" && personId) return assignApplication(ctx, { applicationId, personId, why: reason || undefined });
   if (step === "refuse" && reason) return refuseApplication(ctx, { applicationId, reason });
@@ -29,15 +29,15 @@ export async function decideOne(
   return refused("forbidden");
 }
 
-export type Failed = { applicationId: string; refusal: Refusal };
+export type FailedDecision = { applicationId: string; refusal: Refusal };
 
 /** One step on at most a page of applications, one after the other: what fails is told and stops nothing else. */
 export async function decideMany(
   ctx: Context,
   { applicationId, ...step }: Given<DecideMany>,
-): Promise<Outcome<{ count: number; failed: Failed[] }>> {
+): Promise<Outcome<{ count: number; failed: FailedDecision[] }>> {
   if (!isStaff(ctx.actor)) return refused("forbidden");
-  const failed: Failed[] = [];
+  const failed: FailedDecision[] = [];
   const ids = [...new Set(applicationId)];
   for (const id of ids) {
     const outcome = await decideOne(ctx, { ...step, applicationId: id });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
-import { decisionObstacles, type Standing } from "./decision-obstacles.ts";
+import { decisionObstacles, type ObstacleFacts } from "./decision-obstacles.ts";
 
-const NOTHING: Standing = { sheets: [], carried: undefined, duplicateOf: undefined, noNumber: false, notSent: 0 };
+const NOTHING: ObstacleFacts = { sheets: [], carried: undefined, duplicateOf: undefined, noNumber: false, notSent: 0 };
 const sheet = (valueChain: number, others = 4) => ({ valueChain, territory: others, collaboration: others, contribution: others });
-const found = (standing: Partial<Standing>) => decisionObstacles(STANDARD_RULES, { ...NOTHING, ...standing });
-const names = (standing: Partial<Standing>) => found(standing).map(({ obstacle, force }) => `${obstacle} ${force}`);
+const found = (standing: Partial<ObstacleFacts>) => decisionObstacles(STANDARD_RULES, { ...NOTHING, ...standing });
+const names = (standing: Partial<ObstacleFacts>) => found(standing).map(({ obstacle, force }) => `${obstacle} ${force}`);
 
 test("nothing speaks against an application that nobody scored and no committee voted on", () => {
   expect(found({})).toEqual([]);

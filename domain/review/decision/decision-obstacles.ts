@@ -2,7 +2,7 @@ import { type RubricResult, rubricResult, type ScoreSheet } from "#domain/review
 import { OBSTACLES, type Obstacle, type ObstacleForce, type ReviewRules } from "#domain/review/state";
 
 /** How an application is placed when somebody wants to approve it. */
-export type Standing = {
+export type ObstacleFacts = {
   sheets: readonly ScoreSheet[];
   /** Whether the committee's last closed vote was carried; nothing where it has not voted. */
   carried: boolean | undefined;
@@ -20,7 +20,7 @@ export type ObstacleFound = { obstacle: Obstacle; force: ObstacleForce; says: Re
  * What speaks against approving an application under its rules, the gravest first. An application that nobody has scored is decided
  * without scores; once one reviewer has scored, as many as the rules ask for must have, and what they gave counts from the first one on.
  */
-export function decisionObstacles(rules: Pick<ReviewRules, "rubric" | "obstacles">, standing: Standing): ObstacleFound[] {
+export function decisionObstacles(rules: Pick<ReviewRules, "rubric" | "obstacles">, standing: ObstacleFacts): ObstacleFound[] {
   const { sheets, carried, duplicateOf, noNumber, notSent } = standing;
   const { reasons } = rubricResult(rules.rubric, sheets);
   const because = (wanted: RubricResult["reasons"][number]["because"]) => reasons.some((reason) => reason.because === wanted);

@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { as, auditOf, mailsTo, person, staff, visitor } from "#test/builders";
-import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
-import { atName } from "#test/given/points";
+import { applicationOf, asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { atName } from "#test/fixtures/points";
 import { refuseApplication } from "./refuse-application.ts";
 
 const asked = atName("Please give the full legal name.");
 
 test("a refusal reaches the applicant with its reason in their language", async () => {
   const reviewer = await staff();
-  const { id, reference, email } = await takenApplication(reviewer, {}, context({ locale: "eu" }));
+  const { id, reference, email } = await claimedApplication(reviewer, {}, context({ locale: "eu" }));
   const reason = "Ez dago osasun-sektorean.";
   expect(await refuseApplication(reviewer, { applicationId: id, reason })).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "refused", decisionReason: reason, decidedAt: expect.any(Date) });
@@ -20,7 +20,7 @@ test("a refusal reaches the applicant with its reason in their language", async 
 
 test("of two opposite decisions at once one stands", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   const outcomes = await Promise.all([
     refuseApplication(reviewer, { applicationId: id, reason: "No." }),
     askForChanges(reviewer, { applicationId: id, ...asked }),
@@ -29,7 +29,7 @@ test("of two opposite decisions at once one stands", async () => {
 });
 
 test("only who has it decides", async () => {
-  const { id } = await takenApplication(await staff());
+  const { id } = await claimedApplication(await staff());
   for (const [ctx, refusal] of [
     [visitor(), "forbidden"],
     [await as(await person()), "forbidden"],

@@ -3,7 +3,7 @@ import { reopenings } from "#db/schema/review";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
-import { waits } from "#domain/kernel/second-person";
+import { isPending } from "#domain/kernel/second-person";
 import { transact } from "#domain/kernel/transact";
 import { reviewable } from "#domain/review/application/review-facts";
 import type { ReviewApplication } from "#domain/review/input";
@@ -19,7 +19,7 @@ export async function declineReopening(ctx: Context, { applicationId }: ReviewAp
     const declined = await ctx.db
       .update(reopenings)
       .set({ declinedAt: ctx.now })
-      .where(and(eq(reopenings.id, asked.id), waits(reopenings)))
+      .where(and(eq(reopenings.id, asked.id), isPending(reopenings)))
       .returning({ id: reopenings.id });
     if (declined.length === 0) return refused("review.reopening_none");
     await record(ctx, "application.reopening_declined", { kind: "application", id: applicationId });

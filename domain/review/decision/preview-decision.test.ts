@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { setPoint } from "#domain/review/changes/set-point";
 import { mailsTo, staff, visitor } from "#test/builders";
-import { takenApplication } from "#test/given/applications";
+import { claimedApplication } from "#test/fixtures/applications";
 import { previewDecision } from "./preview-decision.ts";
 
 test("the preview of a request is the mail that it then sends: the points at the fields, the one that comes with it, and the day", async () => {
   const reviewer = await staff();
-  const { id, email } = await takenApplication(reviewer);
+  const { id, email } = await claimedApplication(reviewer);
   await setPoint(reviewer, { applicationId: id, question: "town", text: "Which town?" });
   const points = [{ question: "organisation", text: "Legal?" }];
   const preview = await previewDecision(reviewer, { applicationId: id, step: "askForChanges", text: "Nearly there.", points });
@@ -21,7 +21,7 @@ test("the preview of a request is the mail that it then sends: the points at the
 
 test("who may not take a decision sees no preview of it, nor does anybody once it is taken", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   const asked = { applicationId: id, step: "askForChanges", text: "" } as const;
   for (const ctx of [visitor(), await staff()]) expect(await previewDecision(ctx, asked)).toBeUndefined();
   await askForChanges(reviewer, { applicationId: id, points: [{ question: "organisation", text: "Legal?" }] });

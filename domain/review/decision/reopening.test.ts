@@ -8,13 +8,13 @@ import { historyOf } from "#domain/kernel/audit/history";
 import { type Context, context } from "#domain/kernel/context";
 import { transactAsPortal } from "#domain/kernel/transact";
 import { applicantTimeline } from "#domain/membership/status/applicant-timeline";
-import { declareConflict } from "#domain/review/conflicts/declare-conflict";
+import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { entriesOf } from "#domain/review/stages/stage-entries";
 import { DAY, later, MINUTE, SECOND } from "#lib/clock";
 import { actsFor } from "#test/acting";
 import { auditOf, mailsTo, person, staff, visitor } from "#test/builders";
-import { applicationOf, asApplicant, mailedToken, submittedApplication, takenApplication } from "#test/given/applications";
+import { applicationOf, asApplicant, claimedApplication, mailedToken, submittedApplication } from "#test/fixtures/applications";
 import { approveApplication } from "./approve-application.ts";
 import { askReopening } from "./ask-reopening.ts";
 import { confirmReopening } from "./confirm-reopening.ts";
@@ -29,7 +29,7 @@ const afterwards = (ctx: Context): Context => ({ ...ctx, now: new Date(ctx.now.g
 /** A refused application whose mail has left. */
 async function refusedApplication() {
   const reviewer = await staff();
-  const application = await takenApplication(reviewer);
+  const application = await claimedApplication(reviewer);
   await refuseApplication(reviewer, { applicationId: application.id, reason: "No seat in the region." });
   return { ...application, first: afterwards(reviewer), second: afterwards(await staff()) };
 }
@@ -69,7 +69,7 @@ test("nobody agrees with themself, an administrator neither", async () => {
 
 test("while the mail waits the decision is undone, not reopened", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   await refuseApplication(reviewer, { applicationId: id, reason: "No seat in the region." });
   expect(await askReopening(reviewer, { applicationId: id, why })).toMatchObject({ refusal: "review.undo_instead" });
   expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ ok: true });
@@ -124,9 +124,9 @@ test("only staff without a conflict reopen, and only what was decided", async ()
     expect(await declineReopening(who, { applicationId: id })).toMatchObject({ refusal: "forbidden" });
   }
   const party = await staff();
-  await declareConflict(party, { applicationId: open.id, conflict: "My sister works there." });
+  await declareRecusal(party, { applicationId: open.id, recusal: "My sister works there." });
   await refuseApplication(await staff("staffAdmin"), { applicationId: open.id, reason: "No seat." });
-  expect(await askReopening(afterwards(party), { applicationId: open.id, why })).toMatchObject({ refusal: "review.conflict_declared" });
+  expect(await askReopening(afterwards(party), { applicationId: open.id, why })).toMatchObject({ refusal: "review.recusal_declared" });
   await askReopening(afterwards(reviewer), { applicationId: open.id, why });
   expect(await reopeningOf(party, open.id)).toBeUndefined();
   expect(await confirmReopening(first, { applicationId: open.id })).toMatchObject({ ok: true });
@@ -135,7 +135,7 @@ test("only staff without a conflict reopen, and only what was decided", async ()
 /** An approved application whose email has left, and the organisation that it founded. */
 async function approvedApplication() {
   const reviewer = await staff();
-  const application = await takenApplication(reviewer);
+  const application = await claimedApplication(reviewer);
   await approveApplication(reviewer, { applicationId: application.id });
   const { organisationId } = await applicationOf(application.reference);
   const token = await mailedToken(application.email, "application-approved");
@@ -158,7 +158,7 @@ test("an approval is reopened by a second person: the organisation that nobody u
     action: "application.reopened",
     facts: { status: ["approved", "submitted"], organisationId },
   });
-  expect((await auditOf(organisationId)).at(-1)).toMatchObject({ action: "organisation.unfounded" });
+  expect((await auditOf(organisationId)).at(-1)).toMatchObject({ action: "organisation.creation_undone" });
   expect(await approveApplication(first, { applicationId: id })).toMatchObject({ ok: true });
 });
 

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { reopenings } from "#db/schema/review";
 import type { Context } from "#domain/kernel/context";
-import { waits } from "#domain/kernel/second-person";
+import { isPending } from "#domain/kernel/second-person";
 import { isInUse } from "#domain/organisations/creation/never-used";
 import { type ReviewFacts, reviewable } from "#domain/review/application/review-facts";
 
@@ -21,7 +21,7 @@ export async function openReopening(ctx: Context, applicationId: string): Promis
     })
     .from(reopenings)
     .innerJoin(people, eq(people.id, reopenings.askedBy))
-    .where(and(eq(reopenings.applicationId, applicationId), waits(reopenings)));
+    .where(and(eq(reopenings.applicationId, applicationId), isPending(reopenings)));
   if (!found) return undefined;
   const { firstName, lastName, ...reopening } = found;
   return { ...reopening, askedByName: `${firstName} ${lastName}` };

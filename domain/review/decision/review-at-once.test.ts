@@ -5,19 +5,19 @@ import { resendApplication } from "#domain/membership/requested-changes/resend-a
 import { addNote } from "#domain/review/application/add-note";
 import { applicationForReview } from "#domain/review/application/review-reads";
 import { assignApplication } from "#domain/review/assignment/assign-application";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { releaseApplication } from "#domain/review/assignment/release-application";
-import { takeApplication } from "#domain/review/assignment/take-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { setPoint } from "#domain/review/changes/set-point";
-import { declareConflict } from "#domain/review/conflicts/declare-conflict";
-import { MOST_VIEWS, saveView } from "#domain/review/queue/save-view";
+import { MAX_VIEWS, saveView } from "#domain/review/queue/save-view";
 import { savedViewsOf } from "#domain/review/queue/view-reads";
+import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { advanceApplication } from "#domain/review/stages/advance-application";
 import { entriesOf } from "#domain/review/stages/stage-entries";
 import { auditOf, mailsTo, staff } from "#test/builders";
-import { applicationOf, asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
-import { idOf } from "#test/given/committee";
-import { atName, mendName } from "#test/given/points";
+import { applicationOf, asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { idOf } from "#test/fixtures/committee";
+import { atName, correctName } from "#test/fixtures/points";
 import { approveApplication } from "./approve-application.ts";
 import { askReopening } from "./ask-reopening.ts";
 import { confirmReopening } from "./confirm-reopening.ts";
@@ -35,14 +35,14 @@ test("taken by two at once it is one's, and the other reads whose", async () => 
     await staff("reviewer", { firstName: "Jon", lastName: "B" }),
   ];
   const { id, reference } = await submittedApplication();
-  const outcomes = await Promise.all([takeApplication(ane, { applicationId: id }), takeApplication(jon, { applicationId: id })]);
+  const outcomes = await Promise.all([claimApplication(ane, { applicationId: id }), claimApplication(jon, { applicationId: id })]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   const holder = (await applicationOf(reference)).assignedTo;
   expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
-    refusal: "application.taken",
+    refusal: "application.claimed",
     details: { by: holder === idOf(ane) ? "Ane A" : "Jon B" },
   });
-  expect(await count(id, "application.taken")).toBe(1);
+  expect(await count(id, "application.claimed")).toBe(1);
 });
 
 test("given to two at once, the audit tells in which order, and whoever was last has it", async () => {
@@ -56,7 +56,7 @@ test("given to two at once, the audit tells in which order, and whoever was last
 
 test("given away while its holder approves: it is decided, by whom the audit says", async () => {
   const [admin, reviewer, other] = [await staff("staffAdmin"), await staff(), await staff()];
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   const [approved, assigned] = await Promise.all([
     approveApplication(reviewer, { applicationId: id }),
     assignApplication(admin, { applicationId: id, personId: idOf(other), why: "Away." }),
@@ -70,19 +70,19 @@ test("given away while its holder approves: it is decided, by whom the audit say
 
 test("given back and stepped back from at once it waits for another, told once", async () => {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   await Promise.all([
     releaseApplication(reviewer, { applicationId: id }),
-    declareConflict(reviewer, { applicationId: id, conflict: "My sister works there." }),
+    declareRecusal(reviewer, { applicationId: id, recusal: "My sister works there." }),
   ]);
   expect((await applicationOf(reference)).assignedTo).toBeNull();
   expect(await count(id, "application.released")).toBe(1);
-  expect(await takeApplication(reviewer, { applicationId: id })).toMatchObject({ refusal: "review.conflict_declared" });
+  expect(await claimApplication(reviewer, { applicationId: id })).toMatchObject({ refusal: "review.recusal_declared" });
 });
 
 test("moved on and decided at once: its stages follow one another whatever came first", async () => {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   await Promise.all([
     advanceApplication(reviewer, { applicationId: id, from: "screening", to: "committee" }),
     refuseApplication(reviewer, { applicationId: id, reason: "No seat here." }),
@@ -95,9 +95,9 @@ test("moved on and decided at once: its stages follow one another whatever came 
 
 test("sent again and withdrawn at once: one of both last, and nothing asked is left open", async () => {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   await askForChanges(reviewer, { applicationId: id, ...atName() });
-  await mendName(id, "Laminak Berria");
+  await correctName(id, "Laminak Berria");
   const applicant = asApplicant(id);
   const [, withdrawn] = await Promise.all([resendApplication(applicant, { reference }), withdrawApplication(applicant, { reference })]);
   expect(withdrawn).toMatchObject({ ok: true });
@@ -108,7 +108,7 @@ test("sent again and withdrawn at once: one of both last, and nothing asked is l
 
 test("undone by two at once a decision is undone once", async () => {
   const [admin, reviewer] = [await staff("staffAdmin"), await staff()];
-  const { id, reference, email } = await takenApplication(reviewer);
+  const { id, reference, email } = await claimedApplication(reviewer);
   await refuseApplication(reviewer, { applicationId: id, reason: "No seat here." });
   const outcomes = await Promise.all([undoDecision(admin, { applicationId: id }), undoDecision(reviewer, { applicationId: id })]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
@@ -119,7 +119,7 @@ test("undone by two at once a decision is undone once", async () => {
 
 test("a reopening asked for twice at once is asked for once; agreed with and declined at once it has one answer", async () => {
   const [reviewer, second, third] = [await staff(), await staff(), await staff()];
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   await refuseApplication(reviewer, { applicationId: id, reason: "No seat here." });
   const ask = (who: Context) => askReopening(afterwards(who), { applicationId: id, why: "A letter was lost." });
   const asked = await Promise.all([ask(second), ask(third)]);
@@ -136,7 +136,7 @@ test("a reopening asked for twice at once is asked for once; agreed with and dec
 
 test("notes written at once all stand; a point set twice at once at a field is one", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   await Promise.all(["One.", "Two.", "Three."].map((text) => addNote(reviewer, { applicationId: id, text })));
   await Promise.all(["A?", "B?"].map((text) => setPoint(reviewer, { applicationId: id, question: "organisation", text })));
   const view = await applicationForReview(reviewer, id);
@@ -148,11 +148,11 @@ test("notes written at once all stand; a point set twice at once at a field is o
 test("the last view that one may keep is kept once", async () => {
   const reviewer = await staff();
   const save = (name: string) => saveView(reviewer, { name, query: "", shared: false, opensFirst: true });
-  for (let n = 1; n < MOST_VIEWS; n++) await save(`View ${n}`);
+  for (let n = 1; n < MAX_VIEWS; n++) await save(`View ${n}`);
   const outcomes = await Promise.all([save("Last"), save("Beyond")]);
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: "view.too_many" });
   const views = await savedViewsOf(reviewer);
-  expect(views).toHaveLength(MOST_VIEWS);
+  expect(views).toHaveLength(MAX_VIEWS);
   expect(views.filter(({ opensFirst }) => opensFirst)).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { addNote } from "#domain/review/application/add-note";
 import { assignApplication } from "#domain/review/assignment/assign-application";
 import { releaseApplication } from "#domain/review/assignment/release-application";
 import { as, auditOf, person, staff, visitor } from "#test/builders";
-import { applicationOf, submittedApplication, takenApplication } from "#test/given/applications";
+import { applicationOf, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 
 const idOf = ({ actor }: Awaited<ReturnType<typeof staff>>) => (actor.kind === "person" ? actor.personId : "");
 
@@ -33,7 +33,7 @@ test("only a staffAdmin assigns, only to staff, and never to a party", async () 
 
 test("who has it gives it back; others do not", async () => {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   expect(await releaseApplication(await staff(), { applicationId: id })).toMatchObject({ refusal: "application.not_yours" });
   const outcomes = await Promise.all([1, 2].map(() => releaseApplication(reviewer, { applicationId: id })));
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);

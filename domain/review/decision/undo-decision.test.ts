@@ -9,15 +9,15 @@ import { transact } from "#domain/kernel/transact";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { later, SECOND } from "#lib/clock";
 import { as, auditOf, mailsTo, person, staff, visitor } from "#test/builders";
-import { applicationOf, takenApplication } from "#test/given/applications";
-import { atName } from "#test/given/points";
+import { applicationOf, claimedApplication } from "#test/fixtures/applications";
+import { atName } from "#test/fixtures/points";
 import { approveApplication } from "./approve-application.ts";
 import { refuseApplication } from "./refuse-application.ts";
 import { undoDecision } from "./undo-decision.ts";
 
 async function approved() {
   const reviewer = await staff();
-  const application = await takenApplication(reviewer);
+  const application = await claimedApplication(reviewer);
   await approveApplication(reviewer, { applicationId: application.id });
   return { reviewer, ...application };
 }
@@ -43,7 +43,7 @@ test("undoing an approval takes back the mail, the organisation and the invitati
 
 test("undoing a refusal and a request for changes restores the state they ended", async () => {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   await askForChanges(reviewer, { applicationId: id, ...atName("More, please.") });
   await refuseApplication(reviewer, { applicationId: id, reason: "No." });
   expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ ok: true });
@@ -88,7 +88,7 @@ test("only who decided, or a staffAdmin, undoes; two at once undo once", async (
 
 test("what is not decided cannot be undone", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ refusal: "application.undo_too_late" });
   await approveApplication(reviewer, { applicationId: id });
   await undoDecision(reviewer, { applicationId: id });

@@ -10,7 +10,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { ApplicationStatus } from "#domain/membership/state";
 import { DECISIONS, heldDecision } from "#domain/membership/status/held-decision";
-import { unfoundOrganisation } from "#domain/organisations/creation/unfound-organisation";
+import { undoOrganisationCreation } from "#domain/organisations/creation/undo-organisation-creation";
 import { reviewable } from "#domain/review/application/review-facts";
 import type { ReviewApplication } from "#domain/review/input";
 import { unenterStage } from "#domain/review/stages/enter-stage";
@@ -28,7 +28,7 @@ export async function undoDecision(ctx: Context, { applicationId }: ReviewApplic
     const { organisationId } = found.value;
     if (organisationId) {
       if (await invitationUsed(ctx, applicationId)) return refused("application.undo_too_late");
-      if (!(await unfoundOrganisation(ctx, { organisationId })).ok) return refused("application.undo_too_late");
+      if (!(await undoOrganisationCreation(ctx, { organisationId })).ok) return refused("application.undo_too_late");
     }
     if ((await recallMails(ctx, applicationId, [held.template])) === 0) return refused("application.undo_too_late");
     if (made.status === "changesAsked") await takeBackRequest(ctx, applicationId);

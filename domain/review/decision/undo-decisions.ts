@@ -2,13 +2,16 @@ import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import type { UndoMany } from "#domain/review/queue/queue-input";
-import type { Failed } from "./decide-many.ts";
+import type { FailedDecision } from "./decide-many.ts";
 import { undoDecision } from "./undo-decision.ts";
 
 /** Undoes several decisions, one after the other: a mail that has left keeps its own, and is told. */
-export async function undoDecisions(ctx: Context, { applicationId }: UndoMany): Promise<Outcome<{ count: number; failed: Failed[] }>> {
+export async function undoDecisions(
+  ctx: Context,
+  { applicationId }: UndoMany,
+): Promise<Outcome<{ count: number; failed: FailedDecision[] }>> {
   if (!isStaff(ctx.actor)) return refused("forbidden");
-  const failed: Failed[] = [];
+  const failed: FailedDecision[] = [];
   for (const id of applicationId) {
     const outcome = await undoDecision(ctx, { applicationId: id });
     if (!outcome.ok) failed.push({ applicationId: id, refusal: outcome.refusal });

@@ -1,4 +1,4 @@
-import { endOnce, marked } from "#domain/kernel/mail/full-stop";
+import { endOnce, withFullStop } from "#domain/kernel/mail/full-stop";
 
 /** What a letter may say in a text of its own: each stands in braces, {firstName}. */
 export const LETTER_VARIABLES = ["firstName", "organisation", "reference", "reason", "points", "date"] as const;
@@ -40,7 +40,7 @@ export const variablesOf = (template: string): LetterVariable[] => [
  * braces in it mean nothing, so that nobody writes a variable by being called one.
  */
 export function letterText(template: string, values: LetterValues): string {
-  const own = marked(values);
+  const own = withFullStop(values);
   const parts = partsOf(template).map((part) => ("text" in part ? part.text : "variable" in part ? own[part.variable] : part.unknown));
   return endOnce(parts.join(""));
 }

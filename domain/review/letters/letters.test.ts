@@ -6,7 +6,7 @@ import { previewDecision } from "#domain/review/decision/preview-decision";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { renderMail } from "#emails/render-mail";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
-import { takenApplication } from "#test/given/applications";
+import { claimedApplication } from "#test/fixtures/applications";
 import { stale } from "#test/mail/mailed";
 import { letterInForce } from "./letters.ts";
 import { writeLetter } from "./write-letter.ts";
@@ -30,7 +30,7 @@ async function lastMail(to: string) {
     }),
   };
 }
-const spanish = (reviewer: Context) => takenApplication(reviewer, { organisation: "Laminak & Lamiak" }, context({ locale: "es" }));
+const spanish = (reviewer: Context) => claimedApplication(reviewer, { organisation: "Laminak & Lamiak" }, context({ locale: "es" }));
 
 test("a letter is written with a fresh sign-in only", async () => {
   const admin = await staff("staffAdmin");
@@ -73,14 +73,14 @@ test("each language has its own letter, versions are counted, and the newest is 
 test("a letter that does not say the reason has it quoted under it", async () => {
   const admin = await staff("staffAdmin");
   await writeLetter(admin, { outcome: "refused", locale: "eu", body: "Kaixo {firstName}." });
-  const { id, email } = await takenApplication(admin, {}, context({ locale: "eu" }));
+  const { id, email } = await claimedApplication(admin, {}, context({ locale: "eu" }));
   await refuseApplication(admin, { applicationId: id, reason });
   expect((await lastMail(email)).drawn.text).toContain(`> ${reason}`);
 });
 
 test("without a letter of the cluster the standard one is sent, and the preview is the mail", async () => {
   const reviewer = await staff();
-  const { id, email } = await takenApplication(reviewer);
+  const { id, email } = await claimedApplication(reviewer);
   const preview = await previewDecision(reviewer, { applicationId: id, step: "approve", text: "" });
   if (!preview) throw new Error("no preview");
   const shown = await renderMail({ template: preview.template, locale: preview.locale, data: preview.data, origin, reference: "" });
@@ -110,7 +110,7 @@ test("two letters at once are two versions", async () => {
 
 test("nobody previews what they may not decide", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   for (const who of [await staff(), visitor()])
     expect(await previewDecision(who, { applicationId: id, step: "refuse", text: reason })).toBeUndefined();
   expect(await previewDecision(reviewer, { applicationId: id, step: "askForChanges", text: "Which name?" })).toMatchObject({

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { staff } from "#test/builders";
-import { submittedApplication, takenApplication } from "#test/given/applications";
-import { answer, askAtOnce } from "#test/given/points";
-import { WHOLE_QUEUE } from "#test/given/queue";
+import { claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { answer, askAtOnce } from "#test/fixtures/points";
+import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { queuePage } from "./queue-reads.ts";
 
 test.each(["íñigo", "ÍÑIGO", "inigo", "Iñigo Ibáñez", "ibanez", "ÑIGO IBÁÑ"])("an applicant is found by %s", async (q) => {
@@ -21,9 +21,9 @@ test("signs of a pattern mean themselves, and the name of the organisation is fo
   expect((await queuePage(reviewer, { ...WHOLE_QUEUE, q: "1%0" })).rows).toEqual([]);
 });
 
-test("a contact whose one name was mended is found by the whole new name", async () => {
+test("a contact whose one name was corrected is found by the whole new name", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer, { firstName: "Iker", lastName: "Ordoñez" });
+  const { id } = await claimedApplication(reviewer, { firstName: "Iker", lastName: "Ordoñez" });
   await askAtOnce(reviewer, { applicationId: id, points: [{ question: "firstName", text: "Your first name, please." }] });
   expect(await answer(id, "contact", { firstName: "Íñaki" })).toMatchObject({ ok: true });
   expect((await queuePage(reviewer, { ...WHOLE_QUEUE, q: "inaki ordonez" })).rows).toMatchObject([{ id }]);

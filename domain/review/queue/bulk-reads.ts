@@ -40,9 +40,9 @@ export async function bulkRows(ctx: Context, ids: string[], step: BulkStep): Pro
   for (const { id, organisation } of await applicationNames(ctx, ids)) {
     const facts = await reviewFacts(ctx, id);
     if (!facts) continue;
-    const open = canTake("take", facts.status) || ("application.not_open" as const);
+    const open = canTake("claim", facts.status) || ("application.not_open" as const);
     const can = abilities(ctx.actor, facts);
-    const takes = step === "approve" && can.approve === "application.take_first" && can.takeAndApprove === true;
+    const takes = step === "approve" && can.approve === "application.claim_first" && can.claimAndApprove === true;
     const may = takes || (step === "snooze" ? open : can[step]);
     const reassigns = step === "assign" && isReassigned(ctx.actor, facts.assignedTo);
     const obstacles = may === true ? (against.get(id) ?? []) : [];

@@ -8,14 +8,14 @@ import { approveApplication } from "#domain/review/decision/approve-application"
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { DAY, earlier } from "#lib/clock";
 import { staff } from "#test/builders";
-import { submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
+import { claimedApplication, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
 import { clocksApart } from "./clocks-apart.ts";
 
 test("after any step the columns agree with the stages", async () => {
   const reviewer = await staff();
   await unconfirmedApplication();
   await submittedApplication();
-  const [approved, undone] = [await takenApplication(reviewer), await takenApplication(reviewer)];
+  const [approved, undone] = [await claimedApplication(reviewer), await claimedApplication(reviewer)];
   for (const { id } of [approved, undone]) await approveApplication(reviewer, { applicationId: id });
   await undoDecision(reviewer, { applicationId: undone.id });
   expect(await clocksApart(context())).toEqual([]);
@@ -25,7 +25,7 @@ test("a column or a stage that was changed beside the other is named", async () 
   const reviewer = await staff();
   const [sent, decided, lost, fine] = [
     await submittedApplication(),
-    await takenApplication(reviewer),
+    await claimedApplication(reviewer),
     await submittedApplication(),
     await submittedApplication(),
   ];

@@ -14,8 +14,8 @@ import type { Answer, Definition, Question } from "#domain/membership/state";
 import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
 import { newId, newToken } from "#lib/ids";
 import { organisation, staff } from "#test/builders";
-import { submittedApplication } from "#test/given/applications";
-import { WHOLE_QUEUE } from "#test/given/queue";
+import { submittedApplication } from "#test/fixtures/applications";
+import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { queuePage } from "./queue-reads.ts";
 
 const turn = (body: Parameters<typeof transact<void>>[1]) => transact(context({ actor: { kind: "system", name: "test" } }), body);

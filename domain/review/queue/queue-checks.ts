@@ -11,18 +11,18 @@ import type { Context } from "#domain/kernel/context";
 import type { Answer, Question } from "#domain/membership/state";
 import { checkIdentifier, type IdentifierProblem, identifierFor } from "#domain/organisations/identifiers/identifiers";
 import { SECTORS, type Sector } from "#domain/organisations/state";
-import { type Like, likesOf } from "./queue-likes.ts";
+import { likesOf, type QueueLike } from "./queue-likes.ts";
 import { documentsAsked, isAsked, neededFor, questionsIn } from "./queue-questions.ts";
 
 /** What somebody should look at before deciding, and what was found in order. */
-export type Check =
-  | Like
+export type QueueCheck =
+  | QueueLike
   | { code: "identifier"; look: true; why: IdentifierProblem }
   | { code: "noNumber"; look: true }
   | { code: "documents" | "reference" | "answers"; look: true; n: number }
   | { code: "identifierFits" | "referencesGiven"; look: false; n?: number };
 
-export type Checked = {
+export type CheckedApplication = {
   id: string;
   organisationId: string | null;
   definitionId: string | null;
@@ -30,7 +30,10 @@ export type Checked = {
 };
 
 /** What is found of each of a page's applications, in as many queries whatever they are: its checks, and the sectors that it names. */
-export async function checksOf(ctx: Context, rows: Checked[]): Promise<Map<string, { checks: Check[]; sectors: Sector[] }>> {
+export async function checksOf(
+  ctx: Context,
+  rows: CheckedApplication[],
+): Promise<Map<string, { checks: QueueCheck[]; sectors: Sector[] }>> {
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const likes = await likesOf(ctx, ids);
@@ -42,7 +45,7 @@ export async function checksOf(ctx: Context, rows: Checked[]): Promise<Map<strin
       const [questions, own] = [asked.get(row.definitionId ?? "") ?? [], answers.get(row.id)];
       const values = (what: Came["what"]) => (came.get(row.id) ?? []).filter((one) => one.what === what).map(({ value }) => value);
       const n = values("answer").length;
-      const checks: (Check | undefined)[] = [
+      const checks: (QueueCheck | undefined)[] = [
         likes.get(row.id),
         identifierCheck(row, questions, own),
         lacking(questions, own, values("document")),
@@ -100,7 +103,7 @@ async function cameFor(ctx: Context, ids: string[]): Promise<Map<string, Came[]>
   return Map.groupBy(rows, ({ id }) => id);
 }
 
-async function questionsOf(ctx: Context, rows: Checked[]) {
+async function questionsOf(ctx: Context, rows: CheckedApplication[]) {
   const ids = [...new Set(rows.map(({ definitionId }) => definitionId))].filter((id) => id !== null).sort();
   const found = await untilWritten(ctx.db, `questions of ${ids.join()}`, async () => {
     const definitions = await ctx.db
@@ -112,7 +115,7 @@ async function questionsOf(ctx: Context, rows: Checked[]) {
   return new Map(found.map(({ id, questions }) => [id, questions]));
 }
 
-function identifierCheck(row: Checked, questions: Question[], answers: Answers | undefined): Check | undefined {
+function identifierCheck(row: CheckedApplication, questions: Question[], answers: Answers | undefined): QueueCheck | undefined {
   const question = questions.find(({ type }) => type === "identifier");
   const value = question && answers?.get(question.key);
   if (typeof value !== "string") return answers?.has(question?.unless ?? "") ? { code: "noNumber", look: true } : undefined;
@@ -120,12 +123,12 @@ function identifierCheck(row: Checked, questions: Question[], answers: Answers |
   return checked.ok ? { code: "identifierFits", look: false } : { code: "identifier", look: true, why: checked.why };
 }
 
-function lacking(questions: Question[], answers: Answers | undefined, given: string[]): Check | undefined {
+function lacking(questions: Question[], answers: Answers | undefined, given: string[]): QueueCheck | undefined {
   const n = documentsAsked(questions).filter((question) => isAsked(question, answers) && !given.includes(question.key)).length;
   return n > 0 ? { code: "documents", look: true, n } : undefined;
 }
 
-function referenceChecks(answers: string[]): Check[] {
+function referenceChecks(answers: string[]): QueueCheck[] {
   const said = (answer: string) => answers.filter((one) => one === answer).length;
   const [no, yes] = [said("no"), said("yes")];
   if (no > 0) return [{ code: "reference", look: true, n: no }];

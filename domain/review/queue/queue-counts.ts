@@ -6,7 +6,7 @@ import type { Context } from "#domain/kernel/context";
 import type { ApplicationStatus } from "#domain/membership/state";
 import type { QueueQuery, QueueView } from "./queue.ts";
 import { askedDocuments } from "./queue-narrow.ts";
-import { inView, reached, whereOf } from "./queue-where.ts";
+import { inView, reachedStage, whereOf } from "./queue-where.ts";
 
 export type QueueCounts = { views: Record<QueueView, number>; queries: number[] };
 type Held = { status: ApplicationStatus; assignedTo: string | null; n: number };
@@ -20,11 +20,11 @@ export async function queueCounts(ctx: Context, queries: QueueQuery[] = []): Pro
   const where = inView(ctx, actor);
   const asked = await askedDocuments(ctx, queries);
   const all = await heldBy(ctx);
-  const asleep = (more?: SQL) => countOf(ctx, and(reached(ctx), where.snoozed, more));
+  const asleep = (more?: SQL) => countOf(ctx, and(reachedStage(ctx), where.snoozed, more));
   const mine = eq(applications.assignedTo, actor.personId);
   const submitted = eq(applications.status, "submitted");
   const named = Object.fromEntries([
-    ["overdue", countOf(ctx, and(reached(ctx), where.overdue))] as const,
+    ["overdue", countOf(ctx, and(reachedStage(ctx), where.overdue))] as const,
     ["asleep", asleep()] as const,
     ["asleepTodo", asleep(and(submitted, or(isNull(applications.assignedTo), mine)))] as const,
     ["asleepMine", asleep(mine)] as const,
@@ -55,7 +55,7 @@ const heldBy = (ctx: Context): Promise<Held[]> =>
   ctx.db
     .select({ status: applications.status, assignedTo: applications.assignedTo, n: count() })
     .from(applications)
-    .where(reached(ctx))
+    .where(reachedStage(ctx))
     .groupBy(applications.status, applications.assignedTo);
 
 /** A count of its own for each condition, so that each uses its own index. */

@@ -39,13 +39,13 @@ export function snoozedUntil(now: Date, snooze: Snooze): Date {
 }
 
 const counted = new Map<string, number>();
-const MOST = 2000;
+const MAX = 2000;
 
 /** Working days from today to a day, by the calendar of the rules: 0 is today, less than that is past. Many rows are due on the same days. */
 export function workingDaysTo(now: Date, day: Date, calendar: string): number {
   const key = `${calendar} ${todayOf(now).starts.getTime()} ${day.getTime()}`;
   const found = counted.get(key) ?? workingDaysBetween(now, day, calendarOf(calendar));
-  if (counted.size > MOST) counted.clear();
+  if (counted.size > MAX) counted.clear();
   counted.set(key, found);
   return found;
 }

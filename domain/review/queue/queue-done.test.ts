@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { later, SECOND } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
-import { submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
+import { claimedApplication, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
 import { lastDone } from "./queue-done.ts";
 
 test("a decision can be undone while its mail waits: the line says until when, and afterwards only what was decided", async () => {
   const reviewer = await staff("reviewer", { firstName: "Amaia", lastName: "Esnal" });
-  const { id } = await takenApplication(reviewer, { organisation: "Oiz Genomics" });
+  const { id } = await claimedApplication(reviewer, { organisation: "Oiz Genomics" });
   expect(await lastDone(reviewer, id)).toMatchObject({ status: "submitted", mine: true, assignee: "Amaia Esnal", until: null });
   await approveApplication(reviewer, { applicationId: id });
   expect(await lastDone(reviewer, id)).toEqual({

@@ -27,7 +27,7 @@ export type ChangeView = z.infer<typeof ChangeView>;
 export const ViewOfOurs = z.strictObject({ viewId: idField });
 export type ViewOfOurs = z.infer<typeof ViewOfOurs>;
 
-export const BULK_STEPS = ["take", "assign", "approve", "refuse", "snooze"] as const;
+export const BULK_STEPS = ["claim", "assign", "approve", "refuse", "snooze"] as const;
 export type BulkStep = (typeof BULK_STEPS)[number];
 const one = {
   step: z.enum(BULK_STEPS),
@@ -35,7 +35,7 @@ const one = {
   reason: z.union([paragraph(LIMITS.reason), z.literal("")]).optional(),
   until: z.enum(SNOOZES).optional(),
   /** Of an approval: what nobody has is assigned to whoever approves it. */
-  take: ticked,
+  claim: ticked,
   /** Of an approval, by application: why all the same, and which obstacles were shown. */
   despite: z.partialRecord(idField, paragraph(LIMITS.reason, 0)).optional(),
   seen: z.partialRecord(idField, z.string().max(200)).optional(),

@@ -11,9 +11,9 @@ import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { organisation, staff } from "#test/builders";
-import { asApplicant, draftApplication, submittedApplication, takenApplication } from "#test/given/applications";
-import { askAtOnce } from "#test/given/points";
-import { WHOLE_QUEUE } from "#test/given/queue";
+import { asApplicant, claimedApplication, draftApplication, submittedApplication } from "#test/fixtures/applications";
+import { askAtOnce } from "#test/fixtures/points";
+import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { queryCount } from "#test/query-count";
 import { isCertain, likesOf } from "./queue-likes.ts";
 import { queuePage } from "./queue-reads.ts";
@@ -63,7 +63,7 @@ test("the likeliest is said: a member of the same name rather than an applicatio
 
 test("an application and an organisation that change their names are compared again", async () => {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer, { organisation: "Zerbait" });
+  const { id, reference } = await claimedApplication(reviewer, { organisation: "Zerbait" });
   const member = await organisation({ name: "Urbasa Diagnostika" });
   expect(await likeOf(id)).toBeUndefined();
   await change(member, { name: "Zerbait SL", nameKey: "zerbait sl" });
@@ -110,7 +110,7 @@ test("drafts and what was withdrawn are not said; what was refused is said to ha
   expect(await likeOf(id)).toMatchObject({ code: "applying" });
   await withdrawApplication(asApplicant(withdrawn.id), { reference: withdrawn.reference });
   expect(await likeOf(id)).toBeUndefined();
-  const refused = await takenApplication(reviewer, { organisation: "Kalamua" });
+  const refused = await claimedApplication(reviewer, { organisation: "Kalamua" });
   expect(await likeOf(id)).toMatchObject({ code: "applying" });
   await refuseApplication(reviewer, { applicationId: refused.id, reason: "Twice." });
   expect(await likeOf(id)).toMatchObject({ code: "refusedBefore" });
@@ -118,7 +118,7 @@ test("drafts and what was withdrawn are not said; what was refused is said to ha
 
 test("the organisation that an application has founded is not like it", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer, { organisation: "Gorbeia Lab" });
+  const { id } = await claimedApplication(reviewer, { organisation: "Gorbeia Lab" });
   const approved = await approveApplication(reviewer, { applicationId: id });
   if (!approved.ok) throw new Error(approved.refusal);
   expect(await likeOf(id)).toBeUndefined();

@@ -4,7 +4,7 @@ import { likesOfApplications, type StoredLike } from "#domain/organisations/dupl
 import type { DuplicateReason } from "#domain/organisations/state";
 
 /** What an application is most like: a member, another application, or one that was refused before. */
-export type Like = { code: "member" | "applying" | "refusedBefore"; look: true; name: string; score: number };
+export type QueueLike = { code: "member" | "applying" | "refusedBefore"; look: true; name: string; score: number };
 
 /** One of these alone tells an organisation; a name that is only near never does. */
 const TELLING: readonly DuplicateReason[] = ["vat", "pic", "ror", "sameName"];
@@ -18,8 +18,8 @@ export const isCertain = ({ score, reasons, organisation, application }: Omit<St
   (organisation !== undefined || (application !== undefined && OPEN.includes(application.status)));
 
 /** For each of a page's applications what it is most like, as the panel and the page list it. */
-export async function likesOf(ctx: Context, ids: string[]): Promise<Map<string, Like>> {
-  const found = new Map<string, Like>();
+export async function likesOf(ctx: Context, ids: string[]): Promise<Map<string, QueueLike>> {
+  const found = new Map<string, QueueLike>();
   for (const { of, score, organisation, application } of await likesOfApplications(ctx, ids)) {
     const name = organisation?.name ?? application?.organisation ?? "";
     const code = organisation ? "member" : application && OPEN.includes(application.status) ? "applying" : "refusedBefore";

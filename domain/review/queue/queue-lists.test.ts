@@ -6,8 +6,8 @@ import { transact } from "#domain/kernel/transact";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { staffAtWork } from "#domain/review/assignment/staff-at-work";
 import { member, organisation, staff, visitor } from "#test/builders";
-import { asApplicant, form, submittedApplication, takenApplication, unconfirmedApplication } from "#test/given/applications";
-import { WHOLE_QUEUE } from "#test/given/queue";
+import { asApplicant, claimedApplication, form, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
+import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { queryCount } from "#test/query-count";
 import { queueCounts } from "./queue-counts.ts";
 import { activeReviewers, queueCountries, queueNeighbours, queuePage } from "./queue-reads.ts";
@@ -53,7 +53,7 @@ test("the countries to filter by: those in the queue, each once, and for staff o
 
 test("a withdrawn one leaves the work to do and stays in its own view", async () => {
   const reviewer = await staff();
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   expect((await queueCounts(reviewer)).views).toMatchObject({ todo: 1, mine: 1, withdrawn: 0 });
   await withdrawApplication(asApplicant(id), { reference });
   expect((await queueCounts(reviewer)).views).toMatchObject({ todo: 0, mine: 0, withdrawn: 1, all: 1 });
@@ -67,9 +67,9 @@ test("the number of queries of a page, its counts and its lists stays, whatever 
     queryCount(() =>
       Promise.all([queuePage(reviewer, WHOLE_QUEUE), queueCounts(reviewer), queueCountries(reviewer), staffAtWork(reviewer)]),
     );
-  await takenApplication(reviewer);
+  await claimedApplication(reviewer);
   const before = await run();
-  for (let n = 0; n < 6; n++) await takenApplication(await staff());
+  for (let n = 0; n < 6; n++) await claimedApplication(await staff());
   expect(await run()).toBe(before);
 });
 

@@ -15,8 +15,8 @@ import { keepApplicationKeys } from "#domain/organisations/duplicates/applicatio
 import type { Kind } from "#domain/organisations/state";
 import { newId, newToken } from "#lib/ids";
 import { organisation, staff, visitor } from "#test/builders";
-import { submittedApplication } from "#test/given/applications";
-import { WHOLE_QUEUE } from "#test/given/queue";
+import { submittedApplication } from "#test/fixtures/applications";
+import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { queryCount } from "#test/query-count";
 import type { QueueQuery } from "./queue.ts";
 import { queueCounts } from "./queue-counts.ts";

@@ -8,15 +8,15 @@ import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import { type ApplicationStatus, from } from "#domain/membership/state";
 import type { Sector } from "#domain/organisations/state";
-import { toldInAll } from "#domain/review/assignment/assignment";
+import { reachableCount } from "#domain/review/assignment/assignment";
 import { staffHere } from "#domain/review/assignment/staff-at-work";
 import { currentRules } from "#domain/review/rules/current-rules";
 import { DAY } from "#lib/clock";
 import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery } from "./queue.ts";
-import { type Check, checksOf } from "./queue-checks.ts";
+import { checksOf, type QueueCheck } from "./queue-checks.ts";
 import { groupOf, workingDaysTo } from "./queue-days.ts";
 import { askedDocuments } from "./queue-narrow.ts";
-import { enteredAt, inGroup, inView, openDueAt, openStage, promised, reached, truth, whereOf } from "./queue-where.ts";
+import { enteredAt, inGroup, inView, openDueAt, openStage, promisedBefore, queueWhere, reachedStage, whereOf } from "./queue-where.ts";
 
 export type QueueRow = {
   id: string;
@@ -37,12 +37,12 @@ export type QueueRow = {
   stageDue: Date | null;
   assignee: string | null;
   mine: boolean;
-  checks: Check[];
+  checks: QueueCheck[];
   sectors: Sector[];
   /** The reader declared a conflict of interest: nothing of what it says is in the row. */
-  conflict: boolean;
+  recusal: boolean;
 };
-const UNREAD = { applicant: "", country: "", kind: null, checks: [], sectors: [], conflict: true } satisfies Partial<QueueRow>;
+const UNREAD = { applicant: "", country: "", kind: null, checks: [], sectors: [], recusal: true } satisfies Partial<QueueRow>;
 export type QueuePage = Page<QueueRow> & { groups: Record<QueueGroup, number> };
 
 const ORDER: Record<QueueQuery["sort"], SQL[]> = {
@@ -53,7 +53,7 @@ const ORDER: Record<QueueQuery["sort"], SQL[]> = {
   country: [asc(applications.country), asc(enteredAt)],
   "-country": [desc(applications.country), asc(enteredAt)],
 };
-const BY_PROMISE = [sql`${promised} is null`, asc(promised), asc(applications.submittedAt)];
+const BY_PROMISE = [sql`${promisedBefore} is null`, asc(promisedBefore), asc(applications.submittedAt)];
 
 /** One page of the queue, as staff ask for it; nobody else has one. */
 export async function queuePage(ctx: Context, query: QueueQuery): Promise<QueuePage> {
@@ -84,14 +84,14 @@ async function idsOf(ctx: Context, query: QueueQuery, where: SQL | undefined, pa
 export async function firstMatches(ctx: Context, query: QueueQuery): Promise<string[]> {
   if (!isStaff(ctx.actor)) return [];
   const where = whereOf(ctx, ctx.actor, query, await askedDocuments(ctx, [query]));
-  return idsOf(ctx, query, and(where, inArray(applications.status, from("take"))), 1);
+  return idsOf(ctx, query, and(where, inArray(applications.status, from("claim"))), 1);
 }
 
 async function countGroups(ctx: Context, query: QueueQuery, where: SQL | undefined): Promise<QueuePage["groups"]> {
   const groups = inGroup(ctx);
   const count = (group: SQL | undefined) => (isGrouped(query) ? sql<number>`coalesce(sum(${group}), 0)` : sql<number>`0`);
   const [found] = await ctx.db
-    .select({ all: sql<number>`count(*)`, overdue: count(truth(groups.overdue)), today: count(truth(groups.today)) })
+    .select({ all: sql<number>`count(*)`, overdue: count(queueWhere(groups.overdue)), today: count(queueWhere(groups.today)) })
     .from(applications)
     .where(where);
   const [all, overdue, today] = [Number(found?.all ?? 0), Number(found?.overdue ?? 0), Number(found?.today ?? 0)];
@@ -114,7 +114,7 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
       kind: applications.kind,
       status: applications.status,
       enteredAt,
-      promised,
+      promised: promisedBefore,
       stageDue: openDueAt,
       stage: openStage,
       decidedAt: applications.decidedAt,
@@ -149,7 +149,7 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
     mine: row.assignedTo === actor.personId,
     checks: checked.get(row.id)?.checks ?? [],
     sectors: checked.get(row.id)?.sectors ?? [],
-    conflict: false,
+    recusal: false,
   }));
   const shown = rows.map((row) => (closed.has(row.id) ? { ...row, ...UNREAD } : row));
   return shown.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
@@ -159,7 +159,7 @@ async function rowsOf(ctx: Context, actor: Person, ids: string[]): Promise<Queue
 export async function queueCountries(ctx: Context): Promise<string[]> {
   if (!isStaff(ctx.actor)) return [];
   const rows = await untilWritten(ctx.db, `queue countries ${ctx.clusterId}`, () =>
-    ctx.db.selectDistinct({ country: applications.country }).from(applications).where(reached(ctx)),
+    ctx.db.selectDistinct({ country: applications.country }).from(applications).where(reachedStage(ctx)),
   );
   return rows.map(({ country }) => country).sort();
 }
@@ -167,23 +167,23 @@ export async function queueCountries(ctx: Context): Promise<string[]> {
 /** How many would learn of a new application: reviewers who are here, and who is here in the place of those who are away. */
 export async function activeReviewers(ctx: Context): Promise<number> {
   const staff = await staffHere(ctx);
-  return toldInAll(
+  return reachableCount(
     staff,
     staff.filter(({ roles }) => roles.includes("reviewer")),
   );
 }
 
-export type Neighbour = { id: string; organisation: string };
+export type QueueNeighbour = { id: string; organisation: string };
 
 /** The applications before and after this one among those that wait for this member of staff, oldest first. */
 export async function queueNeighbours(ctx: Context, { id, submittedAt }: { id: string; submittedAt: Date | null }) {
   const { actor } = ctx;
   if (!isStaff(actor) || !submittedAt) return {};
-  const one = async (beyond: SQL | undefined, ...order: SQL[]): Promise<Neighbour | undefined> => {
+  const one = async (beyond: SQL | undefined, ...order: SQL[]): Promise<QueueNeighbour | undefined> => {
     const [found] = await ctx.db
       .select({ id: applications.id, organisation: applications.organisationName })
       .from(applications)
-      .where(and(reached(ctx), inView(ctx, actor).todo, ne(applications.id, id), beyond))
+      .where(and(reachedStage(ctx), inView(ctx, actor).todo, ne(applications.id, id), beyond))
       .orderBy(...order)
       .limit(1);
     return found;

@@ -8,9 +8,9 @@ import { rulesVersions, workingRules } from "#domain/review/rules/rules-versions
 import { saveRulesDraft } from "#domain/review/rules/save-rules-draft";
 import { advanceApplication } from "#domain/review/stages/advance-application";
 import { member, organisation, staff, visitor } from "#test/builders";
-import { asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
-import { atName } from "#test/given/points";
-import { WHOLE_QUEUE } from "#test/given/queue";
+import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { atName } from "#test/fixtures/points";
+import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { queryCount } from "#test/query-count";
 import { queueCounts } from "./queue-counts.ts";
 import { firstMatches, queuePage } from "./queue-reads.ts";
@@ -32,9 +32,9 @@ test("a row says in which stage it is while it is the cluster's turn; the rows, 
   const reviewer = await staff();
   const [fresh, screened, voted, asked, gone] = [
     await submittedApplication(),
-    await takenApplication(reviewer),
-    await takenApplication(reviewer),
-    await takenApplication(reviewer),
+    await claimedApplication(reviewer),
+    await claimedApplication(reviewer),
+    await claimedApplication(reviewer),
     await submittedApplication(),
   ];
   await advanceApplication(reviewer, { applicationId: voted.id, from: "screening", to: "committee" });
@@ -55,7 +55,7 @@ test("a row says in which stage it is while it is the cluster's turn; the rows, 
 test("the stages to filter by are those of the rules in force, in their order, and earlier ones in which an application still is", async () => {
   const admin = await staff("staffAdmin");
   expect(await keysOf(admin)).toEqual(["received", "screening", "committee"]);
-  const kept = await takenApplication(admin);
+  const kept = await claimedApplication(admin);
   await publish(admin, VISIT, DROP);
   expect(await keysOf(admin)).toEqual(["received", "committee", "ownSiteVisit", "screening"]);
   expect((await queueStages(admin)).find(({ key }) => key === "ownSiteVisit")?.label).toEqual({
@@ -72,6 +72,6 @@ test("nobody but staff is told the stages, and they take as many queries whateve
   for (const ctx of [visitor(), await member(await organisation())]) expect(await queueStages(ctx)).toEqual([]);
   await submittedApplication();
   const before = await queryCount(() => queueStages(reviewer));
-  for (let n = 0; n < 4; n++) await takenApplication(reviewer);
+  for (let n = 0; n < 4; n++) await claimedApplication(reviewer);
   expect(await queryCount(() => queueStages(reviewer))).toBe(before);
 });

@@ -14,7 +14,7 @@ import { type askedDocuments, inSector, withCheck } from "./queue-narrow.ts";
 type AskedDocuments = Awaited<ReturnType<typeof askedDocuments>>;
 
 /** What staff see of an application at all: it has reached the queue. */
-export const reached = (ctx: Context) => and(eq(applications.clusterId, ctx.clusterId), isNotNull(applications.submittedAt));
+export const reachedStage = (ctx: Context) => and(eq(applications.clusterId, ctx.clusterId), isNotNull(applications.submittedAt));
 
 // Named in full: among what a query selects from one table its columns stand by their names alone, and here two tables have one `id`.
 const outerId = sql`${sql.identifier("applications")}.${sql.identifier("id")}`;
@@ -26,7 +26,7 @@ export const enteredAt =
   );
 
 /** The day on which an answer was promised, while it is the cluster's turn to give it. */
-export const promised = sql<Date | null>`case when ${applications.status} = 'submitted' then ${applications.answerBy} end`.mapWith(
+export const promisedBefore = sql<Date | null>`case when ${applications.status} = 'submitted' then ${applications.answerBy} end`.mapWith(
   applications.decidedAt,
 );
 const submitted = eq(applications.status, "submitted");
@@ -39,7 +39,7 @@ const promisedToday = (ctx: Context) => {
 /** The groups of what waits, as conditions on a row. What is in neither of these is later. */
 export const inGroup = (ctx: Context) => ({ overdue: promisedBeforeToday(ctx), today: promisedToday(ctx) });
 /** 1 where it holds, 0 elsewhere: to be summed. */
-export const truth = (condition: SQL | undefined) => sql`case when ${condition ?? sql`1 = 1`} then 1 else 0 end`;
+export const queueWhere = (condition: SQL | undefined) => sql`case when ${condition ?? sql`1 = 1`} then 1 else 0 end`;
 
 /** When the stage that is open is due. */
 export const openDueAt =
@@ -116,7 +116,7 @@ function matching(ctx: Context, q: string) {
 /** All that a query narrows: its rows, its counts and "all that match" agree by it. `asked`: see `askedDocuments`. */
 export const whereOf = (ctx: Context, actor: Person, query: QueueQuery, asked: AskedDocuments) =>
   and(
-    reached(ctx),
+    reachedStage(ctx),
     inView(ctx, actor)[query.view],
     readsInside(query) ? notInArray(applications.id, recusedBy(ctx, actor)) : undefined,
     matching(ctx, query.q),

@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { SaveView } from "./queue-input.ts";
 
-export const MOST_VIEWS = 20;
+export const MAX_VIEWS = 20;
 
 /** Keeps what the queue's address asks for under a name. */
 export async function saveView(
@@ -19,7 +19,7 @@ export async function saveView(
   return transact(ctx, async (ctx) => {
     const { personId } = actor;
     const [kept] = await ctx.db.select({ n: sql<number>`count(*)` }).from(savedViews).where(eq(savedViews.personId, personId));
-    if (Number(kept?.n ?? 0) >= MOST_VIEWS) return refused("view.too_many");
+    if (Number(kept?.n ?? 0) >= MAX_VIEWS) return refused("view.too_many");
     if (opensFirst) await noneOpensFirst(ctx, personId);
     const id = ctx.newId();
     await ctx.db.insert(savedViews).values({ id, clusterId: ctx.clusterId, personId, name, query, shared, opensFirst, createdAt: ctx.now });

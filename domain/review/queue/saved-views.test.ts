@@ -7,7 +7,7 @@ import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { changeView } from "./change-view.ts";
 import { deleteView } from "./delete-view.ts";
 import { SaveView } from "./queue-input.ts";
-import { MOST_VIEWS, saveView } from "./save-view.ts";
+import { MAX_VIEWS, saveView } from "./save-view.ts";
 import { savedViewsOf } from "./view-reads.ts";
 
 const view = (given: Partial<SaveView> = {}): SaveView => ({
@@ -88,9 +88,9 @@ test("a refused change leaves the view that opens first as it was", async () => 
 
 test("nobody keeps more than twenty", async () => {
   const reviewer = await staff();
-  for (let n = 0; n < MOST_VIEWS; n++) await saved(reviewer, { name: `View ${n}` });
+  for (let n = 0; n < MAX_VIEWS; n++) await saved(reviewer, { name: `View ${n}` });
   expect(await saveView(reviewer, view())).toMatchObject({ ok: false, refusal: "view.too_many" });
-  expect(await savedViewsOf(reviewer)).toHaveLength(MOST_VIEWS);
+  expect(await savedViewsOf(reviewer)).toHaveLength(MAX_VIEWS);
 });
 
 test("views of who has left are not shown to the others", async () => {

@@ -5,8 +5,8 @@ import { context } from "#domain/kernel/context";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { DAY, later } from "#lib/clock";
 import { as, auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { submittedApplication, takenApplication } from "#test/given/applications";
-import { WHOLE_QUEUE } from "#test/given/queue";
+import { claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { queueCounts } from "./queue-counts.ts";
 import { queuePage } from "./queue-reads.ts";
 import { snoozeApplication } from "./snooze-application.ts";
@@ -65,7 +65,7 @@ test("both ways at once leave one row", async () => {
 
 test("a decided application is not put aside, nor one that is not there, nor by anybody but staff", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   for (const ctx of [visitor(), await member(await organisation())]) {
     expect(await snoozeApplication(ctx, { applicationId: id, until: "tomorrow" })).toMatchObject({ refusal: "forbidden" });
     expect(await wakeApplication(ctx, { applicationId: id })).toMatchObject({ refusal: "forbidden" });

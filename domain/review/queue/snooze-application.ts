@@ -16,7 +16,7 @@ export async function snoozeApplication(ctx: Context, { applicationId, until }: 
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "read");
     if (!found.ok) return found;
-    if (!canTake("take", found.value.status)) return refused("application.not_open");
+    if (!canTake("claim", found.value.status)) return refused("application.not_open");
     const then = snoozedUntil(ctx.now, until);
     await ctx.db
       .insert(snoozes)

@@ -8,8 +8,8 @@ import { announceAbsence } from "#domain/review/assignment/announce-absence";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { advanceApplication } from "#domain/review/stages/advance-application";
 import { mailsTo, staff } from "#test/builders";
-import { asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
-import { atName } from "#test/given/points";
+import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { atName } from "#test/fixtures/points";
 import { tellOverdue, tellOverdueLater } from "./tell-overdue.ts";
 
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
@@ -26,7 +26,7 @@ async function team() {
 
 test("each who sees to an overdue stage gets one mail that lists theirs: holder, committee, administrators for the rest", async () => {
   const { admin, reviewer, other } = await team();
-  const [held, voted, waiting] = [await takenApplication(reviewer), await takenApplication(reviewer), await submittedApplication()];
+  const [held, voted, waiting] = [await claimedApplication(reviewer), await claimedApplication(reviewer), await submittedApplication()];
   await advanceApplication(reviewer, { applicationId: voted.id, from: "screening", to: "committee" });
   await tellOverdue(later(60), { week });
   expect((await told(reviewer)).map(({ data }) => String(data.list).split("\n").length)).toEqual([2]);
@@ -35,11 +35,11 @@ test("each who sees to an overdue stage gets one mail that lists theirs: holder,
   expect(String((await told(admin))[0]?.data.list)).toMatch(new RegExp(`^${waiting.reference}, `));
 });
 
-test("nothing is overdue in its first days, while the applicant mends it, or when it was taken back", async () => {
+test("nothing is overdue in its first days, while the applicant corrects it, or when it was taken back", async () => {
   const { reviewer } = await team();
-  await takenApplication(reviewer);
+  await claimedApplication(reviewer);
   await tellOverdue(later(1), { week });
-  const [asked, withdrawn] = [await takenApplication(reviewer), await takenApplication(reviewer)];
+  const [asked, withdrawn] = [await claimedApplication(reviewer), await claimedApplication(reviewer)];
   await askForChanges(reviewer, { applicationId: asked.id, ...atName() });
   await withdrawApplication(asApplicant(withdrawn.id), withdrawn);
   await tellOverdue(later(60), { week: "2099-01-12" });
@@ -48,7 +48,7 @@ test("nothing is overdue in its first days, while the applicant mends it, or whe
 
 test("a week is told once, however often the job runs, and asks for the next one", async () => {
   const { reviewer } = await team();
-  await takenApplication(reviewer);
+  await claimedApplication(reviewer);
   for (const _ of [1, 2, 3]) await tellOverdue(later(60), { week });
   expect(await told(reviewer)).toHaveLength(1);
   const waiting = await context().db.select({ kind: jobs.kind, at: jobs.notBefore }).from(jobs);
@@ -69,7 +69,7 @@ test.each([
 
 test("the delegate hears of it while the holder is away", async () => {
   const { reviewer, other } = await team();
-  await takenApplication(reviewer);
+  await claimedApplication(reviewer);
   await announceAbsence(reviewer, { from: reviewer.now.toISOString().slice(0, 10), to: "2099-01-01", delegateId: idOf(other) });
   await tellOverdue(later(60), { week });
   expect([(await told(reviewer)).length, (await told(other)).length]).toEqual([0, 1]);
@@ -77,7 +77,7 @@ test("the delegate hears of it while the holder is away", async () => {
 
 test("what nobody holds any more goes to the administrators", async () => {
   const { admin, reviewer } = await team();
-  await takenApplication(reviewer);
+  await claimedApplication(reviewer);
   await transact(context(), async (ctx) => ctx.db.update(applications).set({ assignedTo: null }));
   await tellOverdue(later(60), { week });
   expect([(await told(reviewer)).length, (await told(admin)).length]).toEqual([0, 1]);

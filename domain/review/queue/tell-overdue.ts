@@ -10,8 +10,8 @@ import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { toldFor } from "#domain/review/assignment/assignment";
-import { type Colleague, staffAtWork } from "#domain/review/assignment/staff-at-work";
+import { recipientsFor } from "#domain/review/assignment/assignment";
+import { type StaffMember, staffAtWork } from "#domain/review/assignment/staff-at-work";
 import { currentRules, rulesFor } from "#domain/review/rules/current-rules";
 import { stageOf } from "#domain/review/stages/stages";
 import { paths } from "#lib/paths";
@@ -35,12 +35,13 @@ type Late = { id: string; reference: string; organisation: string; assignedTo: s
 /** Each who sees to a stage that is overdue, or to an application whose promised day is past, gets one mail a week that lists theirs; their delegate does while they are away. */
 export async function tellOverdue(ctx: Context, { week }: { week: string }): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
-    if (await toldAlready(ctx, week)) return done();
+    if (await alreadyReminded(ctx, week)) return done();
     const staff = await staffAtWork(ctx);
-    const lists = new Map<Colleague, Late[]>();
+    const lists = new Map<StaffMember, Late[]>();
     for (const late of await overdue(ctx)) {
       const owner = stageOf(await rulesFor(ctx, late.id), late.stage)?.owner;
-      for (const person of toldFor(staff, seesTo(staff, owner, late.assignedTo))) lists.set(person, [...(lists.get(person) ?? []), late]);
+      for (const person of recipientsFor(staff, seesTo(staff, owner, late.assignedTo)))
+        lists.set(person, [...(lists.get(person) ?? []), late]);
     }
     const subject = { kind: "cluster", id: ctx.clusterId } as const;
     for (const [{ email, locale }, late] of lists) {
@@ -48,17 +49,17 @@ export async function tellOverdue(ctx: Context, { week }: { week: string }): Pro
       const data = { n: String(late.length), list, path: `${paths(locale).staffApplications()}` };
       await enqueueMail(ctx, { template: "applications-overdue", to: email, locale, data, subject });
     }
-    await record(ctx, "cluster.overdue_told", subject, { week, people: lists.size });
+    await record(ctx, "cluster.overdue_reminded", subject, { week, people: lists.size });
     await tellOverdueLater(ctx);
     return done();
   });
 }
 
-async function toldAlready(ctx: Context, week: string) {
+async function alreadyReminded(ctx: Context, week: string) {
   const told = await ctx.db
     .select({ facts: auditEvents.facts })
     .from(auditEvents)
-    .where(and(eq(auditEvents.subjectId, ctx.clusterId), eq(auditEvents.action, "cluster.overdue_told")));
+    .where(and(eq(auditEvents.subjectId, ctx.clusterId), eq(auditEvents.action, "cluster.overdue_reminded")));
   return told.some(({ facts }) => facts.week === week);
 }
 
@@ -84,7 +85,7 @@ const overdue = (ctx: Context): Promise<Late[]> =>
     .orderBy(asc(stageEntries.dueAt));
 
 /** Whoever has it; the committee's stage is all reviewers', and what nobody has is the administrators'. */
-function seesTo(staff: Colleague[], owner: string | undefined, assignedTo: string | null): Colleague[] {
+function seesTo(staff: StaffMember[], owner: string | undefined, assignedTo: string | null): StaffMember[] {
   if (owner === "committee") return staff.filter(({ roles }) => roles.includes("reviewer"));
   const holder = owner === "staffAdmin" ? undefined : staff.find(({ personId }) => personId === assignedTo);
   return holder ? [holder] : staff.filter(({ roles }) => roles.includes("staffAdmin"));

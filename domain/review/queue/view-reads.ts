@@ -5,7 +5,7 @@ import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 
 export type SavedView = { id: string; name: string; query: string; shared: boolean; opensFirst: boolean; mine: boolean; by: string };
-const MOST = 40;
+const MAX = 40;
 
 /** One's own views and those that others share. */
 export async function savedViewsOf(ctx: Context): Promise<SavedView[]> {
@@ -31,7 +31,7 @@ export async function savedViewsOf(ctx: Context): Promise<SavedView[]> {
       ),
     )
     .orderBy(asc(savedViews.name), asc(savedViews.id))
-    .limit(MOST);
+    .limit(MAX);
   return rows.map(({ personId, firstName, lastName, opensFirst, ...view }) => ({
     ...view,
     mine: personId === actor.personId,

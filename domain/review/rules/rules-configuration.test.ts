@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type Context, HOME_CLUSTER } from "#domain/kernel/context";
 import type { ReviewRules } from "#domain/review/state";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
-import { submittedApplication } from "#test/given/applications";
+import { submittedApplication } from "#test/fixtures/applications";
 import { rulesFor } from "./current-rules.ts";
 import { editRules, entriesOf, type RulesEdit, rulesKeys } from "./edit-rules.ts";
 import { publishRules } from "./publish-rules.ts";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Context } from "#domain/kernel/context";
-import { takeApplication } from "#domain/review/assignment/take-application";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import type { ReviewRules } from "#domain/review/state";
 import { staff } from "#test/builders";
-import { submittedApplication } from "#test/given/applications";
+import { submittedApplication } from "#test/fixtures/applications";
 import { editRules, entriesOf, type RulesEdit, rulesKeys } from "./edit-rules.ts";
 import { publishRules } from "./publish-rules.ts";
 import { rulesInUse } from "./rules-in-use.ts";
@@ -78,7 +78,7 @@ test("applications under way are counted by the version that they keep; decided 
   expect(drafted?.example.stages).toHaveLength(4);
   await publishRules(admin, { version: drafted?.stamp ?? "" });
   await submittedApplication();
-  await takeApplication(admin, { applicationId: first.id });
+  await claimApplication(admin, { applicationId: first.id });
   await refuseApplication(admin, { applicationId: first.id, reason: "No seat in the region." });
   expect(await rulesInUse(admin)).toEqual([
     { version: 2, n: 1 },

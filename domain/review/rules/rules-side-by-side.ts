@@ -5,18 +5,18 @@ import type { RulesList } from "./rules-input.ts";
 
 type Entry = Stage | Criterion | FeeCategory;
 /** An entry as it is and as it would be, each with its place in the list, from 1. */
-export type Side = { entry: Entry; place: number };
+export type RulesSide = { entry: Entry; place: number };
 export type SideBySide = {
   key: string;
-  before?: Side | undefined;
-  after?: Side | undefined;
+  before?: RulesSide | undefined;
+  after?: RulesSide | undefined;
   what: "same" | "added" | "removed" | "changed";
 };
 
 /** Two versions of a list, entry beside entry, in the order of the later one; what is removed stands after what it stood after. */
 export function sideBySide(before: ReviewRules, after: ReviewRules, list: RulesList): SideBySide[] {
   const [old, now] = [entriesOf(before, list), entriesOf(after, list)];
-  const side = (entries: Entry[], key: string): Side | undefined => {
+  const side = (entries: Entry[], key: string): RulesSide | undefined => {
     const at = entries.findIndex((entry) => entry.key === key);
     const entry = entries[at];
     return entry && { entry, place: at + 1 };

@@ -3,7 +3,7 @@ import { reviewRules } from "#db/schema/review";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import type { ReviewRules } from "#domain/review/state";
-import { submittedApplication } from "#test/given/applications";
+import { submittedApplication } from "#test/fixtures/applications";
 import { currentRules, rulesFor, rulesInForce } from "./current-rules.ts";
 import { Rules } from "./rules.ts";
 import { STANDARD_RULES } from "./standard-rules.ts";

@@ -2,7 +2,7 @@ import type { ReviewRules } from "#domain/review/state";
 
 const criterion = (key: string, blockingZero = false) => ({ key, threshold: 3, blockingZero });
 
-const INSTITUTIONS = ["research", "university", "assistance", "administration"];
+const INSTITUTIONS = ["research", "university", "careProvider", "administration"];
 
 /** How a cluster reviews until it decides otherwise; written as its version 1 when the first application arrives. */
 export const STANDARD_RULES: ReviewRules = {

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { auditOf, staff, visitor } from "#test/builders";
-import { submittedApplication, takenApplication } from "#test/given/applications";
-import { stagesOf } from "#test/given/stages";
+import { claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { stagesOf } from "#test/fixtures/stages";
 import { advanceApplication } from "./advance-application.ts";
 
 async function taken() {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   return { reviewer, id, to: (from: string, to: string, reason?: string) => ({ applicationId: id, from, to, ...(reason && { reason }) }) };
 }
 
@@ -47,7 +47,7 @@ test("only who has it or an administrator moves it, while it is open", async () 
   expect(await advanceApplication(await staff("staffAdmin"), to("screening", "committee"))).toMatchObject({ ok: true });
   const waiting = await submittedApplication();
   expect(await advanceApplication(reviewer, { applicationId: waiting.id, from: "received", to: "screening" })).toMatchObject({
-    refusal: "application.take_first",
+    refusal: "application.claim_first",
   });
   await approveApplication(reviewer, { applicationId: id });
   expect(await advanceApplication(reviewer, to("decided", "screening", "Again."))).toMatchObject({

@@ -8,9 +8,9 @@ import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { DAY, later } from "#lib/clock";
 import { staff } from "#test/builders";
-import { asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
-import { atName } from "#test/given/points";
-import { stagesOf } from "#test/given/stages";
+import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { atName } from "#test/fixtures/points";
+import { stagesOf } from "#test/fixtures/stages";
 import { enterStage, leaveStage, resumeStage, unenterStage } from "./enter-stage.ts";
 import { entriesOf, openEntry } from "./stage-entries.ts";
 
@@ -21,7 +21,7 @@ test("sending starts the first clock, taking it ends it, deciding ends the last"
   const { id } = await submittedApplication();
   expect(await stagesOf(id)).toEqual(["received…"]);
   const reviewer = await staff();
-  const other = await takenApplication(reviewer);
+  const other = await claimedApplication(reviewer);
   expect(await stagesOf(other.id)).toEqual(["received", "screening…"]);
   await approveApplication(reviewer, { applicationId: other.id });
   expect(await stagesOf(other.id)).toEqual(["received", "screening", "decided…"]);
@@ -29,7 +29,7 @@ test("sending starts the first clock, taking it ends it, deciding ends the last"
 
 test("each stage begins at the instant at which the one before ends", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   await refuseApplication(reviewer, { applicationId: id, reason: "No." });
   const entries = await entriesOf(context(), id);
   expect(entries.map(({ n }) => n)).toEqual([1, 2, 3]);
@@ -59,7 +59,7 @@ test("what was overdue when it went to the applicant is due the working day afte
 
 test("an undone decision leaves no stage behind, and the one before is due as it was", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   const before = await entriesOf(context(), id);
   for (const decide of [
     () => approveApplication(reviewer, { applicationId: id }),

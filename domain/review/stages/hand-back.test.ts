@@ -7,13 +7,13 @@ import { grantRole } from "#domain/access/people/grant-role";
 import { revokeRole } from "#domain/access/people/revoke-role";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
-import { takeApplication } from "#domain/review/assignment/take-application";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { auditOf, staff } from "#test/builders";
-import { applicationOf, takenApplication } from "#test/given/applications";
-import { atName } from "#test/given/points";
+import { applicationOf, claimedApplication } from "#test/fixtures/applications";
+import { atName } from "#test/fixtures/points";
 import { tally } from "#test/mail/mailed";
 
 const idOf = ({ actor }: Context) => (actor.kind === "person" ? actor.personId : "");
@@ -28,8 +28,8 @@ test.each([
   ["the person is disabled", disablePerson],
 ])("when %s, what they had taken waits for another, in the audit too", async (_, step) => {
   const [admin, reviewer, another] = [await staff("staffAdmin"), await staff(), await staff()];
-  const open = await takenApplication(reviewer);
-  const asked = await takenApplication(reviewer);
+  const open = await claimedApplication(reviewer);
+  const asked = await claimedApplication(reviewer);
   await askForChanges(reviewer, { applicationId: asked.id, ...atName("Which town?") });
   expect(await step(admin, { personId: idOf(reviewer) })).toMatchObject({ ok: true });
   for (const { id, reference } of [open, asked]) {
@@ -39,15 +39,15 @@ test.each([
       actorId: idOf(admin),
       facts: { from: idOf(reviewer) },
     });
-    expect(await takeApplication(another, { applicationId: id })).toMatchObject({ ok: true });
+    expect(await claimApplication(another, { applicationId: id })).toMatchObject({ ok: true });
   }
   expect(await applicationOf(asked.reference)).toMatchObject({ status: "changesAsked", assignedTo: idOf(another) });
 });
 
 test("what they decided stays theirs, and others keep what they have", async () => {
   const [admin, reviewer, another] = [await staff("staffAdmin"), await staff(), await staff()];
-  const [approved, refused] = [await takenApplication(reviewer), await takenApplication(reviewer)];
-  const theirs = await takenApplication(another);
+  const [approved, refused] = [await claimedApplication(reviewer), await claimedApplication(reviewer)];
+  const theirs = await claimedApplication(another);
   await approveApplication(reviewer, { applicationId: approved.id });
   await refuseApplication(reviewer, { applicationId: refused.id, reason: "It is a person, not an organisation." });
   await disablePerson(admin, { personId: idOf(reviewer) });
@@ -58,7 +58,7 @@ test("what they decided stays theirs, and others keep what they have", async () 
 
 test("a step that is refused gives nothing back", async () => {
   const [admin, reviewer, another] = [await staff("staffAdmin"), await staff(), await staff()];
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   expect(await disablePerson(another, { personId: idOf(reviewer) })).toMatchObject({ refusal: "forbidden" });
   expect(await revokeRole(another, { personId: idOf(reviewer), role: "reviewer" })).toMatchObject({ refusal: "forbidden" });
   expect(await revokeRole(admin, { personId: idOf(admin), role: "reviewer" })).toMatchObject({ refusal: "yourself" });
@@ -71,7 +71,7 @@ test("who is a staffAdmin as well goes on with what they have", async () => {
   await transact(context(), async (ctx) => {
     await ctx.db.insert(clusterRoles).values({ personId: idOf(both), role: "staffAdmin", grantedAt: ctx.now });
   });
-  const { reference } = await takenApplication(both);
+  const { reference } = await claimedApplication(both);
   expect(await revokeRole(admin, { personId: idOf(both), role: "reviewer" })).toMatchObject({ ok: true });
   expect(await assigned(reference)).toBe(idOf(both));
   expect(
@@ -85,14 +85,14 @@ test("who is a staffAdmin as well goes on with what they have", async () => {
 test("who stays on the committee alone is no staff any more: what they had taken waits for another", async () => {
   const [admin, both] = [await staff("staffAdmin"), await staff()];
   expect(await grantRole(admin, { personId: idOf(both), role: "committee" })).toMatchObject({ ok: true });
-  const { reference } = await takenApplication(both);
+  const { reference } = await claimedApplication(both);
   expect(await revokeRole(admin, { personId: idOf(both), role: "reviewer" })).toMatchObject({ ok: true });
   expect(await assigned(reference)).toBeNull();
 });
 
 test("disabled twice at once it is given back once; enabled again they start with nothing", async () => {
   const [admin, reviewer] = [await staff("staffAdmin"), await staff()];
-  const { id, reference } = await takenApplication(reviewer);
+  const { id, reference } = await claimedApplication(reviewer);
   const personId = idOf(reviewer);
   const both = await Promise.all([disablePerson(admin, { personId }), disablePerson(admin, { personId })]);
   expect(tally(both)).toEqual({ won: 1, refusals: ["not_found"] });

@@ -10,7 +10,7 @@ export async function handBack(turn: Turn, personId: string) {
     .update(applications)
     .set({ assignedTo: null, version: sql`${applications.version} + 1` })
     .where(
-      and(eq(applications.clusterId, turn.clusterId), eq(applications.assignedTo, personId), inArray(applications.status, from("take"))),
+      and(eq(applications.clusterId, turn.clusterId), eq(applications.assignedTo, personId), inArray(applications.status, from("claim"))),
     )
     .returning({ id: applications.id });
   for (const { id } of freed) await record(turn, "application.released", { kind: "application", id }, { from: personId });

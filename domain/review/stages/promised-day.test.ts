@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { context } from "#domain/kernel/context";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { assignApplication } from "#domain/review/assignment/assign-application";
-import { takeApplication } from "#domain/review/assignment/take-application";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { decideMany } from "#domain/review/decision/decide-many";
 import { queueCounts } from "#domain/review/queue/queue-counts";
@@ -10,8 +10,8 @@ import { queuePage } from "#domain/review/queue/queue-reads";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { DAY, earlier, later } from "#lib/clock";
 import { staff } from "#test/builders";
-import { asApplicant, submittedApplication } from "#test/given/applications";
-import { WHOLE_QUEUE } from "#test/given/queue";
+import { asApplicant, submittedApplication } from "#test/fixtures/applications";
+import { WHOLE_QUEUE } from "#test/fixtures/queue";
 import { advanceApplication } from "./advance-application.ts";
 import { promisedDay } from "./stages.ts";
 
@@ -29,15 +29,15 @@ test("the promised day is the working days of all stages, from the day on which 
 test("late work that is taken, given, taken in bulk or moved to another stage stays overdue by the same promised day", async () => {
   const [reviewer, admin] = [await staff(), await staff("staffAdmin")];
   const made = [await sent(60), await sent(61), await sent(62), await sent(63)];
-  const [take, give, bulk, move] = made.map(({ id }) => id) as [string, string, string, string];
+  const [claim, give, bulk, move] = made.map(({ id }) => id) as [string, string, string, string];
   const before = (await queuePage(admin, WHOLE_QUEUE)).rows;
   expect(before.every(({ group, due }) => group === "overdue" && due !== null)).toBe(true);
-  await takeApplication(reviewer, { applicationId: take });
+  await claimApplication(reviewer, { applicationId: claim });
   await assignApplication(admin, { applicationId: give, personId: personOf(reviewer) });
-  await decideMany(reviewer, { step: "take", applicationId: [bulk, move], query: "" });
+  await decideMany(reviewer, { step: "claim", applicationId: [bulk, move], query: "" });
   await advanceApplication(reviewer, { applicationId: move, from: "screening", to: "committee" });
   const rows = await mine(reviewer);
-  expect(rows.map(({ id }) => id)).toEqual([move, bulk, give, take]);
+  expect(rows.map(({ id }) => id)).toEqual([move, bulk, give, claim]);
   for (const { id, group, at, stageDue } of rows) {
     expect(group).toBe("overdue");
     expect(at).toEqual(before.find((row) => row.id === id)?.due?.at);
@@ -50,7 +50,7 @@ test("what is later is in the order of its promised days, and the applicant's tu
   const reviewer = await staff();
   const turn = await sent(5);
   const made = [await sent(2), await sent(9), await sent(6)];
-  for (const { id } of [...made, turn]) await takeApplication(reviewer, { applicationId: id });
+  for (const { id } of [...made, turn]) await claimApplication(reviewer, { applicationId: id });
   await askForChanges(reviewer, { applicationId: turn.id, points: [{ question: "short", text: "What does it do?" }] });
   expect((await mine(reviewer)).map(({ id, group }) => [id, group])).toEqual(
     [made[1], made[2], made[0], turn].map((one) => [one?.id, "later"]),
@@ -60,7 +60,7 @@ test("what is later is in the order of its promised days, and the applicant's tu
 test("an application that is sent again keeps the day that was promised", async () => {
   const reviewer = await staff();
   const { id, reference } = await sent(3);
-  await takeApplication(reviewer, { applicationId: id });
+  await claimApplication(reviewer, { applicationId: id });
   const [before] = await mine(reviewer);
   await askForChanges(reviewer, { applicationId: id, points: [{ question: "short", text: "What does it do?" }] });
   await resendApplication(asApplicant(id, { clock: () => later(new Date(), DAY) }), { reference });

@@ -5,8 +5,8 @@ import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { DAY } from "#lib/clock";
 import { staff } from "#test/builders";
-import { asApplicant, submittedApplication, takenApplication } from "#test/given/applications";
-import { atName } from "#test/given/points";
+import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
+import { atName } from "#test/fixtures/points";
 import { ageOf, timeIn } from "./stage-clock.ts";
 import type { StageEntry } from "./stage-entries.ts";
 import { stageView } from "./stage-reads.ts";
@@ -19,7 +19,7 @@ const entry = (n: number, stage: string, entered: number, left?: number): StageE
 
 test("where an application is, until when, and where it can go", async () => {
   const reviewer = await staff();
-  const { id } = await takenApplication(reviewer);
+  const { id } = await claimedApplication(reviewer);
   const view = await stageView(context(), id);
   expect([view.now, keys(view.later), keys(view.earlier)]).toEqual(["screening", ["committee"], ["received"]]);
   expect(keys(view.stages)).toEqual(["received", "screening", "committee"]);
@@ -27,9 +27,13 @@ test("where an application is, until when, and where it can go", async () => {
   expect(view.stages.map(({ spent }) => spent === undefined)).toEqual([false, false, true]);
 });
 
-test("while the applicant mends it, once it is decided and when it was taken back, it goes nowhere and is due never", async () => {
+test("while the applicant corrects it, once it is decided and when it was taken back, it goes nowhere and is due never", async () => {
   const reviewer = await staff();
-  const [asked, approved, withdrawn] = [await takenApplication(reviewer), await takenApplication(reviewer), await submittedApplication()];
+  const [asked, approved, withdrawn] = [
+    await claimedApplication(reviewer),
+    await claimedApplication(reviewer),
+    await submittedApplication(),
+  ];
   await askForChanges(reviewer, { applicationId: asked.id, ...atName() });
   await approveApplication(reviewer, { applicationId: approved.id });
   await withdrawApplication(asApplicant(withdrawn.id), withdrawn);

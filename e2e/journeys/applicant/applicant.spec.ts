@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { allAnswered, mailsWritten } from "../../support/browser/settled.ts";
+import { allAnswered, mailsWritten } from "../../support/browser/page-ready.ts";
 import { fillAndSend } from "../../support/browser/task-list.ts";
 import { linkIn, type Mailbox } from "../../support/portals/mailbox.ts";
 import { expect, test } from "../../support/test.ts";
@@ -55,7 +55,7 @@ test("a form that lacks something keeps every kind of value and says what to do 
   await expectNoViolations();
 });
 
-test("after a refused form the title says so first, in the reader's language; mended, it no longer does @plain", async ({ page }) => {
+test("after a refused form the title says so first, in the reader's language; corrected, it no longer does @plain", async ({ page }) => {
   for (const locale of ["es", "eu"] as const) {
     const t = wordsIn(locale);
     const prefix = t("common.form.errorPrefix");

@@ -1,5 +1,5 @@
 import type { Locale } from "#domain/kernel/state";
-import { hydrated, mailsWritten } from "../../support/browser/settled.ts";
+import { hydrated, mailsWritten } from "../../support/browser/page-ready.ts";
 import { checkAndSend, fillAndSend, fillTasks, goOn } from "../../support/browser/task-list.ts";
 import { button, field } from "../../support/main-job.ts";
 import { applied } from "../../support/subjects/applied.ts";
@@ -186,7 +186,7 @@ for (const [kind, country] of [
   ["company", "ES"],
   ["research", "FR"],
   ["university", "CA"],
-  ["assistance", "ES"],
+  ["careProvider", "ES"],
   ["administration", "FR"],
 ] as const)
   test(`${kind} from ${country}: the application goes to the end`, async ({ page, portal }) => {

@@ -112,7 +112,7 @@ for (const locale of ["en", "eu"] as const) {
     await expect(refused).toBeFocused();
     await expect(field(page, "faculties")).toHaveValue("Medicine\nNursing");
 
-    const hospital = await openDraft(page, portal, { locale, kind: "assistance" });
+    const hospital = await openDraft(page, portal, { locale, kind: "careProvider" });
     await page.goto(question(locale, hospital.reference, "size"));
     await page.locator('main [name="centre"][value="clinic"]').check();
     await field(page, "people").fill("many");

@@ -21,19 +21,19 @@ for (const locale of ["en", "eu"] as const)
     const short = `/${locale}/apply/tasks/${reference}/question/sectors`;
     const role = (name: string) => page.locator(`main [name="role"][value="${name}"]`);
     const opened: Record<string, Awaited<ReturnType<typeof as.visitor>>> = {};
-    await page.getByRole("link", { name: t("membership.colleagues.go") }).click();
+    await page.getByRole("link", { name: t("membership.collaborators.go") }).click();
     for (const may of ["view", "comment", "edit"] as const) {
       const email = `colleague-${process.pid}-${Date.now()}-${++n}@example.org`;
       await field(page, "name").fill(`Jone ${may}`);
       await field(page, "email").fill(email);
       await role(may).check();
-      await button(page, t("membership.colleagues.send")).click();
+      await button(page, t("membership.collaborators.send")).click();
       await expect(page.locator(".answers > div").filter({ hasText: email })).toBeVisible();
       const other = await as.visitor();
       await other.goto(linkIn(await mailbox.next(email), /\/apply\/join\//));
       await button(other, t("membership.join.do")).click();
       await expect(other).toHaveURL(list);
-      await expect(other.getByText(t(`membership.colleagues.invited.${may}`))).toBeVisible();
+      await expect(other.getByText(t(`membership.collaborators.invited.${may}`))).toBeVisible();
       await expect(other.getByText(t("membership.tasks.deleteSure"))).toHaveCount(0);
       opened[may] = other;
     }
@@ -42,7 +42,7 @@ for (const locale of ["en", "eu"] as const)
     if (!view || !comment || !edit) throw new Error("three colleagues");
 
     await view.goto(short);
-    await expect(view.getByText(t("membership.colleagues.readOnly"))).toBeVisible();
+    await expect(view.getByText(t("membership.collaborators.readOnly"))).toBeVisible();
     await expect(view.locator("main form")).toHaveCount(0);
     await expectNoViolations(view);
 
@@ -50,7 +50,7 @@ for (const locale of ["en", "eu"] as const)
     await comment.locator("main details.fold > summary").last().click();
     await field(comment, "question").selectOption("short");
     await field(comment, "text").fill("Could it be shorter?");
-    await button(comment, t("membership.colleagues.say")).click();
+    await button(comment, t("membership.collaborators.say")).click();
     await expect(comment.getByText("Could it be shorter?")).toBeVisible();
 
     await edit.goto(short);

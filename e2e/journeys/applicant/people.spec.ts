@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { formatDate } from "#lib/format";
 import { chooseKind, goOn } from "../../support/browser/task-list.ts";
-import { apply, button, decide, field, follow, takeFromQueue } from "../../support/main-job.ts";
+import { apply, button, claimFromQueue, decide, field, follow } from "../../support/main-job.ts";
 import { demo } from "../../support/places.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
 import { applied } from "../../support/subjects/applied.ts";
@@ -133,7 +133,7 @@ for (const locale of ["en", "eu"] as const) {
     const { reference, organisation, email } = await openSent(page, portal, { locale });
     const reviewer = await as.person(demo(portal).staff("reviewer"));
     await reviewer.setViewportSize({ width: 1280, height: 900 });
-    await takeFromQueue(reviewer, t, locale, reference, organisation);
+    await claimFromQueue(reviewer, t, locale, reference, organisation);
     await decide(reviewer, t, "approve", "review.decide.approveDo");
     await follow(page, mailbox, email, /\/invitations\//, t("access.invitation.accept"));
     await expect(page).toHaveURL(/\/desk$/);

@@ -11,7 +11,7 @@ const words = (key: string) => t(`moderation.organisations.${key}`);
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const REASON = "The text names a hospital that did not agree.\nTake the name out, and we show the profile again.";
 
-test("staff hide a profile with a reason, its owner reads why and mends it, staff show it again @plain", async ({
+test("staff hide a profile with a reason, its owner reads why and corrects it, staff show it again @plain", async ({
   as,
   portal,
   mailbox,

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { newToken } from "#lib/ids";
-import { hydrated } from "../../support/browser/settled.ts";
+import { hydrated } from "../../support/browser/page-ready.ts";
 import { demo } from "../../support/places.ts";
 import { builtPages, filled } from "../../support/portals/build.ts";
 import type { Mailbox } from "../../support/portals/mailbox.ts";

@@ -213,19 +213,19 @@ test("who declares a conflict sees no note, score or vote any more, gives back w
   await page.getByLabel(t("review.fields.text")).fill("Seen at a fair, said the right things.");
   await button(page, t("review.notes.add")).click();
   await expect(page.getByText("Seen at a fair, said the right things.")).toBeVisible();
-  await unfold(page, t("committee.conflict.open"));
-  await page.getByLabel(t("committee.fields.conflict")).fill("My sister is its finance director.");
-  await button(page, t("committee.conflict.do")).click();
-  await expect(page.getByText(t("committee.conflict.closed"))).toBeVisible();
+  await unfold(page, t("committee.recusal.open"));
+  await page.getByLabel(t("committee.fields.recusal")).fill("My sister is its finance director.");
+  await button(page, t("committee.recusal.do")).click();
+  await expect(page.getByText(t("committee.recusal.closed"))).toBeVisible();
   const html = await (await page.request.get(page.url())).text();
   for (const secret of ["Seen at a fair", "finance director", t("committee.rubric.title"), t("committee.vote.title")])
     expect(html).not.toContain(secret);
   await expect(page.getByRole("link", { name: t("review.decision.approve"), exact: true })).toHaveCount(0);
-  await expect(button(page, t("review.take"))).toHaveCount(0);
+  await expect(button(page, t("review.claim"))).toHaveCount(0);
 
   const other = await reviewPage(as, REVIEWERS[1], id);
-  await expect(other.getByText(t("committee.conflict.steppedBack", { names: "Beñat Sarasola Ibarra" }))).toBeVisible();
-  await expect(button(other, t("review.take"))).toBeVisible();
-  await button(page, t("committee.conflict.withdraw")).click();
+  await expect(other.getByText(t("committee.recusal.steppedBack", { names: "Beñat Sarasola Ibarra" }))).toBeVisible();
+  await expect(button(other, t("review.claim"))).toBeVisible();
+  await button(page, t("committee.recusal.withdraw")).click();
   await expect(page.getByText("Seen at a fair, said the right things.")).toBeVisible();
 });

@@ -101,9 +101,9 @@ test("a kind is closed: the short form says so and the next page leaves it out; 
   expectNoViolations,
 }) => {
   const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
-  const begun = await openDraft(page, portal, { locale: "en", kind: "assistance" });
-  const name = t("terms.kind.assistance");
-  const row = admin.locator("#kind-assistance");
+  const begun = await openDraft(page, portal, { locale: "en", kind: "careProvider" });
+  const name = t("terms.kind.careProvider");
+  const row = admin.locator("#kind-careProvider");
   await admin.goto("/en/staff/settings");
   await row.getByRole("button", { name: startsWith(t("settings.kinds.close")) }).click();
   await expect(row.getByText(t("settings.kinds.closed"), { exact: true })).toBeVisible();

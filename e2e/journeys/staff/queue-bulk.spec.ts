@@ -70,7 +70,7 @@ test("C10 what nobody has is assigned and approved in one step, and the dialog s
   await button(page, t("queue.bulk.go")).click();
   const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: 3 }) });
   await expect(dialog).toContainText(t("queue.bulk.takes", { n: 2 }));
-  await dialog.getByRole("button", { name: t("review.decision.takeAndApprove"), exact: true }).click();
+  await dialog.getByRole("button", { name: t("review.decision.claimAndApprove"), exact: true }).click();
   await expect(page.locator(".bar")).toContainText(t("queue.bulk.done", { n: 3 }));
   expect(
     sql("select count(*) from applications where status = 'approved' and assigned_to = (select id from people where email = ?)", REVIEWER),

@@ -58,9 +58,9 @@ test("C3 m takes what nobody has, and for an administrator gives it to somebody"
   await page.goto(`${QUEUE}?page=2`);
   await page.locator("html[data-keys=ready]").waitFor();
   await open(page, 33);
-  await expect(panel(page)).toContainText(t("review.decision.takeFirst"));
+  await expect(panel(page)).toContainText(t("review.decision.claimFirst"));
   await page.keyboard.press("m");
-  await expect(said(page)).toHaveText(t("queue.bar.taken", { organisation: nameOf(33) }));
+  await expect(said(page)).toHaveText(t("queue.bar.claimed", { organisation: nameOf(33) }));
   await expect(rowOf(page, 33)).toContainText(t("review.you"));
   const admin = await as.person(ADMIN);
   await admin.goto(`${QUEUE}?view=all&open=${await rowOf(page, 33).getAttribute("data-row")}`);
@@ -79,7 +79,7 @@ test("C7 a assigns what nobody has and approves it, and the next row is open", a
   await page.goto(`${QUEUE}?page=2`);
   await page.locator("html[data-keys=ready]").waitFor();
   await open(page, 33);
-  await expect(panel(page).getByRole("button", { name: t("review.decision.takeAndApprove") })).toHaveAttribute("aria-keyshortcuts", "a");
+  await expect(panel(page).getByRole("button", { name: t("review.decision.claimAndApprove") })).toHaveAttribute("aria-keyshortcuts", "a");
   await page.keyboard.press("a");
   await expect(said(page)).toHaveText(t("queue.bar.approved", { organisation: nameOf(33), n: COUNT - 1 }));
   await expect(panel(page).getByRole("heading", { level: 2 })).toHaveText(nameOf(34));

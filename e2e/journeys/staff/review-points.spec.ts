@@ -14,7 +14,7 @@ const column = (cluster: Demo, name: string, id: string) => cluster.one(`select 
 
 async function open(page: Page, id: string) {
   await page.goto(`/en/staff/applications/${id}`);
-  await button(page, en("review.take")).click();
+  await button(page, en("review.claim")).click();
   await expect(button(page, en("review.release"))).toBeVisible();
 }
 
@@ -84,7 +84,7 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     await field(page, "organisation").fill(`${name}, S.L.`);
     await button(page, t("membership.question.continue")).click();
     await expect(page).toHaveURL(new RegExp(`/apply/status/${reference}`));
-    await expect(page.getByText(t("membership.own.mend.count", { done: "1", all: "2" }))).toBeVisible();
+    await expect(page.getByText(t("membership.own.correct.count", { done: "1", all: "2" }))).toBeVisible();
 
     await page.goto(`/${locale}/apply/tasks/${reference}/question/contact`);
     await expect(page).toHaveURL(new RegExp(`/apply/status/${reference}`));
@@ -101,9 +101,9 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     expect(column(cluster, "status", id)).toBe("submitted");
     await expectNoViolations(staff);
 
-    await row.getByRole("button", { name: new RegExp(`^${en("review.points.settle")}`) }).click();
+    await row.getByRole("button", { name: new RegExp(`^${en("review.points.resolve")}`) }).click();
     await expect(row.locator(".point")).toContainText(/Marked as resolved by .+ on /);
-    await expect(row.getByRole("button", { name: new RegExp(`^${en("review.points.settle")}`) })).toHaveCount(0);
+    await expect(row.getByRole("button", { name: new RegExp(`^${en("review.points.resolve")}`) })).toHaveCount(0);
 
     // C18: the history says who did it, when, and what stood there before and after.
     await staff.getByRole("link", { name: en("review.historyPage.link") }).click();
@@ -190,17 +190,17 @@ test("C18 the history is narrowed by who and what, shows old and new, and leaves
   await open(page, id);
   await ask(page, "position", "=1+1");
   await page.getByRole("link", { name: en("review.historyPage.link") }).click();
-  await expect(page.locator(".hist > li").filter({ hasText: en("review.history.taken") })).toHaveCount(1);
+  await expect(page.locator(".hist > li").filter({ hasText: en("review.history.claimed") })).toHaveCount(1);
   await page.locator('select[name="who"]').selectOption("applicant");
   await button(page, en("review.historyPage.narrow")).click();
-  await expect(page.locator(".hist > li").filter({ hasText: en("review.history.taken") })).toHaveCount(0);
+  await expect(page.locator(".hist > li").filter({ hasText: en("review.history.claimed") })).toHaveCount(0);
   await expect(page.locator(".hist > li").filter({ hasText: en("review.history.submitted") })).toHaveCount(1);
   const address = await page.getByRole("link", { name: en("review.historyPage.file") }).getAttribute("href");
   const file = await page.request.get(address ?? "");
   expect(file.headers()["content-type"]).toContain("text/csv");
   const text = await file.text();
   expect(text).toContain(en("review.history.submitted"));
-  expect(text).not.toContain(en("review.history.taken"));
+  expect(text).not.toContain(en("review.history.claimed"));
   for (const cell of text.split(/[\r\n,]+/)) expect(cell).not.toMatch(/^"?[=+\-@]/);
 });
 

@@ -13,7 +13,7 @@ test("an approval is undone while its mail waits, and all that it made is gone @
   const id = waitingApplication(portal);
   const page = await as.person(REVIEWERS[0]);
   await page.goto(`/en/staff/applications/${id}`);
-  await button(page, t("review.take")).click();
+  await button(page, t("review.claim")).click();
   await page.getByRole("link", { name: t("review.decision.approve"), exact: true }).click();
   await button(page, t("review.decide.approveDo")).click();
   await expect(page.getByText(/We will send the email at/)).toBeVisible();
@@ -33,9 +33,9 @@ test("of two reviewers one takes it, and the other reads who has it @plain", asy
   const [first, second] = await Promise.all(REVIEWERS.slice(0, 2).map((email) => as.person(email)));
   if (!first || !second) throw new Error("two reviewers are needed");
   for (const page of [first, second]) await page.goto(`/en/staff/applications/${id}`);
-  await button(first, t("review.take")).click();
+  await button(first, t("review.claim")).click();
   await expect(button(first, t("review.release"))).toBeVisible();
-  await button(second, t("review.take")).click();
+  await button(second, t("review.claim")).click();
   const name = demo(portal).one(
     "select p.first_name || ' ' || p.last_name from applications a join people p on p.id = a.assigned_to where a.id = ?",
     id,
@@ -69,11 +69,11 @@ test("the queue is narrowed by its address and says when nothing matches @plain"
 test("without an active reviewer the queue says in red that nobody is told", async ({ portal, as }) => {
   const page = await as.person(demo(portal).staff("staffAdmin"));
   await page.goto("/en/staff/applications");
-  await expect(page.getByText(t("review.nobodyTold"))).toHaveCount(0);
+  await expect(page.getByText(t("review.noReviewer"))).toHaveCount(0);
   const database = new (await import("better-sqlite3")).default(portal.database);
   database.exec("update people set status = 'disabled' where id in (select person_id from cluster_roles where role = 'reviewer')");
   await page.reload();
-  await expect(page.getByRole("alert").filter({ hasText: t("review.nobodyTold") })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: t("review.noReviewer") })).toBeVisible();
   database.exec("update people set status = 'active' where id in (select person_id from cluster_roles where role = 'reviewer')");
   database.close();
 });

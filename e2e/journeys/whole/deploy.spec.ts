@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { newId } from "#lib/ids";
-import { hydrated } from "../../support/browser/settled.ts";
+import { hydrated } from "../../support/browser/page-ready.ts";
 import { answerPage, fillAndSend, goOn } from "../../support/browser/task-list.ts";
 import { button, field } from "../../support/main-job.ts";
 import { demo } from "../../support/places.ts";
@@ -56,7 +56,7 @@ for (const locale of ["en", "eu"] as const) {
     said.splice(0, said.length, ...said.filter((line) => !line.includes("409")));
   });
 
-  test(`while the portal starts anew a form stays as it is and says so, in ${locale}`, async ({ page, portal, said }) => {
+  test(`while the portal starts again a form stays as it is and says so, in ${locale}`, async ({ page, portal, said }) => {
     const { reference } = await openDraft(page, portal, { locale, kind: "company" });
     await page.goto(question(reference, "sectors"));
     await hydrated(page);
@@ -79,7 +79,7 @@ for (const locale of ["en", "eu"] as const) {
     portal,
     javaScriptEnabled,
   }) => {
-    test.skip(javaScriptEnabled !== false, "with scripts the page is opened anew with what was typed");
+    test.skip(javaScriptEnabled !== false, "with scripts the page is opened again with what was typed");
     const { reference } = await openDraft(page, portal, { locale, kind: "research" });
     await page.goto(question(reference, "size"));
     await asOfAnotherBuild(page);

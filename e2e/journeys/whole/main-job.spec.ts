@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Locale } from "#domain/kernel/state";
 import { fillAndSend } from "../../support/browser/task-list.ts";
-import { apply, button, completeProfile, decide, field, follow, takeFromQueue } from "../../support/main-job.ts";
+import { apply, button, claimFromQueue, completeProfile, decide, field, follow } from "../../support/main-job.ts";
 import { demo } from "../../support/places.ts";
 import { expect, test } from "../../support/test.ts";
 import { type Words, wordsIn } from "../../support/words.ts";
@@ -57,7 +57,7 @@ for (const locale of ["en", "eu"] as const)
     await mailbox.next(email, new RegExp(reference));
 
     const reviewer = await as.person(cluster.staff("reviewer"));
-    await takeFromQueue(reviewer, t, locale, reference, organisation);
+    await claimFromQueue(reviewer, t, locale, reference, organisation);
     await decide(reviewer, t, "askForChanges", "review.decide.changesDo", "The full legal name, please.");
 
     await follow(page, mailbox, email, /\/apply\/link\//, t("membership.link.do"));

@@ -68,7 +68,7 @@ export async function firstStart(dialect: Dialect) {
     url: env.PORTAL_URL,
     link,
     mailbox,
-    /** Stops and starts anew; the link that is printed then. */
+    /** Stops and starts again; the link that is printed then. */
     async again() {
       await stop();
       server = start();

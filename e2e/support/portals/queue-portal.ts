@@ -5,11 +5,11 @@ import { people as person } from "#db/schema/access";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
-import { takeApplication } from "#domain/review/assignment/take-application";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { todayOf } from "#domain/review/queue/queue-days";
 import { DAY, earlier, later } from "#lib/clock";
 import { as, staff } from "#test/builders";
-import { history } from "#test/given/stage-history";
+import { history } from "#test/fixtures/stage-history";
 import { application } from "../subjects/subjects.ts";
 
 export const REVIEWER = "reviewer@example.org";
@@ -32,7 +32,7 @@ const word = (n: number) => {
 /** Names unlike each other, so that none is taken for a duplicate. The oldest is the first: its organisation's name carries its number. */
 export const nameOf = (n: number) => `Org${two(n)} ${word(n)} Osasuna`;
 
-/** What stays when a queue is filled anew: people and what they may, the rules, and the audit, which nothing is taken from. */
+/** What stays when a queue is filled again: people and what they may, the rules, and the audit, which nothing is taken from. */
 const KEPT =
   /^(people|cluster_roles|sessions|clusters|review_rules|application_definitions|letter_templates|audit_|jobs|schema_|sqlite_|search_)/;
 
@@ -58,7 +58,7 @@ async function people() {
 
 const findable = (applicationId: string) => transact(context(), (ctx) => keepApplicationKeys(ctx, applicationId));
 
-/** Fills a portal's queue anew: the first six overdue, five due today, the others later; all the reviewer's own where it is said. */
+/** Fills a portal's queue again: the first six overdue, five due today, the others later; all the reviewer's own where it is said. */
 export async function fillQueue(database: string, count: number, { mine = 0 } = {}) {
   process.env.PORTAL_DATABASE = database;
   empty(database);
@@ -68,7 +68,7 @@ export async function fillQueue(database: string, count: number, { mine = 0 } = 
     const { id } = await application({ organisation: nameOf(n), email: `applicant${n}@org${n}.example.org` });
     const due = n < OVERDUE ? earlier(starts, (OVERDUE - n) * DAY) : n < OVERDUE + TODAY ? later(ends, -1000) : later(ends, (n + 1) * DAY);
     await findable(id);
-    if (n < mine) await takeApplication(reviewer, { applicationId: id });
+    if (n < mine) await claimApplication(reviewer, { applicationId: id });
     await history(id, { enteredAt: earlier(new Date(), (count - n) * DAY), dueAt: due });
   }
   await closeConnections();

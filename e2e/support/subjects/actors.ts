@@ -10,7 +10,7 @@ import type { OrganisationStatus } from "#domain/organisations/state";
 import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";
 import { organisation, person } from "#test/builders";
-import { joinedColleague } from "./colleague-subjects.ts";
+import { joinedCollaborator } from "./colleague-subjects.ts";
 import { application } from "./subjects.ts";
 
 /** Every kind of person, or browser, that may ask for something. */
@@ -18,9 +18,9 @@ export const KINDS = [
   "visitor",
   "applicant",
   "otherApplicant",
-  "colleagueView",
-  "colleagueComment",
-  "colleagueEdit",
+  "collaboratorView",
+  "collaboratorComment",
+  "collaboratorEdit",
   "invited",
   "disabled",
   "expired",
@@ -147,12 +147,12 @@ export function newScene(visit: Visit) {
         return applicantOf((await submitted()).id);
       case "otherApplicant":
         return applicantOf((await application()).id);
-      case "colleagueView":
-        return joinedColleague((await submitted()).id, "view");
-      case "colleagueComment":
-        return joinedColleague((await submitted()).id, "comment");
-      case "colleagueEdit":
-        return joinedColleague((await submitted()).id, "edit");
+      case "collaboratorView":
+        return joinedCollaborator((await submitted()).id, "view");
+      case "collaboratorComment":
+        return joinedCollaborator((await submitted()).id, "comment");
+      case "collaboratorEdit":
+        return joinedCollaborator((await submitted()).id, "edit");
       case "stranger":
         return sessionOf(await personOf(kind));
       case "viewer":

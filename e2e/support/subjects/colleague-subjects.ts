@@ -7,7 +7,7 @@ import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";
 
 /** A colleague who was invited to an application and has not opened the mailed link: their id and its token. */
-export async function invitedColleague(applicationId: string) {
+export async function invitedCollaborator(applicationId: string) {
   const [id, token] = [newId(), newToken()];
   const email = `colleague-${id}@example.org`;
   await transact(context({ actor: { kind: "system", name: "test" } }), async ({ db, now }) => {
@@ -27,7 +27,7 @@ export async function invitedColleague(applicationId: string) {
 }
 
 /** The cookie of a colleague who has opened their link to an application, with what they may do there. */
-export async function joinedColleague(applicationId: string, role: CollaboratorRole) {
+export async function joinedCollaborator(applicationId: string, role: CollaboratorRole) {
   const [id, token] = [newId(), newToken()];
   const email = `colleague-${id}@example.org`;
   await transact(context({ actor: { kind: "system", name: "test" } }), async ({ db, now }) => {

@@ -6,7 +6,7 @@ import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { context } from "#domain/kernel/context";
 import type { Outcome } from "#domain/kernel/outcome";
 import { member, organisation, staff } from "#test/builders";
-import { idea } from "#test/given/consortia";
+import { idea } from "#test/fixtures/consortia";
 import type { Scene } from "./actors.ts";
 
 function value<T>(outcome: Outcome<T>): T {

@@ -7,10 +7,10 @@ import { applicationForReview } from "#domain/review/application/review-reads";
 import { assignApplication } from "#domain/review/assignment/assign-application";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { organisation, staff } from "#test/builders";
-import { asApplicant, filledApplication, mailedToken } from "#test/given/applications";
-import { colleague } from "#test/given/colleagues";
-import { askAtOnce, atName, mendName } from "#test/given/points";
-import { listed } from "#test/given/profiles";
+import { asApplicant, filledApplication, mailedToken } from "#test/fixtures/applications";
+import { colleague } from "#test/fixtures/colleagues";
+import { askAtOnce, atName, correctName } from "#test/fixtures/points";
+import { listed } from "#test/fixtures/profiles";
 
 /** An application that a colleague helped with, a member vouched for, and that was approved although it looks like a duplicate. */
 export async function reviewed(administrator = "admin@example.org") {
@@ -31,7 +31,7 @@ export async function reviewed(administrator = "admin@example.org") {
   const personId = reviewer.actor.kind === "person" ? reviewer.actor.personId : "";
   await assignApplication(admin, { applicationId: id, personId, why: "She knows the field" });
   await askAtOnce(reviewer, { applicationId: id, message: "Please.", ...atName() });
-  await mendName(id, "New Name");
+  await correctName(id, "New Name");
   await resendApplication(asApplicant(id), { reference });
   await organisation({ name: "New Name" });
   await approveApplication(reviewer, { applicationId: id, despite: "It is its branch", seen: "duplicate" });

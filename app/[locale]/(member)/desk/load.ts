@@ -1,6 +1,6 @@
 import { colleaguesOf } from "#domain/access/people/people-reads";
 import { ownConsortia } from "#domain/consortia/reads";
-import type { Acting, Person } from "#domain/kernel/actor";
+import type { ActingFor, Person } from "#domain/kernel/actor";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
 import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
@@ -8,8 +8,8 @@ import { requestContext } from "#lib/requests/request-context";
 import { actingHere, signedIn } from "#lib/sessions/signed-in";
 
 export type Seat = Awaited<ReturnType<typeof ownConsortia>>[number];
-export type Desk = { acting: Acting; own: OwnProfile; progress: Completeness; people: number; seats: Seat[]; logo: boolean };
-export type Loaded = { person: Person; desk: Desk | undefined; several: readonly Acting[] };
+export type Desk = { acting: ActingFor; own: OwnProfile; progress: Completeness; people: number; seats: Seat[]; logo: boolean };
+export type Loaded = { person: Person; desk: Desk | undefined; several: readonly ActingFor[] };
 
 /** The member's first page. `desk` is missing for a person who acts for no organisation, or not for the one asked for. */
 export async function load(asked: string | undefined): Promise<Loaded> {

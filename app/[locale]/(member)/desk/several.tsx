@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { Acting } from "#domain/kernel/actor";
+import type { ActingFor } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 
 /** The other organisations of a person who acts for several: a link each. */
-export async function Several({ several, here }: { several: readonly Acting[]; here: Acting | undefined }) {
+export async function Several({ several, here }: { several: readonly ActingFor[]; here: ActingFor | undefined }) {
   if (several.length === 0) return null;
   const [t, term, locale] = await Promise.all([getTranslations("organisations.desk"), getTranslations("terms"), getLocale()]);
   const to = paths(locale);

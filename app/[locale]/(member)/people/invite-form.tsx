@@ -4,17 +4,17 @@ import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
-import type { Acting } from "#domain/kernel/actor";
-import { LENGTHS } from "#domain/retention/lengths";
+import type { ActingFor } from "#domain/kernel/actor";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { invite } from "./actions.ts";
 import { roleOptions } from "./role-options.ts";
 
-export async function InviteForm({ acting }: { acting: Acting }) {
+export async function InviteForm({ acting }: { acting: ActingFor }) {
   const [t, common, options] = await Promise.all([getTranslations("access"), getTranslations("common"), roleOptions(acting.role)]);
   return (
     <section className="max-w-xl">
       <h2>{t("people.invite")}</h2>
-      <p className="mb-4">{t("people.inviteLead", { days: String(LENGTHS.invitationLink.n) })}</p>
+      <p className="mb-4">{t("people.inviteLead", { days: String(RETENTION_LENGTHS.invitationLink.n) })}</p>
       <WordedForm action={invite} clearWhenDone>
         <HiddenField name="organisationId" value={acting.organisationId} />
         <TextField name="firstName" label={t("fields.firstName")} maxLength={80} autoComplete="off" />

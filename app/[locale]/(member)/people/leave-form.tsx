@@ -2,10 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
-import type { Acting } from "#domain/kernel/actor";
+import type { ActingFor } from "#domain/kernel/actor";
 import { leave } from "./actions.ts";
 
-export async function LeaveForm({ acting }: { acting: Acting }) {
+export async function LeaveForm({ acting }: { acting: ActingFor }) {
   const t = await getTranslations("access");
   return (
     <section className="max-w-xl">

@@ -1,4 +1,4 @@
-import type { Acting } from "#domain/kernel/actor";
+import type { ActingFor } from "#domain/kernel/actor";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
@@ -9,7 +9,7 @@ import { actingHere, signedIn } from "#lib/sessions/signed-in";
 
 export type Asked = { organisation?: string; done?: string; refused?: string };
 export type Loaded = {
-  acting: Acting;
+  acting: ActingFor;
   own: OwnProfile;
   may: Record<Ability, boolean>;
   progress: Completeness;

@@ -6,7 +6,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { Button } from "#components/ui/button";
 import { fileNames } from "#lib/files/file-fields";
-import { MOST_MB } from "#lib/files/receive-files";
+import { MAX_MB } from "#lib/files/receive-files";
 import { uploadAnswer } from "#lib/files/upload-answer";
 import { paths } from "#lib/paths";
 import { takeLogoOff } from "./actions.ts";
@@ -30,8 +30,8 @@ export async function LogoForm({ loaded: { own, logo }, refused }: { loaded: Loa
           </WordedForm>
         </div>
       ) : null}
-      <WordedFilesForm action={to.profileLogo(own.slug)} initial={await uploadAnswer(own.slug, refused, locale)} most={MOST_MB}>
-        <FileBoxes names={fileNames("logo")} most={MOST_MB} label={t("title")} formats={["image"]} described />
+      <WordedFilesForm action={to.profileLogo(own.slug)} initial={await uploadAnswer(own.slug, refused, locale)} most={MAX_MB}>
+        <FileBoxes names={fileNames("logo")} most={MAX_MB} label={t("title")} formats={["image"]} described />
         <Button quiet={logo !== undefined}>{t("upload")}</Button>
       </WordedFilesForm>
     </section>

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import type { Missing } from "#domain/organisations/profile/completeness";
+import type { MissingField } from "#domain/organisations/profile/completeness";
 
-export async function MissingLinks({ missing, href = "" }: { missing: Missing[]; href?: string }) {
+export async function MissingLinks({ missing, href = "" }: { missing: MissingField[]; href?: string }) {
   const t = await getTranslations("organisations.profile");
   return (
     <ul className="links">

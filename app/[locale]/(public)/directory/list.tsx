@@ -2,14 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { OrganisationCard } from "#components/organisation/organisation-card";
 import { Strip } from "#components/ui/strip";
 import type { Locale } from "#domain/kernel/state";
-import type { Card } from "#domain/organisations/directory/directory";
+import type { DirectoryCard } from "#domain/organisations/directory/directory";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 
 const wordsOf = <K extends string>(keys: readonly K[], text: (key: K) => string) =>
   Object.fromEntries(keys.map((key) => [key, text(key)])) as Record<K, string>;
 
-type Props = { rows: Card[]; view: "cards" | "list"; locale: Locale; heading?: "h2" | "h3" };
+type Props = { rows: DirectoryCard[]; view: "cards" | "list"; locale: Locale; heading?: "h2" | "h3" };
 
 /** The organisations of a page, as cards or as lines. Each word of the catalogue is looked up once. */
 export async function List({ rows, view, locale, heading = "h2" }: Props) {
@@ -19,9 +19,9 @@ export async function List({ rows, view, locale, heading = "h2" }: Props) {
   const region = wordsOf(REGIONS, (key) => term(`region.${key}`));
   const [notStated, madeUp] = [common("placeNotStated"), common("madeUp")];
   const to = paths(locale);
-  const meta = (row: Card) =>
+  const meta = (row: DirectoryCard) =>
     [kind[row.kind], row.town ?? (row.region ? region[row.region] : notStated), row.madeUp ? madeUp : ""].filter(Boolean).join("\u00a0· ");
-  const sectorWords = (row: Card) => row.sectors.map((key) => sector[key]).join(", ");
+  const sectorWords = (row: DirectoryCard) => row.sectors.map((key) => sector[key]).join(", ");
   if (view === "list")
     return (
       <ul className="lines">

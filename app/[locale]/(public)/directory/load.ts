@@ -1,8 +1,8 @@
-import { type Directory, directory, type Sort } from "#domain/organisations/directory/directory";
+import { type Directory, type DirectorySort, directory } from "#domain/organisations/directory/directory";
 import { requestContext } from "#lib/requests/request-context";
 import { type DirectoryParams, readParams } from "./directory.params.ts";
 
-export type Loaded = { state: DirectoryParams; sort: Sort; found: Directory };
+export type Loaded = { state: DirectoryParams; sort: DirectorySort; found: Directory };
 
 export async function load(searchParams: Promise<Record<string, string | string[] | undefined>>): Promise<Loaded> {
   const read = await readParams(searchParams);

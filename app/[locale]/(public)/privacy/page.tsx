@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag, proseTags } from "#components/ui/prose-tags";
 import { PRIVACY_VERSION } from "#domain/membership/consent/consent-texts";
-import { LENGTHS, NOTICED } from "#domain/retention/lengths";
+import { NOTICED, RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { formatDate, formatLength } from "#lib/format";
 import { officeAddress } from "#lib/mail/office";
 import { mailto } from "#lib/paths";
@@ -40,7 +40,7 @@ export default async function Privacy() {
         <h2>{t("sections.long.title")}</h2>
         <ul>
           {NOTICED.map((key) => (
-            <li key={key}>{t.rich(`times.${key}`, { ...proseTags, time: formatLength(LENGTHS[key], locale) })}</li>
+            <li key={key}>{t.rich(`times.${key}`, { ...proseTags, time: formatLength(RETENTION_LENGTHS[key], locale) })}</li>
           ))}
           <li>{t.rich("times.consent", proseTags)}</li>
         </ul>

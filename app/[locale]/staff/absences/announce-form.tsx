@@ -3,11 +3,11 @@ import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
-import type { Colleague } from "#domain/review/assignment/staff-at-work";
+import type { StaffMember } from "#domain/review/assignment/staff-at-work";
 import { announce } from "./actions.ts";
 
 /** From when to when, and who stands in. */
-export async function AnnounceForm({ colleagues }: { colleagues: Colleague[] }) {
+export async function AnnounceForm({ colleagues }: { colleagues: StaffMember[] }) {
   const [t, c] = await Promise.all([getTranslations("review.absences"), getTranslations("common.form")]);
   return (
     <section className="max-w-xl">

@@ -5,11 +5,11 @@ import type { Context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
 import { reviewFacts } from "#domain/review/application/review-facts";
 import { assignApplication } from "#domain/review/assignment/assign-application";
-import { takeApplication } from "#domain/review/assignment/take-application";
+import { claimApplication } from "#domain/review/assignment/claim-application";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { approveApplication } from "#domain/review/decision/approve-application";
+import { claimAndApprove } from "#domain/review/decision/claim-and-approve";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
-import { takeAndApprove } from "#domain/review/decision/take-and-approve";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { snoozeApplication } from "#domain/review/queue/snooze-application";
 import { wakeApplication } from "#domain/review/queue/wake-application";
@@ -37,7 +37,7 @@ export const approve = formAction({
 export const approveUnassigned = formAction({
   words: "queue",
   input: ApproveInQueue,
-  verb: (ctx, { applicationId, despite, seen }) => takeAndApprove(ctx, { applicationId, despite, seen }),
+  verb: (ctx, { applicationId, despite, seen }) => claimAndApprove(ctx, { applicationId, despite, seen }),
   after: decided,
 });
 export const changes = formAction({
@@ -69,11 +69,11 @@ export const wake = formAction({
   verb: (ctx, { applicationId }) => wakeApplication(ctx, { applicationId }),
   after: just("undone"),
 });
-export const take = formAction({
+export const claim = formAction({
   words: "queue",
   input: InQueue,
-  verb: (ctx, { applicationId }) => takeApplication(ctx, { applicationId }),
-  after: just("taken"),
+  verb: (ctx, { applicationId }) => claimApplication(ctx, { applicationId }),
+  after: just("claimed"),
 });
 export const undo = formAction({
   words: "queue",
@@ -85,5 +85,5 @@ export const assign = formAction({
   words: "queue",
   input: AssignInQueue,
   verb: (ctx, { applicationId, personId, why }) => assignApplication(ctx, { applicationId, personId, why }),
-  after: just("taken"),
+  after: just("claimed"),
 });

@@ -4,7 +4,7 @@ import { noteReading } from "#domain/access/people/note-reading";
 import { shortcutKeys } from "#domain/access/people/shortcut-reads";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import { applicationForReview, declaredConflict } from "#domain/review/application/review-reads";
+import { applicationForReview, declaredRecusal } from "#domain/review/application/review-reads";
 import { staffAtWork } from "#domain/review/assignment/staff-at-work";
 import { undoable } from "#domain/review/decision/undoable";
 import { applicationNames, bulkRows } from "#domain/review/queue/bulk-reads";
@@ -77,7 +77,7 @@ async function loadPanel(ctx: Context, open: string, query: QueueQuery, { rows, 
   return {
     id: open,
     application,
-    declared: await declaredConflict(ctx, open),
+    declared: await declaredRecusal(ctx, open),
     checks: rows[at]?.checks ?? [],
     position: at < 0 ? undefined : (page - 1) * QUEUE_PAGE + at + 1,
     next: at < 0 ? (rows[0]?.id ?? "") : (next?.id ?? ""),

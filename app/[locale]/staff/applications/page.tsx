@@ -37,7 +37,7 @@ export default guarded(async function Applications({ searchParams }: { searchPar
     <>
       {loaded.reviewers === 0 ? (
         <div role="alert">
-          <Note tone="danger">{t("nobodyTold")}</Note>
+          <Note tone="danger">{t("noReviewer")}</Note>
         </div>
       ) : null}
       <div className={panel ? "queue opened" : "queue"}>

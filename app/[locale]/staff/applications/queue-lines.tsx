@@ -10,12 +10,12 @@ import { checkWords, dueWords } from "./row-words.ts";
 
 /** Rows in words; these are asked for once, and a row waits for nothing. */
 export async function queueLines(stages: QueueStage[]) {
-  const [t, r, terms, status, conflict, stageName, said, dueIn, locale] = await Promise.all([
+  const [t, r, terms, status, recusal, stageName, said, dueIn, locale] = await Promise.all([
     getTranslations("queue"),
     getTranslations("review"),
     getTranslations("terms"),
     getTranslations("membership.status"),
-    getTranslations("committee.conflict"),
+    getTranslations("committee.recusal"),
     stageWords(),
     checkWords(),
     dueWords(),
@@ -32,8 +32,8 @@ export async function queueLines(stages: QueueStage[]) {
       kind: row.kind ? terms(`kind.${row.kind}`) : "",
       sectorNames: sectors.map((sector) => terms(`sector.${sector}`)).join(", ") || t("noSector"),
       country: row.country && countryName(row.country, locale),
-      ...(row.conflict
-        ? { noCheck: conflict("declared") }
+      ...(row.recusal
+        ? { noCheck: recusal("declared") }
         : look.length === 0
           ? { noCheck: t("checks.none") }
           : { look: look.map((check) => <CheckLine key={check.code} look text={said(check)} />) }),

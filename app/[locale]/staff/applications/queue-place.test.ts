@@ -3,7 +3,7 @@ import { context } from "#domain/kernel/context";
 import { KINDS } from "#domain/organisations/state";
 import { askForChanges } from "#domain/review/changes/ask-for-changes";
 import { staff } from "#test/builders";
-import { takenApplication } from "#test/given/applications";
+import { claimedApplication } from "#test/fixtures/applications";
 import { CHANGE_REASONS, pointOf } from "./queue-place.ts";
 
 const PREPARED = CHANGE_REASONS.filter((reason) => reason !== "own");
@@ -12,7 +12,7 @@ test.each(KINDS.flatMap((kind) => PREPARED.map((reason) => [kind, reason] as con
   "an application of kind %s is asked for changes for the prepared reason %s",
   async (kind, reason) => {
     const reviewer = await staff();
-    const { id } = await takenApplication(reviewer, {}, context(), { kind });
+    const { id } = await claimedApplication(reviewer, {}, context(), { kind });
     const points = pointOf(reason, "Please look at this again.");
     expect(points).toHaveLength(1);
     expect(await askForChanges(reviewer, { applicationId: id, points })).toMatchObject({ ok: true });

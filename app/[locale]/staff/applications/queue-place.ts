@@ -21,7 +21,7 @@ export const REFUSE_REASONS = REASONS.refuse;
 const FIELD: Record<string, string> = { name: "organisation", contact: "street", position: "position" };
 export const pointOf = (template: string, text: string) => (FIELD[template] ? [{ question: FIELD[template], text }] : []);
 
-/** What the same form sends to draw the mail anew. */
+/** What the same form sends to draw the mail again. */
 const drawn = {
   reason: z.string().optional(),
   question: z.string().optional(),
@@ -48,7 +48,7 @@ type Sent = { applicationId: string; query: string; next?: string | undefined };
 export function onwards(locale: Locale, { applicationId, query, next }: Sent, what: JustDone = "decided"): string {
   const search = new URLSearchParams(query);
   for (const name of ["open", "step", "did", "what"]) search.delete(name);
-  const open = what === "undone" || what === "taken" ? applicationId : next;
+  const open = what === "undone" || what === "claimed" ? applicationId : next;
   if (open) search.set("open", open);
   search.set("did", applicationId);
   if (what !== "decided") search.set("what", what);

@@ -11,7 +11,7 @@ import { status } from "#lib/requests/status";
 import NotFound from "../../not-found.tsx";
 import { judgesOnly } from "../staff-only.ts";
 
-const TONES = { voted: "ok", waiting: "warn", conflict: "grey" } as const;
+const TONES = { voted: "ok", waiting: "warn", recusal: "grey" } as const;
 
 export async function generateMetadata() {
   const [t, common] = await Promise.all([getTranslations("committee.page"), getTranslations("common")]);

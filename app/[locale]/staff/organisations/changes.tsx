@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import type { Difference } from "#domain/organisations/duplicates/conflict";
+import type { DuplicateDifference } from "#domain/organisations/duplicates/differences";
 
 /** What the last saving changed, field by field. */
-export async function Changes({ fields }: { fields: Difference[] }) {
+export async function Changes({ fields }: { fields: DuplicateDifference[] }) {
   const [t, profile] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("organisations.profile")]);
   const shown = (text: string) => (text ? <p className="given">{text}</p> : <p className="none">{t("nothing")}</p>);
   return (

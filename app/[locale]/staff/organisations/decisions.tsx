@@ -4,11 +4,11 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { Moderated } from "#domain/organisations/moderation/moderation";
+import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
 import { hide, reinstate, show, suspend } from "./actions.ts";
 
 /** What staff may do with an organisation, each with what follows from it. */
-export async function Decisions({ row: { id, profile, may } }: { row: Moderated }) {
+export async function Decisions({ row: { id, profile, may } }: { row: ModeratedOrganisation }) {
   const [t, common] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("common")]);
   const form = (prefix: string) => ({
     summaryTitle: common("form.problem"),

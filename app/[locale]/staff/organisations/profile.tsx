@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { OrganisationCard } from "#components/organisation/organisation-card";
 import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import type { Moderated } from "#domain/organisations/moderation/moderation";
+import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
 import { inLanguage } from "#domain/organisations/profile/localised";
 import { formatDate, formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
@@ -10,7 +10,7 @@ import { Changes } from "./changes.tsx";
 import { Decisions } from "./decisions.tsx";
 
 /** A published or changed profile: what changed at the left, how the directory shows it at the right, then what staff may do. */
-export async function ModeratedProfile({ row }: { row: Moderated }) {
+export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) {
   const [t, duplicates, term, common, locale] = await Promise.all([
     getTranslations("moderation.organisations"),
     getTranslations("duplicates.merge"),

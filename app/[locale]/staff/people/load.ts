@@ -1,4 +1,4 @@
-import { administration, waitingProposals } from "#domain/access/administrators/administrator-proposals";
+import { administrationOf, waitingProposals } from "#domain/access/administrators/administrator-proposals";
 import { erasureOf, waitingErasures } from "#domain/access/erasure/erasure-reads";
 import { noteReading } from "#domain/access/people/note-reading";
 import { peopleOfCluster, personOfCluster } from "#domain/access/people/people-reads";
@@ -35,7 +35,7 @@ export async function loadPerson(personId: string) {
       person,
       who,
       abilities: clusterAbilities(who),
-      administration: await administration(ctx, personId),
+      administration: await administrationOf(ctx, personId),
       erasure: await erasureOf(ctx, personId),
     }
   );

@@ -5,7 +5,7 @@ import { inLanguage } from "#domain/organisations/profile/localised";
 import type { OrganisationView } from "#domain/organisations/reads";
 
 /** Whether the organisation has written anything beyond its facts. */
-export const isTold = ({ text, offers, needs }: OrganisationView["profile"], locale: Locale) =>
+export const hasTexts = ({ text, offers, needs }: OrganisationView["profile"], locale: Locale) =>
   [text, offers, needs].some((texts) => inLanguage(texts, locale));
 
 /** What it does, offers and needs, in the reader's language or marked with its own. What is not stated is left out. */
@@ -15,7 +15,7 @@ export async function Body({ organisation: { profile } }: { organisation: Organi
     const found = inLanguage(texts, locale);
     return found && <Written {...found} locale={locale} mark={t(`inLanguage.${found.lang}`)} className={className} />;
   };
-  if (!isTold(profile, locale))
+  if (!hasTexts(profile, locale))
     return (
       <section>
         <h2 className="mb-4">{t("what")}</h2>

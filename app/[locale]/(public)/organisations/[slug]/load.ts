@@ -3,7 +3,7 @@ import { cache } from "react";
 import { consortiaOf } from "#domain/consortia/reads";
 import { actingFor, isStaff } from "#domain/kernel/actor";
 import { logoOf } from "#domain/organisations/logo/logos";
-import { standsFor } from "#domain/organisations/merge/merge-rows";
+import { mergedIntoSlug } from "#domain/organisations/merge/merge-rows";
 import { isMember } from "#domain/organisations/policy";
 import { type OrganisationView, organisationBySlug } from "#domain/organisations/reads";
 import { paths } from "#lib/paths";
@@ -21,7 +21,7 @@ export const load = cache(async (slug: string): Promise<Loaded | undefined> => {
   const ctx = await requestContext();
   const organisation = await organisationBySlug(ctx, slug);
   if (!organisation || organisation.status === "closed") {
-    const stays = await standsFor(ctx, slug);
+    const stays = await mergedIntoSlug(ctx, slug);
     if (stays) permanentRedirect(paths(ctx.locale).organisation(stays));
   }
   if (!organisation) return undefined;

@@ -13,7 +13,7 @@ import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../not-found.tsx";
-import { Body, isTold } from "./body.tsx";
+import { Body, hasTexts } from "./body.tsx";
 import { Cite } from "./cite.tsx";
 import { Consortia } from "./consortia.tsx";
 import { Contact } from "./contact.tsx";
@@ -56,7 +56,7 @@ export default guarded(async function OrganisationPage({ params }: Props) {
     getLocale(),
   ]);
   const to = paths(locale);
-  const told = isTold(profile, locale);
+  const told = hasTexts(profile, locale);
   const cited = citations(sources);
   const sectorSource = cited.numberOf("sectors");
   const link = (sector: Sector) => ({ text: term(`sector.${sector}`), ...(profile.sectors.includes(sector) && { state: "on" as const }) });

@@ -31,7 +31,7 @@ export const POST = answering(async (request: Request) => {
     if (!renewed.ok) return page;
     return seeOther(renewed.value.sessionId === session ? (renewed.value.returnTo ?? to.account()) : to.stepUpDone());
   }
-  // Somebody signed in or out in this browser after the page was shown: it shows anew, and the link is still whole.
+  // Somebody signed in or out in this browser after the page was shown: it is shown again, and the link is still whole.
   if (session !== over) return page;
   const opened = await redeemSignIn(ctx, { token, browser: await browserName(), over: session || undefined });
   if (!opened.ok) return page;

@@ -4,10 +4,10 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { Colleague } from "#domain/review/assignment/staff-at-work";
+import type { StaffMember } from "#domain/review/assignment/staff-at-work";
 import { assign } from "./actions.ts";
 
-type Props = { applicationId: string; staff: Colleague[]; reassigns: boolean };
+type Props = { applicationId: string; staff: StaffMember[]; reassigns: boolean };
 
 /** Who will have it, and why, which is asked for if somebody else has it. */
 export async function AssignForm({ applicationId, staff, reassigns }: Props) {

@@ -3,7 +3,7 @@ import { Facts } from "#components/ui/facts";
 import { formatDate, formatDateTime, formatDuration } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
-import { release, take } from "./actions.ts";
+import { claim, release } from "./actions.ts";
 import { AssignForm } from "./assign-form.tsx";
 import type { LoadedApplication } from "./load.ts";
 import { OneButton } from "./one-button.tsx";
@@ -22,7 +22,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   ]);
   const { application, now, admin } = loaded;
   const { id, may, assignee, mine, drafts, decidedAt } = application;
-  const takes = may.approve !== true && may.takeAndApprove === true;
+  const takes = may.approve !== true && may.claimAndApprove === true;
   const blocked = STEPS.map((step) => may[step]).find((answer) => answer !== true);
   const { dueAt: stageDue, age } = loaded.stages;
   const dueAt = application.status === "submitted" ? application.answerBy : null;
@@ -38,9 +38,9 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   const holder = (
     <>
       {mine ? <b>{t("you")}</b> : (assignee ?? t("nobody"))}{" "}
-      {may.take === true ? (
-        <OneButton action={take} name="take" applicationId={id} look="btn small">
-          {t("take")}
+      {may.claim === true ? (
+        <OneButton action={claim} name="claim" applicationId={id} look="btn small">
+          {t("claim")}
         </OneButton>
       ) : null}
       {may.release === true ? (
@@ -58,7 +58,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
         {STEPS.map((step) =>
           may[step] === true || (takes && step === "approve") ? (
             <a key={step} className={LOOK[step]} href={`${paths(locale).staffDecision(id)}?step=${step}`}>
-              {t(takes && step === "approve" ? "decision.takeAndApprove" : `decision.${step}`)}
+              {t(takes && step === "approve" ? "decision.claimAndApprove" : `decision.${step}`)}
             </a>
           ) : (
             <button key={step} type="button" className={LOOK[step]} disabled aria-describedby="why-not">
@@ -69,7 +69,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
       </div>
       {blocked ? (
         <p id="why-not" className="meta">
-          {takes ? t("decision.takeFirst") : words.refusal(blocked, { by: refusalName(application, blocked) })}
+          {takes ? t("decision.claimFirst") : words.refusal(blocked, { by: refusalName(application, blocked) })}
         </p>
       ) : null}
       <Facts

@@ -2,7 +2,7 @@ import { cache } from "react";
 import { noteReading } from "#domain/access/people/note-reading";
 import { isStaff, isStaffAdmin } from "#domain/kernel/actor";
 import { mentionable } from "#domain/review/application/mentionable";
-import { applicationForReview, declaredConflict } from "#domain/review/application/review-reads";
+import { applicationForReview, declaredRecusal } from "#domain/review/application/review-reads";
 import { staffAtWork } from "#domain/review/assignment/staff-at-work";
 import { scoresOf } from "#domain/review/committee/scores";
 import { votesOf } from "#domain/review/committee/votes";
@@ -45,8 +45,8 @@ export const loadForJudges = cache(async (id: string) => {
 export type LoadedApplication = NonNullable<Awaited<ReturnType<typeof loadForJudges>>>;
 
 /** For whoever declared a conflict with it, instead of the application. */
-export async function loadConflict(id: string) {
-  return (await judgesOnly()) ? declaredConflict(await requestContext(), id) : undefined;
+export async function loadRecusal(id: string) {
+  return (await judgesOnly()) ? declaredRecusal(await requestContext(), id) : undefined;
 }
 
 /** The same for what only staff see. */

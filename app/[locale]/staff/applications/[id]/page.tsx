@@ -14,10 +14,10 @@ import { Neighbours } from "./answers/neighbours.tsx";
 import { References } from "./answers/references.tsx";
 import { Segments } from "./answers/segments.tsx";
 import { DecisionBox } from "./decision-box.tsx";
-import { Conflicted } from "./deliberation/conflicted.tsx";
 import { Deliberation } from "./deliberation/deliberation.tsx";
+import { RecusedNotice } from "./deliberation/recused-notice.tsx";
 import { History } from "./history/history-box.tsx";
-import { loadConflict, loadForJudges } from "./load.ts";
+import { loadForJudges, loadRecusal } from "./load.ts";
 import { Requests } from "./requests.tsx";
 import { Stages } from "./stages.tsx";
 import { UndoBar } from "./undo-bar.tsx";
@@ -37,12 +37,12 @@ export default guarded(async function Application({ params }: Params) {
     params.then(({ id }) => loadForJudges(id)),
   ]);
   if (!loaded) {
-    const declared = await loadConflict((await params).id);
+    const declared = await loadRecusal((await params).id);
     if (declared)
       return (
         <>
           <h1 className="wrap-anywhere">{declared.organisation}</h1>
-          <Conflicted declared={declared} />
+          <RecusedNotice declared={declared} />
         </>
       );
     status(404);

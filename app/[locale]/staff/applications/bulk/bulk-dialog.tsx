@@ -37,7 +37,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
       list={path + query}
       words={{
         title: t(`title.${step}`, { n: ready.length }),
-        send: takes > 0 ? r("takeAndApprove") : t(`step.${step}`),
+        send: takes > 0 ? r("claimAndApprove") : t(`step.${step}`),
         cancel: t("cancel"),
         problem: c("problem"),
         errorPrefix: c("errorPrefix"),
@@ -52,7 +52,7 @@ export async function BulkDialog({ path, loaded, bulk: { step, reach, rows } }: 
       {takes > 0 ? (
         <p>
           {t("takes", { n: takes })}
-          <HiddenField name="take" value="on" />
+          <HiddenField name="claim" value="on" />
         </p>
       ) : null}
       {except.length > 0 ? (

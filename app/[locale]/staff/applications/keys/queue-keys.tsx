@@ -7,7 +7,7 @@ import { countSelected, ticked } from "./rows.ts";
 
 type Props = Place & { on: boolean; go: Record<string, string>; did: string | null };
 
-// An action that leads on puts the page in anew: what was there before outlives the component.
+// An action that leads on puts the page in again: what was there before outlives the component.
 let was: Place | undefined;
 let used = false;
 

@@ -6,10 +6,10 @@ import { Key } from "../keys/key.tsx";
 import { Bound, Confirmed } from "../obstacles.tsx";
 import { type From, QueueForm } from "../queue-form.tsx";
 
-type Props = { from: From; found: ObstacleFound[]; cancel: string; take: boolean };
+type Props = { from: From; found: ObstacleFound[]; cancel: string; claim: boolean };
 
 /** An approval that something speaks against: why nobody can give it, or the question why it is given all the same. `take`: it is assigned too. */
-export async function ApproveDespite({ from, found, cancel, take }: Props) {
+export async function ApproveDespite({ from, found, cancel, claim }: Props) {
   const [t, r, o] = await Promise.all([
     getTranslations("queue.panel"),
     getTranslations("review.decision"),
@@ -29,11 +29,11 @@ export async function ApproveDespite({ from, found, cancel, take }: Props) {
     );
   return (
     <section className="do letter" aria-label={o("title")} data-step="approve">
-      <QueueForm action={take ? approveUnassigned : approve} name="approve" from={from} className="stack">
+      <QueueForm action={claim ? approveUnassigned : approve} name="approve" from={from} className="stack">
         <Confirmed found={found} />
         <div className="row">
           <SubmitButton keys="Control+Enter">
-            {r(take ? "takeAndApprove" : "approve")} <Key of="Ctrl+Enter" />
+            {r(claim ? "claimAndApprove" : "approve")} <Key of="Ctrl+Enter" />
           </SubmitButton>
           {back}
         </div>

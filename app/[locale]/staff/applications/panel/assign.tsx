@@ -2,12 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { Colleague } from "#domain/review/assignment/staff-at-work";
+import type { StaffMember } from "#domain/review/assignment/staff-at-work";
 import { assign } from "../actions.ts";
 import { Key } from "../keys/key.tsx";
 import { type From, QueueForm } from "../queue-form.tsx";
 
-type Props = { from: From; staff: Colleague[]; cancel: string; reassigns: boolean };
+type Props = { from: From; staff: StaffMember[]; cancel: string; reassigns: boolean };
 
 /** Who will have it, and why, which is asked for if somebody else has it. */
 export async function Assign({ from, staff, cancel, reassigns }: Props) {

@@ -2,12 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationBadge } from "#components/application/application-badge";
 import { Likeness } from "#components/organisation/likeness";
 import type { ReviewView } from "#domain/review/application/review-reads";
-import type { Check } from "#domain/review/queue/queue-checks";
+import type { QueueCheck } from "#domain/review/queue/queue-checks";
 import { paths } from "#lib/paths";
 import { CheckLine } from "../check-line.tsx";
 import { checkWords } from "../row-words.ts";
 
-type Props = { checks: Check[]; duplicates: ReviewView["duplicates"] };
+type Props = { checks: QueueCheck[]; duplicates: ReviewView["duplicates"] };
 
 /** What was checked, and organisations and applications that may be this one. */
 export async function Checks({ checks, duplicates: { organisations, applications } }: Props) {

@@ -25,10 +25,10 @@ export async function Decide({ path, loaded, application, from }: Props) {
   const cancel = placeHref(path, loaded.query, { open: id });
   const { step } = loaded.place;
   const letter = { application, from, cancel } as const;
-  const take = may.approve !== true && may.takeAndApprove === true;
-  const approves = may.approve === true || take;
+  const claim = may.approve !== true && may.claimAndApprove === true;
+  const approves = may.approve === true || claim;
   if (step === "approve" && approves && application.obstacles.length > 0)
-    return <ApproveDespite from={from} found={application.obstacles} cancel={cancel} take={take} />;
+    return <ApproveDespite from={from} found={application.obstacles} cancel={cancel} claim={claim} />;
   if (step === "changes" && may.askForChanges === true)
     return <Letter {...letter} kind="changes" heading="changesTitle" action={changes} templates={CHANGE_REASONS} chosen="name" />;
   if ((step === "refuse" || step === "duplicate") && may.refuse === true)
@@ -45,7 +45,7 @@ export async function Decide({ path, loaded, application, from }: Props) {
   if (step === "assign" && may.assign === true)
     return <Assign from={from} staff={loaded.staff} cancel={cancel} reassigns={application.assignedTo !== null && !application.mine} />;
 
-  const yes = r(take ? "takeAndApprove" : "approve");
+  const yes = r(claim ? "claimAndApprove" : "approve");
   const blocked = [may.approve, may.askForChanges, may.refuse].find((answer): answer is Refusal => answer !== true);
   return (
     <section className="do" aria-label={t("decide")}>
@@ -56,7 +56,7 @@ export async function Decide({ path, loaded, application, from }: Props) {
           </a>
         ) : null}
         {approves && application.obstacles.length === 0 ? (
-          <QueueForm action={take ? approveUnassigned : approve} name="approve" from={from}>
+          <QueueForm action={claim ? approveUnassigned : approve} name="approve" from={from}>
             <SubmitButton keys="a">
               {yes} <Key of="A" />
             </SubmitButton>
@@ -80,7 +80,7 @@ export async function Decide({ path, loaded, application, from }: Props) {
       </div>
       {blocked ? (
         <p id="why-not" tabIndex={-1} className="meta">
-          {take ? r("takeFirst") : words.refusal(blocked, { by: refusalName(application, blocked) })}
+          {claim ? r("claimFirst") : words.refusal(blocked, { by: refusalName(application, blocked) })}
         </p>
       ) : null}
       <Later application={application} from={from} snoozed={loaded.query.view === "snoozed"} />

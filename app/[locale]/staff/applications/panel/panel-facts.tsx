@@ -5,7 +5,7 @@ import type { ReviewView } from "#domain/review/application/review-reads";
 import { formatDate, formatDays } from "#lib/format";
 import { countryName } from "#lib/format/countries";
 import { mailto } from "#lib/paths";
-import { take } from "../actions.ts";
+import { claim } from "../actions.ts";
 import { placeHref } from "../applications.params.ts";
 import { Key } from "../keys/key.tsx";
 import type { LoadedQueue } from "../load.ts";
@@ -35,10 +35,10 @@ export async function PanelFacts({ loaded, application, from, path }: Props) {
   const holder = (
     <>
       {mine ? <b>{r("you")}</b> : (assignee ?? r("nobody"))}{" "}
-      {may.take === true ? (
-        <QueueForm action={take} name="take" from={from}>
+      {may.claim === true ? (
+        <QueueForm action={claim} name="claim" from={from}>
           <SubmitButton className="linkbtn" keys="m">
-            {r("take")} <Key of="M" />
+            {r("claim")} <Key of="M" />
           </SubmitButton>
         </QueueForm>
       ) : null}
@@ -46,9 +46,9 @@ export async function PanelFacts({ loaded, application, from, path }: Props) {
         <a
           href={placeHref(path, loaded.query, { open: id, step: "assign" })}
           data-soft
-          aria-keyshortcuts={may.take === true ? undefined : "m"}
+          aria-keyshortcuts={may.claim === true ? undefined : "m"}
         >
-          {t("assign")} {may.take === true ? null : <Key of="M" />}
+          {t("assign")} {may.claim === true ? null : <Key of="M" />}
         </a>
       ) : null}
     </>

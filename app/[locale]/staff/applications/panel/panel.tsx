@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationBadge } from "#components/application/application-badge";
 import { paths } from "#lib/paths";
-import { Conflicted } from "../[id]/deliberation/conflicted.tsx";
+import { RecusedNotice } from "../[id]/deliberation/recused-notice.tsx";
 import { placeHref } from "../applications.params.ts";
 import { Key } from "../keys/key.tsx";
 import type { LoadedPanel, LoadedQueue } from "../load.ts";
@@ -28,7 +28,7 @@ export async function Panel({ path, loaded, panel }: Props) {
     return (
       <aside className="beside" aria-label={t("gone")}>
         <div className="body">
-          {panel.declared ? <Conflicted declared={panel.declared} /> : <p>{t("gone")}</p>}
+          {panel.declared ? <RecusedNotice declared={panel.declared} /> : <p>{t("gone")}</p>}
           <p>{close}</p>
         </div>
       </aside>

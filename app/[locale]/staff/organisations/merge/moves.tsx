@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
-import { MOVED, type Moved } from "#domain/organisations/merge/merge-reads";
+import { MOVED, type MovedRecords } from "#domain/organisations/merge/merge-reads";
 import type { Refusal } from "#domain/refusals";
 
-type Run = { ok: true; moved: Moved } | { ok: false; refusal: Refusal; details?: Record<string, string> };
+type Run = { ok: true; moved: MovedRecords } | { ok: false; refusal: Refusal; details?: Record<string, string> };
 
 /** The dry run: how much of what would move, or what stands in the way. */
 export async function Moves({ title, run }: { title: string; run: Run }) {

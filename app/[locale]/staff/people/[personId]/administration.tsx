@@ -3,7 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { Note } from "#components/ui/note";
-import { type Administration as Known, proposalEnds } from "#domain/access/administrators/administrator-proposals";
+import { type AdministrationView as Known, proposalEnds } from "#domain/access/administrators/administrator-proposals";
 import { formatDate, formatDateTime } from "#lib/format";
 import { keptForm } from "#lib/forms/kept-form";
 import { confirm, decline } from "../actions.ts";

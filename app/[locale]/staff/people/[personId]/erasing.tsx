@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
-import type { Erasure } from "#domain/access/erasure/erasure-reads";
+import type { ErasureView } from "#domain/access/erasure/erasure-reads";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 
 /** Whether they asked to be erased, and the way to the page that says what that will delete. */
-export async function Erasing({ personId, erasure: { askedAt } }: { personId: string; erasure: Erasure }) {
+export async function Erasing({ personId, erasure: { askedAt } }: { personId: string; erasure: ErasureView }) {
   const [t, locale] = await Promise.all([getTranslations("access.erase"), getLocale()]);
   return (
     <section className="max-w-xl">

@@ -4,11 +4,11 @@ import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
 import { Note } from "#components/ui/note";
-import type { Administration } from "#domain/access/administrators/administrator-proposals";
+import type { AdministrationView } from "#domain/access/administrators/administrator-proposals";
 import { keptForm } from "#lib/forms/kept-form";
 import { propose } from "../actions.ts";
 
-type Props = { personId: string } & Pick<Administration, "change" | "may">;
+type Props = { personId: string } & Pick<AdministrationView, "change" | "may">;
 
 /** What it means, and the form; or why nobody could confirm it now. */
 export async function ProposeForm({ personId, change, may }: Props) {

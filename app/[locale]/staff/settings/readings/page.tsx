@@ -3,7 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { ListPages } from "#components/ui/list-pages";
 import type { ReadingRow } from "#domain/access/people/reading-reads";
-import { LENGTHS } from "#domain/retention/lengths";
+import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
@@ -40,7 +40,7 @@ export default guarded(async function Readings({ searchParams }: Props) {
     <div className="max-w-[820px]">
       <Breadcrumbs label={c("nav.here")} trail={[{ href: to.staffSettings(), text: s("title") }]} here={t("title")} />
       <h1>{t("title")}</h1>
-      <p className="mt-2 mb-6">{t("lead", { n: LENGTHS.reading.n })}</p>
+      <p className="mt-2 mb-6">{t("lead", { n: RETENTION_LENGTHS.reading.n })}</p>
       {subjectId ? (
         <p>
           <a className="tap" href={to.staffReadings()}>

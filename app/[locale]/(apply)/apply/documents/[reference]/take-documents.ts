@@ -6,7 +6,7 @@ import type { Refusal } from "#domain/refusals";
 import { keptFile } from "#lib/files/checked-file";
 import { altField, fileField, questionOf } from "#lib/files/file-fields";
 import { chosenName, fileName } from "#lib/files/file-name";
-import { dropReceived, type Received, type ReceivedFile } from "#lib/files/receive-files";
+import { dropReceived, type ReceivedFile, type ReceivedFiles } from "#lib/files/receive-files";
 import { FILE_TYPES, typesOf } from "#lib/files/sniff";
 import { dropFile } from "#lib/files/store";
 import type { RefusedFile } from "#lib/files/upload-answer";
@@ -15,7 +15,7 @@ const ALT = /^([\w-]{1,60})-alt$/;
 const UNREAD = { accepted: "", altText: "", chosen: "" };
 
 /** Checks and hands in every file of a form. Answers those that were refused, each with its reason; nothing of them stays. */
-export async function takeDocuments(ctx: Context, reference: string, received: Received, isTooMany: boolean): Promise<RefusedFile[]> {
+export async function takeDocuments(ctx: Context, reference: string, received: ReceivedFiles, isTooMany: boolean): Promise<RefusedFile[]> {
   const { files, fields, broken } = received;
   try {
     const refused: RefusedFile[] = [];
@@ -34,7 +34,7 @@ export async function takeDocuments(ctx: Context, reference: string, received: R
 }
 
 /** Words for an image that was not chosen: told, so that they are not lost unseen. */
-const wordsWithoutFile = ({ fields, files }: Received): RefusedFile[] =>
+const wordsWithoutFile = ({ fields, files }: ReceivedFiles): RefusedFile[] =>
   Object.entries(fields).flatMap(([name, altText]) => {
     const question = ALT.exec(name)?.[1];
     if (!question || !altText.trim() || files.some(({ field }) => field === fileField(question))) return [];

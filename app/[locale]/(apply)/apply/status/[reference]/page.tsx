@@ -15,7 +15,7 @@ import { loadFields } from "../../tasks/[reference]/load.ts";
 import { ConsentList } from "./consent-list.tsx";
 import { applicant, loadStatus } from "./load.ts";
 import { OwnReferences } from "./own-references.tsx";
-import { PointsToMend } from "./points-to-mend.tsx";
+import { PointsToCorrect } from "./points-to-correct.tsx";
 import { SentFields } from "./sent-fields.tsx";
 import { StageDays } from "./stage-days.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
@@ -42,7 +42,7 @@ export default guarded(async function Status({ params }: Params) {
       <p className="meta wrap-anywhere">{application.organisation}</p>
       <h1 className="mb-6">{t(`own.heading.${status as Exclude<typeof status, "expired">}`)}</h1>
       <TurnPanel application={application} />
-      {message && fields ? <PointsToMend fields={fields} asked={message} /> : null}
+      {message && fields ? <PointsToCorrect fields={fields} asked={message} /> : null}
       {reason ? (
         <section className="sec stack">
           <h2>{t("own.reason")}</h2>

@@ -18,7 +18,7 @@ import { comment } from "./colleagues/actions.ts";
 type Props = { fields: ApplicationFields; page: FieldPage };
 
 /** Whether anybody else could read a comment. */
-async function hasColleague(actor: Actor) {
+async function hasCollaborator(actor: Actor) {
   if (actor.kind === "applicant" && actor.collaborator) return true;
   return (await collaboratorsOf(await requestContext(actor))).length > 0;
 }
@@ -26,7 +26,7 @@ async function hasColleague(actor: Actor) {
 /** What the applicant and colleagues say to each other about the questions of a page. */
 export async function Comments({ fields: { reference, country, status }, page }: Props) {
   const [t, words, locale, actor] = await Promise.all([
-    getTranslations("membership.colleagues"),
+    getTranslations("membership.collaborators"),
     questionWords(country),
     getLocale(),
     applicant(reference),
@@ -36,7 +36,7 @@ export async function Comments({ fields: { reference, country, status }, page }:
     page.fields.map(({ key }) => key),
   );
   const may = COLLABORATION_OPEN.includes(status) && mayInApplication(actor, "comment");
-  if (comments.length === 0 && !(may && (await hasColleague(actor)))) return null;
+  if (comments.length === 0 && !(may && (await hasCollaborator(actor)))) return null;
   const name = (question: string) => {
     const field = page.fields.find(({ key }) => key === question);
     return field ? words.name(field) : question;

@@ -8,7 +8,7 @@ import { Button } from "#components/ui/button";
 import type { ApplicationFields, FieldPage } from "#domain/membership/application/application-fields";
 import { formatsOf, needsAltText } from "#domain/membership/documents/asked-document";
 import { fileNames } from "#lib/files/file-fields";
-import { MOST_MB } from "#lib/files/receive-files";
+import { MAX_MB } from "#lib/files/receive-files";
 import type { FormState } from "#lib/forms/form-state";
 import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
@@ -38,7 +38,7 @@ export async function Documents({ fields: { reference, country, locale: language
   const to = paths(locale);
   const alone = page.fields.length === 1;
   return (
-    <WordedFilesForm action={to.applyDocuments(reference)} initial={answer} most={MOST_MB}>
+    <WordedFilesForm action={to.applyDocuments(reference)} initial={answer} most={MAX_MB}>
       <HiddenField name="page" value={page.key} />
       {from ? <HiddenField name="from" value={from} /> : null}
       {/* The button that Enter presses: else it would be the first one that removes a file. */}
@@ -50,7 +50,7 @@ export async function Documents({ fields: { reference, country, locale: language
           <DocumentField
             question={field.key}
             names={fileNames(field.key)}
-            most={MOST_MB}
+            most={MAX_MB}
             label={words.label(field)}
             hint={words.hint(field)}
             optional={field.optional ? common("optional") : undefined}

@@ -17,7 +17,7 @@ export async function loadDocuments(reference: string) {
   return actor.kind === "applicant" ? documentsOf(await requestContext(actor), actor.applicationId) : [];
 }
 
-/** What the office asks the applicant to mend now, question by question. */
+/** What the office asks the applicant to correct now, question by question. */
 export async function loadPoints(reference: string) {
   const actor = await applicant(reference);
   if (actor.kind !== "applicant") return [];

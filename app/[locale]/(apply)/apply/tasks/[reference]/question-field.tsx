@@ -6,9 +6,9 @@ import { SelectField } from "#components/form/select-field";
 import { TextArea } from "#components/form/text-area";
 import { TextField } from "#components/form/text-field";
 import { SENTENCES } from "#domain/membership/application/answers";
-import type { Field } from "#domain/membership/application/application-fields";
+import type { ApplicationField } from "#domain/membership/application/application-fields";
 import { fittingOptions, suggestedAnswer } from "#domain/membership/application/suggested-answer";
-import type { Given } from "#domain/membership/definition/definition";
+import type { GivenAnswers } from "#domain/membership/definition/definition";
 import { offeredMembers } from "#domain/membership/references/members-named";
 import { countryOptions } from "#lib/format/countries";
 import { questionWords } from "#lib/forms/question-words";
@@ -16,11 +16,11 @@ import { requestContext } from "#lib/requests/request-context";
 import { INPUTS } from "./inputs.ts";
 
 type Props = {
-  field: Field;
+  field: ApplicationField;
   country: string;
   heading: boolean;
   /** What has been answered so far, from which some answers follow. */
-  given?: Given;
+  given?: GivenAnswers;
 };
 const FEW = 8;
 
@@ -57,7 +57,7 @@ export async function QuestionField({ field, country, heading, given = {} }: Pro
 
 const MEMBERS = 2;
 
-async function Members({ field: { answer, limit = MEMBERS }, shared }: { field: Field; shared: FieldProps }) {
+async function Members({ field: { answer, limit = MEMBERS }, shared }: { field: ApplicationField; shared: FieldProps }) {
   const [t, offered] = await Promise.all([getTranslations("membership.question"), requestContext().then(offeredMembers)]);
   const boxes = Array.from({ length: limit }, (_, n) => t("member", { n: String(n + 1) }));
   return <MembersField {...shared} boxes={boxes} defaultValue={Array.isArray(answer) ? answer : []} offered={offered} use={t("use")} />;

@@ -6,7 +6,7 @@ import { applicant } from "../../status/[reference]/load.ts";
 
 /** The applicant's way to their colleagues; a colleague reads what they may do here. */
 export async function Together({ reference }: { reference: string }) {
-  const [t, locale, actor] = await Promise.all([getTranslations("membership.colleagues"), getLocale(), applicant(reference)]);
+  const [t, locale, actor] = await Promise.all([getTranslations("membership.collaborators"), getLocale(), applicant(reference)]);
   const colleague = actor.kind === "applicant" ? actor.collaborator : undefined;
   return (
     <section className="sec stack">
@@ -14,7 +14,7 @@ export async function Together({ reference }: { reference: string }) {
       {colleague ? <p>{t(`invited.${colleague.role}`)}</p> : null}
       {mayInApplication(actor, "own") ? (
         <p>
-          <a className="tap" href={paths(locale).applyColleagues(reference)}>
+          <a className="tap" href={paths(locale).applyCollaborators(reference)}>
             <Icon name="mail" />
             {t("go")}
           </a>

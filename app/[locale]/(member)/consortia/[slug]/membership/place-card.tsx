@@ -6,7 +6,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { LinkButton } from "#components/ui/button";
 import { type Fact, Facts } from "#components/ui/facts";
 import { StatusBadge, type Tone } from "#components/ui/status-badge";
-import type { Membership, Place } from "#domain/consortia/partners/membership";
+import type { ConsortiumPlace, Membership } from "#domain/consortia/partners/membership";
 import type { SeatStatus } from "#domain/consortia/state";
 import { formatDate } from "#lib/format";
 import { keptForm } from "#lib/forms/kept-form";
@@ -16,7 +16,7 @@ import { leave, withdraw } from "./actions.ts";
 const TONES: Record<SeatStatus, Tone> = { asked: "warn", invited: "info", joined: "ok", declined: "danger", withdrawn: "grey" };
 
 /** How it stands with one of the reader's organisations, and the way out. */
-export async function PlaceCard({ consortium, place }: { consortium: Membership["consortium"]; place: Place }) {
+export async function PlaceCard({ consortium, place }: { consortium: Membership["consortium"]; place: ConsortiumPlace }) {
   const [t, common, locale, kept] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("common"),

@@ -1,18 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
-import type { Field } from "#domain/membership/application/application-fields";
+import type { ApplicationField } from "#domain/membership/application/application-fields";
 import type { Answer } from "#domain/membership/state";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { mailto } from "#lib/paths";
 import { AskForm } from "../points/ask-form.tsx";
 import { AskedPoint } from "../points/asked-point.tsx";
 import { DraftPoint } from "../points/draft-point.tsx";
-import { Settled } from "../points/settled.tsx";
+import { ResolvedPoint } from "../points/resolved-point.tsx";
 import { Documents } from "./documents.tsx";
 
 type Props = {
   application: ReviewView;
-  field: Field;
+  field: ApplicationField;
   name: string;
   said: (answer: Answer | null | undefined) => string;
   /** The answer is none that fits: another country's number, or nothing at all. */
@@ -63,7 +63,7 @@ export async function FieldRow({ application, field, name, said, missing }: Prop
           .filter(({ question }) => question === key)
           .map((point) => (
             <AskedPoint key={point.id} request={request} point={point} said={said} language={locale}>
-              <Settled applicationId={id} name={name} point={point} may={may.settlePoint === true} />
+              <ResolvedPoint applicationId={id} name={name} point={point} may={may.resolvePoint === true} />
             </AskedPoint>
           )),
       )}

@@ -10,7 +10,7 @@ import { approve, approveUnassigned, refuse } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 
 const PLAN = {
-  takeAndApprove: { action: approveUnassigned, words: "approve", field: undefined, look: "btn" },
+  claimAndApprove: { action: approveUnassigned, words: "approve", field: undefined, look: "btn" },
   approve: { action: approve, words: "approve", field: undefined, look: "btn" },
   refuse: { action: refuse, words: "refuse", field: "reason", look: "btn danger" },
 } as const;
@@ -22,7 +22,7 @@ export async function DecisionForm({ step, application, at }: { step: keyof type
   return (
     <ActionForm prefix={`${step}-`} action={action} at={at} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
       <HiddenField name="applicationId" value={application.id} />
-      {step === "takeAndApprove" ? <p>{t("decide.takeText")}</p> : null}
+      {step === "claimAndApprove" ? <p>{t("decide.claimText")}</p> : null}
       <p>{t(`decide.${words}Text`)}</p>
       {words === "approve" ? <Confirmed found={application.obstacles} /> : null}
       {field ? (
@@ -37,7 +37,7 @@ export async function DecisionForm({ step, application, at }: { step: keyof type
       ) : null}
       <MailPreview step={words} application={application} own={field !== undefined} />
       <SubmitButton className={look} pendingText={c("sending")}>
-        {t(step === "takeAndApprove" ? "decision.takeAndApprove" : `decide.${words}Do`)}
+        {t(step === "claimAndApprove" ? "decision.claimAndApprove" : `decide.${words}Do`)}
       </SubmitButton>
     </ActionForm>
   );

@@ -6,7 +6,7 @@ import { paths } from "#lib/paths";
 
 type Props = { step: DecisionStep; application: Pick<ReviewView, "id" | "email" | "locale">; own: boolean };
 
-/** Who gets which mail, as it will be sent. The button draws it anew with what was typed; nothing is decided by it. */
+/** Who gets which mail, as it will be sent. The button draws it again with what was typed; nothing is decided by it. */
 export async function MailPreview({ step, application: { id, email, locale }, own }: Props) {
   const [t, here] = await Promise.all([getTranslations("review"), getLocale()]);
   return (

@@ -57,13 +57,13 @@ export default guarded(async function Decision({ params, searchParams }: Params)
       </div>
       <p className="mt-2 mb-6">{t("decide.lead", { n: hold })}</p>
       {DECISION_STEPS.map((name) => {
-        const take = name === "approve" && application.may.approve !== true && application.may.takeAndApprove === true;
-        const may = take || application.may[name];
+        const claim = name === "approve" && application.may.approve !== true && application.may.claimAndApprove === true;
+        const may = claim || application.may[name];
         // Sent without scripts, the answer comes with the same step open.
         const at = `${to.staffDecision(id)}?step=${name}`;
         return (
           <details key={name} className="fold" name="step" open={name === open}>
-            <summary>{t(take ? "decision.takeAndApprove" : `decision.${name}`)}</summary>
+            <summary>{t(claim ? "decision.claimAndApprove" : `decision.${name}`)}</summary>
             <div className="stack">
               {name === "approve" && bound ? (
                 <Bound found={application.obstacles} />
@@ -71,7 +71,7 @@ export default guarded(async function Decision({ params, searchParams }: Params)
                 name === "askForChanges" ? (
                   <ChangesForm application={application} at={at} />
                 ) : (
-                  <DecisionForm step={take ? "takeAndApprove" : name} application={application} at={at} />
+                  <DecisionForm step={claim ? "claimAndApprove" : name} application={application} at={at} />
                 )
               ) : (
                 <Note tone="info">{words.refusal(may, { by: refusalName(application, may) })}</Note>

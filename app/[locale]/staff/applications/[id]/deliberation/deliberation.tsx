@@ -13,8 +13,8 @@ import { Vote } from "./vote.tsx";
 /** What staff think of the application. Whoever has a conflict of interest reads why nothing of it is shown. */
 export async function Deliberation({ loaded }: { loaded: LoadedApplication }) {
   const { application, scores, votes, now } = loaded;
-  const conflict = application.may.deliberate;
-  if (conflict === true)
+  const recusal = application.may.deliberate;
+  if (recusal === true)
     return (
       <>
         <Reopen application={application} reopening={loaded.reopening} />
@@ -24,14 +24,14 @@ export async function Deliberation({ loaded }: { loaded: LoadedApplication }) {
         <Recusal application={application} />
       </>
     );
-  const [t, words] = await Promise.all([getTranslations("committee.conflict"), formWords("committee")]);
+  const [t, words] = await Promise.all([getTranslations("committee.recusal"), formWords("committee")]);
   return (
     <section className="box stack">
       <h2>{t("title")}</h2>
       <Note tone="info">
-        {words.refusal(conflict)} {t("hidden")}
+        {words.refusal(recusal)} {t("hidden")}
       </Note>
-      {application.may.withdrawConflict === true ? (
+      {application.may.withdrawRecusal === true ? (
         <div className="mt-3">
           <OneButton action={withdraw} name="withdraw" applicationId={application.id} look="btn quiet small">
             {t("withdraw")}

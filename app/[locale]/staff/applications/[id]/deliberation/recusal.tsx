@@ -10,17 +10,17 @@ import { declare } from "../committee-actions.ts";
 /** Who stepped back, and the way to do so oneself. */
 export async function Recusal({ application: { id, may, recused } }: { application: ReviewView }) {
   const [t, c] = await Promise.all([getTranslations("committee"), getTranslations("common.form")]);
-  if (recused.length === 0 && may.declareConflict !== true) return null;
+  if (recused.length === 0 && may.declareRecusal !== true) return null;
   return (
     <section className="box stack">
-      <h2>{t("conflict.title")}</h2>
-      {recused.length > 0 ? <p className="wrap-anywhere">{t("conflict.steppedBack", { names: recused.join(", ") })}</p> : null}
-      {may.declareConflict === true ? (
+      <h2>{t("recusal.title")}</h2>
+      {recused.length > 0 ? <p className="wrap-anywhere">{t("recusal.steppedBack", { names: recused.join(", ") })}</p> : null}
+      {may.declareRecusal === true ? (
         <ActionForm className="stack" prefix="conflict-" action={declare} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
           <HiddenField name="applicationId" value={id} />
-          <Fold summary={t("conflict.open")}>
-            <TextArea name="conflict" label={t("fields.conflict")} hint={t("conflict.hint")} rows={3} />
-            <SubmitButton className="btn quiet small">{t("conflict.do")}</SubmitButton>
+          <Fold summary={t("recusal.open")}>
+            <TextArea name="recusal" label={t("fields.recusal")} hint={t("recusal.hint")} rows={3} />
+            <SubmitButton className="btn quiet small">{t("recusal.do")}</SubmitButton>
           </Fold>
         </ActionForm>
       ) : null}

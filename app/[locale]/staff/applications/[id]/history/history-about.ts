@@ -74,7 +74,7 @@ async function moreWords() {
   const [status, kind, role, obstacle, consent, vote] = await Promise.all([
     getTranslations("membership.status"),
     getTranslations("terms.kind"),
-    getTranslations("membership.colleagues.roles"),
+    getTranslations("membership.collaborators.roles"),
     getTranslations("settings.rules.fields"),
     getTranslations("membership.fields"),
     getTranslations("committee.vote"),

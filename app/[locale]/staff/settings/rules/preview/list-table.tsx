@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { RulesList } from "#domain/review/rules/rules-input";
 import type { ConfiguredRules } from "#domain/review/rules/rules-reads";
-import { type Side, sideBySide } from "#domain/review/rules/rules-side-by-side";
+import { type RulesSide, sideBySide } from "#domain/review/rules/rules-side-by-side";
 import { formatDate } from "#lib/format";
 import { entrySays } from "../entry-says.ts";
 import { entryWords } from "../entry-words.ts";
@@ -12,7 +12,7 @@ type Props = { list: RulesList; rules: ConfiguredRules };
 /** The stages with the days by which they are due, the rubric or the fees, as they are and as they would be. */
 export async function ListTable({ list, rules: { before, body, draft, example, exampleBefore } }: Props) {
   const [t, words, says, locale] = await Promise.all([getTranslations("settings.rules"), entryWords(list), entrySays(), getLocale()]);
-  const told = (side: Side | undefined, dates: typeof example) => {
+  const told = (side: RulesSide | undefined, dates: typeof example) => {
     if (!side) return t("preview.notThere");
     if (list !== "stages") return says(side.entry);
     const due = dates.stages.find(({ stage }) => stage.key === side.entry.key);

@@ -11,24 +11,24 @@ import { applicant } from "../../../status/[reference]/load.ts";
 const actor = (form: FormData) => applicant(form.get("reference"));
 
 export const invite = formAction({
-  words: "membership.colleagues",
+  words: "membership.collaborators",
   input: InviteCollaborator,
   verb: inviteCollaborator,
   limit: "invitation",
   actor,
-  after: ({ reference }, locale) => redirect(paths(locale).applyColleagues(reference)),
+  after: ({ reference }, locale) => redirect(paths(locale).applyCollaborators(reference)),
 });
 
 export const shutOut = formAction({
-  words: "membership.colleagues",
+  words: "membership.collaborators",
   input: RemoveCollaborator,
   verb: removeCollaborator,
   actor,
-  after: ({ reference }, locale) => redirect(paths(locale).applyColleagues(reference)),
+  after: ({ reference }, locale) => redirect(paths(locale).applyCollaborators(reference)),
 });
 
 export const comment = formAction({
-  words: "membership.colleagues",
+  words: "membership.collaborators",
   input: CommentForm,
   verb: (ctx, { page: _, ...input }) => commentOnQuestion(ctx, input),
   actor,

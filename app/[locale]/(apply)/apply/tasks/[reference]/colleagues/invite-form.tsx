@@ -9,7 +9,7 @@ import { invite } from "./actions.ts";
 
 /** A name, an address, and what the colleague may do. */
 export async function InviteForm({ reference }: { reference: string }) {
-  const t = await getTranslations("membership.colleagues");
+  const t = await getTranslations("membership.collaborators");
   return (
     <section className="sec">
       <h2>{t("invite")}</h2>

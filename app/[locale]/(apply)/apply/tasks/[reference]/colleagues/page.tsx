@@ -18,12 +18,12 @@ type Params = { params: Promise<{ reference: string }> };
 
 export async function generateMetadata() {
   const t = await getTranslations("membership");
-  return { title: `${t("colleagues.title")} – ${t("section")}`, robots: { index: false } };
+  return { title: `${t("collaborators.title")} – ${t("section")}`, robots: { index: false } };
 }
 
 export default guarded(async function Colleagues({ params }: Params) {
   const reference = decodeURIComponent((await params).reference);
-  const [t, locale, loaded] = await Promise.all([getTranslations("membership.colleagues"), getLocale(), loadColleagues(reference)]);
+  const [t, locale, loaded] = await Promise.all([getTranslations("membership.collaborators"), getLocale(), loadColleagues(reference)]);
   if (!loaded) return <NotKnown reference={reference} />;
   const { fields, colleagues } = loaded;
   const to = paths(locale);

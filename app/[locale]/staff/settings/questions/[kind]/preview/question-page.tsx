@@ -3,7 +3,7 @@ import { DocumentField } from "#components/application/document-field";
 import { type FieldPage, isTyped } from "#domain/membership/application/application-fields";
 import { formatsOf, needsAltText } from "#domain/membership/documents/asked-document";
 import { fileNames } from "#lib/files/file-fields";
-import { MOST_MB } from "#lib/files/receive-files";
+import { MAX_MB } from "#lib/files/receive-files";
 import { questionWords } from "#lib/forms/question-words";
 import { QuestionField } from "../../../../../(apply)/apply/tasks/[reference]/question-field.tsx";
 
@@ -27,7 +27,7 @@ export async function QuestionPage({ page, title }: { page: FieldPage; title: st
             <DocumentField
               question={field.key}
               names={fileNames(field.key)}
-              most={MOST_MB}
+              most={MAX_MB}
               label={words.label(field)}
               hint={words.hint(field)}
               optional={field.optional ? c("optional") : undefined}

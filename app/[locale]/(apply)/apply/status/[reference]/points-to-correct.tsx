@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Note } from "#components/ui/note";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import type { ApplicationFields } from "#domain/membership/application/application-fields";
+import type { ApplicationStatusView } from "#domain/membership/status/status-reads";
+import { formatDate } from "#lib/format";
+import { questionWords } from "#lib/forms/question-words";
+import { paths } from "#lib/paths";
+import { ResendForm } from "./resend-form.tsx";
+
+type Props = { fields: ApplicationFields; asked: NonNullable<ApplicationStatusView["message"]> };
+
+/** What the office asks for, each point with its field, what stood there and the way to it; then the way back to the office. */
+export async function PointsToCorrect({ fields, asked: { points, message, askedAt, dueAt } }: Props) {
+  const [t, words, locale] = await Promise.all([getTranslations("membership.own"), questionWords(fields.country), getLocale()]);
+  const { reference, locale: language } = fields;
+  const pages = fields.sections.flatMap((section) => section.pages);
+  const at = points.flatMap((point) => {
+    const page = pages.find((one) => one.fields.some(({ key }) => key === point.question));
+    const field = page?.fields.find(({ key }) => key === point.question);
+    return page && field ? [{ ...point, field, href: paths(locale).applyQuestion(reference, page.key) }] : [];
+  });
+  const corrected = at.filter(({ field, before }) => JSON.stringify(field.answer ?? null) !== JSON.stringify(before)).length;
+  return (
+    <section className="sec stack">
+      <h2>{t("correct.title")}</h2>
+      <p>
+        {t("correct.lead", { n: points.length, date: formatDate(askedAt, locale) })}
+        {dueAt ? <> {t("correct.until", { date: formatDate(dueAt, locale, "weekday") })}</> : null}
+      </p>
+      {message ? (
+        <Note tone="warn">
+          <p className="given wrap-anywhere" lang={language}>
+            {message}
+          </p>
+        </Note>
+      ) : null}
+      <ol className="points">
+        {at.map(({ field, text, before, href }, n) => (
+          <li key={field.key}>
+            <h3>{t("correct.point", { n: String(n + 1), field: words.name(field) })}</h3>
+            <p className="given wrap-anywhere" lang={language}>
+              {text}
+            </p>
+            <p className="was wrap-anywhere">
+              <span>{t("correct.wrote")}</span>
+              {words.answer(field, before) || t("correct.nothing")}
+            </p>
+            <a className="btn" href={href}>
+              {t("correct.do")}
+              <VisuallyHidden>: {words.name(field)}</VisuallyHidden>
+            </a>
+          </li>
+        ))}
+      </ol>
+      <p className="meta">
+        <b>{t("correct.count", { done: String(corrected), all: String(points.length) })}</b> {t("correct.resend")}
+      </p>
+      <ResendForm reference={reference} quiet={corrected < at.length} />
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { like } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
+import { isStaff } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
+import type { Context, Turn } from "#domain/kernel/context";
+import { fold, slugOf } from "#domain/kernel/fold";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { groupKey } from "#domain/organisations/duplicates/group-key";
+import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
+
+export type CreateOrganisation = {
+  name: string;
+  aliases?: string[];
+  country?: string;
+  /** Only with the consent to be shown as the organisation's contact. */
+  contact?: { name: string; email?: string };
+  applicationId?: string;
+  /** What the application said already, so that nothing is asked twice. */
+  known?: Partial<KnownOrganisation>;
+  madeUp?: boolean;
+};
+
+type KnownOrganisation = Pick<
+  typeof organisations.$inferInsert,
+  | "kind"
+  | "sectors"
+  | "short"
+  | "text"
+  | "offers"
+  | "needs"
+  | "town"
+  | "region"
+  | "website"
+  | "founded"
+  | "people"
+  | "vat"
+  | "pic"
+  | "ror"
+  | "phone"
+  | "groupName"
+>;
+
+const RESERVED = ["new"];
+
+/** Makes an organisation out of an approved application: active, unlisted, with nobody in it yet. The caller has decided that it may. */
+export async function createOrganisation(ctx: Context, given: CreateOrganisation): Promise<Outcome<{ id: string; slug: string }>> {
+  if (!isStaff(ctx.actor) && ctx.actor.kind !== "system") return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const id = ctx.newId();
+    const slug = await freeSlug(ctx, slugOf(given.name));
+    await ctx.db.insert(organisations).values({
+      id,
+      clusterId: ctx.clusterId,
+      slug,
+      name: given.name,
+      nameKey: fold(given.name),
+      groupKey: groupKey(given.known?.groupName),
+      aliases: given.aliases ?? [],
+      status: "active",
+      sectors: [],
+      short: {},
+      text: {},
+      offers: {},
+      needs: {},
+      ...given.known,
+      country: given.country ?? null,
+      contactName: given.contact?.name ?? null,
+      contactEmail: given.contact?.email ?? null,
+      madeUp: given.madeUp ?? false,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+      version: 0,
+    });
+    await keepKeys(ctx, id);
+    await record(ctx, "organisation.created", { kind: "organisation", id }, { applicationId: given.applicationId ?? null });
+    return done({ id, slug });
+  });
+}
+
+/** The first of name, name-2, name-3 … that no organisation has. */
+async function freeSlug(turn: Turn, wanted: string) {
+  const taken = await turn.db
+    .select({ slug: organisations.slug })
+    .from(organisations)
+    .where(like(organisations.slug, `${wanted}%`));
+  const used = new Set([...RESERVED, ...taken.map(({ slug }) => slug)]);
+  let slug = wanted;
+  for (let n = 2; used.has(slug); n++) slug = `${wanted}-${n}`;
+  return slug;
+}

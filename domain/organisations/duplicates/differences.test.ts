@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { saveProfile } from "#domain/organisations/profile/save-profile";
+import { ownProfile } from "#domain/organisations/reads";
+import { member } from "#test/builders";
+import { listed, profileInput } from "#test/fixtures/profiles";
+import type { DuplicateDifference } from "./differences.ts";
+
+type Refused = { ok: false; details?: Record<string, string> };
+const differencesOf = (outcome: unknown): DuplicateDifference[] => JSON.parse((outcome as Refused).details?.differences ?? "[]");
+
+test("of two editors who save at once one wins and the other gets both versions", async () => {
+  const { id, owner } = await listed();
+  const editor = await member(id, "editor");
+  const outcomes = await Promise.all([
+    saveProfile(owner, profileInput(id, { version: 1, town: "Bilbao" })),
+    saveProfile(editor, profileInput(id, { version: 1, town: "Tolosa" })),
+  ]);
+  expect(outcomes.map(({ ok }) => ok)).toEqual([true, false]);
+  expect(outcomes[1]).toMatchObject({ refusal: "conflict", details: { version: "2" } });
+  expect(differencesOf(outcomes[1])).toEqual([{ field: "town", before: "", theirs: "Bilbao", mine: "Tolosa", keep: "mine" }]);
+  expect((await ownProfile(owner, id))?.profile.town).toBe("Bilbao");
+});
+
+test("the page says who saved meanwhile, and proposes theirs for what only they changed", async () => {
+  const { id, owner } = await listed();
+  const editor = await member(id, "editor");
+  await saveProfile(owner, profileInput(id, { version: 1, short: { en: "Wearable sensors" } }));
+  const later = await saveProfile(editor, profileInput(id, { version: 1, website: "https://example.org" }));
+  expect((later as Refused).details?.by).toMatch(/^Ane Test/);
+  expect(differencesOf(later)).toEqual([
+    { field: "website", before: "", theirs: "", mine: "https://example.org", keep: "mine" },
+    { field: "short.en", before: "Sensors for the home", theirs: "Wearable sensors", mine: "Sensors for the home", keep: "theirs" },
+  ]);
+});
+
+test("the choices are saved, a field at a time", async () => {
+  const { id, owner } = await listed();
+  const editor = await member(id, "editor");
+  await saveProfile(owner, profileInput(id, { version: 1, short: { en: "Theirs" }, town: "Bilbao", sectors: ["devices", "ivd"] }));
+  const mine = { short: { en: "Mine" }, town: "Tolosa", sectors: ["devices", "care"] as const };
+  const choice = { short: { en: "mine" }, town: "theirs", sectors: "both" } as const;
+  const input = profileInput(id, { version: 2, ...mine, sectors: [...mine.sectors], choice });
+  expect((await saveProfile(editor, input)).ok).toBe(true);
+  expect((await ownProfile(editor, id))?.profile).toMatchObject({
+    short: { en: "Mine" },
+    town: "Bilbao",
+    sectors: ["devices", "ivd", "care"],
+  });
+});
+
+test("a third saving while choosing is a conflict again, with the choice kept", async () => {
+  const { id, owner } = await listed();
+  const editor = await member(id, "editor");
+  await saveProfile(owner, profileInput(id, { version: 1, town: "Bilbao" }));
+  await saveProfile(owner, profileInput(id, { version: 2, town: "Bilbao", website: "https://example.org" }));
+  const outcome = await saveProfile(editor, profileInput(id, { version: 2, town: "Tolosa", choice: { town: "theirs" } }));
+  expect(differencesOf(outcome).map(({ field, keep }) => [field, keep])).toEqual([["website", "theirs"]]);
+});
+
+test("typing the same as what was saved meanwhile is no conflict", async () => {
+  const { id, owner } = await listed();
+  await saveProfile(owner, profileInput(id, { version: 1, town: "Bilbao" }));
+  expect((await saveProfile(await member(id, "admin"), profileInput(id, { version: 1, town: "Bilbao" }))).ok).toBe(true);
+});
