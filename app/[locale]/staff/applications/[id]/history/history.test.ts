@@ -11,7 +11,7 @@ const history = [
   entry(1, "applicant", "sent"),
   entry(2, "colleague", "saved"),
   entry(3, "applicant", "submitted"),
-  entry(4, "staff", "taken"),
+  entry(4, "staff", "claimed"),
   entry(5, "member", "reference_answered"),
   entry(6, "staff", "noted"),
   entry(7, "portal", "reminded"),
