@@ -48,7 +48,10 @@ export async function proposalAbout(ctx: Context, personId: string): Promise<Adm
 }
 
 /** Whether the actor could propose this change now, or what stands in the way. */
-export async function mayPropose(ctx: Context, { change, personId }: Pick<AdministratorProposal, "change" | "personId">): Promise<true | Refusal> {
+export async function mayPropose(
+  ctx: Context,
+  { change, personId }: Pick<AdministratorProposal, "change" | "personId">,
+): Promise<true | Refusal> {
   const can = await canChange(ctx, { change, personId });
   if (can !== true) return can;
   if (await proposalAbout(ctx, personId)) return "administrator.waiting";

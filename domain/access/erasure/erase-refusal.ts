@@ -18,7 +18,10 @@ export async function mayErase(ctx: Context, { personId, emailKey }: { personId:
     .select({ id: administratorProposals.id })
     .from(administratorProposals)
     .where(
-      and(or(eq(administratorProposals.personId, personId), eq(administratorProposals.askedBy, personId)), isPending(administratorProposals)),
+      and(
+        or(eq(administratorProposals.personId, personId), eq(administratorProposals.askedBy, personId)),
+        isPending(administratorProposals),
+      ),
     );
   const [owned] = await ctx.db
     .select({ id: organisationPeople.organisationId })

@@ -9,7 +9,7 @@ import type { Outcome } from "#domain/kernel/outcome";
 import { askedIt } from "#domain/kernel/second-person";
 import type { MergeChange } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
-import { type MergeChoices, mergedFields, differingFields } from "./merge-fields.ts";
+import { differingFields, type MergeChoices, mergedFields } from "./merge-fields.ts";
 import { mergePlan } from "./merge-plan.ts";
 import { canMerge, mayMerge } from "./merge-policy.ts";
 import { mergeRow, reversibleUntil } from "./merge-rows.ts";
@@ -57,7 +57,7 @@ export async function mergeView(ctx: Context, mergeId: string) {
   if (!merge || !from || !into || ctx.actor.kind !== "person") return undefined;
   const state = merge.reversedAt ? "reversed" : merge.confirmedAt ? "merged" : merge.declinedAt ? "declined" : "waiting";
   const may = mayMerge(ctx.actor, from, into);
-  const result = merged(from, into, merge.choices);
+  const result = mergedFields(from, into, merge.choices);
   return {
     mergeId,
     state,
