@@ -53,8 +53,10 @@ test("while another process has the turn this one goes on, and writes as soon as
 });
 
 test("two processes that write at the same time make one chain", { timeout: 120_000 }, async () => {
-  const script = `const [{ context }, { transact }, { record }, { closeConnections }] = await Promise.all(["context", "transact", "record"].map((name) => import("./domain/kernel/" + name + ".ts"))
-      .concat(import("./db/postgres/connections.ts")));
+  const script = `const { context } = await import("#domain/kernel/context");
+    const { transact } = await import("#domain/kernel/transact");
+    const { record } = await import("#domain/kernel/audit/record");
+    const { closeConnections } = await import("#database/connections");
     console.log("ready");
     process.stdin.once("data", async () => {
       await Promise.all(Array.from({ length: 40 }, () => transact(context(), (ctx) => record(ctx, "cluster.tested", { kind: "cluster", id: "home" }))));
