@@ -47,7 +47,7 @@ export async function AnswerList({ fields, change = false, level = 2 }: Props) {
     const kindRow = {
       question: t("tasks.kind"),
       answer: kind ? terms(kind) : t("checkPage.none"),
-      ...(change && { action: link(paths(locale).applyKind(reference), t("tasks.kind")) }),
+      ...(change && { action: link(paths(locale).applyKind(reference, "check"), t("tasks.kind")) }),
     };
     return (
       <section className="sec" key={section.key}>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inLanguage } from "./language-switch.tsx";
+import { inLanguage, inOneLanguage } from "./language-switch.tsx";
 
 test.each([
   ["/en/directory?q=osasun&page=2", "eu", "/eu/directory?q=osasun&page=2"],
@@ -7,5 +7,14 @@ test.each([
   ["/es?x=1", "en", "/en?x=1"],
   ["/", "eu", "/eu"],
   ["/english/page", "es", "/es/english/page"],
-  ["/dev/mail", "eu", "/eu/dev/mail"],
 ])("%s in %s is %s", (path, locale, there) => expect(inLanguage(path, locale)).toBe(there));
+
+test.each([
+  ["/dev/mail", true],
+  ["/dev/accounts?x=1", true],
+  ["/en", false],
+  ["/eu/developers", false],
+  ["/developers", false],
+])("a page of the demonstration's own tools has one language, so it offers no other: %s %s", (path, alone) =>
+  expect(inOneLanguage(path)).toBe(alone),
+);

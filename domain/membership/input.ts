@@ -50,6 +50,8 @@ export type ChooseConsent = z.infer<typeof ChooseConsent>;
 
 export const ChooseKind = z.strictObject({ reference, kind: z.enum(KINDS) });
 export type ChooseKind = z.infer<typeof ChooseKind>;
+/** As its form sends it: `from` says where to go on. */
+export const KindForm = ChooseKind.extend({ from: z.enum(["check"]).optional() });
 
 const MAX_VALUES = 60;
 const pageKey = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);

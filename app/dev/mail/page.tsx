@@ -33,7 +33,9 @@ export default async function Mailbox() {
         <ul className="max-w-3xl">
           {mailbox.sent.map(({ id, to, subject, sentAt }) => (
             <li key={id} className="border-line border-t py-3">
-              <a href={`/dev/mail/${id}`}>{subject}</a>
+              <a className="tap" href={`/dev/mail/${id}`}>
+                {subject}
+              </a>
               <p className="meta">
                 {to} · {formatDateTime(sentAt, locale)}
               </p>

@@ -122,6 +122,9 @@ for (const locale of ["en", "eu"] as const) {
     await goOn(page, t);
     await expect(page.getByRole("heading", { level: 1, name: t("membership.checkPage.title") })).toBeVisible();
     await expect(row(t("questions.website.label"))).toContainText("https://laminak.example.org");
+    await row(t("membership.tasks.kind")).getByRole("link").click();
+    await button(page, t("membership.question.continue")).click();
+    await expect(page.getByRole("heading", { level: 1, name: t("membership.checkPage.title") })).toBeVisible();
   });
 
   test(`A24 a draft is deleted in two steps, with a mail, in ${locale} @plain`, async ({ page, portal, mailbox }) => {

@@ -34,7 +34,7 @@ test("C18 the history names who did what, with old and new values, is narrowed, 
   await expectNoViolations(page);
 
   const all = await rows.count();
-  await page.getByLabel(t("review.historyPage.who")).selectOption({ label: t("review.historyPage.whoIs.member") });
+  await page.locator('select[name="who"]').selectOption({ label: t("review.historyPage.whoIs.member") });
   await page.getByRole("button", { name: t("review.historyPage.narrow") }).click();
   await expect(page).toHaveURL(/who=member/);
   await expect(rows).toHaveCount(1);

@@ -32,7 +32,9 @@ export default async function OneMail({ params }: { params: Promise<{ id: string
     <>
       <title>{`${mail.subject} · ${common("cluster")}`}</title>
       <p className="mb-3">
-        <a href="/dev/mail">{t("back")}</a>
+        <a className="tap" href="/dev/mail">
+          {t("back")}
+        </a>
       </p>
       <PageTitle
         aside={

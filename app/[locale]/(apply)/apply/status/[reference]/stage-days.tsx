@@ -13,28 +13,31 @@ export async function StageDays({ application: { stages, typical } }: { applicat
   return (
     <section className="sec">
       <h2>{t("title")}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("stage")}</th>
-            <th scope="col" className="r">
-              {t("typical")}
-            </th>
-            <th scope="col" className="r">
-              {t("here")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {stages.stages.map((stage) => (
-            <tr key={stage.key} className={stage.state === "now" ? "on" : undefined}>
-              <th scope="row">{stage.state === "now" ? t("now", { stage: name(stage) }) : name(stage)}</th>
-              <td className="r">{days(stage.typical, t("unknown"))}</td>
-              <td className="r">{stage.state === "now" ? t("soFar", { n: stage.days ?? 0 }) : days(stage.days, t("notYet"))}</td>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its column is scrolled by keyboard. */}
+      <section className="scroll" tabIndex={0} aria-label={t("title")}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("stage")}</th>
+              <th scope="col" className="r">
+                {t("typical")}
+              </th>
+              <th scope="col" className="r">
+                {t("here")}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {stages.stages.map((stage) => (
+              <tr key={stage.key} className={stage.state === "now" ? "on" : undefined}>
+                <th scope="row">{stage.state === "now" ? t("now", { stage: name(stage) }) : name(stage)}</th>
+                <td className="r">{days(stage.typical, t("unknown"))}</td>
+                <td className="r">{stage.state === "now" ? t("soFar", { n: stage.days ?? 0 }) : days(stage.days, t("notYet"))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       <p className="meta mt-2">{typical.days === undefined ? t("few") : t("medians", { decisions: typical.decisions })}</p>
     </section>
   );

@@ -5,7 +5,7 @@ import { chooseKind } from "#domain/membership/application/choose-kind";
 import { savePage } from "#domain/membership/application/save-page";
 import { sendApplication } from "#domain/membership/application/send-application";
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
-import { ChooseKind, OwnApplication, PageForm } from "#domain/membership/input";
+import { KindForm, OwnApplication, PageForm } from "#domain/membership/input";
 import { askToJoinOrganisation } from "#domain/organisations/joining/ask-to-join-organisation";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
@@ -17,10 +17,10 @@ const actor = (form: FormData) => applicant(form.get("reference"));
 
 export const choose = formAction({
   words: "membership",
-  input: ChooseKind,
-  verb: chooseKind,
+  input: KindForm,
+  verb: (ctx, { from: _, ...input }) => chooseKind(ctx, input),
   actor,
-  after: ({ reference }, locale) => redirect(paths(locale).applyTasks(reference)),
+  after: ({ reference }, locale, { from }) => redirect(from ? paths(locale).applyCheck(reference) : paths(locale).applyTasks(reference)),
 });
 
 export const save = formAction({

@@ -15,15 +15,19 @@ import { BackBar } from "../back-bar.tsx";
 import { loadFields } from "../load.ts";
 import { NotKnown } from "../not-known.tsx";
 
-type Params = { params: Promise<{ reference: string }> };
+type Params = {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Record<"from", string | string[] | undefined>>;
+};
 
 export async function generateMetadata() {
   const t = await getTranslations("membership");
   return { title: `${t("kindPage.title")} – ${t("section")}`, robots: { index: false } };
 }
 
-export default guarded(async function Kind({ params }: Params) {
+export default guarded(async function Kind({ params, searchParams }: Params) {
   const reference = decodeURIComponent((await params).reference);
+  const fromCheck = (await searchParams).from === "check";
   const [t, terms, locale, fields] = await Promise.all([
     getTranslations("membership"),
     getTranslations("terms.kind"),
@@ -37,9 +41,10 @@ export default guarded(async function Kind({ params }: Params) {
   const offered = await kindsOffered(await requestContext(), fields.kind);
   return (
     <>
-      <BackBar reference={reference} back={to.applyTasks(reference)} />
+      <BackBar reference={reference} back={fromCheck ? to.applyCheck(reference) : to.applyTasks(reference)} />
       <WordedForm action={choose}>
         <HiddenField name="reference" value={reference} />
+        {fromCheck ? <HiddenField name="from" value="check" /> : null}
         <RadioGroup
           heading
           name="kind"
