@@ -28,6 +28,26 @@ async function ask(page: Page, question: string, text: string) {
   await expect(page.locator(`#field-${question}`)).toContainText(text);
 }
 
+test("C17 opening a field's request by key puts the focus into its box; taking an application on leaves the focus on its button", async ({
+  portal,
+  as,
+}) => {
+  const staff = await as.person(demo(portal).staff("reviewer"));
+  await open(staff, waitingApplication(portal));
+  await expect(button(staff, en("review.release"))).toBeFocused();
+  const row = staff.locator("#field-town");
+  const box = row.locator("textarea");
+  await row.locator("summary").press("Enter");
+  await expect(box).toBeFocused();
+  await staff.keyboard.type("Which town, please?");
+  await expect(box).toHaveValue("Which town, please?");
+  await row.locator("summary").press("Space");
+  await expect(box).toBeHidden();
+  await row.locator("summary").press("Space");
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue("Which town, please?");
+});
+
 for (const locale of ["en", "eu"] as const satisfies Locale[]) {
   const t = wordsIn(locale);
 

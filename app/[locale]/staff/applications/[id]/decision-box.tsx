@@ -35,17 +35,19 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
       {stage && stage !== formatDate(dueAt, locale) ? <span className="meta block">{q("stage", { date: stage })}</span> : null}
     </span>
   );
+  // One place for both, so that the button stays, and the focus on it, as the one becomes the other.
+  const hold =
+    may.claim === true
+      ? ({ action: claim, name: "claim", look: "btn small" } as const)
+      : may.release === true
+        ? ({ action: release, name: "release" } as const)
+        : undefined;
   const holder = (
     <>
       {mine ? <b>{t("you")}</b> : (assignee ?? t("nobody"))}{" "}
-      {may.claim === true ? (
-        <OneButton action={claim} name="claim" applicationId={id} look="btn small">
-          {t("claim")}
-        </OneButton>
-      ) : null}
-      {may.release === true ? (
-        <OneButton action={release} name="release" applicationId={id}>
-          {t("release")}
+      {hold ? (
+        <OneButton {...hold} applicationId={id}>
+          {t(hold.name)}
         </OneButton>
       ) : null}
     </>

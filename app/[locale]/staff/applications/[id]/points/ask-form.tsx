@@ -18,6 +18,7 @@ export async function AskForm({ applicationId, question, name, language, draft }
       <HiddenField name="applicationId" value={applicationId} />
       <HiddenField name="question" value={question} />
       <Fold
+        toType
         summary={
           <>
             {draft === undefined ? t("ask") : t("change")}
