@@ -100,6 +100,21 @@ for (const [n, dozen] of DOZENS.entries())
     }
   });
 
+const PRINTED = ["/organisations/[slug]", "/consortia/[slug]", "/staff/applications/[id]", "/apply/status/[reference]"];
+for (const place of places().filter(({ name }) => PRINTED.includes(name)))
+  test(`G11 printed from a dark window it is light and leads nowhere else: ${place.name}`, async ({ page, portal, context }) => {
+    const known = demo(portal);
+    const cookie = known.cookie(place.who);
+    if (cookie) await context.addCookies([{ ...cookie, url: portal.url }]);
+    await page.goto(portal.url + place.path(known));
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await expect(page.locator("body")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+    await expect(page.locator("nav a:visible, footer:visible, button:visible, .skip:visible")).toHaveCount(0);
+    const [brand, heading] = [await page.locator(".brand").boundingBox(), await page.locator("main").boundingBox()];
+    expect(brand?.x, "the letterhead begins where the text does").toBe(heading?.x);
+  });
+
 test("switching the language keeps path and query", async ({ page, portal }) => {
   const path = places().some(({ name }) => name === "/directory") ? "/directory?q=bio&kind=company" : "?q=bio";
   await page.goto(`${portal.url}/en${path}`);
