@@ -2,6 +2,7 @@ import type { Context } from "#domain/kernel/context";
 import { LOCALES } from "#domain/kernel/state";
 import { createOrganisation } from "#domain/organisations/creation/create-organisation";
 import { citeSources } from "#domain/organisations/profile/cite-sources";
+import { emptyProfile } from "#domain/organisations/profile/profile-columns";
 import { publishProfile } from "#domain/organisations/profile/publish-profile";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import type { PublicProfile } from "#domain/organisations/state";
@@ -11,25 +12,10 @@ import type { Named } from "./reference-organisations.ts";
 import type { Said } from "./themes/theme.ts";
 import { must, type World } from "./world.ts";
 
-const NOTHING = {
-  text: {},
-  offers: {},
-  needs: {},
-  website: null,
-  town: null,
-  region: null,
-  country: null,
-  founded: null,
-  people: null,
-  ror: null,
-  contactName: null,
-  contactEmail: null,
-  choice: undefined,
-};
 const inAll = (said: Said) => Object.fromEntries(LOCALES.map((locale, n) => [locale, said[n] ?? ""]));
 
 async function list(ctx: Context, organisationId: string, profile: PublicProfile) {
-  must(await saveProfile(ctx, { ...NOTHING, ...profile, organisationId, version: 0 }));
+  must(await saveProfile(ctx, { ...emptyProfile(profile.name), ...profile, choice: undefined, organisationId, version: 0 }));
   must(await publishProfile(ctx, { organisationId }));
 }
 
@@ -37,7 +23,7 @@ async function list(ctx: Context, organisationId: string, profile: PublicProfile
 export async function enterNamed(world: World, when: Date, { name, aliases, kind, sectors, short, stated }: Named): Promise<string> {
   const ctx = world.system(when);
   const { id } = must(await createOrganisation(ctx, { name, ...(aliases && { aliases }) }));
-  await list(ctx, id, { ...NOTHING, name, kind, sectors, short: inAll(short) });
+  await list(ctx, id, { ...emptyProfile(name), kind, sectors, short: inAll(short) });
   must(await citeSources(ctx, { subject: { kind: "organisation", id }, citations: citationsOf({ ...(stated && { stated }) }) }));
   return id;
 }

@@ -1,5 +1,6 @@
 import { slugOf } from "#domain/kernel/fold";
 import { LOCALES, type Locale, type Localised } from "#domain/kernel/state";
+import { emptyProfile, publicPart } from "#domain/organisations/profile/profile-columns";
 import type { PublicProfile } from "#domain/organisations/state";
 import { inventedName } from "./names.ts";
 import { ELSEWHERE, PLACES } from "./places.ts";
@@ -57,7 +58,7 @@ export function madeUpOrganisations(count: number, seed: number): MadeUp[] {
     const text = short.map((sentence, m) => `${sentence} ${long[m]}`) as Said;
     const place = chances.chance(0.09) ? chances.pick(ELSEWHERE) : chances.pick(PLACES);
     return {
-      name,
+      ...publicPart(emptyProfile(name)),
       kind,
       sectors,
       languages,
@@ -68,7 +69,6 @@ export function madeUpOrganisations(count: number, seed: number): MadeUp[] {
       needs: chances.chance(0.6) ? inLanguages(needs, languages) : {},
       website: chances.chance(0.7) ? `https://${slugOf(name)}.example.org` : null,
       founded: chances.chance(0.85) ? chances.between(1968, 2024) : null,
-      ror: null,
       people: chances.chance(0.8) ? Math.round(3 * 1.9 ** chances.between(0, 8)) : null,
     };
   });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { HideOrganisation, LIMITS, SaveProfile } from "./input.ts";
+import { HideOrganisation, SaveProfile } from "./input.ts";
+import { PROFILE } from "./profile/profile-fields.ts";
 
 const ID = "0".repeat(26);
 const sent = (given: Record<string, unknown> = {}) =>
@@ -27,10 +28,10 @@ test("a website without a scheme gets https", () => {
 
 test.each([
   ["no name", { name: undefined }, "name"],
-  ["a name over its limit", { name: "x".repeat(LIMITS.name + 1) }, "name"],
+  ["a name over its limit", { name: "x".repeat(161) }, "name"],
   ["a name with a line break", { name: "a\nb" }, "name"],
   ["a name that turns the reading direction", { name: "a\u202eb" }, "name"],
-  ["a short text over its limit", { short: { en: "x".repeat(LIMITS.short + 1) } }, "short.en"],
+  ["a short text over its limit", { short: { en: "x".repeat(PROFILE.short.limit + 1) } }, "short.en"],
   ["a text with a control character", { text: { eu: "a\u0000b" } }, "text.eu"],
   ["a language we do not have", { short: { fr: "Capteurs" } }, "short"],
   ["a kind we do not have", { kind: "castle" }, "kind"],

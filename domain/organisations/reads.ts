@@ -4,8 +4,8 @@ import { hidings, listings, organisationLogos, organisations, sources } from "#d
 import { CARD, cardOf, type DirectoryCard, ofListing } from "#domain/organisations/directory/directory";
 import type { Context } from "../kernel/context.ts";
 import type { Part } from "../kernel/pagination.ts";
-import { PROFILE_COLUMNS } from "./facts.ts";
 import { isMember, seesUnlisted } from "./policy.ts";
+import { columnsOf, PROFILE_COLUMNS, publicPart } from "./profile/profile-columns.ts";
 import { type OrganisationStatus, type Profile, type PublicProfile, SECTORS, type Sector } from "./state.ts";
 
 /** Where a field comes from: a source, or nothing but the office's own choice (`title` and `readOn` are null). */
@@ -31,7 +31,7 @@ export async function organisationBySlug(ctx: Context, slug: string): Promise<Or
     .select({
       id: organisations.id,
       slug: organisations.slug,
-      profile: PROFILE_COLUMNS,
+      profile: columnsOf(PROFILE_COLUMNS),
       status: organisations.status,
       madeUp: organisations.madeUp,
       createdAt: organisations.createdAt,
@@ -42,12 +42,12 @@ export async function organisationBySlug(ctx: Context, slug: string): Promise<Or
     .leftJoin(listings, eq(listings.organisationId, organisations.id))
     .where(and(eq(organisations.slug, slug), eq(organisations.clusterId, ctx.clusterId)));
   if (!row || (!row.listedAt && !seesUnlisted(ctx.actor, row.id))) return undefined;
-  const { contactName, contactEmail, ...profile } = row.profile;
+  const { contactName, contactEmail } = row.profile;
   const hasContact = Boolean(contactName || contactEmail);
   return {
     id: row.id,
     slug: row.slug,
-    profile,
+    profile: publicPart(row.profile),
     contact: isMember(ctx.actor) && hasContact ? { name: contactName, email: contactEmail } : undefined,
     hasContact,
     status: row.status,
@@ -88,7 +88,7 @@ export async function ownProfile(ctx: Context, organisationId: string): Promise<
       publishedAt: organisations.publishedAt,
       version: organisations.version,
       updatedAt: organisations.updatedAt,
-      profile: PROFILE_COLUMNS,
+      profile: columnsOf(PROFILE_COLUMNS),
       reason: hidings.reason,
       hiddenAt: hidings.hiddenAt,
     })

@@ -1,4 +1,4 @@
-import type { Localised } from "../kernel/state.ts";
+import type { ProfileColumn, ProfileOf, PublicColumn } from "./profile/profile-columns.ts";
 
 /** The value chain, in its order. */
 export const SECTORS = ["pharma", "biotech", "devices", "ivd", "care", "ehealth", "services"] as const;
@@ -43,25 +43,9 @@ export const sectorMask = (sectors: readonly Sector[]) => sectors.reduce((mask, 
 export const sectorsOf = (mask: number): Sector[] => SECTORS.filter((_, n) => mask & (1 << n));
 
 /** What a profile says to anyone. */
-export type PublicProfile = {
-  name: string;
-  kind: Kind | null;
-  sectors: Sector[];
-  short: Localised;
-  text: Localised;
-  offers: Localised;
-  needs: Localised;
-  website: string | null;
-  /** The identifier in the Research Organization Registry, without its address. */
-  ror: string | null;
-  town: string | null;
-  region: Region | null;
-  country: string | null;
-  founded: number | null;
-  people: number | null;
-};
+export type PublicProfile = ProfileOf<PublicColumn>;
 /** And to members of the cluster: whom to ask for. */
-export type Profile = PublicProfile & { contactName: string | null; contactEmail: string | null };
+export type Profile = ProfileOf<ProfileColumn>;
 
 const allowedFrom = {
   publish: ["active"],

@@ -14,6 +14,7 @@ import { erasePerson } from "#domain/access/erasure/erase-person";
 import { eraseApplication } from "#domain/membership/ending/erase-application";
 import { forgetMerge } from "#domain/organisations/merge/forget-merge";
 import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
+import { PROFILE_HOLDS } from "#domain/organisations/profile/profile-columns";
 import { applyRetention } from "./apply-retention.ts";
 import { classify } from "./classify.ts";
 import type { LengthKey } from "./lengths.ts";
@@ -29,27 +30,17 @@ export const OF_ORGANISATIONS = [
     erasedBy: [eraseOrganisation, erasePerson],
     personal: {
       slug: "The name, as part of an address",
-      name: "Name, which may be that of a person who trades under it",
+      ...PROFILE_HOLDS.personal,
       nameKey: "The same, as it is compared",
       aliases: "Other names",
-      short: "What it does, in a sentence",
-      text: "What it does",
-      offers: "What it offers",
-      needs: "What it seeks",
-      town: "Town",
-      country: "Country",
-      website: "Website",
       vat: "Tax number",
       pic: "Number at the European Commission",
-      ror: "Number in the registry of research organisations",
       phone: "Telephone",
       groupName: "Group of companies",
       groupKey: "The same, as it is compared",
-      contactName: "Name and position of its contact, with their consent",
-      contactEmail: "Email address of its contact",
     },
     ids: ["id", "clusterId"],
-    not: { sectors: "Choices from a list" },
+    not: PROFILE_HOLDS.notPersonal,
   }),
   classify(organisationKeys, {
     purpose: "Find an organisation that was entered twice",

@@ -8,6 +8,8 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { groupKey } from "#domain/organisations/duplicates/group-key";
 import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
+import type { Numbers } from "#domain/organisations/merge/merge-fields";
+import type { PublicProfile } from "#domain/organisations/state";
 
 export type CreateOrganisation = {
   name: string;
@@ -21,25 +23,7 @@ export type CreateOrganisation = {
   madeUp?: boolean;
 };
 
-type KnownOrganisation = Pick<
-  typeof organisations.$inferInsert,
-  | "kind"
-  | "sectors"
-  | "short"
-  | "text"
-  | "offers"
-  | "needs"
-  | "town"
-  | "region"
-  | "website"
-  | "founded"
-  | "people"
-  | "vat"
-  | "pic"
-  | "ror"
-  | "phone"
-  | "groupName"
->;
+type KnownOrganisation = Omit<PublicProfile, "name" | "country"> & Numbers;
 
 const RESERVED = ["new"];
 

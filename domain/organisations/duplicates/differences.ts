@@ -1,4 +1,4 @@
-import { differing, fieldText, type ProfileField } from "#domain/organisations/profile/fields";
+import { differing, fieldText, isPublic, type ProfileField } from "#domain/organisations/profile/fields";
 import type { Profile, PublicProfile } from "#domain/organisations/state";
 
 /** One field in which two editors differ: what both started from, what is stored, what was typed, and which we would keep. */
@@ -11,10 +11,13 @@ export type DuplicateDifference = {
 };
 
 /** Field by field where a typed profile and the stored one differ. Where only the other changed a field, theirs is proposed. */
-export function duplicateDifferences(mine: Profile, theirs: Profile, before: Partial<PublicProfile> | undefined): DuplicateDifference[] {
+export function duplicateDifferences(
+  mine: Partial<Profile>,
+  theirs: Partial<Profile>,
+  before: Partial<PublicProfile> | undefined,
+): DuplicateDifference[] {
   return differing(mine, theirs).map((field) => {
-    const known = before && !field.startsWith("contact");
-    const was = known ? fieldText(before, field) : undefined;
+    const was = before && isPublic(field) ? fieldText(before, field) : undefined;
     return {
       field,
       before: was,

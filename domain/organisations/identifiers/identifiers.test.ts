@@ -155,6 +155,10 @@ test("elsewhere a registration number is kept as it is written", () => {
   expect(answerTo("registration", "CA", "12")).toBe("length");
 });
 
+test.each(["", "NL", "NL NL", " "])("nothing but the country, %j, is too short for a VAT number of the Netherlands", (value) => {
+  expect(answerTo("vat", "NL", value)).toBe("length");
+});
+
 test("whatever is typed gets an answer, and what is stored is accepted again", () => {
   fc.assert(
     fc.property(

@@ -51,9 +51,13 @@ function slovak(value: string) {
   return isValid ? { isValid } : library("SK")(value);
 }
 
+/** The library throws where nothing but the country is written. */
+const dutch: Validator = (value) => (/^(NL)?$/.test(value) ? { isValid: false, error: { name: "InvalidLength" } } : library("NL")(value));
+
 /** Who checks the VAT numbers of each member state. Its keys are the Union. */
 export const VAT_NUMBERS: Record<string, Validator> = {
   ...Object.fromEntries(Object.keys(NUMBERS).map((country) => [country, library(country as keyof typeof NUMBERS)])),
+  NL: dutch,
   SE: swedish,
   SK: slovak,
 };

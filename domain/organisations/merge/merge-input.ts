@@ -1,33 +1,11 @@
 import { z } from "zod";
 import { idField, paragraph } from "#domain/kernel/input";
+import { choicesAmong } from "#domain/organisations/profile/profile-input";
 import { MERGE_SIDES } from "#domain/organisations/state";
+import { NUMBER_FIELDS } from "./merge-fields.ts";
 
-const side = z.enum(MERGE_SIDES).optional();
-const inLanguages = z.strictObject({ en: side, es: side, eu: side }).optional();
 /** Field by field, whose value stays; that of the one that stays where nothing is said. */
-const choices = z
-  .strictObject({
-    name: side,
-    kind: side,
-    sectors: side,
-    website: side,
-    town: side,
-    region: side,
-    country: side,
-    founded: side,
-    people: side,
-    contactName: side,
-    contactEmail: side,
-    short: inLanguages,
-    text: inLanguages,
-    offers: inLanguages,
-    needs: inLanguages,
-    vat: side,
-    pic: side,
-    ror: side,
-    phone: side,
-    groupName: side,
-  })
+const choices = choicesAmong(MERGE_SIDES, NUMBER_FIELDS)
   .default({})
   .transform((given) =>
     Object.fromEntries(

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
-import { PROFILE_COLUMNS } from "#domain/organisations/facts";
+import { columnsOf, PROFILE_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import type { OrganisationStatus } from "#domain/organisations/state";
 import type { MergeValues } from "./merge-fields.ts";
 
@@ -26,7 +26,7 @@ export async function mergeParty(ctx: Context, by: { id: string } | { slug: stri
       aliases: organisations.aliases,
       publishedAt: organisations.publishedAt,
       version: organisations.version,
-      profile: PROFILE_COLUMNS,
+      profile: columnsOf(PROFILE_COLUMNS),
       numbers: { vat, pic, phone, groupName },
     })
     .from(organisations)

@@ -5,8 +5,8 @@ import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import { type DuplicateDifference, duplicateDifferences } from "#domain/organisations/duplicates/differences";
-import { PUBLIC_COLUMNS } from "#domain/organisations/facts";
 import { type Ability, abilities } from "#domain/organisations/policy";
+import { columnsOf, PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import type { OrganisationStatus, PublicProfile } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 import { DAY, earlier } from "#lib/clock";
@@ -60,7 +60,7 @@ export async function moderatedOrganisations(ctx: Context, query: { view: Modera
       id: organisations.id,
       slug: organisations.slug,
       status: organisations.status,
-      profile: PUBLIC_COLUMNS,
+      profile: columnsOf(PUBLIC_COLUMNS),
       publishedAt: organisations.publishedAt,
       updatedAt: organisations.updatedAt,
       madeUp: organisations.madeUp,
@@ -93,7 +93,6 @@ type Row = Omit<ModeratedOrganisation, "isNew" | "change" | "hidden" | "may"> & 
 
 function moderated(ctx: Context, { reason, hiddenAt, before, changedAt, firstName, lastName, ...row }: Row): ModeratedOrganisation {
   const changed = before && changedAt && row.publishedAt && changedAt > row.publishedAt;
-  const nobody = { contactName: null, contactEmail: null };
   return {
     ...row,
     isNew: row.publishedAt !== null && row.publishedAt > earlier(ctx.now, NEW_FOR),
@@ -101,7 +100,7 @@ function moderated(ctx: Context, { reason, hiddenAt, before, changedAt, firstNam
       ? {
           by: firstName && `${firstName} ${lastName}`,
           at: changedAt,
-          fields: duplicateDifferences({ ...row.profile, ...nobody }, { ...before, ...nobody }, undefined),
+          fields: duplicateDifferences(row.profile, before, undefined),
         }
       : undefined,
     hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined,

@@ -1,29 +1,12 @@
 import { expect, test } from "vitest";
 import type { Profile } from "#domain/organisations/state";
 import { completeness, neededFor } from "./completeness.ts";
+import { emptyProfile } from "./profile-columns.ts";
 
-const empty: Profile = {
-  name: "Made-up",
-  kind: null,
-  sectors: [],
-  short: {},
-  text: {},
-  offers: {},
-  needs: {},
-  website: null,
-  town: null,
-  region: null,
-  country: null,
-  founded: null,
-  people: null,
-  ror: null,
-  contactName: null,
-  contactEmail: null,
-};
-const ready: Profile = { ...empty, kind: "company", sectors: ["ivd"], short: { eu: "Saiakuntzak" } };
+const ready: Profile = { ...emptyProfile("Made-up"), kind: "company", sectors: ["ivd"], short: { eu: "Saiakuntzak" } };
 
 test("an empty profile lacks kind, sectors and a short description in the reader's language", () => {
-  expect(neededFor(empty, "es").map(({ field }) => field)).toEqual(["kind", "sectors", "short.es"]);
+  expect(neededFor(emptyProfile("Made-up"), "es").map(({ field }) => field)).toEqual(["kind", "sectors", "short.es"]);
 });
 
 test("one language is enough to publish, the others are wanted", () => {

@@ -1,29 +1,33 @@
 import { LOCALES, type Locale } from "#domain/kernel/state";
 import type { Profile } from "#domain/organisations/state";
-import { fieldText, type ProfileField, type TextField } from "./fields.ts";
+import { fieldText, isText, type ProfileField } from "./fields.ts";
+import { PROFILE_COLUMNS, type TextColumn } from "./profile-columns.ts";
+import { PROFILE } from "./profile-fields.ts";
 
 /** An item that is missing: its field, which is also its place on the form, and whether publishing needs it. */
 export type MissingField = { field: ProfileField; needed: boolean };
 export type Completeness = { missing: MissingField[]; filled: number; of: number };
 
-const NEEDED: ProfileField[] = ["name", "kind", "sectors"];
-const WANTED: ProfileField[] = ["website", "town", "region", "country", "founded", "people", "contactName", "contactEmail"];
-const ONCE: TextField[] = ["offers", "needs"];
+const inAny = (profile: Profile, text: TextColumn) => LOCALES.some((lang) => profile[text][lang]);
+type Item = Missing & { there: boolean };
+const item = (profile: Profile, field: ProfileField, needed = false): Item => ({ field, needed, there: fieldText(profile, field) !== "" });
 
-const inAny = (profile: Profile, text: TextField) => LOCALES.some((lang) => profile[text][lang]);
+/** What a text lacks: in each language where it is wanted in each, else in the reader's. */
+function ofText(profile: Profile, text: TextColumn, locale: Locale): Item[] {
+  const { completeness } = PROFILE[text];
+  const there = inAny(profile, text);
+  if (completeness === "wantedOnce") return [{ field: `${text}.${locale}`, needed: false, there }];
+  if (completeness === "neededOnce" && !there) return [item(profile, `${text}.${locale}`, true)];
+  return LOCALES.map((lang) => item(profile, `${text}.${lang}`));
+}
 
 /** What a profile still lacks. A short description in one language is enough to publish; the other languages are wanted. */
 export function completeness(profile: Profile, locale: Locale): Completeness {
-  const item = (field: ProfileField, there: boolean, needed: boolean) => ({ field, needed, there });
-  const items = [
-    ...NEEDED.map((field) => item(field, fieldText(profile, field) !== "", true)),
-    ...(inAny(profile, "short")
-      ? LOCALES.map((lang) => item(`short.${lang}`, Boolean(profile.short[lang]), false))
-      : [item(`short.${locale}`, false, true)]),
-    ...LOCALES.map((lang) => item(`text.${lang}`, Boolean(profile.text[lang]), false)),
-    ...ONCE.map((text) => item(`${text}.${locale}`, inAny(profile, text), false)),
-    ...WANTED.map((field) => item(field, fieldText(profile, field) !== "", false)),
-  ];
+  const items = PROFILE_COLUMNS.flatMap((name): Item[] => {
+    if (isText(name)) return ofText(profile, name, locale);
+    const { completeness } = PROFILE[name];
+    return completeness === "optional" ? [] : [item(profile, name, completeness === "needed")];
+  }).sort((a, b) => Number(b.needed) - Number(a.needed));
   const missing = items.filter(({ there }) => !there).map(({ field, needed }) => ({ field, needed }));
   return { missing, filled: items.length - missing.length, of: items.length };
 }

@@ -1,24 +1,17 @@
 import { expect, test } from "vitest";
 import type { Profile } from "#domain/organisations/state";
 import { differing, fieldText, PROFILE_FIELDS, takeField } from "./fields.ts";
+import { emptyProfile } from "./profile-columns.ts";
 
 const profile: Profile = {
-  name: "Made-up Sensors",
+  ...emptyProfile("Made-up Sensors"),
   kind: "company",
   sectors: ["devices", "ehealth"],
   short: { en: "Sensors", eu: "Sentsoreak" },
-  text: {},
-  offers: {},
-  needs: {},
-  website: null,
   town: "Tolosa",
   region: "ES212",
   country: "ES",
   founded: 2019,
-  people: null,
-  ror: null,
-  contactName: null,
-  contactEmail: null,
 };
 
 test("every field has a name of its own", () => {

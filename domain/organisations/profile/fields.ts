@@ -1,29 +1,22 @@
 import { LOCALES, type Locale } from "#domain/kernel/state";
 import type { Profile } from "#domain/organisations/state";
+import { type PlainColumn, PROFILE_COLUMNS, type ProfileColumn, type TextColumn } from "./profile-columns.ts";
+import { PROFILE } from "./profile-fields.ts";
 
-const TEXTS = ["short", "text", "offers", "needs"] as const;
-export type TextField = (typeof TEXTS)[number];
-type PlainField = Exclude<keyof Profile, TextField>;
-export type ProfileField = PlainField | `${TextField}.${Locale}`;
+export type ProfileField = PlainColumn | `${TextColumn}.${Locale}`;
 
-const PLAIN: PlainField[] = [
-  "name",
-  "kind",
-  "sectors",
-  "website",
-  "ror",
-  "town",
-  "region",
-  "country",
-  "founded",
-  "people",
-  "contactName",
-  "contactEmail",
-];
 /** Every field of a profile under the name it has in the form. */
-export const PROFILE_FIELDS: ProfileField[] = [...PLAIN, ...TEXTS.flatMap((text) => LOCALES.map((lang) => `${text}.${lang}` as const))];
+export const PROFILE_FIELDS = PROFILE_COLUMNS.flatMap((name): ProfileField[] =>
+  isText(name) ? LOCALES.map((lang) => `${name}.${lang}` as const) : [name],
+);
+export function isText(name: ProfileColumn): name is TextColumn {
+  return "localised" in PROFILE[name];
+}
 
 const parts = (field: ProfileField) => field.split(".") as [keyof Profile, Locale?];
+
+/** Whether everyone may read a field: versions keep no other. */
+export const isPublic = (field: ProfileField) => PROFILE[parts(field)[0]].visibleTo === "everyone";
 
 /** What stands in a field, as the form would send it. */
 export function fieldText(profile: Partial<Profile>, field: ProfileField): string {

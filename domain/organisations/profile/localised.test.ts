@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allWords, inLanguage } from "./localised.ts";
+import { inLanguage } from "./localised.ts";
 
 test.each([
   ["the reader's language", { en: "a", es: "b", eu: "c" }, "eu", { text: "c", lang: "eu" }],
@@ -8,8 +8,4 @@ test.each([
   ["nothing where nobody wrote", {}, "en", undefined],
 ] as const)("%s", (_, texts, locale, expected) => {
   expect(inLanguage(texts, locale)).toEqual(expected);
-});
-
-test("all words of all languages go into the index", () => {
-  expect(allWords({ en: "one", eu: "bat" }, { es: "dos" }).split(/\s+/).filter(Boolean)).toEqual(["one", "bat", "dos"]);
 });

@@ -10,6 +10,3 @@ export function inLanguage(texts: Localised, locale: Locale): Worded | undefined
   }
   return undefined;
 }
-
-/** Every language's text, for the index. */
-export const allWords = (...texts: Localised[]) => texts.flatMap((each) => LOCALES.map((lang) => each[lang] ?? "")).join(" ");

@@ -4,7 +4,15 @@ import { listings, organisations } from "#db/schema/organisations";
 import type { Turn } from "#domain/kernel/context";
 import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
 import { sectorMask } from "#domain/organisations/state";
-import { allWords } from "./localised.ts";
+import { fieldText, PROFILE_FIELDS } from "./fields.ts";
+import { columnsHaving, columnsOf, type ProfileOf } from "./profile-columns.ts";
+
+const SEARCHED = columnsHaving("searched", true);
+/** What of a profile the search finds, in every language. */
+const wordsOf = (said: ProfileOf<(typeof SEARCHED)[number]>) =>
+  PROFILE_FIELDS.map((field) => fieldText(said, field))
+    .filter(Boolean)
+    .join(" ");
 
 /** Region of a listing whose organisation states none. */
 export const NO_REGION = "";
@@ -23,11 +31,7 @@ export async function relist(turn: Turn, organisationId: string): Promise<boolea
       kind: organisations.kind,
       region: organisations.region,
       sectors: organisations.sectors,
-      town: organisations.town,
-      short: organisations.short,
-      text: organisations.text,
-      offers: organisations.offers,
-      needs: organisations.needs,
+      said: columnsOf(SEARCHED),
     })
     .from(organisations)
     .where(eq(organisations.id, organisationId));
@@ -52,7 +56,7 @@ export async function relist(turn: Turn, organisationId: string): Promise<boolea
     kind: "organisation",
     id: organisationId,
     names: [row.name, ...row.aliases].join(" "),
-    words: `${row.town ?? ""} ${allWords(row.short, row.text, row.offers, row.needs)}`,
+    words: wordsOf(row.said),
   });
   return true;
 }

@@ -5,15 +5,15 @@ import { actorId } from "#domain/kernel/actor";
 import type { Context, Turn } from "#domain/kernel/context";
 import type { StoredOrganisation } from "#domain/organisations/facts";
 import type { PublicProfile } from "#domain/organisations/state";
+import { publicPart } from "./profile-columns.ts";
 
 const KEPT = 10;
 
 /** Keeps what is about to be replaced, without the contact, and lets go of what is older than the newest few. */
 export async function keepVersion(turn: Turn, { id, version, profile }: StoredOrganisation) {
-  const { contactName: _, contactEmail: __, ...shown } = profile;
   await turn.db
     .insert(profileVersions)
-    .values({ organisationId: id, version, profile: shown, replacedAt: turn.now, replacedBy: actorId(turn.actor) ?? null });
+    .values({ organisationId: id, version, profile: publicPart(profile), replacedAt: turn.now, replacedBy: actorId(turn.actor) ?? null });
   await turn.db.delete(profileVersions).where(and(eq(profileVersions.organisationId, id), lt(profileVersions.version, version - KEPT)));
 }
 

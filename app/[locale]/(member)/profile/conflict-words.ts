@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { PROFILE_FIELDS } from "#domain/organisations/profile/fields";
-import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { columnsHaving, columnsStated } from "#domain/organisations/profile/profile-columns";
+import { PROFILE } from "#domain/organisations/profile/profile-fields";
+import { profileValue } from "../../profile-value.ts";
 
 /** What the choice between two versions says; {by}, {time} and {text} are put in where it is shown. */
 export async function conflictWords() {
-  const [t, term] = await Promise.all([getTranslations("organisations.profile"), getTranslations("terms")]);
-  const map = <K extends string>(keys: readonly K[], text: (key: K) => string): Record<string, string> =>
+  const [t, worded] = await Promise.all([getTranslations("organisations.profile"), profileValue()]);
+  const map = <K extends string, V>(keys: readonly K[], text: (key: K) => V): Record<string, V> =>
     Object.fromEntries(keys.map((key) => [key, text(key)]));
   return {
     titles: PROFILE_FIELDS.map((_, n) => t("conflict.title", { n: n + 1 })),
@@ -19,11 +21,11 @@ export async function conflictWords() {
     save: t("conflict.save"),
     drop: t("conflict.drop"),
     fields: map(PROFILE_FIELDS, (field) => t(`fields.${field}`)),
-    values: {
-      ...map(KINDS, (kind) => term(`kind.${kind}`)),
-      ...map(SECTORS, (sector) => term(`sector.${sector}`)),
-      ...map(REGIONS, (region) => term(`region.${region}`)),
-    },
+    /** Of each field that is answered from a list, what each answer is called. */
+    values: map(columnsStated("options"), (field) => map<string, string>(PROFILE[field].options, (code) => worded(field, code))),
+    countries: columnsHaving("control", "country") as string[],
+    /** The fields of which both versions can be kept. */
+    united: columnsHaving("merge", "unite") as string[],
   };
 }
 export type ConflictWords = Awaited<ReturnType<typeof conflictWords>>;

@@ -6,8 +6,6 @@ import type { ConflictWords } from "./conflict-words.ts";
 type Difference = { field: string; before?: string; theirs: string; mine: string; keep: "mine" | "theirs" };
 type Props = { words: ConflictWords; locale: string; back: string; values: FormValues; details: Record<string, string> };
 
-const CODED = ["kind", "sectors", "region"];
-
 /** Both versions of each field in which they differ: one choice each, and what was typed travels along unseen. */
 export function Conflict({ words, locale, back, values, details }: Props) {
   const list: Difference[] = JSON.parse(details.differences ?? "[]");
@@ -20,12 +18,13 @@ export function Conflict({ words, locale, back, values, details }: Props) {
     : "";
   const shown = (field: string, text: string) => {
     if (text === "") return words.empty;
-    if (CODED.includes(field))
+    const values = words.values[field];
+    if (values)
       return text
         .split(" ")
-        .map((code) => words.values[code] ?? code)
+        .map((code) => values[code] ?? code)
         .join(", ");
-    return field === "country" ? new Intl.DisplayNames(locale, { type: "region" }).of(text) : text;
+    return words.countries.includes(field) ? new Intl.DisplayNames(locale, { type: "region" }).of(text) : text;
   };
   const union = ({ theirs, mine }: Difference) => [...new Set(`${theirs} ${mine}`.trim().split(/ +/))].join(" ");
   return (
@@ -51,10 +50,10 @@ export function Conflict({ words, locale, back, values, details }: Props) {
               </label>
             ))}
           </div>
-          {one.field === "sectors" ? (
+          {words.united.includes(one.field) ? (
             <label className="pick mt-3">
-              <input type="radio" name="choice.sectors" value="both" /> <b>{words.both}</b>
-              <span className="mt-2 block">{shown("sectors", union(one))}</span>
+              <input type="radio" name={`choice.${one.field}`} value="both" /> <b>{words.both}</b>
+              <span className="mt-2 block">{shown(one.field, union(one))}</span>
             </label>
           ) : null}
         </fieldset>

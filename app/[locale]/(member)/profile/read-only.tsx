@@ -2,26 +2,17 @@ import { getTranslations } from "next-intl/server";
 import { Answers } from "#components/ui/answers";
 import { fieldText, PROFILE_FIELDS } from "#domain/organisations/profile/fields";
 import type { OwnProfile } from "#domain/organisations/reads";
+import { profileValue } from "../../profile-value.ts";
 
 /** The profile for those of its people who do not change it. */
 export async function ReadOnly({ own: { profile } }: { own: OwnProfile }) {
-  const [t, term, common] = await Promise.all([
-    getTranslations("organisations.profile"),
-    getTranslations("terms"),
-    getTranslations("common"),
-  ]);
-  const words = {
-    kind: profile.kind && term(`kind.${profile.kind}`),
-    sectors: profile.sectors.map((sector) => term(`sector.${sector}`)).join(", "),
-    region: profile.region && term(`region.${profile.region}`),
-  };
-  const shown = (field: (typeof PROFILE_FIELDS)[number]) =>
-    field in words ? words[field as keyof typeof words] : fieldText(profile, field);
+  const [t, common, worded] = await Promise.all([getTranslations("organisations.profile"), getTranslations("common"), profileValue()]);
+  const shown = (text: string) => (text ? <span className="given">{text}</span> : <span className="none">{common("notProvided")}</span>);
   return (
     <Answers
       answers={PROFILE_FIELDS.map((field) => ({
         question: t(`fields.${field}`),
-        answer: shown(field) ? <span className="given">{shown(field)}</span> : <span className="none">{common("notProvided")}</span>,
+        answer: shown(worded(field, fieldText(profile, field))),
       }))}
     />
   );

@@ -1,9 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import type { DuplicateDifference } from "#domain/organisations/duplicates/differences";
+import { profileValue } from "../../profile-value.ts";
 
 /** What the last saving changed, field by field. */
 export async function Changes({ fields }: { fields: DuplicateDifference[] }) {
-  const [t, profile] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("organisations.profile")]);
+  const [t, profile, worded] = await Promise.all([
+    getTranslations("moderation.organisations"),
+    getTranslations("organisations.profile"),
+    profileValue(),
+  ]);
   const shown = (text: string) => (text ? <p className="given">{text}</p> : <p className="none">{t("nothing")}</p>);
   return (
     <>
@@ -13,11 +18,11 @@ export async function Changes({ fields }: { fields: DuplicateDifference[] }) {
           <div className="diff">
             <div>
               <p className="meta">{t("before")}</p>
-              {shown(before)}
+              {shown(worded(field, before))}
             </div>
             <div>
               <p className="meta">{t("now")}</p>
-              {shown(now)}
+              {shown(worded(field, now))}
             </div>
           </div>
         </section>

@@ -1,39 +1,45 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 import { type Fact, Facts } from "#components/ui/facts";
 import { citations } from "#domain/organisations/profile/citations";
+import { fieldText } from "#domain/organisations/profile/fields";
+import { besides, type FactColumn, LINE_COLUMNS, type LineColumn } from "#domain/organisations/profile/profile-columns";
+import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { formatNumber } from "#lib/format";
-import { countryName } from "#lib/format/countries";
+import { profileValue } from "../../../profile-value.ts";
 import { Cite } from "./cite.tsx";
 
 /** What is stated about an organisation, each fact with its source or the mark that the office assigned it. What is not stated is left out. */
 export async function OrganisationFacts({ organisation: { profile, sources } }: { organisation: OrganisationView }) {
-  const [t, term, locale] = await Promise.all([getTranslations("organisations.page"), getTranslations("terms"), getLocale()]);
+  const [t, worded, locale] = await Promise.all([getTranslations("organisations.page"), profileValue(), getLocale()]);
   const { numberOf, isAssigned } = citations(sources);
-  const country = profile.country ? countryName(profile.country, locale) : undefined;
-  const place = [profile.town, profile.region ? term(`region.${profile.region}`) : null].filter(Boolean).join(", ");
-  const fact = (words: string, field: string, value: ReactElement | string | number | null | undefined): Fact[] => {
-    if (!value) return [];
-    const n = numberOf(field);
-    const shown = (
+  const shown = (field: FactColumn): ReactElement | string => {
+    const text = fieldText(profile, field);
+    const { fact } = PROFILE[field];
+    if (fact === "web") return <Website url={text} />;
+    if (fact === "ror") return <Ror id={text} />;
+    return fact === "number" ? formatNumber(Number(text), locale) : worded(field, text);
+  };
+  const fact = (field: LineColumn): Fact[] => {
+    const stated = [field, ...besides(field)].filter((one) => fieldText(profile, one) !== "");
+    if (stated.length === 0) return [];
+    const [words, n] = [t(`fields.${field}`), numberOf(field)];
+    const value = (
       <>
-        {value}
+        {stated.map((one, at) => (
+          <Fragment key={one}>
+            {at > 0 ? ", " : ""}
+            {shown(one)}
+          </Fragment>
+        ))}
         <Cite n={n} label={t("sourceOf", { n: n ?? 0, what: words })} />
         {isAssigned(field) ? <span className="meta"> ({t("assigned")})</span> : null}
       </>
     );
-    return [{ term: words, value: shown }];
+    return [{ term: words, value }];
   };
-  const facts = [
-    fact(t("kind"), "kind", profile.kind ? term(`kind.${profile.kind}`) : null),
-    fact(t("founded"), "founded", profile.founded),
-    fact(t("people"), "people", profile.people ? formatNumber(profile.people, locale) : null),
-    fact(t("place"), "town", place),
-    fact(t("country"), "country", country),
-    fact(t("website"), "website", profile.website ? <Website url={profile.website} /> : null),
-    fact(t("ror"), "ror", profile.ror ? <Ror id={profile.ror} /> : null),
-  ].flat();
+  const facts = LINE_COLUMNS.flatMap(fact);
   if (facts.length === 0) return null;
   return (
     <section>

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { emptyProfile, publicPart } from "#domain/organisations/profile/profile-columns";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { structuredData } from "./structured-data.ts";
 
@@ -7,20 +8,8 @@ const view = (given: Partial<OrganisationView["profile"]> = {}, madeUp = false):
   id: "x",
   slug: "made-up",
   profile: {
-    name: "Made-up",
+    ...publicPart(emptyProfile("Made-up")),
     kind: "company",
-    sectors: [],
-    short: {},
-    text: {},
-    offers: {},
-    needs: {},
-    website: null,
-    town: null,
-    region: null,
-    country: null,
-    founded: null,
-    people: null,
-    ror: null,
     ...given,
   },
   contact: { name: "Ane", email: "ane@example.org" },

@@ -1,4 +1,9 @@
+import { fieldText } from "#domain/organisations/profile/fields";
+import { columnsStated } from "#domain/organisations/profile/profile-columns";
+import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import type { OrganisationView } from "#domain/organisations/reads";
+
+type Described = { property: string; of?: "address"; says?: (text: string) => unknown };
 
 /** The organisation in the words of schema.org; what is not stated is left out. */
 export function structuredData(
@@ -7,24 +12,20 @@ export function structuredData(
   description: string | undefined,
   fictional: string,
 ): Record<string, unknown> {
-  const { town, region, country } = profile;
-  const stated = {
-    name: profile.name,
-    url: profile.website ?? url,
+  const stated: Record<string, unknown> = { url };
+  const address: Record<string, unknown> = {};
+  for (const name of columnsStated("schemaOrg")) {
+    const { property, of, says }: Described = PROFILE[name].schemaOrg;
+    const text = fieldText(profile, name);
+    if (text !== "") (of === "address" ? address : stated)[property] = says ? says(text) : text;
+  }
+  return {
+    "@context": "https://schema.org",
+    "@type": "Organization",
+    "@id": url,
+    ...stated,
     description,
-    sameAs: profile.ror ? `https://ror.org/${profile.ror}` : undefined,
-    foundingDate: profile.founded ? String(profile.founded) : undefined,
-    numberOfEmployees: profile.people ? { "@type": "QuantitativeValue", value: profile.people } : undefined,
-    address:
-      town || country
-        ? {
-            "@type": "PostalAddress",
-            addressLocality: town ?? undefined,
-            addressRegion: region ?? undefined,
-            addressCountry: country ?? undefined,
-          }
-        : undefined,
+    address: Object.keys(address).length > 0 ? { "@type": "PostalAddress", ...address } : undefined,
     disambiguatingDescription: madeUp ? fictional : undefined,
   };
-  return { "@context": "https://schema.org", "@type": "Organization", "@id": url, ...stated };
 }

@@ -1,16 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { MergeField } from "#domain/organisations/merge/merge-fields";
+import { profileValue } from "../../../profile-value.ts";
 
 /** What stands in a field, in words. */
 export async function FieldValue({ field, text }: { field: MergeField; text: string }) {
-  const [t, term, locale] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("terms"), getLocale()]);
+  const [t, worded] = await Promise.all([getTranslations("duplicates.merge"), profileValue()]);
   if (text === "") return <span className="none">{t("nothing")}</span>;
-  const coded = { kind: "kind", sectors: "sector", region: "region" }[field as string];
-  if (coded)
-    return text
-      .split(" ")
-      .map((code) => term(`${coded}.${code}` as "kind.company"))
-      .join(", ");
-  if (field === "country") return new Intl.DisplayNames(locale, { type: "region" }).of(text) ?? text;
-  return <span className="given wrap-anywhere">{text}</span>;
+  return <span className="given wrap-anywhere">{worded(field, text)}</span>;
 }

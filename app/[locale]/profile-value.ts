@@ -1,0 +1,20 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PROFILE } from "#domain/organisations/profile/profile-fields";
+import { countryName } from "#lib/format/countries";
+
+const rowOf = (field: string) => (field in PROFILE ? PROFILE[field as keyof typeof PROFILE] : undefined);
+
+/** What stands in a field of a profile, in the reader's words: a code's name, a country's name, any other text as it is. */
+export async function profileValue() {
+  const [term, locale] = await Promise.all([getTranslations("terms"), getLocale()]);
+  return (field: string, text: string): string => {
+    const row = rowOf(field);
+    if (!row || text === "") return text;
+    if (row.control === "country") return countryName(text, locale);
+    if (!("terms" in row)) return text;
+    return text
+      .split(" ")
+      .map((code) => term(`${row.terms}.${code}` as "kind.company"))
+      .join(", ");
+  };
+}

@@ -1,0 +1,206 @@
+import type { AnyColumn } from "drizzle-orm";
+import { z } from "zod";
+import { organisations } from "#db/schema/organisations";
+import { COUNTRIES } from "#domain/kernel/countries";
+import { emailAddress, line, paragraph, webAddress } from "#domain/kernel/input";
+import { foundingYear } from "#domain/organisations/identifiers/founding-year";
+import { SECTORS } from "#domain/organisations/state";
+import { codes, inEachLanguage, maybe, oneOf, rorIdentifier } from "./field-inputs.ts";
+
+/** How the form asks for a field. Its type, width and what a browser fills in follow from this. */
+type Control = "organisation" | "person" | "line" | "choice" | "choices" | "country" | "web" | "email" | "code" | "wholeNumber" | "text";
+
+type Row = {
+  column: AnyColumn;
+  /** What the form may send. */
+  input: z.ZodType;
+  control: Control;
+  /** The answers of a list, each worded in the terms under this name. */
+  options?: readonly string[];
+  terms?: string;
+  /** The fieldset of the form. */
+  part: "facts" | "segments" | "texts" | "contact";
+  /** Whether organisations.profile.hints explains it. */
+  hint?: true;
+  /** Written in each language; the form counts down from `limit` letters. */
+  localised?: true;
+  limit?: number;
+  rows?: number;
+  /** To members: those of the cluster. Versions and moderation keep only what everyone sees. */
+  visibleTo: "everyone" | "members";
+  /** needed: to publish · neededOnce: to publish in one language, and wanted in the others · wantedOnce: in any language. */
+  completeness: "needed" | "neededOnce" | "wanted" | "wantedOnce" | "optional";
+  /** Of two values, one is kept; `unite` also lets an editor keep both. */
+  merge: "choose" | "unite";
+  /** Its words are found in the directory's search. A name is, in any case, and weighs more. */
+  searched?: true;
+  /** How the public page states it among the facts, and after which other one in the same line. */
+  fact?: "words" | "number" | "web" | "ror";
+  beside?: string;
+  /** Its property of schema.org, and what that says of the field's text. */
+  schemaOrg?: { property: string; of?: "address"; says?: (text: string) => unknown };
+  /** What it holds of a person, or of an organisation that may be one; `notPersonal` says why not. Numbers and choices from a list need neither. */
+  personal?: string;
+  notPersonal?: string;
+};
+
+const publicField = { part: "facts", visibleTo: "everyone", completeness: "wanted", merge: "choose" } as const;
+const text = { ...publicField, control: "text", part: "texts", localised: true, searched: true } as const;
+const contact = { ...publicField, part: "contact", visibleTo: "members" } as const;
+
+/** Every field of an organisation's profile, in the order of the form. Form, saving, merge, completeness, page and search all derive from its row. */
+export const PROFILE = {
+  name: {
+    ...publicField,
+    column: organisations.name,
+    input: line(160),
+    control: "organisation",
+    completeness: "needed",
+    schemaOrg: { property: "name" },
+    personal: "Name, which may be that of a person who trades under it",
+  },
+  kind: {
+    ...publicField,
+    column: organisations.kind,
+    input: oneOf(organisations.kind.enumValues),
+    control: "choice",
+    options: organisations.kind.enumValues,
+    terms: "kind",
+    completeness: "needed",
+    fact: "words",
+  },
+  website: {
+    ...publicField,
+    column: organisations.website,
+    input: maybe(webAddress),
+    control: "web",
+    hint: true,
+    fact: "web",
+    schemaOrg: { property: "url" },
+    personal: "Website",
+  },
+  ror: {
+    ...publicField,
+    column: organisations.ror,
+    input: maybe(rorIdentifier),
+    control: "code",
+    hint: true,
+    completeness: "optional",
+    fact: "ror",
+    schemaOrg: { property: "sameAs", says: (id) => `https://ror.org/${id}` },
+    personal: "Number in the registry of research organisations",
+  },
+  town: {
+    ...publicField,
+    column: organisations.town,
+    input: maybe(line(80)),
+    control: "line",
+    searched: true,
+    fact: "words",
+    schemaOrg: { property: "addressLocality", of: "address" },
+    personal: "Town",
+  },
+  region: {
+    ...publicField,
+    column: organisations.region,
+    input: oneOf(organisations.region.enumValues),
+    control: "choice",
+    options: organisations.region.enumValues,
+    terms: "region",
+    fact: "words",
+    beside: "town",
+    schemaOrg: { property: "addressRegion", of: "address" },
+  },
+  country: {
+    ...publicField,
+    column: organisations.country,
+    input: maybe(z.enum(COUNTRIES as [string, ...string[]])),
+    control: "country",
+    fact: "words",
+    schemaOrg: { property: "addressCountry", of: "address" },
+    personal: "Country",
+  },
+  founded: {
+    ...publicField,
+    column: organisations.founded,
+    input: maybe(z.coerce.number().pipe(foundingYear())),
+    control: "wholeNumber",
+    fact: "words",
+    schemaOrg: { property: "foundingDate" },
+  },
+  people: {
+    ...publicField,
+    column: organisations.people,
+    input: maybe(z.coerce.number().int().min(1).max(10_000_000)),
+    control: "wholeNumber",
+    hint: true,
+    fact: "number",
+    schemaOrg: { property: "numberOfEmployees", says: (n) => ({ "@type": "QuantitativeValue", value: Number(n) }) },
+  },
+  sectors: {
+    ...publicField,
+    column: organisations.sectors,
+    input: codes(SECTORS),
+    control: "choices",
+    options: SECTORS,
+    terms: "sector",
+    part: "segments",
+    hint: true,
+    completeness: "needed",
+    merge: "unite",
+    notPersonal: "Choices from a list",
+  },
+  short: {
+    ...text,
+    column: organisations.short,
+    input: inEachLanguage(line(200)),
+    hint: true,
+    limit: 200,
+    rows: 2,
+    completeness: "neededOnce",
+    personal: "What it does, in a sentence",
+  },
+  text: {
+    ...text,
+    column: organisations.text,
+    input: inEachLanguage(paragraph(4000)),
+    hint: true,
+    limit: 4000,
+    rows: 8,
+    personal: "What it does",
+  },
+  offers: {
+    ...text,
+    column: organisations.offers,
+    input: inEachLanguage(paragraph(600)),
+    hint: true,
+    limit: 600,
+    rows: 3,
+    completeness: "wantedOnce",
+    personal: "What it offers",
+  },
+  needs: {
+    ...text,
+    column: organisations.needs,
+    input: inEachLanguage(paragraph(600)),
+    hint: true,
+    limit: 600,
+    rows: 3,
+    completeness: "wantedOnce",
+    personal: "What it seeks",
+  },
+  contactName: {
+    ...contact,
+    column: organisations.contactName,
+    input: maybe(line(120)),
+    control: "person",
+    personal: "Name and position of its contact, with their consent",
+  },
+  contactEmail: {
+    ...contact,
+    column: organisations.contactEmail,
+    input: maybe(emailAddress),
+    control: "email",
+    personal: "Email address of its contact",
+  },
+} as const satisfies Record<string, Row>;
