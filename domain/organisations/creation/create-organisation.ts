@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { groupKey } from "#domain/organisations/duplicates/group-key";
 import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
-import type { Numbers } from "#domain/organisations/merge/merge-fields";
+import type { MergeNumbers } from "#domain/organisations/merge/merge-fields";
 import type { PublicProfile } from "#domain/organisations/state";
 
 export type CreateOrganisation = {
@@ -23,7 +23,7 @@ export type CreateOrganisation = {
   madeUp?: boolean;
 };
 
-type KnownOrganisation = Omit<PublicProfile, "name" | "country"> & Numbers;
+type KnownOrganisation = Omit<PublicProfile, "name" | "country"> & MergeNumbers;
 
 const RESERVED = ["new"];
 

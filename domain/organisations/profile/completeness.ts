@@ -9,7 +9,7 @@ export type MissingField = { field: ProfileField; needed: boolean };
 export type Completeness = { missing: MissingField[]; filled: number; of: number };
 
 const inAny = (profile: Profile, text: TextColumn) => LOCALES.some((lang) => profile[text][lang]);
-type Item = Missing & { there: boolean };
+type Item = MissingField & { there: boolean };
 const item = (profile: Profile, field: ProfileField, needed = false): Item => ({ field, needed, there: fieldText(profile, field) !== "" });
 
 /** What a text lacks: in each language where it is wanted in each, else in the reader's. */
