@@ -18,8 +18,8 @@ export function watch() {
     if (isNowhere && !nowhere) bench.lost += 1;
     nowhere = isNowhere;
     const open = document.querySelector<HTMLElement>("[data-panel]")?.dataset.panel;
-    const settled = open ? focusedRow() === open : !isNowhere;
-    if (started > 0 && did() !== before && settled) {
+    const isReady = open ? focusedRow() === open : !isNowhere;
+    if (started > 0 && did() !== before && isReady) {
       bench.times.push(performance.now() - started);
       started = 0;
     }

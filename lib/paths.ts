@@ -1,6 +1,6 @@
 import type { Locale } from "#domain/kernel/state";
 
-/** Every address of the portal, in one language. surface.md lists them: they stay stable. */
+/** Every address of the portal, in one language. They stay stable: emails and bookmarks hold them. */
 export const paths = (locale: Locale) => {
   const at = (path: string) => `/${locale}${path}`;
   return {

@@ -9,7 +9,7 @@ function held() {
   });
   return { end, until };
 }
-const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+const otherTurnsRan = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 test("two owners have their files checked at once, and one owner has one checked at a time", async () => {
   const [first, second, third] = [held(), held(), held()];
@@ -20,13 +20,13 @@ test("two owners have their files checked at once, and one owner has one checked
       await until;
     });
   const all = [run("a", "a1", first), run("a", "a2", second), run("b", "b1", third), run("c", "c1", { until: Promise.resolve() })];
-  await settled();
+  await otherTurnsRan();
   expect(began).toEqual(["a1", "b1"]);
   third.end();
-  await settled();
+  await otherTurnsRan();
   expect(began).toEqual(["a1", "b1", "c1"]);
   first.end();
-  await settled();
+  await otherTurnsRan();
   expect(began).toEqual(["a1", "b1", "c1", "a2"]);
   second.end();
   await Promise.all(all);

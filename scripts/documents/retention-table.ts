@@ -57,7 +57,7 @@ const KEPT = `## What stays when a person is erased
 - What others wrote in their own words, such as a note that names them: whoever answers a request searches for it.
 
 Nobody is erased who is the last owner of a member, an administrator of the cluster, the subject of an open proposal, or an applicant whose application is not
-decided: that is settled first. Mail servers, and backups that the operator makes, have their own time.`;
+decided: that is resolved first. Mail servers, and backups that the operator makes, have their own time.`;
 
 const times = () => (Object.keys(RETENTION_LENGTHS) as LengthKey[]).map((key) => `- ${said(key)}: ${WHEN[key]}`).join("\n");
 
