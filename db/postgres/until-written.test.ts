@@ -27,7 +27,7 @@ test("an answer is read once, and a commit shows in the next one at once: of thi
   expect(await nameOf()).toEqual([{ name: "By another" }]);
 });
 
-test("a turn sees its own change, and nothing of it stays where it is taken back", async () => {
+test("a turn sees its own change, and nothing of it stays where it is rolled back", async () => {
   await renamed(context(), "Before");
   await transact(context(), async (ctx) => {
     await renamed(ctx, "Within");

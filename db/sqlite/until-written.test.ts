@@ -44,7 +44,7 @@ test("so does what another connection writes, in this process and in another", a
   expect(await nameOf()).toEqual([{ name: "By another process" }]);
 });
 
-test("a turn sees its own change, and nothing of it stays where it is taken back", async () => {
+test("a turn sees its own change, and nothing of it stays where it is rolled back", async () => {
   await renamed(context(), "Before");
   await nameOf();
   await transact(context(), async (ctx) => {

@@ -20,7 +20,7 @@ test("the statuses handed to a WHERE are a copy", () => {
   expect(from("hide")).toEqual(["active"]);
 });
 
-test("what works is corrected by its people; the rest they read", () => {
+test("people in it can correct what is active, and read the rest", () => {
   expect(ORGANISATION_STATUSES.filter((status) => EDITABLE.includes(status))).toEqual(["active", "hidden"]);
 });
 

@@ -38,7 +38,7 @@ test.each(
   expect(of(html)).not.toEqual([]);
 });
 
-test("the portal's own frame of a mail is none of it, nor the styles of the mail in it", () => {
+test("the portal's own frame of an email is none of it, nor the styles of the mail in it", () => {
   expect(of(`<iframe class="mail-preview" src="/en/staff/settings/letters/preview"></iframe>`)).toEqual([]);
   expect(
     runnable(`<meta http-equiv="Content-Type" content="text/html"><style>p{margin:0}</style><p style="margin:0">a</p>`, {

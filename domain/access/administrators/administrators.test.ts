@@ -60,7 +60,7 @@ test("the right is taken away by two; the other roles stay, and the person hears
   ]);
 });
 
-test("whoever proposed does not confirm, but takes it back; then it can be proposed again", async () => {
+test("whoever proposed cannot confirm it, but can withdraw it; then it can be proposed again", async () => {
   const [first, second] = await three();
   const personId = await person();
   const proposalId = await proposed(first, personId);

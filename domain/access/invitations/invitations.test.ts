@@ -192,7 +192,7 @@ test("an editor does not withdraw, and an admin no owner's invitation", async ()
   expect(await revokeInvitation(await member(organisationId, "admin"), { invitationId })).toMatchObject({ refusal: "owner_only" });
 });
 
-test("one that has run out is renewed by a mail to the invited address only", async () => {
+test("one that has run out is renewed by an email to the invited address only", async () => {
   const { token } = await invited();
   expect(await renewInvitation(visitor(), { token })).toMatchObject({ refusal: "invitation.ended" });
   expect(await accept(token, visitorIn(15 * DAYS))).toMatchObject({ refusal: "invitation.ended" });

@@ -7,7 +7,7 @@ import { ownConsents } from "./people-reads.ts";
 
 const newsletter = (given: boolean) => ({ consent: "newsletter" as const, given });
 
-test("a consent is given, taken back and given again, each once and in the audit", async () => {
+test("a consent is given, withdrawn and given again, each once and in the audit", async () => {
   const id = await person();
   const ctx = await as(id);
   for (const given of [true, true, false, false, true]) expect((await chooseConsent(ctx, newsletter(given))).ok).toBe(true);

@@ -23,7 +23,7 @@ test("a visitor has no account, and a disabled person none any more", async () =
   expect(await editAccount(before, given)).toMatchObject({ refusal: "access_ended" });
 });
 
-test("two at once: the last stands, whole", async () => {
+test("two at once: the last one is stored, whole", async () => {
   const ctx = await as(await person());
   await Promise.all([editAccount(ctx, given), editAccount(ctx, { ...given, firstName: "June", lastName: "Azkena" })]);
   expect(await ownAccount(ctx)).toMatchObject({ firstName: "June", lastName: "Azkena" });

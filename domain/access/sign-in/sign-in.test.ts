@@ -103,7 +103,7 @@ test("after ten minutes it has ended, and a foreign token never was", async () =
   expect((await redeem(token, visitorIn(9))).ok).toBe(true);
 });
 
-test("one that has run out is renewed once, by a mail to its person only", async () => {
+test("one that has run out is renewed once, by an email to its person only", async () => {
   const id = await person({ email: "a@example.org" });
   const token = await ask("a@example.org");
   expect(await renewSignIn(visitor(), { token })).toMatchObject({ refusal: "link_ended" });

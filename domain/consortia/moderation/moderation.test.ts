@@ -35,7 +35,7 @@ async function retitled(made: Awaited<ReturnType<typeof consortium>>, title: str
   if (!edited.ok) throw new Error(edited.refusal);
 }
 
-test("what was changed last stands first; what never changed is new", async () => {
+test("what was changed last comes first; what never changed is new", async () => {
   const reviewer = await staff();
   const first = await consortium({ title: "First" });
   await consortium({ title: "Second" });

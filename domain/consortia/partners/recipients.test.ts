@@ -54,7 +54,7 @@ test("an answer goes to those who asked, not to the coordinator or to other part
   expect(await templates(inside.ctx)).toEqual(["consortium-accepted"]);
 });
 
-test("each mail is about its consortium, so that it can be taken back with it", async () => {
+test("each mail is about its consortium, so that it can be recalled with it", async () => {
   const made = await consortium();
   await asker(made);
   await hideConsortium(await staff(), { consortiumId: made.id, reason: "It names a hospital that did not agree." });

@@ -10,7 +10,7 @@ import { withdrawRequest } from "./withdraw-request.ts";
 
 const seat = async (id: string) => (await context().db.select().from(consortiumMembers).where(eq(consortiumMembers.id, id)))[0];
 
-test("who asked takes it back, with its message, and may ask again", async () => {
+test("whoever asked withdraws it, with its message, and may ask again", async () => {
   const made = await consortium();
   const { ctx, organisationId, requestId } = await asker(made);
   const place = { consortiumId: made.id, organisationId };

@@ -24,7 +24,7 @@ const row = async (id: string) => (await context().db.select().from(outbox).wher
 const recall = (id: string, seconds = 0) =>
   transactAsPortal(at(seconds), (ctx) => recallMails(ctx, id, ["application-confirm", "application-withdrawn"]));
 
-test("a mail waits in the outbox with all that it needs, and a Message-ID of its own", async () => {
+test("an email waits in the outbox with all that it needs, and a Message-ID of its own", async () => {
   const [one, two] = [await write("a", "application-confirm"), await write("a", "application-confirm")];
   expect(await row(one)).toMatchObject({
     template: "application-confirm",
@@ -47,7 +47,7 @@ test("a held mail may leave only after its time", async () => {
   expect(await claimDeliveries(at(120), DELIVERY_LISTS.mails)).toEqual([id]);
 });
 
-test("what has not left can be taken back, values and all; other subjects' and other kinds' mails stay", async () => {
+test("what has not left can be recalled, values and all; other subjects' and other kinds' mails stay", async () => {
   const mine = await write("a", "application-withdrawn", 120);
   const other = await write("b", "application-withdrawn", 120);
   const kind = await write("a", "application-confirm", 120);
@@ -59,7 +59,7 @@ test("what has not left can be taken back, values and all; other subjects' and o
   expect(await claimDeliveries(at(120), DELIVERY_LISTS.mails)).toHaveLength(2);
 });
 
-test("what a worker has claimed is not taken back", async () => {
+test("what a worker has claimed is not recalled", async () => {
   const id = await write("a", "application-withdrawn");
   await claimDeliveries(at(), DELIVERY_LISTS.mails);
   expect(await recall("a")).toBe(0);

@@ -10,7 +10,7 @@ import { approveApplication } from "#domain/review/decision/approve-application"
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { applicationOf, asApplicant, claimedApplication, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
 
-test("the applicant withdraws, and gets a mail about it", async () => {
+test("the applicant withdraws, and gets an email about it", async () => {
   const { id, reference, email } = await submittedApplication();
   expect(await withdrawApplication(asApplicant(id), { reference })).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "withdrawn" });
@@ -50,7 +50,7 @@ const consentOf = async (id: string, kind: string) =>
       .where(eq(consents.applicationId, id))
   ).findLast((consent) => consent.kind === kind);
 
-test("a consent is given, taken back and given again, each in the audit", async () => {
+test("a consent is given, withdrawn and given again, each in the audit", async () => {
   const { id, reference } = await submittedApplication();
   expect(await consentOf(id, "newsletter")).toBeUndefined();
   await giveConsent(asApplicant(id, { locale: "eu" }), { reference, kind: "newsletter" });

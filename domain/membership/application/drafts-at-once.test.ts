@@ -50,7 +50,7 @@ test("deleted and withdrawn at once, one of both happens", async () => {
   expect(await ends(id)).toHaveLength(1);
 });
 
-test("two kinds chosen at once: the later stands whole, with the definition of its kind, and the audit tells both", async () => {
+test("two kinds chosen at once: the later one is stored whole, with the definition of its kind, and the audit tells both", async () => {
   const { id, reference } = await draftApplication();
   const choose = (kind: "company" | "university") => chooseKind(asApplicant(id), { reference, kind });
   expect((await Promise.all([choose("company"), choose("university")])).every(({ ok }) => ok)).toBe(true);

@@ -24,7 +24,7 @@ const system = () => context({ actor: { kind: "system", name: "jobs" } });
 const answersOf = (id: string) =>
   context().db.select({ question: applicationAnswers.question }).from(applicationAnswers).where(eq(applicationAnswers.applicationId, id));
 
-test("a draft that is deleted leaves nothing but its reference, and a mail says so", async () => {
+test("a draft that is deleted leaves nothing but its reference, and an email says so", async () => {
   const { id, reference, email } = await filledApplication();
   expect(await deleteDraft(asApplicant(id), { reference })).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "expired", email: "", organisationName: "" });

@@ -42,7 +42,7 @@ test("mails of other kinds do not count", async () => {
   expect(await counted(["application-status-link"])).toBe(0);
 });
 
-test("beyond the limit the answer is the same, and the day after there is a mail again", async () => {
+test("beyond the limit the answer is the same, and the day after there is an email again", async () => {
   for (let n = 0; n < CONFIRMATIONS_A_DAY; n++) await send({ organisation: `Before ${n}` }, ago(DAY - MINUTE));
   expect(await templates(email)).toHaveLength(CONFIRMATIONS_A_DAY);
   const reference = await send({ organisation: "One too many" }, ago(DAY - 2 * MINUTE));

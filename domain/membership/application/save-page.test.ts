@@ -87,7 +87,7 @@ test("once sent, everything is locked, whatever is posted", async () => {
     });
 });
 
-test("of two browsers that change one page, the later is told and keeps its text; sent once more it stands", async () => {
+test("of two browsers that change one page, the later is told and keeps its text; sent once more it is stored", async () => {
   const draft = await begun();
   const version = await versionOf(draft.id, "sectors");
   const input = (short: string, version: string) => ({ reference: draft.reference, page: "sectors", version, values: { short } });

@@ -59,7 +59,7 @@ test("fifty posts of one form at once are one application and one mail", async (
   expect(await mailsTo(input.email)).toHaveLength(1);
 });
 
-test("a second form for the same organisation gets a receipt of its own, and a mail that points to the first application", async () => {
+test("a second form for the same organisation gets a receipt of its own, and an email that points to the first application", async () => {
   const { email, reference } = await submittedApplication({ organisation: "Ibérica de Sensores" });
   const receipt = await referenceOf(form({ email: email.toUpperCase(), organisation: "IBERICA  de sensores" }));
   expect(receipt).not.toBe(reference);

@@ -91,7 +91,7 @@ test("comments written at once all stand, each under its author; the audit names
   expect(await commentsOn(ctx, ["name", "street"])).toEqual([]);
 });
 
-test("sent and commented on at once: a comment that came too late is refused, and nothing of it stands", async () => {
+test("sent and commented on at once: a comment that came too late is refused, and nothing of it is stored", async () => {
   const draft = await filledApplication();
   const { id, reference } = draft;
   const [sent, said] = await Promise.all([

@@ -112,7 +112,7 @@ test("a published version never changes: the next draft is another row, and an o
   });
 });
 
-test("of two editors who change it at once one is told, and reads what stands there now", async () => {
+test("of two editors who change it at once one is told, and reads what is there now", async () => {
   const [one, other] = [await staff("staffAdmin"), await staff("staffAdmin")];
   const { stamp: version } = await copy(one, "careProvider");
   const outcomes = await Promise.all([
@@ -172,7 +172,7 @@ test.each(refusals)("refused in words: %s", async (_, kind, edit, details) => {
   expect((await copy(admin, kind)).stamp).toBe(before.stamp);
 });
 
-test("what is not there cannot be changed, what stands at the end cannot move on", async () => {
+test("what is not there cannot be changed, what is at the end cannot move on", async () => {
   const admin = await staff("staffAdmin");
   expect(await save(admin, "company", { step: "remove", question: "nothing" })).toMatchObject({ refusal: "not_found" });
   expect(await save(admin, "company", { step: "add", place: "section:nowhere", question: lab })).toMatchObject({ refusal: "not_found" });

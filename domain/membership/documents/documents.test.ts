@@ -97,7 +97,7 @@ test("nobody else hands in, takes back or reads", async () => {
   expect(await documentsOf(context(), id)).toHaveLength(1);
 });
 
-test("a document is taken back once, and its file goes", async () => {
+test("a document is removed once, and its file is deleted", async () => {
   const { id, reference, applicant } = await draft();
   const given = file();
   const attached = await attachDocument(applicant, { reference, ...given });
@@ -110,7 +110,7 @@ test("a document is taken back once, and its file goes", async () => {
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.document_removed", facts: { question: "statutes", document } });
 });
 
-test("what was sent is not taken back", async () => {
+test("what was sent cannot be removed", async () => {
   const sent = await submittedApplication();
   const [document] = await documentsOf(context(), sent.id);
   expect(await removeDocument(asApplicant(sent.id), { reference: sent.reference, document: document?.id ?? "" })).toMatchObject({

@@ -45,7 +45,7 @@ async function name(typed: string[]) {
   return { outcome, answer: fields?.sections.find(({ key }) => key === "references")?.pages[0]?.fields[0]?.answer };
 }
 
-test("a member is named however it is spelled, and stands as the directory writes it", async () => {
+test("a member is named however it is spelled, and is stored as the directory writes it", async () => {
   const listedName = `Árbol Biotech ${++n}`;
   await listedMember(listedName);
   expect(await name([` arbol  BIOTECH ${n}`, ""])).toMatchObject({ outcome: { ok: true }, answer: [listedName] });
@@ -97,7 +97,7 @@ test("a member with nobody in the portal is asked at the address of its page", a
   expect(await mailsTo("office@kide.example")).toMatchObject([{ template: "reference-asked" }]);
 });
 
-test("the page behind the mail uses nothing up; the answer stands once, is audited without its content, and staff read it", async () => {
+test("the page behind the mail uses nothing up; the answer is stored once, is audited without its content, and staff read it", async () => {
   const { token, application, memberId, name: memberName } = await named();
   for (let look = 0; look < 3; look++)
     expect(await askedReference(visitor(), token)).toMatchObject({ organisation: application.organisationName, member: memberName });

@@ -76,7 +76,7 @@ test("the same address may apply for another organisation", async () => {
   expect((await templates(email)).at(-1)).toBe("application-confirm");
 });
 
-test("while the refusal can still be taken back the address learns nothing of it: its link leads to the open application", async () => {
+test("while the refusal can still be undone the address learns nothing of it: its link leads to the open application", async () => {
   const { email, reference, again } = await refusedOne();
   expect(await submitApplication(visitor(), again())).toMatchObject({
     ok: true,

@@ -31,7 +31,7 @@ test("the applicant sees what was sent, what happened and who acts next", async 
   expect(await applicationStatus(visitor())).toBeUndefined();
 });
 
-test("a decision shows once its mail can no longer be taken back", async () => {
+test("a decision shows once its email can no longer be recalled", async () => {
   const reviewer = await staff();
   const { id } = await claimedApplication(reviewer);
   await approveApplication(reviewer, { applicationId: id });

@@ -38,7 +38,7 @@ test("nobody but staff founds or takes back", async () => {
   expect(refusalOf(await undoOrganisationCreation(await member(id), { organisationId: id }))).toBe("forbidden");
 });
 
-test("it is taken back until somebody has entered it", async () => {
+test("its creation can be undone until somebody has signed in to it", async () => {
   const [first, second] = [await founded("First"), await founded("Second")];
   const clerk = await staff();
   expect((await undoOrganisationCreation(clerk, { organisationId: first.id })).ok).toBe(true);

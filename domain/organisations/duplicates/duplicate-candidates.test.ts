@@ -43,7 +43,7 @@ test("a saved profile is found by its new name and site, no longer by the old", 
   expect(await found({ names: ["Something Else"], website: "www.otsoa.eus" })).toEqual(["Otsoa Labs"]);
 });
 
-test("the mail domain of its people finds it", async () => {
+test("it is found by the email domain of people in it", async () => {
   const id = await founded("Zuhaitz");
   const owner = await member(id);
   expect(

@@ -91,7 +91,7 @@ test("accepted, they get an invitation in the chosen role and act for the organi
   expect(await acceptInvitation(visitor(), { token, browser: "" })).toMatchObject({ ok: true, value: { organisationId: id } });
 });
 
-test("declined, they get a mail that names nobody", async () => {
+test("declined, they get an email that names nobody", async () => {
   const { owner, application, requestId } = await askedScene();
   expect(await declineJoinRequest(owner, { requestId })).toMatchObject({ ok: true });
   expect((await mailsTo(application.email)).at(-1)).toMatchObject({ template: "join-declined", data: { firstName: "Nahia" } });

@@ -109,7 +109,7 @@ test("on approval the application's logo becomes the organisation's, and stays w
   expect(await filesInUse(context(), [file.storageKey])).toEqual(new Set([file.storageKey]));
 });
 
-test("an approval that is undone takes it back, and the application keeps its file", async () => {
+test("an approval that is undone removes it, and the application keeps its file", async () => {
   const { reviewer, id, file } = await withLogo();
   const approved = await approveApplication(reviewer, { applicationId: id });
   if (!approved.ok) throw new Error(approved.refusal);

@@ -54,7 +54,7 @@ test("reversed twice at once it is reversed once", async () => {
   expect((await actions(into)).filter((action) => action === "organisation.merge_reversed")).toHaveLength(1);
 });
 
-test("who asked may take it back, and it can be asked for again", async () => {
+test("whoever asked may withdraw it, and it can be asked for again", async () => {
   const { first, into, ask } = await scene();
   const asked = await ask();
   expect(await declineMerge(first, { mergeId: asked.ok ? asked.value.mergeId : "" })).toMatchObject({ ok: true });

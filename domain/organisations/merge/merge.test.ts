@@ -47,7 +47,7 @@ test("one administrator asks, a second one confirms: people move, the other is c
   expect((await auditOf(ids.from)).map(({ action }) => action)).toEqual(["organisation.merged_away"]);
 });
 
-test("the second administrator gets a mail that leads to the merge", async () => {
+test("the second administrator gets an email that leads to the merge", async () => {
   const [first, second] = await administrators();
   const mergeId = await asked(first, await mergePair(NOTHING));
   const email = second.actor.kind === "person" ? second.actor.email : "";

@@ -30,7 +30,7 @@ async function suspended() {
   return { id, admin, owner: await again(owner), slug: done.value.slug };
 }
 
-test("from the next request on its people read and change nothing", async () => {
+test("from the next request on people in it can read and change nothing", async () => {
   const { id, owner } = await suspended();
   const title = { title: "Ours", aim: { en: "Something." }, roles: [{ title: "One", sector: "care" as const, seats: 1 }] };
   const closing = { closesAt: new Date(Date.now() + 9e8), zone: "Europe/Madrid" };
@@ -46,7 +46,7 @@ test("from the next request on its people read and change nothing", async () => 
   expect((await colleaguesOf(owner, id))?.colleagues).toHaveLength(1);
 });
 
-test("its page is there for its people and staff, and for nobody else", async () => {
+test("its page is there for people in it and for staff, and for nobody else", async () => {
   const { owner, slug, admin } = await suspended();
   expect((await organisationBySlug(owner, slug))?.status).toBe("suspended");
   expect((await organisationBySlug(admin, slug))?.status).toBe("suspended");
@@ -54,7 +54,7 @@ test("its page is there for its people and staff, and for nobody else", async ()
   expect(await organisationBySlug(await member(await organisation()), slug)).toBeUndefined();
 });
 
-test("its seat in a consortium stays, without its name in public; its people still read the workspace", async () => {
+test("its seat in a consortium stays, without its name in public; people in it still read the workspace", async () => {
   const made = await consortium();
   const { id, owner } = await listed({ name: "Partner Sensors" });
   await partner(made, 1, id);
@@ -90,7 +90,7 @@ test("of two who suspend at once one does; of two who reinstate at once too", as
   expect((await auditOf(id)).map(({ action }) => action).slice(-2)).toEqual(["organisation.suspended", "organisation.reinstated"]);
 });
 
-test("reinstated, its people work as before", async () => {
+test("reinstated, people in it work as before", async () => {
   const { id, admin, owner } = await suspended();
   expect(refusalOf(await reinstateOrganisation(await staff(), { organisationId: id }))).toBe("forbidden");
   expect(refusalOf(await reinstateOrganisation(owner, { organisationId: id }))).toBe("forbidden");

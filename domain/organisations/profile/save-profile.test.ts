@@ -46,7 +46,7 @@ test.each(["suspended", "lapsed", "closed", "applying"] as const)("nobody saves 
   expect(refusalOf(await saveProfile(await member(id), profileInput(id)))).toBe("organisation.not_active");
 });
 
-test("a hidden one is corrected by its people and stays hidden", async () => {
+test("a hidden one can be corrected by people in it and stays hidden", async () => {
   const { id, owner } = await listed();
   await hideOrganisation(await staff(), { organisationId: id, reason: "Please name your source." });
   const again = await member(id, "editor");

@@ -65,7 +65,7 @@ test("two who stand in for one another end with one of them, and each is told on
   expect(told.map(({ personId }) => personId)).toEqual(["ane"]);
 });
 
-test("nobody would be told when all reviewers are away and nobody stands in for them", () => {
+test("nobody would be told when all reviewers are away and nobody is their delegate", () => {
   expect(reachableCount([gone("ane", null)], [gone("ane", null)])).toBe(0);
   expect(reachableCount([gone("ane", "jon"), here("jon")], [gone("ane", "jon")])).toBe(1);
   expect(reachableCount([], [])).toBe(0);

@@ -26,7 +26,7 @@ const remindersOf = async () =>
     ({ kind }) => kind === "application.remindChanges",
   );
 
-test("a point stands at its field until it goes out; a second one at the field replaces it, and it can be dropped", async () => {
+test("a requested change stays at its field until it is sent; a second one at the field replaces it, and it can be dropped", async () => {
   const { reviewer, id, at } = await taken();
   expect(await setPoint(reviewer, at("position", "What is the position?"))).toMatchObject({ ok: true });
   await setPoint({ ...reviewer, now: later(reviewer.now, 1000) }, at("organisation"));
@@ -48,7 +48,7 @@ test("a point stands at its field until it goes out; a second one at the field r
   ]);
 });
 
-test("no point stands at the confirmed address, nor at a field that is not asked", async () => {
+test("no change can be requested at the confirmed address, nor at a field that is not asked", async () => {
   const { reviewer, id, at } = await taken();
   for (const question of ["email", "nothing"])
     expect(await setPoint(reviewer, at(question))).toMatchObject({ refusal: "application.no_such_question" });
@@ -112,7 +112,7 @@ test("undone, the points are drafts at their fields again", async () => {
   expect(await requestsOf(context(), id)).toEqual([]);
 });
 
-test("three days before the day a mail reminds of the points, once; who has answered hears nothing", async () => {
+test("three days before the day an email reminds of the changes, once; who has answered hears nothing", async () => {
   const { reviewer, id, email, reference, at } = await taken();
   await setPoint(reviewer, at("position", "Consultant to whom?"));
   await askAtOnce(reviewer, { applicationId: id });

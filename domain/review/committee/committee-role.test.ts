@@ -191,7 +191,7 @@ test("once the vote is closed a member keeps the minutes, and the application is
   expect((await mailsTo(emailOf(one))).at(-1)).toMatchObject({ template: "vote-closed" });
 });
 
-test("whoever loses the role votes no more, and what they cast stands", async () => {
+test("whoever loses the role votes no more, and what they cast still counts", async () => {
   const { id, chair, office, one, two, vote } = await voting(2);
   await vote(one);
   expect(await revokeRole(office, { personId: idOf(one), role: "committee" })).toMatchObject({ ok: true });

@@ -40,7 +40,7 @@ async function voting(size: number, rules: Parameters<typeof votingBy>[0] = {}) 
   return { id, voteId, committee, chair, vote };
 }
 
-test("the committee is asked by mail, votes, and the result stands once all have voted", async () => {
+test("the committee is asked by mail, votes, and the result is known once all have voted", async () => {
   const { id, voteId, committee, chair, vote } = await voting(3);
   for (const { actor } of committee) {
     const mails = await mailsTo(actor.kind === "person" ? actor.email : "");

@@ -19,7 +19,7 @@ const organisationsNow = () =>
     })
     .from(organisations);
 
-test("approving founds an unlisted organisation and invites its applicant, in a mail that waits", async () => {
+test("approving creates an unlisted organisation and invites its applicant, in an email that waits", async () => {
   const reviewer = { ...(await staff()), decisionHold: 120 };
   const { id, reference, email } = await claimedApplication(reviewer);
   const outcome = await approveApplication(reviewer, { applicationId: id });

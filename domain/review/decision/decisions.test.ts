@@ -18,7 +18,7 @@ test("a refusal reaches the applicant with its reason in their language", async 
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.refused", facts: { status: ["submitted", "refused"] } });
 });
 
-test("of two opposite decisions at once one stands", async () => {
+test("of two opposite decisions at once one is made", async () => {
   const reviewer = await staff();
   const { id } = await claimedApplication(reviewer);
   const outcomes = await Promise.all([

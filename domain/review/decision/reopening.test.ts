@@ -76,7 +76,7 @@ test("while the mail waits the decision is undone, not reopened", async () => {
   expect(await askReopening(reviewer, { applicationId: id, why })).toMatchObject({ refusal: "review.not_decided" });
 });
 
-test("of two who agree at once one does, and an answer that came first stands", async () => {
+test("of two who agree at once one does, and an answer that came first is kept", async () => {
   const { id, first, second } = await refusedApplication();
   await askReopening(first, { applicationId: id, why });
   const both = await Promise.all([second, afterwards(await staff())].map((who) => confirmReopening(who, { applicationId: id })));
@@ -84,7 +84,7 @@ test("of two who agree at once one does, and an answer that came first stands", 
   expect(await declineReopening(second, { applicationId: id })).toMatchObject({ refusal: "review.not_decided" });
 });
 
-test("declined, the refusal stands and it can be asked for again; whoever asked may take it back", async () => {
+test("declined, the refusal remains and it can be asked for again; whoever asked may withdraw it", async () => {
   const { id, reference, first, second } = await refusedApplication();
   expect(await declineReopening(second, { applicationId: id })).toMatchObject({ refusal: "review.reopening_none" });
   for (const who of [second, first]) {

@@ -35,7 +35,7 @@ test("each who sees to an overdue stage gets one mail that lists theirs: holder,
   expect(String((await told(admin))[0]?.data.list)).toMatch(new RegExp(`^${waiting.reference}, `));
 });
 
-test("nothing is overdue in its first days, while the applicant corrects it, or when it was taken back", async () => {
+test("nothing is overdue in its first days, while the applicant corrects it, or when it was withdrawn", async () => {
   const { reviewer } = await team();
   await claimedApplication(reviewer);
   await tellOverdue(later(1), { week });

@@ -85,7 +85,7 @@ test("a conflict is withdrawn by whoever declared it, and both stay in the audit
   expect(actions).toEqual(expect.arrayContaining(["application.recusal_declared", "application.recusal_withdrawn"]));
 });
 
-test("of two declarations at once one stands", async () => {
+test("of two declarations at once one is stored", async () => {
   const reviewer = await staff();
   const { id } = await submittedApplication();
   const both = await Promise.all([1, 2].map(() => declareRecusal(reviewer, { applicationId: id, recusal })));

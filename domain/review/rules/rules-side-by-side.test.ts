@@ -29,7 +29,7 @@ const told = (after: ReviewRules, list: (typeof RULES_LISTS)[number] = "stages")
     ({ key, what, before, after }) => `${key} ${what} ${before?.place ?? "-"} ${after?.place ?? "-"}`,
   );
 
-test("entry stands beside entry; what is removed stays where it stood, what is added where it will stand", () => {
+test("entries are shown side by side; what is removed stays in its place, what is added is in its new one", () => {
   expect(told(STANDARD_RULES)).toEqual(["received same 1 1", "screening same 2 2", "committee same 3 3", "decided same 4 4"]);
   expect(told(edited(drop, visit))).toEqual([
     "received same 1 1",

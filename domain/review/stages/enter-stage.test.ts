@@ -36,7 +36,7 @@ test("each stage begins at the instant at which the one before ends", async () =
   for (const [n, { leftAt }] of entries.slice(0, -1).entries()) expect(leftAt).toEqual(entries[n + 1]?.enteredAt);
 });
 
-test("the clock stands while it is the applicant's turn: the days that were left are left afterwards", async () => {
+test("the clock is stopped while it is the applicant's turn: the days that were left are left afterwards", async () => {
   const reviewer = await staff();
   const { id } = await submittedApplication();
   await transact(at(reviewer, "2026-11-25T09:00:00Z"), (ctx) => enterStage(ctx, id, "screening"));
@@ -72,13 +72,13 @@ test("an undone decision leaves no stage behind, and the one before is due as it
   }
 });
 
-test("a withdrawn application stands in no stage", async () => {
+test("a withdrawn application is in no stage", async () => {
   const { id, reference } = await submittedApplication();
   await withdrawApplication(asApplicant(id), { reference });
   expect(await stagesOf(id)).toEqual(["received"]);
 });
 
-test("the first stage cannot be taken back, and one without a stage cannot go on where it was", async () => {
+test("the first stage cannot be undone, and one without a stage cannot go on where it was", async () => {
   const { id } = await submittedApplication();
   await expect(transact(context(), (ctx) => unenterStage(ctx, id))).rejects.toThrow(/no stage before/);
   await expect(transact(context(), (ctx) => resumeStage(ctx, "x".repeat(26)))).rejects.toThrow(/entered no stage/);

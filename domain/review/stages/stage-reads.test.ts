@@ -27,7 +27,7 @@ test("where an application is, until when, and where it can go", async () => {
   expect(view.stages.map(({ spent }) => spent === undefined)).toEqual([false, false, true]);
 });
 
-test("while the applicant corrects it, once it is decided and when it was taken back, it goes nowhere and is due never", async () => {
+test("while the applicant corrects it, once it is decided and when it was withdrawn, it goes nowhere and is due never", async () => {
   const reviewer = await staff();
   const [asked, approved, withdrawn] = [
     await claimedApplication(reviewer),

@@ -113,7 +113,7 @@ test("a used link offers a new one in one tap; another browser gets in with it @
   await expect(other.getByText(email, { exact: true })).toBeVisible();
 });
 
-test("a consent is taken back as easily as given, and the application withdrawn @plain", async ({ page, mailbox }) => {
+test("a consent is withdrawn as easily as given, and the application withdrawn @plain", async ({ page, mailbox }) => {
   const { email } = await applied(page, mailbox);
   const rows = page.locator(".answers > div");
   const newsletter = rows.filter({ hasText: en("membership.fields.newsletter") });

@@ -47,7 +47,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
       {mine ? <b>{t("you")}</b> : (assignee ?? t("nobody"))}{" "}
       {hold ? (
         <OneButton {...hold} applicationId={id}>
-          {t(hold.name)}
+          {t(hold.name === "claim" ? "claim" : "release")}
         </OneButton>
       ) : null}
     </>
