@@ -1,6 +1,7 @@
 "use client";
 import { Fragment, type ReactNode, useActionState, useContext, useEffect, useRef, useState } from "react";
 import type { FormAction, FormState } from "#lib/forms/form-state";
+import { focusOnHeading } from "../layout/focus-heading.tsx";
 import { AnswerContext } from "./answer.ts";
 import { FormAnswer } from "./form-answer.tsx";
 import { FormNotesContext } from "./form-notes.tsx";
@@ -45,10 +46,27 @@ export function ActionForm({
     const values = form.current && keptOver(form.current);
     if (values) setKept({ status: "kept", text: notes.updated, values });
   }, [notes.updated]);
+  const pressed = useRef(false);
+  useEffect(
+    () => () => {
+      // What it did took the form away, and the focus with it.
+      if (pressed.current && document.activeElement === document.body) focusOnHeading();
+    },
+    [],
+  );
   const state = sent.status === "idle" && kept ? kept : sent;
   const clear = clearWhenDone && state.status === "done";
   return (
-    <form ref={form} action={dispatch} noValidate className={className} onReset={clear ? undefined : (event) => event.preventDefault()}>
+    <form
+      ref={form}
+      action={dispatch}
+      noValidate
+      className={className}
+      onSubmit={() => {
+        pressed.current = true;
+      }}
+      onReset={clear ? undefined : (event) => event.preventDefault()}
+    >
       <AnswerContext value={{ state, prefix }}>
         <FormAnswer state={state} prefix={prefix} title={summaryTitle} titlePrefix={titlePrefix} />
         {/* Drawn again, so that boxes and lists start from what was kept. */}

@@ -8,6 +8,13 @@ function cameFromHere(): boolean {
   return entry?.type === "navigate" && URL.parse(document.referrer)?.origin === location.origin && location.hash === "";
 }
 
+/** Puts the focus on the page's heading. */
+export function focusOnHeading() {
+  const heading = document.querySelector<HTMLElement>("h1");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus({ preventScroll: true });
+}
+
 /** After each way from one page of the portal to another the focus is on the new page's heading, unless something there needs it more. */
 export function FocusHeading() {
   const path = usePathname();
@@ -18,9 +25,7 @@ export function FocusHeading() {
     if (isFirst && (!cameFromHere() || document.activeElement !== document.body)) return;
     // What went wrong, or what was just done, is told first.
     if (document.activeElement?.closest('[role="alert"], [role="status"]')) return;
-    const heading = document.querySelector<HTMLElement>("h1");
-    heading?.setAttribute("tabindex", "-1");
-    heading?.focus({ preventScroll: true });
+    focusOnHeading();
     void path;
   }, [path]);
   return null;

@@ -57,6 +57,7 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     page,
     mailbox,
     expectNoViolations,
+    javaScriptEnabled,
   }) => {
     const cluster = demo(portal);
     const id = waitingApplication(portal);
@@ -109,7 +110,10 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     await page.goto(`/${locale}/apply/tasks/${reference}/question/contact`);
     await expect(page).toHaveURL(new RegExp(`/apply/status/${reference}`));
     await button(page, t("membership.own.resend")).click();
-    await expect(page.getByRole("heading", { level: 1, name: t("membership.own.heading.submitted") })).toBeVisible();
+    const heading = page.getByRole("heading", { level: 1, name: t("membership.own.heading.submitted") });
+    await expect(heading).toBeVisible();
+    // The button that sent it is gone; the focus is not lost with it.
+    if (javaScriptEnabled) await expect(heading).toBeFocused();
 
     await staff.goto(`/en/staff/applications/${id}`);
     const row = staff.locator("#field-organisation");
