@@ -1,5 +1,6 @@
 import type { Localised } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
+import { HOME_ZONE } from "#lib/clock";
 
 export type Role = { title: string; sector: Sector; seats: number; joined?: number; asking?: number; declined?: number };
 export type ConsortiumPlan = {
@@ -16,7 +17,6 @@ export type ConsortiumPlan = {
 };
 
 const BRUSSELS = "Europe/Brussels";
-const MADRID = "Europe/Madrid";
 
 /** Nine consortia that do not exist, one in each state that a real one could be in. */
 export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
@@ -59,7 +59,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     coordinator: "ivd",
     founded: 60,
     closes: 45,
-    zone: MADRID,
+    zone: HOME_ZONE,
     aim: {
       es: "Biopsias líquidas en hospitales comarcales, con resultados en una semana.",
       eu: "Biopsia likidoak eskualdeko ospitaleetan, emaitzak astebetean.",
@@ -88,7 +88,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     coordinator: "ehealth",
     founded: 120,
     closes: -6,
-    zone: MADRID,
+    zone: HOME_ZONE,
     aim: {
       en: "One question, five hospitals, and no record that leaves its house.",
       es: "Una pregunta, cinco hospitales y ningún registro que salga de casa.",
@@ -104,7 +104,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     coordinator: "devices",
     founded: 300,
     closes: -200,
-    zone: MADRID,
+    zone: HOME_ZONE,
     formed: 190,
     aim: {
       es: "Implantes impresos para fracturas de cadera, de la tomografía al quirófano en diez días.",
@@ -148,7 +148,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     coordinator: "devices",
     founded: 1,
     closes: 74,
-    zone: MADRID,
+    zone: HOME_ZONE,
     aim: {
       en: "Quiet breathing support at home, with a service that answers at night.",
       es: "Soporte respiratorio silencioso en casa, con un servicio que contesta de noche.",

@@ -1,14 +1,13 @@
 import type { Locale } from "#domain/kernel/state";
 import type { MailTemplate } from "#domain/mails";
 import { letterText } from "#domain/review/letters/letter";
-import { formatDate, formatDateTime } from "#lib/format";
+import { formatDate, formatDateTime, HOME_ZONE } from "#lib/format";
 import type { Letter } from "./letter.ts";
 import { lines, oneLine, within } from "./plain.ts";
 import { pointsIn } from "./points-in.ts";
 import { words } from "./words.ts";
 
 export const SUBJECT_LIMIT = 60;
-const ZONE = "Europe/Madrid";
 /** Pages whose button decides something: they ask first. The others only show. */
 const ASKS = /\/(apply\/(confirm|link|join)|invitations|references|sign-in\/confirm)\//;
 
@@ -27,8 +26,8 @@ const linesOf = (label: (key: string) => string, values: Values, reference: stri
     ["consortium", values.consortium],
     ["role", values.role && label(`roles.${values.role}`)],
     ["inviter", values.inviter],
-    ["answerBy", values.answerBy && formatDateTime(new Date(values.answerBy), locale, { zone: ZONE, style: "weekday" })],
-    ["until", values.until && formatDateTime(new Date(values.until), locale, { zone: ZONE, style: "weekday" })],
+    ["answerBy", values.answerBy && formatDateTime(new Date(values.answerBy), locale, { zone: HOME_ZONE, style: "weekday" })],
+    ["until", values.until && formatDateTime(new Date(values.until), locale, { zone: HOME_ZONE, style: "weekday" })],
     ["again", values.again && formatDate(new Date(values.again), locale)],
     ["reference", values.reference ?? reference],
   ];

@@ -1,9 +1,11 @@
 import type { Locale } from "#domain/kernel/state";
+import { DAY, HOME_ZONE, HOUR, MINUTE } from "./clock.ts";
 import { BASQUE_WEEKDAYS, basqueDay, basqueMonth, basqueOnDay, basqueYear } from "./format/basque.ts";
-import { daysBetween, HOME_ZONE, type Parts, partsOf } from "./format/parts.ts";
+import { daysBetween, type Parts, partsOf } from "./format/parts.ts";
 import { CLOSED, DAYS, LEFT, MONTHS, UNITS, type Unit, WEEKDAYS } from "./format/words.ts";
 import { zoneName } from "./format/zones.ts";
 
+export { HOME_ZONE } from "./clock.ts";
 export { NAMED_ZONES, zoneName } from "./format/zones.ts";
 
 /** A moment, or a plain date "2026-11-25". */
@@ -70,7 +72,7 @@ export const formatMeasure = (n: number, unit: string, locale: Locale) => `${for
 export const formatShare = (share: number, locale: Locale) =>
   unbroken(formatNumber(share, locale, { style: "percent", maximumFractionDigits: 0 }));
 
-const MILLISECONDS: Record<Unit, number> = { day: 86_400_000, hour: 3_600_000, minute: 60_000 };
+const MILLISECONDS: Record<Unit, number> = { day: DAY, hour: HOUR, minute: MINUTE };
 const counted = (n: number, unit: Unit, locale: Locale) =>
   unbroken(n === 1 ? UNITS[locale][unit][0] : `${formatNumber(n, locale)} ${UNITS[locale][unit][1]}`);
 

@@ -1,5 +1,4 @@
-/** The cluster's own zone: where a moment needs a day and nobody chose a zone. */
-export const HOME_ZONE = "Europe/Madrid";
+import { DAY } from "../clock.ts";
 
 export type Parts = { year: number; month: number; day: number; weekday: number; hour: number; minute: number };
 
@@ -37,7 +36,7 @@ export function partsOf(moment: Date | string, zone: string): Parts {
 export function daysBetween(from: Date | string, to: Date | string, zone: string) {
   const day = (moment: Date | string) => {
     const { year, month, day } = partsOf(moment, zone);
-    return Date.UTC(year, month - 1, day) / 86_400_000;
+    return Date.UTC(year, month - 1, day) / DAY;
   };
   return day(to) - day(from);
 }

@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { HOME_ZONE } from "#lib/clock";
 import { catalogues } from "../../messages/catalogues.ts";
 import { request } from "./request.ts";
 
@@ -10,5 +11,5 @@ export const getLocale = async () => request().locale;
 export async function getTranslations(asked?: Asked) {
   const { locale = request().locale, namespace } = typeof asked === "object" ? asked : { namespace: asked };
   const messages = catalogues[locale];
-  return createTranslator({ locale, timeZone: "Europe/Madrid", messages, ...(namespace ? { namespace: namespace as never } : {}) });
+  return createTranslator({ locale, timeZone: HOME_ZONE, messages, ...(namespace ? { namespace: namespace as never } : {}) });
 }

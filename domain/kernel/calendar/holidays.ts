@@ -1,4 +1,5 @@
 import { easter } from "date-easter";
+import { HOME_ZONE } from "#lib/clock";
 import type { HolidayCalendar } from "./working-days.ts";
 
 /**
@@ -48,7 +49,7 @@ function region(own?: string): HolidayCalendar {
     years.set(year, days);
     return days;
   };
-  return { zone: "Europe/Madrid", weekend: [6, 7], holidaysIn };
+  return { zone: HOME_ZONE, weekend: [6, 7], holidaysIn };
 }
 
 /** Regions by the code of ISO 3166-2: the Basque Country, Araba, Bizkaia, Gipuzkoa. Another region is another entry. */

@@ -1,12 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { calendarOf } from "#domain/kernel/calendar/holidays";
 import { workingDaysBetween } from "#domain/kernel/calendar/working-days";
+import { HOME_ZONE } from "#lib/clock";
 import type { QueueGroup } from "./queue.ts";
 
-/** The cluster's own clock: by it a day begins and ends. */
-const ZONE = "Europe/Madrid";
 const MORNING = Temporal.PlainTime.from("08:00");
-const zoned = (now: Date) => Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE);
+const zoned = (now: Date) => Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(HOME_ZONE);
 const dateOf = (moment: Temporal.ZonedDateTime) => new Date(moment.epochMilliseconds);
 
 type Today = { starts: Date; ends: Date };
@@ -17,7 +16,7 @@ let known: Today | undefined;
 export function todayOf(now: Date): Today {
   if (known && known.starts <= now && now < known.ends) return known;
   const day = zoned(now).toPlainDate();
-  known = { starts: dateOf(day.toZonedDateTime(ZONE)), ends: dateOf(day.add({ days: 1 }).toZonedDateTime(ZONE)) };
+  known = { starts: dateOf(day.toZonedDateTime(HOME_ZONE)), ends: dateOf(day.add({ days: 1 }).toZonedDateTime(HOME_ZONE)) };
   return known;
 }
 
@@ -35,7 +34,7 @@ export type Snooze = (typeof SNOOZES)[number];
 export function snoozedUntil(now: Date, snooze: Snooze): Date {
   const day = zoned(now).toPlainDate();
   const then = day.add({ days: snooze === "tomorrow" ? 1 : 8 - day.dayOfWeek });
-  return dateOf(then.toZonedDateTime({ timeZone: ZONE, plainTime: MORNING }));
+  return dateOf(then.toZonedDateTime({ timeZone: HOME_ZONE, plainTime: MORNING }));
 }
 
 const counted = new Map<string, number>();

@@ -1,5 +1,6 @@
 "use client";
 import { SubmitButton } from "#components/form/submit-button";
+import { HOME_ZONE } from "#lib/clock";
 import type { FormValues } from "#lib/forms/form-state";
 import type { ConflictWords } from "./conflict-words.ts";
 
@@ -13,7 +14,7 @@ export function Conflict({ words, locale, back, values, details }: Props) {
     ? new Date(details.at).toLocaleTimeString(locale === "en" ? "en-GB" : locale, {
         hour: "2-digit",
         minute: "2-digit",
-        timeZone: "Europe/Madrid",
+        timeZone: HOME_ZONE,
       })
     : "";
   const shown = (field: string, text: string) => {
