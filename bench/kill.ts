@@ -36,7 +36,7 @@ async function verifyChain(file: string) {
 }
 
 /** Kills the server at random while four writers send forms, and asks at the end what became of each acknowledged one. */
-export async function kill({ rounds = 100 }: Options): Promise<Case[]> {
+export async function killOnSqlite({ rounds = 100 }: Options): Promise<Case[]> {
   for (const rest of ["", "-wal", "-shm", ".log"]) rmSync(`${FOLDER}/kill.sqlite${rest}`, { force: true });
   rmSync(`${FOLDER}/kill.audit-head.json`, { force: true });
   const file = database("kill", "scripts/migrate.ts");

@@ -5,15 +5,16 @@ import { application } from "./application.ts";
 import { decisions } from "./decisions.ts";
 import { duplicates } from "./duplicates.ts";
 import { flood } from "./flood.ts";
-import { kill } from "./kill.ts";
+import { killOnSqlite } from "./kill.ts";
 import { killOnPostgres } from "./kill-postgres.ts";
 import { pages } from "./pages.ts";
 import { queue } from "./queue.ts";
 import { type Options, print } from "./report.ts";
 
+const kill = (options: Options) => (options.dialect === "postgres" ? killOnPostgres(options) : killOnSqlite(options));
 const BENCHMARKS = {
   pages,
-  kill: (options: Options) => (options.dialect === "postgres" ? killOnPostgres(options) : kill(options)),
+  kill,
   duplicates,
   queue,
   decisions,

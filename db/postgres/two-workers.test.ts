@@ -13,11 +13,11 @@ import { dataFolder } from "#lib/env";
 import { session } from "./client.ts";
 
 const MAILS = 50;
-const WORKER = `const [{ pass }, { closeConnections }, { appendFileSync }] = await Promise.all(["./worker/pass.ts", "./db/postgres/connections.ts", "node:fs"].map((name) => import(name)));
+const WORKER = `const [{ workerPass }, { closeConnections }, { appendFileSync }] = await Promise.all(["./worker/pass.ts", "./db/postgres/connections.ts", "node:fs"].map((name) => import(name)));
   console.log("ready");
   process.stdin.once("data", async () => {
     const deliver = async (mail) => appendFileSync(process.env.PORTAL_DATA + "/sent", mail.messageId + "\\n");
-    while ((await pass({ clock: () => new Date(), deliver, origin: "https://portal.example.org" })) > 0);
+    while ((await workerPass({ clock: () => new Date(), deliver, origin: "https://portal.example.org" })) > 0);
     await closeConnections();
     process.exit(0);
   });`;
