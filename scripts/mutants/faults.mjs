@@ -10,7 +10,7 @@ export const FAULTS = [
   {
     name: "a line of the policy less: reviewers decide on their own organisation",
     file: "domain/review/policy.ts",
-    find: "conflict ?? may;\n  const responsible",
+    find: "recusal ?? may;\n  const responsible",
     put: "may;\n  const responsible",
     tests: ["domain/review/decision/decisions.test.ts"],
   },

@@ -38,11 +38,19 @@ export function claimDeliveries(ctx: Context, list: DeliveryList): Promise<strin
   return transactAsPortal(ctx, async (ctx) => {
     if (list === outbox) await forgetAbandoned(ctx, earlier(ctx.now, ABANDONED));
     await ctx.db.update(list).set({ status: "waiting", claimedAt: null }).where(isAbandoned(ctx, list));
-    const due = unlocked(ctx.db.select({ id: list.id }).from(list).where(isPending(ctx, list)).orderBy(asc(list.notBefore)).limit(BATCH));
+    // Two statements: as a subquery PostgreSQL may run it again for each row, and then no limit holds.
+    const due = await unlocked(
+      ctx.db.select({ id: list.id }).from(list).where(isPending(ctx, list)).orderBy(asc(list.notBefore)).limit(BATCH),
+    );
     const taken = await ctx.db
       .update(list)
       .set({ status: "working", claimedAt: ctx.now })
-      .where(inArray(list.id, due))
+      .where(
+        inArray(
+          list.id,
+          due.map(({ id }) => id),
+        ),
+      )
       .returning({ id: list.id });
     return taken.map((row) => row.id);
   });
