@@ -2,8 +2,8 @@ import { newId } from "#lib/ids";
 import { person, staff } from "#test/builders";
 import { proposed } from "#test/fixtures/administrators";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
+import { ADMINS } from "./review-step.ts";
 import { type Row, rest, STAFF, type Target, without } from "./row.ts";
-import { ADMINS } from "./staff.rows.ts";
 
 const FRESH: readonly Kind[] = ["staffAdmin"];
 const ACTIONS = "app/[locale]/staff/people/actions.ts";

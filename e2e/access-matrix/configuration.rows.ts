@@ -9,8 +9,8 @@ import { saveRulesDraft } from "#domain/review/rules/save-rules-draft";
 import { OBSTACLES } from "#domain/review/state";
 import { newId } from "#lib/ids";
 import { staff } from "#test/builders";
+import { ADMINS } from "./review-step.ts";
 import { NOBODY, type Row, rest } from "./row.ts";
-import { ADMINS } from "./staff.rows.ts";
 
 const ACTIONS = "app/[locale]/staff/settings/questions/[kind]/actions.ts";
 const KINDS = "app/[locale]/staff/settings/actions.ts";

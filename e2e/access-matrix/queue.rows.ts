@@ -5,8 +5,8 @@ import { newId } from "#lib/ids";
 import { as, staff } from "#test/builders";
 import type { Fields } from "../support/requests/actions.ts";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
+import { NEUTRAL, RESPONSIBLE, taken, waiting } from "./review-step.ts";
 import { NOBODY, type Row, rest, STAFF } from "./row.ts";
-import { NEUTRAL, RESPONSIBLE, taken, waiting } from "./staff.rows.ts";
 
 const AT = "/en/staff/applications";
 const FOLDER = "app/[locale]/staff/applications";

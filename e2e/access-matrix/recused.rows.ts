@@ -1,6 +1,7 @@
-import { COMMITTEE, closedBy, DECLARED, RECUSED_ROLES } from "./committee.rows.ts";
+import { COMMITTEE } from "./committee.rows.ts";
 import { DOCUMENTS } from "./documents.rows.ts";
 import { QUEUE_ROWS } from "./queue.rows.ts";
+import { closedBy, DECLARED, RECUSED_ROLES } from "./recusal.ts";
 import type { Answers, Row } from "./row.ts";
 import { STAFF_ROWS } from "./staff.rows.ts";
 

@@ -9,27 +9,17 @@ import { newId } from "#lib/ids";
 import { as, person, staff } from "#test/builders";
 import { KINDS, type Kind, organisationStatus, type Scene, sessionOf } from "../support/subjects/actors.ts";
 import { publish } from "../support/subjects/subjects.ts";
-import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, type Target, without } from "./row.ts";
+import { ADMINS, DECISION, idFor, NEUTRAL, NO_SUCH, RESPONSIBLE, step, taken, waiting } from "./review-step.ts";
+import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, without } from "./row.ts";
 
 const REVIEW = "app/[locale]/staff/applications/[id]/actions.ts";
-const DECISION = "app/[locale]/staff/applications/[id]/decision/actions.ts";
 const POINTS = "app/[locale]/staff/applications/[id]/points/actions.ts";
 const ABSENCES = "app/[locale]/staff/absences/actions.ts";
 const PEOPLE = "app/[locale]/staff/people/actions.ts";
-export const ADMINS: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
-export const RESPONSIBLE: readonly Kind[] = ["assigned", ...ADMINS];
 const FRESH: readonly Kind[] = ["staffAdmin"];
 const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
 const STAFF_PAGE: Row["answers"] = [["200", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN];
 const NO_SUCH_PAGE: Row["answers"] = [["404", rest(NOBODY)], SIGN_IN];
-const NO_SUCH: Row["answers"] = [
-  ["refused:not_found", STAFF],
-  ["refused:forbidden", rest(STAFF)],
-];
-
-/** The scene's application: nobody's, or the assigned reviewer's. */
-export const waiting = (scene: Scene) => scene.submitted();
-export const taken = async (scene: Scene) => scene.submitted({ assignedTo: await scene.personOf("assigned") });
 async function approved(scene: Scene) {
   const application = await taken(scene);
   await scene.cookie("assigned");
@@ -65,12 +55,6 @@ const answeredPoint = async (scene: Scene) => {
     return id;
   });
 };
-/** The application is made in both cases, and made before the request: what a refused request must not have written is not mistaken for it. */
-async function idFor(application: Promise<{ id: string }>, target: Target) {
-  const { id } = await application;
-  return target === "missing" ? newId() : id;
-}
-
 const page = (address: string, application?: (scene: Scene) => Promise<{ id: string }>): Row => ({
   covers: `page /[locale]${address}`,
   request: async (scene, target) => ({
@@ -81,26 +65,6 @@ const page = (address: string, application?: (scene: Scene) => Promise<{ id: str
   ...(application && { missing: NO_SUCH_PAGE }),
 });
 
-export const step = (
-  action: string,
-  application: (scene: Scene) => Promise<{ id: string }>,
-  right: Kind,
-  answers: Row["answers"],
-  more: (scene: Scene) => Promise<Record<string, string>> = async () => ({}),
-): Row => ({
-  covers: `action ${action}`,
-  request: async (scene, target) => {
-    const applicationId = await idFor(application(scene), target);
-    return {
-      call: action,
-      at: `/en/staff/applications/${applicationId}${action.startsWith(DECISION) ? "/decision" : ""}`,
-      fields: { applicationId, ...(await more(scene)) },
-    };
-  },
-  right,
-  answers: [...answers, ["refused:forbidden", rest(...answers.map(([, kinds]) => kinds))]],
-  missing: NO_SUCH,
-});
 const decided: Row["answers"] = [
   ["moved:/en/staff/applications/…", RESPONSIBLE],
   ["refused:application.not_yours", ["reviewer"]],
@@ -111,7 +75,6 @@ const held: Row["answers"] = [
   ["refused:application.not_yours", ["reviewer"]],
   ["refused:own_organisation", ["ownReviewer"]],
 ];
-export const NEUTRAL = without(STAFF, "ownReviewer");
 
 /** Steps on people are the administrators', and ask for a fresh sign-in. */
 const onPerson = (name: string, personId: (scene: Scene) => Promise<string>, more: Record<string, string> = {}): Row => ({
