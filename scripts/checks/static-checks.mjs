@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { testFiles } from "../../test/uses-database.ts";
 import { timesOfUnitTests } from "./slowest.mjs";
 import { runner, step, stepsAtOnce } from "./steps.mjs";
 
@@ -16,8 +17,10 @@ export async function staticChecks() {
   );
 }
 
-/** The same tests on both databases, at the same time: each run uses one processor. PostgreSQL's bring their own server. */
+/** All tests with SQLite, and those that use a database on PostgreSQL too, at the same time: each run uses one processor. PostgreSQL's bring their own server. */
 export async function unitTests(grep, dialects = ["sqlite", "postgres"]) {
+  const { withDatabase, without } = testFiles();
+  console.log(`test files=${withDatabase.length + without.length} with_database=${withDatabase.length} without=${without.length}`);
   await Promise.all(dialects.map((dialect) => unitTestsOn(dialect, grep)));
 }
 

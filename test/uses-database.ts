@@ -1,0 +1,44 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const SOURCES = "{app,bench,components,db,demo,domain,e2e,emails,lib,messages,scripts,test,worker}/**/*.{ts,tsx,mjs}";
+const TEST = /\.test\.tsx?$/;
+/** What a file imports when it runs; types are gone by then. */
+const IMPORT = /^\s*(?:import|export)\s+(?!type\b)(?:[^"'`;]*?\sfrom\s*)?"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
+/** A file of ours that is named and not imported is a program that somebody starts. */
+const STARTED = /"((?:bench|db|demo|e2e|scripts|test|worker)\/[\w/.-]+\.(?:tsx?|mjs))"/g;
+/** A test that reads the setting itself is about databases, whatever it imports. */
+const SETTING = /\bPORTAL_DATABASE\b|\bisPostgres\b/;
+
+const aliases = Object.entries<string | { default: string }>(JSON.parse(readFileSync("package.json", "utf8")).imports).map(
+  ([alias, target]) => ({ before: alias.replace("*", ""), to: (typeof target === "string" ? target : target.default).slice("./".length) }),
+);
+
+/** The file of ours that `name` means in `file`; undefined for a package. */
+function resolved(file: string, name: string): string | undefined {
+  if (name.startsWith(".")) return [join(dirname(file), name)].flatMap((path) => [path, `${path}.ts`, `${path}.tsx`]).find(existsSync);
+  const alias = aliases.find(({ before, to }) => (to.includes("*") ? name.startsWith(before) : name === before));
+  return alias?.to.replace("*", name.slice(alias.before.length));
+}
+
+const opens = (file: string, text: string) =>
+  file.startsWith("db/") || /from "(?:pg|better-sqlite3)"/.test(text) || (TEST.test(file) && SETTING.test(text));
+
+/** Every test file of the portal, told apart by whether it reaches `db` through what it and its imports import. See docs/decisions/0074. */
+export function testFiles(): { withDatabase: string[]; without: string[] } {
+  const importers = new Map<string, string[]>();
+  const reached: string[] = [];
+  const files = globSync(SOURCES).map((file) => file.replaceAll("\\", "/"));
+  for (const file of files) {
+    const text = readFileSync(file, "utf8");
+    const imported = [...text.matchAll(IMPORT)].map(([, from, later]) => resolved(file, from ?? later ?? ""));
+    const started = [...text.matchAll(STARTED)].map(([, path]) => path);
+    for (const other of [...imported, ...started])
+      if (other && !TEST.test(other)) importers.set(other, [...(importers.get(other) ?? []), file]);
+    if (opens(file, text)) reached.push(file);
+  }
+  const seen = new Set(reached);
+  for (const file of seen) for (const importer of importers.get(file) ?? []) seen.add(importer);
+  const tests = files.filter((file) => TEST.test(file)).sort();
+  return { withDatabase: tests.filter((file) => seen.has(file)), without: tests.filter((file) => !seen.has(file)) };
+}
