@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { places } from "./support/all-places.ts";
+import { accessibilityFaults } from "./support/browser/axe.ts";
 import { coveredOnes, outside, rawKeys, smallTargets } from "./support/browser/in-page.ts";
 import { demo } from "./support/places.ts";
 import { expect, test } from "./support/test.ts";
@@ -9,11 +8,6 @@ import { expect, test } from "./support/test.ts";
 test.use({ trace: "off" });
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function axe(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${where} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" · ")}`)).toEqual([]);
-}
 
 for (const place of places())
   test(`${place.name} as ${place.who}: axe, widths, targets, words, one heading, no complaint`, async ({ portal, page, context }) => {
@@ -30,7 +24,7 @@ for (const place of places())
     for (const [colorScheme, width] of [["light", 1280] as const, ["dark", 390] as const]) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 844 });
-      await axe(page, `${colorScheme} ${width}`);
+      expect.soft(await accessibilityFaults(page, { runOnly: RULES }), `${colorScheme} ${width}`).toEqual([]);
       // Stricter than WCAG 2.5.8: only links within a sentence may be smaller, room around a target does not make up for it.
       expect.soft(await page.evaluate(smallTargets, 24), `targets under 24 px at ${width}`).toEqual([]);
     }

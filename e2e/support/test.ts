@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { sessionRow } from "#test/session-row";
+import { accessibilityFaults } from "./browser/axe.ts";
 import { listen } from "./browser/complaints.ts";
 import type { Content } from "./portals/databases.ts";
 import type { Mailbox } from "./portals/mailbox.ts";
@@ -52,9 +52,7 @@ export const test = base.extend<Each, Worker>({
   // axe runs in the page, so it has nothing to run in where scripts are off.
   expectNoViolations: async ({ page, javaScriptEnabled }, use) =>
     use(async (other = page) => {
-      if (!javaScriptEnabled) return;
-      const { violations } = await new AxeBuilder({ page: other }).analyze();
-      expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([]);
+      if (javaScriptEnabled) expect(await accessibilityFaults(other)).toEqual([]);
     }),
 });
 export { expect };

@@ -4,6 +4,7 @@ import { checkAndSend, fillAndSend, fillTasks, goOn } from "../../support/browse
 import { button, field } from "../../support/main-job.ts";
 import { applied } from "../../support/subjects/applied.ts";
 import { openDraft } from "../../support/subjects/drafts.ts";
+import { fillDraft } from "../../support/subjects/filled-draft.ts";
 import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -19,8 +20,10 @@ for (const locale of ["en", "eu"] as const) {
     mailbox,
     expectNoViolations,
   }) => {
-    const { reference, email } = await openDraft(page, portal, { locale });
-    await fillTasks(page, t);
+    const draft = await openDraft(page, portal, { locale });
+    const { reference, email } = draft;
+    await fillDraft(portal, draft);
+    await page.reload();
     await page
       .locator(".tasks")
       .getByRole("link", { name: t("membership.tasks.check") })
@@ -65,7 +68,8 @@ for (const locale of ["en", "eu"] as const) {
       (request) =>
         void (/DISCONNECTED/.test(request.failure()?.errorText ?? "") && request.method() === "POST" && posts.push(request.url())),
     );
-    const { reference } = await openDraft(page, portal, { locale, kind: "company" });
+    const draft = await openDraft(page, portal, { locale, kind: "company" });
+    const { reference } = draft;
     await page.goto(question(locale, reference, "sectors"));
     await hydrated(page);
     await context.setOffline(true);
@@ -78,8 +82,8 @@ for (const locale of ["en", "eu"] as const) {
     await page.goto(question(locale, reference, "sectors"));
     await expect(field(page, "short")).toHaveValue("Typed on a train.");
 
+    await fillDraft(portal, draft);
     await page.goto(`/${locale}/apply/tasks/${reference}`);
-    await fillTasks(page, t);
     await page
       .locator(".tasks")
       .getByRole("link", { name: t("membership.tasks.check") })
@@ -101,8 +105,9 @@ for (const locale of ["en", "eu"] as const) {
     portal,
     expectNoViolations,
   }) => {
-    const { organisation } = await openDraft(page, portal, { locale });
-    await fillTasks(page, t, { answers: { signatory: "same" } });
+    const draft = await openDraft(page, portal, { locale });
+    await fillDraft(portal, draft, { answers: { signatory: "same" } });
+    await page.reload();
     await page
       .locator(".tasks")
       .getByRole("link", { name: t("membership.tasks.check") })
@@ -112,7 +117,7 @@ for (const locale of ["en", "eu"] as const) {
     const asked = await page.locator(".answers dt").allTextContents();
     expect(asked.length).toBeGreaterThan(15);
     expect(new Set(asked).size).toBe(asked.length);
-    await expect(row(t("questions.organisation.label"))).toContainText(organisation);
+    await expect(row(t("questions.organisation.label"))).toContainText(draft.organisation);
     await expect(row(t("questions.website.label"))).toContainText(t("membership.checkPage.none"));
     await expect(row(t("questions.signatory.name"))).toContainText(t("questions.signatory.options.same"));
     await expect(row(t("questions.signatoryName.name"))).toHaveCount(0);

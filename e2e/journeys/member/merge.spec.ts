@@ -1,18 +1,13 @@
 import type { Page } from "@playwright/test";
 import { LONG_AGO, proveAddress } from "../../support/browser/step-up.ts";
 import { demo } from "../../support/places.ts";
-import { type Portal, withPortal } from "../../support/portals/portal.ts";
+import { test } from "../../support/portals/changed-portal.ts";
 import { newPerson } from "../../support/subjects/members.ts";
-import { test as base, expect } from "../../support/test.ts";
+import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
 const t = wordsIn("en");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-
-/** A portal of its own: a merge changes what the others read. */
-const test = base.extend<object, { portal: Portal }>({
-  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 180_000 }],
-});
 
 const listed = (portal: Parameters<typeof demo>[0], column: string, n: number) =>
   demo(portal).one(

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { demo } from "../../support/places.ts";
-import { type Portal, withPortal } from "../../support/portals/portal.ts";
+import { test } from "../../support/portals/changed-portal.ts";
 import { openDraft } from "../../support/subjects/drafts.ts";
 import { newPerson } from "../../support/subjects/members.ts";
-import { test as base, expect } from "../../support/test.ts";
+import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
 const t = wordsIn("en");
@@ -11,11 +11,6 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const startsWith = (name: string) => new RegExp(`^${name}`);
 const EDITOR = "/en/staff/settings/questions/research";
 const KEY = "ownDoYouHaveALaboratory";
-
-/** A portal of its own: what is published is asked of everybody. */
-const test = base.extend<object, { portal: Portal }>({
-  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 180_000 }],
-});
 
 async function fill(page: Page, prefix: string, values: Record<string, string>) {
   for (const [name, value] of Object.entries(values)) await page.locator(`#${prefix}${name}`).fill(value);

@@ -1,19 +1,14 @@
 import type { Page } from "@playwright/test";
 import { demo } from "../../support/places.ts";
-import { type Portal, withPortal } from "../../support/portals/portal.ts";
+import { test } from "../../support/portals/changed-portal.ts";
 import { openDraft } from "../../support/subjects/drafts.ts";
 import { newPerson } from "../../support/subjects/members.ts";
-import { test as base, expect } from "../../support/test.ts";
+import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
 const t = wordsIn("en");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const EDITOR = "/en/staff/settings/questions/university";
-
-/** A portal of its own: what is published is asked of everybody. */
-const test = base.extend<object, { portal: Portal }>({
-  portal: [async ({}, use) => withPortal("demo", use), { scope: "worker", timeout: 180_000 }],
-});
 
 test("a question is added, previewed and published: a new applicant is asked it, one who has begun is not @plain", async ({
   portal,

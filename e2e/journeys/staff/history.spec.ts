@@ -1,24 +1,19 @@
 import { readFile } from "node:fs/promises";
-import { closeConnections } from "#database/connections";
-import { type Portal, withPortal } from "../../support/portals/portal.ts";
+import { test } from "../../support/portals/changed-portal.ts";
+import { inPortal } from "../../support/portals/in-portal.ts";
 import { reviewed } from "../../support/subjects/reviewed-application.ts";
-import { test as base, expect } from "../../support/test.ts";
+import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
 const ADMIN = "admin@example.org";
 const t = wordsIn("en");
-const test = base.extend<object, { portal: Portal }>({
-  portal: [async ({}, use) => withPortal("empty", use), { scope: "worker", timeout: 180_000 }],
-});
 
 test("C18 the history names who did what, with old and new values, is narrowed, leaves as a file, and tells administrators who opened it", async ({
   portal,
   as,
   expectNoViolations,
 }) => {
-  process.env.PORTAL_DATABASE = portal.database;
-  const { id, reference } = await reviewed(ADMIN);
-  await closeConnections();
+  const { id, reference } = await inPortal(portal, () => reviewed(ADMIN));
   const page = await as.person(ADMIN);
   await page.goto(`/en/staff/applications/${id}/history`);
   const rows = page.locator(".hist > li");

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { demo } from "../../support/places.ts";
-import { OFFICE, REVIEWERS, reviewPage, taken, test } from "../../support/portals/review-portal.ts";
+import { test } from "../../support/portals/changed-portal.ts";
 import { inDatabase } from "../../support/subjects/accounts.ts";
+import { OFFICE, REVIEWERS, reviewPage, taken } from "../../support/subjects/reviewers.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 

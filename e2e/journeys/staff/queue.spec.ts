@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { closeConnections } from "#database/connections";
 import { POSITIONS } from "#demo/application-texts";
 import { inventedName, madeUpPerson } from "#demo/names";
 import { random } from "#demo/random";
@@ -7,6 +6,7 @@ import { REVIEWERS } from "#demo/staff";
 import { LOCALES } from "#domain/kernel/state";
 import { KINDS } from "#domain/organisations/state";
 import { organisation } from "#test/builders";
+import { inPortal } from "../../support/portals/in-portal.ts";
 import { ADMIN, nameOf, OTHER, OVERDUE, REVIEWER, TODAY } from "../../support/portals/queue-portal.ts";
 import { button, COUNT, MINE, open, panel, QUEUE, rowOf, test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
@@ -187,9 +187,7 @@ test("C5 what is open stands in the address, Back closes it, and on a phone it i
 test("C12 checks say in words what to look at", async ({ portal, queue }) => {
   const page = await queue();
   await expect(rowOf(page, 0).locator(".c-ck")).toHaveText(t("queue.checks.none"));
-  process.env.PORTAL_DATABASE = portal.database;
-  await organisation({ name: nameOf(0) });
-  await closeConnections();
+  await inPortal(portal, () => organisation({ name: nameOf(0) }));
   await page.reload();
   await expect(rowOf(page, 0).locator(".c-ck")).toContainText(nameOf(0));
   await expect(rowOf(page, 1).locator(".c-ck")).toHaveText(t("queue.checks.none"));

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { waitingApplication } from "../../support/browser/untouched.ts";
 import { demo } from "../../support/places.ts";
-import { REVIEWERS, test } from "../../support/portals/review-portal.ts";
+import { test } from "../../support/portals/changed-portal.ts";
+import { REVIEWERS } from "../../support/subjects/reviewers.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 

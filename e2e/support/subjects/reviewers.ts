@@ -1,13 +1,7 @@
 import type { Page } from "@playwright/test";
 import { waitingApplication } from "../browser/untouched.ts";
-import { inDatabase } from "../subjects/accounts.ts";
-import { test as base } from "../test.ts";
-import { type Portal, withPortal } from "./portal.ts";
-
-/** A portal that holds decisions long enough to undo them. */
-export const test = base.extend<object, { portal: Portal }>({
-  portal: [async ({}, use) => withPortal("demo", use, { PORTAL_DECISION_HOLD: "120" }), { scope: "worker", timeout: 180_000 }],
-});
+import type { Portal } from "../portals/portal.ts";
+import { inDatabase } from "./accounts.ts";
 
 export const REVIEWERS = ["benat.sarasola@example.org", "carmen.ruiz@example.org", "maialen.otegi@example.org"] as const;
 export const OFFICE = "idoia.larrea@example.org";
