@@ -1,11 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
 import { session } from "#db/postgres/client";
-import { databaseOf, testServer } from "#test/postgres/server";
 import { freePort } from "../e2e/support/portals/portal.ts";
 import { HALF } from "./kill.ts";
+import { inProcess, withServer } from "./postgres.ts";
 import { type Case, type Options, say } from "./report.ts";
-import { FOLDER, run } from "./server.ts";
+import { run } from "./server.ts";
 import { openForms, write } from "./writer.ts";
 
 const WRITERS_EACH = 2;
@@ -13,13 +11,6 @@ const SHORTEST_MS = 150;
 const LONGEST_MS = 1500;
 /** Every writer's form has an address of its own: two applications of one are one form that was taken twice. */
 const DOUBLED = "select count(*) as n from (select 1 from applications group by email_key having count(*) > 1) again";
-
-function inProcess(script: string, url: string) {
-  const env = { ...process.env, PORTAL_DATABASE: url, PORTAL_DATA: FOLDER };
-  const ended = spawnSync(process.execPath, [script], { env, encoding: "utf8" });
-  if (ended.status !== 0) throw new Error(`${script} failed:\n${ended.stdout}${ended.stderr}`);
-  say(ended.stdout.trim());
-}
 
 async function judge(url: string, acknowledged: string[]) {
   const client = await session(url);
@@ -32,13 +23,22 @@ async function judge(url: string, acknowledged: string[]) {
 
 /** Two processes on one PostgreSQL, of which one is killed in turn while writers send forms to both; asks at the end what became of each acknowledged form. */
 export async function killOnPostgres({ rounds = 100 }: Options): Promise<Case[]> {
-  mkdirSync(FOLDER, { recursive: true });
-  const server = await testServer();
-  const admin = await session(server.url);
-  const name = `kill_${process.pid}`;
-  await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
-  const url = databaseOf(server.url, name);
-  inProcess("scripts/migrate.ts", url);
+  return withServer(async (empty) => {
+    const url = await empty("kill");
+    inProcess("scripts/migrate.ts", url);
+    const acknowledged = await killed(url, rounds);
+    inProcess("scripts/check.ts", url);
+    const judged = await judge(url, acknowledged);
+    return Object.entries({ kills: rounds, acknowledged: acknowledged.length, ...judged }).map(([name, value]) => ({
+      case: name,
+      value,
+      unit: "",
+    }));
+  });
+}
+
+/** The references that the writers hold in their hands after so many kills. */
+async function killed(url: string, rounds: number): Promise<string[]> {
   const ports = [await freePort(), await freePort()];
   const portals = await Promise.all(ports.map((port) => run(url, {}, port)));
   let stopped = false;
@@ -59,14 +59,5 @@ export async function killOnPostgres({ rounds = 100 }: Options): Promise<Case[]>
   stopped = true;
   const acknowledged = [...new Set((await Promise.all(sending)).flat())];
   await Promise.all(portals.map((portal) => portal.kill("SIGTERM")));
-  inProcess("scripts/check.ts", url);
-  const judged = await judge(url, acknowledged);
-  await admin.query(`drop database ${name}`);
-  await admin.end();
-  await server.stop();
-  return Object.entries({ kills: rounds, acknowledged: acknowledged.length, ...judged }).map(([name, value]) => ({
-    case: name,
-    value,
-    unit: "",
-  }));
+  return acknowledged;
 }

@@ -2,16 +2,19 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { stop } from "../scripts/prepare.mjs";
 import { application } from "./application.ts";
+import { copy } from "./copy.ts";
 import { decisions } from "./decisions.ts";
 import { duplicates } from "./duplicates.ts";
 import { flood } from "./flood.ts";
 import { killOnSqlite } from "./kill.ts";
 import { killOnPostgres } from "./kill-postgres.ts";
-import { pages } from "./pages.ts";
+import { pages as pagesOnSqlite } from "./pages.ts";
+import { pagesOnBoth } from "./pages-on-both.ts";
 import { queue } from "./queue.ts";
 import { type Options, print } from "./report.ts";
 
 const kill = (options: Options) => (options.dialect === "postgres" ? killOnPostgres(options) : killOnSqlite(options));
+const pages = (options: Options) => (options.dialect === "postgres" ? pagesOnBoth(options) : pagesOnSqlite(options));
 const BENCHMARKS = {
   pages,
   kill,
@@ -20,7 +23,9 @@ const BENCHMARKS = {
   decisions,
   application,
   flood,
+  copy,
 };
+const NEEDS_NO_BUILD = ["duplicates", "copy"];
 const names = Object.keys(BENCHMARKS).join(", ");
 
 function asked() {
@@ -44,7 +49,7 @@ const { values, positionals } = asked();
 const name = positionals[0] ?? "";
 if (!(name in BENCHMARKS))
   stop(`npm run bench -- NAME [--json] [--rounds N] [--seconds N] [--only CASE,CASE] [--dialect postgres], where NAME is one of ${names}`);
-if (name !== "duplicates" && !existsSync(".next/BUILD_ID")) stop("There is no build yet: run `npm run build` first.");
+if (!NEEDS_NO_BUILD.includes(name) && !existsSync(".next/BUILD_ID")) stop("There is no build yet: run `npm run build` first.");
 const number = (value: string | undefined) => (value ? Number(value) : undefined);
 const options = { rounds: number(values.rounds), seconds: number(values.seconds), only: values.only?.split(","), dialect: values.dialect };
 const cases = await BENCHMARKS[name as keyof typeof BENCHMARKS](options);

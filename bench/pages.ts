@@ -5,7 +5,7 @@ import { cpuOf } from "./cpu.ts";
 import { type Case, median, type Options, say } from "./report.ts";
 import { database, type Running, run } from "./server.ts";
 
-type Target = { name: string; url: string; server: Running; cookie?: string };
+export type Target = { name: string; url: string; server: Running; cookie?: string };
 type Found = { rate: number; cpu: number };
 const SEED = "scripts/demonstration/seed.ts";
 
@@ -16,14 +16,16 @@ async function firstOrganisation(url: string): Promise<string> {
   return url + path;
 }
 
-async function reviewer(url: string, file: string): Promise<string> {
+/** The cookie of a reviewer, who is signed in by a row of the file. */
+export async function reviewer(url: string, file: string): Promise<string> {
   const accounts = (await (await fetch(`${url}/dev/accounts.json`)).json()) as { email: string; role: string }[];
   const found = accounts.find(({ role }) => /staffAdmin|reviewer/.test(role));
   if (!found) throw new Error("the demonstration has no reviewer");
   return `auzolan-session=${sessionRow(file, found.email)}`;
 }
 
-async function targets(small: Running, file: string, large: Running | undefined): Promise<Target[]> {
+/** The pages of a portal that are measured. */
+export async function targets(small: Running, cookie: string, large?: Running): Promise<Target[]> {
   const { url } = small;
   const server = small;
   return [
@@ -32,7 +34,7 @@ async function targets(small: Running, file: string, large: Running | undefined)
     { server, name: "directory", url: `${url}/en/directory` },
     { server, name: "organisation", url: await firstOrganisation(url) },
     { server, name: "apply", url: `${url}/en/apply` },
-    { server, name: "queue", url: `${url}/en/staff/applications`, cookie: await reviewer(url, file) },
+    { server, name: "queue", url: `${url}/en/staff/applications`, cookie },
     ...(large ? [{ server: large, name: "directory10k", url: `${large.url}/en/directory` }] : []),
   ];
 }
@@ -52,7 +54,7 @@ function warming(pages: Target[], { server }: Target): number {
 }
 
 /** Requests per second, in rounds that take every page in turn: what the machine does elsewhere falls on all of them. */
-async function measure(pages: Target[], rounds: number, seconds: number): Promise<Record<string, Found[]>> {
+export async function measure(pages: Target[], rounds: number, seconds: number): Promise<Record<string, Found[]>> {
   const rates: Record<string, Found[]> = Object.fromEntries(pages.map(({ name }) => [name, []]));
   for (const page of pages) await rate(page, seconds * warming(pages, page));
   for (let round = 1; round <= rounds; round++)
@@ -77,7 +79,7 @@ export async function pages({ rounds = 5, seconds = 3, only }: Options): Promise
       : undefined;
   const large = many ? await run(many) : undefined;
   try {
-    const rates = await measure((await targets(small, file, large)).filter(isMeant), rounds, seconds);
+    const rates = await measure((await targets(small, await reviewer(small.url, file), large)).filter(isMeant), rounds, seconds);
     const against = (name: string) => rates[name === "directory10k" ? "directory" : "hello"] ?? [];
     const ratio = (name: string, of: (found: Found, base: Found) => number) =>
       median((rates[name] ?? []).map((found, round) => of(found, against(name)[round] ?? { rate: Number.NaN, cpu: Number.NaN })));

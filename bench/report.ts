@@ -12,7 +12,7 @@ export function print(bench: string, cases: Case[], json: boolean) {
   if (json) for (const one of cases) console.log(JSON.stringify({ bench, ...one }));
   else
     for (const { case: name, value, unit, ratio } of cases)
-      console.log(`${name.padEnd(14)} ${String(value).padStart(8)} ${unit}${ratio === undefined ? "" : `   ratio ${ratio.toFixed(2)}`}`);
+      console.log(`${name.padEnd(32)} ${String(value).padStart(8)} ${unit}${ratio === undefined ? "" : `   ratio ${ratio.toFixed(2)}`}`);
 }
 
 /** Progress goes to the error stream, so that `--json` stays JSON. */

@@ -1,11 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { FAULTS } from "../mutants/faults.mjs";
 
 // Inside this folder, so that the copy finds the same node_modules by looking upwards.
 const COPY = "test-results/mutants";
 const VITEST = resolve("node_modules/vitest/vitest.mjs");
+const { dialect } = parseArgs({ options: { dialect: { type: "string", default: "sqlite" } } }).values;
+if (!["sqlite", "postgres"].includes(dialect)) throw new Error("npm run mutants -- [--dialect sqlite|postgres]");
+const REPORT = `test-results/${dialect === "postgres" ? "postgres" : "unit"}.json`;
 
 function copyTree() {
   rmSync(COPY, { recursive: true, force: true });
@@ -18,12 +22,12 @@ function copyTree() {
 
 /** How many tests failed; undefined when they could not be run at all. */
 function failures(tests) {
-  const report = resolve(COPY, "test-results/unit.json");
+  const report = resolve(COPY, REPORT);
   rmSync(report, { force: true });
   const run = spawnSync(process.execPath, [VITEST, "run", ...tests], {
     cwd: COPY,
     encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
+    env: { ...process.env, NO_COLOR: "1", PORTAL_TEST_DIALECT: dialect },
   });
   if (!existsSync(report)) return console.log(run.stdout + run.stderr);
   const { numTotalTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
@@ -55,5 +59,5 @@ for (const fault of FAULTS) {
   );
 }
 rmSync(COPY, { recursive: true, force: true });
-console.log(`mutants=${FAULTS.length} caught=${caught}`);
+console.log(`dialect=${dialect} mutants=${FAULTS.length} caught=${caught}`);
 process.exitCode = caught === FAULTS.length ? 0 : 1;

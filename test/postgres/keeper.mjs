@@ -5,14 +5,16 @@ import { join } from "node:path";
 
 /**
  * Keeps a server of PostgreSQL for as long as whoever started this process holds its standard input open, then removes it and its folder: a run that is
- * killed closes it too. Says the server's address in one line when it is ready. Nothing is ever flushed to a disk: its data are worth nothing.
+ * killed closes it too. Says the server's address in one line when it is ready. Nothing is ever flushed to a disk, for its data are worth nothing, unless
+ * it is asked to be "durable": then it writes as an operator's server does, for those who measure.
  */
+const isDurable = process.argv[2] === "durable";
 const MEMORY = "/dev/shm";
 const ROOM = 1024 * 1024 * 1024;
-const FAST = {
+const DURABILITY = isDurable ? {} : { fsync: "off", full_page_writes: "off" };
+const SETTINGS = {
+  ...DURABILITY,
   listen_addresses: "",
-  fsync: "off",
-  full_page_writes: "off",
   wal_level: "minimal",
   max_wal_senders: "0",
   max_connections: "200",
@@ -24,7 +26,7 @@ const FAST = {
 };
 
 function place() {
-  if (!existsSync(MEMORY)) return tmpdir();
+  if (isDurable || !existsSync(MEMORY)) return tmpdir();
   const { bavail, bsize } = statfsSync(MEMORY);
   return bavail * bsize > ROOM ? MEMORY : tmpdir();
 }
@@ -75,7 +77,7 @@ if (status !== 0) {
   process.stderr.write(`initdb ended with ${status}: set PORTAL_TEST_POSTGRES to a server where this one cannot run.\n`);
   await end(1);
 }
-const settings = Object.entries(FAST).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 server = spawn(postgres, ["-D", data, "-k", folder, ...settings], { ...user, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
 server.stderr.on("data", (chunk) => {
   if (process.env.PORTAL_TEST_POSTGRES_LOG) process.stderr.write(chunk);

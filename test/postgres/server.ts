@@ -6,11 +6,17 @@ import { createInterface } from "node:readline";
 /** `folder` is a place that goes with the server, even where the run is killed. */
 type Server = { url: string; folder: string; stop: () => Promise<void> };
 
-/** A server for tests, whose user may create databases: the one that PORTAL_TEST_POSTGRES names, else one of our own that ends with this process. */
-export async function testServer(): Promise<Server> {
+/**
+ * A server for tests, whose user may create databases: the one that PORTAL_TEST_POSTGRES names, else one of our own that ends with this process.
+ * A `durable` one writes to the disk before it confirms: others are faster than any that an operator may run.
+ */
+export async function testServer({ durable = false } = {}): Promise<Server> {
   const given = process.env.PORTAL_TEST_POSTGRES;
   if (given) return { url: given, folder: tmpdir(), stop: async () => {} };
-  const keeper = spawn(process.execPath, ["test/postgres/keeper.mjs"], { stdio: ["pipe", "pipe", "inherit"], detached: true });
+  const keeper = spawn(process.execPath, ["test/postgres/keeper.mjs", durable ? "durable" : "fast"], {
+    stdio: ["pipe", "pipe", "inherit"],
+    detached: true,
+  });
   const ended = once(keeper, "exit");
   const [url] = await Promise.race([
     once(createInterface(keeper.stdout), "line"),
