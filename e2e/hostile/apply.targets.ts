@@ -1,10 +1,12 @@
+import { eq, getTableColumns } from "drizzle-orm";
+import { applicationAnswers, applications } from "#db/schema/membership";
 import { context } from "#domain/kernel/context";
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import { pageVersion } from "#domain/membership/application/save-page";
 import { formStamp } from "#lib/forms/form-stamp";
 import { newId, newToken } from "#lib/ids";
 import type { Scene } from "../support/subjects/actors.ts";
-import { nowhere, person, type Target } from "./target.ts";
+import { nowhere, person, stored, type Target } from "./target.ts";
 
 const APPLY = "app/[locale]/(apply)/apply";
 /** A draft of a company, and the version of its page of offers and needs while it is empty. */
@@ -35,10 +37,11 @@ export const APPLY_TARGETS: readonly Target[] = [
       };
     },
     typed: ["firstName", "lastName", "email", "position", "organisation"],
-    stored: {
-      sql: "select first_name firstName, last_name lastName, email, position, organisation_name organisation from applications where submit_key = ?",
-      key: async (_, { key = "" }) => key,
-    },
+    stored: (_, { key = "" }) =>
+      stored()
+        .select({ ...getTableColumns(applications), organisation: applications.organisationName })
+        .from(applications)
+        .where(eq(applications.submitKey, key)),
     shown: nowhere,
   },
   {
@@ -50,10 +53,10 @@ export const APPLY_TARGETS: readonly Target[] = [
       return { reference, page: "exchange", version, offers: "A test bench.", needs: "A clinic." };
     },
     typed: ["offers", "needs"],
-    stored: {
-      sql: `select max(case when question = 'offers' then value ->> '$' end) offers, max(case when question = 'needs' then value ->> '$' end) needs
-        from application_answers where application_id = ?`,
-      key: async (scene) => (await draft(scene)).id,
+    stored: async (scene) => {
+      const answers = stored().select().from(applicationAnswers);
+      const given = await answers.where(eq(applicationAnswers.applicationId, (await draft(scene)).id));
+      return [Object.fromEntries(given.map(({ question, value }) => [question, value]))];
     },
     shown: async (_, { reference }) => [
       [`/en/apply/tasks/${reference}/check`, "applicant"],

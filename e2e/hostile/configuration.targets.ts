@@ -1,3 +1,6 @@
+import { isNull } from "drizzle-orm";
+import { applicationDefinitions } from "#db/schema/membership";
+import { letterTemplates, reviewRules } from "#db/schema/review";
 import { context } from "#domain/kernel/context";
 import { LOCALES } from "#domain/kernel/state";
 import { pagesOf, questionsOf } from "#domain/membership/definition/definition";
@@ -12,20 +15,29 @@ import type { RulesList } from "#domain/review/rules/rules-input";
 import { rulesVersions, workingRules } from "#domain/review/rules/rules-versions";
 import { LETTER_OUTCOMES } from "#domain/review/state";
 import { staff } from "#test/builders";
-import type { Target } from "./target.ts";
+import { stored, type Target } from "./target.ts";
 
 const SETTINGS = "app/[locale]/staff/settings";
 const QUESTIONS = `${SETTINGS}/questions/[kind]/actions.ts`;
 const LABELS = { labelEn: "Laboratory", labelEs: "Laboratorio", labelEu: "Laborategia" };
 const HINTS = { hintEn: "A room", hintEs: "Una sala", hintEu: "Gela bat" };
 const WORDS = ["labelEn", "labelEs", "labelEu"] as const;
-/** In the draft of a kind, the words of the questions whose key is `?2`. */
-const said = (
-  which: string,
-) => `select q.value ->> '$.label.en' labelEn, q.value ->> '$.label.es' labelEs, q.value ->> '$.label.eu' labelEu,
-  q.value ->> '$.hint.en' hintEn, q.value ->> '$.hint.es' hintEs, q.value ->> '$.hint.eu' hintEu
-  from application_definitions d, json_each(d.body, '$.sections') s, json_each(s.value, '$.pages') p, json_each(p.value, '$.questions') q
-  where d.published_at is null and ${which}`;
+type Words = { en?: string | undefined; es?: string | undefined; eu?: string | undefined } | undefined;
+/** A text's three languages, by the names of their fields. */
+const inFields = (name: string, words: Words) => ({ [`${name}En`]: words?.en, [`${name}Es`]: words?.es, [`${name}Eu`]: words?.eu });
+
+/** The questions of a kind's draft. */
+async function drafted(kind: string | undefined) {
+  const rows = await stored().select().from(applicationDefinitions).where(isNull(applicationDefinitions.publishedAt));
+  return rows.filter((row) => row.kind === kind).flatMap(({ body }) => questionsOf(body));
+}
+const wordsOf = (question: ReturnType<typeof questionsOf>[number]) => ({
+  ...inFields("label", question.label),
+  ...inFields("hint", question.hint),
+});
+
+/** The entries of a list in every version of the rules, their draft among them. */
+const entries = async (list: RulesList) => (await stored().select().from(reviewRules)).flatMap(({ body }) => entriesOf(body, list));
 
 const copy = async (kind: (typeof KINDS)[number]) => workingCopy(await definitionVersions(context()), kind);
 const anAdmin = () => staff("staffAdmin");
@@ -89,11 +101,7 @@ const ruled = (name: string, list: RulesList, more: Record<string, string>): Tar
   },
   typed: WORDS,
   together: true,
-  stored: {
-    sql: `select e.value ->> '$.label.en' labelEn, e.value ->> '$.label.es' labelEs, e.value ->> '$.label.eu' labelEu
-      from review_rules r, json_each(r.body, ?) e where r.published_at is null and e.value ->> '$.key' like 'own%' order by e.key desc`,
-    key: async () => (list === "criteria" ? "$.rubric.criteria" : `$.${list}`),
-  },
+  stored: async () => (await entries(list)).map(({ label }) => inFields("label", label)),
   shown: async () => [
     ["/en/staff/settings/rules", "staffAdmin"],
     ["/eu/staff/settings/rules/preview", "staffAdmin"],
@@ -103,11 +111,7 @@ const ruled = (name: string, list: RulesList, more: Record<string, string>): Tar
 /** The words of an entry that is there. */
 const renamed: Target = {
   ...ruled("setCriterion", "criteria", { key: "territory", threshold: "3" }),
-  stored: {
-    sql: `select e.value ->> '$.label.en' labelEn, e.value ->> '$.label.es' labelEs, e.value ->> '$.label.eu' labelEu
-      from review_rules r, json_each(r.body, '$.rubric.criteria') e where e.value ->> '$.key' = ? order by r.version desc`,
-    key: async () => "territory",
-  },
+  stored: async () => (await entries("criteria")).filter(({ key }) => key === "territory").map(({ label }) => inFields("label", label)),
 };
 
 let letter = 0;
@@ -122,10 +126,7 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
     },
     typed: [...WORDS, "hintEn", "hintEs", "hintEu"],
     together: true,
-    stored: {
-      sql: said("d.kind || ' ' || (q.value ->> '$.key') = ?"),
-      key: async (_, { kind, question }) => `${kind} ${question}`,
-    },
+    stored: async (_, { kind, question }) => (await drafted(kind)).filter(({ key }) => key === question).map(wordsOf),
     shown: async (_, { kind, question }) => [
       [`/en/staff/settings/questions/${kind}`, "staffAdmin"],
       [`/es/staff/settings/questions/${kind}/question/${question}`, "staffAdmin"],
@@ -145,7 +146,7 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
     }),
     typed: [...WORDS, "hintEn", "hintEs", "hintEu"],
     together: true,
-    stored: { sql: said("d.kind = ? and q.value ->> '$.key' like 'own%'"), key: async (_, { kind = "" }) => kind },
+    stored: async (_, { kind }) => (await drafted(kind)).map(wordsOf),
     shown: async (_, { kind }) => [[`/en/staff/settings/questions/${kind}`, "staffAdmin"]],
   },
   {
@@ -162,12 +163,9 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
     }),
     typed: ["optionEn", "optionEs", "optionEu"],
     together: true,
-    stored: {
-      sql: `select o.value ->> '$.label.en' optionEn, o.value ->> '$.label.es' optionEs, o.value ->> '$.label.eu' optionEu
-        from application_definitions d, json_each(d.body, '$.sections') s, json_each(s.value, '$.pages') p,
-        json_each(p.value, '$.questions') q, json_each(q.value, '$.options') o
-        where d.published_at is null and q.value ->> '$.key' = ? order by o.key desc`,
-      key: async () => WHERE,
+    stored: async (_, { kind }) => {
+      const where = (await drafted(kind)).find(({ key }) => key === WHERE);
+      return (where?.options ?? []).map(({ label }) => inFields("option", label));
     },
     shown: async () => [[`/en/staff/settings/questions/careProvider/question/${WHERE}`, "staffAdmin"]],
   },
@@ -188,10 +186,8 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
     typed: ["body"],
     refused: ["letter.unknown_variable"],
     together: true,
-    stored: {
-      sql: "select body from letter_templates where outcome || ' ' || locale = ? order by version desc",
-      key: async (_, { outcome, locale }) => `${outcome} ${locale}`,
-    },
+    stored: async (_, { outcome, locale }) =>
+      (await stored().select().from(letterTemplates)).filter((row) => row.outcome === outcome && row.locale === locale),
     shown: async (_, { outcome, locale }) => [
       ["/en/staff/settings/letters", "staffAdmin"],
       [`/en/staff/settings/letters/preview?outcome=${outcome}&language=${locale}`, "staffAdmin"],

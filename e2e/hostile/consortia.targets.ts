@@ -1,8 +1,20 @@
+import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { hidings } from "#db/schema/organisations";
 import { othersConsortium, ownConsortium, requestTo } from "../support/subjects/consortium-subjects.ts";
-import type { Target } from "./target.ts";
+import { stored, type Target } from "./target.ts";
 
 const STAFF = "app/[locale]/staff";
 const MEMBER = "app/[locale]/(member)";
+
+const withFirstRole = async (which: SQL) =>
+  (
+    await stored()
+      .select({ title: consortia.title, aim: consortia.aim, role: rolesSought.title })
+      .from(consortia)
+      .innerJoin(rolesSought, and(eq(rolesSought.consortiumId, consortia.id), eq(rolesSought.position, 0)))
+      .where(which)
+  ).map(({ title, aim, role }) => ({ title, aim: aim.en, "roles[0].title": role }));
 
 export const CONSORTIA_TARGETS: readonly Target[] = [
   {
@@ -15,10 +27,9 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
       return { organisationId: await org(), title: "Hemen Bizi", aim: "Keep people at home for longer.", ...when, ...row };
     },
     typed: ["title", "aim", "roles[0].title"],
-    stored: {
-      sql: `select c.title, json_extract(c.aim, '$.en') aim, r.title "roles[0].title" from consortia c join roles_sought r on r.consortium_id = c.id
-        join consortium_members m on m.consortium_id = c.id where m.organisation_id = ? order by c.rowid desc`,
-      key: async ({ org }) => org(),
+    stored: async ({ org }) => {
+      const theirs = stored().select({ id: consortiumMembers.consortiumId }).from(consortiumMembers);
+      return withFirstRole(inArray(consortia.id, theirs.where(eq(consortiumMembers.organisationId, await org()))));
     },
     together: true,
     shown: async () => [["/en/desk", "owner"]],
@@ -34,11 +45,7 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
       return { consortiumId: id, version: "0", title: "Hemen Bizi", aim: "Keep people at home for longer.", ...when, ...row };
     },
     typed: ["title", "aim", "roles[0].title"],
-    stored: {
-      sql: `select c.title, json_extract(c.aim, '$.en') aim, r.title "roles[0].title" from consortia c join roles_sought r on r.consortium_id = c.id
-        where c.id = ? order by r.position limit 1`,
-      key: async (scene) => (await ownConsortium(scene)).id,
-    },
+    stored: async (scene) => withFirstRole(eq(consortia.id, (await ownConsortium(scene)).id)),
     shown: async (scene) => [
       [`/en/consortia/${(await ownConsortium(scene)).slug}`, "visitor"],
       [`/en/consortia/${(await ownConsortium(scene)).slug}/workspace`, "owner"],
@@ -54,7 +61,11 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
       return { consortiumId: id, organisationId: await scene.org(), roleId: roleIds[0] ?? "", message: "We can." };
     },
     typed: ["message"],
-    stored: { sql: "select message from consortium_members where organisation_id = ?", key: async ({ org }) => org() },
+    stored: async ({ org }) =>
+      stored()
+        .select()
+        .from(consortiumMembers)
+        .where(eq(consortiumMembers.organisationId, await org())),
     shown: async (scene) => [[`/en/consortia/${(await othersConsortium(scene)).slug}/membership`, "owner"]],
   },
   {
@@ -67,7 +78,11 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
       reason: "Another fits better.",
     }),
     typed: ["reason"],
-    stored: { sql: "select reason from consortium_members where id = ?", key: async (scene) => requestTo(scene) },
+    stored: async (scene) =>
+      stored()
+        .select()
+        .from(consortiumMembers)
+        .where(eq(consortiumMembers.id, await requestTo(scene))),
     shown: async (scene) => [[`/en/consortia/${(await ownConsortium(scene)).slug}/workspace`, "owner"]],
   },
   {
@@ -76,7 +91,11 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
     at: async () => "/en/staff/consortia",
     fields: async (scene) => ({ consortiumId: (await ownConsortium(scene)).id, reason: "It names no aim." }),
     typed: ["reason"],
-    stored: { sql: "select reason from hidings where subject_id = ?", key: async (scene) => (await ownConsortium(scene)).id },
+    stored: async (scene) =>
+      stored()
+        .select()
+        .from(hidings)
+        .where(eq(hidings.subjectId, (await ownConsortium(scene)).id)),
     shown: async (scene) => [[`/en/consortia/${(await ownConsortium(scene)).slug}`, "owner"]],
   },
 ];

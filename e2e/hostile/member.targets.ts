@@ -1,6 +1,9 @@
+import { eq } from "drizzle-orm";
+import { invitations, people } from "#db/schema/access";
+import { organisations } from "#db/schema/organisations";
 import { newId } from "#lib/ids";
 import { publish, slugOf } from "../support/subjects/subjects.ts";
-import { person, type Target } from "./target.ts";
+import { person, stored, type Target } from "./target.ts";
 
 const MEMBER = "app/[locale]/(member)";
 
@@ -26,10 +29,14 @@ export const MEMBER_TARGETS: readonly Target[] = [
       };
     },
     typed: ["name", "short.en", "text.en", "offers.en", "needs.en", "town", "website", "contactName", "contactEmail"],
-    stored: {
-      sql: `select name, json_extract(short, '$.en') "short.en", json_extract(text, '$.en') "text.en", json_extract(offers, '$.en') "offers.en",
-        json_extract(needs, '$.en') "needs.en", town, website, contact_name contactName, contact_email contactEmail from organisations where id = ?`,
-      key: async ({ org }) => org(),
+    stored: async ({ org }) => {
+      const rows = await stored()
+        .select()
+        .from(organisations)
+        .where(eq(organisations.id, await org()));
+      const english = ({ short, text, offers, needs }: (typeof rows)[number]) =>
+        Object.entries({ short, text, offers, needs }).map(([name, value]) => [`${name}.en`, value?.en]);
+      return rows.map((row) => ({ ...row, ...Object.fromEntries(english(row)) }));
     },
     shown: async ({ org }) => [
       [`/en/organisations/${await slugOf(await org())}`, "stranger"],
@@ -50,10 +57,11 @@ export const MEMBER_TARGETS: readonly Target[] = [
     }),
     typed: ["firstName", "lastName", "email"],
     together: true,
-    stored: {
-      sql: "select first_name firstName, last_name lastName, email from invitations where organisation_id = ? order by rowid desc",
-      key: async ({ org }) => org(),
-    },
+    stored: async ({ org }) =>
+      stored()
+        .select()
+        .from(invitations)
+        .where(eq(invitations.organisationId, await org())),
     shown: async ({ org }) => [[`/en/people?organisation=${await slugOf(await org())}`, "owner"]],
   },
   {
@@ -62,10 +70,11 @@ export const MEMBER_TARGETS: readonly Target[] = [
     at: async () => "/en/account",
     fields: async () => ({ ...person, locale: "en" }),
     typed: ["firstName", "lastName", "position"],
-    stored: {
-      sql: "select first_name firstName, last_name lastName, position from people where id = ?",
-      key: async ({ personOf }) => personOf("editor"),
-    },
+    stored: async ({ personOf }) =>
+      stored()
+        .select()
+        .from(people)
+        .where(eq(people.id, await personOf("editor"))),
     shown: async ({ org, personOf }) => [
       ["/en/account", "editor"],
       [`/en/people?organisation=${await slugOf(await org())}`, "owner"],

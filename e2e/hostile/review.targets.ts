@@ -1,16 +1,24 @@
+import { eq } from "drizzle-orm";
+import { applications, changeRequests } from "#db/schema/membership";
+import { applicationNotes, draftPoints } from "#db/schema/review";
 import type { Scene } from "../support/subjects/actors.ts";
-import { type Target, taken } from "./target.ts";
+import { stored, type Target, taken } from "./target.ts";
 
 const STAFF = "app/[locale]/staff";
 const applicationId = async (scene: Scene) => (await taken(scene)).id;
 
-const decision = (name: string, field: string, sql: string, more: Record<string, string> = {}): Target => ({
+const decision = (
+  name: string,
+  field: string,
+  rows: (applicationId: string) => ReturnType<Target["stored"]>,
+  more: Record<string, string> = {},
+): Target => ({
   call: `${STAFF}/applications/[id]/decision/actions.ts#${name}`,
   as: "assigned",
   at: async (scene) => `/en/staff/applications/${await applicationId(scene)}/decision`,
   fields: async (scene) => ({ applicationId: await applicationId(scene), [field]: "A plain sentence of some length.", ...more }),
   typed: [field],
-  stored: { sql, key: applicationId },
+  stored: async (scene) => rows(await applicationId(scene)),
   shown: async (scene) => [
     [`/en/staff/applications/${await applicationId(scene)}`, "assigned"],
     [`/en/apply/status/${(await taken(scene)).reference}`, "applicant"],
@@ -25,10 +33,14 @@ export const REVIEW_TARGETS: readonly Target[] = [
     fields: async (scene) => ({ applicationId: await applicationId(scene), text: "A note." }),
     typed: ["text"],
     together: true,
-    stored: { sql: "select text from application_notes where application_id = ? order by rowid desc", key: applicationId },
+    stored: async (scene) =>
+      stored()
+        .select()
+        .from(applicationNotes)
+        .where(eq(applicationNotes.applicationId, await applicationId(scene))),
     shown: async (scene) => [[`/en/staff/applications/${await applicationId(scene)}`, "reviewer"]],
   },
-  decision("changes", "message", "select message from change_requests where application_id = ?", {
+  decision("changes", "message", (id) => stored().select().from(changeRequests).where(eq(changeRequests.applicationId, id)), {
     question: "organisation",
     point: "Why?",
   }),
@@ -38,8 +50,14 @@ export const REVIEW_TARGETS: readonly Target[] = [
     at: async (scene) => `/en/staff/applications/${await applicationId(scene)}`,
     fields: async (scene) => ({ applicationId: await applicationId(scene), question: "organisation", text: "A point." }),
     typed: ["text"],
-    stored: { sql: "select text from draft_points where application_id = ?", key: applicationId },
+    stored: async (scene) =>
+      stored()
+        .select()
+        .from(draftPoints)
+        .where(eq(draftPoints.applicationId, await applicationId(scene))),
     shown: async (scene) => [[`/en/staff/applications/${await applicationId(scene)}`, "reviewer"]],
   },
-  decision("refuse", "reason", "select decision_reason reason from applications where id = ?"),
+  decision("refuse", "reason", (id) =>
+    stored().select({ reason: applications.decisionReason }).from(applications).where(eq(applications.id, id)),
+  ),
 ];

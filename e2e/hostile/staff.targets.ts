@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
+import { administratorProposals, people } from "#db/schema/access";
+import { hidings, organisationMerges } from "#db/schema/organisations";
 import { newId } from "#lib/ids";
 import { person as somebody, staff } from "#test/builders";
 import { mergeOf, publish, slugOf } from "../support/subjects/subjects.ts";
-import { nowhere, person, type Target } from "./target.ts";
+import { nowhere, person, stored, type Target } from "./target.ts";
 
 const STAFF = "app/[locale]/staff";
 
@@ -15,7 +18,11 @@ export const STAFF_TARGETS: readonly Target[] = [
       return { organisationId: await org(), reason: "It names no activity at all." };
     },
     typed: ["reason"],
-    stored: { sql: "select reason from hidings where subject_id = ?", key: async ({ org }) => org() },
+    stored: async ({ org }) =>
+      stored()
+        .select()
+        .from(hidings)
+        .where(eq(hidings.subjectId, await org())),
     shown: async ({ org }) => [
       [`/en/profile?organisation=${await slugOf(await org())}`, "owner"],
       [`/en/organisations/${await slugOf(await org())}`, "owner"],
@@ -27,7 +34,11 @@ export const STAFF_TARGETS: readonly Target[] = [
     at: async () => "/en/staff/organisations/merge",
     fields: async ({ org, elsewhere }) => ({ fromId: await org(), intoId: await elsewhere(), reason: "Both are the same company." }),
     typed: ["reason"],
-    stored: { sql: "select reason from organisation_merges where from_id = ?", key: async ({ org }) => org() },
+    stored: async ({ org }) =>
+      stored()
+        .select()
+        .from(organisationMerges)
+        .where(eq(organisationMerges.fromId, await org())),
     shown: async ({ org }) => [[`/en/staff/organisations/merge/${await mergeOf(await org())}`, "staffAdmin"]],
   },
   {
@@ -36,10 +47,7 @@ export const STAFF_TARGETS: readonly Target[] = [
     at: async () => "/en/staff/people",
     fields: async () => ({ ...person, email: `${newId()}@example.org`, role: "reviewer" }),
     typed: ["firstName", "lastName", "position", "email"],
-    stored: {
-      sql: "select first_name firstName, last_name lastName, position, email from people where email_key = lower(?) order by created_at desc",
-      key: async (_, { email = "" }) => email.trim(),
-    },
+    stored: (_, { email = "" }) => stored().select().from(people).where(eq(people.emailKey, email.trim().toLowerCase())),
     shown: nowhere,
   },
   {
@@ -51,7 +59,7 @@ export const STAFF_TARGETS: readonly Target[] = [
       return { personId: await once("subject", () => somebody()), change: "make", reason: "She keeps the office while I am away." };
     },
     typed: ["reason"],
-    stored: { sql: "select reason from administrator_proposals where person_id = ?", key: async (_, { personId = "" }) => personId },
+    stored: (_, { personId = "" }) => stored().select().from(administratorProposals).where(eq(administratorProposals.personId, personId)),
     shown: async (_, { personId = "" }) => [[`/en/staff/people/${personId}`, "staffAdmin"]],
   },
 ];

@@ -1,6 +1,10 @@
+import { connections } from "#database/connections";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 
 type Fields = Record<string, string>;
+type Stored = Record<string, unknown>;
+/** The database of the portal that the forms are sent to. */
+export const stored = () => connections().read;
 /** A form, sent by somebody who may: its valid values, the fields that people type into, and where their text lies afterwards. */
 export type Target = {
   call: string;
@@ -8,8 +12,8 @@ export type Target = {
   at: (scene: Scene) => Promise<string>;
   fields: (scene: Scene) => Promise<Fields>;
   typed: readonly string[];
-  /** The row that holds them, by a column for each typed field, and its key. */
-  stored: { sql: string; key: (scene: Scene, fields: Fields) => Promise<string> };
+  /** The rows among which one holds them, each by the names of the typed fields. */
+  stored: (scene: Scene, fields: Fields) => Promise<Stored[]>;
   /** Refusals of the whole form that a hostile text may meet; it is kept then. */
   refused?: readonly string[];
   /** All strings on one subject, so that one page shows them all. */

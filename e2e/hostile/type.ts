@@ -1,4 +1,3 @@
-import { connections } from "#db/sqlite/connections";
 import { normalise } from "#domain/kernel/input";
 import { type Answer, inShort } from "../support/requests/actions.ts";
 import { newScene, type Scene } from "../support/subjects/actors.ts";
@@ -63,12 +62,12 @@ export function typist(callAction: Call, found: Findings) {
       say(`ended with ${inShort(answer)}`);
       return [];
     }
-    const row = connections()
-      .reader.prepare(target.stored.sql)
-      .get(await target.stored.key(scene, fields)) as Record<string, unknown> | undefined;
-    for (const field of target.typed)
-      if (!refused.has(field) && !alike(field, row?.[field] ?? "", text))
-        say(`${field} holds ${JSON.stringify(row?.[field])?.slice(0, 80)}`);
+    const rows = await target.stored(scene, fields);
+    const accepted = target.typed.filter((field) => !refused.has(field));
+    const otherwise = (row: Record<string, unknown> = {}) => accepted.filter((field) => !alike(field, row[field] ?? "", text));
+    const last = rows.at(-1);
+    if (!rows.some((row) => otherwise(row).length === 0))
+      for (const field of otherwise(last)) say(`${field} holds ${JSON.stringify(last?.[field])?.slice(0, 80)}`);
     if (refused.size === target.typed.length) return [];
     const pages = await target.shown(scene, fields);
     return Promise.all(pages.map(async ([path, kind]) => ({ path, cookie: await scene.cookie(kind) })));

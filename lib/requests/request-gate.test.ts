@@ -41,6 +41,14 @@ test.each(["/%", "/en/%E0%A4%A", "/en/%25", "/en/organisations/%25zz", "/en/%25E
   expect(ask("GET", {}, path)).toBe(400);
 });
 
+test.each(["/en/organisations/a%00b", "/en/a%2500b", "/en/directory?q=a%00b", "/en/directory?a%00b=q"])(
+  "%s holds a null character",
+  (address) => {
+    const [path = "", search] = address.split("?");
+    expect(refusedBefore({ method: "GET", path, search: `?${search ?? ""}`, headers: new Headers() })).toBe(400);
+  },
+);
+
 test.each(["/en/%2525", "/en/organisations/a%2520b", "/eu/100%2525"])("%s can be read", (path) => {
   expect(ask("GET", {}, path)).toBeUndefined();
 });

@@ -6,21 +6,25 @@ import type { Refused } from "./refusal-page.ts";
 export const BODY_LIMIT = 512 * 1024;
 export const METHODS: readonly string[] = ["GET", "HEAD", "POST"];
 
-/** Whether a text can be decoded, as often as said: a page's address is decoded once on its way and once more by whoever reads its parts. */
+/**
+ * Whether a text can be decoded, as often as said: a page's address is decoded once on its way and once more by whoever reads its parts. A null character is
+ * in nothing of ours, and PostgreSQL takes none in a text.
+ */
 function readable(text: string, times = 1): boolean {
   try {
     const decoded = decodeURIComponent(text);
+    if (decoded.includes("\0")) return false;
     return times > 1 ? readable(decoded, times - 1) : decoded.length > 0;
   } catch {
     return false;
   }
 }
 
-type Asked = { method: string; path: string; headers: Headers };
+type Asked = { method: string; path: string; search?: string; headers: Headers };
 
 /** Why a request is answered before any page sees it, if it is. Not a lock: pages and verbs ask who may, always. */
-export function refusedBefore({ method, path, headers }: Asked, most = BODY_LIMIT): Refused | undefined {
-  if (!readable(path, 2)) return 400;
+export function refusedBefore({ method, path, search = "", headers }: Asked, most = BODY_LIMIT): Refused | undefined {
+  if (!readable(path, 2) || search.includes("%00")) return 400;
   if (!METHODS.includes(method)) return 405;
   if (method !== "POST") return undefined;
   if (isFile(path)) return 405;
