@@ -26,4 +26,8 @@ test("of a secret vote neither the rows nor what they leave behind tell who vote
   const pages = `select distinct t_xmin::text from generate_series(0, pg_relation_size('committee_ballots') / 8192 - 1) page
     cross join lateral heap_page_items(get_raw_page('committee_ballots', page::integer)) where t_xmin is not null`;
   expect(await raw(pages)).toHaveLength(1);
+  const unused = `select trim(both '\\x00'::bytea from substring(page from lower + 1 for upper - lower))::text as bytes
+    from generate_series(0, pg_relation_size('committee_ballots') / 8192 - 1) n
+    cross join lateral get_raw_page('committee_ballots', n::integer) page cross join lateral page_header(page)`;
+  expect(await raw(unused)).toEqual([{ bytes: "\\x" }]);
 });

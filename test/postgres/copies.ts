@@ -3,10 +3,10 @@ import { inject } from "vitest";
 import { session } from "#db/postgres/client";
 import { databaseOf } from "./server.ts";
 
-async function madeFrom(template: string): Promise<string> {
+async function madeFrom(template: string, more = ""): Promise<string> {
   const name = `${inject("template")}_${randomUUID().slice(0, 8)}`;
   const admin = await session(inject("server"));
-  await admin.query(`create database ${name} template ${template} encoding 'UTF8'`);
+  await admin.query(`create database ${name} template ${template} encoding 'UTF8' ${more}`);
   await admin.end();
   return databaseOf(inject("server"), name);
 }
@@ -14,5 +14,5 @@ async function madeFrom(template: string): Promise<string> {
 /** The address of a new copy of the migrated database. The run drops it at its end. */
 export const anotherCopy = () => madeFrom(inject("template"));
 
-/** The address of a database without anything. The run drops it at its end. */
-export const emptyDatabase = () => madeFrom("template0");
+/** The address of a database without anything, made with `settings`. The run drops it at its end. */
+export const emptyDatabase = (settings?: string) => madeFrom("template0", settings);
