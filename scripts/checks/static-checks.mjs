@@ -17,18 +17,24 @@ export async function staticChecks() {
   );
 }
 
-/** All tests with SQLite, and those that use a database on PostgreSQL too, at the same time: each run uses one processor. PostgreSQL's bring their own server. */
+/**
+ * All tests with SQLite, and those that use a database on PostgreSQL too, at the same time: each run uses one processor. A run of one database alone has the
+ * tests that use none as well. PostgreSQL's bring their own server.
+ */
 export async function unitTests(grep, dialects = ["sqlite", "postgres"]) {
   const { withDatabase, without } = testFiles();
   console.log(`test files=${withDatabase.length + without.length} with_database=${withDatabase.length} without=${without.length}`);
-  await Promise.all(dialects.map((dialect) => unitTestsOn(dialect, grep)));
+  const isBoth = dialects.length > 1;
+  await Promise.all(
+    dialects.map((dialect) => unitTestsOn(dialect, grep, isBoth && dialect === "postgres" ? { PORTAL_TEST_WITHOUT: "elsewhere" } : {})),
+  );
 }
 
-async function unitTestsOn(dialect, grep) {
+async function unitTestsOn(dialect, grep, more) {
   const report = dialect === "sqlite" ? "test-results/unit.json" : "test-results/postgres.json";
   rmSync(report, { force: true });
   await runner(dialect === "sqlite" ? "unit tests" : "unit tests, PostgreSQL", {
-    extra: { PORTAL_TEST_DIALECT: dialect },
+    extra: { PORTAL_TEST_DIALECT: dialect, ...more },
     command: ["vitest", "run", ...(grep ? ["-t", grep, "--passWithNoTests"] : [])],
     report,
     counts: (seen) => ({ passed: seen.numPassedTests, failed: seen.numFailedTests, skipped: grep ? 0 : seen.numPendingTests }),
