@@ -1,8 +1,9 @@
-import { checkAndSend, fillTasks, goOn } from "../../support/browser/task-list.ts";
+import { checkAndSend, goOn } from "../../support/browser/task-list.ts";
 import { button, field } from "../../support/main-job.ts";
 import { demo } from "../../support/places.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
 import { applied } from "../../support/subjects/applied.ts";
+import { fillDraft } from "../../support/subjects/filled-draft.ts";
 import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -23,7 +24,8 @@ for (const locale of ["en", "eu"] as const)
     const cluster = demo(portal);
     const [name, address] = [cluster.one(`select o.name ${MEMBER}`, locale), cluster.one(`select p.email ${MEMBER}`, locale)];
     const { reference } = await applied(page, mailbox, locale);
-    await fillTasks(page, t);
+    const id = cluster.one("select id from applications where reference = ?", reference);
+    await fillDraft(portal, { id, reference });
     await page.goto(`/${locale}/apply/tasks/${reference}/question/references`);
     await field(page, "references")
       .first()

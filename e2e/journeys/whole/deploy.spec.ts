@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
 import { newId } from "#lib/ids";
 import { hydrated } from "../../support/browser/page-ready.ts";
-import { answerPage, fillAndSend, goOn } from "../../support/browser/task-list.ts";
+import { answerPage, checkAndSend, goOn } from "../../support/browser/task-list.ts";
 import { button, field } from "../../support/main-job.ts";
 import { demo } from "../../support/places.ts";
 import { openDraft } from "../../support/subjects/drafts.ts";
+import { fillDraft } from "../../support/subjects/filled-draft.ts";
 import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -106,7 +107,8 @@ for (const locale of ["en", "eu"] as const) {
     portal,
   }) => {
     const cluster = demo(portal);
-    const { reference, list } = await openDraft(page, portal, { locale, kind: "company" });
+    const draft = await openDraft(page, portal, { locale, kind: "company" });
+    const { reference, list } = draft;
     await page.goto(question(reference, "size"));
     await answerPage(page, { answers: { people: "27", group: "Laminak Taldea" } });
     const [body, id] = [
@@ -128,8 +130,9 @@ for (const locale of ["en", "eu"] as const) {
       await page.goto(question(reference, "size"));
       await expect(field(page, "people")).toHaveValue("27");
       await expect(field(page, "group")).toHaveValue("Laminak Taldea");
+      await fillDraft(portal, draft);
       await page.goto(list);
-      await fillAndSend(page, t);
+      await checkAndSend(page, t);
       expect(
         cluster.one(
           "select count(*) from application_answers a join applications b on b.id = a.application_id where b.reference = ? and a.question = 'people'",

@@ -7,12 +7,8 @@ import type { Portal } from "../portals/portal.ts";
 
 type Given = { locale: Locale; kind?: string; country?: string; organisation?: string; email?: string };
 
-/** A draft that was just confirmed, as rows: its task list opens in this page. */
-export async function openDraft(
-  page: Page,
-  portal: Pick<Portal, "database" | "url">,
-  { locale, kind, country = "ES", organisation, email: given }: Given,
-) {
+/** A draft that was just confirmed, as rows; `access` is what its browser keeps in a cookie. */
+export function newDraft(portal: Pick<Portal, "database">, { locale, kind, country = "ES", organisation, email: given }: Given) {
   const id = newId();
   const access = newToken();
   const reference = `BHC-2026-${id.slice(0, 4)}-${id.slice(4, 8)}`.toUpperCase();
@@ -38,7 +34,13 @@ export async function openDraft(
   } finally {
     db.close();
   }
+  return { id, reference, email, organisation: name, access };
+}
+
+/** Such a draft, whose task list opens in this page. */
+export async function openDraft(page: Page, portal: Pick<Portal, "database" | "url">, given: Given) {
+  const { access, ...draft } = newDraft(portal, given);
   await page.context().addCookies([{ name: "auzolan-application", value: access, url: portal.url, httpOnly: true, sameSite: "Lax" }]);
-  await page.goto(`/${locale}/apply/tasks/${reference}`);
-  return { id, reference, email, organisation: name, list: page.url() };
+  await page.goto(`/${given.locale}/apply/tasks/${draft.reference}`);
+  return { ...draft, list: page.url() };
 }
