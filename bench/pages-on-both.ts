@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
-import { measure, reviewer, type Target, targets } from "./pages.ts";
+import { type Found, measure, reviewer, type Target, targets } from "./pages.ts";
 import { inProcess, withServer } from "./postgres.ts";
-import { type Case, median, type Options } from "./report.ts";
+import { type Case, median, type Options, say } from "./report.ts";
 import { database, FOLDER, run } from "./server.ts";
 import { writes } from "./writes.ts";
 
@@ -24,7 +24,8 @@ export async function pagesOnBoth({ rounds = 5, seconds = 3, only }: Options): P
     const demonstration = new Database(file);
     await demonstration.backup(written);
     demonstration.close();
-    return [...found, ...(await writes(written, await copied(written, "writes"), rounds, seconds))];
+    const servers: [string, string] = [await copied(written, "writes"), await copied(written, "writes_too")];
+    return [...found, ...(await writes(written, servers, rounds, seconds))];
   });
 }
 
@@ -44,21 +45,23 @@ async function pagesFrom(file: string, copied: () => Promise<string>, { rounds, 
         rounds,
         seconds,
       );
-      return ofFile.map(({ name }) => {
-        const pairs = (rates[`${name} ${ON_SERVER}`] ?? []).map(
-          (found, round) => [found.rate, rates[name]?.[round]?.rate ?? Number.NaN] as const,
-        );
-        return {
-          case: `${name} postgres/sqlite`,
-          value: Math.round(median(pairs.map(([rate]) => rate))),
-          unit: "requests/s",
-          ratio: median(pairs.map(([rate, ofSqlite]) => rate / ofSqlite)),
-        };
-      });
+      return ofFile.map(({ name }) => compared(name, rates[name] ?? [], rates[`${name} ${ON_SERVER}`] ?? []));
     } finally {
       await server.kill("SIGTERM");
     }
   } finally {
     await small.kill("SIGTERM");
   }
+}
+
+function compared(name: string, ofFile: Found[], ofServer: Found[]): Case {
+  const ratio = (of: (file: Found, server: Found) => number) =>
+    median(ofServer.flatMap((server, round) => ofFile.slice(round, round + 1).map((file) => of(file, server))));
+  say(`${name}: by processor time, the portal does ${ratio((file, server) => file.cpu / server.cpu).toFixed(2)} of it on the server`);
+  return {
+    case: `${name} postgres/sqlite`,
+    value: Math.round(median(ofServer.map(({ rate }) => rate))),
+    unit: "requests/s",
+    ratio: ratio((file, server) => server.rate / file.rate),
+  };
 }

@@ -6,7 +6,7 @@ import { type Case, median, type Options, say } from "./report.ts";
 import { database, type Running, run } from "./server.ts";
 
 export type Target = { name: string; url: string; server: Running; cookie?: string };
-type Found = { rate: number; cpu: number };
+export type Found = { rate: number; cpu: number };
 const SEED = "scripts/demonstration/seed.ts";
 
 async function firstOrganisation(url: string): Promise<string> {
