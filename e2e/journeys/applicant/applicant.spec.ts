@@ -1,9 +1,12 @@
 import type { Page } from "@playwright/test";
 import { allAnswered, mailsWritten } from "../../support/browser/page-ready.ts";
-import { fillAndSend } from "../../support/browser/task-list.ts";
-import { linkIn, type Mailbox } from "../../support/portals/mailbox.ts";
+import { checkAndSend } from "../../support/browser/task-list.ts";
+import { demo } from "../../support/places.ts";
+import { linkIn } from "../../support/portals/mailbox.ts";
+import type { Portal } from "../../support/portals/portal.ts";
+import { fillDraft } from "../../support/subjects/filled-draft.ts";
 import { expect, test } from "../../support/test.ts";
-import { type Words, wordsIn } from "../../support/words.ts";
+import { wordsIn } from "../../support/words.ts";
 
 const en = wordsIn("en");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
@@ -20,18 +23,24 @@ async function fillIn(page: Page, typed: Record<string, string>) {
 const details = (email: string) => ({ firstName: "Jon", lastName: "Larrañaga", email, position: "COO", organisation: `Bibe ${email}` });
 
 /** An application in the queue, its status page open; the mail to come back lies unread no more. */
-async function applied(page: Page, mailbox: Mailbox, t: Words = en) {
+async function applied(page: Page, portal: Portal) {
+  const { mailbox } = portal;
   const email = newAddress();
   await fillIn(page, details(email));
-  await page.getByLabel(t("membership.fields.privacy")).check();
-  await button(page, t("membership.apply.send")).click();
+  await page.getByLabel(en("membership.fields.privacy")).check();
+  await button(page, en("membership.apply.send")).click();
   await page.waitForURL(/\/apply\/sent\?reference=/);
   const link = linkIn(await mailbox.next(email), /\/apply\/confirm\//);
   await page.goto(link);
-  await button(page, t("membership.confirm.do")).click();
+  await button(page, en("membership.confirm.do")).click();
   await mailbox.next(email);
-  await fillAndSend(page, t, { country: "FR" });
-  await page.getByRole("link", { name: t("membership.sent.status") }).click();
+  await page.waitForURL(/\/apply\/tasks\/[^/]+$/);
+  const reference = page.url().split("/").at(-1) ?? "";
+  const id = demo(portal).one("select id from applications where reference = ?", reference);
+  await fillDraft(portal, { id, reference }, { country: "FR" });
+  await page.reload();
+  await checkAndSend(page, en);
+  await page.getByRole("link", { name: en("membership.sent.status") }).click();
   await page.waitForURL(/\/apply\/status\//);
   return { email, link };
 }
@@ -91,8 +100,8 @@ test("who fills in the hidden field is told that all went well, and nothing is s
   expect(mailsWritten(portal, email)).toBe(0);
 });
 
-test("a used link offers a new one in one tap; another browser gets in with it @plain", async ({ page, mailbox, as }) => {
-  const { email, link } = await applied(page, mailbox);
+test("a used link offers a new one in one tap; another browser gets in with it @plain", async ({ page, portal, mailbox, as }) => {
+  const { email, link } = await applied(page, portal);
   await mailbox.next(email);
   await expect(page.getByRole("heading", { level: 1, name: en("membership.own.heading.submitted") })).toBeVisible();
   const address = page.url();
@@ -113,8 +122,8 @@ test("a used link offers a new one in one tap; another browser gets in with it @
   await expect(other.getByText(email, { exact: true })).toBeVisible();
 });
 
-test("a consent is withdrawn as easily as given, and the application withdrawn @plain", async ({ page, mailbox }) => {
-  const { email } = await applied(page, mailbox);
+test("a consent is withdrawn as easily as given, and the application withdrawn @plain", async ({ page, portal, mailbox }) => {
+  const { email } = await applied(page, portal);
   const rows = page.locator(".answers > div");
   const newsletter = rows.filter({ hasText: en("membership.fields.newsletter") });
   await newsletter.getByRole("button", { name: en("membership.own.takeBack") }).click();
