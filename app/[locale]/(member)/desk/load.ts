@@ -19,7 +19,7 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   const ctx = await requestContext();
   const own = acting && (await ownProfile(ctx, acting.organisationId));
   if (!acting || !own) return { person, desk: undefined, several };
-  const [people, consortia] = [await colleaguesOf(ctx, own.id), await ownConsortia(ctx)];
+  const [people, consortia, logo] = await Promise.all([colleaguesOf(ctx, own.id), ownConsortia(ctx), logoOf(ctx, own.id)]);
   return {
     person,
     several,
@@ -28,7 +28,7 @@ export async function load(asked: string | undefined): Promise<Loaded> {
       own,
       progress: completeness(own.profile, ctx.locale),
       people: (people?.colleagues.length ?? 0) + (people?.waiting.length ?? 0),
-      logo: (await logoOf(ctx, own.id)) !== undefined,
+      logo: logo !== undefined,
       seats: consortia.filter(({ organisationId }) => organisationId === own.id),
     },
   };

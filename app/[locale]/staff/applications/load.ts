@@ -29,7 +29,7 @@ export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
   const first = bare ? saved.find(({ opensFirst, query }) => opensFirst && query !== "") : undefined;
   if (first) redirect(paths(await getLocale()).staffApplications() + first.query);
 
-  const [found, counts, countries, stages, reviewers, keys, done] = await Promise.all([
+  const [found, counts, countries, stages, reviewers, keys, done, stack] = await Promise.all([
     queuePage(ctx, query),
     queueCounts(
       ctx,
@@ -40,8 +40,8 @@ export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
     activeReviewers(ctx),
     shortcutKeys(ctx),
     place.did ? lastDone(ctx, place.did) : undefined,
+    undoable(ctx),
   ]);
-  const stack = await undoable(ctx);
   const views = saved.map((view, n) => ({ ...view, count: counts.queries[n] ?? 0 }));
   const assigns = place.bulk === "assign" || place.step === "assign";
   return {

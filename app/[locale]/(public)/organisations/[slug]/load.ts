@@ -27,5 +27,6 @@ export const load = cache(async (slug: string): Promise<Loaded | undefined> => {
   if (!organisation) return undefined;
   const { actor } = ctx;
   const reader = actingFor(actor, organisation.id) ? "own" : isStaff(actor) ? "staff" : isMember(actor) ? "member" : "visitor";
-  return { organisation, reader, consortia: await consortiaOf(ctx, organisation.id), logo: await logoOf(ctx, organisation.id) };
+  const [consortia, logo] = await Promise.all([consortiaOf(ctx, organisation.id), logoOf(ctx, organisation.id)]);
+  return { organisation, reader, consortia, logo };
 });

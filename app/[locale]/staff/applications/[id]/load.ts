@@ -20,8 +20,11 @@ export const loadForJudges = cache(async (id: string) => {
   const application = await applicationForReview(ctx, id);
   if (!application) return undefined;
   await noteReading(ctx, { what: "application", subjectId: id });
-  const neighbours = await queueNeighbours(ctx, application);
-  const [scores, votes, colleagues, reopening] = await Promise.all([
+  const admin = isStaffAdmin(actor);
+  const [neighbours, stages, staff, scores, votes, colleagues, reopening] = await Promise.all([
+    queueNeighbours(ctx, application),
+    stageView(ctx, id),
+    admin ? staffAtWork(ctx) : [],
     scoresOf(ctx, id),
     votesOf(ctx, id),
     mentionable(ctx, id),
@@ -35,9 +38,9 @@ export const loadForJudges = cache(async (id: string) => {
     reopening,
     neighbours,
     office: isStaff(actor),
-    admin: isStaffAdmin(actor),
-    staff: isStaffAdmin(actor) ? await staffAtWork(ctx) : [],
-    stages: await stageView(ctx, id),
+    admin,
+    staff,
+    stages,
     now: ctx.now,
     hold: ctx.decisionHold,
   };
