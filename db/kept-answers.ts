@@ -1,4 +1,4 @@
-const MAX_KEPT = 200;
+const MAX_KEPT = 500;
 type Kept = { version: unknown; answers: Map<string, unknown> };
 const kept = new WeakMap<object, Kept>();
 
@@ -20,12 +20,14 @@ function frozen<T>(value: T): T {
 
 /**
  * The answer of a read, kept while the database is at `version`, which its caller took before: what is written meanwhile makes the answer newer than
- * its version says, never older.
+ * its version says, never older. Of too many the one unused the longest goes.
  */
 export async function keptAt<T>(db: object, version: unknown, key: string, read: () => Promise<T>): Promise<T> {
   const answers = answersAt(db, version);
-  if (answers.has(key)) return answers.get(key) as T;
-  const answer = frozen(await read());
-  if (answers.size < MAX_KEPT) answers.set(key, answer);
+  const answer = answers.has(key) ? (answers.get(key) as T) : frozen(await read());
+  answers.delete(key);
+  answers.set(key, answer);
+  const [oldest] = answers.keys();
+  if (answers.size > MAX_KEPT && oldest !== undefined) answers.delete(oldest);
   return answer;
 }

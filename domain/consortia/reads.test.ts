@@ -143,6 +143,13 @@ test("an organisation's own: in public, and on its desk with what waits", async 
   expect(await ownConsortia(visitor())).toEqual([]);
 });
 
+test("an organisation's consortium takes no requests after its deadline, though nothing has been written since it was last read", async () => {
+  const made = await consortium({ closesAt: inDays(1) });
+  const looking = async (now: Date) => (await consortiaOf({ ...visitor(), now }, made.coordinatorId)).map((row) => row.looking);
+  expect(await looking(new Date())).toEqual([true]);
+  expect(await looking(inDays(2))).toEqual([false]);
+});
+
 test("staff see new and changed ones, hidden or not; others nothing", async () => {
   const { late } = await three();
   const reviewer = await staff("reviewer");

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, exists, gt, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { matching } from "#database/search";
+import { untilWritten } from "#database/until-written";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
@@ -7,6 +8,7 @@ import { offsetOf, PAGE_SIZE, type Page, type Part, pageOf } from "../kernel/pag
 import type { Sector } from "../organisations/state.ts";
 import { CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { hidingInForce } from "./facts.ts";
+import { isLooking } from "./state.ts";
 
 export const SORTS = ["closing", "newest"] as const;
 export const STATES = ["open", "formed"] as const;
@@ -88,14 +90,18 @@ export async function openConsortia(ctx: Context, limit: number): Promise<{ rows
 
 /** The public consortia that an organisation is in, newest first, with its part in each. */
 export async function consortiaOf(ctx: Context, organisationId: string) {
-  const rows = await ctx.db
-    .select({ ...CARD, role: consortiumMembers.role })
-    .from(consortiumMembers)
-    .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
-    .leftJoin(hidings, hidingInForce)
-    .where(and(visible(ctx), eq(consortiumMembers.organisationId, organisationId), eq(consortiumMembers.status, "joined")))
-    .orderBy(desc(consortia.createdAt), asc(consortia.id));
-  return cardsOf(ctx, rows);
+  const cards = await untilWritten(ctx.db, `consortia of ${organisationId} ${ctx.locale}`, async () => {
+    const rows = await ctx.db
+      .select({ ...CARD, role: consortiumMembers.role })
+      .from(consortiumMembers)
+      .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
+      .leftJoin(hidings, hidingInForce)
+      .where(and(visible(ctx), eq(consortiumMembers.organisationId, organisationId), eq(consortiumMembers.status, "joined")))
+      .orderBy(desc(consortia.createdAt), asc(consortia.id));
+    return cardsOf(ctx, rows);
+  });
+  // A deadline passes though nothing is written.
+  return cards.map((card) => ({ ...card, looking: isLooking(card, ctx.now) }));
 }
 
 /** For the sitemap: every public consortium's address, and when its page last changed. */
@@ -111,7 +117,9 @@ export const consortiumSlugs = (ctx: Context, { offset, limit }: Part) =>
 
 /** How many there are of them. */
 export async function countConsortia(ctx: Context): Promise<number> {
-  const [row] = await ctx.db.select({ n: count }).from(consortia).leftJoin(hidings, hidingInForce).where(visible(ctx));
+  const [row] = await untilWritten(ctx.db, `number of consortia ${ctx.clusterId}`, () =>
+    ctx.db.select({ n: count }).from(consortia).leftJoin(hidings, hidingInForce).where(visible(ctx)),
+  );
   return row?.n ?? 0;
 }
 

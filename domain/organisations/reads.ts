@@ -25,22 +25,29 @@ export type OrganisationView = {
   sources: Source[];
 };
 
+/** What is stored of an organisation, whoever asks. */
+const rowOf = (ctx: Context, slug: string) =>
+  untilWritten(ctx.db, `organisation ${ctx.clusterId} ${slug}`, async () => {
+    const [row] = await ctx.db
+      .select({
+        id: organisations.id,
+        slug: organisations.slug,
+        profile: columnsOf(PROFILE_COLUMNS),
+        status: organisations.status,
+        madeUp: organisations.madeUp,
+        createdAt: organisations.createdAt,
+        updatedAt: organisations.updatedAt,
+        listedAt: listings.listedAt,
+      })
+      .from(organisations)
+      .leftJoin(listings, eq(listings.organisationId, organisations.id))
+      .where(and(eq(organisations.slug, slug), eq(organisations.clusterId, ctx.clusterId)));
+    return row;
+  });
+
 /** An organisation as this reader may see it; undefined when it is not there for them. */
 export async function organisationBySlug(ctx: Context, slug: string): Promise<OrganisationView | undefined> {
-  const [row] = await ctx.db
-    .select({
-      id: organisations.id,
-      slug: organisations.slug,
-      profile: columnsOf(PROFILE_COLUMNS),
-      status: organisations.status,
-      madeUp: organisations.madeUp,
-      createdAt: organisations.createdAt,
-      updatedAt: organisations.updatedAt,
-      listedAt: listings.listedAt,
-    })
-    .from(organisations)
-    .leftJoin(listings, eq(listings.organisationId, organisations.id))
-    .where(and(eq(organisations.slug, slug), eq(organisations.clusterId, ctx.clusterId)));
+  const row = await rowOf(ctx, slug);
   if (!row || (!row.listedAt && !seesUnlisted(ctx.actor, row.id))) return undefined;
   const { contactName, contactEmail } = row.profile;
   const hasContact = Boolean(contactName || contactEmail);
@@ -62,7 +69,9 @@ export async function organisationBySlug(ctx: Context, slug: string): Promise<Or
 /** Where the stated facts about an organisation or a consortium come from. */
 export function sourcesOf(ctx: Context, subjectId: string): Promise<Source[]> {
   const { field, title, url, readOn } = sources;
-  return ctx.db.select({ field, title, url, readOn }).from(sources).where(eq(sources.subjectId, subjectId)).orderBy(asc(field));
+  return untilWritten(ctx.db, `sources of ${subjectId}`, () =>
+    ctx.db.select({ field, title, url, readOn }).from(sources).where(eq(sources.subjectId, subjectId)).orderBy(asc(field)),
+  );
 }
 
 export type OwnProfile = {
@@ -119,17 +128,18 @@ export async function clusterFigures(ctx: Context): Promise<ClusterFigures> {
 }
 
 /** The members that were listed last. */
-export async function newestMembers(ctx: Context, count: number): Promise<(DirectoryCard & { listedAt: Date })[]> {
-  const rows = await ctx.db
-    .select({ ...CARD, listedAt: listings.listedAt })
-    .from(listings)
-    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
-    .leftJoin(organisationLogos, ofListing)
-    .where(eq(listings.clusterId, ctx.clusterId))
-    .orderBy(desc(listings.listedAt), asc(listings.nameKey))
-    .limit(count);
-  return rows.map((row) => cardOf(row, ctx.locale));
-}
+export const newestMembers = (ctx: Context, count: number): Promise<(DirectoryCard & { listedAt: Date })[]> =>
+  untilWritten(ctx.db, `newest ${ctx.clusterId} ${ctx.locale} ${count}`, async () => {
+    const rows = await ctx.db
+      .select({ ...CARD, listedAt: listings.listedAt })
+      .from(listings)
+      .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+      .leftJoin(organisationLogos, ofListing)
+      .where(eq(listings.clusterId, ctx.clusterId))
+      .orderBy(desc(listings.listedAt), asc(listings.nameKey))
+      .limit(count);
+    return rows.map((row) => cardOf(row, ctx.locale));
+  });
 
 /** Every listed organisation's address, and when its page last changed. */
 export const listedSlugs = (ctx: Context, { offset, limit }: Part) =>

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
 import { applicationDocuments } from "#db/schema/membership";
 import { organisationLogos } from "#db/schema/organisations";
 import type { Context, Turn } from "#domain/kernel/context";
@@ -10,10 +11,12 @@ export const logoVersion = (storageKey: string) => storageKey.slice(-8);
 
 /** What stands of an organisation's logo beside its file. */
 export async function logoOf(ctx: Context, organisationId: string): Promise<{ altText: string; version: string } | undefined> {
-  const [logo] = await ctx.db
-    .select({ altText: organisationLogos.altText, storageKey: organisationLogos.storageKey })
-    .from(organisationLogos)
-    .where(eq(organisationLogos.organisationId, organisationId));
+  const [logo] = await untilWritten(ctx.db, `logo of ${organisationId}`, () =>
+    ctx.db
+      .select({ altText: organisationLogos.altText, storageKey: organisationLogos.storageKey })
+      .from(organisationLogos)
+      .where(eq(organisationLogos.organisationId, organisationId)),
+  );
   return logo && { altText: logo.altText, version: logoVersion(logo.storageKey) };
 }
 
