@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
+import { keptMarkup } from "#components/ui/kept-markup";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { FilterGroup } from "./filter-group.tsx";
 import type { Loaded } from "./load.ts";
@@ -7,8 +8,17 @@ import type { Loaded } from "./load.ts";
 /** Provinces that are always offered; other regions appear once somebody is there. */
 const HOME_REGIONS = 4;
 
+type Props = { action: string; loaded: Loaded };
+
 /** The directory's form: a GET, so that each state has an address. On phones the filters fold away. */
-export async function Filters({ action, loaded: { state, found } }: { action: string; loaded: Loaded }) {
+export async function Filters(props: Props) {
+  const t = await getTranslations("organisations.directory");
+  const { action, loaded } = props;
+  const content = await keptMarkup(loaded.found, `filters ${action} ${JSON.stringify(loaded.state)}`, () => fields(props));
+  return <form action={action} className="dir-form" aria-label={t("filters")} {...content} />;
+}
+
+async function fields({ loaded: { state, found } }: Props) {
   const [t, term, common] = await Promise.all([
     getTranslations("organisations.directory"),
     getTranslations("terms"),
@@ -18,7 +28,7 @@ export async function Filters({ action, loaded: { state, found } }: { action: st
   const on = state.sector.length + state.kind.length + state.region.length;
   const regions = REGIONS.filter((region, n) => n < HOME_REGIONS || facets.regions[region] > 0 || state.region.includes(region));
   return (
-    <form action={action} className="dir-form" aria-label={t("filters")}>
+    <>
       <div className="search dir-q">
         <input
           type="search"
@@ -60,6 +70,6 @@ export async function Filters({ action, loaded: { state, found } }: { action: st
         />
         <Button quiet>{t("show")}</Button>
       </details>
-    </form>
+    </>
   );
 }
