@@ -4,7 +4,7 @@ import { Shell } from "#components/layout/shell";
 import { SiteFooter } from "#components/layout/site-footer";
 import { SiteHeader } from "#components/layout/site-header";
 import { headerPerson } from "#lib/sessions/header-person";
-import NotFound from "./[locale]/not-found.tsx";
+import NotFound from "./[locale]/page-not-found.tsx";
 
 export default async function GlobalNotFound() {
   return (

@@ -84,6 +84,14 @@ test("a known and an unknown address are answered alike while the database refus
   expect(await answers()).toEqual([303, 303]);
 });
 
+test("the log tells of a page that is not there, and of no other", async () => {
+  await withPortal("empty", async (portal) => {
+    for (const path of ["/en", "/en/directory", "/es/apply", "/eu/sign-in", "/eu/organisations/nobody"])
+      await (await fetch(portal.url + path)).text();
+    expect(logged(portal).flatMap(({ status, at }) => (status === 404 ? [at] : []))).toEqual(["/eu/organisations/nobody"]);
+  });
+});
+
 test("a stored file that the disk has lost is answered with 410 and a page, and logged once", async ({ portal }) => {
   const cluster = demo(portal);
   const cookie = cluster.cookie("reviewer");

@@ -3,7 +3,7 @@ import { getLocale } from "next-intl/server";
 import { isStaff } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../not-found.tsx";
+import NotFound from "../page-not-found.tsx";
 import { judgesOnly } from "./staff-only.ts";
 
 /** Staff begin at the queue, the committee at its votes. */

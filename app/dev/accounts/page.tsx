@@ -3,7 +3,7 @@ import { Button } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { status } from "#lib/requests/status";
-import NotFound from "../../[locale]/not-found.tsx";
+import NotFound from "../../[locale]/page-not-found.tsx";
 import { loadAccounts } from "./load.ts";
 
 export default async function Accounts() {

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { isDemo } from "#lib/env";
 import { status } from "#lib/requests/status";
-import NotFound from "../../[locale]/not-found.tsx";
+import NotFound from "../../[locale]/page-not-found.tsx";
 
 /** The baseline of benchmarks: the document, the policy and the session look-up of every page, and nothing else. */
 export default async function Hello() {

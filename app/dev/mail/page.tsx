@@ -4,7 +4,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { formatDateTime } from "#lib/format";
 import { status } from "#lib/requests/status";
-import NotFound from "../../[locale]/not-found.tsx";
+import NotFound from "../../[locale]/page-not-found.tsx";
 import { HeldMails } from "./held-mails.tsx";
 import { loadMailbox } from "./load.ts";
 

@@ -4,7 +4,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { mailto, paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../not-found.tsx";
+import NotFound from "../../page-not-found.tsx";
 import { Colleagues } from "./colleagues.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { JoinRequests } from "./join-requests.tsx";

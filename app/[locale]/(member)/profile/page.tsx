@@ -3,7 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../not-found.tsx";
+import NotFound from "../../page-not-found.tsx";
 import { Listing } from "./listing.tsx";
 import { type Asked, load } from "./load.ts";
 import { LogoForm } from "./logo-form.tsx";

@@ -1,6 +1,6 @@
 import { guarded } from "#components/layout/guarded";
 import { status } from "#lib/requests/status";
-import NotFound from "../../not-found.tsx";
+import NotFound from "../../page-not-found.tsx";
 import { staffOnly } from "../staff-only.ts";
 
 /** Below the staff's addresses a visitor is led to sign in wherever they go, so that nobody learns from outside which pages there are. */

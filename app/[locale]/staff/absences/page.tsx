@@ -7,7 +7,7 @@ import { PageTitle } from "#components/ui/page-title";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { formatDate } from "#lib/format";
 import { status } from "#lib/requests/status";
-import NotFound from "../../not-found.tsx";
+import NotFound from "../../page-not-found.tsx";
 import { end } from "./actions.ts";
 import { AnnounceForm } from "./announce-form.tsx";
 import { loadAbsences } from "./load.ts";

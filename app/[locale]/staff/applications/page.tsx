@@ -4,7 +4,7 @@ import { guarded } from "#components/layout/guarded";
 import { Note } from "#components/ui/note";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../not-found.tsx";
+import NotFound from "../../page-not-found.tsx";
 import { BulkDialog } from "./bulk/bulk-dialog.tsx";
 import { DoneBar } from "./done-bar.tsx";
 import { Filters } from "./filters.tsx";

@@ -8,7 +8,7 @@ import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
 import { status } from "#lib/requests/status";
-import NotFound from "../../not-found.tsx";
+import NotFound from "../../page-not-found.tsx";
 import { judgesOnly } from "../staff-only.ts";
 
 const TONES = { voted: "ok", waiting: "warn", recusal: "grey" } as const;

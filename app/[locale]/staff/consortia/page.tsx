@@ -6,7 +6,7 @@ import { PageTitle } from "#components/ui/page-title";
 import { VIEWS } from "#domain/consortia/moderation/moderation";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../not-found.tsx";
+import NotFound from "../../page-not-found.tsx";
 import { Entry } from "./entry.tsx";
 import { load, type Search } from "./load.ts";
 

@@ -5,7 +5,7 @@ import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../not-found.tsx";
+import NotFound from "../../page-not-found.tsx";
 import { load, type Search } from "./load.ts";
 import { moderationHref } from "./moderation.params.ts";
 import { ModeratedProfile } from "./profile.tsx";

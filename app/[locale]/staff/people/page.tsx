@@ -6,7 +6,7 @@ import { PageTitle } from "#components/ui/page-title";
 import { SearchForm } from "#components/ui/search-form";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../not-found.tsx";
+import NotFound from "../../page-not-found.tsx";
 import { AddForm } from "./add-form.tsx";
 import { load } from "./load.ts";
 import { peopleHref } from "./people.params.ts";

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../not-found.tsx";
+import NotFound from "../../page-not-found.tsx";
 import { InForce } from "./in-force.tsx";
 import { KindRow } from "./kind-row.tsx";
 import { loadKinds, loadRules } from "./load.ts";

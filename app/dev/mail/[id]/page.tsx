@@ -6,7 +6,7 @@ import { isDemo } from "#lib/env";
 import { formatDateTime } from "#lib/format";
 import { demoMail } from "#lib/mail/demo-mail";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../[locale]/not-found.tsx";
+import NotFound from "../../../[locale]/page-not-found.tsx";
 
 /** Text with its addresses as links. */
 const linked = (text: string) =>

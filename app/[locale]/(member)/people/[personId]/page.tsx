@@ -11,7 +11,7 @@ import { mayTouch } from "#domain/access/policy";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../not-found.tsx";
+import NotFound from "../../../page-not-found.tsx";
 import { change, remove } from "../actions.ts";
 import { load, type PeopleQuery } from "../load.ts";
 import { roleOptions } from "../role-options.ts";

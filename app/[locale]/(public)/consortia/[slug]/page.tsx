@@ -5,7 +5,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../not-found.tsx";
+import NotFound from "../../../page-not-found.tsx";
 import { Coverage } from "./coverage.tsx";
 import { Intro } from "./intro.tsx";
 import { load } from "./load.ts";

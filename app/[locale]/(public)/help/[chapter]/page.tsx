@@ -5,7 +5,7 @@ import { Markdown } from "#components/ui/markdown";
 import { chapterTitle, servedAt } from "#lib/handbook";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../not-found.tsx";
+import NotFound from "../../../page-not-found.tsx";
 import { loadChapter } from "./load.ts";
 
 type Params = { params: Promise<{ chapter: string }> };

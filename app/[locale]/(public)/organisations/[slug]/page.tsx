@@ -12,7 +12,7 @@ import { portalUrl } from "#lib/env";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../not-found.tsx";
+import NotFound from "../../../page-not-found.tsx";
 import { Body, hasTexts } from "./body.tsx";
 import { Cite } from "./cite.tsx";
 import { Consortia } from "./consortia.tsx";

@@ -5,7 +5,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../not-found.tsx";
+import NotFound from "../../../page-not-found.tsx";
 import { Consents } from "./answers/consents.tsx";
 import { Details } from "./answers/details.tsx";
 import { Duplicates } from "./answers/duplicates.tsx";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../not-found.tsx";
+import NotFound from "../../../page-not-found.tsx";
 import { Choose } from "./choose.tsx";
 import { Compare } from "./compare.tsx";
 import { load, type Search } from "./load.ts";

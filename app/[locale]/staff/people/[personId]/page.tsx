@@ -7,7 +7,7 @@ import { PageTitle } from "#components/ui/page-title";
 import { GRANTED_ROLES } from "#domain/access/state";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../not-found.tsx";
+import NotFound from "../../../page-not-found.tsx";
 import { disable, enable, grant, revoke } from "../actions.ts";
 import { loadPerson } from "../load.ts";
 import { Administration } from "./administration.tsx";

@@ -4,7 +4,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { LETTER_OUTCOMES } from "#domain/review/state";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../not-found.tsx";
+import NotFound from "../../../page-not-found.tsx";
 import { LetterForm } from "./letter-form.tsx";
 import { loadLetters } from "./load.ts";
 

@@ -7,7 +7,7 @@ import { RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../not-found.tsx";
+import NotFound from "../../../page-not-found.tsx";
 import { loadReadings } from "./load.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -4,7 +4,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { RULES_LISTS } from "#domain/review/rules/rules-input";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../not-found.tsx";
+import NotFound from "../../../page-not-found.tsx";
 import { InForce } from "../in-force.tsx";
 import { loadRules } from "../load.ts";
 import { OlderVersions } from "../older-versions.tsx";

@@ -5,7 +5,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../../not-found.tsx";
+import NotFound from "../../../../page-not-found.tsx";
 import { AskForm } from "./ask-form.tsx";
 import { load } from "./load.ts";
 import { PlaceCard } from "./place-card.tsx";

@@ -7,7 +7,7 @@ import { Note } from "#components/ui/note";
 import { StatusBadge } from "#components/ui/status-badge";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../../not-found.tsx";
+import NotFound from "../../../../page-not-found.tsx";
 import { Change } from "./change.tsx";
 import { History } from "./history.tsx";
 import { load } from "./load.ts";

@@ -8,7 +8,7 @@ import { DECISION_STEPS } from "#domain/review/decision/preview-decision";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../../not-found.tsx";
+import NotFound from "../../../../page-not-found.tsx";
 import { Bound } from "../../obstacles.tsx";
 import { loadApplication } from "../load.ts";
 import { refusalName } from "../refusal-name.ts";

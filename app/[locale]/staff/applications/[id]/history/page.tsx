@@ -4,7 +4,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../../not-found.tsx";
+import NotFound from "../../../../page-not-found.tsx";
 import { loadApplication } from "../load.ts";
 import { Changes } from "./changes.tsx";
 import { askedFor, narrowed } from "./history.ts";

@@ -7,7 +7,7 @@ import { StatusBadge } from "#components/ui/status-badge";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../../not-found.tsx";
+import NotFound from "../../../../page-not-found.tsx";
 import { fieldNames } from "../field-name.ts";
 import { FieldValue } from "../field-value.tsx";
 import { Moves } from "../moves.tsx";

@@ -9,7 +9,7 @@ import { PageTitle } from "#components/ui/page-title";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../../not-found.tsx";
+import NotFound from "../../../../page-not-found.tsx";
 import { erase } from "../../actions.ts";
 import { loadPerson } from "../../load.ts";
 

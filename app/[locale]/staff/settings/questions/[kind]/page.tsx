@@ -3,7 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../../not-found.tsx";
+import NotFound from "../../../../page-not-found.tsx";
 import { InForce } from "../../in-force.tsx";
 import { loadKind } from "../../load.ts";
 import { OlderVersions } from "../../older-versions.tsx";

@@ -5,7 +5,7 @@ import { LinkButton } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../../../not-found.tsx";
+import NotFound from "../../../../../page-not-found.tsx";
 import { loadMinutes } from "./load.ts";
 import { minutesLines } from "./minutes-lines.ts";
 

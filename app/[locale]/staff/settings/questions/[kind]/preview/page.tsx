@@ -5,7 +5,7 @@ import { pageIn } from "#domain/membership/application/page-order";
 import { previewFields } from "#domain/membership/definition/definition-reads";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../../../not-found.tsx";
+import NotFound from "../../../../../page-not-found.tsx";
 import { loadFees, loadKind } from "../../../load.ts";
 import { pageTitle } from "../page-title.ts";
 import { QuestionPage } from "./question-page.tsx";

@@ -7,7 +7,7 @@ import { uploadAnswer } from "#lib/files/upload-answer";
 import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../../../../not-found.tsx";
+import NotFound from "../../../../../../page-not-found.tsx";
 import { BackBar } from "../../back-bar.tsx";
 import { Comments } from "../../comments.tsx";
 import { Documents } from "../../documents.tsx";

@@ -6,7 +6,7 @@ import { hasOwnOptions, mayReword } from "#domain/membership/definition/reword-q
 import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import NotFound from "../../../../../../not-found.tsx";
+import NotFound from "../../../../../../page-not-found.tsx";
 import { loadKind } from "../../../../load.ts";
 import { OptionForms } from "./option-forms.tsx";
 import { WordsForm } from "./words-form.tsx";

@@ -7,7 +7,10 @@ import { here } from "#lib/requests/here";
 import { plainPath } from "#lib/requests/plain-path";
 import { requestId, tellsMissing } from "#lib/requests/status";
 
-/** The content of a page that is not there, or not for this reader. Return it after `status(404)`; never throw `notFound()`. */
+/**
+ * The content of a page that is not there, or not for this reader. Return it after `status(404)`; never throw `notFound()`. A file by the name `not-found.tsx`
+ * would be drawn, and logged, beside every page.
+ */
 export default async function NotFound() {
   const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
   const to = paths(locale);
