@@ -1,7 +1,7 @@
 import type { OrganisationStatus } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 import { type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
-import type { OrganisationRole } from "./state.ts";
+import { isManagerRole, type OrganisationRole } from "./state.ts";
 
 export const PEOPLE_STEPS = ["see", "invite", "revokeInvitation", "resendInvitation", "changeRole", "removePerson", "leave"] as const;
 export type PeopleStep = (typeof PEOPLE_STEPS)[number];
@@ -34,7 +34,6 @@ export const STEP_UP: readonly (PeopleStep | ClusterStep)[] = [
 
 /** `hidden` is about the public page only: its people go on working, also to correct it. */
 export const isWorking = (status: OrganisationStatus) => status === "active" || status === "hidden";
-const MANAGERS: readonly OrganisationRole[] = ["owner", "admin"];
 
 export type OrganisationFacts = { organisationId: string; status: OrganisationStatus };
 
@@ -44,7 +43,7 @@ export function abilities(actor: Actor, organisation: OrganisationFacts): Record
   const office = isStaffAdmin(actor) || actor.kind === "system";
   const working = isWorking(organisation.status) || "organisation.not_active";
   const see = acting || isStaff(actor) || office ? true : "not_found";
-  const manage = see !== true ? see : office || (acting && MANAGERS.includes(acting.role)) ? working : "forbidden";
+  const manage = see !== true ? see : office || (acting && isManagerRole(acting.role)) ? working : "forbidden";
   const leave = acting ? true : see === true ? "forbidden" : see;
   return { see, invite: manage, revokeInvitation: manage, resendInvitation: manage, changeRole: manage, removePerson: manage, leave };
 }

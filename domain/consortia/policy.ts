@@ -1,3 +1,4 @@
+import { isManagerRole } from "#domain/access/state";
 import type { Refusal } from "#domain/refusals";
 import { type ActingFor, type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
 import { type ConsortiumRole, type ConsortiumStatus, canTakeSeatStep, isLooking, type SeatStatus } from "./state.ts";
@@ -19,7 +20,7 @@ export type Ability = (typeof ABILITIES)[number];
 /** Whether this person may commit an organisation: its owners and admins may, while its membership is active. */
 export function mayCommit(actor: Actor, organisationId: string | undefined): true | Refusal {
   const acting = organisationId === undefined ? undefined : actingFor(actor, organisationId);
-  if (!acting || (acting.role !== "owner" && acting.role !== "admin")) return "forbidden";
+  if (!acting || !isManagerRole(acting.role)) return "forbidden";
   return acting.status === "active" || "organisation.not_active";
 }
 

@@ -1,3 +1,4 @@
+import { MANAGER_ROLES, type OrganisationRole } from "#domain/access/state";
 import type { Refusal } from "#domain/refusals";
 import { type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
 import { canTake, EDITABLE, type OrganisationStatus } from "./state.ts";
@@ -7,8 +8,7 @@ export const ABILITIES = ["edit", "publish", "unpublish", "hide", "show", "suspe
 export type Ability = (typeof ABILITIES)[number];
 type Answer = true | Refusal;
 
-const EDITORS = ["owner", "admin", "editor"];
-const PUBLISHERS = ["owner", "admin"];
+const EDITOR_ROLES: readonly OrganisationRole[] = [...MANAGER_ROLES, "editor"];
 
 /** What this actor may do with an organisation now, and why not. Who may not even see it learns nothing. */
 export function abilities(actor: Actor, organisation: OrganisationFacts): Record<Ability, Answer> {
@@ -16,7 +16,7 @@ export function abilities(actor: Actor, organisation: OrganisationFacts): Record
   const { status } = organisation;
   const system = actor.kind === "system";
 
-  function asOne(roles: string[]): Answer {
+  function asOne(roles: readonly OrganisationRole[]): Answer {
     if (system) return EDITABLE.includes(status) || "organisation.not_active";
     if (!acting) return isStaff(actor) ? "forbidden" : "not_found";
     if (!EDITABLE.includes(status)) return "organisation.not_active";
@@ -31,10 +31,10 @@ export function abilities(actor: Actor, organisation: OrganisationFacts): Record
   const both = (first: Answer, then: Answer): Answer => (first === true ? then : first);
   const moderator = asStaff(true);
   const admin = asStaff(isStaffAdmin(actor));
-  const publisher = asOne(PUBLISHERS);
+  const publisher = asOne(MANAGER_ROLES);
 
   return {
-    edit: asOne(EDITORS),
+    edit: asOne(EDITOR_ROLES),
     publish: both(publisher, canTake("publish", status) || "organisation.hidden"),
     unpublish: publisher,
     hide: both(moderator, canTake("hide", status) || (status === "hidden" ? "organisation.already_hidden" : "organisation.not_active")),

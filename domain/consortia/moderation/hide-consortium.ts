@@ -1,7 +1,6 @@
 import { hidings } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
 import type { HideConsortium } from "#domain/consortia/input";
-import { mailDeciders } from "#domain/consortia/partners/recipients";
 import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
 import { indexConsortium } from "#domain/consortia/search-entry";
 import { actorId } from "#domain/kernel/actor";
@@ -9,6 +8,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { emailOrganisation } from "#domain/organisations/email-organisation";
 import { paths } from "#lib/paths";
 
 /** Staff take a consortium out of everything public, with a reason that the coordinator's owners read. */
@@ -29,11 +29,15 @@ export async function hideConsortium(ctx: Context, input: HideConsortium): Promi
     await indexConsortium(ctx, facts.id);
     const coordinatorId = coordinatorOf(facts);
     if (coordinatorId)
-      await mailDeciders(ctx, "consortium-hidden", { organisationId: coordinatorId, consortiumId: facts.id }, (locale) => ({
-        consortium: facts.title,
-        reason: input.reason,
-        path: paths(locale).consortiumWorkspace(facts.slug),
-      }));
+      await emailOrganisation(ctx, coordinatorId, {
+        template: "consortium-hidden",
+        subject: { kind: "consortium", id: facts.id },
+        dataIn: (locale) => ({
+          consortium: facts.title,
+          reason: input.reason,
+          path: paths(locale).consortiumWorkspace(facts.slug),
+        }),
+      });
     await record(ctx, "consortium.hidden", { kind: "consortium", id: facts.id }, { version: facts.version });
     return done({ slug: facts.slug });
   });

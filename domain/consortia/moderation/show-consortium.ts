@@ -2,7 +2,6 @@ import { and, eq, isNull } from "drizzle-orm";
 import { hidings } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
 import type { ShowConsortium } from "#domain/consortia/input";
-import { mailDeciders } from "#domain/consortia/partners/recipients";
 import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
 import { indexConsortium } from "#domain/consortia/search-entry";
 import { actorId } from "#domain/kernel/actor";
@@ -10,6 +9,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { emailOrganisation } from "#domain/organisations/email-organisation";
 import { paths } from "#lib/paths";
 
 /** Staff end a hiding: the consortium is public again. */
@@ -28,10 +28,14 @@ export async function showConsortium(ctx: Context, input: ShowConsortium): Promi
     await indexConsortium(ctx, facts.id);
     const coordinatorId = coordinatorOf(facts);
     if (coordinatorId)
-      await mailDeciders(ctx, "consortium-shown", { organisationId: coordinatorId, consortiumId: facts.id }, (locale) => ({
-        consortium: facts.title,
-        path: paths(locale).consortium(facts.slug),
-      }));
+      await emailOrganisation(ctx, coordinatorId, {
+        template: "consortium-shown",
+        subject: { kind: "consortium", id: facts.id },
+        dataIn: (locale) => ({
+          consortium: facts.title,
+          path: paths(locale).consortium(facts.slug),
+        }),
+      });
     await record(ctx, "consortium.shown", { kind: "consortium", id: facts.id });
     return done({ slug: facts.slug });
   });

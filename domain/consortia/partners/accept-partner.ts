@@ -8,8 +8,8 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { emailOrganisation } from "#domain/organisations/email-organisation";
 import { paths } from "#lib/paths";
-import { mailDeciders } from "./recipients.ts";
 import { requestOf } from "./requests.ts";
 
 /** The coordinator takes in an organisation that asked, on a seat of its role. */
@@ -39,11 +39,15 @@ export async function acceptPartner(ctx: Context, input: AcceptPartner): Promise
     if (!partner) return refused("consortium.already_decided");
 
     const { organisation, organisationId } = request;
-    await mailDeciders(ctx, "consortium-accepted", { organisationId, consortiumId: facts.id }, (locale) => ({
-      consortium: facts.title,
-      organisation,
-      path: paths(locale).consortiumWorkspace(facts.slug),
-    }));
+    await emailOrganisation(ctx, organisationId, {
+      template: "consortium-accepted",
+      subject: { kind: "consortium", id: facts.id },
+      dataIn: (locale) => ({
+        consortium: facts.title,
+        organisation,
+        path: paths(locale).consortiumWorkspace(facts.slug),
+      }),
+    });
     const told = { organisationId, role: seat.title, requestId: request.id };
     await record(ctx, "consortium.accepted", { kind: "consortium", id: facts.id }, told);
     return done({ slug: facts.slug });

@@ -9,8 +9,8 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { emailOrganisation } from "#domain/organisations/email-organisation";
 import { paths } from "#lib/paths";
-import { mailDeciders } from "./recipients.ts";
 
 /** Another organisation asks the coordinator for a seat. */
 export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome<{ requestId: string; slug: string }>> {
@@ -45,12 +45,16 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
     if (!request) return refused("consortium.already_asked");
 
     const organisation = actingFor(ctx.actor, input.organisationId)?.name ?? "";
-    await mailDeciders(ctx, "consortium-asked", { organisationId: coordinatorId, consortiumId: facts.id }, (locale) => ({
-      consortium: facts.title,
-      organisation,
-      message: input.message,
-      path: paths(locale).consortiumWorkspace(facts.slug),
-    }));
+    await emailOrganisation(ctx, coordinatorId, {
+      template: "consortium-asked",
+      subject: { kind: "consortium", id: facts.id },
+      dataIn: (locale) => ({
+        consortium: facts.title,
+        organisation,
+        message: input.message,
+        path: paths(locale).consortiumWorkspace(facts.slug),
+      }),
+    });
     await record(
       ctx,
       "consortium.asked",

@@ -8,8 +8,8 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { emailOrganisation } from "#domain/organisations/email-organisation";
 import { paths } from "#lib/paths";
-import { mailDeciders } from "./recipients.ts";
 import { requestOf } from "./requests.ts";
 
 /** The coordinator says no, with a reason that the organisation reads. */
@@ -29,12 +29,16 @@ export async function declinePartner(ctx: Context, input: DeclinePartner): Promi
     if (!declined) return refused("consortium.already_decided");
 
     const { organisation, organisationId } = request;
-    await mailDeciders(ctx, "consortium-declined", { organisationId, consortiumId: facts.id }, (locale) => ({
-      consortium: facts.title,
-      organisation,
-      reason: input.reason,
-      path: paths(locale).consortiumMembership(facts.slug),
-    }));
+    await emailOrganisation(ctx, organisationId, {
+      template: "consortium-declined",
+      subject: { kind: "consortium", id: facts.id },
+      dataIn: (locale) => ({
+        consortium: facts.title,
+        organisation,
+        reason: input.reason,
+        path: paths(locale).consortiumMembership(facts.slug),
+      }),
+    });
     await record(ctx, "consortium.declined", { kind: "consortium", id: facts.id }, { organisationId, requestId: request.id });
     return done({ slug: facts.slug });
   });

@@ -1,13 +1,12 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { organisationPeople, people } from "#db/schema/access";
+import { eq } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { organisationJoinRequests, organisations } from "#db/schema/organisations";
 import { record } from "#domain/kernel/audit/record";
-import type { Context, Turn } from "#domain/kernel/context";
-import { enqueueMail } from "#domain/kernel/mail/outbox";
+import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { mayInApplication } from "#domain/membership/application/own-application";
+import { emailOrganisation } from "#domain/organisations/email-organisation";
 import { paths } from "#lib/paths";
 import { joinableOrganisation, lastRequest } from "./join-offer.ts";
 
@@ -35,37 +34,19 @@ export async function askToJoinOrganisation(ctx: Context): Promise<Outcome> {
     await ctx.db
       .insert(organisationJoinRequests)
       .values({ id, organisationId, applicationId, ...who, status: "waiting", askedAt: ctx.now });
-    await tellManagers(ctx, { organisationId, applicationId }, who);
+    const [named] = await ctx.db
+      .select({ slug: organisations.slug, organisation: organisations.name })
+      .from(organisations)
+      .where(eq(organisations.id, organisationId));
+    if (!named) return refused("not_found");
+    const { slug, organisation } = named;
+    const data = { organisation, person: `${who.firstName} ${who.lastName}`, address: who.email };
+    await emailOrganisation(ctx, organisationId, {
+      template: "join-asked",
+      subject: { kind: "application", id: applicationId },
+      dataIn: (locale) => ({ ...data, path: paths(locale).people(slug) }),
+    });
     await record(ctx, "organisation.join_asked", { kind: "organisation", id: organisationId }, { requestId: id });
     return done();
   });
-}
-
-type Asked = { organisationId: string; applicationId: string };
-
-async function tellManagers(
-  turn: Turn,
-  { organisationId, applicationId }: Asked,
-  who: { firstName: string; lastName: string; email: string },
-) {
-  const managers = await turn.db
-    .select({ email: people.email, locale: people.locale, slug: organisations.slug, organisation: organisations.name })
-    .from(organisationPeople)
-    .innerJoin(people, eq(people.id, organisationPeople.personId))
-    .innerJoin(organisations, eq(organisations.id, organisationPeople.organisationId))
-    .where(
-      and(
-        eq(organisationPeople.organisationId, organisationId),
-        inArray(organisationPeople.role, ["owner", "admin"]),
-        eq(people.status, "active"),
-      ),
-    );
-  for (const { email, locale, slug, organisation } of managers)
-    await enqueueMail(turn, {
-      template: "join-asked",
-      to: email,
-      locale,
-      data: { organisation, person: `${who.firstName} ${who.lastName}`, address: who.email, path: paths(locale).people(slug) },
-      subject: { kind: "application", id: applicationId },
-    });
 }

@@ -12,7 +12,7 @@ import { relist } from "#domain/organisations/profile/relist";
 import { keepVersion } from "#domain/organisations/profile/versions";
 import { forgetMergeLater } from "./forget-merge.ts";
 import type { DecideMerge } from "./merge-input.ts";
-import { tellOwners } from "./merge-mails.ts";
+import { tellMerged } from "./merge-mails.ts";
 import { mergePlan } from "./merge-plan.ts";
 import { canMerge, mayMerge } from "./merge-policy.ts";
 import { mergeRow } from "./merge-rows.ts";
@@ -46,7 +46,7 @@ export async function confirmMerge(ctx: Context, { mergeId }: DecideMerge): Prom
       .set({ confirmedBy: actorId(ctx.actor) ?? "", confirmedAt: ctx.now, undo: plan.value })
       .where(and(eq(organisationMerges.id, mergeId), isPending(organisationMerges)));
     await forgetMergeLater(ctx, mergeId);
-    await tellOwners(ctx, into, { from: from.profile.name, into: into.profile.name });
+    await tellMerged(ctx, into, { from: from.profile.name, into: into.profile.name });
     const facts = { mergeId, rows: plan.value.length };
     await record(ctx, "organisation.merged", { kind: "organisation", id: into.id }, { ...facts, from: from.id });
     await record(ctx, "organisation.merged_away", { kind: "organisation", id: from.id }, { ...facts, into: into.id });

@@ -5,12 +5,13 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { emailOrganisation } from "#domain/organisations/email-organisation";
 import { storedOrganisation } from "#domain/organisations/facts";
 import type { HideOrganisation } from "#domain/organisations/input";
-import { mailOwners } from "#domain/organisations/owners";
 import { abilities } from "#domain/organisations/policy";
 import { relist } from "#domain/organisations/profile/relist";
 import { from } from "#domain/organisations/state";
+import { paths } from "#lib/paths";
 
 /** Staff take an organisation out of everything public, with a reason that its owners read. */
 export async function hideOrganisation(ctx: Context, input: HideOrganisation): Promise<Outcome<{ slug: string }>> {
@@ -33,7 +34,12 @@ export async function hideOrganisation(ctx: Context, input: HideOrganisation): P
       hiddenAt: ctx.now,
     });
     await relist(ctx, before.id);
-    await mailOwners(ctx, before, { hidden: input.reason });
+    const said = { organisation: before.profile.name, reason: input.reason };
+    await emailOrganisation(ctx, before.id, {
+      template: "organisation-hidden",
+      subject: { kind: "organisation", id: before.id },
+      dataIn: (locale) => ({ ...said, path: paths(locale).profile() }),
+    });
     await record(ctx, "organisation.hidden", { kind: "organisation", id: before.id }, { version: before.version });
     return done({ slug: before.slug });
   });

@@ -5,12 +5,13 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { emailOrganisation } from "#domain/organisations/email-organisation";
 import { storedOrganisation } from "#domain/organisations/facts";
 import type { ShowOrganisation } from "#domain/organisations/input";
-import { mailOwners } from "#domain/organisations/owners";
 import { abilities } from "#domain/organisations/policy";
 import { relist } from "#domain/organisations/profile/relist";
 import { from } from "#domain/organisations/state";
+import { paths } from "#lib/paths";
 
 /** Staff end a hiding: the organisation is listed again if its owners still want it to be. */
 export async function showOrganisation(ctx: Context, input: ShowOrganisation): Promise<Outcome<{ slug: string }>> {
@@ -29,7 +30,11 @@ export async function showOrganisation(ctx: Context, input: ShowOrganisation): P
       .set({ shownAt: ctx.now, shownBy: actorId(ctx.actor) ?? null })
       .where(and(eq(hidings.subjectId, before.id), isNull(hidings.shownAt)));
     await relist(ctx, before.id);
-    await mailOwners(ctx, before, "shown");
+    await emailOrganisation(ctx, before.id, {
+      template: "organisation-shown",
+      subject: { kind: "organisation", id: before.id },
+      dataIn: (locale) => ({ organisation: before.profile.name, path: paths(locale).organisation(before.slug) }),
+    });
     await record(ctx, "organisation.shown", { kind: "organisation", id: before.id });
     return done({ slug: before.slug });
   });

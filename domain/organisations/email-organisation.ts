@@ -1,0 +1,34 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { organisationPeople, people } from "#db/schema/access";
+import { MANAGER_ROLES, type OrganisationRole } from "#domain/access/state";
+import type { Subject } from "#domain/kernel/audit/record";
+import type { Turn } from "#domain/kernel/context";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import type { Locale } from "#domain/kernel/state";
+import type { MailTemplate, MailTemplates } from "#domain/mails";
+
+export type OrganisationEmail<T extends MailTemplate> = { template: T; subject: Subject; dataIn: (locale: Locale) => MailTemplates[T] };
+
+/**
+ * Emails the owners and admins of an organisation (or those with the given roles) who are active, each in their own language, in the
+ * transaction of the change. Returns the ids of the emails in the outbox, the longest-standing person's first; none if nobody has a role.
+ */
+export async function emailOrganisation<T extends MailTemplate>(
+  turn: Turn,
+  organisationId: string,
+  { template, subject, dataIn }: OrganisationEmail<T>,
+  roles: readonly OrganisationRole[] = MANAGER_ROLES,
+): Promise<string[]> {
+  const recipients = await turn.db
+    .select({ email: people.email, locale: people.locale })
+    .from(organisationPeople)
+    .innerJoin(people, eq(people.id, organisationPeople.personId))
+    .where(
+      and(eq(organisationPeople.organisationId, organisationId), inArray(organisationPeople.role, [...roles]), eq(people.status, "active")),
+    )
+    .orderBy(asc(people.createdAt), asc(people.id));
+  const ids: string[] = [];
+  for (const { email, locale } of recipients)
+    ids.push(await enqueueMail(turn, { template, to: email, locale, data: dataIn(locale), subject }));
+  return ids;
+}
