@@ -81,6 +81,9 @@ test.each([
   ["/x", "en;q=0.2, es;q=0.7", "es"],
   ["/european", null, "en"],
   ["/x", "*;;q=x,,", "en"],
+  ["/x", "*", "en"],
+  ["/x", "zz_1, es", "en"],
+  ["/x", "gl-ES", "es"],
 ])("%s asked with %s is answered in %s", (path, accepted, language) => {
   expect(languageOf(path, accepted)).toBe(language);
 });

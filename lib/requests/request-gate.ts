@@ -1,4 +1,8 @@
+import { match } from "@formatjs/intl-localematcher";
+import Negotiator from "negotiator";
+import { LOCALES, type Locale } from "#domain/kernel/state";
 import { portalUrl } from "#lib/env";
+import { routing } from "#lib/i18n/routing";
 import { isFile } from "#lib/public-files";
 import type { Refused } from "./refusal-page.ts";
 
@@ -56,18 +60,16 @@ function leadsHere(value: string) {
   return url !== null && url.origin === portalUrl();
 }
 
-/** The reader's language: of the address, else of their browser, else English. */
-export function languageOf(path: string, accepted: string | null): "en" | "es" | "eu" {
-  const known = ["en", "es", "eu"] as const;
-  const first = known.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`));
-  if (first) return first;
-  const wanted = (accepted ?? "")
-    .split(",")
-    .map((part) => {
-      const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
-      const weight = parameters.find((parameter) => parameter.trim().startsWith("q="));
-      return { tag: tag.split("-")[0], weight: weight ? Number(weight.trim().slice(2)) || 0 : 1 };
-    })
-    .sort((a, b) => b.weight - a.weight);
-  return wanted.map(({ tag }) => known.find((locale) => locale === tag)).find(Boolean) ?? "en";
+const acceptable = (accepted: string | null) => new Negotiator({ headers: { "accept-language": accepted ?? undefined } }).languages();
+
+/** The reader's language: of the address, else of their browser as next-intl reads it, else English. */
+export function languageOf(path: string, accepted: string | null): Locale {
+  const inAddress = LOCALES.find((locale) => path === `/${locale}` || path.startsWith(`/${locale}/`));
+  if (inAddress) return inAddress;
+  try {
+    return match(acceptable(accepted), LOCALES, routing.defaultLocale) as Locale;
+  } catch (error) {
+    if (error instanceof RangeError) return routing.defaultLocale;
+    throw error;
+  }
 }
