@@ -7,6 +7,7 @@ export const calleeOf = (call: ts.CallExpression) =>
 
 /** The namespace that a translator was made for, or undefined where an expression makes none. */
 function namespaceOf(made: ts.Expression): string | undefined {
+  if (ts.isAsExpression(made) || ts.isParenthesizedExpression(made)) return namespaceOf(made.expression);
   const call = ts.isAwaitExpression(made) ? made.expression : made;
   if (!ts.isCallExpression(call) || !ts.isIdentifier(call.expression) || !TRANSLATORS.has(call.expression.text)) return undefined;
   const [first] = call.arguments;
