@@ -2,7 +2,8 @@ import { consortiumSlugs, countConsortia } from "#domain/consortia/reads";
 import type { Context } from "#domain/kernel/context";
 import type { Part } from "#domain/kernel/pagination";
 import { LOCALES } from "#domain/kernel/state";
-import { countListed, listedSlugs } from "#domain/organisations/reads";
+import { clusterFigures } from "#domain/organisations/directory/listed-counts";
+import { listedSlugs } from "#domain/organisations/reads";
 import { paths } from "#lib/paths";
 
 /** How many pages a file names, each in three languages: 30,000 addresses, where the protocol allows 50,000. */
@@ -34,7 +35,7 @@ const KINDS: Record<string, Kind> = {
     read: async (_, { offset, limit }) => STILL.slice(offset, offset + limit).map((path) => ({ path })),
   },
   organisations: {
-    count: countListed,
+    count: async (ctx) => (await clusterFigures(ctx)).total,
     read: async (ctx, part) => entries(await listedSlugs(ctx, part), (to, slug) => to.organisation(slug)),
   },
   consortia: {

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { clusterRoles, organisationPeople, people, sessions } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
-import { DAY, earlier, HOUR, later } from "#lib/clock";
+import { earlier, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import type { Person } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
@@ -9,7 +9,7 @@ import { lastingUntil } from "../retention/lengths.ts";
 
 /** How long a session lasts at most, and unused. Whoever has a role in the cluster's staff is asked again sooner. */
 export const ABSOLUTE_END = lastingUntil("session");
-export const idleEnd = (person: Pick<Person, "roles">) => (person.roles.length > 0 ? 12 * HOUR : 3 * DAY);
+export const idleEnd = (person: Pick<Person, "roles">) => lastingUntil(person.roles.length > 0 ? "staffIdle" : "memberIdle");
 
 export type Session = { person: Person; seenAt: Date; endsAt: Date };
 

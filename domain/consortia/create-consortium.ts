@@ -4,7 +4,7 @@ import type { Context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { transact } from "../kernel/transact.ts";
-import { freeSlug } from "./free-slug.ts";
+import { consortiumSlug } from "./consortium-slug.ts";
 import type { CreateConsortium } from "./input.ts";
 import { mayCommit } from "./policy.ts";
 import { indexConsortium } from "./search-entry.ts";
@@ -18,7 +18,7 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
 
   return transact(ctx, async (ctx) => {
     const id = ctx.newId();
-    const slug = await freeSlug(ctx, input.title);
+    const slug = await consortiumSlug(ctx, input.title);
     await ctx.db.insert(consortia).values({
       id,
       clusterId: ctx.clusterId,

@@ -6,7 +6,7 @@ import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import type { Localised } from "../kernel/state.ts";
 import { transact } from "../kernel/transact.ts";
 import type { Sector } from "../organisations/state.ts";
-import { freeSlug } from "./free-slug.ts";
+import { consortiumSlug } from "./consortium-slug.ts";
 import { indexConsortium } from "./search-entry.ts";
 
 /** A consortium described by a cited source. Nobody coordinates it here; `partners` are the organisations of this directory that a source names. */
@@ -23,7 +23,7 @@ export async function importConsortium(ctx: Context, stated: StatedConsortium): 
   if (ctx.actor.kind !== "system") return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const id = ctx.newId();
-    const slug = await freeSlug(ctx, stated.title);
+    const slug = await consortiumSlug(ctx, stated.title);
     await ctx.db.insert(consortia).values({
       id,
       clusterId: ctx.clusterId,

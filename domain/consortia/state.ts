@@ -25,7 +25,5 @@ export const canTakeSeatStep = (step: SeatStep, status: SeatStatus) => seatFrom(
 export const isLooking = (consortium: { status: ConsortiumStatus; closesAt: Date | null }, now: Date) =>
   consortium.status === "open" && consortium.closesAt !== null && now < consortium.closesAt;
 
-/** Addresses under /consortia that are pages of their own. */
-export const RESERVED_SLUGS = ["new"];
 export const MAX_ROLES = 12;
 export const MAX_SEATS = 40;

@@ -5,7 +5,8 @@ import { later, MINUTE } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
 import { listed, profileInput } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
-import { clusterFigures, listedSlugs, newestMembers, organisationBySlug, ownProfile } from "./reads.ts";
+import { clusterFigures } from "./directory/listed-counts.ts";
+import { listedSlugs, newestMembers, organisationBySlug, ownProfile } from "./reads.ts";
 
 const slugs = async () => (await listedSlugs(visitor(), { offset: 0, limit: 100 })).map(({ slug }) => slug);
 const first = async () => (await slugs())[0] ?? "";

@@ -1,12 +1,11 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import { untilWritten } from "#database/until-written";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { hidings, listings, organisationLogos, organisations, sources } from "#db/schema/organisations";
 import { CARD, cardOf, type DirectoryCard, ofListing } from "#domain/organisations/directory/directory";
 import type { Context } from "../kernel/context.ts";
 import type { Part } from "../kernel/pagination.ts";
 import { isMember, seesUnlisted } from "./policy.ts";
 import { columnsOf, PROFILE_COLUMNS, publicPart } from "./profile/profile-columns.ts";
-import { type OrganisationStatus, type Profile, type PublicProfile, SECTORS, type Sector } from "./state.ts";
+import type { OrganisationStatus, Profile, PublicProfile } from "./state.ts";
 
 /** Where a field comes from: a source, or nothing but the office's own choice (`title` and `readOn` are null). */
 export type Source = { field: string; title: string | null; url: string | null; readOn: string | null };
@@ -109,24 +108,6 @@ export async function ownProfile(ctx: Context, organisationId: string): Promise<
   return { ...own, hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined };
 }
 
-export type ClusterFigures = { total: number; sectors: Record<Sector, number> };
-
-/** How many organisations are listed, and how many work in each sector. */
-export async function clusterFigures(ctx: Context): Promise<ClusterFigures> {
-  const groups = await untilWritten(ctx.db, `figures ${ctx.clusterId}`, () =>
-    ctx.db
-      .select({ mask: listings.sectorMask, n: sql<number>`cast(count(*) as integer)` })
-      .from(listings)
-      .where(eq(listings.clusterId, ctx.clusterId))
-      .groupBy(listings.sectorMask),
-  );
-  const within = (at: number) => groups.reduce((sum, { mask, n }) => (mask & (1 << at) ? sum + n : sum), 0);
-  return {
-    total: groups.reduce((sum, { n }) => sum + n, 0),
-    sectors: Object.fromEntries(SECTORS.map((sector, at) => [sector, within(at)])) as Record<Sector, number>,
-  };
-}
-
 /** The members that were listed last. */
 export const newestMembers = (ctx: Context, count: number): Promise<(DirectoryCard & { listedAt: Date })[]> =>
   untilWritten(ctx.db, `newest ${ctx.clusterId} ${ctx.locale} ${count}`, async () => {
@@ -151,6 +132,3 @@ export const listedSlugs = (ctx: Context, { offset, limit }: Part) =>
     .orderBy(asc(organisations.slug))
     .limit(limit)
     .offset(offset);
-
-/** How many there are of them. */
-export const countListed = (ctx: Context) => ctx.db.$count(listings, eq(listings.clusterId, ctx.clusterId));

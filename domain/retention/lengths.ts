@@ -1,4 +1,4 @@
-import { DAY, earlier, MINUTE, SECOND } from "#lib/clock";
+import { DAY, earlier, HOUR, MINUTE, SECOND } from "#lib/clock";
 
 /** As people say it; 12 months are 365 days. */
 export type RetentionLength = { n: number; unit: "minute" | "day" | "month" | "year" };
@@ -7,7 +7,7 @@ const days = (n: number): RetentionLength => ({ n, unit: "day" });
 const months = (n: number): RetentionLength => ({ n, unit: "month" });
 const years = (n: number): RetentionLength => ({ n, unit: "year" });
 
-/** How long anything personal is kept, defined here and nowhere else: verbs, jobs, the privacy notice and docs/retention.md read it. */
+/** How long anything personal is kept: verbs, jobs, the privacy notice and docs/retention.md read it here. */
 export const RETENTION_LENGTHS = {
   /** An application whose address nobody confirmed. */
   unconfirmed: days(7),
@@ -54,6 +54,30 @@ export const RETENTION_LENGTHS = {
 } as const satisfies Record<string, RetentionLength>;
 export type LengthKey = keyof typeof RETENTION_LENGTHS;
 
+/** Every other length that the portal itself sets; the rules of a cluster have theirs. */
+export const PORTAL_LENGTHS = {
+  /** A session that is not used, of somebody with a role in the cluster's staff or committee. */
+  staffIdle: { n: 12, unit: "hour" },
+  /** A session that is not used, of anybody else. */
+  memberIdle: days(3),
+  /** Since the last sign-in, for a step that asks for a recent one. */
+  freshSignIn: minutes(10),
+  /** How long a proposal about an administrator can be confirmed. */
+  administratorProposal: days(7),
+  /** The row of a link to sign in, from its end, so that its page can say that it has ended. */
+  endedSignInLink: days(1),
+  /** The reminder of a draft, before it is deleted. */
+  draftReminder: days(7),
+  /** The reminder of requested changes, before their deadline. */
+  changesReminder: days(3),
+  /** A profile is marked as new to staff, from when it was published. */
+  newProfile: days(14),
+  /** A browser keeps the choice of colours. */
+  theme: years(1),
+} as const satisfies Record<string, { n: number; unit: RetentionLength["unit"] | "hour" }>;
+export type PortalLength = LengthKey | keyof typeof PORTAL_LENGTHS;
+const LENGTHS = { ...RETENTION_LENGTHS, ...PORTAL_LENGTHS };
+
 /** Those that tell somebody what becomes of what they gave: the privacy notice has a sentence for each. */
 export const NOTICED = [
   "unconfirmed",
@@ -72,13 +96,13 @@ export const NOTICED = [
   "reading",
 ] as const satisfies LengthKey[];
 
-const IN_MS = { minute: MINUTE, day: DAY, month: (365 / 12) * DAY, year: 365 * DAY };
+const IN_MS = { minute: MINUTE, hour: HOUR, day: DAY, month: (365 / 12) * DAY, year: 365 * DAY };
 
 /** In milliseconds. */
-export const lastingUntil = (key: LengthKey) => RETENTION_LENGTHS[key].n * IN_MS[RETENTION_LENGTHS[key].unit];
+export const lastingUntil = (key: PortalLength) => LENGTHS[key].n * IN_MS[LENGTHS[key].unit];
 
 /** In seconds, as cookies count. */
-export const lastingSeconds = (key: LengthKey) => lastingUntil(key) / SECOND;
+export const lastingSeconds = (key: PortalLength) => lastingUntil(key) / SECOND;
 
 /** What ended before this instant is over its time. */
-export const cutOff = (now: Date, key: LengthKey) => earlier(now, lastingUntil(key));
+export const cutOff = (now: Date, key: PortalLength) => earlier(now, lastingUntil(key));

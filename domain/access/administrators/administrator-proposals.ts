@@ -6,12 +6,12 @@ import { actorId } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { askedIt, isPending } from "#domain/kernel/second-person";
 import type { Refusal } from "#domain/refusals";
-import { DAY, earlier, later } from "#lib/clock";
+import { cutOff, lastingUntil } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
 import { administrators } from "./administrators.ts";
 
-const OPEN_FOR = 7 * DAY;
 /** When a proposal that nobody answered ends. */
-export const proposalEnds = (askedAt: Date) => later(askedAt, OPEN_FOR);
+export const proposalEnds = (askedAt: Date) => later(askedAt, lastingUntil("administratorProposal"));
 
 const WAITING = {
   id: administratorProposals.id,
@@ -25,10 +25,10 @@ const stillWaits = (ctx: Context) =>
   and(
     eq(administratorProposals.clusterId, ctx.clusterId),
     isPending(administratorProposals),
-    gt(administratorProposals.askedAt, earlier(ctx.now, OPEN_FOR)),
+    gt(administratorProposals.askedAt, cutOff(ctx.now, "administratorProposal")),
   );
 
-/** A proposal that isPending for its second administrator. */
+/** A proposal that a second administrator can still confirm. */
 export async function waitingProposal(ctx: Context, proposalId: string) {
   const [row] = await ctx.db
     .select(WAITING)
@@ -38,7 +38,7 @@ export async function waitingProposal(ctx: Context, proposalId: string) {
 }
 export type AdministratorProposal = NonNullable<Awaited<ReturnType<typeof waitingProposal>>>;
 
-/** The one that isPending about a person. */
+/** The pending proposal about a person. */
 export async function proposalAbout(ctx: Context, personId: string): Promise<AdministratorProposal | undefined> {
   const [row] = await ctx.db
     .select(WAITING)
@@ -66,7 +66,7 @@ export async function mayConfirm(ctx: Context, proposal: AdministratorProposal):
   return canChange(ctx, proposal);
 }
 
-/** What administrators see about the right of a person to administer: the proposal that isPending, or whether they may make one. */
+/** What administrators see about the right of a person to administer: the pending proposal, or whether they may make one. */
 export async function administrationOf(ctx: Context, personId: string) {
   const { actor } = ctx;
   if (clusterAbilities(actor).confirmAdministrator !== true || actor.kind !== "person" || actor.personId === personId) return undefined;

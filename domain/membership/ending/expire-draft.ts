@@ -8,8 +8,9 @@ import { done, type Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { makeLink } from "#domain/membership/application/links";
 import { from } from "#domain/membership/state";
-import { DAY, later } from "#lib/clock";
-import { draftEnds, draftReminder, REMINDER_DAYS } from "./draft-days.ts";
+import { lastingUntil } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
+import { draftEnds, draftReminder } from "./draft-days.ts";
 import { eraseApplication } from "./erase-application.ts";
 
 /** Called when a draft begins: a reminder a week before it goes, then its end. */
@@ -36,7 +37,7 @@ export async function remindDraft(ctx: Context, { applicationId }: { application
     const { email, locale, ...named } = draft;
     const subject = { kind: "application", id: applicationId } as const;
     const { path } = await makeLink(ctx, applicationId, "status", locale);
-    const until = later(ctx.now, REMINDER_DAYS * DAY).toISOString();
+    const until = later(ctx.now, lastingUntil("draftReminder")).toISOString();
     await enqueueMail(ctx, { template: "application-draft-ends", to: email, locale, data: { ...named, path, until }, subject });
     await record(ctx, "application.draft_reminded", subject);
     return done();

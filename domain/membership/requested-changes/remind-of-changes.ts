@@ -8,14 +8,13 @@ import { done, type Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { makeLink } from "#domain/membership/application/links";
 import { storedApplication } from "#domain/membership/application/stored-application";
-import { DAY, earlier } from "#lib/clock";
+import { lastingUntil } from "#domain/retention/lengths";
+import { earlier } from "#lib/clock";
 import { mailPoints } from "./mail-points.ts";
-
-const DAYS_BEFORE = 3;
 
 /** A mail reminds three days before the deadline; of a deadline that is nearer than that nobody is reminded. */
 export async function remindLater(turn: Turn, requestId: string, dueAt: Date) {
-  const at = earlier(dueAt, DAYS_BEFORE * DAY);
+  const at = earlier(dueAt, lastingUntil("changesReminder"));
   if (at > turn.now) await enqueueJob(turn, "application.remindChanges", requestId, { requestId }, at);
 }
 

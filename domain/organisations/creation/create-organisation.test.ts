@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { clusterFigures, ownProfile } from "#domain/organisations/reads";
+import { clusterFigures } from "#domain/organisations/directory/listed-counts";
+import { ownProfile } from "#domain/organisations/reads";
 import { auditOf, member, staff, visitor } from "#test/builders";
 import { refusalOf } from "#test/fixtures/profiles";
 import { createOrganisation } from "./create-organisation.ts";

@@ -1,9 +1,9 @@
-import { like } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import { isStaff } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
-import type { Context, Turn } from "#domain/kernel/context";
-import { fold, slugOf } from "#domain/kernel/fold";
+import type { Context } from "#domain/kernel/context";
+import { fold } from "#domain/kernel/fold";
+import { freeSlug } from "#domain/kernel/free-slug";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { groupKey } from "#domain/organisations/duplicates/group-key";
@@ -25,14 +25,14 @@ export type CreateOrganisation = {
 
 type KnownOrganisation = Omit<PublicProfile, "name" | "country"> & MergeNumbers;
 
-const RESERVED = ["new"];
-
 /** Makes an organisation out of an approved application: active, unlisted, with nobody in it yet. The caller has decided that it may. */
 export async function createOrganisation(ctx: Context, given: CreateOrganisation): Promise<Outcome<{ id: string; slug: string }>> {
   if (!isStaff(ctx.actor) && ctx.actor.kind !== "system") return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const id = ctx.newId();
-    const slug = await freeSlug(ctx, slugOf(given.name));
+    const slug = await freeSlug(given.name, organisations.slug, (condition) =>
+      ctx.db.select({ slug: organisations.slug }).from(organisations).where(condition),
+    );
     await ctx.db.insert(organisations).values({
       id,
       clusterId: ctx.clusterId,
@@ -60,16 +60,4 @@ export async function createOrganisation(ctx: Context, given: CreateOrganisation
     await record(ctx, "organisation.created", { kind: "organisation", id }, { applicationId: given.applicationId ?? null });
     return done({ id, slug });
   });
-}
-
-/** The first of name, name-2, name-3 … that no organisation has. */
-async function freeSlug(turn: Turn, wanted: string) {
-  const taken = await turn.db
-    .select({ slug: organisations.slug })
-    .from(organisations)
-    .where(like(organisations.slug, `${wanted}%`));
-  const used = new Set([...RESERVED, ...taken.map(({ slug }) => slug)]);
-  let slug = wanted;
-  for (let n = 2; used.has(slug); n++) slug = `${wanted}-${n}`;
-  return slug;
 }

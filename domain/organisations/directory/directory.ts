@@ -8,7 +8,8 @@ import type { Locale, Localised } from "#domain/kernel/state";
 import { logoVersion } from "#domain/organisations/logo/logos";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import { type Kind, type Region, type Sector, sectorMask } from "#domain/organisations/state";
-import { type CountsWithout, countFacets, type FacetGroup, type FacetSelection, type Facets } from "./facets.ts";
+import { type CountsWithout, countFacets, type FacetSelection, type Facets } from "./facets.ts";
+import { listedGroups, matched, onMatch } from "./listed-counts.ts";
 
 export const SORTS = ["name", "newest", "relevance"] as const;
 export type DirectorySort = (typeof SORTS)[number];
@@ -65,10 +66,10 @@ export function directory(ctx: Context, query: DirectoryQuery): Promise<Director
 /** Two queries, whatever the number of rows. */
 async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   const found = matching("organisation", query.q);
-  const { facets, total, all, without } = countFacets(await groups(ctx, found), query);
+  const { facets, total, all, without } = countFacets(await listedGroups(ctx, found), query);
   const page = pageOf([], total, query.page);
   const rows = total === 0 ? [] : await pageRows(ctx, { ...query, page: page.page }, found);
-  const q = total === 0 && found ? countFacets(await groups(ctx, undefined), query).total : total;
+  const q = total === 0 && found ? countFacets(await listedGroups(ctx, undefined), query).total : total;
   return {
     ...page,
     rows: rows.map((row) => cardOf(row, ctx.locale)),
@@ -76,20 +77,6 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
     all,
     without: { ...without, q },
   };
-}
-
-const matched = (found: SQL) => sql`${found} found`;
-const onMatch = sql`found.subject_id = ${listings.organisationId}`;
-
-const groups = (ctx: Context, found: SQL | undefined): Promise<FacetGroup[]> =>
-  found ? countGroups(ctx, found) : untilWritten(ctx.db, `groups ${ctx.clusterId}`, () => countGroups(ctx, found));
-
-function countGroups(ctx: Context, found: SQL | undefined): Promise<FacetGroup[]> {
-  const { kind, region, sectorMask: mask } = listings;
-  const counted = ctx.db.select({ kind, region, sectorMask: mask, n: sql<number>`cast(count(*) as integer)` }).from(listings).$dynamic();
-  return (found ? counted.innerJoin(matched(found), onMatch) : counted)
-    .where(eq(listings.clusterId, ctx.clusterId))
-    .groupBy(listings.kind, listings.region, listings.sectorMask);
 }
 
 function pageRows(ctx: Context, query: DirectoryQuery, found: SQL | undefined) {

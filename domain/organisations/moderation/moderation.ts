@@ -4,17 +4,16 @@ import { hidings, organisations, profileVersions } from "#db/schema/organisation
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
-import { type DuplicateDifference, duplicateDifferences } from "#domain/organisations/duplicates/differences";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import { columnsOf, PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
+import { type ProfileDifference, profileDifferences } from "#domain/organisations/profile/profile-differences";
 import type { OrganisationStatus, PublicProfile } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
-import { DAY, earlier } from "#lib/clock";
+import { cutOff } from "#domain/retention/lengths";
 
 export const VIEWS = ["listed", "hidden", "suspended", "unlisted"] as const;
 export type ModerationView = (typeof VIEWS)[number];
 const SIZE = 20;
-const NEW_FOR = 14 * DAY;
 
 export type ModeratedOrganisation = {
   id: string;
@@ -24,10 +23,10 @@ export type ModeratedOrganisation = {
   publishedAt: Date | null;
   updatedAt: Date;
   madeUp: boolean;
-  /** Published in the last two weeks. */
+  /** Published lately: PORTAL_LENGTHS says since when. */
   isNew: boolean;
   /** Who saved last, and what that changed since it was published; undefined while nothing did. */
-  change: { by: string | null; at: Date; fields: DuplicateDifference[] } | undefined;
+  change: { by: string | null; at: Date; fields: ProfileDifference[] } | undefined;
   hidden: { reason: string; at: Date } | undefined;
   may: Record<Ability, true | Refusal>;
 };
@@ -95,12 +94,12 @@ function moderated(ctx: Context, { reason, hiddenAt, before, changedAt, firstNam
   const changed = before && changedAt && row.publishedAt && changedAt > row.publishedAt;
   return {
     ...row,
-    isNew: row.publishedAt !== null && row.publishedAt > earlier(ctx.now, NEW_FOR),
+    isNew: row.publishedAt !== null && row.publishedAt > cutOff(ctx.now, "newProfile"),
     change: changed
       ? {
           by: firstName && `${firstName} ${lastName}`,
           at: changedAt,
-          fields: duplicateDifferences(row.profile, before, undefined),
+          fields: profileDifferences(row.profile, before, undefined),
         }
       : undefined,
     hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined,

@@ -5,10 +5,10 @@ import type { Context } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { duplicateDifferences } from "#domain/organisations/duplicates/differences";
 import { type StoredOrganisation, storedOrganisation } from "#domain/organisations/facts";
 import type { SaveProfile } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
+import { profileDifferences } from "#domain/organisations/profile/profile-differences";
 import { type Profile, SECTORS } from "#domain/organisations/state";
 import { neededFor } from "./completeness.ts";
 import { differing, type ProfileField, takeField } from "./fields.ts";
@@ -67,6 +67,6 @@ async function conflict(ctx: Context, before: StoredOrganisation, mine: Profile,
     version: String(before.version),
     by: last?.by ?? "",
     at: last?.at.toISOString() ?? "",
-    differences: JSON.stringify(duplicateDifferences(mine, before.profile, base)),
+    differences: JSON.stringify(profileDifferences(mine, before.profile, base)),
   };
 }

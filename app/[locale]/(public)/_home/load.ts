@@ -1,6 +1,7 @@
 import { openConsortia } from "#domain/consortia/reads";
 import { typicalDays } from "#domain/membership/status/typical-days";
-import { clusterFigures, newestMembers } from "#domain/organisations/reads";
+import { clusterFigures } from "#domain/organisations/directory/listed-counts";
+import { newestMembers } from "#domain/organisations/reads";
 import { requestContext } from "#lib/requests/request-context";
 
 const NEWEST = 4;

@@ -14,7 +14,8 @@ import { undoDecision } from "#domain/review/decision/undo-decision";
 import { snoozeApplication } from "#domain/review/queue/snooze-application";
 import { wakeApplication } from "#domain/review/queue/wake-application";
 import { formAction } from "#lib/forms/form-action";
-import { ApproveInQueue, AssignInQueue, ChangesLetter, InQueue, onwards, pointOf, RefusalLetter, SnoozeInQueue } from "./queue-place.ts";
+import { changeFor, OWN_WORDS } from "./prepared-reasons.ts";
+import { ApproveInQueue, AssignInQueue, ChangesLetter, InQueue, onwards, RefusalLetter, SnoozeInQueue } from "./queue-place.ts";
 
 type Sent = Parameters<typeof onwards>[1];
 const decided = (_: unknown, locale: Locale, sent: Sent) => redirect(onwards(locale, sent));
@@ -24,7 +25,7 @@ const just = (what: Parameters<typeof onwards>[2]) => (_: unknown, locale: Local
 async function worded(ctx: Context, kind: "changes" | "refuse", applicationId: string, template: string, note: string | undefined) {
   const facts = await reviewFacts(ctx, applicationId);
   const t = await getTranslations({ locale: facts?.locale ?? ctx.locale, namespace: "queue.reasons" });
-  const prepared = template === "own" ? "" : t(`${kind}.${template}.text` as "changes.name.text");
+  const prepared = template === OWN_WORDS ? "" : t(`${kind}.${template}.text` as "changes.name.text");
   return [prepared, note].filter(Boolean).join("\n\n");
 }
 
@@ -45,7 +46,7 @@ export const changes = formAction({
   input: ChangesLetter,
   verb: async (ctx, { applicationId, template, note }) => {
     const text = await worded(ctx, "changes", applicationId, template, note);
-    const points = pointOf(template, text);
+    const points = changeFor(template, text);
     return askForChanges(ctx, points.length > 0 ? { applicationId, points } : { applicationId, message: text });
   },
   after: decided,

@@ -5,6 +5,7 @@ import { ApproveApplication, AssignApplication, LIMITS, ReviewApplication } from
 import type { JustDone } from "#domain/review/queue/queue-done";
 import { addressQuery, SnoozeApplication } from "#domain/review/queue/queue-input";
 import { paths } from "#lib/paths";
+import { CHANGE_REASONS, OWN_WORDS, type PreparedReason, REFUSAL_REASONS } from "./prepared-reasons.ts";
 
 /** Where in the queue a form was sent from, and which row comes after. */
 const from = { query: addressQuery, next: z.union([idField, z.literal("")]).optional() };
@@ -12,14 +13,6 @@ export const InQueue = ReviewApplication.extend(from);
 export const ApproveInQueue = ApproveApplication.extend(from);
 export const AssignInQueue = AssignApplication.extend(from);
 export const SnoozeInQueue = SnoozeApplication.extend(from);
-
-const REASONS = { changes: ["name", "contact", "position", "own"], refuse: ["activity", "territory", "duplicate", "own"] } as const;
-export const CHANGE_REASONS = REASONS.changes;
-export const REFUSE_REASONS = REASONS.refuse;
-
-/** The question to which a prepared text is attached: one that the applicant can answer again. */
-const FIELD: Record<string, string> = { name: "organisation", contact: "street", position: "position" };
-export const pointOf = (template: string, text: string) => (FIELD[template] ? [{ question: FIELD[template], text }] : []);
 
 /** What the same form sends to draw the mail again. */
 const drawn = {
@@ -30,17 +23,17 @@ const drawn = {
 };
 
 /** A prepared text, one's own words after it, or these alone. */
-const letter = <const T extends readonly [string, ...string[]]>(templates: T) =>
+const letter = <const T extends readonly PreparedReason[]>(reasons: T) =>
   InQueue.extend({
     ...drawn,
-    template: z.enum(templates),
+    template: z.enum([...reasons, OWN_WORDS]),
     note: z.union([paragraph(LIMITS.reason - 1000), z.literal("")]).optional(),
   }).superRefine((input, check) => {
-    if ((input as { template: string }).template === "own" && !input.note)
+    if ((input as { template: string }).template === OWN_WORDS && !input.note)
       check.addIssue({ code: "custom", path: ["note"], params: { code: "missing" } });
   });
 export const ChangesLetter = letter(CHANGE_REASONS);
-export const RefusalLetter = letter(REFUSE_REASONS);
+export const RefusalLetter = letter(REFUSAL_REASONS);
 
 type Sent = { applicationId: string; query: string; next?: string | undefined };
 

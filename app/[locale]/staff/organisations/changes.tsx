@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import type { DuplicateDifference } from "#domain/organisations/duplicates/differences";
+import type { ProfileDifference } from "#domain/organisations/profile/profile-differences";
 import { profileValue } from "../../profile-value.ts";
 
 /** What the last saving changed, field by field. */
-export async function Changes({ fields }: { fields: DuplicateDifference[] }) {
+export async function Changes({ fields }: { fields: ProfileDifference[] }) {
   const [t, profile, worded] = await Promise.all([
     getTranslations("moderation.organisations"),
     getTranslations("organisations.profile"),

@@ -8,8 +8,8 @@ import { approve, approveUnassigned, changes, refuse } from "../actions.ts";
 import { type PanelStep, placeHref } from "../applications.params.ts";
 import { Key } from "../keys/key.tsx";
 import type { LoadedQueue } from "../load.ts";
+import { CHANGE_REASONS, REFUSAL_REASONS } from "../prepared-reasons.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
-import { CHANGE_REASONS, REFUSE_REASONS } from "../queue-place.ts";
 import { ApproveDespite } from "./approve-despite.tsx";
 import { Assign } from "./assign.tsx";
 import { Later } from "./later.tsx";
@@ -38,7 +38,7 @@ export async function Decide({ path, loaded, application, from }: Props) {
         kind="refuse"
         heading={step === "refuse" ? "refuseTitle" : "duplicateTitle"}
         action={refuse}
-        templates={REFUSE_REASONS}
+        templates={REFUSAL_REASONS}
         chosen={step === "refuse" ? "activity" : "duplicate"}
       />
     );

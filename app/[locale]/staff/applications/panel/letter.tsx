@@ -4,8 +4,8 @@ import type { ReviewView } from "#domain/review/application/review-reads";
 import type { FormAction } from "#lib/forms/form-state";
 import { MailPreview } from "../[id]/decision/mail-preview.tsx";
 import { Key } from "../keys/key.tsx";
+import { changeFor, OWN_WORDS, type PreparedReason } from "../prepared-reasons.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
-import { pointOf } from "../queue-place.ts";
 import { LetterFields } from "./letter-fields.tsx";
 
 type Props = {
@@ -15,8 +15,8 @@ type Props = {
   kind: "changes" | "refuse";
   heading: "changesTitle" | "refuseTitle" | "duplicateTitle";
   action: FormAction;
-  templates: readonly string[];
-  chosen: string;
+  templates: readonly PreparedReason[];
+  chosen: PreparedReason;
 };
 
 /** A prepared text in the applicant's language, one's own words after it, and the mail as it will be. */
@@ -38,12 +38,15 @@ export async function Letter({ application, from, cancel, kind, heading, action,
         <LetterFields
           lang={locale}
           chosen={chosen}
-          templates={templates.map((key) => ({
-            value: key,
-            text: key === "own" ? t("letter.own") : labels(`${named(key)}.label`),
-            says: key === "own" ? "" : texts(`${named(key)}.text`),
-            question: kind === "changes" ? pointOf(key, "")[0]?.question : undefined,
-          }))}
+          templates={[
+            ...templates.map((key) => ({
+              value: key as string,
+              text: labels(`${named(key)}.label`),
+              says: texts(`${named(key)}.text`),
+              question: kind === "changes" ? changeFor(key, "")[0]?.question : undefined,
+            })),
+            { value: OWN_WORDS, text: t("letter.own"), says: "", question: undefined },
+          ]}
           words={{
             template: t("fields.template"),
             note: t("fields.note"),

@@ -1,8 +1,8 @@
-import { differing, fieldText, isPublic, type ProfileField } from "#domain/organisations/profile/fields";
 import type { Profile, PublicProfile } from "#domain/organisations/state";
+import { differing, fieldText, isPublic, type ProfileField } from "./fields.ts";
 
 /** One field in which two editors differ: what both started from, what is stored, what was typed, and which we would keep. */
-export type DuplicateDifference = {
+export type ProfileDifference = {
   field: ProfileField;
   before: string | undefined;
   theirs: string;
@@ -11,11 +11,11 @@ export type DuplicateDifference = {
 };
 
 /** Field by field where a typed profile and the stored one differ. Where only the other changed a field, theirs is proposed. */
-export function duplicateDifferences(
+export function profileDifferences(
   mine: Partial<Profile>,
   theirs: Partial<Profile>,
   before: Partial<PublicProfile> | undefined,
-): DuplicateDifference[] {
+): ProfileDifference[] {
   return differing(mine, theirs).map((field) => {
     const was = before && isPublic(field) ? fieldText(before, field) : undefined;
     return {

@@ -3,10 +3,10 @@ import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { ownProfile } from "#domain/organisations/reads";
 import { member } from "#test/builders";
 import { listed, profileInput } from "#test/fixtures/profiles";
-import type { DuplicateDifference } from "./differences.ts";
+import type { ProfileDifference } from "./profile-differences.ts";
 
 type Refused = { ok: false; details?: Record<string, string> };
-const differencesOf = (outcome: unknown): DuplicateDifference[] => JSON.parse((outcome as Refused).details?.differences ?? "[]");
+const differencesOf = (outcome: unknown): ProfileDifference[] => JSON.parse((outcome as Refused).details?.differences ?? "[]");
 
 test("of two editors who save at once one wins and the other gets both versions", async () => {
   const { id, owner } = await listed();
