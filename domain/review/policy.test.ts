@@ -58,7 +58,7 @@ test.each<[string, Person, Partial<ApplicationFacts>, Partial<Record<Ability, un
     "changes asked",
     staff,
     { assignedTo: "p1", status: "changesAsked" },
-    { approve: "application.applicants_turn", refuse: true, undo: true },
+    { approve: "application.waiting_for_applicant", refuse: true, undo: true },
   ],
   ["approved", staff, { assignedTo: "p1", status: "approved" }, { approve: "application.already_decided", undo: true }],
   ["withdrawn", staff, { assignedTo: "p1", status: "withdrawn" }, { refuse: "application.not_open", undo: "application.undo_too_late" }],

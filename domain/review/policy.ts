@@ -47,7 +47,7 @@ const closed = (status: ApplicationStatus): Refusal =>
   DECIDED_STATUSES.includes(status)
     ? "application.already_decided"
     : status === "changesAsked"
-      ? "application.applicants_turn"
+      ? "application.waiting_for_applicant"
       : "application.not_open";
 
 /** Whoever declared a conflict reads nothing of the application until they withdraw it. */

@@ -7,7 +7,7 @@ export const REVIEW_REFUSALS = [
   "application.claim_first",
   "application.assignee_is_party",
   "application.reassign_reason",
-  "application.applicants_turn",
+  "application.waiting_for_applicant",
   "application.undo_too_late",
   "approval.bound",
   "approval.reason_needed",

@@ -7,7 +7,7 @@ export type StageOwner = (typeof STAGE_OWNERS)[number];
 /** The last stage of all rules. */
 export const DECIDED = "decided";
 /** No stage of the rules: the clock of an application while its applicant corrects it. */
-export const APPLICANT_TURN = "applicant";
+export const APPLICANT_STAGE = "applicant";
 
 /** A stage that an application passes, in the order of the rules. The portal's own are worded in the catalogues; a cluster's own carry their words. */
 export type Stage = { key: string; label?: Localised | undefined; owner: StageOwner; workingDays: number };

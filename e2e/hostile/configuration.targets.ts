@@ -44,7 +44,7 @@ const anAdmin = () => staff("staffAdmin");
 
 /** Every question that may be reworded, of every kind: a string each in turn, so that their pages show them all. */
 const ALL = KINDS.filter((kind) => kind !== "administration");
-let turn = 0;
+let next = 0;
 async function nextQuestion() {
   const each = await Promise.all(
     ALL.map(async (kind) => {
@@ -60,7 +60,7 @@ async function nextQuestion() {
     }),
   );
   const all = each.flat();
-  const found = all[turn++ % all.length];
+  const found = all[next++ % all.length];
   if (!found) throw new Error("no question to reword");
   return found;
 }

@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { afterEach, expect, test, vi } from "vitest";
 import { temporaryFolder } from "#test/folder";
 import { keptFile } from "./checked-file.ts";
-import { inTurn, MAX_WAITING } from "./in-turn.ts";
+import { oneAtATime, MAX_WAITING } from "./one-at-a-time.ts";
 import type { FileType } from "./sniff.ts";
 import { dropFile, incoming, keptBefore, openFile } from "./store.ts";
 
@@ -88,7 +88,7 @@ test("a file for which there is no place in the line is refused, and nothing of 
   const until = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const others = Array.from({ length: MAX_WAITING + 2 }, (_, n) => inTurn(`other ${n}`, () => until));
+  const others = Array.from({ length: MAX_WAITING + 2 }, (_, n) => oneAtATime(`other ${n}`, () => until));
   const { data, path } = await arrived(await picture());
   expect(await keptFile("one", path, ALL)).toEqual({ refusal: "document.busy" });
   expect(await filesIn(data)).toEqual([]);

@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { scannerCommand } from "#lib/env";
 import { log } from "#lib/log";
 import type { CleanedFile, FileRefusal } from "./clean-file.ts";
-import { FULL, inTurn } from "./in-turn.ts";
+import { FULL, oneAtATime } from "./one-at-a-time.ts";
 import type { FileType } from "./sniff.ts";
 import { incoming, keepFile } from "./store.ts";
 
@@ -24,7 +24,7 @@ const NOTHING = {} as NodeJS.ProcessEnv;
 export async function keptFile(owner: string, path: string, accepted: readonly FileType[]): Promise<StoredFile | { refusal: FileRefusal }> {
   const made = await incoming();
   try {
-    const kept = await inTurn(owner, async () => {
+    const kept = await oneAtATime(owner, async () => {
       const refusal = await scanned(path);
       if (refusal) return { refusal };
       const cleaned = await cleanedApart(path, made, accepted);

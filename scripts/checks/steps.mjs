@@ -56,10 +56,10 @@ export async function step(name, ...command) {
 /** Steps that need nothing of one another, two at a time: each uses one processor. */
 export async function stepsAtOnce(...steps) {
   const waiting = steps.values();
-  const inTurn = async () => {
+  const oneByOne = async () => {
     for (const each of waiting) await step(...each);
   };
-  await Promise.all([inTurn(), inTurn()]);
+  await Promise.all([oneByOne(), oneByOne()]);
 }
 
 /** A test runner that writes a JSON report. If it fails without counting a failure, or counts no test, that is one failure. */

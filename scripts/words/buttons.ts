@@ -35,7 +35,7 @@ function labelsIn(node: ts.Node, spaces: Spaces, literals: Set<string>): Label[]
 
 const isButton = (name: string) => name === "button" || name.endsWith("Button");
 /** What a component calls the words of its buttons when it is given them. */
-const PRESSED = new Set(["button", "cancel", "close", "do", "retry", "save", "send", "submit", "turn", "undo"]);
+const PRESSED = new Set(["button", "cancel", "close", "do", "retry", "save", "send", "submit", "toggle", "undo"]);
 
 /** What is written on the buttons of a file: the children of `<button>` and `<…Button>`, and what other components are given for theirs. */
 export function buttonsIn(source: string, file: string): Label[] {

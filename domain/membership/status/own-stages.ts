@@ -3,7 +3,7 @@ import { rulesFor } from "#domain/review/rules/current-rules";
 import { timeIn } from "#domain/review/stages/stage-clock";
 import { entriesOf, type StageEntry } from "#domain/review/stages/stage-entries";
 import { stageOf } from "#domain/review/stages/stages";
-import { APPLICANT_TURN, DECIDED, type Stage, type StageOwner } from "#domain/review/state";
+import { APPLICANT_STAGE, DECIDED, type Stage, type StageOwner } from "#domain/review/state";
 import { DAY } from "#lib/clock";
 import { typicalStageDays } from "./typical-days.ts";
 
@@ -26,7 +26,7 @@ export async function ownStages(ctx: Context, applicationId: string, held: boole
   const spent = timeIn(entries, ctx.now);
   const here = rules.stages.findIndex(({ key }) => key === now);
   const keys = rules.stages.map(({ key }) => key).filter((key) => key !== DECIDED);
-  const passed = [...keys, ...(spent.has(APPLICANT_TURN) ? [APPLICANT_TURN] : [])];
+  const passed = [...keys, ...(spent.has(APPLICANT_STAGE) ? [APPLICANT_STAGE] : [])];
   const stages: OwnStage[] = [];
   for (const key of passed) {
     const at = rules.stages.findIndex((stage) => stage.key === key);

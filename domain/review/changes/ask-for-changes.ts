@@ -19,7 +19,7 @@ import { decisionMail } from "#domain/review/decision/decision-mail";
 import type { AskForChanges } from "#domain/review/input";
 import { rulesFor } from "#domain/review/rules/current-rules";
 import { enterStage } from "#domain/review/stages/enter-stage";
-import { APPLICANT_TURN } from "#domain/review/state";
+import { APPLICANT_STAGE } from "#domain/review/state";
 import { askable } from "./askable.ts";
 import { pointsMeant } from "./points-meant.ts";
 
@@ -50,7 +50,7 @@ export async function askForChanges(ctx: Context, { applicationId, message = "",
       .insert(changePoints)
       .values(asked.map((point, n) => ({ ...point, n: n + 1, id: ctx.newId(), requestId, before: stored.given[point.question] ?? null })));
     await ctx.db.delete(draftPoints).where(eq(draftPoints.applicationId, applicationId));
-    await enterStage(ctx, applicationId, APPLICANT_TURN);
+    await enterStage(ctx, applicationId, APPLICANT_STAGE);
     await remindLater(ctx, requestId, dueAt);
     const subject = { kind: "application", id: applicationId } as const;
     const questions = asked.map(({ question }) => question);

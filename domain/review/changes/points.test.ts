@@ -72,7 +72,7 @@ test("only who has the application sets and drops points, while it is open", asy
     expect(await dropPoint(ctx, { applicationId, question: "position" })).toMatchObject({ refusal });
   }
   await askAtOnce(reviewer, { applicationId: id, points: [point] });
-  expect(await setPoint(reviewer, at("position"))).toMatchObject({ refusal: "application.applicants_turn" });
+  expect(await setPoint(reviewer, at("position"))).toMatchObject({ refusal: "application.waiting_for_applicant" });
 });
 
 test("a request needs a point; it takes those at the fields and those that come with it, and says until when", async () => {

@@ -3,7 +3,7 @@ import { HOLIDAYS } from "#domain/kernel/calendar/holidays";
 import { line } from "#domain/kernel/input";
 import { LOCALES } from "#domain/kernel/state";
 import { KINDS } from "#domain/organisations/state";
-import { APPLICANT_TURN, DECIDED, OBSTACLE_FORCES, OBSTACLES, type ReviewRules, STAGE_OWNERS } from "#domain/review/state";
+import { APPLICANT_STAGE, DECIDED, OBSTACLE_FORCES, OBSTACLES, type ReviewRules, STAGE_OWNERS } from "#domain/review/state";
 
 const key = z.string().regex(/^[a-z][a-zA-Z0-9]{1,39}$/);
 const words = z.partialRecord(z.enum(LOCALES), line(80)).optional();
@@ -18,7 +18,7 @@ const Stages = z
   .max(8)
   .refine(distinct, code("twice"))
   .refine((stages) => stages.at(-1)?.key === DECIDED, code("decidedLast"))
-  .refine((stages) => !stages.some((stage) => stage.key === APPLICANT_TURN), code("reserved"));
+  .refine((stages) => !stages.some((stage) => stage.key === APPLICANT_STAGE), code("reserved"));
 
 const Criteria = z
   .array(z.strictObject({ key, label: words, hint, threshold: z.coerce.number().min(0).max(5), blockingZero: z.boolean() }))

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { stageEntries } from "#db/schema/review";
 import type { Turn } from "#domain/kernel/context";
 import { rulesFor } from "#domain/review/rules/current-rules";
-import { APPLICANT_TURN, DECIDED } from "#domain/review/state";
+import { APPLICANT_STAGE, DECIDED } from "#domain/review/state";
 import { entriesOf } from "./stage-entries.ts";
 import { dueAgain, dueIn } from "./stages.ts";
 
@@ -22,7 +22,7 @@ export async function leaveStage(turn: Turn, applicationId: string) {
 /** Back from the applicant, or from the decision, to the stage before it, with the working days that were left. */
 export async function resumeStage(turn: Turn, applicationId: string) {
   const rules = await rulesFor(turn, applicationId);
-  const before = (await entriesOf(turn, applicationId)).findLast(({ stage }) => stage !== APPLICANT_TURN && stage !== DECIDED);
+  const before = (await entriesOf(turn, applicationId)).findLast(({ stage }) => stage !== APPLICANT_STAGE && stage !== DECIDED);
   if (!before) throw new Error(`${applicationId} has entered no stage`);
   const due = dueAgain(rules, { dueAt: before.dueAt, stoodAt: before.leftAt ?? turn.now, from: turn.now });
   await open(turn, applicationId, before.stage, due);

@@ -1,6 +1,6 @@
 import type { Context } from "#domain/kernel/context";
 import { rulesFor } from "#domain/review/rules/current-rules";
-import { APPLICANT_TURN, DECIDED, type Stage } from "#domain/review/state";
+import { APPLICANT_STAGE, DECIDED, type Stage } from "#domain/review/state";
 import { ageOf, timeIn } from "./stage-clock.ts";
 import { entriesOf } from "./stage-entries.ts";
 import { earlierStages, laterStages } from "./stages.ts";
@@ -24,12 +24,12 @@ export async function stageView(ctx: Context, applicationId: string): Promise<St
   const open = entries.findLast(({ leftAt }) => leftAt === null);
   const spent = timeIn(entries, ctx.now);
   const now = open?.stage;
-  const moves = now !== undefined && now !== DECIDED && now !== APPLICANT_TURN;
+  const moves = now !== undefined && now !== DECIDED && now !== APPLICANT_STAGE;
   return {
     now,
     dueAt: open?.dueAt ?? null,
     stages: rules.stages.filter(({ key }) => key !== DECIDED).map((stage) => ({ ...stage, spent: spent.get(stage.key) })),
-    withApplicant: spent.get(APPLICANT_TURN),
+    withApplicant: spent.get(APPLICANT_STAGE),
     age: ageOf(entries, ctx.now),
     later: moves ? laterStages(rules, now) : [],
     earlier: moves ? earlierStages(rules, now) : [],

@@ -12,7 +12,7 @@ import { askMerge } from "#domain/organisations/merge/ask-merge";
 import { confirmMerge } from "#domain/organisations/merge/confirm-merge";
 import { relist } from "#domain/organisations/profile/relist";
 import { enterStage } from "#domain/review/stages/enter-stage";
-import { APPLICANT_TURN, DECIDED } from "#domain/review/state";
+import { APPLICANT_STAGE, DECIDED } from "#domain/review/state";
 import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";
 import { staff } from "#test/builders";
@@ -54,7 +54,7 @@ export async function application({ status = "submitted", organisation, assigned
     });
     if (status === "unconfirmed") return;
     await enterStage(ctx, id, "received");
-    const second = { changesAsked: APPLICANT_TURN, approved: DECIDED, refused: DECIDED }[status as string];
+    const second = { changesAsked: APPLICANT_STAGE, approved: DECIDED, refused: DECIDED }[status as string];
     if (second) await enterStage(ctx, id, second);
   });
   return { id, reference, email: address, organisationName };

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationTimeline } from "#components/application/application-timeline";
 import { RequestLink } from "#components/application/request-link";
-import { TurnPanel } from "#components/application/turn-panel";
+import { StatusPanel } from "#components/application/status-panel";
 import { guarded } from "#components/layout/guarded";
 import { MadeUpHere } from "#components/layout/made-up-here";
 import { linkTag } from "#components/ui/prose-tags";
@@ -41,7 +41,7 @@ export default guarded(async function Status({ params }: Params) {
     <>
       <p className="meta wrap-anywhere">{application.organisation}</p>
       <h1 className="mb-6">{t(`own.heading.${status as Exclude<typeof status, "expired">}`)}</h1>
-      <TurnPanel application={application} />
+      <StatusPanel application={application} />
       {message && fields ? <PointsToCorrect fields={fields} asked={message} /> : null}
       {reason ? (
         <section className="sec stack">

@@ -7,13 +7,13 @@ import { Icon, type IconName } from "../ui/icon.tsx";
 
 type Shown = Exclude<ApplicationStatus, "expired">;
 const LOOK: Record<Shown, [look: string, icon: IconName]> = {
-  unconfirmed: ["turn", "mail"],
-  draft: ["turn", "pencil"],
-  submitted: ["turn calm", "clock"],
-  changesAsked: ["turn", "pencil"],
-  approved: ["turn good", "circle-check"],
-  refused: ["turn over", "x"],
-  withdrawn: ["turn over", "x"],
+  unconfirmed: ["status-panel", "mail"],
+  draft: ["status-panel", "pencil"],
+  submitted: ["status-panel calm", "clock"],
+  changesAsked: ["status-panel", "pencil"],
+  approved: ["status-panel good", "circle-check"],
+  refused: ["status-panel over", "x"],
+  withdrawn: ["status-panel over", "x"],
 };
 const NEXT = {
   unconfirmed: "unconfirmed",
@@ -30,14 +30,14 @@ type Props = {
     status: ApplicationStatus;
     reference: string;
     typical: { days: number | undefined; decisions: number };
-    /** Who sees to the stage that it is in. */
+    /** Who is responsible for its stage. */
     stages: { owner: StageOwner | undefined };
     message: { points: readonly unknown[]; dueAt: Date | null } | undefined;
   };
 };
 
-/** The state in words, whose turn it is, and how long it takes as a rule. */
-export async function TurnPanel({ application: { status, reference, typical, stages, message } }: Props) {
+/** The state in words, who acts next, and how long it usually takes. */
+export async function StatusPanel({ application: { status, reference, typical, stages, message } }: Props) {
   const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
   const shown = status as Shown;
   const [look, icon] = LOOK[shown];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FULL, inTurn, MAX_WAITING } from "./in-turn.ts";
+import { FULL, oneAtATime, MAX_WAITING } from "./one-at-a-time.ts";
 
 /** Work that ends when it is told to. */
 function held() {
@@ -15,7 +15,7 @@ test("two owners have their files checked at once, and one owner has one checked
   const [first, second, third] = [held(), held(), held()];
   const began: string[] = [];
   const run = (owner: string, name: string, { until }: { until: Promise<void> }) =>
-    inTurn(owner, async () => {
+    oneAtATime(owner, async () => {
       began.push(name);
       await until;
     });
@@ -34,7 +34,7 @@ test("two owners have their files checked at once, and one owner has one checked
 
 test("twenty wait, of one owner four; the next is told at once that there is no place", async () => {
   const gate = held();
-  const one = (owner: string) => inTurn(owner, () => gate.until);
+  const one = (owner: string) => oneAtATime(owner, () => gate.until);
   const running = [one("a"), one("b")];
   const own = Array.from({ length: 4 }, () => one("a"));
   expect(await one("a")).toBe(FULL);
@@ -42,12 +42,12 @@ test("twenty wait, of one owner four; the next is told at once that there is no 
   expect(await one("late")).toBe(FULL);
   gate.end();
   expect(await Promise.all([...running, ...own, ...others])).not.toContain(FULL);
-  expect(await inTurn("late", async () => "checked")).toBe("checked");
+  expect(await oneAtATime("late", async () => "checked")).toBe("checked");
 });
 
 test("work that fails leaves its place to the next", async () => {
-  const failed = inTurn("a", () => Promise.reject(new Error("no")));
-  const next = inTurn("a", async () => "checked");
+  const failed = oneAtATime("a", () => Promise.reject(new Error("no")));
+  const next = oneAtATime("a", async () => "checked");
   await expect(failed).rejects.toThrow("no");
   expect(await next).toBe("checked");
 });
