@@ -64,7 +64,7 @@ export async function decisions(_: Options): Promise<Case[]> {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
     await page.context().addCookies([{ name: "auzolan-session", value: sessionRow(file, REVIEWER), url: server.url }]);
     await page.goto(`${server.url}/en/staff/applications`);
-    await page.locator("html[data-keys=ready]").waitFor();
+    await page.locator("html[data-shortcuts=ready]").waitFor();
     await page.keyboard.press("j");
     await page.evaluate(watch);
     await page.keyboard.press("Enter");

@@ -7,7 +7,7 @@ import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { transact } from "#domain/kernel/transact";
 import { likeOrganisations } from "#domain/organisations/duplicates/duplicate-candidates";
-import { keysOf } from "#domain/organisations/duplicates/duplicate-keys";
+import { duplicateKeysOf } from "#domain/organisations/duplicates/duplicate-keys";
 import { likeness, traitsOf, WORTH_A_LOOK } from "#domain/organisations/duplicates/duplicates";
 import { newId } from "#lib/ids";
 import { otherPairs, type Pair, samePairs } from "./duplicate-pairs.ts";
@@ -63,7 +63,9 @@ async function fill(records: Named[]) {
         website: record.website ?? null,
       };
       await db.insert(organisations).values({ ...own, ...nothing, status: "active", createdAt: now, updatedAt: now, version: 0 });
-      await db.insert(organisationKeys).values(keysOf(traitsOf({ ...own, names: [name] })).map((key) => ({ key, organisationId: id })));
+      await db
+        .insert(organisationKeys)
+        .values(duplicateKeysOf(traitsOf({ ...own, names: [name] })).map((key) => ({ key, organisationId: id })));
     }
   });
 }

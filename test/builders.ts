@@ -8,7 +8,7 @@ import { type Context, context, HOME_CLUSTER } from "#domain/kernel/context";
 import { fold, personKey, slugOf } from "#domain/kernel/fold";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { transact } from "#domain/kernel/transact";
-import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
+import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisation-keys";
 import type { OrganisationStatus } from "#domain/organisations/state";
 import { isPostgres } from "#lib/env";
 import { newId } from "#lib/ids";
@@ -73,7 +73,7 @@ export async function organisation(given: { name?: string; status?: Organisation
       updatedAt: ctx.now,
       version: 0,
     });
-    await keepKeys(ctx, id);
+    await keepOrganisationKeys(ctx, id);
   });
   return id;
 }

@@ -14,7 +14,7 @@ const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told t
 
 const HEADING = ["e2e/journeys/whole/pages.spec.ts", "the focus is on the new page's heading"] as const;
 const QUEUE_FILTERS = ["e2e/journeys/staff/queue.spec.ts", "C1 the list is narrowed"] as const;
-const QUEUE_KEYS = ["e2e/journeys/staff/queue-keys.spec.ts", "C3 every key of the map"] as const;
+const QUEUE_KEYS = ["e2e/journeys/staff/queue-shortcuts.spec.ts", "C3 every key of the map"] as const;
 const QUEUE_LETTER = ["e2e/journeys/staff/queue-decisions.spec.ts", "C7 a letter is a prepared text"] as const;
 const QUEUE_BULK = ["e2e/journeys/staff/queue-bulk.spec.ts", "C10 many at once"] as const;
 const QUEUE_UNDO = ["e2e/journeys/staff/queue-decisions.spec.ts", "C9 a decision is undone"] as const;
@@ -28,10 +28,10 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/applications/bulk/bulk-run.tsx": QUEUE_BULK,
   "app/[locale]/staff/applications/choice.tsx": QUEUE_FILTERS,
   "app/[locale]/staff/applications/queue-line.tsx": QUEUE_KEYS,
-  "app/[locale]/staff/applications/keys/commands.tsx": QUEUE_KEYS,
-  "app/[locale]/staff/applications/keys/key-help.tsx": QUEUE_KEYS,
-  "app/[locale]/staff/applications/keys/palette.tsx": QUEUE_KEYS,
-  "app/[locale]/staff/applications/keys/queue-keys.tsx": QUEUE_KEYS,
+  "app/[locale]/staff/applications/shortcuts/commands.tsx": QUEUE_KEYS,
+  "app/[locale]/staff/applications/shortcuts/shortcut-help.tsx": QUEUE_KEYS,
+  "app/[locale]/staff/applications/shortcuts/palette.tsx": QUEUE_KEYS,
+  "app/[locale]/staff/applications/shortcuts/queue-shortcuts.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/panel/letter-fields.tsx": QUEUE_LETTER,
   "app/[locale]/staff/applications/time-left.tsx": QUEUE_UNDO,
   "components/consortium/role-rows.tsx": ROLES,

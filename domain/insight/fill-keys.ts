@@ -4,7 +4,7 @@ import { applicationKeys, organisationKeys } from "#db/schema/duplicates";
 import { applications } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
-import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
+import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisation-keys";
 import type { Context, Turn } from "../kernel/context.ts";
 import { personKey } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
@@ -63,7 +63,7 @@ const fillOrganisations: Fill = async (turn, after) => {
     .where(and(eq(organisations.clusterId, clusterId), ne(organisations.status, "closed"), notExists(own), gt(organisations.id, after)))
     .orderBy(asc(organisations.id))
     .limit(AT_ONCE);
-  for (const { id } of rows) await keepKeys(turn, id);
+  for (const { id } of rows) await keepOrganisationKeys(turn, id);
   return rows;
 };
 

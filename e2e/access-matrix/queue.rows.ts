@@ -177,8 +177,8 @@ export const QUEUE_ROWS: readonly Row[] = [
   onView("change", { name: "Renamed", shared: "on" }),
   onView("remove", {}),
   {
-    covers: `action ${FOLDER}/keys/actions.ts#choose`,
-    request: () => ({ call: `${FOLDER}/keys/actions.ts#choose`, at: AT, fields: { keys: "off" } }),
+    covers: `action ${FOLDER}/shortcuts/actions.ts#choose`,
+    request: () => ({ call: `${FOLDER}/shortcuts/actions.ts#choose`, at: AT, fields: { shortcuts: "off" } }),
     right: "reviewer",
     answers: [
       ["done", rest(NOBODY)],

@@ -56,7 +56,7 @@ export const test = base.extend<Each, { portal: Portal }>({
       const page = await as.person(email);
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.goto(QUEUE);
-      await page.locator("html[data-keys=ready]").waitFor();
+      await page.locator("html[data-shortcuts=ready]").waitFor();
       return page;
     }),
   answered: async ({ sql }, use) => {

@@ -27,7 +27,7 @@ export async function oneAtATime<T>(owner: string, work: () => Promise<T>): Prom
     return await work();
   } finally {
     gate.running.delete(owner);
-    startNext(turns);
+    startNext(gate);
   }
 }
 

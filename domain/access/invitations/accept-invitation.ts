@@ -10,7 +10,7 @@ import type { Context, Turn } from "#domain/kernel/context";
 import { personKey } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
+import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisation-keys";
 import { knownPerson, stillOpen } from "./open-invitation.ts";
 
 export type AcceptInvitation = { token: string; browser: string; over?: string | undefined };
@@ -34,7 +34,7 @@ export async function acceptInvitation(ctx: Context, given: AcceptInvitation): P
 
     const { organisationId, role, applicationId } = invitation;
     await ctx.db.insert(organisationPeople).values({ organisationId, personId, role, since: ctx.now }).onConflictDoNothing();
-    await keepKeys(ctx, organisationId);
+    await keepOrganisationKeys(ctx, organisationId);
     if (applicationId) await ctx.db.update(consents).set({ personId }).where(eq(consents.applicationId, applicationId));
     const acting = { ...ctx, actor: await actorOf(ctx, personId) };
     await record(acting, "invitation.accepted", { kind: "invitation", id: invitation.id }, { organisation: organisationId, role });

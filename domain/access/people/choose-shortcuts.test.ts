@@ -12,22 +12,22 @@ const keysOf = async (id: string) => shortcutKeys(await as(id));
 test("single keys act until somebody switches them off for themselves, and again once they are on", async () => {
   const [id, other] = [await person(), await person()];
   expect(await keysOf(id)).toBe(true);
-  await chooseShortcuts(await as(id), { keys: "off" });
+  await chooseShortcuts(await as(id), { shortcuts: "off" });
   expect([await keysOf(id), await keysOf(other)]).toEqual([false, true]);
-  await chooseShortcuts(await as(id), { keys: "on" });
+  await chooseShortcuts(await as(id), { shortcuts: "on" });
   expect(await keysOf(id)).toBe(true);
-  expect((await auditOf(id)).map(({ action, facts }) => [action, facts.keys])).toEqual([
+  expect((await auditOf(id)).map(({ action, facts }) => [action, facts.shortcuts])).toEqual([
     ["person.shortcuts_chosen", "off"],
     ["person.shortcuts_chosen", "on"],
   ]);
 });
 
 test("a visitor has none to switch, nor has who was disabled meanwhile", async () => {
-  expect(await chooseShortcuts(visitor(), { keys: "off" })).toMatchObject({ ok: false, refusal: "forbidden" });
+  expect(await chooseShortcuts(visitor(), { shortcuts: "off" })).toMatchObject({ ok: false, refusal: "forbidden" });
   const id = await person();
   const ctx = await as(id);
   await transact(context(), async ({ db }) => void (await db.update(people).set({ status: "disabled" }).where(eq(people.id, id))));
-  expect(await chooseShortcuts(ctx, { keys: "off" })).toMatchObject({ ok: false, refusal: "access_ended" });
+  expect(await chooseShortcuts(ctx, { shortcuts: "off" })).toMatchObject({ ok: false, refusal: "access_ended" });
   expect(await shortcutKeys(ctx)).toBe(true);
   expect(await shortcutKeys(visitor())).toBe(false);
 });

@@ -7,7 +7,7 @@ import { freeSlug } from "#domain/kernel/free-slug";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { groupKey } from "#domain/organisations/duplicates/group-key";
-import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
+import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisation-keys";
 import type { MergeNumbers } from "#domain/organisations/merge/merge-fields";
 import type { PublicProfile } from "#domain/organisations/state";
 
@@ -56,7 +56,7 @@ export async function createOrganisation(ctx: Context, given: CreateOrganisation
       updatedAt: ctx.now,
       version: 0,
     });
-    await keepKeys(ctx, id);
+    await keepOrganisationKeys(ctx, id);
     await record(ctx, "organisation.created", { kind: "organisation", id }, { applicationId: given.applicationId ?? null });
     return done({ id, slug });
   });

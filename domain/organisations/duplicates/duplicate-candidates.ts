@@ -3,7 +3,7 @@ import { organisationKeys } from "#db/schema/duplicates";
 import type { Context } from "#domain/kernel/context";
 import type { Likeness, OrganisationStatus } from "#domain/organisations/state";
 import { comparableOrganisations } from "./comparable-organisations.ts";
-import { isPart, keysOf } from "./duplicate-keys.ts";
+import { duplicateKeysOf, isPart } from "./duplicate-keys.ts";
 import { type DuplicateTraits, likeness, WORTH_A_LOOK } from "./duplicates.ts";
 
 export const COMPARED = 25;
@@ -13,7 +13,7 @@ export type LikeOrganisation = { id: string; slug: string; name: string; status:
 
 /** Organisations that may be this one, the likeliest first. Only those that share the most keys are read and compared. */
 export async function likeOrganisations(ctx: Context, traits: DuplicateTraits, but?: string): Promise<LikeOrganisation[]> {
-  const keys = keysOf(traits);
+  const keys = duplicateKeysOf(traits);
   const parts = keys.filter(isPart);
   const worth = sql<number>`sum(case when ${inArray(organisationKeys.key, parts)} then 1 else ${A_KEY_ALONE} end)`;
   const near = await ctx.db

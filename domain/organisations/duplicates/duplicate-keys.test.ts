@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isPart, keysOf } from "./duplicate-keys.ts";
+import { duplicateKeysOf, isPart } from "./duplicate-keys.ts";
 import { type Likeable, likeness, traitsOf, WORTH_A_LOOK } from "./duplicates.ts";
 
-const keys = (known: Likeable) => keysOf(traitsOf(known));
+const keys = (known: Likeable) => duplicateKeysOf(traitsOf(known));
 const whole = (known: Likeable) => keys(known).filter((key) => !isPart(key));
 
 test("every number, domain and address is a key of its own, once", () => {

@@ -29,7 +29,7 @@ const numbers = ({ vat, pic, ror, site, mails, phone, addresses }: DuplicateTrai
  * The keys under which an entry is kept, and by which its like is sought: two that `likeness` finds alike share one at least, if each name has
  * a word of its own. "Institute" alone does not lead to "Institute Vive": its parts would lead to every institute.
  */
-export const keysOf = (traits: DuplicateTraits): string[] => {
+export const duplicateKeysOf = (traits: DuplicateTraits): string[] => {
   const keys = [
     ...numbers(traits),
     ...traits.names.flatMap((name) => [

@@ -5,7 +5,7 @@ import type { ApplicationStatus } from "#domain/membership/state";
 import type { Likeness } from "#domain/organisations/state";
 import { comparableApplications } from "./comparable-applications.ts";
 import { A_KEY_ALONE, COMPARED } from "./duplicate-candidates.ts";
-import { isPart, keysOf } from "./duplicate-keys.ts";
+import { duplicateKeysOf, isPart } from "./duplicate-keys.ts";
 import { type DuplicateTraits, likeness, WORTH_A_LOOK } from "./duplicates.ts";
 
 /** Those that still ask to be members, and those that were refused before. */
@@ -15,7 +15,7 @@ export type LikeApplication = { id: string; reference: string; organisation: str
 
 /** Other applications that may be for the same organisation, the likeliest first. */
 export async function likeApplications(ctx: Context, traits: DuplicateTraits, but: string): Promise<LikeApplication[]> {
-  const keys = keysOf(traits);
+  const keys = duplicateKeysOf(traits);
   const parts = keys.filter(isPart);
   const worth = sql<number>`sum(case when ${inArray(applicationKeys.key, parts)} then 1 else ${A_KEY_ALONE} end)`;
   const near = await ctx.db

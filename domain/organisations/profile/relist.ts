@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { indexEntry, removeEntry } from "#database/search";
 import { listings, organisations } from "#db/schema/organisations";
 import type { Turn } from "#domain/kernel/context";
-import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
+import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisation-keys";
 import { sectorMask } from "#domain/organisations/state";
 import { fieldText, PROFILE_FIELDS } from "./fields.ts";
 import { columnsHaving, columnsOf, type ProfileOf } from "./profile-columns.ts";
@@ -19,7 +19,7 @@ export const NO_REGION = "";
 
 /** Keeps the directory's table, the search index and the keys of duplicates true to an organisation. Every verb that changes one ends here. Whether it is listed now. */
 export async function relist(turn: Turn, organisationId: string): Promise<boolean> {
-  await keepKeys(turn, organisationId);
+  await keepOrganisationKeys(turn, organisationId);
   const [row] = await turn.db
     .select({
       clusterId: organisations.clusterId,

@@ -7,7 +7,7 @@ import { transact } from "#domain/kernel/transact";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { duplicatesOfApplication } from "#domain/organisations/duplicates/duplicate-reads";
-import { keepKeys } from "#domain/organisations/duplicates/keep-keys";
+import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisation-keys";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { organisation, staff } from "#test/builders";
@@ -22,7 +22,7 @@ const likeOf = async (id: string) => (await likesOf(context(), [id])).get(id);
 const change = (id: string, set: Partial<typeof organisations.$inferInsert>) =>
   transact(context({ actor: { kind: "system", name: "test" } }), async (ctx) => {
     await ctx.db.update(organisations).set(set).where(eq(organisations.id, id));
-    await keepKeys(ctx, id);
+    await keepOrganisationKeys(ctx, id);
   });
 
 test("nothing like it, nothing said", async () => {

@@ -12,7 +12,7 @@ test("C10 many at once: the number and the exceptions are named, progress is tol
   const page = await queue();
   sql("update applications set assigned_to = (select id from people where email = ?) where assigned_to is null", OTHER);
   await page.goto(`${QUEUE}?page=2&view=all`);
-  await page.locator("html[data-keys=ready]").waitFor();
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   await page.getByLabel(t("queue.bulk.page")).check();
   await page.getByLabel(t("queue.bulk.choose")).selectOption("approve");
   await button(page, t("queue.bulk.go")).click();
@@ -40,7 +40,7 @@ test("C10 the bar says how many are selected; cancelling, also a step that nothi
   const page = await queue();
   sql("update applications set assigned_to = (select id from people where email = ?)", OTHER);
   await page.goto(`${QUEUE}?view=all`);
-  await page.locator("html[data-keys=ready]").waitFor();
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   const bar = page.locator(".bulk");
   await rowOf(page, 2).locator("input[name=id]").focus();
   await page.keyboard.press("Space");
@@ -52,7 +52,7 @@ test("C10 the bar says how many are selected; cancelling, also a step that nothi
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: 0 }) });
     await expect(dialog).toBeVisible();
-    await page.locator("html[data-keys=ready]").waitFor();
+    await page.locator("html[data-shortcuts=ready]").waitFor();
     if (cancel === "link") await dialog.getByRole("link", { name: t("queue.bulk.cancel") }).press("Enter");
     else await page.keyboard.press("Escape");
     await expect(dialog).toHaveCount(0);
@@ -65,7 +65,7 @@ test("C10 the bar says how many are selected; cancelling, also a step that nothi
 test("C10 what nobody has is assigned and approved in one step, and the dialog says so before", async ({ queue, sql }) => {
   const page = await queue();
   await page.goto(`${QUEUE}?page=2`);
-  await page.locator("html[data-keys=ready]").waitFor();
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   for (const n of [29, 33, 34]) await rowOf(page, n).locator("input[name=id]").check();
   await button(page, t("queue.bulk.go")).click();
   const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: 3 }) });
@@ -96,7 +96,7 @@ test("C10 many at once without scripts is one post with its result @plain", asyn
 test("C11 this page and all that match are told apart, and 25 are the most at once", async ({ queue, sql }) => {
   const page = await queue(ADMIN);
   await page.goto(`${QUEUE}?view=all`);
-  await page.locator("html[data-keys=ready]").waitFor();
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   await page.getByLabel(t("queue.bulk.page")).check();
   await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(25);
   await page.getByLabel(t("queue.bulk.choose")).selectOption("snooze");
@@ -108,7 +108,7 @@ test("C11 this page and all that match are told apart, and 25 are the most at on
     .click();
 
   await page.goto(`${QUEUE}?page=2&view=all`);
-  await page.locator("html[data-keys=ready]").waitFor();
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   await page.locator('.q input[name="id"]').first().check();
   await page.getByLabel(t("queue.bulk.all", { n: COUNT })).check();
   await page.getByLabel(t("queue.bulk.choose")).selectOption("snooze");

@@ -60,7 +60,7 @@ test("C1 the list is narrowed by kind, segment and check; the address keeps it, 
   const filters = page.locator(".more-filters");
   const filter = async () => {
     await button(page, t("review.filters.apply")).click();
-    await page.locator("html[data-keys=ready]").waitFor();
+    await page.locator("html[data-shortcuts=ready]").waitFor();
   };
   await filters.getByLabel(t("queue.filters.kind")).selectOption("research");
   await filter();
@@ -107,7 +107,7 @@ test("C1 each row names its stage, and the list is narrowed by it; the address a
   await expect(page).toHaveURL(/stage=committee/);
   await expect(page.locator(".q tr[data-row]")).toHaveCount(2);
   await expect(rowOf(page, 5).locator(".c-st")).toHaveText(t("review.stages.names.committee"));
-  await page.locator("html[data-keys=ready]").waitFor();
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   await page.getByText(t("queue.views.save"), { exact: true }).click();
   const form = page.locator(".viewlist details").first();
   await form.getByLabel(t("queue.fields.name")).fill("For the committee");
@@ -161,7 +161,7 @@ for (const locale of LOCALES)
       sql(`update applications set ${set} where organisation_name = ?`, ...said, nameOf(n));
     }
     await page.goto(`/${locale}/staff/applications?view=all`);
-    await page.locator("html[data-keys=ready]").waitFor();
+    await page.locator("html[data-shortcuts=ready]").waitFor();
     expect(await rowsSeen(page)).toBeGreaterThanOrEqual(12);
     const kind = page.locator(".q .c-kind .two").filter({ hasText: wordsIn(locale)("terms.kind.university") });
     await expect(kind.first()).toHaveAttribute("title", wordsIn(locale)("terms.kind.university"));

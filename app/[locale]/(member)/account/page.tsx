@@ -6,9 +6,9 @@ import { SignOutButton } from "../../(public)/sign-in/sign-out-button.tsx";
 import { Consents } from "./consents.tsx";
 import { DetailsForm } from "./details-form.tsx";
 import { Erasure } from "./erasure.tsx";
-import { Keys } from "./keys.tsx";
 import { load } from "./load.ts";
 import { Sessions } from "./sessions.tsx";
+import { Shortcuts } from "./shortcuts.tsx";
 
 export async function generateMetadata() {
   const [t, common] = await Promise.all([getTranslations("access"), getTranslations("common")]);
@@ -42,7 +42,7 @@ export default guarded(async function Account() {
         </ul>
         {who.roles.length + who.organisations.length === 0 ? <p>{t("account.noRoles")}</p> : null}
       </section>
-      {keys === undefined ? null : <Keys on={keys} />}
+      {keys === undefined ? null : <Shortcuts on={keys} />}
       <Sessions loaded={loaded} />
       <Consents loaded={loaded} />
       <Erasure askedAt={account.erasureAskedAt} />

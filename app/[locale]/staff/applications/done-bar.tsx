@@ -6,9 +6,9 @@ import { paths } from "#lib/paths";
 import { undo, wake } from "./actions.ts";
 import { placeHref } from "./applications.params.ts";
 import { BulkResult } from "./bulk/bulk-result.tsx";
-import { Key } from "./keys/key.tsx";
 import type { LoadedQueue } from "./load.ts";
 import { QueueForm } from "./queue-form.tsx";
+import { KeyCap } from "./shortcuts/key-cap.tsx";
 import { StillUndoable } from "./still-undoable.tsx";
 import { TimeLeft } from "./time-left.tsx";
 
@@ -27,7 +27,7 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
           <SubmitButton className="linkbtn num" keys="z">
             <TimeLeft key={done?.id} milliseconds={back} text={t("undo")} />
           </SubmitButton>{" "}
-          <Key of="Z" />
+          <KeyCap of="Z" />
         </QueueForm>
       ) : null}
       {done && back <= 0 && place.what === "decided" && (done.status === "refused" || done.status === "approved") ? (
@@ -40,7 +40,7 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
           <SubmitButton className="linkbtn" keys="z">
             {t("undo")}
           </SubmitButton>{" "}
-          <Key of="Z" />
+          <KeyCap of="Z" />
         </QueueForm>
       ) : null}
       {back > 0 || place.what === "snoozed" ? null : <StillUndoable loaded={loaded} />}

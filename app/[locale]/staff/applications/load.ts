@@ -29,7 +29,7 @@ export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
   const first = bare ? saved.find(({ opensFirst, query }) => opensFirst && query !== "") : undefined;
   if (first) redirect(paths(await getLocale()).staffApplications() + first.query);
 
-  const [found, counts, countries, stages, reviewers, keys, done, stack] = await Promise.all([
+  const [found, counts, countries, stages, reviewers, shortcuts, done, stack] = await Promise.all([
     queuePage(ctx, query),
     queueCounts(
       ctx,
@@ -53,7 +53,7 @@ export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
     countries,
     stages,
     reviewers,
-    keys,
+    shortcuts,
     done,
     stack,
     next: stack[0] && stack[0] !== place.did ? await lastDone(ctx, stack[0]) : undefined,

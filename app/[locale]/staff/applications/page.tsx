@@ -8,11 +8,11 @@ import NotFound from "../../page-not-found.tsx";
 import { BulkDialog } from "./bulk/bulk-dialog.tsx";
 import { DoneBar } from "./done-bar.tsx";
 import { Filters } from "./filters.tsx";
-import { Key } from "./keys/key.tsx";
-import { Keyboard } from "./keys/keyboard.tsx";
 import { List } from "./list.tsx";
 import { loadQueue } from "./load.ts";
 import { Panel } from "./panel/panel.tsx";
+import { KeyCap } from "./shortcuts/key-cap.tsx";
+import { Keyboard } from "./shortcuts/keyboard.tsx";
 import { Views } from "./views.tsx";
 
 export async function generateMetadata() {
@@ -23,7 +23,7 @@ export async function generateMetadata() {
 export default guarded(async function Applications({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [t, k, locale, loaded] = await Promise.all([
     getTranslations("review"),
-    getTranslations("queue.keys"),
+    getTranslations("queue.shortcuts"),
     getLocale(),
     loadQueue(searchParams),
   ]);
@@ -45,11 +45,11 @@ export default guarded(async function Applications({ searchParams }: { searchPar
         <div className="under">
           <DoneBar loaded={loaded} />
           <p className="key-line">
-            <button type="button" className="linkbtn" data-dialog="keys" aria-keyshortcuts="?">
-              {k("open")} <Key of="?" />
+            <button type="button" className="linkbtn" data-dialog="shortcuts" aria-keyshortcuts="?">
+              {k("open")} <KeyCap of="?" />
             </button>
             <button type="button" className="linkbtn" data-dialog="palette" aria-keyshortcuts="Control+K">
-              {k("does.palette")} <Key of="Ctrl+K" />
+              {k("does.palette")} <KeyCap of="Ctrl+K" />
             </button>
           </p>
         </div>

@@ -5,9 +5,9 @@ import { SubmitButton } from "#components/form/submit-button";
 import { undo } from "./actions.ts";
 import { placeHref } from "./applications.params.ts";
 import { undoAll } from "./bulk/actions.ts";
-import { Key } from "./keys/key.tsx";
 import type { LoadedQueue } from "./load.ts";
 import { QueueForm } from "./queue-form.tsx";
+import { KeyCap } from "./shortcuts/key-cap.tsx";
 import { TimeLeft } from "./time-left.tsx";
 
 /** One's decisions whose mails wait: after a step on many all of them, otherwise the newest; wherever one has gone in the queue since. */
@@ -26,7 +26,7 @@ export async function StillUndoable({ loaded: { stack, next, place, now, query }
         <SubmitButton className="linkbtn num" keys="z">
           <TimeLeft key={next.id} milliseconds={left} text={t("undoAll", { n: stack.length })} />
         </SubmitButton>{" "}
-        <Key of="Z" />
+        <KeyCap of="Z" />
       </ActionForm>
     );
   return (
@@ -34,7 +34,7 @@ export async function StillUndoable({ loaded: { stack, next, place, now, query }
       <SubmitButton className="linkbtn num" keys="z">
         <TimeLeft key={next.id} milliseconds={left} text={t("undoOf", { organisation: next.organisation })} />
       </SubmitButton>{" "}
-      <Key of="Z" />
+      <KeyCap of="Z" />
     </QueueForm>
   );
 }

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useS
 import { FormAnswer } from "#components/form/form-answer";
 import type { FormAction, FormState } from "#lib/forms/form-state";
 import { AnswerContext } from "../../../../../components/form/answer.ts";
-import { boxes } from "../keys/rows.ts";
+import { boxes } from "../shortcuts/rows.ts";
 import { bulkDone } from "./bulk-done.ts";
 
 type Props = {

@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
 import { isBinding, type ObstacleFound } from "#domain/review/decision/decision-obstacles";
 import { approve, approveUnassigned } from "../actions.ts";
-import { Key } from "../keys/key.tsx";
 import { Bound, Confirmed } from "../obstacles.tsx";
 import { type From, QueueForm } from "../queue-form.tsx";
+import { KeyCap } from "../shortcuts/key-cap.tsx";
 
 type Props = { from: From; found: ObstacleFound[]; cancel: string; claim: boolean };
 
@@ -17,7 +17,7 @@ export async function ApproveDespite({ from, found, cancel, claim }: Props) {
   ]);
   const back = (
     <a href={cancel} data-soft aria-keyshortcuts="Escape">
-      {t("cancel")} <Key of="Esc" />
+      {t("cancel")} <KeyCap of="Esc" />
     </a>
   );
   if (found.some(isBinding))
@@ -33,7 +33,7 @@ export async function ApproveDespite({ from, found, cancel, claim }: Props) {
         <Confirmed found={found} />
         <div className="row">
           <SubmitButton keys="Control+Enter">
-            {r(claim ? "claimAndApprove" : "approve")} <Key of="Ctrl+Enter" />
+            {r(claim ? "claimAndApprove" : "approve")} <KeyCap of="Ctrl+Enter" />
           </SubmitButton>
           {back}
         </div>

@@ -4,8 +4,8 @@ import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import type { StaffMember } from "#domain/review/assignment/staff-at-work";
 import { assign } from "../actions.ts";
-import { Key } from "../keys/key.tsx";
 import { type From, QueueForm } from "../queue-form.tsx";
+import { KeyCap } from "../shortcuts/key-cap.tsx";
 
 type Props = { from: From; staff: StaffMember[]; cancel: string; reassigns: boolean };
 
@@ -35,7 +35,7 @@ export async function Assign({ from, staff, cancel, reassigns }: Props) {
         />
         <div className="row">
           <SubmitButton keys="Control+Enter">
-            {r("assignDo")} <Key of="Ctrl+Enter" />
+            {r("assignDo")} <KeyCap of="Ctrl+Enter" />
           </SubmitButton>
           <a href={cancel} data-soft aria-keyshortcuts="Escape">
             {t("cancel")}

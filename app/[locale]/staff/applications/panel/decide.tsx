@@ -6,10 +6,10 @@ import { formWords } from "#lib/forms/form-words";
 import { refusalName } from "../[id]/refusal-name.ts";
 import { approve, approveUnassigned, changes, refuse } from "../actions.ts";
 import { type PanelStep, placeHref } from "../applications.params.ts";
-import { Key } from "../keys/key.tsx";
 import type { LoadedQueue } from "../load.ts";
 import { CHANGE_REASONS, REFUSAL_REASONS } from "../prepared-reasons.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
+import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { ApproveDespite } from "./approve-despite.tsx";
 import { Assign } from "./assign.tsx";
 import { Later } from "./later.tsx";
@@ -52,28 +52,28 @@ export async function Decide({ path, loaded, application, from }: Props) {
       <div className="row">
         {approves && application.obstacles.length > 0 ? (
           <a className="btn" href={to("approve")} data-soft aria-keyshortcuts="a">
-            {yes} <Key of="A" />
+            {yes} <KeyCap of="A" />
           </a>
         ) : null}
         {approves && application.obstacles.length === 0 ? (
           <QueueForm action={claim ? approveUnassigned : approve} name="approve" from={from}>
             <SubmitButton keys="a">
-              {yes} <Key of="A" />
+              {yes} <KeyCap of="A" />
             </SubmitButton>
           </QueueForm>
         ) : null}
         {may.askForChanges === true ? (
           <a className="btn quiet" href={to("changes")} data-soft aria-keyshortcuts="c">
-            {r("askForChanges")} <Key of="C" />
+            {r("askForChanges")} <KeyCap of="C" />
           </a>
         ) : null}
         {may.refuse === true ? (
           <>
             <a className="btn danger" href={to("refuse")} data-soft aria-keyshortcuts="r">
-              {r("refuse")} <Key of="R" />
+              {r("refuse")} <KeyCap of="R" />
             </a>
             <a className="btn danger" href={to("duplicate")} data-soft aria-keyshortcuts="d">
-              {t("duplicate")} <Key of="D" />
+              {t("duplicate")} <KeyCap of="D" />
             </a>
           </>
         ) : null}

@@ -3,8 +3,8 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { snooze, wake } from "../actions.ts";
-import { Key } from "../keys/key.tsx";
 import { type From, QueueForm } from "../queue-form.tsx";
+import { KeyCap } from "../shortcuts/key-cap.tsx";
 
 const UNTIL = [
   { until: "tomorrow", keys: "s", shown: "S" },
@@ -19,7 +19,7 @@ export async function Later({ application: { status }, from, snoozed }: { applic
     return (
       <QueueForm action={wake} name="wake" from={from}>
         <SubmitButton className="linkbtn" keys="s">
-          {t("wake")} <Key of="S" />
+          {t("wake")} <KeyCap of="S" />
         </SubmitButton>
       </QueueForm>
     );
@@ -30,7 +30,7 @@ export async function Later({ application: { status }, from, snoozed }: { applic
         <QueueForm key={until} action={snooze} name={until} from={from}>
           <HiddenField name="until" value={until} />
           <SubmitButton className="linkbtn" keys={keys}>
-            {t(until)} <Key of={shown} />
+            {t(until)} <KeyCap of={shown} />
           </SubmitButton>
         </QueueForm>
       ))}

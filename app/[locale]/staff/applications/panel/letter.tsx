@@ -3,9 +3,9 @@ import { SubmitButton } from "#components/form/submit-button";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import type { FormAction } from "#lib/forms/form-state";
 import { MailPreview } from "../[id]/decision/mail-preview.tsx";
-import { Key } from "../keys/key.tsx";
 import { changeFor, OWN_WORDS, type PreparedReason } from "../prepared-reasons.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
+import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { LetterFields } from "./letter-fields.tsx";
 
 type Props = {
@@ -61,10 +61,10 @@ export async function Letter({ application, from, cancel, kind, heading, action,
         <MailPreview step={kind === "changes" ? "askForChanges" : "refuse"} application={application} own />
         <div className="row">
           <SubmitButton className={kind === "refuse" ? "btn danger" : "btn"} keys="Control+Enter" pendingText={c("sending")}>
-            {t("letter.send")} <Key of="Ctrl+Enter" />
+            {t("letter.send")} <KeyCap of="Ctrl+Enter" />
           </SubmitButton>
           <a href={cancel} data-soft aria-keyshortcuts="Escape">
-            {p("cancel")} <Key of="Esc" />
+            {p("cancel")} <KeyCap of="Esc" />
           </a>
         </div>
       </QueueForm>

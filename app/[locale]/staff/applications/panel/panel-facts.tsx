@@ -7,10 +7,10 @@ import { countryName } from "#lib/format/countries";
 import { mailto } from "#lib/paths";
 import { claim } from "../actions.ts";
 import { placeHref } from "../applications.params.ts";
-import { Key } from "../keys/key.tsx";
 import type { LoadedQueue } from "../load.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
 import { dueWords } from "../row-words.ts";
+import { KeyCap } from "../shortcuts/key-cap.tsx";
 
 type Props = { loaded: LoadedQueue; application: ReviewView; from: From; path: string };
 
@@ -38,7 +38,7 @@ export async function PanelFacts({ loaded, application, from, path }: Props) {
       {may.claim === true ? (
         <QueueForm action={claim} name="claim" from={from}>
           <SubmitButton className="linkbtn" keys="m">
-            {r("claim")} <Key of="M" />
+            {r("claim")} <KeyCap of="M" />
           </SubmitButton>
         </QueueForm>
       ) : null}
@@ -48,7 +48,7 @@ export async function PanelFacts({ loaded, application, from, path }: Props) {
           data-soft
           aria-keyshortcuts={may.claim === true ? undefined : "m"}
         >
-          {t("assign")} {may.claim === true ? null : <Key of="M" />}
+          {t("assign")} {may.claim === true ? null : <KeyCap of="M" />}
         </a>
       ) : null}
     </>

@@ -3,8 +3,8 @@ import { ApplicationBadge } from "#components/application/application-badge";
 import { paths } from "#lib/paths";
 import { RecusedNotice } from "../[id]/deliberation/recused-notice.tsx";
 import { placeHref } from "../applications.params.ts";
-import { Key } from "../keys/key.tsx";
 import type { LoadedPanel, LoadedQueue } from "../load.ts";
+import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { PanelAnswers } from "./answers.tsx";
 import { Checks } from "./checks.tsx";
 import { Decide } from "./decide.tsx";
@@ -44,7 +44,7 @@ export async function Panel({ path, loaded, panel }: Props) {
           <span className="row">
             <a href={paths(locale).staffApplication(id)}>{t("full")}</a>
             <span>
-              {close} <Key of="Esc" />
+              {close} <KeyCap of="Esc" />
             </span>
           </span>
         </div>

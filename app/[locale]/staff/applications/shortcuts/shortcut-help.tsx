@@ -5,17 +5,17 @@ import { SubmitButton } from "#components/form/submit-button";
 import type { FormAction } from "#lib/forms/form-state";
 import type { Command, KeyWords } from "./commands.tsx";
 
-const TITLE = "keys-title";
+const TITLE = "shortcuts-title";
 const Printed = ({ keys }: { keys: readonly string[] }) => keys.map((key) => <kbd key={key}>{key}</kbd>);
 
 /** Every key and what it does, and the switch for single keys. */
-export function KeyHelp({ commands, on, choose, words }: { commands: Command[]; on: boolean; choose: FormAction; words: KeyWords }) {
+export function ShortcutHelp({ commands, on, choose, words }: { commands: Command[]; on: boolean; choose: FormAction; words: KeyWords }) {
   return (
-    <dialog id="keys" className="modal" aria-labelledby={TITLE}>
-      <h2 id={TITLE}>{words.keys}</h2>
+    <dialog id="shortcuts" className="modal" aria-labelledby={TITLE}>
+      <h2 id={TITLE}>{words.title}</h2>
       <p>{words.state}</p>
       <p className="meta">{words.note}</p>
-      <dl className="keys">
+      <dl className="shortcuts">
         {commands.map(({ text, shown = [], also, next }) => (
           <div key={text}>
             <dt>
@@ -38,9 +38,9 @@ export function KeyHelp({ commands, on, choose, words }: { commands: Command[]; 
         ))}
       </dl>
       <div className="row">
-        <ActionForm action={choose} className="inline" prefix="keys-" summaryTitle={words.problem} titlePrefix={words.errorPrefix}>
-          <HiddenField name="keys" value={on ? "off" : "on"} />
-          <SubmitButton className="btn quiet">{words.turn}</SubmitButton>
+        <ActionForm action={choose} className="inline" prefix="shortcuts-" summaryTitle={words.problem} titlePrefix={words.errorPrefix}>
+          <HiddenField name="shortcuts" value={on ? "off" : "on"} />
+          <SubmitButton className="btn quiet">{words.toggle}</SubmitButton>
         </ActionForm>
         <form method="dialog">
           <button type="submit" className="btn">

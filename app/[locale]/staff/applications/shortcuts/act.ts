@@ -84,7 +84,7 @@ function single(key: string, acting: Acting): boolean {
       pressedBy("/")?.focus();
       return true;
     case "?":
-      show("keys");
+      show("shortcuts");
       return true;
     default:
       return false;

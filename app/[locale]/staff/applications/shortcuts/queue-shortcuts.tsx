@@ -14,7 +14,7 @@ let used = false;
 const plain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 /** The queue by keyboard: keys press what carries them, links to a place in the queue change only what differs, and the focus is never lost. */
-export function QueueKeys({ on, open, step, go, did }: Props) {
+export function QueueShortcuts({ on, open, step, go, did }: Props) {
   const router = useRouter();
   const [busy, start] = useTransition();
   const busyNow = useRef(false);
@@ -52,13 +52,13 @@ export function QueueKeys({ on, open, step, go, did }: Props) {
     document.addEventListener("click", onClick);
     document.addEventListener("change", onChange);
     document.addEventListener("focusin", onFocus);
-    document.documentElement.dataset.keys = "ready";
+    document.documentElement.dataset.shortcuts = "ready";
     return () => {
       document.removeEventListener("keydown", onKey);
       document.removeEventListener("click", onClick);
       document.removeEventListener("change", onChange);
       document.removeEventListener("focusin", onFocus);
-      delete document.documentElement.dataset.keys;
+      delete document.documentElement.dataset.shortcuts;
     };
   }, [on, go, router]);
   return <span hidden data-busy={busy || undefined} data-did={did ?? undefined} />;

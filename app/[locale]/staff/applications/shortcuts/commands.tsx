@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useState } from "react";
 import type { FormAction } from "#lib/forms/form-state";
-import { KeyHelp } from "./key-help.tsx";
 import { Palette } from "./palette.tsx";
+import { ShortcutHelp } from "./shortcut-help.tsx";
 
 /** A command by its name, the keys that are printed for it, and what it presses or where it leads. */
 export type Command = {
@@ -14,7 +14,7 @@ export type Command = {
   href?: string;
 };
 export type KeyWords = Record<
-  "keys" | "state" | "note" | "either" | "after" | "turn" | "close" | "palette" | "label" | "none" | "problem" | "errorPrefix",
+  "title" | "state" | "note" | "either" | "after" | "toggle" | "close" | "palette" | "label" | "none" | "problem" | "errorPrefix",
   string
 >;
 type Props = { commands: Command[]; saved: Command[]; on: boolean; choose: FormAction; words: KeyWords };
@@ -26,7 +26,7 @@ export function Commands({ commands, saved, on, choose, words }: Props) {
   if (!here) return null;
   return (
     <>
-      <KeyHelp commands={commands} on={on} choose={choose} words={words} />
+      <ShortcutHelp commands={commands} on={on} choose={choose} words={words} />
       <Palette commands={[...commands.filter(({ press, href }) => press ?? href), ...saved]} words={words} />
     </>
   );

@@ -6,7 +6,7 @@ import { formAction } from "#lib/forms/form-action";
 
 export const choose = formAction({
   words: "queue",
-  input: z.strictObject({ keys: z.enum(["on", "off"]) }),
+  input: z.strictObject({ shortcuts: z.enum(["on", "off"]) }),
   verb: chooseShortcuts,
   after: () => {
     refresh();

@@ -40,13 +40,13 @@ test("C3 every key of the map does what the help says", async ({ queue }) => {
   await expect(page.locator("#q")).toBeFocused();
   await page.locator(".q a.main").first().focus();
   await press("?");
-  await expect(page.getByRole("dialog", { name: t("queue.keys.title") })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: t("queue.shortcuts.title") })).toBeVisible();
   await press("Escape", "Control+k");
   await expect(page.getByRole("combobox", { name: t("queue.palette.label") })).toBeFocused();
-  await page.keyboard.type(t("queue.keys.does.goMine"));
+  await page.keyboard.type(t("queue.shortcuts.does.goMine"));
   await press("Enter");
   await expect(page).toHaveURL(/view=mine/);
-  await page.locator("html[data-keys=ready]").waitFor();
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   await press("g", "q");
   await expect(page).toHaveURL(/applications$/);
   await press("g", "c");
@@ -56,7 +56,7 @@ test("C3 every key of the map does what the help says", async ({ queue }) => {
 test("C3 m takes what nobody has, and for an administrator gives it to somebody", async ({ queue, as }) => {
   const page = await queue();
   await page.goto(`${QUEUE}?page=2`);
-  await page.locator("html[data-keys=ready]").waitFor();
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   await open(page, 33);
   await expect(panel(page)).toContainText(t("review.decision.claimFirst"));
   await page.keyboard.press("m");
@@ -64,7 +64,7 @@ test("C3 m takes what nobody has, and for an administrator gives it to somebody"
   await expect(rowOf(page, 33)).toContainText(t("review.you"));
   const admin = await as.person(ADMIN);
   await admin.goto(`${QUEUE}?view=all&open=${await rowOf(page, 33).getAttribute("data-row")}`);
-  await admin.locator("html[data-keys=ready]").waitFor();
+  await admin.locator("html[data-shortcuts=ready]").waitFor();
   await admin.keyboard.press("m");
   await admin.locator("[data-step] select").selectOption({ label: "Beñat Sarasola" });
   await admin.keyboard.press("Control+Enter");
@@ -77,7 +77,7 @@ test("C3 m takes what nobody has, and for an administrator gives it to somebody"
 test("C7 a assigns what nobody has and approves it, and the next row is open", async ({ queue }) => {
   const page = await queue();
   await page.goto(`${QUEUE}?page=2`);
-  await page.locator("html[data-keys=ready]").waitFor();
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   await open(page, 33);
   await expect(panel(page).getByRole("button", { name: t("review.decision.claimAndApprove") })).toHaveAttribute("aria-keyshortcuts", "a");
   await page.keyboard.press("a");
@@ -106,11 +106,11 @@ test("C4 keys are letters in fields, are printed where they act, and can be swit
     await expect(control).toHaveAttribute("aria-keyshortcuts", key.toLowerCase());
   }
   await page.keyboard.press("?");
-  const help = page.getByRole("dialog", { name: t("queue.keys.title") });
-  await expect(help).toContainText(t("queue.keys.does.approve"));
-  await button(page, t("queue.keys.switchOff")).click();
-  await expect(help).toContainText(t("queue.keys.off"));
-  await button(page, t("queue.keys.close")).click();
+  const help = page.getByRole("dialog", { name: t("queue.shortcuts.title") });
+  await expect(help).toContainText(t("queue.shortcuts.does.approve"));
+  await button(page, t("queue.shortcuts.switchOff")).click();
+  await expect(help).toContainText(t("queue.shortcuts.off"));
+  await button(page, t("queue.shortcuts.close")).click();
   await rowOf(page, 2).getByRole("link").focus();
   for (const key of ["a", "j", "x", "z", "c"]) await page.keyboard.press(key);
   expect(await focused(page)).toBe(nameOf(2));
@@ -122,13 +122,13 @@ test("C4 keys are letters in fields, are printed where they act, and can be swit
 test("C4 single keys are switched on one's account page too", async ({ queue }) => {
   const page = await queue();
   await page.goto("/en/account");
-  await button(page, t("queue.keys.switchOff")).click();
-  await expect(button(page, t("queue.keys.switchOn"))).toBeVisible();
+  await button(page, t("queue.shortcuts.switchOff")).click();
+  await expect(button(page, t("queue.shortcuts.switchOn"))).toBeVisible();
   await page.goto(QUEUE);
-  await page.locator("html[data-keys=ready]").waitFor();
+  await page.locator("html[data-shortcuts=ready]").waitFor();
   await page.keyboard.press("j");
   expect(await page.evaluate(() => document.activeElement?.closest("tr"))).toBeNull();
   await page.goto("/en/account");
-  await button(page, t("queue.keys.switchOn")).click();
-  await expect(button(page, t("queue.keys.switchOff"))).toBeVisible();
+  await button(page, t("queue.shortcuts.switchOn")).click();
+  await expect(button(page, t("queue.shortcuts.switchOff"))).toBeVisible();
 });

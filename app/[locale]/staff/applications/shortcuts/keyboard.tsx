@@ -4,13 +4,13 @@ import { queueHref } from "../applications.params.ts";
 import type { LoadedQueue } from "../load.ts";
 import { choose } from "./actions.ts";
 import { type Command, Commands } from "./commands.tsx";
-import { COMMANDS } from "./key-map.ts";
-import { QueueKeys } from "./queue-keys.tsx";
+import { QueueShortcuts } from "./queue-shortcuts.tsx";
+import { COMMANDS } from "./shortcut-map.ts";
 
 /** The keys of the queue, what they are, and all commands by name. */
-export async function Keyboard({ path, loaded: { query, place, keys, views } }: { path: string; loaded: LoadedQueue }) {
+export async function Keyboard({ path, loaded: { query, place, shortcuts, views } }: { path: string; loaded: LoadedQueue }) {
   const [t, p, c, locale] = await Promise.all([
-    getTranslations("queue.keys"),
+    getTranslations("queue.shortcuts"),
     getTranslations("queue.palette"),
     getTranslations("common.form"),
     getLocale(),
@@ -24,19 +24,19 @@ export async function Keyboard({ path, loaded: { query, place, keys, views } }: 
   const saved = views.map((view) => ({ text: view.name, href: path + view.query }));
   return (
     <>
-      <QueueKeys on={keys} open={place.open} step={place.step} did={place.did} go={go} />
+      <QueueShortcuts on={shortcuts} open={place.open} step={place.step} did={place.did} go={go} />
       <Commands
         commands={commands}
         saved={saved}
-        on={keys}
+        on={shortcuts}
         choose={choose}
         words={{
-          keys: t("title"),
-          state: t(keys ? "on" : "off"),
+          title: t("title"),
+          state: t(shortcuts ? "on" : "off"),
           note: t("note"),
           either: t("either"),
           after: t("after"),
-          turn: t(keys ? "switchOff" : "switchOn"),
+          toggle: t(shortcuts ? "switchOff" : "switchOn"),
           close: t("close"),
           palette: p("title"),
           label: p("label"),
