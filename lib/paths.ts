@@ -14,7 +14,7 @@ export const paths = (locale: Locale) => {
     apply: () => at("/apply"),
     applySent: (reference: string) => at(`/apply/sent?reference=${encodeURIComponent(reference)}`),
     applyConfirm: (token: string) => at(`/apply/confirm/${token}`),
-    /** A colleague's way into one application. */
+    /** A collaborator's way into one application. */
     applyJoin: (token: string) => at(`/apply/join/${token}`),
     applyJoined: () => at("/apply/join"),
     applyCollaborators: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/colleagues`),

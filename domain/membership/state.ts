@@ -42,7 +42,7 @@ export const DECIDED_STATUSES: ApplicationStatus[] = ["approved", "refused"];
 
 export const CONSENT_KINDS = ["privacy", "listing", "newsletter"] as const;
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
-/** confirm and status are the applicant's; join is a colleague's who was invited to one application. */
+/** confirm and status are the applicant's; join is a collaborator's who was invited to one application. */
 export const APPLICATION_LINK_PURPOSES = ["confirm", "status", "join"] as const;
 
 /** What a definition can ask. `identifier` is asked by country, `pic` is the Commission's, `ror` that of research organisations; `organisations` names members of the cluster. */

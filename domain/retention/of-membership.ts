@@ -80,10 +80,10 @@ export const OF_MEMBERSHIP = [
     not: { question: "The question's key in its definition", type: "The type of the file" },
   }),
   classify(applicationCollaborators, {
-    purpose: "Let a colleague help with an application",
+    purpose: "Let a collaborator help with an application",
     kept: WITH_APPLICATION,
     erasedBy: [eraseApplication, erasePerson],
-    personal: { name: "Name of the colleague", email: "Email address", emailKey: "The same, as it is compared" },
+    personal: { name: "Name of the collaborator", email: "Email address", emailKey: "The same, as it is compared" },
     ids: ["id", "applicationId"],
   }),
   classify(applicationComments, {

@@ -34,7 +34,7 @@ export const OF_REVIEW = [
     ids: ["id", "applicationId", "authorId"],
   }),
   classify(noteMentions, {
-    purpose: "Tell a colleague of a note",
+    purpose: "Tell other staff of a note",
     kept,
     erasedBy: [eraseApplication, erasePerson],
     ids: ["noteId", "personId"],

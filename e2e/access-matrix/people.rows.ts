@@ -1,6 +1,6 @@
 import { newId, newToken } from "#lib/ids";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
-import { invitedCollaborator } from "../support/subjects/colleague-subjects.ts";
+import { invitedCollaborator } from "../support/subjects/collaborator-subjects.ts";
 import { askedReference } from "../support/subjects/reference-subjects.ts";
 import { ALL, COMMENTERS, type Row, rest, type Target } from "./row.ts";
 
@@ -9,12 +9,12 @@ const referenceToken = async ({ once, submitted, elsewhere }: Scene, target: Tar
   target === "missing" ? newToken() : once("asked", async () => askedReference((await submitted()).id, await elsewhere()));
 
 const APPLICANT = ["applicant"] as const;
-const COLLEAGUES = "app/[locale]/(apply)/apply/tasks/[reference]/colleagues/actions.ts";
+const COLLABORATORS = "app/[locale]/(apply)/apply/tasks/[reference]/colleagues/actions.ts";
 const draft = (scene: Scene) => scene.submitted({ status: "draft" });
-const invited = ({ once }: Scene, applicationId: string) => once("colleague", () => invitedCollaborator(applicationId));
+const invited = ({ once }: Scene, applicationId: string) => once("collaborator", () => invitedCollaborator(applicationId));
 const noReference = () => `AZ-${newId().slice(0, 8).toUpperCase()}`;
 
-/** A page or a post that a colleague's mailed link leads to. */
+/** A page or a post that a collaborator's mailed link leads to. */
 const joining = (covers: string, request: (token: string) => { get: string } | { post: string }): Row => ({
   covers,
   request: async (scene, target) => {
@@ -28,19 +28,19 @@ const joining = (covers: string, request: (token: string) => { get: string } | {
   missing: [[covers.startsWith("page") ? "404" : "moved:/en/apply/join/…", ALL]],
 });
 
-/** What the forms about colleagues post: the applicant's alone, but for what is said between them. */
+/** What the forms about collaborators post: the applicant's alone, but for what is said between them. */
 const aboutCollaborators = (
   name: string,
   fields: (scene: Scene, applicationId: string) => Record<string, string> | Promise<Record<string, string>>,
   who: readonly Kind[] = APPLICANT,
 ): Row => ({
-  covers: `action ${COLLEAGUES}#${name}`,
+  covers: `action ${COLLABORATORS}#${name}`,
   request: async (scene, target) => {
     const { id, reference: own } = await draft(scene);
     const reference = target === "missing" ? noReference() : own;
     const page = name === "comment" ? "question/name" : "colleagues";
     return {
-      call: `${COLLEAGUES}#${name}`,
+      call: `${COLLABORATORS}#${name}`,
       at: `/en/apply/tasks/${reference}/${page}`,
       fields: { ...(await fields(scene, id)), reference },
     };

@@ -31,14 +31,22 @@ export type Row = {
   not?: readonly Kind[];
 };
 
-/** Colleagues of the scene's applicant, who have opened their links. */
-const COLLEAGUES = ["collaboratorView", "collaboratorComment", "collaboratorEdit"] as const satisfies Kind[];
+/** Collaborators of the scene's applicant, who have opened their links. */
+const COLLABORATORS = ["collaboratorView", "collaboratorComment", "collaboratorEdit"] as const satisfies Kind[];
 /** Those who see the application from its applicant's side, who talk about it there, and who write it. */
-export const VIEWERS = ["applicant", ...COLLEAGUES] as const satisfies Kind[];
+export const VIEWERS = ["applicant", ...COLLABORATORS] as const satisfies Kind[];
 export const COMMENTERS = ["applicant", "collaboratorComment", "collaboratorEdit"] as const satisfies Kind[];
 export const WRITERS = ["applicant", "collaboratorEdit"] as const satisfies Kind[];
 /** Those without a session that counts. */
-export const NOBODY = ["visitor", "applicant", "otherApplicant", ...COLLEAGUES, "invited", "disabled", "expired"] as const satisfies Kind[];
+export const NOBODY = [
+  "visitor",
+  "applicant",
+  "otherApplicant",
+  ...COLLABORATORS,
+  "invited",
+  "disabled",
+  "expired",
+] as const satisfies Kind[];
 /** Those who act for the organisation of the scene. */
 export const INSIDE = ["viewer", "contact", "billing", "editor", "admin", "owner", "demoted"] as const satisfies Kind[];
 /** Signed in, and outside it. */

@@ -95,7 +95,7 @@ export function demo({ database }: Pick<Portal, "database">) {
       );
       return made;
     },
-    /** The link of a colleague who was invited to the draft. */
+    /** The link of a collaborator who was invited to the draft. */
     joinLink() {
       const [id, made] = [newId(), token()];
       write(

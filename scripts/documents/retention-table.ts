@@ -14,7 +14,7 @@ const WHEN: Record<LengthKey, string> = {
   joinRequest: "from its answer, or from when it was made",
   signInLink: "a link to sign in; its row a day longer",
   applicationLink: "the applicant's link; the row of a link as long again",
-  collaboratorLink: "a colleague's link",
+  collaboratorLink: "a collaborator's link",
   invitationLink: "the link of an invitation",
   referenceLink: "the link that asks a member about an applicant",
   session: "from the sign-in",

@@ -72,7 +72,7 @@ export async function applicationFields(ctx: Context, id: string): Promise<Appli
   return own && !mayInApplication(actor, "edit") ? lockedFields(fields) : fields;
 }
 
-/** As a colleague sees it who may not answer. */
+/** As a collaborator sees it who may not answer. */
 const lockedFields = (fields: ApplicationFields): ApplicationFields => ({
   ...fields,
   sections: fields.sections.map((section) => ({

@@ -8,7 +8,7 @@ import type { LinkToken } from "#domain/membership/input";
 import { tokenHash } from "#lib/hash";
 import { endLink, openAccess } from "./links.ts";
 
-/** The mailed link of a colleague lets one browser into the application for 30 days, and ends. */
+/** The mailed link of a collaborator lets one browser into the application for 30 days, and ends. */
 export async function joinApplication(ctx: Context, { token }: LinkToken): Promise<Outcome<{ reference: string; access: string }>> {
   return transact(ctx, async (ctx) => {
     const [link] = await ctx.db

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { staff, visitor } from "#test/builders";
 import { asApplicant, draftApplication, filledApplication } from "#test/fixtures/applications";
-import { colleague } from "#test/fixtures/colleagues";
+import { collaborator } from "#test/fixtures/collaborators";
 import { answer } from "#test/fixtures/points";
 import { applicationFields } from "./application-fields.ts";
 import { chooseKind } from "./choose-kind.ts";
@@ -29,7 +29,7 @@ test("it goes on at the page after the one that was saved last, whoever saved it
   expect(await goOn(draft.id)).toBe("place");
   await answer(draft.id, "sectors", { short: "Sensors." });
   expect(await goOn(draft.id)).toBe("exchange");
-  const viewer = await colleague(draft, "view");
+  const viewer = await collaborator(draft, "view");
   expect(await lastPage(viewer.ctx)).toBe("sectors");
 });
 

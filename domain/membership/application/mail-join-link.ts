@@ -6,7 +6,7 @@ import { tokenHash } from "#lib/hash";
 import { makeLink } from "./links.ts";
 import { INVITATIONS_A_DAY, mailsWithinADay } from "./mail-limit.ts";
 
-/** Mails a colleague the one link that opens the application for them; the ones before it end. Whether it left: a day has its limit. */
+/** Mails a collaborator the one link that opens the application for them; the ones before it end. Whether it left: a day has its limit. */
 export async function mailJoinLink(turn: Turn, collaboratorId: string): Promise<boolean> {
   const [to] = await turn.db
     .select({
@@ -39,7 +39,7 @@ export async function mailJoinLink(turn: Turn, collaboratorId: string): Promise<
   return true;
 }
 
-/** The colleague whose link this was. */
+/** The collaborator whose link this was. */
 export async function invitedWith(turn: Turn, token: string) {
   const [link] = await turn.db
     .select({ id: applicationCollaborators.id, applicationId: applicationCollaborators.applicationId })

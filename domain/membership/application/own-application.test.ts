@@ -3,10 +3,10 @@ import type { Actor } from "#domain/kernel/actor";
 import { deleteDraft } from "#domain/membership/ending/delete-draft";
 import { staff, visitor } from "#test/builders";
 import { asApplicant, draftApplication, submittedApplication } from "#test/fixtures/applications";
-import { colleague } from "#test/fixtures/colleagues";
+import { collaborator } from "#test/fixtures/collaborators";
 import { mayInApplication, type NeededPage, ownApplication } from "./own-application.ts";
 
-const collaborator = (role: "view" | "comment" | "edit"): Actor => ({
+const actingAs = (role: "view" | "comment" | "edit"): Actor => ({
   kind: "applicant",
   applicationId: "a1",
   collaborator: { id: "c1", role },
@@ -14,9 +14,9 @@ const collaborator = (role: "view" | "comment" | "edit"): Actor => ({
 
 test.each<[string, Actor, NeededPage[]]>([
   ["the applicant", { kind: "applicant", applicationId: "a1" }, ["view", "comment", "edit", "own"]],
-  ["a colleague who edits", collaborator("edit"), ["view", "comment", "edit"]],
-  ["a colleague who comments", collaborator("comment"), ["view", "comment"]],
-  ["a colleague who views", collaborator("view"), ["view"]],
+  ["a collaborator who edits", actingAs("edit"), ["view", "comment", "edit"]],
+  ["a collaborator who comments", actingAs("comment"), ["view", "comment"]],
+  ["a collaborator who views", actingAs("view"), ["view"]],
   ["a visitor", { kind: "visitor" }, []],
   ["the portal itself", { kind: "system", name: "jobs" }, []],
 ])("%s may do this and no more", (_, actor, may) => {
@@ -33,9 +33,9 @@ test("the reference in hand has to be that of the browser's own application", as
   for (const ctx of [visitor(), await staff("staffAdmin")]) expect(await ownApplication(ctx, mine.reference, "view")).toBeUndefined();
 });
 
-test("a colleague owns nothing, and once a draft is gone it is nobody's", async () => {
+test("a collaborator owns nothing, and once a draft is gone it is nobody's", async () => {
   const mine = await draftApplication();
-  const editor = await colleague(mine, "edit");
+  const editor = await collaborator(mine, "edit");
   expect(await ownApplication(editor.ctx, mine.reference, "edit")).toBe(mine.id);
   expect(await ownApplication(editor.ctx, mine.reference)).toBeUndefined();
   await deleteDraft(asApplicant(mine.id), { reference: mine.reference });

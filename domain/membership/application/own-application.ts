@@ -4,11 +4,11 @@ import type { Actor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { CollaboratorRole } from "#domain/membership/state";
 
-/** What a step asks of its actor: what a colleague may be let do, or what the applicant alone does. */
+/** What a step asks of its actor: what a collaborator may be let do, or what the applicant alone does. */
 export type NeededPage = CollaboratorRole | "own";
 const ORDER: readonly NeededPage[] = ["view", "comment", "edit", "own"];
 
-/** Whether the browser behind a mailed link may do this: the applicant everything, a colleague what they were invited for. */
+/** Whether the browser behind a mailed link may do this: the applicant everything, a collaborator what they were invited for. */
 export const mayInApplication = (actor: Actor, needed: NeededPage): actor is Extract<Actor, { kind: "applicant" }> =>
   actor.kind === "applicant" && ORDER.indexOf(actor.collaborator?.role ?? "own") >= ORDER.indexOf(needed);
 

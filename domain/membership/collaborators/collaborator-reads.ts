@@ -4,7 +4,7 @@ import type { Context } from "#domain/kernel/context";
 import { mayInApplication } from "#domain/membership/application/own-application";
 import type { ApplicationStatus } from "#domain/membership/state";
 
-/** While an application is written, colleagues can be invited to it and comment. */
+/** While an application is written, collaborators can be invited to it and comment. */
 export const COLLABORATION_OPEN: ApplicationStatus[] = ["draft", "changesAsked"];
 
 /** Who was invited to the applicant's application. */
@@ -23,7 +23,7 @@ export async function collaboratorsOf(ctx: Context) {
     .orderBy(asc(applicationCollaborators.invitedAt));
 }
 
-/** What the applicant and colleagues said about these questions, oldest first. Nobody else reads it. */
+/** What the applicant and collaborators said about these questions, oldest first. Nobody else reads it. */
 export async function commentsOn(ctx: Context, questions: readonly string[]) {
   if (!mayInApplication(ctx.actor, "view")) return [];
   return ctx.db

@@ -5,7 +5,7 @@ import { sendApplication } from "#domain/membership/application/send-application
 import { applicantOf } from "#domain/membership/reads";
 import { auditOf, mailsTo, visitor } from "#test/builders";
 import { asApplicant, draftApplication, filledApplication, mailedToken } from "#test/fixtures/applications";
-import { colleague, invitedTo } from "#test/fixtures/colleagues";
+import { collaborator, invitedTo } from "#test/fixtures/collaborators";
 import { commentsOn } from "./collaborator-reads.ts";
 import { commentOnQuestion } from "./comment-on-question.ts";
 import { inviteCollaborator, MAX_COLLABORATORS } from "./invite-collaborator.ts";
@@ -33,16 +33,16 @@ test("the last place is given once", async () => {
   expect(await invitedTo(id)).toHaveLength(MAX_COLLABORATORS);
 });
 
-test("a place that was given up can be given again, to the same colleague too", async () => {
+test("a place that was given up can be given again, to the same collaborator too", async () => {
   const { id, reference } = await draftApplication();
-  const first = await colleague({ id, reference }, "edit");
+  const first = await collaborator({ id, reference }, "edit");
   await removeCollaborator(asApplicant(id), { reference, collaboratorId: first.id });
   expect(await inviteCollaborator(asApplicant(id), { reference, ...ane, email: first.email })).toMatchObject({ ok: true });
   expect(await invitedTo(id)).toMatchObject([{ email: first.email, role: "comment", joinedAt: null }]);
   expect(await applicantOf(context(), reference, first.access), "the old way in stays shut").toBeUndefined();
 });
 
-test("removed while they open the link, a colleague is out all the same", async () => {
+test("removed while they open the link, a collaborator is out all the same", async () => {
   const { id, reference } = await draftApplication();
   await inviteCollaborator(asApplicant(id), { reference, ...ane, email: "quick@example.org" });
   const [invited] = await invitedTo(id);
@@ -57,9 +57,9 @@ test("removed while they open the link, a colleague is out all the same", async 
   expect(await joinApplication(visitor(), { token })).toMatchObject({ refusal: "link_ended" });
 });
 
-test("removed twice at once a colleague is removed once; another application's is not there", async () => {
+test("removed twice at once a collaborator is removed once; another application's is not there", async () => {
   const [draft, other] = [await draftApplication(), await draftApplication()];
-  const { id: collaboratorId } = await colleague(draft, "view");
+  const { id: collaboratorId } = await collaborator(draft, "view");
   expect(await removeCollaborator(asApplicant(other.id), { reference: other.reference, collaboratorId })).toMatchObject({
     refusal: "not_found",
   });
@@ -68,9 +68,9 @@ test("removed twice at once a colleague is removed once; another application's i
   expect((await auditOf(draft.id)).filter(({ action }) => action === "application.collaborator_removed")).toHaveLength(1);
 });
 
-test("joining is in the audit under the colleague's own id, once", async () => {
+test("joining is in the audit under the collaborator's own id, once", async () => {
   const draft = await draftApplication();
-  const { id } = await colleague(draft, "edit");
+  const { id } = await collaborator(draft, "edit");
   expect((await auditOf(draft.id)).filter(({ action }) => action === "application.collaborator_joined")).toMatchObject([
     { actorId: id, facts: { collaboratorId: id } },
   ]);
@@ -78,7 +78,7 @@ test("joining is in the audit under the colleague's own id, once", async () => {
 
 test("comments written at once all stand, each under its author; the audit names the question, not the words", async () => {
   const draft = await filledApplication();
-  const { ctx } = await colleague(draft, "comment");
+  const { ctx } = await collaborator(draft, "comment");
   const say = (who: typeof ctx, text: string) => commentOnQuestion(who, { reference: draft.reference, question: "short", text });
   const outcomes = await Promise.all([say(asApplicant(draft.id), "canary-a"), say(ctx, "canary-b"), say(ctx, "canary-c")]);
   expect(outcomes.every(({ ok }) => ok)).toBe(true);

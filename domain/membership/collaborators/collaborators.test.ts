@@ -18,7 +18,7 @@ import { applicationForReview } from "#domain/review/application/review-reads";
 import { DAY, later } from "#lib/clock";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { asApplicant, draftApplication, filledApplication, mailedToken, submittedApplication } from "#test/fixtures/applications";
-import { colleague, invitedTo } from "#test/fixtures/colleagues";
+import { collaborator, invitedTo } from "#test/fixtures/collaborators";
 import { collaboratorsOf, commentsOn } from "./collaborator-reads.ts";
 import { commentOnQuestion } from "./comment-on-question.ts";
 import { inviteCollaborator, MAX_COLLABORATORS } from "./invite-collaborator.ts";
@@ -32,7 +32,7 @@ async function saveShort(ctx: ReturnType<typeof context>, { id, reference }: { i
   return savePage(ctx, { reference, page: "sectors", version: pageVersion(page?.fields.filter(isTyped) ?? []), values: { short } });
 }
 
-test("a colleague is invited by mail; the audit names the role, the address lies apart", async () => {
+test("a collaborator is invited by mail; the audit names the role, the address lies apart", async () => {
   const { id, reference } = await draftApplication();
   expect(await inviteCollaborator(asApplicant(id), { reference, ...jone })).toMatchObject({ ok: true });
   expect(await mailsTo(jone.email)).toMatchObject([
@@ -68,10 +68,10 @@ test("who invites and removes all day mails no more than the day's limit", async
   expect(outcomes.filter(Boolean)).toHaveLength(20);
 });
 
-test("only the applicant invites and removes: no visitor, no staff, no other applicant, no colleague", async () => {
+test("only the applicant invites and removes: no visitor, no staff, no other applicant, no collaborator", async () => {
   const draft = await draftApplication();
   const other = await draftApplication();
-  const editor = await colleague(draft, "edit");
+  const editor = await collaborator(draft, "edit");
   const { reference } = draft;
   for (const ctx of [visitor(), await staff("staffAdmin"), asApplicant(other.id), editor.ctx]) {
     expect(await inviteCollaborator(ctx, { reference, ...jone })).toMatchObject({ refusal: "not_found" });
@@ -80,7 +80,7 @@ test("only the applicant invites and removes: no visitor, no staff, no other app
   }
 });
 
-test("the link shows what it opens without being used up, opens one browser, and then offers a new one, to the colleague", async () => {
+test("the link shows what it opens without being used up, opens one browser, and then offers a new one, to the collaborator", async () => {
   const { id, reference, email } = await draftApplication();
   await inviteCollaborator(asApplicant(id), { reference, ...jone, email: "once@example.org" });
   const token = await mailedToken("once@example.org", "collaborator-invited");
@@ -109,7 +109,11 @@ test("a link ends after two weeks", async () => {
 test("who views reads every answer and changes nothing; who comments comments; who edits answers", async () => {
   const draft = await filledApplication();
   const { id, reference } = draft;
-  const [viewer, commenter, editor] = [await colleague(draft, "view"), await colleague(draft, "comment"), await colleague(draft, "edit")];
+  const [viewer, commenter, editor] = [
+    await collaborator(draft, "view"),
+    await collaborator(draft, "comment"),
+    await collaborator(draft, "edit"),
+  ];
   for (const { ctx } of [viewer, commenter]) {
     const fields = await applicationFields(ctx, id);
     const all = fields?.sections.flatMap(({ pages }) => pages.flatMap((page) => page.fields)) ?? [];
@@ -126,11 +130,11 @@ test("who views reads every answer and changes nothing; who comments comments; w
   expect(await commentOnQuestion(editor.ctx, said)).toMatchObject({ ok: true });
 });
 
-test("no colleague sends, withdraws, deletes or agrees to anything", async () => {
+test("no collaborator sends, withdraws, deletes or agrees to anything", async () => {
   const draft = await filledApplication();
   const { reference } = draft;
   for (const role of ["view", "comment", "edit"] as const) {
-    const { ctx } = await colleague(draft, role);
+    const { ctx } = await collaborator(draft, role);
     expect(await sendApplication(ctx, { reference })).toMatchObject({ refusal: "not_found" });
     expect(await deleteDraft(ctx, { reference })).toMatchObject({ refusal: "not_found" });
     expect(await withdrawApplication(ctx, { reference })).toMatchObject({ refusal: "forbidden" });
@@ -138,10 +142,10 @@ test("no colleague sends, withdraws, deletes or agrees to anything", async () =>
   }
 });
 
-test("a colleague who is removed is out at once, in every browser, and what they wrote stays", async () => {
+test("a collaborator who is removed is out at once, in every browser, and what they wrote stays", async () => {
   const draft = await filledApplication();
   const { id, reference } = draft;
-  const editor = await colleague(draft, "edit");
+  const editor = await collaborator(draft, "edit");
   await commentOnQuestion(editor.ctx, { reference, question: "short", text: "Kept." });
   expect(await removeCollaborator(asApplicant(id), { reference, collaboratorId: editor.id })).toMatchObject({ ok: true });
   expect(await applicantOf(context(), reference, editor.access)).toBeUndefined();
@@ -152,9 +156,9 @@ test("a colleague who is removed is out at once, in every browser, and what they
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.collaborator_removed", facts: { collaboratorId: editor.id } });
 });
 
-test("a colleague of one application is nobody at another", async () => {
+test("a collaborator of one application is nobody at another", async () => {
   const [mine, other] = [await filledApplication(), await filledApplication()];
-  const editor = await colleague(mine, "edit");
+  const editor = await collaborator(mine, "edit");
   expect(await applicantOf(context(), other.reference, editor.access)).toBeUndefined();
   expect(await applicationFields(editor.ctx, other.id)).toBeUndefined();
   expect(await saveShort(editor.ctx, other, "Elsewhere.")).toMatchObject({ refusal: "not_found" });
@@ -163,7 +167,7 @@ test("a colleague of one application is nobody at another", async () => {
 test("comments are for those who write: of a question that is asked, while it is written; staff never see one", async () => {
   const draft = await filledApplication();
   const { id, reference } = draft;
-  const viewer = await colleague(draft, "view");
+  const viewer = await collaborator(draft, "view");
   const text = "canary-comment-51c0";
   expect(await commentOnQuestion(asApplicant(id), { reference, question: "short", text })).toMatchObject({ ok: true });
   expect(await commentOnQuestion(asApplicant(id), { reference, question: "nowhere", text })).toMatchObject({ refusal: "not_found" });
@@ -182,9 +186,9 @@ test("comments are for those who write: of a question that is asked, while it is
   });
 });
 
-test("with the draft go its colleagues, their ways in and their comments", async () => {
+test("with the draft go its collaborators, their ways in and their comments", async () => {
   const draft = await filledApplication();
-  const editor = await colleague(draft, "edit");
+  const editor = await collaborator(draft, "edit");
   await commentOnQuestion(editor.ctx, { reference: draft.reference, question: "short", text: "Gone." });
   await deleteDraft(asApplicant(draft.id), { reference: draft.reference });
   expect(await applicantOf(context(), draft.reference, editor.access)).toBeUndefined();

@@ -32,12 +32,12 @@ export async function commentOnQuestion(
 }
 
 async function nameOf(turn: Turn, applicationId: string): Promise<string> {
-  const colleague = turn.actor.kind === "applicant" ? turn.actor.collaborator : undefined;
-  if (colleague) {
+  const collaborator = turn.actor.kind === "applicant" ? turn.actor.collaborator : undefined;
+  if (collaborator) {
     const [row] = await turn.db
       .select({ name: applicationCollaborators.name })
       .from(applicationCollaborators)
-      .where(eq(applicationCollaborators.id, colleague.id));
+      .where(eq(applicationCollaborators.id, collaborator.id));
     return row?.name ?? "";
   }
   const [row] = await turn.db

@@ -13,7 +13,7 @@ import { COLLABORATION_OPEN } from "./collaborator-reads.ts";
 
 export const MAX_COLLABORATORS = 10;
 
-/** The applicant lets a colleague see one application, comment on it, or answer its questions: a mailed link opens it for them. */
+/** The applicant lets a collaborator see one application, comment on it, or answer its questions: a mailed link opens it for them. */
 export async function inviteCollaborator(
   ctx: Context,
   { reference, name, email, role }: InviteCollaborator,
@@ -26,12 +26,12 @@ export async function inviteCollaborator(
       .from(applications)
       .where(eq(applications.id, applicationId));
     if (!application || !COLLABORATION_OPEN.includes(await knownStatus(ctx, application))) return refused("application.not_open");
-    const colleagues = await ctx.db
+    const collaborators = await ctx.db
       .select({ emailKey: applicationCollaborators.emailKey })
       .from(applicationCollaborators)
       .where(and(eq(applicationCollaborators.applicationId, applicationId), isNull(applicationCollaborators.removedAt)));
-    if (colleagues.length >= MAX_COLLABORATORS) return refused("collaborator.too_many", { max: String(MAX_COLLABORATORS) });
-    const known = [application, ...colleagues].some((one) => one.emailKey === emailKey(email));
+    if (collaborators.length >= MAX_COLLABORATORS) return refused("collaborator.too_many", { max: String(MAX_COLLABORATORS) });
+    const known = [application, ...collaborators].some((one) => one.emailKey === emailKey(email));
     if (known) return refused("collaborator.known");
 
     const id = ctx.newId();

@@ -7,7 +7,7 @@ import { transact } from "#domain/kernel/transact";
 import { ownApplication } from "#domain/membership/application/own-application";
 import type { RemoveCollaborator } from "#domain/membership/input";
 
-/** The applicant shuts a colleague out at once: their link and their browsers open nothing any more. What they wrote stays. */
+/** The applicant shuts a collaborator out at once: their link and their browsers open nothing any more. What they wrote stays. */
 export async function removeCollaborator(
   ctx: Context,
   { reference, collaboratorId }: RemoveCollaborator,

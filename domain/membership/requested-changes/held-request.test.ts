@@ -41,7 +41,7 @@ async function posted(id: string, reference: string, at: Date) {
     save: await savePage(ctx, { reference, page: "sectors", version: "0", values: { short: "Another sentence" } }),
     attach: await attachDocument(ctx, { reference, question: "registration", ...file }),
     comment: await commentOnQuestion(ctx, { reference, question: "short", text: "Who knows?" }),
-    colleague: await inviteCollaborator(ctx, { reference, name: "Ane", email: "ane.held@example.org", role: "edit" }),
+    collaborator: await inviteCollaborator(ctx, { reference, name: "Ane", email: "ane.held@example.org", role: "edit" }),
     kind: await chooseKind(ctx, { reference, kind: "university" }),
     send: await sendApplication(ctx, { reference }),
     resend: await resendApplication(ctx, { reference }),

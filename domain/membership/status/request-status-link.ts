@@ -15,11 +15,11 @@ import { tokenHash } from "#lib/hash";
 /** Mails a new link to the application's own address; older ones stay valid, as anybody may ask. The same answer whether there is such an application or not. */
 export async function requestStatusLink(ctx: Context, asked: RequestStatusLink): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
-    const colleague = "token" in asked ? await invitedWith(ctx, asked.token) : undefined;
-    if (colleague) {
-      const mailed = await mailJoinLink(ctx, colleague.id);
-      const subject = { kind: "application", id: colleague.applicationId } as const;
-      if (mailed) await record(ctx, "application.link_requested", subject, { collaboratorId: colleague.id });
+    const collaborator = "token" in asked ? await invitedWith(ctx, asked.token) : undefined;
+    if (collaborator) {
+      const mailed = await mailJoinLink(ctx, collaborator.id);
+      const subject = { kind: "application", id: collaborator.applicationId } as const;
+      if (mailed) await record(ctx, "application.link_requested", subject, { collaboratorId: collaborator.id });
       return done();
     }
     const application = await applicationOf(ctx, asked);

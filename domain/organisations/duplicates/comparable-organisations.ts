@@ -23,7 +23,7 @@ const KNOWN = {
 /** Organisations as they are compared, with the addresses of their people. */
 export async function comparableOrganisations(ctx: Context, ids: string[]) {
   const rows = await ctx.db.select(KNOWN).from(organisations).where(inArray(organisations.id, ids));
-  const colleagues = await ctx.db
+  const acting = await ctx.db
     .select({ organisationId: organisationPeople.organisationId, email: people.emailKey })
     .from(organisationPeople)
     .innerJoin(people, eq(people.id, organisationPeople.personId))
@@ -31,7 +31,7 @@ export async function comparableOrganisations(ctx: Context, ids: string[]) {
   // Not in the WHERE: SQLite would begin with the whole cluster.
   const here = rows.filter(({ clusterId }) => clusterId === ctx.clusterId);
   return here.map(({ aliases, contactEmail, ...row }) => {
-    const emails = colleagues.filter(({ organisationId }) => organisationId === row.id).map(({ email }) => email);
+    const emails = acting.filter(({ organisationId }) => organisationId === row.id).map(({ email }) => email);
     const traits: DuplicateTraits = traitsOf({
       ...row,
       names: [row.name, ...aliases],

@@ -15,7 +15,7 @@ import { assignApplication } from "#domain/review/assignment/assign-application"
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { organisation, staff } from "#test/builders";
 import { asApplicant, claimedApplication, filledApplication, mailedToken, submittedApplication } from "#test/fixtures/applications";
-import { colleague } from "#test/fixtures/colleagues";
+import { collaborator } from "#test/fixtures/collaborators";
 import { answer, askAtOnce, atName, correctName } from "#test/fixtures/points";
 import { listed } from "#test/fixtures/profiles";
 import { applicationForReview } from "./review-reads.ts";
@@ -35,23 +35,32 @@ test("a member that answers a reference request is named, not the applicant", as
   expect(asked?.names[memberId]).toBe("Sorgin Avala");
 });
 
-test("what a colleague does is theirs by name: joining, and saving a page; their invitation and removal are the applicant's", async () => {
+test("what a collaborator does is theirs by name: joining, and saving a page; their invitation and removal are the applicant's", async () => {
   const draft = await filledApplication();
   const { id, reference } = draft;
-  const editor = await colleague(draft, "edit");
+  const editor = await collaborator(draft, "edit");
   const fields = await applicationFields(asApplicant(id), id);
   const page = fields?.sections.flatMap(({ pages }) => pages).find(({ key }) => key === "sectors");
   const version = pageVersion(page?.fields.filter(isTyped) ?? []);
   const values = Object.fromEntries((page?.fields ?? []).map(({ key, answer }) => [key, answer ?? ""]));
-  const saved = await savePage(editor.ctx, { reference, page: "sectors", version, values: { ...values, short: "Written by a colleague" } });
+  const saved = await savePage(editor.ctx, {
+    reference,
+    page: "sectors",
+    version,
+    values: { ...values, short: "Written by a collaborator" },
+  });
   expect(saved).toMatchObject({ ok: true });
   await removeCollaborator(asApplicant(id), { reference, collaboratorId: editor.id });
   await sendApplication(asApplicant(id), { reference });
   const name = expect.stringMatching(/^Lankide/);
   expect(await acts(id, "collaborator_invited")).toMatchObject([{ doer: "applicant", by: null, personal: { email: editor.email } }]);
-  expect(await acts(id, "collaborator_joined")).toMatchObject([{ doer: "colleague", by: name }]);
+  expect(await acts(id, "collaborator_joined")).toMatchObject([{ doer: "collaborator", by: name }]);
   expect(await acts(id, "collaborator_removed")).toMatchObject([{ doer: "applicant", names: { [editor.id]: name } }]);
-  expect((await acts(id, "saved")).at(-1)).toMatchObject({ doer: "colleague", by: name, facts: { page: "sectors", changed: ["short"] } });
+  expect((await acts(id, "saved")).at(-1)).toMatchObject({
+    doer: "collaborator",
+    by: name,
+    facts: { page: "sectors", changed: ["short"] },
+  });
 });
 
 test("saved pages and uploads are listed; of a draft only which answers, and what was typed before it was sent is kept nowhere", async () => {

@@ -14,7 +14,7 @@ export type AnswerChange = { question: string; before: Answer | null; after: Ans
 /** An entry with all names that it needs. They are read as they are today, so what was erased is not named. */
 export type ApplicationEntry = Omit<HistoryEntry, "actorKind" | "actorId" | "actorName"> & {
   doer: Doer;
-  /** Who did it: a person, a colleague of the applicant's, or the member that answered; null where nothing names them. */
+  /** Who did it: a person, a collaborator of the applicant's, or the member that answered; null where nothing names them. */
   by: string | null;
   /** Whom or what it was about: the ids among its facts, with their names. */
   names: Record<string, string>;
@@ -31,7 +31,7 @@ export async function applicationHistory(ctx: Context, id: string): Promise<Appl
     const { actorKind: _, actorId, actorName, ...told } = entry;
     const doer = doerOf(entry, id);
     const theirs = [doer === "member" ? entry.facts.organisationId : undefined, entry.facts.collaboratorId, actorId].map(String);
-    const named = doer === "member" || doer === "colleague" ? theirs.map((key) => names[key]).find(Boolean) : undefined;
+    const named = doer === "member" || doer === "collaborator" ? theirs.map((key) => names[key]).find(Boolean) : undefined;
     const values = personal.get(entry.seq) ?? {};
     return { ...told, doer, by: actorName ?? named ?? null, names, personal: values, changes: changesIn(entry, values) };
   });
@@ -59,7 +59,7 @@ const idsIn = (history: HistoryEntry[]) => [
   ...new Set(history.flatMap(({ facts }) => Object.values(facts).flat()).filter((fact) => typeof fact === "string")),
 ];
 
-/** The names of the people, members and colleagues whose ids the facts hold. */
+/** The names of the people, members and collaborators whose ids the facts hold. */
 async function namesIn(ctx: Context, id: string, history: HistoryEntry[]): Promise<Record<string, string>> {
   const ids = idsIn(history);
   const staff = await ctx.db
@@ -70,10 +70,10 @@ async function namesIn(ctx: Context, id: string, history: HistoryEntry[]): Promi
     .select({ id: organisations.id, name: organisations.name })
     .from(organisations)
     .where(inArray(organisations.id, ids));
-  const colleagues = await ctx.db
+  const collaborators = await ctx.db
     .select({ id: applicationCollaborators.id, name: applicationCollaborators.name })
     .from(applicationCollaborators)
     .where(eq(applicationCollaborators.applicationId, id));
-  const named = [...staff.map(({ id, first, last }) => ({ id, name: `${first} ${last}`.trim() })), ...members, ...colleagues];
+  const named = [...staff.map(({ id, first, last }) => ({ id, name: `${first} ${last}`.trim() })), ...members, ...collaborators];
   return Object.fromEntries(named.map(({ id, name }) => [id, name]));
 }

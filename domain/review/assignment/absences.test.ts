@@ -26,7 +26,7 @@ test("whoever is away is so from the first moment of the first day to the last o
   expect((await auditOf(idOf(reviewer))).at(-1)).toMatchObject({ action: "person.away", facts: { from: "2026-12-01", to: "2026-12-04" } });
 });
 
-test("refused: days that are over, twice the same days, oneself or nobody's colleague as a delegate, and who is not of the staff", async () => {
+test("refused: days that are over, twice the same days, oneself or a stranger as a delegate, and who is not of the staff", async () => {
   const reviewer = at(await staff(), NOW);
   expect(await announceAbsence(reviewer, days("2026-11-01", "2026-11-24"))).toMatchObject({ refusal: "absence.past" });
   expect(await announceAbsence(reviewer, days("2026-11-24", "2026-11-26"))).toMatchObject({ ok: true });

@@ -25,7 +25,7 @@ export async function announceAbsence(ctx: Context, { from, to, delegateId }: An
     const endsAt = earlier(startOf(Temporal.PlainDate.from(to).add({ days: 1 }), zone), SECOND);
     if (endsAt < ctx.now) return refused("absence.past");
     if (delegateId === personId) return refused("absence.delegate");
-    if (delegateId && !(await staffAtWork(ctx)).some((colleague) => colleague.personId === delegateId)) return refused("absence.delegate");
+    if (delegateId && !(await staffAtWork(ctx)).some((person) => person.personId === delegateId)) return refused("absence.delegate");
     const [other] = await ctx.db
       .select({ id: absences.id })
       .from(absences)

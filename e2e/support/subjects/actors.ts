@@ -10,7 +10,7 @@ import type { OrganisationStatus } from "#domain/organisations/state";
 import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";
 import { organisation, person } from "#test/builders";
-import { joinedCollaborator } from "./colleague-subjects.ts";
+import { joinedCollaborator } from "./collaborator-subjects.ts";
 import { application } from "./subjects.ts";
 
 /** Every kind of person, or browser, that may ask for something. */

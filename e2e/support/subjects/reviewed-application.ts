@@ -8,18 +8,18 @@ import { assignApplication } from "#domain/review/assignment/assign-application"
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { organisation, staff } from "#test/builders";
 import { asApplicant, filledApplication, mailedToken } from "#test/fixtures/applications";
-import { colleague } from "#test/fixtures/colleagues";
+import { collaborator } from "#test/fixtures/collaborators";
 import { askAtOnce, atName, correctName } from "#test/fixtures/points";
 import { listed } from "#test/fixtures/profiles";
 
-/** An application that a colleague helped with, a member vouched for, and that was approved although it looks like a duplicate. */
+/** An application that a collaborator helped with, a member vouched for, and that was approved although it looks like a duplicate. */
 export async function reviewed(administrator = "admin@example.org") {
   const { owner } = await listed({ name: "Sorgin Avala" });
   const draft = await filledApplication({ organisation: "Old Name", listing: true }, context(), {
     answers: { references: ["Sorgin Avala"] },
   });
   const { id, reference } = draft;
-  await colleague(draft, "edit");
+  await collaborator(draft, "edit");
   await sendApplication(asApplicant(id), { reference });
   await withdrawConsent(asApplicant(id), { reference, kind: "listing" });
   const email = owner.actor.kind === "person" ? owner.actor.email : "";

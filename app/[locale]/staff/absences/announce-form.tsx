@@ -7,7 +7,7 @@ import type { StaffMember } from "#domain/review/assignment/staff-at-work";
 import { announce } from "./actions.ts";
 
 /** From when to when, and who stands in. */
-export async function AnnounceForm({ colleagues }: { colleagues: StaffMember[] }) {
+export async function AnnounceForm({ delegates }: { delegates: StaffMember[] }) {
   const [t, c] = await Promise.all([getTranslations("review.absences"), getTranslations("common.form")]);
   return (
     <section className="max-w-xl">
@@ -21,7 +21,7 @@ export async function AnnounceForm({ colleagues }: { colleagues: StaffMember[] }
           hint={t("delegateHint")}
           optional={c("optional")}
           empty={t("noDelegate")}
-          options={colleagues.map(({ personId, name }) => ({ value: personId, text: name }))}
+          options={delegates.map(({ personId, name }) => ({ value: personId, text: name }))}
         />
         <p>
           <SubmitButton>{t("do")}</SubmitButton>

@@ -8,5 +8,5 @@ export async function loadAbsences() {
   if (!actor) return undefined;
   const ctx = await requestContext();
   const [absences, staff] = await Promise.all([absencesOf(ctx), staffAtWork(ctx)]);
-  return { absences, colleagues: staff.filter(({ personId }) => personId !== actor.personId) };
+  return { absences, delegates: staff.filter(({ personId }) => personId !== actor.personId) };
 }

@@ -52,7 +52,7 @@ export default guarded(async function Absences() {
           </li>
         ))}
       </ul>
-      <AnnounceForm colleagues={loaded.colleagues} />
+      <AnnounceForm delegates={loaded.delegates} />
     </div>
   );
 });

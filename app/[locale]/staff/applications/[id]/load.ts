@@ -21,7 +21,7 @@ export const loadForJudges = cache(async (id: string) => {
   if (!application) return undefined;
   await noteReading(ctx, { what: "application", subjectId: id });
   const admin = isStaffAdmin(actor);
-  const [neighbours, stages, staff, scores, votes, colleagues, reopening] = await Promise.all([
+  const [neighbours, stages, staff, scores, votes, toMention, reopening] = await Promise.all([
     queueNeighbours(ctx, application),
     stageView(ctx, id),
     admin ? staffAtWork(ctx) : [],
@@ -34,7 +34,7 @@ export const loadForJudges = cache(async (id: string) => {
     application,
     scores,
     votes,
-    colleagues,
+    mentionable: toMention,
     reopening,
     neighbours,
     office: isStaff(actor),

@@ -23,7 +23,7 @@ async function hasCollaborator(actor: Actor) {
   return (await collaboratorsOf(await requestContext(actor))).length > 0;
 }
 
-/** What the applicant and colleagues say to each other about the questions of a page. */
+/** What the applicant and collaborators say to each other about the questions of a page. */
 export async function Comments({ fields: { reference, country, status }, page }: Props) {
   const [t, words, locale, actor] = await Promise.all([
     getTranslations("membership.collaborators"),

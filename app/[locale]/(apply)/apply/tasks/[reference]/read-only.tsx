@@ -3,7 +3,7 @@ import { Answers } from "#components/ui/answers";
 import type { FieldPage } from "#domain/membership/application/application-fields";
 import { questionWords } from "#lib/forms/question-words";
 
-/** The answers of a page for a colleague who may not change them. */
+/** The answers of a page for a collaborator who may not change them. */
 export async function ReadOnly({ page, country, title }: { page: FieldPage; country: string; title: string }) {
   const [t, words] = await Promise.all([getTranslations("membership"), questionWords(country)]);
   return (

@@ -4,14 +4,14 @@ import { mayInApplication } from "#domain/membership/application/own-application
 import { paths } from "#lib/paths";
 import { applicant } from "../../status/[reference]/load.ts";
 
-/** The applicant's way to their colleagues; a colleague reads what they may do here. */
+/** The applicant's way to their collaborators; a collaborator reads what they may do here. */
 export async function Together({ reference }: { reference: string }) {
   const [t, locale, actor] = await Promise.all([getTranslations("membership.collaborators"), getLocale(), applicant(reference)]);
-  const colleague = actor.kind === "applicant" ? actor.collaborator : undefined;
+  const collaborator = actor.kind === "applicant" ? actor.collaborator : undefined;
   return (
     <section className="sec stack">
       <h2>{t("together")}</h2>
-      {colleague ? <p>{t(`invited.${colleague.role}`)}</p> : null}
+      {collaborator ? <p>{t(`invited.${collaborator.role}`)}</p> : null}
       {mayInApplication(actor, "own") ? (
         <p>
           <a className="tap" href={paths(locale).applyCollaborators(reference)}>

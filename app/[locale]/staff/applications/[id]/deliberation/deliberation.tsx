@@ -20,7 +20,7 @@ export async function Deliberation({ loaded }: { loaded: LoadedApplication }) {
         <Reopen application={application} reopening={loaded.reopening} />
         {scores ? <Rubric applicationId={application.id} scores={scores} mayScore={application.may.score === true} /> : null}
         <Vote application={application} votes={votes} now={now} />
-        {loaded.office ? <Notes application={application} colleagues={loaded.colleagues} /> : null}
+        {loaded.office ? <Notes application={application} mentionable={loaded.mentionable} /> : null}
         <Recusal application={application} />
       </>
     );

@@ -9,10 +9,10 @@ import { formatDateTime } from "#lib/format";
 import { note } from "../actions.ts";
 import type { LoadedApplication } from "../load.ts";
 
-type Props = { application: ReviewView; colleagues: LoadedApplication["colleagues"] };
+type Props = { application: ReviewView; mentionable: LoadedApplication["mentionable"] };
 
 /** What staff tell one another, and whom they name. */
-export async function Notes({ application: { id, notes, may }, colleagues }: Props) {
+export async function Notes({ application: { id, notes, may }, mentionable }: Props) {
   const [t, n, c, locale] = await Promise.all([
     getTranslations("review"),
     getTranslations("committee.notes"),
@@ -45,13 +45,13 @@ export async function Notes({ application: { id, notes, may }, colleagues }: Pro
         >
           <HiddenField name="applicationId" value={id} />
           <TextArea name="text" label={t("fields.text")} hint={t("notes.hint")} rows={3} />
-          {colleagues.length > 0 ? (
+          {mentionable.length > 0 ? (
             <CheckboxGroup
               name="mentions"
               label={n("tell")}
               hint={n("tellHint")}
               optional={c("optional")}
-              options={colleagues.map(({ personId, name }) => ({ value: personId, text: name }))}
+              options={mentionable.map(({ personId, name }) => ({ value: personId, text: name }))}
             />
           ) : null}
           <SubmitButton className="btn quiet small">{t("notes.add")}</SubmitButton>

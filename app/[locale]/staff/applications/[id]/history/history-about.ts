@@ -35,7 +35,7 @@ export async function historyAbout(application: ReviewView) {
     const [from, to] = listed(facts.stage);
     const asked = [facts.question, ...listed(facts.questions)].flatMap((key) => text(key) ?? []);
     const change = listed(facts.changed).map(field).join(", ");
-    const colleague = named(facts.collaboratorId) ?? personal.email;
+    const collaborator = named(facts.collaboratorId) ?? personal.email;
     return [
       from && to ? `${stage({ key: from })} → ${stage({ key: to })}` : undefined,
       more.status(facts),
@@ -45,7 +45,7 @@ export async function historyAbout(application: ReviewView) {
       asked.map(field).join(", "),
       line("file", personal.name),
       line("replaced", personal.before),
-      colleague && facts.role ? more.colleague(colleague, facts) : colleague,
+      collaborator && facts.role ? more.collaborator(collaborator, facts) : collaborator,
       line("from", named(facts.from)),
       line("to", named(facts.to)),
       action === "application.approved" ? undefined : named(facts.organisationId),
@@ -86,7 +86,7 @@ async function moreWords() {
   return {
     status: (facts: Facts) => pair(status, facts.status),
     kind: (facts: Facts) => pair(kind, facts.kind),
-    colleague: (name: string, { role: given }: Facts) => `${name} (${role(given as "view")})`,
+    collaborator: (name: string, { role: given }: Facts) => `${name} (${role(given as "view")})`,
     obstacles: ({ despite }: Facts) =>
       listed(despite)
         .map((one) => obstacle(one as "duplicate"))

@@ -16,7 +16,8 @@ export async function historyWords(application: ReviewView) {
   ]);
   return {
     what: ({ action }: Entry) => said(action.replace("application.", "") as Act),
-    who: ({ by, doer }: Entry) => (by === null ? t(`by.${doer}`) : doer === "colleague" ? t("historyPage.colleague", { name: by }) : by),
+    who: ({ by, doer }: Entry) =>
+      by === null ? t(`by.${doer}`) : doer === "collaborator" ? t("historyPage.collaborator", { name: by }) : by,
     about,
     changes,
     /** All of it in one cell: what has no more to say is about the application itself. */

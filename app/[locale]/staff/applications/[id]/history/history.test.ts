@@ -9,7 +9,7 @@ const entry = (seq: number, doer: Doer, action: string) => ({
 });
 const history = [
   entry(1, "applicant", "sent"),
-  entry(2, "colleague", "saved"),
+  entry(2, "collaborator", "saved"),
   entry(3, "applicant", "submitted"),
   entry(4, "staff", "claimed"),
   entry(5, "member", "reference_answered"),
@@ -23,7 +23,7 @@ const seqs = (query: Record<string, string>) => narrowed(history, askedFor(query
 test("the history is narrowed by whose acts and which, the newest first; what is no choice narrows nothing", () => {
   expect(seqs({})).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1]);
   expect(seqs({ who: "applicant" })).toEqual([3, 1]);
-  expect(seqs({ who: "colleague" })).toEqual([2]);
+  expect(seqs({ who: "collaborator" })).toEqual([2]);
   expect(seqs({ who: "member", what: "others" })).toEqual([5]);
   expect(seqs({ who: "staff", what: "steps" })).toEqual([4]);
   expect(seqs({ who: "portal" })).toEqual([7]);

@@ -7,7 +7,7 @@ import { WordedForm } from "#components/form/worded-form";
 import { COLLABORATOR_ROLES } from "#domain/membership/state";
 import { invite } from "./actions.ts";
 
-/** A name, an address, and what the colleague may do. */
+/** A name, an address, and what the collaborator may do. */
 export async function InviteForm({ reference }: { reference: string }) {
   const t = await getTranslations("membership.collaborators");
   return (

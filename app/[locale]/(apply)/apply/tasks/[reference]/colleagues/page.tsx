@@ -12,7 +12,7 @@ import { BackBar } from "../back-bar.tsx";
 import { NotKnown } from "../not-known.tsx";
 import { shutOut } from "./actions.ts";
 import { InviteForm } from "./invite-form.tsx";
-import { loadColleagues } from "./load.ts";
+import { loadCollaborators } from "./load.ts";
 
 type Params = { params: Promise<{ reference: string }> };
 
@@ -21,20 +21,20 @@ export async function generateMetadata() {
   return { title: `${t("collaborators.title")} – ${t("section")}`, robots: { index: false } };
 }
 
-export default guarded(async function Colleagues({ params }: Params) {
+export default guarded(async function Collaborators({ params }: Params) {
   const reference = decodeURIComponent((await params).reference);
-  const [t, locale, loaded] = await Promise.all([getTranslations("membership.collaborators"), getLocale(), loadColleagues(reference)]);
+  const [t, locale, loaded] = await Promise.all([getTranslations("membership.collaborators"), getLocale(), loadCollaborators(reference)]);
   if (!loaded) return <NotKnown reference={reference} />;
-  const { fields, colleagues } = loaded;
+  const { fields, collaborators } = loaded;
   const to = paths(locale);
   return (
     <>
       <BackBar reference={reference} back={fields.status === "draft" ? to.applyTasks(reference) : to.applyStatus(reference)} />
       <h1>{t("title")}</h1>
       <p className="lead mt-3 mb-6">{t("lead")}</p>
-      {colleagues.length === 0 ? <p className="meta mb-3">{t("none")}</p> : null}
+      {collaborators.length === 0 ? <p className="meta mb-3">{t("none")}</p> : null}
       <Answers
-        answers={colleagues.map(({ id, name, email, role, joinedAt }) => ({
+        answers={collaborators.map(({ id, name, email, role, joinedAt }) => ({
           question: name,
           answer: (
             <span className="wrap-anywhere">

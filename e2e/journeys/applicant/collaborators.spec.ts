@@ -9,7 +9,7 @@ test.use({ viewport: { width: 390, height: 844 } });
 let n = 0;
 
 for (const locale of ["en", "eu"] as const)
-  test(`colleagues view, comment on and edit one application by a mailed link, until they are removed, in ${locale} @plain`, async ({
+  test(`collaborators view, comment on and edit one application by a mailed link, until they are removed, in ${locale} @plain`, async ({
     page,
     as,
     mailbox,
@@ -23,7 +23,7 @@ for (const locale of ["en", "eu"] as const)
     const opened: Record<string, Awaited<ReturnType<typeof as.visitor>>> = {};
     await page.getByRole("link", { name: t("membership.collaborators.go") }).click();
     for (const may of ["view", "comment", "edit"] as const) {
-      const email = `colleague-${process.pid}-${Date.now()}-${++n}@example.org`;
+      const email = `collaborator-${process.pid}-${Date.now()}-${++n}@example.org`;
       await field(page, "name").fill(`Jone ${may}`);
       await field(page, "email").fill(email);
       await role(may).check();
@@ -39,7 +39,7 @@ for (const locale of ["en", "eu"] as const)
     }
     await expectNoViolations();
     const { view, comment, edit } = opened;
-    if (!view || !comment || !edit) throw new Error("three colleagues");
+    if (!view || !comment || !edit) throw new Error("three collaborators");
 
     await view.goto(short);
     await expect(view.getByText(t("membership.collaborators.readOnly"))).toBeVisible();

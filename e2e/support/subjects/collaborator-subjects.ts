@@ -6,10 +6,10 @@ import { DAY, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { newId, newToken } from "#lib/ids";
 
-/** A colleague who was invited to an application and has not opened the mailed link: their id and its token. */
+/** A collaborator who was invited to an application and has not opened the mailed link: their id and its token. */
 export async function invitedCollaborator(applicationId: string) {
   const [id, token] = [newId(), newToken()];
-  const email = `colleague-${id}@example.org`;
+  const email = `collaborator-${id}@example.org`;
   await transact(context({ actor: { kind: "system", name: "test" } }), async ({ db, now }) => {
     await db
       .insert(applicationCollaborators)
@@ -26,10 +26,10 @@ export async function invitedCollaborator(applicationId: string) {
   return { id, token };
 }
 
-/** The cookie of a colleague who has opened their link to an application, with what they may do there. */
+/** The cookie of a collaborator who has opened their link to an application, with what they may do there. */
 export async function joinedCollaborator(applicationId: string, role: CollaboratorRole) {
   const [id, token] = [newId(), newToken()];
-  const email = `colleague-${id}@example.org`;
+  const email = `collaborator-${id}@example.org`;
   await transact(context({ actor: { kind: "system", name: "test" } }), async ({ db, now }) => {
     await db
       .insert(applicationCollaborators)
