@@ -10,7 +10,7 @@ test.each([
   ["", "All new", "+All new+"],
   ["All gone", "", "-All gone-"],
   ["Same", "Same", "Same"],
-  ["Ane eta Jon", "Ane, Jon", "Ane- eta-+,+ Jon"],
+  ["Ane eta Jon", "Ane, Jon", "Ane+,+ -eta -Jon"],
 ])("from %j to %j", (before, after, expected) => {
   expect(told(wordDiff(before, after))).toBe(expected);
 });
