@@ -43,7 +43,7 @@ test("every column that refers to another table begins an index: deleting there,
 
 test.each([
   ["applications", "organisation_id", "applications_organisation"],
-  ["application_references", "organisation_id", "application_references_named"],
+  ["member_references", "organisation_id", "member_references_named"],
   ["application_links", "collaborator_id", "application_links_collaborator"],
   ["application_access", "collaborator_id", "application_access_collaborator"],
 ])("rows of %s by %s are found by the index %s", (table, column, index) => {

@@ -12,7 +12,7 @@ import { context } from "#domain/kernel/context";
 import { isDemonstration } from "#domain/kernel/demonstration";
 import { duplicatesOfApplication } from "#domain/organisations/duplicates/duplicate-reads";
 import { newestMerges } from "#domain/organisations/merge/merge-reads";
-import { referencesOf } from "#domain/review/application/references";
+import { memberReferencesOf } from "#domain/review/application/member-references";
 import { absencesOf } from "#domain/review/assignment/absence-reads";
 import { votesOf } from "#domain/review/committee/votes";
 import { as } from "#test/builders";
@@ -140,7 +140,7 @@ test("the review shows what it can do: references, a vote with scores far apart,
   expect(await votesOf(staff, id)).toMatchObject([{ closedAt: null, voted: 2, mayVote: 4, secret: false }]);
   const decided = await context().db.select().from(applicationScores).where(eq(applicationScores.applicationId, id));
   expect(Math.max(...decided.map(({ score }) => score)) - Math.min(...decided.map(({ score }) => score))).toBeGreaterThanOrEqual(4);
-  expect((await referencesOf(staff, id))?.map(({ answer, comment }) => [answer, comment !== null]).sort()).toEqual([
+  expect((await memberReferencesOf(staff, id))?.map(({ answer, comment }) => [answer, comment !== null]).sort()).toEqual([
     [null, true],
     ["yes", true],
   ]);

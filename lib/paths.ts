@@ -34,9 +34,9 @@ export const paths = (locale: Locale) => {
     applyDone: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/done`),
     applyCopy: (reference: string) => at(`/apply/tasks/${encodeURIComponent(reference)}/copy`),
     /** What a member is asked about an applicant that named it. */
-    reference: (token: string) => at(`/references/${token}`),
-    referenceAnswer: () => at("/references/answer"),
-    referenceThanks: () => at("/references/thanks"),
+    memberReference: (token: string) => at(`/references/${token}`),
+    memberReferenceAnswer: () => at("/references/answer"),
+    memberReferenceThanks: () => at("/references/thanks"),
     applyDeleted: () => at("/apply/deleted"),
     signIn: (returnTo?: string) => at(`/sign-in${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`),
     /** Where a file of an application is sent to and handed out from. */

@@ -8,7 +8,7 @@ const PROFILE = ["e2e/journeys/member/profile.spec.ts", "what was typed stays wh
 const CONFLICT = ["e2e/journeys/member/profile.spec.ts", "the later of two editors sees both versions"] as const;
 const ROLES = ["e2e/journeys/member/consortium.spec.ts", "a role more, and of two who change it at once"] as const;
 const FILES = ["e2e/journeys/applicant/documents.spec.ts", "a file that is too large is told before it is sent"] as const;
-const REFERENCES = ["e2e/journeys/applicant/references.spec.ts", "a member is named, asked by mail and answers"] as const;
+const REFERENCES = ["e2e/journeys/applicant/member-references.spec.ts", "a member is named, asked by mail and answers"] as const;
 const UPDATED = ["e2e/journeys/whole/deploy.spec.ts", "a form of a build before keeps what was typed"] as const;
 const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told there"] as const;
 

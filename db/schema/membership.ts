@@ -181,8 +181,8 @@ export const applicationComments = table(
 );
 
 /** A member organisation that the applicant named and that was asked by mail whether it vouches for it. */
-export const applicationReferences = table(
-  "application_references",
+export const memberReferences = table(
+  "member_references",
   {
     id: id(),
     applicationId: text()
@@ -201,8 +201,8 @@ export const applicationReferences = table(
     answeredAt: instant(),
   },
   (t) => [
-    uniqueIndex("application_references_organisation").on(t.applicationId, t.organisationId),
-    index("application_references_named").on(t.organisationId),
+    uniqueIndex("member_references_organisation").on(t.applicationId, t.organisationId),
+    index("member_references_named").on(t.organisationId),
   ],
 );
 

@@ -86,7 +86,7 @@ export const PageForm = z
 
 export const REFERENCE_COMMENT = 1000;
 /** Yes or no with or without a comment, or a comment alone. */
-export const AnswerReference = z
+export const AnswerMemberReference = z
   .strictObject({
     token,
     answer: z.enum([...REFERENCE_ANSWERS, "comment"]),
@@ -95,7 +95,7 @@ export const AnswerReference = z
       .or(z.literal("").transform(() => undefined)),
   })
   .refine(({ answer, comment }) => answer !== "comment" || comment !== undefined, { path: ["comment"] });
-export type AnswerReference = z.infer<typeof AnswerReference>;
+export type AnswerMemberReference = z.infer<typeof AnswerMemberReference>;
 
 export const InviteCollaborator = z.strictObject({
   reference,

@@ -12,5 +12,5 @@ export type MembershipMails = {
   "application-withdrawn": { firstName: string; reference: string; organisation: string };
   "application-too-early": { firstName: string; organisation: string; again: string };
   "collaborator-invited": { organisation: string; person: string; may: CollaboratorRole; path: string; until: string };
-  "reference-asked": { organisation: string; person: string; member: string; path: string; until: string };
+  "member-reference-asked": { organisation: string; person: string; member: string; path: string; until: string };
 };

@@ -33,7 +33,7 @@ export const RETENTION_LENGTHS = {
   /** The link of an invitation, whoever sent it. */
   invitationLink: days(14),
   /** The link by which a member says whether it supports an applicant. */
-  referenceLink: days(30),
+  memberReferenceLink: days(30),
   session: days(14),
   /** What a browser keeps of a form or an upload that was refused, and of an address to sign in with. */
   unfinished: minutes(15),
@@ -90,7 +90,7 @@ export const NOTICED = [
   "signInLink",
   "applicationLink",
   "invitationLink",
-  "referenceLink",
+  "memberReferenceLink",
   "session",
   "mail",
   "reading",

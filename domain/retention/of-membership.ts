@@ -8,12 +8,12 @@ import {
   applicationDocuments,
   applicationLinks,
   applicationReceipts,
-  applicationReferences,
   applications,
   changePoints,
   changeRequests,
   closedKinds,
   consents,
+  memberReferences,
 } from "#db/schema/membership";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { eraseApplication } from "#domain/membership/ending/erase-application";
@@ -94,7 +94,7 @@ export const OF_MEMBERSHIP = [
     ids: ["id", "applicationId"],
     not: { question: "The question's key in its definition" },
   }),
-  classify(applicationReferences, {
+  classify(memberReferences, {
     purpose: "Ask a member whether it vouches for an applicant",
     kept: WITH_APPLICATION,
     erasedBy: ERASED,

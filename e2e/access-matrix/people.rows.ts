@@ -1,12 +1,12 @@
 import { newId, newToken } from "#lib/ids";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { invitedCollaborator } from "../support/subjects/collaborator-subjects.ts";
-import { askedReference } from "../support/subjects/reference-subjects.ts";
+import { askedMemberReference } from "../support/subjects/member-reference-subjects.ts";
 import { ALL, COMMENTERS, type Row, rest, type Target } from "./row.ts";
 
 /** The token of the mail that asks a member about the scene's application. */
 const referenceToken = async ({ once, submitted, elsewhere }: Scene, target: Target) =>
-  target === "missing" ? newToken() : once("asked", async () => askedReference((await submitted()).id, await elsewhere()));
+  target === "missing" ? newToken() : once("asked", async () => askedMemberReference((await submitted()).id, await elsewhere()));
 
 const APPLICANT = ["applicant"] as const;
 const COLLABORATORS = "app/[locale]/(apply)/apply/tasks/[reference]/colleagues/actions.ts";

@@ -28,7 +28,7 @@ test("every row of the history says who, what and about what, in three languages
       }
   const rows = await told(view, "en");
   const rowOf = (act: string) => rows.findLast((one) => one.act === act)?.row;
-  expect(rowOf("reference_answered")).toEqual(["Sorgin Avala", "A member answered the request for a reference", "Sorgin Avala"]);
+  expect(rowOf("member_reference_answered")).toEqual(["Sorgin Avala", "A member answered the request for a reference", "Sorgin Avala"]);
   expect(rowOf("collaborator_joined")?.[0]).toMatch(/^Lankide \d+ \(colleague of the applicant\)$/);
   expect(rowOf("collaborator_invited")).toEqual(["The applicant", "Colleague invited", expect.stringMatching(/^Lankide \d+ \(Edit\)$/)]);
   expect(rowOf("assigned")?.[2]).toBe("Assigned to: Miren After; Reason: She knows the field");

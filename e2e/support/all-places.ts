@@ -59,7 +59,7 @@ export const PLACES: readonly Place[] = [
   at("visitor", "/apply/join/[token]", (demo) => `/apply/join/${demo.joinLink()}`),
   at("visitor", "/apply/join/[token]", () => `/apply/join/${"x".repeat(43)}`, "/apply/join without an invitation"),
   at("drafter", "/apply/tasks/[reference]/colleagues", (demo) => `/apply/tasks/${demo.draft("reference")}/colleagues`),
-  at("visitor", "/references/[token]", (demo) => `/references/${demo.askedReference()}`),
+  at("visitor", "/references/[token]", (demo) => `/references/${demo.askedMemberReference()}`),
   at("visitor", "/references/[token]", () => `/references/${"x".repeat(43)}`, "/references without a question"),
   at("visitor", "/references/thanks"),
   at("visitor", "/sign-in"),

@@ -118,10 +118,10 @@ export function demo({ database }: Pick<Portal, "database">) {
       );
       return made;
     },
-    askedReference() {
+    askedMemberReference() {
       const made = token();
       write(
-        `insert or replace into application_references (id, application_id, organisation_id, token_hash, asked_at, expires_at)
+        `insert or replace into member_references (id, application_id, organisation_id, token_hash, asked_at, expires_at)
         select ?, (select id from applications where status = 'submitted' order by created_at limit 1), organisation_id, ?, ?, ? from listings limit 1`,
         newId(),
         tokenHash(made),

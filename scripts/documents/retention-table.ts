@@ -16,7 +16,7 @@ const WHEN: Record<LengthKey, string> = {
   applicationLink: "the applicant's link; the row of a link as long again",
   collaboratorLink: "a collaborator's link",
   invitationLink: "the link of an invitation",
-  referenceLink: "the link that asks a member about an applicant",
+  memberReferenceLink: "the link that asks a member about an applicant",
   session: "from the sign-in",
   unfinished: "what a browser keeps of a form that was refused, or of an address to sign in with",
   sentForm: "what a browser keeps of the membership form that it sent",

@@ -21,8 +21,8 @@ export const RIGHT_WORDS: Exception[] = [
 
 /** Buttons that do not begin with a verb. */
 export const RIGHT_BUTTONS: Exception[] = [
-  { key: "membership.reference.yes", why: "it answers the question above it" },
-  { key: "membership.reference.no", why: "it answers the question above it" },
+  { key: "membership.memberReference.yes", why: "it answers the question above it" },
+  { key: "membership.memberReference.no", why: "it answers the question above it" },
   { key: "common.menu.open", why: "“Menu” is what this button is called on every site" },
   { key: "common.theme.*", why: "they name the colours that they switch to" },
   { key: "queue.views.open", why: "it names the view that is shown" },

@@ -45,7 +45,7 @@ export const samples: MailTemplates = {
     path: "/en/apply/join/abc",
     until: "2026-12-09T16:00:00.000Z",
   },
-  "reference-asked": {
+  "member-reference-asked": {
     organisation: "Ibaialde Medikal",
     person: "Leire Ibarra",
     member: "Laminak Sentsoreak",

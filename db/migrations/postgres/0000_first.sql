@@ -306,20 +306,6 @@ CREATE TABLE "application_receipts" (
 	CONSTRAINT "application_receipts_formKey_unique" UNIQUE("form_key")
 );
 --> statement-breakpoint
-CREATE TABLE "application_references" (
-	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
-	"application_id" text COLLATE "C" NOT NULL,
-	"organisation_id" text COLLATE "C" NOT NULL,
-	"token_hash" text COLLATE "C" NOT NULL,
-	"asked_at" timestamp (3) with time zone NOT NULL,
-	"mail_id" text COLLATE "C",
-	"expires_at" timestamp (3) with time zone NOT NULL,
-	"answer" text COLLATE "C",
-	"comment" text COLLATE "C",
-	"answered_at" timestamp (3) with time zone,
-	CONSTRAINT "application_references_tokenHash_unique" UNIQUE("token_hash")
-);
---> statement-breakpoint
 CREATE TABLE "applications" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"cluster_id" text COLLATE "C" NOT NULL,
@@ -390,6 +376,20 @@ CREATE TABLE "consents" (
 	"locale" text COLLATE "C" NOT NULL,
 	"given_at" timestamp (3) with time zone NOT NULL,
 	"withdrawn_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "member_references" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"application_id" text COLLATE "C" NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"token_hash" text COLLATE "C" NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"mail_id" text COLLATE "C",
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"answer" text COLLATE "C",
+	"comment" text COLLATE "C",
+	"answered_at" timestamp (3) with time zone,
+	CONSTRAINT "member_references_tokenHash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "hidings" (
@@ -676,8 +676,6 @@ ALTER TABLE "application_documents" ADD CONSTRAINT "application_documents_applic
 ALTER TABLE "application_links" ADD CONSTRAINT "application_links_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_links" ADD CONSTRAINT "application_links_collaborator_id_application_collaborators_id_fk" FOREIGN KEY ("collaborator_id") REFERENCES "public"."application_collaborators"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_receipts" ADD CONSTRAINT "application_receipts_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "application_references" ADD CONSTRAINT "application_references_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "application_references" ADD CONSTRAINT "application_references_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_definition_id_application_definitions_id_fk" FOREIGN KEY ("definition_id") REFERENCES "public"."application_definitions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_assigned_to_people_id_fk" FOREIGN KEY ("assigned_to") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -686,6 +684,8 @@ ALTER TABLE "change_requests" ADD CONSTRAINT "change_requests_application_id_app
 ALTER TABLE "closed_kinds" ADD CONSTRAINT "closed_kinds_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "member_references" ADD CONSTRAINT "member_references_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "member_references" ADD CONSTRAINT "member_references_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listings" ADD CONSTRAINT "listings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_join_requests" ADD CONSTRAINT "organisation_join_requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_logos" ADD CONSTRAINT "organisation_logos_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -752,8 +752,6 @@ CREATE INDEX "application_documents_application" ON "application_documents" USIN
 CREATE INDEX "application_links_application" ON "application_links" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_links_collaborator" ON "application_links" USING btree ("collaborator_id");--> statement-breakpoint
 CREATE INDEX "application_receipts_application" ON "application_receipts" USING btree ("application_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "application_references_organisation" ON "application_references" USING btree ("application_id","organisation_id");--> statement-breakpoint
-CREATE INDEX "application_references_named" ON "application_references" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "applications_queue" ON "applications" USING btree ("cluster_id","status","submitted_at");--> statement-breakpoint
 CREATE INDEX "applications_views" ON "applications" USING btree ("cluster_id","status","assigned_to","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "applications_promised" ON "applications" USING btree ("cluster_id","status","answer_by");--> statement-breakpoint
@@ -767,6 +765,8 @@ CREATE INDEX "change_requests_application" ON "change_requests" USING btree ("ap
 CREATE INDEX "consents_application" ON "consents" USING btree ("application_id","kind");--> statement-breakpoint
 CREATE INDEX "consents_person" ON "consents" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consents_open" ON "consents" USING btree ("application_id","kind") WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "member_references_organisation" ON "member_references" USING btree ("application_id","organisation_id");--> statement-breakpoint
+CREATE INDEX "member_references_named" ON "member_references" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "hidings_subject" ON "hidings" USING btree ("subject_id","shown_at");--> statement-breakpoint
 CREATE INDEX "listings_name" ON "listings" USING btree ("cluster_id","name_key","organisation_id");--> statement-breakpoint
 CREATE INDEX "listings_newest" ON "listings" USING btree ("cluster_id","listed_at");--> statement-breakpoint

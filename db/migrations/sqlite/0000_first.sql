@@ -369,24 +369,6 @@ CREATE TABLE `application_receipts` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `application_receipts_formKey_unique` ON `application_receipts` (`form_key`);--> statement-breakpoint
 CREATE INDEX `application_receipts_application` ON `application_receipts` (`application_id`);--> statement-breakpoint
-CREATE TABLE `application_references` (
-	`id` text PRIMARY KEY NOT NULL,
-	`application_id` text NOT NULL,
-	`organisation_id` text NOT NULL,
-	`token_hash` text NOT NULL,
-	`asked_at` integer NOT NULL,
-	`mail_id` text,
-	`expires_at` integer NOT NULL,
-	`answer` text,
-	`comment` text,
-	`answered_at` integer,
-	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `application_references_tokenHash_unique` ON `application_references` (`token_hash`);--> statement-breakpoint
-CREATE UNIQUE INDEX `application_references_organisation` ON `application_references` (`application_id`,`organisation_id`);--> statement-breakpoint
-CREATE INDEX `application_references_named` ON `application_references` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `applications` (
 	`id` text PRIMARY KEY NOT NULL,
 	`cluster_id` text NOT NULL,
@@ -480,6 +462,24 @@ CREATE TABLE `consents` (
 CREATE INDEX `consents_application` ON `consents` (`application_id`,`kind`);--> statement-breakpoint
 CREATE INDEX `consents_person` ON `consents` (`person_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `consents_open` ON `consents` (`application_id`,`kind`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE TABLE `member_references` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`mail_id` text,
+	`expires_at` integer NOT NULL,
+	`answer` text,
+	`comment` text,
+	`answered_at` integer,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `member_references_tokenHash_unique` ON `member_references` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `member_references_organisation` ON `member_references` (`application_id`,`organisation_id`);--> statement-breakpoint
+CREATE INDEX `member_references_named` ON `member_references` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `hidings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_kind` text NOT NULL,

@@ -6,9 +6,9 @@ import { fold, personKey } from "#domain/kernel/fold";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { newReferenceNumber } from "#domain/membership/application/reference-number";
 import { consentVersion } from "#domain/membership/consent/consent-texts";
 import type { SubmitApplication } from "#domain/membership/input";
-import { newReference } from "#domain/membership/references/reference";
 import { type ApplicationStatus, OPEN_STATUSES } from "#domain/membership/state";
 import { earlyAfter } from "#domain/membership/status/reapply";
 import { lastingUntil } from "#domain/retention/lengths";
@@ -21,7 +21,7 @@ type Known = { id: string; reference: string; status: ApplicationStatus };
 
 /** Begins an application, or writes to the address why none was begun. The reference for the sender is a new one in each case, unless they have one. */
 export async function beginApplication(ctx: Turn, input: SubmitApplication, shown?: string): Promise<string> {
-  const reference = shown ?? (await newReference(ctx));
+  const reference = shown ?? (await newReferenceNumber(ctx));
   const begun = await openOne(ctx, input);
   const early = begun ? undefined : await earlyAfter(ctx, input);
   const there = begun ?? early;

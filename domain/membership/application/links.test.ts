@@ -4,7 +4,7 @@ import { clusters } from "#db/schema/kernel";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
 import { context } from "#domain/kernel/context";
 import { transactAsPortal } from "#domain/kernel/transact";
-import { newReference } from "#domain/membership/references/reference";
+import { newReferenceNumber } from "#domain/membership/application/reference-number";
 import { DAY, later } from "#lib/clock";
 import { tokenHash } from "#lib/hash";
 import { unconfirmedApplication } from "#test/fixtures/applications";
@@ -71,7 +71,7 @@ test("a browser's access lasts thirty days; what has run out is swept with the n
 
 describe("a reference", () => {
   test("has the cluster's initials, the year and eight letters, and is another each time", async () => {
-    const [one, other] = [await newReference(at()), await newReference(at())];
+    const [one, other] = [await newReferenceNumber(at()), await newReferenceNumber(at())];
     expect(one).toMatch(/^BHC-2026-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     expect(one).not.toMatch(/[ILOU].*-.*-[ILOU]/);
     expect(other).not.toBe(one);
@@ -79,6 +79,6 @@ describe("a reference", () => {
 
   test("a cluster without capitals gets one all the same", async () => {
     await transactAsPortal(at(), async ({ db }) => void (await db.update(clusters).set({ name: "osasuna" })));
-    expect(await newReference(at())).toMatch(/^A-2026-/);
+    expect(await newReferenceNumber(at())).toMatch(/^A-2026-/);
   });
 });

@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { type GivenAnswers, isShortForm, questionsOf } from "#domain/membership/definition/definition";
 import type { SavePage } from "#domain/membership/input";
-import { checkMembers } from "#domain/membership/references/check-members";
+import { checkMembers } from "#domain/membership/member-references/check-members";
 import type { Answer } from "#domain/membership/state";
 import { tokenHash } from "#lib/hash";
 import { checkAnswer } from "./answers.ts";

@@ -6,7 +6,7 @@ import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { OwnApplication } from "#domain/membership/input";
-import { askReferences } from "#domain/membership/references/ask-references";
+import { askMemberReferences } from "#domain/membership/member-references/ask-member-references";
 import { from } from "#domain/membership/state";
 import { receiveApplication } from "#domain/review/assignment/receive-application";
 import { fieldsOf } from "./application-fields.ts";
@@ -41,7 +41,7 @@ export async function sendApplication(ctx: Context, { reference }: OwnApplicatio
     const data = { firstName, reference, organisation, ...link };
     await enqueueMail(ctx, { template: "application-received", to: email, locale, data, subject });
     await receiveApplication(ctx, id);
-    await askReferences(ctx, id);
+    await askMemberReferences(ctx, id);
     return done({ reference });
   });
 }

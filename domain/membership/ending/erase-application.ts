@@ -10,10 +10,10 @@ import {
   applicationComments,
   applicationDocuments,
   applicationLinks,
-  applicationReferences,
   applications,
   changeRequests,
   consents,
+  memberReferences,
 } from "#db/schema/membership";
 import { organisationJoinRequests } from "#db/schema/organisations";
 import { applicationNotes, applicationScores, committeeVotes, draftPoints, recusals, reopenings, snoozes } from "#db/schema/review";
@@ -45,7 +45,7 @@ const PERSONAL = [
   applicationComments,
   applicationCollaborators,
   applicationDocuments,
-  applicationReferences,
+  memberReferences,
   applicationNotes,
   applicationScores,
   changeRequests,

@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { mayInApplication, ownApplication } from "#domain/membership/application/own-application";
 import type { OwnApplication } from "#domain/membership/input";
-import { askReferences } from "#domain/membership/references/ask-references";
+import { askMemberReferences } from "#domain/membership/member-references/ask-member-references";
 import { from } from "#domain/membership/state";
 import { isRequestHeld } from "#domain/membership/status/held-decision";
 import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
@@ -33,7 +33,7 @@ export async function resendApplication(ctx: Context, { reference }: OwnApplicat
     const changed = await answerPoints(ctx, id);
     await keepApplicationKeys(ctx, id);
     await resumeStage(ctx, id);
-    await askReferences(ctx, id);
+    await askMemberReferences(ctx, id);
     const subject = { kind: "application", id } as const;
     const facts = { status: ["changesAsked", "submitted"], changed: Object.keys(changed) };
     await record(ctx, "application.resent", subject, facts, changed);

@@ -1,7 +1,7 @@
 import { and, eq, exists, isNull, not, sql } from "drizzle-orm";
 import { organisationPeople } from "#db/schema/access";
 import { consortiumMembers } from "#db/schema/consortia";
-import { applicationReferences } from "#db/schema/membership";
+import { memberReferences } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 
@@ -10,7 +10,7 @@ export function neverUsed({ db }: Context) {
   const one = { one: sql`1` };
   const people = db.select(one).from(organisationPeople).where(eq(organisationPeople.organisationId, organisations.id));
   const partners = db.select(one).from(consortiumMembers).where(eq(consortiumMembers.organisationId, organisations.id));
-  const references = db.select(one).from(applicationReferences).where(eq(applicationReferences.organisationId, organisations.id));
+  const references = db.select(one).from(memberReferences).where(eq(memberReferences.organisationId, organisations.id));
   return and(isNull(organisations.publishedAt), not(exists(people)), not(exists(partners)), not(exists(references)));
 }
 

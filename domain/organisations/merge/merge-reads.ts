@@ -22,7 +22,7 @@ export const MOVED = [
   "invitations",
   "consortiumMembers",
   "applications",
-  "applicationReferences",
+  "memberReferences",
   "organisationJoinRequests",
   "sources",
   "organisationLogos",

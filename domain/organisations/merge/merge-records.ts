@@ -1,6 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import { invitations } from "#db/schema/access";
-import { applicationReferences, applications } from "#db/schema/membership";
+import { applications, memberReferences } from "#db/schema/membership";
 import { organisationJoinRequests, organisationLogos, sources } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import type { MergeChange } from "#domain/organisations/state";
@@ -22,12 +22,12 @@ export async function recordChanges(ctx: Context, ids: Ids): Promise<MergeChange
     .where(eq(organisationJoinRequests.organisationId, fromId));
   const references = await ctx.db
     .select({
-      id: applicationReferences.id,
-      applicationId: applicationReferences.applicationId,
-      organisationId: applicationReferences.organisationId,
+      id: memberReferences.id,
+      applicationId: memberReferences.applicationId,
+      organisationId: memberReferences.organisationId,
     })
-    .from(applicationReferences)
-    .where(inArray(applicationReferences.organisationId, [fromId, intoId]));
+    .from(memberReferences)
+    .where(inArray(memberReferences.organisationId, [fromId, intoId]));
   const already = new Set(references.filter(({ organisationId }) => organisationId === intoId).map(({ applicationId }) => applicationId));
   // An application that asked both keeps both answers: the second stays with the organisation that is closed.
   const free = references.filter(({ organisationId, applicationId }) => organisationId === fromId && !already.has(applicationId));
@@ -51,7 +51,7 @@ export async function recordChanges(ctx: Context, ids: Ids): Promise<MergeChange
     ...moved("invitations", sent, ids),
     ...moved("applications", asked, ids),
     ...moved("organisationJoinRequests", joining, ids),
-    ...moved("applicationReferences", free, ids),
+    ...moved("memberReferences", free, ids),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns } from "drizzle-orm";
 import { invitations, organisationPeople } from "#db/schema/access";
 import { consortiumMembers } from "#db/schema/consortia";
-import { applicationReferences, applications } from "#db/schema/membership";
+import { applications, memberReferences } from "#db/schema/membership";
 import { organisationJoinRequests, organisationLogos, organisations, sources } from "#db/schema/organisations";
 import type { Turn } from "#domain/kernel/context";
 import type { MergeChange } from "#domain/organisations/state";
@@ -14,7 +14,7 @@ export const MERGE_TABLES = {
   consortiumMembers,
   sources,
   applications,
-  applicationReferences,
+  memberReferences,
   organisationJoinRequests,
   organisationLogos,
 } as const;

@@ -215,7 +215,7 @@ test("edits made in between are kept and listed", async () => {
 
 test("every table that points at organisations moves, or is rebuilt, or stays as history", async () => {
   const moves = [
-    "application_references",
+    "member_references",
     "applications",
     "consortium_members",
     "invitations",

@@ -7,7 +7,7 @@ import { pageVersion, savePage } from "#domain/membership/application/save-page"
 import { sendApplication } from "#domain/membership/application/send-application";
 import { removeCollaborator } from "#domain/membership/collaborators/remove-collaborator";
 import { eraseApplication } from "#domain/membership/ending/erase-application";
-import { answerReference } from "#domain/membership/references/answer-reference";
+import { answerMemberReference } from "#domain/membership/member-references/answer-member-reference";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { requestStatusLink } from "#domain/membership/status/request-status-link";
 import { applicationStatus } from "#domain/membership/status/status-reads";
@@ -29,9 +29,9 @@ test("a member that answers a reference request is named, not the applicant", as
   const { owner, id: memberId } = await listed({ name: "Sorgin Avala" });
   const { id } = await submittedApplication({}, context(), { answers: { references: ["Sorgin Avala"] } });
   const email = owner.actor.kind === "person" ? owner.actor.email : "";
-  await answerReference(context(), { token: await mailedToken(email, "reference-asked"), answer: "yes" });
-  expect(await acts(id, "reference_answered")).toMatchObject([{ doer: "member", by: "Sorgin Avala" }]);
-  const [asked] = await acts(id, "reference_asked");
+  await answerMemberReference(context(), { token: await mailedToken(email, "member-reference-asked"), answer: "yes" });
+  expect(await acts(id, "member_reference_answered")).toMatchObject([{ doer: "member", by: "Sorgin Avala" }]);
+  const [asked] = await acts(id, "member_reference_asked");
   expect(asked?.names[memberId]).toBe("Sorgin Avala");
 });
 

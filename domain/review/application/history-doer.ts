@@ -9,7 +9,7 @@ const ON_THE_FORM = ["application.sent", "application.sent_too_early", "applicat
 
 /** Who did it: a member answers behind a mailed link, and a collaborator acts through a link of their own, so the kind of actor alone does not tell. */
 export function doerOf({ action, actorKind, actorId, facts }: HistoryEntry, applicationId: string): Doer {
-  if (action === "application.reference_answered") return "member";
+  if (action === "application.member_reference_answered") return "member";
   if (ON_THE_FORM.includes(action)) return "applicant";
   if (actorKind === "applicant") return actorId === applicationId ? "applicant" : "collaborator";
   if (actorKind === "visitor") return typeof facts.collaboratorId === "string" ? "collaborator" : "visitor";

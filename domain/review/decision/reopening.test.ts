@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { invitations } from "#db/schema/access";
-import { applicationReferences } from "#db/schema/membership";
+import { memberReferences } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { stillOpen } from "#domain/access/invitations/open-invitation";
 import { historyOf } from "#domain/kernel/audit/history";
@@ -178,7 +178,7 @@ test("an organisation that another application names as its reference is not del
   const other = await submittedApplication();
   await transactAsPortal(context(), ({ db, newId, now }) =>
     db
-      .insert(applicationReferences)
+      .insert(memberReferences)
       .values({ id: newId(), applicationId: other.id, organisationId, tokenHash: newId(), askedAt: now, expiresAt: now }),
   );
   expect(await askReopening(first, { applicationId: id, why })).toMatchObject({ refusal: "review.organisation_in_use" });

@@ -4,9 +4,9 @@ import {
   applicationAnswers,
   applicationDefinitions,
   applicationDocuments,
-  applicationReferences,
   applications,
   changeRequests,
+  memberReferences,
 } from "#db/schema/membership";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
@@ -33,7 +33,7 @@ async function bare(given: Parameters<typeof submittedApplication>[0] = {}) {
   await turn(async (ctx) => {
     const { db } = ctx;
     await db.update(applications).set({ definitionId: null }).where(eq(applications.id, id));
-    for (const table of [applicationAnswers, applicationDocuments, applicationReferences])
+    for (const table of [applicationAnswers, applicationDocuments, memberReferences])
       await db.delete(table).where(eq(table.applicationId, id));
     await keepApplicationKeys(ctx, id);
   });
@@ -74,7 +74,7 @@ const document = (applicationId: string, question: string, removed = false) =>
 const reference = (applicationId: string, organisationId: string, answer: "yes" | "no" | null) =>
   turn(async ({ db, now }) => {
     await db
-      .insert(applicationReferences)
+      .insert(memberReferences)
       .values({ id: newId(), applicationId, organisationId, tokenHash: newToken(), askedAt: now, expiresAt: now, answer });
   });
 
@@ -131,9 +131,9 @@ test("a reference that said no is to be looked at, those that said yes are told,
   await reference(id, await organisation(), null);
   expect(await checksOf(id)).toEqual([]);
   await reference(id, await organisation(), "yes");
-  expect(await checksOf(id)).toEqual([[false, { code: "referencesGiven", n: 1 }]]);
+  expect(await checksOf(id)).toEqual([[false, { code: "memberReferencesGiven", n: 1 }]]);
   await reference(id, await organisation(), "no");
-  expect(await checksOf(id)).toEqual([[true, { code: "reference", n: 1 }]]);
+  expect(await checksOf(id)).toEqual([[true, { code: "memberReference", n: 1 }]]);
 });
 
 test("an answered request for changes is something new to read", async () => {

@@ -1,12 +1,6 @@
 import { type AnyColumn, and, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
-import {
-  applicationAnswers,
-  applicationDefinitions,
-  applicationDocuments,
-  applicationReferences,
-  changeRequests,
-} from "#db/schema/membership";
+import { applicationAnswers, applicationDefinitions, applicationDocuments, changeRequests, memberReferences } from "#db/schema/membership";
 import type { Context } from "#domain/kernel/context";
 import type { Answer, Question } from "#domain/membership/state";
 import { checkIdentifier, type IdentifierProblem, identifierFor } from "#domain/organisations/identifiers/identifiers";
@@ -19,8 +13,8 @@ export type QueueCheck =
   | QueueLike
   | { code: "identifier"; look: true; why: IdentifierProblem }
   | { code: "noNumber"; look: true }
-  | { code: "documents" | "reference" | "answers"; look: true; n: number }
-  | { code: "identifierFits" | "referencesGiven"; look: false; n?: number };
+  | { code: "documents" | "memberReference" | "answers"; look: true; n: number }
+  | { code: "identifierFits" | "memberReferencesGiven"; look: false; n?: number };
 
 export type CheckedApplication = {
   id: string;
@@ -49,7 +43,7 @@ export async function checksOf(
         likes.get(row.id),
         identifierCheck(row, questions, own),
         lacking(questions, own, values("document")),
-        ...referenceChecks(values("reference")),
+        ...memberReferenceChecks(values("memberReference")),
         n > 0 ? { code: "answers", look: true, n } : undefined,
       ];
       const chosen = own?.get("sectors") ?? [];
@@ -74,7 +68,7 @@ async function answersOf(ctx: Context, ids: string[], questions: string[]) {
 }
 
 /** What came for an application: a document, what a reference said, an answer to a request for changes. */
-type Came = { id: string; what: "document" | "reference" | "answer"; value: string };
+type Came = { id: string; what: "document" | "memberReference" | "answer"; value: string };
 
 async function cameFor(ctx: Context, ids: string[]): Promise<Map<string, Came[]>> {
   const as = (id: AnyColumn, what: Came["what"], value: AnyColumn) => ({
@@ -83,14 +77,14 @@ async function cameFor(ctx: Context, ids: string[]): Promise<Map<string, Came[]>
     value: sql<string>`${value}`,
   });
   const { db } = ctx;
-  const [d, r, c] = [applicationDocuments, applicationReferences, changeRequests];
+  const [d, r, c] = [applicationDocuments, memberReferences, changeRequests];
   const rows = await db
     .select(as(d.applicationId, "document", d.question))
     .from(d)
     .where(and(inArray(d.applicationId, ids), isNull(d.removedAt)))
     .unionAll(
       db
-        .select(as(r.applicationId, "reference", r.answer))
+        .select(as(r.applicationId, "memberReference", r.answer))
         .from(r)
         .where(and(inArray(r.applicationId, ids), isNotNull(r.answer))),
     )
@@ -128,9 +122,9 @@ function lacking(questions: Question[], answers: Answers | undefined, given: str
   return n > 0 ? { code: "documents", look: true, n } : undefined;
 }
 
-function referenceChecks(answers: string[]): QueueCheck[] {
+function memberReferenceChecks(answers: string[]): QueueCheck[] {
   const said = (answer: string) => answers.filter((one) => one === answer).length;
   const [no, yes] = [said("no"), said("yes")];
-  if (no > 0) return [{ code: "reference", look: true, n: no }];
-  return yes > 0 ? [{ code: "referencesGiven", look: false, n: yes }] : [];
+  if (no > 0) return [{ code: "memberReference", look: true, n: no }];
+  return yes > 0 ? [{ code: "memberReferencesGiven", look: false, n: yes }] : [];
 }

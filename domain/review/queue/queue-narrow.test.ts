@@ -4,9 +4,9 @@ import {
   applicationAnswers,
   applicationDefinitions,
   applicationDocuments,
-  applicationReferences,
   applications,
   changeRequests,
+  memberReferences,
 } from "#db/schema/membership";
 import { type Context, context, HOME_CLUSTER, type Turn } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
@@ -33,7 +33,7 @@ async function applying({ name, kind = "company", questions = [], answers = {}, 
   const { id } = await submittedApplication({ organisation: name, ...(email && { email }) });
   await turn(async (ctx) => {
     const { db, now } = ctx;
-    for (const table of [applicationAnswers, applicationDocuments, applicationReferences])
+    for (const table of [applicationAnswers, applicationDocuments, memberReferences])
       await db.delete(table).where(eq(table.applicationId, id));
     const definitionId = newId();
     const body = { sections: [{ key: "organisation" as const, pages: [{ key: "all", questions }] }] };
@@ -121,7 +121,7 @@ test("a reference that says no, and an answer that is new to read", async () => 
   const organisationId = await organisation();
   await turn(async ({ db, now }) => {
     const sent = { organisationId, askedAt: now, expiresAt: now };
-    await db.insert(applicationReferences).values([
+    await db.insert(memberReferences).values([
       { ...sent, id: newId(), applicationId: doubted, tokenHash: newToken(), answer: "no" },
       { ...sent, id: newId(), applicationId: vouched, tokenHash: newToken(), answer: "yes" },
     ]);
@@ -131,7 +131,7 @@ test("a reference that says no, and an answer that is new to read", async () => 
       { ...request, id: newId(), applicationId: asked, answeredAt: null },
     ]);
   });
-  expect(await names(reviewer, { check: "reference" })).toEqual(["Alfa"]);
+  expect(await names(reviewer, { check: "memberReference" })).toEqual(["Alfa"]);
   expect(await names(reviewer, { check: "answers" })).toEqual(["Gama"]);
 });
 

@@ -3,9 +3,9 @@ import {
   applicationAnswers,
   applicationDefinitions,
   applicationDocuments,
-  applicationReferences,
   applications,
   changeRequests,
+  memberReferences,
 } from "#db/schema/membership";
 import { fits, jsonText } from "#dialect";
 import type { Context } from "#domain/kernel/context";
@@ -55,12 +55,12 @@ export function withCheck(ctx: Context, check: QueueCheck, asked: Asked[]): SQL 
       return inArray(applications.id, idsWithLikes(ctx));
     case "documents":
       return asked.length > 0 ? or(...asked.map((one) => lacks(ctx, one))) : sql`1 = 0`;
-    case "reference":
+    case "memberReference":
       return exists(
         ctx.db
           .select({ one: sql`1` })
-          .from(applicationReferences)
-          .where(and(eq(applicationReferences.applicationId, applications.id), eq(applicationReferences.answer, "no"))),
+          .from(memberReferences)
+          .where(and(eq(memberReferences.applicationId, applications.id), eq(memberReferences.answer, "no"))),
       );
     case "answers":
       return exists(

@@ -7,8 +7,8 @@ export type QueueView = (typeof QUEUE_VIEWS)[number];
 export const QUEUE_STATUSES = ["submitted", "changesAsked", "approved", "refused", "withdrawn"] as const;
 export const QUEUE_WAITING = ["7", "14", "30"] as const;
 export const QUEUE_ASSIGNED = ["mine", "nobody", "others"] as const;
-/** Checks that a query can ask for: something that may be the same, a document that is not there, a reference that says no, something new to read. */
-export const QUEUE_CHECKS = ["duplicate", "documents", "reference", "answers"] as const;
+/** Checks that a query can ask for: something that may be the same, a document that is not there, a member reference that says no, something new to read. */
+export const QUEUE_CHECKS = ["duplicate", "documents", "memberReference", "answers"] as const;
 export type QueueCheck = (typeof QUEUE_CHECKS)[number];
 export const QUEUE_SORTS = ["oldest", "newest", "organisation", "-organisation", "country", "-country"] as const;
 /** When an answer is due: before today, by midnight, later or not stated. */

@@ -18,7 +18,7 @@ test("C18 the history names who did what, with old and new values, is narrowed, 
   await page.goto(`/en/staff/applications/${id}/history`);
   const rows = page.locator(".hist > li");
   const row = (what: string) => rows.filter({ hasText: t(`review.history.${what}`) });
-  await expect(row("reference_answered")).toContainText("Sorgin Avala,");
+  await expect(row("member_reference_answered")).toContainText("Sorgin Avala,");
   await expect(row("collaborator_joined")).toContainText(/Lankide \d+ \(colleague of the applicant\)/);
   await expect(row("assigned").first()).toContainText("Assigned to: Miren After");
   await expect(row("assigned").first()).toContainText("Reason: She knows the field");

@@ -23,7 +23,7 @@ const OWN: Record<string, string[]> = {
   application_documents: ["id", "storage_key"],
   application_collaborators: ["id"],
   application_comments: ["id"],
-  application_references: ["id", "token_hash", "organisation_id"],
+  member_references: ["id", "token_hash", "organisation_id"],
   change_requests: ["id"],
   change_points: ["id"],
   stage_entries: ["id", "application_id"],

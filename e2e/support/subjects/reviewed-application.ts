@@ -1,7 +1,7 @@
 import { context } from "#domain/kernel/context";
 import { sendApplication } from "#domain/membership/application/send-application";
 import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
-import { answerReference } from "#domain/membership/references/answer-reference";
+import { answerMemberReference } from "#domain/membership/member-references/answer-member-reference";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { applicationForReview } from "#domain/review/application/review-reads";
 import { assignApplication } from "#domain/review/assignment/assign-application";
@@ -23,7 +23,7 @@ export async function reviewed(administrator = "admin@example.org") {
   await sendApplication(asApplicant(id), { reference });
   await withdrawConsent(asApplicant(id), { reference, kind: "listing" });
   const email = owner.actor.kind === "person" ? owner.actor.email : "";
-  await answerReference(context(), { token: await mailedToken(email, "reference-asked"), answer: "yes" });
+  await answerMemberReference(context(), { token: await mailedToken(email, "member-reference-asked"), answer: "yes" });
   const [admin, reviewer] = [
     await staff("staffAdmin", { email: administrator }),
     await staff("reviewer", { firstName: "Miren", lastName: "After" }),

@@ -3,9 +3,9 @@ import { setTimeout } from "node:timers/promises";
 import { redirect } from "next/navigation";
 import { done, refused } from "#domain/kernel/outcome";
 import { correctAddress } from "#domain/membership/application/correct-address";
+import { newReferenceNumber } from "#domain/membership/application/reference-number";
 import { submitApplication } from "#domain/membership/application/submit-application";
 import { ApplyForm, CorrectAddress } from "#domain/membership/input";
-import { newReference } from "#domain/membership/references/reference";
 import { formAction } from "#lib/forms/form-action";
 import { waitOf } from "#lib/forms/form-stamp";
 import { paths } from "#lib/paths";
@@ -26,7 +26,7 @@ export const sendApplication = formAction({
     await keepSent({ reference, form });
     redirect(paths(locale).applySent(reference));
   },
-  trapped: async (locale) => redirect(paths(locale).applySent(await newReference(await requestContext()))),
+  trapped: async (locale) => redirect(paths(locale).applySent(await newReferenceNumber(await requestContext()))),
 });
 
 export const correct = formAction({

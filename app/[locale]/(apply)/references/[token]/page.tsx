@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button";
 import { Facts } from "#components/ui/facts";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { REFERENCE_COMMENT } from "#domain/membership/input";
-import { askedReference } from "#domain/membership/references/reference-reads";
+import { askedMemberReference } from "#domain/membership/member-references/member-reference-reads";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
@@ -13,15 +13,15 @@ import { status } from "#lib/requests/status";
 type Params = { params: Promise<{ token: string }>; searchParams: Promise<{ nothing?: string | string[] }> };
 
 export async function generateMetadata() {
-  const t = await getTranslations("membership.reference");
+  const t = await getTranslations("membership.memberReference");
   return { title: t("title"), robots: { index: false } };
 }
 
 /** Mail scanners open links too: opening changes nothing. */
 export default guarded(async function Reference({ params, searchParams }: Params) {
   const [{ token }, { nothing }] = await Promise.all([params, searchParams]);
-  const [t, locale, ctx] = await Promise.all([getTranslations("membership.reference"), getLocale(), requestContext()]);
-  const asked = await askedReference(ctx, token);
+  const [t, locale, ctx] = await Promise.all([getTranslations("membership.memberReference"), getLocale(), requestContext()]);
+  const asked = await askedMemberReference(ctx, token);
   if (!asked) {
     status(404);
     return (
@@ -42,7 +42,7 @@ export default guarded(async function Reference({ params, searchParams }: Params
           { term: t("person"), value: `${firstName} ${lastName}, ${position}` },
         ]}
       />
-      <form method="post" action={paths(locale).referenceAnswer()} className="form">
+      <form method="post" action={paths(locale).memberReferenceAnswer()} className="form">
         <input type="hidden" name="token" value={token} />
         <div className={nothing === undefined ? "field" : "field bad"}>
           <label htmlFor="comment">

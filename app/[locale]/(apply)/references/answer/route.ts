@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
-import { AnswerReference } from "#domain/membership/input";
-import { answerReference } from "#domain/membership/references/answer-reference";
+import { AnswerMemberReference } from "#domain/membership/input";
+import { answerMemberReference } from "#domain/membership/member-references/answer-member-reference";
 import { paths } from "#lib/paths";
 import { answering } from "#lib/requests/answering";
 import { clientNetwork } from "#lib/requests/client-address";
@@ -16,9 +16,9 @@ export const POST = answering(async (request: Request) => {
   if (wait > 0) return tooMany(wait);
   const to = paths(locale);
   const sent = Object.fromEntries(form ?? []);
-  const parsed = AnswerReference.safeParse(sent);
-  const token = AnswerReference.shape.token.safeParse(sent.token);
-  if (!parsed.success) return seeOther(token.success ? `${to.reference(token.data)}?nothing` : to.reference("ended"));
-  const answered = await answerReference(await requestContext(), parsed.data);
-  return seeOther(answered.ok ? to.referenceThanks() : to.reference(parsed.data.token));
+  const parsed = AnswerMemberReference.safeParse(sent);
+  const token = AnswerMemberReference.shape.token.safeParse(sent.token);
+  if (!parsed.success) return seeOther(token.success ? `${to.memberReference(token.data)}?nothing` : to.memberReference("ended"));
+  const answered = await answerMemberReference(await requestContext(), parsed.data);
+  return seeOther(answered.ok ? to.memberReferenceThanks() : to.memberReference(parsed.data.token));
 });

@@ -3,12 +3,12 @@ import { Sheet, SheetMore } from "#components/ui/sheet";
 import { paths } from "#lib/paths";
 
 export async function generateMetadata() {
-  const t = await getTranslations("membership.reference");
+  const t = await getTranslations("membership.memberReference");
   return { title: t("thanks"), robots: { index: false } };
 }
 
 export default async function Thanks() {
-  const [t, locale] = await Promise.all([getTranslations("membership.reference"), getLocale()]);
+  const [t, locale] = await Promise.all([getTranslations("membership.memberReference"), getLocale()]);
   return (
     <Sheet>
       <h1>{t("thanks")}</h1>

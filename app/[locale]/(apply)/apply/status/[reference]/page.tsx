@@ -14,7 +14,7 @@ import { mailto, paths } from "#lib/paths";
 import { loadFields } from "../../tasks/[reference]/load.ts";
 import { ConsentList } from "./consent-list.tsx";
 import { applicant, loadStatus } from "./load.ts";
-import { OwnReferences } from "./own-references.tsx";
+import { OwnMemberReferences } from "./own-member-references.tsx";
 import { PointsToCorrect } from "./points-to-correct.tsx";
 import { SentFields } from "./sent-fields.tsx";
 import { StageDays } from "./stage-days.tsx";
@@ -59,7 +59,7 @@ export default guarded(async function Status({ params }: Params) {
         <ApplicationTimeline status={status} timeline={application.timeline} />
       </section>
       <StageDays application={application} />
-      <OwnReferences reference={application.reference} />
+      <OwnMemberReferences reference={application.reference} />
       {fields?.submittedAt ? <SentFields fields={fields} /> : null}
       <section className="sec stack">
         <h2>{t("own.ask")}</h2>

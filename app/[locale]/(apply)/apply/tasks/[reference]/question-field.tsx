@@ -9,7 +9,7 @@ import { SENTENCES } from "#domain/membership/application/answers";
 import type { ApplicationField } from "#domain/membership/application/application-fields";
 import { fittingOptions, suggestedAnswer } from "#domain/membership/application/suggested-answer";
 import type { GivenAnswers } from "#domain/membership/definition/definition";
-import { offeredMembers } from "#domain/membership/references/members-named";
+import { offeredMembers } from "#domain/membership/member-references/members-named";
 import { countryOptions } from "#lib/format/countries";
 import { questionWords } from "#lib/forms/question-words";
 import { requestContext } from "#lib/requests/request-context";

@@ -12,7 +12,7 @@ const history = [
   entry(2, "collaborator", "saved"),
   entry(3, "applicant", "submitted"),
   entry(4, "staff", "claimed"),
-  entry(5, "member", "reference_answered"),
+  entry(5, "member", "member_reference_answered"),
   entry(6, "staff", "noted"),
   entry(7, "portal", "reminded"),
   entry(8, "staff", "scored"),

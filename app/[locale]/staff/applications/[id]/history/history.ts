@@ -40,7 +40,14 @@ export const ACTS = {
   answers: ["kind_chosen", "saved", "document_attached", "document_removed"],
   points: ["point_set", "point_dropped", "point_resolved", "changes_asked", "resent", "reminded"],
   committee: ["scored", "vote_opened", "voted", "vote_closed", "recusal_declared", "recusal_withdrawn"],
-  others: ["collaborator_invited", "collaborator_joined", "collaborator_removed", "commented", "reference_asked", "reference_answered"],
+  others: [
+    "collaborator_invited",
+    "collaborator_joined",
+    "collaborator_removed",
+    "commented",
+    "member_reference_asked",
+    "member_reference_answered",
+  ],
   notes: ["noted"],
   access: ["opened", "link_requested", "document_read"],
 } as const satisfies Record<What, readonly string[]>;

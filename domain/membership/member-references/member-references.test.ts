@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisationPeople, people } from "#db/schema/access";
 import { outbox } from "#db/schema/kernel";
-import { applicationReferences } from "#db/schema/membership";
+import { memberReferences } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
@@ -10,7 +10,7 @@ import { applicationFields } from "#domain/membership/application/application-fi
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import { pageVersion, savePage } from "#domain/membership/application/save-page";
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
-import { referencesOf } from "#domain/review/application/references";
+import { memberReferencesOf } from "#domain/review/application/member-references";
 import { claimApplication } from "#domain/review/assignment/claim-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { declareRecusal } from "#domain/review/recusals/declare-recusal";
@@ -19,8 +19,8 @@ import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/bu
 import { asApplicant, draftApplication, mailedToken, submittedApplication } from "#test/fixtures/applications";
 import { answer, askAtOnce } from "#test/fixtures/points";
 import { listed } from "#test/fixtures/profiles";
-import { answerReference } from "./answer-reference.ts";
-import { askedReference, ownReferences } from "./reference-reads.ts";
+import { answerMemberReference } from "./answer-member-reference.ts";
+import { askedMemberReference, ownMemberReferences } from "./member-reference-reads.ts";
 
 const emailOf = ({ actor }: Context) => (actor.kind === "person" ? actor.email : "");
 let n = 0;
@@ -32,7 +32,7 @@ async function named() {
   const name = newName();
   const { id: memberId, owner } = await listed({ name });
   const application = await submittedApplication({}, context(), { answers: { references: [name] } });
-  return { name, memberId, owner, application, token: await mailedToken(emailOf(owner), "reference-asked") };
+  return { name, memberId, owner, application, token: await mailedToken(emailOf(owner), "member-reference-asked") };
 }
 
 async function name(typed: string[]) {
@@ -77,11 +77,11 @@ test("on Send its owners, admins and contacts are asked by mail, each in their l
   });
   const { id } = await submittedApplication({ organisation: "Laminak" }, context(), { answers: { references: [memberName] } });
   expect(await mailsTo(emailOf(owner))).toMatchObject([
-    { template: "reference-asked", locale: "en", data: { member: memberName, organisation: "Laminak" } },
+    { template: "member-reference-asked", locale: "en", data: { member: memberName, organisation: "Laminak" } },
   ]);
   expect(await mailsTo(emailOf(contact))).toMatchObject([{ locale: "eu", data: { path: expect.stringMatching(/^\/eu\/references\//) } }]);
   expect(await mailsTo(emailOf(editor))).toEqual([]);
-  expect((await auditOf(id)).filter(({ action }) => action === "application.reference_asked")).toMatchObject([
+  expect((await auditOf(id)).filter(({ action }) => action === "application.member_reference_asked")).toMatchObject([
     { facts: { organisationId: memberId } },
   ]);
 });
@@ -94,38 +94,38 @@ test("a member with nobody in the portal is asked at the address of its page", a
     await db.update(organisations).set({ contactEmail: "office@kide.example" }).where(eq(organisations.id, memberId));
   });
   await submittedApplication({}, context(), { answers: { references: [memberName] } });
-  expect(await mailsTo("office@kide.example")).toMatchObject([{ template: "reference-asked" }]);
+  expect(await mailsTo("office@kide.example")).toMatchObject([{ template: "member-reference-asked" }]);
 });
 
 test("the page behind the mail uses nothing up; the answer is stored once, is audited without its content, and staff read it", async () => {
   const { token, application, memberId, name: memberName } = await named();
   for (let look = 0; look < 3; look++)
-    expect(await askedReference(visitor(), token)).toMatchObject({ organisation: application.organisationName, member: memberName });
-  expect(await answerReference(visitor(), { token, answer: "yes", comment: "Solid people." })).toMatchObject({ ok: true });
-  expect(await askedReference(visitor(), token)).toBeUndefined();
-  expect(await answerReference(visitor(), { token, answer: "no" })).toMatchObject({ refusal: "link_ended" });
-  expect(await referencesOf(await staff(), application.id)).toMatchObject([
+    expect(await askedMemberReference(visitor(), token)).toMatchObject({ organisation: application.organisationName, member: memberName });
+  expect(await answerMemberReference(visitor(), { token, answer: "yes", comment: "Solid people." })).toMatchObject({ ok: true });
+  expect(await askedMemberReference(visitor(), token)).toBeUndefined();
+  expect(await answerMemberReference(visitor(), { token, answer: "no" })).toMatchObject({ refusal: "link_ended" });
+  expect(await memberReferencesOf(await staff(), application.id)).toMatchObject([
     { member: memberName, answer: "yes", comment: "Solid people." },
   ]);
   const last = (await auditOf(application.id)).at(-1);
-  expect(last).toMatchObject({ action: "application.reference_answered", facts: { organisationId: memberId } });
+  expect(last).toMatchObject({ action: "application.member_reference_answered", facts: { organisationId: memberId } });
   expect(JSON.stringify(last)).not.toMatch(/yes|Solid/);
 });
 
 test("answered twice at once it is one answer", async () => {
   const { token, application } = await named();
   const both = await Promise.all([
-    answerReference(visitor(), { token, answer: "yes" }),
-    answerReference(visitor(), { token, answer: "no" }),
+    answerMemberReference(visitor(), { token, answer: "yes" }),
+    answerMemberReference(visitor(), { token, answer: "no" }),
   ]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  expect((await auditOf(application.id)).filter(({ action }) => action === "application.reference_answered")).toHaveLength(1);
+  expect((await auditOf(application.id)).filter(({ action }) => action === "application.member_reference_answered")).toHaveLength(1);
 });
 
 test("a comment alone is neither yes nor no", async () => {
   const { token, application } = await named();
-  await answerReference(visitor(), { token, answer: "comment", comment: "We met once." });
-  expect(await referencesOf(await staff(), application.id)).toMatchObject([
+  await answerMemberReference(visitor(), { token, answer: "comment", comment: "We met once." });
+  expect(await memberReferencesOf(await staff(), application.id)).toMatchObject([
     { answer: null, comment: "We met once.", answeredAt: expect.any(Date) },
   ]);
 });
@@ -133,34 +133,36 @@ test("a comment alone is neither yes nor no", async () => {
 test("too old, of an application that is decided, or made up, there is nothing to answer", async () => {
   const { token } = await named();
   const muchLater = context({ clock: () => later(new Date(), 31 * DAY) });
-  expect(await answerReference(muchLater, { token, answer: "yes" })).toMatchObject({ refusal: "link_ended" });
-  expect(await askedReference(muchLater, token)).toBeUndefined();
-  expect(await answerReference(visitor(), { token: "x".repeat(43), answer: "yes" })).toMatchObject({ refusal: "link_ended" });
+  expect(await answerMemberReference(muchLater, { token, answer: "yes" })).toMatchObject({ refusal: "link_ended" });
+  expect(await askedMemberReference(muchLater, token)).toBeUndefined();
+  expect(await answerMemberReference(visitor(), { token: "x".repeat(43), answer: "yes" })).toMatchObject({ refusal: "link_ended" });
   const memberName = newName();
   const { owner } = await listed({ name: memberName });
   const reviewer = await staff();
   const { id } = await submittedApplication({}, context(), { answers: { references: [memberName] } });
   await claimApplication(reviewer, { applicationId: id });
   await refuseApplication(reviewer, { applicationId: id, reason: "No." });
-  const second = await mailedToken(emailOf(owner), "reference-asked");
-  expect(await answerReference(visitor(), { token: second, answer: "yes" })).toMatchObject({ refusal: "link_ended" });
+  const second = await mailedToken(emailOf(owner), "member-reference-asked");
+  expect(await answerMemberReference(visitor(), { token: second, answer: "yes" })).toMatchObject({ refusal: "link_ended" });
 });
 
 test("the applicant sees that a member has answered, never what; nobody else sees even that", async () => {
   const { token, application, name: memberName, owner } = await named();
   const applicant = asApplicant(application.id);
-  expect(await ownReferences(applicant)).toMatchObject([{ member: memberName, state: "waiting" }]);
-  await answerReference(visitor(), { token, answer: "no", comment: "canary-7f3a" });
-  expect(await ownReferences(applicant)).toEqual([{ member: memberName, state: "answered", at: expect.any(Date) }]);
-  expect(JSON.stringify([await ownReferences(applicant), await applicationFields(applicant, application.id)])).not.toContain("canary");
-  expect(await referencesOf(applicant, application.id)).toBeUndefined();
-  for (const ctx of [visitor(), owner, await staff()]) expect(await ownReferences(ctx)).toEqual([]);
-  for (const ctx of [visitor(), owner]) expect(await referencesOf(ctx, application.id)).toBeUndefined();
+  expect(await ownMemberReferences(applicant)).toMatchObject([{ member: memberName, state: "waiting" }]);
+  await answerMemberReference(visitor(), { token, answer: "no", comment: "canary-7f3a" });
+  expect(await ownMemberReferences(applicant)).toEqual([{ member: memberName, state: "answered", at: expect.any(Date) }]);
+  expect(JSON.stringify([await ownMemberReferences(applicant), await applicationFields(applicant, application.id)])).not.toContain(
+    "canary",
+  );
+  expect(await memberReferencesOf(applicant, application.id)).toBeUndefined();
+  for (const ctx of [visitor(), owner, await staff()]) expect(await ownMemberReferences(ctx)).toEqual([]);
+  for (const ctx of [visitor(), owner]) expect(await memberReferencesOf(ctx, application.id)).toBeUndefined();
 });
 
 test("the applicant reads that a member was asked only once the email has left; with no address nobody was", async () => {
   const { application, name: memberName } = await named();
-  const own = () => ownReferences(asApplicant(application.id));
+  const own = () => ownMemberReferences(asApplicant(application.id));
   const mailIs = (set: Partial<typeof outbox.$inferInsert>) =>
     transact(context(), ({ db }) => db.update(outbox).set(set).where(eq(outbox.subjectId, application.id)));
   expect(await own()).toMatchObject([{ state: "waiting" }]);
@@ -177,20 +179,20 @@ test("the applicant reads that a member was asked only once the email has left; 
     await db.update(organisations).set({ contactEmail: null }).where(eq(organisations.id, memberId));
   });
   const { id } = await submittedApplication({}, context(), { answers: { references: [silent] } });
-  expect(await ownReferences(asApplicant(id))).toMatchObject([{ member: silent, state: "nobody" }]);
+  expect(await ownMemberReferences(asApplicant(id))).toMatchObject([{ member: silent, state: "nobody" }]);
 });
 
 test("a reviewer with a conflict does not read the answers", async () => {
   const { token, application } = await named();
-  await answerReference(visitor(), { token, answer: "yes" });
+  await answerMemberReference(visitor(), { token, answer: "yes" });
   const reviewer = await staff();
   await declareRecusal(reviewer, { applicationId: application.id, recusal: "We share an office." });
-  expect(await referencesOf(reviewer, application.id)).toBeUndefined();
+  expect(await memberReferencesOf(reviewer, application.id)).toBeUndefined();
 });
 
 test("the token itself is stored nowhere", async () => {
   const { token } = await named();
-  const rows = await context().db.select({ tokenHash: applicationReferences.tokenHash }).from(applicationReferences);
+  const rows = await context().db.select({ tokenHash: memberReferences.tokenHash }).from(memberReferences);
   expect(rows.map(({ tokenHash }) => tokenHash)).not.toContain(token);
 });
 
@@ -203,6 +205,6 @@ test("a member named later, at a point to correct, is asked when it is sent agai
   await askAtOnce(reviewer, { applicationId: application.id, points: [{ question: "references", text: "One more, please." }] });
   await answer(application.id, "references", { references: [first, second?.name ?? ""] });
   expect(await resendApplication(asApplicant(application.id), { reference: application.reference })).toMatchObject({ ok: true });
-  expect(await mailsTo(emailOf(other.owner))).toMatchObject([{ template: "reference-asked" }]);
-  expect((await mailsTo(emailOf(owner))).filter(({ template }) => template === "reference-asked")).toHaveLength(1);
+  expect(await mailsTo(emailOf(other.owner))).toMatchObject([{ template: "member-reference-asked" }]);
+  expect((await mailsTo(emailOf(owner))).filter(({ template }) => template === "member-reference-asked")).toHaveLength(1);
 });

@@ -1,14 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Answers } from "#components/ui/answers";
-import { ownReferences } from "#domain/membership/references/reference-reads";
+import { ownMemberReferences } from "#domain/membership/member-references/member-reference-reads";
 import { formatDate } from "#lib/format";
 import { requestContext } from "#lib/requests/request-context";
 import { applicant } from "./load.ts";
 
 /** Which members were named, whether they have been asked and whether they answered; never what they said. */
-export async function OwnReferences({ reference }: { reference: string }) {
-  const [t, locale, actor] = await Promise.all([getTranslations("membership.reference"), getLocale(), applicant(reference)]);
-  const references = await ownReferences(await requestContext(actor));
+export async function OwnMemberReferences({ reference }: { reference: string }) {
+  const [t, locale, actor] = await Promise.all([getTranslations("membership.memberReference"), getLocale(), applicant(reference)]);
+  const references = await ownMemberReferences(await requestContext(actor));
   if (references.length === 0) return null;
   return (
     <section className="sec">

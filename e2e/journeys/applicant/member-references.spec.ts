@@ -48,15 +48,15 @@ for (const locale of ["en", "eu"] as const)
     await other.goto(linkIn(mail, /\/references\//));
     await other.goto(linkIn(mail, /\/references\//));
     await expectNoViolations(other);
-    await button(other, t("membership.reference.only")).click();
-    await expect(other.getByText(t("membership.reference.nothing"))).toBeVisible();
+    await button(other, t("membership.memberReference.only")).click();
+    await expect(other.getByText(t("membership.memberReference.nothing"))).toBeVisible();
     await other.locator("#comment").fill("canary-2b9f");
-    await button(other, t("membership.reference.yes")).click();
-    await expect(other.getByRole("heading", { level: 1, name: t("membership.reference.thanks") })).toBeVisible();
+    await button(other, t("membership.memberReference.yes")).click();
+    await expect(other.getByRole("heading", { level: 1, name: t("membership.memberReference.thanks") })).toBeVisible();
     expect((await other.request.get(linkIn(mail, /\/references\//))).status()).toBe(404);
 
     await page.goto(`/${locale}/apply/status/${reference}`);
-    await expect(page.locator(".answers > div").filter({ hasText: name }).first()).toContainText(t("membership.reference.answered"));
+    await expect(page.locator(".answers > div").filter({ hasText: name }).first()).toContainText(t("membership.memberReference.answered"));
     expect(await page.content()).not.toContain("canary-2b9f");
 
     const reviewer = await as.person(cluster.staff("reviewer"));

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { applicationReferences } from "#db/schema/membership";
+import { memberReferences } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { MANAGER_ROLES, type OrganisationRole } from "#domain/access/state";
 import { record } from "#domain/kernel/audit/record";
@@ -16,10 +16,10 @@ import { paths } from "#lib/paths";
 import { membersNamed } from "./members-named.ts";
 
 const ASKED: readonly OrganisationRole[] = [...MANAGER_ROLES, "contact"];
-type Email = OrganisationEmail<"reference-asked">;
+type Email = OrganisationEmail<"member-reference-asked">;
 
 /** Asks by mail each member that the application names and that was not asked yet. Part of the verb that sends it. */
-export async function askReferences(turn: Turn, id: string) {
+export async function askMemberReferences(turn: Turn, id: string) {
   const stored = await storedApplication(turn, id);
   if (!stored) return;
   const { definition, given, organisation, locale } = stored;
@@ -31,9 +31,9 @@ export async function askReferences(turn: Turn, id: string) {
   for (const member of await membersNamed(turn, named)) {
     if (!("id" in member)) continue;
     const token = turn.newToken();
-    const expiresAt = later(turn.now, lastingUntil("referenceLink"));
+    const expiresAt = later(turn.now, lastingUntil("memberReferenceLink"));
     const [asked] = await turn.db
-      .insert(applicationReferences)
+      .insert(memberReferences)
       .values({
         id: turn.newId(),
         applicationId: id,
@@ -43,19 +43,24 @@ export async function askReferences(turn: Turn, id: string) {
         expiresAt,
       })
       .onConflictDoNothing()
-      .returning({ id: applicationReferences.id });
+      .returning({ id: memberReferences.id });
     if (!asked) continue;
     const data = { organisation, person, member: member.name, until: expiresAt.toISOString() };
     const email = {
-      template: "reference-asked",
+      template: "member-reference-asked",
       subject: { kind: "application", id },
-      dataIn: (language: Locale) => ({ ...data, path: paths(language).reference(token) }),
+      dataIn: (language: Locale) => ({ ...data, path: paths(language).memberReference(token) }),
     } as const;
     const toPeople = await emailOrganisation(turn, member.id, email, ASKED);
     const mails = toPeople.length > 0 ? toPeople : await emailContact(turn, member.id, email, locale);
     const [mailId] = mails;
-    if (mailId) await turn.db.update(applicationReferences).set({ mailId }).where(eq(applicationReferences.id, asked.id));
-    await record(turn, "application.reference_asked", { kind: "application", id }, { organisationId: member.id, mails: mails.length });
+    if (mailId) await turn.db.update(memberReferences).set({ mailId }).where(eq(memberReferences.id, asked.id));
+    await record(
+      turn,
+      "application.member_reference_asked",
+      { kind: "application", id },
+      { organisationId: member.id, mails: mails.length },
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import { clusters } from "#db/schema/kernel";
 import type { Context } from "#domain/kernel/context";
 
 /** Initials of the cluster, the year, and 40 random bits in letters that cannot be confused: BHC-2026-7K3F-M2QX. Not a secret, yet not to be guessed. */
-export async function newReference(ctx: Context): Promise<string> {
+export async function newReferenceNumber(ctx: Context): Promise<string> {
   const [cluster] = await ctx.db.select({ name: clusters.name }).from(clusters).where(eq(clusters.id, ctx.clusterId));
   const initials =
     (cluster?.name ?? "")

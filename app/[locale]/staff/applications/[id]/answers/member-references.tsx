@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { referencesOf } from "#domain/review/application/references";
+import { memberReferencesOf } from "#domain/review/application/member-references";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
 
 /** What the members that the applicant named say of it. */
 export async function References({ applicationId }: { applicationId: string }) {
-  const [t, locale, ctx] = await Promise.all([getTranslations("review.references"), getLocale(), requestContext()]);
-  const references = await referencesOf(ctx, applicationId);
+  const [t, locale, ctx] = await Promise.all([getTranslations("review.memberReferences"), getLocale(), requestContext()]);
+  const references = await memberReferencesOf(ctx, applicationId);
   if (!references || references.length === 0) return null;
   return (
     <section className="box mt-8">

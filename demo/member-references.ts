@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
-import { answerReference } from "#domain/membership/references/answer-reference";
+import { answerMemberReference } from "#domain/membership/member-references/answer-member-reference";
 import { mailedToken } from "./mailed-link.ts";
 import { must, type World } from "./world.ts";
 
@@ -17,6 +17,6 @@ export async function answerAsMember(world: World, when: Date, member: string, g
     .innerJoin(organisations, eq(organisations.id, organisationPeople.organisationId))
     .where(and(eq(organisations.name, member), eq(organisationPeople.role, "owner")));
   if (!owner) throw new Error(`Nobody answers for ${member}`);
-  const token = await mailedToken(ctx, owner.email, "reference-asked");
-  must(await answerReference(world.visitor(when, "es"), { token, ...given }));
+  const token = await mailedToken(ctx, owner.email, "member-reference-asked");
+  must(await answerMemberReference(world.visitor(when, "es"), { token, ...given }));
 }
