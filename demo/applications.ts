@@ -25,7 +25,7 @@ import { madeUpPerson } from "./names.ts";
 import { BROWSER } from "./people.ts";
 import { ELSEWHERE, PLACES } from "./places.ts";
 import type { Random } from "./random.ts";
-import { answerAsMember } from "./references.ts";
+import { answerAsMember } from "./member-references.ts";
 import type { Staff } from "./staff.ts";
 import type { Timeline } from "./timeline.ts";
 import { must, type World } from "./world.ts";
