@@ -11,7 +11,7 @@ const OF_ONE = "/[locale]/staff/applications/[id]";
 const declared = ({ when }: Row) => when === DECLARED.when;
 
 /** What is about oneself, not about an application; and what declares a conflict or withdraws it. */
-const ASIDE = /\/(views|keys)\/actions\.ts#|committee-actions\.ts#(declare|withdraw)$/;
+const ASIDE = /\/(views|shortcuts)\/actions\.ts#|committee-actions\.ts#(declare|withdraw)$/;
 const KNOWN = [...STAFF_ROWS, ...COMMITTEE, ...QUEUE_ROWS, ...DOCUMENTS];
 const alreadyThere = new Set(KNOWN.filter(declared).map(({ covers }) => covers));
 const isOfOne = ({ covers }: Row) =>
