@@ -19,7 +19,7 @@ function frozen<T>(value: T): T {
 }
 
 /**
- * The answer of a read, kept while the database is at `version`, which its caller took before: what is written meanwhile makes the answer newer than
+ * The answer of a read, kept while the database is at `version`, which its caller took before: what is written in the meantime makes the answer newer than
  * its version says, never older. Of too many the one unused the longest goes.
  */
 export async function keptAt<T>(db: object, version: unknown, key: string, read: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-/** A listed thing's words: its names, and all else that it should be found by. */
+/** A listed thing's words: its names, and everything else that it should be found by. */
 export type SearchEntry = { kind: "organisation" | "consortium"; id: string; names: string; words: string };
 
 const MAX_TERMS = 8;

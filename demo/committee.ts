@@ -12,7 +12,7 @@ const OUTSIDE = { firstName: "Gorka", lastName: "Etxaniz Lasa", email: "gorka.et
 const CRITERIA = STANDARD_RULES.rubric.criteria.map(({ key }) => key);
 const sheet = (scores: number[]) => Object.fromEntries(CRITERIA.map((key, n) => [key, scores[n] ?? 3]));
 
-/** The reviewers, and one who is no staff, are the committee. */
+/** The reviewers, and one who is not staff, are the committee. */
 export async function nameCommittee(world: World, when: Date, admin: string, reviewers: string[]): Promise<string> {
   const ctx = await world.person(when, admin, "eu");
   for (const personId of reviewers) must(await grantRole(ctx, { personId, role: "committee" }));
@@ -37,7 +37,7 @@ export async function bringToCommittee(world: World, when: Date, { applicationId
   must(await castBallot(two, { applicationId, voteId, choice: "no" }));
 }
 
-/** Somebody is away this week, and a colleague stands in. */
+/** Somebody is away this week, and has a delegate. */
 export async function goAway(world: World, when: Date, personId: string, delegateId: string) {
   const day = (ago: number) => world.ago(ago, 0).toISOString().slice(0, 10);
   must(await announceAbsence(await world.person(when, personId), { from: day(1), to: day(-6), delegateId }));

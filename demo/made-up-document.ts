@@ -6,7 +6,7 @@ import { incoming, keepFile } from "#lib/files/store";
 import { sha256 } from "#lib/hash";
 import { must } from "./world.ts";
 
-/** A PDF of one page that says what it stands for. */
+/** A PDF of one page that says what it represents. */
 function pageSaying(text: string) {
   const shown = `BT /F 16 Tf 60 760 Td (${text.replace(/[()\\]/g, "")}) Tj ET`;
   return [

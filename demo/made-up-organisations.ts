@@ -21,7 +21,7 @@ const SHARES: [Theme["kind"], number][] = [
   ["careProvider", 97],
   ["administration", 100],
 ];
-/** In which languages its people write: all three, or fewer, so that fallbacks show. */
+/** In which languages its texts are written: all three, or fewer, so that fallbacks show. */
 const WRITERS: Locale[][] = [
   ...Array.from({ length: 11 }, () => [...LOCALES]),
   ["es", "eu"],

@@ -11,7 +11,7 @@ import { transactAsPortal } from "./kernel/transact.ts";
 
 type Verb = (ctx: Context, ...given: unknown[]) => Promise<{ ok: boolean; refusal?: string }>;
 
-/** Whatever an exported function of the domain does in a transaction in somebody's name: `transact` stands before the next export. */
+/** Whatever an exported function of the domain does in a transaction in somebody's name: `transact` is before the next export. */
 const EXPORTED = /^export (?:async )?(?:function|const) (\w+)[^\n]*/gm;
 const files = globSync("domain/**/*.ts")
   .filter((file) => !file.endsWith(".test.ts") && !file.startsWith("domain/kernel/") && /\btransact\(/.test(readFileSync(file, "utf8")))
@@ -29,7 +29,7 @@ const verbs = await Promise.all(
   }),
 );
 
-/** Stands for any input: it holds itself under every name, and is a text and a list. */
+/** Any input: it holds itself under every name, and is a text and a list. */
 const anything: unknown = new Proxy(() => undefined, {
   get: (_, name) =>
     name === Symbol.toPrimitive ? () => "1" : name === Symbol.iterator ? function* () {} : name === "then" ? undefined : anything,

@@ -34,7 +34,7 @@ const linesOf = (label: (key: string) => string, values: Values, reference: stri
   return facts.flatMap(([key, value]) => (value ? [{ label: label(`facts.${key}`), value }] : []));
 };
 
-/** The cluster's own letter; what it does not say of a reason stands under it as before. */
+/** The cluster's own letter; what it does not say of a reason is under it as before. */
 const ownWords = (letter: string, data: Values, locale: Locale) =>
   letterText(letter, {
     firstName: oneLine(data.firstName ?? ""),

@@ -1,4 +1,4 @@
-/** A mail in words, before it is drawn as HTML or written as text. */
+/** An email in words, before it is drawn as HTML or written as text. */
 export type Letter = {
   locale: "en" | "es" | "eu";
   cluster: string;

@@ -1,4 +1,4 @@
-/** One line without control characters and direction marks: what may stand in a header or a sentence. */
+/** One line without control characters and direction marks: what may be in a header or a sentence. */
 export const oneLine = (text: string) =>
   text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu, " ")

@@ -3,7 +3,7 @@ import { words } from "./words.ts";
 
 type Point = { question: string; text: string; label?: string };
 
-/** The points that a mail asks about, numbered, each under the name of its field. */
+/** The points that an email asks about, numbered, each under the name of its field. */
 export function pointsIn(points: string, locale: Locale): string {
   const { field } = words(locale);
   return (JSON.parse(points) as Point[])

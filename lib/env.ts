@@ -25,7 +25,7 @@ export const contactAddress = () =>
   process.env.PORTAL_CONTACT || process.env.PORTAL_MAIL_FROM || (isDemo() ? "office@cluster.example" : mailFrom());
 export const isDemo = () => process.env.PORTAL_DEMO === "1";
 export const runsWorker = () => process.env.PORTAL_WORKER !== "off";
-/** How many proxies of ours stand in front; 0 trusts no forwarded header. */
+/** How many proxies of ours are in front; 0 trusts no forwarded header. */
 export const trustedProxies = () => Number(process.env.PORTAL_TRUSTED_PROXIES || 0);
 /** Seconds that a decision's mail waits before it leaves, so that it can be undone. */
 export const decisionHold = () => Number(process.env.PORTAL_DECISION_HOLD || 120);

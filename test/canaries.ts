@@ -43,7 +43,7 @@ export function canaries() {
 }
 type Words = ReadonlyMap<string, string>;
 
-/** What the process writes meanwhile, its log and whatever goes past it. */
+/** What the process writes in the meantime, its log and whatever goes past it. */
 function listen(lines: string[]) {
   log.level = "trace";
   (log as unknown as Record<symbol, unknown>)[pino.symbols.streamSym] = { write: (line: string) => lines.push(line) };

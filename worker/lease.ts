@@ -12,7 +12,7 @@ export async function takeLease(now: () => Context, list: DeliveryList) {
   let since = first.now;
   let ids = await claimDeliveries(first, list);
 
-  /** Gives a sign of life; rows that another worker has taken meanwhile are no longer in `ids`. */
+  /** Gives a sign of life; rows that another worker has taken in the meantime are no longer in `ids`. */
   async function renewed() {
     const ctx = now();
     ids = await renewClaims(ctx, list, ids, since);

@@ -8,7 +8,7 @@ import { Shell } from "#components/layout/shell";
 import { routing } from "#lib/i18n/routing";
 import { wasRefused } from "#lib/requests/status";
 
-/** A page says its own title; the cluster's name follows it. Where the page answers a refused form, that stands before it. */
+/** A page says its own title; the cluster's name follows it. Where the page answers a refused form, that comes first. */
 export async function generateMetadata() {
   const t = await getTranslations("common");
   const before = wasRefused() ? t("form.errorPrefix") : "";

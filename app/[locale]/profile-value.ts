@@ -4,7 +4,7 @@ import { countryName } from "#lib/format/countries";
 
 const rowOf = (field: string) => (field in PROFILE ? PROFILE[field as keyof typeof PROFILE] : undefined);
 
-/** What stands in a field of a profile, in the reader's words: a code's name, a country's name, any other text as it is. */
+/** What is in a field of a profile, in the reader's words: a code's name, a country's name, any other text as it is. */
 export async function profileValue() {
   const [term, locale] = await Promise.all([getTranslations("terms"), getLocale()]);
   return (field: string, text: string): string => {

@@ -8,7 +8,7 @@ import { headerPerson } from "#lib/sessions/header-person";
 
 export const metadata = { robots: { index: false } };
 
-/** The pages of the demonstration stand in the same document as all others; each answers 404 elsewhere. */
+/** The pages of the demonstration are in the same document as all others; each answers 404 elsewhere. */
 export default async function DevLayout({ children }: { children: ReactNode }) {
   return (
     <Shell locale={await getLocale()}>

@@ -4,7 +4,7 @@ import { linkTag } from "../ui/prose-tags.tsx";
 import { Sheet, SheetMore } from "../ui/sheet.tsx";
 import { RequestLink } from "./request-link.tsx";
 
-/** A mailed link that was used, is too old or is not whole: one tap to a new one, whatever stood behind it. */
+/** A mailed link that was used, is too old or is not whole: one tap to a new one, whatever was behind it. */
 export async function LinkEnded({ token, confirmed }: { token: string; confirmed: boolean }) {
   const [t, locale] = await Promise.all([getTranslations("membership"), getLocale()]);
   return (

@@ -3,7 +3,7 @@ import { Button } from "#components/ui/button";
 /** `draw`: the words of the button that draws it again with what was typed in the form around it. Nothing is sent by it. */
 type Props = { title: string; name: string; address: string; draw?: string | undefined };
 
-/** A mail as the worker would draw it, in a frame of its own behind a line of text. */
+/** An email as the worker would draw it, in a frame of its own behind a line of text. */
 export const MailFrame = ({ title, name, address, draw }: Props) => (
   <details className="fold">
     <summary>{title}</summary>

@@ -71,7 +71,7 @@ export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, wo
     say(`${words.uploading} ${file.name}`);
     const got = (await postForm(action, body, (part) => setSending((all) => ({ ...all, [name]: part })))) as FormState | undefined;
     setSending(({ [name]: _, ...others }) => others);
-    // Another file was chosen meanwhile: its own answer follows.
+    // Another file was chosen in the meantime: its own answer follows.
     if (chosenFile(input) !== file) return;
     if (!got) return answer(names, [{ name, text: unreached }], { [name]: file.name });
     input.value = "";

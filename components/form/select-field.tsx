@@ -14,7 +14,7 @@ type Props = FieldProps & {
   width?: "w-s" | "w-m" | "w-l" | undefined;
 };
 
-/** Marks the choice. What was typed elsewhere can only name an option that is there: nothing of it is put into the markup. */
+/** Marks the choice. What was typed elsewhere can only name an option that is there: none of it is put into the markup. */
 function chosenIn({ html }: Written, value: string | undefined) {
   const option = `<option value="${value}"`;
   return { __html: value ? html.replace(option, () => `${option} selected`) : html };

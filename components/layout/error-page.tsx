@@ -13,7 +13,7 @@ const WORDS = new Map([
 
 export const wordsOf = (locale: unknown) => WORDS.get(String(locale)) ?? en;
 
-/** What stands where a page broke while it was drawn; the digest is the number under which the log has it. */
+/** What is shown where a page broke while it was drawn; the digest is the number under which the log has it. */
 export function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   const locale = String(useParams().locale);
   const words = wordsOf(locale);

@@ -10,7 +10,7 @@ type Props = {
   width?: "one" | "full";
 };
 
-/** What every page stands in. A child of `main` with the class `bleed` reaches from edge to edge. */
+/** The frame of every page. A child of `main` with the class `bleed` reaches from edge to edge. */
 export const Frame = ({ header, footer, children, width }: Props) => (
   <>
     <SkipLink />

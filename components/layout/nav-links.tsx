@@ -3,7 +3,7 @@ import { here } from "#lib/requests/here";
 export type NavLink = {
   href: string;
   text: string;
-  /** Where the pages of this part stand, if not under `href`. */
+  /** Where the pages of this part are, if not under `href`. */
   pages?: string;
 };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The heading of a page, with what stands at its right on wide screens. */
+/** The heading of a page, with what is at its right on wide screens. */
 export const PageTitle = ({ children, lead, aside }: { children: ReactNode; lead?: ReactNode; aside?: ReactNode }) => (
   <header className="row between mb-6 items-end">
     <div>

@@ -22,7 +22,7 @@ async function vacuum() {
       "select string_agg(quote_ident(tablename), ', ') as names from pg_tables where schemaname = current_schema()",
     );
     await client.query(`vacuum (skip_locked) ${rows[0]?.names}`);
-    // Cleaning leaves the bytes of what it removed in the unused part of a page: this small table is written anew.
+    // Cleaning leaves the bytes of what it removed in the unused part of a page: this small table is written again.
     await client.query(`vacuum (full, skip_locked) ${getTableName(committeeBallots)}`);
   } finally {
     await client.end();

@@ -6,7 +6,7 @@ const MAX_POSITION = 16_383;
 export const wordsOf = (text: string): string[] => (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MAX_LETTERS));
 
 /**
- * The text form of a `tsvector`: names weigh A, all else D. The words are told apart here and not by a parser of the server, which would read numbers,
+ * The text form of a `tsvector`: names weigh A, everything else D. The words are told apart here and not by a parser of the server, which would read numbers,
  * addresses and hyphens as it likes, and otherwise than SQLite does.
  */
 export function lexemes(names: string, words: string): string {

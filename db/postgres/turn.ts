@@ -14,7 +14,7 @@ const LOCK = 2896526;
 const BEGIN = `begin isolation level read committed; select pg_advisory_xact_lock(${LOCK}); select pg_current_xact_id()::text as id`;
 
 type Unsure<T> = { id: string; value: T; finish: () => void };
-/** How a turn ended: with a value; or with an error, after which nothing of it is written unless `unsure` names a commit whose answer was lost. */
+/** How a turn ended: with a value; or with an error, after which none of it is written unless `unsure` names a commit whose answer was lost. */
 export type Ended<T> = { value: T } | { error: unknown; isLost: boolean; unsure?: Unsure<T> };
 
 /** Statements reach the session only while the turn is open. */

@@ -28,7 +28,7 @@ export const people = table(
     position: text().notNull(),
     locale: oneOf(LOCALES).notNull(),
     status: oneOf(PERSON_STATUSES).notNull(),
-    /** Single keys act in the queue (WCAG 2.1.4: they can be switched off). */
+    /** Single-key shortcuts act in the queue (WCAG 2.1.4: they can be switched off). */
     shortcutKeys: bool().notNull().default(true),
     createdAt: instant().notNull(),
     /** When they asked that their data be erased, until that is done or they change their mind. */

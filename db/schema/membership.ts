@@ -217,14 +217,14 @@ export const changeRequests = table(
     message: text().notNull(),
     askedBy: text().notNull(),
     askedAt: instant().notNull(),
-    /** Until when the applicant is asked to answer; a mail reminds three days before. */
+    /** Until when the applicant is asked to answer; an email reminds three days before. */
     dueAt: instant(),
     answeredAt: instant(),
   },
   (t) => [index("change_requests_application").on(t.applicationId)],
 );
 
-/** One point of a request, at the field that it is about. `before` and `after` are what stood there when it was asked and when it was answered. */
+/** One point of a request, at the field that it is about. `before` and `after` are what was there when it was asked and when it was answered. */
 export const changePoints = table(
   "change_points",
   {

@@ -165,7 +165,7 @@ export const organisationMerges = table(
   (t) => [index("organisation_merges_from").on(t.fromId), index("organisation_merges_into").on(t.intoId)],
 );
 
-/** Somebody who asks, in an application, to act for an organisation that is a member already. Purpose: let its people answer. Retention: the application's, at most 90 days after the answer. */
+/** Somebody who asks, in an application, to act for an organisation that is a member already. Purpose: let the people at the member answer. Retention: the application's, at most 90 days after the answer. */
 export const organisationJoinRequests = table(
   "organisation_join_requests",
   {

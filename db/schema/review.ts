@@ -57,7 +57,7 @@ export const stageEntries = table(
   ],
 );
 
-/** A point that staff have set at a field and not sent yet: it goes out with the next request for changes. */
+/** A point that staff have set at a field and not sent yet: it is sent with the next request for changes. */
 export const draftPoints = table(
   "draft_points",
   { applicationId: application(), question: text().notNull(), text: text().notNull(), authorId: person(), writtenAt: instant().notNull() },
@@ -97,7 +97,7 @@ export const applicationScores = table(
   (t) => [primaryKey({ columns: [t.applicationId, t.personId, t.criterion] }), index("application_scores_person").on(t.personId)],
 );
 
-/** A committee's vote on an application. The result is counted when it is closed, and stands. */
+/** A committee's vote on an application. The result is counted when it is closed, and is final. */
 export const committeeVotes = table(
   "committee_votes",
   {
@@ -194,7 +194,7 @@ export const reopenings = table(
   (t) => [index("reopenings_application").on(t.applicationId), index("reopenings_asker").on(t.askedBy)],
 );
 
-/** Put aside by one person until then. */
+/** Snoozed by one person until then. */
 export const snoozes = table("snoozes", { applicationId: application(), personId: person(), until: instant().notNull() }, (t) => [
   primaryKey({ columns: [t.applicationId, t.personId] }),
   index("snoozes_person").on(t.personId),

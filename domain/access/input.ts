@@ -8,7 +8,7 @@ export const returnPath = z
   .string()
   .max(500)
   .regex(/^\/(en|es|eu)(?=[/?]|$)[^\\\s\p{Cc}]*$/u);
-/** A mailed token, as it stands in an address or a hidden field. */
+/** A mailed token, as it is in an address or a hidden field. */
 export const tokenField = z.string().regex(/^[\w-]{43}$/);
 
 const personName = line(80);

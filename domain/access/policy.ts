@@ -32,7 +32,7 @@ export const STEP_UP: readonly (PeopleStep | ClusterStep)[] = [
   "confirmAdministrator",
 ];
 
-/** `hidden` is about the public page only: its people go on working, also to correct it. */
+/** `hidden` is about the public page only: the people at the organisation continue to work, also to correct it. */
 export const isWorking = (status: OrganisationStatus) => status === "active" || status === "hidden";
 
 export type OrganisationFacts = { organisationId: string; status: OrganisationStatus };

@@ -9,7 +9,7 @@ type Colleague = NonNullable<Extract<Actor, { kind: "applicant" }>["collaborator
 
 /**
  * The actor with the rights of this very transaction; undefined where access that the request began with has ended: the person is disabled, or a role, a
- * place in an organisation or at an application was taken from them or changed. What they gained meanwhile counts.
+ * place in an organisation or at an application was taken from them or changed. What they gained in the meantime counts.
  */
 export async function rereadActor(turn: Turn): Promise<Actor | undefined> {
   const { actor } = turn;

@@ -1,10 +1,10 @@
 export const ORGANISATION_ROLES = ["owner", "admin", "editor", "contact", "billing", "viewer"] as const;
 export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
-/** Those who decide for an organisation and look after its people. */
+/** Those who decide for an organisation and invite people to it. */
 export const MANAGER_ROLES = ["owner", "admin"] as const satisfies OrganisationRole[];
 export const isManagerRole = (role: OrganisationRole) => MANAGER_ROLES.some((manager) => manager === role);
 
-/** `committee` alone votes and scores: whoever has no other role in the cluster is no staff. */
+/** `committee` alone votes and scores: whoever has no other role in the cluster is not staff. */
 export const CLUSTER_ROLES = ["committee", "reviewer", "staffAdmin"] as const;
 export type ClusterRole = (typeof CLUSTER_ROLES)[number];
 export const STAFF_ROLES = ["reviewer", "staffAdmin"] as const satisfies ClusterRole[];

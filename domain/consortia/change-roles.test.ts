@@ -14,7 +14,7 @@ const rolesOf = ({ id }: Pick<Made, "id">) =>
 type Role = { id?: string; title: string; sector: "care" | "ehealth"; seats: number };
 const asForm = ({ id, title, sector, seats }: Awaited<ReturnType<typeof rolesOf>>[number]) => ({ id, title, sector, seats }) as Role;
 
-/** Sends the coordinator's form with these roles, from the version that stands now. */
+/** Sends the coordinator's form with these roles, from the current version. */
 async function edit(made: Made, roles: Role[]) {
   const [now] = await context().db.select().from(consortia).where(eq(consortia.id, made.id));
   if (!now?.closesAt) throw new Error("no consortium");

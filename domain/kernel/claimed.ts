@@ -15,7 +15,7 @@ export type ClaimedMail = {
 };
 export type ClaimedJob = { [K in JobKind]: { id: string; kind: K; payload: JobKinds[K] } }[JobKind];
 
-/** What a worker needs of a mail that it has claimed. */
+/** What a worker needs of an email that it has claimed. */
 export async function claimedMail(ctx: Context, id: string): Promise<ClaimedMail> {
   const [row] = await ctx.db
     .select({

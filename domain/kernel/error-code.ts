@@ -1,6 +1,6 @@
 type Fault = { code?: unknown; response?: unknown; message?: unknown; name?: unknown };
 
-/** A mail server's answer begins with its code and, as a rule, the enhanced status of RFC 3463. */
+/** A mail server's answer begins with its code and usually the enhanced status of RFC 3463. */
 const ANSWER = /^\s*([245]\d\d)(?:[ -]+([245]\.\d{1,3}\.\d{1,3}))?(?!\d)/;
 const WORD = /^[\w.-]{1,40}$/;
 const word = (value: unknown) => (typeof value === "string" && WORD.test(value) ? [value] : []);

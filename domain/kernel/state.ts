@@ -10,6 +10,6 @@ export type Locale = (typeof LOCALES)[number];
 /** A text in the languages in which somebody wrote it. */
 export type Localised = Partial<Record<Locale, string>>;
 
-/** What an audit row, a mail or a note is about. */
+/** What an audit row, an email or a note is about. */
 export const SUBJECT_KINDS = ["application", "organisation", "consortium", "person", "invitation", "session", "cluster", "mail"] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];

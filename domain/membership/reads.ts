@@ -40,7 +40,7 @@ export type MailedLink =
   | { state: "ended"; confirmed: boolean }
   | { state: "unknown" };
 
-/** What stands behind a mailed link. Reading it uses nothing up. */
+/** What is behind a mailed link. Reading it uses nothing up. */
 export async function mailedLink(ctx: Context, token: string, purpose: "confirm" | "status" | "join"): Promise<MailedLink> {
   const [link] = await ctx.db
     .select({

@@ -33,7 +33,7 @@ export function overdueRows(now: Date): OverdueRows[] {
     // A day longer than they work, so that the page of an ended link can say what it was.
     signInLinks: lt(signInLinks.expiresAt, yesterday),
     setupLinks: lt(setupLinks.expiresAt, yesterday),
-    // As long again as it worked: its page offers a new one meanwhile.
+    // As long again as it worked: its page offers a new one in the meantime.
     applicationLinks: lt(applicationLinks.expiresAt, cutOff(now, "applicationLink")),
     applicationAccess: lt(applicationAccess.expiresAt, now),
     invitations: or(

@@ -46,7 +46,7 @@ export const AskForChanges = z.strictObject({
   applicationId: idField,
   /** Said before the points. */
   message: paragraph(LIMITS.message).optional(),
-  /** More points than those that already stand at the fields. */
+  /** More points than those that already are at the fields. */
   points: z.array(Point).max(60).optional(),
 });
 export type AskForChanges = z.infer<typeof AskForChanges>;

@@ -33,13 +33,13 @@ type May = true | Refusal;
 export type ApplicationFacts = RecusalFacts & {
   status: ApplicationStatus;
   assignedTo: string | null;
-  /** The committee is voting: nobody decides meanwhile. */
+  /** The committee is voting: nobody decides in the meantime. */
   voteOpen: boolean;
   /** It has voted, or is voting. */
   voteHeld: boolean;
   /** Somebody active has the committee's role: they vote, and nobody else. */
   committeeHeld: boolean;
-  /** Who stands in for them while they are away. */
+  /** Their delegate while they are away. */
   deputy?: string | null;
 };
 
@@ -54,7 +54,7 @@ const closed = (status: ApplicationStatus): Refusal =>
 const readable = (recusal: Refusal | undefined): May => (recusal === "review.recusal_declared" ? recusal : true);
 const nothing = () => Object.fromEntries(ABILITIES.map((ability) => [ability, "forbidden"])) as Record<Ability, May>;
 
-/** Who sits on the committee and is no staff: reads and judges while it votes, decides nothing, and keeps the minutes. */
+/** Who sits on the committee and is not staff: reads and judges while it votes, decides nothing, and keeps the minutes. */
 function committeeAbilities(actor: Actor, facts: ApplicationFacts): Record<Ability, May> {
   if (!facts.voteHeld) return nothing();
   const recusal = recusalReason(actor, facts);

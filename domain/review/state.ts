@@ -1,6 +1,6 @@
 import type { Localised } from "../kernel/state.ts";
 
-/** Who sees to a stage: whoever has the application, a staff administrator, or the committee by its vote. */
+/** Who is responsible for a stage: whoever has the application, a staff administrator, or the committee by its vote. */
 export const STAGE_OWNERS = ["reviewer", "staffAdmin", "committee"] as const;
 export type StageOwner = (typeof STAGE_OWNERS)[number];
 

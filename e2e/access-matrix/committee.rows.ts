@@ -95,7 +95,7 @@ const minutes = (file: string): Row => ({
   missing: [["404", file ? rest() : rest(NOBODY)]],
 });
 
-/** A refusal that was told, and that somebody else asks to take back where a second person is to answer. */
+/** A refusal that was told, and that somebody else asks to undo where a second person is to answer. */
 const refused = async (scene: Scene) => {
   const application = await taken(scene);
   await scene.once("refused", () =>

@@ -40,7 +40,7 @@ const aRequest = async (scene: Scene, target: Target) => ({
   requestId: target === "missing" ? newId() : await requestTo(scene),
 });
 const DONE = ["moved:/en/consortia/…", COMMITS] as const;
-/** Who may not even see the request learns nothing of it; the coordinator's others see it and may not. */
+/** Who may not even see the request learns none of it; the coordinator's others see it and may not. */
 const DECIDING: Row["answers"] = [
   DONE,
   ["refused:forbidden", without(INSIDE, "owner", "admin")],

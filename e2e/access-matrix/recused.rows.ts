@@ -10,7 +10,7 @@ const AT = "/en/staff/applications";
 const OF_ONE = "/[locale]/staff/applications/[id]";
 const declared = ({ when }: Row) => when === DECLARED.when;
 
-/** What is about oneself, not about an application; and what declares a conflict or withdraws it. */
+/** What is about the actor, not about an application; and what declares a conflict or withdraws it. */
 const ASIDE = /\/(views|shortcuts)\/actions\.ts#|committee-actions\.ts#(declare|withdraw)$/;
 const KNOWN = [...STAFF_ROWS, ...COMMITTEE, ...QUEUE_ROWS, ...DOCUMENTS];
 const alreadyThere = new Set(KNOWN.filter(declared).map(({ covers }) => covers));

@@ -7,7 +7,7 @@ const at = (who: Who, page: string, path: (demo: Demo) => string = () => page, n
   who,
   path: (demo) => `/en${path(demo)}`,
 });
-/** Pages of the demonstration only, which stand outside the languages. */
+/** Pages of the demonstration only, which are outside the languages. */
 const dev = (page: string, path: (demo: Demo) => string = () => page): Place => ({ page, name: page, who: "visitor", path });
 const listed = (demo: Demo, n: number) =>
   demo.one("select slug from organisations o join listings l on l.organisation_id = o.id order by o.name_key limit 1 offset ?", n);

@@ -2,7 +2,7 @@ import { newId } from "#lib/ids";
 import type { Portal } from "./portals/portal.ts";
 import { inDatabase } from "./subjects/accounts.ts";
 
-/** What only staff may read of an application: each a word that stands nowhere else. */
+/** What only staff may read of an application: each a word that is nowhere else. */
 export const CANARIES = {
   note: "kanariberri-oharra",
   comment: "kanariberri-iruzkina",

@@ -30,7 +30,7 @@ export async function apply(
   return reference;
 }
 
-/** Opens the link of a mail and presses its page's button, which alone does something. */
+/** Opens the link of an email and presses its page's button, which alone does something. */
 export async function follow(page: Page, mailbox: Mailbox, email: string, path: RegExp, press: string) {
   await page.goto(linkIn(await mailbox.next(email), path));
   await button(page, press).click();

@@ -27,7 +27,7 @@ async function document(change: (pdf: PDFDocument) => void | Promise<void> = () 
   return pdf.save({ useObjectStreams: false });
 }
 
-/** All that stands in a PDF, with its packed objects unpacked. */
+/** All that is in a PDF, with its packed objects unpacked. */
 async function within(bytes: Uint8Array) {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   return pdf.context

@@ -18,7 +18,7 @@ type Kept = { about: string; once: string; refused: RefusedFile[] };
 
 /**
  * Keeps the answer in this browser, sealed, for the page that the browser is sent to. Answers what names it in that page's address: only
- * there is it shown, so that a later visit says nothing of it.
+ * there is it shown, so that a later visit says none of it.
  */
 export async function keepUploadAnswer(about: string, refused: RefusedFile[]): Promise<string> {
   const once = newToken();

@@ -1,4 +1,4 @@
-/** What stands in the way of a form, in the reader's words: the same sentence at the field and in the summary. */
+/** What is in the way of a form, in the reader's words: the same sentence at the field and in the summary. */
 export type FormProblem = {
   name: string;
   text: string;

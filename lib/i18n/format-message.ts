@@ -32,7 +32,7 @@ function messageOf(message: string, locale: string): Read {
 const isPlain = (message: string) => !/[{<']/.test(message);
 
 /**
- * Stands in the place of `use-intl/format-message` in the server's bundle (next.config.ts), which reads each message again for every request.
+ * Is in the place of `use-intl/format-message` in the server's bundle (next.config.ts), which reads each message again for every request.
  * See docs/decisions/0026.
  */
 export default function formatMessage(

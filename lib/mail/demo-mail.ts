@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from "node:path";
 import { dataFolder } from "#lib/env";
 
-/** A mail as the demonstration keeps it: delivered into a folder, one file each. */
+/** An email as the demonstration keeps it: delivered into a folder, one file each. */
 export type DemoMail = { id: string; to: string; subject: string; text: string; html: string; sentAt: string };
 
 const folder = () => join(dataFolder(), "demo-mail");

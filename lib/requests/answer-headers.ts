@@ -8,6 +8,6 @@ import { filePolicy, securityHeaders } from "./content-policy.ts";
 export const firstHeaders = (path: string): Record<string, string> => ({
   ...securityHeaders(),
   "content-security-policy": filePolicy,
-  // What everybody may keep gets its own from who gives it; all else is made for one reader.
+  // What everybody may keep gets its own from who gives it; everything else is made for one reader.
   ...(isFile(path) ? {} : { "cache-control": "private, no-store" }),
 });

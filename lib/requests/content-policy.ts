@@ -30,11 +30,11 @@ export const securityHeaders = (): Record<string, string> => ({
   ...(isHttps() ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
 });
 
-/** A mail of the demonstration shown as HTML: its inline styles and its links, no script and no form. */
+/** An email of the demonstration shown as HTML: its inline styles and its links, no script and no form. */
 export const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation";
 
-/** A mail drawn in a frame of ours before it is sent: its inline styles, and nothing that leads anywhere. */
+/** An email drawn in a frame of ours before it is sent: its inline styles, and nothing that leads anywhere. */
 export const previewPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 

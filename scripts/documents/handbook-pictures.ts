@@ -45,7 +45,7 @@ async function changed(page: Page, origin: string, { at, field, value }: Draft) 
   await page.locator("#changes li").waitFor();
 }
 
-/** The part of the page under a heading, or the first place where these words stand, with what is around it. */
+/** The part of the page under a heading, or the first place where these words are, with what is around it. */
 async function taken(page: Page, locale: "en" | "es" | "eu", { heading, text, open }: Part) {
   const t = wordsIn(locale);
   if (heading) {

@@ -42,7 +42,7 @@ await withDemoBrowser(async ({ browser, portal, known }) => {
       for (const colorScheme of THEMES) {
         await page.setViewportSize({ width, height: width > 500 ? 900 : 844 });
         await page.emulateMedia({ colorScheme });
-        // Drawn again: a picture taken right after the theme turned was seen to hold ink of the other one.
+        // Drawn again: a picture taken right after the theme turned showed colours of the other one.
         await page.reload();
         await page.screenshot({ path: `${OUT}/${fileOf(place.name)}-${width}-${colorScheme}.png`, fullPage: true });
         taken++;

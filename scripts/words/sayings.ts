@@ -15,7 +15,7 @@ const flatten = (language: Language, tree: Tree, at: string): Saying[] =>
 /** Every sentence of a language. */
 export const sayingsOf = (language: Language) => flatten(language, catalogues[language] as Tree, "");
 
-/** Stands for a value in what is read. */
+/** Represents a value in what is read. */
 export const VALUE = "¤";
 
 function read(elements: MessageFormatElement[]): string {

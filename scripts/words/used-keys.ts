@@ -5,7 +5,7 @@ import { calleeOf, spaceAt, spacesIn } from "./translators.ts";
 const READERS = "{app,components,emails,lib,worker,domain}/**/*.{ts,tsx}";
 const isOurs = (file: string) => !/\.(test|d)\.tsx?$/.test(file);
 
-/** What a file says in its strings: whole ones, and those with a part that is known only when it runs, where `*` stands for it. */
+/** What a file says in its strings: whole ones, and those with a part that is known only when it runs, with `*` in its place. */
 export type Said = { whole: Set<string>; parts: Set<string>; forms: Set<string> };
 
 function textsOf(node: ts.Expression): string[] {
@@ -64,6 +64,7 @@ export function saidIn(source: string, file: string): Said {
     ts.forEachChild(node, visit);
   };
   visit(tree);
+  if (!/\bform(Action|Words)\b/.test(source)) said.forms.clear();
   return said;
 }
 

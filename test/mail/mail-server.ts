@@ -4,7 +4,7 @@ import { SMTPServer } from "smtp-server";
 
 export type ReceivedMail = { mail: ParsedMail; recipients: string[]; raw: string };
 
-/** A real mail server for one test. It takes a mail once `until` is fulfilled; `arrived` is, once the first one has come in whole. */
+/** A real mail server for one test. It accepts an email once `until` is fulfilled; `arrived` is, once the first one has come in whole. */
 export async function mailServer(until: Promise<unknown> = Promise.resolve()) {
   const taken: ReceivedMail[] = [];
   let tell = (): void => undefined;

@@ -47,7 +47,7 @@ export async function proposalAbout(ctx: Context, personId: string): Promise<Adm
   return row;
 }
 
-/** Whether the actor could propose this change now, or what stands in the way. */
+/** Whether the actor could propose this change now, or what is in the way. */
 export async function mayPropose(
   ctx: Context,
   { change, personId }: Pick<AdministratorProposal, "change" | "personId">,
@@ -59,7 +59,7 @@ export async function mayPropose(
   return others.length > 0 || "administrator.nobody_else";
 }
 
-/** Whether the actor could confirm it now, or what stands in the way. */
+/** Whether the actor could confirm it now, or what is in the way. */
 export async function mayConfirm(ctx: Context, proposal: AdministratorProposal): Promise<true | Refusal> {
   if (askedIt(ctx.actor, proposal)) return "administrator.second_person";
   if (!(await administrators(ctx)).some(({ personId }) => personId === proposal.askedBy)) return "administrator.proposer_gone";

@@ -10,7 +10,7 @@ import { tellOfAnswer } from "./administrator-mails.ts";
 import { waitingProposal } from "./administrator-proposals.ts";
 import { mayOnSomebody } from "./may-administer.ts";
 
-/** Nothing changes: another administrator declines, or whoever proposed it takes it back. It needs no fresh sign-in, as it takes no right and gives none. */
+/** Nothing changes: another administrator declines, or whoever proposed it withdraws it. It needs no fresh sign-in, as it takes no right and gives none. */
 export async function declineAdministrator(ctx: Context, { proposalId }: AnswerProposal): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const proposal = await waitingProposal(ctx, proposalId);

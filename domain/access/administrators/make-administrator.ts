@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 
 /**
- * Makes an active person an administrator of the cluster, by their address. On the portal's pages it takes two administrators; where there are not two,
+ * Makes an active person an administrator of the cluster, by their address. On the portal's pages two administrators must agree; where there are not two,
  * whoever runs the machine does it (`npm run administrator`) for somebody who has signed in. To make one twice changes nothing.
  */
 export async function makeAdministrator(ctx: Context, { email }: { email: string }): Promise<Outcome<{ personId: string; name: string }>> {

@@ -5,7 +5,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 
-/** A person asks that their data be erased. Staff see it, and an administrator does it: some things must be settled first. Asked twice it is asked once. */
+/** A person asks that their data be erased. Staff see it, and an administrator does it: some things must be resolved first. Asked twice it is asked once. */
 export async function askErasure(ctx: Context): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const { actor } = ctx;

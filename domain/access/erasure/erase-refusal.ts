@@ -8,7 +8,7 @@ import { isPending } from "#domain/kernel/second-person";
 import { OPEN_STATUSES } from "#domain/membership/state";
 import type { Refusal } from "#domain/refusals";
 
-/** What must be settled before a person's data can be erased; true where nothing is in the way. Whoever asks has the right to. */
+/** What must be resolved before a person's data can be erased; true where nothing is in the way. Whoever asks has the right to. */
 export async function mayErase(ctx: Context, { personId, emailKey }: { personId: string; emailKey: string }): Promise<true | Refusal> {
   const [administers] = await ctx.db
     .select({ role: clusterRoles.role })

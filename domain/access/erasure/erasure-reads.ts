@@ -4,7 +4,7 @@ import { clusterAbilities } from "#domain/access/policy";
 import type { Context } from "#domain/kernel/context";
 import { erasable, mayErase } from "./erase-refusal.ts";
 
-/** For administrators, about somebody else: when they asked to be erased, and what must be settled first. Undefined for all others. */
+/** For administrators, about somebody else: when they asked to be erased, and what must be resolved first. Undefined for all others. */
 export async function erasureOf(ctx: Context, personId: string) {
   const { actor } = ctx;
   if (clusterAbilities(actor).erasePerson !== true || (actor.kind === "person" && actor.personId === personId)) return undefined;

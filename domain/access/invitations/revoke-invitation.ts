@@ -9,7 +9,7 @@ import { recallMails } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 
-/** Takes back an invitation that nobody has accepted; its link ends, and its mail if that has not left. */
+/** Revokes an invitation that nobody has accepted; its link ends, and its mail if that has not left. */
 export async function revokeInvitation(ctx: Context, { invitationId }: InvitationOfOurs): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const { actor } = ctx;

@@ -4,7 +4,7 @@ import type { AdministratorChange } from "#domain/access/state";
 import type { Context } from "#domain/kernel/context";
 import type { Refusal } from "#domain/refusals";
 
-/** Whether this active person can become an administrator, or be one no longer, as things stand. */
+/** Whether this active person can become an administrator, or be one no longer. */
 export async function canChange(
   ctx: Context,
   { change, personId }: { change: AdministratorChange; personId: string },

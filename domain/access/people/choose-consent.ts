@@ -8,7 +8,7 @@ import { transact } from "#domain/kernel/transact";
 import { setContact } from "#domain/membership/application/contact-of";
 import { consentVersion } from "#domain/membership/consent/consent-texts";
 
-/** A person agrees to something, in today's text, or takes it back, as easily; what it allowed ends at once. Each time it is given is a row of its own. */
+/** A person agrees to something, in today's text, or withdraws it, as easily; what it allowed ends at once. Each time it is given is a row of its own. */
 export async function chooseConsent(ctx: Context, { consent, given }: ChooseConsent): Promise<Outcome> {
   const { actor } = ctx;
   if (actor.kind !== "person") return refused("forbidden");

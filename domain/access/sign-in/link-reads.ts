@@ -29,7 +29,7 @@ export async function signInLinkOf(ctx: Context, token: string) {
   return { ...shown, address: maskedAddress(email), ended: link.expiresAt <= ctx.now };
 }
 
-/** What an invitation's page says; undefined for one that never was, was taken back or was used. */
+/** What an invitation's page says; undefined for one that never was, was revoked or was used. */
 export async function invitationOf(ctx: Context, token: string) {
   const [invitation] = await ctx.db
     .select({

@@ -10,7 +10,7 @@ export type Subject = { kind: SubjectKind; id: string };
 
 /**
  * Writes the audit row of a change in the change's own transaction: no event, no change.
- * `facts` hold no personal value; `personal` values lie apart, and the chain keeps only their salted hash.
+ * `facts` hold no personal value; `personal` values are kept apart, and the chain keeps only their salted hash.
  */
 export async function record(
   ctx: Context,

@@ -58,7 +58,7 @@ export function claimDeliveries(ctx: Context, list: DeliveryList): Promise<strin
 
 /**
  * The heartbeat of a worker that still has rows to do. `since` is the moment of its claim or of its last heartbeat: rows that carry another one
- * were taken by somebody else meanwhile. Answers the rows that are still its own.
+ * were taken by somebody else in the meantime. Answers the rows that are still its own.
  */
 export function renewClaims(ctx: Context, list: DeliveryList, ids: string[], since: Date): Promise<string[]> {
   return transactAsPortal(ctx, async (ctx) => {
@@ -81,7 +81,7 @@ export function releaseClaims(ctx: Context, list: DeliveryList, ids: string[]) {
   });
 }
 
-/** Ends a claimed row well. A mail's data are blanked: a link is a password while it lives. Its recipient is too where its subject was erased. */
+/** Ends a claimed row well. An email's data are blanked: a link is a password while it lives. Its recipient is too where its subject was erased. */
 export function completeDelivery(ctx: Context, list: DeliveryList, id: string) {
   return transactAsPortal(ctx, async (ctx) => {
     const ended = { status: "done", endedAt: ctx.now, lastError: null } as const;
@@ -125,7 +125,7 @@ export function postponeDelivery(ctx: Context, list: DeliveryList, id: string, e
   });
 }
 
-/** Whether a mail is blanked as it ends; the log of the file, in which it lay until now, goes with this turn. */
+/** Whether an email is blanked as it ends; the log of the file, in which it lay until now, goes with this turn. */
 async function forgetting(ctx: Context, id: string) {
   const [row] = await ctx.db.select({ forget: outbox.forget }).from(outbox).where(eq(outbox.id, id));
   if (row?.forget) forgetLog();

@@ -5,10 +5,10 @@ import { fits } from "#dialect";
 import type { Turn } from "#domain/kernel/context";
 import { partOf } from "#domain/kernel/fold";
 
-/** What is left of a mail about somebody whose data were erased: that there was one, of which kind and when. */
+/** What is left of an email about somebody whose data were erased: that there was one, of which kind and when. */
 export const BLANK = { recipient: "", data: {}, lastError: null } as const;
 
-/** Whether a text stands somewhere in a column of JSON: in mails that have not left, for data are blank in those that have. */
+/** Whether a text is somewhere in a column of JSON: in mails that have not left, for data are blank in those that have. */
 export const holds = (column: AnyColumn, text: string) => fits(column, partOf(text));
 
 /**

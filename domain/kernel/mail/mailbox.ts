@@ -33,5 +33,5 @@ export function emailKey(email: string): string {
   return mailbox.key;
 }
 
-/** The key without what stands behind a plus sign: by custom the same person's mailbox. */
+/** The key without what is behind a plus sign: by custom the same person's mailbox. */
 export const personalKey = (key: string) => key.replace(/\+[^@]*@/, "@");

@@ -18,7 +18,7 @@ export type Mail<T extends MailTemplate> = {
   forget?: boolean;
 };
 
-/** Writes a mail into the outbox, in the transaction of the change it tells of. The worker sends it after commit. */
+/** Writes an email into the outbox, in the transaction of the change it tells of. The worker sends it after commit. */
 export async function enqueueMail<T extends MailTemplate>(ctx: Context, mail: Mail<T>) {
   const id = ctx.newId();
   await ctx.db.insert(outbox).values({
@@ -40,7 +40,7 @@ export async function enqueueMail<T extends MailTemplate>(ctx: Context, mail: Ma
   return id;
 }
 
-/** Takes back the mails about a subject that have not left yet. How many. */
+/** Recalls the emails about a subject that are not sent yet. Returns how many. */
 export async function recallMails(ctx: Context, subjectId: string, templates: MailTemplate[]): Promise<number> {
   const recalled = await ctx.db
     .update(outbox)

@@ -8,7 +8,7 @@ type Named = { firstName: string; lastName: string; position: string };
 /** How the applicant reads as the organisation's contact. */
 export const contactOf = ({ firstName, lastName, position }: Named) => `${firstName} ${lastName}, ${position}`;
 
-/** Shows the applicant as contact of the organisation that the application became, or takes that back; another contact stays. The profile's version rises: an editor who began before is told. */
+/** Shows the applicant as contact of the organisation that the application became, or no longer; another contact stays. The profile's version rises: an editor who began before is told. */
 export async function setContact(turn: Turn, applicationId: string, shown: boolean) {
   const [row] = await turn.db
     .select({

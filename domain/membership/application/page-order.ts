@@ -2,7 +2,7 @@ import type { ApplicationFields, FieldPage, FieldSection } from "./application-f
 
 export type PagePlace = { section: FieldSection; page: FieldPage; number: number; before: string | undefined };
 
-/** Where a page stands in its section, among the pages that are asked now. */
+/** Where a page is in its section, among the pages that are asked now. */
 export function pageIn({ sections }: Pick<ApplicationFields, "sections">, key: string): PagePlace | undefined {
   for (const section of sections) {
     const n = section.pages.findIndex((page) => page.key === key);

@@ -15,7 +15,7 @@ import { type ApplicationField, fieldsOf, isTyped } from "./application-fields.t
 import { ownApplication } from "./own-application.ts";
 import { storedApplication } from "./stored-application.ts";
 
-/** What stands on a page, in short: a form filled in against another one is told. */
+/** What is on a page, in short: a form filled in against another one is told. */
 export const pageVersion = (fields: readonly Pick<ApplicationField, "key" | "answer">[]) =>
   tokenHash(JSON.stringify(fields.map(({ key, answer }) => [key, answer ?? null]))).slice(0, 16);
 

@@ -39,7 +39,7 @@ const whole = (name: string, given: string[], ctx: z.RefinementCtx) => {
   if (written > 0 && written < given.length) ctx.addIssue({ code: "custom", path: [name], params: { code: "allThree" } });
 };
 
-/** A question of the cluster's own, as the form sends it. Its options stand one a line. */
+/** A question of the cluster's own, as the form sends it. Its options are one a line. */
 export const AddQuestion = z
   .strictObject({
     ...of,

@@ -43,7 +43,7 @@ export function definitionProblem(body: unknown, types: Map<string, QuestionType
   return nameless && { code: "unworded", name: nameless.key };
 }
 
-/** What stands above the place that an issue names. */
+/** What is above the place that an issue names. */
 const above = (body: unknown, path: PropertyKey[]) =>
   path.slice(0, -1).reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], body) as
     | { key?: string }

@@ -56,7 +56,7 @@ function added(definition: Definition, place: string, question: Question): Outco
   return page ? done(onPage(definition, page, (list) => [...list, question])) : refused("not_found");
 }
 
-/** The same list with one element and its neighbour changed over; nothing where it stands at the end already. */
+/** The same list with one element and its neighbour changed over; nothing where it is at the end already. */
 function swapped<T>(list: T[], which: (one: T) => boolean, by: 1 | -1): T[] | undefined {
   const at = list.findIndex(which);
   const [one, other] = [list[at], list[at + by]];

@@ -61,7 +61,7 @@ const documents = page("documents", document("statutes"), document("registration
 const sectors: Question = { key: "sectors", type: "choices", options: SECTORS.map((key) => ({ key })) };
 const exchange = [optional(paragraph("offers", 600)), optional(paragraph("needs", 600))];
 
-/** What it does best stands beside what it offers and seeks, where that is one question. */
+/** What it does best is beside what it offers and seeks, where that is one question. */
 const doing = (work: Question[]) =>
   work.length > 1 ? [page("work", ...work), page("exchange", ...exchange)] : [page("exchange", ...work, ...exchange)];
 

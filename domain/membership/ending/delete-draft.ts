@@ -10,7 +10,7 @@ import type { OwnApplication } from "#domain/membership/input";
 import { from } from "#domain/membership/state";
 import { eraseApplication } from "./erase-application.ts";
 
-/** The applicant deletes what was never sent: everything typed goes at once, and a mail says so. */
+/** The applicant deletes what was never sent: everything typed goes at once, and an email says so. */
 export async function deleteDraft(ctx: Context, { reference }: OwnApplication): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const id = await ownApplication(ctx, reference);

@@ -20,7 +20,7 @@ export async function expireDraftLater(turn: Turn, applicationId: string, begun:
   await enqueueJob(turn, "application.expireDraft", applicationId, payload, draftEnds(begun));
 }
 
-/** A week before its draft goes, the applicant gets a mail with a link to it. */
+/** A week before its draft goes, the applicant gets an email with a link to it. */
 export async function remindDraft(ctx: Context, { applicationId }: { applicationId: string }): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const [draft] = await ctx.db

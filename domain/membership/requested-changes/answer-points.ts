@@ -4,7 +4,7 @@ import type { Turn } from "#domain/kernel/context";
 import { storedApplication } from "#domain/membership/application/stored-application";
 import type { Answer } from "#domain/membership/state";
 
-/** Closes the open request with what stands at its points now. What stood there before, where it is another. */
+/** Closes the open request with what is at its points now. What was there before, where it is another. */
 export async function answerPoints(turn: Turn, applicationId: string): Promise<Record<string, string>> {
   const now = (await storedApplication(turn, applicationId))?.given ?? {};
   const open = and(eq(changeRequests.applicationId, applicationId), isNull(changeRequests.answeredAt));

@@ -4,7 +4,7 @@ import { identifierFor } from "#domain/organisations/identifiers/identifiers";
 
 type Point = { question: string; text: string };
 
-/** The points as a mail says them: each with the words of its question that a cluster wrote, or the key of those in the catalogues. */
+/** The points as an email says them: each with the words of its question that a cluster wrote, or the key of those in the catalogues. */
 export function mailPoints({ definition, locale, country }: StoredApplication, points: Point[]): string {
   const asked = questionsOf(definition);
   return JSON.stringify(

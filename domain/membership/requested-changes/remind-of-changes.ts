@@ -12,7 +12,7 @@ import { lastingUntil } from "#domain/retention/lengths";
 import { earlier } from "#lib/clock";
 import { mailPoints } from "./mail-points.ts";
 
-/** A mail reminds three days before the deadline; of a deadline that is nearer than that nobody is reminded. */
+/** An email reminds three days before the deadline; of a deadline that is nearer than that nobody is reminded. */
 export async function remindLater(turn: Turn, requestId: string, dueAt: Date) {
   const at = earlier(dueAt, lastingUntil("changesReminder"));
   if (at > turn.now) await enqueueJob(turn, "application.remindChanges", requestId, { requestId }, at);

@@ -44,7 +44,7 @@ export async function resendApplication(ctx: Context, { reference }: OwnApplicat
 
 type Resent = { id: string; reference: string; organisation: string; assignedTo: string | null };
 
-/** Whoever had it, or stands in for them, is told; where nobody has it, all staff are. */
+/** Whoever had it, or their delegate, is told; where nobody has it, all staff are. */
 async function tellReviewer(turn: Turn, { id, reference, organisation, assignedTo }: Resent) {
   const staff = await staffAtWork(turn);
   const holder = assignedTo === null ? undefined : delegateFor(staff, assignedTo);

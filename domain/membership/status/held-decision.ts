@@ -12,7 +12,7 @@ export const DECISIONS = {
 } as const satisfies Partial<Record<MailTemplate, { status: ApplicationStatus; action: string }>>;
 export type DecisionMail = keyof typeof DECISIONS;
 
-/** The decision whose mail still waits, and until when it can be taken back. The applicant does not see it before. */
+/** The decision whose mail still waits, and until when it can be undone. The applicant does not see it before. */
 export async function heldDecision(ctx: Context, applicationId: string): Promise<{ template: DecisionMail; until: Date } | undefined> {
   const [held] = await ctx.db
     .select({ template: outbox.template, until: outbox.notBefore })

@@ -18,7 +18,7 @@ export type OwnStage = {
 };
 export type OwnStages = { now: string | undefined; owner: StageOwner | undefined; stages: OwnStage[] };
 
-/** Through which stages the application goes, how long each takes as a rule and took here. A decision whose mail is held back has not been made yet. */
+/** Through which stages the application goes, how long each usually takes and took here. A decision whose mail is held back has not been made yet. */
 export async function ownStages(ctx: Context, applicationId: string, held: boolean): Promise<OwnStages> {
   const [rules, all] = await Promise.all([rulesFor(ctx, applicationId), entriesOf(ctx, applicationId)]);
   const entries = held ? withoutLast(all) : all;
@@ -43,6 +43,6 @@ export async function ownStages(ctx: Context, applicationId: string, held: boole
   return { now, owner: now === undefined ? undefined : stageOf(rules, now)?.owner, stages };
 }
 
-/** As it stood before the last stage was entered. */
+/** As it was before the last stage was entered. */
 const withoutLast = (entries: StageEntry[]): StageEntry[] =>
   entries.slice(0, -1).map((entry, n, kept) => (n === kept.length - 1 ? { ...entry, leftAt: null } : entry));

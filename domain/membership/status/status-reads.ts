@@ -10,7 +10,7 @@ import { ownStages } from "./own-stages.ts";
 import { reapplyFrom } from "./reapply.ts";
 import { typicalDays } from "./typical-days.ts";
 
-/** What the applicant sees behind the mailed link; a decision shows once its mail can no longer be taken back. */
+/** What the applicant sees behind the mailed link; a decision shows once it can no longer be undone. */
 export async function applicationStatus(ctx: Context) {
   if (ctx.actor.kind !== "applicant") return undefined;
   const id = ctx.actor.applicationId;

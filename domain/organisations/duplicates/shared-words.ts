@@ -48,7 +48,7 @@ export function sharedWords(a: NameWords, b: NameWords) {
 
 const lettersOf = ({ words, letters }: NameWords) => new Map(words.map((word, at) => [word, letters[at] ?? ""]));
 
-/** Takes short words out of one rest, and out of the other the words that they stand for. How many those were. */
+/** Takes short words out of one rest, and out of the other the words that they abbreviate. How many those were. */
 function abbreviations(shorter: Map<string, string>, longer: Map<string, string>): number {
   let count = 0;
   for (const word of [...shorter.keys()]) {

@@ -60,7 +60,7 @@ const isOfAnother = (country: string, written: string) =>
     ([other, validate]) => other !== country && written.startsWith(vatPrefix(other)) && validate(written.slice(2)).isValid,
   );
 
-/** Elsewhere there is one number or another: letters and digits, and what stands between them. */
+/** Elsewhere there is one number or another: letters and digits, and what is between them. */
 function registration(value: string): CheckedIdentifier {
   const written = value.normalize("NFKC").trim().toUpperCase().replace(/\s+/g, " ");
   if (written.length < 3 || written.length > 40) return no("length");

@@ -17,14 +17,14 @@ const WRITTEN: [RegExp, string][] = [
   [/\bgesellschaft mit beschrankter haftung\b|\bgmbh(?: und)? co(?: kg)?\b|\b& co\b|\bco kg\b/g, " "],
 ];
 
-/** Single letters that stood with points between them are one word again: s.l. → sl. */
+/** Single letters that was with points between them are one word again: s.l. → sl. */
 const joinLetters = (text: string) =>
   text.replace(/\b(?:\p{L} ){1,4}\p{L}\b/gu, (letters) => {
     const joined = letters.replaceAll(" ", "");
     return FORMS.has(joined) ? joined : letters;
   });
 
-/** The words of a name without the form of its company, wherever that stands; all of them where nothing else is left. */
+/** The words of a name without the form of its company, wherever that is; all of them where nothing else is left. */
 export function withoutLegalForms(words: string): string[] {
   const text = joinLetters(WRITTEN.reduce((rest, [form, by]) => rest.replace(form, by), words));
   const kept = text.split(" ").filter((word, at) => word && !(FORMS.has(word) && (at > 0 || word.length > 3)));

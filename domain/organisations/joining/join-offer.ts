@@ -7,7 +7,7 @@ import { comparableApplications } from "#domain/organisations/duplicates/compara
 import { likeOrganisations } from "#domain/organisations/duplicates/duplicate-candidates";
 import type { DuplicateReason } from "#domain/organisations/state";
 
-/** A number, a mail domain or an address is enough; a name has to be nearly the same. */
+/** A number, an email domain or an address is enough; a name has to be nearly the same. */
 const ENOUGH: readonly DuplicateReason[] = ["vat", "pic", "ror", "address", "mail"];
 const NEAR_NAME = 0.8;
 

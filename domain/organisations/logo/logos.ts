@@ -9,7 +9,7 @@ const LOGO = "logo";
 /** Changes with the file, so that browsers may keep the one they have. */
 export const logoVersion = (storageKey: string) => storageKey.slice(-8);
 
-/** What stands of an organisation's logo beside its file. */
+/** What is kept of an organisation's logo besides its file. */
 export async function logoOf(ctx: Context, organisationId: string): Promise<{ altText: string; version: string } | undefined> {
   const [logo] = await untilWritten(ctx.db, `logo of ${organisationId}`, () =>
     ctx.db

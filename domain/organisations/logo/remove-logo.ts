@@ -8,7 +8,7 @@ import { mayEdit } from "#domain/organisations/profile/editable";
 import type { RemoveLogo } from "./logo-input.ts";
 import { dropLogo } from "./logos.ts";
 
-/** Takes the logo off an organisation's page; its initials stand there again. */
+/** Takes the logo off an organisation's page; its initials are there again. */
 export async function removeLogo(ctx: Context, { organisationId }: RemoveLogo): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const may = await mayEdit(ctx, organisationId);

@@ -10,7 +10,7 @@ import { mayMerge } from "./merge-policy.ts";
 import { mergeRow } from "./merge-rows.ts";
 import { mergeParty } from "./merge-sides.ts";
 
-/** A merge that was asked for is not made: the one who asked takes it back, or another administrator declines. */
+/** A merge that was asked for is not made: the one who asked withdraws it, or another administrator declines. */
 export async function declineMerge(ctx: Context, { mergeId }: DecideMerge): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const merge = await mergeRow(ctx, mergeId);

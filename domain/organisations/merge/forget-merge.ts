@@ -11,7 +11,7 @@ import { reversibleUntil } from "./merge-rows.ts";
 export const forgetMergeLater = (ctx: Context, mergeId: string) =>
   enqueueJob(ctx, "merge.forget", mergeId, { mergeId }, reversibleUntil(ctx.now));
 
-/** Lets go of the rows as they were before a merge that can no longer be taken back. */
+/** Lets go of the rows as they were before a merge that can no longer be undone. */
 export async function forgetMerge(ctx: Context, { mergeId }: { mergeId: string }): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     const [merge] = await ctx.db

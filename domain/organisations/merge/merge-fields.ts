@@ -12,7 +12,7 @@ export type MergeValues = { profile: Profile; numbers: MergeNumbers };
 export type MergeChoices = Partial<Record<MergeField, MergeSide>>;
 
 const isNumber = (field: MergeField): field is NumberField => (NUMBER_FIELDS as readonly string[]).includes(field);
-/** What stands in a field of one side, as text. */
+/** What is in a field of one side, as text. */
 export const textOf = ({ profile, numbers }: MergeValues, field: MergeField) =>
   isNumber(field) ? (numbers[field] ?? "") : fieldText(profile, field);
 
@@ -22,7 +22,7 @@ export const differingFields = (from: MergeValues, into: MergeValues) =>
     .filter((row) => row.from !== row.into)
     .map((row) => ({ ...row, keep: (row.into === "" ? "from" : "into") as MergeSide }));
 
-/** The organisation that stays, with the chosen fields as they stand in the one that goes. */
+/** The organisation that stays, with the chosen fields as they are in the one that goes. */
 export function mergedFields(from: MergeValues, into: MergeValues, choices: MergeChoices): MergeValues {
   let { profile } = into;
   const numbers = { ...into.numbers };

@@ -38,7 +38,7 @@ async function mergedInto(ctx: Context, organisationId: string): Promise<string 
 }
 
 const LONGEST_WAY = 10;
-/** The slug of the organisation that stands for a closed one, through as many merges as there were; undefined for one that was not merged. */
+/** The slug of the organisation into which a closed one was merged, through as many merges as there were; undefined for one that was not merged. */
 export async function mergedIntoSlug(ctx: Context, slug: string): Promise<string | undefined> {
   const party = await mergeParty(ctx, { slug });
   if (party?.status !== "closed") return undefined;

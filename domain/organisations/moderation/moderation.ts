@@ -40,7 +40,7 @@ const views = {
   unlisted: and(active, isNull(organisations.publishedAt)),
 };
 
-/** What the last saving replaced: not always the version before, as a consent that is taken back raises the version too. */
+/** What the last saving replaced: not always the version before, as a consent that is withdrawn raises the version too. */
 const lastKept = sql`(select max(kept.version) from ${profileVersions} kept where kept.organisation_id = ${organisations.id})`;
 
 /** Newly published and changed profiles for staff, the latest first; undefined for others. Two queries. */

@@ -10,7 +10,7 @@ import { abilities } from "#domain/organisations/policy";
 import { relist } from "#domain/organisations/profile/relist";
 import { from } from "#domain/organisations/state";
 
-/** A staff administrator suspends an organisation: from the next request on it is not listed and its people only read. */
+/** A staff administrator suspends an organisation: from the next request on it is not listed and the people at it can only read. */
 export async function suspendOrganisation(ctx: Context, input: SuspendOrganisation): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const before = await storedOrganisation(ctx, input.organisationId);

@@ -18,7 +18,7 @@ const parts = (field: ProfileField) => field.split(".") as [keyof Profile, Local
 /** Whether everyone may read a field: versions keep no other. */
 export const isPublic = (field: ProfileField) => PROFILE[parts(field)[0]].visibleTo === "everyone";
 
-/** What stands in a field, as the form would send it. */
+/** What is in a field, as the form would send it. */
 export function fieldText(profile: Partial<Profile>, field: ProfileField): string {
   const [name, lang] = parts(field);
   const value = profile[name];
@@ -28,7 +28,7 @@ export function fieldText(profile: Partial<Profile>, field: ProfileField): strin
   return String(value);
 }
 
-/** The profile with one field as it stands in another. */
+/** The profile with one field as it is in another. */
 export function takeField(into: Profile, from: Partial<Profile>, field: ProfileField): Profile {
   const [name, lang] = parts(field);
   if (!lang) return { ...into, [name]: from[name] ?? null };

@@ -46,7 +46,7 @@ export async function saveProfile(ctx: Context, input: SaveProfile): Promise<Out
 
 type Choices = SaveProfile["choice"];
 
-/** What was typed, with the fields for which the other version was chosen as they stood in it. */
+/** What was typed, with the fields for which the other version was chosen as they was in it. */
 function choose(typed: Profile, theirs: Partial<Profile> | undefined, choices: Choices): Profile {
   if (!choices || !theirs) return typed;
   let profile = typed;

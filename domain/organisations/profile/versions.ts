@@ -17,7 +17,7 @@ export async function keepVersion(turn: Turn, { id, version, profile }: StoredOr
   await turn.db.delete(profileVersions).where(and(eq(profileVersions.organisationId, id), lt(profileVersions.version, version - KEPT)));
 }
 
-/** The profile as it stood at a version that has been replaced since. */
+/** The profile as it was at a version that has been replaced since. */
 export async function versionOf(ctx: Context, organisationId: string, version: number): Promise<PublicProfile | undefined> {
   const [row] = await ctx.db
     .select({ profile: profileVersions.profile })

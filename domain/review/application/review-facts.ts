@@ -36,7 +36,7 @@ export async function reviewFacts(ctx: Context, applicationId: string) {
   return found && { ...found, ...(await recusalFacts(ctx, found)), deputy: await deputyOf(ctx, found.assignedTo) };
 }
 
-/** Who stands in for somebody who is away now. */
+/** The delegate of somebody who is away now. */
 async function deputyOf(ctx: Context, personId: string | null): Promise<string | null> {
   if (personId === null) return null;
   const [away] = await ctx.db

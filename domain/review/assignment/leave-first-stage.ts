@@ -4,7 +4,7 @@ import { enterStage } from "#domain/review/stages/enter-stage";
 import { openEntry } from "#domain/review/stages/stage-entries";
 import { firstStage, nextStage } from "#domain/review/stages/stages";
 
-/** Somebody has the application now: the first stage, in which administrators see to that, is over. Part of taking and of giving. */
+/** Somebody has the application now: the first stage, for which administrators are responsible, is over. Part of taking and of giving. */
 export async function leaveFirstStage(turn: Turn, applicationId: string) {
   const rules = await rulesFor(turn, applicationId);
   const first = firstStage(rules);

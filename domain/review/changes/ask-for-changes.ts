@@ -23,7 +23,7 @@ import { APPLICANT_STAGE } from "#domain/review/state";
 import { askable } from "./askable.ts";
 import { pointsMeant } from "./points-meant.ts";
 
-/** Asks the applicant to correct the fields at which a point stands; it is their turn, and only those fields open, until they send again. */
+/** Asks the applicant to correct the fields at which a point is; it is their turn, and only those fields open, until they send again. */
 export async function askForChanges(ctx: Context, { applicationId, message = "", points = [] }: AskForChanges): Promise<Outcome> {
   const { actor } = ctx;
   if (!isStaff(actor)) return refused("forbidden");

@@ -4,7 +4,7 @@ import { changePoints, changeRequests } from "#db/schema/membership";
 import { draftPoints } from "#db/schema/review";
 import type { Context } from "#domain/kernel/context";
 
-/** The points that stand at fields and were not sent yet, in the order in which they were written. */
+/** The points that are at fields and were not sent yet, in the order in which they were written. */
 export async function draftsOf(ctx: Context, applicationId: string) {
   const rows = await ctx.db
     .select({ question: draftPoints.question, text: draftPoints.text, firstName: people.firstName, lastName: people.lastName })
@@ -15,7 +15,7 @@ export async function draftsOf(ctx: Context, applicationId: string) {
   return rows.map(({ firstName, lastName, ...point }) => ({ ...point, author: `${firstName} ${lastName}` }));
 }
 
-/** What was asked of the applicant, request by request, each with its points: what stood there when it was asked and when it was answered. */
+/** What was asked of the applicant, request by request, each with its points: what was there when it was asked and when it was answered. */
 export async function requestsOf(ctx: Context, applicationId: string) {
   const requests = await ctx.db
     .select({

@@ -8,7 +8,7 @@ import { reviewable } from "#domain/review/application/review-facts";
 import type { SetPoint } from "#domain/review/input";
 import { askable } from "./askable.ts";
 
-/** A point at one field: what is not clear there. It goes out with the next request for changes; a second one at the field replaces it. */
+/** A point at one field: what is not clear there. It is sent with the next request for changes; a second one at the field replaces it. */
 export async function setPoint(ctx: Context, { applicationId, question, text }: SetPoint): Promise<Outcome> {
   const { actor } = ctx;
   if (!isStaff(actor)) return refused("forbidden");

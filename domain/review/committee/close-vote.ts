@@ -13,7 +13,7 @@ import { countVote, type VoteResult } from "./vote-count.ts";
 
 const columns = { id: committeeVotes.id, quorum: committeeVotes.quorum, closesAt: committeeVotes.closesAt };
 
-/** Whoever has the application closes its vote: once all have voted, or after the deadline. The result stands. */
+/** Whoever has the application closes its vote: once all have voted, or after the deadline. The result is final. */
 export async function closeVote(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome<VoteResult>> {
   return transact(ctx, async (ctx) => {
     const found = await reviewable(ctx, applicationId, "closeVote");

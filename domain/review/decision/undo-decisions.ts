@@ -5,7 +5,7 @@ import type { UndoMany } from "#domain/review/queue/queue-input";
 import type { FailedDecision } from "./decide-many.ts";
 import { undoDecision } from "./undo-decision.ts";
 
-/** Undoes several decisions, one after the other: a mail that has left keeps its own, and is told. */
+/** Undoes several decisions, one after the other: an email that has left keeps its own, and is told. */
 export async function undoDecisions(
   ctx: Context,
   { applicationId }: UndoMany,

@@ -1,6 +1,6 @@
 import { endOnce, withFullStop } from "#domain/kernel/mail/full-stop";
 
-/** What a letter may say in a text of its own: each stands in braces, {firstName}. */
+/** What a letter may say in a text of its own: each is in braces, {firstName}. */
 export const LETTER_VARIABLES = ["firstName", "organisation", "reference", "reason", "points", "date"] as const;
 export type LetterVariable = (typeof LETTER_VARIABLES)[number];
 export type LetterValues = Readonly<Record<LetterVariable, string>>;
@@ -26,7 +26,7 @@ function partsOf(template: string): Part[] {
   return parts;
 }
 
-/** What stands in braces and is no variable: a letter with any is refused. */
+/** What is in braces and is no variable: a letter with any is refused. */
 export const unknownVariables = (template: string): string[] =>
   partsOf(template).flatMap((part) => ("unknown" in part ? [part.unknown] : []));
 

@@ -16,7 +16,7 @@ type AskedDocuments = Awaited<ReturnType<typeof askedDocuments>>;
 /** What staff see of an application at all: it has reached the queue. */
 export const reachedStage = (ctx: Context) => and(eq(applications.clusterId, ctx.clusterId), isNotNull(applications.submittedAt));
 
-// Named in full: among what a query selects from one table its columns stand by their names alone, and here two tables have one `id`.
+// Named in full: among what a query selects from one table its columns have their names alone, and here two tables have one `id`.
 const outerId = sql`${sql.identifier("applications")}.${sql.identifier("id")}`;
 
 /** When it entered its first stage: by its history, or the day on which it came where that tells none. */

@@ -9,7 +9,7 @@ import { reviewable } from "#domain/review/application/review-facts";
 import { snoozedUntil } from "./queue-days.ts";
 import type { SnoozeApplication } from "./queue-input.ts";
 
-/** Puts an open application aside for oneself: it leaves one's own views until then. */
+/** Snoozes an open application for the actor alone: it leaves their own views until then. */
 export async function snoozeApplication(ctx: Context, { applicationId, until }: SnoozeApplication): Promise<Outcome> {
   const { actor } = ctx;
   if (!isStaff(actor)) return refused("forbidden");

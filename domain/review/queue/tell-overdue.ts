@@ -32,7 +32,7 @@ export async function tellOverdueLater(turn: Turn) {
 
 type Late = { id: string; reference: string; organisation: string; assignedTo: string | null; stage: string };
 
-/** Each who sees to a stage that is overdue, or to an application whose promised day is past, gets one mail a week that lists theirs; their delegate does while they are away. */
+/** Each who is responsible for a stage that is overdue, or for an application whose promised day is past, gets one email a week that lists theirs; their delegate does while they are away. */
 export async function tellOverdue(ctx: Context, { week }: { week: string }): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
     if (await alreadyReminded(ctx, week)) return done();

@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import type { ReviewApplication } from "#domain/review/input";
 
-/** Brings back what one had put aside oneself. */
+/** Ends the actor's own snooze. */
 export async function wakeApplication(ctx: Context, { applicationId }: ReviewApplication): Promise<Outcome> {
   const { actor } = ctx;
   if (!isStaff(actor)) return refused("forbidden");

@@ -13,7 +13,7 @@ export type SideBySide = {
   what: "same" | "added" | "removed" | "changed";
 };
 
-/** Two versions of a list, entry beside entry, in the order of the later one; what is removed stands after what it stood after. */
+/** Two versions of a list, entry beside entry, in the order of the later one; what is removed keeps its place. */
 export function sideBySide(before: ReviewRules, after: ReviewRules, list: RulesList): SideBySide[] {
   const [old, now] = [entriesOf(before, list), entriesOf(after, list)];
   const side = (entries: Entry[], key: string): RulesSide | undefined => {

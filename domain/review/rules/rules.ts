@@ -30,7 +30,7 @@ const Fees = z
   .max(20)
   .refine(distinct, code("twice"));
 
-/** What rules must be, whoever wrote them: the stages end with the decision, and no key stands twice. */
+/** What rules must be, whoever wrote them: the stages end with the decision, and no key is twice. */
 export const Rules: z.ZodType<ReviewRules> = z.strictObject({
   stages: Stages,
   rubric: z.strictObject({ criteria: Criteria, reviewers: whole(1, 9) }),

@@ -11,7 +11,7 @@ export async function enterStage(turn: Turn, applicationId: string, stage: strin
   await open(turn, applicationId, stage, dueIn(await rulesFor(turn, applicationId), stage, turn.now));
 }
 
-/** The application stands still: it was taken back, or nothing more is to be done with it. */
+/** The clock of the application stops: it was withdrawn, or nothing more is to be done with it. */
 export async function leaveStage(turn: Turn, applicationId: string) {
   await turn.db
     .update(stageEntries)

@@ -6,7 +6,7 @@ import { entriesOf } from "./stage-entries.ts";
 import { earlierStages, laterStages } from "./stages.ts";
 
 export type StageView = {
-  /** Where the application is now; nothing once it was taken back. */
+  /** Where the application is now; nothing once it was withdrawn. */
   now: string | undefined;
   /** Unset while it is the applicant's turn, and when it is decided. */
   dueAt: Date | null;

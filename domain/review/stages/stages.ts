@@ -41,7 +41,7 @@ export function dueIn(rules: Stages & Clock, key: string, from: Date): Date | nu
   return stage && key !== DECIDED ? dueAfter(from, stage.workingDays, calendarOf(rules.calendar)) : null;
 }
 
-/** The due date of a stage that stood still: as many working days as were left, one at the least. */
+/** The due date of a stage whose clock was stopped: as many working days as were left, one at the least. */
 export function dueAgain(rules: Clock, { dueAt, stoodAt, from }: { dueAt: Date | null; stoodAt: Date; from: Date }): Date | null {
   if (dueAt === null) return null;
   const calendar = calendarOf(rules.calendar);

@@ -32,7 +32,7 @@ for (const locale of ["en", "eu"] as const) {
         expect(count).toBeLessThanOrEqual(3);
         const top = await page.getByRole("link", { name: t("membership.question.back"), exact: true }).boundingBox();
         const heading = await page.locator("h1").boundingBox();
-        // A question that stands alone is the heading itself.
+        // A question that is alone is the heading itself.
         const alone = ALONE[new URL(page.url()).pathname.split("/").at(-1) ?? ""];
         if (alone) await expect(page.locator("h1")).toContainText(t(`questions.${alone}.label`));
         expect(top?.y ?? 999).toBeLessThan(heading?.y ?? 0);

@@ -30,7 +30,7 @@ test("C13: two organisations are compared field by field, merged by a second adm
   const asker = newPerson(portal, { clusterRole: "staffAdmin" });
   const first = await as.person(asker, LONG_AGO);
   await first.goto(`/en/staff/organisations/merge?from=${goes}&into=${stays}`);
-  // Side by side: each field that differs, with what stands in either of the two.
+  // Side by side: each field that differs, with what is in either of the two.
   for (const column of ["name", "website"] as const) {
     const field = first.getByRole("group").filter({ has: first.locator(`[name="choices.${column}"]`) });
     const [theirs, ours] = [columnOf(goes, column), columnOf(stays, column)];
@@ -66,7 +66,7 @@ test("C13: two organisations are compared field by field, merged by a second adm
   await expect(visitor).toHaveURL(`/en/organisations/${stays}`);
   await expect(visitor.getByRole("heading", { level: 1 })).toContainText(name);
 
-  // From the list of what was merged, which the audit keeps, it is taken back.
+  // From the list of what was merged, which the audit keeps, it is undone.
   await second.goto("/en/staff/organisations/merge");
   await second.getByRole("link", { name: t("duplicates.merge.pairOf", { from: fromName, into: name }) }).click();
   await button(second, t("duplicates.merge.reverse")).click();

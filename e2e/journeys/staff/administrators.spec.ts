@@ -67,7 +67,7 @@ test("an administrator’s right is taken away by two, after one proposal was de
   await expect(button(one, t("access.administrator.propose.remove"))).toBeVisible();
   await propose(one, "remove");
   await expect(button(one, t("access.administrator.takeBack"))).toBeVisible();
-  // Whoever it is about reads nothing of it.
+  // Whoever it is about reads none of it.
   await theirs.goto(address);
   await expect(theirs.getByText(t("access.person.yourself"))).toBeVisible();
   await expect(theirs.getByText(REASON)).toHaveCount(0);

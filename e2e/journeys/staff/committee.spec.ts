@@ -13,7 +13,7 @@ const t = wordsIn("en");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const unfold = (page: Page, name: string) => page.locator("summary").filter({ hasText: name }).first().click();
 
-/** On the committee, and no staff. */
+/** On the committee, and not staff. */
 const MEMBER = "gorka.etxaniz@example.org";
 
 async function scoreAll(page: Page, score: number) {

@@ -19,7 +19,7 @@ test("C10 many at once: the number and the exceptions are named, progress is tol
   const dialog = page.getByRole("dialog", { name: t("queue.bulk.title.approve", { n: MINE - 25 }) });
   await expect(dialog).toContainText(t("queue.bulk.except", { n: COUNT - MINE }));
   await expect(dialog).toContainText(`${nameOf(35)}: ${t("errors.refusals.application.not_yours", { by: "none" })}`);
-  // Somebody decides on one of them meanwhile.
+  // Somebody decides on one of them in the meantime.
   sql("update applications set status = 'withdrawn' where organisation_name = ?", nameOf(26));
   await dialog.getByRole("button", { name: t("queue.bulk.step.approve"), exact: true }).click();
   await expect(dialog.getByRole("progressbar")).toBeVisible();

@@ -18,7 +18,7 @@ async function open(page: Page, id: string) {
   await expect(button(page, en("review.release"))).toBeVisible();
 }
 
-/** One action at a field: its words are typed where the field stands. */
+/** One action at a field: its words are typed where the field is. */
 async function ask(page: Page, question: string, text: string) {
   const row = page.locator(`#field-${question}`);
   await row.locator("summary").click();
@@ -129,7 +129,7 @@ for (const locale of ["en", "eu"] as const satisfies Locale[]) {
     await expect(row.locator(".point")).toContainText(/Marked as resolved by .+ on /);
     await expect(row.getByRole("button", { name: new RegExp(`^${en("review.points.resolve")}`) })).toHaveCount(0);
 
-    // C18: the history says who did it, when, and what stood there before and after.
+    // C18: the history says who did it, when, and what was there before and after.
     await staff.getByRole("link", { name: en("review.historyPage.link") }).click();
     const resent = staff.locator(".hist > li").filter({ hasText: en("review.history.resent") });
     await expect(resent.locator(".diff .old")).toContainText(name);

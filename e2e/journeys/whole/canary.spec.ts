@@ -70,7 +70,7 @@ test("C16 no note, score, vote, conflict or unsent point is in any page of an ap
   };
   await everyPage("in review");
 
-  // Staff pages and every file that the portal hands out, asked for by those who are no staff.
+  // Staff pages and every file that the portal hands out, asked for by those who are not staff.
   const filled = (address: string) =>
     address
       .replace("[locale]", "en")

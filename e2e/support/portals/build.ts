@@ -19,7 +19,7 @@ export function actionPages(): { id: string; name: string; path: string }[] {
   });
 }
 
-/** An address with its parameters filled in: the language, and an x for all else. */
+/** An address with its parameters filled in: the language, and an x for everything else. */
 export const filled = (address: string) => address.replace("[locale]", "en").replace(/\[[^\]]+\]/g, "x");
 
 const addresses = () =>

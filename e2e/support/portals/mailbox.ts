@@ -3,7 +3,7 @@ import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 export type Mail = { to: string; subject: string; text: string; html: string; links: string[] };
-/** Long enough beside other work; a mail that is there is taken at once. */
+/** Long enough beside other work; an email that is there is taken at once. */
 const WAIT_MS = 120_000;
 
 /** A real mail server; what it took is read in order, each mail once. */
@@ -46,7 +46,7 @@ export async function mailServer() {
 }
 export type Mailbox = Awaited<ReturnType<typeof mailServer>>;
 
-/** The one link of a mail that leads into the portal at a path like this. */
+/** The one link of an email that leads into the portal at a path like this. */
 export function linkIn(mail: Mail, path: RegExp): string {
   const found = mail.links.find((link) => path.test(new URL(link).pathname));
   if (!found) throw new Error(`"${mail.subject}" has no link like ${path}: ${mail.links.join(" ")}`);

@@ -7,7 +7,7 @@ export type Answer = FormState | { status: "moved"; to: string; cookies: string[
 
 type Decoded = { a: Promise<FormState> };
 const manifest = { serverConsumerManifest: { moduleMap: null, moduleLoading: null, serverModuleMap: null } };
-// The answer may carry a rendered page with client components: nothing of it is run here.
+// The answer may carry a rendered page with client components: none of it is run here.
 Object.assign(globalThis, { __next_chunk_load__: async () => undefined, __next_require__: () => ({}) });
 const { createFromReadableStream } = createRequire(import.meta.url)("next/dist/compiled/react-server-dom-turbopack/client.node") as {
   createFromReadableStream: (body: unknown, options: typeof manifest) => Promise<Decoded>;

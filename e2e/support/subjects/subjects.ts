@@ -23,7 +23,7 @@ let n = 0;
 
 type Given = { status?: ApplicationStatus; organisation?: string; assignedTo?: string | null; email?: string };
 
-/** An application in a state, as a row: no verb's rules stand in the way of the state that a test needs. */
+/** An application in a state, as a row: no verb's rules are in the way of the state that a test needs. */
 export async function application({ status = "submitted", organisation, assignedTo = null, email }: Given = {}) {
   const id = newId();
   const address = email ?? `applicant${++n}@example.org`;

@@ -9,10 +9,10 @@ import type { Loaded } from "./load.ts";
 
 const KINDS = ["listing", "newsletter"] as const;
 
-/** What the person agreed to: taken back with one press, as it was given. */
+/** What the person agreed to: withdrawn with one press, as it was given. */
 export async function Consents({ loaded: { consents } }: { loaded: Loaded }) {
   const [t, membership, locale] = await Promise.all([getTranslations("access"), getTranslations("membership"), getLocale()]);
-  // Who came by a colleague's invitation was never asked to be the contact, so there is nothing to take back.
+  // Who came by a colleague's invitation was never asked to be the contact, so there is nothing to withdraw.
   const shown = KINDS.filter((kind) => kind === "newsletter" || consents.some((consent) => consent.kind === kind));
   return (
     <section>

@@ -4,7 +4,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { choose } from "../../staff/applications/shortcuts/actions.ts";
 
-/** For staff: whether single keys act in the queue. */
+/** For staff: whether single-key shortcuts act in the queue. */
 export async function Shortcuts({ on }: { on: boolean }) {
   const t = await getTranslations("queue.shortcuts");
   return (

@@ -6,7 +6,7 @@ import type { ConflictWords } from "./conflict-words.ts";
 
 type Props = { words: ConflictWords; locale: string; back: string; children: ReactNode };
 
-/** The form's fields, or the choice between two versions when somebody else saved meanwhile. */
+/** The form's fields, or the choice between two versions when somebody else saved in the meantime. */
 export function ConflictOr({ words, locale, back, children }: Props) {
   const { state } = useContext(AnswerContext);
   if (state.status !== "refused" || state.refusal !== "conflict" || !state.details) return children;

@@ -4,7 +4,7 @@ import { fieldText, PROFILE_FIELDS } from "#domain/organisations/profile/fields"
 import type { OwnProfile } from "#domain/organisations/reads";
 import { profileValue } from "../../profile-value.ts";
 
-/** The profile for those of its people who do not change it. */
+/** The profile for people at the organisation who may not change it. */
 export async function ReadOnly({ own: { profile } }: { own: OwnProfile }) {
   const [t, common, worded] = await Promise.all([getTranslations("organisations.profile"), getTranslations("common"), profileValue()]);
   const shown = (text: string) => (text ? <span className="given">{text}</span> : <span className="none">{common("notProvided")}</span>);

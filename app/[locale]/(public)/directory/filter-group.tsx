@@ -9,7 +9,7 @@ type Props<K extends string> = {
   dots?: boolean;
 };
 
-/** One facet: what ticking a box would show stands beside it; what would show nothing cannot be ticked. */
+/** One facet: what ticking a box would show is beside it; what would show nothing cannot be ticked. */
 export const FilterGroup = <K extends string>({ name, legend, values, counts, on, text, dots }: Props<K>) => (
   <fieldset>
     <legend>{legend}</legend>

@@ -14,7 +14,7 @@ export async function generateMetadata() {
   return { title: t("stepUp.title"), robots: { index: false } };
 }
 
-/** Before a step marked ⊕: a mailed link, then back to the form, which waits with what was typed. */
+/** Before a step marked ⊕: a mailed link, then back to the form, which still has what was typed. */
 export default async function StepUp({ searchParams }: Query) {
   const [t, locale, query, who] = await Promise.all([getTranslations("access"), getLocale(), searchParams, signedIn()]);
   const to = paths(locale);

@@ -6,7 +6,7 @@ import { WordedForm } from "#components/form/worded-form";
 import type { StaffMember } from "#domain/review/assignment/staff-at-work";
 import { announce } from "./actions.ts";
 
-/** From when to when, and who stands in. */
+/** From when to when, and the delegate. */
 export async function AnnounceForm({ delegates }: { delegates: StaffMember[] }) {
   const [t, c] = await Promise.all([getTranslations("review.absences"), getTranslations("common.form")]);
   return (

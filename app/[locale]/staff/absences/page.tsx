@@ -17,7 +17,7 @@ export async function generateMetadata() {
   return { title: `${t("title")} · ${common("nav.staff")}`, robots: { index: false } };
 }
 
-/** Who of the staff is away, and who stands in for them. */
+/** Who of the staff is away, and their delegate. */
 export default guarded(async function Absences() {
   const [t, c, locale, loaded] = await Promise.all([
     getTranslations("review.absences"),

@@ -80,7 +80,7 @@ export const queueHref = (path: string, state: QueueQuery, change: Change = {}) 
 /** The queue's address with a place in it, on the same page. */
 export const placeHref = (path: string, query: QueueQuery, change: Change) => queueHref(path, query, { page: query.page, ...change });
 
-/** What narrows a view, and nothing of it. */
+/** What narrows a view, and none of it. */
 export const PLAIN = {
   q: "",
   status: null,

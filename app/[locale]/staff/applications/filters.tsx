@@ -9,7 +9,7 @@ import { isPlain, PLAIN, queueHref } from "./applications.params.ts";
 import { Choice } from "./choice.tsx";
 import type { LoadedQueue } from "./load.ts";
 
-/** A GET form: what it narrows stands in the address. On phones all but the search is folded away, without a script. */
+/** A GET form: what it narrows is in the address. On phones all but the search is folded away, without a script. */
 export async function Filters({ path, loaded: { query, countries, stages, found } }: { path: string; loaded: LoadedQueue }) {
   const [t, q, m, terms, stageName, locale] = await Promise.all([
     getTranslations("review.filters"),

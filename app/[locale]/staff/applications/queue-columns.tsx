@@ -21,7 +21,7 @@ export const LOOK: Record<string, string> = {
   assignee: "c-own",
 };
 
-/** The columns in their order; the cells of `QueueLine` stand in the same. */
+/** The columns in their order; the cells of `QueueLine` are in the same. */
 export async function queueColumns(path: string, query: QueueQuery) {
   const [t, r] = await Promise.all([getTranslations("queue.columns"), getTranslations("review.columns")]);
   const sorted = (by: "oldest" | "organisation" | "country", text: string) => () => (

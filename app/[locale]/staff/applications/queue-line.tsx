@@ -38,7 +38,7 @@ const Two = ({ text }: { text: string }) => (
 );
 
 /**
- * One application: its name leads to the panel, and the first things to look at stand beside it. It has no script of its own: as a client component a row
+ * One application: its name leads to the panel, and the first things to look at are beside it. It has no script of its own: as a client component a row
  * travels as its words once, not as its twenty elements as well, which spares the server two fifths of its time.
  */
 export function QueueLine({ line, open, ticked }: { line: Line; open?: boolean; ticked?: boolean }) {

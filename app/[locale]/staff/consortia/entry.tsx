@@ -6,7 +6,7 @@ import { formatDateTime, formatDay } from "#lib/format";
 import { paths } from "#lib/paths";
 import { HideForm, ShowForm } from "./moderation-forms.tsx";
 
-/** One consortium as staff look at it: what it says, who stands behind it, and the way to hide it. */
+/** One consortium as staff look at it: what it says, who is in it, and the way to hide it. */
 export async function Entry({ row }: { row: ModeratedConsortium }) {
   const [t, terms, locale] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), getLocale()]);
   const coordinator = row.partners.find(({ role }) => role === "coordinator");

@@ -5,7 +5,7 @@ import { configuredRules } from "#domain/review/rules/rules-reads";
 import { requestContext } from "#lib/requests/request-context";
 import { staffOnly } from "../staff-only.ts";
 
-/** What may be configured, and how it stands. For administrators. */
+/** What may be configured, and its present state. For administrators. */
 export async function loadKinds() {
   const actor = await staffOnly();
   return actor && isStaffAdmin(actor) ? configuredKinds(await requestContext(actor)) : undefined;

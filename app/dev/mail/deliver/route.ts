@@ -6,7 +6,7 @@ import { answering } from "#lib/requests/answering";
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Ends a mail's wait; comes back once the worker has delivered it, or after two seconds. */
+/** Ends an email's wait; comes back once the worker has delivered it, or after two seconds. */
 export const POST = answering(async (request: Request) => {
   if (!isDemo()) return new Response(null, { status: 404 });
   const form = await request.formData().catch(() => undefined);

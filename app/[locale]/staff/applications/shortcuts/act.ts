@@ -1,7 +1,7 @@
 import { boxOf, currentRow, isField, linkOf, openPanel, pressedBy, rowBeyond } from "./rows.ts";
 
 export type Acting = {
-  /** Single keys are on. */
+  /** Single-key shortcuts are on. */
   on: boolean;
   /** An answer is on its way: no decision is taken on what it may replace. */
   busy: () => boolean;

@@ -8,7 +8,7 @@ import type { Command, KeyWords } from "./commands.tsx";
 const TITLE = "shortcuts-title";
 const Printed = ({ keys }: { keys: readonly string[] }) => keys.map((key) => <kbd key={key}>{key}</kbd>);
 
-/** Every key and what it does, and the switch for single keys. */
+/** Every key and what it does, and the switch for single-key shortcuts. */
 export function ShortcutHelp({ commands, on, choose, words }: { commands: Command[]; on: boolean; choose: FormAction; words: KeyWords }) {
   return (
     <dialog id="shortcuts" className="modal" aria-labelledby={TITLE}>

@@ -5,7 +5,7 @@ import type { Refusal } from "#domain/refusals";
 
 type Run = { ok: true; moved: MovedRecords } | { ok: false; refusal: Refusal; details?: Record<string, string> };
 
-/** The dry run: how much of what would move, or what stands in the way. */
+/** The dry run: how much of what would move, or what is in the way. */
 export async function Moves({ title, run }: { title: string; run: Run }) {
   const [t, errors] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("errors")]);
   return (

@@ -24,7 +24,7 @@ type Props = {
   stamp: string;
 };
 
-/** One stage, criterion or fee: what it says, where it stands, and the form that changes it. The decision ends every list of stages. */
+/** One stage, criterion or fee: what it says, where it is, and the form that changes it. The decision ends every list of stages. */
 export async function EntryRow({ list, entry, name, says, at, of, stamp }: Props) {
   const [t, q] = await Promise.all([getTranslations("settings.rules"), getTranslations("settings.questions")]);
   const fixed = list === "stages" && entry.key === DECIDED;

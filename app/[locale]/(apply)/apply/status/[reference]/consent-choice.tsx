@@ -7,7 +7,7 @@ import { agree, takeBack } from "./actions.ts";
 
 type Props = { reference: string; kind: "listing" | "newsletter"; given: boolean };
 
-/** One press gives a consent or takes it back. */
+/** One press gives or withdraws a consent. */
 export async function ConsentChoice({ reference, kind, given }: Props) {
   const [t, c] = await Promise.all([getTranslations("membership"), getTranslations("common")]);
   return (

@@ -10,7 +10,7 @@ import { ResendForm } from "./resend-form.tsx";
 
 type Props = { fields: ApplicationFields; asked: NonNullable<ApplicationStatusView["message"]> };
 
-/** What the office asks for, each point with its field, what stood there and the way to it; then the way back to the office. */
+/** What the office asks for, each point with its field, what was there and the way to it; then the way back to the office. */
 export async function PointsToCorrect({ fields, asked: { points, message, askedAt, dueAt } }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations("membership.own"), questionWords(fields.country), getLocale()]);
   const { reference, locale: language } = fields;

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ApplicationStatusView } from "#domain/membership/status/status-reads";
 
-/** How many days each stage takes as a rule, and how many this application took. */
+/** How many days each stage usually takes, and how many this application took. */
 export async function StageDays({ application: { stages, typical } }: { application: ApplicationStatusView }) {
   const [t, names, locale] = await Promise.all([getTranslations("membership.stages"), getTranslations("review.stages.names"), getLocale()]);
   if (stages.now === undefined && stages.stages.every(({ days }) => days === undefined)) return null;

@@ -15,7 +15,7 @@ import { leave, withdraw } from "./actions.ts";
 
 const TONES: Record<SeatStatus, Tone> = { asked: "warn", invited: "info", joined: "ok", declined: "danger", withdrawn: "grey" };
 
-/** How it stands with one of the reader's organisations, and the way out. */
+/** The place of one of the reader's organisations, and the way out. */
 export async function PlaceCard({ consortium, place }: { consortium: Membership["consortium"]; place: ConsortiumPlace }) {
   const [t, common, locale, kept] = await Promise.all([
     getTranslations("consortia"),

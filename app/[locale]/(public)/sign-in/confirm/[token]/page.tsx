@@ -11,7 +11,7 @@ import { viewer } from "#lib/sessions/viewer";
 import { Ended, Renewed } from "./ended.tsx";
 import { loadLink } from "./load.ts";
 
-/** Stands in place of a token where a new link was just mailed. */
+/** Used instead of a token where a new link was just mailed. */
 const RENEWED = "renewed";
 
 type Params = { params: Promise<{ token: string }> };

@@ -19,7 +19,7 @@ type Props = {
   missing: boolean;
 };
 
-/** A question and its answer with what was checked, the points that stand there, and the one action that sets another. */
+/** A question and its answer with what was checked, the points that are there, and the one action that sets another. */
 export async function FieldRow({ application, field, name, said, missing }: Props) {
   const t = await getTranslations("review");
   const { id, locale, requests, drafts, askable, may, email, documents } = application;

@@ -10,7 +10,7 @@ import { fieldWords } from "../answers/field-words.ts";
 import { changes } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
 
-/** Sends the points that stand at fields, one more if need be, and what is to be said before them. */
+/** Sends the points that are at fields, one more if need be, and what is to be said before them. */
 export async function ChangesForm({ application, at }: { application: ReviewView; at: string }) {
   const [t, c, name] = await Promise.all([getTranslations("review"), getTranslations("common.form"), fieldWords(application)]);
   const { id, drafts, locale } = application;

@@ -10,7 +10,7 @@ import { Recusal } from "./recusal.tsx";
 import { Rubric } from "./rubric.tsx";
 import { Vote } from "./vote.tsx";
 
-/** What staff think of the application. Whoever has a conflict of interest reads why nothing of it is shown. */
+/** What staff think of the application. Whoever has a conflict of interest reads why none of it is shown. */
 export async function Deliberation({ loaded }: { loaded: LoadedApplication }) {
   const { application, scores, votes, now } = loaded;
   const recusal = application.may.deliberate;

@@ -7,7 +7,7 @@ import { TextArea } from "#components/form/text-area";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { declare } from "../committee-actions.ts";
 
-/** Who stepped back, and the way to do so oneself. */
+/** Who stepped back, and the form to do the same. */
 export async function Recusal({ application: { id, may, recused } }: { application: ReviewView }) {
   const [t, c] = await Promise.all([getTranslations("committee"), getTranslations("common.form")]);
   if (recused.length === 0 && may.declareRecusal !== true) return null;

@@ -10,7 +10,7 @@ import { ask } from "./actions.ts";
 
 type Props = { applicationId: string; question: string; name: string; language: "en" | "es" | "eu"; draft?: string | undefined };
 
-/** One action at a field: what the applicant should correct there. It works without scripts, and waits until the request goes out. */
+/** One action at a field: what the applicant should correct there. It works without scripts, and waits until the request is sent. */
 export async function AskForm({ applicationId, question, name, language, draft }: Props) {
   const [t, r, c] = await Promise.all([getTranslations("review.points"), getTranslations("review"), getTranslations("common.form")]);
   return (

@@ -7,7 +7,7 @@ import { Diff } from "./diff.tsx";
 type Point = AskedRequest["points"][number];
 type Props = { request: AskedRequest; point: Point; said: (answer: Point["before"]) => string; language: string; children?: ReactNode };
 
-/** One point at its field: what was asked and, once it is answered, what stood there and what stands there now, and what becomes of it. */
+/** One point at its field: what was asked and, once it is answered, what was there and what is there now, and what becomes of it. */
 export async function AskedPoint({ request, point, said, language, children }: Props) {
   const [t, locale] = await Promise.all([getTranslations("review.points"), getLocale()]);
   const { askedAt, answeredAt, askedBy } = request;

@@ -13,7 +13,7 @@ import { viewer } from "#lib/sessions/viewer";
 
 const Body = paragraph(LIMITS.letter);
 
-/** A letter's mail as the worker would draw it, of a made-up application: the letter in force, or what stands in the form. */
+/** A letter's mail as the worker would draw it, of a made-up application: the letter in force, or what is in the form. */
 async function preview(request: Request, form?: FormData) {
   const url = new URL(request.url);
   const outcome = LETTER_OUTCOMES.find((name) => name === url.searchParams.get("outcome"));

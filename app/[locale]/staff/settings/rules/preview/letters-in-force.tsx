@@ -4,7 +4,7 @@ import { LETTER_OUTCOMES } from "#domain/review/state";
 import { paths } from "#lib/paths";
 import type { Letter } from "../../letters/load.ts";
 
-/** Which letter goes out with each decision, in each language. */
+/** Which letter is sent with each decision, in each language. */
 export async function LettersInForce({ letters }: { letters: Letter[] }) {
   const [s, t, r, locale] = await Promise.all([
     getTranslations("settings"),

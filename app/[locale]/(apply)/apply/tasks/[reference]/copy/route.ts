@@ -13,7 +13,7 @@ type Params = { params: Promise<{ reference: string }> };
 /** What was sent, as a file to keep; whoever may not see it is led to the page that says how. */
 export const GET = answering(async (_: Request, { params }: Params) => {
   const [locale, asked] = await Promise.all([getLocale(), params]);
-  // The language stands among the parameters too.
+  // The language is among the parameters too.
   const parsed = OwnApplication.safeParse({ reference: asked.reference });
   const fields = parsed.success ? await loadFields(parsed.data.reference) : undefined;
   if (!fields?.submittedAt) return seeOther(paths(locale).applyDone(asked.reference));

@@ -12,7 +12,7 @@ import { viewer } from "#lib/sessions/viewer";
 type Params = { params: Promise<{ id: string }> };
 const Text = paragraph(LIMITS.reason);
 
-/** The decision's mail as the worker would draw it, with what stands in the form. It is shown in a frame, under a policy of its own. */
+/** The decision's mail as the worker would draw it, with what is in the form. It is shown in a frame, under a policy of its own. */
 async function preview(request: Request, { params }: Params, form?: FormData) {
   const [{ id }, t] = await Promise.all([params, getTranslations("review.decide")]);
   const url = new URL(request.url);
