@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
 import { hidings, listings, organisationLogos, organisations, sources } from "#db/schema/organisations";
 import { CARD, cardOf, type DirectoryCard, ofListing } from "#domain/organisations/directory/directory";
 import type { Context } from "../kernel/context.ts";
