@@ -8,24 +8,28 @@ const numberOf = (text: string) => createHash("sha256").update(text).digest().re
 
 /**
  * An id that a question answers and that no test at this portal was given yet. The test's own name chooses where to begin, so that a
- * test alone meets what it meets in the whole run, whatever ran before it.
+ * test alone meets what it meets in the whole run, whatever ran before it. A later question is asked where the one before has no more.
  */
-function untouched(portal: Portal, sql: string): string {
+function untouched(portal: Portal, ...questions: string[]): string {
   const before = given.get(portal.database) ?? new Set();
-  const ids = inDatabase(portal, (db) => db.prepare(sql).pluck().all() as string[]);
-  const from = numberOf(test.info().titlePath.join()) % Math.max(1, ids.length);
-  const id = [...ids.slice(from), ...ids.slice(0, from)].find((one) => !before.has(one));
-  if (!id) throw new Error(`all ${ids.length} are given to other tests: ${sql}`);
-  given.set(portal.database, before.add(id));
-  return id;
+  for (const sql of questions) {
+    const ids = inDatabase(portal, (db) => db.prepare(sql).pluck().all() as string[]);
+    const from = numberOf(test.info().titlePath.join()) % Math.max(1, ids.length);
+    const id = [...ids.slice(from), ...ids.slice(0, from)].find((one) => !before.has(one));
+    if (!id) continue;
+    given.set(portal.database, before.add(id));
+    return id;
+  }
+  throw new Error(`all are given to other tests: ${questions.join("; ")}`);
 }
 
-/** An application of the demonstration that waits for somebody to take it. */
-export const waitingApplication = (portal: Portal) =>
-  untouched(
-    portal,
-    "select id from applications where status = 'submitted' and assigned_to is null and email like '%@%.example.org' order by reference",
-  );
+const waits = (emails: string) =>
+  `select id from applications where status = 'submitted' and assigned_to is null and email like '${emails}' order by reference`;
+/** The addresses of the applications that a portal has beside the demonstration's, for when those are used up. */
+export const spareAddress = (n: number | "%") => `spare-${n}@example.org`;
+
+/** An application that waits for somebody to take it: of the demonstration as long as there is one. */
+export const waitingApplication = (portal: Portal) => untouched(portal, waits("%@%.example.org"), waits(spareAddress("%")));
 
 /** A made-up, listed organisation of the demonstration with one owner. */
 export const ownedOrganisation = (portal: Portal) =>

@@ -29,10 +29,10 @@ export async function withPortal(
   content: Content,
   use: (portal: Portal) => Promise<void>,
   settings: Record<string, string> = {},
-  prepare?: (database: string) => unknown,
+  prepare?: (database: string, data: string) => unknown,
 ) {
   const { data, database } = copyOf(content);
-  await prepare?.(database);
+  await prepare?.(database, data);
   const mailbox = await mailServer();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
