@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { SelectField } from "#components/form/select-field";
 import { TextField } from "#components/form/text-field";
-import { LIMITS } from "#domain/membership/input";
+import { APPLICATION_LIMITS } from "#domain/membership/input";
 import { countryOptions } from "#lib/format/countries";
 
 /** The six fields that begin an application: who asks, then for which organisation. */
@@ -11,8 +11,8 @@ export async function ApplicationFields() {
     <>
       <fieldset className="form">
         <legend>{t("apply.you")}</legend>
-        <TextField name="firstName" label={t("fields.firstName")} autoComplete="given-name" maxLength={LIMITS.firstName} />
-        <TextField name="lastName" label={t("fields.lastName")} autoComplete="family-name" maxLength={LIMITS.lastName} />
+        <TextField name="firstName" label={t("fields.firstName")} autoComplete="given-name" maxLength={APPLICATION_LIMITS.firstName} />
+        <TextField name="lastName" label={t("fields.lastName")} autoComplete="family-name" maxLength={APPLICATION_LIMITS.lastName} />
         <TextField
           name="email"
           label={t("fields.email")}
@@ -38,14 +38,14 @@ export async function ApplicationFields() {
           label={t("fields.position")}
           hint={t("apply.hints.position")}
           autoComplete="organization-title"
-          maxLength={LIMITS.position}
+          maxLength={APPLICATION_LIMITS.position}
         />
         <TextField
           name="organisation"
           label={t("fields.organisation")}
           hint={t("apply.hints.organisation")}
           autoComplete="organization"
-          maxLength={LIMITS.organisation}
+          maxLength={APPLICATION_LIMITS.organisation}
         />
       </fieldset>
     </>

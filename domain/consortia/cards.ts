@@ -20,7 +20,7 @@ export type ConsortiumCard = {
   statedPartners: number | null;
 } & PartnersByStatus;
 
-export const CARD = {
+export const CONSORTIUM_CARD = {
   id: consortia.id,
   slug: consortia.slug,
   title: consortia.title,

@@ -6,7 +6,7 @@ import type { Refusal } from "#domain/refusals";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { type Source, sourcesOf } from "../organisations/reads.ts";
-import { CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
+import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { factsOf, hidingInForce } from "./facts.ts";
 import { type Ability, abilities, coordinatorOf, isInside, organisationIn } from "./policy.ts";
 import type { SeatStatus } from "./state.ts";
@@ -35,7 +35,7 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
   const facts = await factsOf(ctx, { slug });
   if (!facts || (facts.hidden && !isInside(ctx.actor, facts) && !isStaff(ctx.actor))) return undefined;
   const rows = await ctx.db
-    .select({ ...CARD, createdAt: consortia.createdAt, reason: hidings.reason, hiddenAt: hidings.hiddenAt })
+    .select({ ...CONSORTIUM_CARD, createdAt: consortia.createdAt, reason: hidings.reason, hiddenAt: hidings.hiddenAt })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
     .where(and(eq(consortia.id, facts.id), eq(consortia.clusterId, ctx.clusterId)));

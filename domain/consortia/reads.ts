@@ -6,11 +6,11 @@ import { hidings } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { offsetOf, PAGE_SIZE, type Page, type Part, pageOf } from "../kernel/pagination.ts";
 import type { Sector } from "../organisations/state.ts";
-import { CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
+import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { hidingInForce } from "./facts.ts";
 import { isLooking } from "./state.ts";
 
-export const SORTS = ["closing", "newest"] as const;
+export const CONSORTIUM_SORTS = ["closing", "newest"] as const;
 export const STATES = ["open", "formed"] as const;
 export type ConsortiaQuery = {
   q?: string | undefined;
@@ -18,7 +18,7 @@ export type ConsortiaQuery = {
   state?: (typeof STATES)[number] | undefined;
   /** One that a free seat is for. */
   sector?: Sector | undefined;
-  sort: (typeof SORTS)[number];
+  sort: (typeof CONSORTIUM_SORTS)[number];
   page: number;
 };
 
@@ -62,7 +62,7 @@ export async function listConsortia(ctx: Context, query: ConsortiaQuery): Promis
   const counted = ctx.db.select({ n: count }).from(consortia).leftJoin(hidings, hidingInForce).$dynamic();
   const [sum] = await (found ? counted.innerJoin(matched, onMatch) : counted).where(where);
   const page = pageOf<ConsortiumCard>([], sum?.n ?? 0, query.page);
-  const rows = ctx.db.select(CARD).from(consortia).leftJoin(hidings, hidingInForce).$dynamic();
+  const rows = ctx.db.select(CONSORTIUM_CARD).from(consortia).leftJoin(hidings, hidingInForce).$dynamic();
   const own = await (found ? rows.innerJoin(matched, onMatch) : rows)
     .where(where)
     .orderBy(...order(ctx, query, found))
@@ -79,7 +79,7 @@ function order(ctx: Context, { sort }: ConsortiaQuery, found: SQL | undefined): 
 /** For the home page: those with a free seat that close soonest, and how many consortia there are in all. */
 export async function openConsortia(ctx: Context, limit: number): Promise<{ rows: ConsortiumCard[]; total: number }> {
   const rows = await ctx.db
-    .select(CARD)
+    .select(CONSORTIUM_CARD)
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
     .where(and(visible(ctx), isOpen(ctx), seeks(ctx)))
@@ -92,7 +92,7 @@ export async function openConsortia(ctx: Context, limit: number): Promise<{ rows
 export async function consortiaOf(ctx: Context, organisationId: string) {
   const cards = await untilWritten(ctx.db, `consortia of ${organisationId} ${ctx.locale}`, async () => {
     const rows = await ctx.db
-      .select({ ...CARD, role: consortiumMembers.role })
+      .select({ ...CONSORTIUM_CARD, role: consortiumMembers.role })
       .from(consortiumMembers)
       .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
       .leftJoin(hidings, hidingInForce)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { form } from "#test/fixtures/applications";
-import { ApplyForm, ChooseConsent, LIMITS, PageForm, RequestStatusLink, SubmitApplication } from "./input.ts";
+import { APPLICATION_LIMITS, ApplyForm, ChooseConsent, PageForm, RequestStatusLink, SubmitApplication } from "./input.ts";
 
 /** The fields that are wrong. */
 function wrong(given: Record<string, unknown>): string[] {
@@ -15,8 +15,8 @@ describe("the form", () => {
   });
 
   test.each(["firstName", "lastName", "position", "organisation"] as const)("%s is required, has its limit, and is one line", (field) => {
-    expect(wrong({ [field]: "x".repeat(LIMITS[field]) })).toEqual([]);
-    expect(wrong({ [field]: "x".repeat(LIMITS[field] + 1) })).toEqual([field]);
+    expect(wrong({ [field]: "x".repeat(APPLICATION_LIMITS[field]) })).toEqual([]);
+    expect(wrong({ [field]: "x".repeat(APPLICATION_LIMITS[field] + 1) })).toEqual([field]);
     for (const bad of ["", "   ", undefined, "a\nb", "a\u202eb", "a\u0000b"]) expect(wrong({ [field]: bad })).toEqual([field]);
   });
 

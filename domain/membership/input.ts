@@ -4,13 +4,13 @@ import { emailAddress, idField, line, paragraph } from "../kernel/input.ts";
 import { KINDS } from "../organisations/state.ts";
 import { COLLABORATOR_ROLES, REFERENCE_ANSWERS } from "./state.ts";
 
-export const LIMITS = { firstName: 80, lastName: 80, position: 120, organisation: 160 } as const;
+export const APPLICATION_LIMITS = { firstName: 80, lastName: 80, position: 120, organisation: 160 } as const;
 
-const name = { firstName: line(LIMITS.firstName), lastName: line(LIMITS.lastName) };
+const name = { firstName: line(APPLICATION_LIMITS.firstName), lastName: line(APPLICATION_LIMITS.lastName) };
 const work = {
   country: z.enum(COUNTRIES as [string, ...string[]]),
-  position: line(LIMITS.position),
-  organisation: line(LIMITS.organisation),
+  position: line(APPLICATION_LIMITS.position),
+  organisation: line(APPLICATION_LIMITS.organisation),
 };
 const ticked = z.boolean().default(false);
 const reference = z.string().regex(/^[0-9A-Z-]{8,40}$/);

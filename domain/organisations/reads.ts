@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { hidings, listings, organisationLogos, organisations, sources } from "#db/schema/organisations";
-import { CARD, cardOf, type DirectoryCard, ofListing } from "#domain/organisations/directory/directory";
+import { cardOf, DIRECTORY_CARD, type DirectoryCard, ofListing } from "#domain/organisations/directory/directory";
 import type { Context } from "../kernel/context.ts";
 import type { Part } from "../kernel/pagination.ts";
 import { isMember, seesUnlisted } from "./policy.ts";
@@ -113,7 +113,7 @@ export async function ownProfile(ctx: Context, organisationId: string): Promise<
 export const newestMembers = (ctx: Context, count: number): Promise<(DirectoryCard & { listedAt: Date })[]> =>
   untilWritten(ctx.db, `newest ${ctx.clusterId} ${ctx.locale} ${count}`, async () => {
     const rows = await ctx.db
-      .select({ ...CARD, listedAt: listings.listedAt })
+      .select({ ...DIRECTORY_CARD, listedAt: listings.listedAt })
       .from(listings)
       .innerJoin(organisations, eq(organisations.id, listings.organisationId))
       .leftJoin(organisationLogos, ofListing)

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { AddNote, AskForChanges, AskForChangesForm, LIMITS, RefuseApplication } from "./input.ts";
+import { AddNote, AskForChanges, AskForChangesForm, REVIEW_LIMITS, RefuseApplication } from "./input.ts";
 
 const ID = "0123456789abcdefghjkmnpqrs";
 
 describe("what staff write", () => {
   test.each([
-    ["a note", AddNote, "text", LIMITS.note],
-    ["a question", AskForChanges, "message", LIMITS.message],
-    ["a reason", RefuseApplication, "reason", LIMITS.reason],
+    ["a note", AddNote, "text", REVIEW_LIMITS.note],
+    ["a question", AskForChanges, "message", REVIEW_LIMITS.message],
+    ["a reason", RefuseApplication, "reason", REVIEW_LIMITS.reason],
   ] as const)("%s has lines, a limit, and is not empty", (_name, schema, field, limit) => {
     const read = (text: string) => schema.safeParse({ applicationId: ID, [field]: text }).success;
     expect([read("one\n\ntwo"), read("x".repeat(limit)), read("x".repeat(limit + 1)), read(" \n ")]).toEqual([true, true, false, false]);

@@ -3,13 +3,17 @@ import { idField, paragraph } from "../kernel/input.ts";
 import { LOCALES } from "../kernel/state.ts";
 import { BALLOT_CHOICES, LETTER_OUTCOMES } from "./state.ts";
 
-export const LIMITS = { message: 4000, reason: 4000, note: 4000, point: 1000, recusal: 1000, comment: 2000, letter: 4000 } as const;
+export const REVIEW_LIMITS = { message: 4000, reason: 4000, note: 4000, point: 1000, recusal: 1000, comment: 2000, letter: 4000 } as const;
 
 export const ReviewApplication = z.strictObject({ applicationId: idField });
 export type ReviewApplication = z.infer<typeof ReviewApplication>;
 
 /** `why` is for the history, where somebody else had it. */
-export const AssignApplication = z.strictObject({ applicationId: idField, personId: idField, why: paragraph(LIMITS.note, 0).optional() });
+export const AssignApplication = z.strictObject({
+  applicationId: idField,
+  personId: idField,
+  why: paragraph(REVIEW_LIMITS.note, 0).optional(),
+});
 export type AssignApplication = z.infer<typeof AssignApplication>;
 
 export const AdvanceApplication = z.strictObject({
@@ -18,13 +22,13 @@ export const AdvanceApplication = z.strictObject({
   from: z.string().max(40),
   to: z.string().max(40),
   /** Asked for when it goes back. */
-  reason: paragraph(LIMITS.reason).optional(),
+  reason: paragraph(REVIEW_LIMITS.reason).optional(),
 });
 export type AdvanceApplication = z.infer<typeof AdvanceApplication>;
 
 export const AddNote = z.strictObject({
   applicationId: idField,
-  text: paragraph(LIMITS.note),
+  text: paragraph(REVIEW_LIMITS.note),
   mentions: z.array(idField).max(30).optional(),
 });
 export type AddNote = z.infer<typeof AddNote>;
@@ -32,7 +36,7 @@ export type AddNote = z.infer<typeof AddNote>;
 const question = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 
 /** A point at one field. */
-export const Point = z.strictObject({ question, text: paragraph(LIMITS.point) });
+export const Point = z.strictObject({ question, text: paragraph(REVIEW_LIMITS.point) });
 export type Point = z.infer<typeof Point>;
 export const SetPoint = Point.extend({ applicationId: idField });
 export type SetPoint = z.infer<typeof SetPoint>;
@@ -45,14 +49,14 @@ export type ResolvePoint = z.infer<typeof ResolvePoint>;
 export const AskForChanges = z.strictObject({
   applicationId: idField,
   /** Said before the points. */
-  message: paragraph(LIMITS.message).optional(),
+  message: paragraph(REVIEW_LIMITS.message).optional(),
   /** More points than those that already are at the fields. */
   points: z.array(Point).max(60).optional(),
 });
 export type AskForChanges = z.infer<typeof AskForChanges>;
 
 /** Why it is approved all the same, and which obstacles its page showed, each by its name between commas. */
-const despite = paragraph(LIMITS.reason, 0).optional();
+const despite = paragraph(REVIEW_LIMITS.reason, 0).optional();
 const seen = z.string().max(200).optional();
 export const ApproveApplication = z.strictObject({ applicationId: idField, despite, seen });
 export type ApproveApplication = z.infer<typeof ApproveApplication>;
@@ -61,9 +65,9 @@ export type ApproveApplication = z.infer<typeof ApproveApplication>;
 export const AskForChangesForm = z
   .strictObject({
     applicationId: idField,
-    message: paragraph(LIMITS.message).optional(),
+    message: paragraph(REVIEW_LIMITS.message).optional(),
     question: question.optional(),
-    point: paragraph(LIMITS.point).optional(),
+    point: paragraph(REVIEW_LIMITS.point).optional(),
   })
   .superRefine(({ question, point }, ctx) => {
     if (point && !question) ctx.addIssue({ code: "custom", path: ["question"], params: { code: "missing" } });
@@ -73,27 +77,31 @@ export const AskForChangesForm = z
     ({ question, point, ...rest }): AskForChanges => ({ ...rest, ...(question && point && { points: [{ question, text: point }] }) }),
   );
 
-export const RefuseApplication = z.strictObject({ applicationId: idField, reason: paragraph(LIMITS.reason) });
+export const RefuseApplication = z.strictObject({ applicationId: idField, reason: paragraph(REVIEW_LIMITS.reason) });
 export type RefuseApplication = z.infer<typeof RefuseApplication>;
 
-export const DeclareRecusal = z.strictObject({ applicationId: idField, recusal: paragraph(LIMITS.recusal) });
+export const DeclareRecusal = z.strictObject({ applicationId: idField, recusal: paragraph(REVIEW_LIMITS.recusal) });
 export type DeclareRecusal = z.infer<typeof DeclareRecusal>;
 
 const criterion = z.string().regex(/^[a-z][a-zA-Z0-9]{1,39}$/);
 export const ScoreApplication = z.strictObject({
   applicationId: idField,
   scores: z.partialRecord(criterion, z.coerce.number().int().min(0).max(5)).default({}),
-  comments: z.partialRecord(criterion, paragraph(LIMITS.comment, 0)).default({}),
+  comments: z.partialRecord(criterion, paragraph(REVIEW_LIMITS.comment, 0)).default({}),
 });
 export type ScoreApplication = z.infer<typeof ScoreApplication>;
 
 export const CastBallot = z.strictObject({ applicationId: idField, voteId: idField, choice: z.enum(BALLOT_CHOICES) });
 export type CastBallot = z.infer<typeof CastBallot>;
 
-export const WriteLetter = z.strictObject({ outcome: z.enum(LETTER_OUTCOMES), locale: z.enum(LOCALES), body: paragraph(LIMITS.letter) });
+export const WriteLetter = z.strictObject({
+  outcome: z.enum(LETTER_OUTCOMES),
+  locale: z.enum(LOCALES),
+  body: paragraph(REVIEW_LIMITS.letter),
+});
 export type WriteLetter = z.infer<typeof WriteLetter>;
 
-export const AskReopening = z.strictObject({ applicationId: idField, why: paragraph(LIMITS.recusal) });
+export const AskReopening = z.strictObject({ applicationId: idField, why: paragraph(REVIEW_LIMITS.recusal) });
 export type AskReopening = z.infer<typeof AskReopening>;
 
 const day = z.iso.date();

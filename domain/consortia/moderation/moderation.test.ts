@@ -10,12 +10,12 @@ import { as, member, organisation, person, staff, visitor } from "#test/builders
 import { consortium, partner } from "#test/fixtures/consortia";
 import { queryCount } from "#test/query-count";
 import { hideConsortium } from "./hide-consortium.ts";
-import { type ModerationView, moderatedConsortia } from "./moderation.ts";
+import { type ConsortiumView, moderatedConsortia } from "./moderation.ts";
 import { showConsortium } from "./show-consortium.ts";
 
 const reason = "It names a hospital that did not agree.";
-const list = async (ctx: Context, view: ModerationView = "all", page = 1) => moderatedConsortia(ctx, { view, page });
-const titles = async (ctx: Context, view?: ModerationView) => (await list(ctx, view))?.rows.map(({ title }) => title);
+const list = async (ctx: Context, view: ConsortiumView = "all", page = 1) => moderatedConsortia(ctx, { view, page });
+const titles = async (ctx: Context, view?: ConsortiumView) => (await list(ctx, view))?.rows.map(({ title }) => title);
 
 /** The coordinator changes the title a while later. */
 async function retitled(made: Awaited<ReturnType<typeof consortium>>, title: string) {

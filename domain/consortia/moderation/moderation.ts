@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { consortia } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
-import { CARD, type ConsortiumCard, cardsOf } from "#domain/consortia/cards";
+import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "#domain/consortia/cards";
 import { hidingInForce } from "#domain/consortia/facts";
 import { abilities } from "#domain/consortia/policy";
 import { isStaff } from "#domain/kernel/actor";
@@ -9,8 +9,8 @@ import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Refusal } from "#domain/refusals";
 
-export const VIEWS = ["all", "shown", "hidden"] as const;
-export type ModerationView = (typeof VIEWS)[number];
+export const CONSORTIUM_VIEWS = ["all", "shown", "hidden"] as const;
+export type ConsortiumView = (typeof CONSORTIUM_VIEWS)[number];
 export type ModeratedConsortium = ConsortiumCard & {
   /** Never changed since it was founded. */
   isNew: boolean;
@@ -18,12 +18,15 @@ export type ModeratedConsortium = ConsortiumCard & {
   hidden: { reason: string; at: Date } | undefined;
   may: Record<"hide" | "show", true | Refusal>;
 };
-export type Moderation = Page<ModeratedConsortium> & { counts: Record<ModerationView, number> };
+export type ConsortiumModeration = Page<ModeratedConsortium> & { counts: Record<ConsortiumView, number> };
 
 const views = { all: undefined, shown: isNull(hidings.id), hidden: isNotNull(hidings.id) };
 
 /** New and changed consortia, the latest first, for staff; undefined for others. Four queries. */
-export async function moderatedConsortia(ctx: Context, query: { view: ModerationView; page: number }): Promise<Moderation | undefined> {
+export async function moderatedConsortia(
+  ctx: Context,
+  query: { view: ConsortiumView; page: number },
+): Promise<ConsortiumModeration | undefined> {
   if (!isStaff(ctx.actor)) return undefined;
   const own = eq(consortia.clusterId, ctx.clusterId);
   const n = sql<number>`cast(count(*) as integer)`;
@@ -32,7 +35,13 @@ export async function moderatedConsortia(ctx: Context, query: { view: Moderation
   const counts = { all: sum?.n ?? 0, shown: (sum?.n ?? 0) - (sum?.hidden ?? 0), hidden: sum?.hidden ?? 0 };
   const page = pageOf<ModeratedConsortium>([], counts[query.view], query.page);
   const rows = await ctx.db
-    .select({ ...CARD, version: consortia.version, updatedAt: consortia.updatedAt, reason: hidings.reason, hiddenAt: hidings.hiddenAt })
+    .select({
+      ...CONSORTIUM_CARD,
+      version: consortia.version,
+      updatedAt: consortia.updatedAt,
+      reason: hidings.reason,
+      hiddenAt: hidings.hiddenAt,
+    })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
     .where(and(own, views[query.view]))

@@ -11,8 +11,8 @@ import { type Kind, type Region, type Sector, sectorMask } from "#domain/organis
 import { type CountsWithout, countFacets, type FacetSelection, type Facets } from "./facets.ts";
 import { listedGroups, matched, onMatch } from "./listed-counts.ts";
 
-export const SORTS = ["name", "newest", "relevance"] as const;
-export type DirectorySort = (typeof SORTS)[number];
+export const DIRECTORY_SORTS = ["name", "newest", "relevance"] as const;
+export type DirectorySort = (typeof DIRECTORY_SORTS)[number];
 export type DirectoryQuery = FacetSelection & { q: string; sort: DirectorySort; page: number };
 
 export type DirectoryCard = {
@@ -34,7 +34,7 @@ export type Directory = Page<DirectoryCard> & {
   without: CountsWithout & { q: number };
 };
 
-export const CARD = {
+export const DIRECTORY_CARD = {
   slug: organisations.slug,
   name: organisations.name,
   sectors: organisations.sectors,
@@ -81,7 +81,7 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
 
 function pageRows(ctx: Context, query: DirectoryQuery, found: SQL | undefined) {
   const listed = ctx.db
-    .select(CARD)
+    .select(DIRECTORY_CARD)
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .leftJoin(organisationLogos, ofListing)

@@ -11,8 +11,8 @@ import type { OrganisationStatus, PublicProfile } from "#domain/organisations/st
 import type { Refusal } from "#domain/refusals";
 import { cutOff } from "#domain/retention/lengths";
 
-export const VIEWS = ["listed", "hidden", "suspended", "unlisted"] as const;
-export type ModerationView = (typeof VIEWS)[number];
+export const ORGANISATION_VIEWS = ["listed", "hidden", "suspended", "unlisted"] as const;
+export type OrganisationModerationView = (typeof ORGANISATION_VIEWS)[number];
 const SIZE = 20;
 
 export type ModeratedOrganisation = {
@@ -30,7 +30,7 @@ export type ModeratedOrganisation = {
   hidden: { reason: string; at: Date } | undefined;
   may: Record<Ability, true | Refusal>;
 };
-export type Moderation = Page<ModeratedOrganisation> & { counts: Record<ModerationView, number> };
+export type OrganisationModeration = Page<ModeratedOrganisation> & { counts: Record<OrganisationModerationView, number> };
 
 const active = eq(organisations.status, "active");
 const views = {
@@ -44,10 +44,14 @@ const views = {
 const lastKept = sql`(select max(kept.version) from ${profileVersions} kept where kept.organisation_id = ${organisations.id})`;
 
 /** Newly published and changed profiles for staff, the latest first; undefined for others. Two queries. */
-export async function moderatedOrganisations(ctx: Context, query: { view: ModerationView; page: number }): Promise<Moderation | undefined> {
+export async function moderatedOrganisations(
+  ctx: Context,
+  query: { view: OrganisationModerationView; page: number },
+): Promise<OrganisationModeration | undefined> {
   if (!isStaff(ctx.actor)) return undefined;
   const own = eq(organisations.clusterId, ctx.clusterId);
-  const sum = (view: ModerationView) => sql<number>`coalesce(cast(sum(case when ${views[view]} then 1 else 0 end) as integer), 0)`;
+  const sum = (view: OrganisationModerationView) =>
+    sql<number>`coalesce(cast(sum(case when ${views[view]} then 1 else 0 end) as integer), 0)`;
   const [counts] = await ctx.db
     .select({ listed: sum("listed"), hidden: sum("hidden"), suspended: sum("suspended"), unlisted: sum("unlisted") })
     .from(organisations)

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idField, line, paragraph } from "#domain/kernel/input";
-import { LIMITS } from "#domain/review/input";
+import { REVIEW_LIMITS } from "#domain/review/input";
 import { QUEUE_PAGE } from "./queue.ts";
 import { SNOOZES } from "./queue-days.ts";
 
@@ -32,12 +32,12 @@ export type BulkStep = (typeof BULK_STEPS)[number];
 const one = {
   step: z.enum(BULK_STEPS),
   personId: z.union([idField, z.literal("")]).optional(),
-  reason: z.union([paragraph(LIMITS.reason), z.literal("")]).optional(),
+  reason: z.union([paragraph(REVIEW_LIMITS.reason), z.literal("")]).optional(),
   until: z.enum(SNOOZES).optional(),
   /** Of an approval: what nobody has is assigned to whoever approves it. */
   claim: ticked,
   /** Of an approval, by application: why all the same, and which obstacles were shown. */
-  despite: z.partialRecord(idField, paragraph(LIMITS.reason, 0)).optional(),
+  despite: z.partialRecord(idField, paragraph(REVIEW_LIMITS.reason, 0)).optional(),
   seen: z.partialRecord(idField, z.string().max(200)).optional(),
 };
 const complete = ({

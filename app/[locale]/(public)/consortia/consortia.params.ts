@@ -1,5 +1,5 @@
 import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { SORTS, STATES } from "#domain/consortia/reads";
+import { CONSORTIUM_SORTS, STATES } from "#domain/consortia/reads";
 import { SECTORS } from "#domain/organisations/state";
 
 /** The list's state, all of it in the address. */
@@ -7,7 +7,7 @@ const params = {
   q: parseAsString.withDefault(""),
   state: parseAsStringLiteral(STATES),
   sector: parseAsStringLiteral(SECTORS),
-  sort: parseAsStringLiteral(SORTS).withDefault("closing"),
+  sort: parseAsStringLiteral(CONSORTIUM_SORTS).withDefault("closing"),
   page: parseAsInteger.withDefault(1),
 };
 export type ConsortiaParams = inferParserType<typeof params>;

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
-import { SORTS, STATES } from "#domain/consortia/reads";
+import { CONSORTIUM_SORTS, STATES } from "#domain/consortia/reads";
 import { SECTORS } from "#domain/organisations/state";
 import type { ConsortiaParams } from "./consortia.params.ts";
 import { Pick } from "./pick.tsx";
@@ -27,7 +27,7 @@ export async function Filters({ action, state }: { action: string; state: Consor
           value={state.sector ?? ""}
           options={[{ value: "", text: t("anySector") }, ...SECTORS.map((value) => ({ value, text: terms(`sector.${value}`) }))]}
         />
-        <Pick name="sort" label={t("sort")} value={state.sort} options={SORTS.map((value) => ({ value, text: t(value) }))} />
+        <Pick name="sort" label={t("sort")} value={state.sort} options={CONSORTIUM_SORTS.map((value) => ({ value, text: t(value) }))} />
         <Button quiet>{common("search.action")}</Button>
       </form>
     </search>

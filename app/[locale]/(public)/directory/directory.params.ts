@@ -7,7 +7,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { SORTS } from "#domain/organisations/directory/directory";
+import { DIRECTORY_SORTS } from "#domain/organisations/directory/directory";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 
 export const VIEWS = ["cards", "list"] as const;
@@ -18,7 +18,7 @@ const params = {
   sector: parseAsNativeArrayOf(parseAsStringLiteral(SECTORS)),
   kind: parseAsNativeArrayOf(parseAsStringLiteral(KINDS)),
   region: parseAsNativeArrayOf(parseAsStringLiteral(REGIONS)),
-  sort: parseAsStringLiteral(SORTS),
+  sort: parseAsStringLiteral(DIRECTORY_SORTS),
   view: parseAsStringLiteral(VIEWS).withDefault("cards"),
   page: parseAsInteger.withDefault(1),
 };

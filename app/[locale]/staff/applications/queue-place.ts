@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idField, paragraph } from "#domain/kernel/input";
 import type { Locale } from "#domain/kernel/state";
-import { ApproveApplication, AssignApplication, LIMITS, ReviewApplication } from "#domain/review/input";
+import { ApproveApplication, AssignApplication, REVIEW_LIMITS, ReviewApplication } from "#domain/review/input";
 import type { JustDone } from "#domain/review/queue/queue-done";
 import { addressQuery, SnoozeApplication } from "#domain/review/queue/queue-input";
 import { paths } from "#lib/paths";
@@ -27,7 +27,7 @@ const letter = <const T extends readonly PreparedReason[]>(reasons: T) =>
   InQueue.extend({
     ...drawn,
     template: z.enum([...reasons, OWN_WORDS]),
-    note: z.union([paragraph(LIMITS.reason - 1000), z.literal("")]).optional(),
+    note: z.union([paragraph(REVIEW_LIMITS.reason - 1000), z.literal("")]).optional(),
   }).superRefine((input, check) => {
     if ((input as { template: string }).template === OWN_WORDS && !input.note)
       check.addIssue({ code: "custom", path: ["note"], params: { code: "missing" } });

@@ -1,7 +1,7 @@
 import { createLoader, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
-import { VIEWS } from "#domain/consortia/moderation/moderation";
+import { CONSORTIUM_VIEWS } from "#domain/consortia/moderation/moderation";
 
 export const readParams = createLoader({
-  view: parseAsStringLiteral(VIEWS).withDefault("all"),
+  view: parseAsStringLiteral(CONSORTIUM_VIEWS).withDefault("all"),
   page: parseAsInteger.withDefault(1),
 });

@@ -3,7 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
-import { VIEWS } from "#domain/consortia/moderation/moderation";
+import { CONSORTIUM_VIEWS } from "#domain/consortia/moderation/moderation";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
@@ -28,7 +28,7 @@ export default guarded(async function StaffConsortia({ searchParams }: { searchP
       <div className="side">
         <nav aria-label={t("staff.views")}>
           <ul className="views">
-            {VIEWS.map((view) => (
+            {CONSORTIUM_VIEWS.map((view) => (
               <li key={view}>
                 <a href={href(view)} aria-current={view === query.view ? "page" : undefined}>
                   {t(`staff.${view}`)} <span className="n num">{found.counts[view]}</span>

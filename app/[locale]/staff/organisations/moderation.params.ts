@@ -1,9 +1,9 @@
 import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
-import { VIEWS } from "#domain/organisations/moderation/moderation";
+import { ORGANISATION_VIEWS } from "#domain/organisations/moderation/moderation";
 
 export const DONE = ["hidden", "shown", "suspended", "reinstated"] as const;
 const params = {
-  view: parseAsStringLiteral(VIEWS).withDefault("listed"),
+  view: parseAsStringLiteral(ORGANISATION_VIEWS).withDefault("listed"),
   page: parseAsInteger.withDefault(1),
   done: parseAsStringLiteral(DONE),
 };

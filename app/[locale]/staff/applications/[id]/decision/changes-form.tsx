@@ -5,7 +5,7 @@ import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import type { ReviewView } from "#domain/review/application/review-reads";
-import { LIMITS } from "#domain/review/input";
+import { REVIEW_LIMITS } from "#domain/review/input";
 import { fieldWords } from "../answers/field-words.ts";
 import { changes } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
@@ -46,7 +46,7 @@ export async function ChangesForm({ application, at }: { application: ReviewView
         lang={locale}
         rows={4}
         optional={drafts.length > 0 ? c("optional") : undefined}
-        counter={{ limit: LIMITS.point, text: c("left") }}
+        counter={{ limit: REVIEW_LIMITS.point, text: c("left") }}
       />
       <TextArea name="message" label={t("fields.message")} lang={locale} rows={3} optional={c("optional")} />
       <MailPreview step="askForChanges" application={application} own />

@@ -4,7 +4,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import type { ReviewView } from "#domain/review/application/review-reads";
-import { LIMITS } from "#domain/review/input";
+import { REVIEW_LIMITS } from "#domain/review/input";
 import { Confirmed } from "../../obstacles.tsx";
 import { approve, approveUnassigned, refuse } from "./actions.ts";
 import { MailPreview } from "./mail-preview.tsx";
@@ -32,7 +32,7 @@ export async function DecisionForm({ step, application, at }: { step: keyof type
           hint={t("decide.writeIn", { language: t(`languages.${application.locale}`) })}
           lang={application.locale}
           rows={6}
-          counter={{ limit: LIMITS[field], text: c("left") }}
+          counter={{ limit: REVIEW_LIMITS[field], text: c("left") }}
         />
       ) : null}
       <MailPreview step={words} application={application} own={field !== undefined} />

@@ -5,7 +5,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import { LIMITS } from "#domain/review/input";
+import { REVIEW_LIMITS } from "#domain/review/input";
 import { ask } from "./actions.ts";
 
 type Props = { applicationId: string; question: string; name: string; language: "en" | "es" | "eu"; draft?: string | undefined };
@@ -33,7 +33,7 @@ export async function AskForm({ applicationId, question, name, language, draft }
           lang={language}
           rows={3}
           defaultValue={draft}
-          counter={{ limit: LIMITS.point, text: c("left") }}
+          counter={{ limit: REVIEW_LIMITS.point, text: c("left") }}
         />
         <p className="meta">{t("goesOut")}</p>
         <SubmitButton className="btn small">{draft === undefined ? t("add") : t("save")}</SubmitButton>

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import { paragraph } from "#domain/kernel/input";
 import { LOCALES } from "#domain/kernel/state";
-import { LIMITS } from "#domain/review/input";
+import { REVIEW_LIMITS } from "#domain/review/input";
 import { previewLetter } from "#domain/review/letters/preview-letter";
 import { LETTER_OUTCOMES } from "#domain/review/state";
 import { renderMail } from "#emails/render-mail";
@@ -11,7 +11,7 @@ import { answering } from "#lib/requests/answering";
 import { requestContext } from "#lib/requests/request-context";
 import { viewer } from "#lib/sessions/viewer";
 
-const Body = paragraph(LIMITS.letter);
+const Body = paragraph(REVIEW_LIMITS.letter);
 
 /** A letter's mail as the worker would draw it, of a made-up application: the letter in force, or what is in the form. */
 async function preview(request: Request, form?: FormData) {

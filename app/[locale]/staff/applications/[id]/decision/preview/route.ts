@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { isStaff } from "#domain/kernel/actor";
 import { paragraph } from "#domain/kernel/input";
 import { DECISION_STEPS, previewDecision } from "#domain/review/decision/preview-decision";
-import { LIMITS, Point } from "#domain/review/input";
+import { Point, REVIEW_LIMITS } from "#domain/review/input";
 import { renderMail } from "#emails/render-mail";
 import { portalUrl } from "#lib/env";
 import { answering } from "#lib/requests/answering";
@@ -10,7 +10,7 @@ import { requestContext } from "#lib/requests/request-context";
 import { viewer } from "#lib/sessions/viewer";
 
 type Params = { params: Promise<{ id: string }> };
-const Text = paragraph(LIMITS.reason);
+const Text = paragraph(REVIEW_LIMITS.reason);
 
 /** The decision's mail as the worker would draw it, with what is in the form. It is shown in a frame, under a policy of its own. */
 async function preview(request: Request, { params }: Params, form?: FormData) {
