@@ -32,14 +32,12 @@ const howLong = (kept: ClassifiedColumn["kept"]) =>
   typeof kept === "string" ? kept : kept.map((key) => `${said(key)}: ${WHEN[key]}`).join("; ");
 const inWords = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-function section({ table, purpose, kept, erasedBy, personal, ids, not }: ClassifiedColumn) {
+/** What is not personal is left out, with its reason in `domain/retention`: this page is about people. */
+function section({ table, purpose, kept, erasedBy, personal, ids }: ClassifiedColumn) {
   const rows = Object.entries(personal).map(([column, what]) => `- \`${inWords(column)}\`: ${what}`);
-  const rest = [
-    ids.length > 0 ? `Ids and hashes: ${ids.map((id) => `\`${inWords(id)}\``).join(", ")}.` : "",
-    ...Object.entries(not).map(([column, why]) => `Not personal: \`${inWords(column)}\` (${why}).`),
-  ].filter(Boolean);
+  const rest = ids.length > 0 ? `Ids and hashes: ${ids.map((id) => `\`${inWords(id)}\``).join(", ")}.` : "";
   const erased = erasedBy.length > 0 ? `\n**Erased by:** ${erasedBy.map((name) => `\`${name}\``).join(", ")}` : "";
-  return [`### ${table}`, `**Why:** ${purpose}\n**How long:** ${howLong(kept)}${erased}`, rows.join("\n"), rest.join(" ")]
+  return [`### ${table}`, `**Why:** ${purpose}\n**How long:** ${howLong(kept)}${erased}`, rows.join("\n"), rest]
     .filter(Boolean)
     .join("\n\n");
 }
@@ -47,7 +45,7 @@ function section({ table, purpose, kept, erasedBy, personal, ids, not }: Classif
 const HEAD = `# What is kept of people, how long, and what erases it
 
 Written by \`npm run retention\` from \`domain/retention\`, which the verbs, the jobs and the privacy notice read too. A test fails while this page differs, and
-while a column of text or JSON in \`db/schema\` is not in it.`;
+while a column of text or JSON in \`db/schema\` is not classified there.`;
 
 const KEPT = `## What stays when a person is erased
 
