@@ -36,11 +36,11 @@ type Declaration<S extends z.ZodType, T> = {
   keep?: string;
   /** Who acts, where it is not the signed-in person. */
   actor?: (form: FormData) => Promise<Actor>;
-  /** What follows where a robot filled in the field that people do not see: the same as success. */
-  trapped?: (locale: Locale) => Promise<never>;
+  /** What is done in place of the verb where a robot filled in the field that people do not see: the answer is the same. */
+  decoy?: (ctx: Context, input: z.infer<S>) => Promise<Outcome<T>>;
 };
 
-/** A field that people do not see. Whoever fills it in is told that all went well, where the action says how. */
+/** A field that people do not see. Whoever fills it in gets the same answers, where the action says how, and nothing is done. */
 export const TRAP = "homepage";
 
 /** The only way to export a server action: limit → input → context → verb → answer. */
@@ -74,14 +74,14 @@ async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sen
   const words = typeof declared.words === "string" ? await formWords(declared.words) : await declared.words(form);
   try {
     if (wait > 0) return { status: "failed", id: "429", text: words.tooMany(Math.ceil(wait / 60)), values };
-    if (declared.trapped && sent.get(TRAP)) return await declared.trapped(await getLocale());
     const submission = parseWithZod(form, {
       schema: declared.input,
       error: (issue) => JSON.stringify(problemOf(issue as z.core.$ZodIssue)),
     });
     if (submission.status !== "success") return invalid(submission.error ?? {}, values, words);
     const ctx = await requestContext(await declared.actor?.(form));
-    const outcome = await declared.verb(ctx, submission.value as z.infer<S>);
+    const verb = (sent.get(TRAP) && declared.decoy) || declared.verb;
+    const outcome = await verb(ctx, submission.value as z.infer<S>);
     if (!outcome.ok && outcome.refusal === "fields") return invalid(listed(outcome.details ?? {}), values, words);
     if (!outcome.ok) return await refusedState(outcome, values, words, declared.keep ?? String(declared.words));
     await forgetForm();

@@ -7,6 +7,7 @@ import { giveConsent } from "#domain/membership/consent/give-consent";
 import { withdrawConsent } from "#domain/membership/consent/withdraw-consent";
 import { withdrawApplication } from "#domain/membership/ending/withdraw-application";
 import { approveApplication } from "#domain/review/decision/approve-application";
+import { later, SECOND } from "#lib/clock";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { applicationOf, asApplicant, claimedApplication, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
 
@@ -28,7 +29,8 @@ test("an unconfirmed one can be withdrawn, a decided or withdrawn one cannot", a
   const reviewer = await staff();
   const { id, reference } = await claimedApplication(reviewer);
   await approveApplication(reviewer, { applicationId: id });
-  expect(await withdrawApplication(asApplicant(id), { reference })).toMatchObject({ refusal: "application.not_open" });
+  const told = asApplicant(id, { clock: () => later(reviewer.now, reviewer.decisionHold * SECOND) });
+  expect(await withdrawApplication(told, { reference })).toMatchObject({ refusal: "application.not_open" });
 });
 
 test("two withdrawals at once are one; nobody else withdraws", async () => {

@@ -9,7 +9,8 @@ import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { newReferenceNumber } from "#domain/membership/application/reference-number";
 import { consentVersion } from "#domain/membership/consent/consent-texts";
 import type { SubmitApplication } from "#domain/membership/input";
-import { type ApplicationStatus, OPEN_STATUSES } from "#domain/membership/state";
+import { type ApplicationStatus, DECIDED_STATUSES, OPEN_STATUSES } from "#domain/membership/state";
+import { heldDecision } from "#domain/membership/status/held-decision";
 import { earlyAfter } from "#domain/membership/status/reapply";
 import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
@@ -21,19 +22,19 @@ type Known = { id: string; reference: string; status: ApplicationStatus };
 
 /** Begins an application, or writes to the address why none was begun. The reference for the sender is a new one in each case, unless they have one. */
 export async function beginApplication(ctx: Turn, input: SubmitApplication, shown?: string): Promise<string> {
-  const reference = shown ?? (await newReferenceNumber(ctx));
+  const reference = shown ?? (await newReferenceNumber(ctx, input.key));
   const begun = await openOne(ctx, input);
   const early = begun ? undefined : await earlyAfter(ctx, input);
   const there = begun ?? early;
   if (there) await keepReceipt(ctx, { reference, formKey: input.key, applicationId: there.id });
-  if (early && !early.held) await mailDate(ctx, input, early);
+  if (early) await mailDate(ctx, input, early);
   else await mailLink(ctx, input, there ?? (await insertOne(ctx, input, reference)), there ? "application-again" : "application-confirm");
   return reference;
 }
 
-/** The open application of this address for this organisation. */
+/** The open application of this address for this organisation; one whose decision is held is open as far as the address knows. */
 export async function openOne(ctx: Context, input: SubmitApplication): Promise<Known | undefined> {
-  const [open] = await ctx.db
+  const rows: Known[] = await ctx.db
     .select({ id: applications.id, reference: applications.reference, status: applications.status })
     .from(applications)
     .where(
@@ -41,10 +42,13 @@ export async function openOne(ctx: Context, input: SubmitApplication): Promise<K
         eq(applications.emailKey, emailKey(input.email)),
         eq(applications.organisationKey, fold(input.organisation)),
         eq(applications.clusterId, ctx.clusterId),
-        inArray(applications.status, OPEN_STATUSES),
+        inArray(applications.status, [...OPEN_STATUSES, ...DECIDED_STATUSES]),
       ),
     );
-  return open;
+  const open = rows.find(({ status }) => OPEN_STATUSES.includes(status));
+  if (open) return open;
+  for (const decided of rows) if (await heldDecision(ctx, decided.id)) return decided;
+  return undefined;
 }
 
 async function insertOne(ctx: Context, input: SubmitApplication, reference: string): Promise<Known> {

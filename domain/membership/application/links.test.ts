@@ -70,8 +70,8 @@ test("a browser's access lasts thirty days; what has run out is swept with the n
 });
 
 describe("a reference", () => {
-  test("has the cluster's initials, the year and eight letters, and is another each time", async () => {
-    const [one, other] = [await newReferenceNumber(at()), await newReferenceNumber(at())];
+  test("has the cluster's initials, the year and eight letters, and is another for each form", async () => {
+    const [one, other] = [await newReferenceNumber(at(), "one"), await newReferenceNumber(at(), "other")];
     expect(one).toMatch(/^BHC-2026-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     expect(one).not.toMatch(/[ILOU].*-.*-[ILOU]/);
     expect(other).not.toBe(one);
@@ -79,6 +79,6 @@ describe("a reference", () => {
 
   test("a cluster without capitals gets one all the same", async () => {
     await transactAsPortal(at(), async ({ db }) => void (await db.update(clusters).set({ name: "osasuna" })));
-    expect(await newReferenceNumber(at())).toMatch(/^A-2026-/);
+    expect(await newReferenceNumber(at(), "one")).toMatch(/^A-2026-/);
   });
 });

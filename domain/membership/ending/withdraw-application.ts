@@ -7,11 +7,13 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { mayInApplication } from "#domain/membership/application/own-application";
 import type { OwnApplication } from "#domain/membership/input";
-import { from } from "#domain/membership/state";
+import { canTake, from } from "#domain/membership/state";
+import { knownStatus } from "#domain/membership/status/held-decision";
+import { undoHeldDecisions } from "#domain/review/decision/undo-held-decision";
 import { leaveStage } from "#domain/review/stages/enter-stage";
 import { forgetLater } from "./forget-application.ts";
 
-/** The applicant takes the application back, as long as it is not decided. */
+/** The applicant withdraws the application until they are told of a decision: one whose mail is held is undone, so that they do not learn of it. */
 export async function withdrawApplication(ctx: Context, { reference }: OwnApplication): Promise<Outcome<{ reference: string }>> {
   if (!mayInApplication(ctx.actor, "own")) return refused("forbidden");
   const id = ctx.actor.applicationId;
@@ -21,6 +23,8 @@ export async function withdrawApplication(ctx: Context, { reference }: OwnApplic
       .from(applications)
       .where(and(eq(applications.id, id), eq(applications.reference, reference)));
     if (!before) return refused("not_found");
+    const status = await knownStatus(ctx, { id, status: before.status });
+    if (!canTake("withdraw", status) || !(await undoHeldDecisions(ctx, id)).ok) return refused("application.not_open");
     const [withdrawn] = await ctx.db
       .update(applications)
       .set({ status: "withdrawn", version: sql`${applications.version} + 1` })
@@ -35,7 +39,7 @@ export async function withdrawApplication(ctx: Context, { reference }: OwnApplic
     const subject = { kind: "application", id } as const;
     await leaveStage(ctx, id);
     await forgetLater(ctx, id);
-    await record(ctx, "application.withdrawn", subject, { status: [before.status, "withdrawn"] });
+    await record(ctx, "application.withdrawn", subject, { status: [status, "withdrawn"] });
     await recallMails(ctx, id, ["application-changes"]);
     const { email, locale, ...named } = withdrawn;
     await enqueueMail(ctx, { template: "application-withdrawn", to: email, locale, data: { ...named, reference }, subject });

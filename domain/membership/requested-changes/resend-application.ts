@@ -8,22 +8,28 @@ import { transact } from "#domain/kernel/transact";
 import { mayInApplication, ownApplication } from "#domain/membership/application/own-application";
 import type { OwnApplication } from "#domain/membership/input";
 import { askMemberReferences } from "#domain/membership/member-references/ask-member-references";
-import { from } from "#domain/membership/state";
-import { isRequestHeld } from "#domain/membership/status/held-decision";
+import { canTake, from } from "#domain/membership/state";
+import { knownStatus } from "#domain/membership/status/held-decision";
 import { keepApplicationKeys } from "#domain/organisations/duplicates/application-keys";
 import { delegateFor, recipientsFor } from "#domain/review/assignment/assignment";
 import { staffAtWork } from "#domain/review/assignment/staff-at-work";
+import { undoHeldDecisions } from "#domain/review/decision/undo-held-decision";
 import { resumeStage } from "#domain/review/stages/enter-stage";
 import { paths } from "#lib/paths";
 import { answerPoints } from "./answer-points.ts";
 
-/** The applicant has corrected what staff asked about: the application is back with the same reviewer by itself, old and new at each point. */
+/** The applicant has corrected what staff asked about: the application is back with the same reviewer by itself, old and new at each point. A refusal whose mail is held is undone. */
 export async function resendApplication(ctx: Context, { reference }: OwnApplication): Promise<Outcome<{ reference: string }>> {
   if (!mayInApplication(ctx.actor, "own")) return refused("forbidden");
   return transact(ctx, async (ctx) => {
     const id = await ownApplication(ctx, reference);
     if (!id) return refused("not_found");
-    if (await isRequestHeld(ctx, id)) return refused("application.not_open");
+    const [before] = await ctx.db
+      .select({ id: applications.id, status: applications.status })
+      .from(applications)
+      .where(eq(applications.id, id));
+    const open = before && canTake("resend", await knownStatus(ctx, before));
+    if (!open || !(await undoHeldDecisions(ctx, id)).ok) return refused("application.not_open");
     const [resent] = await ctx.db
       .update(applications)
       .set({ status: "submitted", version: sql`${applications.version} + 1` })

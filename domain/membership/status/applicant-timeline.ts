@@ -33,7 +33,7 @@ const STEP: Record<(typeof SHOWN)[number], TimelineStep> = {
 const isShown = (action: string): action is (typeof SHOWN)[number] => (SHOWN as readonly string[]).includes(action);
 
 /** What the applicant sees of the history: no names, no decision that was undone or may still be, and only the first time that somebody at the office gets it. */
-export function applicantTimeline(history: HistoryEntry[], heldAction?: string): TimelineEntry[] {
+export function applicantTimeline(history: HistoryEntry[], held: readonly string[] = []): TimelineEntry[] {
   const shown: (TimelineEntry & { action: string })[] = [];
   const drop = (action: unknown) => {
     const last = shown.findLastIndex((entry) => entry.action === action);
@@ -44,6 +44,6 @@ export function applicantTimeline(history: HistoryEntry[], heldAction?: string):
     if (!isShown(action) || (STEP[action] === "assigned" && shown.some(({ step }) => step === "assigned"))) continue;
     shown.push({ seq, step: STEP[action], at, action });
   }
-  if (heldAction) drop(heldAction);
+  for (const action of held) drop(action);
   return shown.map(({ action: _, ...entry }) => entry);
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
-import { outbox } from "#db/schema/kernel";
+import { auditEvents, outbox } from "#db/schema/kernel";
 import type { Context } from "#domain/kernel/context";
 import type { MailTemplate } from "#domain/mails";
 import type { ApplicationStatus } from "#domain/membership/state";
@@ -11,10 +11,11 @@ export const DECISIONS = {
   "application-changes": { status: "changesAsked", action: "application.changes_asked" },
 } as const satisfies Partial<Record<MailTemplate, { status: ApplicationStatus; action: string }>>;
 export type DecisionMail = keyof typeof DECISIONS;
+export type HeldDecision = { template: DecisionMail; until: Date };
 
-/** The decision whose mail still waits, and until when it can be undone. The applicant does not see it before. */
-export async function heldDecision(ctx: Context, applicationId: string): Promise<{ template: DecisionMail; until: Date } | undefined> {
-  const [held] = await ctx.db
+/** The decisions whose mails still wait, the newest first, and until when each can be undone: a refusal may follow a request for changes. */
+export async function heldDecisions(ctx: Context, applicationId: string): Promise<HeldDecision[]> {
+  const held = await ctx.db
     .select({ template: outbox.template, until: outbox.notBefore })
     .from(outbox)
     .where(
@@ -27,15 +28,37 @@ export async function heldDecision(ctx: Context, applicationId: string): Promise
       ),
     )
     // Of two in one millisecond the request for changes came first: a decision may follow it, and it follows none.
-    .orderBy(desc(outbox.notBefore), sql`${outbox.template} = 'application-changes'`)
+    .orderBy(desc(outbox.notBefore), sql`${outbox.template} = 'application-changes'`);
+  return held as HeldDecision[];
+}
+
+/** The newest of them. The applicant sees none of them before. */
+export const heldDecision = async (ctx: Context, applicationId: string): Promise<HeldDecision | undefined> =>
+  (await heldDecisions(ctx, applicationId))[0];
+
+/** The audit remembers the state that the decision ended. */
+export async function statusBefore(ctx: Context, applicationId: string, { template }: HeldDecision): Promise<ApplicationStatus> {
+  const { action } = DECISIONS[template];
+  const [event] = await ctx.db
+    .select({ facts: auditEvents.facts })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.subjectId, applicationId), eq(auditEvents.action, action)))
+    .orderBy(desc(auditEvents.seq))
     .limit(1);
-  return held as { template: DecisionMail; until: Date } | undefined;
+  const [before] = (event?.facts.status ?? []) as ApplicationStatus[];
+  if (!before) throw new Error(`No ${action} of ${applicationId} in the audit`);
+  return before;
 }
 
 /** The applicant acts, and the mail that asks for changes has not left: to them nothing was asked yet. Staff see what they asked. */
 export const isRequestHeld = async (ctx: Context, applicationId: string): Promise<boolean> =>
-  ctx.actor.kind === "applicant" && (await heldDecision(ctx, applicationId))?.template === "application-changes";
+  ctx.actor.kind === "applicant" && (await heldDecisions(ctx, applicationId)).some(({ template }) => template === "application-changes");
 
-/** The status as the actor may know it: for applicants, an application whose request for changes is held is still as they sent it. */
-export const knownStatus = async (ctx: Context, { id, status }: { id: string; status: ApplicationStatus }): Promise<ApplicationStatus> =>
-  status === "changesAsked" && (await isRequestHeld(ctx, id)) ? "submitted" : status;
+const DECIDED: readonly ApplicationStatus[] = Object.values(DECISIONS).map(({ status }) => status);
+
+/** The status as the actor may know it: for applicants, an application whose decision is held is as it was before. */
+export async function knownStatus(ctx: Context, { id, status }: { id: string; status: ApplicationStatus }): Promise<ApplicationStatus> {
+  if (ctx.actor.kind !== "applicant" || !DECIDED.includes(status)) return status;
+  const first = (await heldDecisions(ctx, id)).at(-1);
+  return first ? statusBefore(ctx, id, first) : status;
+}

@@ -25,7 +25,7 @@ const statesOf = (view: Awaited<ReturnType<typeof ownStages>>) => view.stages.ma
 
 test("before it is sent there is no stage, and all lie ahead", async () => {
   const { id } = await unconfirmedApplication();
-  const view = await ownStages(context(), id, false);
+  const view = await ownStages(context(), id, 0);
   expect(view).toMatchObject({ now: undefined, owner: undefined });
   expect(statesOf(view)).toEqual(["received ahead", "screening ahead", "committee ahead"]);
 });
@@ -33,7 +33,7 @@ test("before it is sent there is no stage, and all lie ahead", async () => {
 test("sent, it is in the first stage, with whole days so far", async () => {
   const { id } = await submittedApplication();
   await longAgo(id, 3);
-  const view = await ownStages(context(), id, false);
+  const view = await ownStages(context(), id, 0);
   expect(view).toMatchObject({ now: "received", owner: "staffAdmin" });
   expect(view.stages[0]).toMatchObject({ key: "received", state: "now", days: 3, typical: undefined });
   expect(statesOf(view)).toEqual(["received now", "screening ahead", "committee ahead"]);
@@ -43,7 +43,7 @@ test("passed on to the committee, the committee acts next", async () => {
   const reviewer = await staff();
   const { id } = await claimedApplication(reviewer);
   await advanceApplication(reviewer, { applicationId: id, from: "screening", to: "committee" });
-  const view = await ownStages(context(), id, false);
+  const view = await ownStages(context(), id, 0);
   expect(view).toMatchObject({ now: "committee", owner: "committee" });
   expect(statesOf(view)).toEqual(["received passed", "screening passed", "committee now"]);
 });
@@ -52,8 +52,8 @@ test("while the applicant corrects it, that is where it is; before the mail has 
   const reviewer = await staff();
   const { id } = await claimedApplication(reviewer);
   await askForChanges(reviewer, { applicationId: id, ...atName() });
-  expect(statesOf(await ownStages(context(), id, false)).at(-1)).toBe("applicant now");
-  expect(await ownStages(context(), id, true)).toMatchObject({ now: "screening" });
+  expect(statesOf(await ownStages(context(), id, 0)).at(-1)).toBe("applicant now");
+  expect(await ownStages(context(), id, 1)).toMatchObject({ now: "screening" });
 });
 
 test("a decision whose mail is held back does not show in the stages of the status page", async () => {
@@ -72,7 +72,7 @@ test("the typical time is the median of those who passed the stage, once five ha
     await advanceApplication(await staff("staffAdmin"), { applicationId: id, from: "received", to: "screening" });
   }
   const { id } = await claimedApplication(reviewer);
-  const view = await ownStages(context(), id, false);
+  const view = await ownStages(context(), id, 0);
   expect(view.stages.find(({ key }) => key === "committee")?.typical).toBeUndefined();
   expect(view.stages.find(({ key }) => key === "received")?.typical).toBeGreaterThan(1);
 });

@@ -18,10 +18,10 @@ export type OwnStage = {
 };
 export type OwnStages = { now: string | undefined; owner: StageOwner | undefined; stages: OwnStage[] };
 
-/** Through which stages the application goes, how long each usually takes and took here. A decision whose mail is held back has not been made yet. */
-export async function ownStages(ctx: Context, applicationId: string, held: boolean): Promise<OwnStages> {
+/** Through which stages the application goes, how long each takes as a rule and took here. `held`: how many decisions have not been made yet, as their mails are held. */
+export async function ownStages(ctx: Context, applicationId: string, held: number): Promise<OwnStages> {
   const [rules, all] = await Promise.all([rulesFor(ctx, applicationId), entriesOf(ctx, applicationId)]);
-  const entries = held ? withoutLast(all) : all;
+  const entries = withoutLast(all, held);
   const now = entries.find(({ leftAt }) => leftAt === null)?.stage;
   const spent = timeIn(entries, ctx.now);
   const here = rules.stages.findIndex(({ key }) => key === now);
@@ -43,6 +43,6 @@ export async function ownStages(ctx: Context, applicationId: string, held: boole
   return { now, owner: now === undefined ? undefined : stageOf(rules, now)?.owner, stages };
 }
 
-/** As it was before the last stage was entered. */
-const withoutLast = (entries: StageEntry[]): StageEntry[] =>
-  entries.slice(0, -1).map((entry, n, kept) => (n === kept.length - 1 ? { ...entry, leftAt: null } : entry));
+/** As they were before the last stages were entered. */
+const withoutLast = (entries: StageEntry[], n: number): StageEntry[] =>
+  n === 0 ? entries : entries.slice(0, -n).map((entry, at, kept) => (at === kept.length - 1 ? { ...entry, leftAt: null } : entry));

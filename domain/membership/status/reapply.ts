@@ -5,7 +5,6 @@ import { fold } from "#domain/kernel/fold";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { rulesFor } from "#domain/review/rules/current-rules";
 import { DAY, later } from "#lib/clock";
-import { heldDecision } from "./held-decision.ts";
 
 /** From when an organisation that was refused may apply again, by the rules that it was refused under. */
 export async function reapplyFrom(ctx: Context, applicationId: string, decidedAt: Date): Promise<Date> {
@@ -13,7 +12,7 @@ export async function reapplyFrom(ctx: Context, applicationId: string, decidedAt
   return later(decidedAt, reapplyDays * DAY);
 }
 
-/** The refusal after which this address may not apply for this organisation yet. Its mail still held, the address does not know of it. */
+/** The refusal after which this address may not apply for this organisation yet. One whose mail is held is open instead: the address does not know of it. */
 export async function earlyAfter(ctx: Context, { email, organisation }: { email: string; organisation: string }) {
   const [refused] = await ctx.db
     .select({ id: applications.id, reference: applications.reference, status: applications.status, decidedAt: applications.decidedAt })
@@ -31,5 +30,5 @@ export async function earlyAfter(ctx: Context, { email, organisation }: { email:
   if (!refused?.decidedAt) return undefined;
   const date = await reapplyFrom(ctx, refused.id, refused.decidedAt);
   if (date <= ctx.now) return undefined;
-  return { ...refused, date, held: (await heldDecision(ctx, refused.id)) !== undefined };
+  return { ...refused, date };
 }

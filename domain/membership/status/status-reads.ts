@@ -3,9 +3,9 @@ import { applications, consents } from "#db/schema/membership";
 import { historyOf } from "#domain/kernel/audit/history";
 import type { Context } from "#domain/kernel/context";
 import { openRequest } from "#domain/membership/requested-changes/open-request";
-import type { ApplicationStatus, ConsentKind } from "#domain/membership/state";
+import type { ConsentKind } from "#domain/membership/state";
 import { applicantTimeline } from "./applicant-timeline.ts";
-import { DECISIONS, heldDecision } from "./held-decision.ts";
+import { DECISIONS, heldDecisions, knownStatus } from "./held-decision.ts";
 import { ownStages } from "./own-stages.ts";
 import { reapplyFrom } from "./reapply.ts";
 import { typicalDays } from "./typical-days.ts";
@@ -32,20 +32,21 @@ export async function applicationStatus(ctx: Context) {
     .from(applications)
     .where(and(eq(applications.id, id), ne(applications.status, "expired")));
   if (!application) return undefined;
-  const held = await heldDecision(ctx, id);
-  const heldAction = held && DECISIONS[held.template].action;
+  const held = await heldDecisions(ctx, id);
   const history = await historyOf(ctx, "application", id);
-  const before = history.findLast(({ action }) => action === heldAction)?.facts.status as ApplicationStatus[] | undefined;
-  const status = before?.[0] ?? application.status;
+  const status = await knownStatus(ctx, { id, status: application.status });
   const { decidedAt } = application;
   return {
     ...application,
     status,
     reapplyFrom: status === "refused" && decidedAt ? await reapplyFrom(ctx, id, decidedAt) : undefined,
-    stages: await ownStages(ctx, id, held !== undefined),
+    stages: await ownStages(ctx, id, held.length),
     reason: status === "refused" ? application.reason : null,
     message: status === "changesAsked" ? await openRequest(ctx, id) : undefined,
-    timeline: applicantTimeline(history, heldAction),
+    timeline: applicantTimeline(
+      history,
+      held.map(({ template }) => DECISIONS[template].action),
+    ),
     consents: await givenConsents(ctx, id),
     typical: await typicalDays(ctx),
   };

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { idOfText } from "#lib/ids";
 import { allAnswered, mailsWritten } from "../../support/browser/page-ready.ts";
 import { checkAndSend } from "../../support/browser/task-list.ts";
 import { demo } from "../../support/places.ts";
@@ -90,14 +91,29 @@ test("pressed twice, it is one application and one mail", async ({ page, portal,
   expect(mailsWritten(portal, email)).toBe(1);
 });
 
-test("who fills in the hidden field is told that all went well, and nothing is sent @plain", async ({ page, portal }) => {
+test("who fills in the hidden field sees what everybody sees, and nothing is sent @plain", async ({ page, portal }) => {
   const email = newAddress();
+  const send = () => button(page, en("membership.apply.send")).click();
+  await page.goto("/en/apply");
+  await page.locator("#homepage").fill("https://spam.example", { force: true });
+  await send();
+  await expect(page.getByRole("alert")).toContainText(en("common.form.problem"));
+
   await fillIn(page, details(email));
   await page.getByLabel(en("membership.fields.privacy")).check();
   await page.locator("#homepage").fill("https://spam.example", { force: true });
-  await button(page, en("membership.apply.send")).click();
+  const key = await page.locator('input[name="key"]').inputValue();
+  await send();
   await expect(page.getByRole("heading", { level: 1, name: en("membership.sent.title") })).toBeVisible();
-  expect(mailsWritten(portal, email)).toBe(0);
+  await expect(page.getByText(email)).toBeVisible();
+  const { searchParams } = new URL(page.url());
+  await page.getByLabel(en("membership.fields.email")).fill(`other-${email}`);
+  await button(page, en("membership.sent.correct")).click();
+  await expect(page.getByText(`other-${email}`)).toBeVisible();
+  for (const address of [email, `other-${email}`]) expect(mailsWritten(portal, address)).toBe(0);
+
+  // The one that the form would have had.
+  expect(searchParams.get("reference")?.replaceAll("-", "")).toContain(idOfText(`reference.${key}`).slice(0, 8).toUpperCase());
 });
 
 test("a used link offers a new one in one tap; another browser gets in with it @plain", async ({ page, portal, mailbox, as }) => {

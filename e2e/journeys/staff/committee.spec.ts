@@ -69,6 +69,35 @@ test("C9 undone within two minutes no mail leaves; afterwards one asks to reopen
   expect(told.text).not.toContain("wrong extract");
 });
 
+test("a request to reopen an approval that came too late says why, and can be closed @plain", async ({ portal, as }) => {
+  const id = taken(portal);
+  const page = await reviewPage(as, REVIEWERS[0], id);
+  await page.getByRole("link", { name: t("review.decision.approve"), exact: true }).click();
+  await button(page, t("review.decide.approveDo")).click();
+  await expect(page.getByText(/We will send the email at/)).toBeVisible();
+  inDatabase(portal, (db) => db.prepare("update outbox set not_before = ? where subject_id = ?").run(Date.now() - 1000, id));
+  await page.reload();
+  await unfold(page, t("committee.reopen.open"));
+  await page.getByLabel(t("committee.fields.why")).fill("The registry had sent the wrong extract.");
+  await button(page, t("committee.reopen.ask")).click();
+  await expect(page.getByText(t("committee.reopen.wait"))).toBeVisible();
+  inDatabase(portal, (db) =>
+    db
+      .prepare(
+        `insert into organisation_people (organisation_id, person_id, role, since)
+        select a.organisation_id, p.id, 'editor', 1 from applications a, people p where a.id = ? and p.email = ?`,
+      )
+      .run(id, MEMBER),
+  );
+  const second = await reviewPage(as, REVIEWERS[1], id);
+  await expect(second.getByText(t("committee.reopen.tooLate"))).toBeVisible();
+  await expect(second.getByText("The registry had sent the wrong extract.")).toBeVisible();
+  await expect(button(second, t("committee.reopen.confirm"))).toHaveCount(0);
+  await button(second, t("committee.reopen.keepApproved")).click();
+  await expect(second.getByText(t("review.history.reopening_declined"))).toBeVisible();
+  await expect(second.getByText("The registry had sent the wrong extract.")).toHaveCount(0);
+});
+
 test("the rubric stays closed until one's own scores are in, then shows means, spread and a verdict @plain", async ({
   portal,
   as,

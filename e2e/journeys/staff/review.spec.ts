@@ -44,6 +44,21 @@ test("of two reviewers one takes it, and the other reads who has it @plain", asy
   await expect(second.locator(".decide")).toContainText(name);
 });
 
+test("on a phone each answer is as wide as the page, also beside a long action, and the headings are those of staff", async ({
+  portal,
+  as,
+}) => {
+  const page = await as.person(REVIEWERS[0]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/eu/staff/applications/${waitingApplication(portal)}`);
+  const widths = await page
+    .locator(".fields dt + dd:has(~ .a)")
+    .evaluateAll((answers) => answers.map((answer) => [answer.clientWidth, answer.parentElement?.clientWidth]));
+  expect(widths.length).toBeGreaterThan(10);
+  for (const [answer, row] of widths) expect(answer).toBe(row);
+  await expect(page.getByRole("heading", { level: 2, name: wordsIn("eu")("review.organisation"), exact: true })).toBeVisible();
+});
+
 test("the queue is narrowed by its address and says when nothing matches @plain", async ({ as, expectNoViolations }) => {
   const page = await as.person(REVIEWERS[0]);
   await page.goto("/en/staff/applications");

@@ -1,32 +1,40 @@
 "use server";
 import { setTimeout } from "node:timers/promises";
 import { redirect } from "next/navigation";
-import { done, refused } from "#domain/kernel/outcome";
+import type { z } from "zod";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { correctAddress } from "#domain/membership/application/correct-address";
 import { newReferenceNumber } from "#domain/membership/application/reference-number";
 import { submitApplication } from "#domain/membership/application/submit-application";
-import { ApplyForm, CorrectAddress } from "#domain/membership/input";
+import { ApplyForm, CorrectAddress, type SubmitApplication } from "#domain/membership/input";
 import { formAction } from "#lib/forms/form-action";
 import { waitOf } from "#lib/forms/form-stamp";
 import { paths } from "#lib/paths";
-import { requestContext } from "#lib/requests/request-context";
 import { keepSent, sentForm } from "./sent-form.ts";
+
+type Sending = (ctx: Context, input: SubmitApplication) => Promise<Outcome<{ reference: string; decoy?: true }>>;
+
+/** Only of a form of ours, and not sooner than a person could have filled it in. */
+const unhurried =
+  (send: Sending) =>
+  async (ctx: Context, { stamp, ...input }: z.infer<typeof ApplyForm>) => {
+    const wait = waitOf(input.key, stamp);
+    if (wait === undefined) return refused("form_not_fresh");
+    await setTimeout(wait);
+    return send(ctx, input);
+  };
 
 export const sendApplication = formAction({
   words: "membership",
   input: ApplyForm,
   limit: "application",
-  verb: async (ctx, { stamp, ...input }) => {
-    const wait = waitOf(input.key, stamp);
-    if (wait === undefined) return refused("form_not_fresh");
-    await setTimeout(wait);
-    return submitApplication(ctx, input);
-  },
-  after: async ({ reference }, locale, { stamp: _, ...form }) => {
-    await keepSent({ reference, form });
+  verb: unhurried(submitApplication),
+  decoy: unhurried(async (ctx, { key }) => done({ reference: await newReferenceNumber(ctx, key), decoy: true })),
+  after: async ({ reference, decoy }, locale, { stamp: _, ...form }) => {
+    await keepSent({ reference, form, decoy });
     redirect(paths(locale).applySent(reference));
   },
-  trapped: async (locale) => redirect(paths(locale).applySent(await newReferenceNumber(await requestContext()))),
 });
 
 export const correct = formAction({
@@ -36,8 +44,8 @@ export const correct = formAction({
   verb: async (ctx, { reference, email }) => {
     const sent = await sentForm();
     if (sent?.reference !== reference) return refused("form_not_fresh");
-    const corrected = await correctAddress(ctx, sent.form, email);
-    return corrected.ok ? done({ reference, form: { ...sent.form, email } }) : corrected;
+    const corrected = sent.decoy ? done() : await correctAddress(ctx, sent.form, email);
+    return corrected.ok ? done({ ...sent, form: { ...sent.form, email } }) : corrected;
   },
   after: async (sent, locale) => {
     await keepSent(sent);

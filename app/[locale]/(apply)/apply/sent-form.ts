@@ -5,7 +5,8 @@ import { cookieOptions, SENT_COOKIE } from "#lib/sessions/cookies";
 import { seal, unseal } from "#lib/sessions/sealed";
 
 const SECONDS = lastingSeconds("sentForm");
-type Sent = { reference: string; form: SubmitApplication };
+/** `decoy`: a robot sent it, and there is no application. */
+type Sent = { reference: string; form: SubmitApplication; decoy?: true | undefined };
 
 /** Keeps the form that this browser sent, sealed, so that the next page can say to which address the link went, and correct it. */
 export async function keepSent(sent: Sent) {

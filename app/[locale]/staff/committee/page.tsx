@@ -3,6 +3,7 @@ import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { StatusBadge } from "#components/ui/status-badge";
+import { noteReading } from "#domain/access/people/note-reading";
 import { openVotesOf } from "#domain/review/committee/open-votes";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
@@ -25,7 +26,9 @@ export default guarded(async function Committee() {
     status(404);
     return <NotFound />;
   }
-  const votes = await openVotesOf(await requestContext());
+  const ctx = await requestContext();
+  await noteReading(ctx, { what: "votes" });
+  const votes = await openVotesOf(ctx);
   return (
     <div className="max-w-[820px] stack">
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>

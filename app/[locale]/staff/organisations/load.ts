@@ -1,3 +1,4 @@
+import { noteReading } from "#domain/access/people/note-reading";
 import { moderatedOrganisations, type OrganisationModeration } from "#domain/organisations/moderation/moderation";
 import { requestContext } from "#lib/requests/request-context";
 import { signedIn } from "#lib/sessions/signed-in";
@@ -9,6 +10,9 @@ export type Search = Promise<Record<string, string | string[] | undefined>>;
 export async function load(search: Search): Promise<{ state: ModerationParams; found: OrganisationModeration } | undefined> {
   await signedIn();
   const state = await readParams(search);
-  const found = await moderatedOrganisations(await requestContext(), state);
-  return found && { state, found };
+  const ctx = await requestContext();
+  const found = await moderatedOrganisations(ctx, state);
+  if (!found) return undefined;
+  await noteReading(ctx, { what: "organisations" });
+  return { state, found };
 }

@@ -19,25 +19,20 @@ export async function Reopen({ application: { id, may, held, status }, reopening
   const [t, c, locale, who] = await Promise.all([getTranslations("committee"), getTranslations("common.form"), getLocale(), viewer()]);
   const reopening = found?.asked;
   const approved = status === "approved";
-  if (found?.tooLate)
-    return (
-      <section className="box stack">
-        <h2>{t("reopen.title")}</h2>
-        <p>{t("reopen.tooLate")}</p>
-      </section>
-    );
+  const tooLate = found?.tooLate === true;
   const mine = who.kind === "person" && reopening?.askedBy === who.personId;
   return (
     <section className="box stack">
       <h2>{t("reopen.title")}</h2>
+      {tooLate ? <p>{t("reopen.tooLate")}</p> : null}
       {reopening ? (
         <>
           <p>{t("reopen.asked", { name: reopening.askedByName, date: formatDate(reopening.askedAt, locale) })}</p>
           <p className="given wrap-anywhere">{reopening.reason}</p>
-          {approved && !mine ? <p>{t("reopen.deletes")}</p> : null}
-          {mine ? <p className="meta">{t("reopen.wait")}</p> : null}
+          {approved && !mine && !tooLate ? <p>{t("reopen.deletes")}</p> : null}
+          {mine && !tooLate ? <p className="meta">{t("reopen.wait")}</p> : null}
           <div className="row">
-            {mine ? null : (
+            {mine || tooLate ? null : (
               <OneButton action={agree} name="agree" applicationId={id} look="btn small">
                 {t("reopen.confirm")}
               </OneButton>
@@ -47,7 +42,7 @@ export async function Reopen({ application: { id, may, held, status }, reopening
             </OneButton>
           </div>
         </>
-      ) : (
+      ) : tooLate ? null : (
         <ActionForm className="stack" prefix="reopen-" action={reopen} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
           <HiddenField name="applicationId" value={id} />
           <Fold summary={t("reopen.open")}>

@@ -1,3 +1,4 @@
+import { noteReading } from "#domain/access/people/note-reading";
 import { duplicatesOfOrganisation } from "#domain/organisations/duplicates/duplicate-reads";
 import { mergePreview, newestMerges, organisationsNamed } from "#domain/organisations/merge/merge-reads";
 import { mergeParty } from "#domain/organisations/merge/merge-sides";
@@ -11,6 +12,7 @@ export type Search = Promise<Record<string, string | string[] | undefined>>;
 export async function load(search: Search) {
   if (!(await staffOnly())) return undefined;
   const [ctx, { from, into, q }] = [await requestContext(), await readParams(search)];
+  await noteReading(ctx, { what: "organisations" });
   if (from && into) {
     const preview = await mergePreview(ctx, { from, into });
     return preview && { step: "compare" as const, preview };

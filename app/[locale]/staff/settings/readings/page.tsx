@@ -32,7 +32,7 @@ export default guarded(async function Readings({ searchParams }: Props) {
   const { found, subjectId } = loaded;
   const to = paths(locale);
   const thing = ({ what, subject, subjectId: id }: ReadingRow) => {
-    if (what === "queue" || what === "people") return t(`what.${what}`);
+    if (what !== "application" && what !== "person") return t(`what.${what}`);
     const href = what === "application" ? to.staffApplication(id) : to.staffPerson(id);
     return <a href={href}>{t(`what.${what}`, { name: subject || t("noName") })}</a>;
   };

@@ -21,7 +21,7 @@ export async function Details({ application }: { application: ReviewView }) {
       ) : null}
       {application.fields.map((section) => (
         <section className="box" key={section.key}>
-          <h2>{sections(section.key)}</h2>
+          <h2>{section.key === "organisation" ? t("organisation") : sections(section.key)}</h2>
           <dl className="fields">
             {section.pages
               .flatMap(({ fields }) => listedFields(fields))

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { noteReading } from "#domain/access/people/note-reading";
 import { isStaff } from "#domain/kernel/actor";
 import { paragraph } from "#domain/kernel/input";
 import { DECISION_STEPS, previewDecision } from "#domain/review/decision/preview-decision";
@@ -21,13 +22,15 @@ async function preview(request: Request, { params }: Params, form?: FormData) {
   const text = Text.safeParse(form?.get("reason") ?? form?.get("message") ?? null);
   const point = Point.safeParse({ question: form?.get("question"), text: form?.get("point") });
   const none = form && step === "askForChanges" ? "" : t("yourText");
-  const mail = await previewDecision(await requestContext(), {
+  const ctx = await requestContext();
+  const mail = await previewDecision(ctx, {
     applicationId: id,
     step,
     text: text.success ? text.data : none,
     ...(point.success && { points: [point.data] }),
   });
   if (!mail) return new Response(null, { status: 404 });
+  await noteReading(ctx, { what: "application", subjectId: id });
   const { template, locale, data } = mail;
   const { html } = await renderMail({ template, locale, data, origin: portalUrl() ?? url.origin, reference: "" });
   return new Response(html, { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });

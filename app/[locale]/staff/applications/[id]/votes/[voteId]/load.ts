@@ -1,10 +1,14 @@
 import { cache } from "react";
+import { noteReading } from "#domain/access/people/note-reading";
 import { minutesOf } from "#domain/review/committee/votes";
 import { requestContext } from "#lib/requests/request-context";
 import { judgesOnly } from "../../../../staff-only.ts";
 
-/** Once a request, for the page and its title. */
+/** Once a request, for the page, its title and its PDF. */
 export const loadMinutes = cache(async (id: string, voteId: string) => {
   if (!(await judgesOnly())) return undefined;
-  return minutesOf(await requestContext(), id, voteId);
+  const ctx = await requestContext();
+  const minutes = await minutesOf(ctx, id, voteId);
+  if (minutes) await noteReading(ctx, { what: "application", subjectId: id });
+  return minutes;
 });

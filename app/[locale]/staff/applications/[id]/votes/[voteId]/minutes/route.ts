@@ -1,10 +1,9 @@
 import { getLocale } from "next-intl/server";
 import { isJudge } from "#domain/kernel/actor";
-import { minutesOf } from "#domain/review/committee/votes";
 import { pdfCopy } from "#lib/pdf-copy";
 import { answering } from "#lib/requests/answering";
-import { requestContext } from "#lib/requests/request-context";
 import { viewer } from "#lib/sessions/viewer";
+import { loadMinutes } from "../load.ts";
 import { minutesLines } from "../minutes-lines.ts";
 
 type Params = { params: Promise<{ id: string; voteId: string }> };
@@ -12,7 +11,7 @@ type Params = { params: Promise<{ id: string; voteId: string }> };
 /** The minutes as a tagged PDF. */
 export const GET = answering(async (_: Request, { params }: Params) => {
   const [{ id, voteId }, locale] = await Promise.all([params, getLocale()]);
-  const minutes = isJudge(await viewer()) ? await minutesOf(await requestContext(), id, voteId) : undefined;
+  const minutes = isJudge(await viewer()) ? await loadMinutes(id, voteId) : undefined;
   if (!minutes) return new Response(null, { status: 404 });
   const { title, about, facts, votersTitle, voters, nobody, rule } = await minutesLines(minutes);
   const named = voters.map(({ name, choice }) => ({ name: choice ? name : "", answer: choice ?? name }));
