@@ -57,6 +57,8 @@ test("C13: two organisations are compared field by field, merged by a second adm
   const second = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
   await second.goto(first.url());
   await expect(second.getByText(t("duplicates.merge.mayConfirm"))).toBeVisible();
+  const website = second.getByRole("row").filter({ hasText: "goes.example.org" });
+  await expect(website.getByRole("cell")).toHaveText([/goes\.example\.org.*From the organisation to remove/, /stays\.example\.org/]);
   await button(second, t("duplicates.merge.confirm")).click();
   await expect(second.getByText(t("duplicates.merge.states.merged"))).toBeVisible();
   expect(cluster.one("select status from organisations where slug = ?", goes)).toBe("closed");

@@ -1,17 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
-import { Facts } from "#components/ui/facts";
 import { PageTitle } from "#components/ui/page-title";
 import { StatusBadge } from "#components/ui/status-badge";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
-import { fieldNames } from "../field-name.ts";
-import { FieldValue } from "../field-value.tsx";
 import { Moves } from "../moves.tsx";
 import { Decide } from "./decide.tsx";
+import { Fields } from "./fields.tsx";
 import { Kept } from "./kept.tsx";
 import { load } from "./load.ts";
 
@@ -29,14 +27,9 @@ export default guarded(async function OneMerge({ params }: Params) {
     status(404);
     return <NotFound />;
   }
-  const [t, common, locale, nameOf] = await Promise.all([
-    getTranslations("duplicates.merge"),
-    getTranslations("common"),
-    getLocale(),
-    fieldNames(),
-  ]);
+  const [t, common, locale] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("common"), getLocale()]);
   const to = paths(locale);
-  const { state, from, into, fields, confirmedAt, confirmedBy, reversedAt } = merge;
+  const { state, from, into, confirmedAt, confirmedBy, reversedAt } = merge;
   const pair = t("pairOf", { from: from.profile.name, into: into.profile.name });
   return (
     <>
@@ -53,18 +46,7 @@ export default guarded(async function OneMerge({ params }: Params) {
           <p className="given">{merge.reason}</p>
         </section>
         {state === "reversed" ? <Kept kept={merge.kept} /> : null}
-        {fields.length > 0 ? (
-          <Facts
-            facts={fields.map((row) => ({
-              term: nameOf(row.field),
-              value: (
-                <>
-                  <FieldValue field={row.field} text={row[row.keep]} /> <span className="meta">{t(row.keep)}</span>
-                </>
-              ),
-            }))}
-          />
-        ) : null}
+        <Fields merge={merge} />
         {merge.run ? <Moves title={t(state === "waiting" ? "dryRun" : "wasRun")} run={merge.run} /> : null}
         <Decide merge={merge} />
       </div>
