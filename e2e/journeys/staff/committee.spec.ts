@@ -90,6 +90,8 @@ test("a request to reopen an approval that came too late says why, and can be cl
       .run(id, MEMBER),
   );
   const second = await reviewPage(as, REVIEWERS[1], id);
+  await expect(second.getByText(t("committee.rubric.none"))).toBeVisible();
+  await expect(second.getByText(t("review.stages.notYet"), { exact: true })).toHaveCount(0);
   await expect(second.getByText(t("committee.reopen.tooLate"))).toBeVisible();
   await expect(second.getByText("The registry had sent the wrong extract.")).toBeVisible();
   await expect(button(second, t("committee.reopen.confirm"))).toHaveCount(0);

@@ -8,14 +8,6 @@ import { wordsIn } from "../../support/words.ts";
 const ADMIN = "admin@example.org";
 const t = wordsIn("en");
 
-test("lists with personal data that staff open are recorded too, for administrators to read", async ({ as }) => {
-  const page = await as.person(ADMIN);
-  for (const path of ["organisations", "organisations/merge", "committee", "people", "applications"]) await page.goto(`/en/staff/${path}`);
-  await page.goto("/en/staff/settings/readings");
-  for (const what of ["organisations", "votes", "people", "queue"] as const)
-    await expect(page.getByRole("row").filter({ hasText: t(`settings.readings.what.${what}`) })).toHaveCount(1);
-});
-
 test("C18 the history names who did what, with old and new values, is narrowed, leaves as a file, and tells administrators who opened it", async ({
   portal,
   as,

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { waitingApplication } from "../../support/browser/untouched.ts";
 import { demo } from "../../support/places.ts";
 import { test } from "../../support/portals/changed-portal.ts";
-import { REVIEWERS } from "../../support/subjects/reviewers.ts";
+import { OFFICE, REVIEWERS, taken } from "../../support/subjects/reviewers.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -44,13 +44,26 @@ test("of two reviewers one takes it, and the other reads who has it @plain", asy
   await expect(second.locator(".decide")).toContainText(name);
 });
 
+test("lists with personal data that staff open are recorded too, for administrators to read", async ({ as }) => {
+  const page = await as.person(OFFICE);
+  for (const path of ["organisations", "organisations/merge", "committee", "people", "applications"]) await page.goto(`/en/staff/${path}`);
+  await page.goto("/en/staff/settings/readings");
+  for (const what of ["organisations", "votes", "people", "queue"] as const)
+    await expect(
+      page
+        .getByRole("row")
+        .filter({ hasText: t(`settings.readings.what.${what}`) })
+        .first(),
+    ).toBeVisible();
+});
+
 test("on a phone each answer is as wide as the page, also beside a long action, and the headings are those of staff", async ({
   portal,
   as,
 }) => {
   const page = await as.person(REVIEWERS[0]);
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`/eu/staff/applications/${waitingApplication(portal)}`);
+  await page.goto(`/eu/staff/applications/${taken(portal)}`);
   const widths = await page
     .locator(".fields dt + dd:has(~ .a)")
     .evaluateAll((answers) => answers.map((answer) => [answer.clientWidth, answer.parentElement?.clientWidth]));

@@ -6,6 +6,7 @@ import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import { Facts } from "#components/ui/facts";
+import { OPEN_STATUSES } from "#domain/membership/state";
 import { formatDuration } from "#lib/format";
 import { advance } from "./actions.ts";
 import type { LoadedApplication } from "./load.ts";
@@ -19,8 +20,10 @@ export async function Stages({ loaded: { application, stages } }: { loaded: Load
     stageWords(),
     getLocale(),
   ]);
+  const open = OPEN_STATUSES.includes(application.status);
   const { now, later, earlier, withApplicant } = stages;
-  const spent = (milliseconds: number | undefined) => (milliseconds === undefined ? t("notYet") : formatDuration(milliseconds, locale));
+  const spent = (milliseconds: number | undefined) =>
+    milliseconds === undefined ? t(open ? "notYet" : "skipped") : formatDuration(milliseconds, locale);
   const passed = stages.stages.map((stage) => ({
     term: stage.key === now ? t("nowIn", { stage: name(stage) }) : name(stage),
     value: spent(stage.spent),

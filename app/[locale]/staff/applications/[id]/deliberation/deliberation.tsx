@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Note } from "#components/ui/note";
+import { OPEN_STATUSES } from "#domain/membership/state";
 import { formWords } from "#lib/forms/form-words";
 import { withdraw } from "../committee-actions.ts";
 import type { LoadedApplication } from "../load.ts";
@@ -18,7 +19,14 @@ export async function Deliberation({ loaded }: { loaded: LoadedApplication }) {
     return (
       <>
         <Reopen application={application} reopening={loaded.reopening} />
-        {scores ? <Rubric applicationId={application.id} scores={scores} mayScore={application.may.score === true} /> : null}
+        {scores ? (
+          <Rubric
+            applicationId={application.id}
+            scores={scores}
+            open={OPEN_STATUSES.includes(application.status)}
+            mayScore={application.may.score === true}
+          />
+        ) : null}
         <Vote application={application} votes={votes} now={now} />
         {loaded.office ? <Notes application={application} mentionable={loaded.mentionable} /> : null}
         <Recusal application={application} />

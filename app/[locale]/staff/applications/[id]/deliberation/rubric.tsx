@@ -5,10 +5,10 @@ import { criterionWords } from "./criterion-words.ts";
 import { RubricTable } from "./rubric-table.tsx";
 import { ScoreForm } from "./score-form.tsx";
 
-type Props = { applicationId: string; scores: ScoresView; mayScore: boolean };
+type Props = { applicationId: string; scores: ScoresView; open: boolean; mayScore: boolean };
 
 /** What reviewers gave: closed until one's own scores are in, then with means, spread and the verdict. */
-export async function Rubric({ applicationId, scores, mayScore }: Props) {
+export async function Rubric({ applicationId, scores, open, mayScore }: Props) {
   const { criteria, result, scored, wanted, blind, mine, sheets } = scores;
   const [t, locale, wordOf] = await Promise.all([getTranslations("committee.rubric"), getLocale(), criterionWords()]);
   if (criteria.length === 0) return null;
@@ -23,7 +23,7 @@ export async function Rubric({ applicationId, scores, mayScore }: Props) {
     <section className="box stack">
       <h2>{t("title")}</h2>
       <p className="meta">
-        {scored === 0 ? t("noneYet", { wanted: String(wanted) }) : t("scored", { n: scored, wanted })}{" "}
+        {scored === 0 ? (open ? t("noneYet", { wanted: String(wanted) }) : t("none")) : t("scored", { n: scored, wanted })}{" "}
         {blind && scored > 0 ? t("blind") : null}
       </p>
       {result ? <RubricTable criteria={criteria} sheets={sheets} result={result} /> : null}
