@@ -18,7 +18,7 @@ export type OwnStage = {
 };
 export type OwnStages = { now: string | undefined; owner: StageOwner | undefined; stages: OwnStage[] };
 
-/** Through which stages the application goes, how long each takes as a rule and took here. `held`: how many decisions have not been made yet, as their mails are held. */
+/** Through which stages the application goes, how long each usually takes and took here. `held`: how many decisions have not been made yet, as their mails are held. */
 export async function ownStages(ctx: Context, applicationId: string, held: number): Promise<OwnStages> {
   const [rules, all] = await Promise.all([rulesFor(ctx, applicationId), entriesOf(ctx, applicationId)]);
   const entries = withoutLast(all, held);

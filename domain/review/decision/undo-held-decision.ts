@@ -23,7 +23,7 @@ export async function undoHeldDecision(turn: Turn, applicationId: string, held: 
   const { organisationId } = decided;
   if (organisationId) {
     if (await invitationUsed(turn, applicationId)) return refused("application.undo_too_late");
-    // Its applicant may undo it too, by withdrawing, and is no staff.
+    // Its applicant may undo it too, by withdrawing, and is not staff.
     const portal: Turn = { ...turn, actor: turn.actor.kind === "applicant" ? { kind: "system", name: "undo" } : turn.actor };
     if (!(await undoOrganisationCreation(portal, { organisationId })).ok) return refused("application.undo_too_late");
   }
