@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 export type Migration = { name: string; text: string };
 
-export const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
+export const migrationHash = (text: string) => createHash("sha256").update(text).digest("hex");
 export const statementsOf = ({ text }: Migration) => text.split("--> statement-breakpoint");
 
 /** The migrations of a folder that a database has not had, in their order; `done` are those it had, with their hashes. Throws where one was edited, or is unknown here. */
@@ -17,7 +17,7 @@ export function missingOf(done: Map<string, string>, database: string, folder: s
     if (!files.some((known) => known.name === name)) throw new Error(`${database} is newer than this program: it has ${name}`);
   for (const { name, text } of files) {
     const hash = done.get(name);
-    if (hash && hash !== hashOf(text)) throw new Error(`${name} was edited after it ran`);
+    if (hash && hash !== migrationHash(text)) throw new Error(`${name} was edited after it ran`);
   }
   return files.filter(({ name }) => !done.has(name));
 }

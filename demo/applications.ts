@@ -21,11 +21,11 @@ import { CHANGES, NOTES, POSITIONS, REASONS, VOUCHED } from "./application-texts
 import { bringToCommittee } from "./committee.ts";
 import { fillApplication } from "./fill-application.ts";
 import { mailedToken } from "./mailed-link.ts";
+import { answerAsMember } from "./member-references.ts";
 import { madeUpPerson } from "./names.ts";
 import { BROWSER } from "./people.ts";
 import { ELSEWHERE, PLACES } from "./places.ts";
 import type { Random } from "./random.ts";
-import { answerAsMember } from "./member-references.ts";
 import type { Staff } from "./staff.ts";
 import type { Timeline } from "./timeline.ts";
 import { must, type World } from "./world.ts";

@@ -1,7 +1,7 @@
 import type { Locale } from "#domain/kernel/state";
 import { DAY, HOME_ZONE, HOUR, MINUTE } from "./clock.ts";
 import { BASQUE_WEEKDAYS, basqueDay, basqueMonth, basqueOnDay, basqueYear } from "./format/basque.ts";
-import { daysBetween, type Parts, partsOf } from "./format/parts.ts";
+import { daysBetween, type Parts, wallClock } from "./format/parts.ts";
 import { CLOSED, DAYS, LEFT, MONTHS, UNITS, type Unit, WEEKDAYS } from "./format/words.ts";
 import { zoneName } from "./format/zones.ts";
 
@@ -31,18 +31,18 @@ function words({ year, month, day, weekday }: Parts, locale: Locale, style: Date
 const two = (n: number) => String(n).padStart(2, "0");
 
 export const formatDate = (moment: Moment, locale: Locale, style: DateStyle = "long", zone = HOME_ZONE) =>
-  words(partsOf(moment, zone), locale, style);
+  words(wallClock(moment, zone), locale, style);
 
 /** The day within a sentence: "on 25 November 2026", "el 25 de noviembre de 2026", "2026ko azaroaren 25ean". */
 export function formatDay(moment: Moment, locale: Locale, zone = HOME_ZONE): string {
   if (locale !== "eu") return `${locale === "es" ? "el" : "on"} ${formatDate(moment, locale, "long", zone)}`;
-  const { year, month, day } = partsOf(moment, zone);
+  const { year, month, day } = wallClock(moment, zone);
   return unbroken(`${basqueYear(year)} ${basqueMonth(month)} ${basqueOnDay(day)}`);
 }
 
 /** "17:00" on the clock of a zone. */
 export function formatTime(moment: Date, zone = HOME_ZONE): string {
-  const { hour, minute } = partsOf(moment, zone);
+  const { hour, minute } = wallClock(moment, zone);
   return `${two(hour)}:${two(minute)}`;
 }
 

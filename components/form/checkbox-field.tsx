@@ -1,5 +1,5 @@
 "use client";
-import { type FieldProps, Hint, Optional, Problem, useField } from "./field.tsx";
+import { FieldProblem, type FieldProps, Hint, Optional, useField } from "./field.tsx";
 
 type Props = FieldProps & { value?: string | undefined; defaultChecked?: boolean | undefined };
 
@@ -8,7 +8,7 @@ export function CheckboxField({ name, label, hint, optional, value = "on", defau
   const { id, problem, typed, control } = useField(name, hint);
   return (
     <div className={problem ? "field bad" : "field"}>
-      <Problem id={id} text={problem} />
+      <FieldProblem id={id} text={problem} />
       <div className="tick">
         <input {...control} type="checkbox" value={value} defaultChecked={typed ? typed.includes(value) : defaultChecked} />
         <label htmlFor={id}>

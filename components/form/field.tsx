@@ -27,7 +27,7 @@ export function useField(name: string, hint: unknown, counted = false) {
   };
 }
 
-export const Problem = ({ id, text }: { id: string; text: string | undefined }) =>
+export const FieldProblem = ({ id, text }: { id: string; text: string | undefined }) =>
   text ? (
     <p className="error" id={`${id}-e`}>
       {text}
@@ -49,7 +49,7 @@ type FrameProps = Omit<FieldProps, "name"> & { id: string; problem: string | und
 const Asked = ({ heading, children }: { heading: boolean | undefined; children: ReactNode }) => (heading ? <h1>{children}</h1> : children);
 
 /** Label, hint, problem, control: in this order for everyone. */
-export const Frame = ({ id, label, hint, optional, heading, problem, children }: FrameProps) => (
+export const FieldFrame = ({ id, label, hint, optional, heading, problem, children }: FrameProps) => (
   <div className={problem ? "field bad" : "field"}>
     <Asked heading={heading}>
       <label htmlFor={id}>
@@ -58,7 +58,7 @@ export const Frame = ({ id, label, hint, optional, heading, problem, children }:
       </label>
     </Asked>
     <Hint id={id}>{hint}</Hint>
-    <Problem id={id} text={problem} />
+    <FieldProblem id={id} text={problem} />
     {children}
   </div>
 );
@@ -82,7 +82,7 @@ export const Group = ({
       </Asked>
     </legend>
     <Hint id={id}>{hint}</Hint>
-    <Problem id={id} text={problem} />
+    <FieldProblem id={id} text={problem} />
     {children}
   </fieldset>
 );

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useContext } from "react";
-import { Frame, useField } from "./field.tsx";
+import { FieldFrame, useField } from "./field.tsx";
 import { SendingContext } from "./sending.ts";
 
 type Props = {
@@ -20,7 +20,7 @@ export function FileField({ name, label, hint, accept, notKept, uploading }: Pro
   const part = useContext(SendingContext)[name];
   const percent = Math.round((part ?? 0) * 100);
   return (
-    <Frame id={id} label={label} hint={hint} problem={problem}>
+    <FieldFrame id={id} label={label} hint={hint} problem={problem}>
       {problem && typed?.[0] ? (
         <p className="meta wrap-anywhere">
           {notKept} {typed[0]}
@@ -32,6 +32,6 @@ export function FileField({ name, label, hint, accept, notKept, uploading }: Pro
           {uploading} <progress value={percent} max={100} aria-label={uploading} /> <span className="num">{percent} %</span>
         </p>
       )}
-    </Frame>
+    </FieldFrame>
   );
 }

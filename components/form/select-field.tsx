@@ -1,5 +1,5 @@
 "use client";
-import { type FieldProps, Frame, useField } from "./field.tsx";
+import { FieldFrame, type FieldProps, useField } from "./field.tsx";
 
 export type Option = { value: string; text: string };
 /** Options as the server wrote them: for a list so long that drawing each costs more than the rest of the form. */
@@ -25,7 +25,7 @@ export function SelectField({ name, label, hint, optional, heading, options, emp
   const value = typed ? typed[0] : defaultValue;
   const select = { ...control, className: width, autoComplete };
   return (
-    <Frame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
+    <FieldFrame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
       {/* A new key where the echoed value differs: React leaves the choice of a mounted select alone. */}
       {"html" in options ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: the server escaped it.
@@ -40,6 +40,6 @@ export function SelectField({ name, label, hint, optional, heading, options, emp
           ))}
         </select>
       )}
-    </Frame>
+    </FieldFrame>
   );
 }

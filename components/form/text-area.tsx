@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { type FieldProps, Frame, useField } from "./field.tsx";
+import { FieldFrame, type FieldProps, useField } from "./field.tsx";
 
 type Props = FieldProps & {
   defaultValue?: string | undefined;
@@ -16,7 +16,7 @@ export function TextArea({ name, label, hint, optional, heading, defaultValue, c
   const [length, setLength] = useState(start.length);
   const left = counter ? counter.limit - length : 0;
   return (
-    <Frame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
+    <FieldFrame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
       <textarea
         {...control}
         rows={rows}
@@ -29,6 +29,6 @@ export function TextArea({ name, label, hint, optional, heading, defaultValue, c
           {counter.text} {left}
         </p>
       ) : null}
-    </Frame>
+    </FieldFrame>
   );
 }

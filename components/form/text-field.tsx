@@ -1,6 +1,6 @@
 "use client";
 import type { InputHTMLAttributes } from "react";
-import { type FieldProps, Frame, useField } from "./field.tsx";
+import { FieldFrame, type FieldProps, useField } from "./field.tsx";
 
 type Props = FieldProps &
   Pick<
@@ -15,8 +15,8 @@ type Props = FieldProps &
 export function TextField({ name, label, hint, optional, heading, defaultValue, width, type = "text", ...rest }: Props) {
   const { id, problem, typed, control } = useField(name, hint);
   return (
-    <Frame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
+    <FieldFrame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
       <input {...control} {...rest} type={type} className={width} defaultValue={typed ? typed[0] : defaultValue} />
-    </Frame>
+    </FieldFrame>
   );
 }

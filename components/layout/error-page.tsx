@@ -11,12 +11,12 @@ const WORDS = new Map([
   ["eu", eu],
 ]);
 
-export const wordsOf = (locale: unknown) => WORDS.get(String(locale)) ?? en;
+export const errorPageWords = (locale: unknown) => WORDS.get(String(locale)) ?? en;
 
 /** What is shown where a page broke while it was drawn; the digest is the number under which the log has it. */
 export function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   const locale = String(useParams().locale);
-  const words = wordsOf(locale);
+  const words = errorPageWords(locale);
   return (
     <>
       <title>{words.title}</title>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inLanguage, inOneLanguage } from "./language-switch.tsx";
+import { inOneLanguage, pathInLanguage } from "./language-switch.tsx";
 
 test.each([
   ["/en/directory?q=osasun&page=2", "eu", "/eu/directory?q=osasun&page=2"],
@@ -7,7 +7,7 @@ test.each([
   ["/es?x=1", "en", "/en?x=1"],
   ["/", "eu", "/eu"],
   ["/english/page", "es", "/es/english/page"],
-])("%s in %s is %s", (path, locale, there) => expect(inLanguage(path, locale)).toBe(there));
+])("%s in %s is %s", (path, locale, there) => expect(pathInLanguage(path, locale)).toBe(there));
 
 test.each([
   ["/dev/mail", true],

@@ -4,7 +4,7 @@ import { here } from "#lib/requests/here";
 const ORDER = ["eu", "es", "en"] as const;
 
 /** The same address in another language, query included. */
-export const inLanguage = (path: string, locale: string) =>
+export const pathInLanguage = (path: string, locale: string) =>
   path.replace(/^(\/(en|es|eu)(?=[/?]|$))?\/?/, `/${locale}/`).replace(/\/(?=\?|$)/, "");
 
 /** The demonstration's own tools, such as its mailbox, exist in English only: the same address in another language is not there. */
@@ -20,7 +20,7 @@ export async function LanguageSwitch() {
           key={locale}
           lang={locale}
           hrefLang={locale}
-          href={inLanguage(path, locale)}
+          href={pathInLanguage(path, locale)}
           aria-label={t(`languages.${locale}`)}
           aria-current={locale === now ? "true" : undefined}
         >

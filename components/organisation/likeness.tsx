@@ -3,7 +3,7 @@ import type { Likeness as Found } from "#domain/organisations/state";
 import { formatShare } from "#lib/format";
 
 /** How likely two entries are one organisation, and what speaks for it. */
-export async function Likeness({ found: { score, reasons } }: { found: Found }) {
+export async function LikenessLine({ found: { score, reasons } }: { found: Found }) {
   const [t, locale] = await Promise.all([getTranslations("duplicates.possible"), getLocale()]);
   return (
     <span className="meta block">

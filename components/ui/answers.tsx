@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-export type Answer = { question: string; answer: ReactNode; action?: ReactNode };
+export type AnswerRow = { question: string; answer: ReactNode; action?: ReactNode };
 
 /** What was answered, one row a question, with "Change" at the end of a row. */
-export const Answers = ({ answers }: { answers: Answer[] }) => (
+export const Answers = ({ answers }: { answers: AnswerRow[] }) => (
   <dl className="answers">
     {answers.map(({ question, answer, action }) => (
       <div key={question}>

@@ -1,5 +1,5 @@
 import { migrate as migrateServer } from "../postgres/migrate.ts";
-import { type Digest, difference, digestOf, type Side, type Target } from "./logical.ts";
+import { type CopySide, type CopyTarget, type Digest, difference, digestOf } from "./logical.ts";
 import { postgresSource, postgresTarget, tablesOf } from "./postgres-side.ts";
 import { sqliteSource, sqliteTarget } from "./sqlite-side.ts";
 
@@ -31,7 +31,7 @@ export async function copyPortal(from: string, to: string): Promise<Copied> {
   }
 }
 
-async function fill(source: Side, target: Target, tables: Awaited<ReturnType<typeof tablesOf>>): Promise<Copied> {
+async function fill(source: CopySide, target: CopyTarget, tables: Awaited<ReturnType<typeof tablesOf>>): Promise<Copied> {
   const held = await target.held(tables);
   if (held > 0) throw new Error(`${target.name} holds ${held} rows already: name an empty database, or a file that does not exist.`);
   await target.clear();

@@ -2,21 +2,21 @@ import { createHash } from "node:crypto";
 import type { SearchEntry } from "../search-terms.ts";
 
 /** What a column holds, whatever its database calls the type. */
-export type Kind = "text" | "integer" | "boolean" | "instant" | "json";
-export type Column = { name: string; kind: Kind };
+export type ColumnKind = "text" | "integer" | "boolean" | "instant" | "json";
+export type Column = { name: string; kind: ColumnKind };
 export type Tables = ReadonlyMap<string, readonly Column[]>;
 /** A value as both databases mean it: an instant is in milliseconds, JSON is its text. */
 export type Value = string | number | boolean | null;
 export type Row = Value[];
 
 /** One of the two databases of a copy. `tables` are in an order in which each refers only to those before it. */
-export type Side = {
+export type CopySide = {
   name: string;
   rows: (table: string, columns: readonly Column[]) => AsyncIterable<Row[]>;
   entries: () => Promise<SearchEntry[]>;
   close: () => Promise<void>;
 };
-export type Target = Side & {
+export type CopyTarget = CopySide & {
   /** Rows of all tables, but for what a migration brings. */
   held: (tables: Tables) => Promise<number>;
   clear: () => Promise<void>;
@@ -36,7 +36,7 @@ export const withRow = ({ rows, sum }: Digest, row: Row): Digest => {
 };
 
 /** Every table of a side, in numbers that can be compared. */
-export async function digestOf(side: Side, tables: Tables): Promise<Map<string, Digest>> {
+export async function digestOf(side: CopySide, tables: Tables): Promise<Map<string, Digest>> {
   const digests = new Map<string, Digest>();
   for (const [table, columns] of tables) {
     let digest = NOTHING;

@@ -4,10 +4,10 @@ import { migrate } from "../postgres/migrate.ts";
 import { over } from "../postgres/over.ts";
 import { indexEntry } from "../postgres/search.ts";
 import type { SearchEntry } from "../search-terms.ts";
-import type { Column, Kind, Row, Side, Tables, Target, Value } from "./logical.ts";
+import type { Column, ColumnKind, CopySide, CopyTarget, Row, Tables, Value } from "./logical.ts";
 
 const BATCH = 1_000;
-const KINDS: Record<string, Kind> = {
+const KINDS: Record<string, ColumnKind> = {
   text: "text",
   integer: "integer",
   bigint: "integer",
@@ -52,7 +52,7 @@ export async function tablesOf(url: string): Promise<Tables> {
   }
 }
 
-function kindOf(type: string): Kind {
+function kindOf(type: string): ColumnKind {
   const kind = KINDS[type];
   if (!kind) throw new Error(`A column of type ${type} cannot be copied.`);
   return kind;
@@ -60,7 +60,7 @@ function kindOf(type: string): Kind {
 
 const read = (values: (Value | Date)[]): Row => values.map((value) => (value instanceof Date ? value.getTime() : value));
 
-function side(name: string, client: pg.Client): Side {
+function side(name: string, client: pg.Client): CopySide {
   return {
     name,
     async *rows(table, columns) {
@@ -78,14 +78,14 @@ function side(name: string, client: pg.Client): Side {
 }
 
 /** The database as it is at this moment. */
-export async function postgresSource(url: string, name: string): Promise<Side> {
+export async function postgresSource(url: string, name: string): Promise<CopySide> {
   const client = await session(url);
   await client.query("begin isolation level repeatable read read only");
   return side(name, client);
 }
 
 /** A database to fill, in one transaction, migrated first. */
-export async function postgresTarget(url: string, name: string): Promise<Target> {
+export async function postgresTarget(url: string, name: string): Promise<CopyTarget> {
   await migrate(url, "db/migrations/postgres");
   const client = await session(url);
   await client.query("begin");

@@ -4,7 +4,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "../migrate.ts";
 import type { SearchEntry } from "../search-terms.ts";
 import { indexEntry } from "../sqlite/search.ts";
-import type { Column, Row, Side, Target, Value } from "./logical.ts";
+import type { Column, CopySide, CopyTarget, Row, Value } from "./logical.ts";
 
 const BATCH = 1_000;
 const list = (columns: readonly Column[]) => columns.map(({ name }) => `"${name}"`).join(", ");
@@ -13,7 +13,7 @@ const read = (row: Value[], columns: readonly Column[]): Row =>
   row.map((value, n) => (columns[n]?.kind === "boolean" && value !== null ? value === 1 : value));
 const written = (value: Value) => (typeof value === "boolean" ? Number(value) : value);
 
-function side(file: string, db: Database.Database): Side {
+function side(file: string, db: Database.Database): CopySide {
   return {
     name: file,
     async *rows(table, columns) {
@@ -38,7 +38,7 @@ function side(file: string, db: Database.Database): Side {
 }
 
 /** The file as it is at this moment. Throws where there is none. */
-export async function sqliteSource(file: string): Promise<Side> {
+export async function sqliteSource(file: string): Promise<CopySide> {
   if (!existsSync(file)) throw new Error(`There is no database at ${file}.`);
   const db = new Database(file, { readonly: true });
   db.exec("begin");
@@ -46,7 +46,7 @@ export async function sqliteSource(file: string): Promise<Side> {
 }
 
 /** A file to fill, in one transaction: made and migrated where there is none yet. */
-export async function sqliteTarget(file: string): Promise<Target> {
+export async function sqliteTarget(file: string): Promise<CopyTarget> {
   await migrate(file, "db/migrations/sqlite");
   const db = new Database(file);
   db.pragma("synchronous=FULL");

@@ -3,7 +3,8 @@ export const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu,
 
 const MAX_LETTERS = 200;
 const MAX_POSITION = 16_383;
-export const wordsOf = (text: string): string[] => (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MAX_LETTERS));
+export const indexedWords = (text: string): string[] =>
+  (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MAX_LETTERS));
 
 /**
  * The text form of a `tsvector`: names weigh A, everything else D. The words are told apart here and not by a parser of the server, which would read numbers,
@@ -11,7 +12,7 @@ export const wordsOf = (text: string): string[] => (plain(text).match(/[\p{L}\p{
  */
 export function lexemes(names: string, words: string): string {
   const places = new Map<string, string[]>();
-  const all = [...wordsOf(names).map((word) => [word, "A"]), ...wordsOf(words).map((word) => [word, "D"])] as [string, string][];
+  const all = [...indexedWords(names).map((word) => [word, "A"]), ...indexedWords(words).map((word) => [word, "D"])] as [string, string][];
   for (const [n, [word, weight]] of all.entries()) {
     const place = `${Math.min(n + 1, MAX_POSITION)}${weight}`;
     places.set(word, [...(places.get(word) ?? []), place]);

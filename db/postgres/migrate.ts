@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { type Counts, hashOf, lostRows, type Migration, missingOf, statementsOf } from "../migration-files.ts";
+import { type Counts, lostRows, type Migration, migrationHash, missingOf, statementsOf } from "../migration-files.ts";
 import { session } from "./client.ts";
 
 const OWN = `create table if not exists schema_migrations (name text collate "C" primary key, hash text not null, applied_at text not null)`;
@@ -40,7 +40,7 @@ async function apply(client: pg.Client, migration: Migration) {
     for (const statement of statementsOf(migration)) await client.query(statement);
     const emptied = lostRows(before, await countRows(client), migration);
     if (emptied.length > 0) throw new Error(`${name} loses rows of ${emptied.join(", ")}`);
-    await client.query("insert into schema_migrations values ($1, $2, $3)", [name, hashOf(text), new Date().toISOString()]);
+    await client.query("insert into schema_migrations values ($1, $2, $3)", [name, migrationHash(text), new Date().toISOString()]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");

@@ -35,10 +35,10 @@ export const STEP_UP: readonly (PeopleStep | ClusterStep)[] = [
 /** `hidden` is about the public page only: the people at the organisation continue to work, also to correct it. */
 export const isWorking = (status: OrganisationStatus) => status === "active" || status === "hidden";
 
-export type OrganisationFacts = { organisationId: string; status: OrganisationStatus };
+export type OrganisationInUse = { organisationId: string; status: OrganisationStatus };
 
 /** What an actor may do with the people of an organisation. Whoever may not see them gets `not_found`, as if there were none. */
-export function abilities(actor: Actor, organisation: OrganisationFacts): Record<PeopleStep, true | Refusal> {
+export function abilities(actor: Actor, organisation: OrganisationInUse): Record<PeopleStep, true | Refusal> {
   const acting = actingFor(actor, organisation.organisationId);
   const office = isStaffAdmin(actor) || actor.kind === "system";
   const working = isWorking(organisation.status) || "organisation.not_active";

@@ -1,5 +1,5 @@
 import { consortia } from "#db/schema/consortia";
-import { type PartnersByStatus, partsOf } from "#domain/consortia/partners/partners";
+import { type PartnersByStatus, partnersByConsortium } from "#domain/consortia/partners/partners";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import type { Context } from "../kernel/context.ts";
 import type { Localised } from "../kernel/state.ts";
@@ -35,7 +35,7 @@ type Row = Omit<ConsortiumCard, keyof PartnersByStatus | "aim" | "looking"> & { 
 
 /** Rows with what belongs to them, in two more queries. */
 export async function cardsOf<T extends Row>(ctx: Context, rows: T[]): Promise<(ConsortiumCard & Omit<T, "aim">)[]> {
-  const parts = await partsOf(ctx, rows);
+  const parts = await partnersByConsortium(ctx, rows);
   return rows.flatMap((row) => {
     const own = parts.get(row.id);
     return own ? [{ ...row, ...own, aim: inLanguage(row.aim, ctx.locale), looking: isLooking(row, ctx.now) }] : [];

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
-import type { OrganisationFacts } from "./policy.ts";
+import type { OrganisationState } from "./policy.ts";
 import { columnsOf, PROFILE_COLUMNS } from "./profile/profile-columns.ts";
 import type { Profile } from "./state.ts";
 
-export type StoredOrganisation = OrganisationFacts & { slug: string; version: number; profile: Profile };
+export type StoredOrganisation = OrganisationState & { slug: string; version: number; profile: Profile };
 
 /** An organisation as verbs decide on it. */
 export async function storedOrganisation(ctx: Context, organisationId: string): Promise<StoredOrganisation | undefined> {

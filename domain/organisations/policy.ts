@@ -3,7 +3,7 @@ import type { Refusal } from "#domain/refusals";
 import { type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
 import { canTake, EDITABLE, type OrganisationStatus } from "./state.ts";
 
-export type OrganisationFacts = { id: string; status: OrganisationStatus; publishedAt: Date | null };
+export type OrganisationState = { id: string; status: OrganisationStatus; publishedAt: Date | null };
 export const ABILITIES = ["edit", "publish", "unpublish", "hide", "show", "suspend", "reinstate"] as const;
 export type Ability = (typeof ABILITIES)[number];
 type Answer = true | Refusal;
@@ -11,7 +11,7 @@ type Answer = true | Refusal;
 const EDITOR_ROLES: readonly OrganisationRole[] = [...MANAGER_ROLES, "editor"];
 
 /** What this actor may do with an organisation now, and why not. Who may not even see it learns nothing. */
-export function abilities(actor: Actor, organisation: OrganisationFacts): Record<Ability, Answer> {
+export function abilities(actor: Actor, organisation: OrganisationState): Record<Ability, Answer> {
   const acting = actingFor(actor, organisation.id);
   const { status } = organisation;
   const system = actor.kind === "system";

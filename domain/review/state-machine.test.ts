@@ -37,7 +37,7 @@ import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { withdrawRecusal } from "#domain/review/recusals/withdraw-recusal";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { advanceApplication } from "#domain/review/stages/advance-application";
-import { entriesOf } from "#domain/review/stages/stage-entries";
+import { stageEntriesOf } from "#domain/review/stages/stage-entries";
 import { auditOf, staff } from "#test/builders";
 import { answerTo } from "#test/fixtures/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
@@ -153,7 +153,7 @@ async function agrees({ id, reference }: Life) {
   ).filter(({ answeredAt }) => answeredAt === null);
   if (row.status === "changesAsked") expect(open).toHaveLength(1);
   if (row.status === "submitted" || row.status === "approved") expect(open).toHaveLength(0);
-  const entries = await entriesOf(context(), id);
+  const entries = await stageEntriesOf(context(), id);
   const running = entries.filter(({ leftAt }) => leftAt === null).map(({ stage }) => stage);
   if (SHUT.includes(row.status)) expect(running).toEqual([]);
   else if (row.status === "changesAsked") expect(running).toEqual(["applicant"]);
@@ -275,7 +275,7 @@ test("a restart in between changes nothing: every state is in the file", { timeo
   const life = await begin(people);
   const seen = async () => ({
     application: (await context().db.select().from(applications).where(eq(applications.id, life.id)))[0],
-    entries: await entriesOf(context(), life.id),
+    entries: await stageEntriesOf(context(), life.id),
     open: await context().db.select().from(changeRequests).where(isNull(changeRequests.answeredAt)),
     votes: await context().db.select().from(committeeVotes),
     audit: await auditOf(life.id),

@@ -9,7 +9,7 @@ import { restoreDefinition } from "#domain/membership/definition/restore-definit
 import { mayReword } from "#domain/membership/definition/reword-question";
 import { saveDefinitionDraft } from "#domain/membership/definition/save-definition-draft";
 import { KINDS } from "#domain/organisations/state";
-import { entriesOf } from "#domain/review/rules/edit-rules";
+import { ruleEntries } from "#domain/review/rules/edit-rules";
 import { restoreRules } from "#domain/review/rules/restore-rules";
 import type { RulesList } from "#domain/review/rules/rules-input";
 import { rulesVersions, workingRules } from "#domain/review/rules/rules-versions";
@@ -37,7 +37,7 @@ const wordsOf = (question: ReturnType<typeof questionsOf>[number]) => ({
 });
 
 /** The entries of a list in every version of the rules, their draft among them. */
-const entries = async (list: RulesList) => (await stored().select().from(reviewRules)).flatMap(({ body }) => entriesOf(body, list));
+const entries = async (list: RulesList) => (await stored().select().from(reviewRules)).flatMap(({ body }) => ruleEntries(body, list));
 
 const copy = async (kind: (typeof KINDS)[number]) => workingCopy(await definitionVersions(context()), kind);
 const anAdmin = () => staff("staffAdmin");
@@ -95,7 +95,7 @@ const ruled = (name: string, list: RulesList, more: Record<string, string>): Tar
   at: async () => "/en/staff/settings/rules",
   async fields() {
     const rules = workingRules(await rulesVersions(context()));
-    const full = entriesOf(rules.body, list).length >= MAX[list];
+    const full = ruleEntries(rules.body, list).length >= MAX[list];
     if (full && rules.inForce) await restoreRules(await anAdmin(), { version: rules.stamp, from: rules.inForce.id });
     return { version: workingRules(await rulesVersions(context())).stamp, ...LABELS, ...more };
   },

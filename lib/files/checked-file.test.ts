@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { afterEach, expect, test, vi } from "vitest";
 import { temporaryFolder } from "#test/folder";
 import { keptFile } from "./checked-file.ts";
-import { oneAtATime, MAX_WAITING } from "./one-at-a-time.ts";
+import { MAX_WAITING, oneAtATime } from "./one-at-a-time.ts";
 import type { FileType } from "./sniff.ts";
 import { dropFile, incoming, keptBefore, openFile } from "./store.ts";
 

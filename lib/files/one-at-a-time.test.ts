@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FULL, oneAtATime, MAX_WAITING } from "./one-at-a-time.ts";
+import { FULL, MAX_WAITING, oneAtATime } from "./one-at-a-time.ts";
 
 /** Work that ends when it is told to. */
 function held() {

@@ -21,7 +21,7 @@ function reader(zone: string) {
 }
 
 /** A moment on the wall clock of a zone; Monday is 0. A plain date ("2026-11-25") is the same day everywhere. */
-export function partsOf(moment: Date | string, zone: string): Parts {
+export function wallClock(moment: Date | string, zone: string): Parts {
   const plain = typeof moment === "string";
   const at = Object.fromEntries(
     reader(plain ? "UTC" : zone)
@@ -35,7 +35,7 @@ export function partsOf(moment: Date | string, zone: string): Parts {
 /** Midnights between two moments on the clock of a zone: 0 the same day, 1 the next. */
 export function daysBetween(from: Date | string, to: Date | string, zone: string) {
   const day = (moment: Date | string) => {
-    const { year, month, day } = partsOf(moment, zone);
+    const { year, month, day } = wallClock(moment, zone);
     return Date.UTC(year, month - 1, day) / DAY;
   };
   return day(to) - day(from);

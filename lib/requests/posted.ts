@@ -4,11 +4,11 @@ import { callFault, formFault } from "./asked-action.ts";
 import { networkBehind } from "./client-address.ts";
 import { hasOddBoundary, hasTooManyFields, isOurSize } from "./form-size.ts";
 import { overLimit } from "./rate-limit.ts";
-import type { Refused } from "./refusal-page.ts";
+import type { RefusalStatus } from "./refusal-page.ts";
 import type { Texts } from "./texts-by-name.ts";
 
 export type TurnedAway =
-  | { status: Refused; seconds?: number }
+  | { status: RefusalStatus; seconds?: number }
   /** A form without scripts whose page is from before an update: what was typed into it. */
   | { status: 409; typed: Texts[] }
   /** The same, sent by the browser's script, which keeps what was typed. */

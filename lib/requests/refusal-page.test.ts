@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { REFUSED, refusalPage } from "./refusal-page.ts";
+import { REFUSAL_STATUSES, refusalPage } from "./refusal-page.ts";
 
-const cases = REFUSED.flatMap((status) => (["en", "es", "eu"] as const).map((locale) => [status, locale] as const));
+const cases = REFUSAL_STATUSES.flatMap((status) => (["en", "es", "eu"] as const).map((locale) => [status, locale] as const));
 
 test.each(cases)("%i in %s says what happened and leads on, with nothing the policy refuses", (status, locale) => {
   const page = refusalPage({ status, locale, nonce: "n0nce", minutes: 2 });
@@ -19,7 +19,7 @@ test("how long to wait is a sentence in each language", () => {
 });
 
 test("a refusal says who can help and the number that the log has; a form from elsewhere too", () => {
-  for (const status of REFUSED)
+  for (const status of REFUSAL_STATUSES)
     for (const locale of ["en", "es", "eu"] as const) {
       const page = refusalPage({ status, locale, nonce: "", id: "0123456789abcdefghjkmnpqrs" });
       expect(page, `${status} ${locale}`).toMatch(/\b0123456789abcdefghjkmnpqrs\b/);

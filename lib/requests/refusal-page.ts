@@ -3,9 +3,9 @@ import { escapeHtml } from "#lib/html";
 import { paths } from "#lib/paths";
 import { catalogues } from "../../messages/catalogues.ts";
 
-export const REFUSED = [400, 403, 405, 410, 411, 413, 429, 500, 503, 507] as const;
-export type Refused = (typeof REFUSED)[number];
-export type RefusalPage = { status: Refused; locale: keyof typeof catalogues; nonce: string; minutes?: number; id?: string };
+export const REFUSAL_STATUSES = [400, 403, 405, 410, 411, 413, 429, 500, 503, 507] as const;
+export type RefusalStatus = (typeof REFUSAL_STATUSES)[number];
+export type RefusalPage = { status: RefusalStatus; locale: keyof typeof catalogues; nonce: string; minutes?: number; id?: string };
 
 // The stylesheet of the pages has a name that only their build knows; these few rules carry the same look.
 const STYLE = `:root{color-scheme:light dark;--ink:light-dark(#17211d,#eef2ef);--paper:light-dark(#faf9f4,#111715);--card:light-dark(#fff,#1a211e);--line:light-dark(#d5d5cc,#3a443f);--primary:light-dark(#14503c,#8fd3b6);--on:light-dark(#fff,#0c1a14)}

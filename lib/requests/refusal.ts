@@ -1,9 +1,9 @@
 import { log } from "#lib/log";
-import { type Refused, refusalPage } from "./refusal-page.ts";
+import { type RefusalStatus, refusalPage } from "./refusal-page.ts";
 import { METHODS } from "./request-gate.ts";
 import { requestId } from "./status.ts";
 
-type Refusal = { status: Refused; locale: "en" | "es" | "eu"; nonce: string; seconds?: number | undefined };
+type Refusal = { status: RefusalStatus; locale: "en" | "es" | "eu"; nonce: string; seconds?: number | undefined };
 
 /** The answer to what is refused, and a line of the log under the number that its page shows. */
 export function refusal(refused: Refusal): Response {

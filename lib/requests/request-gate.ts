@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from "#domain/kernel/state";
 import { portalUrl } from "#lib/env";
 import { routing } from "#lib/i18n/routing";
 import { isFile } from "#lib/public-files";
-import type { Refused } from "./refusal-page.ts";
+import type { RefusalStatus } from "./refusal-page.ts";
 
 /** The largest body of a form, in bytes. The route that takes files asks here with its own. */
 export const BODY_LIMIT = 512 * 1024;
@@ -27,7 +27,7 @@ function readable(text: string, times = 1): boolean {
 type Asked = { method: string; path: string; search?: string; headers: Headers };
 
 /** Why a request is answered before any page sees it, if it is. Not a lock: pages and verbs ask who may, always. */
-export function refusedBefore({ method, path, search = "", headers }: Asked, most = BODY_LIMIT): Refused | undefined {
+export function refusedBefore({ method, path, search = "", headers }: Asked, most = BODY_LIMIT): RefusalStatus | undefined {
   if (!readable(path, 2) || search.includes("%00")) return 400;
   if (!METHODS.includes(method)) return 405;
   if (method !== "POST") return undefined;

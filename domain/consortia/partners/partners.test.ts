@@ -11,11 +11,11 @@ import { consortium, partner } from "#test/fixtures/consortia";
 import { listed, profileInput } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { leaveConsortium } from "./leave-consortium.ts";
-import { partsOf } from "./partners.ts";
+import { partnersByConsortium } from "./partners.ts";
 
 const reason = "Please name your source for this.";
 const partsOfOne = async (id: string, statedSectors: ("pharma" | "biotech")[] = []) => {
-  const parts = (await partsOf(visitor(), [{ id, statedSectors }])).get(id);
+  const parts = (await partnersByConsortium(visitor(), [{ id, statedSectors }])).get(id);
   if (!parts) throw new Error("no parts");
   return parts;
 };
@@ -89,11 +89,11 @@ test("several at once: each has its own parts, in two queries however many; none
     { id: one.id, statedSectors: ["pharma" as const] },
     { id: two.id, statedSectors: [] },
   ];
-  const found = await partsOf(visitor(), all);
+  const found = await partnersByConsortium(visitor(), all);
   expect(found.get(one.id)?.partners.at(-1)?.name).toBe("With a sector");
   expect(found.get(two.id)?.partners.at(-1)?.name).toBe("In the other");
   expect(found.get(one.id)?.coverage.covered).toEqual(expect.arrayContaining(["pharma", "biotech"]));
   expect(found.get(two.id)?.coverage.covered).not.toContain("pharma");
-  expect(await queryCount(() => partsOf(visitor(), all))).toBe(2);
-  expect(await queryCount(() => partsOf(visitor(), []))).toBe(0);
+  expect(await queryCount(() => partnersByConsortium(visitor(), all))).toBe(2);
+  expect(await queryCount(() => partnersByConsortium(visitor(), []))).toBe(0);
 });

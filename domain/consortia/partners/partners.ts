@@ -23,7 +23,10 @@ const NAMED: OrganisationStatus[] = ["active", "lapsed"];
 const byConsortium = <T extends { consortiumId: string }>(rows: T[], id: string) => rows.filter((row) => row.consortiumId === id);
 
 /** Partners, roles and coverage of some consortia, in two queries. */
-export async function partsOf(ctx: Context, consortia: { id: string; statedSectors: Sector[] }[]): Promise<Map<string, PartnersByStatus>> {
+export async function partnersByConsortium(
+  ctx: Context,
+  consortia: { id: string; statedSectors: Sector[] }[],
+): Promise<Map<string, PartnersByStatus>> {
   const ids = consortia.map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const roles = await ctx.db

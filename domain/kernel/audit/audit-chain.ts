@@ -28,6 +28,6 @@ export function canonical(value: unknown): string {
 }
 
 /** SHA-256 over the row's content and its predecessor's hash. */
-export const hashOf = (row: AuditRow) => sha256(canonical({ ...row, at: row.at.toISOString() }));
+export const auditRowHash = (row: AuditRow) => sha256(canonical({ ...row, at: row.at.toISOString() }));
 
-export const personalHashOf = (salt: string, values: Record<string, string>) => sha256(`${salt}${canonical(values)}`);
+export const personalPartHash = (salt: string, values: Record<string, string>) => sha256(`${salt}${canonical(values)}`);

@@ -4,7 +4,7 @@ import { auditEvents, auditPersonal } from "#db/schema/kernel";
 import { actorId } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { SubjectKind } from "#domain/kernel/state";
-import { GENESIS, hashOf, personalHashOf } from "./audit-chain.ts";
+import { auditRowHash, GENESIS, personalPartHash } from "./audit-chain.ts";
 
 export type Subject = { kind: SubjectKind; id: string };
 
@@ -35,10 +35,10 @@ export async function record(
     subjectKind: subject.kind,
     subjectId: subject.id,
     facts,
-    personalHash: personal ? personalHashOf(salt, personal) : null,
+    personalHash: personal ? personalPartHash(salt, personal) : null,
     previousHash: last?.hash ?? GENESIS,
   };
-  const hash = hashOf(row);
+  const hash = auditRowHash(row);
   await ctx.db.insert(auditEvents).values({ ...row, hash });
   if (personal) await ctx.db.insert(auditPersonal).values({ seq: row.seq, salt, values: personal });
   announceHead({ seq: row.seq, hash });

@@ -2,7 +2,7 @@ import { asc, eq, gt } from "drizzle-orm";
 import { type AuditHead, readAuditHead } from "#db/audit-head";
 import { auditEvents, auditPersonal } from "#db/schema/kernel";
 import type { Context } from "#domain/kernel/context";
-import { GENESIS, hashOf, personalHashOf } from "./audit-chain.ts";
+import { auditRowHash, GENESIS, personalPartHash } from "./audit-chain.ts";
 
 export type AuditVerdict = { ok: true; rows: number } | { ok: false; rows: number; seq: number; problem: string };
 
@@ -24,8 +24,8 @@ export async function verifyAudit(ctx: Context, head: AuditHead | undefined = re
       const { hash, ...row } = event;
       if (row.seq !== seq + 1) return { ok: false, rows: seq, seq: seq + 1, problem: "is missing" };
       if (row.previousHash !== previous) return { ok: false, rows: seq, seq: row.seq, problem: "does not follow the row before it" };
-      if (hashOf(row) !== hash) return { ok: false, rows: seq, seq: row.seq, problem: "was changed" };
-      if (personal && personalHashOf(personal.salt, personal.values) !== row.personalHash)
+      if (auditRowHash(row) !== hash) return { ok: false, rows: seq, seq: row.seq, problem: "was changed" };
+      if (personal && personalPartHash(personal.salt, personal.values) !== row.personalHash)
         return { ok: false, rows: seq, seq: row.seq, problem: "has changed personal values" };
       if (head && head.seq === row.seq && head.hash !== hash)
         return { ok: false, rows: seq, seq: row.seq, problem: "differs from the head kept outside" };

@@ -1,7 +1,7 @@
 import type { Context } from "#domain/kernel/context";
 import { rulesFor } from "#domain/review/rules/current-rules";
 import { timeIn } from "#domain/review/stages/stage-clock";
-import { entriesOf, type StageEntry } from "#domain/review/stages/stage-entries";
+import { type StageEntry, stageEntriesOf } from "#domain/review/stages/stage-entries";
 import { stageOf } from "#domain/review/stages/stages";
 import { APPLICANT_STAGE, DECIDED, type Stage, type StageOwner } from "#domain/review/state";
 import { DAY } from "#lib/clock";
@@ -20,7 +20,7 @@ export type OwnStages = { now: string | undefined; owner: StageOwner | undefined
 
 /** Through which stages the application goes, how long each usually takes and took here. `held`: how many decisions have not been made yet, as their mails are held. */
 export async function ownStages(ctx: Context, applicationId: string, held: number): Promise<OwnStages> {
-  const [rules, all] = await Promise.all([rulesFor(ctx, applicationId), entriesOf(ctx, applicationId)]);
+  const [rules, all] = await Promise.all([rulesFor(ctx, applicationId), stageEntriesOf(ctx, applicationId)]);
   const entries = withoutLast(all, held);
   const now = entries.find(({ leftAt }) => leftAt === null)?.stage;
   const spent = timeIn(entries, ctx.now);

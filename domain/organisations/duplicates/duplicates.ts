@@ -1,7 +1,7 @@
 import { mailDomainOf, phoneOf, siteOf } from "#domain/organisations/identifiers/web-domain";
 import { DUPLICATE_REASONS, type DuplicateReason, type Likeness } from "#domain/organisations/state";
 import { type NameLikeness, nameLikeness } from "./name-likeness.ts";
-import { type NameWords, wordsOf } from "./name-words.ts";
+import { type NameWords, nameWords } from "./name-words.ts";
 
 /** What is known of an organisation, or of an application for one. */
 export type Likeable = {
@@ -35,7 +35,7 @@ const bareVat = (value: string | null | undefined) => given(value?.replace(/^ES(
 
 /** An entry as it is compared. */
 export const traitsOf = (known: Likeable): DuplicateTraits => ({
-  names: known.names.map(wordsOf).filter(({ joined }) => joined !== ""),
+  names: known.names.map(nameWords).filter(({ joined }) => joined !== ""),
   country: given(known.country),
   site: siteOf(known.website),
   mails: [...new Set((known.emails ?? []).flatMap((email) => mailDomainOf(email) ?? []))].sort(),

@@ -46,7 +46,7 @@ const LITTLE = new Set(
   ),
 );
 
-export function wordsOf(name: string): NameWords {
+export function nameWords(name: string): NameWords {
   const written = withoutLegalForms(plain(name));
   const large = written.filter((word) => !LITTLE.has(word));
   const kept = large.length > 0 ? large : written;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { wordsOf } from "./name-words.ts";
+import { nameWords } from "./name-words.ts";
 import { sharedWords } from "./shared-words.ts";
 
-const shared = (a: string, b: string) => sharedWords(wordsOf(a), wordsOf(b));
+const shared = (a: string, b: string) => sharedWords(nameWords(a), nameWords(b));
 
 test("words that mean the same are the same, and ordinary ones weigh less than those that tell a name", () => {
   expect(shared("Universidad de Mondragón", "Mondragon Unibertsitatea")).toMatchObject({ common: 1.2, telling: 1, restA: [], restB: [] });

@@ -2,7 +2,7 @@ import type { Context } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { done, type Outcome } from "#domain/kernel/outcome";
 import { groupKey } from "#domain/organisations/duplicates/group-key";
-import { neededFor } from "#domain/organisations/profile/completeness";
+import { missingFields } from "#domain/organisations/profile/completeness";
 import type { MergeChange } from "#domain/organisations/state";
 import { type MergeChoices, type MergeValues, mergedFields } from "./merge-fields.ts";
 import { peopleChanges } from "./merge-people.ts";
@@ -36,7 +36,7 @@ function ownChanges(ctx: Context, from: MergeParty, into: MergeParty, choices: M
   const side = mergedFields(from, into, choices);
   const names = [...into.aliases, ...from.aliases, into.profile.name, from.profile.name];
   const aliases = [...new Set(names)].filter((name) => name !== side.profile.name);
-  const listable = neededFor(side.profile, ctx.locale).length === 0;
+  const listable = missingFields(side.profile, ctx.locale).length === 0;
   const before: Record<string, unknown> = { ...columns(into), aliases: into.aliases, publishedAt: into.publishedAt };
   const after: Record<string, unknown> = {
     ...columns(side),

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import type { Profile } from "#domain/organisations/state";
-import { completeness, neededFor } from "./completeness.ts";
+import { completeness, missingFields } from "./completeness.ts";
 import { emptyProfile } from "./profile-columns.ts";
 
 const ready: Profile = { ...emptyProfile("Made-up"), kind: "company", sectors: ["ivd"], short: { eu: "Saiakuntzak" } };
 
 test("an empty profile lacks kind, sectors and a short description in the reader's language", () => {
-  expect(neededFor(emptyProfile("Made-up"), "es").map(({ field }) => field)).toEqual(["kind", "sectors", "short.es"]);
+  expect(missingFields(emptyProfile("Made-up"), "es").map(({ field }) => field)).toEqual(["kind", "sectors", "short.es"]);
 });
 
 test("one language is enough to publish, the others are wanted", () => {
-  expect(neededFor(ready, "en")).toEqual([]);
+  expect(missingFields(ready, "en")).toEqual([]);
   const { missing } = completeness(ready, "en");
   expect(missing.map(({ field }) => field)).toEqual(expect.arrayContaining(["short.en", "short.es", "text.eu", "offers.en", "founded"]));
   expect(missing.every(({ needed }) => !needed)).toBe(true);

@@ -32,4 +32,4 @@ export function completeness(profile: Profile, locale: Locale): Completeness {
   return { missing, filled: items.length - missing.length, of: items.length };
 }
 
-export const neededFor = (profile: Profile, locale: Locale) => completeness(profile, locale).missing.filter(({ needed }) => needed);
+export const missingFields = (profile: Profile, locale: Locale) => completeness(profile, locale).missing.filter(({ needed }) => needed);

@@ -8,7 +8,7 @@ import { storedOrganisation } from "#domain/organisations/facts";
 import type { PublishProfile } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
 import { from } from "#domain/organisations/state";
-import { neededFor } from "./completeness.ts";
+import { missingFields } from "./completeness.ts";
 import { relist } from "./relist.ts";
 
 /** Lists an organisation in the directory, once its profile says what it needs to say in one language. */
@@ -20,7 +20,7 @@ export async function publishProfile(ctx: Context, input: PublishProfile): Promi
     if (allowed !== true) return refused(allowed);
     if (before.publishedAt) return done({ slug: before.slug });
     // What a cited source does not say of an organisation, the portal itself leaves unsaid.
-    const missing = ctx.actor.kind === "system" ? [] : neededFor(before.profile, ctx.locale);
+    const missing = ctx.actor.kind === "system" ? [] : missingFields(before.profile, ctx.locale);
     if (missing.length > 0) return refused("organisation.incomplete", { fields: missing.map(({ field }) => field).join(" ") });
 
     await ctx.db

@@ -10,7 +10,7 @@ import type { SaveProfile } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
 import { profileDifferences } from "#domain/organisations/profile/profile-differences";
 import { type Profile, SECTORS } from "#domain/organisations/state";
-import { neededFor } from "./completeness.ts";
+import { missingFields } from "./completeness.ts";
 import { differing, type ProfileField, takeField } from "./fields.ts";
 import { relist } from "./relist.ts";
 import { keepVersion, lastSaving, versionOf } from "./versions.ts";
@@ -30,7 +30,7 @@ export async function saveProfile(ctx: Context, input: SaveProfile): Promise<Out
     const changed = differing(before.profile, profile);
     if (changed.length === 0) return done({ slug: before.slug, version: before.version, changed });
     if (version !== before.version) return refused("conflict", await conflict(ctx, before, profile, base));
-    const missing = before.publishedAt ? neededFor(profile, ctx.locale) : [];
+    const missing = before.publishedAt ? missingFields(profile, ctx.locale) : [];
     if (missing.length > 0) return refused("organisation.incomplete", { fields: missing.map(({ field }) => field).join(" ") });
 
     await keepVersion(ctx, before);

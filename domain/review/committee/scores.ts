@@ -10,16 +10,16 @@ import type { Criterion } from "#domain/review/state";
 import { type RubricResult, rubricResult } from "./rubric.ts";
 
 type Mark = { score: number; comment: string | null };
-export type ScoreSheet = { personId: string; name: string; marks: Record<string, Mark> };
+export type NamedScores = { personId: string; name: string; marks: Record<string, Mark> };
 export type ScoresView = {
   criteria: Criterion[];
   /** How many have scored, and how many the rules ask for. */
   scored: number;
   wanted: number;
-  mine: ScoreSheet | undefined;
+  mine: NamedScores | undefined;
   /** Until one's own scores are in, those of the others stay closed; the decision opens them. */
   blind: boolean;
-  sheets: ScoreSheet[];
+  sheets: NamedScores[];
   result: RubricResult | undefined;
 };
 
@@ -45,7 +45,7 @@ export async function scoresOf(ctx: Context, applicationId: string): Promise<Sco
   };
 }
 
-async function sheetsOf(ctx: Context, applicationId: string): Promise<ScoreSheet[]> {
+async function sheetsOf(ctx: Context, applicationId: string): Promise<NamedScores[]> {
   const rows = await ctx.db
     .select({
       personId: applicationScores.personId,
@@ -59,7 +59,7 @@ async function sheetsOf(ctx: Context, applicationId: string): Promise<ScoreSheet
     .innerJoin(people, eq(people.id, applicationScores.personId))
     .where(eq(applicationScores.applicationId, applicationId))
     .orderBy(asc(people.lastName), asc(people.id));
-  const sheets = new Map<string, ScoreSheet>();
+  const sheets = new Map<string, NamedScores>();
   for (const { personId, criterion, score, comment, firstName, lastName } of rows) {
     const sheet = sheets.get(personId) ?? { personId, name: `${firstName} ${lastName}`, marks: {} };
     sheet.marks[criterion] = { score, comment };

@@ -16,7 +16,7 @@ import { type ReviewFacts, reviewable } from "#domain/review/application/review-
 import type { ReviewApplication } from "#domain/review/input";
 import { rulesFor } from "#domain/review/rules/current-rules";
 import { enterStage, resumeStage } from "#domain/review/stages/enter-stage";
-import { entriesOf } from "#domain/review/stages/stage-entries";
+import { stageEntriesOf } from "#domain/review/stages/stage-entries";
 import { firstStage } from "#domain/review/stages/stages";
 import { DECIDED } from "#domain/review/state";
 import { openReopening } from "./reopening.ts";
@@ -81,7 +81,7 @@ async function appliedAgain(turn: Turn, { id, emailKey, organisationKey }: Revie
 
 /** One that was decided before there were stages begins with the first. */
 async function backToReview(turn: Turn, applicationId: string) {
-  const known = (await entriesOf(turn, applicationId)).some(({ stage }) => stage !== DECIDED);
+  const known = (await stageEntriesOf(turn, applicationId)).some(({ stage }) => stage !== DECIDED);
   if (known) return resumeStage(turn, applicationId);
   await enterStage(turn, applicationId, firstStage(await rulesFor(turn, applicationId)).key);
 }

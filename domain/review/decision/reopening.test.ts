@@ -10,7 +10,7 @@ import { transactAsPortal } from "#domain/kernel/transact";
 import { applicantTimeline } from "#domain/membership/status/applicant-timeline";
 import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
-import { entriesOf } from "#domain/review/stages/stage-entries";
+import { stageEntriesOf } from "#domain/review/stages/stage-entries";
 import { DAY, later, MINUTE, SECOND } from "#lib/clock";
 import { actsFor } from "#test/acting";
 import { auditOf, mailsTo, person, staff, visitor } from "#test/builders";
@@ -45,7 +45,7 @@ test("one asks with a reason, another agrees, and it is in review again in the s
 
   expect(await confirmReopening(second, { applicationId: id })).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "submitted", decidedAt: null, decisionReason: null });
-  const entries = await entriesOf(context(), id);
+  const entries = await stageEntriesOf(context(), id);
   expect(entries.at(-1)).toMatchObject({ stage: entries.at(-3)?.stage, leftAt: null });
   const mail = (await mailsTo(email)).at(-1);
   expect(mail).toMatchObject({ template: "application-reopened", data: { reference } });

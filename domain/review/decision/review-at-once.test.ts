@@ -13,7 +13,7 @@ import { MAX_VIEWS, saveView } from "#domain/review/queue/save-view";
 import { savedViewsOf } from "#domain/review/queue/view-reads";
 import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { advanceApplication } from "#domain/review/stages/advance-application";
-import { entriesOf } from "#domain/review/stages/stage-entries";
+import { stageEntriesOf } from "#domain/review/stages/stage-entries";
 import { auditOf, mailsTo, staff } from "#test/builders";
 import { applicationOf, asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { idOf } from "#test/fixtures/committee";
@@ -88,7 +88,7 @@ test("moved on and decided at once: its stages follow one another whatever came 
     refuseApplication(reviewer, { applicationId: id, reason: "No seat here." }),
   ]);
   expect(await applicationOf(reference)).toMatchObject({ status: "refused" });
-  const entries = await entriesOf(context(), id);
+  const entries = await stageEntriesOf(context(), id);
   expect(entries.at(-1)).toMatchObject({ stage: "decided", leftAt: null });
   for (const [n, entry] of entries.entries()) if (n > 0) expect(entry.enteredAt).toEqual(entries[n - 1]?.leftAt);
 });
@@ -103,7 +103,7 @@ test("sent again and withdrawn at once: one of both last, and nothing asked is l
   expect(withdrawn).toMatchObject({ ok: true });
   expect(await applicationOf(reference)).toMatchObject({ status: "withdrawn" });
   expect(await resendApplication(applicant, { reference })).toMatchObject({ refusal: "application.not_open" });
-  expect((await entriesOf(context(), id)).every(({ leftAt }) => leftAt)).toBe(true);
+  expect((await stageEntriesOf(context(), id)).every(({ leftAt }) => leftAt)).toBe(true);
 });
 
 test("undone by two at once a decision is undone once", async () => {

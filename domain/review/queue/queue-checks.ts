@@ -6,10 +6,10 @@ import type { Answer, Question } from "#domain/membership/state";
 import { checkIdentifier, type IdentifierProblem, identifierFor } from "#domain/organisations/identifiers/identifiers";
 import { SECTORS, type Sector } from "#domain/organisations/state";
 import { likesOf, type QueueLike } from "./queue-likes.ts";
-import { documentsAsked, isAsked, neededFor, questionsIn } from "./queue-questions.ts";
+import { documentsAsked, isAsked, questionsForChecks, questionsIn } from "./queue-questions.ts";
 
 /** What somebody should look at before deciding, and what was found in order. */
-export type QueueCheck =
+export type CheckResult =
   | QueueLike
   | { code: "identifier"; look: true; why: IdentifierProblem }
   | { code: "noNumber"; look: true }
@@ -27,19 +27,19 @@ export type CheckedApplication = {
 export async function checksOf(
   ctx: Context,
   rows: CheckedApplication[],
-): Promise<Map<string, { checks: QueueCheck[]; sectors: Sector[] }>> {
+): Promise<Map<string, { checks: CheckResult[]; sectors: Sector[] }>> {
   const ids = rows.map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const likes = await likesOf(ctx, ids);
   const asked = await questionsOf(ctx, rows);
-  const answers = await answersOf(ctx, ids, [...asked.values()].flatMap(neededFor));
+  const answers = await answersOf(ctx, ids, [...asked.values()].flatMap(questionsForChecks));
   const came = await cameFor(ctx, ids);
   return new Map(
     rows.map((row) => {
       const [questions, own] = [asked.get(row.definitionId ?? "") ?? [], answers.get(row.id)];
       const values = (what: Came["what"]) => (came.get(row.id) ?? []).filter((one) => one.what === what).map(({ value }) => value);
       const n = values("answer").length;
-      const checks: (QueueCheck | undefined)[] = [
+      const checks: (CheckResult | undefined)[] = [
         likes.get(row.id),
         identifierCheck(row, questions, own),
         lacking(questions, own, values("document")),
@@ -109,7 +109,7 @@ async function questionsOf(ctx: Context, rows: CheckedApplication[]) {
   return new Map(found.map(({ id, questions }) => [id, questions]));
 }
 
-function identifierCheck(row: CheckedApplication, questions: Question[], answers: Answers | undefined): QueueCheck | undefined {
+function identifierCheck(row: CheckedApplication, questions: Question[], answers: Answers | undefined): CheckResult | undefined {
   const question = questions.find(({ type }) => type === "identifier");
   const value = question && answers?.get(question.key);
   if (typeof value !== "string") return answers?.has(question?.unless ?? "") ? { code: "noNumber", look: true } : undefined;
@@ -117,12 +117,12 @@ function identifierCheck(row: CheckedApplication, questions: Question[], answers
   return checked.ok ? { code: "identifierFits", look: false } : { code: "identifier", look: true, why: checked.why };
 }
 
-function lacking(questions: Question[], answers: Answers | undefined, given: string[]): QueueCheck | undefined {
+function lacking(questions: Question[], answers: Answers | undefined, given: string[]): CheckResult | undefined {
   const n = documentsAsked(questions).filter((question) => isAsked(question, answers) && !given.includes(question.key)).length;
   return n > 0 ? { code: "documents", look: true, n } : undefined;
 }
 
-function memberReferenceChecks(answers: string[]): QueueCheck[] {
+function memberReferenceChecks(answers: string[]): CheckResult[] {
   const said = (answer: string) => answers.filter((one) => one === answer).length;
   const [no, yes] = [said("no"), said("yes")];
   if (no > 0) return [{ code: "memberReference", look: true, n: no }];

@@ -7,7 +7,7 @@ export const questionsIn = ({ sections }: Definition): Question[] =>
 export const documentsAsked = (questions: Question[]) => questions.filter(({ type, optional }) => type === "document" && !optional);
 
 /** The questions whose answers the checks of a row need. */
-export function neededFor(questions: Question[]): string[] {
+export function questionsForChecks(questions: Question[]): string[] {
   const conditions = documentsAsked(questions).flatMap(({ when }) => (when ? [when.question] : []));
   const identifiers = questions
     .filter(({ type }) => type === "identifier")

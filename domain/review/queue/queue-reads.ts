@@ -13,7 +13,7 @@ import { staffHere } from "#domain/review/assignment/staff-at-work";
 import { currentRules } from "#domain/review/rules/current-rules";
 import { DAY } from "#lib/clock";
 import { isGrouped, QUEUE_GROUPS, QUEUE_PAGE, type QueueGroup, type QueueQuery } from "./queue.ts";
-import { checksOf, type QueueCheck } from "./queue-checks.ts";
+import { type CheckResult, checksOf } from "./queue-checks.ts";
 import { groupOf, workingDaysTo } from "./queue-days.ts";
 import { askedDocuments } from "./queue-narrow.ts";
 import { enteredAt, inGroup, inView, openDueAt, openStage, promisedBefore, queueWhere, reachedStage, whereOf } from "./queue-where.ts";
@@ -37,7 +37,7 @@ export type QueueRow = {
   stageDue: Date | null;
   assignee: string | null;
   mine: boolean;
-  checks: QueueCheck[];
+  checks: CheckResult[];
   sectors: Sector[];
   /** The reader declared a conflict of interest: nothing of what it says is in the row. */
   recusal: boolean;

@@ -19,7 +19,7 @@ export function editRules(rules: ReviewRules, edit: RulesEdit, taken: Iterable<s
     const vote = { quorum, secret, days: voteDays };
     return done({ ...rules, calendar, assignment, answerDays, reapplyDays, vote, obstacles, rubric: { ...rules.rubric, reviewers } });
   }
-  const list: Entry[] = entriesOf(rules, edit.list);
+  const list: Entry[] = ruleEntries(rules, edit.list);
   if (edit.part === "add") {
     const entry = { key: keyFor(edit.labels.labelEn, new Set(taken)), label: said(edit.labels) ?? {}, ...edit.values };
     const end = list.at(-1)?.key === DECIDED && edit.list === "stages" ? list.length - 1 : list.length;
@@ -44,7 +44,7 @@ const said = ({ labelEn: en, labelEs: es, labelEu: eu }: Labels): Localised | un
 
 type Entry = { key: string; label?: Localised | undefined } & Values;
 
-export const entriesOf = (rules: ReviewRules, list: RulesList): (Stage | Criterion | FeeCategory)[] =>
+export const ruleEntries = (rules: ReviewRules, list: RulesList): (Stage | Criterion | FeeCategory)[] =>
   list === "criteria" ? rules.rubric.criteria : rules[list];
 
 /** The keys of every stage, criterion and fee: one that was used is never used for another. */

@@ -1,7 +1,7 @@
 import { canonical } from "#domain/kernel/audit/audit-chain";
 import type { Localised } from "#domain/kernel/state";
 import { OBSTACLES, type ReviewRules } from "#domain/review/state";
-import { entriesOf } from "./edit-rules.ts";
+import { ruleEntries } from "./edit-rules.ts";
 import { RULES_LISTS, type RulesList } from "./rules-input.ts";
 
 export const RULES_VALUES = [
@@ -41,7 +41,7 @@ export function rulesChanges(before: ReviewRules, after: ReviewRules): RulesChan
 }
 
 function listChanges(before: ReviewRules, after: ReviewRules, list: RulesList): RulesChange[] {
-  const [old, now] = [entriesOf(before, list), entriesOf(after, list)];
+  const [old, now] = [ruleEntries(before, list), ruleEntries(after, list)];
   const both = (one: typeof old, other: typeof old) => one.map(({ key }) => key).filter((key) => other.some((each) => each.key === key));
   const [first, second] = [both(old, now), both(now, old)];
   const changes = now.flatMap((entry): RulesChange[] => {

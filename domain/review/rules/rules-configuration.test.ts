@@ -5,7 +5,7 @@ import type { ReviewRules } from "#domain/review/state";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { submittedApplication } from "#test/fixtures/applications";
 import { rulesFor } from "./current-rules.ts";
-import { editRules, entriesOf, type RulesEdit, rulesKeys } from "./edit-rules.ts";
+import { editRules, type RulesEdit, ruleEntries, rulesKeys } from "./edit-rules.ts";
 import { publishRules } from "./publish-rules.ts";
 import { restoreRules } from "./restore-rules.ts";
 import { Rules } from "./rules.ts";
@@ -196,7 +196,7 @@ test("whatever is done in whatever order: what is kept are rules, and end with t
     fc.property(fc.array(fc.tuple(list, step, fc.nat(12)), { maxLength: 40 }), (all) => {
       let rules = STANDARD_RULES;
       for (const [list, step, n] of all) {
-        const entries = entriesOf(rules, list);
+        const entries = ruleEntries(rules, list);
         const key = entries[n % Math.max(1, entries.length)]?.key ?? "none";
         const values = { owner: "reviewer", workingDays: n, threshold: 3, blockingZero: false, kinds: [], euroAYear: n } as const;
         const { owner, workingDays, threshold, blockingZero, kinds, euroAYear } = values;

@@ -6,7 +6,7 @@ import { refuseApplication } from "#domain/review/decision/refuse-application";
 import type { ReviewRules } from "#domain/review/state";
 import { staff } from "#test/builders";
 import { submittedApplication } from "#test/fixtures/applications";
-import { editRules, entriesOf, type RulesEdit, rulesKeys } from "./edit-rules.ts";
+import { editRules, type RulesEdit, ruleEntries, rulesKeys } from "./edit-rules.ts";
 import { publishRules } from "./publish-rules.ts";
 import { rulesInUse } from "./rules-in-use.ts";
 import { RULES_LISTS } from "./rules-input.ts";
@@ -52,15 +52,15 @@ test("whatever was added and removed: both lists are there whole, each entry onc
     fc.property(fc.constantFrom(...RULES_LISTS), fc.array(fc.tuple(step, fc.nat(9)), { maxLength: 20 }), (list, steps) => {
       let rules = STANDARD_RULES;
       for (const [step, n] of steps) {
-        const key = entriesOf(rules, list)[n % Math.max(1, entriesOf(rules, list).length)]?.key ?? "none";
+        const key = ruleEntries(rules, list)[n % Math.max(1, ruleEntries(rules, list).length)]?.key ?? "none";
         const edit: RulesEdit = step === "add" ? { part: "add", list, labels, values: {} } : { part: "move", list, key, step };
         const changed = editRules(rules, edit, rulesKeys(rules));
         if (changed.ok) rules = changed.value;
       }
       const rows = sideBySide(STANDARD_RULES, rules, list);
       expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
-      expect(rows.flatMap(({ after }) => after?.entry ?? [])).toEqual(entriesOf(rules, list));
-      expect(rows.filter(({ before }) => before)).toHaveLength(entriesOf(STANDARD_RULES, list).length);
+      expect(rows.flatMap(({ after }) => after?.entry ?? [])).toEqual(ruleEntries(rules, list));
+      expect(rows.filter(({ before }) => before)).toHaveLength(ruleEntries(STANDARD_RULES, list).length);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { canonical } from "#domain/kernel/audit/audit-chain";
 import type { Criterion, FeeCategory, ReviewRules, Stage } from "#domain/review/state";
-import { entriesOf } from "./edit-rules.ts";
+import { ruleEntries } from "./edit-rules.ts";
 import type { RulesList } from "./rules-input.ts";
 
 type Entry = Stage | Criterion | FeeCategory;
@@ -15,7 +15,7 @@ export type SideBySide = {
 
 /** Two versions of a list, entry beside entry, in the order of the later one; what is removed keeps its place. */
 export function sideBySide(before: ReviewRules, after: ReviewRules, list: RulesList): SideBySide[] {
-  const [old, now] = [entriesOf(before, list), entriesOf(after, list)];
+  const [old, now] = [ruleEntries(before, list), ruleEntries(after, list)];
   const side = (entries: Entry[], key: string): RulesSide | undefined => {
     const at = entries.findIndex((entry) => entry.key === key);
     const entry = entries[at];

@@ -12,7 +12,7 @@ import { asApplicant, claimedApplication, submittedApplication } from "#test/fix
 import { atName } from "#test/fixtures/points";
 import { stagesOf } from "#test/fixtures/stages";
 import { enterStage, leaveStage, resumeStage, unenterStage } from "./enter-stage.ts";
-import { entriesOf, openEntry } from "./stage-entries.ts";
+import { openEntry, stageEntriesOf } from "./stage-entries.ts";
 
 const at = (ctx: Context, iso: string): Context => ({ ...ctx, now: new Date(iso) });
 const dueOf = async (id: string) => (await openEntry(context(), id))?.dueAt?.toISOString();
@@ -31,7 +31,7 @@ test("each stage begins at the instant at which the one before ends", async () =
   const reviewer = await staff();
   const { id } = await claimedApplication(reviewer);
   await refuseApplication(reviewer, { applicationId: id, reason: "No." });
-  const entries = await entriesOf(context(), id);
+  const entries = await stageEntriesOf(context(), id);
   expect(entries.map(({ n }) => n)).toEqual([1, 2, 3]);
   for (const [n, { leftAt }] of entries.slice(0, -1).entries()) expect(leftAt).toEqual(entries[n + 1]?.enteredAt);
 });
@@ -60,7 +60,7 @@ test("what was overdue when it went to the applicant is due the working day afte
 test("an undone decision leaves no stage behind, and the one before is due as it was", async () => {
   const reviewer = await staff();
   const { id } = await claimedApplication(reviewer);
-  const before = await entriesOf(context(), id);
+  const before = await stageEntriesOf(context(), id);
   for (const decide of [
     () => approveApplication(reviewer, { applicationId: id }),
     () => refuseApplication(reviewer, { applicationId: id, reason: "No." }),
@@ -68,7 +68,7 @@ test("an undone decision leaves no stage behind, and the one before is due as it
   ]) {
     expect(await decide()).toMatchObject({ ok: true });
     expect(await undoDecision(reviewer, { applicationId: id })).toMatchObject({ ok: true });
-    expect(await entriesOf(context(), id)).toEqual(before);
+    expect(await stageEntriesOf(context(), id)).toEqual(before);
   }
 });
 

@@ -3,7 +3,7 @@ import { stageEntries } from "#db/schema/review";
 import type { Turn } from "#domain/kernel/context";
 import { rulesFor } from "#domain/review/rules/current-rules";
 import { APPLICANT_STAGE, DECIDED } from "#domain/review/state";
-import { entriesOf } from "./stage-entries.ts";
+import { stageEntriesOf } from "./stage-entries.ts";
 import { dueAgain, dueIn } from "./stages.ts";
 
 /** Closes the stage in which an application is and opens the next, at one instant. Part of the verb that says why. */
@@ -22,7 +22,7 @@ export async function leaveStage(turn: Turn, applicationId: string) {
 /** Back from the applicant, or from the decision, to the stage before it, with the working days that were left. */
 export async function resumeStage(turn: Turn, applicationId: string) {
   const rules = await rulesFor(turn, applicationId);
-  const before = (await entriesOf(turn, applicationId)).findLast(({ stage }) => stage !== APPLICANT_STAGE && stage !== DECIDED);
+  const before = (await stageEntriesOf(turn, applicationId)).findLast(({ stage }) => stage !== APPLICANT_STAGE && stage !== DECIDED);
   if (!before) throw new Error(`${applicationId} has entered no stage`);
   const due = dueAgain(rules, { dueAt: before.dueAt, stoodAt: before.leftAt ?? turn.now, from: turn.now });
   await open(turn, applicationId, before.stage, due);
@@ -45,7 +45,7 @@ export async function unenterStage(turn: Turn, applicationId: string) {
 }
 
 async function open(turn: Turn, applicationId: string, stage: string, dueAt: Date | null) {
-  const last = (await entriesOf(turn, applicationId)).at(-1);
+  const last = (await stageEntriesOf(turn, applicationId)).at(-1);
   await leaveStage(turn, applicationId);
   const { clusterId, now } = turn;
   const n = (last?.n ?? 0) + 1;

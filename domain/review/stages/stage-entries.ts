@@ -13,7 +13,7 @@ const entry = {
 export type StageEntry = { id: string; n: number; stage: string; enteredAt: Date; dueAt: Date | null; leftAt: Date | null };
 
 /** The stages that an application passed, the first one first. */
-export const entriesOf = (ctx: Context, applicationId: string): Promise<StageEntry[]> =>
+export const stageEntriesOf = (ctx: Context, applicationId: string): Promise<StageEntry[]> =>
   ctx.db.select(entry).from(stageEntries).where(eq(stageEntries.applicationId, applicationId)).orderBy(stageEntries.n);
 
 /** The stage in which an application is now. */

@@ -2,7 +2,7 @@ import type { Context } from "#domain/kernel/context";
 import { rulesFor } from "#domain/review/rules/current-rules";
 import { APPLICANT_STAGE, DECIDED, type Stage } from "#domain/review/state";
 import { ageOf, timeIn } from "./stage-clock.ts";
-import { entriesOf } from "./stage-entries.ts";
+import { stageEntriesOf } from "./stage-entries.ts";
 import { earlierStages, laterStages } from "./stages.ts";
 
 export type StageView = {
@@ -20,7 +20,7 @@ export type StageView = {
 
 /** The stages of an application by its rules: where it is, until when, how long it was in each, and where it can go. For staff pages. */
 export async function stageView(ctx: Context, applicationId: string): Promise<StageView> {
-  const [rules, entries] = [await rulesFor(ctx, applicationId), await entriesOf(ctx, applicationId)];
+  const [rules, entries] = [await rulesFor(ctx, applicationId), await stageEntriesOf(ctx, applicationId)];
   const open = entries.findLast(({ leftAt }) => leftAt === null);
   const spent = timeIn(entries, ctx.now);
   const now = open?.stage;

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { QueueCheck } from "#domain/review/queue/queue-checks";
+import type { CheckResult } from "#domain/review/queue/queue-checks";
 import type { QueueRow } from "#domain/review/queue/queue-reads";
 import { formatDate, formatShare } from "#lib/format";
 
 /** What was checked, in words. */
 export async function checkWords() {
   const [t, locale] = await Promise.all([getTranslations("queue.checks"), getLocale()]);
-  return (check: QueueCheck): string => {
+  return (check: CheckResult): string => {
     switch (check.code) {
       case "member":
       case "applying":

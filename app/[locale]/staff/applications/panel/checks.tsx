@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationBadge } from "#components/application/application-badge";
-import { Likeness } from "#components/organisation/likeness";
+import { LikenessLine } from "#components/organisation/likeness";
 import type { ReviewView } from "#domain/review/application/review-reads";
-import type { QueueCheck } from "#domain/review/queue/queue-checks";
+import type { CheckResult } from "#domain/review/queue/queue-checks";
 import { paths } from "#lib/paths";
 import { CheckLine } from "../check-line.tsx";
 import { checkWords } from "../row-words.ts";
 
-type Props = { checks: QueueCheck[]; duplicates: ReviewView["duplicates"] };
+type Props = { checks: CheckResult[]; duplicates: ReviewView["duplicates"] };
 
 /** What was checked, and organisations and applications that may be this one. */
 export async function Checks({ checks, duplicates: { organisations, applications } }: Props) {
@@ -35,14 +35,14 @@ export async function Checks({ checks, duplicates: { organisations, applications
         {organisations.map((found) => (
           <li key={found.id}>
             <a href={to.organisation(found.slug)}>{found.name}</a> <span className="meta">{d("member")}</span>
-            <Likeness found={found} />
+            <LikenessLine found={found} />
           </li>
         ))}
         {applications.map((found) => (
           <li key={found.id}>
             <a href={to.staffApplication(found.id)}>{found.organisation}</a> <span className="meta num">{found.reference}</span>{" "}
             <ApplicationBadge status={found.status} />
-            <Likeness found={found} />
+            <LikenessLine found={found} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { Frame, useField } from "#components/form/field";
+import { FieldFrame, useField } from "#components/form/field";
 
 type Template = { value: string; text: string; says: string; question?: string | undefined };
 type Props = {
@@ -20,7 +20,7 @@ export function LetterFields({ templates, chosen, lang, words }: Props) {
   const whole = [says, text].filter(Boolean).join("\n\n");
   return (
     <>
-      <Frame id={template.id} label={words.template} hint={undefined} problem={template.problem}>
+      <FieldFrame id={template.id} label={words.template} hint={undefined} problem={template.problem}>
         <select {...template.control} value={value} onChange={(event) => choose(event.target.value)}>
           {templates.map((one) => (
             <option key={one.value} value={one.value}>
@@ -28,10 +28,10 @@ export function LetterFields({ templates, chosen, lang, words }: Props) {
             </option>
           ))}
         </select>
-      </Frame>
-      <Frame id={note.id} label={words.note} hint={words.hint} optional={says ? words.optional : undefined} problem={note.problem}>
+      </FieldFrame>
+      <FieldFrame id={note.id} label={words.note} hint={words.hint} optional={says ? words.optional : undefined} problem={note.problem}>
         <textarea {...note.control} rows={3} lang={lang} value={text} onChange={(event) => write(event.target.value)} />
-      </Frame>
+      </FieldFrame>
       <figure>
         <figcaption className="meta">{words.says}</figcaption>
         <blockquote className="card given wrap-anywhere" lang={lang}>

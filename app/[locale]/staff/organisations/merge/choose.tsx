@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Likeness } from "#components/organisation/likeness";
+import { LikenessLine } from "#components/organisation/likeness";
 import { PageTitle } from "#components/ui/page-title";
 import { StatusBadge } from "#components/ui/status-badge";
 import { formatDate } from "#lib/format";
@@ -25,7 +25,7 @@ export async function Choose({ loaded: { q, found, first, likes, merges } }: { l
                   <a className="inline-flex min-h-6 items-center" href={next(like.slug)}>
                     {like.name}
                   </a>
-                  <Likeness found={like} />
+                  <LikenessLine found={like} />
                 </li>
               ))}
             </ul>

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Fold } from "#components/form/fold";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
-import { entriesOf } from "#domain/review/rules/edit-rules";
+import { ruleEntries } from "#domain/review/rules/edit-rules";
 import type { RulesList } from "#domain/review/rules/rules-input";
 import type { ConfiguredRules } from "#domain/review/rules/rules-reads";
 import { addCriterion, addFee, addStage } from "./actions.ts";
@@ -17,7 +17,7 @@ const ADD = { stages: addStage, criteria: addCriterion, fees: addFee };
 /** The stages, the criteria or the fees, and the form for another one. */
 export async function EntryList({ list, rules }: { list: RulesList; rules: ConfiguredRules }) {
   const [t, words, says] = await Promise.all([getTranslations("settings.rules"), entryWords(list), entrySays()]);
-  const entries: (Entry & { key: string })[] = entriesOf(rules.body, list);
+  const entries: (Entry & { key: string })[] = ruleEntries(rules.body, list);
   return (
     <section className="sec">
       <h2>{t(`lists.${list}`)}</h2>

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ApplicationBadge } from "#components/application/application-badge";
-import { Likeness } from "#components/organisation/likeness";
+import { LikenessLine } from "#components/organisation/likeness";
 import type { ReviewView } from "#domain/review/application/review-reads";
 import { paths } from "#lib/paths";
 
@@ -17,14 +17,14 @@ export async function Duplicates({ application: { duplicates } }: { application:
         {organisations.map((found) => (
           <li key={found.id}>
             <a href={to.organisation(found.slug)}>{found.name}</a> <span className="meta">{t("member")}</span>
-            <Likeness found={found} />
+            <LikenessLine found={found} />
           </li>
         ))}
         {applications.map((found) => (
           <li key={found.id}>
             <a href={to.staffApplication(found.id)}>{found.organisation}</a> <span className="meta">{t("application")}</span>{" "}
             <span className="meta num">{found.reference}</span> <ApplicationBadge status={found.status} />
-            <Likeness found={found} />
+            <LikenessLine found={found} />
           </li>
         ))}
       </ul>

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { RubricResult } from "#domain/review/committee/rubric";
-import type { ScoreSheet } from "#domain/review/committee/scores";
+import type { NamedScores } from "#domain/review/committee/scores";
 import type { Criterion } from "#domain/review/state";
 import { formatNumber } from "#lib/format";
 import { criterionWords } from "./criterion-words.ts";
 
-type Props = { criteria: Criterion[]; sheets: ScoreSheet[]; result: RubricResult };
+type Props = { criteria: Criterion[]; sheets: NamedScores[]; result: RubricResult };
 const FIGURES = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
 /** Criteria down, reviewers across, with the mean and in words how far apart they are. */

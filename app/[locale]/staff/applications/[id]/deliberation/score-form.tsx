@@ -5,13 +5,13 @@ import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { ScoreSheet } from "#domain/review/committee/scores";
+import type { NamedScores } from "#domain/review/committee/scores";
 import type { Criterion } from "#domain/review/state";
 import { score } from "../committee-actions.ts";
 import { criterionWords } from "./criterion-words.ts";
 
 const SCALE = ["0", "1", "2", "3", "4", "5"].map((value) => ({ value, text: value }));
-type Props = { applicationId: string; criteria: Criterion[]; mine: ScoreSheet | undefined };
+type Props = { applicationId: string; criteria: Criterion[]; mine: NamedScores | undefined };
 
 /** One's own score for each criterion, 0 to 5, with a comment. */
 export async function ScoreForm({ applicationId, criteria, mine }: Props) {
