@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { difference, digestOf, type Tables } from "#db/copy/logical";
 import { tablesOf } from "#db/copy/postgres-side";
 import { sqliteSource } from "#db/copy/sqlite-side";
-import type { SearchEntry } from "#db/search-terms";
+import type { SearchEntry } from "#db/search/terms";
 import { inProcess, withServer } from "./postgres.ts";
 import type { Case, Options } from "./report.ts";
 import { database, FOLDER } from "./server.ts";

@@ -5,6 +5,7 @@ import { application } from "./application.ts";
 import { copy } from "./copy.ts";
 import { decisions } from "./decisions.ts";
 import { duplicates } from "./duplicates.ts";
+import { findNames } from "./find-names.ts";
 import { flood } from "./flood.ts";
 import { killOnSqlite } from "./kill.ts";
 import { killOnPostgres } from "./kill-postgres.ts";
@@ -24,9 +25,10 @@ const BENCHMARKS = {
   application,
   flood,
   copy,
+  names: findNames,
 };
-const NEEDS_NO_BUILD = ["duplicates", "copy"];
-const names = Object.keys(BENCHMARKS).join(", ");
+const NEEDS_NO_BUILD = ["duplicates", "copy", "names"];
+const known = Object.keys(BENCHMARKS).join(", ");
 
 function asked() {
   try {
@@ -48,7 +50,7 @@ function asked() {
 const { values, positionals } = asked();
 const name = positionals[0] ?? "";
 if (!(name in BENCHMARKS))
-  stop(`npm run bench -- NAME [--json] [--rounds N] [--seconds N] [--only CASE,CASE] [--dialect postgres], where NAME is one of ${names}`);
+  stop(`npm run bench -- NAME [--json] [--rounds N] [--seconds N] [--only CASE,CASE] [--dialect postgres], where NAME is one of ${known}`);
 if (!NEEDS_NO_BUILD.includes(name) && !existsSync(".next/BUILD_ID")) stop("There is no build yet: run `npm run build` first.");
 const number = (value: string | undefined) => (value ? Number(value) : undefined);
 const options = { rounds: number(values.rounds), seconds: number(values.seconds), only: values.only?.split(","), dialect: values.dialect };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { SearchEntry } from "../search-terms.ts";
+import type { SearchEntry } from "../search/terms.ts";
 
 /** What a column holds, whatever its database calls the type. */
 export type ColumnKind = "text" | "integer" | "boolean" | "instant" | "json";

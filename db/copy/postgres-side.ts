@@ -3,7 +3,7 @@ import { session } from "../postgres/client.ts";
 import { migrate } from "../postgres/migrate.ts";
 import { over } from "../postgres/over.ts";
 import { indexEntry } from "../postgres/search.ts";
-import type { SearchEntry } from "../search-terms.ts";
+import type { SearchEntry } from "../search/terms.ts";
 import type { Column, ColumnKind, CopySide, CopyTarget, Row, Tables, Value } from "./logical.ts";
 
 const BATCH = 1_000;
@@ -16,7 +16,7 @@ const KINDS: Record<string, ColumnKind> = {
   json: "json",
 };
 /** What a server has beside the portal's rows; the index of words is built again. */
-const BESIDE = ["schema_migrations", "turns_committed", "rate_limits", "search_entries"];
+const BESIDE = ["schema_migrations", "turns_committed", "rate_limits", "search_entries", "search_vocabulary"];
 const list = (columns: readonly Column[]) => columns.map(({ name }) => `"${name}"`).join(", ");
 
 const COLUMNS = `select c.table_name as "table", c.column_name as name, c.data_type as type from information_schema.columns c

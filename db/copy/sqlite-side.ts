@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "../migrate.ts";
-import type { SearchEntry } from "../search-terms.ts";
+import type { SearchEntry } from "../search/terms.ts";
 import { indexEntry } from "../sqlite/search.ts";
 import type { Column, CopySide, CopyTarget, Row, Value } from "./logical.ts";
 

@@ -1,10 +1,6 @@
-/** Lower case without marks, as the index of SQLite has it. */
-export const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+import { indexedWords } from "../search/terms.ts";
 
-const MAX_LETTERS = 200;
 const MAX_POSITION = 16_383;
-export const indexedWords = (text: string): string[] =>
-  (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MAX_LETTERS));
 
 /**
  * The text form of a `tsvector`: names weigh A, everything else D. The words are told apart here and not by a parser of the server, which would read numbers,

@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { Db } from "../dialect/sqlite.ts";
-import { type SearchEntry, termsOf } from "../search-terms.ts";
+import { type Alternatives, type Index, matchingWith, RANK } from "../search/matching.ts";
+import { trigramsOf } from "../search/spelling.ts";
+import { distinctWords, nameLines, plain, type SearchEntry } from "../search/terms.ts";
 
 const raw = (db: Db) => db as unknown as BetterSQLite3Database;
 const rowOf = (db: Db, id: string) =>
@@ -12,31 +14,102 @@ export async function indexEntry(db: Db, entry: SearchEntry) {
   await removeEntry(db, entry.id);
   raw(db).run(sql`insert into search_entries (kind, subject_id) values (${entry.kind}, ${entry.id})`);
   const row = rowOf(db, entry.id);
-  raw(db).run(sql`insert into search_words (rowid, names, words) values (${row}, ${entry.names}, ${entry.words})`);
-  raw(db).run(sql`insert into search_parts (rowid, names) values (${row}, ${entry.names})`);
+  raw(db).run(sql`insert into search_words (rowid, names, words) values (${row}, ${plain(entry.names)}, ${plain(entry.words)})`);
+  raw(db).run(sql`insert into search_parts (rowid, names) values (${row}, ${nameLines(entry.names)})`);
+  for (const word of distinctWords(entry.names)) countWord(db, word);
 }
 
 export async function removeEntry(db: Db, id: string) {
   const row = rowOf(db, id);
   if (row === undefined) return;
+  const before = raw(db).get<{ names: string }>(sql`select names from search_words where rowid = ${row}`);
+  for (const word of distinctWords(before?.names ?? "")) discountWord(db, word);
   raw(db).run(sql`delete from search_words where rowid = ${row}`);
   raw(db).run(sql`delete from search_parts where rowid = ${row}`);
   raw(db).run(sql`delete from search_entries where row = ${row}`);
 }
 
-/**
- * A derived table `(subject_id, rank)` of what matches a query, the smaller rank the better: every term the beginning of a word anywhere,
- * or each a part of a name (three letters and more). Undefined when the query holds no term.
- */
-export function matching(kind: SearchEntry["kind"], query: string): SQL | undefined {
-  const terms = termsOf(query);
-  if (terms.length === 0) return undefined;
-  const words = terms.map((term) => `"${term}"*`).join(" ");
-  const partly = terms.every((term) => [...term].length >= 3)
-    ? sql`union all select rowid, -0.5 from search_parts where search_parts match ${terms.map((term) => `"${term}"`).join(" ")}`
-    : // A limit keeps SQLite from folding the inner query into the outer one, where bm25 cannot be asked.
-      sql`limit -1`;
-  return sql`(select e.subject_id, min(hit.score) as rank
-    from (select rowid as row, bm25(search_words, 10, 1) as score from search_words where search_words match ${words} ${partly}) hit
-    join search_entries e on e.row = hit.row where e.kind = ${kind} group by e.subject_id)`;
+/** In how many entries a word is part of a name. */
+function countWord(db: Db, word: string) {
+  const known = raw(db).run(sql`update search_vocabulary set entries = entries + 1 where word = ${word}`);
+  if (known.changes > 0) return;
+  const { lastInsertRowid } = raw(db).run(sql`insert into search_vocabulary (word, entries) values (${word}, 1)`);
+  raw(db).run(sql`insert into search_spellings (rowid, word) values (${lastInsertRowid}, ${`  ${word} `})`);
 }
+
+function discountWord(db: Db, word: string) {
+  raw(db).run(sql`update search_vocabulary set entries = entries - 1 where word = ${word}`);
+  const gone = raw(db).get<{ row: number } | undefined>(
+    sql`delete from search_vocabulary where word = ${word} and entries < 1 returning row`,
+  );
+  if (gone) raw(db).run(sql`delete from search_spellings where rowid = ${gone.row}`);
+}
+
+const quoted = (text: string) => `"${text}"`;
+const beginning = (term: string) => `${quoted(term)}*`;
+/** One or two letters begin too many words: they are a whole word, unless they are the last, which somebody may still be typing. */
+const begun = (terms: string[]) =>
+  terms.map((term, n) => ([...term].length < 3 && n < terms.length - 1 ? quoted(term) : beginning(term))).join(" AND ");
+const inNames = (terms: string[]) => `names : (${begun(terms)})`;
+const partsOf = (terms: string[]) => (terms.every((term) => [...term].length >= 3) ? terms.map(quoted).join(" ") : undefined);
+
+const WORDS_LIKE = 60;
+
+const index: Index<Db> = {
+  async isNamed(db, kind, terms) {
+    const parts = partsOf(terms);
+    const named = (hits: SQL) =>
+      raw(db).get(sql`select 1 from (${hits}) hit join search_entries e on e.row = hit.row where e.kind = ${kind} limit 1`) !== undefined;
+    return (
+      named(sql`select rowid as row from search_words where search_words match ${inNames(terms)}`) ||
+      (parts !== undefined && named(sql`select rowid as row from search_parts where search_parts match ${parts}`))
+    );
+  },
+  async known(db, terms) {
+    const found = raw(db).all<{ word: string }>(
+      sql`select word from search_vocabulary where word in (select value from json_each(${JSON.stringify(terms)}))`,
+    );
+    return new Set(found.map(({ word }) => word));
+  },
+  async wordsLike(db, term) {
+    const like = [...trigramsOf(term)].map(quoted).join(" OR ");
+    const found = raw(db).all<{ word: string }>(
+      sql`select v.word from (select rowid as row from search_spellings where search_spellings match ${like} order by rank limit ${WORDS_LIKE}) hit
+        join search_vocabulary v on v.row = hit.row`,
+    );
+    return found.map(({ word }) => word);
+  },
+  async named(db, kind, alternatives, limit) {
+    return raw(db).all<{ id: string; lines: string }>(
+      sql`select e.subject_id as id, p.names as lines from search_words w join search_entries e on e.row = w.rowid join search_parts p on p.rowid = w.rowid
+        where search_words match ${oneOfEach(alternatives)} and e.kind = ${kind} order by w.rank limit ${limit}`,
+    );
+  },
+  hits(kind, { terms, key }, near) {
+    const whole = `\n${key}\n`;
+    const lines = sql`p.names`;
+    const parts = partsOf(terms);
+    const partly = parts ? sql`union all select rowid, ${RANK.parts} from search_parts where search_parts match ${parts}` : sql``;
+    return sql`(select subject_id, min(rank) as rank from (
+        select e.subject_id, hit.rank from (
+          select w.rowid as row, case
+            when instr(${lines}, ${whole}) = 1 then ${RANK.ownName}
+            when instr(${lines}, ${whole}) > 0 then ${RANK.otherName}
+            when instr(${lines}, ${`\n${key} `}) = 1 then ${RANK.ownBegins}
+            when instr(${lines}, ${`\n${key}`}) = 1 then ${RANK.ownPrefix}
+            when instr(${lines}, ${`\n${key} `}) > 0 then ${RANK.otherBegins}
+            else ${RANK.words} end as rank
+          from search_words w join search_parts p on p.rowid = w.rowid where search_words match ${inNames(terms)}
+          ${partly}
+          union all select rowid, ${RANK.texts} + 1.0 / (1.0 - bm25(search_words, 10, 1)) from search_words where search_words match ${begun(terms)}
+        ) hit join search_entries e on e.row = hit.row where e.kind = ${kind}
+        union all select value ->> 'id', value ->> 'rank' from json_each(${JSON.stringify(near)}))
+      group by subject_id)`;
+  },
+};
+
+const oneOfEach = (alternatives: Alternatives) =>
+  `names : (${alternatives.map(([term, ...words]) => `(${[beginning(term), ...words.map(quoted)].join(" OR ")})`).join(" AND ")})`;
+
+export const matching = (db: Db, kind: SearchEntry["kind"], query: string): Promise<SQL | undefined> =>
+  matchingWith(index, db, kind, query);

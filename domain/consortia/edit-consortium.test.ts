@@ -21,7 +21,7 @@ async function form(made: Made, change: Partial<Parameters<typeof editConsortium
 }
 const found = async (query: string) => {
   const { db } = context();
-  return (await db.select({ id: sql<string>`hit.subject_id` }).from(sql`${matching("consortium", query)} hit`)).length;
+  return (await db.select({ id: sql<string>`hit.subject_id` }).from(sql`${await matching(db, "consortium", query)} hit`)).length;
 };
 
 test("the coordinator changes title, aim and zone; search follows; the address stays", async () => {

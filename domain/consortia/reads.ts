@@ -54,9 +54,9 @@ const byClosing = (ctx: Context) => [
 ];
 const onMatch = sql`found.subject_id = ${consortia.id}`;
 
-/** A page of the public list. Four queries, whatever it holds. */
+/** A page of the public list. Four queries, whatever it holds, and a fifth where words are looked for. */
 export async function listConsortia(ctx: Context, query: ConsortiaQuery): Promise<Page<ConsortiumCard>> {
-  const found = query.q ? matching("consortium", query.q) : undefined;
+  const found = query.q ? await matching(ctx.db, "consortium", query.q) : undefined;
   const where = conditions(ctx, query);
   const matched = sql`${found} found`;
   const counted = ctx.db.select({ n: count }).from(consortia).leftJoin(hidings, hidingInForce).$dynamic();

@@ -13,3 +13,6 @@ export type Localised = Partial<Record<Locale, string>>;
 /** What an audit row, an email or a note is about. */
 export const SUBJECT_KINDS = ["application", "organisation", "consortium", "person", "invitation", "session", "cluster", "mail"] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** So many characters of what somebody looks for are read. */
+export const MAX_QUERY = 500;

@@ -14,6 +14,8 @@ export const BESIDE: Record<string, string> = {
     "Which row of the index is which organisation or consortium: removeEntry, with eraseOrganisation and whenever it is no longer listed",
   search_words: "The words by which a listed organisation or consortium is found: the same; the index deletes securely",
   search_parts: "Parts of their names: the same",
+  search_vocabulary: "The words of their names, with how many entries have each: the same, with the last entry that has the word",
+  search_spellings: "Three letters each of these words: the same",
   turns_committed: "On PostgreSQL: how often something was written",
   rate_limits: "On PostgreSQL: how often an address or a network asked for something; deleted an hour after the limit has passed",
   schema_migrations: "Which migrations ran: nothing of a person",

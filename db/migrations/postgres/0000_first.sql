@@ -812,13 +812,17 @@ CREATE TABLE search_entries (
   kind text COLLATE "C" NOT NULL,
   names text COLLATE "C" NOT NULL,
   words text COLLATE "C" NOT NULL,
-  plain_names text COLLATE "C" NOT NULL,
+  name_lines text COLLATE "C" NOT NULL,
   lexemes tsvector NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX search_entries_lexemes ON search_entries USING gin (lexemes);
 --> statement-breakpoint
-CREATE INDEX search_entries_names ON search_entries USING gin (plain_names gin_trgm_ops);
+CREATE INDEX search_entries_names ON search_entries USING gin (name_lines gin_trgm_ops);
+--> statement-breakpoint
+CREATE TABLE search_vocabulary (word text COLLATE "C" PRIMARY KEY, entries integer NOT NULL);
+--> statement-breakpoint
+CREATE INDEX search_vocabulary_words ON search_vocabulary USING gin (word gin_trgm_ops);
 --> statement-breakpoint
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -815,6 +815,12 @@ CREATE VIRTUAL TABLE search_parts USING fts5(names, tokenize='trigram remove_dia
 --> statement-breakpoint
 INSERT INTO search_parts(search_parts, rank) VALUES ('secure-delete', 1);
 --> statement-breakpoint
+CREATE TABLE search_vocabulary (row INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, entries INTEGER NOT NULL);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE search_spellings USING fts5(word, tokenize='trigram', detail='none');
+--> statement-breakpoint
+INSERT INTO search_spellings(search_spellings, rank) VALUES ('secure-delete', 1);
+--> statement-breakpoint
 CREATE TRIGGER audit_events_no_update BEFORE UPDATE ON audit_events BEGIN
   SELECT RAISE(ABORT, 'Audit events cannot be changed.');
 END;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { matching } from "#database/search";
 import { untilWritten } from "#database/until-written";
 import { listings, organisationLogos, organisations } from "#db/schema/organisations";
@@ -9,7 +9,7 @@ import { logoVersion } from "#domain/organisations/logo/logos";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import { type Kind, type Region, type Sector, sectorMask } from "#domain/organisations/state";
 import { type CountsWithout, countFacets, type FacetSelection, type Facets } from "./facets.ts";
-import { listedGroups, matched, onMatch } from "./listed-counts.ts";
+import { isListed, listedGroups, searched } from "./listed-counts.ts";
 
 export const DIRECTORY_SORTS = ["name", "newest", "relevance"] as const;
 export type DirectorySort = (typeof DIRECTORY_SORTS)[number];
@@ -65,7 +65,7 @@ export function directory(ctx: Context, query: DirectoryQuery): Promise<Director
 
 /** Two queries, whatever the number of rows. */
 async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
-  const found = matching("organisation", query.q);
+  const found = await matching(ctx.db, "organisation", query.q);
   const { facets, total, all, without } = countFacets(await listedGroups(ctx, found), query);
   const page = pageOf([], total, query.page);
   const rows = total === 0 ? [] : await pageRows(ctx, { ...query, page: page.page }, found);
@@ -79,18 +79,25 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   };
 }
 
+/** Which rows are on the page is decided in the narrow table; only these are looked up in the wide ones. */
 function pageRows(ctx: Context, query: DirectoryQuery, found: SQL | undefined) {
-  const listed = ctx.db
-    .select(DIRECTORY_CARD)
-    .from(listings)
-    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
-    .leftJoin(organisationLogos, ofListing)
-    .$dynamic();
-  return (found ? listed.innerJoin(matched(found), onMatch) : listed)
-    .where(and(eq(listings.clusterId, ctx.clusterId), ...conditions(query)))
-    .orderBy(...order(query.sort, found !== undefined))
+  const { organisationId, kind, nameKey, listedAt } = listings;
+  const rank = sql<number>`found.rank`;
+  const page = ctx.db
+    .select({ organisationId, kind, nameKey, listedAt, rank: rank.as("rank") })
+    .from(searched(found))
+    .crossJoin(listings)
+    .where(and(isListed(ctx, found), ...conditions(query)))
+    .orderBy(...order(query.sort, { organisationId, nameKey, listedAt, rank }))
     .limit(PAGE_SIZE)
-    .offset(offsetOf(query.page));
+    .offset(offsetOf(query.page))
+    .as("page");
+  return ctx.db
+    .select({ ...DIRECTORY_CARD, kind: page.kind })
+    .from(page)
+    .innerJoin(organisations, eq(organisations.id, page.organisationId))
+    .leftJoin(organisationLogos, eq(organisationLogos.organisationId, page.organisationId))
+    .orderBy(...order(query.sort, page));
 }
 
 const conditions = ({ sectors, kinds, regions }: FacetSelection): SQL[] => [
@@ -99,8 +106,9 @@ const conditions = ({ sectors, kinds, regions }: FacetSelection): SQL[] => [
   ...(regions.length > 0 ? [inArray(listings.region, regions)] : []),
 ];
 
-function order(sort: DirectorySort, searching: boolean): SQL[] {
-  const byName = [asc(listings.nameKey), asc(listings.organisationId)];
-  if (sort === "newest") return [desc(listings.listedAt), ...byName];
-  return sort === "relevance" && searching ? [sql`found.rank`, ...byName] : byName;
+type Ordered = Record<"nameKey" | "listedAt" | "organisationId" | "rank", SQLWrapper>;
+function order(sort: DirectorySort, of: Ordered): SQL[] {
+  const byName = [asc(of.nameKey), asc(of.organisationId)];
+  if (sort === "newest") return [desc(of.listedAt), ...byName];
+  return sort === "relevance" ? [sql`${of.rank}`, ...byName] : byName;
 }

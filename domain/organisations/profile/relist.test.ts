@@ -21,7 +21,7 @@ const rowOf = async (id: string) => (await context().db.select().from(listings).
 const found = async (query: string) => {
   const hits = await context()
     .db.select({ id: sql<string>`hit.subject_id` })
-    .from(sql`${matching("organisation", query)} hit`);
+    .from(sql`${await matching(context().db, "organisation", query)} hit`);
   return hits.map(({ id }) => id);
 };
 const reason = "Please name your source for this.";

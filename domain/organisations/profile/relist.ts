@@ -20,6 +20,11 @@ export const NO_REGION = "";
 /** Keeps the directory's table, the search index and the keys of duplicates true to an organisation. Every verb that changes one ends here. Whether it is listed now. */
 export async function relist(turn: Turn, organisationId: string): Promise<boolean> {
   await keepOrganisationKeys(turn, organisationId);
+  return keepListing(turn, organisationId);
+}
+
+/** The same without the keys of duplicates: for whoever fills a database with organisations that nobody compares. */
+export async function keepListing(turn: Turn, organisationId: string): Promise<boolean> {
   const [row] = await turn.db
     .select({
       clusterId: organisations.clusterId,
@@ -55,7 +60,7 @@ export async function relist(turn: Turn, organisationId: string): Promise<boolea
   await indexEntry(turn.db, {
     kind: "organisation",
     id: organisationId,
-    names: [row.name, ...row.aliases].join(" "),
+    names: [row.name, ...row.aliases].join("\n"),
     words: wordsOf(row.said),
   });
   return true;

@@ -1,11 +1,12 @@
 import { committable } from "#domain/consortia/policy";
 import { listConsortia } from "#domain/consortia/reads";
+import { MAX_QUERY } from "#domain/kernel/state";
 import { requestContext } from "#lib/requests/request-context";
 import { readParams } from "./consortia.params.ts";
 
 export async function load(searchParams: Promise<Record<string, string | string[] | undefined>>) {
   const read = await readParams(searchParams);
-  const state = { ...read, q: read.q.trim().slice(0, 200) };
+  const state = { ...read, q: read.q.trim().slice(0, MAX_QUERY) };
   const ctx = await requestContext();
   const { q, sector, sort, page } = state;
   const found = await listConsortia(ctx, { q, state: state.state ?? undefined, sector: sector ?? undefined, sort, page });

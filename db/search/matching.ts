@@ -1,0 +1,77 @@
+import type { SQL } from "drizzle-orm";
+import { isNear, SHORTEST_CORRECTED, trigramSimilarity } from "./spelling.ts";
+import { namesWithin, type Query, queryOf, type SearchEntry } from "./terms.ts";
+
+type Kind = SearchEntry["kind"];
+/** What each term may mean: the first as the beginning of a word, the others as whole words. */
+export type Alternatives = [string, ...string[]][];
+/** One found by a near spelling; the rank is among those of NEAR. */
+export type NearHit = { id: string; rank: number };
+
+/** What a dialect knows to do with its index. */
+export type Index<Db> = {
+  /** Whether every term begins a word of a name of some entry, or is a part of one. */
+  isNamed: (db: Db, kind: Kind, terms: string[]) => Promise<boolean>;
+  /** Those that are words of names. */
+  known: (db: Db, terms: string[]) => Promise<Set<string>>;
+  /** Words of names that share most letters with a misspelt one. */
+  wordsLike: (db: Db, term: string) => Promise<string[]>;
+  /** Entries with a name that has one of each, at most `limit`. */
+  named: (db: Db, kind: Kind, alternatives: Alternatives, limit: number) => Promise<Named[]>;
+  hits: (kind: Kind, query: Query, near: NearHit[]) => SQL;
+};
+
+/** The smaller the better. Within near spellings and other texts a fraction is added. */
+export const RANK = {
+  ownName: 0,
+  otherName: 1,
+  ownBegins: 2,
+  ownPrefix: 3,
+  otherBegins: 4,
+  words: 5,
+  parts: 6,
+  near: 7,
+  texts: 8,
+} as const;
+
+const MAX_LIKE = 200;
+const MAX_NEAR = 50;
+
+/** Names that are not written as they were looked for, the nearest first; only where no name is. */
+async function nearHits<Db>(index: Index<Db>, db: Db, kind: Kind, { terms, key }: Query): Promise<NearHit[]> {
+  const correctable = terms.filter((term) => term.length >= SHORTEST_CORRECTED);
+  const known = await index.known(db, correctable);
+  const unknown = correctable.filter((term) => !known.has(term));
+  const like = await nearNames(index, db, kind, terms, unknown);
+  // A letter less may make another word that is in use.
+  return ranked(key, like.length > 0 || known.size === 0 ? like : await nearNames(index, db, kind, terms, correctable));
+}
+
+type Named = { id: string; lines: string };
+async function nearNames<Db>(index: Index<Db>, db: Db, kind: Kind, terms: string[], misspelt: string[]): Promise<Named[]> {
+  if (misspelt.length === 0) return [];
+  const corrected: Alternatives = [];
+  for (const term of terms) {
+    const like = misspelt.includes(term) ? await index.wordsLike(db, term) : [];
+    corrected.push([term, ...like.filter((word) => isNear(term, word))]);
+  }
+  return corrected.every(({ length }) => length === 1) ? [] : index.named(db, kind, corrected, MAX_LIKE);
+}
+
+function ranked(key: string, like: Named[]): NearHit[] {
+  return like
+    .map(({ id, lines }) => ({ id, rank: RANK.near + 1 - Math.max(...namesWithin(lines).map((name) => trigramSimilarity(key, name))) }))
+    .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+    .slice(0, MAX_NEAR);
+}
+
+/**
+ * A derived table `(subject_id, rank)` of what matches a query, the smaller rank the better: by its name, by words of a name, by parts of one, by a name
+ * that is written nearly so, by its other texts. Undefined when the query holds no term.
+ */
+export async function matchingWith<Db>(index: Index<Db>, db: Db, kind: Kind, text: string): Promise<SQL | undefined> {
+  const query = queryOf(text);
+  if (query.terms.length === 0) return undefined;
+  const near = (await index.isNamed(db, kind, query.terms)) ? [] : await nearHits(index, db, kind, query);
+  return index.hits(kind, query, near);
+}

@@ -1,0 +1,29 @@
+import damerauLevenshtein from "damerau-levenshtein";
+
+/** The letters that two neighbouring positions need: every three of a word, its beginning and end marked by spaces, as PostgreSQL's own does. */
+export function trigramsOf(word: string): Set<string> {
+  const padded = `  ${word} `;
+  return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)));
+}
+
+/** Of two words or names, which part of their trigrams both have: 0 to 1. */
+export function trigramSimilarity(one: string, other: string): number {
+  const [a, b] = [one, other].map((text) => new Set(text.split(" ").flatMap((word) => [...trigramsOf(word)]))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const shared = a.intersection(b).size;
+  return shared / (a.size + b.size - shared || 1);
+}
+
+/** Shorter words are near too many others. */
+export const SHORTEST_CORRECTED = 4;
+const allowedErrors = (word: string) => (word.length < 8 ? 1 : 2);
+
+/** Whether a word is a misspelling of another, or of its beginning: one letter wrong, missing, too many or swapped; in words of eight letters and more two. */
+export function isNear(typed: string, word: string): boolean {
+  const most = allowedErrors(typed);
+  for (let length = typed.length - most; length <= Math.min(typed.length + most, word.length); length++)
+    if (damerauLevenshtein(typed, word.slice(0, length)).steps <= most) return true;
+  return false;
+}
