@@ -66,9 +66,9 @@ export const FAULTS = [
   },
   {
     name: "a decision is undone after its invitation was used",
-    file: "domain/review/decision/undo-decision.ts",
-    find: "      if (await invitationUsed(ctx, applicationId)) return",
-    put: "      if (applicationId === organisationId) return",
+    file: "domain/review/decision/undo-held-decision.ts",
+    find: "    if (await invitationUsed(turn, applicationId)) return",
+    put: "    if (applicationId === organisationId) return",
     tests: ["domain/review/decision/undo-decision.test.ts"],
   },
 ];
