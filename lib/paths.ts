@@ -61,6 +61,13 @@ export const paths = (locale: Locale) => {
     profileRefused: (organisation: string, once: string) => at(`/profile?organisation=${organisation}&refused=${once}`),
     profileLogo: (slug: string) => at(`/profile/logo/${slug}`),
     organisation: (slug: string) => at(`/organisations/${slug}`),
+    /** Its page as another kind of reader gets it. */
+    organisationAs: (slug: string, reader: string) => at(`/organisations/${slug}?as=${reader}`),
+    organisationDone: (slug: string, done: "followed" | "unfollowed") => at(`/organisations/${slug}?done=${done}`),
+    organisationWrite: (slug: string) => at(`/organisations/${slug}/write`),
+    messages: () => at("/messages"),
+    message: (id: string, done?: "sent") => at(`/messages/${id}${done ? `?done=${done}` : ""}`),
+    organisationCard: (slug: string) => at(`/organisations/${slug}/vcard`),
     consortia: () => at("/consortia"),
     consortium: (slug: string) => at(`/consortia/${slug}`),
     consortiumNew: () => at("/consortia/new"),

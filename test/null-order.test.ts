@@ -4,8 +4,10 @@ import { expect, test } from "vitest";
 import * as access from "#db/schema/access";
 import * as consortia from "#db/schema/consortia";
 import * as duplicates from "#db/schema/duplicates";
+import * as follows from "#db/schema/follows";
 import * as kernel from "#db/schema/kernel";
 import * as membership from "#db/schema/membership";
+import * as messages from "#db/schema/messages";
 import * as organisations from "#db/schema/organisations";
 import * as review from "#db/schema/review";
 
@@ -22,7 +24,7 @@ const NONE_UNSET: Record<string, string> = {
 };
 
 const tables = new Map(
-  [access, consortia, duplicates, kernel, membership, organisations, review].flatMap((file) =>
+  [access, consortia, duplicates, follows, kernel, membership, messages, organisations, review].flatMap((file) =>
     Object.entries(file).flatMap(([name, one]) => (is(one, Table) ? [[name, getTableColumns(one)] as const] : [])),
   ),
 );

@@ -4,6 +4,11 @@ export type OrganisationMails = {
   "organisation-shown": { organisation: string; path: string };
   "join-asked": { organisation: string; person: string; address: string; path: string };
   "join-declined": { firstName: string };
+  "message-received": { to: string; from: string; person: string; topic: string; message: string; path: string };
+  /** `address`: of the one who answered, who chose to show it by answering. */
+  "message-answered": { to: string; person: string; address: string; topic: string; message: string; path: string };
+  "message-declined": { to: string; topic: string; path: string };
+  "message-reported": { to: string; from: string; path: string };
   "merge-asked": { from: string; into: string; path: string };
   "organisation-merged": { from: string; into: string; path: string };
 };

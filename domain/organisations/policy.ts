@@ -1,6 +1,6 @@
 import { MANAGER_ROLES, type OrganisationRole } from "#domain/access/state";
 import type { Refusal } from "#domain/refusals";
-import { type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
+import { type Actor, actingFor, isStaff, isStaffAdmin, type Person, VISITOR } from "../kernel/actor.ts";
 import { canTake, EDITABLE, type OrganisationStatus } from "./state.ts";
 
 export type OrganisationState = { id: string; status: OrganisationStatus; publishedAt: Date | null };
@@ -54,3 +54,20 @@ export const isMember = (actor: Actor) =>
 /** Whether the actor sees an organisation that is not listed: its own people and the cluster's staff. */
 export const seesUnlisted = (actor: Actor, organisationId: string) =>
   actor.kind === "system" || isStaff(actor) || actingFor(actor, organisationId) !== undefined;
+
+export const READERS = ["public", "member"] as const;
+/** In whose place its own people and the staff may look at a page. */
+export type Reader = (typeof READERS)[number];
+
+const MEMBER: Person = {
+  kind: "person",
+  personId: "",
+  sessionId: "",
+  email: "",
+  name: "",
+  roles: [],
+  organisations: [{ organisationId: "", slug: "", name: "", role: "viewer", status: "active" }],
+  signedInAt: new Date(0),
+};
+/** The actor with whom a page is read in another's place: a visitor, or a member of some other organisation. */
+export const actorReadingAs = (reader: Reader): Actor => (reader === "public" ? VISITOR : MEMBER);

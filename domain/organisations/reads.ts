@@ -4,6 +4,7 @@ import { hidings, listings, organisationLogos, organisations, sources } from "#d
 import { cardOf, DIRECTORY_CARD, type DirectoryCard, ofListing } from "#domain/organisations/directory/directory";
 import type { Context } from "../kernel/context.ts";
 import type { Part } from "../kernel/pagination.ts";
+import { countManagers } from "./managers.ts";
 import { isMember, seesUnlisted } from "./policy.ts";
 import { columnsOf, PROFILE_COLUMNS, publicPart } from "./profile/profile-columns.ts";
 import type { OrganisationStatus, Profile, PublicProfile } from "./state.ts";
@@ -22,6 +23,8 @@ export type OrganisationView = {
   memberSince: Date;
   updatedAt: Date;
   madeUp: boolean;
+  /** Whether an owner or admin acts for it. */
+  actedFor: boolean;
   sources: Source[];
 };
 
@@ -38,6 +41,7 @@ const rowOf = (ctx: Context, slug: string) =>
         createdAt: organisations.createdAt,
         updatedAt: organisations.updatedAt,
         listedAt: listings.listedAt,
+        managers: countManagers(ctx),
       })
       .from(organisations)
       .leftJoin(listings, eq(listings.organisationId, organisations.id))
@@ -62,6 +66,7 @@ export async function organisationBySlug(ctx: Context, slug: string): Promise<Or
     memberSince: row.createdAt,
     updatedAt: row.updatedAt,
     madeUp: row.madeUp,
+    actedFor: row.managers > 0,
     sources: await sourcesOf(ctx, row.id),
   };
 }

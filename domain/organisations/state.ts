@@ -82,3 +82,10 @@ export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 /** What an application may be like. */
 export const LIKE_KINDS = ["organisation", "application"] as const;
 export type Likeness = { score: number; reasons: DuplicateReason[] };
+
+/** What a message is about. */
+export const MESSAGE_ABOUTS = ["offer", "need", "consortium", "other"] as const;
+/** declined: its receiver answered "no, thank you", and the addresses stay hidden. */
+export const MESSAGE_STATUSES = ["sent", "answered", "declined"] as const;
+export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
+export const REPORT_REASONS = ["advertising", "impersonation", "rude", "other"] as const;

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { invitations, organisationPeople, people, sessions, signInLinks } from "#db/schema/access";
 import { jobs, outbox } from "#db/schema/kernel";
+import { organisationMessages } from "#db/schema/messages";
 import { organisationJoinRequests, organisations } from "#db/schema/organisations";
 import { absences } from "#db/schema/review";
 import { record } from "#domain/kernel/audit/record";
@@ -42,12 +43,12 @@ test("mail and jobs that are settled are deleted after 30 days, and mail that ne
   expect(expectDone(await applyRetention(system(62)))).toMatchObject({ outbox: 1 });
 });
 
-test("sessions, links, invitations, requests to join and absences are deleted when their time is over, and not a day before", async () => {
+test("sessions, links, invitations, requests to join, messages and absences are deleted when their time is over, and not a day before", async () => {
   const organisationId = await organisation();
   const owner = await member(organisationId);
   const personId = owner.actor.kind === "person" ? owner.actor.personId : "";
   await write((ctx) => sessionOf(ctx, personId, organisationId));
-  const lists = { sessions, signInLinks, invitations, organisationJoinRequests, absences };
+  const lists = { sessions, signInLinks, invitations, organisationJoinRequests, organisationMessages, absences };
   const left = async () => {
     const found = [];
     for (const [name, list] of Object.entries(lists)) if ((await context().db.select().from(list)).length > 0) found.push(name);
@@ -60,7 +61,7 @@ test("sessions, links, invitations, requests to join and absences are deleted wh
     [89, []],
     [91, ["organisationJoinRequests", "absences"]],
     [364, []],
-    [366, ["invitations"]],
+    [366, ["invitations", "organisationMessages"]],
   ] as const) {
     const before = await left();
     expectDone(await applyRetention(system(days)));

@@ -25,6 +25,8 @@ export const RETENTION_LENGTHS = {
   proposal: months(12),
   /** A request to act for a member, from its answer, or from when it was made if nobody answers. */
   joinRequest: days(90),
+  /** A message between organisations with its answer, from when it was sent. */
+  message: months(12),
   /** That somebody of the staff opened personal data, from when they did. */
   reading: months(12),
   signInLink: minutes(10),
@@ -94,6 +96,7 @@ export const NOTICED = [
   "session",
   "mail",
   "reading",
+  "message",
 ] as const satisfies LengthKey[];
 
 const IN_MS = { minute: MINUTE, hour: HOUR, day: DAY, month: (365 / 12) * DAY, year: 365 * DAY };

@@ -1,5 +1,7 @@
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisationKeys } from "#db/schema/duplicates";
+import { organisationFollows } from "#db/schema/follows";
+import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import {
   hidings,
   listings,
@@ -107,6 +109,25 @@ export const OF_ORGANISATIONS = [
       position: "Position",
     },
     ids: ["id", "organisationId", "applicationId", "decidedBy"],
+  }),
+  classify(organisationMessages, {
+    purpose: "Pass on what members write to each other, and let both read it again",
+    kept: ["message"],
+    erasedBy: [erasePerson, eraseOrganisation, applyRetention],
+    personal: { topic: "What it is about, as its sender says", text: "The message", answer: "Its answer" },
+    ids: ["id", "clusterId", "toId", "fromId", "senderId", "answeredBy", "reportedBy"],
+  }),
+  classify(organisationBlocks, {
+    purpose: "Whose messages an organisation does not want",
+    kept: "Until it is lifted, or one of the two organisations is erased",
+    erasedBy,
+    ids: ["organisationId", "blockedId"],
+  }),
+  classify(organisationFollows, {
+    purpose: "Show somebody the organisations that they chose",
+    kept: "Until they follow it no longer",
+    erasedBy: [erasePerson, eraseOrganisation],
+    ids: ["organisationId", "personId"],
   }),
   classify(consortia, {
     purpose: "Find partners for a project",

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, lt, or, type SQL } from "drizzle-orm";
 import { administratorProposals, invitations, readings, sessions, setupLinks, signInLinks } from "#db/schema/access";
 import { jobs, outbox } from "#db/schema/kernel";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
+import { organisationMessages } from "#db/schema/messages";
 import { organisationJoinRequests } from "#db/schema/organisations";
 import { absences, snoozes } from "#db/schema/review";
 import { DAY, earlier } from "#lib/clock";
@@ -17,6 +18,7 @@ const LISTS = {
   invitations,
   administratorProposals,
   organisationJoinRequests,
+  organisationMessages,
   absences,
   snoozes,
   outbox,
@@ -46,6 +48,7 @@ export function overdueRows(now: Date): OverdueRows[] {
       and(isNotNull(organisationJoinRequests.decidedAt), lt(organisationJoinRequests.decidedAt, cutOff(now, "joinRequest"))),
       and(eq(organisationJoinRequests.status, "waiting"), lt(organisationJoinRequests.askedAt, cutOff(now, "joinRequest"))),
     ),
+    organisationMessages: lt(organisationMessages.sentAt, cutOff(now, "message")),
     absences: lt(absences.endsAt, cutOff(now, "absence")),
     snoozes: lt(snoozes.until, yesterday),
     outbox: and(inArray(outbox.status, ["done", "recalled", "dead"]), lt(outbox.endedAt, cutOff(now, "mail"))),

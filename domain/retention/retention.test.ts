@@ -3,14 +3,16 @@ import { expect, test } from "vitest";
 import * as access from "#db/schema/access";
 import * as consortia from "#db/schema/consortia";
 import * as duplicates from "#db/schema/duplicates";
+import * as follows from "#db/schema/follows";
 import * as kernel from "#db/schema/kernel";
 import * as membership from "#db/schema/membership";
+import * as messages from "#db/schema/messages";
 import * as organisations from "#db/schema/organisations";
 import * as review from "#db/schema/review";
 import { tableNames } from "#test/raw";
 import { BESIDE, RETENTION } from "./retention.ts";
 
-const schema = [access, consortia, duplicates, kernel, membership, organisations, review];
+const schema = [access, consortia, duplicates, follows, kernel, membership, messages, organisations, review];
 const tables = schema.flatMap((file) => Object.values(file)).filter((one) => is(one, Table)) as Table[];
 
 const missing = (table: string, column: string) =>

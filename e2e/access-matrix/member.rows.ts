@@ -129,6 +129,17 @@ export const MEMBER: readonly Row[] = [
     answers: [["200", ALL]],
     missing: [["404", ALL]],
   },
+  {
+    covers: "route /[locale]/organisations/[slug]/vcard",
+    request: async ({ once, org }, target) => {
+      await once("shown", async () => publish(await org()));
+      const slug = await slugOf(await org());
+      return { get: `/en/organisations/${target === "missing" ? likeBut(slug) : slug}/vcard` };
+    },
+    right: "visitor",
+    answers: [["200", ALL]],
+    missing: [["404", ALL]],
+  },
   onProfile("publish", MANAGERS, async (scene, target) => {
     await scene.once("complete", async () => publish(await scene.org(), false));
     return id(scene, target);

@@ -7,6 +7,7 @@ import { CONSORTIA } from "./consortia.rows.ts";
 import { DOCUMENTS } from "./documents.rows.ts";
 import { MEMBER } from "./member.rows.ts";
 import { MERGE } from "./merge.rows.ts";
+import { MESSAGE_ROWS } from "./messages.rows.ts";
 import { PEOPLE } from "./people.rows.ts";
 import { PUBLIC } from "./public.rows.ts";
 import { QUEUE_ROWS } from "./queue.rows.ts";
@@ -28,6 +29,7 @@ export const ROWS: readonly Row[] = [
   ...ADMINISTRATORS,
   ...COMMITTEE,
   ...MERGE,
+  ...MESSAGE_ROWS,
   ...PEOPLE,
   ...QUEUE_ROWS,
   ...RECUSED,

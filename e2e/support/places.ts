@@ -46,6 +46,12 @@ export function demo({ database }: Pick<Portal, "database">) {
       nth,
     );
   const coordinator = (column: string) => one(`select ${column} from ${COORDINATOR} order by c.closes_at desc, p.email limit 1`);
+  const written = (column: string) =>
+    one(
+      `select ${column} from listings l join organisations o on o.id = l.organisation_id join organisation_people op on op.organisation_id = o.id
+      join people p on p.id = op.person_id where op.role = 'owner' and p.status = 'active' and o.id <> ? order by o.name_key limit 1`,
+      coordinator("o.id"),
+    );
   const application = (column: string) =>
     one(
       `select a.${column} from applications a join people p on p.id = a.assigned_to where a.status = 'submitted' and p.email = ?
@@ -68,6 +74,22 @@ export function demo({ database }: Pick<Portal, "database">) {
     staff,
     draft,
     coordinator,
+    /** Of an organisation in the directory for which somebody else acts. */
+    written,
+    /** A message to the coordinator's organisation. */
+    received() {
+      const id = newId();
+      write(
+        `insert into organisation_messages (id, cluster_id, to_id, from_id, sender_id, about, topic, text, status, withheld, sent_at)
+        select ?, id, ?, ?, ?, 'offer', 'Sixty samples for a bedside sensor', 'We need 60 stored samples with the time of draw.', 'sent', 0, ? from clusters limit 1`,
+        id,
+        coordinator("o.id"),
+        written("o.id"),
+        written("op.person_id"),
+        Date.now(),
+      );
+      return id;
+    },
     /** Somebody of the coordinator's organisation. */
     colleague: () => one("select person_id from organisation_people where organisation_id = ? order by role limit 1", coordinator("o.id")),
     applicationLink(purpose: "confirm" | "status") {

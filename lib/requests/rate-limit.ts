@@ -16,6 +16,8 @@ const LIMITS = {
   link: [60, 300],
   invitation: [30, 3600],
   upload: [120, 3600],
+  /** What one person sends to organisations; the domain counts what one organisation sends. */
+  message: [30, 3600],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>;
 export type LimitName = keyof typeof LIMITS;
 

@@ -12,6 +12,7 @@ const WHEN: Record<LengthKey, string> = {
   proposal: "from when it was made",
   reading: "from when it was opened",
   joinRequest: "from its answer, or from when it was made",
+  message: "from when it was sent",
   signInLink: "a link to sign in; its row a day longer",
   applicationLink: "the applicant's link; the row of a link as long again",
   collaboratorLink: "a collaborator's link",

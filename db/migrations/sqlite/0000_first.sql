@@ -200,6 +200,16 @@ CREATE TABLE `organisation_keys` (
 );
 --> statement-breakpoint
 CREATE INDEX `organisation_keys_organisation` ON `organisation_keys` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `organisation_follows` (
+	`organisation_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`since` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `person_id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_follows_person` ON `organisation_follows` (`person_id`,`since`);--> statement-breakpoint
 CREATE TABLE `audit_events` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`cluster_id` text NOT NULL,
@@ -480,6 +490,41 @@ CREATE TABLE `member_references` (
 CREATE UNIQUE INDEX `member_references_tokenHash_unique` ON `member_references` (`token_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `member_references_organisation` ON `member_references` (`application_id`,`organisation_id`);--> statement-breakpoint
 CREATE INDEX `member_references_named` ON `member_references` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `organisation_blocks` (
+	`organisation_id` text NOT NULL,
+	`blocked_id` text NOT NULL,
+	`blocked_at` integer NOT NULL,
+	PRIMARY KEY(`organisation_id`, `blocked_id`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`blocked_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_blocks_blocked` ON `organisation_blocks` (`blocked_id`);--> statement-breakpoint
+CREATE TABLE `organisation_messages` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`to_id` text NOT NULL,
+	`from_id` text NOT NULL,
+	`sender_id` text NOT NULL,
+	`about` text NOT NULL,
+	`topic` text NOT NULL,
+	`text` text NOT NULL,
+	`status` text NOT NULL,
+	`withheld` integer NOT NULL,
+	`sent_at` integer NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	`report_reason` text,
+	`reported_by` text,
+	`reported_at` integer,
+	FOREIGN KEY (`to_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`from_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_messages_to` ON `organisation_messages` (`to_id`,`sent_at`);--> statement-breakpoint
+CREATE INDEX `organisation_messages_from` ON `organisation_messages` (`from_id`,`sent_at`);--> statement-breakpoint
+CREATE INDEX `organisation_messages_sender` ON `organisation_messages` (`sender_id`,`sent_at`);--> statement-breakpoint
 CREATE TABLE `hidings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_kind` text NOT NULL,

@@ -10,10 +10,12 @@ import {
   sessions,
   signInLinks,
 } from "#db/schema/access";
+import { organisationFollows } from "#db/schema/follows";
 import { consents } from "#db/schema/membership";
 import { absences, noteMentions, recusals, savedViews, snoozes } from "#db/schema/review";
 import type { Turn } from "#domain/kernel/context";
 import { forgetApplicant } from "#domain/membership/ending/forget-applicant";
+import { forgetMessages } from "#domain/organisations/messages/forget-messages";
 import { forgetContact } from "#domain/organisations/moderation/forget-contact";
 import type { Erasable } from "./erase-refusal.ts";
 import { forgetTraces } from "./forget-traces.ts";
@@ -32,6 +34,7 @@ const OWN = [
   noteMentions,
   savedViews,
   snoozes,
+  organisationFollows,
 ];
 
 /** Deletes every personal value of a person. Their row stays, blank, for what they did for others. Part of the verb that says why. */
@@ -53,6 +56,7 @@ export async function forgetPerson(turn: Turn, person: Erasable) {
     .set({ ...blank, status: "erased", erasureAskedAt: null })
     .where(eq(people.id, personId));
   await forgetApplicant(turn, person);
+  await forgetMessages(turn, personId);
   await forgetContact(
     turn,
     person,

@@ -5,6 +5,7 @@ import { groupKey } from "#domain/organisations/duplicates/group-key";
 import { missingFields } from "#domain/organisations/profile/completeness";
 import type { MergeChange } from "#domain/organisations/state";
 import { type MergeChoices, type MergeValues, mergedFields } from "./merge-fields.ts";
+import { messageChanges } from "./merge-messages.ts";
 import { peopleChanges } from "./merge-people.ts";
 import { placeChanges } from "./merge-places.ts";
 import { recordChanges, sourceChanges } from "./merge-records.ts";
@@ -19,6 +20,7 @@ export async function mergePlan(ctx: Context, from: MergeParty, into: MergeParty
     ...(await peopleChanges(ctx, from.id, into.id)),
     ...places.value,
     ...(await recordChanges(ctx, ids)),
+    ...(await messageChanges(ctx, ids)),
     ...(await sourceChanges(ctx, ids, choices)),
     ...ownChanges(ctx, from, into, choices),
   ]);

@@ -1,7 +1,9 @@
 import { and, eq, getTableColumns } from "drizzle-orm";
 import { invitations, organisationPeople } from "#db/schema/access";
 import { consortiumMembers } from "#db/schema/consortia";
+import { organisationFollows } from "#db/schema/follows";
 import { applications, memberReferences } from "#db/schema/membership";
+import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import { organisationJoinRequests, organisationLogos, organisations, sources } from "#db/schema/organisations";
 import type { Turn } from "#domain/kernel/context";
 import type { MergeChange } from "#domain/organisations/state";
@@ -17,6 +19,9 @@ export const MERGE_TABLES = {
   memberReferences,
   organisationJoinRequests,
   organisationLogos,
+  organisationMessages,
+  organisationBlocks,
+  organisationFollows,
 } as const;
 export type MergeTable = keyof typeof MERGE_TABLES;
 type Row = Record<string, unknown>;

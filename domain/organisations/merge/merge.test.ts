@@ -219,8 +219,11 @@ test("every table that points at organisations moves, or is rebuilt, or stays as
     "applications",
     "consortium_members",
     "invitations",
+    "organisation_blocks",
+    "organisation_follows",
     "organisation_join_requests",
     "organisation_logos",
+    "organisation_messages",
     "organisation_people",
   ];
   const again = ["listings", "organisation_keys"];

@@ -35,7 +35,7 @@ type Row = {
   /** Its words are found in the directory's search. A name is, in any case, and weighs more. */
   searched?: true;
   /** How the public page states it among the facts, and after which other one in the same line. */
-  fact?: "words" | "number" | "web" | "ror";
+  fact?: "words" | "number" | "web";
   beside?: string;
   /** Its property of schema.org, and what that says of the field's text. */
   schemaOrg?: { property: string; of?: "address"; says?: (text: string) => unknown };
@@ -86,7 +86,6 @@ export const PROFILE = {
     control: "code",
     hint: true,
     completeness: "optional",
-    fact: "ror",
     schemaOrg: { property: "sameAs", says: (id) => `https://ror.org/${id}` },
     personal: "Number in the registry of research organisations",
   },

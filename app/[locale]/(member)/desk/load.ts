@@ -1,7 +1,9 @@
 import { colleaguesOf } from "#domain/access/people/people-reads";
 import { ownConsortia } from "#domain/consortia/reads";
 import type { ActingFor, Person } from "#domain/kernel/actor";
+import { followedOrganisations } from "#domain/organisations/follows/follow-reads";
 import { logoOf } from "#domain/organisations/logo/logos";
+import { countWaitingMessages } from "#domain/organisations/messages/message-reads";
 import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
 import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
 import { requestContext } from "#lib/requests/request-context";
@@ -9,7 +11,8 @@ import { actingHere, signedIn } from "#lib/sessions/signed-in";
 
 export type Seat = Awaited<ReturnType<typeof ownConsortia>>[number];
 export type Desk = { acting: ActingFor; own: OwnProfile; progress: Completeness; people: number; seats: Seat[]; logo: boolean };
-export type Loaded = { person: Person; desk: Desk | undefined; several: readonly ActingFor[] };
+export type Followed = Awaited<ReturnType<typeof followedOrganisations>>;
+export type Loaded = { person: Person; desk: Desk | undefined; several: readonly ActingFor[]; followed: Followed; waitingMessages: number };
 
 /** The member's first page. `desk` is missing for a person who acts for no organisation, or not for the one asked for. */
 export async function load(asked: string | undefined): Promise<Loaded> {
@@ -17,12 +20,16 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   const acting = actingHere(person, asked);
   const several = person.organisations.length > 1 ? person.organisations : [];
   const ctx = await requestContext();
-  const own = acting && (await ownProfile(ctx, acting.organisationId));
-  if (!acting || !own) return { person, desk: undefined, several };
+  const [own, followed, waitingMessages] = await Promise.all([
+    acting && ownProfile(ctx, acting.organisationId),
+    followedOrganisations(ctx),
+    countWaitingMessages(ctx),
+  ]);
+  const ofPerson = { person, several, followed, waitingMessages };
+  if (!acting || !own) return { ...ofPerson, desk: undefined };
   const [people, consortia, logo] = await Promise.all([colleaguesOf(ctx, own.id), ownConsortia(ctx), logoOf(ctx, own.id)]);
   return {
-    person,
-    several,
+    ...ofPerson,
     desk: {
       acting,
       own,

@@ -10,7 +10,9 @@ import { Complete } from "./complete.tsx";
 import { Consortia } from "./consortia.tsx";
 import { deskState } from "./desk-state.ts";
 import { FirstSteps } from "./first-steps.tsx";
+import { Following } from "./following.tsx";
 import { load } from "./load.ts";
+import { Messages } from "./messages.tsx";
 import { Several } from "./several.tsx";
 
 type Props = { searchParams: Promise<{ organisation?: string }> };
@@ -22,7 +24,7 @@ export async function generateMetadata() {
 
 export default guarded(async function DeskPage({ searchParams }: Props) {
   const { organisation } = await searchParams;
-  const { person, desk, several } = await load(organisation);
+  const { person, desk, several, followed, waitingMessages } = await load(organisation);
   const [t, common, locale] = await Promise.all([getTranslations("organisations.desk"), getTranslations("common"), getLocale()]);
   const to = paths(locale);
   if (!desk)
@@ -41,6 +43,7 @@ export default guarded(async function DeskPage({ searchParams }: Props) {
         >
           {t("nobodyText")}
         </EmptyState>
+        <Following followed={followed} />
         <Several several={several} here={undefined} />
       </>
     );
@@ -61,6 +64,8 @@ export default guarded(async function DeskPage({ searchParams }: Props) {
         <Complete desk={desk} />
       </div>
       <Consortia desk={desk} />
+      <Messages waiting={waitingMessages} />
+      <Following followed={followed} />
       <Several several={several} here={acting} />
     </>
   );

@@ -15,36 +15,29 @@ export async function Body({ organisation: { profile } }: { organisation: Organi
     const found = inLanguage(texts, locale);
     return found && <Written {...found} locale={locale} mark={t(`inLanguage.${found.lang}`)} className={className} />;
   };
-  if (!hasTexts(profile, locale))
-    return (
-      <section>
-        <h2 className="mb-4">{t("what")}</h2>
-        <p className="none">{t("factsOnly")}</p>
-      </section>
-    );
   const text = written(profile.text, "prose");
   const offers = written(profile.offers, "stack");
   const needs = written(profile.needs, "stack");
   return (
     <>
       {text ? (
-        <section>
+        <section className="sec">
           <h2 className="mb-4">{t("what")}</h2>
           {text}
         </section>
       ) : null}
       {offers || needs ? (
-        <div className={text ? "sec pair" : "pair"}>
+        <div className="sec pair">
           {offers ? (
-            <section className="rule">
+            <section>
               <h2 className="mb-3">{t("offers")}</h2>
-              {offers}
+              <div className="rule">{offers}</div>
             </section>
           ) : null}
           {needs ? (
-            <section className="rule">
+            <section>
               <h2 className="mb-3">{t("needs")}</h2>
-              {needs}
+              <div className="rule">{needs}</div>
             </section>
           ) : null}
         </div>

@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CoverageStrip } from "#components/consortium/coverage-strip";
+import { ConsortiumBadge } from "#components/consortium/state-badge";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 
-/** The public consortia that an organisation is in, and its part in each. */
+/** The public consortia that an organisation is in, its part in each, and what each has and lacks. */
 export async function Consortia({ consortia }: { consortia: Loaded["consortia"] }) {
   if (consortia.length === 0) return null;
   const [t, term, common, locale] = await Promise.all([
@@ -17,19 +18,47 @@ export async function Consortia({ consortia }: { consortia: Loaded["consortia"] 
   return (
     <section className="sec">
       <h2 className="mb-3">{t("consortia")}</h2>
-      <ul className="lines">
-        {consortia.map(({ slug, title, role, coverage: { covered, missing } }) => (
-          <li key={slug}>
-            <a href={paths(locale).consortium(slug)}>{title}</a>
-            <CoverageStrip
-              has={covered}
-              lacks={missing}
-              label={missing.length > 0 ? common("coverage.both", { has: words(covered), lacks: words(missing) }) : words(covered)}
-            />
-            <span className="meta">{term(`consortiumRole.${role}`)}</span>
-          </li>
-        ))}
-      </ul>
+      <table className="flat">
+        <thead>
+          <tr>
+            <th scope="col">{t("consortium.name")}</th>
+            <th scope="col">{t("consortium.chain")}</th>
+            <th scope="col">{t("consortium.role")}</th>
+            <th scope="col">{t("consortium.state")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {consortia.map(({ slug, title, aim, role, status, looking, coverage: { covered, missing } }) => (
+            <tr key={slug}>
+              <td>
+                <a className="main" href={paths(locale).consortium(slug)}>
+                  {title}
+                </a>
+                {aim ? (
+                  <p className="meta clip" lang={aim.lang === locale ? undefined : aim.lang}>
+                    {aim.text}
+                  </p>
+                ) : null}
+              </td>
+              <td className="strip-cell">
+                <CoverageStrip
+                  has={covered}
+                  lacks={missing}
+                  label={missing.length > 0 ? common("coverage.both", { has: words(covered), lacks: words(missing) }) : words(covered)}
+                />
+              </td>
+              <td data-l={t("consortium.role")}>
+                <span>{term(`consortiumRole.${role}`)}</span>
+              </td>
+              <td data-l={t("consortium.state")}>
+                <span>
+                  <ConsortiumBadge status={status} looking={looking} />
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -1,24 +1,30 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Logo } from "#components/ui/logo";
+import type { OrganisationView } from "#domain/organisations/reads";
 import { mailto, paths } from "#lib/paths";
-import type { Loaded } from "./load.ts";
 
-/** The contact person, for members of the cluster; nothing where none is stated. */
-export async function Contact({ organisation }: Pick<Loaded, "organisation">) {
+/** Who agreed to be shown to members of the cluster; nothing where nobody did. */
+export async function Contact({ organisation }: { organisation: OrganisationView }) {
   const { contact, slug } = organisation;
   if (!contact && !organisation.hasContact) return null;
   const [t, locale] = await Promise.all([getTranslations("organisations.page"), getLocale()]);
   const to = paths(locale);
   return (
     <section>
-      <h2>{t("contact")}</h2>
+      <h2>{t("people")}</h2>
       {contact ? (
         <>
-          {contact.name ? <p>{contact.name}</p> : null}
-          {contact.email ? (
-            <p>
-              <a href={mailto(contact.email)}>{contact.email}</a>
-            </p>
-          ) : null}
+          <div className="person">
+            {contact.name ? <Logo name={contact.name} /> : null}
+            <div>
+              {contact.name ? <b>{contact.name}</b> : null}
+              {contact.email ? (
+                <p className="meta">
+                  <a href={mailto(contact.email)}>{contact.email}</a>
+                </p>
+              ) : null}
+            </div>
+          </div>
           <p className="meta">{t("contactMembers")}</p>
         </>
       ) : (

@@ -18,7 +18,6 @@ export async function OrganisationFacts({ organisation: { profile, sources } }: 
     const text = fieldText(profile, field);
     const { fact } = PROFILE[field];
     if (fact === "web") return <Website url={text} />;
-    if (fact === "ror") return <Ror id={text} />;
     return fact === "number" ? formatNumber(Number(text), locale) : worded(field, text);
   };
   const fact = (field: LineColumn): Fact[] => {
@@ -48,8 +47,6 @@ export async function OrganisationFacts({ organisation: { profile, sources } }: 
     </section>
   );
 }
-
-const Ror = ({ id }: { id: string }) => <a href={`https://ror.org/${id}`}>{id}</a>;
 
 const Website = ({ url }: { url: string }) => (
   <a href={url} rel="noopener nofollow ugc">

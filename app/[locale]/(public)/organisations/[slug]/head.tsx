@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Logo } from "#components/ui/logo";
 import { Tag } from "#components/ui/tag";
 import { citations } from "#domain/organisations/profile/citations";
@@ -9,9 +10,10 @@ import { paths } from "#lib/paths";
 import { Cite } from "./cite.tsx";
 import type { Loaded } from "./load.ts";
 
-type Props = { organisation: OrganisationView; logo: Loaded["logo"] };
+type Props = { organisation: OrganisationView; logo: Loaded["logo"]; children: ReactNode };
 
-export async function Head({ organisation, logo }: Props) {
+/** Its name, the short sentence, and one line: kind, place, member since, made up. `children`: what the reader can do. */
+export async function Head({ organisation, logo, children }: Props) {
   const [t, term, locale] = await Promise.all([getTranslations("organisations.page"), getTranslations("terms"), getLocale()]);
   const { profile, memberSince, madeUp, sources } = organisation;
   const short = inLanguage(profile.short, locale);
@@ -19,7 +21,7 @@ export async function Head({ organisation, logo }: Props) {
   const place = [profile.town, profile.region ? term(`region.${profile.region}`) : null].filter(Boolean).join(", ");
   // Of an organisation known from sources, the portal's own date says nothing.
   const since = sources.length === 0 ? t("memberSince", { date: formatDate(memberSince, locale) }) : null;
-  const meta = [profile.kind ? term(`kind.${profile.kind}`) : null, place, since].filter(Boolean).join(" · ");
+  const meta = [profile.kind ? term(`kind.${profile.kind}`) : null, place, since, madeUp ? t("madeUp") : null].filter(Boolean).join(" · ");
   return (
     <header className="who">
       {logo ? (
@@ -45,7 +47,7 @@ export async function Head({ organisation, logo }: Props) {
         <p className="meta">
           {short && short.lang !== locale ? <Tag>{t(`inLanguage.${short.lang}`)}</Tag> : null} {meta}
         </p>
-        {madeUp ? <p className="meta">{t("madeUp")}</p> : null}
+        {children}
       </div>
     </header>
   );

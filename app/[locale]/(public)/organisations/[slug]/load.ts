@@ -2,31 +2,48 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { consortiaOf } from "#domain/consortia/reads";
 import { actingFor, isStaff } from "#domain/kernel/actor";
+import { isFollowing } from "#domain/organisations/follows/follow-reads";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { mergedIntoSlug } from "#domain/organisations/merge/merge-rows";
-import { isMember } from "#domain/organisations/policy";
+import { abilities, actorReadingAs, isMember, READERS, type Reader, seesUnlisted } from "#domain/organisations/policy";
 import { type OrganisationView, organisationBySlug } from "#domain/organisations/reads";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
 
 export type Loaded = {
-  organisation: OrganisationView;
+  slug: string;
+  /** Undefined where the page is looked at in the place of somebody for whom it is not there. */
+  organisation: OrganisationView | undefined;
   reader: "visitor" | "member" | "own" | "staff";
+  /** Whose place the reader has taken, where they may and have. */
+  readingAs: Reader | undefined;
+  mayReadAs: boolean;
+  mayEdit: boolean;
+  following: boolean;
   consortia: Awaited<ReturnType<typeof consortiaOf>>;
   logo: Awaited<ReturnType<typeof logoOf>>;
 };
 
+const askedReader = (asked: string | undefined) => READERS.find((reader) => reader === asked);
+
 /** Read once for the title and the page. Undefined for what is not there, or not for this reader. */
-export const load = cache(async (slug: string): Promise<Loaded | undefined> => {
-  const ctx = await requestContext();
-  const organisation = await organisationBySlug(ctx, slug);
-  if (!organisation || organisation.status === "closed") {
-    const stays = await mergedIntoSlug(ctx, slug);
-    if (stays) permanentRedirect(paths(ctx.locale).organisation(stays));
+export const load = cache(async (slug: string, as?: string): Promise<Loaded | undefined> => {
+  const own = await requestContext();
+  const found = await organisationBySlug(own, slug);
+  if (!found || found.status === "closed") {
+    const stays = await mergedIntoSlug(own, slug);
+    if (stays) permanentRedirect(paths(own.locale).organisation(stays));
   }
-  if (!organisation) return undefined;
+  if (!found) return undefined;
+  const mayReadAs = seesUnlisted(own.actor, found.id);
+  const readingAs = mayReadAs ? askedReader(as) : undefined;
+  const ctx = readingAs ? { ...own, actor: actorReadingAs(readingAs) } : own;
   const { actor } = ctx;
-  const reader = actingFor(actor, organisation.id) ? "own" : isStaff(actor) ? "staff" : isMember(actor) ? "member" : "visitor";
-  const [consortia, logo] = await Promise.all([consortiaOf(ctx, organisation.id), logoOf(ctx, organisation.id)]);
-  return { organisation, reader, consortia, logo };
+  const organisation = readingAs ? await organisationBySlug(ctx, slug) : found;
+  const reader = actingFor(actor, found.id) ? "own" : isStaff(actor) ? "staff" : isMember(actor) ? "member" : "visitor";
+  const mayEdit = abilities(actor, { id: found.id, status: found.status, publishedAt: null }).edit === true;
+  const about = { slug, organisation, reader, readingAs, mayReadAs, mayEdit } as const;
+  if (!organisation) return { ...about, following: false, consortia: [], logo: undefined };
+  const [consortia, logo, following] = await Promise.all([consortiaOf(ctx, found.id), logoOf(ctx, found.id), isFollowing(ctx, found.id)]);
+  return { ...about, consortia, logo, following };
 });

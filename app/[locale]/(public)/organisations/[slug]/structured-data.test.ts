@@ -19,6 +19,7 @@ const view = (given: Partial<OrganisationView["profile"]> = {}, madeUp = false):
   memberSince: new Date(0),
   updatedAt: new Date(0),
   madeUp,
+  actedFor: true,
   sources: [],
 });
 const written = (given: OrganisationView) => JSON.parse(JSON.stringify(structuredData(given, URL, undefined, "It does not exist.")));

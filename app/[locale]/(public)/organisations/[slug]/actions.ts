@@ -1,0 +1,21 @@
+"use server";
+import { redirect } from "next/navigation";
+import { FollowOrganisation } from "#domain/organisations/follows/follow-input";
+import { followOrganisation } from "#domain/organisations/follows/follow-organisation";
+import { unfollowOrganisation } from "#domain/organisations/follows/unfollow-organisation";
+import { formAction } from "#lib/forms/form-action";
+import { paths } from "#lib/paths";
+
+export const follow = formAction({
+  words: "organisations.follow",
+  input: FollowOrganisation,
+  verb: followOrganisation,
+  after: ({ slug }, locale) => redirect(paths(locale).organisationDone(slug, "followed")),
+});
+
+export const unfollow = formAction({
+  words: "organisations.follow",
+  input: FollowOrganisation,
+  verb: unfollowOrganisation,
+  after: ({ slug }, locale) => redirect(paths(locale).organisationDone(slug, "unfollowed")),
+});

@@ -1,0 +1,26 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { READERS } from "#domain/organisations/policy";
+import { paths } from "#lib/paths";
+import type { Loaded } from "./load.ts";
+
+/** For its own people and the staff: the page as others get it. */
+export async function ViewAs({ loaded: { slug, readingAs, mayReadAs } }: { loaded: Pick<Loaded, "slug" | "readingAs" | "mayReadAs"> }) {
+  if (!mayReadAs) return null;
+  const [t, locale] = await Promise.all([getTranslations("organisations.page.viewAs"), getLocale()]);
+  const to = paths(locale);
+  const views = [
+    { key: "own", href: to.organisation(slug), here: readingAs === undefined },
+    ...READERS.map((reader) => ({ key: reader, href: to.organisationAs(slug, reader), here: readingAs === reader })),
+  ] as const;
+  return (
+    <nav className="views" aria-label={t("title")}>
+      <span className="meta">{t("title")}</span>
+      {views.map(({ key, href, here }) => (
+        <a key={key} href={href} aria-current={here ? "page" : undefined}>
+          {t(key)}
+        </a>
+      ))}
+      {readingAs ? <p role="status">{t(`now.${readingAs}`)}</p> : null}
+    </nav>
+  );
+}

@@ -1,0 +1,95 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { button } from "../../support/main-job.ts";
+import { demo } from "../../support/places.ts";
+import { organisationWithPeople } from "../../support/subjects/members.ts";
+import { expect, test } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const t = wordsIn("en");
+const page = (key: string) => t(`organisations.page.${key}`);
+
+test("B7: a text that is not in the reader's language says in which it is @plain", async ({ portal, as, expectNoViolations }) => {
+  const slug = demo(portal).one(
+    `select o.slug from organisations o join listings l on l.organisation_id = o.id
+    where json_extract(o.short, '$.es') is not null and json_extract(o.short, '$.en') is null and json_extract(o.text, '$.es') is not null limit 1`,
+  );
+  const visitor = await as.visitor();
+  await visitor.goto(`/en/organisations/${slug}`);
+  await expect(visitor.locator("header.who .lead")).toHaveAttribute("lang", "es");
+  await expect(visitor.locator(".prose")).toHaveAttribute("lang", "es");
+  await expect(visitor.getByText(page("inLanguage.es")).first()).toBeVisible();
+  await expectNoViolations(visitor);
+});
+
+test("what is not stated is left out, and where nobody acts for an organisation its page says how to claim it @plain", async ({
+  portal,
+  as,
+}) => {
+  const visitor = await as.visitor();
+  const slug = demo(portal).one(
+    `select o.slug from organisations o join listings l on l.organisation_id = o.id join sources s on s.subject_id = o.id
+    where o.text = '{}' and o.offers = '{}' and not exists (select 1 from organisation_people p where p.organisation_id = o.id) limit 1`,
+  );
+  await visitor.goto(`/en/organisations/${slug}`);
+  for (const heading of ["what", "offers", "needs", "people"])
+    await expect(visitor.getByRole("heading", { name: page(heading) })).toHaveCount(0);
+  await expect(visitor.getByRole("link", { name: page("write") })).toHaveCount(0);
+  await visitor.getByRole("link", { name: "Claim it" }).click();
+  await expect(visitor).toHaveURL("/en/apply");
+});
+
+test("the page as the public and as a member get it is what they get @plain", async ({ portal, as }) => {
+  const { slug, owner } = organisationWithPeople(portal);
+  const stranger = organisationWithPeople(portal);
+  const [own, visitor, member] = [await as.person(owner), await as.visitor(), await as.person(stranger.owner)];
+  const article = async (who: typeof own, as = "") => {
+    await who.goto(`/en/organisations/${slug}${as}`);
+    const html = await who.locator("article.organisation").innerHTML();
+    return html.replaceAll(/nonce="[^"]*"|\$ACTION[^"]*|name="" value="[^"]*"/g, "");
+  };
+  expect(await article(own, "?as=public")).toBe(await article(visitor));
+  expect(await article(own, "?as=member")).toBe(await article(member));
+  await own.goto(`/en/organisations/${slug}`);
+  await expect(own.getByRole("link", { name: page("edit"), exact: true })).toBeVisible();
+  expect(await article(visitor, "?as=member")).toBe(await article(visitor));
+});
+
+test("G11: an organisation's page is one page of A4, without buttons @chromium", async ({ portal, as }) => {
+  const slug = demo(portal).one(
+    `select o.slug from organisations o join listings l on l.organisation_id = o.id
+    where json_extract(o.text, '$.en') is not null and json_extract(o.offers, '$.en') is not null and json_extract(o.needs, '$.en') is not null
+    order by length(o.text) desc limit 1`,
+  );
+  const visitor = await as.visitor();
+  await visitor.goto(`/en/organisations/${slug}`);
+  await visitor.emulateMedia({ media: "print", colorScheme: "dark" });
+  const file = await PDFDocument.load(await visitor.pdf({ preferCSSPageSize: true }));
+  expect(file.getPageCount()).toBe(1);
+  expect(file.getPage(0).getSize()).toMatchObject({ width: expect.closeTo(595, 0), height: expect.closeTo(842, 0) });
+  await expect(visitor.getByRole("link", { name: page("write") })).toBeHidden();
+});
+
+test("the contact card states what everyone may read, and nobody's address", async ({ portal, as }) => {
+  const { slug, name } = organisationWithPeople(portal);
+  const visitor = await as.visitor();
+  const answer = await visitor.request.get(`/en/organisations/${slug}/vcard`);
+  expect(answer.headers()["content-type"]).toBe("text/vcard; charset=utf-8");
+  const card = (await answer.text()).replaceAll("\r\n ", "");
+  expect(card).toContain(`\r\nFN:${name.replaceAll(",", "\\,")}\r\n`);
+  expect(card).not.toContain("@");
+});
+
+test("a member follows an organisation, finds it on the overview, and undoes it @plain", async ({ portal, as, expectNoViolations }) => {
+  const { slug, name } = organisationWithPeople(portal);
+  const member = await as.person(organisationWithPeople(portal).owner);
+  await member.goto(`/en/organisations/${slug}`);
+  await button(member, t("organisations.follow.follow")).click();
+  await expect(member.getByRole("status")).toContainText(name);
+  await expectNoViolations(member);
+  await member.goto("/en/desk");
+  await expect(member.getByRole("heading", { name: t("organisations.follow.title") })).toBeVisible();
+  await member.getByRole("link", { name, exact: true }).click();
+  await button(member, t("organisations.follow.unfollow")).click();
+  await button(member, t("organisations.follow.undo")).click();
+  await expect(button(member, t("organisations.follow.unfollow"))).toBeVisible();
+});
