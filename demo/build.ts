@@ -6,12 +6,13 @@ import { goAway } from "./committee.ts";
 import { completePastDeliveries } from "./complete-past-deliveries.ts";
 import { type Member, planConsortium } from "./consortia.ts";
 import { CONSORTIUM_PLANS } from "./consortium-plan.ts";
+import { planCorrespondence } from "./correspondence.ts";
 import { enterTwice, mistyped } from "./duplicates.ts";
 import { enterMadeUp, enterNamed, listMadeUp } from "./enter-organisations.ts";
 import { giveLogo } from "./made-up-logo.ts";
 import { madeUpOrganisations } from "./made-up-organisations.ts";
 import { inventedName } from "./names.ts";
-import { giveColleagues, giveOwner } from "./people.ts";
+import { contactOf, giveColleagues, giveOwner } from "./people.ts";
 import { random } from "./random.ts";
 import { REFERENCE_ORGANISATIONS } from "./reference-organisations.ts";
 import { hireStaff, type Staff } from "./staff.ts";
@@ -25,6 +26,8 @@ const OLDEST = 900;
 /** Every so-manyeth made-up member has people; the others are looked after by the office. */
 const WITH_PEOPLE = 2;
 const WITH_LOGO = 6;
+/** And every so-manyeth of those with people says whom members may ask. */
+const WITH_CONTACT = 4;
 /** Which of them was entered twice, applies again, and speaks for an applicant. */
 const TWICE = 10;
 const KNOWN = 22;
@@ -45,6 +48,7 @@ const missing = (name: string): never => {
 async function tell(here: World) {
   const line = timeline();
   const chances = random(SEED);
+  const contacts = random(SEED + 1);
   const members: Member[] = [];
   let staff: Staff = { admin: "", reviewers: [], member: "" };
   const first = here.ago(OLDEST + 1);
@@ -54,6 +58,7 @@ async function tell(here: World) {
     planApplications();
     const [, stays = "", away = ""] = staff.reviewers;
     line.plan(here.ago(1, 8), () => goAway(here, here.ago(1, 8), away, stays));
+    planCorrespondence({ world: here, line, members });
     for (const plan of CONSORTIUM_PLANS) planConsortium(plan, { world: here, line, members, moderator: staff.reviewers[0] ?? "" });
   });
   const named = new Map<string, string>();
@@ -72,7 +77,8 @@ async function tell(here: World) {
   for (const [n, one] of founded.entries()) {
     const when = here.ago(OLDEST - 32 - n * 8, 10);
     line.plan(when, async () => {
-      const id = await enterMadeUp(here, when, one);
+      const contact = n % WITH_CONTACT === 0 ? contactOf(one.name, contacts) : {};
+      const id = await enterMadeUp(here, when, { ...one, ...contact });
       if (n % WITH_PEOPLE !== 0) return;
       const owner = await giveOwner(here, when, id, one.name, chances);
       members.push({ organisationId: id, owner, sectors: one.sectors, since: when });

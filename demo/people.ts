@@ -15,6 +15,12 @@ const COLLEAGUES: OrganisationRole[] = ["admin", "editor", "viewer", "contact", 
 export const addressOf = (firstName: string, organisation: string) =>
   `${slugOf(firstName)}.${slugOf(organisation).replaceAll("-", ".").slice(0, 30)}@example.org`;
 
+/** Whom members may ask for, as the organisation's profile says. */
+export function contactOf(organisation: string, chances: Random) {
+  const { firstName, lastName } = madeUpPerson(chances);
+  return { contactName: `${firstName} ${lastName}`, contactEmail: addressOf(firstName, organisation) };
+}
+
 async function invite(world: World, by: Context, organisationId: string, organisation: string, role: OrganisationRole, chances: Random) {
   const person = madeUpPerson(chances);
   const email = addressOf(`${person.firstName} ${role}`, organisation);

@@ -3,6 +3,7 @@ import { APPLY_TARGETS } from "./apply.targets.ts";
 import { CONFIGURATION_TARGETS } from "./configuration.targets.ts";
 import { CONSORTIA_TARGETS } from "./consortia.targets.ts";
 import { MEMBER_TARGETS } from "./member.targets.ts";
+import { MESSAGE_TARGETS } from "./messages.targets.ts";
 import { REVIEW_TARGETS } from "./review.targets.ts";
 import { STAFF_TARGETS } from "./staff.targets.ts";
 import type { Target } from "./target.ts";
@@ -11,6 +12,7 @@ export const TARGETS: readonly Target[] = [
   ...APPLY_TARGETS,
   ...REVIEW_TARGETS,
   ...MEMBER_TARGETS,
+  ...MESSAGE_TARGETS,
   ...CONSORTIA_TARGETS,
   ...STAFF_TARGETS,
   ...CONFIGURATION_TARGETS,
