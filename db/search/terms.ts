@@ -9,7 +9,8 @@ const MAX_TERMS = 16;
 export const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const MAX_LETTERS = 200;
 /** Letters and digits only, so that nothing of an index's own syntax survives. */
-export const indexedWords = (text: string): string[] => (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MAX_LETTERS));
+export const indexedWords = (text: string): string[] =>
+  (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MAX_LETTERS));
 
 /** What is looked for: its words, and the whole of it as a name is kept. */
 export type Query = { terms: string[]; key: string };

@@ -23,6 +23,10 @@ export const allCells = (row: Row): Cell[] =>
     (row.missing ? (["there", "missing"] as const) : (["there"] as const)).map((target) => ({ kind, target })),
   );
 
+/** Who must get through, and every third cell, others in each row. */
+export const someCells = (row: Row, nth: number): Cell[] =>
+  allCells(row).filter(({ kind, target }, n) => n % 3 === nth % 3 || (kind === row.right && target === "there"));
+
 /** The cells that are answered otherwise than whoever must get through. */
 const refused = (row: Row) => {
   const success = expectedOf(row, { kind: row.right, target: "there" });
