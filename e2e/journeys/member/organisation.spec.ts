@@ -54,7 +54,7 @@ test("the page as the public and as a member get it is what they get @plain", as
   expect(await article(visitor, "?as=member")).toBe(await article(visitor));
 });
 
-test("G11: an organisation's page is one page of A4, without buttons @chromium", async ({ portal, as }) => {
+test("G11: an organisation's page is one page of A4, without buttons", async ({ portal, as }) => {
   const slug = demo(portal).one(
     `select o.slug from organisations o join listings l on l.organisation_id = o.id
     where json_extract(o.text, '$.en') is not null and json_extract(o.offers, '$.en') is not null and json_extract(o.needs, '$.en') is not null
