@@ -7,9 +7,10 @@ import { headerPerson } from "#lib/sessions/header-person";
 import NotFound from "./[locale]/page-not-found.tsx";
 
 export default async function GlobalNotFound() {
+  const person = await headerPerson();
   return (
     <Shell locale={await getLocale()}>
-      <Frame header={<SiteHeader person={await headerPerson()} />} footer={<SiteFooter />}>
+      <Frame header={<SiteHeader person={person} />} footer={<SiteFooter person={person} />}>
         <NotFound />
       </Frame>
     </Shell>

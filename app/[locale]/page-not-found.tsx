@@ -6,13 +6,14 @@ import { paths } from "#lib/paths";
 import { here } from "#lib/requests/here";
 import { plainPath } from "#lib/requests/plain-path";
 import { requestId, tellsMissing } from "#lib/requests/status";
+import { headerPerson } from "#lib/sessions/header-person";
 
 /**
  * The content of a page that is not there, or not for this reader. Return it after `status(404)`; never throw `notFound()`. A file by the name `not-found.tsx`
  * would be drawn, and logged, beside every page.
  */
 export default async function NotFound() {
-  const [t, locale] = await Promise.all([getTranslations("common"), getLocale()]);
+  const [t, locale, person] = await Promise.all([getTranslations("common"), getLocale(), headerPerson()]);
   const to = paths(locale);
   const id = requestId();
   if (tellsMissing()) log.info({ id, status: 404, at: plainPath(await here()) }, "not found");
@@ -33,7 +34,7 @@ export default async function NotFound() {
           </>
         }
       >
-        {t("notFound.text")}
+        {t(person ? "notFound.signedIn" : "notFound.text")}
       </EmptyState>
     </>
   );

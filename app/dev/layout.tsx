@@ -10,9 +10,10 @@ export const metadata = { robots: { index: false } };
 
 /** The pages of the demonstration are in the same document as all others; each answers 404 elsewhere. */
 export default async function DevLayout({ children }: { children: ReactNode }) {
+  const person = await headerPerson();
   return (
     <Shell locale={await getLocale()}>
-      <Frame header={<SiteHeader person={await headerPerson()} />} footer={<SiteFooter />}>
+      <Frame header={<SiteHeader person={person} />} footer={<SiteFooter person={person} />}>
         {children}
       </Frame>
     </Shell>

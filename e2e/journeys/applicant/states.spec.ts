@@ -9,7 +9,7 @@ import { wordsIn } from "../../support/words.ts";
 const t = wordsIn("en");
 const NOWHERE = "q=zzzzzzzz";
 const forbidden = t("errors.refusals.forbidden");
-const notThere = { title: t("common.notFound.title"), text: t("common.notFound.text"), action: t("common.search.action") };
+const notThere = { title: t("common.notFound.title"), text: t("common.notFound.signedIn"), action: t("common.search.action") };
 
 /** An open consortium in which the organisation has no place, and its coordinator. */
 const elsewhere = (portal: Parameters<typeof demo>[0], organisation: string, column: string) =>
@@ -114,7 +114,7 @@ test("requests to join: none, or for owners and admins to answer @plain", async 
   await expectNoViolations(viewer);
 });
 
-test("what is another's is not there: one page, one way on @plain", async ({ as, portal }) => {
+test("what is another's is not there: one page, one way on, and only a visitor is told to sign in @plain", async ({ as, portal }) => {
   const { id, owner, slug } = organisationWithPeople(portal);
   const another = organisationWithPeople(portal);
   const consortium = elsewhere(portal, id, "c.slug");
@@ -122,6 +122,8 @@ test("what is another's is not there: one page, one way on @plain", async ({ as,
   const application = demo(portal).application("id");
   for (const path of ["", "/applications", `/applications/${application}`, "/organisations", "/consortia", "/people"])
     await expectMissing(page, `/en/staff${path}`);
+  await expectMissing(page, "/en/nowhere");
+  await expect(page.getByRole("link", { name: t("common.signIn"), exact: true })).toHaveCount(0);
   await expectMissing(page, `/en/profile?organisation=${another.slug}`);
   await expectMissing(page, `/en/people?organisation=${another.slug}`);
   await expectMissing(page, `/en/consortia/${consortium}/workspace`);
@@ -133,6 +135,9 @@ test("what is another's is not there: one page, one way on @plain", async ({ as,
     db.prepare(`${hide} values ('state-hiding', 'consortium', ?, 'For this test', '', ?)`).run(hidden, Date.now()),
   );
   for (const part of ["", "/membership", "/workspace"]) await expectMissing(page, `/en/consortia/${consortium}${part}`);
+  const visitor = await as.visitor();
+  await visitor.goto(`/en/consortia/${consortium}`);
+  await expectState(visitor, { ...notThere, text: t("common.notFound.text") });
   inDatabase(portal, (db) => db.prepare("delete from hidings where id = 'state-hiding'").run());
   expect((await page.goto(`/en/consortia/${consortium}`))?.status()).toBe(200);
 });
