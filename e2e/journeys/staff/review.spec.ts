@@ -18,7 +18,8 @@ test("an approval is undone while its mail waits, and all that it made is gone @
   await page.getByRole("link", { name: t("review.decision.approve"), exact: true }).click();
   await button(page, t("review.decide.approveDo")).click();
   await expect(page.getByText(/We will send the email at/)).toBeVisible();
-  await expect(button(page, t("review.decision.refuse"))).toBeDisabled();
+  await expect(page.locator("#why-not")).toHaveText(t("errors.refusals.application.already_decided", { by: "you" }));
+  for (const step of ["approve", "askForChanges", "refuse"]) await expect(button(page, t(`review.decision.${step}`))).toHaveCount(0);
   expect(cluster.one("select count(*) from invitations where application_id = ?", id)).toBe("1");
 
   await button(page, t("review.undo.do")).click();

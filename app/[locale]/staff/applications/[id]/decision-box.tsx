@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
+import { OPEN_STATUSES } from "#domain/membership/state";
 import { formatDate, formatDateTime, formatDuration } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
@@ -12,7 +13,7 @@ import { refusalName } from "./refusal-name.ts";
 const STEPS = ["approve", "askForChanges", "refuse"] as const;
 const LOOK = { approve: "btn", askForChanges: "btn quiet", refuse: "btn danger" } as const;
 
-/** Who has it, how long it waits, and the three ways on; one that is closed says why. */
+/** Who has it, how long it waits, and the three ways on while it is open; one that is closed says why. */
 export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   const [t, q, words, locale] = await Promise.all([
     getTranslations("review"),
@@ -56,19 +57,21 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
     <section className="card decide stack">
       <h2>{t("decision.title")}</h2>
       {drafts.length > 0 ? <p className="meta">{t("points.notSent", { n: drafts.length })}</p> : null}
-      <div className="row">
-        {STEPS.map((step) =>
-          may[step] === true || (takes && step === "approve") ? (
-            <a key={step} className={LOOK[step]} href={`${paths(locale).staffDecision(id)}?step=${step}`}>
-              {t(takes && step === "approve" ? "decision.claimAndApprove" : `decision.${step}`)}
-            </a>
-          ) : (
-            <button key={step} type="button" className={LOOK[step]} disabled aria-describedby="why-not">
-              {t(`decision.${step}`)}
-            </button>
-          ),
-        )}
-      </div>
+      {OPEN_STATUSES.includes(application.status) ? (
+        <div className="row">
+          {STEPS.map((step) =>
+            may[step] === true || (takes && step === "approve") ? (
+              <a key={step} className={LOOK[step]} href={`${paths(locale).staffDecision(id)}?step=${step}`}>
+                {t(takes && step === "approve" ? "decision.claimAndApprove" : `decision.${step}`)}
+              </a>
+            ) : (
+              <button key={step} type="button" className={LOOK[step]} disabled aria-describedby="why-not">
+                {t(`decision.${step}`)}
+              </button>
+            ),
+          )}
+        </div>
+      ) : null}
       {blocked ? (
         <p id="why-not" className="meta">
           {takes ? t("decision.claimFirst") : words.refusal(blocked, { by: refusalName(application, blocked) })}
