@@ -18,12 +18,14 @@ test("how long to wait is a sentence in each language", () => {
   expect(text("eu", 1)).toContain("minutu bat barru");
 });
 
-test("a refusal says who can help and the number that the log has; a form from elsewhere too", () => {
+test("each refusal leads to who can help, in its text and at the foot as every page does, and says the number that the log has", () => {
   for (const status of REFUSAL_STATUSES)
     for (const locale of ["en", "es", "eu"] as const) {
       const page = refusalPage({ status, locale, nonce: "", id: "0123456789abcdefghjkmnpqrs" });
       expect(page, `${status} ${locale}`).toMatch(/\b0123456789abcdefghjkmnpqrs\b/);
-      if (status < 500) expect(page, `${status} ${locale}`).toContain(`<a href="/${locale}/help">`);
+      const [main, footer] = page.split("<footer>");
+      expect(main, `${status} ${locale}`).toContain(`<a href="/${locale}/help">`);
+      expect(footer, `${status} ${locale}`).toMatch(new RegExp(`^<a href="/${locale}/help">`));
       expect(page).not.toMatch(/&lt;|\{id\}/);
     }
 });

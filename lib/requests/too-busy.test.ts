@@ -15,10 +15,8 @@ test.each(["en", "es", "eu"] as const)(
     const page = await answer.text();
     expect(page).toContain(`<html lang="${locale}">`);
     const { title, text } = WORDS[locale].blocked["503"];
-    expect(page).toContain(`<h1>${title}</h1>`);
-    const [said = "", after] = text.split("{id}");
-    expect(after).toBe("");
-    expect(page).toMatch(new RegExp(`${said.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}[0-9a-f-]{36}`));
+    expect(page).toContain(`<h1>${title}</h1><p>${text}</p>`);
+    expect(page).toMatch(/<code>[0-9a-f-]{36}<\/code>/);
     const [, nonce] = /<style nonce="([^"]+)">/.exec(page) ?? [];
     expect(nonce).toBeTruthy();
     expect(answer.headers.get("content-security-policy")).toContain(`'nonce-${nonce}'`);
