@@ -7,6 +7,8 @@ import { Tag } from "../ui/tag.tsx";
 export type OrganisationCardView = {
   href: string;
   name: string;
+  /** The name as it is shown, may carry <mark>. */
+  shownName?: ReactNode;
   sectors: readonly Sector[];
   /** The sectors in words. */
   sectorWords: string;
@@ -14,6 +16,8 @@ export type OrganisationCardView = {
   short?: ReactNode;
   /** The language of `short` where it is not the page's. */
   shortLang?: string | undefined;
+  /** Why a search found it. */
+  reason?: ReactNode;
   /** Kind, place, "made up", joined with " · ". */
   meta: ReactNode;
   /** One offer, need or readiness. */
@@ -27,10 +31,12 @@ export type OrganisationCardView = {
 export function OrganisationCard({
   href,
   name,
+  shownName = name,
   sectors,
   sectorWords,
   short,
   shortLang,
+  reason,
   meta,
   tag,
   logo,
@@ -46,11 +52,12 @@ export function OrganisationCard({
           <Logo name={name} />
         )}
         <Heading>
-          <a href={href}>{name}</a>
+          <a href={href}>{shownName}</a>
         </Heading>
       </div>
       <Strip on={sectors} label={sectorWords} />
       {short ? <p lang={shortLang}>{short}</p> : null}
+      {reason ? <p className="meta">{reason}</p> : null}
       <p className="meta">
         {meta}
         {tag ? <Tag strong>{tag}</Tag> : null}

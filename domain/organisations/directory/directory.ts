@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from "dri
 import { matching } from "#database/search";
 import { untilWritten } from "#database/until-written";
 import { listings, organisationLogos, organisations } from "#db/schema/organisations";
+import { queryOf } from "#db/search/terms";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Locale, Localised } from "#domain/kernel/state";
@@ -10,6 +11,7 @@ import { inLanguage, type Worded } from "#domain/organisations/profile/localised
 import { type Kind, type Region, type Sector, sectorMask } from "#domain/organisations/state";
 import { type CountsWithout, countFacets, type FacetSelection, type Facets } from "./facets.ts";
 import { isListed, listedGroups, searched } from "./listed-counts.ts";
+import { type Reason, reasonOf } from "./reasons.ts";
 
 export const DIRECTORY_SORTS = ["name", "newest", "relevance"] as const;
 export type DirectorySort = (typeof DIRECTORY_SORTS)[number];
@@ -25,8 +27,12 @@ export type DirectoryCard = {
   region: Region | null;
   madeUp: boolean;
   logo: { altText: string; version: string } | null;
+  /** Why a search found it, where the card does not show that. */
+  reason?: Reason | undefined;
 };
 export type Directory = Page<DirectoryCard> & {
+  /** What was searched for, word by word as it is compared. */
+  terms: string[];
   facets: Facets;
   /** All that match the words, whatever the filters. */
   all: number;
@@ -46,6 +52,9 @@ export const DIRECTORY_CARD = {
   logoKey: organisationLogos.storageKey,
   logoAlt: organisationLogos.altText,
 };
+const { aliases, text, offers, needs } = organisations;
+/** What tells why an organisation was found, beside what its card shows. */
+const SEARCHED = { aliases, text, offers, needs };
 /** The card of a row. */
 export function cardOf<R extends { short: Localised; logoKey: string | null; logoAlt: string | null }>(row: R, locale: Locale) {
   const { logoKey, logoAlt, short, ...rest } = row;
@@ -65,6 +74,7 @@ export function directory(ctx: Context, query: DirectoryQuery): Promise<Director
 
 /** Two queries, whatever the number of rows. */
 async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
+  const { terms } = queryOf(query.q);
   const found = await matching(ctx.db, "organisation", query.q);
   const { facets, total, all, without } = countFacets(await listedGroups(ctx, found), query);
   const page = pageOf([], total, query.page);
@@ -72,7 +82,11 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   const q = total === 0 && found ? countFacets(await listedGroups(ctx, undefined), query).total : total;
   return {
     ...page,
-    rows: rows.map((row) => cardOf(row, ctx.locale)),
+    rows: rows.map(({ aliases, text, offers, needs, ...row }) => ({
+      ...cardOf(row, ctx.locale),
+      reason: found && reasonOf({ ...row, aliases, text, offers, needs }, terms, ctx.locale),
+    })),
+    terms,
     facets,
     all,
     without: { ...without, q },
@@ -93,7 +107,7 @@ function pageRows(ctx: Context, query: DirectoryQuery, found: SQL | undefined) {
     .offset(offsetOf(query.page))
     .as("page");
   return ctx.db
-    .select({ ...DIRECTORY_CARD, kind: page.kind })
+    .select({ ...DIRECTORY_CARD, ...SEARCHED, kind: page.kind })
     .from(page)
     .innerJoin(organisations, eq(organisations.id, page.organisationId))
     .leftJoin(organisationLogos, eq(organisationLogos.organisationId, page.organisationId))

@@ -1,16 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import { OrganisationCard } from "#components/organisation/organisation-card";
+import { Hits } from "#components/ui/hits";
 import { keptMarkup } from "#components/ui/kept-markup";
 import { Strip } from "#components/ui/strip";
 import type { Locale } from "#domain/kernel/state";
 import type { DirectoryCard } from "#domain/organisations/directory/directory";
+import { FOUND_IN } from "#domain/organisations/directory/reasons";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
+import { FoundIn } from "./found-in.tsx";
 
 const wordsOf = <K extends string>(keys: readonly K[], text: (key: K) => string) =>
   Object.fromEntries(keys.map((key) => [key, text(key)])) as Record<K, string>;
 
-type Props = { rows: DirectoryCard[]; view: "cards" | "list"; locale: Locale; heading?: "h2" | "h3" };
+type Props = { rows: DirectoryCard[]; view: "cards" | "list"; locale: Locale; heading?: "h2" | "h3"; terms?: string[] };
 
 /** The organisations of a page, as cards or as lines: the same for everybody, and drawn once for as long as the rows are kept. */
 export async function List(props: Props) {
@@ -20,8 +23,13 @@ export async function List(props: Props) {
 }
 
 /** Each word of the catalogue is looked up once. */
-async function listItems({ rows, view, locale, heading = "h2" }: Props) {
-  const [term, common] = await Promise.all([getTranslations("terms"), getTranslations("common")]);
+async function listItems({ rows, view, locale, heading = "h2", terms = [] }: Props) {
+  const [t, term, common] = await Promise.all([
+    getTranslations("organisations.directory"),
+    getTranslations("terms"),
+    getTranslations("common"),
+  ]);
+  const reasons = wordsOf(FOUND_IN, (key) => t(`foundIn.${key}`));
   const sector = wordsOf(SECTORS, (key) => term(`sector.${key}`));
   const kind = wordsOf(KINDS, (key) => term(`kind.${key}`));
   const region = wordsOf(REGIONS, (key) => term(`region.${key}`));
@@ -30,12 +38,18 @@ async function listItems({ rows, view, locale, heading = "h2" }: Props) {
   const meta = (row: DirectoryCard) =>
     [kind[row.kind], row.town ?? (row.region ? region[row.region] : notStated), row.madeUp ? madeUp : ""].filter(Boolean).join("\u00a0· ");
   const sectorWords = (row: DirectoryCard) => row.sectors.map((key) => sector[key]).join(", ");
+  const name = (row: DirectoryCard) => <Hits text={row.name} terms={terms} anywhere />;
+  const reason = ({ reason }: DirectoryCard) =>
+    reason ? <FoundIn label={reasons[reason.foundIn]} said={reason.said} terms={terms} locale={locale} /> : null;
   if (view === "list")
     return rows.map((row) => (
       <li key={row.slug}>
-        <a href={to.organisation(row.slug)}>{row.name}</a>
+        <a href={to.organisation(row.slug)}>{name(row)}</a>
         <Strip on={row.sectors} label={sectorWords(row)} />
-        <span className="meta">{meta(row)}</span>
+        <span className="meta">
+          {meta(row)}
+          {row.reason ? <span className="block">{reason(row)}</span> : null}
+        </span>
       </li>
     ));
   return rows.map((row) => (
@@ -44,10 +58,12 @@ async function listItems({ rows, view, locale, heading = "h2" }: Props) {
       heading={heading}
       href={to.organisation(row.slug)}
       name={row.name}
+      shownName={name(row)}
       sectors={row.sectors}
       sectorWords={sectorWords(row)}
-      short={row.short?.text}
+      short={row.short ? <Hits text={row.short.text} terms={terms} /> : undefined}
       shortLang={row.short && row.short.lang !== locale ? row.short.lang : undefined}
+      reason={reason(row)}
       meta={meta(row)}
       logo={row.logo ? { src: to.organisationLogo(row.slug, row.logo.version), altText: row.logo.altText } : undefined}
     />

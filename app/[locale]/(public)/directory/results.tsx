@@ -53,7 +53,7 @@ export async function Results({ path, loaded }: { path: string; loaded: Loaded }
       </div>
       {chips.length > 0 ? <Chips chips={chips} clear={<a href={href({ sector: [], kind: [], region: [] })}>{t("clear")}</a>} /> : null}
       {found.total > 0 ? (
-        <List rows={found.rows} view={state.view} locale={locale} />
+        <List rows={found.rows} view={state.view} locale={locale} terms={found.terms} />
       ) : (
         <EmptyState
           state={unfiltered ? "empty" : "no-match"}

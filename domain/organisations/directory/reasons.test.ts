@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { reasonOf, type SearchedRow } from "./reasons.ts";
+
+const row = (given: Partial<SearchedRow> = {}): SearchedRow => ({
+  name: "CICbioGUNE",
+  town: "Derio",
+  aliases: ["Center for Cooperative Research in Biosciences"],
+  short: { en: "Proteins", eu: "Proteinak" },
+  text: { en: "We study proteins in zebrafish." },
+  offers: { es: "Ensayos en pez cebra", en: "Assays in zebrafish" },
+  needs: { en: "Imaging" },
+  ...given,
+});
+
+test("what the card shows needs no reason", () => {
+  for (const terms of [["biogune"], ["cic", "derio"], ["protein"]]) expect(reasonOf(row(), terms, "en")).toBeUndefined();
+});
+
+test("the reason is the text that holds most of what is missing, in the reader's language first", () => {
+  expect(reasonOf(row(), ["zebrafish"], "en")).toEqual({ foundIn: "offers", said: { text: "Assays in zebrafish", lang: "en" } });
+  expect(reasonOf(row(), ["zebrafish", "study"], "en")?.said?.text).toBe("We study proteins in zebrafish.");
+  expect(reasonOf(row(), ["cebra"], "en")).toEqual({ foundIn: "offers", said: { text: "Ensayos en pez cebra", lang: "es" } });
+  expect(reasonOf(row(), ["imaging"], "eu")).toEqual({ foundIn: "needs", said: { text: "Imaging", lang: "en" } });
+  expect(reasonOf(row(), ["proteinak"], "en")).toEqual({ foundIn: "text", said: { text: "Proteinak", lang: "eu" } });
+});
+
+test("another name is told without a language, and a near spelling as such", () => {
+  expect(reasonOf(row(), ["cooperative"], "en")).toEqual({
+    foundIn: "aliases",
+    said: { text: "Center for Cooperative Research in Biosciences" },
+  });
+  expect(reasonOf(row(), ["biogne"], "en")).toEqual({ foundIn: "spelling" });
+});

@@ -1,0 +1,39 @@
+import { indexedWords } from "#db/search/terms";
+import { LOCALES, type Locale, type Localised } from "#domain/kernel/state";
+import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
+
+/** Where a search found what the card does not show. `spelling`: nowhere; a name is written nearly so. */
+export const FOUND_IN = ["aliases", "offers", "needs", "text", "spelling"] as const;
+export type Reason = { foundIn: (typeof FOUND_IN)[number]; said?: Worded | { text: string } };
+
+export type SearchedRow = {
+  name: string;
+  town: string | null;
+  aliases: string[];
+  short: Localised;
+  text: Localised;
+  offers: Localised;
+  needs: Localised;
+};
+
+const begins = (text: string, term: string) => indexedWords(text).some((word) => word.startsWith(term));
+const isPart = (name: string, term: string) => indexedWords(name).some((word) => word.includes(term));
+
+/** Why an organisation was found, unless its name, town and short text show it. */
+export function reasonOf(row: SearchedRow, terms: string[], locale: Locale): Reason | undefined {
+  const shown = `${inLanguage(row.short, locale)?.text ?? ""} ${row.town ?? ""}`;
+  const missing = terms.filter((term) => !isPart(row.name, term) && !begins(shown, term));
+  if (missing.length === 0) return undefined;
+  const languages = [locale, ...LOCALES.filter((other) => other !== locale)];
+  const inTexts = (["offers", "needs", "text", "short"] as const).flatMap((field) =>
+    languages.flatMap((lang): Required<Reason>[] => {
+      const text = row[field][lang];
+      return text ? [{ foundIn: field === "short" ? "text" : field, said: { text, lang } }] : [];
+    }),
+  );
+  const reasons: Required<Reason>[] = [...row.aliases.map((text) => ({ foundIn: "aliases" as const, said: { text } })), ...inTexts];
+  const holds = ({ foundIn, said }: Required<Reason>) =>
+    missing.filter((term) => (foundIn === "aliases" ? isPart(said.text, term) : begins(said.text, term))).length;
+  const best = reasons.toSorted((a, b) => holds(b) - holds(a))[0];
+  return best && holds(best) > 0 ? best : { foundIn: "spelling" };
+}
