@@ -33,6 +33,7 @@ test("C3 every key of the map does what the help says", async ({ queue }) => {
   await press("s");
   await expect(said(page)).toContainText(t("queue.bar.snoozed", { organisation: nameOf(1), n: COUNT - 1 }));
   await press("z");
+  await expect(said(page)).toHaveText(t("queue.bar.woken", { organisation: nameOf(1) }));
   await expect(rowOf(page, 1)).toBeVisible();
   await press("Escape");
   await expect(panel(page)).toHaveCount(0);

@@ -68,7 +68,7 @@ export const wake = formAction({
   words: "queue",
   input: InQueue,
   verb: (ctx, { applicationId }) => wakeApplication(ctx, { applicationId }),
-  after: just("undone"),
+  after: just("woken"),
 });
 export const claim = formAction({
   words: "queue",

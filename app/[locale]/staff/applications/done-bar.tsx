@@ -52,6 +52,7 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
 function words(t: Awaited<ReturnType<typeof getTranslations<"queue.bar">>>, done: LastDone, what: string, n: number): string {
   const { organisation, status, mine, assignee } = done;
   if (what === "undone") return t("undone", { organisation });
+  if (what === "woken") return t("woken", { organisation });
   if (what === "claimed") return mine || !assignee ? t("claimed", { organisation }) : t("assigned", { organisation, name: assignee });
   if (what === "snoozed") return t("snoozed", { organisation, n });
   return status === "approved" || status === "refused" || status === "changesAsked" ? t(status, { organisation, n }) : "";

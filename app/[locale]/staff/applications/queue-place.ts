@@ -41,7 +41,7 @@ type Sent = { applicationId: string; query: string; next?: string | undefined };
 export function onwards(locale: Locale, { applicationId, query, next }: Sent, what: JustDone = "decided"): string {
   const search = new URLSearchParams(query);
   for (const name of ["open", "step", "did", "what"]) search.delete(name);
-  const open = what === "undone" || what === "claimed" ? applicationId : next;
+  const open = what === "undone" || what === "woken" || what === "claimed" ? applicationId : next;
   if (open) search.set("open", open);
   search.set("did", applicationId);
   if (what !== "decided") search.set("what", what);
