@@ -9,7 +9,9 @@ export async function Messages({ waiting }: { waiting: number }) {
       <h2 className="mb-3">{t("title")}</h2>
       <p>{t("waiting", { n: waiting })}</p>
       <p>
-        <a href={paths(locale).messages()}>{t("toAll")}</a>
+        <a className="alone" href={paths(locale).messages()}>
+          {t("toAll")}
+        </a>
       </p>
     </section>
   );

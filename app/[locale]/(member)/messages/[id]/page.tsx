@@ -43,8 +43,14 @@ export default guarded(async function MessagePage({ params, searchParams }: Prop
           </p>
           <h1>{topic}</h1>
           <p className="mt-4 mb-4">
-            <b>{sender}</b>, <a href={to.organisation(from.slug)}>{from.name}</a> →{" "}
-            <a href={to.organisation(message.to.slug)}>{message.to.name}</a>
+            <b>{sender}</b>,{" "}
+            <a className="alone" href={to.organisation(from.slug)}>
+              {from.name}
+            </a>{" "}
+            →{" "}
+            <a className="alone" href={to.organisation(message.to.slug)}>
+              {message.to.name}
+            </a>
           </p>
           {paragraphs(text)}
           {answer && answeredAt ? (

@@ -20,7 +20,9 @@ export async function Contact({ organisation }: { organisation: OrganisationView
               {contact.name ? <b>{contact.name}</b> : null}
               {contact.email ? (
                 <p className="meta">
-                  <a href={mailto(contact.email)}>{contact.email}</a>
+                  <a className="alone" href={mailto(contact.email)}>
+                    {contact.email}
+                  </a>
                 </p>
               ) : null}
             </div>

@@ -102,7 +102,9 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
               {sources.length === 0 ? <p>{t("updated", { date: formatDate(organisation.updatedAt, locale) })}</p> : null}
               <Claim organisation={organisation} />
               <p className="no-print">
-                <a href={to.organisationCard(slug)}>{t("card")}</a>
+                <a className="alone" href={to.organisationCard(slug)}>
+                  {t("card")}
+                </a>
               </p>
             </section>
           </aside>
