@@ -5,7 +5,7 @@ import { application } from "./application.ts";
 import { copy } from "./copy.ts";
 import { decisions } from "./decisions.ts";
 import { duplicates } from "./duplicates.ts";
-import { findNames } from "./find-names.ts";
+import { findNames as names } from "./find-names.ts";
 import { flood } from "./flood.ts";
 import { killOnSqlite } from "./kill.ts";
 import { killOnPostgres } from "./kill-postgres.ts";
@@ -25,7 +25,7 @@ const BENCHMARKS = {
   application,
   flood,
   copy,
-  names: findNames,
+  names,
 };
 const NEEDS_NO_BUILD = ["duplicates", "copy", "names"];
 const known = Object.keys(BENCHMARKS).join(", ");
