@@ -74,7 +74,9 @@ export default guarded(async function MessagePage({ params, searchParams }: Prop
               <h2>{t("addresses")}</h2>
               {address ? (
                 <p>
-                  <a className="alone" href={mailto(address, topic)}>{address}</a>
+                  <a className="alone" href={mailto(address, topic)}>
+                    {address}
+                  </a>
                 </p>
               ) : (
                 <p className="meta">{t(message.status === "sent" ? "addressHidden" : "addressNotShown")}</p>
