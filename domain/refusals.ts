@@ -1,5 +1,6 @@
 import { ACCESS_REFUSALS } from "./access/refusals.ts";
 import { CONSORTIUM_REFUSALS } from "./consortia/refusals.ts";
+import { EXCHANGE_REFUSALS } from "./exchange/refusals.ts";
 import { GENERAL_REFUSALS } from "./kernel/refusals.ts";
 import { MEMBERSHIP_REFUSALS } from "./membership/refusals.ts";
 import { ORGANISATION_REFUSALS } from "./organisations/refusals.ts";
@@ -13,5 +14,6 @@ export const REFUSALS = [
   ...ORGANISATION_REFUSALS,
   ...REVIEW_REFUSALS,
   ...CONSORTIUM_REFUSALS,
+  ...EXCHANGE_REFUSALS,
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

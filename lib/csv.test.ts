@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvCell, csvOf } from "./csv.ts";
+import { csvCell, csvOf, spreadsheetText } from "./csv.ts";
 
 test.each([
   ["plain", "plain"],
@@ -36,4 +36,15 @@ test("rows are lines of a file that says its encoding", () => {
       ["1", "=2"],
     ]),
   ).toBe(`\ufeffa,b\r\n1,"'=2"\r\n`);
+});
+
+test("a cell that was written as text is read as it was", () => {
+  const tricky = fc.stringMatching(/^[ '\t\r=+\-@a1\uff1d]{0,6}$/);
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), tricky), (text) => {
+      const cell = csvCell(text);
+      const shown = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+      expect(spreadsheetText(shown)).toBe(text);
+    }),
+  );
 });

@@ -1,0 +1,75 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { spreadsheetText } from "#lib/csv";
+import { decodeText } from "./decode-text.ts";
+import { checkLine, DELIMITERS, type Delimiter, MOST_COLUMNS, MOST_ROWS, type Table, tableOf, Unreadable } from "./table.ts";
+
+/** The line with which spreadsheets name the separator, and which they do not show. */
+const NAMED = /^sep=(.)\r?\n/;
+/** A line that is longer than all its cells may be. */
+const MOST_LINE = 1024 * 1024;
+const LOOKED_AT = 50;
+/** Empty lines are read and left out. */
+const MOST_LINES = MOST_ROWS * 2;
+
+function linesOf(text: string, delimiter: Delimiter, to: number): string[][] {
+  try {
+    return parse(text, {
+      delimiter,
+      to,
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: MOST_LINE,
+      on_record: (cells: string[], { records }) => {
+        checkLine(cells, records);
+        return cells;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (error.code === "CSV_MAX_RECORD_SIZE")
+      throw new Unreadable("import.too_many_columns", { most: MOST_COLUMNS, row: Number(error.lines ?? 1) });
+    throw new Unreadable("import.quotes", { row: Number(error.lines ?? 1) });
+  }
+}
+
+/** How the first lines fall apart with a separator: into how many columns, and how many lines as the first. */
+function columnsWith(text: string, delimiter: Delimiter) {
+  try {
+    const lines = linesOf(text, delimiter, LOOKED_AT).filter((cells) => cells.some(Boolean));
+    const width = lines[0]?.length ?? 0;
+    return { delimiter, width, same: lines.filter((cells) => cells.length === width).length / Math.max(1, lines.length) };
+  } catch (error) {
+    if (error instanceof Unreadable && error.refused.refusal === "import.quotes") return { delimiter, width: 0, same: 0 };
+    throw error;
+  }
+}
+
+/** The separator with which most lines have as many columns as the first. */
+export function delimiterOf(text: string): Delimiter {
+  const fits = DELIMITERS.map((delimiter) => columnsWith(text, delimiter)).filter(({ width }) => width > 1);
+  const [best] = fits.sort((a, b) => b.same - a.same || b.width - a.width);
+  return best?.delimiter ?? ",";
+}
+
+/** A line that is one cell with the separator of its file, and as many as the headings with another. */
+function checkSeparators(lines: readonly string[][], delimiter: Delimiter) {
+  const width = lines[0]?.length ?? 0;
+  if (width < 2) return;
+  const others = DELIMITERS.filter((other) => other !== delimiter);
+  const mixed = lines.findIndex(([only = "", ...rest]) => rest.length === 0 && others.some((other) => only.split(other).length === width));
+  if (mixed >= 0) throw new Unreadable("import.separators", { row: mixed + 1 });
+}
+
+/** Reads a text file of separated values; its separator and its letters are found, not asked for. */
+export function readCsv(bytes: Uint8Array): Table {
+  const { text: whole, encoding } = decodeText(bytes);
+  const named = NAMED.exec(whole);
+  const text = named ? whole.slice(named[0].length) : whole;
+  const said = DELIMITERS.find((delimiter) => delimiter === named?.[1]);
+  const delimiter = said ?? delimiterOf(text);
+  const lines = linesOf(text, delimiter, MOST_LINES);
+  if (lines.length === MOST_LINES) throw new Unreadable("import.too_many_rows", { most: MOST_ROWS });
+  checkSeparators(lines, delimiter);
+  const { headings, rows } = tableOf(lines.map((cells) => cells.map(spreadsheetText)));
+  return { headings, rows, format: "csv", delimiter, encoding };
+}

@@ -1,0 +1,55 @@
+import type { Refusal } from "#domain/refusals";
+
+export const DELIMITERS = [";", ",", "\t"] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** A line of a file, numbered as a spreadsheet numbers it: the headings are row 1. */
+export type TableRow = { row: number; cells: string[] };
+/** A file as it was read: a line of headings, and the lines below that are not empty. */
+export type Table = {
+  headings: string[];
+  rows: TableRow[];
+  /** How it was read; a spreadsheet has neither. */
+  format: "csv" | "xlsx";
+  delimiter?: Delimiter;
+  encoding?: Encoding;
+};
+
+export type TableRefusal = Extract<Refusal, `import.${string}`>;
+/** A file that cannot be read, and in which line where one is known. */
+export type RefusedTable = { refusal: TableRefusal; details: Record<string, string> };
+
+export const MOST_ROWS = 2_000;
+export const MOST_COLUMNS = 200;
+/** The longest text of a profile is 4,000 letters. */
+export const MOST_LETTERS = 10_000;
+/** What all parts of a spreadsheet may unpack to, in bytes. */
+export const MOST_UNPACKED = 64 * 1024 * 1024;
+
+/** Thrown while a file is read, and answered as a refusal by `readTable`. */
+export class Unreadable extends Error {
+  readonly refused: RefusedTable;
+  constructor(refusal: TableRefusal, details: Record<string, string | number> = {}) {
+    super(refusal);
+    this.refused = { refusal, details: Object.fromEntries(Object.entries(details).map(([name, value]) => [name, String(value)])) };
+  }
+}
+
+/** The table of lines that were read, the first with anything in it as its headings. */
+export function tableOf(lines: string[][]): Pick<Table, "headings" | "rows"> {
+  const filled = lines
+    .map((cells, n) => ({ row: n + 1, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const [first, ...rows] = filled;
+  if (!first || rows.length === 0) throw new Unreadable("import.no_rows");
+  if (rows.length > MOST_ROWS) throw new Unreadable("import.too_many_rows", { most: MOST_ROWS });
+  return { headings: first.cells, rows };
+}
+
+/** Refuses a line that no organisation could have written. */
+export function checkLine(cells: readonly string[], row: number) {
+  if (cells.length > MOST_COLUMNS) throw new Unreadable("import.too_many_columns", { most: MOST_COLUMNS, row });
+  if (cells.some((cell) => cell.length > MOST_LETTERS)) throw new Unreadable("import.long_cell", { most: MOST_LETTERS, row });
+}
