@@ -4,6 +4,7 @@ import { stop } from "../scripts/prepare.mjs";
 import { application } from "./application.ts";
 import { copy } from "./copy.ts";
 import { decisions } from "./decisions.ts";
+import { directory } from "./directory.ts";
 import { duplicates } from "./duplicates.ts";
 import { findNames as names } from "./find-names.ts";
 import { flood } from "./flood.ts";
@@ -26,6 +27,7 @@ const BENCHMARKS = {
   flood,
   copy,
   names,
+  directory,
 };
 const NEEDS_NO_BUILD = ["duplicates", "copy", "names"];
 const known = Object.keys(BENCHMARKS).join(", ");

@@ -3,23 +3,12 @@ import { migrate } from "#db/migrate";
 import { organisations } from "#db/schema/organisations";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
-import type { Localised } from "#domain/kernel/state";
 import { transact } from "#domain/kernel/transact";
 import { keepListing } from "#domain/organisations/profile/relist";
-import type { Kind, Region, Sector } from "#domain/organisations/state";
 import { FOLDER } from "./server.ts";
 
-export type Made = {
-  id: string;
-  name: string;
-  aliases?: string[];
-  kind?: Kind;
-  region?: Region | null;
-  sectors?: Sector[];
-  town?: string;
-  short?: Localised;
-  offers?: Localised;
-};
+/** What an organisation states; what is left out is as in an empty profile of a company. */
+export type Made = Partial<typeof organisations.$inferInsert> & { id: string; name: string };
 
 const AT_ONCE = 2_000;
 

@@ -12,6 +12,7 @@ const REFERENCES = ["e2e/journeys/applicant/member-references.spec.ts", "a membe
 const UPDATED = ["e2e/journeys/whole/deploy.spec.ts", "a form of a build before keeps what was typed"] as const;
 const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told there"] as const;
 
+const FILTERS = ["e2e/journeys/member/directory.spec.ts", "B11 filters count honestly"] as const;
 const HEADING = ["e2e/journeys/whole/pages.spec.ts", "the focus is on the new page's heading"] as const;
 const QUEUE_FILTERS = ["e2e/journeys/staff/queue.spec.ts", "C1 the list is narrowed"] as const;
 const QUEUE_KEYS = ["e2e/journeys/staff/queue-shortcuts.spec.ts", "C3 every key of the map"] as const;
@@ -23,6 +24,7 @@ const QUEUE_UNDO = ["e2e/journeys/staff/queue-decisions.spec.ts", "C9 a decision
 const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/(member)/profile/conflict-or.tsx": CONFLICT,
   "app/[locale]/(member)/profile/conflict.tsx": CONFLICT,
+  "app/[locale]/(public)/directory/apply-filters.tsx": FILTERS,
   "app/[locale]/error.tsx": BROKEN,
   "app/global-error.tsx": BROKEN,
   "app/[locale]/staff/applications/bulk/bulk-run.tsx": QUEUE_BULK,

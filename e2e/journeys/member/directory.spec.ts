@@ -2,34 +2,54 @@ import { demo } from "../../support/places.ts";
 import { organisationWithPeople } from "../../support/subjects/members.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("names are found without accents and by their parts @plain", async ({ page }) => {
-  for (const [typed, name] of [
-    ["quiron", /Quirón/],
-    ["biogune", /CICbiogune/],
-  ] as const) {
+test("B12 names are found without accents, by their parts and misspelt; hits are marked and a line says why @plain", async ({ page }) => {
+  const search = async (typed: string) => {
     await page.goto("/en/directory");
     await page.getByRole("searchbox").fill(typed);
     await page.getByRole("button", { name: "Search" }).click();
-    await expect(page.getByRole("link", { name })).toBeVisible();
+  };
+  for (const [typed, name] of [
+    ["quiron", /Quirón/],
+    ["biogune", /CICbiogune/],
+    ["vivebiotec", /VIVEbiotech/i],
+  ] as const) {
+    await search(typed);
+    const link = page.getByRole("link", { name });
+    await expect(link).toBeVisible();
+    await expect(link.locator("mark")).toBeVisible();
   }
+  await search("cicbiogunne");
+  await expect(page.getByRole("article").filter({ hasText: "CICbiogune" })).toContainText("A name with a similar spelling");
 });
 
-test("filters count honestly, stand in the address, and each chip takes one away @plain", async ({ page, isMobile }) => {
-  test.skip(isMobile, "the filters fold away on phones");
+test("B11 filters count honestly, are in the address, apply when ticked, and each chip removes one @plain", async ({
+  page,
+  isMobile,
+  javaScriptEnabled,
+}) => {
   await page.goto("/en/directory");
   const all = Number((await page.getByRole("status").textContent())?.match(/\d+/)?.[0]);
+  if (isMobile) await page.getByText("Filters", { exact: true }).click();
   const box = page.getByRole("checkbox", { name: /^Biotechnology/ });
   const promised = Number((await page.locator("label", { has: box }).textContent())?.match(/\d+/)?.[0]);
   expect(promised).toBeLessThan(all);
   await box.check();
-  await page.getByRole("button", { name: "Show results" }).click();
+  if (javaScriptEnabled === false) {
+    const show = page.getByRole("button", { name: "Show results" });
+    await expect(show).toBeInViewport();
+    await show.click();
+  }
   await expect(page.getByRole("status")).toHaveText(new RegExp(`^${promised} organisations`));
   expect(page.url()).toContain("sector=biotech");
+  if (javaScriptEnabled !== false) {
+    await expect(box).toBeFocused();
+    if (isMobile) await page.getByRole("button", { name: `Show ${promised}` }).click();
+  }
   await page.getByRole("link", { name: "Remove the filter Biotechnology" }).click();
   await expect(page.getByRole("status")).toHaveText(new RegExp(`^${all} organisations`));
 });
 
-test("no match offers a way out that says what it would show @plain", async ({ page, expectNoViolations }) => {
+test("B11 no match offers a way out that says what it would show @plain", async ({ page, expectNoViolations }) => {
   await page.goto("/en/directory?q=zzzzzz&kind=company");
   await expect(page.getByRole("heading", { name: "No organisation matches all of these" })).toBeVisible();
   await expectNoViolations();
@@ -37,6 +57,17 @@ test("no match offers a way out that says what it would show @plain", async ({ p
   const promised = (await way.textContent())?.match(/(\d+)$/)?.[1];
   await way.click();
   await expect(page.getByRole("status")).toHaveText(new RegExp(`^${promised} organisations`));
+});
+
+test("B13 a card has one link, which is its name, and its segments in words @plain", async ({ page, expectNoViolations }) => {
+  await page.goto("/en/directory?q=zebrafish");
+  const cards = page.getByRole("article");
+  const names = await cards.getByRole("heading").allTextContents();
+  expect(names.length).toBeGreaterThan(0);
+  expect(await cards.getByRole("link").allTextContents()).toEqual(names);
+  await expect(cards.getByRole("img", { name: /\w/ })).not.toHaveCount(0);
+  await expect(cards.locator("mark")).not.toHaveCount(0);
+  await expectNoViolations();
 });
 
 test("a real organisation shows what its sources state and what was assigned, and leaves out the rest @plain", async ({ page }) => {

@@ -2,20 +2,29 @@ import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { keptMarkup } from "#components/ui/kept-markup";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { ApplyFilters } from "./apply-filters.tsx";
 import { FilterGroup } from "./filter-group.tsx";
 import type { Loaded } from "./load.ts";
 
 /** Provinces that are always offered; other regions appear once somebody is there. */
 const HOME_REGIONS = 4;
+const FORM = "directory-filters";
 
 type Props = { action: string; loaded: Loaded };
 
-/** The directory's form: a GET, so that each state has an address. On phones the filters fold away. */
+/** The directory's form: a GET, so that each state has an address. On phones the filters fold away. Without scripts a button that stays in sight applies them. */
 export async function Filters(props: Props) {
   const t = await getTranslations("organisations.directory");
   const { action, loaded } = props;
   const content = await keptMarkup(loaded.found, `filters ${action} ${JSON.stringify(loaded.state)}`, () => fields(props));
-  return <form action={action} className="dir-form" aria-label={t("filters")} {...content} />;
+  return (
+    <>
+      <form id={FORM} action={action} className="dir-form" aria-label={t("filters")} {...content} />
+      <ApplyFilters form={FORM} state={JSON.stringify(loaded.state)}>
+        {t("showNumber", { n: loaded.found.total })}
+      </ApplyFilters>
+    </>
+  );
 }
 
 async function fields({ loaded: { state, found } }: Props) {
@@ -68,7 +77,11 @@ async function fields({ loaded: { state, found } }: Props) {
           on={state.region}
           text={(region) => term(`region.${region}`)}
         />
-        <Button quiet>{t("show")}</Button>
+        <noscript>
+          <p className="dir-s">
+            <Button quiet>{t("show")}</Button>
+          </p>
+        </noscript>
       </details>
     </>
   );
