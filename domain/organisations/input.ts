@@ -5,7 +5,10 @@ import { choicesAmong, PROFILE_INPUT } from "./profile/profile-input.ts";
 /** Of two versions of a field, which one stays. */
 const choice = choicesAmong(["mine", "theirs", "both"]).optional();
 
-export const SaveProfile = z.strictObject({ organisationId: idField, version: versionField, ...PROFILE_INPUT, choice });
+/** Whether the saved profile is also put into the directory, or taken out of it. */
+const listing = z.enum(["publish", "unpublish"]).optional();
+
+export const SaveProfile = z.strictObject({ organisationId: idField, version: versionField, ...PROFILE_INPUT, choice, listing });
 export type SaveProfile = z.output<typeof SaveProfile>;
 
 export const PublishProfile = z.strictObject({ organisationId: idField });

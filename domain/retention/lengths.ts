@@ -39,6 +39,8 @@ export const RETENTION_LENGTHS = {
   session: days(14),
   /** What a browser keeps of a form or an upload that was refused, and of an address to sign in with. */
   unfinished: minutes(15),
+  /** What a browser keeps of a profile that was typed and not saved. */
+  profileDraft: days(7),
   /** What a browser keeps of the membership form that it sent, so that its address can be corrected. */
   sentForm: days(1),
   /** An email, from when it was sent or given up: whom it went to, when, and of which kind. */
@@ -84,6 +86,7 @@ const LENGTHS = { ...RETENTION_LENGTHS, ...PORTAL_LENGTHS };
 export const NOTICED = [
   "unconfirmed",
   "draft",
+  "profileDraft",
   "ended",
   "membership",
   "account",

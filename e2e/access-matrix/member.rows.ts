@@ -140,14 +140,9 @@ export const MEMBER: readonly Row[] = [
     answers: [["200", ALL]],
     missing: [["404", ALL]],
   },
-  onProfile("publish", MANAGERS, async (scene, target) => {
-    await scene.once("complete", async () => publish(await scene.org(), false));
-    return id(scene, target);
-  }),
-  onProfile("unpublish", MANAGERS, async (scene, target) => {
-    await scene.once("published", async () => publish(await scene.org()));
-    return id(scene, target);
-  }),
+  ...(["publish", "unpublish"] as const).map((listing) =>
+    onProfile("save", MANAGERS, async (scene, target) => ({ ...(await id(scene, target)), ...profile, name: scene.name, listing })),
+  ),
   onPeople(
     "invite",
     async (scene, target) => ({

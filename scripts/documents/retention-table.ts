@@ -20,6 +20,7 @@ const WHEN: Record<LengthKey, string> = {
   memberReferenceLink: "the link that asks a member about an applicant",
   session: "from the sign-in",
   unfinished: "what a browser keeps of a form that was refused, or of an address to sign in with",
+  profileDraft: "what a browser keeps of a profile that was typed and not saved",
   sentForm: "what a browser keeps of the membership form that it sent",
   mail: "from when it was sent or given up",
   job: "from when it was done",

@@ -10,6 +10,10 @@ import { codes, inEachLanguage, maybe, oneOf, rorIdentifier } from "./field-inpu
 /** How the form asks for a field. Its type, width and what a browser fills in follow from this. */
 type Control = "organisation" | "person" | "line" | "choice" | "choices" | "country" | "web" | "email" | "code" | "wholeNumber" | "text";
 
+/** The sections of the form, in its order. */
+export const PROFILE_PARTS = ["facts", "segments", "texts", "exchange", "contact"] as const;
+export type ProfilePart = (typeof PROFILE_PARTS)[number];
+
 type Row = {
   column: AnyColumn;
   /** What the form may send. */
@@ -18,8 +22,8 @@ type Row = {
   /** The answers of a list, each worded in the terms under this name. */
   options?: readonly string[];
   terms?: string;
-  /** The fieldset of the form. */
-  part: "facts" | "segments" | "texts" | "contact";
+  /** The section of the form. */
+  part: ProfilePart;
   /** Whether organisations.profile.hints explains it. */
   hint?: true;
   /** Written in each language; the form counts down from `limit` letters. */
@@ -28,8 +32,10 @@ type Row = {
   rows?: number;
   /** To members: those of the cluster. Versions and moderation keep only what everyone sees. */
   visibleTo: "everyone" | "members";
-  /** needed: to publish · neededOnce: to publish in one language, and wanted in the others · wantedOnce: in any language. */
-  completeness: "needed" | "neededOnce" | "wanted" | "wantedOnce" | "optional";
+  /** Whether the directory lists nobody without it. A text is needed in one language. */
+  needed?: true;
+  /** How much of a complete profile it is to a reader, in hundredths; a text in any language. Together they make 100. */
+  weight: number;
   /** Of two values, one is kept; `unite` also lets an editor keep both. */
   merge: "choose" | "unite";
   /** Its words are found in the directory's search. A name is, in any case, and weighs more. */
@@ -44,7 +50,7 @@ type Row = {
   notPersonal?: string;
 };
 
-const publicField = { part: "facts", visibleTo: "everyone", completeness: "wanted", merge: "choose" } as const;
+const publicField = { part: "facts", visibleTo: "everyone", merge: "choose" } as const;
 const text = { ...publicField, control: "text", part: "texts", localised: true, searched: true } as const;
 const contact = { ...publicField, part: "contact", visibleTo: "members" } as const;
 
@@ -54,8 +60,9 @@ export const PROFILE = {
     ...publicField,
     column: organisations.name,
     input: line(160),
+    weight: 5,
+    needed: true,
     control: "organisation",
-    completeness: "needed",
     schemaOrg: { property: "name" },
     personal: "Name, which may be that of a person who trades under it",
   },
@@ -63,16 +70,18 @@ export const PROFILE = {
     ...publicField,
     column: organisations.kind,
     input: oneOf(organisations.kind.enumValues),
+    weight: 8,
+    needed: true,
     control: "choice",
     options: organisations.kind.enumValues,
     terms: "kind",
-    completeness: "needed",
     fact: "words",
   },
   website: {
     ...publicField,
     column: organisations.website,
     input: maybe(webAddress),
+    weight: 5,
     control: "web",
     hint: true,
     fact: "web",
@@ -83,9 +92,9 @@ export const PROFILE = {
     ...publicField,
     column: organisations.ror,
     input: maybe(rorIdentifier),
+    weight: 0,
     control: "code",
     hint: true,
-    completeness: "optional",
     schemaOrg: { property: "sameAs", says: (id) => `https://ror.org/${id}` },
     personal: "Number in the registry of research organisations",
   },
@@ -93,6 +102,7 @@ export const PROFILE = {
     ...publicField,
     column: organisations.town,
     input: maybe(line(80)),
+    weight: 4,
     control: "line",
     searched: true,
     fact: "words",
@@ -103,6 +113,7 @@ export const PROFILE = {
     ...publicField,
     column: organisations.region,
     input: oneOf(organisations.region.enumValues),
+    weight: 4,
     control: "choice",
     options: organisations.region.enumValues,
     terms: "region",
@@ -114,6 +125,7 @@ export const PROFILE = {
     ...publicField,
     column: organisations.country,
     input: maybe(z.enum(COUNTRIES as [string, ...string[]])),
+    weight: 3,
     control: "country",
     fact: "words",
     schemaOrg: { property: "addressCountry", of: "address" },
@@ -123,6 +135,7 @@ export const PROFILE = {
     ...publicField,
     column: organisations.founded,
     input: maybe(z.coerce.number().pipe(foundingYear())),
+    weight: 3,
     control: "wholeNumber",
     fact: "words",
     schemaOrg: { property: "foundingDate" },
@@ -131,6 +144,7 @@ export const PROFILE = {
     ...publicField,
     column: organisations.people,
     input: maybe(z.coerce.number().int().min(1).max(10_000_000)),
+    weight: 3,
     control: "wholeNumber",
     hint: true,
     fact: "number",
@@ -140,12 +154,13 @@ export const PROFILE = {
     ...publicField,
     column: organisations.sectors,
     input: codes(SECTORS),
+    weight: 15,
+    needed: true,
     control: "choices",
     options: SECTORS,
     terms: "sector",
     part: "segments",
     hint: true,
-    completeness: "needed",
     merge: "unite",
     notPersonal: "Choices from a list",
   },
@@ -153,16 +168,18 @@ export const PROFILE = {
     ...text,
     column: organisations.short,
     input: inEachLanguage(line(200)),
+    weight: 15,
+    needed: true,
     hint: true,
     limit: 200,
     rows: 2,
-    completeness: "neededOnce",
     personal: "What it does, in a sentence",
   },
   text: {
     ...text,
     column: organisations.text,
     input: inEachLanguage(paragraph(4000)),
+    weight: 10,
     hint: true,
     limit: 4000,
     rows: 8,
@@ -170,28 +187,31 @@ export const PROFILE = {
   },
   offers: {
     ...text,
+    part: "exchange",
     column: organisations.offers,
     input: inEachLanguage(paragraph(600)),
+    weight: 10,
     hint: true,
     limit: 600,
     rows: 3,
-    completeness: "wantedOnce",
     personal: "What it offers",
   },
   needs: {
     ...text,
+    part: "exchange",
     column: organisations.needs,
     input: inEachLanguage(paragraph(600)),
+    weight: 10,
     hint: true,
     limit: 600,
     rows: 3,
-    completeness: "wantedOnce",
     personal: "What it seeks",
   },
   contactName: {
     ...contact,
     column: organisations.contactName,
     input: maybe(line(120)),
+    weight: 2,
     control: "person",
     personal: "Name and position of its contact, with their consent",
   },
@@ -199,6 +219,7 @@ export const PROFILE = {
     ...contact,
     column: organisations.contactEmail,
     input: maybe(emailAddress),
+    weight: 3,
     control: "email",
     personal: "Email address of its contact",
   },

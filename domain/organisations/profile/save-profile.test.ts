@@ -80,3 +80,24 @@ test("the number of queries does not grow with the number of organisations", asy
   for (let n = 0; n < 4; n++) await listed({ name: `More ${n}` });
   expect(await queryCount(() => ownProfile(owner, id))).toBe(first);
 });
+
+test("an owner saves and lists in one step; where the listing is refused, nothing is saved", async () => {
+  const id = await organisation();
+  const [owner, editor] = [await member(id), await member(id, "editor")];
+  expect(refusalOf(await saveProfile(editor, profileInput(id, { town: "Tolosa", listing: "publish" })))).toBe("forbidden");
+  expect(refusalOf(await saveProfile(owner, profileInput(id, { town: "Tolosa", kind: null, listing: "publish" })))).toBe(
+    "organisation.incomplete",
+  );
+  expect((await ownProfile(owner, id))?.profile.town).toBeNull();
+  expect(await saveProfile(owner, profileInput(id, { town: "Tolosa", listing: "publish" }))).toMatchObject({ ok: true });
+  expect(await ownProfile(owner, id)).toMatchObject({ profile: { town: "Tolosa" }, version: 1 });
+  expect(await found("sensors")).toHaveLength(1);
+});
+
+test("whoever takes it out of the directory may empty what listing needs in the same step", async () => {
+  const { id, owner } = await listed();
+  const emptied = profileInput(id, { version: 1, kind: null });
+  expect(refusalOf(await saveProfile(owner, emptied))).toBe("organisation.incomplete");
+  expect(await saveProfile(owner, { ...emptied, listing: "unpublish" })).toMatchObject({ ok: true });
+  expect(await ownProfile(owner, id)).toMatchObject({ publishedAt: null, profile: { kind: null } });
+});

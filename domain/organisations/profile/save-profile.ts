@@ -12,36 +12,50 @@ import { profileDifferences } from "#domain/organisations/profile/profile-differ
 import { type Profile, SECTORS } from "#domain/organisations/state";
 import { missingFields } from "./completeness.ts";
 import { differing, type ProfileField, takeField } from "./fields.ts";
+import { publishProfile } from "./publish-profile.ts";
 import { relist } from "./relist.ts";
+import { unpublishProfile } from "./unpublish-profile.ts";
 import { keepVersion, lastSaving, versionOf } from "./versions.ts";
 
 type Saved = { slug: string; version: number; changed: ProfileField[] };
 
-/** Saves an organisation's profile; of two editors who began from the same version, the later gets both versions back to choose from. */
+const LISTING = { publish: publishProfile, unpublish: unpublishProfile };
+
+/**
+ * Saves an organisation's profile, and in the same turn lists it or takes it out of the directory where that is asked: both or neither.
+ * Of two editors who began from the same version, the later gets both versions back to choose from.
+ */
 export async function saveProfile(ctx: Context, input: SaveProfile): Promise<Outcome<Saved>> {
   return transact(ctx, async (ctx) => {
-    const before = await storedOrganisation(ctx, input.organisationId);
-    if (!before) return refused("not_found");
-    const allowed = abilities(ctx.actor, before).edit;
-    if (allowed !== true) return refused(allowed);
-    const { organisationId: _, version, choice, ...typed } = input;
-    const base = version === before.version ? before.profile : await versionOf(ctx, before.id, version);
-    const profile = choose(typed, base, choice);
-    const changed = differing(before.profile, profile);
-    if (changed.length === 0) return done({ slug: before.slug, version: before.version, changed });
-    if (version !== before.version) return refused("conflict", await conflict(ctx, before, profile, base));
-    const missing = before.publishedAt ? missingFields(profile, ctx.locale) : [];
-    if (missing.length > 0) return refused("organisation.incomplete", { fields: missing.map(({ field }) => field).join(" ") });
-
-    await keepVersion(ctx, before);
-    await ctx.db
-      .update(organisations)
-      .set({ ...profile, nameKey: fold(profile.name), updatedAt: ctx.now, version: before.version + 1 })
-      .where(and(eq(organisations.id, before.id), eq(organisations.version, version)));
-    await relist(ctx, before.id);
-    await record(ctx, "organisation.profile_saved", { kind: "organisation", id: before.id }, { version: before.version + 1, changed });
-    return done({ slug: before.slug, version: before.version + 1, changed });
+    const saved = await saveFields(ctx, input);
+    if (!saved.ok || !input.listing) return saved;
+    const listed = await LISTING[input.listing](ctx, { organisationId: input.organisationId });
+    return listed.ok ? saved : listed;
   });
+}
+
+async function saveFields(ctx: Context, input: SaveProfile): Promise<Outcome<Saved>> {
+  const before = await storedOrganisation(ctx, input.organisationId);
+  if (!before) return refused("not_found");
+  const allowed = abilities(ctx.actor, before).edit;
+  if (allowed !== true) return refused(allowed);
+  const { organisationId: _, version, choice, listing, ...typed } = input;
+  const base = version === before.version ? before.profile : await versionOf(ctx, before.id, version);
+  const profile = choose(typed, base, choice);
+  const changed = differing(before.profile, profile);
+  if (changed.length === 0) return done({ slug: before.slug, version: before.version, changed });
+  if (version !== before.version) return refused("conflict", await conflict(ctx, before, profile, base));
+  const missing = before.publishedAt && listing !== "unpublish" ? missingFields(profile, ctx.locale) : [];
+  if (missing.length > 0) return refused("organisation.incomplete", { fields: missing.map(({ field }) => field).join(" ") });
+
+  await keepVersion(ctx, before);
+  await ctx.db
+    .update(organisations)
+    .set({ ...profile, nameKey: fold(profile.name), updatedAt: ctx.now, version: before.version + 1 })
+    .where(and(eq(organisations.id, before.id), eq(organisations.version, version)));
+  await relist(ctx, before.id);
+  await record(ctx, "organisation.profile_saved", { kind: "organisation", id: before.id }, { version: before.version + 1, changed });
+  return done({ slug: before.slug, version: before.version + 1, changed });
 }
 
 type Choices = SaveProfile["choice"];

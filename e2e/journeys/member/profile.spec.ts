@@ -7,12 +7,12 @@ test("what was typed stays when something is wrong, and the directory follows wh
   await page.goto("/en/profile");
   await page.getByLabel("Website").fill("nonsense");
   await page.getByLabel("Short text in English").fill("Kites that measure wind over hospitals");
-  await page.getByRole("button", { name: "Save the profile" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Website: write a web address");
   await expect(page.getByLabel("Short text in English")).toHaveValue("Kites that measure wind over hospitals");
   await page.getByLabel("Website").fill("kites.example");
   await page.getByRole("checkbox", { name: "In vitro diagnosis" }).check();
-  await page.getByRole("button", { name: "Save the profile" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("status").first()).toContainText("The directory now shows your changes");
   await expect(page.getByLabel("Website")).toHaveValue("https://kites.example");
 
@@ -27,11 +27,11 @@ test("the later of two editors sees both versions, keeps their text and chooses 
   for (const page of [first, later]) await page.goto("/en/profile");
   await first.getByLabel("Short text in English").fill("What the owner wrote");
   await first.getByLabel("Town").fill("Zarautz");
-  await first.getByRole("button", { name: "Save the profile" }).click();
+  await first.getByRole("button", { name: "Save", exact: true }).click();
   await expect(first.getByRole("status").first()).toContainText("Saved");
 
   await later.getByLabel("Short text in English").fill("What the editor wrote");
-  await later.getByRole("button", { name: "Save the profile" }).click();
+  await later.getByRole("button", { name: "Save", exact: true }).click();
   await expect(later.getByRole("heading", { name: "2 fields differ" })).toBeVisible();
   await expectNoViolations(later);
   const short = later.getByRole("group", { name: "Short text in English" });
@@ -48,12 +48,12 @@ test("an owner takes it out of the directory and lists it again; an editor canno
   const { owner, editor, slug } = organisationWithPeople(portal);
   const [page, colleague, visitor] = [await as.person(owner), await as.person(editor), await as.visitor()];
   await page.goto("/en/profile");
-  await page.getByRole("button", { name: "Remove the profile from the directory" }).click();
+  await page.getByRole("button", { name: "Remove from directory" }).click();
   await expect(page.getByRole("status").first()).toContainText("no longer in the directory");
   expect((await visitor.goto(`/en/organisations/${slug}`))?.status()).toBe(404);
   await colleague.goto("/en/profile");
-  await expect(colleague.getByRole("button", { name: "Publish the profile" })).toHaveCount(0);
-  await page.getByRole("button", { name: "Publish the profile" }).click();
+  await expect(colleague.getByRole("button", { name: "Publish", exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(page.getByRole("status").first()).toContainText("The organisation is in the directory");
   expect((await visitor.goto(`/en/organisations/${slug}`))?.status()).toBe(200);
 });
@@ -62,7 +62,8 @@ test("the desk says the state and links each missing item to its field @plain", 
   const { owner } = organisationWithPeople(portal);
   const page = await as.person(owner);
   await page.goto("/en/desk");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("directory");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You have nothing to do now");
+  await expect(page.getByText("Your organisation is in the directory")).toBeVisible();
   await expectNoViolations(page);
   const missing = page.locator('a[href*="/profile?"][href*="#"]:not([href$="#logo"])').first();
   const field = await missing.textContent();

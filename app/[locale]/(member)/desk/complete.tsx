@@ -12,22 +12,23 @@ export async function Complete({ desk: { own, progress } }: { desk: Desk }) {
     getTranslations("organisations.profile"),
     getLocale(),
   ]);
-  const { missing, filled, of } = progress;
+  const { missing, share } = progress;
   const href = paths(locale).profile(own.slug);
-  const title = t("complete", { share: formatShare(Math.floor((100 * filled) / of) / 100, locale) });
+  const title = profile("complete", { share: formatShare(share / 100, locale) });
   return (
     <section className="card stack self-start">
       <h2>{title}</h2>
-      <meter min={0} max={of} value={filled} aria-label={title} />
+      <meter min={0} max={100} value={share} aria-label={title} />
       {missing.length === 0 ? (
         <p className="meta">{t("full")}</p>
       ) : (
         <>
-          <p className="meta num">{t("counted", { filled, of })}</p>
+          <p className="meta">{t("missing")}</p>
           <ul className="miss">
-            {missing.slice(0, SHOWN).map(({ field }) => (
+            {missing.slice(0, SHOWN).map(({ field, weight }) => (
               <li key={field}>
                 <a href={`${href}#${field}`}>{profile(`fields.${field}`)}</a>
+                <span className="meta num">{formatShare(weight / 100, locale)}</span>
               </li>
             ))}
             {missing.length > SHOWN ? (

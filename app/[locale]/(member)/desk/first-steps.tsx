@@ -3,31 +3,50 @@ import { Icon } from "#components/ui/icon";
 import { paths } from "#lib/paths";
 import type { Desk } from "./load.ts";
 
-/** The short checklist after joining; what is done stays, marked. */
-export async function FirstSteps({ desk: { own, people, seats, logo } }: { desk: Desk }) {
+type Step = { key: "profile" | "colleague" | "logo" | "consortia"; href: string; done: boolean };
+
+function stepsOf({ own, people, seats, logo }: Desk, to: ReturnType<typeof paths>): Step[] {
+  return [
+    { key: "profile", href: to.profile(own.slug), done: own.publishedAt !== null },
+    { key: "colleague", href: to.people(own.slug), done: people > 1 },
+    { key: "logo", href: `${to.profile(own.slug)}#logo`, done: logo },
+    { key: "consortia", href: to.consortia(), done: seats.length > 0 },
+  ];
+}
+
+/** The short checklist after joining; what is done is folded away. */
+export async function FirstSteps({ desk }: { desk: Desk }) {
   const [t, locale] = await Promise.all([getTranslations("organisations.desk"), getLocale()]);
-  const to = paths(locale);
-  const steps = [
-    { key: "profile", why: "profileWhy", href: to.profile(own.slug), done: own.publishedAt !== null },
-    { key: "colleague", why: "colleagueWhy", href: to.people(own.slug), done: people > 1 },
-    { key: "logo", why: "logoWhy", href: `${to.profile(own.slug)}#logo`, done: logo },
-    { key: "consortia", why: "consortiaWhy", href: to.consortia(), done: seats.length > 0 },
-  ] as const;
+  const steps = stepsOf(desk, paths(locale));
+  const [open, done] = [steps.filter((step) => !step.done), steps.filter((step) => step.done)];
   return (
     <section>
-      <h2 className="mb-3">{t("start")}</h2>
-      <ul className="todo">
-        {steps.map(({ key, why, href, done }) => (
-          <li key={key}>
-            <span className="meta">{done ? t("doneStep") : t("todoStep")}</span>
-            <div>
-              <a href={href}>{t(`steps.${key}`)}</a>
-              <p className="meta">{t(`steps.${why}`)}</p>
-            </div>
-            <Icon name={done ? "check" : "arrow-right"} size={20} />
-          </li>
-        ))}
-      </ul>
+      <h2 className={open.length > 0 ? "mb-3" : "vh"}>{t("start")}</h2>
+      {open.length > 0 ? (
+        <ul className="todo">
+          {open.map(({ key, href }) => (
+            <li key={key} className="plain">
+              <div>
+                <a href={href}>{t(`steps.${key}`)}</a>
+                <p className="meta">{t(`steps.${key}Why`)}</p>
+              </div>
+              <Icon name="arrow-right" size={20} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {done.length > 0 ? (
+        <details className="fold">
+          <summary>{open.length > 0 ? t("stepsDone", { n: done.length }) : t("allStepsDone")}</summary>
+          <ul>
+            {done.map(({ key, href }) => (
+              <li key={key}>
+                <Icon name="check" /> <a href={href}>{t(`steps.${key}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </section>
   );
 }

@@ -2,15 +2,26 @@ import { colleaguesOf } from "#domain/access/people/people-reads";
 import { ownConsortia } from "#domain/consortia/reads";
 import type { ActingFor, Person } from "#domain/kernel/actor";
 import { followedOrganisations } from "#domain/organisations/follows/follow-reads";
+import { joinRequestsOf } from "#domain/organisations/joining/join-requests";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { countWaitingMessages } from "#domain/organisations/messages/message-reads";
 import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
 import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
+import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
 import { actingHere, signedIn } from "#lib/sessions/signed-in";
+import { type Todo, todosOf } from "./todos.ts";
 
-export type Seat = Awaited<ReturnType<typeof ownConsortia>>[number];
-export type Desk = { acting: ActingFor; own: OwnProfile; progress: Completeness; people: number; seats: Seat[]; logo: boolean };
+export type DeskFacts = {
+  own: OwnProfile;
+  progress: Completeness;
+  people: number;
+  seats: Awaited<ReturnType<typeof ownConsortia>>;
+  joining: Awaited<ReturnType<typeof joinRequestsOf>>;
+  waitingMessages: number;
+  logo: boolean;
+};
+export type Desk = DeskFacts & { acting: ActingFor; todos: Todo[]; now: Date };
 export type Followed = Awaited<ReturnType<typeof followedOrganisations>>;
 export type Loaded = { person: Person; desk: Desk | undefined; several: readonly ActingFor[]; followed: Followed; waitingMessages: number };
 
@@ -27,16 +38,20 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   ]);
   const ofPerson = { person, several, followed, waitingMessages };
   if (!acting || !own) return { ...ofPerson, desk: undefined };
-  const [people, consortia, logo] = await Promise.all([colleaguesOf(ctx, own.id), ownConsortia(ctx), logoOf(ctx, own.id)]);
-  return {
-    ...ofPerson,
-    desk: {
-      acting,
-      own,
-      progress: completeness(own.profile, ctx.locale),
-      people: (people?.colleagues.length ?? 0) + (people?.waiting.length ?? 0),
-      logo: logo !== undefined,
-      seats: consortia.filter(({ organisationId }) => organisationId === own.id),
-    },
+  const [people, consortia, joining, logo] = await Promise.all([
+    colleaguesOf(ctx, own.id),
+    ownConsortia(ctx),
+    joinRequestsOf(ctx, own.id),
+    logoOf(ctx, own.id),
+  ]);
+  const facts: DeskFacts = {
+    own,
+    progress: completeness(own.profile, ctx.locale),
+    people: (people?.colleagues.length ?? 0) + (people?.waiting.length ?? 0),
+    logo: logo !== undefined,
+    joining,
+    waitingMessages,
+    seats: consortia.filter(({ organisationId }) => organisationId === own.id),
   };
+  return { ...ofPerson, desk: { ...facts, acting, now: ctx.now, todos: todosOf(person, facts, paths(ctx.locale), ctx.now) } };
 }

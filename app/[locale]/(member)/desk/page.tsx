@@ -3,7 +3,6 @@ import { guarded } from "#components/layout/guarded";
 import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { Note } from "#components/ui/note";
-import { PageTitle } from "#components/ui/page-title";
 import { isJudge } from "#domain/kernel/actor";
 import { paths } from "#lib/paths";
 import { Complete } from "./complete.tsx";
@@ -14,6 +13,7 @@ import { Following } from "./following.tsx";
 import { load } from "./load.ts";
 import { Messages } from "./messages.tsx";
 import { Several } from "./several.tsx";
+import { Waiting } from "./waiting.tsx";
 
 type Props = { searchParams: Promise<{ organisation?: string }> };
 
@@ -51,11 +51,10 @@ export default guarded(async function DeskPage({ searchParams }: Props) {
   const state = deskState(desk);
   return (
     <>
-      <PageTitle>{t(`states.${state}`)}</PageTitle>
+      <Waiting desk={desk} state={state} />
       {state === "hidden" ? (
         <Note tone="warn">
           <p className="given">{own.hidden?.reason}</p>
-          <a href={to.profile(own.slug)}>{t("steps.profile")}</a>
         </Note>
       ) : null}
       {state === "suspended" || state === "other" ? <Note tone="warn">{t("suspendedText")}</Note> : null}

@@ -4,11 +4,11 @@ import { AnswerContext } from "../../../../components/form/answer.ts";
 import { Conflict } from "./conflict.tsx";
 import type { ConflictWords } from "./conflict-words.ts";
 
-type Props = { words: ConflictWords; locale: string; back: string; children: ReactNode };
+type Props = { draftKey: string; words: ConflictWords; locale: string; back: string; children: ReactNode };
 
 /** The form's fields, or the choice between two versions when somebody else saved in the meantime. */
-export function ConflictOr({ words, locale, back, children }: Props) {
+export function ConflictOr({ draftKey, words, locale, back, children }: Props) {
   const { state } = useContext(AnswerContext);
   if (state.status !== "refused" || state.refusal !== "conflict" || !state.details) return children;
-  return <Conflict words={words} locale={locale} back={back} values={state.values} details={state.details} />;
+  return <Conflict draftKey={draftKey} words={words} locale={locale} back={back} values={state.values} details={state.details} />;
 }

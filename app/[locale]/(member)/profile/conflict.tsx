@@ -1,14 +1,20 @@
 "use client";
+import { useRef } from "react";
 import { SubmitButton } from "#components/form/submit-button";
 import { HOME_ZONE } from "#lib/clock";
 import type { FormValues } from "#lib/forms/form-state";
+import { deleteDraft } from "../../../../components/form/draft-store.ts";
+import { useDraftUntilSent } from "../../../../components/form/use-draft.ts";
 import type { ConflictWords } from "./conflict-words.ts";
+import { DiscardLink } from "./discard-link.tsx";
 
 type Difference = { field: string; before?: string; theirs: string; mine: string; keep: "mine" | "theirs" };
-type Props = { words: ConflictWords; locale: string; back: string; values: FormValues; details: Record<string, string> };
+type Props = { draftKey: string; words: ConflictWords; locale: string; back: string; values: FormValues; details: Record<string, string> };
 
 /** Both versions of each field in which they differ: one choice each, and what was typed travels along unseen. */
-export function Conflict({ words, locale, back, values, details }: Props) {
+export function Conflict({ draftKey, words, locale, back, values, details }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  useDraftUntilSent(bar, draftKey);
   const list: Difference[] = JSON.parse(details.differences ?? "[]");
   const time = details.at
     ? new Date(details.at).toLocaleTimeString(locale === "en" ? "en-GB" : locale, {
@@ -59,9 +65,15 @@ export function Conflict({ words, locale, back, values, details }: Props) {
           ) : null}
         </fieldset>
       ))}
-      <div className="save">
-        <SubmitButton>{words.save}</SubmitButton>
-        <a href={back}>{words.drop}</a>
+      <div className="save-bar" ref={bar}>
+        <div className="wrap">
+          <div className="row">
+            <SubmitButton>{words.save}</SubmitButton>
+            <DiscardLink href={back} forget={() => deleteDraft(draftKey)}>
+              {words.drop}
+            </DiscardLink>
+          </div>
+        </div>
       </div>
     </>
   );

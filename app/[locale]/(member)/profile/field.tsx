@@ -5,9 +5,10 @@ import { TextField } from "#components/form/text-field";
 import { fieldText } from "#domain/organisations/profile/fields";
 import type { PlainColumn } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
-import type { Profile } from "#domain/organisations/state";
 import { countryOptions } from "#lib/format/countries";
 import { profileValue } from "../../profile-value.ts";
+import type { FieldsProps } from "./fields.tsx";
+import { hasHint, MarkedHint } from "./marked-hint.tsx";
 
 /** How a browser helps with each control of a single line. */
 const LINES = {
@@ -21,14 +22,19 @@ const LINES = {
 } as const;
 
 /** One field of the profile's form, as its row says. */
-export async function Field({ name, profile }: { name: PlainColumn; profile: Profile }) {
+export async function Field({ name, profile, progress }: FieldsProps & { name: PlainColumn }) {
   const [t, worded, locale] = await Promise.all([getTranslations("organisations.profile"), profileValue(), getLocale()]);
   const row = PROFILE[name];
   const text = fieldText(profile, name);
+  const hint = "hint" in row ? t(`hints.${name}` as "hints.website") : undefined;
   const asked = {
     name,
     label: t(`fields.${name}`),
-    hint: "hint" in row ? t(`hints.${name}` as "hints.website") : undefined,
+    hint: hasHint(name, progress, hint) ? (
+      <MarkedHint field={name} progress={progress}>
+        {hint}
+      </MarkedHint>
+    ) : undefined,
     defaultValue: text === "" ? undefined : text,
   };
   if (row.control === "country") return <SelectField {...asked} options={countryOptions(locale, t("choose"))} />;

@@ -15,11 +15,14 @@ export type Loaded = {
   progress: Completeness;
   last: Awaited<ReturnType<typeof lastSaving>>;
   logo: Awaited<ReturnType<typeof logoOf>>;
+  /** Whose unsaved typing it is that the browser keeps. */
+  draftKey: string;
 };
 
 /** The profile of the organisation that the person acts for; undefined where they act for none, or not for this one. */
 export async function load(asked: Asked): Promise<Loaded | undefined> {
-  const acting = actingHere(await signedIn(), asked.organisation);
+  const person = await signedIn();
+  const acting = actingHere(person, asked.organisation);
   if (!acting) return undefined;
   const ctx = await requestContext();
   const own = await ownProfile(ctx, acting.organisationId);
@@ -36,5 +39,6 @@ export async function load(asked: Asked): Promise<Loaded | undefined> {
     progress: completeness(own.profile, ctx.locale),
     last: await lastSaving(ctx, own.id),
     logo: await logoOf(ctx, own.id),
+    draftKey: `profile ${own.id} ${person.personId}`,
   };
 }

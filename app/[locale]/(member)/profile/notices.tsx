@@ -6,25 +6,16 @@ import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 
-const DONE = ["saved", "published", "unpublished"] as const;
-
-/** What was just done, why staff hid the page, and why this person only reads. */
-export async function Notices({ loaded: { acting, own, may }, done }: { loaded: Loaded; done: string | undefined }) {
+/** Why staff hid the page, and why this person only reads. */
+export async function Notices({ loaded: { acting, own, may } }: { loaded: Loaded }) {
   const [t, term, common, locale] = await Promise.all([
     getTranslations("organisations.profile"),
     getTranslations("terms"),
     getTranslations("common"),
     getLocale(),
   ]);
-  const known = DONE.find((name) => name === done);
-  const listed = own.publishedAt !== null && own.status === "active";
   return (
     <div className="stack mb-6 empty:hidden">
-      {known ? (
-        <div role="status" className="note ok just-done">
-          {t(`done.${known === "saved" && listed ? "savedListed" : known}`)}
-        </div>
-      ) : null}
       {own.hidden ? (
         <Note tone="warn">
           <b>{t("hiddenTitle", { date: formatDate(own.hidden.at, locale) })}</b>

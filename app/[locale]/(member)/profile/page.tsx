@@ -11,6 +11,7 @@ import { Missing } from "./missing.tsx";
 import { Notices } from "./notices.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 import { ReadOnly } from "./read-only.tsx";
+import { Sections } from "./sections.tsx";
 
 type Props = { searchParams: Promise<Asked> };
 
@@ -28,25 +29,25 @@ export default guarded(async function ProfilePage({ searchParams }: Props) {
   }
   const [t, locale] = await Promise.all([getTranslations("organisations.profile"), getLocale()]);
   const { own, may, progress } = loaded;
+  if (!may.edit)
+    return (
+      <>
+        <PageTitle aside={<a href={paths(locale).organisation(own.slug)}>{t("seeIt")}</a>}>{t("titleRead")}</PageTitle>
+        <Notices loaded={loaded} />
+        <ReadOnly own={own} />
+      </>
+    );
   return (
     <>
-      <PageTitle
-        lead={may.edit ? t("lead", { n: progress.missing.length }) : null}
-        aside={<a href={paths(locale).organisation(own.slug)}>{t("seeIt")}</a>}
-      >
-        {may.edit ? t("title") : t("titleRead")}
-      </PageTitle>
-      <Notices loaded={loaded} done={asked.done} />
-      {may.edit ? (
-        <>
-          <Missing progress={progress} />
-          <ProfileForm loaded={loaded} />
-          <LogoForm loaded={loaded} refused={asked.refused} />
-          <Listing loaded={loaded} />
-        </>
-      ) : (
-        <ReadOnly own={own} />
-      )}
+      <PageTitle lead={t("lead", { n: progress.missing.length })}>{t("title")}</PageTitle>
+      <Sections progress={progress} />
+      <div>
+        <Notices loaded={loaded} />
+        <Listing loaded={loaded} />
+        <Missing progress={progress} />
+        <ProfileForm loaded={loaded} done={asked.done} />
+        <LogoForm loaded={loaded} refused={asked.refused} />
+      </div>
     </>
   );
 });

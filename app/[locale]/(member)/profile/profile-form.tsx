@@ -2,34 +2,59 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { lastingUntil } from "#domain/retention/lengths";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 import { save } from "./actions.ts";
 import { ConflictOr } from "./conflict-or.tsx";
 import { conflictWords } from "./conflict-words.ts";
+import { saidOf } from "./done.ts";
 import { ContactFields, FactFields, SegmentFields } from "./fields.tsx";
 import type { Loaded } from "./load.ts";
-import { TextFields } from "./text-fields.tsx";
+import { SaveBar } from "./save-bar.tsx";
+import { saveBarWords } from "./save-bar-words.ts";
+import { ExchangeFields, TextFields } from "./text-fields.tsx";
 
-export async function ProfileForm({ loaded: { own, last } }: { loaded: Loaded }) {
+type Props = { loaded: Loaded; done: string | undefined };
+
+export async function ProfileForm({ loaded, done }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("organisations.profile"), getTranslations("common"), getLocale()]);
+  const { own, may, last, progress, draftKey } = loaded;
+  const fields = { profile: own.profile, progress };
   const back = paths(locale).profile(own.slug);
   const date = last ? formatDateTime(last.at, locale) : "";
-  const saved = last ? (last.by ? t("lastSavedBy", { by: last.by, date }) : t("lastSaved", { date })) : null;
+  const saved = last ? (last.by ? t("lastSavedBy", { by: last.by, date }) : t("lastSaved", { date })) : undefined;
   return (
     <ActionForm action={save} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")} className="form rows">
       <HiddenField name="organisationId" value={own.id} />
-      <ConflictOr words={await conflictWords()} locale={locale} back={back}>
+      <ConflictOr draftKey={draftKey} words={await conflictWords()} locale={locale} back={back}>
         <HiddenField name="version" value={own.version} />
-        <FactFields profile={own.profile} />
-        <SegmentFields profile={own.profile} />
-        <TextFields profile={own.profile} />
-        <ContactFields profile={own.profile} />
-        <div className="save">
-          <SubmitButton pendingText={common("form.sending")}>{t("save")}</SubmitButton>
-          <a href={back}>{t("discard")}</a>
-          {saved ? <p className="meta">{saved}</p> : null}
-        </div>
+        <FactFields {...fields} />
+        <SegmentFields {...fields} />
+        <TextFields {...fields} />
+        <ExchangeFields {...fields} />
+        <ContactFields {...fields} />
+        <SaveBar
+          draft={{ key: draftKey, version: String(own.version), lasts: lastingUntil("profileDraft") }}
+          words={await saveBarWords()}
+          locale={locale}
+          said={await saidOf(own, done)}
+          last={saved}
+          back={back}
+        >
+          <SubmitButton>{t("save")}</SubmitButton>
+          {may.publish && !own.publishedAt ? (
+            <SubmitButton className="btn quiet" name="listing" value="publish">
+              {t("publish")}
+            </SubmitButton>
+          ) : null}
+          {may.unpublish && own.publishedAt ? (
+            <SubmitButton className="btn quiet" name="listing" value="unpublish">
+              {t("unpublish")}
+            </SubmitButton>
+          ) : null}
+          <a href={paths(locale).organisation(own.slug)}>{t("seeIt")}</a>
+        </SaveBar>
       </ConflictOr>
     </ActionForm>
   );

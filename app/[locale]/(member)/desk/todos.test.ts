@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { Person } from "#domain/kernel/actor";
+import { completeness } from "#domain/organisations/profile/completeness";
+import { emptyProfile } from "#domain/organisations/profile/profile-columns";
+import type { OrganisationStatus, Profile } from "#domain/organisations/state";
+import { DAY, later } from "#lib/clock";
+import { paths } from "#lib/paths";
+import type { DeskFacts } from "./load.ts";
+import { todosOf } from "./todos.ts";
+
+const NOW = new Date("2026-11-26T12:00:00Z");
+const to = paths("en");
+const ready: Profile = { ...emptyProfile("Kites"), kind: "company", sectors: ["ivd"], short: { en: "Kites" } };
+
+const acting = (role: "owner" | "editor" | "viewer", status: OrganisationStatus = "active") =>
+  ({
+    kind: "person",
+    roles: [],
+    organisations: [{ organisationId: "o", slug: "kites", name: "Kites", role, status }],
+  }) as unknown as Person;
+
+const desk = (given: { profile?: Profile; listed?: boolean; status?: OrganisationStatus } & Partial<DeskFacts> = {}): DeskFacts => {
+  const { profile = ready, listed = true, status = "active", ...rest } = given;
+  const own = { id: "o", slug: "kites", status, publishedAt: listed ? NOW : null, profile } as DeskFacts["own"];
+  return { own, progress: completeness(profile, "en"), people: 2, seats: [], joining: [], logo: true, ...rest };
+};
+const seat = (title: string, days: number, requestsWaiting: number) =>
+  ({ slug: title, title, status: "open", closesAt: later(NOW, days * DAY), zone: null, requestsWaiting }) as DeskFacts["seats"][number];
+const joining = (firstName: string, askedDaysAgo: number) =>
+  ({ id: firstName, firstName, lastName: "Otaegi", askedAt: later(NOW, -askedDaysAgo * DAY) }) as DeskFacts["joining"][number];
+
+const keys = (person: Person, facts: DeskFacts) => todosOf(person, facts, to, NOW).map(({ key, of }) => `${key} ${of}`);
+
+test("what ends first comes first, whatever it is; what has no deadline follows", () => {
+  const facts = desk({
+    listed: false,
+    seats: [seat("Late", 40, 1), seat("Soon", 3, 2), seat("Quiet", 1, 0)],
+    joining: [joining("Mikel", 70)],
+  });
+  expect(keys(acting("owner"), facts)).toEqual(["request Soon", "join Mikel Otaegi", "request Late", "publish Kites"]);
+});
+
+test("each leads to where it is done", () => {
+  const facts = desk({ seats: [seat("soon", 3, 2)], joining: [joining("Mikel", 70)] });
+  expect(todosOf(acting("owner"), facts, to, NOW).map(({ href }) => href)).toEqual([
+    "/en/consortia/soon/workspace",
+    "/en/people?organisation=kites",
+  ]);
+  const [complete] = todosOf(acting("owner"), desk({ listed: false, profile: emptyProfile("Kites") }), to, NOW);
+  expect(complete).toMatchObject({ key: "complete", href: "/en/profile?organisation=kites#kind" });
+});
+
+test("a page that staff hid is corrected before everything else", () => {
+  const facts = desk({ status: "hidden", seats: [seat("Soon", 3, 1)] });
+  expect(keys(acting("editor", "hidden"), facts)).toEqual(["correct Kites"]);
+});
+
+test("only what this person may do waits for them", () => {
+  const facts = desk({ listed: false, seats: [seat("Soon", 3, 1)] });
+  expect(keys(acting("editor"), facts)).toEqual([]);
+  expect(keys(acting("editor"), desk({ listed: false, profile: emptyProfile("Kites") }))).toEqual(["complete Kites"]);
+  expect(keys(acting("viewer"), desk({ listed: false, profile: emptyProfile("Kites") }))).toEqual([]);
+});
+
+test("nothing waits at an organisation that is listed and that nobody asks for anything", () => {
+  expect(keys(acting("owner"), desk())).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { mayCommit } from "#domain/consortia/policy";
+import type { Person } from "#domain/kernel/actor";
+import { abilities } from "#domain/organisations/policy";
+import { lastingUntil } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
+import type { paths } from "#lib/paths";
+import type { DeskFacts } from "./load.ts";
+
+/** What waits for the reader: `of` is whom or what it is about, `href` where it is done, `due` when it ends. */
+export type Todo = {
+  key: "correct" | "request" | "join" | "publish" | "complete";
+  of: string;
+  n?: number;
+  href: string;
+  due?: { at: Date; zone?: string };
+};
+
+/** The desk shows no more at once. */
+export const SHOWN_TODOS = 5;
+
+/** What this person can do for the organisation now: what has a deadline first, by deadline; a page that staff hid before everything. */
+export function todosOf(person: Person, desk: DeskFacts, to: ReturnType<typeof paths>, now: Date): Todo[] {
+  const { own } = desk;
+  const may = abilities(person, own);
+  const correct: Todo[] =
+    own.status === "hidden" && may.edit === true ? [{ key: "correct", of: own.profile.name, href: to.profile(own.slug) }] : [];
+  const dated = [...requests(person, desk, to, now), ...joins(desk, to)];
+  return [...correct, ...dated.toSorted((a, b) => dueOf(a) - dueOf(b)), ...listing(desk, may, to)];
+}
+
+const dueOf = ({ due }: Todo) => due?.at.getTime() ?? Number.POSITIVE_INFINITY;
+
+/** Requests to join a consortium that the organisation coordinates: they end with its call. */
+function requests(person: Person, { own, seats }: DeskFacts, to: ReturnType<typeof paths>, now: Date): Todo[] {
+  if (mayCommit(person, own.id) !== true) return [];
+  return seats
+    .filter(({ requestsWaiting, status }) => requestsWaiting > 0 && status === "open")
+    .map(({ slug, title, requestsWaiting, closesAt, zone }) => ({
+      key: "request",
+      of: title,
+      n: requestsWaiting,
+      href: to.consortiumWorkspace(slug),
+      ...(closesAt && closesAt > now && { due: { at: closesAt, ...(zone && { zone }) } }),
+    }));
+}
+
+/** People who ask to act for the organisation: unanswered, a request is deleted. */
+const joins = ({ own, joining }: DeskFacts, to: ReturnType<typeof paths>): Todo[] =>
+  joining.map(({ firstName, lastName, askedAt }) => ({
+    key: "join",
+    of: `${firstName} ${lastName}`,
+    href: to.people(own.slug),
+    due: { at: later(askedAt, lastingUntil("joinRequest")) },
+  }));
+
+function listing({ own, progress }: DeskFacts, may: ReturnType<typeof abilities>, to: ReturnType<typeof paths>): Todo[] {
+  if (own.publishedAt || own.status !== "active") return [];
+  const [needed] = progress.missing.filter((item) => item.needed);
+  if (needed) return may.edit === true ? [{ key: "complete", of: own.profile.name, href: `${to.profile(own.slug)}#${needed.field}` }] : [];
+  return may.publish === true ? [{ key: "publish", of: own.profile.name, href: to.profile(own.slug) }] : [];
+}

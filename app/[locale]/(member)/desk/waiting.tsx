@@ -1,0 +1,71 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Icon } from "#components/ui/icon";
+import { PageTitle } from "#components/ui/page-title";
+import type { Locale } from "#domain/kernel/state";
+import { formatDate, formatDateTime, relativeDay } from "#lib/format";
+import type { DeskState } from "./desk-state.ts";
+import type { Desk } from "./load.ts";
+import { SHOWN_TODOS, type Todo } from "./todos.ts";
+
+/** The hour is told where somebody set it on the clock of a zone. */
+const dateOf = ({ at, zone }: NonNullable<Todo["due"]>, locale: Locale) =>
+  zone ? formatDateTime(at, locale, { zone }) : formatDate(at, locale);
+
+const OTHERS = "after";
+const isNews = (state: DeskState) => state !== "listed" && state !== "hidden";
+
+/** The first thing to do as the page's heading, and the next four under it; each is a link that leads to its end. */
+export async function Waiting({ desk: { todos, now }, state }: { desk: Desk; state: DeskState }) {
+  const [t, locale] = await Promise.all([getTranslations("organisations.desk"), getLocale()]);
+  const title = ({ key, of, n = 1 }: Todo) => t(`todos.${key}.title`, { of, n });
+  const [first, ...others] = todos;
+  if (!first)
+    return <PageTitle lead={isNews(state) ? null : t(`states.${state}`)}>{isNews(state) ? t(`states.${state}`) : t("nothing")}</PageTitle>;
+  const { due } = first;
+  const more = todos.length - SHOWN_TODOS;
+  return (
+    <>
+      <PageTitle
+        lead={
+          <>
+            {due ? (
+              <span className="deadline">{t("due", { date: dateOf(due, locale), left: relativeDay(due.at, now, locale) })} </span>
+            ) : null}
+            {t(`todos.${first.key}.why`)}
+          </>
+        }
+      >
+        <a href={first.href}>{title(first)}</a>
+      </PageTitle>
+      {others.length > 0 ? (
+        <section aria-labelledby={OTHERS}>
+          <h2 id={OTHERS} className="mb-3">
+            {t("others")}
+          </h2>
+          <ol className="todo">
+            {others.slice(0, SHOWN_TODOS - 1).map((todo) => (
+              <li key={todo.key + todo.href + todo.of}>
+                <span>
+                  {todo.due ? (
+                    <>
+                      <time className="deadline" dateTime={todo.due.at.toISOString()}>
+                        {formatDate(todo.due.at, locale, "day", todo.due.zone)}
+                      </time>
+                      <span className="meta block">{relativeDay(todo.due.at, now, locale)}</span>
+                    </>
+                  ) : null}
+                </span>
+                <div>
+                  <a href={todo.href}>{title(todo)}</a>
+                  <p className="meta">{t(`todos.${todo.key}.why`)}</p>
+                </div>
+                <Icon name="arrow-right" size={20} />
+              </li>
+            ))}
+          </ol>
+          {more > 0 ? <p className="meta mt-3">{t("moreTodos", { n: more })}</p> : null}
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+import { type ReactNode, useRef } from "react";
+import { HOME_ZONE } from "#lib/clock";
+import { useDraft } from "../../../../components/form/use-draft.ts";
+import { DiscardLink } from "./discard-link.tsx";
+import type { SaveBarWords } from "./save-bar-words.ts";
+
+type Props = {
+  /** How the reader's browser keeps what is not saved. */
+  draft: { key: string; version: string; lasts: number };
+  words: SaveBarWords;
+  locale: string;
+  /** What was just done. */
+  said: string | undefined;
+  /** When it was saved last, and by whom. */
+  last: string | undefined;
+  /** Where the saved version is shown again. */
+  back: string;
+  children: ReactNode;
+};
+
+/** What one does with the whole form, always in sight: its buttons, whether it is saved, and a draft that was left in this browser. */
+export function SaveBar({ draft, words, locale, said, last, back, children }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  const { pending, unsaved, kept, offered, restore, forget } = useDraft(bar, draft);
+  const shown = (at: number) =>
+    new Date(at).toLocaleString(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeStyle: "short", timeZone: HOME_ZONE });
+  return (
+    <div className="save-bar" ref={bar}>
+      <div className="wrap">
+        {offered ? (
+          <div className="row offer" role="alert">
+            <b>{words.offer.replace("{date}", shown(offered.at))}</b>
+            <button type="button" className="btn small" onClick={restore}>
+              {words.restore}
+            </button>
+            <button type="button" className="btn quiet small" onClick={forget}>
+              {words.forget}
+            </button>
+          </div>
+        ) : null}
+        <div className="row">
+          {children}
+          {unsaved ? (
+            <DiscardLink href={back} forget={forget}>
+              {words.discard}
+            </DiscardLink>
+          ) : null}
+          <p role="status">{pending ? words.sending : unsaved ? words[kept ? "kept" : kept === false ? "unkept" : "unsaved"] : said}</p>
+          {unsaved || said ? null : <p className="meta">{last}</p>}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** What somebody typed into a form and has not saved, by the names of its fields. */
+export type Typed = Record<string, string[]>;
+/** `version`: what the form was filled in against · `at`: milliseconds · `sent`: whether it was on its way to the server. */
+export type Draft = { typed: Typed; version: string; at: number; sent: boolean };
+
+const STORE = "drafts";
+
+/**
+ * IndexedDB and not localStorage: Chromium writes localStorage to the disk after five seconds, and only sixty times an hour, so that a
+ * killed browser loses it.
+ */
+const opened = () =>
+  new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open("auzolan", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+async function inStore<T>(mode: IDBTransactionMode, step: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const db = await opened();
+  return new Promise((resolve, reject) => {
+    // biome-ignore lint/plugin: it is the browser that has this transaction.
+    const transaction = db.transaction(STORE, mode, { durability: "strict" });
+    const request = step(transaction.objectStore(STORE));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error);
+    transaction.onerror = () => reject(transaction.error);
+  }).finally(() => db.close()) as Promise<T>;
+}
+
+/** The draft under this key in the reader's browser. */
+export const draftOf = (key: string) => inStore<Draft | undefined>("readonly", (store) => store.get(key));
+/** Keeps a draft on the disk; rejects where the browser refuses. */
+export const keepDraft = (key: string, draft: Draft) => inStore("readwrite", (store) => store.put(draft, key));
+export const deleteDraft = (key: string) => inStore("readwrite", (store) => store.delete(key));
+
+/** Notes whether a draft that is kept is on its way to the server. */
+export async function markDraft(key: string, sent: boolean) {
+  const draft = await draftOf(key);
+  if (draft) await keepDraft(key, { ...draft, sent });
+}

@@ -1,0 +1,57 @@
+import type { Typed } from "./draft-store.ts";
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+const NOT_TYPED = ["hidden", "submit", "button", "file", "radio", "password"];
+
+const controlsOf = (form: HTMLFormElement) =>
+  [...form.elements].filter((each): each is Control => "name" in each && each.name !== "" && !NOT_TYPED.includes((each as Control).type));
+
+const isTicked = (control: Control): control is HTMLInputElement => control.type === "checkbox";
+
+/** As the server sent it, which the browser keeps beside what was typed since. */
+function sentValue(control: Control): string {
+  if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
+  return [...control.options].find(({ defaultSelected }) => defaultSelected)?.value ?? control.options[0]?.value ?? "";
+}
+
+function collected(form: HTMLFormElement, read: (control: Control) => string | undefined): Typed {
+  const typed: Typed = {};
+  for (const control of controlsOf(form)) {
+    const value = read(control);
+    typed[control.name] = [...(typed[control.name] ?? []), ...(value === undefined ? [] : [value])];
+  }
+  return typed;
+}
+
+/** What is in the fields of a form now. */
+export const typedIn = (form: HTMLFormElement) =>
+  collected(form, (control) => (isTicked(control) ? (control.checked ? control.value : undefined) : control.value));
+
+/** What was in them when the page came. */
+export const sentWith = (form: HTMLFormElement) =>
+  collected(form, (control) => (isTicked(control) ? (control.defaultChecked ? control.value : undefined) : sentValue(control)));
+
+/** Line ends are the browser's own matter. */
+const text = (values: string[] = []) => values.join("\0").replaceAll("\r\n", "\n");
+/** The names of the fields that differ. */
+export const differingNames = (a: Typed, b: Typed) =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => text(a[name]) !== text(b[name]));
+
+/** React counts letters only where the browser's own setter was used. */
+function setValue(control: Control, value: string) {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value")?.set?.call(control, value);
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** Puts what was typed back into the fields, and unfolds those that differ. */
+export function putBack(form: HTMLFormElement, typed: Typed) {
+  const now = typedIn(form);
+  const differing = differingNames({ ...now, ...typed }, now);
+  for (const control of controlsOf(form).filter(({ name }) => differing.includes(name))) {
+    const values = typed[control.name] ?? [];
+    if (isTicked(control)) control.checked = values.includes(control.value);
+    else setValue(control, values[0] ?? "");
+    const fold = control.closest("details");
+    if (fold) fold.open = true;
+  }
+}

@@ -1,0 +1,139 @@
+"use client";
+import { type RefObject, useContext, useEffect, useRef, useState } from "react";
+import { useFormStatus } from "react-dom";
+import { AnswerContext } from "./answer.ts";
+import { type Draft, deleteDraft, draftOf, keepDraft, markDraft } from "./draft-store.ts";
+import { differingNames, putBack, sentWith, typedIn } from "./typed.ts";
+
+/** Of what is typed, at most this much is lost where the browser ends: milliseconds. */
+const EVERY = 1000;
+const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+
+/**
+ * Keeps what is typed into the form around `inside` in the reader's browser until it is saved, and offers it again where it was not.
+ * `key`: whose form it is · `version`: what it is filled in against · `lasts`: milliseconds after which a draft is deleted.
+ */
+export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, lasts }: { key: string; version: string; lasts: number }) {
+  const { state } = useContext(AnswerContext);
+  const { pending } = useFormStatus();
+  const [changed, setChanged] = useState(false);
+  const [kept, setKept] = useState<boolean>();
+  const [offered, setOffered] = useState<Draft>();
+  const timer = useRef<number>(undefined);
+  const offer = useRef<Draft>(undefined);
+  const against = useRef(version);
+  const refused = state.status === "invalid" || state.status === "refused" || state.status === "failed";
+  const form = () => inside.current?.closest("form");
+
+  const show = (draft: Draft | undefined) => {
+    offer.current = draft;
+    setOffered(draft);
+  };
+  const stop = () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+  };
+  const write = (sent: boolean) => {
+    stop();
+    const around = form();
+    if (!around) return;
+    const now = typedIn(around);
+    const before = sentWith(around);
+    // An offer that nobody answered yet stays, but for the fields that were typed into since.
+    const typed = { ...now, ...offer.current?.typed };
+    for (const name of differingNames(now, before)) typed[name] = now[name] ?? [];
+    keepDraft(key, { typed, version: against.current, at: Date.now(), sent }).then(
+      () => setKept(true),
+      () => setKept(false),
+    );
+  };
+  const forget = () => {
+    stop();
+    show(undefined);
+    setChanged(false);
+    return deleteDraft(key).catch(() => setKept(false));
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each version that the page shows.
+  useEffect(() => {
+    against.current = version;
+    draftOf(key).then(
+      (draft) => {
+        const around = form();
+        if (!draft || !around) return;
+        const isSaved = draft.sent && Number(version) > Number(draft.version);
+        const isSame = differingNames({ ...sentWith(around), ...draft.typed }, sentWith(around)).length === 0;
+        if (isSaved || isSame || draft.at < Date.now() - lasts) void forget();
+        else if (!refused && !timer.current) show(draft);
+      },
+      () => setKept(false),
+    );
+  }, [key, version]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the listeners read what is current from the form and the refs.
+  useEffect(() => {
+    const around = form();
+    const typed = () => {
+      setChanged(differingNames(typedIn(around as HTMLFormElement), sentWith(around as HTMLFormElement)).length > 0);
+      timer.current ??= window.setTimeout(() => write(false), EVERY);
+    };
+    const sent = () => write(true);
+    around?.addEventListener("input", typed);
+    around?.addEventListener("submit", sent);
+    return () => {
+      around?.removeEventListener("input", typed);
+      around?.removeEventListener("submit", sent);
+    };
+  }, [key]);
+
+  const wasPending = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of a sending is of interest.
+  useEffect(() => {
+    if (wasPending.current && !pending) {
+      if (refused) write(false);
+      else void forget();
+    }
+    wasPending.current = pending;
+  }, [pending]);
+
+  const unsaved = (changed || refused) && !pending;
+  useEffect(() => {
+    if (!unsaved) return;
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [unsaved]);
+
+  return {
+    pending,
+    unsaved,
+    /** Undefined until something was typed, false where the browser refuses. */
+    kept,
+    offered,
+    /** Puts the offered draft into the form, to be saved against the version that it was written on. */
+    restore() {
+      const around = form();
+      const draft = offer.current;
+      if (!around || !draft) return;
+      against.current = draft.version;
+      const field = around.elements.namedItem("version");
+      if (field instanceof HTMLInputElement) field.value = draft.version;
+      show(undefined);
+      putBack(around, draft.typed);
+      setChanged(true);
+    },
+    forget,
+  };
+}
+
+/** Where a form asks something about what was typed before it is saved: the draft stays until that answer is sent. */
+export function useDraftUntilSent(inside: RefObject<HTMLElement | null>, key: string) {
+  useEffect(() => {
+    const around = inside.current?.closest("form");
+    // A browser that refuses to keep a draft has none to mark.
+    const mark = (sent: boolean) => markDraft(key, sent).catch(() => undefined);
+    const sent = () => mark(true);
+    void mark(false);
+    around?.addEventListener("submit", sent);
+    return () => around?.removeEventListener("submit", sent);
+  }, [inside, key]);
+}

@@ -1,0 +1,72 @@
+import { newId } from "#lib/ids";
+import { inDatabase } from "../../support/subjects/accounts.ts";
+import { organisationWithPeople } from "../../support/subjects/members.ts";
+import { expect, test } from "../../support/test.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+test("B2 the heading is the first thing to do, by deadline; at most four follow, and each leads to its end @plain", async ({
+  as,
+  portal,
+  expectNoViolations,
+}) => {
+  const { id, owner } = organisationWithPeople(portal);
+  const ask = (firstName: string, daysAgo: number) =>
+    inDatabase(portal, (db) =>
+      db
+        .prepare(
+          `insert into organisation_join_requests (id, organisation_id, application_id, first_name, last_name, position, email, email_key, locale, status, asked_at)
+           values (?, ?, ?, ?, 'Otaegi', 'Analyst', ?, ?, 'en', 'waiting', ?)`,
+        )
+        .run(
+          newId(),
+          id,
+          newId(),
+          firstName,
+          `${firstName}-${id}@example.org`,
+          `${firstName}-${id}@example.org`.toLowerCase(),
+          Date.now() - daysAgo * DAY,
+        ),
+    );
+  const page = await as.person(owner);
+  await page.goto("/en/desk");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You have nothing to do now");
+  await expectNoViolations(page);
+
+  for (const [name, daysAgo] of [
+    ["Bost", 10],
+    ["Bat", 80],
+    ["Sei", 5],
+    ["Hiru", 40],
+    ["Bi", 60],
+    ["Lau", 20],
+  ] as const)
+    ask(name, daysAgo);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Decide whether Bat Otaegi may join you");
+  await expect(page.getByText(/^By\s.*,\sin\s10\sdays\.\s*$/)).toBeVisible();
+  const others = page.getByRole("region", { name: "After that" }).getByRole("listitem");
+  await expect(others).toHaveCount(4);
+  for (const [n, name] of ["Bi", "Hiru", "Lau", "Bost"].entries()) await expect(others.nth(n)).toContainText(`${name} Otaegi`);
+  await expect(page.getByText("1 more after these")).toBeVisible();
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(size);
+    await expectNoViolations(page);
+  }
+  await page.getByRole("heading", { level: 1 }).getByRole("link").click();
+  await expect(page).toHaveURL(/\/en\/people\?organisation=/);
+  await expect(page.getByRole("heading", { name: "Bat Otaegi" })).toBeVisible();
+});
+
+test("B2 what is done of the first steps is folded away @plain", async ({ as, portal }) => {
+  const { owner } = organisationWithPeople(portal);
+  const page = await as.person(owner);
+  await page.goto("/en/desk");
+  const profile = page.getByRole("link", { name: "Complete the profile" });
+  await expect(profile).toBeHidden();
+  await page.getByText(/steps? done$|all done$/).click();
+  await expect(profile).toBeVisible();
+});

@@ -1,0 +1,197 @@
+import type { Page } from "@playwright/test";
+import { sessionRow } from "#test/session-row";
+import { browserFolder, killableBrowser } from "../../support/browser/killable.ts";
+import { organisationWithPeople } from "../../support/subjects/members.ts";
+import { expect, test } from "../../support/test.ts";
+
+const SIZES = [
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+];
+const LINES = {
+  website: "https://kites.example",
+  town: "Zarautz",
+  founded: "2010",
+  people: "12",
+  contactName: "Ane",
+  contactEmail: "ane@kites.example",
+};
+const TEXTS = ["short", "text", "offers", "needs"];
+const TWO = ["en", "es"];
+const NAMES = [...Object.keys(LINES), ...TEXTS.flatMap((text) => TWO.map((lang) => `${text}.${lang}`))];
+
+const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const unfold = async (page: Page, id: string, language: string) => {
+  const column = page.locator(`#${id} details`).filter({ hasText: language }).first();
+  if ((await column.getAttribute("open")) === null) await column.locator("summary").click();
+};
+
+async function fillInTwoLanguages(page: Page) {
+  await page.goto("/en/profile");
+  await field(page, "kind").selectOption("company");
+  await field(page, "region").selectOption("ES212");
+  await field(page, "country").selectOption("ES");
+  await page.locator('main [name="sectors"][value="devices"]').check();
+  for (const [name, value] of Object.entries(LINES)) await field(page, name).fill(value);
+  for (const id of ["texts", "exchange"]) await unfold(page, id, "Spanish");
+  for (const text of TEXTS) for (const lang of TWO) await field(page, `${text}.${lang}`).fill(`${text} ${lang} of kites`);
+  for (const text of TEXTS) if (await field(page, `${text}.eu`).isVisible()) await field(page, `${text}.eu`).fill("");
+  await press(page, "Save").click();
+  await expect(page.getByRole("status").filter({ hasText: "Saved. The directory now shows your changes." })).toBeVisible();
+}
+
+/** Goes through the form by Tab; at each stop the field is above the bar, and both buttons are inside the window. */
+async function walk(page: Page, { width, height }: (typeof SIZES)[number]) {
+  const seen = new Set<string>();
+  await field(page, "name").focus();
+  for (let stop = 0; stop < 80 && !seen.has("contactEmail"); stop++) {
+    const focused = page.locator(":focus");
+    const name = (await focused.getAttribute("name")) ?? "";
+    seen.add(name);
+    const [at, bar] = [await focused.boundingBox(), await page.locator(".save-bar").boundingBox()];
+    expect(at && bar && at.y + at.height <= bar.y, `${name} at ${width} × ${height} is above the bar`).toBe(true);
+    for (const button of ["Save", "Remove from directory"]) {
+      const box = await press(page, button).boundingBox();
+      const inside = box && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+      expect(inside, `${button} at ${name}, ${width} × ${height}`).toBe(true);
+    }
+    await page.keyboard.press("Tab");
+  }
+  return seen;
+}
+
+test("B3 B4 B7 in a profile of ten fields in two languages, Save and Publish are in sight after every field and cover none @plain", async ({
+  as,
+  portal,
+  expectNoViolations,
+}) => {
+  const { owner } = organisationWithPeople(portal);
+  const page = await as.person(owner);
+  await fillInTwoLanguages(page);
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await page.goto("/en/profile");
+    const seen = await walk(page, size);
+    expect([...seen]).toEqual(expect.arrayContaining(NAMES));
+    await expectNoViolations(page);
+  }
+  await expect(page.getByText("Nothing is missing.")).toBeVisible();
+  const basque = page.locator("#texts details").filter({ hasText: "Basque" }).first();
+  await expect(basque).toContainText("2 texts not translated");
+  await press(page, "Remove from directory").click();
+  await expect(page.getByRole("status").filter({ hasText: "no longer in the directory" })).toBeVisible();
+  await expect(press(page, "Publish")).toBeVisible();
+});
+
+test("B3 what is missing is named with how much it counts, and each item leads to its field @plain", async ({ as, portal }) => {
+  const { owner } = organisationWithPeople(portal);
+  const page = await as.person(owner);
+  await fillInTwoLanguages(page);
+  await field(page, "founded").fill("");
+  for (const lang of TWO) await field(page, `offers.${lang}`).fill("");
+  await press(page, "Save").click();
+  await expect(page.getByText("Profile 87% complete")).toBeVisible();
+  const sections = page.getByRole("navigation", { name: "Sections of the profile" });
+  await expect(sections.getByRole("link", { name: "Facts 1 missing" })).toHaveAttribute("href", "#facts");
+  await expect(sections.getByRole("link", { name: "Offers and needs 1 missing" })).toHaveAttribute("href", "#exchange");
+  await page.getByText("Profile 87% complete").click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Offers in English" })).toContainText("counts 10%");
+  await page.getByRole("link", { name: "Year founded", exact: true }).click();
+  await expect(page).toHaveURL(/#founded$/);
+  await field(page, "founded").fill("2011");
+  await press(page, "Save").click();
+  await expect(page.getByText("Profile 90% complete")).toBeVisible();
+});
+
+test("B4 leaving with changes asks first, and nothing is asked once they are saved or discarded", async ({ as, portal }) => {
+  const { owner } = organisationWithPeople(portal);
+  const page = await as.person(owner);
+  const asked: string[] = [];
+  page.on("dialog", async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  await page.goto("/en/profile");
+  await field(page, "town").pressSequentially("-Zarautz");
+  await expect(page.getByRole("status").filter({ hasText: "Not saved yet. This browser keeps a copy." })).toBeVisible();
+  await page.getByRole("link", { name: "See page" }).click({ noWaitAfter: true });
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  await expect(page).toHaveURL(/\/en\/profile/);
+  await press(page, "Save").click();
+  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+  await field(page, "town").pressSequentially("!");
+  await page.getByRole("link", { name: "Discard my changes" }).click();
+  await expect(field(page, "town")).not.toHaveValue(/!$/);
+  await expect(page.getByRole("button", { name: "Show it again" })).toHaveCount(0);
+  await page.getByRole("link", { name: "See page" }).click();
+  await expect(page).toHaveURL(/\/organisations\//);
+  expect(asked).toEqual(["beforeunload"]);
+});
+
+test("B4 a killed browser loses at most the last five seconds of typing, and offers the rest until it is saved", async ({ portal }) => {
+  const { owner } = organisationWithPeople(portal);
+  const { folder, end } = browserFolder();
+  const cookie = {
+    name: "auzolan-session",
+    value: sessionRow(portal.database, owner, 0),
+    url: portal.url,
+    httpOnly: true,
+    sameSite: "Lax",
+  } as const;
+  const open = async () => {
+    const running = await killableBrowser(folder);
+    await running.page.context().addCookies([cookie]);
+    await running.page.goto(`${portal.url}/en/profile`);
+    return running;
+  };
+  try {
+    const first = await open();
+    await field(first.page, "text.en").fill("");
+    const typed: { word: string; at: number }[] = [];
+    while (typed.length < 40) {
+      const word = `word${typed.length}.`;
+      await field(first.page, "text.en").pressSequentially(word);
+      typed.push({ word, at: Date.now() });
+      await first.page.waitForTimeout(200);
+    }
+    const killedAt = Date.now();
+    await first.kill();
+
+    const second = await open();
+    await second.page.getByRole("button", { name: "Show it again" }).click();
+    const restored = await field(second.page, "text.en").inputValue();
+    const due = typed.filter(({ at }) => at < killedAt - 5000);
+    expect(due.length).toBeGreaterThan(0);
+    expect(restored.startsWith(due.map(({ word }) => word).join(""))).toBe(true);
+    await press(second.page, "Save").click();
+    await expect(second.page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+    await second.page.reload();
+    await expect(field(second.page, "text.en")).toHaveValue(restored);
+    await expect(second.page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+    await expect(second.page.getByRole("button", { name: "Show it again" })).toHaveCount(0);
+    await second.kill();
+  } finally {
+    end();
+  }
+});
+
+test("B4 a draft that is older than what a colleague saved brings both versions to choose from", async ({ as, portal }) => {
+  const { owner, editor } = organisationWithPeople(portal);
+  const [page, colleague] = [await as.person(owner), await as.person(editor)];
+  await page.goto("/en/profile");
+  await field(page, "town").fill("Zarautz");
+  await expect(page.getByRole("status").filter({ hasText: "This browser keeps a copy" })).toBeVisible();
+  await colleague.goto("/en/profile");
+  await field(colleague, "town").fill("Hernani");
+  await press(colleague, "Save").click();
+  await expect(colleague.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await page.getByRole("button", { name: "Show it again" }).click({ timeout: 3000 });
+  }).toPass();
+  await expect(field(page, "town")).toHaveValue("Zarautz");
+  await press(page, "Save").click();
+  await expect(page.getByRole("heading", { name: "One field differs" })).toBeVisible();
+  await expect(page.getByRole("group", { name: "Town" }).getByText("Hernani")).toBeVisible();
+});
