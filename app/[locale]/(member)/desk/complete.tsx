@@ -1,15 +1,17 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatShare } from "#lib/format";
 import { paths } from "#lib/paths";
+import { missingName } from "../missing-name.ts";
 import type { Desk } from "./load.ts";
 
 const SHOWN = 5;
 
 /** How complete the profile is, with the missing items as links to their fields. */
 export async function Complete({ desk: { own, progress } }: { desk: Desk }) {
-  const [t, profile, locale] = await Promise.all([
+  const [t, profile, named, locale] = await Promise.all([
     getTranslations("organisations.desk"),
     getTranslations("organisations.profile"),
+    missingName(),
     getLocale(),
   ]);
   const { missing, share } = progress;
@@ -25,10 +27,10 @@ export async function Complete({ desk: { own, progress } }: { desk: Desk }) {
         <>
           <p className="meta">{t("missing")}</p>
           <ul className="miss">
-            {missing.slice(0, SHOWN).map(({ field, weight }) => (
-              <li key={field}>
-                <a href={`${href}#${field}`}>{profile(`fields.${field}`)}</a>
-                <span className="meta num">{formatShare(weight / 100, locale)}</span>
+            {missing.slice(0, SHOWN).map((item) => (
+              <li key={item.field}>
+                <a href={`${href}#${item.field}`}>{named(item)}</a>
+                <span className="meta num">{formatShare(item.weight / 100, locale)}</span>
               </li>
             ))}
             {missing.length > SHOWN ? (

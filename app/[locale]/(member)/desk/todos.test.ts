@@ -22,7 +22,7 @@ const acting = (role: "owner" | "editor" | "viewer", status: OrganisationStatus 
 const desk = (given: { profile?: Profile; listed?: boolean; status?: OrganisationStatus } & Partial<DeskFacts> = {}): DeskFacts => {
   const { profile = ready, listed = true, status = "active", ...rest } = given;
   const own = { id: "o", slug: "kites", status, publishedAt: listed ? NOW : null, profile } as DeskFacts["own"];
-  return { own, progress: completeness(profile, "en"), people: 2, seats: [], joining: [], logo: true, ...rest };
+  return { own, progress: completeness(profile, "en"), people: 2, seats: [], joining: [], waitingMessages: 0, logo: true, ...rest };
 };
 const seat = (title: string, days: number, requestsWaiting: number) =>
   ({ slug: title, title, status: "open", closesAt: later(NOW, days * DAY), zone: null, requestsWaiting }) as DeskFacts["seats"][number];
@@ -36,15 +36,17 @@ test("what ends first comes first, whatever it is; what has no deadline follows"
     listed: false,
     seats: [seat("Late", 40, 1), seat("Soon", 3, 2), seat("Quiet", 1, 0)],
     joining: [joining("Mikel", 70)],
+    waitingMessages: 1,
   });
-  expect(keys(acting("owner"), facts)).toEqual(["request Soon", "join Mikel Otaegi", "request Late", "publish Kites"]);
+  expect(keys(acting("owner"), facts)).toEqual(["request Soon", "join Mikel Otaegi", "request Late", "message Kites", "publish Kites"]);
 });
 
 test("each leads to where it is done", () => {
-  const facts = desk({ seats: [seat("soon", 3, 2)], joining: [joining("Mikel", 70)] });
+  const facts = desk({ seats: [seat("soon", 3, 2)], joining: [joining("Mikel", 70)], waitingMessages: 2 });
   expect(todosOf(acting("owner"), facts, to, NOW).map(({ href }) => href)).toEqual([
     "/en/consortia/soon/workspace",
     "/en/people?organisation=kites",
+    "/en/messages",
   ]);
   const [complete] = todosOf(acting("owner"), desk({ listed: false, profile: emptyProfile("Kites") }), to, NOW);
   expect(complete).toMatchObject({ key: "complete", href: "/en/profile?organisation=kites#kind" });

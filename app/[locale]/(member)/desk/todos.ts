@@ -8,7 +8,7 @@ import type { DeskFacts } from "./load.ts";
 
 /** What waits for the reader: `of` is whom or what it is about, `href` where it is done, `due` when it ends. */
 export type Todo = {
-  key: "correct" | "request" | "join" | "publish" | "complete";
+  key: "correct" | "request" | "join" | "message" | "publish" | "complete";
   of: string;
   n?: number;
   href: string;
@@ -25,7 +25,7 @@ export function todosOf(person: Person, desk: DeskFacts, to: ReturnType<typeof p
   const correct: Todo[] =
     own.status === "hidden" && may.edit === true ? [{ key: "correct", of: own.profile.name, href: to.profile(own.slug) }] : [];
   const dated = [...requests(person, desk, to, now), ...joins(desk, to)];
-  return [...correct, ...dated.toSorted((a, b) => dueOf(a) - dueOf(b)), ...listing(desk, may, to)];
+  return [...correct, ...dated.toSorted((a, b) => dueOf(a) - dueOf(b)), ...messages(desk, to), ...listing(desk, may, to)];
 }
 
 const dueOf = ({ due }: Todo) => due?.at.getTime() ?? Number.POSITIVE_INFINITY;
@@ -52,6 +52,9 @@ const joins = ({ own, joining }: DeskFacts, to: ReturnType<typeof paths>): Todo[
     href: to.people(own.slug),
     due: { at: later(askedAt, lastingUntil("joinRequest")) },
   }));
+
+const messages = ({ own, waitingMessages }: DeskFacts, to: ReturnType<typeof paths>): Todo[] =>
+  waitingMessages > 0 ? [{ key: "message", of: own.profile.name, n: waitingMessages, href: to.messages() }] : [];
 
 function listing({ own, progress }: DeskFacts, may: ReturnType<typeof abilities>, to: ReturnType<typeof paths>): Todo[] {
   if (own.publishedAt || own.status !== "active") return [];

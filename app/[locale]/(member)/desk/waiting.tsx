@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
 import { PageTitle } from "#components/ui/page-title";
 import type { Locale } from "#domain/kernel/state";
+import { DAY, later } from "#lib/clock";
 import { formatDate, formatDateTime, relativeDay } from "#lib/format";
 import type { DeskState } from "./desk-state.ts";
 import type { Desk } from "./load.ts";
@@ -10,6 +11,10 @@ import { SHOWN_TODOS, type Todo } from "./todos.ts";
 /** The hour is told where somebody set it on the clock of a zone. */
 const dateOf = ({ at, zone }: NonNullable<Todo["due"]>, locale: Locale) =>
   zone ? formatDateTime(at, locale, { zone }) : formatDate(at, locale);
+
+/** A day that is further away is not alarming. */
+const SOON = 14 * DAY;
+const isSoon = (at: Date, now: Date) => at < later(now, SOON);
 
 const OTHERS = "after";
 const isNews = (state: DeskState) => state !== "listed" && state !== "hidden";
@@ -29,13 +34,17 @@ export async function Waiting({ desk: { todos, now }, state }: { desk: Desk; sta
         lead={
           <>
             {due ? (
-              <span className="deadline">{t("due", { date: dateOf(due, locale), left: relativeDay(due.at, now, locale) })} </span>
+              <span className={isSoon(due.at, now) ? "deadline" : "font-semibold"}>
+                {t("due", { date: dateOf(due, locale), left: relativeDay(due.at, now, locale) })}{" "}
+              </span>
             ) : null}
             {t(`todos.${first.key}.why`)}
           </>
         }
       >
-        <a href={first.href}>{title(first)}</a>
+        <a className="todo-first" href={first.href}>
+          {title(first)}
+        </a>
       </PageTitle>
       {others.length > 0 ? (
         <section aria-labelledby={OTHERS}>
@@ -48,7 +57,7 @@ export async function Waiting({ desk: { todos, now }, state }: { desk: Desk; sta
                 <span>
                   {todo.due ? (
                     <>
-                      <time className="deadline" dateTime={todo.due.at.toISOString()}>
+                      <time className={isSoon(todo.due.at, now) ? "deadline" : "font-semibold"} dateTime={todo.due.at.toISOString()}>
                         {formatDate(todo.due.at, locale, "day", todo.due.zone)}
                       </time>
                       <span className="meta block">{relativeDay(todo.due.at, now, locale)}</span>

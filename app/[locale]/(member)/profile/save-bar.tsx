@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { HOME_ZONE } from "#lib/clock";
 import { useDraft } from "../../../../components/form/use-draft.ts";
 import { DiscardLink } from "./discard-link.tsx";
@@ -19,10 +19,23 @@ type Props = {
   children: ReactNode;
 };
 
+/** Who comes to a field with the keyboard sees all of it: of a tall one, browsers show only the line with the caret. */
+function useWholeFields(inside: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const form = inside.current?.closest("form");
+    const show = ({ key, target }: KeyboardEvent) => {
+      if (key === "Tab" && target instanceof Element) target.scrollIntoView({ block: "nearest" });
+    };
+    form?.addEventListener("keyup", show);
+    return () => form?.removeEventListener("keyup", show);
+  }, [inside]);
+}
+
 /** What one does with the whole form, always in sight: its buttons, whether it is saved, and a draft that was left in this browser. */
 export function SaveBar({ draft, words, locale, said, last, back, children }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const { pending, unsaved, kept, offered, restore, forget } = useDraft(bar, draft);
+  useWholeFields(bar);
   const shown = (at: number) =>
     new Date(at).toLocaleString(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeStyle: "short", timeZone: HOME_ZONE });
   return (
