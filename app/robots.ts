@@ -7,6 +7,6 @@ const PRIVATE = ["staff", "desk", "profile", "people", "account", "apply/", "sig
 
 /** Robots stay out of what is nobody's to find; access is decided elsewhere. */
 export default function robots(): MetadataRoute.Robots {
-  const disallow = [...PRIVATE.map((path) => `/*/${path}`), "/dev/", "/api/"];
+  const disallow = [...PRIVATE.map((path) => `/*/${path}`), "/dev/", "/api/auth/", "/api/theme"];
   return { rules: { userAgent: "*", allow: "/", disallow }, sitemap: `${portalUrl() ?? ""}/sitemap.xml` };
 }

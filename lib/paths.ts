@@ -8,6 +8,8 @@ export const paths = (locale: Locale) => {
     about: () => at("/about"),
     privacy: () => at("/privacy"),
     accessibility: () => at("/accessibility"),
+    /** What programs may read of the portal. */
+    developers: () => at("/developers"),
     help: () => at("/help"),
     /** A chapter of the staff's handbook. */
     handbook: (chapter: string) => at(`/help/${chapter}`),

@@ -20,6 +20,7 @@ const STILL: readonly Entry["path"][] = [
   (to) => to.about(),
   (to) => to.apply(),
   (to) => to.help(),
+  (to) => to.developers(),
   (to) => to.privacy(),
   (to) => to.accessibility(),
 ];

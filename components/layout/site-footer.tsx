@@ -25,6 +25,7 @@ export async function SiteFooter({ person }: { person?: HeaderPerson | undefined
     { href: to.help(), text: t("nav.contact") },
     { href: to.accessibility(), text: t("nav.accessibility") },
     { href: to.privacy(), text: t("nav.privacy") },
+    { href: to.developers(), text: t("nav.developers") },
   ];
   return (
     <footer className="foot">

@@ -38,7 +38,8 @@ const seeks = (ctx: Context, sector?: Sector) =>
 /** Every consortium that anyone may see starts from here. */
 const visible = (ctx: Context) => and(eq(consortia.clusterId, ctx.clusterId), isNull(hidings.id));
 
-const conditions = (ctx: Context, { state, sector }: ConsortiaQuery) =>
+/** What the filters ask of a consortium that anyone may see: the same on the page and in the open data. Hidings are joined as `hidingInForce`. */
+export const consortiumConditions = (ctx: Context, { state, sector }: Pick<ConsortiaQuery, "state" | "sector">) =>
   and(
     visible(ctx),
     state === "open" ? isOpen(ctx) : state === "formed" ? eq(consortia.status, "formed") : undefined,
@@ -52,18 +53,19 @@ const byClosing = (ctx: Context) => [
   desc(consortia.createdAt),
   asc(consortia.id),
 ];
-const onMatch = sql`found.subject_id = ${consortia.id}`;
+/** Joins what a search found. */
+export const onConsortiumFound = sql`found.subject_id = ${consortia.id}`;
 
 /** A page of the public list. Four queries, whatever it holds, and a fifth where words are looked for. */
 export async function listConsortia(ctx: Context, query: ConsortiaQuery): Promise<Page<ConsortiumCard>> {
   const found = query.q ? await matching(ctx.db, "consortium", query.q) : undefined;
-  const where = conditions(ctx, query);
+  const where = consortiumConditions(ctx, query);
   const matched = sql`${found} found`;
   const counted = ctx.db.select({ n: count }).from(consortia).leftJoin(hidings, hidingInForce).$dynamic();
-  const [sum] = await (found ? counted.innerJoin(matched, onMatch) : counted).where(where);
+  const [sum] = await (found ? counted.innerJoin(matched, onConsortiumFound) : counted).where(where);
   const page = pageOf<ConsortiumCard>([], sum?.n ?? 0, query.page);
   const rows = ctx.db.select(CONSORTIUM_CARD).from(consortia).leftJoin(hidings, hidingInForce).$dynamic();
-  const own = await (found ? rows.innerJoin(matched, onMatch) : rows)
+  const own = await (found ? rows.innerJoin(matched, onConsortiumFound) : rows)
     .where(where)
     .orderBy(...order(ctx, query, found))
     .limit(PAGE_SIZE)

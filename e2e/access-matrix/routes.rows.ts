@@ -1,3 +1,5 @@
+import { othersConsortium } from "../support/subjects/consortium-subjects.ts";
+import { likeBut, publish, slugOf } from "../support/subjects/subjects.ts";
 import { ALL, type Row } from "./row.ts";
 
 const answers = (address: string, answer = "200"): Row => ({
@@ -14,7 +16,28 @@ const absent = (covers: string, address: string): Row => ({
   answers: [["404", ALL]],
 });
 
+/** The open data read as a visitor, whoever asks: one by its slug is there while it is public. */
+const openDataOf = (address: string, subject: "organisations" | "consortia"): Row => ({
+  covers: `route /api/v1/${subject}/[slug]${address}`,
+  request: async (scene, target) => {
+    const { once, org } = scene;
+    await once("published", async () => publish(await org()));
+    const slug = subject === "consortia" ? (await othersConsortium(scene)).slug : await slugOf(await org());
+    return { get: `/api/v1/${subject}/${target === "missing" ? likeBut(slug) : slug}${address}` };
+  },
+  right: "visitor",
+  answers: [["200", ALL]],
+  missing: [["404", ALL]],
+});
+
 export const ROUTES: readonly Row[] = [
+  ...["", "/openapi.json", "/organisations", "/facets", "/consortia", "/members.atom", "/members.json"].map((path) =>
+    answers(`/api/v1${path}`),
+  ),
+  openDataOf("", "organisations"),
+  openDataOf("/jsonld", "organisations"),
+  openDataOf("", "consortia"),
+  { covers: "route /api/v1/[...rest]", request: () => ({ get: "/api/v1/nowhere" }), right: "visitor", answers: [["404", ALL]] },
   answers("/livez"),
   answers("/readyz"),
   answers("/robots.txt"),

@@ -20,6 +20,7 @@ export const PLACES: readonly Place[] = [
   at("visitor", "/privacy"),
   at("visitor", "/accessibility"),
   at("visitor", "/help"),
+  at("visitor", "/developers"),
   at("visitor", "/directory"),
   at("visitor", "/directory", () => "/directory?q=zzzzzz", "/directory without a match"),
   at("visitor", "/organisations/[slug]", (demo) => `/organisations/${organisation(demo)}`),

@@ -16,10 +16,15 @@ const LIMITS = {
   link: [60, 300],
   invitation: [30, 3600],
   upload: [120, 3600],
+  /** What one network reads of the open data. */
+  openData: [300, 60],
   /** What one person sends to organisations; the domain counts what one organisation sends. */
   message: [30, 3600],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>;
 export type LimitName = keyof typeof LIMITS;
+
+/** How much is allowed in how many seconds, for pages that say so. */
+export const limitOf = (name: LimitName) => ({ points: LIMITS[name][0] * limitFactor(), seconds: LIMITS[name][1] });
 
 type Limit = { keyPrefix: string; points: number; duration: number };
 type Limiters = (limit: Limit) => RateLimiterAbstract;

@@ -101,7 +101,7 @@ function pageRows(ctx: Context, query: DirectoryQuery, found: SQL | undefined) {
     .select({ organisationId, kind, nameKey, listedAt, rank: rank.as("rank") })
     .from(searched(found))
     .crossJoin(listings)
-    .where(and(isListed(ctx, found), ...conditions(query)))
+    .where(and(isListed(ctx, found), ...directoryConditions(query)))
     .orderBy(...order(query.sort, { organisationId, nameKey, listedAt, rank }))
     .limit(PAGE_SIZE)
     .offset(offsetOf(query.page))
@@ -114,7 +114,8 @@ function pageRows(ctx: Context, query: DirectoryQuery, found: SQL | undefined) {
     .orderBy(...order(query.sort, page));
 }
 
-const conditions = ({ sectors, kinds, regions }: FacetSelection): SQL[] => [
+/** What the filters ask of a listing: the same on the page and in the open data. */
+export const directoryConditions = ({ sectors, kinds, regions }: FacetSelection): SQL[] => [
   ...(sectors.length > 0 ? [sql`(${listings.sectorMask} & ${sectorMask(sectors)}) <> 0`] : []),
   ...(kinds.length > 0 ? [inArray(listings.kind, kinds)] : []),
   ...(regions.length > 0 ? [inArray(listings.region, regions)] : []),

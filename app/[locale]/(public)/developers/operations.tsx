@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { apiPath } from "../../../api/v1/_api/addresses.ts";
+import { OPERATIONS } from "../../../api/v1/_api/operations.ts";
+
+const NAMES = [
+  "organisations",
+  "organisation",
+  "organisationLinked",
+  "facets",
+  "consortia",
+  "consortium",
+  "newMembersAtom",
+  "newMembersJson",
+  "catalogue",
+  "description",
+] as const satisfies (keyof typeof OPERATIONS)[];
+
+/** Every address, and what it gives; one without a part to fill in can be opened. */
+export function Operations() {
+  const t = useTranslations("pages.developers");
+  return (
+    <section className="sec">
+      <h2>{t("readTitle")}</h2>
+      <dl className="facts">
+        {NAMES.map((name) => [
+          <dt key={name}>
+            <Address path={OPERATIONS[name].path} isWhole={!OPERATIONS[name].bySlug} />
+          </dt>,
+          <dd key={`${name}:`}>{t(`operations.${name}`)}</dd>,
+        ])}
+      </dl>
+    </section>
+  );
+}
+
+function Address({ path, isWhole }: { path: string; isWhole: boolean }) {
+  const address = <code>{apiPath(path)}</code>;
+  return isWhole ? (
+    <a className="alone" href={apiPath(path)}>
+      {address}
+    </a>
+  ) : (
+    address
+  );
+}

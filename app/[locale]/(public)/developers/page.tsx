@@ -1,0 +1,39 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { linkTag, proseTags } from "#components/ui/prose-tags";
+import { portalUrl } from "#lib/env";
+import { limitOf } from "#lib/requests/rate-limit";
+import { apiPath, LICENCE } from "../../../api/v1/_api/addresses.ts";
+import { Examples } from "./examples.tsx";
+import { Operations } from "./operations.tsx";
+
+export async function generateMetadata() {
+  const [t, locale] = await Promise.all([getTranslations("pages.developers"), getLocale()]);
+  const at = (file: string) => `${portalUrl() ?? ""}${apiPath(file)}?language=${locale}`;
+  const types = { "application/atom+xml": at("/members.atom"), "application/feed+json": at("/members.json") };
+  return { title: t("title"), description: t("description"), alternates: { types } };
+}
+
+const SECTIONS = ["list", "problems", "terms", "not"] as const;
+
+/** What programs may read, for those who write them. */
+export default async function Developers() {
+  const [t, common] = await Promise.all([getTranslations("pages.developers"), getTranslations("common")]);
+  const { points, seconds } = limitOf("openData");
+  const values = { points, seconds, cluster: common("cluster"), licence: linkTag(LICENCE.url) };
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p className="lead mt-3">{t("lead")}</p>
+      <Operations />
+      <Examples />
+      <div className="prose">
+        {SECTIONS.map((section) => (
+          <section key={section}>
+            <h2>{t(`${section}Title`)}</h2>
+            {t.rich(section, { ...proseTags, ...values, code: (words) => <code>{words}</code> })}
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

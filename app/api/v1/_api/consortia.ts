@@ -1,0 +1,12 @@
+import type { PublicConsortium } from "#domain/consortia/consortia-after";
+import { pagesOf } from "./addresses.ts";
+
+/** A consortium as the open data say it. */
+export const consortiumAnswer = (origin: string, { closesAt, createdAt, updatedAt, unnamed, ...row }: PublicConsortium) => ({
+  ...row,
+  pages: pagesOf(origin, (to) => to.consortium(row.slug)),
+  closesAt: closesAt?.toISOString() ?? null,
+  createdAt: createdAt.toISOString(),
+  updatedAt: updatedAt.toISOString(),
+  unnamedPartners: unnamed,
+});

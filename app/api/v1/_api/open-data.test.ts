@@ -1,0 +1,200 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { eq } from "drizzle-orm";
+import fc from "fast-check";
+import { beforeEach, expect, test, vi } from "vitest";
+import { organisations, sources } from "#db/schema/organisations";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { directory } from "#domain/organisations/directory/directory";
+import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
+import { keepListing, relist } from "#domain/organisations/profile/relist";
+import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { staff, visitor } from "#test/builders";
+import { consortium, partner } from "#test/fixtures/consortia";
+import { listed } from "#test/fixtures/profiles";
+import { ROUTES, readOpenData as read } from "#test/read-open-data";
+import { openApiDocument } from "./openapi.ts";
+import { OPERATIONS } from "./operations.ts";
+
+const ORIGIN = "https://portal.example.org";
+beforeEach(() => void vi.stubEnv("PORTAL_URL", ORIGIN));
+
+const document = () => openApiDocument(ORIGIN) as { paths: Record<string, { get: { responses: Record<string, Response> } }> };
+type Response = { content?: Record<string, { schema: object }> };
+
+/** Whether an answer is what the description says of its operation and status; the faults, if not. */
+function faults(name: keyof typeof OPERATIONS, { status, type, body }: Awaited<ReturnType<typeof read>>): unknown[] {
+  const whole = document();
+  const { content } = whole.paths[OPERATIONS[name].path || "/"]?.get.responses[String(status)] ?? {};
+  const schema = content?.[type]?.schema;
+  if (!schema) return [`${name} ${status} ${type} is not described`];
+  const ajv = formats.default(new Ajv2020({ strict: false, allErrors: true }));
+  const valid = ajv.compile({ ...schema, components: (whole as { components?: object }).components });
+  return valid(body) ? [] : (valid.errors ?? []);
+}
+
+type Row = { slug: string };
+type Listing = { data: Row[]; next: string | null };
+const listOf = ({ body }: { body: unknown }) => body as Listing;
+
+test("the description is OpenAPI 3.1 and names every handler", async () => {
+  const { valid, errors } = await new Validator().validate(document());
+  expect([valid, errors]).toEqual([true, undefined]);
+  expect(new Set(Object.keys(document().paths))).toEqual(new Set(Object.keys(ROUTES).map((path) => path || "/")));
+});
+
+test("the answers of all operations are what the description says, found and not found", async () => {
+  const { id } = await listed({ website: "https://ñandú.example/a b", sectors: ["ivd"], region: "ES213", people: 12 });
+  await transact(context(), async ({ db }) => {
+    await db.update(organisations).set({ slug: "made-up", madeUp: true }).where(eq(organisations.id, id));
+    await db
+      .insert(sources)
+      .values({ subjectKind: "organisation", subjectId: id, field: "people", title: "A register", url: null, readOn: null });
+  });
+  const made = await consortium();
+  await partner(made, 0, id);
+  const slugs = { organisation: "made-up", consortium: made.slug };
+  for (const [name, { path }] of Object.entries(OPERATIONS)) {
+    const operation = name as keyof typeof OPERATIONS;
+    const slug = name === "consortium" ? slugs.consortium : slugs.organisation;
+    const found = await read(path.replace("{slug}", slug));
+    expect([name, found.status, faults(operation, found)]).toEqual([name, 200, []]);
+    const wrong = await read(`${path.replace("{slug}", slug)}?nonsense=1`);
+    expect([name, wrong.status, faults(operation, wrong)]).toEqual([name, 400, []]);
+    if (!path.includes("{slug}")) continue;
+    const missing = await read(path.replace("{slug}", "nobody"));
+    expect([name, missing.status, faults(operation, missing)]).toEqual([name, 404, []]);
+  }
+  expect((await read("/organisations/made-up")).body).toMatchObject({
+    consortia: [{ slug: made.slug, role: "partner" }],
+    sources: [{ field: "people", title: "A register" }],
+    website: "https://xn--and-6ma2c.example/a%20b",
+  });
+});
+
+test("what is hidden or not listed is in no answer", async () => {
+  const { id } = await listed({ name: "Gone Sensors" });
+  const made = await consortium({ title: "Gone Together" });
+  const { slug } = listOf(await read("/organisations")).data[0] as Row;
+  const reviewer = await staff();
+  expect(await hideOrganisation(reviewer, { organisationId: id, reason: "A copy of another page." })).toMatchObject({ ok: true });
+  expect(await hideConsortium(reviewer, { consortiumId: made.id, reason: "A copy of another one." })).toMatchObject({ ok: true });
+  for (const path of ["/organisations", "/consortia", "/facets", "/members.atom", "/members.json", "/organisations?q=gone"])
+    expect(JSON.stringify((await read(path)).body)).not.toContain("Gone");
+  expect((await read(`/organisations/${slug}`)).status).toBe(404);
+  expect((await read(`/organisations/${slug}/jsonld`)).status).toBe(404);
+  expect((await read(`/consortia/${made.slug}`)).status).toBe(404);
+});
+
+test("an answer is asked for again by its tag, until something in it is written", async () => {
+  const { id } = await listed();
+  for (const path of ["/organisations", "/members.atom", "/facets", "/openapi.json"]) {
+    const { tag } = await read(path);
+    const again = await read(path, { "if-none-match": `"other", W/${tag}` });
+    expect([path, again.status, again.text, again.tag]).toEqual([path, 304, "", tag]);
+  }
+  const { tag } = await read("/organisations");
+  await transact(context(), async ({ db }) => void (await db.update(organisations).set({ town: "Derio" }).where(eq(organisations.id, id))));
+  const changed = await read("/organisations", { "if-none-match": tag });
+  expect([changed.status, changed.tag === tag]).toEqual([200, false]);
+});
+
+test("whoever reads on while others write gets each organisation that stays listed once, and none twice", async () => {
+  const ids: string[] = [];
+  for (let n = 0; n < 12; n++) ids.push((await listed({ name: `Made-up ${n}` })).id);
+  const [leaves = "", renamed = "", ...stay] = ids;
+  const slugOf = async (id: string) =>
+    (await context().db.select({ slug: organisations.slug }).from(organisations).where(eq(organisations.id, id)))[0]?.slug;
+  const write = async (n: number) => {
+    await listed({ name: `Later ${n}` });
+    await transact(context(), async (ctx) => {
+      await ctx.db
+        .update(organisations)
+        .set({ name: `Aaa ${n}`, nameKey: `aaa ${n}` })
+        .where(eq(organisations.id, renamed));
+      await keepListing(ctx, renamed);
+      if (n === 1) await ctx.db.update(organisations).set({ publishedAt: null }).where(eq(organisations.id, leaves));
+      await relist(ctx, leaves);
+    });
+  };
+  const seen: string[] = [];
+  let next: string | null = `${ORIGIN}/api/v1/organisations?limit=3`;
+  for (let n = 0; next && n < 30; n++) {
+    const reading: ReturnType<typeof read> = read(next.slice(`${ORIGIN}/api/v1`.length));
+    await Promise.all([reading, write(n)]);
+    const page = await reading;
+    seen.push(...listOf(page).data.map(({ slug }) => slug));
+    expect(page.link).toContain(listOf(page).next ? 'rel="next"' : 'rel="license"');
+    next = listOf(page).next;
+  }
+  expect(next).toBeNull();
+  expect(new Set(seen).size).toBe(seen.length);
+  for (const id of [renamed, ...stay]) expect(seen).toContain(await slugOf(id));
+});
+
+const subset = <T>(values: readonly T[]) => fc.subarray([...values]);
+test("filters and counts are those of the directory", async () => {
+  for (let n = 0; n < 12; n++)
+    await listed({
+      name: `Made-up ${n}`,
+      kind: KINDS[n % KINDS.length] ?? "company",
+      region: REGIONS[n % 3] ?? null,
+      sectors: SECTORS.filter((_, s) => (n + s) % 3 === 0),
+      short: { en: n % 2 ? "gait" : "genome" },
+    });
+  const some = fc.record({
+    q: fc.constantFrom("", "gait"),
+    sectors: subset(SECTORS),
+    kinds: subset(KINDS),
+    regions: subset(REGIONS.slice(0, 3)),
+  });
+  await fc.assert(
+    fc.asyncProperty(some, async ({ q, sectors, kinds, regions }) => {
+      const chosen = [...sectors.map((s) => ["sector", s]), ...kinds.map((k) => ["kind", k]), ...regions.map((r) => ["region", r])];
+      const search = new URLSearchParams([["q", q], ...chosen]);
+      const page = await directory(visitor(), { q, sectors, kinds, regions, sort: "name", page: 1 });
+      const said = listOf(await read(`/organisations?${search}`)).data.map(({ slug }) => slug);
+      expect(said.toSorted()).toEqual(page.rows.map(({ slug }) => slug).toSorted());
+      const { sectors: sector, kinds: kind, regions: region } = page.facets;
+      expect((await read(`/facets?${search}`)).body).toEqual({ total: page.total, facets: { sector, kind, region } });
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test.each([
+  ["/organisations?sector=nonsense", [{ parameter: "sector", code: "invalid_value", allowed: [...SECTORS] }]],
+  ["/organisations?limit=101", [{ parameter: "limit", code: "too_big" }]],
+  ["/organisations?limit=1&limit=2", [{ parameter: "limit", code: "invalid_type" }]],
+  ["/organisations?cursor=x", [{ parameter: "cursor", code: "custom" }]],
+  ["/consortia?page=2", [{ parameter: "page", code: "unknown" }]],
+])("%s is refused by naming the parameter", async (path, errors) => {
+  expect(await read(path)).toMatchObject({ status: 400, type: "application/problem+json", body: { errors } });
+});
+
+test("a problem is told in the reader's language", async () => {
+  const { body } = await read("/consortia/nobody", { "accept-language": "eu" });
+  expect(body).toMatchObject({ title: "Not Found", detail: "Helbide honetan ez dago ezer publikorik." });
+});
+
+test("a feed is well formed whatever a name holds, and says who is made up", async () => {
+  const { id } = await listed({ name: `A & B <script> "C"` });
+  await transact(context(), async ({ db }) => void (await db.update(organisations).set({ madeUp: true }).where(eq(organisations.id, id))));
+  const { text } = await read("/members.atom?language=es");
+  expect(text).toContain("<title>A &amp; B &lt;script&gt; &quot;C&quot; (");
+  expect(text).toContain('xml:lang="es"');
+  expect((await read("/members.json")).body).toMatchObject({ items: [{ title: `A & B <script> "C" (made up)` }] });
+});
+
+test("too many requests from one network are told when to come again", async () => {
+  vi.stubEnv("PORTAL_TRUSTED_PROXIES", "1");
+  const answers = await Promise.all(
+    Array.from({ length: 302 }, () => read("/members.json?nonsense=1", { "x-forwarded-for": "203.0.113.9" })),
+  );
+  const late = answers.filter(({ status }) => status === 429);
+  expect(late.length).toBeGreaterThan(0);
+  expect(faults("newMembersJson", late[0] as (typeof answers)[number])).toEqual([]);
+});

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { STATES } from "#domain/consortia/reads";
+import { LOCALES, MAX_QUERY } from "#domain/kernel/state";
+import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { idBehind } from "./cursor.ts";
+import * as schemas from "./schemas.ts";
+
+const JSON_TYPE = "application/json";
+const LD_TYPE = "application/ld+json";
+const MOST = 100;
+
+const several = <T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).default([]);
+const words = z.string().max(MAX_QUERY).default("").describe("Words to look for, as on the page.");
+const filters = {
+  q: words,
+  sector: several(SECTORS).describe("Works in one of these segments of the value chain."),
+  kind: several(KINDS),
+  region: several(REGIONS).describe("NUTS code of its province or region."),
+};
+/** Whatever is written in the meantime, reading on with it skips nothing that stays and repeats nothing. */
+const part = {
+  cursor: z
+    .string()
+    .max(80)
+    .refine((cursor) => idBehind(cursor) !== undefined)
+    .optional()
+    .describe("From `next` of the part before."),
+  limit: z.coerce.number().int().min(1).max(MOST).default(50),
+};
+const language = { language: z.enum(LOCALES).default("en") };
+const NOTHING = {};
+
+const operation = <Query extends z.ZodRawShape, Answer extends z.ZodType>(given: {
+  path: string;
+  query: Query;
+  answer: Answer;
+  media?: string;
+}) => ({ media: JSON_TYPE, ...given, query: z.strictObject(given.query), bySlug: given.path.includes("{slug}") });
+
+/** Everything that the open data answer: the handlers and the description are made of this table. */
+export const OPERATIONS = {
+  catalogue: operation({
+    path: "",
+    query: NOTHING,
+    answer: schemas.LINKED_DATA,
+    media: LD_TYPE,
+  }),
+  description: operation({
+    path: "/openapi.json",
+    query: NOTHING,
+    answer: z.looseObject({ openapi: z.string() }),
+  }),
+  organisations: operation({
+    path: "/organisations",
+    query: { ...filters, ...part },
+    answer: schemas.ORGANISATIONS,
+  }),
+  organisation: operation({
+    path: "/organisations/{slug}",
+    query: NOTHING,
+    answer: schemas.WHOLE_ORGANISATION,
+  }),
+  organisationLinked: operation({
+    path: "/organisations/{slug}/jsonld",
+    query: language,
+    answer: schemas.LINKED_DATA,
+    media: LD_TYPE,
+  }),
+  facets: operation({
+    path: "/facets",
+    query: filters,
+    answer: schemas.FACETS,
+  }),
+  consortia: operation({
+    path: "/consortia",
+    query: {
+      q: words,
+      state: z.enum(STATES).optional().describe("open: takes requests to join now."),
+      sector: z.enum(SECTORS).optional().describe("Has a free seat for this segment."),
+      ...part,
+    },
+    answer: schemas.CONSORTIA,
+  }),
+  consortium: operation({ path: "/consortia/{slug}", query: NOTHING, answer: schemas.CONSORTIUM }),
+  newMembersAtom: operation({
+    path: "/members.atom",
+    query: language,
+    answer: z.string(),
+    media: "application/atom+xml",
+  }),
+  newMembersJson: operation({
+    path: "/members.json",
+    query: language,
+    answer: schemas.JSON_FEED,
+    media: "application/feed+json",
+  }),
+} as const;
+export type Operation = (typeof OPERATIONS)[keyof typeof OPERATIONS];

@@ -1,0 +1,33 @@
+import type { Context } from "#domain/kernel/context";
+import type { ListedOrganisation } from "#domain/organisations/directory/listed-after";
+import type { PublicProfile } from "#domain/organisations/state";
+import { paths } from "#lib/paths";
+import { pagesOf } from "./addresses.ts";
+
+/** An address in the letters that addresses are made of; some were typed with others. */
+const addressOf = (website: string | null) => (website ? (URL.parse(website)?.href ?? null) : null);
+const profileAnswer = ({ website, ...profile }: PublicProfile) => ({ ...profile, website: addressOf(website) });
+
+/** An organisation as the open data say it. */
+export const organisationAnswer = (
+  { locale }: Context,
+  origin: string,
+  { slug, profile, logo, createdAt, updatedAt, madeUp }: ListedOrganisation,
+) => ({
+  slug,
+  pages: pagesOf(origin, (to) => to.organisation(slug)),
+  ...profileAnswer(profile),
+  logo: logo && { url: `${origin}${paths(locale).organisationLogo(slug, logo.version)}`, altText: logo.altText },
+  memberSince: createdAt.toISOString(),
+  updatedAt: updatedAt.toISOString(),
+  madeUp,
+});
+
+type Filters = { q: string; sector: never[] | string[]; kind: string[]; region: string[] };
+/** The filters of an address, as the directory takes them. */
+export const selectionOf = <F extends Filters>({ q, sector, kind, region }: F) => ({
+  q: q.trim(),
+  sectors: sector as F["sector"],
+  kinds: kind as F["kind"],
+  regions: region as F["region"],
+});

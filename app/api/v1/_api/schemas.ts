@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES } from "#domain/consortia/state";
+import { LOCALES } from "#domain/kernel/state";
+import { PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
+import { PROFILE } from "#domain/organisations/profile/profile-fields";
+import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { PROBLEM } from "#lib/requests/problem";
+
+/** The parts of the answers that the description names: `#/components/schemas/Organisation` and so on. */
+export const NAMED = z.registry<{ id: string }>();
+
+const ofEach = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>
+  z.object(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
+const instant = z.iso.datetime();
+const localised = ofEach(LOCALES, z.string().optional())
+  .describe("A text in the languages in which somebody wrote it.")
+  .register(NAMED, { id: "Text" });
+const pages = ofEach(LOCALES, z.url()).describe("The page in each language.").register(NAMED, { id: "Pages" });
+
+type Field = { control: string; options?: readonly string[]; localised?: true; completeness: string };
+/** What a field of the profile's table is in an answer. */
+function fieldAnswer({ control, options = [], localised: isLocalised, completeness }: Field): z.ZodType {
+  if (isLocalised) return localised;
+  if (control === "choices") return z.array(z.enum(options as [string]));
+  if (control === "choice") return z.enum(options as [string]).nullable();
+  if (control === "wholeNumber") return z.int().nullable();
+  if (control === "web") return z.url().nullable();
+  return completeness === "needed" ? z.string() : z.string().nullable();
+}
+
+export const ORGANISATION = z
+  .object({
+    slug: z.string(),
+    pages,
+    ...Object.fromEntries(PUBLIC_COLUMNS.map((name) => [name, fieldAnswer(PROFILE[name])])),
+    logo: z.object({ url: z.url(), altText: z.string() }).nullable(),
+    memberSince: instant,
+    updatedAt: instant,
+    madeUp: z.boolean().describe("It belongs to a demonstration and does not exist."),
+  })
+  .register(NAMED, { id: "Organisation" });
+
+const source = z.object({ field: z.string(), title: z.string().nullable(), url: z.string().nullable(), readOn: z.string().nullable() });
+export const WHOLE_ORGANISATION = z
+  .object({
+    ...ORGANISATION.shape,
+    consortia: z.array(z.object({ slug: z.string(), title: z.string(), role: z.enum(CONSORTIUM_ROLES) })),
+    sources: z.array(source).describe("Where facts that are not the organisation's own come from."),
+  })
+  .register(NAMED, { id: "OrganisationWithSources" });
+
+const seats = z.int().min(0);
+export const CONSORTIUM = z
+  .object({
+    slug: z.string(),
+    pages,
+    title: z.string(),
+    aim: localised,
+    status: z.enum(CONSORTIUM_STATUSES),
+    looking: z.boolean().describe("It takes requests to join at this moment."),
+    closesAt: instant.nullable(),
+    zone: z.string().nullable().describe("The time zone in which the closing date was set."),
+    partners: z.array(
+      z.object({
+        name: z.string(),
+        slug: z.string().nullable().describe("Of its page, where it has a public one."),
+        country: z.string().nullable(),
+        role: z.enum(CONSORTIUM_ROLES),
+      }),
+    ),
+    unnamedPartners: seats.describe("Partners without a public page."),
+    statedPartners: seats.nullable().describe("How many partners a source states, where they are not listed here."),
+    roles: z.array(z.object({ title: z.string(), sector: z.enum(SECTORS), seats, taken: seats })),
+    createdAt: instant,
+    updatedAt: instant,
+    madeUp: z.boolean(),
+  })
+  .register(NAMED, { id: "Consortium" });
+
+const pageOf = (row: z.ZodType) =>
+  z.object({ data: z.array(row), next: z.url().nullable().describe("The next part of the list; null at its end."), licence: z.url() });
+export const ORGANISATIONS = pageOf(ORGANISATION).register(NAMED, { id: "Organisations" });
+export const CONSORTIA = pageOf(CONSORTIUM).register(NAMED, { id: "Consortia" });
+
+export const FACETS = z
+  .object({
+    total: seats.describe("Organisations that match everything."),
+    facets: z
+      .object({ sector: ofEach(SECTORS, seats), kind: ofEach(KINDS, seats), region: ofEach(REGIONS, seats) })
+      .describe("What choosing one more value of a filter would show."),
+  })
+  .register(NAMED, { id: "Facets" });
+
+const item = z.object({ id: z.url(), url: z.url(), title: z.string(), content_text: z.string(), date_published: instant });
+export const JSON_FEED = z
+  .object({
+    version: z.literal("https://jsonfeed.org/version/1.1"),
+    title: z.string(),
+    home_page_url: z.url(),
+    feed_url: z.url(),
+    language: z.enum(LOCALES),
+    items: z.array(item),
+  })
+  .register(NAMED, { id: "Feed" });
+
+PROBLEM.register(NAMED, { id: "Problem" });
+/** JSON-LD, whose words are those of the vocabulary that its context names. */
+export const LINKED_DATA = z
+  .looseObject({ "@context": z.unknown(), "@type": z.string(), "@id": z.url() })
+  .register(NAMED, { id: "LinkedData" });

@@ -1,0 +1,57 @@
+import { and, asc, eq, gt } from "drizzle-orm";
+import { matching } from "#database/search";
+import { listings, organisationLogos, organisations } from "#db/schema/organisations";
+import type { Context } from "#domain/kernel/context";
+import { logoVersion } from "#domain/organisations/logo/logos";
+import { columnsOf, PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
+import type { PublicProfile } from "#domain/organisations/state";
+import { directoryConditions } from "./directory.ts";
+import type { FacetSelection } from "./facets.ts";
+import { isListed, searched } from "./listed-counts.ts";
+
+export type ListedQuery = FacetSelection & {
+  q: string;
+  /** The id of the last one that was read. */
+  after?: string | undefined;
+  limit: number;
+};
+export type ListedOrganisation = {
+  slug: string;
+  profile: PublicProfile;
+  madeUp: boolean;
+  createdAt: Date;
+  updatedAt: Date;
+  logo: { altText: string; version: string } | null;
+};
+
+/**
+ * The next few listed organisations that match, in the order of their ids, which never change: whoever reads on gets each one that stays listed
+ * exactly once, whatever is written in the meantime. `next` is the id to read on after.
+ */
+export async function listedAfter(
+  ctx: Context,
+  { after, limit, q, ...selection }: ListedQuery,
+): Promise<{ rows: ListedOrganisation[]; next: string | undefined }> {
+  const found = await matching(ctx.db, "organisation", q);
+  const { id, slug, madeUp, createdAt, updatedAt } = organisations;
+  const { storageKey, altText } = organisationLogos;
+  const rows = await ctx.db
+    .select({ id, slug, madeUp, createdAt, updatedAt, profile: columnsOf(PUBLIC_COLUMNS), logo: { storageKey, altText } })
+    .from(searched(found))
+    .crossJoin(listings)
+    .innerJoin(organisations, eq(id, listings.organisationId))
+    .leftJoin(organisationLogos, eq(organisationLogos.organisationId, listings.organisationId))
+    .where(
+      and(isListed(ctx, found), ...directoryConditions(selection), after === undefined ? undefined : gt(listings.organisationId, after)),
+    )
+    .orderBy(asc(listings.organisationId))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  return {
+    rows: page.map(({ id: _, logo, ...row }) => ({
+      ...row,
+      logo: logo && { altText: logo.altText, version: logoVersion(logo.storageKey) },
+    })),
+    next: rows.length > limit ? page.at(-1)?.id : undefined,
+  };
+}
