@@ -3,6 +3,7 @@ export type OrganisationMails = {
   "organisation-hidden": { organisation: string; reason: string; path: string };
   "organisation-shown": { organisation: string; path: string };
   "join-asked": { organisation: string; person: string; address: string; path: string };
+  "join-asked-office": { organisation: string; person: string; address: string; path: string };
   "join-declined": { firstName: string };
   "message-received": { to: string; from: string; person: string; topic: string; message: string; path: string };
   /** `address`: of the one who answered, who chose to show it by answering. */

@@ -67,6 +67,12 @@ export const samples: MailTemplates = {
     address: "jon@example.org",
     path: "/en/people?organisation=ibaialde",
   },
+  "join-asked-office": {
+    organisation: "Ibaialde Medikal",
+    person: "Jon Zubi",
+    address: "jon@example.org",
+    path: "/en/staff/organisations",
+  },
   "person-erased": { firstName: "Leire" },
   "join-declined": { firstName: "Leire" },
   "message-received": {

@@ -1,18 +1,22 @@
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { outbox } from "#db/schema/kernel";
 import { applications, memberReferences } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import type { ApplicationStatus } from "#domain/membership/state";
+import { announcedStatus } from "#domain/membership/status/held-decision";
 import { tokenHash } from "#lib/hash";
 
 /** A reference counts until the decision. */
-export const MEMBER_REFERENCE_OPEN: ApplicationStatus[] = ["submitted", "changesAsked"];
+const OPEN: ApplicationStatus[] = ["submitted", "changesAsked"];
 
-/** What a member is asked behind its mail. Reading it uses nothing up; answered or too old it is not there. */
+/** What a member is asked behind its mail. Reading it uses nothing up; answered, too old or after the email about a decision it is not there. */
 export async function askedMemberReference(ctx: Context, token: string) {
   const [asked] = await ctx.db
     .select({
+      id: memberReferences.id,
+      applicationId: applications.id,
+      status: applications.status,
       organisation: applications.organisationName,
       firstName: applications.firstName,
       lastName: applications.lastName,
@@ -24,14 +28,11 @@ export async function askedMemberReference(ctx: Context, token: string) {
     .innerJoin(applications, eq(applications.id, memberReferences.applicationId))
     .innerJoin(organisations, eq(organisations.id, memberReferences.organisationId))
     .where(
-      and(
-        eq(memberReferences.tokenHash, tokenHash(token)),
-        isNull(memberReferences.answeredAt),
-        gt(memberReferences.expiresAt, ctx.now),
-        inArray(applications.status, MEMBER_REFERENCE_OPEN),
-      ),
+      and(eq(memberReferences.tokenHash, tokenHash(token)), isNull(memberReferences.answeredAt), gt(memberReferences.expiresAt, ctx.now)),
     );
-  return asked;
+  if (!asked) return undefined;
+  const { applicationId, status, ...shown } = asked;
+  return OPEN.includes(await announcedStatus(ctx, { id: applicationId, status })) ? shown : undefined;
 }
 
 /**

@@ -12,10 +12,13 @@ import { pageVersion, savePage } from "#domain/membership/application/save-page"
 import { resendApplication } from "#domain/membership/requested-changes/resend-application";
 import { memberReferencesOf } from "#domain/review/application/member-references";
 import { claimApplication } from "#domain/review/assignment/claim-application";
+import { approveApplication } from "#domain/review/decision/approve-application";
 import { refuseApplication } from "#domain/review/decision/refuse-application";
+import { undoDecision } from "#domain/review/decision/undo-decision";
 import { declareRecusal } from "#domain/review/recusals/declare-recusal";
-import { DAY, later } from "#lib/clock";
+import { DAY, later, SECOND } from "#lib/clock";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { asApplicant, draftApplication, mailedToken, submittedApplication } from "#test/fixtures/applications";
 import { answer, askAtOnce } from "#test/fixtures/points";
 import { listed } from "#test/fixtures/profiles";
@@ -130,6 +133,26 @@ test("a comment alone is neither yes nor no", async () => {
   ]);
 });
 
+test("until the email about a decision leaves, the page behind the link is as before, and an answer is taken", async () => {
+  const reviewer = { ...(await staff()), decisionHold: 120 };
+  const decide = {
+    refused: (applicationId: string) => refuseApplication(reviewer, { applicationId, reason: "Not in this sector." }),
+    approved: (applicationId: string) => approveApplication(reviewer, { applicationId }),
+  };
+  for (const decision of Object.values(decide)) {
+    const { token, application } = await named();
+    expectDone(await claimApplication(reviewer, { applicationId: application.id }));
+    expectDone(await decision(application.id));
+    expect(await askedMemberReference(visitor(), token)).toMatchObject({ organisation: application.organisationName });
+    const told = context({ clock: () => later(new Date(), 121 * SECOND) });
+    expect(await askedMemberReference(told, token)).toBeUndefined();
+    expect(await answerMemberReference(told, { token, answer: "yes" })).toMatchObject({ refusal: "link_ended" });
+    expectDone(await answerMemberReference(visitor(), { token, answer: "yes" }));
+    expectDone(await undoDecision(reviewer, { applicationId: application.id }));
+    expect(await memberReferencesOf(reviewer, application.id)).toMatchObject([{ answer: "yes" }]);
+  }
+});
+
 test("too old, of an application that is decided, or made up, there is nothing to answer", async () => {
   const { token } = await named();
   const muchLater = context({ clock: () => later(new Date(), 31 * DAY) });
@@ -143,7 +166,8 @@ test("too old, of an application that is decided, or made up, there is nothing t
   await claimApplication(reviewer, { applicationId: id });
   await refuseApplication(reviewer, { applicationId: id, reason: "No." });
   const second = await mailedToken(emailOf(owner), "member-reference-asked");
-  expect(await answerMemberReference(visitor(), { token: second, answer: "yes" })).toMatchObject({ refusal: "link_ended" });
+  const told = context({ clock: () => later(new Date(), DAY) });
+  expect(await answerMemberReference(told, { token: second, answer: "yes" })).toMatchObject({ refusal: "link_ended" });
 });
 
 test("the applicant sees that a member has answered, never what; nobody else sees even that", async () => {

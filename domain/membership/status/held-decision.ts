@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { auditEvents, outbox } from "#db/schema/kernel";
+import type { applications } from "#db/schema/membership";
 import type { Context } from "#domain/kernel/context";
 import type { MailTemplate } from "#domain/mails";
 import type { ApplicationStatus } from "#domain/membership/state";
@@ -56,9 +57,15 @@ export const isRequestHeld = async (ctx: Context, applicationId: string): Promis
 
 const DECIDED: readonly ApplicationStatus[] = Object.values(DECISIONS).map(({ status }) => status);
 
-/** The status as the actor may know it: for applicants, an application whose decision is held is as it was before. */
-export async function knownStatus(ctx: Context, { id, status }: { id: string; status: ApplicationStatus }): Promise<ApplicationStatus> {
-  if (ctx.actor.kind !== "applicant" || !DECIDED.includes(status)) return status;
+type Known = Pick<typeof applications.$inferSelect, "id" | "status">;
+
+/** The status as everybody but staff may know it: an application whose decision is held is as it was before. */
+export async function announcedStatus(ctx: Context, { id, status }: Known): Promise<ApplicationStatus> {
+  if (!DECIDED.includes(status)) return status;
   const first = (await heldDecisions(ctx, id)).at(-1);
   return first ? statusBefore(ctx, id, first) : status;
 }
+
+/** The status as the actor may know it: for applicants, the announced one. */
+export const knownStatus = async (ctx: Context, application: Known): Promise<ApplicationStatus> =>
+  ctx.actor.kind === "applicant" ? announcedStatus(ctx, application) : application.status;

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { administrators } from "#domain/access/administrators/administrators";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { mayInApplication } from "#domain/membership/application/own-application";
@@ -10,7 +12,10 @@ import { emailOrganisation } from "#domain/organisations/email-organisation";
 import { paths } from "#lib/paths";
 import { joinableOrganisation, lastRequest } from "./join-offer.ts";
 
-/** An applicant asks the people of an organisation that is here already to let them act for it. Which one it is, they are not told. */
+/**
+ * An applicant asks the people of an organisation that is here already to let them act for it. Which one it is, they are not told.
+ * Where nobody there can answer, the administrators of the cluster are emailed in their place.
+ */
 export async function askToJoinOrganisation(ctx: Context): Promise<Outcome> {
   if (!mayInApplication(ctx.actor, "own")) return refused("forbidden");
   const { applicationId } = ctx.actor;
@@ -41,11 +46,21 @@ export async function askToJoinOrganisation(ctx: Context): Promise<Outcome> {
     if (!named) return refused("not_found");
     const { slug, organisation } = named;
     const data = { organisation, person: `${who.firstName} ${who.lastName}`, address: who.email };
-    await emailOrganisation(ctx, organisationId, {
+    const subject = { kind: "application", id: applicationId } as const;
+    const emails = await emailOrganisation(ctx, organisationId, {
       template: "join-asked",
-      subject: { kind: "application", id: applicationId },
+      subject,
       dataIn: (locale) => ({ ...data, path: paths(locale).people(slug) }),
     });
+    if (emails.length === 0)
+      for (const { email, locale } of await administrators(ctx))
+        await enqueueMail(ctx, {
+          template: "join-asked-office",
+          to: email,
+          locale,
+          data: { ...data, path: paths(locale).staffOrganisations() },
+          subject,
+        });
     await record(ctx, "organisation.join_asked", { kind: "organisation", id: organisationId }, { requestId: id });
     return done();
   });

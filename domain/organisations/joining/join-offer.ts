@@ -1,10 +1,12 @@
 import { and, desc, eq } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
-import { organisationJoinRequests } from "#db/schema/organisations";
+import { organisationJoinRequests, organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import { mayInApplication } from "#domain/membership/application/own-application";
+import { heldDecision } from "#domain/membership/status/held-decision";
 import { comparableApplications } from "#domain/organisations/duplicates/comparable-applications";
 import { likeOrganisations } from "#domain/organisations/duplicates/duplicate-candidates";
+import { countManagers } from "#domain/organisations/managers";
 import type { DuplicateReason } from "#domain/organisations/state";
 
 /** A number, an email domain or an address is enough; a name has to be nearly the same. */
@@ -17,10 +19,18 @@ export async function joinableOrganisation(ctx: Context): Promise<string | undef
   const [application] = await comparableApplications(ctx, [ctx.actor.applicationId]);
   if (!application || application.organisationId) return undefined;
   const found = await likeOrganisations(ctx, application.traits);
-  return found.find(
-    ({ status, score, reasons }) =>
-      (status === "active" || status === "hidden") && (score >= NEAR_NAME || reasons.some((reason) => ENOUGH.includes(reason))),
-  )?.id;
+  for (const { id, status, score, reasons } of found) {
+    const like = score >= NEAR_NAME || reasons.some((reason) => ENOUGH.includes(reason));
+    if (like && (status === "active" || status === "hidden") && !(await isApprovalHeld(ctx, id))) return id;
+  }
+  return undefined;
+}
+
+/** Until the email about its approval leaves, nobody but staff knows that an organisation is there. */
+async function isApprovalHeld(ctx: Context, organisationId: string): Promise<boolean> {
+  const approved = await ctx.db.select({ id: applications.id }).from(applications).where(eq(applications.organisationId, organisationId));
+  for (const { id } of approved) if (await heldDecision(ctx, id)) return true;
+  return false;
 }
 
 /** The request that this applicant's address made to an organisation last. */
@@ -36,12 +46,21 @@ export async function lastRequest(ctx: Context, organisationId: string) {
   return row;
 }
 
+/** `by`: who will answer; the office where the organisation has nobody who can. */
+export type JoinOffer = { asked: "no" | "accepted" | "declined" } | { asked: "waiting"; by: "organisation" | "office" };
+
 /**
  * Whether the applicant is offered to ask to join an organisation that is here already, and whether they have asked. Undefined where none is
  * known. It says neither which organisation that is nor by what it is known.
  */
-export async function offerToJoin(ctx: Context): Promise<{ asked: "no" | "waiting" | "accepted" | "declined" } | undefined> {
+export async function offerToJoin(ctx: Context): Promise<JoinOffer | undefined> {
   const organisationId = await joinableOrganisation(ctx);
   if (!organisationId) return undefined;
-  return { asked: (await lastRequest(ctx, organisationId))?.status ?? "no" };
+  const asked = (await lastRequest(ctx, organisationId))?.status ?? "no";
+  if (asked !== "waiting") return { asked };
+  const [organisation] = await ctx.db
+    .select({ managers: countManagers(ctx) })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  return { asked, by: organisation && organisation.managers > 0 ? "organisation" : "office" };
 }

@@ -1,18 +1,22 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { people } from "#db/schema/access";
 import { applicationAnswers } from "#db/schema/membership";
 import { organisationJoinRequests, organisations } from "#db/schema/organisations";
 import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { relist } from "#domain/organisations/profile/relist";
+import { approveApplication } from "#domain/review/decision/approve-application";
+import { later, SECOND } from "#lib/clock";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
-import { asApplicant, mailedToken, submittedApplication } from "#test/fixtures/applications";
+import { expectDone } from "#test/expect-done";
+import { asApplicant, claimedApplication, mailedToken, submittedApplication } from "#test/fixtures/applications";
 import { acceptJoinRequest } from "./accept-join-request.ts";
 import { askToJoinOrganisation } from "./ask-to-join-organisation.ts";
 import { declineJoinRequest } from "./decline-join-request.ts";
 import { offerToJoin } from "./join-offer.ts";
-import { joinRequestsOf } from "./join-requests.ts";
+import { joinRequestsOf, officeJoinRequests } from "./join-requests.ts";
 
 const turn = (body: (ctx: Context) => Promise<unknown>) => transact(context({ actor: { kind: "system", name: "test" } }), body);
 const emailOf = ({ actor }: Context) => (actor.kind === "person" ? actor.email : "");
@@ -35,7 +39,52 @@ test("a near name is offered, and the answer says nothing but whether one has as
   const { applicant } = await scene();
   expect(await offerToJoin(applicant)).toEqual({ asked: "no" });
   await askToJoinOrganisation(applicant);
-  expect(await offerToJoin(applicant)).toEqual({ asked: "waiting" });
+  expect(await offerToJoin(applicant)).toEqual({ asked: "waiting", by: "organisation" });
+});
+
+test("where nobody acts for the organisation the administrators are emailed, answer, and are whom the page names", async () => {
+  const id = await organisation({ name: "Lentisak Sensoreak" });
+  const [administrator, reviewer, editor] = [await staff("staffAdmin"), await staff(), await member(id, "editor")];
+  const application = await submittedApplication({ organisation: "Lentisak Sensoreak S.L." });
+  const applicant = asApplicant(application.id);
+  expect(await askToJoinOrganisation(applicant)).toMatchObject({ ok: true });
+  const told = async (ctx: Context) => (await mailsTo(emailOf(ctx))).filter(({ template }) => template.startsWith("join-asked"));
+  expect(await told(administrator)).toMatchObject([
+    { template: "join-asked-office", data: { address: application.email, path: "/en/staff/organisations" } },
+  ]);
+  for (const other of [reviewer, editor]) expect(await told(other)).toEqual([]);
+  expect(await offerToJoin(applicant)).toEqual({ asked: "waiting", by: "office" });
+  const requests = await officeJoinRequests(administrator);
+  expect(requests).toMatchObject([{ email: application.email, organisation: "Lentisak Sensoreak" }]);
+  for (const other of [reviewer, editor, visitor()]) expect(await officeJoinRequests(other)).toEqual([]);
+  expect(await acceptJoinRequest(administrator, { requestId: requests[0]?.id ?? "", role: "owner" })).toMatchObject({ ok: true });
+  expect(await officeJoinRequests(administrator)).toEqual([]);
+  expect(await mailedToken(application.email, "invitation")).toBeTruthy();
+});
+
+test("what an organisation's own people answer is not listed for the office; an owner who cannot sign in does not count", async () => {
+  const { owner, id } = await askedScene();
+  const administrator = await staff("staffAdmin");
+  expect(await officeJoinRequests(administrator)).toEqual([]);
+  await turn(({ db }) =>
+    db
+      .update(people)
+      .set({ status: "disabled" })
+      .where(eq(people.email, emailOf(owner))),
+  );
+  expect(await officeJoinRequests(administrator)).toMatchObject([{ organisationId: id }]);
+});
+
+test("an organisation whose approval is held is not offered to anybody else until the email leaves", async () => {
+  const reviewer = { ...(await staff()), decisionHold: 120 };
+  const answers = { identifier: "A48265169" };
+  const first = await claimedApplication(reviewer, {}, context(), { answers });
+  expectDone(await approveApplication(reviewer, { applicationId: first.id }));
+  const second = await submittedApplication({}, context(), { answers });
+  expect(await offerToJoin(asApplicant(second.id))).toBeUndefined();
+  expect(await askToJoinOrganisation(asApplicant(second.id))).toMatchObject({ refusal: "not_found" });
+  const told = asApplicant(second.id, { clock: () => later(new Date(), 121 * SECOND) });
+  expect(await offerToJoin(told)).toEqual({ asked: "no" });
 });
 
 test("a known VAT number or mail domain is offered under any name; another, a free one or a suspended organisation is not", async () => {

@@ -10,6 +10,7 @@ import { InviteForm } from "./invite-form.tsx";
 import { JoinRequests } from "./join-requests.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import { load, type PeopleQuery } from "./load.ts";
+import { roleOptions } from "./role-options.ts";
 import { Waiting } from "./waiting.tsx";
 
 type Props = { searchParams: Promise<PeopleQuery> };
@@ -45,7 +46,7 @@ export default guarded(async function People({ searchParams }: Props) {
         ) : null}
         <Colleagues loaded={loaded} />
       </div>
-      <JoinRequests loaded={loaded} />
+      <JoinRequests requests={loaded.requests} options={await roleOptions(acting.role)} roleGiven="editor" />
       <Waiting loaded={loaded} />
       {abilities.invite === true ? (
         <InviteForm acting={acting} />

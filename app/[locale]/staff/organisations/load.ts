@@ -1,4 +1,5 @@
 import { noteReading } from "#domain/access/people/note-reading";
+import { officeJoinRequests } from "#domain/organisations/joining/join-requests";
 import { moderatedOrganisations, type OrganisationModeration } from "#domain/organisations/moderation/moderation";
 import { requestContext } from "#lib/requests/request-context";
 import { signedIn } from "#lib/sessions/signed-in";
@@ -6,13 +7,19 @@ import { type ModerationParams, readParams } from "./moderation.params.ts";
 
 export type Search = Promise<Record<string, string | string[] | undefined>>;
 
+type Loaded = {
+  state: ModerationParams;
+  found: OrganisationModeration;
+  requests: Awaited<ReturnType<typeof officeJoinRequests>>;
+};
+
 /** For staff; undefined for anybody else who is signed in. */
-export async function load(search: Search): Promise<{ state: ModerationParams; found: OrganisationModeration } | undefined> {
+export async function load(search: Search): Promise<Loaded | undefined> {
   await signedIn();
   const state = await readParams(search);
   const ctx = await requestContext();
   const found = await moderatedOrganisations(ctx, state);
   if (!found) return undefined;
   await noteReading(ctx, { what: "organisations" });
-  return { state, found };
+  return { state, found, requests: await officeJoinRequests(ctx) };
 }

@@ -5,6 +5,8 @@ import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
+import { JoinRequests } from "../../(member)/people/join-requests.tsx";
+import { roleOptions } from "../../(member)/people/role-options.ts";
 import NotFound from "../../page-not-found.tsx";
 import { load, type Search } from "./load.ts";
 import { moderationHref } from "./moderation.params.ts";
@@ -42,6 +44,7 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
       >
         {t("title")}
       </PageTitle>
+      <JoinRequests requests={loaded.requests} options={await roleOptions("owner")} roleGiven="owner" office />
       <div className="side">
         <Views path={path} view={state.view} counts={found.counts} />
         <div>

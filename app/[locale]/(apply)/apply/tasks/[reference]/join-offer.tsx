@@ -13,7 +13,7 @@ export async function JoinOffer({ reference }: { reference: string }) {
   return (
     <Note tone="info">
       <h2>{t("title")}</h2>
-      <p>{t(`asked.${offer.asked}`)}</p>
+      <p>{t(offer.asked === "waiting" && offer.by === "office" ? "asked.waitingOffice" : `asked.${offer.asked}`)}</p>
       {offer.asked === "no" ? (
         <WordedForm action={join} prefix="join-">
           <HiddenField name="reference" value={reference} />
