@@ -55,7 +55,7 @@ test.each([
   ["an aim of five letters", { aim: "short" }, "aim tooShort"],
   ["an aim that is too long", { aim: "x".repeat(2001) }, "aim tooLong"],
   ["an aim with a control character", { aim: `${"x".repeat(30)}\u0007` }, "aim characters"],
-  ["a role without a sector", { "roles[0].sector": "" }, "roles[0].sector missing"],
+  ["a role without a sector", { "roles[0].sector": "" }, "roles[0].sector choice"],
   ["a role without a title", { "roles[1].sector": "care" }, "roles[1].title missing"],
   ["no seats", { "roles[0].seats": "0" }, "roles[0].seats tooLow"],
   ["half a seat", { "roles[0].seats": "1.5" }, "roles[0].seats format"],

@@ -38,7 +38,7 @@ const row = z
   .superRefine((given, ctx) => {
     if (!given.title && !given.sector) return;
     for (const name of ["title", "sector", "seats"] as const)
-      if (given[name] === undefined) ctx.addIssue({ ...issue("missing"), path: [name] });
+      if (given[name] === undefined) ctx.addIssue({ ...issue(name === "sector" ? "choice" : "missing"), path: [name] });
   });
 
 type Row = { id?: string | undefined; title: string; sector: (typeof SECTORS)[number]; seats: number };

@@ -7,12 +7,12 @@ export type Problem = { code: string; details: Record<string, string | number> }
 export function problemOf(issue: z.core.$ZodIssue): Problem {
   const empty = issue.input === undefined || issue.input === "" || (Array.isArray(issue.input) && issue.input.length === 0);
   if (issue.code === "custom") return { code: String(issue.params?.code ?? "format"), details: {} };
+  if (issue.code === "invalid_value") return { code: "choice", details: {} };
   if (issue.code === "too_big") return { code: issue.origin === "number" ? "tooHigh" : "tooLong", details: { max: Number(issue.maximum) } };
   if (issue.code === "too_small" && !empty && issue.origin !== "array")
     return issue.origin === "number"
       ? { code: "tooLow", details: { min: Number(issue.minimum) } }
       : { code: Number(issue.minimum) > 1 ? "tooShort" : "missing", details: { min: Number(issue.minimum) } };
   if (empty || issue.code === "too_small") return { code: "missing", details: {} };
-  if (issue.code === "invalid_value") return { code: "choice", details: {} };
   return { code: "format", details: {} };
 }

@@ -49,6 +49,9 @@ test("the fields of the short form are the application's own columns, and never 
     refusal: "fields",
     details: { firstName: expect.stringContaining("missing") },
   });
+  expect(await save(draft, "name", { organisation: "Beste Izena", country: "" })).toMatchObject({
+    details: { country: expect.stringContaining('"choice"') },
+  });
 });
 
 test("every problem of a page is told at its field, and nothing of it is saved", async () => {

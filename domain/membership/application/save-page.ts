@@ -64,6 +64,9 @@ const same = (a: Answer | undefined, b: Answer | undefined) => JSON.stringify(a 
 const oldAndNew = (changed: ApplicationField[], given: GivenAnswers) =>
   Object.fromEntries(changed.map(({ key, answer }) => [key, JSON.stringify([answer ?? null, given[key] ?? null])]));
 
+/** What is wrong with an empty answer that has to be chosen, not written. */
+const EMPTY: Partial<Record<ApplicationField["type"], string>> = { choice: "choice", country: "choice", choices: "choices" };
+
 type Checked = { ok: true; given: GivenAnswers } | { ok: false; problems: Record<string, string> };
 
 /** The name of the contact and of the organisation never go; nor does anything that staff have asked to correct. */
@@ -76,9 +79,9 @@ function checkAll(fields: ApplicationField[], values: SavePage["values"], countr
     else given[field.key] = answer.value;
   }
   const filled = (key: string | undefined) => key !== undefined && given[key] !== undefined && given[key].length > 0;
-  for (const { key, optional, unless } of fields) {
+  for (const { key, type, optional, unless } of fields) {
     const needed = isShortForm(key) || (whole && !optional && !filled(unless));
-    if (needed && !filled(key) && !(key in problems)) problems[key] = JSON.stringify({ code: "missing", details: {} });
+    if (needed && !filled(key) && !(key in problems)) problems[key] = JSON.stringify({ code: EMPTY[type] ?? "missing", details: {} });
     if (unless && filled(key) && filled(unless)) problems[unless] = JSON.stringify({ code: "both", details: {} });
   }
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, given };

@@ -64,7 +64,8 @@ const complete = ({
         : [];
 const whole = <T extends z.ZodType<Parameters<typeof complete>[0]>>(schema: T) =>
   schema.superRefine((input, check) => {
-    for (const name of complete(input)) check.addIssue({ code: "custom", path: [name], params: { code: "missing" } });
+    for (const name of complete(input))
+      check.addIssue({ code: "custom", path: [name], params: { code: name === "until" ? "choice" : "missing" } });
   });
 
 export const OneOfMany = whole(z.strictObject({ ...one, applicationId: idField }));

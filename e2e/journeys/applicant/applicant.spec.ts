@@ -52,7 +52,7 @@ test("a form that lacks something keeps every kind of value and says what to do 
   const summary = page.getByRole("alert").filter({ hasText: en("common.form.problem") });
   await expect(summary).toBeFocused();
   await expect(page).toHaveTitle(new RegExp(`^${en("common.form.errorPrefix")}(?!Error)`));
-  for (const text of [en("membership.errors.firstName.missing"), en("membership.errors.privacy.missing")]) {
+  for (const text of [en("membership.errors.firstName.missing"), en("membership.errors.privacy.choice")]) {
     await expect(summary.getByRole("link", { name: text })).toBeVisible();
     await expect(page.locator(".field .error", { hasText: text })).toBeVisible();
   }
