@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, type ToggleEvent, useContext } from "react";
+import { type MouseEvent, type ReactNode, useContext } from "react";
 import { AnswerContext } from "./answer.ts";
 
 type Props = {
@@ -18,13 +18,18 @@ const FIRST = "input:not([type=hidden]), select, textarea";
 export function Fold({ summary, children, look = "ask", open = false, toType = false }: Props) {
   const { state } = useContext(AnswerContext);
   const answered = state.status !== "idle" && state.status !== "done";
-  const opened = ({ currentTarget }: ToggleEvent<HTMLDetailsElement>) => {
-    // A browser also tells of a fold that is drawn open: nobody pressed that one, and an answer keeps the focus.
-    if (currentTarget.open && !answered && !open) currentTarget.querySelector<HTMLElement>(FIRST)?.focus();
+  const opened = (event: MouseEvent<HTMLElement>) => {
+    const fold = event.currentTarget.parentElement as HTMLDetailsElement;
+    if (fold.open) return;
+    // The browser would open it later and tell of it later still: a letter that is typed in the meantime would be lost.
+    event.preventDefault();
+    fold.open = true;
+    fold.querySelector<HTMLElement>(FIRST)?.focus();
   };
   return (
-    <details className={look} open={answered || open || undefined} onToggle={toType ? opened : undefined}>
-      <summary>{summary}</summary>
+    <details className={look} open={answered || open || undefined}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button. */}
+      <summary onClick={toType ? opened : undefined}>{summary}</summary>
       <div className="form">{children}</div>
     </details>
   );

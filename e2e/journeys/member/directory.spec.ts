@@ -72,6 +72,7 @@ test("B13 a card has one link, which is its name, and its segments in words @pla
 
 test("a real organisation shows what its sources state and what was assigned, and leaves out the rest @plain", async ({ page }) => {
   await page.goto("/en/directory?q=gogoa");
+  await expect(page.getByText(/not stated/i)).toHaveCount(0);
   await page.getByRole("link", { name: "Gogoa Mobility Robots" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gogoa Mobility Robots");
   await expect(page.getByRole("listitem").filter({ hasText: "ECHAlliance" }).first()).toBeVisible();

@@ -26,6 +26,10 @@ test("C10 many at once: the number and the exceptions are named, progress is tol
   const result = page.locator(".bar");
   await expect(result).toContainText(t("queue.bulk.done", { n: MINE - 25 - 1 }));
   await expect(result).toContainText(`${nameOf(26)}: ${t("errors.refusals.application.not_open")}`);
+  // The result covers neither the views, with "Save the view" at their end, nor the list.
+  const [bar, views, list] = await Promise.all([".under", ".viewlist", ".list"].map((part) => page.locator(part).boundingBox()));
+  expect(bar?.y).toBeGreaterThanOrEqual((views?.y ?? 0) + (views?.height ?? 0));
+  expect(bar?.y).toBeGreaterThanOrEqual((list?.y ?? 0) + (list?.height ?? 0));
   await expect(page.locator('.q input[name="id"]:checked')).toHaveCount(1);
   await expect(rowOf(page, 26).locator("input[name=id]")).toBeChecked();
   expect(

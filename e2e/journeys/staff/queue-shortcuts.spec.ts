@@ -109,6 +109,10 @@ test("C4 keys are letters in fields, are printed where they act, and can be swit
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: t("queue.shortcuts.title") });
   await expect(help).toContainText(t("queue.shortcuts.does.approve"));
+  // It opens at its beginning, with the first keys in sight.
+  await expect(help.getByRole("heading")).toBeFocused();
+  expect(await help.evaluate((dialog) => dialog.scrollTop)).toBe(0);
+  await expect(help.getByText(t("queue.shortcuts.does.approve"), { exact: true })).toBeInViewport({ ratio: 1 });
   await button(page, t("queue.shortcuts.switchOff")).click();
   await expect(help).toContainText(t("queue.shortcuts.off"));
   await button(page, t("queue.shortcuts.close")).click();

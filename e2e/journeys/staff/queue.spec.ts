@@ -25,6 +25,8 @@ test("C1 opens on unassigned and mine, oldest first, in groups with counts", asy
   ]);
   const names = await page.locator(".q a.main").allTextContents();
   expect(names).toEqual(Array.from({ length: 25 }, (_, n) => nameOf(n)));
+  const counts = await page.locator(".viewlist .num").evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().right)));
+  expect(new Set(counts).size).toBe(1);
   await expectNoViolations(page);
 });
 

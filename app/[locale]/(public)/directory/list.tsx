@@ -33,10 +33,10 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [] }: Pro
   const sector = wordsOf(SECTORS, (key) => term(`sector.${key}`));
   const kind = wordsOf(KINDS, (key) => term(`kind.${key}`));
   const region = wordsOf(REGIONS, (key) => term(`region.${key}`));
-  const [notStated, madeUp] = [common("placeNotStated"), common("madeUp")];
+  const madeUp = common("madeUp");
   const to = paths(locale);
   const meta = (row: DirectoryCard) =>
-    [kind[row.kind], row.town ?? (row.region ? region[row.region] : notStated), row.madeUp ? madeUp : ""].filter(Boolean).join("\u00a0· ");
+    [kind[row.kind], row.town ?? (row.region && region[row.region]), row.madeUp && madeUp].filter(Boolean).join("\u00a0· ");
   const sectorWords = (row: DirectoryCard) => row.sectors.map((key) => sector[key]).join(", ");
   const name = (row: DirectoryCard) => <Hits text={row.name} terms={terms} anywhere />;
   const reason = ({ reason }: DirectoryCard) =>

@@ -26,11 +26,8 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
     : publishedAt
       ? t("publishedOn", { date: formatDateTime(publishedAt, locale) })
       : t("savedOn", { date: formatDateTime(row.updatedAt, locale) });
-  const meta = [
-    profile.kind ? term(`kind.${profile.kind}`) : null,
-    profile.town ?? common("placeNotStated"),
-    row.madeUp ? common("madeUp") : null,
-  ];
+  const place = profile.town ?? (profile.region && term(`region.${profile.region}`));
+  const meta = [profile.kind && term(`kind.${profile.kind}`), place, row.madeUp && common("madeUp")];
   return (
     <article className="box rv" aria-label={profile.name}>
       <div className="stack">

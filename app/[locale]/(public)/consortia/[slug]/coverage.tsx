@@ -19,7 +19,11 @@ export async function Coverage({ coverage }: Pick<ConsortiumView, "coverage">) {
       ? t("segment.gap", { taken, seats })
       : seats > 0
         ? t("seatCount", { taken, seats })
-        : t(state === "covered" ? "segment.covered" : coverage.seats > 0 ? "segment.absent" : "segment.unstated");
+        : state === "covered"
+          ? t("segment.covered")
+          : coverage.seats > 0
+            ? t("segment.absent")
+            : undefined;
   const links = Object.fromEntries(
     coverage.segments.map((segment) => [
       segment.sector,

@@ -13,7 +13,7 @@ export async function ViewAs({ loaded: { slug, readingAs, mayReadAs } }: { loade
     ...READERS.map((reader) => ({ key: reader, href: to.organisationAs(slug, reader), here: readingAs === reader })),
   ] as const;
   return (
-    <nav className="views" aria-label={t("title")}>
+    <nav className="view-as" aria-label={t("title")}>
       <span className="meta">{t("title")}</span>
       {views.map(({ key, href, here }) => (
         <a key={key} href={href} aria-current={here ? "page" : undefined}>

@@ -1,3 +1,4 @@
+import { showDialog } from "./focus.ts";
 import { boxOf, currentRow, isField, linkOf, openPanel, pressedBy, rowBeyond } from "./rows.ts";
 
 export type Acting = {
@@ -14,7 +15,6 @@ const DECISIONS = new Set(["a", "c", "r", "d", "s", "S", "m"]);
 const PREFIX_MS = 1500;
 let prefixedAt = 0;
 
-const show = (id: string) => document.querySelector<HTMLDialogElement>(`dialog#${id}`)?.showModal();
 const press = (key: string) => {
   const found = pressedBy(key);
   found?.click();
@@ -84,7 +84,7 @@ function single(key: string, acting: Acting): boolean {
       pressedBy("/")?.focus();
       return true;
     case "?":
-      show("shortcuts");
+      showDialog("shortcuts");
       return true;
     default:
       return false;
@@ -95,7 +95,10 @@ function single(key: string, acting: Acting): boolean {
 export function act(event: KeyboardEvent, acting: Acting): boolean {
   const { key, target, shiftKey } = event;
   if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-    if (key.toLowerCase() === "k") return show("palette") === undefined;
+    if (key.toLowerCase() === "k") {
+      showDialog("palette");
+      return true;
+    }
     return key === "Enter" && isField(target) && press("Control+Enter");
   }
   if (event.altKey || document.querySelector("dialog:modal, [popover]:popover-open")) return false;

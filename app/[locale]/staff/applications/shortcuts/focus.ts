@@ -13,6 +13,14 @@ const heading = () => took(document.querySelector<HTMLElement>(".queue h1"));
 const selection = () => took(document.querySelector<HTMLElement>(".select:has(.q input:checked) [data-go]"));
 const field = () => took(document.querySelector<HTMLElement>("[data-step] :is(select, textarea, input:not([type=hidden]))"));
 
+/** Opens a dialog of the page at its beginning. */
+export function showDialog(id: string) {
+  const dialog = document.querySelector<HTMLDialogElement>(`dialog#${id}`);
+  dialog?.showModal();
+  // Where the first control is at the foot, the browser has scrolled to it.
+  dialog?.querySelector<HTMLElement>("h2[tabindex]")?.focus();
+}
+
 export type Place = { open: string | null; step: string | null };
 
 /** Where the focus goes as the place in the queue changes: into the form that was opened, to the row that is open, back to the row, or to what to do with those selected. */

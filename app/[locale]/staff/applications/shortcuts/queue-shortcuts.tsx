@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef, useTransition } from "react";
 import { act } from "./act.ts";
-import { focusAfter, type Place } from "./focus.ts";
+import { focusAfter, type Place, showDialog } from "./focus.ts";
 import { countSelected, ticked } from "./rows.ts";
 
 type Props = Place & { on: boolean; go: Record<string, string>; did: string | null };
@@ -39,7 +39,7 @@ export function QueueShortcuts({ on, open, step, go, did }: Props) {
       const target = event.target instanceof Element ? event.target : null;
       const link = target?.closest<HTMLAnchorElement>("a[data-soft]");
       const opens = target?.closest<HTMLElement>("[data-dialog]")?.dataset.dialog;
-      if (opens) document.querySelector<HTMLDialogElement>(`dialog#${opens}`)?.showModal();
+      if (opens) showDialog(opens);
       if (!link || !plain(event)) return;
       event.preventDefault();
       visit(link.href);

@@ -12,7 +12,9 @@ const Printed = ({ keys }: { keys: readonly string[] }) => keys.map((key) => <kb
 export function ShortcutHelp({ commands, on, choose, words }: { commands: Command[]; on: boolean; choose: FormAction; words: KeyWords }) {
   return (
     <dialog id="shortcuts" className="modal" aria-labelledby={TITLE}>
-      <h2 id={TITLE}>{words.title}</h2>
+      <h2 id={TITLE} tabIndex={-1}>
+        {words.title}
+      </h2>
       <p>{words.state}</p>
       <p className="meta">{words.note}</p>
       <dl className="shortcuts">

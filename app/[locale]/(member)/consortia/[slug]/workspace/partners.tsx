@@ -4,12 +4,7 @@ import type { WorkspacePartner } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 
 export async function Partners({ everyone }: { everyone: WorkspacePartner[] }) {
-  const [t, terms, common, locale] = await Promise.all([
-    getTranslations("consortia"),
-    getTranslations("terms"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
+  const [t, terms, locale] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), getLocale()]);
   return (
     <section className="sec">
       <h2>{t("space.partners")}</h2>
@@ -30,7 +25,7 @@ export async function Partners({ everyone }: { everyone: WorkspacePartner[] }) {
                   <StatusBadge tone="warn">{terms(`organisationStatus.${partner.status}`)}</StatusBadge>
                 )}
               </th>
-              <td>{partner.role === "coordinator" ? t("page.coordinator") : (partner.seat ?? common("notStated"))}</td>
+              <td>{partner.role === "coordinator" ? t("page.coordinator") : partner.seat}</td>
               <td className="num">{partner.since ? formatDate(partner.since, locale, "short") : null}</td>
             </tr>
           ))}

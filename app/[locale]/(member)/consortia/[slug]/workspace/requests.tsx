@@ -56,7 +56,7 @@ export async function Requests({ workspace, requests }: { workspace: Workspace; 
             <Facts
               look="kv"
               facts={[
-                { term: t("space.wants"), value: request.role ?? common("notStated") },
+                ...(request.role ? [{ term: t("space.wants"), value: request.role }] : []),
                 { term: t("space.asked"), value: formatDate(request.askedAt, locale) },
                 { term: t("space.message"), value: <span className="given">{request.message}</span> },
               ]}
