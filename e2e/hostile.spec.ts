@@ -3,7 +3,7 @@ import { HOSTILE } from "#test/hostile";
 import { browse } from "./hostile/browse.ts";
 import { overHttp } from "./hostile/over-http.ts";
 import { read } from "./hostile/read.ts";
-import { COLLECTED, RUNNING, sentTo, shareOf } from "./hostile/strings.ts";
+import { COLLECTED, openedFor, RUNNING, sentTo, shareOf } from "./hostile/strings.ts";
 import { LISTED, LISTS, SEARCHES, TARGETS } from "./hostile/targets.ts";
 import { typedRecord } from "./hostile/total.ts";
 import { type Findings, noFindings, type Shown, typist } from "./hostile/type.ts";
@@ -33,8 +33,7 @@ for (const [n, target] of TARGETS.entries())
     const type = typist(overHttp(portal.url), found);
     const shown: Shown[] = [];
     const opened: Shown[] = [];
-    // Three in turn for each form go through a browser, so that all forms together show each of them there.
-    const inBrowser = new Set([0, 1, 2].map((next) => RUNNING[(n * 3 + next) % RUNNING.length]));
+    const inBrowser = openedFor(n);
     for (const text of sentTo(n)) {
       const pages = await type(target, text);
       shown.push(...pages);
@@ -49,7 +48,7 @@ for (const [n, [path, kind]] of SEARCHES.entries())
     const cookie = await newScene(async () => undefined).cookie(kind);
     const at = (text: string): Shown => ({ path: path + encodeURIComponent(text.toWellFormed().slice(0, 4000)), cookie });
     const tenth = COLLECTED.filter((_, place) => place % 10 === 0);
-    const shown = [...HOSTILE, ...tenth].map(at);
+    const shown = [...HOSTILE, ...shareOf(tenth, n, SEARCHES.length)].map(at);
     conclude(`search-${n}`, 1, found, await look(browser, portal.url, shown, shareOf(RUNNING, n, SEARCHES.length).map(at), found));
   });
 
