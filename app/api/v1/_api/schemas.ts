@@ -17,15 +17,15 @@ const localised = ofEach(LOCALES, z.string().optional())
   .register(NAMED, { id: "Text" });
 const pages = ofEach(LOCALES, z.url()).describe("The page in each language.").register(NAMED, { id: "Pages" });
 
-type Field = { control: string; options?: readonly string[]; localised?: true; completeness: string };
+type Field = { control: string; options?: readonly string[]; localised?: true; column: { notNull: boolean } };
 /** What a field of the profile's table is in an answer. */
-function fieldAnswer({ control, options = [], localised: isLocalised, completeness }: Field): z.ZodType {
+function fieldAnswer({ control, options = [], localised: isLocalised, column }: Field): z.ZodType {
   if (isLocalised) return localised;
   if (control === "choices") return z.array(z.enum(options as [string]));
   if (control === "choice") return z.enum(options as [string]).nullable();
   if (control === "wholeNumber") return z.int().nullable();
   if (control === "web") return z.url().nullable();
-  return completeness === "needed" ? z.string() : z.string().nullable();
+  return column.notNull ? z.string() : z.string().nullable();
 }
 
 export const ORGANISATION = z
