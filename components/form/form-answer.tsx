@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import type { FormState } from "#lib/forms/form-state";
+import type { DoneLine, FormState } from "#lib/forms/form-state";
 
 type Props = { state: FormState; prefix: string; title: string; titlePrefix: string };
 
@@ -23,8 +23,9 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
   if (state.status === "idle" || state.status === "changed" || (state.status === "done" && !state.text)) return null;
   if (state.status === "done" || state.status === "kept")
     return (
-      <div ref={box} role="status" tabIndex={-1} className={state.status === "done" ? "note ok" : "note info"}>
+      <div ref={box} role="status" tabIndex={-1} className={toneOf(state)}>
         {state.text}
+        {state.status === "done" && state.lines ? <DoneLines lines={state.lines} /> : null}
       </div>
     );
   return (
@@ -47,3 +48,16 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
     </div>
   );
 }
+
+const toneOf = (state: Extract<FormState, { status: "done" | "kept" }>) => {
+  if (state.status === "kept") return "note info";
+  return state.lines?.some(({ ok }) => !ok) ? "note warn" : "note ok";
+};
+
+const DoneLines = ({ lines }: { lines: DoneLine[] }) => (
+  <ul className="mt-2 wrap-anywhere">
+    {lines.map(({ text }) => (
+      <li key={text}>{text}</li>
+    ))}
+  </ul>
+);

@@ -29,6 +29,10 @@ export const InvitePersonInput = z.strictObject({
 });
 export type InvitePerson = z.infer<typeof InvitePersonInput>;
 
+/** Several people at once, as their addresses were pasted. */
+export const InvitePeopleInput = z.strictObject({ organisationId: idField, people: paragraph(4000), role: z.enum(ORGANISATION_ROLES) });
+export type InvitePeople = z.infer<typeof InvitePeopleInput>;
+
 export const InvitationInput = z.strictObject({ invitationId: idField });
 export type InvitationOfOurs = z.infer<typeof InvitationInput>;
 

@@ -155,6 +155,15 @@ export const MEMBER: readonly Row[] = [
     false,
   ),
   onPeople(
+    "invitePasted",
+    async (scene, target) => ({
+      ...(await id(scene, target)),
+      people: `Miren <${newId()}@example.org>, ${newId()}@example.org`,
+      role: "editor",
+    }),
+    false,
+  ),
+  onPeople(
     "revoke",
     async (scene, target) => ({
       invitationId:

@@ -27,8 +27,8 @@ type Declaration<S extends z.ZodType, T> = {
   words: string | ((form: FormData) => Promise<FormWords>);
   input: S;
   verb: (ctx: Context, input: z.infer<S>) => Promise<Outcome<T>>;
-  /** What follows success: a redirect, a revalidation; or a sentence to show in place. */
-  after?: (value: T, locale: Locale, input: z.infer<S>) => undefined | string | Promise<undefined | string>;
+  /** What follows success: a redirect, a revalidation; or a sentence to show in place, alone or with a line for each thing that it was about. */
+  after?: (value: T, locale: Locale, input: z.infer<S>) => After | Promise<After>;
   /** Fields that are never sent back. */
   secret?: string[];
   limit?: LimitName;
@@ -39,6 +39,8 @@ type Declaration<S extends z.ZodType, T> = {
   /** What is done in place of the verb where a robot filled in the field that people do not see: the answer is the same. */
   decoy?: (ctx: Context, input: z.infer<S>) => Promise<Outcome<T>>;
 };
+
+type After = undefined | string | Omit<Extract<FormState, { status: "done" }>, "status">;
 
 /** A field that people do not see. Whoever fills it in gets the same answers, where the action says how, and nothing is done. */
 export const TRAP = "homepage";
@@ -87,8 +89,8 @@ async function answerTo<S extends z.ZodType, T>(declared: Declaration<S, T>, sen
     await forgetForm();
     const locale = await getLocale();
     const input = submission.value as z.infer<S>;
-    const text = await declared.after?.(outcome.value, locale, input);
-    return text ? { status: "done", text } : { status: "done" };
+    const after = await declared.after?.(outcome.value, locale, input);
+    return typeof after === "string" ? { status: "done", text: after } : { status: "done", ...after };
   } catch (error) {
     if (isNavigation(error)) throw error;
     const id = randomUUID();

@@ -5,6 +5,8 @@ export type FormProblem = {
   /** Of several boxes the one that is wrong, by what was typed, and what may have been meant. */
   meant?: { typed: string; offered: string[] };
 };
+/** What became of one of several things that a form was about. */
+export type DoneLine = { text: string; ok: boolean };
 export type FormValues = Record<string, string | string[]>;
 
 /** What a form's action answered. What was typed comes back in `values`; secrets never do. */
@@ -25,6 +27,6 @@ export type FormState =
   | { status: "kept"; text: string; values: FormValues }
   /** Not sent yet: a button changed the form itself, such as by adding a row. */
   | { status: "changed"; values: FormValues }
-  | { status: "done"; text?: string };
+  | { status: "done"; text?: string; lines?: DoneLine[]; values?: FormValues };
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

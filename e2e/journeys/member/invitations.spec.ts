@@ -30,7 +30,7 @@ test("an invitation for somebody who has an account gives a strange browser no s
   await inviting.getByLabel(t("access.fields.firstName")).fill("Nora");
   await inviting.getByLabel(t("access.fields.lastName")).fill("Gonbidatua");
   await inviting.getByLabel(t("access.fields.email")).fill(admin);
-  await inviting.getByLabel(t("access.fields.role")).selectOption("viewer");
+  await inviting.getByLabel(t("access.fields.role"), { exact: true }).selectOption("viewer");
   await button(inviting, t("access.people.inviteDo")).click();
   await expect(inviting.getByText(admin).first()).toBeVisible();
   const invitation = linkIn(await mailbox.next(admin), /\/invitations\//);
@@ -55,4 +55,40 @@ test("an invitation for somebody who has an account gives a strange browser no s
   await nav.getByRole("link", { name: t("common.member.people") }).click();
   await expect(theirs).toHaveURL(new RegExp(`/en/people\\?organisation=${slug}$`));
   await expect(nav).toContainText(organisation);
+});
+
+test("ten colleagues are invited by pasting their addresses, and each address is told what became of it (B9) @plain", async ({
+  portal,
+  as,
+  expectNoViolations,
+}) => {
+  const owner = await accountOf(portal, "owner");
+  const page = await as.person(owner.email);
+  await page.goto("/en/people");
+  const suffix = `${Date.now()}`;
+  const address = (n: number) => `guest${n}-${suffix}@example.org`;
+  const SEPARATORS = [", ", "; ", "\n", "\t", " ", " | ", ",", ";\n", "  "];
+  const ten = Array.from({ length: 10 }, (_, n) => (n % 2 ? `Miren Bat <${address(n)}>` : address(n)));
+  const box = page.getByLabel(t("access.fields.people"), { exact: true });
+  const send = () => button(page, t("access.people.pasted.do")).click();
+
+  await box.fill([...ten, address(10)].join(" "));
+  await send();
+  await expect(page.getByRole("alert", { name: t("common.form.problem") })).toContainText("11");
+  await expect(page.getByText(address(0))).toHaveCount(1);
+
+  await page.goto("/en/people");
+  await box.fill(ten.map((entry, n) => entry + (SEPARATORS[n] ?? "")).join(""));
+  await send();
+  const answer = page.getByRole("status").filter({ hasText: address(0) });
+  await expect(answer.getByRole("listitem")).toHaveCount(10);
+  await expect(page.getByRole("table").last()).toContainText(address(9));
+
+  await page.goto("/en/people");
+  await box.fill(`${address(3)}, ${owner.email}, nobody-${suffix}`);
+  await send();
+  await expect(answer.or(page.getByRole("status")).getByRole("listitem")).toHaveCount(3);
+  await expect(page.getByRole("status")).toContainText(t("access.people.pasted.unread", { text: `nobody-${suffix}` }));
+  await expect(box).toHaveValue(`nobody-${suffix}`);
+  await expectNoViolations(page);
 });

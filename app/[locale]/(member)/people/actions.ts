@@ -2,7 +2,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ChangeRoleInput, ColleagueInput, InvitationInput, InvitePersonInput, LeaveInput } from "#domain/access/input";
+import { ChangeRoleInput, ColleagueInput, InvitationInput, InvitePeopleInput, InvitePersonInput, LeaveInput } from "#domain/access/input";
+import { invitePeople } from "#domain/access/invitations/invite-people";
 import { invitePerson } from "#domain/access/invitations/invite-person";
 import { resendInvitation } from "#domain/access/invitations/resend-invitation";
 import { revokeInvitation } from "#domain/access/invitations/revoke-invitation";
@@ -13,6 +14,7 @@ import { acceptJoinRequest } from "#domain/organisations/joining/accept-join-req
 import { declineJoinRequest } from "#domain/organisations/joining/decline-join-request";
 import { AcceptJoinRequest, DeclineJoinRequest } from "#domain/organisations/joining/join-input";
 import { formAction } from "#lib/forms/form-action";
+import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { organisationHere } from "#lib/requests/here";
 
@@ -24,6 +26,27 @@ export const invite = formAction({
   after: async ({ email }) => {
     refresh();
     return (await getTranslations("access"))("people.invited", { email });
+  },
+});
+
+export const invitePasted = formAction({
+  words: "access",
+  input: InvitePeopleInput,
+  limit: "invitation",
+  verb: invitePeople,
+  after: async ({ results, unread }, _, { role }) => {
+    refresh();
+    const [t, words] = await Promise.all([getTranslations("access.people.pasted"), formWords("access")]);
+    const lines = [
+      ...results.map(({ email, refused }) =>
+        refused
+          ? { ok: false, text: t("notInvited", { email, why: words.refusal(refused.refusal, refused.details) }) }
+          : { ok: true, text: t("invited", { email }) },
+      ),
+      ...unread.map((text) => ({ ok: false, text: t("unread", { text }) })),
+    ];
+    const sent = lines.filter(({ ok }) => ok).length;
+    return { text: t("done", { sent, all: lines.length }), lines, values: { people: unread.join("\n"), role } };
   },
 });
 

@@ -7,6 +7,7 @@ import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
 import { Colleagues } from "./colleagues.tsx";
 import { InviteForm } from "./invite-form.tsx";
+import { InviteSeveral } from "./invite-several.tsx";
 import { JoinRequests } from "./join-requests.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import { load, type PeopleQuery } from "./load.ts";
@@ -49,7 +50,10 @@ export default guarded(async function People({ searchParams }: Props) {
       <JoinRequests requests={loaded.requests} options={await roleOptions(acting.role)} roleGiven="editor" />
       <Waiting loaded={loaded} />
       {abilities.invite === true ? (
-        <InviteForm acting={acting} />
+        <>
+          <InviteForm acting={acting} />
+          <InviteSeveral acting={acting} />
+        </>
       ) : (
         <EmptyState
           state="denied"

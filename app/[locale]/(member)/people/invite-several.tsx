@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { SelectField } from "#components/form/select-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
+import type { ActingFor } from "#domain/kernel/actor";
+import { invitePasted } from "./actions.ts";
+import { roleOptions } from "./role-options.ts";
+
+/** Several people at once, pasted as an email program or a list has them. */
+export async function InviteSeveral({ acting }: { acting: ActingFor }) {
+  const [t, common, options] = await Promise.all([getTranslations("access"), getTranslations("common"), roleOptions(acting.role)]);
+  return (
+    <section className="max-w-xl">
+      <h2>{t("people.pasted.title")}</h2>
+      <WordedForm action={invitePasted} clearWhenDone prefix="several-">
+        <HiddenField name="organisationId" value={acting.organisationId} />
+        <TextArea
+          name="people"
+          label={t("fields.people")}
+          hint={t("people.pasted.hint", { example: "Ane Etxeberria <ane@example.org>" })}
+          rows={6}
+        />
+        <SelectField name="role" label={t("people.pasted.role")} options={options} defaultValue="editor" width="w-l" />
+        <p>
+          <SubmitButton pendingText={common("form.sending")}>{t("people.pasted.do")}</SubmitButton>
+        </p>
+      </WordedForm>
+    </section>
+  );
+}
