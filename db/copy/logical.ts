@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { SearchEntry } from "../search/terms.ts";
+import type { StoredEntry } from "../search/terms.ts";
 
 /** What a column holds, whatever its database calls the type. */
 export type ColumnKind = "text" | "integer" | "boolean" | "instant" | "json";
@@ -13,7 +13,7 @@ export type Row = Value[];
 export type CopySide = {
   name: string;
   rows: (table: string, columns: readonly Column[]) => AsyncIterable<Row[]>;
-  entries: () => Promise<SearchEntry[]>;
+  entries: () => Promise<StoredEntry[]>;
   close: () => Promise<void>;
 };
 export type CopyTarget = CopySide & {
@@ -21,7 +21,7 @@ export type CopyTarget = CopySide & {
   held: (tables: Tables) => Promise<number>;
   clear: () => Promise<void>;
   insert: (table: string, columns: readonly Column[], rows: Row[]) => Promise<void>;
-  index: (entries: SearchEntry[]) => Promise<void>;
+  index: (entries: StoredEntry[]) => Promise<void>;
   commit: () => Promise<void>;
 };
 

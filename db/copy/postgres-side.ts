@@ -3,7 +3,7 @@ import { session } from "../postgres/client.ts";
 import { migrate } from "../postgres/migrate.ts";
 import { over } from "../postgres/over.ts";
 import { indexEntry } from "../postgres/search.ts";
-import type { SearchEntry } from "../search/terms.ts";
+import type { StoredEntry } from "../search/terms.ts";
 import type { Column, ColumnKind, CopySide, CopyTarget, Row, Tables, Value } from "./logical.ts";
 
 const BATCH = 1_000;
@@ -72,7 +72,7 @@ function side(name: string, client: pg.Client): CopySide {
       }
       await client.query("close copied");
     },
-    entries: async () => (await client.query<SearchEntry>("select kind, subject_id as id, names, words from search_entries")).rows,
+    entries: async () => (await client.query<StoredEntry>("select row, kind, subject_id as id, names, words from search_entries")).rows,
     close: () => client.end(),
   };
 }
@@ -114,6 +114,7 @@ export async function postgresTarget(url: string, name: string): Promise<CopyTar
       for (const entry of entries) await indexEntry(words, entry);
     },
     async commit() {
+      await client.query("select setval('search_rows', max(row)) from search_entries");
       await client.query("update turns_committed set n = n + 1");
       await client.query("commit");
       await client.query("analyze");

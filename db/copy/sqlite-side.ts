@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "../migrate.ts";
-import type { SearchEntry } from "../search/terms.ts";
+import type { StoredEntry } from "../search/terms.ts";
 import { indexEntry } from "../sqlite/search.ts";
 import type { Column, CopySide, CopyTarget, Row, Value } from "./logical.ts";
 
@@ -31,8 +31,8 @@ function side(file: string, db: Database.Database): CopySide {
     },
     entries: async () =>
       db
-        .prepare("select e.kind, e.subject_id as id, w.names, w.words from search_entries e join search_words w on w.rowid = e.row")
-        .all() as SearchEntry[],
+        .prepare("select e.row, e.kind, e.subject_id as id, w.names, w.words from search_entries e join search_words w on w.rowid = e.row")
+        .all() as StoredEntry[],
     close: async () => void db.close(),
   };
 }

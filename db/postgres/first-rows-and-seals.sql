@@ -2,7 +2,10 @@ INSERT INTO clusters (id, slug, name, created_at) VALUES ('home', 'home', 'Basqu
 --> statement-breakpoint
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 --> statement-breakpoint
+CREATE SEQUENCE search_rows AS integer;
+--> statement-breakpoint
 CREATE TABLE search_entries (
+  row integer NOT NULL UNIQUE,
   subject_id text COLLATE "C" PRIMARY KEY,
   kind text COLLATE "C" NOT NULL,
   names text COLLATE "C" NOT NULL,

@@ -1,27 +1,36 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Db } from "../dialect/postgres.ts";
-import { type Alternatives, type Index, matchingWith, RANK } from "../search/matching.ts";
-import { distinctWords, nameLines, plain, type SearchEntry } from "../search/terms.ts";
+import { type Alternatives, type Index, type Matches, matchesWith, matchingWith, type Named, RANK } from "../search/matching.ts";
+import { distinctWords, nameLines, plain, type SearchEntry, type StoredEntry } from "../search/terms.ts";
 import { lexemes } from "./lexemes.ts";
 
 const raw = (db: Db) => db as unknown as NodePgDatabase;
 
-/** Puts a thing into the index, or its new words in place of the old. Runs inside the verb's transaction. */
-export async function indexEntry(db: Db, { kind, id, names, words }: SearchEntry) {
-  await removeEntry(db, id);
-  await raw(db).execute(sql`insert into search_entries (subject_id, kind, names, words, name_lines, lexemes)
-    values (${id}, ${kind}, ${plain(names)}, ${plain(words)}, ${nameLines(names)}, ${lexemes(names, words)}::tsvector)`);
+/** Puts a thing into the index, or its new words in place of the old, under the same row. Runs inside the verb's transaction. Answers the row. */
+export async function indexEntry(db: Db, entry: SearchEntry | StoredEntry): Promise<number> {
+  const { kind, id, names, words } = entry;
+  const kept = (await removeEntry(db, id)) ?? ("row" in entry ? entry.row : undefined);
+  const row = kept === undefined ? sql`nextval('search_rows')` : sql`${kept}`;
+  const { rows } = await raw(db).execute<{
+    row: number;
+  }>(sql`insert into search_entries (row, subject_id, kind, names, words, name_lines, lexemes)
+    values (${row}, ${id}, ${kind}, ${plain(names)}, ${plain(words)}, ${nameLines(names)}, ${lexemes(names, words)}::tsvector) returning row`);
   await raw(db).execute(sql`insert into search_vocabulary (word, entries) select word, 1 from ${given(names)}
     on conflict (word) do update set entries = search_vocabulary.entries + 1`);
+  return (rows[0] as { row: number }).row;
 }
 
-export async function removeEntry(db: Db, id: string) {
-  const { rows } = await raw(db).execute<{ names: string }>(sql`delete from search_entries where subject_id = ${id} returning names`);
-  if (!rows[0]) return;
+/** Answers the row that the entry had, if it was there. */
+export async function removeEntry(db: Db, id: string): Promise<number | undefined> {
+  const { rows } = await raw(db).execute<{ row: number; names: string }>(
+    sql`delete from search_entries where subject_id = ${id} returning row, names`,
+  );
+  if (!rows[0]) return undefined;
   const words = given(rows[0].names);
   await raw(db).execute(sql`update search_vocabulary set entries = entries - 1 where word in (select word from ${words})`);
   await raw(db).execute(sql`delete from search_vocabulary where entries < 1 and word in (select word from ${words})`);
+  return rows[0].row;
 }
 
 /** The words of names, as rows. */
@@ -73,34 +82,40 @@ const index: Index<Db> = {
     return rows.map(({ word }) => word);
   },
   async named(db, kind, alternatives, limit) {
-    const { rows } = await raw(db).execute<{ id: string; lines: string }>(
-      sql`select subject_id as id, name_lines as lines from search_entries where kind = ${kind} and lexemes @@ ${oneOfEach(alternatives)}::tsquery
+    const { rows } = await raw(db).execute<Named>(
+      sql`select row, subject_id as id, name_lines as lines from search_entries where kind = ${kind} and lexemes @@ ${oneOfEach(alternatives)}::tsquery
         order by length(name_lines), subject_id limit ${limit}::integer`,
     );
     return rows;
   },
-  hits(kind, { terms, key }, near) {
+  matches({ terms, key }, near) {
     const within = (text: string) => sql`position(${text} in name_lines)`;
     const parts = partsOf(terms);
-    const partly = parts
-      ? sql`union all select subject_id, ${RANK.parts}::real from search_entries where kind = ${kind} and ${parts}`
-      : sql``;
-    return sql`(select hit.subject_id, min(hit.rank) as rank from (
-        select subject_id, (case
+    const texts = allOf(terms, "ABCD");
+    const given = sql`from jsonb_array_elements(${JSON.stringify(near)}::jsonb) near`;
+    const rows = sql`(select row from search_entries where lexemes @@ ${texts}::tsquery
+      ${parts ? sql`union select row from search_entries where ${parts}` : sql``}
+      ${near.length > 0 ? sql`union select (near ->> 'row')::integer ${given}` : sql``})`;
+    const ranked = (isWeighed: boolean) => sql`(select hit.row, min(hit.rank) as rank from (
+        select row, (case
           when ${within(`\n${key}\n`)} = 1 then ${RANK.ownName}
           when ${within(`\n${key}\n`)} > 0 then ${RANK.otherName}
           when ${within(`\n${key} `)} = 1 then ${RANK.ownBegins}
           when ${within(`\n${key}`)} = 1 then ${RANK.ownPrefix}
           when ${within(`\n${key} `)} > 0 then ${RANK.otherBegins}
           else ${RANK.words} end)::real as rank
-        from search_entries where kind = ${kind} and lexemes @@ ${allOf(terms, "A")}::tsquery
-        ${partly}
-        union all select subject_id, ${RANK.texts} + 1 - ts_rank(${WEIGHTS}::real[], lexemes, ${allOf(terms, "ABCD")}::tsquery, ${BY_LENGTH}::integer)
-          from search_entries where kind = ${kind} and lexemes @@ ${allOf(terms, "ABCD")}::tsquery
-        union all select near ->> 'id', (near ->> 'rank')::real from jsonb_array_elements(${JSON.stringify(near)}::jsonb) near) hit
-      group by hit.subject_id)`;
+        from search_entries where lexemes @@ ${allOf(terms, "A")}::tsquery
+        ${parts ? sql`union all select row, ${RANK.parts}::real from search_entries where ${parts}` : sql``}
+        union all select row, ${RANK.texts} + ${isWeighed ? sql`1 - ts_rank(${WEIGHTS}::real[], lexemes, ${texts}::tsquery, ${BY_LENGTH}::integer)` : sql`0::real`}
+          from search_entries where lexemes @@ ${texts}::tsquery
+        union all select (near ->> 'row')::integer, (near ->> 'rank')::real ${given}) hit
+      group by hit.row)`;
+    return { rows, ranked };
   },
 };
 
 export const matching = (db: Db, kind: SearchEntry["kind"], query: string): Promise<SQL | undefined> =>
   matchingWith(index, db, kind, query);
+
+export const matches = (db: Db, kind: SearchEntry["kind"], query: string): Promise<Matches | undefined> =>
+  matchesWith(index, db, kind, query);

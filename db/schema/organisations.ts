@@ -77,20 +77,27 @@ export const organisationLogos = table("organisation_logos", {
 export const listings = table(
   "listings",
   {
+    /** Its row in the search index: hits lead to listings by a number. */
+    row: int().primaryKey(),
     organisationId: text()
-      .primaryKey()
+      .notNull()
+      .unique()
       .references(() => organisations.id, { onDelete: "cascade" }),
     clusterId: text().notNull(),
     nameKey: text().notNull(),
     kind: oneOf(KINDS).notNull(),
     region: text().notNull(),
     sectorMask: int().notNull(),
+    /** Which of STATED its profile says. */
+    statedMask: int().notNull(),
     listedAt: instant().notNull(),
+    updatedAt: instant().notNull(),
   },
   (t) => [
     index("listings_name").on(t.clusterId, t.nameKey, t.organisationId),
     index("listings_newest").on(t.clusterId, t.listedAt),
-    index("listings_facets").on(t.clusterId, t.kind, t.region, t.sectorMask),
+    index("listings_updated").on(t.clusterId, t.updatedAt),
+    index("listings_facets").on(t.clusterId, t.kind, t.region, t.sectorMask, t.statedMask),
   ],
 );
 

@@ -1,4 +1,4 @@
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { isNear, SHORTEST_CORRECTED, trigramSimilarity } from "./spelling.ts";
 import { namesWithin, type Query, queryOf, type SearchEntry } from "./terms.ts";
 
@@ -6,7 +6,14 @@ type Kind = SearchEntry["kind"];
 /** What each term may mean: the first as the beginning of a word, the others as whole words. */
 export type Alternatives = [string, ...string[]][];
 /** One found by a near spelling; the rank is among those of NEAR. */
-export type NearHit = { id: string; rank: number };
+export type NearHit = { row: number; rank: number };
+/**
+ * What matches a query, by the rows of the index: a query of the rows alone, and a derived table `(row, rank)`, the smaller rank the better. Unless they
+ * are weighed, all other texts have one rank.
+ */
+export type Matches = { rows: SQL; ranked: (isWeighed: boolean) => SQL };
+
+export type Named = { row: number; id: string; lines: string };
 
 /** What a dialect knows to do with its index. */
 export type Index<Db> = {
@@ -18,7 +25,7 @@ export type Index<Db> = {
   wordsLike: (db: Db, term: string) => Promise<string[]>;
   /** Entries with a name that has one of each, at most `limit`. */
   named: (db: Db, kind: Kind, alternatives: Alternatives, limit: number) => Promise<Named[]>;
-  hits: (kind: Kind, query: Query, near: NearHit[]) => SQL;
+  matches: (query: Query, near: NearHit[]) => Matches;
 };
 
 /** The smaller the better. Within near spellings and other texts a fraction is added. */
@@ -47,7 +54,6 @@ async function nearHits<Db>(index: Index<Db>, db: Db, kind: Kind, { terms, key }
   return ranked(key, like.length > 0 || known.size === 0 ? like : await nearNames(index, db, kind, terms, correctable));
 }
 
-type Named = { id: string; lines: string };
 async function nearNames<Db>(index: Index<Db>, db: Db, kind: Kind, terms: string[], misspelt: string[]): Promise<Named[]> {
   if (misspelt.length === 0) return [];
   const corrected: Alternatives = [];
@@ -60,18 +66,31 @@ async function nearNames<Db>(index: Index<Db>, db: Db, kind: Kind, terms: string
 
 function ranked(key: string, like: Named[]): NearHit[] {
   return like
-    .map(({ id, lines }) => ({ id, rank: RANK.near + 1 - Math.max(...namesWithin(lines).map((name) => trigramSimilarity(key, name))) }))
+    .map(({ row, id, lines }) => ({
+      ...{ row, id },
+      rank: RANK.near + 1 - Math.max(...namesWithin(lines).map((name) => trigramSimilarity(key, name))),
+    }))
     .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
-    .slice(0, MAX_NEAR);
+    .slice(0, MAX_NEAR)
+    .map(({ row, rank }) => ({ row, rank }));
 }
 
 /**
- * A derived table `(subject_id, rank)` of what matches a query, the smaller rank the better: by its name, by words of a name, by parts of one, by a name
- * that is written nearly so, by its other texts. Undefined when the query holds no term.
+ * What matches a query: by its name, by words of a name, by parts of one, by a name that is written nearly so, by its other texts. The rows of other
+ * kinds are among them: whoever joins them to a table of one kind leaves these out. Undefined when the query holds no term.
  */
-export async function matchingWith<Db>(index: Index<Db>, db: Db, kind: Kind, text: string): Promise<SQL | undefined> {
+export async function matchesWith<Db>(index: Index<Db>, db: Db, kind: Kind, text: string): Promise<Matches | undefined> {
   const query = queryOf(text);
   if (query.terms.length === 0) return undefined;
   const near = (await index.isNamed(db, kind, query.terms)) ? [] : await nearHits(index, db, kind, query);
-  return index.hits(kind, query, near);
+  return index.matches(query, near);
+}
+
+/** The same as a derived table `(subject_id, rank)` of one kind. */
+export async function matchingWith<Db>(index: Index<Db>, db: Db, kind: Kind, text: string): Promise<SQL | undefined> {
+  const found = await matchesWith(index, db, kind, text);
+  return (
+    found &&
+    sql`(select e.subject_id, hit.rank from ${found.ranked(true)} hit join search_entries e on e.row = hit.row where e.kind = ${kind})`
+  );
 }

@@ -2,6 +2,8 @@ import { MAX_QUERY } from "#domain/kernel/state";
 
 /** A listed thing's words: its names one a line with its own first, and everything else that it should be found by. */
 export type SearchEntry = { kind: "organisation" | "consortium"; id: string; names: string; words: string };
+/** The same with the number by which other tables name it. */
+export type StoredEntry = SearchEntry & { row: number };
 
 const MAX_TERMS = 16;
 

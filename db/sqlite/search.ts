@@ -1,22 +1,25 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { Db } from "../dialect/sqlite.ts";
-import { type Alternatives, type Index, matchingWith, RANK } from "../search/matching.ts";
+import { type Alternatives, type Index, type Matches, matchesWith, matchingWith, type Named, RANK } from "../search/matching.ts";
 import { trigramsOf } from "../search/spelling.ts";
-import { distinctWords, nameLines, plain, type SearchEntry } from "../search/terms.ts";
+import { distinctWords, nameLines, plain, type SearchEntry, type StoredEntry } from "../search/terms.ts";
 
 const raw = (db: Db) => db as unknown as BetterSQLite3Database;
 const rowOf = (db: Db, id: string) =>
   raw(db).get<{ row: number } | undefined>(sql`select row from search_entries where subject_id = ${id}`)?.row;
 
-/** Puts a thing into the index, or its new words in place of the old. Runs inside the verb's transaction. */
-export async function indexEntry(db: Db, entry: SearchEntry) {
+/** Puts a thing into the index, or its new words in place of the old, under the same row. Runs inside the verb's transaction. Answers the row. */
+export async function indexEntry(db: Db, entry: SearchEntry | StoredEntry): Promise<number> {
+  const kept = rowOf(db, entry.id) ?? ("row" in entry ? entry.row : null);
   await removeEntry(db, entry.id);
-  raw(db).run(sql`insert into search_entries (kind, subject_id) values (${entry.kind}, ${entry.id})`);
-  const row = rowOf(db, entry.id);
+  const { row } = raw(db).get<{ row: number }>(
+    sql`insert into search_entries (row, kind, subject_id) values (${kept}, ${entry.kind}, ${entry.id}) returning row`,
+  );
   raw(db).run(sql`insert into search_words (rowid, names, words) values (${row}, ${plain(entry.names)}, ${plain(entry.words)})`);
   raw(db).run(sql`insert into search_parts (rowid, names) values (${row}, ${nameLines(entry.names)})`);
   for (const word of distinctWords(entry.names)) countWord(db, word);
+  return row;
 }
 
 export async function removeEntry(db: Db, id: string) {
@@ -80,31 +83,33 @@ const index: Index<Db> = {
     return found.map(({ word }) => word);
   },
   async named(db, kind, alternatives, limit) {
-    return raw(db).all<{ id: string; lines: string }>(
-      sql`select e.subject_id as id, p.names as lines from search_words w join search_entries e on e.row = w.rowid join search_parts p on p.rowid = w.rowid
+    return raw(db).all<Named>(
+      sql`select e.row, e.subject_id as id, p.names as lines from search_words w join search_entries e on e.row = w.rowid join search_parts p on p.rowid = w.rowid
         where search_words match ${oneOfEach(alternatives)} and e.kind = ${kind} order by w.rank limit ${limit}`,
     );
   },
-  hits(kind, { terms, key }, near) {
+  matches({ terms, key }, near) {
     const whole = `\n${key}\n`;
     const lines = sql`p.names`;
     const parts = partsOf(terms);
-    const partly = parts ? sql`union all select rowid, ${RANK.parts} from search_parts where search_parts match ${parts}` : sql``;
-    return sql`(select subject_id, min(rank) as rank from (
-        select e.subject_id, hit.rank from (
-          select w.rowid as row, case
-            when instr(${lines}, ${whole}) = 1 then ${RANK.ownName}
-            when instr(${lines}, ${whole}) > 0 then ${RANK.otherName}
-            when instr(${lines}, ${`\n${key} `}) = 1 then ${RANK.ownBegins}
-            when instr(${lines}, ${`\n${key}`}) = 1 then ${RANK.ownPrefix}
-            when instr(${lines}, ${`\n${key} `}) > 0 then ${RANK.otherBegins}
-            else ${RANK.words} end as rank
-          from search_words w join search_parts p on p.rowid = w.rowid where search_words match ${inNames(terms)}
-          ${partly}
-          union all select rowid, ${RANK.texts} + 1.0 / (1.0 - bm25(search_words, 10, 1)) from search_words where search_words match ${begun(terms)}
-        ) hit join search_entries e on e.row = hit.row where e.kind = ${kind}
-        union all select value ->> 'id', value ->> 'rank' from json_each(${JSON.stringify(near)}))
-      group by subject_id)`;
+    const nearRows = sql`select value ->> 'row', value ->> 'rank' from json_each(${JSON.stringify(near)})`;
+    const rows = sql`(select rowid from search_words where search_words match ${begun(terms)}
+      ${parts ? sql`union select rowid from search_parts where search_parts match ${parts}` : sql``}
+      ${near.length > 0 ? sql`union select value ->> 'row' from json_each(${JSON.stringify(near)})` : sql``})`;
+    const ranked = (isWeighed: boolean) => sql`(select row, min(rank) as rank from (
+        select w.rowid as row, case
+          when instr(${lines}, ${whole}) = 1 then ${RANK.ownName}
+          when instr(${lines}, ${whole}) > 0 then ${RANK.otherName}
+          when instr(${lines}, ${`\n${key} `}) = 1 then ${RANK.ownBegins}
+          when instr(${lines}, ${`\n${key}`}) = 1 then ${RANK.ownPrefix}
+          when instr(${lines}, ${`\n${key} `}) > 0 then ${RANK.otherBegins}
+          else ${RANK.words} end as rank
+        from search_words w join search_parts p on p.rowid = w.rowid where search_words match ${inNames(terms)}
+        ${parts ? sql`union all select rowid, ${RANK.parts} from search_parts where search_parts match ${parts}` : sql``}
+        union all select rowid, ${RANK.texts} + ${isWeighed ? sql`1.0 / (1.0 - bm25(search_words, 10, 1))` : sql`0.0`} from search_words where search_words match ${begun(terms)}
+        union all ${nearRows})
+      group by row)`;
+    return { rows, ranked };
   },
 };
 
@@ -113,3 +118,6 @@ const oneOfEach = (alternatives: Alternatives) =>
 
 export const matching = (db: Db, kind: SearchEntry["kind"], query: string): Promise<SQL | undefined> =>
   matchingWith(index, db, kind, query);
+
+export const matches = (db: Db, kind: SearchEntry["kind"], query: string): Promise<Matches | undefined> =>
+  matchesWith(index, db, kind, query);

@@ -42,6 +42,12 @@ export type Region = (typeof REGIONS)[number];
 export const sectorMask = (sectors: readonly Sector[]) => sectors.reduce((mask, sector) => mask | (1 << SECTORS.indexOf(sector)), 0);
 export const sectorsOf = (mask: number): Sector[] => SECTORS.filter((_, n) => mask & (1 << n));
 
+/** What an organisation can say that it gives and looks for, and which of them a profile says. */
+export const STATED = ["offers", "needs"] as const;
+export type Stated = (typeof STATED)[number];
+export const statedMask = (stated: readonly Stated[]) => stated.reduce((mask, one) => mask | (1 << STATED.indexOf(one)), 0);
+export const statedOf = (mask: number): Stated[] => STATED.filter((_, n) => mask & (1 << n));
+
 /** What a profile says to anyone. */
 export type PublicProfile = ProfileOf<PublicColumn>;
 /** And to members of the cluster: whom to ask for. */

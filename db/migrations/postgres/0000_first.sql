@@ -438,13 +438,17 @@ CREATE TABLE "hidings" (
 );
 --> statement-breakpoint
 CREATE TABLE "listings" (
-	"organisation_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"row" integer PRIMARY KEY NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
 	"cluster_id" text COLLATE "C" NOT NULL,
 	"name_key" text COLLATE "C" NOT NULL,
 	"kind" text COLLATE "C" NOT NULL,
 	"region" text COLLATE "C" NOT NULL,
 	"sector_mask" integer NOT NULL,
-	"listed_at" timestamp (3) with time zone NOT NULL
+	"stated_mask" integer NOT NULL,
+	"listed_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "listings_organisationId_unique" UNIQUE("organisation_id")
 );
 --> statement-breakpoint
 CREATE TABLE "organisation_join_requests" (
@@ -815,7 +819,8 @@ CREATE INDEX "organisation_messages_sender" ON "organisation_messages" USING btr
 CREATE INDEX "hidings_subject" ON "hidings" USING btree ("subject_id","shown_at");--> statement-breakpoint
 CREATE INDEX "listings_name" ON "listings" USING btree ("cluster_id","name_key","organisation_id");--> statement-breakpoint
 CREATE INDEX "listings_newest" ON "listings" USING btree ("cluster_id","listed_at");--> statement-breakpoint
-CREATE INDEX "listings_facets" ON "listings" USING btree ("cluster_id","kind","region","sector_mask");--> statement-breakpoint
+CREATE INDEX "listings_updated" ON "listings" USING btree ("cluster_id","updated_at");--> statement-breakpoint
+CREATE INDEX "listings_facets" ON "listings" USING btree ("cluster_id","kind","region","sector_mask","stated_mask");--> statement-breakpoint
 CREATE INDEX "organisation_join_requests_organisation" ON "organisation_join_requests" USING btree ("organisation_id","status");--> statement-breakpoint
 CREATE INDEX "organisation_join_requests_application" ON "organisation_join_requests" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "organisation_merges_from" ON "organisation_merges" USING btree ("from_id");--> statement-breakpoint
@@ -852,7 +857,10 @@ INSERT INTO clusters (id, slug, name, created_at) VALUES ('home', 'home', 'Basqu
 --> statement-breakpoint
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 --> statement-breakpoint
+CREATE SEQUENCE search_rows AS integer;
+--> statement-breakpoint
 CREATE TABLE search_entries (
+  row integer NOT NULL UNIQUE,
   subject_id text COLLATE "C" PRIMARY KEY,
   kind text COLLATE "C" NOT NULL,
   names text COLLATE "C" NOT NULL,

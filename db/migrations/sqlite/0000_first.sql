@@ -538,19 +538,24 @@ CREATE TABLE `hidings` (
 --> statement-breakpoint
 CREATE INDEX `hidings_subject` ON `hidings` (`subject_id`,`shown_at`);--> statement-breakpoint
 CREATE TABLE `listings` (
-	`organisation_id` text PRIMARY KEY NOT NULL,
+	`row` integer PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
 	`cluster_id` text NOT NULL,
 	`name_key` text NOT NULL,
 	`kind` text NOT NULL,
 	`region` text NOT NULL,
 	`sector_mask` integer NOT NULL,
+	`stated_mask` integer NOT NULL,
 	`listed_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `listings_organisationId_unique` ON `listings` (`organisation_id`);--> statement-breakpoint
 CREATE INDEX `listings_name` ON `listings` (`cluster_id`,`name_key`,`organisation_id`);--> statement-breakpoint
 CREATE INDEX `listings_newest` ON `listings` (`cluster_id`,`listed_at`);--> statement-breakpoint
-CREATE INDEX `listings_facets` ON `listings` (`cluster_id`,`kind`,`region`,`sector_mask`);--> statement-breakpoint
+CREATE INDEX `listings_updated` ON `listings` (`cluster_id`,`updated_at`);--> statement-breakpoint
+CREATE INDEX `listings_facets` ON `listings` (`cluster_id`,`kind`,`region`,`sector_mask`,`stated_mask`);--> statement-breakpoint
 CREATE TABLE `organisation_join_requests` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,

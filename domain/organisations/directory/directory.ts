@@ -1,19 +1,21 @@
-import { and, asc, desc, eq, inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { matching } from "#database/search";
+import { asc, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { matches } from "#database/search";
 import { untilWritten } from "#database/until-written";
 import { listings, organisationLogos, organisations } from "#db/schema/organisations";
+import type { Matches } from "#db/search/matching";
 import { queryOf } from "#db/search/terms";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Locale, Localised } from "#domain/kernel/state";
 import { logoVersion } from "#domain/organisations/logo/logos";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
-import { type Kind, type Region, type Sector, sectorMask } from "#domain/organisations/state";
+import type { Kind, Region, Sector } from "#domain/organisations/state";
 import { type CountsWithout, countFacets, type FacetSelection, type Facets } from "./facets.ts";
-import { isListed, listedGroups, searched } from "./listed-counts.ts";
+import { isInDirectory } from "./filter.ts";
+import { listedGroups } from "./listed-counts.ts";
 import { type Reason, reasonOf } from "./reasons.ts";
 
-export const DIRECTORY_SORTS = ["name", "newest", "relevance"] as const;
+export const DIRECTORY_SORTS = ["relevance", "name", "newest", "updated"] as const;
 export type DirectorySort = (typeof DIRECTORY_SORTS)[number];
 export type DirectoryQuery = FacetSelection & { q: string; sort: DirectorySort; page: number };
 
@@ -74,12 +76,12 @@ export function directory(ctx: Context, query: DirectoryQuery): Promise<Director
 
 /** Two queries, whatever the number of rows. */
 async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
-  const { terms } = queryOf(query.q);
-  const found = await matching(ctx.db, "organisation", query.q);
-  const { facets, total, all, without } = countFacets(await listedGroups(ctx, found), query);
+  const { terms, key } = queryOf(query.q);
+  const found = await matches(ctx.db, "organisation", query.q);
+  const { facets, total, all, without } = countFacets(await listedGroups(ctx, key, found), query);
   const page = pageOf([], total, query.page);
-  const rows = total === 0 ? [] : await pageRows(ctx, { ...query, page: page.page }, found);
-  const q = total === 0 && found ? countFacets(await listedGroups(ctx, undefined), query).total : total;
+  const rows = total === 0 ? [] : await pageRows(ctx, { ...query, page: page.page }, found, all);
+  const q = total === 0 && found ? countFacets(await listedGroups(ctx, "", undefined), query).total : total;
   return {
     ...page,
     rows: rows.map(({ aliases, text, offers, needs, ...row }) => ({
@@ -93,16 +95,22 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   };
 }
 
+/** Of more hits than these, texts that have the words are in the order of names: weighing each would take longer than anybody reads. */
+const MAX_WEIGHED = 2_000;
+
 /** Which rows are on the page is decided in the narrow table; only these are looked up in the wide ones. */
-function pageRows(ctx: Context, query: DirectoryQuery, found: SQL | undefined) {
-  const { organisationId, kind, nameKey, listedAt } = listings;
-  const rank = sql<number>`found.rank`;
-  const page = ctx.db
-    .select({ organisationId, kind, nameKey, listedAt, rank: rank.as("rank") })
-    .from(searched(found))
-    .crossJoin(listings)
-    .where(and(isListed(ctx, found), ...directoryConditions(query)))
-    .orderBy(...order(query.sort, { organisationId, nameKey, listedAt, rank }))
+function pageRows(ctx: Context, query: DirectoryQuery, found: Matches | undefined, all: number) {
+  const { organisationId, kind, nameKey, listedAt, updatedAt } = listings;
+  const ranked = found && query.sort === "relevance" ? found.ranked(all <= MAX_WEIGHED) : undefined;
+  const rank = ranked ? sql<number>`found.rank` : sql<number>`0`;
+  const sort = query.sort === "relevance" && !ranked ? "name" : query.sort;
+  const listed = ctx.db
+    .select({ organisationId, kind, nameKey, listedAt, updatedAt, rank: rank.as("rank") })
+    .from(listings)
+    .$dynamic();
+  const page = (ranked ? listed.innerJoin(sql`${ranked} found`, sql`found.row = ${listings.row}`) : listed)
+    .where(isInDirectory(ctx, query, ranked ? undefined : found?.rows))
+    .orderBy(...order(sort, { organisationId, nameKey, listedAt, updatedAt, rank }))
     .limit(PAGE_SIZE)
     .offset(offsetOf(query.page))
     .as("page");
@@ -111,19 +119,13 @@ function pageRows(ctx: Context, query: DirectoryQuery, found: SQL | undefined) {
     .from(page)
     .innerJoin(organisations, eq(organisations.id, page.organisationId))
     .leftJoin(organisationLogos, eq(organisationLogos.organisationId, page.organisationId))
-    .orderBy(...order(query.sort, page));
+    .orderBy(...order(sort, page));
 }
 
-/** What the filters ask of a listing: the same on the page and in the open data. */
-export const directoryConditions = ({ sectors, kinds, regions }: FacetSelection): SQL[] => [
-  ...(sectors.length > 0 ? [sql`(${listings.sectorMask} & ${sectorMask(sectors)}) <> 0`] : []),
-  ...(kinds.length > 0 ? [inArray(listings.kind, kinds)] : []),
-  ...(regions.length > 0 ? [inArray(listings.region, regions)] : []),
-];
-
-type Ordered = Record<"nameKey" | "listedAt" | "organisationId" | "rank", SQLWrapper>;
+type Ordered = Record<"nameKey" | "listedAt" | "updatedAt" | "organisationId" | "rank", SQLWrapper>;
 function order(sort: DirectorySort, of: Ordered): SQL[] {
   const byName = [asc(of.nameKey), asc(of.organisationId)];
   if (sort === "newest") return [desc(of.listedAt), ...byName];
+  if (sort === "updated") return [desc(of.updatedAt), ...byName];
   return sort === "relevance" ? [sql`${of.rank}`, ...byName] : byName;
 }

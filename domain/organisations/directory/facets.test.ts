@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { sectorMask } from "#domain/organisations/state";
+import { sectorMask, statedMask } from "#domain/organisations/state";
 import { countFacets, type FacetGroup } from "./facets.ts";
 
 const groups: FacetGroup[] = [
-  { kind: "company", region: "ES213", sectorMask: sectorMask(["ivd", "care"]), n: 3 },
-  { kind: "research", region: "ES212", sectorMask: sectorMask(["ivd"]), n: 2 },
-  { kind: "company", region: "", sectorMask: sectorMask(["pharma"]), n: 1 },
+  { kind: "company", region: "ES213", sectorMask: sectorMask(["ivd", "care"]), statedMask: statedMask(["offers", "needs"]), n: 3 },
+  { kind: "research", region: "ES212", sectorMask: sectorMask(["ivd"]), statedMask: statedMask(["needs"]), n: 2 },
+  { kind: "company", region: "", sectorMask: sectorMask(["pharma"]), statedMask: 0, n: 1 },
 ];
 const none = { sectors: [], kinds: [], regions: [] };
 
@@ -15,6 +15,7 @@ test("without a filter every organisation counts in each facet it belongs to", (
   expect(facets.sectors).toMatchObject({ ivd: 5, care: 3, pharma: 1, devices: 0 });
   expect(facets.kinds).toMatchObject({ company: 4, research: 2, university: 0 });
   expect(facets.regions).toMatchObject({ ES213: 3, ES212: 2, ES211: 0 });
+  expect(facets.stated).toEqual({ offers: 3, needs: 5 });
 });
 
 test("a facet ignores its own selection and obeys the others", () => {
@@ -22,10 +23,11 @@ test("a facet ignores its own selection and obeys the others", () => {
   expect(total).toBe(3);
   expect(facets.kinds).toMatchObject({ company: 3, research: 2 });
   expect(facets.sectors).toMatchObject({ ivd: 3, pharma: 1 });
-  expect(without).toEqual({ sectors: 4, kinds: 5, regions: 3 });
+  expect(without).toEqual({ sectors: 4, kinds: 5, regions: 3, stated: 3 });
 });
 
 test("within a facet any of the chosen will do", () => {
   expect(countFacets(groups, { ...none, sectors: ["pharma", "care"] }).total).toBe(4);
   expect(countFacets(groups, { ...none, regions: ["ES212", "ES213"] }).total).toBe(5);
+  expect(countFacets(groups, { ...none, stated: ["offers", "needs"] }).total).toBe(5);
 });

@@ -1,13 +1,12 @@
 import { and, asc, eq, gt } from "drizzle-orm";
-import { matching } from "#database/search";
+import { matches } from "#database/search";
 import { listings, organisationLogos, organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import { logoVersion } from "#domain/organisations/logo/logos";
 import { columnsOf, PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import type { PublicProfile } from "#domain/organisations/state";
-import { directoryConditions } from "./directory.ts";
 import type { FacetSelection } from "./facets.ts";
-import { isListed, searched } from "./listed-counts.ts";
+import { isInDirectory } from "./filter.ts";
 
 export type ListedQuery = FacetSelection & {
   q: string;
@@ -32,18 +31,15 @@ export async function listedAfter(
   ctx: Context,
   { after, limit, q, ...selection }: ListedQuery,
 ): Promise<{ rows: ListedOrganisation[]; next: string | undefined }> {
-  const found = await matching(ctx.db, "organisation", q);
+  const found = await matches(ctx.db, "organisation", q);
   const { id, slug, madeUp, createdAt, updatedAt } = organisations;
   const { storageKey, altText } = organisationLogos;
   const rows = await ctx.db
     .select({ id, slug, madeUp, createdAt, updatedAt, profile: columnsOf(PUBLIC_COLUMNS), logo: { storageKey, altText } })
-    .from(searched(found))
-    .crossJoin(listings)
+    .from(listings)
     .innerJoin(organisations, eq(id, listings.organisationId))
     .leftJoin(organisationLogos, eq(organisationLogos.organisationId, listings.organisationId))
-    .where(
-      and(isListed(ctx, found), ...directoryConditions(selection), after === undefined ? undefined : gt(listings.organisationId, after)),
-    )
+    .where(and(isInDirectory(ctx, selection, found?.rows), after === undefined ? undefined : gt(listings.organisationId, after)))
     .orderBy(asc(listings.organisationId))
     .limit(limit + 1);
   const page = rows.slice(0, limit);

@@ -1,33 +1,33 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { listings } from "#db/schema/organisations";
+import type { Matches } from "#db/search/matching";
 import type { Context } from "#domain/kernel/context";
 import type { Sector } from "#domain/organisations/state";
 import { countFacets, type FacetGroup } from "./facets.ts";
+import { isListed } from "./filter.ts";
 
-/** What a search found, or one row for all. It is cross-joined with the listings, because the few that it found shall lead to their listings, and not all listings to the few. */
-export const searched = (found: SQL | undefined) => sql`${found ?? sql`(select 0 as rank)`} found`;
-export const isListed = (ctx: Context, found: SQL | undefined) =>
-  and(eq(listings.clusterId, ctx.clusterId), found && sql`found.subject_id = ${listings.organisationId}`);
+/**
+ * The listed organisations by all facets at once, or those among them that a search found: what every count of the directory is made of. Kept for each
+ * text that is looked for until something is written, because whoever searches then ticks filters, and these are counted from the same groups.
+ */
+export function listedGroups(ctx: Context, q: string, found: Matches | undefined): Promise<FacetGroup[]> {
+  return untilWritten(ctx.db, `groups ${JSON.stringify([ctx.clusterId, found && q])}`, () => countGroups(ctx, found));
+}
 
-/** The listed organisations by kind, region and sectors, or those among them that a search found: what every count of the directory is made of. */
-export const listedGroups = (ctx: Context, found?: SQL): Promise<FacetGroup[]> =>
-  found ? countGroups(ctx, found) : untilWritten(ctx.db, `groups ${ctx.clusterId}`, () => countGroups(ctx, found));
-
-function countGroups(ctx: Context, found: SQL | undefined): Promise<FacetGroup[]> {
-  const { kind, region, sectorMask } = listings;
+function countGroups(ctx: Context, found: Matches | undefined): Promise<FacetGroup[]> {
+  const { kind, region, sectorMask, statedMask } = listings;
   return ctx.db
-    .select({ kind, region, sectorMask, n: sql<number>`cast(count(*) as integer)` })
-    .from(searched(found))
-    .crossJoin(listings)
-    .where(isListed(ctx, found))
-    .groupBy(kind, region, sectorMask);
+    .select({ kind, region, sectorMask, statedMask, n: sql<number>`cast(count(*) as integer)` })
+    .from(listings)
+    .where(isListed(ctx, found?.rows))
+    .groupBy(kind, region, sectorMask, statedMask);
 }
 
 export type ClusterFigures = { total: number; sectors: Record<Sector, number> };
 
 /** How many organisations are listed, and how many work in each sector: the directory's counts without a filter. */
 export async function clusterFigures(ctx: Context): Promise<ClusterFigures> {
-  const { total, facets } = countFacets(await listedGroups(ctx), { sectors: [], kinds: [], regions: [] });
+  const { total, facets } = countFacets(await listedGroups(ctx, "", undefined), { sectors: [], kinds: [], regions: [] });
   return { total, sectors: facets.sectors };
 }

@@ -21,7 +21,7 @@ import { reverseMerge } from "./reverse-merge.ts";
 
 const NOTHING: Drawn = { people: [], places: [], invitations: [], applications: [], joining: [], references: [], sources: [], listed: [] };
 const reason = "Both are the same company.";
-const LEFT = { tables: /^(audit_|outbox|profile_versions|organisation_merges|jobs)/, columns: /^(version|.*_at)$/ };
+const LEFT = { tables: /^(audit_|outbox|profile_versions|organisation_merges|jobs)/, columns: /^(version|row|.*_at)$/ };
 
 async function asked(ctx: Context, ids: { from: string; into: string }, choices = {}) {
   const outcome = await askMerge(ctx, { fromId: ids.from, intoId: ids.into, choices, reason });

@@ -3,7 +3,7 @@ import { indexEntry, removeEntry } from "#database/search";
 import { listings, organisations } from "#db/schema/organisations";
 import type { Turn } from "#domain/kernel/context";
 import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisation-keys";
-import { sectorMask } from "#domain/organisations/state";
+import { STATED, sectorMask, statedMask } from "#domain/organisations/state";
 import { fieldText, PROFILE_FIELDS } from "./fields.ts";
 import { columnsHaving, columnsOf, type ProfileOf } from "./profile-columns.ts";
 
@@ -36,6 +36,9 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
       kind: organisations.kind,
       region: organisations.region,
       sectors: organisations.sectors,
+      offers: organisations.offers,
+      needs: organisations.needs,
+      updatedAt: organisations.updatedAt,
       said: columnsOf(SEARCHED),
     })
     .from(organisations)
@@ -46,22 +49,24 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
     return false;
   }
   const listing = {
+    row: await indexEntry(turn.db, {
+      kind: "organisation",
+      id: organisationId,
+      names: [row.name, ...row.aliases].join("\n"),
+      words: wordsOf(row.said),
+    }),
     clusterId: row.clusterId,
     nameKey: row.nameKey,
     kind: row.kind,
     region: row.region ?? NO_REGION,
     sectorMask: sectorMask(row.sectors),
+    statedMask: statedMask(STATED.filter((field) => Object.values(row[field]).some(Boolean))),
     listedAt: row.publishedAt,
+    updatedAt: row.updatedAt,
   };
   await turn.db
     .insert(listings)
     .values({ organisationId, ...listing })
     .onConflictDoUpdate({ target: listings.organisationId, set: listing });
-  await indexEntry(turn.db, {
-    kind: "organisation",
-    id: organisationId,
-    names: [row.name, ...row.aliases].join("\n"),
-    words: wordsOf(row.said),
-  });
   return true;
 }

@@ -12,7 +12,7 @@ const OWN: Record<string, string[]> = {
   organisation_keys: ["organisation_id"],
   application_keys: ["application_id"],
   application_likes: ["application_id"],
-  listings: ["organisation_id"],
+  listings: ["organisation_id", "row"],
   profile_versions: ["organisation_id"],
   sources: ["subject_id"],
   invitations: ["id", "token_hash"],
@@ -73,7 +73,7 @@ function copy(db: Database.Database, table: string, own: string[], suffix: strin
   if (strange.length > 0) throw new Error(`${table} has no ${strange.join(", ")}`);
   const value = (name: string) => {
     if (!own.includes(name)) return `"${name}"`;
-    if (name === "seq") return "null";
+    if (name === "seq" || name === "row") return "null";
     // A copied address stays an address, and sorts after the one it was copied from.
     return name.startsWith("email") ? `replace("${name}", '@', 'z${suffix}@')` : `"${name}" || '${suffix}'`;
   };

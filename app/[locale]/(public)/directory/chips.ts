@@ -1,7 +1,7 @@
 import type { Chip } from "#components/ui/chips";
 import { type DirectoryParams, directoryHref } from "./directory.params.ts";
 
-type Facet = "sector" | "kind" | "region";
+type Facet = "sector" | "kind" | "region" | "states";
 const without = <K>(keys: readonly K[], key: K) => keys.filter((other) => other !== key);
 
 /** A chip for each filter in force, which leads to the list without it. */
@@ -19,5 +19,6 @@ export function chipsOf(
     ...state.sector.map((key) => chip("sector", key, { sector: without(state.sector, key) })),
     ...state.kind.map((key) => chip("kind", key, { kind: without(state.kind, key) })),
     ...state.region.map((key) => chip("region", key, { region: without(state.region, key) })),
+    ...state.states.map((key) => chip("states", key, { states: without(state.states, key) })),
   ];
 }

@@ -8,7 +8,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { DIRECTORY_SORTS } from "#domain/organisations/directory/directory";
-import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
 
 export const VIEWS = ["cards", "list"] as const;
 
@@ -18,6 +18,7 @@ const params = {
   sector: parseAsNativeArrayOf(parseAsStringLiteral(SECTORS)),
   kind: parseAsNativeArrayOf(parseAsStringLiteral(KINDS)),
   region: parseAsNativeArrayOf(parseAsStringLiteral(REGIONS)),
+  states: parseAsNativeArrayOf(parseAsStringLiteral(STATED)),
   sort: parseAsStringLiteral(DIRECTORY_SORTS),
   view: parseAsStringLiteral(VIEWS).withDefault("cards"),
   page: parseAsInteger.withDefault(1),

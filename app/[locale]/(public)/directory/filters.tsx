@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { keptMarkup } from "#components/ui/kept-markup";
-import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
 import { ApplyFilters } from "./apply-filters.tsx";
 import { FilterGroup } from "./filter-group.tsx";
 import type { Loaded } from "./load.ts";
@@ -34,7 +34,7 @@ async function fields({ loaded: { state, found } }: Props) {
     getTranslations("common"),
   ]);
   const { facets } = found;
-  const on = state.sector.length + state.kind.length + state.region.length;
+  const on = state.sector.length + state.kind.length + state.region.length + state.states.length;
   const regions = REGIONS.filter((region, n) => n < HOME_REGIONS || facets.regions[region] > 0 || state.region.includes(region));
   return (
     <>
@@ -76,6 +76,14 @@ async function fields({ loaded: { state, found } }: Props) {
           counts={facets.regions}
           on={state.region}
           text={(region) => term(`region.${region}`)}
+        />
+        <FilterGroup
+          name="states"
+          legend={t("says")}
+          values={STATED}
+          counts={facets.stated}
+          on={state.states}
+          text={(stated) => t(`stated.${stated}`)}
         />
         <noscript>
           <p className="dir-s">

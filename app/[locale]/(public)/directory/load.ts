@@ -9,6 +9,6 @@ export async function load(searchParams: Promise<Record<string, string | string[
   const read = await readParams(searchParams);
   const state = { ...read, q: read.q.trim().slice(0, MAX_QUERY) };
   const sort = state.sort ?? (state.q ? "relevance" : "name");
-  const { q, sector: sectors, kind: kinds, region: regions, page } = state;
-  return { state, sort, found: await directory(await requestContext(), { q, sectors, kinds, regions, sort, page }) };
+  const { q, sector: sectors, kind: kinds, region: regions, states: stated, page } = state;
+  return { state, sort, found: await directory(await requestContext(), { q, sectors, kinds, regions, stated, sort, page }) };
 }

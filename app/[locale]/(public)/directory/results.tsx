@@ -3,6 +3,7 @@ import { LinkButton } from "#components/ui/button";
 import { Chips } from "#components/ui/chips";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
+import { DIRECTORY_SORTS } from "#domain/organisations/directory/directory";
 import { paths } from "#lib/paths";
 import { chipsOf } from "./chips.ts";
 import { directoryHref, VIEWS } from "./directory.params.ts";
@@ -23,17 +24,18 @@ export async function Results({ path, loaded }: { path: string; loaded: Loaded }
   const chips = chipsOf(
     path,
     state,
-    (facet, key) => term(`${facet}.${key}` as "sector.ivd"),
+    (facet, key) => (facet === "states" ? t(`stated.${key}` as "stated.needs") : term(`${facet}.${key}` as "sector.ivd")),
     (filter) => t("remove", { filter }),
   );
   const way = wayOut(loaded, {
     sector: (key) => term(`sector.${key}`),
     kind: (key) => term(`kind.${key}`),
     region: (key) => term(`region.${key}`),
+    states: (key) => t(`stated.${key}`),
   });
   const dropped = way ? { href: href(way.change), text: t("drop", { what: way.what, n: way.n }) } : undefined;
   const drop = dropped ? <a href={dropped.href}>{dropped.text}</a> : null;
-  const sorts = (state.q ? (["relevance", "name", "newest"] as const) : (["name", "newest"] as const)).map((key) => ({
+  const sorts = (state.q ? DIRECTORY_SORTS : DIRECTORY_SORTS.filter((key) => key !== "relevance")).map((key) => ({
     href: href({ sort: key }),
     text: t(`sorts.${key}`),
     here: key === sort,
@@ -51,7 +53,9 @@ export async function Results({ path, loaded }: { path: string; loaded: Loaded }
           <Switch label={t("view")} links={views} />
         </div>
       </div>
-      {chips.length > 0 ? <Chips chips={chips} clear={<a href={href({ sector: [], kind: [], region: [] })}>{t("clear")}</a>} /> : null}
+      {chips.length > 0 ? (
+        <Chips chips={chips} clear={<a href={href({ sector: [], kind: [], region: [], states: [] })}>{t("clear")}</a>} />
+      ) : null}
       {found.total > 0 ? (
         <List rows={found.rows} view={state.view} locale={locale} terms={found.terms} />
       ) : (

@@ -9,6 +9,7 @@ const state = (given: Partial<DirectoryParams> = {}): DirectoryParams => ({
   sector: [],
   kind: [],
   region: [],
+  states: [],
   sort: null,
   view: "cards",
   page: 1,
@@ -18,9 +19,9 @@ const loaded = (given: Partial<DirectoryParams>, without: Partial<Loaded["found"
   ({
     state: state(given),
     sort: "name",
-    found: { total, without: { q: 0, sectors: 0, kinds: 0, regions: 0, ...without } },
+    found: { total, without: { q: 0, sectors: 0, kinds: 0, regions: 0, stated: 0, ...without } },
   }) as unknown as Loaded;
-const words = { sector: (key: string) => key, kind: (key: string) => key, region: (key: string) => key };
+const words = { sector: (key: string) => key, kind: (key: string) => key, region: (key: string) => key, states: (key: string) => key };
 
 test("the way out drops the filter that would show more", () => {
   const way = wayOut(loaded({ kind: ["company"], region: ["ES211"] }, { kinds: 14, regions: 0 }), words);
@@ -29,6 +30,10 @@ test("the way out drops the filter that would show more", () => {
 
 test("several of one kind are dropped together, and named together", () => {
   expect(wayOut(loaded({ sector: ["ivd", "care"] }, { sectors: 3 }), words)?.what).toBe("ivd, care");
+});
+
+test("what profiles say is dropped like any other filter", () => {
+  expect(wayOut(loaded({ states: ["needs"] }, { stated: 3 }), words)).toEqual({ what: "needs", n: 3, change: { states: [] } });
 });
 
 test("where only the words stand in the way, they are dropped, with their order", () => {

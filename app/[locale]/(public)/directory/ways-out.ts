@@ -5,6 +5,7 @@ type Words = {
   sector: (key: DirectoryParams["sector"][number]) => string;
   kind: (key: DirectoryParams["kind"][number]) => string;
   region: (key: DirectoryParams["region"][number]) => string;
+  states: (key: DirectoryParams["states"][number]) => string;
 };
 export type WayOut = { what: string; n: number; change: Partial<DirectoryParams> };
 
@@ -12,6 +13,7 @@ export type WayOut = { what: string; n: number; change: Partial<DirectoryParams>
 export function wayOut({ state, found: { total, without } }: Loaded, words: Words): WayOut | undefined {
   const joined = <K>(keys: readonly K[], text: (key: K) => string) => keys.map(text).join(", ");
   const ways: WayOut[] = [
+    { what: joined(state.states, words.states), n: without.stated, change: { states: [] } },
     { what: joined(state.region, words.region), n: without.regions, change: { region: [] } },
     { what: joined(state.kind, words.kind), n: without.kinds, change: { kind: [] } },
     { what: joined(state.sector, words.sector), n: without.sectors, change: { sector: [] } },

@@ -158,8 +158,8 @@ test("filters and counts are those of the directory", async () => {
       const page = await directory(visitor(), { q, sectors, kinds, regions, sort: "name", page: 1 });
       const said = listOf(await read(`/organisations?${search}`)).data.map(({ slug }) => slug);
       expect(said.toSorted()).toEqual(page.rows.map(({ slug }) => slug).toSorted());
-      const { sectors: sector, kinds: kind, regions: region } = page.facets;
-      expect((await read(`/facets?${search}`)).body).toEqual({ total: page.total, facets: { sector, kind, region } });
+      const { sectors: sector, kinds: kind, regions: region, stated: states } = page.facets;
+      expect((await read(`/facets?${search}`)).body).toEqual({ total: page.total, facets: { sector, kind, region, states } });
     }),
     { numRuns: 25 },
   );

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { STATES } from "#domain/consortia/reads";
 import { LOCALES, MAX_QUERY } from "#domain/kernel/state";
-import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
 import { idBehind } from "./cursor.ts";
 import * as schemas from "./schemas.ts";
 
@@ -16,6 +16,7 @@ const filters = {
   sector: several(SECTORS).describe("Works in one of these segments of the value chain."),
   kind: several(KINDS),
   region: several(REGIONS).describe("NUTS code of its province or region."),
+  states: several(STATED).describe("Its profile says what it offers, or what it needs."),
 };
 /** Whatever is written in the meantime, reading on with it skips nothing that stays and repeats nothing. */
 const part = {

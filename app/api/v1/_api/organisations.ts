@@ -23,11 +23,12 @@ export const organisationAnswer = (
   madeUp,
 });
 
-type Filters = { q: string; sector: never[] | string[]; kind: string[]; region: string[] };
+type Filters = { q: string; sector: never[] | string[]; kind: string[]; region: string[]; states: string[] };
 /** The filters of an address, as the directory takes them. */
-export const selectionOf = <F extends Filters>({ q, sector, kind, region }: F) => ({
+export const selectionOf = <F extends Filters>({ q, sector, kind, region, states }: F) => ({
   q: q.trim(),
   sectors: sector as F["sector"],
   kinds: kind as F["kind"],
   regions: region as F["region"],
+  stated: states as F["states"],
 });

@@ -3,7 +3,7 @@ import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES } from "#domain/consortia/state";
 import { LOCALES } from "#domain/kernel/state";
 import { PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
-import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
 import { PROBLEM } from "#lib/requests/problem";
 
 /** The parts of the answers that the description names: `#/components/schemas/Organisation` and so on. */
@@ -86,7 +86,7 @@ export const FACETS = z
   .object({
     total: seats.describe("Organisations that match everything."),
     facets: z
-      .object({ sector: ofEach(SECTORS, seats), kind: ofEach(KINDS, seats), region: ofEach(REGIONS, seats) })
+      .object({ sector: ofEach(SECTORS, seats), kind: ofEach(KINDS, seats), region: ofEach(REGIONS, seats), states: ofEach(STATED, seats) })
       .describe("What choosing one more value of a filter would show."),
   })
   .register(NAMED, { id: "Facets" });

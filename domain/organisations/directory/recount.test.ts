@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { PAGE_SIZE } from "#domain/kernel/pagination";
+import { unpublishProfile } from "#domain/organisations/profile/unpublish-profile";
+import { KINDS, type Kind, REGIONS, type Region, SECTORS, type Sector, STATED, type Stated, sectorsOf } from "#domain/organisations/state";
+import { visitor } from "#test/builders";
+import { listed } from "#test/fixtures/profiles";
+import { DIRECTORY_SORTS, directory } from "./directory.ts";
+
+type Plain = { name: string; kind: Kind; region: Region | null; sectors: Sector[]; stated: Stated[]; words: string };
+type Picked = { q: string; kinds: Kind[]; regions: Region[]; sectors: Sector[]; stated: Stated[] };
+
+const NUMBER = 2 * PAGE_SIZE + 7;
+const WORDS = ["gait", "genome", "zebrafish", "sensor"];
+const plain = (n: number): Plain => ({
+  name: `${n % 4 === 0 ? "Genomika" : "Made-up"} ${n}`,
+  kind: KINDS[(n * 7) % KINDS.length] as Kind,
+  region: n % 6 === 0 ? null : (REGIONS[(n * 5) % 6] as Region),
+  sectors: sectorsOf(1 + ((n * 37) % 127)),
+  stated: STATED.filter((_, at) => (n >> at) % 3 === 0),
+  words: `${WORDS[n % 4]} ${WORDS[(n * 3) % 4]}`,
+});
+
+/** What a reader would count with a pencil, without any of the portal's own code. */
+const shares = <T>(chosen: T[], has: (one: T) => boolean) => chosen.length === 0 || chosen.some(has);
+const isFound = (one: Plain, q: string) =>
+  q === "" || one.words.split(" ").some((word) => word.startsWith(q)) || one.name.toLowerCase().includes(q);
+const fitting = (all: Plain[], { q, kinds, regions, sectors, stated }: Picked) =>
+  all.filter(
+    (one) =>
+      isFound(one, q) &&
+      shares(kinds, (kind) => one.kind === kind) &&
+      shares(regions, (region) => one.region === region) &&
+      shares(sectors, (sector) => one.sectors.includes(sector)) &&
+      shares(stated, (each) => one.stated.includes(each)),
+  );
+
+const subset = <T>(values: readonly T[]) => fc.subarray([...values]);
+const picked: fc.Arbitrary<Picked> = fc.record({
+  q: fc.constantFrom("", "gait", "genom", "zebra", "omik", "sensors"),
+  kinds: subset(KINDS),
+  regions: subset(REGIONS.slice(0, 7)),
+  sectors: subset(SECTORS),
+  stated: subset(STATED),
+});
+
+test("over random searches and filters the facets' counts, the total and the pages are those of a plain recount", async () => {
+  const all: Plain[] = [];
+  for (let n = 0; n < NUMBER; n++) {
+    const { words, stated, ...one } = plain(n);
+    const say = (field: Stated) => (stated.includes(field) ? { es: "Ensayos" } : {});
+    const { id, owner } = await listed({ ...one, short: { en: words }, offers: say("offers"), needs: say("needs") });
+    if (n % 11 === 10) await unpublishProfile(owner, { organisationId: id });
+    else all.push(plain(n));
+  }
+  const count = (query: Picked, change: Partial<Picked>) => fitting(all, { ...query, ...change }).length;
+  await fc.assert(
+    fc.asyncProperty(picked, fc.constantFrom(...DIRECTORY_SORTS), async (query, sort) => {
+      const { facets, total, pages, without } = await directory(visitor(), { ...query, sort, page: 1 });
+      expect(total).toBe(count(query, {}));
+      for (const sector of SECTORS) expect(facets.sectors[sector]).toBe(count(query, { sectors: [sector] }));
+      for (const kind of KINDS) expect(facets.kinds[kind]).toBe(count(query, { kinds: [kind] }));
+      for (const region of REGIONS) expect(facets.regions[region]).toBe(count(query, { regions: [region] }));
+      for (const stated of STATED) expect(facets.stated[stated]).toBe(count(query, { stated: [stated] }));
+      expect(without).toMatchObject({
+        sectors: count(query, { sectors: [] }),
+        kinds: count(query, { kinds: [] }),
+        regions: count(query, { regions: [] }),
+        stated: count(query, { stated: [] }),
+      });
+      const shown: string[] = [];
+      for (let page = 1; page <= pages; page++)
+        shown.push(...(await directory(visitor(), { ...query, sort, page })).rows.map(({ name }) => name));
+      expect(shown.toSorted()).toEqual(
+        fitting(all, query)
+          .map(({ name }) => name)
+          .toSorted(),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
