@@ -143,7 +143,7 @@ function plantedIn(portal: Portal): Planted {
   return known;
 }
 
-/** Every address of the build that can be read, about what was planted; what names nothing of it has an x. */
+/** Every address of the build that can be read, about what was planted; what names none of it has an x. */
 function addresses({ own, hidden, merge, message, colleague, consortium }: Planted): string[] {
   const about = (address: string) => {
     if (address.includes("/consortia/[slug]")) return [address.replace("[slug]", consortium)];
