@@ -3,9 +3,10 @@ import { buttonsIn } from "../scripts/words/buttons.ts";
 import { checkWords } from "../scripts/words/check.ts";
 import { forbiddenIn, glossary, LANGUAGES, patternOf } from "../scripts/words/glossary.ts";
 import { countsOne, readable } from "../scripts/words/sayings.ts";
+import { unquotedReason, wrongOfOne } from "../scripts/words/singular.ts";
 import { beginsWithVerb } from "../scripts/words/verbs.ts";
 
-test("no catalogue says what the glossary forbids, each button begins with a verb, and Basque writes no number for one thing", () => {
+test("no catalogue says what the glossary forbids, each button begins with a verb, one thing is said as one, and reasons are in quotation marks", () => {
   const { strings, offences, unused } = checkWords();
   expect(strings).toBeGreaterThan(7000);
   expect(offences.map(({ file, key, what }) => `${file} ${key}: ${what}`)).toEqual([]);
@@ -47,6 +48,31 @@ test.each([
   ["{x, select, a {{n, plural, one {<b>#</b>} other {#}}} other {}}", true],
 ])("%s writes the number of one: %s", (text, found) => {
   expect(countsOne(text)).toBe(found);
+});
+
+test.each([
+  ["es", "mediana de las últimas {n, plural, one {# decisión} other {# decisiones}}", "últimas #"],
+  ["es", "pasados {n, plural, one {# mes} other {# meses}}", "pasados #"],
+  ["es", "{n, plural, one {pasado # mes} other {pasados # meses}}", undefined],
+  ["es", "Quedan {n, plural, one {# día} other {# días}}", "Quedan #"],
+  ["es", "{n, plural, one {# solicitudes} other {# solicitudes}}", "# solicitudes"],
+  ["es", "{n, plural, one {# solicitud} other {# solicitudes}} asignadas", "# solicitud asignadas"],
+  ["en", "{n, plural, one {# application} other {# applications}} are selected", "# application are"],
+  ["en", "{n, plural, one {# application is} other {# applications are}} selected", undefined],
+  ["eu", "{n, plural, one {egun bat} other {# egun}} falta dira", "bat falta dira"],
+  ["eu", "{n, plural, one {egun bat falta da} other {# egun falta dira}}", undefined],
+  ["es", "{reason} de las solicitudes", undefined],
+] as const)("in %s “%s” says wrongly of one thing: %s", (language, text, wrong) => {
+  expect(wrongOfOne(language, text)).toBe(wrong);
+});
+
+test.each([
+  ["en", "Hidden. Reason: {reason} Correct it.", true],
+  ["en", "Hidden. Reason: “{reason}” Correct it.", false],
+  ["eu", "Arrazoia: “{reason}”", true],
+  ["es", "Sin motivo.", false],
+] as const)("in %s “%s” leaves a reason without quotation marks: %s", (language, text, unquoted) => {
+  expect(unquotedReason(language, text)).toBe(unquoted);
 });
 
 test.each([
