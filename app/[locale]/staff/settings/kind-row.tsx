@@ -23,15 +23,17 @@ export async function KindRow({ kind }: { kind: ConfiguredKind }) {
   const name = terms(kind.kind);
   const { closed } = kind;
   return (
-    <section id={`kind-${kind.kind}`} className="sec stack">
-      <h3>{name}</h3>
-      {closed ? (
-        <p>
-          <StatusBadge tone="warn">{t("kinds.closed")}</StatusBadge>{" "}
-          <span className="meta">{t("kinds.closedBy", { name: closed.by ?? "", date: formatDate(closed.at, locale) })}</span>
-        </p>
-      ) : null}
-      <InForce kind={kind} />
+    <section id={`kind-${kind.kind}`} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-t border-line py-3">
+      <div className="grow">
+        <h3>{name}</h3>
+        {closed ? (
+          <p>
+            <StatusBadge tone="warn">{t("kinds.closed")}</StatusBadge>{" "}
+            <span className="meta">{t("kinds.closedBy", { name: closed.by ?? "", date: formatDate(closed.at, locale) })}</span>
+          </p>
+        ) : null}
+        <InForce kind={kind} />
+      </div>
       <p className="flex flex-wrap gap-x-6">
         <a className="tap" href={to.staffQuestions(kind.kind)} aria-label={`${t("questions.edit")}: ${name}`}>
           {t("questions.edit")}

@@ -20,43 +20,47 @@ export default guarded(async function Settings() {
   }
   const to = paths(locale);
   return (
-    <div className="max-w-[720px]">
+    <>
       <h1>{t("title")}</h1>
-      <p className="lead mt-3">{t("lead")}</p>
-      <section className="sec">
-        <h2>{t("questions.title")}</h2>
-        <p className="mt-2">{t("kinds.lead")}</p>
-        {kinds.map((kind) => (
-          <KindRow key={kind.kind} kind={kind} />
-        ))}
-      </section>
-      <section className="sec stack">
-        <h2>{t("rules.title")}</h2>
-        <InForce kind={rules} />
-        <p>
-          <a className="tap" href={to.staffRules()}>
-            {t("rules.edit")}
-          </a>
-        </p>
-      </section>
-      <section className="sec stack">
-        <h2>{t("letters.title")}</h2>
-        <p>{t("letters.lead")}</p>
-        <p>
-          <a className="tap" href={to.staffLetters()}>
-            {t("letters.edit")}
-          </a>
-        </p>
-      </section>
-      <section className="sec stack">
-        <h2>{t("readings.title")}</h2>
-        <p>{t("readings.about")}</p>
-        <p>
-          <a className="tap" href={to.staffReadings()}>
-            {t("readings.open")}
-          </a>
-        </p>
-      </section>
-    </div>
+      <p className="lead mt-3 max-w-[720px]">{t("lead")}</p>
+      <div className="split mt-8">
+        <section>
+          <h2>{t("questions.title")}</h2>
+          <p className="mt-2 mb-4 max-w-[720px]">{t("kinds.lead")}</p>
+          {kinds.map((kind) => (
+            <KindRow key={kind.kind} kind={kind} />
+          ))}
+        </section>
+        <aside className="aside">
+          <section>
+            <h2>{t("rules.title")}</h2>
+            <InForce kind={rules} />
+            <p>
+              <a className="tap" href={to.staffRules()}>
+                {t("rules.edit")}
+              </a>
+            </p>
+          </section>
+          <section>
+            <h2>{t("letters.title")}</h2>
+            <p>{t("letters.lead")}</p>
+            <p>
+              <a className="tap" href={to.staffLetters()}>
+                {t("letters.edit")}
+              </a>
+            </p>
+          </section>
+          <section>
+            <h2>{t("readings.title")}</h2>
+            <p>{t("readings.about")}</p>
+            <p>
+              <a className="tap" href={to.staffReadings()}>
+                {t("readings.open")}
+              </a>
+            </p>
+          </section>
+        </aside>
+      </div>
+    </>
   );
 });
