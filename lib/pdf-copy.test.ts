@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { pdfCopy, runsOf } from "./pdf-copy.ts";
 
@@ -17,6 +18,28 @@ test("a copy is a tagged PDF that tells its language and title", async () => {
   expect(pdf).toContain("/StructTreeRoot");
   for (const tag of ["/S /H1", "/S /H2", "/S /P"]) expect(pdf).toContain(tag);
   expect(pdf).toContain("/DisplayDocTitle true");
+});
+
+/** How many paragraphs each page of a copy holds; one that goes over two pages counts on both. */
+function paragraphsByPage(pdf: Buffer): number[] {
+  const streams = [...pdf.toString("latin1").matchAll(/stream\r?\n/g)].map(({ index, 0: found }) => {
+    const raw = pdf.subarray(index + found.length, pdf.indexOf("endstream", index));
+    try {
+      return inflateSync(raw).toString("latin1");
+    } catch {
+      return "";
+    }
+  });
+  return streams.map((stream) => stream.match(/\/P <</g)?.length ?? 0).filter((n) => n > 0);
+}
+
+test("a question and its answer are on one page", async () => {
+  const rows = Array.from({ length: 60 }, (_, n) => ({ name: `Galdera ${n}`, answer: "Erantzuna\n".repeat(1 + (n % 5)).trim() }));
+  const pdf = await pdfCopy({ title: "Zure eskaera", locale: "eu", lead: [], sections: [{ title: "Erakundea", rows }] });
+  const pages = paragraphsByPage(pdf);
+  expect(pages.length).toBeGreaterThan(3);
+  expect(pages.filter((n) => n % 2 === 1)).toEqual([]);
+  expect(pages.reduce((sum, n) => sum + n)).toBe(2 * rows.length);
 });
 
 test("letters of the extended Latin alphabets come from their own file; others leave a mark", () => {

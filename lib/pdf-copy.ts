@@ -9,6 +9,8 @@ const fontFile = (subset: "latin" | "latin-ext", weight: 400 | 700) => `${FONTS}
 const EXTENDED = /[\u0100-\u02ba\u1e00-\u1eff]/;
 const BASIC = /[\n\u0020-\u00ff\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2039\u203a\u20ac]/;
 const MARGIN = 56;
+/** A longer answer may go over two pages, and is not worth measuring. */
+const MEASURED = 1500;
 
 type Run = { text: string; subset: "latin" | "latin-ext" };
 
@@ -25,7 +27,7 @@ export function runsOf(text: string): Run[] {
   return runs;
 }
 
-/** A copy of what was sent, to keep: A4, its language and title told, its headings and paragraphs tagged for screen readers. */
+/** A copy of what was sent, to keep: A4, no answer apart from its question, its language and title told, its headings and paragraphs tagged for screen readers. */
 export async function pdfCopy({ title, locale, lead, sections }: Copy): Promise<Buffer> {
   const doc = new PDFDocument({
     size: "A4",
@@ -50,16 +52,29 @@ export async function pdfCopy({ title, locale, lead, sections }: Copy): Promise<
           doc.font(fontFile(run.subset, weight), size).text(run.text, { continued: n < runs.length - 1 });
       }),
     );
+  const heightOf = (text: string, size: number, weight: 400 | 700 = 400) => doc.font(fontFile("latin", weight), size).heightOfString(text);
+  const rowHeight = ({ name, answer }: CopyRow) => {
+    const [label, lines] = [heightOf(name, 10, 700), heightOf("x\nx\nx", 11)];
+    const whole = answer.length < MEASURED ? label + heightOf(answer, 11) : Number.POSITIVE_INFINITY;
+    return whole < doc.page.height - 2 * MARGIN ? whole : label + lines;
+  };
+  /** What belongs together begins on a new page where the rest of this one is too short for it. */
+  const together = (height: number) => {
+    if (doc.y + height > doc.page.maxY()) doc.addPage();
+  };
   say("H1", title, 22, 700);
   doc.moveDown(0.4);
   for (const line of lead) say("P", line, 11);
   for (const section of sections) {
     doc.moveDown(1.2);
+    const [first] = section.rows;
+    together(heightOf(section.title, 15, 700) + doc.currentLineHeight() + (first ? rowHeight(first) : 0));
     say("H2", section.title, 15, 700);
-    for (const { name, answer } of section.rows) {
+    for (const row of section.rows) {
       doc.moveDown(0.5);
-      say("P", name, 10, 700);
-      say("P", answer, 11);
+      together(rowHeight(row));
+      say("P", row.name, 10, 700);
+      say("P", row.answer, 11);
     }
   }
   root.end();
