@@ -44,7 +44,7 @@ const strangers = () =>
 const count = async (table: typeof listings | typeof organisations | typeof outbox | typeof consortia, where = sql`true`) =>
   Number((await context().db.select({ n: sql<number>`count(*)` }).from(table).where(where))[0]?.n);
 
-test.skipIf(SAMPLED)("two runs of a day give the same database but for secrets, and its audit holds", { timeout: 300_000 }, async () => {
+test.skipIf(SAMPLED)("two runs of a day give the same database but for secrets, and its audit holds", async () => {
   await demonstration();
   const first = await logicalDump();
   expect(await verifyAudit(context())).toMatchObject({ ok: true });
@@ -54,7 +54,7 @@ test.skipIf(SAMPLED)("two runs of a day give the same database but for secrets, 
   for (const table of Object.keys(first).filter((table) => table !== "clusters")) expect(second[table], table).toEqual(first[table]);
 });
 
-test("124 are listed; the real ones carry sources and nothing that those do not say", { timeout: 300_000 }, async () => {
+test("124 are listed; the real ones carry sources and nothing that those do not say", async () => {
   await demonstration();
   expect(await isDemonstration(context())).toBe(true);
   expect(await count(listings)).toBe(124);
@@ -161,7 +161,7 @@ test("the review shows what it can do: references, a vote with scores far apart,
   for (const { madeUp, alt } of logos) expect([madeUp, alt]).toEqual([true, expect.stringContaining("Made-up logo")]);
 });
 
-test("a made-up cluster of any size, the same from the same seed", { timeout: 300_000 }, async () => {
+test("a made-up cluster of any size, the same from the same seed", async () => {
   await freshDatabase();
   expect(await buildMadeUp(150, 7, TODAY)).toMatchObject({ organisations: 150 });
   expect([await count(listings), await count(organisations, eq(organisations.madeUp, false))]).toEqual([150, 0]);

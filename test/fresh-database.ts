@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { closeConnections } from "#database/connections";
 import { migrate } from "#db/migrate";
+import { connections } from "#db/postgres/connections";
 import { databaseFile, databaseUrl, isPostgres } from "#lib/env";
 import { anotherCopy } from "./postgres/copies.ts";
 import { raw } from "./raw.ts";
@@ -32,11 +33,14 @@ export async function builtOnce(name: string, build: () => Promise<unknown>) {
 }
 
 async function onServer(name: string, build: () => Promise<unknown>) {
-  await closeConnections();
   const known = kept.get(name);
-  process.env.PORTAL_DATABASE = known ?? (await anotherCopy());
+  const address = known ?? (await anotherCopy());
+  // Named before the old sessions end, so that whoever opens one meanwhile opens it there.
+  process.env.PORTAL_DATABASE = address;
+  await closeConnections();
   if (known) return;
   await build();
+  if (connections().url !== address) throw new Error(`${name} was written to another database`);
   await closeConnections();
   kept.set(name, databaseUrl());
 }

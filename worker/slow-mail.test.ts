@@ -107,7 +107,7 @@ const SERVER = `const { start } = await import("./instrumentation-node.ts");
   process.stdout.write("started\\n");
   setInterval(() => undefined, 1000);`;
 
-test("a server that is told to stop finishes the mail in hand, puts the rest back, and exits then", { timeout: 120_000 }, async () => {
+test("a server that is told to stop finishes the mail in hand, puts the rest back, and exits then", async () => {
   const server = await slowServer();
   await write();
   await write();

@@ -13,7 +13,7 @@ import { session } from "./client.ts";
 
 const TODAY = new Date("2026-11-25T13:00:00Z");
 
-test("the demonstration goes to a file and back, and every table is equal, the index of words too", { timeout: 300_000 }, async () => {
+test("the demonstration goes to a file and back, and every table is equal, the index of words too", async () => {
   await builtOnce("demonstration", () => buildDemo(TODAY));
   await closeConnections();
   const file = join(dataFolder(), "copied.sqlite");
@@ -26,7 +26,7 @@ test("the demonstration goes to a file and back, and every table is equal, the i
   expect(before.search_entries?.length).toBeGreaterThan(60);
 });
 
-test("a target that holds data is refused and stays as it is; so are two of a kind", { timeout: 120_000 }, async () => {
+test("a target that holds data is refused and stays as it is; so are two of a kind", async () => {
   const file = join(dataFolder(), "held.sqlite");
   await copyPortal(databaseUrl(), file);
   const held = new Database(file);

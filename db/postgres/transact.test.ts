@@ -52,7 +52,7 @@ test("while another process has the turn this one goes on, and writes as soon as
   await whole(1);
 });
 
-test("two processes that write at the same time make one chain", { timeout: 120_000 }, async () => {
+test("two processes that write at the same time make one chain", async () => {
   const script = `const { context } = await import("#domain/kernel/context");
     const { transact } = await import("#domain/kernel/transact");
     const { record } = await import("#domain/kernel/audit/record");

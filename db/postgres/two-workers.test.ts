@@ -33,7 +33,7 @@ const write = () =>
     }),
   );
 
-test("two worker processes send each email once", { timeout: 120_000 }, async () => {
+test("two worker processes send each email once", async () => {
   for (let n = 0; n < MAILS; n++) await write();
   const file = join(dataFolder(), "sent");
   writeFileSync(file, "");

@@ -63,7 +63,7 @@ function agrees(facts: KnownConsortium) {
 
 const anyMove = fc.tuple(fc.constantFrom(...STEPS), fc.nat(ORGANISATIONS - 1));
 
-test("whatever is asked, accepted and left, in any order, no seat is counted twice", { timeout: 120_000 }, async () => {
+test("whatever is asked, accepted and left, in any order, no seat is counted twice", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyMove, { minLength: 4, maxLength: 12 }), async (moves) => {
       const { made, askers } = await begin();
@@ -82,7 +82,7 @@ test("whatever is asked, accepted and left, in any order, no seat is counted twi
   );
 });
 
-test("a bundle of moves at once leaves a consortium that agrees with itself", { timeout: 120_000 }, async () => {
+test("a bundle of moves at once leaves a consortium that agrees with itself", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyMove, { minLength: 6, maxLength: 16 }), async (moves) => {
       const { made, askers } = await begin();

@@ -106,7 +106,7 @@ test("whatever is pressed in whatever order, an application goes only where its 
     { numRuns: 40 },
   );
   expect(await verifyAudit(context())).toMatchObject({ ok: true });
-}, 60_000);
+});
 
 const PAIRS: [ApplicationStep, ApplicationStep][] = [
   ["approve", "refuse"],

@@ -82,7 +82,7 @@ async function agrees(life: Life) {
   expect(decidedAt !== null).toBe(DECIDED_STATUSES.includes(status));
 }
 
-test("any sequence of steps leads only where the table says, and a refused one changes nothing", { timeout: 120_000 }, async () => {
+test("any sequence of steps leads only where the table says, and a refused one changes nothing", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...STEPS), { minLength: 3, maxLength: 9 }), async (steps) => {
       const life = await begin();
@@ -108,7 +108,7 @@ test("any sequence of steps leads only where the table says, and a refused one c
   expect(await verifyAudit(context())).toMatchObject({ ok: true });
 });
 
-test("of any two steps at once, the outcome is that of one after the other", { timeout: 120_000 }, async () => {
+test("of any two steps at once, the outcome is that of one after the other", async () => {
   const pair = fc.tuple(fc.constantFrom(...STEPS), fc.constantFrom(...STEPS));
   const before = fc.constantFrom<Step[]>(
     ["confirm"],

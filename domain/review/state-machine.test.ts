@@ -206,7 +206,7 @@ const command = (all: Command[]) =>
     },
   );
 
-test("5,000 commands in any order: no illegal state, and a refused one changes nothing", { timeout: 600_000 }, async () => {
+test("5,000 commands in any order: no illegal state, and a refused one changes nothing", async () => {
   await shortDefinition();
   const people = await team();
   const commands = Object.keys(commandsOf(await begin(people))) as Command[];
@@ -245,7 +245,7 @@ test("5,000 commands in any order: no illegal state, and a refused one changes n
 
 const decisions = ["approveAsAdmin", "refuse", "ask", "withdraw", "approve"] as const satisfies Command[];
 
-test("50 pairs of conflicting decisions at once give one each, or one after the other", { timeout: 300_000 }, async () => {
+test("50 pairs of conflicting decisions at once give one each, or one after the other", async () => {
   await shortDefinition();
   const people = await team();
   const pairs = decisions.flatMap((one) => decisions.map((other) => [one, other] as const)).filter(([one, other]) => one !== other);
@@ -269,7 +269,7 @@ test("50 pairs of conflicting decisions at once give one each, or one after the 
   }
 });
 
-test("a restart in between changes nothing: every state is in the file", { timeout: 120_000 }, async () => {
+test("a restart in between changes nothing: every state is in the file", async () => {
   await shortDefinition();
   const people = await team();
   const life = await begin(people);

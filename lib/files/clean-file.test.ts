@@ -54,7 +54,7 @@ test("a picture taken sideways stands upright, and a very wide one is made small
   expect(await sharp((await cleaned(wide)).file).metadata()).toMatchObject({ width: 3000, height: 75 });
 });
 
-test("20,000 × 20,000 points are not decoded", { timeout: 120_000 }, async () => {
+test("20,000 × 20,000 points are not decoded", async () => {
   const flood = await image(20_000, 20_000).png({ compressionLevel: 9 }).toBuffer();
   expect(flood.length).toBeLessThan(2_000_000);
   expect((await cleaned(flood)).result).toEqual({ refusal: "document.too_many_points" });

@@ -26,7 +26,7 @@ test("names are looked for in paths and in code, not in sentences", () => {
 
 test("no file has a forbidden name", () => {
   expect(code().flatMap((name) => forbiddenNamesIn({ name, text: readFileSync(name, "utf8") }))).toEqual([]);
-}, 180_000);
+});
 
 test("no folder holds more than 30 source files, tests apart", () => {
   const sources = code().filter((name) => name !== LIST && !/\.(test|spec)\.tsx?$/.test(name));
