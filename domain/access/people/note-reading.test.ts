@@ -71,6 +71,17 @@ test("administrators read it, the newest first, all of it or of one application;
     expect(await readingsOf(ctx, { page: 1 })).toBeUndefined();
 });
 
+test("a contact person whom staff saw is named by the organisation and its page, for as long as that is there", async () => {
+  const [admin, reviewer] = [await staff("staffAdmin"), await staff()];
+  const id = await organisation({ name: "Lentisak" });
+  await noteReading(at(reviewer, 1), { what: "contact", subjectId: id });
+  await noteReading(at(reviewer, 2), { what: "contact", subjectId: "0".repeat(26) });
+  expect((await readingsOf(admin, { page: 1 }))?.rows).toMatchObject([
+    { what: "contact", subject: "", slug: null },
+    { what: "contact", subject: "Lentisak", slug: expect.stringMatching(/^lentisak-/) },
+  ]);
+});
+
 test("it is deleted with the application that was opened, and after its time", async () => {
   const reviewer = await staff();
   const { id } = await submittedApplication();

@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { HOUR } from "#lib/clock";
 
-/** `subjectId`: of an application or a person; empty for a list. */
+/** `subjectId`: of an application, a person or the organisation whose contact it is; empty for a list. */
 export type Reading = { what: ReadThing; subjectId?: string };
 
 /**

@@ -1,13 +1,14 @@
 import { aliasedTable, and, count, desc, eq, type SQL } from "drizzle-orm";
 import { people, readings } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
+import { organisations } from "#db/schema/organisations";
 import type { ReadThing } from "#domain/access/state";
 import { isStaffAdmin } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, pageOf } from "#domain/kernel/pagination";
 
-/** `subject`: what the application or the person is called; empty for a list, and where nothing is left to name. */
-export type ReadingRow = { at: Date; what: ReadThing; subjectId: string; by: string; subject: string };
+/** `subject`: what the application, the person or the organisation is called; empty for a list, and where nothing is left to name. */
+export type ReadingRow = { at: Date; what: ReadThing; subjectId: string; by: string; subject: string; slug: string | null };
 export type ReadingQuery = { subjectId?: string | undefined; page: number };
 
 /** Who opened what, the newest first, for administrators: all of it, or one application or person. Names are as they are today. */
@@ -25,6 +26,8 @@ export async function readingsOf(ctx: Context, { subjectId, page }: ReadingQuery
       firstName: people.firstName,
       lastName: people.lastName,
       organisation: applications.organisationName,
+      member: organisations.name,
+      slug: organisations.slug,
       readFirst: read.firstName,
       readLast: read.lastName,
     })
@@ -32,6 +35,7 @@ export async function readingsOf(ctx: Context, { subjectId, page }: ReadingQuery
     .innerJoin(people, eq(people.id, readings.personId))
     .leftJoin(applications, and(eq(readings.what, "application"), eq(applications.id, readings.subjectId)))
     .leftJoin(read, and(eq(readings.what, "person"), eq(read.id, readings.subjectId)))
+    .leftJoin(organisations, and(eq(readings.what, "contact"), eq(organisations.id, readings.subjectId)))
     .where(where)
     .orderBy(desc(readings.at), desc(readings.personId), desc(readings.subjectId))
     .limit(PAGE_SIZE)
@@ -39,17 +43,19 @@ export async function readingsOf(ctx: Context, { subjectId, page }: ReadingQuery
   return { ...at, rows: rows.map(named) };
 }
 
-type Found = Pick<ReadingRow, "at" | "what" | "subjectId"> & {
+type Found = Pick<ReadingRow, "at" | "what" | "subjectId" | "slug"> & {
   firstName: string;
   lastName: string;
   organisation: string | null;
+  member: string | null;
   readFirst: string | null;
   readLast: string | null;
 };
-const named = ({ at, what, subjectId, ...names }: Found): ReadingRow => ({
+const named = ({ at, what, subjectId, slug, ...names }: Found): ReadingRow => ({
   at,
   what,
   subjectId,
+  slug,
   by: `${names.firstName} ${names.lastName}`.trim(),
-  subject: names.organisation ?? `${names.readFirst ?? ""} ${names.readLast ?? ""}`.trim(),
+  subject: names.organisation ?? names.member ?? `${names.readFirst ?? ""} ${names.readLast ?? ""}`.trim(),
 });

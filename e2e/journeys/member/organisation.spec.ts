@@ -1,7 +1,8 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { button } from "../../support/main-job.ts";
 import { demo } from "../../support/places.ts";
-import { organisationWithPeople } from "../../support/subjects/members.ts";
+import { inDatabase } from "../../support/subjects/accounts.ts";
+import { newPerson, organisationWithPeople } from "../../support/subjects/members.ts";
 import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -92,4 +93,36 @@ test("a member follows an organisation, finds it on the overview, and undoes it 
   await button(member, t("organisations.follow.unfollow")).click();
   await button(member, t("organisations.follow.undo")).click();
   await expect(button(member, t("organisations.follow.unfollow"))).toBeVisible();
+});
+
+test("staff who see a contact person are named to the administrators, with the organisation; members and its own people are not", async ({
+  portal,
+  as,
+}) => {
+  const { id, slug, name, owner } = organisationWithPeople(portal);
+  inDatabase(portal, (db) => db.prepare("update organisations set contact_name = 'Maddi Kontaktua' where id = ?").run(id));
+  const [reviewer, admin] = [newPerson(portal, { clusterRole: "reviewer" }), newPerson(portal, { clusterRole: "staffAdmin" })];
+  const readings = () =>
+    inDatabase(portal, (db) =>
+      db.prepare("select p.email from readings r join people p on p.id = r.person_id where r.subject_id = ?").pluck().all(id),
+    );
+  const reading = async (who: string, query = "") => {
+    const page = await as.person(who);
+    await page.goto(`/en/organisations/${slug}${query}`);
+    await expect(page.getByText("Maddi Kontaktua")).toHaveCount(query === "?as=public" ? 0 : 1);
+  };
+  await reading(owner);
+  await reading(organisationWithPeople(portal).owner);
+  await reading(reviewer, "?as=public");
+  expect(readings()).toEqual([]);
+  await reading(reviewer, "?as=member");
+  await reading(reviewer);
+  expect(readings()).toEqual([reviewer]);
+  const page = await as.person(admin);
+  await page.goto("/en/staff/settings/readings");
+  await page
+    .getByRole("link", { name: t("settings.readings.what.contact", { name }) })
+    .first()
+    .click();
+  await expect(page).toHaveURL(`/en/organisations/${slug}`);
 });

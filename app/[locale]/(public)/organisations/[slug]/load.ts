@@ -1,5 +1,6 @@
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { noteReading } from "#domain/access/people/note-reading";
 import { consortiaOf } from "#domain/consortia/reads";
 import { actingFor, isStaff } from "#domain/kernel/actor";
 import { isFollowing } from "#domain/organisations/follows/follow-reads";
@@ -40,6 +41,8 @@ export const load = cache(async (slug: string, as?: string): Promise<Loaded | un
   const ctx = readingAs ? { ...own, actor: actorReadingAs(readingAs) } : own;
   const { actor } = ctx;
   const organisation = readingAs ? await organisationBySlug(ctx, slug) : found;
+  const isOwn = actingFor(own.actor, found.id) !== undefined;
+  if (organisation?.contact && isStaff(own.actor) && !isOwn) await noteReading(own, { what: "contact", subjectId: found.id });
   const reader = actingFor(actor, found.id) ? "own" : isStaff(actor) ? "staff" : isMember(actor) ? "member" : "visitor";
   const mayEdit = abilities(actor, { id: found.id, status: found.status, publishedAt: null }).edit === true;
   const about = { slug, organisation, reader, readingAs, mayReadAs, mayEdit } as const;

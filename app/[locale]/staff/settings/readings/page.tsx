@@ -31,7 +31,11 @@ export default guarded(async function Readings({ searchParams }: Props) {
   }
   const { found, subjectId } = loaded;
   const to = paths(locale);
-  const thing = ({ what, subject, subjectId: id }: ReadingRow) => {
+  const thing = ({ what, subject, slug, subjectId: id }: ReadingRow) => {
+    if (what === "contact") {
+      const text = t("what.contact", { name: subject || t("noName") });
+      return slug ? <a href={to.organisation(slug)}>{text}</a> : text;
+    }
     if (what !== "application" && what !== "person") return t(`what.${what}`);
     const href = what === "application" ? to.staffApplication(id) : to.staffPerson(id);
     return <a href={href}>{t(`what.${what}`, { name: subject || t("noName") })}</a>;
