@@ -61,6 +61,8 @@ export const paths = (locale: Locale) => {
     organisationLogo: (slug: string, version: string) => at(`/organisations/${slug}/logo?v=${version}`),
     /** Back to the logo's form, which says why the file was refused. */
     profileRefused: (organisation: string, once: string) => at(`/profile?organisation=${organisation}&refused=${once}`),
+    profileHistory: (organisation: string, done?: string) =>
+      at(`/profile/history?organisation=${organisation}${done ? `&done=${done}` : ""}`),
     profileLogo: (slug: string) => at(`/profile/logo/${slug}`),
     organisation: (slug: string) => at(`/organisations/${slug}`),
     /** Its page as another kind of reader gets it. */

@@ -1,14 +1,17 @@
 import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
 import { LOCALES, type Localised, SUBJECT_KINDS } from "#domain/kernel/state";
 import {
+  CHANGE_STATUSES,
   JOIN_REQUEST_STATUSES,
   KINDS,
   type MergeChange,
   type MergeSide,
   ORGANISATION_STATUSES,
+  PROFILE_CAUSES,
   type PublicProfile,
   REGIONS,
   type Sector,
+  type SensitiveProfile,
 } from "#domain/organisations/state";
 import { clusters } from "./kernel.ts";
 
@@ -132,7 +135,7 @@ export const hidings = table(
   (t) => [index("hidings_subject").on(t.subjectId, t.shownAt)],
 );
 
-/** What each saving replaced, the contact left out: what two editors both started from, and what moderation compares. The newest few are kept. */
+/** What each change replaced, the contact left out: what two editors both started from, what moderation compares, and a profile's history. The newest are kept. */
 export const profileVersions = table(
   "profile_versions",
   {
@@ -143,8 +146,29 @@ export const profileVersions = table(
     profile: json<PublicProfile>().notNull(),
     replacedAt: instant().notNull(),
     replacedBy: text(),
+    cause: oneOf(PROFILE_CAUSES).notNull(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.version] })],
+);
+
+/** A change of a listed organisation's name, kind or country, which the office approves or declines; at most one of an organisation waits. */
+export const organisationChanges = table(
+  "organisation_changes",
+  {
+    id: id(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    asked: json<Partial<SensitiveProfile>>().notNull(),
+    askedBy: text().notNull(),
+    askedAt: instant().notNull(),
+    status: oneOf(CHANGE_STATUSES).notNull(),
+    /** Why it was declined. */
+    reason: text(),
+    decidedBy: text(),
+    decidedAt: instant(),
+  },
+  (t) => [index("organisation_changes_organisation").on(t.organisationId, t.status)],
 );
 
 /** Two organisations that are one: asked by one person, confirmed by another, reversible for 30 days from what `undo` keeps. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idField, paragraph, versionField } from "../kernel/input.ts";
+import { PROFILE_FIELDS, type ProfileField } from "./profile/fields.ts";
 import { choicesAmong, PROFILE_INPUT } from "./profile/profile-input.ts";
 
 /** Of two versions of a field, which one stays. */
@@ -10,6 +11,15 @@ const listing = z.enum(["publish", "unpublish"]).optional();
 
 export const SaveProfile = z.strictObject({ organisationId: idField, version: versionField, ...PROFILE_INPUT, choice, listing });
 export type SaveProfile = z.output<typeof SaveProfile>;
+
+/** `from`: the version whose value comes back. `version`: the one that the reader saw. */
+export const RestoreField = z.strictObject({
+  organisationId: idField,
+  field: z.enum(PROFILE_FIELDS as [string, ...string[]]).transform((field) => field as ProfileField),
+  from: versionField,
+  version: versionField,
+});
+export type RestoreField = z.output<typeof RestoreField>;
 
 export const PublishProfile = z.strictObject({ organisationId: idField });
 export type PublishProfile = z.output<typeof PublishProfile>;

@@ -2,6 +2,8 @@
 export type OrganisationMails = {
   "organisation-hidden": { organisation: string; reason: string; path: string };
   "organisation-shown": { organisation: string; path: string };
+  "organisation-change-approved": { organisation: string; path: string };
+  "organisation-change-declined": { organisation: string; reason: string; path: string };
   "join-asked": { organisation: string; person: string; address: string; path: string };
   "join-asked-office": { organisation: string; person: string; address: string; path: string };
   "join-declined": { firstName: string };

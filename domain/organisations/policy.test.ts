@@ -33,11 +33,11 @@ test.each([
 });
 
 test.each([
-  ["reviewer", "active", ["hide"]],
-  ["reviewer", "hidden", ["show"]],
+  ["reviewer", "active", ["hide", "decide"]],
+  ["reviewer", "hidden", ["show", "decide"]],
   ["reviewer", "suspended", []],
-  ["staffAdmin", "active", ["hide", "suspend"]],
-  ["staffAdmin", "hidden", ["show", "suspend"]],
+  ["staffAdmin", "active", ["hide", "suspend", "decide"]],
+  ["staffAdmin", "hidden", ["show", "suspend", "decide"]],
   ["staffAdmin", "suspended", ["reinstate"]],
   ["staffAdmin", "closed", []],
 ] as const)("a %s may, of one that is %s, %j", (staff, status, expected) => {

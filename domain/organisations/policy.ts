@@ -4,7 +4,7 @@ import { type Actor, actingFor, isStaff, isStaffAdmin, type Person, VISITOR } fr
 import { canTake, EDITABLE, type OrganisationStatus } from "./state.ts";
 
 export type OrganisationState = { id: string; status: OrganisationStatus; publishedAt: Date | null };
-export const ABILITIES = ["edit", "publish", "unpublish", "hide", "show", "suspend", "reinstate"] as const;
+export const ABILITIES = ["edit", "publish", "unpublish", "hide", "show", "suspend", "reinstate", "decide"] as const;
 export type Ability = (typeof ABILITIES)[number];
 type Answer = true | Refusal;
 
@@ -44,6 +44,7 @@ export function abilities(actor: Actor, organisation: OrganisationState): Record
       canTake("suspend", status) || (status === "suspended" ? "organisation.already_suspended" : "organisation.not_active"),
     ),
     reinstate: both(admin, canTake("reinstate", status) || "organisation.not_suspended"),
+    decide: both(moderator, EDITABLE.includes(status) || "organisation.not_active"),
   };
 }
 

@@ -8,6 +8,8 @@ export const ORGANISATION_REFUSALS = [
   "organisation.already_suspended",
   "organisation.not_suspended",
   "organisation.in_use",
+  "organisation.not_kept",
+  "organisation.change_decided",
   "organisation.not_ended",
   "organisation.merge_reversible",
   "join.already_asked",

@@ -1,4 +1,4 @@
-import type { ProfileColumn, ProfileOf, PublicColumn } from "./profile/profile-columns.ts";
+import type { ProfileColumn, ProfileOf, PublicColumn, SensitiveColumn } from "./profile/profile-columns.ts";
 
 /** The value chain, in its order. */
 export const SECTORS = ["pharma", "biotech", "devices", "ivd", "care", "ehealth", "services"] as const;
@@ -68,6 +68,15 @@ export const canTake = (step: OrganisationStep, status: OrganisationStatus) => f
 
 /** A hidden organisation's people correct its profile; a suspended one's only read. */
 export const EDITABLE: OrganisationStatus[] = ["active", "hidden"];
+
+/** How a profile came to be replaced by the next. */
+export const PROFILE_CAUSES = ["saved", "restored", "approved", "merged", "unmerged"] as const;
+export type ProfileCause = (typeof PROFILE_CAUSES)[number];
+
+/** A change of a listed profile that staff decide on; a later one of the same organisation replaces it. */
+export const CHANGE_STATUSES = ["waiting", "approved", "declined", "withdrawn"] as const;
+/** What a listed organisation may change only with the office's approval. */
+export type SensitiveProfile = ProfileOf<SensitiveColumn>;
 
 export const JOIN_REQUEST_STATUSES = ["waiting", "accepted", "declined"] as const;
 

@@ -5,6 +5,7 @@ import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import {
   hidings,
   listings,
+  organisationChanges,
   organisationJoinRequests,
   organisationLogos,
   organisationMerges,
@@ -83,11 +84,18 @@ export const OF_ORGANISATIONS = [
     ids: ["id", "subjectId", "hiddenBy", "shownBy"],
   }),
   classify(profileVersions, {
-    purpose: "Compare what two people saved",
-    kept: "The newest few, with the organisation",
+    purpose: "Compare what two people saved, and restore what was there",
+    kept: "The newest 30, with the organisation",
     erasedBy,
     personal: { profile: "The profile before, without its contact" },
     ids: ["organisationId", "replacedBy"],
+  }),
+  classify(organisationChanges, {
+    purpose: "Approve changes of a name, a kind or a country",
+    kept,
+    erasedBy,
+    personal: { asked: "The name, kind and country that were asked for", reason: "Why they were declined" },
+    ids: ["id", "organisationId", "askedBy", "decidedBy"],
   }),
   classify(organisationMerges, {
     purpose: "Merge two entries of one organisation, and reverse it",

@@ -2,7 +2,7 @@ import { newId } from "#lib/ids";
 import { person } from "#test/builders";
 import { actsFor, type Kind, type Scene, sessionIdOf, sessionOf } from "../support/subjects/actors.ts";
 import { organisationLogo } from "../support/subjects/logo-subjects.ts";
-import { invitation, joinRequest, likeBut, publish, slugOf } from "../support/subjects/subjects.ts";
+import { invitation, joinRequest, keptVersion, likeBut, publish, slugOf, waitingChange } from "../support/subjects/subjects.ts";
 import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, type Target, without } from "./row.ts";
 
 const PROFILE = "app/[locale]/(member)/profile/actions.ts";
@@ -88,9 +88,32 @@ const own = (name: string, fields: (scene: Scene, target: Target, kind: Kind) =>
     ["refused:forbidden", NOBODY],
   ]);
 
+/** A field as it is already is restored without a change. */
+const restoring: Row = {
+  ...on(
+    "app/[locale]/(member)/profile/history/actions.ts#restore",
+    "/en/profile/history",
+    "owner",
+    async (scene, target) => {
+      await scene.once("version", async () => keptVersion(await scene.org()));
+      return { ...(await id(scene, target)), field: "town", from: "0", version: "0" };
+    },
+    [
+      ["moved:/en/profile/history…", [...MANAGERS, "editor"]],
+      [
+        "refused:forbidden",
+        [...COLLEAGUES.filter((kind) => !MANAGERS.includes(kind) && kind !== "editor"), "reviewer", "assigned", ...OFFICE],
+      ],
+      ["refused:not_found", STRANGERS],
+    ],
+  ),
+  missing: [["refused:not_found", ALL]],
+};
+
 export const MEMBER: readonly Row[] = [
   { covers: "page /[locale]/desk", request: () => ({ get: "/en/desk" }), right: "owner", answers: [["200", SIGNED_IN], SIGN_IN] },
   ofOrganisation("/profile", COLLEAGUES),
+  ofOrganisation("/profile/history", COLLEAGUES),
   ofOrganisation("/people", COLLEAGUES),
   {
     ...ofOrganisation("/people", MANAGERS),
@@ -101,6 +124,10 @@ export const MEMBER: readonly Row[] = [
   },
   { covers: "page /[locale]/account", request: () => ({ get: "/en/account" }), right: "stranger", answers: [["200", SIGNED_IN], SIGN_IN] },
   onProfile("save", [...MANAGERS, "editor"], async (scene, target) => ({ ...(await id(scene, target)), ...profile, name: scene.name })),
+  onProfile("withdraw", [...MANAGERS, "editor"], async (scene, target) => ({
+    changeId: target === "missing" ? newId() : await scene.once("change", async () => waitingChange(await scene.org())),
+  })),
+  restoring,
   onProfile("takeLogoOff", [...MANAGERS, "editor"], async (scene, target) => {
     await organisationLogo(await scene.org());
     return id(scene, target);

@@ -8,7 +8,7 @@ import { approveApplication } from "#domain/review/decision/approve-application"
 import { newId } from "#lib/ids";
 import { as, person, staff } from "#test/builders";
 import { KINDS, type Kind, organisationStatus, type Scene, sessionOf } from "../support/subjects/actors.ts";
-import { publish } from "../support/subjects/subjects.ts";
+import { publish, waitingChange } from "../support/subjects/subjects.ts";
 import { ADMINS, DECISION, idFor, NEUTRAL, NO_SUCH, RESPONSIBLE, step, taken, waiting } from "./review-step.ts";
 import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, without } from "./row.ts";
 
@@ -144,6 +144,21 @@ const onOrganisation = (
   ],
   missing: [["refused:not_found", KINDS]],
 });
+/** The answers to a change that an organisation asked for. */
+const onChange = (name: string, fields: Record<string, string>): Row => ({
+  ...onOrganisation(name, NEUTRAL, publish, {}),
+  request: async (scene, target) => {
+    const id = await scene.once("change", async () => {
+      await publish(await scene.org());
+      return waitingChange(await scene.org());
+    });
+    return {
+      call: `${ORGANISATIONS}#${name}`,
+      at: "/en/staff/organisations",
+      fields: { changeId: target === "missing" ? newId() : id, ...fields },
+    };
+  },
+});
 const why = { reason: "It names no activity at all." };
 
 export const STAFF_ROWS: readonly Row[] = [
@@ -199,6 +214,8 @@ export const STAFF_ROWS: readonly Row[] = [
     missing: NO_SUCH,
   },
   page("/staff/organisations"),
+  onChange("approve", {}),
+  onChange("decline", why),
   onOrganisation("hide", NEUTRAL, publish, why),
   onOrganisation("show", NEUTRAL, (id) => organisationStatus(id, "hidden"), {}),
   onOrganisation("suspend", ADMINS, publish, why),

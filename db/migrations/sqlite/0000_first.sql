@@ -556,6 +556,20 @@ CREATE INDEX `listings_name` ON `listings` (`cluster_id`,`name_key`,`organisatio
 CREATE INDEX `listings_newest` ON `listings` (`cluster_id`,`listed_at`);--> statement-breakpoint
 CREATE INDEX `listings_updated` ON `listings` (`cluster_id`,`updated_at`);--> statement-breakpoint
 CREATE INDEX `listings_facets` ON `listings` (`cluster_id`,`kind`,`region`,`sector_mask`,`stated_mask`);--> statement-breakpoint
+CREATE TABLE `organisation_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`asked` text NOT NULL,
+	`asked_by` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`status` text NOT NULL,
+	`reason` text,
+	`decided_by` text,
+	`decided_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_changes_organisation` ON `organisation_changes` (`organisation_id`,`status`);--> statement-breakpoint
 CREATE TABLE `organisation_join_requests` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -651,6 +665,7 @@ CREATE TABLE `profile_versions` (
 	`profile` text NOT NULL,
 	`replaced_at` integer NOT NULL,
 	`replaced_by` text,
+	`cause` text NOT NULL,
 	PRIMARY KEY(`organisation_id`, `version`),
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
 );

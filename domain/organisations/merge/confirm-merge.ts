@@ -38,7 +38,7 @@ export async function confirmMerge(ctx: Context, { mergeId }: DecideMerge): Prom
     if (fresh !== true) return refused(fresh);
 
     const before = await storedOrganisation(ctx, into.id);
-    if (before) await keepVersion(ctx, before);
+    if (before) await keepVersion(ctx, before, "merged");
     for (const { table, key, after } of plan.value) await writeMergeRow(ctx, table, key, after);
     await refreshMerged(ctx, from, into);
     await ctx.db

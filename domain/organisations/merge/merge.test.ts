@@ -227,7 +227,7 @@ test("every table that points at organisations moves, or is rebuilt, or stays as
     "organisation_people",
   ];
   const again = ["listings", "organisation_keys"];
-  const history = ["profile_versions"];
+  const history = ["profile_versions", "organisation_changes"];
   expect((await tablesOfOrganisations()).sort()).toEqual([...moves, ...again, ...history].sort());
 });
 

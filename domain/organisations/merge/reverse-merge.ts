@@ -35,7 +35,7 @@ export async function reverseMerge(ctx: Context, { mergeId }: DecideMerge): Prom
     if (fresh !== true) return refused(fresh);
 
     const before = await storedOrganisation(ctx, into.id);
-    if (before) await keepVersion(ctx, before);
+    if (before) await keepVersion(ctx, before, "unmerged");
     const kept: MergeRecord[] = [];
     for (const change of merge.undo.toReversed()) kept.push(...(await takeBack(ctx, change)));
     await refreshMerged(ctx, from, into);

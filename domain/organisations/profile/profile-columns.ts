@@ -12,6 +12,7 @@ export type PlainColumn = Exclude<ProfileColumn, TextColumn>;
 /** Stated among the facts of the public page, in a line of its own or in that of another. */
 export type FactColumn = Stating<"fact">;
 export type LineColumn = Exclude<FactColumn, Stating<"beside">>;
+export type SensitiveColumn = Having<"sensitive", true>;
 export type PublicColumn = Having<"visibleTo", "everyone">;
 
 /** An organisation's profile as it is stored. */
@@ -28,6 +29,7 @@ export const columnsStated = <Attribute extends string>(attribute: Attribute) =>
   PROFILE_COLUMNS.filter((name): name is Stating<Attribute> => attribute in PROFILE[name]);
 
 export const PUBLIC_COLUMNS = columnsHaving("visibleTo", "everyone");
+export const SENSITIVE_COLUMNS = columnsHaving("sensitive", true);
 export const TEXT_COLUMNS = columnsHaving("localised", true);
 /** The facts that have a line of their own. */
 export const LINE_COLUMNS = columnsStated("fact").filter((name): name is LineColumn => !("beside" in PROFILE[name]));

@@ -36,6 +36,8 @@ type Row = {
   needed?: true;
   /** How much of a complete profile it is to a reader, in hundredths; a text in any language. Together they make 100. */
   weight: number;
+  /** Of a listed organisation, a change of it waits for the office. */
+  sensitive?: true;
   /** Of two values, one is kept; `unite` also lets an editor keep both. */
   merge: "choose" | "unite";
   /** Its words are found in the directory's search. A name is, in any case, and weighs more. */
@@ -60,6 +62,7 @@ export const PROFILE = {
     ...publicField,
     column: organisations.name,
     input: line(160),
+    sensitive: true,
     weight: 5,
     needed: true,
     control: "organisation",
@@ -70,6 +73,7 @@ export const PROFILE = {
     ...publicField,
     column: organisations.kind,
     input: oneOf(organisations.kind.enumValues),
+    sensitive: true,
     weight: 8,
     needed: true,
     control: "choice",
@@ -125,6 +129,7 @@ export const PROFILE = {
     ...publicField,
     column: organisations.country,
     input: maybe(z.enum(COUNTRIES as [string, ...string[]])),
+    sensitive: true,
     weight: 3,
     control: "country",
     fact: "words",

@@ -4,6 +4,8 @@ import { matching } from "#database/search";
 import { listings, organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { approveChange } from "#domain/organisations/changes/approve-change";
+import { waitingChange } from "#domain/organisations/changes/waiting-change";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
 import { reinstateOrganisation } from "#domain/organisations/moderation/reinstate-organisation";
 import { showOrganisation } from "#domain/organisations/moderation/show-organisation";
@@ -33,6 +35,7 @@ test("a listing says what the directory filters by, and follows each saving", as
   const change = { version: 1, name: "Ñabarra Ekipoak", kind: "careProvider", sectors: ["ivd"], region: "ES212" } as const;
   const saved = await saveProfile(owner, profileInput(id, { ...change, sectors: ["ivd"] }));
   expect(saved.ok).toBe(true);
+  await approveChange(await staff(), { changeId: (await waitingChange(owner, id))?.id ?? "" });
   expect(await rowOf(id)).toEqual({
     organisationId: id,
     clusterId: "home",

@@ -1,10 +1,7 @@
-import { and, eq } from "drizzle-orm";
-import { organisations } from "#db/schema/organisations";
-import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
-import { fold } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { holdChanges } from "#domain/organisations/changes/hold-changes";
 import { type StoredOrganisation, storedOrganisation } from "#domain/organisations/facts";
 import type { SaveProfile } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
@@ -13,11 +10,12 @@ import { type Profile, SECTORS } from "#domain/organisations/state";
 import { missingFields } from "./completeness.ts";
 import { differing, type ProfileField, takeField } from "./fields.ts";
 import { publishProfile } from "./publish-profile.ts";
-import { relist } from "./relist.ts";
+import { replaceProfile } from "./replace-profile.ts";
 import { unpublishProfile } from "./unpublish-profile.ts";
-import { keepVersion, lastSaving, versionOf } from "./versions.ts";
+import { lastSaving, versionOf } from "./versions.ts";
 
-type Saved = { slug: string; version: number; changed: ProfileField[] };
+/** `waiting`: changed fields that are not live, since the office decides on them. */
+type Saved = { slug: string; version: number; changed: ProfileField[]; waiting: ProfileField[] };
 
 const LISTING = { publish: publishProfile, unpublish: unpublishProfile };
 
@@ -43,19 +41,16 @@ async function saveFields(ctx: Context, input: SaveProfile): Promise<Outcome<Sav
   const base = version === before.version ? before.profile : await versionOf(ctx, before.id, version);
   const profile = choose(typed, base, choice);
   const changed = differing(before.profile, profile);
-  if (changed.length === 0) return done({ slug: before.slug, version: before.version, changed });
+  if (changed.length === 0) return done({ slug: before.slug, version: before.version, changed, waiting: [] });
   if (version !== before.version) return refused("conflict", await conflict(ctx, before, profile, base));
   const missing = before.publishedAt && listing !== "unpublish" ? missingFields(profile, ctx.locale) : [];
   if (missing.length > 0) return refused("organisation.incomplete", { fields: missing.map(({ field }) => field).join(" ") });
 
-  await keepVersion(ctx, before);
-  await ctx.db
-    .update(organisations)
-    .set({ ...profile, nameKey: fold(profile.name), updatedAt: ctx.now, version: before.version + 1 })
-    .where(and(eq(organisations.id, before.id), eq(organisations.version, version)));
-  await relist(ctx, before.id);
-  await record(ctx, "organisation.profile_saved", { kind: "organisation", id: before.id }, { version: before.version + 1, changed });
-  return done({ slug: before.slug, version: before.version + 1, changed });
+  const listed = listing === "unpublish" ? { ...before, publishedAt: null } : before;
+  const { live, waiting } = await holdChanges(ctx, listed, profile);
+  const replaced = differing(before.profile, live);
+  const current = replaced.length > 0 ? await replaceProfile(ctx, before, live, { cause: "saved", changed: replaced }) : before.version;
+  return done({ slug: before.slug, version: current, changed, waiting });
 }
 
 type Choices = SaveProfile["choice"];

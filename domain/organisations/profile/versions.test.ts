@@ -6,7 +6,7 @@ import { later } from "#lib/clock";
 import { as, member, organisation } from "#test/builders";
 import { profileInput, refusalOf } from "#test/fixtures/profiles";
 import { saveProfile } from "./save-profile.ts";
-import { lastSaving, versionOf } from "./versions.ts";
+import { KEPT_VERSIONS, lastSaving, versionOf } from "./versions.ts";
 
 const kept = async (organisationId: string) =>
   (await context().db.select().from(profileVersions).where(eq(profileVersions.organisationId, organisationId))).map(
@@ -42,12 +42,13 @@ test("a name and an address to write to are kept in no version", async () => {
 
 test("only the newest are kept, of this organisation; a refused or empty saving keeps none", async () => {
   const other = await saved(2);
-  const { id, owner } = await saved(14);
-  expect(await kept(id)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+  const last = KEPT_VERSIONS + 3;
+  const { id, owner } = await saved(last + 1);
+  expect(await kept(id)).toEqual(Array.from({ length: KEPT_VERSIONS + 1 }, (_, n) => n + 3));
   expect(await kept(other.id)).toEqual([0, 1]);
-  expect(refusalOf(await saveProfile(owner, profileInput(id, { version: 13, town: "Too late" })))).toBe("conflict");
-  expect(refusalOf(await saveProfile(owner, profileInput(id, { version: 14, town: "Town 13" })))).toBeUndefined();
-  expect(await kept(id)).toHaveLength(11);
+  expect(refusalOf(await saveProfile(owner, profileInput(id, { version: last, town: "Too late" })))).toBe("conflict");
+  expect(refusalOf(await saveProfile(owner, profileInput(id, { version: last + 1, town: `Town ${last}` })))).toBeUndefined();
+  expect(await kept(id)).toHaveLength(KEPT_VERSIONS + 1);
 });
 
 test("who saved last, and when; nobody before the first saving", async () => {
@@ -63,12 +64,13 @@ test("who saved last, and when; nobody before the first saving", async () => {
 });
 
 test("a base that is no longer kept still leaves both texts to choose from", async () => {
-  const { id } = await saved(14);
+  const times = KEPT_VERSIONS + 4;
+  const { id } = await saved(times);
   const late = await as((await personOf(id)) ?? "");
   const outcome = await saveProfile(late, profileInput(id, { version: 1, town: "From long ago" }));
-  expect(outcome).toMatchObject({ refusal: "conflict", details: { version: "14" } });
+  expect(outcome).toMatchObject({ refusal: "conflict", details: { version: String(times) } });
   const [town] = outcome.ok ? [] : JSON.parse(outcome.details?.differences ?? "[]");
-  expect(town).toMatchObject({ field: "town", mine: "From long ago", theirs: "Town 13" });
+  expect(town).toMatchObject({ field: "town", mine: "From long ago", theirs: `Town ${times - 1}` });
 });
 
 const personOf = async (organisationId: string) => {

@@ -4,17 +4,25 @@ import { profileVersions } from "#db/schema/organisations";
 import { actorId } from "#domain/kernel/actor";
 import type { Context, Turn } from "#domain/kernel/context";
 import type { StoredOrganisation } from "#domain/organisations/facts";
-import type { PublicProfile } from "#domain/organisations/state";
+import type { ProfileCause, PublicProfile } from "#domain/organisations/state";
 import { publicPart } from "./profile-columns.ts";
 
-const KEPT = 10;
+/** How far back a profile's history goes. */
+export const KEPT_VERSIONS = 30;
 
-/** Keeps what is about to be replaced, without the contact, and lets go of what is older than the newest few. */
-export async function keepVersion(turn: Turn, { id, version, profile }: StoredOrganisation) {
+/** Keeps what is about to be replaced, without the contact, and deletes what is older than the newest. */
+export async function keepVersion(turn: Turn, { id, version, profile }: StoredOrganisation, cause: ProfileCause) {
+  await turn.db.insert(profileVersions).values({
+    organisationId: id,
+    version,
+    profile: publicPart(profile),
+    replacedAt: turn.now,
+    replacedBy: actorId(turn.actor) ?? null,
+    cause,
+  });
   await turn.db
-    .insert(profileVersions)
-    .values({ organisationId: id, version, profile: publicPart(profile), replacedAt: turn.now, replacedBy: actorId(turn.actor) ?? null });
-  await turn.db.delete(profileVersions).where(and(eq(profileVersions.organisationId, id), lt(profileVersions.version, version - KEPT)));
+    .delete(profileVersions)
+    .where(and(eq(profileVersions.organisationId, id), lt(profileVersions.version, version - KEPT_VERSIONS)));
 }
 
 /** The profile as it was at a version that has been replaced since. */

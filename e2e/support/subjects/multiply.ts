@@ -39,6 +39,7 @@ const OWN: Record<string, string[]> = {
   reopenings: ["id"],
   snoozes: ["person_id"],
   saved_views: ["id"],
+  organisation_changes: ["id"],
   organisation_merges: ["id"],
   organisation_messages: ["id"],
   organisation_blocks: ["blocked_id"],

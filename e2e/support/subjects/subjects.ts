@@ -1,16 +1,18 @@
 import { eq } from "drizzle-orm";
 import { clusterRoles, invitations, setupLinks, signInLinks } from "#db/schema/access";
 import { applicationLinks, applications, consents } from "#db/schema/membership";
-import { organisationJoinRequests, organisationMerges, organisations } from "#db/schema/organisations";
+import { organisationChanges, organisationJoinRequests, organisationMerges, organisations } from "#db/schema/organisations";
 import type { OrganisationRole } from "#domain/access/state";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { emailKey } from "#domain/kernel/mail/mailbox";
 import { transact } from "#domain/kernel/transact";
 import type { ApplicationStatus, ConsentKind } from "#domain/membership/state";
+import { storedOrganisation } from "#domain/organisations/facts";
 import { askMerge } from "#domain/organisations/merge/ask-merge";
 import { confirmMerge } from "#domain/organisations/merge/confirm-merge";
 import { relist } from "#domain/organisations/profile/relist";
+import { keepVersion } from "#domain/organisations/profile/versions";
 import { enterStage } from "#domain/review/stages/enter-stage";
 import { APPLICANT_STAGE, DECIDED } from "#domain/review/state";
 import { tokenHash } from "#lib/hash";
@@ -58,6 +60,25 @@ export async function application({ status = "submitted", organisation, assigned
     if (second) await enterStage(ctx, id, second);
   });
   return { id, reference, email: address, organisationName };
+}
+
+/** A name that an organisation asked for and that waits for the office: its id. */
+export async function waitingChange(organisationId: string) {
+  const id = newId();
+  await turn(async ({ db, now }) => {
+    const asked = { name: "Asked For" };
+    await db.insert(organisationChanges).values({ id, organisationId, asked, askedBy: newId(), askedAt: now, status: "waiting" });
+  });
+  return id;
+}
+
+/** What an organisation's profile was at its first version. */
+export async function keptVersion(organisationId: string) {
+  await turn(async (ctx) => {
+    const now = await storedOrganisation(ctx, organisationId);
+    if (now) await keepVersion(ctx, now, "saved");
+  });
+  return organisationId;
 }
 
 /** A consent that was given with an application. */

@@ -1,5 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
+import { DecideChange } from "#domain/organisations/changes/change-input";
+import { withdrawChange } from "#domain/organisations/changes/withdraw-change";
 import { SaveProfile } from "#domain/organisations/input";
 import { RemoveLogo } from "#domain/organisations/logo/logo-input";
 import { removeLogo } from "#domain/organisations/logo/remove-logo";
@@ -14,7 +16,15 @@ export const save = formAction({
   words: "organisations.profile",
   input: SaveProfile,
   verb: saveProfile,
-  after: ({ slug }, locale, { listing }) => redirect(paths(locale).profile(slug, listing ? DONE[listing] : "saved")),
+  after: ({ slug, waiting }, locale, { listing }) =>
+    redirect(paths(locale).profile(slug, waiting.length > 0 ? "waiting" : listing ? DONE[listing] : "saved")),
+});
+
+export const withdraw = formAction({
+  words: "organisations.profile",
+  input: DecideChange,
+  verb: withdrawChange,
+  after: ({ slug }, locale) => redirect(paths(locale).profile(slug, "withdrawn")),
 });
 
 export const takeLogoOff = formAction({

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { OwnProfile } from "#domain/organisations/reads";
 
-const DONE = ["saved", "published", "unpublished"] as const;
+const DONE = ["saved", "published", "unpublished", "waiting", "withdrawn"] as const;
 
 /** What was just done, as the address of the page names it. */
 export async function saidOf(own: OwnProfile, done: string | undefined) {

@@ -1,4 +1,5 @@
 import type { ActingFor } from "#domain/kernel/actor";
+import { waitingChange } from "#domain/organisations/changes/waiting-change";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
@@ -15,6 +16,8 @@ export type Loaded = {
   progress: Completeness;
   last: Awaited<ReturnType<typeof lastSaving>>;
   logo: Awaited<ReturnType<typeof logoOf>>;
+  /** What waits for the office. */
+  change: Awaited<ReturnType<typeof waitingChange>>;
   /** Whose unsaved typing it is that the browser keeps. */
   draftKey: string;
 };
@@ -39,6 +42,7 @@ export async function load(asked: Asked): Promise<Loaded | undefined> {
     progress: completeness(own.profile, ctx.locale),
     last: await lastSaving(ctx, own.id),
     logo: await logoOf(ctx, own.id),
+    change: await waitingChange(ctx, own.id),
     draftKey: `profile ${own.id} ${person.personId}`,
   };
 }

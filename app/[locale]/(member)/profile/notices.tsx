@@ -5,9 +5,11 @@ import { EDITABLE } from "#domain/organisations/state";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
+import { WaitingChange } from "./waiting-change.tsx";
 
 /** Why staff hid the page, and why this person only reads. */
-export async function Notices({ loaded: { acting, own, may } }: { loaded: Loaded }) {
+export async function Notices({ loaded }: { loaded: Loaded }) {
+  const { acting, own, may } = loaded;
   const [t, term, common, locale] = await Promise.all([
     getTranslations("organisations.profile"),
     getTranslations("terms"),
@@ -23,6 +25,7 @@ export async function Notices({ loaded: { acting, own, may } }: { loaded: Loaded
           <p>{t("hiddenText")}</p>
         </Note>
       ) : null}
+      <WaitingChange loaded={loaded} />
       {may.edit ? null : (
         <EmptyState state="denied" title={t("readOnlyTitle")} action={<a href={paths(locale).people(own.slug)}>{common("whoCan")}</a>}>
           {EDITABLE.includes(own.status)

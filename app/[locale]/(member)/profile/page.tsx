@@ -39,7 +39,16 @@ export default guarded(async function ProfilePage({ searchParams }: Props) {
     );
   return (
     <>
-      <PageTitle lead={t("lead", { n: progress.missing.length })}>{t("title")}</PageTitle>
+      <PageTitle
+        lead={t("lead", { n: progress.missing.length })}
+        aside={
+          <a className="alone" href={paths(locale).profileHistory(own.slug)}>
+            {t("toHistory")}
+          </a>
+        }
+      >
+        {t("title")}
+      </PageTitle>
       <Sections progress={progress} />
       <div>
         <Notices loaded={loaded} />

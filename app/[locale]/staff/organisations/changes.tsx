@@ -1,30 +1,24 @@
 import { getTranslations } from "next-intl/server";
-import type { ProfileDifference } from "#domain/organisations/profile/profile-differences";
+import type { ProfileField } from "#domain/organisations/profile/fields";
 import { profileValue } from "../../profile-value.ts";
+import { TextDiff } from "../../text-diff.tsx";
 
-/** What the last saving changed, field by field. */
-export async function Changes({ fields }: { fields: ProfileDifference[] }) {
+type Change = { field: ProfileField; before: string; after: string };
+
+/** Fields of a profile before and after, with their words marked. `asked`: what is after is not live yet. */
+export async function Changes({ changes, asked = false }: { changes: Change[]; asked?: boolean }) {
   const [t, profile, worded] = await Promise.all([
     getTranslations("moderation.organisations"),
     getTranslations("organisations.profile"),
     profileValue(),
   ]);
-  const shown = (text: string) => (text ? <p className="given">{text}</p> : <p className="none">{t("nothing")}</p>);
+  const words = { beforeLabel: t(asked ? "now" : "before"), afterLabel: t(asked ? "asked" : "now"), empty: t("nothing") };
   return (
     <>
-      {fields.map(({ field, theirs: before, mine: now }) => (
+      {changes.map(({ field, before, after }) => (
         <section key={field}>
           <h3 className="mb-1">{profile(`fields.${field}`)}</h3>
-          <div className="diff">
-            <div>
-              <p className="meta">{t("before")}</p>
-              {shown(worded(field, before))}
-            </div>
-            <div>
-              <p className="meta">{t("now")}</p>
-              {shown(worded(field, now))}
-            </div>
-          </div>
+          <TextDiff before={worded(field, before)} after={worded(field, after)} {...words} />
         </section>
       ))}
     </>

@@ -55,7 +55,7 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
           ) : null}
           {found.rows.length === 0 ? (
             <EmptyState
-              title={t("empty")}
+              title={t(state.view === "waiting" ? "emptyWaiting" : "empty")}
               action={<a href={moderationHref(path, { view: other })}>{t(other === "listed" ? "seeListed" : "seeUnlisted")}</a>}
             >
               {t("emptyText")}

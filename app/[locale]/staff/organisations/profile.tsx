@@ -6,6 +6,7 @@ import type { ModeratedOrganisation } from "#domain/organisations/moderation/mod
 import { inLanguage } from "#domain/organisations/profile/localised";
 import { formatDate, formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
+import { Asked } from "./asked.tsx";
 import { Changes } from "./changes.tsx";
 import { Decisions } from "./decisions.tsx";
 
@@ -51,7 +52,10 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
             <p className="given">{hidden.reason}</p>
           </div>
         ) : null}
-        {change ? <Changes fields={change.fields} /> : null}
+        {row.asked ? <Asked row={row} asked={row.asked} /> : null}
+        {change && !row.asked ? (
+          <Changes changes={change.fields.map(({ field, theirs, mine }) => ({ field, before: theirs, after: mine }))} />
+        ) : null}
         <Decisions row={row} />
         <p className="meta">
           <a className="inline-block py-1" href={paths(locale).staffMerges(row.slug)}>

@@ -1,0 +1,50 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { Fold } from "#components/form/fold";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
+import { formatDateTime } from "#lib/format";
+import { approve, decline } from "./actions.ts";
+import { Changes } from "./changes.tsx";
+
+type Props = { row: ModeratedOrganisation; asked: NonNullable<ModeratedOrganisation["asked"]> };
+
+/** A change that waits for staff: what is live, what is asked for, and both answers. */
+export async function Asked({ row: { id, profile, may }, asked }: Props) {
+  const [t, common, locale] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("common"), getLocale()]);
+  const form = (prefix: string) => ({
+    summaryTitle: common("form.problem"),
+    titlePrefix: common("form.errorPrefix"),
+    prefix: `${prefix}-${id}-`,
+  });
+  const subject = <HiddenField name="changeId" value={asked.id} />;
+  return (
+    <>
+      <p>{t("askedBy", { by: asked.by ?? "", date: formatDateTime(asked.at, locale) })}</p>
+      <Changes asked changes={asked.fields.map(({ field, theirs, mine }) => ({ field, before: theirs, after: mine }))} />
+      {may.decide === true ? (
+        <div className="row items-start">
+          <ActionForm action={approve} {...form("approve")}>
+            {subject}
+            <SubmitButton>{t("approve")}</SubmitButton>
+          </ActionForm>
+          <ActionForm action={decline} {...form("decline")}>
+            <Fold summary={t("decline")}>
+              <h3>{t("declineTitle", { name: profile.name })}</h3>
+              {subject}
+              <TextArea
+                name="reason"
+                label={t("fields.reason")}
+                hint={t("declineHint")}
+                counter={{ limit: 1000, text: common("form.left") }}
+              />
+              <SubmitButton className="btn danger">{t("declineButton")}</SubmitButton>
+            </Fold>
+          </ActionForm>
+        </div>
+      ) : null}
+    </>
+  );
+}

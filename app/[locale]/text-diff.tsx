@@ -1,0 +1,27 @@
+import { wordDiff } from "#lib/word-diff";
+
+type Props = { before: string; after: string; beforeLabel: string; afterLabel: string; empty: string };
+
+/** A text before and after, side by side, with the words that went and came. */
+export function TextDiff({ before, after, beforeLabel, afterLabel, empty }: Props) {
+  const pieces = wordDiff(before, after).map((piece, n) => ({ ...piece, key: `${n} ${piece.kind}` }));
+  const none = <span className="none">{empty}</span>;
+  return (
+    <div className="diff">
+      <div className="old">
+        <p className="h">{beforeLabel}</p>
+        <p className="given wrap-anywhere">
+          {before === "" ? none : null}
+          {pieces.map(({ key, kind, text }) => (kind === "same" ? text : kind === "gone" ? <del key={key}>{text}</del> : null))}
+        </p>
+      </div>
+      <div className="new">
+        <p className="h">{afterLabel}</p>
+        <p className="given wrap-anywhere">
+          {after === "" ? none : null}
+          {pieces.map(({ key, kind, text }) => (kind === "same" ? text : kind === "new" ? <ins key={key}>{text}</ins> : null))}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,204 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Context, context } from "#domain/kernel/context";
+import { approveChange } from "#domain/organisations/changes/approve-change";
+import { declineChange } from "#domain/organisations/changes/decline-change";
+import { waitingChange } from "#domain/organisations/changes/waiting-change";
+import { withdrawChange } from "#domain/organisations/changes/withdraw-change";
+import { askMerge } from "#domain/organisations/merge/ask-merge";
+import { confirmMerge } from "#domain/organisations/merge/confirm-merge";
+import { reverseMerge } from "#domain/organisations/merge/reverse-merge";
+import { fieldText, type ProfileField } from "#domain/organisations/profile/fields";
+import { saveProfile } from "#domain/organisations/profile/save-profile";
+import { ownProfile } from "#domain/organisations/reads";
+import type { ProfileCause } from "#domain/organisations/state";
+import { member, organisation, staff } from "#test/builders";
+import { administrators } from "#test/fixtures/merges";
+import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
+import { profileHistory } from "./profile-history.ts";
+import { restoreField } from "./restore-field.ts";
+
+const FIELDS = ["name", "town", "website", "text.en", "offers.eu"] as const;
+type Field = (typeof FIELDS)[number];
+type Fields = Record<Field, string>;
+
+/** A step of somebody: to open the form, to save what was opened with one field changed, to restore a change, to merge or to reverse that, or to decide on the name that waits. */
+type Step =
+  | { do: "open"; by: 0 | 1 }
+  | { do: "save"; by: 0 | 1; field: Field; value: string }
+  | { do: "restore"; by: 0 | 1; entry: number; change: number }
+  | { do: "merge"; town: string }
+  | { do: "reverse" }
+  | { do: "decide"; how: "approve" | "decline" | "withdraw" };
+
+const by = fc.constantFrom<(0 | 1)[]>(0, 1);
+const value = fc.constantFrom("", "Bat", "Bi", "Hiru");
+const steps = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ do: fc.constant("open" as const), by }) },
+    { weight: 6, arbitrary: fc.record({ do: fc.constant("save" as const), by, field: fc.constantFrom(...FIELDS), value }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant("restore" as const), by, entry: fc.nat(8), change: fc.nat(2) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("merge" as const), town: value }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("reverse" as const) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant("decide" as const),
+        how: fc.constantFrom("approve" as const, "approve", "decline", "withdraw"),
+      }),
+    },
+  ),
+  { minLength: 4, maxLength: 9 },
+);
+
+/** What a form would send for these fields. */
+const sent = (id: string, version: number, fields: Fields) =>
+  profileInput(id, {
+    version,
+    name: fields.name || "Made-up Sensors",
+    town: fields.town || null,
+    website: fields.website ? `https://${fields.website.toLowerCase()}.example` : null,
+    text: fields["text.en"] ? { en: fields["text.en"] } : {},
+    offers: fields["offers.eu"] ? { eu: fields["offers.eu"] } : {},
+  });
+const shown = (field: Field, text: string) =>
+  field === "website" ? text.replace(/^https:\/\/(.)(.*)\.example$/, (_, a, b) => a.toUpperCase() + b) : text;
+
+/** The portal beside a model of what has to come of it: whatever was accepted is live until something that was accepted later replaced it. */
+async function scene(admins: readonly Context[], clerk: Context) {
+  const { id, owner } = await listed();
+  const editors = [owner, await member(id, "editor")] as const;
+  const live: Fields = { name: "Made-up Sensors", town: "", website: "", "text.en": "", "offers.eu": "" };
+  const forms: { version: number; fields: Fields }[] = [];
+  const merges: { mergeId: string; before: string; after: string }[] = [];
+  let waiting: string | undefined;
+  const log: { cause: ProfileCause; changes: Partial<Record<Field, [string, string]>> }[] = [];
+  const start = await stored();
+  let version = start.version;
+
+  async function stored() {
+    const own = await ownProfile(owner, id);
+    if (!own) throw new Error("The profile is gone.");
+    const fields = Object.fromEntries(FIELDS.map((field) => [field, shown(field, fieldText(own.profile, field))])) as Fields;
+    return { version: own.version, fields };
+  }
+  function accepted(cause: ProfileCause, next: Partial<Fields>, raises = false) {
+    const changes = Object.entries(next).filter(([field, text]) => live[field as Field] !== text) as [Field, string][];
+    if (changes.length > 0) log.push({ cause, changes: Object.fromEntries(changes.map(([field, text]) => [field, [live[field], text]])) });
+    if (changes.length > 0 || raises) version++;
+    Object.assign(live, next);
+  }
+
+  const take = {
+    async open({ by }: Extract<Step, { do: "open" }>) {
+      forms[by] = await stored();
+    },
+    async save({ by, field, value }: Extract<Step, { do: "save" }>) {
+      const form = forms[by] ?? start;
+      const typed = { ...form.fields, [field]: value || (field === "name" ? "Made-up Sensors" : "") };
+      const isSame = FIELDS.every((each) => typed[each] === live[each]);
+      const refusal = refusalOf(await saveProfile(editors[by], sent(id, form.version, typed)));
+      if (isSame) return expect(refusal).toBeUndefined();
+      if (form.version !== version) return expect(refusal).toBe("conflict");
+      expect(refusal).toBeUndefined();
+      if (typed.name !== live.name) waiting = typed.name;
+      accepted("saved", { ...typed, name: live.name });
+    },
+    async restore({ by, entry, change }: Extract<Step, { do: "restore" }>) {
+      const history = (await profileHistory(owner, id)) ?? [];
+      const chosen = history.filter(({ version }) => version >= start.version)[entry];
+      const one = chosen?.changes[change];
+      if (!chosen || !one) return;
+      expect(await restoreField(editors[by], { organisationId: id, field: one.field, from: chosen.version, version })).toMatchObject({
+        ok: true,
+      });
+      if (one.field === "name") {
+        if (one.before !== live.name) waiting = one.before;
+        return;
+      }
+      accepted("restored", { [one.field]: shown(one.field as Field, one.before) });
+    },
+    async merge({ town }: Extract<Step, { do: "merge" }>) {
+      const twin = await organisation({ name: "Its twin" });
+      await saveProfile(await member(twin), profileInput(twin, { name: "Its twin", town: town || null }));
+      const [first, second] = admins as readonly [Context, Context];
+      const asked = await askMerge(first, { fromId: twin, intoId: id, choices: { town: "from" }, reason: "Both are the same." });
+      const mergeId = asked.ok ? asked.value.mergeId : "";
+      expect(await confirmMerge(second, { mergeId })).toMatchObject({ ok: true });
+      merges.push({ mergeId, before: live.town, after: town });
+      accepted("merged", { town }, true);
+    },
+    async decide({ how }: Extract<Step, { do: "decide" }>) {
+      const change = await waitingChange(owner, id);
+      expect(change?.asked).toEqual(waiting === undefined ? undefined : { name: waiting });
+      if (!change) return;
+      const { id: changeId } = change;
+      if (how === "withdraw") expect(await withdrawChange(editors[1], { changeId })).toMatchObject({ ok: true });
+      else if (how === "decline")
+        expect(await declineChange(clerk, { changeId, reason: "That is another's name." })).toMatchObject({ ok: true });
+      else expect(await approveChange(clerk, { changeId })).toMatchObject({ ok: true });
+      if (how === "approve") accepted("approved", { name: waiting ?? "" });
+      waiting = undefined;
+    },
+    async reverse() {
+      const last = merges.pop();
+      if (!last) return;
+      expect(await reverseMerge(admins[0] as Context, { mergeId: last.mergeId })).toMatchObject({ ok: true });
+      const isUntouched = last.before !== last.after && live.town === last.after;
+      accepted("unmerged", isUntouched ? { town: last.before } : {}, true);
+    },
+  };
+  return { id, owner, live, log, start, stored, take: (step: Step) => (take[step.do] as (step: Step) => Promise<unknown>)(step) };
+}
+
+test("in 200 random interleavings of edits, approvals, restores and merges nothing is lost, and the history replays to the live profile", async () => {
+  const [admins, clerk] = [await administrators(), await staff()];
+  await fc.assert(
+    fc.asyncProperty(steps, async (taken) => {
+      const { id, owner, live, log, start, stored, take } = await scene(admins, clerk);
+      for (const step of taken) {
+        await take(step);
+        expect((await stored()).fields).toEqual(live);
+      }
+      const history = ((await profileHistory(owner, id)) ?? []).filter(({ version }) => version >= start.version).toReversed();
+      expect(
+        history.map(({ cause, changes }) => ({
+          cause,
+          changes: Object.fromEntries(
+            changes.map(({ field, before, after }) => [field, [before, after].map((text) => shown(field as Field, text))]),
+          ),
+        })),
+      ).toEqual(log);
+      const replayed: Partial<Record<ProfileField, string>> = { ...start.fields };
+      for (const { field, before, after } of history.flatMap(({ changes }) => changes)) {
+        expect(shown(field as Field, before)).toBe(replayed[field]);
+        replayed[field] = shown(field as Field, after);
+      }
+      expect(replayed).toEqual(live);
+    }),
+    { numRuns: 200 },
+  );
+}, 300_000);
+
+test("its own people and staff read a profile's history; strangers learn nothing", async () => {
+  const { id, owner } = await listed();
+  await saveProfile(owner, profileInput(id, { version: 1, town: "Tolosa", contactName: "Ane" }));
+  const [entry] = (await profileHistory(owner, id)) ?? [];
+  expect(entry).toMatchObject({ version: 1, cause: "saved", changes: [{ field: "town", before: "", after: "Tolosa" }] });
+  expect(entry?.by).toBe(owner.actor.kind === "person" ? owner.actor.name : "");
+  expect(await profileHistory(await member(await organisation()), id)).toBeUndefined();
+  expect(await profileHistory(context(), id)).toBeUndefined();
+});
+
+test("who may not edit restores nothing, what is no longer kept cannot be restored, and a change in the meantime is not undone unseen", async () => {
+  const { id, owner } = await listed();
+  await saveProfile(owner, profileInput(id, { version: 1, town: "Tolosa" }));
+  const asked = { organisationId: id, field: "town", from: 1, version: 2 } as const;
+  expect(refusalOf(await restoreField(await member(id, "viewer"), asked))).toBe("forbidden");
+  expect(refusalOf(await restoreField(context(), asked))).toBe("not_found");
+  expect(refusalOf(await restoreField(owner, { ...asked, from: 7 }))).toBe("organisation.not_kept");
+  expect(refusalOf(await restoreField(owner, { ...asked, field: "sectors", from: 0 }))).toBe("organisation.incomplete");
+  await saveProfile(owner, profileInput(id, { version: 2, town: "Hernani" }));
+  expect(refusalOf(await restoreField(owner, asked))).toBe("conflict");
+  expect((await ownProfile(owner, id))?.profile.town).toBe("Hernani");
+});

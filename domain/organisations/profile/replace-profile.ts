@@ -1,0 +1,25 @@
+import { and, eq } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
+import { record } from "#domain/kernel/audit/record";
+import type { Turn } from "#domain/kernel/context";
+import { fold } from "#domain/kernel/fold";
+import type { StoredOrganisation } from "#domain/organisations/facts";
+import type { Profile } from "#domain/organisations/state";
+import type { ProfileField } from "./fields.ts";
+import { relist } from "./relist.ts";
+import { keepVersion } from "./versions.ts";
+
+type Replacing = { cause: "saved" | "restored" | "approved"; changed: ProfileField[] };
+
+/** Replaces the profile of an organisation and keeps what it was: its history, its listing and the audit agree. Its new version. */
+export async function replaceProfile(turn: Turn, before: StoredOrganisation, profile: Profile, { cause, changed }: Replacing) {
+  const version = before.version + 1;
+  await keepVersion(turn, before, cause);
+  await turn.db
+    .update(organisations)
+    .set({ ...profile, nameKey: fold(profile.name), updatedAt: turn.now, version })
+    .where(and(eq(organisations.id, before.id), eq(organisations.version, before.version)));
+  await relist(turn, before.id);
+  await record(turn, `organisation.profile_${cause}`, { kind: "organisation", id: before.id }, { version, changed });
+  return version;
+}
