@@ -8,7 +8,7 @@ export const CHAPTERS = [
   "documents",
   "points",
   "duplicates",
-  "conflicts",
+  "recusals",
   "scores",
   "vote",
   "decision",

@@ -37,7 +37,7 @@ async function isHeld(turn: Turn, roleId: string) {
   const holders = await turn.db
     .select({ id: consortiumMembers.id })
     .from(consortiumMembers)
-    .where(and(eq(consortiumMembers.roleSoughtId, roleId), inArray(consortiumMembers.status, ["asked", "invited", "joined"])))
+    .where(and(eq(consortiumMembers.roleSoughtId, roleId), inArray(consortiumMembers.status, ["asked", "joined"])))
     .limit(1);
   return holders.length > 0;
 }

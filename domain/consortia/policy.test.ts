@@ -91,7 +91,6 @@ test.each<[string, Partial<ConsortiumFacts>, true | string]>([
   ["closed a millisecond ago", { closesAt: new Date(now.getTime() - 1) }, "consortium.closed"],
   ["never sought anybody", { closesAt: null }, "consortium.closed"],
   ["is formed", { status: "formed" }, "consortium.not_open"],
-  ["is dissolved", { status: "dissolved" }, "consortium.not_open"],
   ["has no free seat", { roles: [{ id: "role", seats: 2, taken: 2 }] }, "consortium.full"],
   ["has no role", { roles: [] }, "consortium.full"],
   ["is hidden", { hidden: true }, "not_found"],

@@ -1,11 +1,11 @@
-/** open: looks for partners until it closes · formed: the coordinator has closed it · dissolved. */
-export const CONSORTIUM_STATUSES = ["open", "formed", "dissolved"] as const;
+/** open: looks for partners until it closes · formed: the coordinator has closed it. */
+export const CONSORTIUM_STATUSES = ["open", "formed"] as const;
 export type ConsortiumStatus = (typeof CONSORTIUM_STATUSES)[number];
 
-export const CONSORTIUM_ROLES = ["coordinator", "partner", "affiliated", "associated", "subcontractor"] as const;
+export const CONSORTIUM_ROLES = ["coordinator", "partner"] as const;
 export type ConsortiumRole = (typeof CONSORTIUM_ROLES)[number];
 
-export const SEAT_STATUSES = ["asked", "invited", "joined", "declined", "withdrawn"] as const;
+export const SEAT_STATUSES = ["asked", "joined", "declined", "withdrawn"] as const;
 export type SeatStatus = (typeof SEAT_STATUSES)[number];
 
 const allowedFrom = {

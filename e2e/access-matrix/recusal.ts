@@ -14,10 +14,10 @@ export const turn = (body: (ctx: ReturnType<typeof context>) => Promise<unknown>
 
 /** Everybody of the staff but the one who shows that the step is there. */
 export const RECUSED_ROLES = without(STAFF, "staffAdmin", "ownReviewer");
-type Conflict = { when: string; refusal: string; comes: (scene: Scene, kind: Kind, applicationId: string) => Promise<unknown> };
+type Recusal = { when: string; refusal: string; comes: (scene: Scene, kind: Kind, applicationId: string) => Promise<unknown> };
 
-export const DECLARED: Conflict = {
-  when: "who declared a conflict",
+export const DECLARED: Recusal = {
+  when: "who declared a conflict of interest",
   refusal: "review.recusal_declared",
   comes: async (scene, kind, applicationId) => {
     const personId = await scene.personOf(kind);
@@ -27,7 +27,7 @@ export const DECLARED: Conflict = {
   },
 };
 
-const SAME_GROUP: Conflict = {
+const SAME_GROUP: Recusal = {
   when: "who acts for an organisation of the same group",
   refusal: "review.same_group",
   comes: async (scene, kind, applicationId) => {
@@ -49,7 +49,7 @@ const SAME_GROUP: Conflict = {
 };
 
 /** A step that a recusal closes, asked for by the same people with one and without. */
-export const closedBy = ({ when, refusal, comes }: Conflict, row: Row): Row => ({
+export const closedBy = ({ when, refusal, comes }: Recusal, row: Row): Row => ({
   ...row,
   when,
   right: row.right === "committee" ? "committee" : "staffAdmin",

@@ -15,7 +15,7 @@ const PICTURES = [
   { chapter: "documents", place: APPLICATION, heading: "review.documents.title" },
   { chapter: "points", place: APPLICATION, text: "review.points.ask" },
   { chapter: "duplicates", place: APPLICATION, heading: "duplicates.possible.title" },
-  { chapter: "conflicts", place: APPLICATION, heading: "committee.recusal.title", open: true },
+  { chapter: "recusals", place: APPLICATION, heading: "committee.recusal.title", open: true },
   { chapter: "scores", place: APPLICATION, heading: "committee.rubric.title" },
   { chapter: "vote", place: "/staff/applications/[id]/votes/[voteId]" },
   { chapter: "decision", place: "/staff/applications/[id]/decision" },

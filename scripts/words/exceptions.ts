@@ -15,7 +15,6 @@ export const RIGHT_WORDS: Exception[] = [
   { key: "pages.about.figures.hospitals", word: "langile*", why: "a quotation: people whom hospitals employ" },
   { key: "questions.people.label", word: "langile*", why: "the people whom an organisation employs" },
   ...COMMITTEE.map((key) => ({ key, word: "miembro*", why: "a member of the committee" })),
-  { key: "terms.consortiumRole.associated", word: "kide", why: "what European programmes call this partner" },
   { key: "mail.templates.consortium-asked.subject", word: "sartzeko eskaer*", why: "a request for a seat in a consortium" },
 ];
 

@@ -33,6 +33,19 @@ export type QueueQuery = {
   page: number;
 };
 
+/** Of a query, what narrows the list: nothing does. */
+export const UNNARROWED = {
+  q: "",
+  status: null,
+  kind: null,
+  sector: null,
+  country: null,
+  check: null,
+  waiting: null,
+  assigned: null,
+  stage: null,
+} as const satisfies Partial<QueueQuery>;
+
 const GROUPED: readonly QueueView[] = ["todo", "overdue", "mine"];
 /** Work that waits is grouped by when an answer is due, unless somebody sorts it otherwise. */
 export const isGrouped = ({ view, sort }: Pick<QueueQuery, "view" | "sort">) => sort === "oldest" && GROUPED.includes(view);

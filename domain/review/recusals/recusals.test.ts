@@ -93,7 +93,7 @@ test("of two declarations at once one is stored", async () => {
   expect(await declarations(id)).toHaveLength(1);
 });
 
-test("no visitor, applicant or finished application has conflicts", async () => {
+test("no visitor, applicant or finished application has recusals", async () => {
   const reviewer = await staff();
   const { id } = await claimedApplication(reviewer);
   for (const who of [visitor(), asApplicant(id)]) {

@@ -9,6 +9,7 @@ import {
   QUEUE_VIEWS,
   QUEUE_WAITING,
   type QueueQuery,
+  UNNARROWED,
 } from "#domain/review/queue/queue";
 import { JUST_DONE } from "#domain/review/queue/queue-done";
 import { BULK_STEPS } from "#domain/review/queue/queue-input";
@@ -80,18 +81,6 @@ export const queueHref = (path: string, state: QueueQuery, change: Change = {}) 
 /** The queue's address with a place in it, on the same page. */
 export const placeHref = (path: string, query: QueueQuery, change: Change) => queueHref(path, query, { page: query.page, ...change });
 
-/** What narrows a view, and none of it. */
-export const PLAIN = {
-  q: "",
-  status: null,
-  kind: null,
-  sector: null,
-  country: null,
-  check: null,
-  waiting: null,
-  assigned: null,
-  stage: null,
-} as const;
-const NARROWING = Object.keys(PLAIN) as (keyof typeof PLAIN)[];
+const NARROWING = Object.keys(UNNARROWED) as (keyof typeof UNNARROWED)[];
 export const narrowing = (query: QueueQuery) => NARROWING.flatMap((name): [string, string][] => (query[name] ? [[name, query[name]]] : []));
 export const isPlain = (query: QueueQuery) => narrowing(query).length === 0;

@@ -2,10 +2,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 import { KINDS, SECTORS } from "#domain/organisations/state";
-import { QUEUE_ASSIGNED, QUEUE_CHECKS, QUEUE_STATUSES, QUEUE_WAITING } from "#domain/review/queue/queue";
+import { QUEUE_ASSIGNED, QUEUE_CHECKS, QUEUE_STATUSES, QUEUE_WAITING, UNNARROWED } from "#domain/review/queue/queue";
 import { countryName } from "#lib/format/countries";
 import { stageWords } from "./[id]/stage-words.ts";
-import { isPlain, PLAIN, queueHref } from "./applications.params.ts";
+import { isPlain, queueHref } from "./applications.params.ts";
 import { Choice } from "./choice.tsx";
 import type { LoadedQueue } from "./load.ts";
 
@@ -65,7 +65,7 @@ export async function Filters({ path, loaded: { query, countries, stages, found 
           <span className="s-only">{q("find")}</span>
         </Button>
         {isPlain(query) ? null : (
-          <a className="tap" href={queueHref(path, { ...query, ...PLAIN })}>
+          <a className="tap" href={queueHref(path, { ...query, ...UNNARROWED })}>
             {t("clear")}
           </a>
         )}

@@ -2,8 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
+import { UNNARROWED } from "#domain/review/queue/queue";
 import { paths } from "#lib/paths";
-import { isPlain, PLAIN, queueHref } from "./applications.params.ts";
+import { isPlain, queueHref } from "./applications.params.ts";
 import type { LoadedQueue } from "./load.ts";
 import { QueueTable } from "./queue-table.tsx";
 
@@ -25,7 +26,7 @@ async function Nothing({ path, loaded: { query, counts } }: { path: string; load
   const [t, locale] = await Promise.all([getTranslations("review"), getLocale()]);
   const kind = !isPlain(query) ? "noMatch" : counts.all === 0 ? "empty" : "done";
   const way = {
-    noMatch: { href: queueHref(path, { ...query, ...PLAIN }), text: t("filters.clear") },
+    noMatch: { href: queueHref(path, { ...query, ...UNNARROWED }), text: t("filters.clear") },
     empty: { href: paths(locale).apply(), text: t("empty.action") },
     done: { href: queueHref(path, query, { view: "all" }), text: t("done.action") },
   }[kind];

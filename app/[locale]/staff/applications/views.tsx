@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
-import { QUEUE_VIEWS } from "#domain/review/queue/queue";
+import { QUEUE_VIEWS, UNNARROWED } from "#domain/review/queue/queue";
 import { formatNumber } from "#lib/format";
-import { PLAIN, placeHref, queueHref } from "./applications.params.ts";
+import { placeHref, queueHref } from "./applications.params.ts";
 import type { LoadedQueue } from "./load.ts";
 import { SaveView } from "./views/save-view.tsx";
 
@@ -14,7 +14,7 @@ export async function Views({ path, loaded }: { path: string; loaded: LoadedQueu
   const at = views.find((view) => view.query === here);
   const standard = QUEUE_VIEWS.map((view) => ({
     key: view,
-    href: queueHref(path, { ...query, ...PLAIN, sort: "oldest" }, { view }),
+    href: queueHref(path, { ...query, ...UNNARROWED, sort: "oldest" }, { view }),
     text: r.has(`views.${view}` as "views.all") ? r(`views.${view}` as "views.all") : t(view as "overdue"),
     by: "",
     count: counts[view],

@@ -13,7 +13,7 @@ import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
 import { leave, withdraw } from "./actions.ts";
 
-const TONES: Record<SeatStatus, Tone> = { asked: "warn", invited: "info", joined: "ok", declined: "danger", withdrawn: "grey" };
+const TONES: Record<SeatStatus, Tone> = { asked: "warn", joined: "ok", declined: "danger", withdrawn: "grey" };
 
 /** The place of one of the reader's organisations, and the way out. */
 export async function PlaceCard({ consortium, place }: { consortium: Membership["consortium"]; place: ConsortiumPlace }) {
