@@ -25,6 +25,7 @@ const WORDS = {
   groupName: STAFF,
   taxNumber: STAFF,
   replaced: [...OWN, ...STAFF],
+  askedName: [...OWN, ...STAFF],
   colleague: [...OWN, ...STAFF],
   colleagueEmail: [...OWN, ...STAFF],
   position: [...OWN, ...STAFF],
@@ -78,10 +79,15 @@ function planted(portal: Portal) {
       own.editor,
     );
     write(
-      "insert into profile_versions (organisation_id, version, profile, replaced_at) select id, version + 100, json_object('name', name, 'sectors', json('[]'), 'short', json_object('en', ?), 'text', json('{}'), 'offers', json('{}'), 'needs', json('{}')), ? from organisations where id = ?",
+      "insert into profile_versions (organisation_id, version, profile, replaced_at, cause) select id, version + 100, json_object('name', name, 'sectors', json('[]'), 'short', json_object('en', ?), 'text', json('{}'), 'offers', json('{}'), 'needs', json('{}')), ?, 'saved' from organisations where id = ?",
       w("replaced"),
       now,
       own.id,
+    );
+    write(
+      `insert into organisation_changes (id, organisation_id, asked, asked_by, asked_at, status)
+      values (?, ?, ?, (select id from people where email = ?), ?, 'waiting')`,
+      ...[newId(), own.id, JSON.stringify({ name: w("askedName") }), own.owner, now],
     );
     write(
       `insert into invitations (id, token_hash, organisation_id, email, email_key, role, first_name, last_name, position, locale, created_at, expires_at)
@@ -157,11 +163,12 @@ function addresses({ own, hidden, merge, message, colleague, consortium }: Plant
   const here = built.map((address) => address.replace("[locale]", "en").replace(/\[[^\]]+\]/g, "x"));
   return [
     ...here,
-    ...["/desk", "/profile", "/people", "/account", "/messages"].map((path) => `/en${path}?organisation=${own.slug}`),
+    ...["/desk", "/profile", "/profile/history", "/people", "/account", "/messages"].map((path) => `/en${path}?organisation=${own.slug}`),
     ...[own.slug, hidden.slug].flatMap((slug) => ["public", "member"].map((reader) => `/en/organisations/${slug}?as=${reader}`)),
     ...NAMES.flatMap((name) => [`/en/directory?q=${wordOf(name)}`, `/api/v1/organisations?q=${wordOf(name)}`]),
     `/en/staff/organisations/merge?from=${own.slug}&into=${hidden.slug}`,
     `/en/staff/organisations?view=hidden`,
+    `/en/staff/organisations?view=waiting`,
     `/api/v1/organisations?limit=100`,
     `/en/staff/people?q=${wordOf("colleagueEmail")}`,
   ];
@@ -198,7 +205,18 @@ test("C5 no word of a field is in a page, payload, feed, file or answer of the o
   // They are there: whoever may read them does, somewhere.
   expect([...(seen.get("public") ?? [])].sort()).toEqual([...READERS].sort());
   for (const name of ["contactName", "contactEmail"] as const) expect([...(seen.get(name) ?? [])].sort()).toEqual([...WORDS[name]].sort());
-  for (const name of ["colleague", "invited", "asker", "message", "request", "hiddenName", "hidingReason", "mergeReason"] as const)
+  for (const name of [
+    "replaced",
+    "askedName",
+    "colleague",
+    "invited",
+    "asker",
+    "message",
+    "request",
+    "hiddenName",
+    "hidingReason",
+    "mergeReason",
+  ] as const)
     expect([name, seen.get(name)?.size ?? 0]).not.toEqual([name, 0]);
 });
 
