@@ -4,6 +4,7 @@ import { Frame } from "#components/layout/frame";
 import { MemberNav } from "#components/layout/member-nav";
 import { SiteFooter } from "#components/layout/site-footer";
 import { SiteHeader } from "#components/layout/site-header";
+import { SwitchOrganisation } from "#components/layout/switch-organisation";
 import { Whose } from "#components/layout/whose";
 import { organisationHere } from "#lib/requests/here";
 import { headerPerson } from "#lib/sessions/header-person";
@@ -13,10 +14,18 @@ import { viewer } from "#lib/sessions/viewer";
 export default async function MemberLayout({ children }: { children: ReactNode }) {
   const [who, person, t] = await Promise.all([viewer().catch(() => undefined), headerPerson(), getTranslations("terms")]);
   const acting = who?.kind === "person" ? actingHere(who, await organisationHere()) : undefined;
+  const others = who?.kind === "person" ? who.organisations.filter(({ slug }) => slug !== acting?.slug) : [];
   return (
     <Frame header={<SiteHeader person={person} />} footer={<SiteFooter person={person} />}>
       <div className="ws">
-        <MemberNav>{acting ? <Whose name={acting.name} role={t(`organisationRole.${acting.role}`)} /> : null}</MemberNav>
+        <MemberNav>
+          {acting ? (
+            <>
+              <Whose name={acting.name} role={t(`organisationRole.${acting.role}`)} />
+              <SwitchOrganisation others={others} />
+            </>
+          ) : null}
+        </MemberNav>
         <div>{children}</div>
       </div>
     </Frame>

@@ -2,8 +2,8 @@ import type { Page } from "@playwright/test";
 import { button } from "../../support/main-job.ts";
 import { demo } from "../../support/places.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
-import { accountOf } from "../../support/subjects/accounts.ts";
-import { newPerson } from "../../support/subjects/members.ts";
+import { accountOf, inDatabase } from "../../support/subjects/accounts.ts";
+import { newPerson, organisationWithPeople } from "../../support/subjects/members.ts";
 import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -91,4 +91,37 @@ test("ten colleagues are invited by pasting their addresses, and each address is
   await expect(page.getByRole("status")).toContainText(t("access.people.pasted.unread", { text: `nobody-${suffix}` }));
   await expect(box).toHaveValue(`nobody-${suffix}`);
   await expectNoViolations(page);
+});
+
+test("whoever acts for several organisations switches between them on any page of their workspace @plain", async ({
+  portal,
+  as,
+  expectNoViolations,
+}) => {
+  const [first, second] = [organisationWithPeople(portal), organisationWithPeople(portal)];
+  const both = newPerson(portal, { organisation: first.id, role: "editor" });
+  inDatabase(portal, (db) =>
+    db
+      .prepare(
+        "insert into organisation_people (organisation_id, person_id, role, since) select ?, id, 'viewer', ? from people where email = ?",
+      )
+      .run(second.id, Date.now(), both),
+  );
+  const page = await as.person(both);
+  const nav = page.getByRole("navigation", { name: t("common.nav.member") });
+  const change = async (to: string) => {
+    await nav.getByText(t("common.member.switch")).click();
+    await nav.getByRole("link", { name: to }).click();
+  };
+  await page.goto(`/en/people?organisation=${first.slug}`);
+  await expect(nav).toContainText(t("terms.organisationRole.editor"));
+  await change(second.name);
+  await expect(page).toHaveURL(`/en/people?organisation=${second.slug}`);
+  await expect(nav).toContainText(t("terms.organisationRole.viewer"));
+  await expectNoViolations(page);
+  await page.goto("/en/consortia/new");
+  await change(second.name);
+  await expect(page).toHaveURL(`/en/desk?organisation=${second.slug}`);
+  await change(first.name);
+  await expect(page).toHaveURL(`/en/desk?organisation=${first.slug}`);
 });

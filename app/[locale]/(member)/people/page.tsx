@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
-import { mailto, paths } from "#lib/paths";
+import { mailto } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
 import { Colleagues } from "./colleagues.tsx";
@@ -27,24 +27,13 @@ export default guarded(async function People({ searchParams }: Props) {
     status(404);
     return <NotFound />;
   }
-  const [t, errors, locale] = await Promise.all([getTranslations("access"), getTranslations("errors"), getLocale()]);
-  const { who, acting, abilities, colleagues } = loaded;
+  const [t, errors] = await Promise.all([getTranslations("access"), getTranslations("errors")]);
+  const { acting, abilities, colleagues } = loaded;
   const owner = colleagues.find(({ role, status }) => role === "owner" && status === "active");
-  const others = who.organisations.filter(({ slug }) => slug !== acting.slug);
   return (
     <div className="flex flex-col gap-10">
       <div>
         <PageTitle lead={t("people.lead", { organisation: acting.name })}>{t("people.title")}</PageTitle>
-        {others.length > 0 ? (
-          <p>
-            {t("people.others")}{" "}
-            {others.map(({ slug, name }) => (
-              <a key={slug} href={paths(locale).people(slug)} className="me-3">
-                {name}
-              </a>
-            ))}
-          </p>
-        ) : null}
         <Colleagues loaded={loaded} />
       </div>
       <JoinRequests requests={loaded.requests} options={await roleOptions(acting.role)} roleGiven="editor" />
