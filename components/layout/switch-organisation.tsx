@@ -10,7 +10,7 @@ export async function SwitchOrganisation({ others }: { others: readonly { slug: 
   const path = asked.split("?")[0];
   const page = [to.profile, to.people, to.account].find((address) => address() === path) ?? to.desk;
   return (
-    <details className="ask">
+    <details className="ask mt-3">
       <summary>{t("switch")}</summary>
       {others.map(({ slug, name }) => (
         <p key={slug}>
