@@ -5,6 +5,7 @@ import enConsortia from "./en/consortia.json" with { type: "json" };
 import enDev from "./en/dev.json" with { type: "json" };
 import enDuplicates from "./en/duplicates.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
+import enExchange from "./en/exchange.json" with { type: "json" };
 import enFailed from "./en/failed.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enMembership from "./en/membership.json" with { type: "json" };
@@ -23,6 +24,7 @@ import esConsortia from "./es/consortia.json" with { type: "json" };
 import esDev from "./es/dev.json" with { type: "json" };
 import esDuplicates from "./es/duplicates.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
+import esExchange from "./es/exchange.json" with { type: "json" };
 import esFailed from "./es/failed.json" with { type: "json" };
 import esMail from "./es/mail.json" with { type: "json" };
 import esMembership from "./es/membership.json" with { type: "json" };
@@ -41,6 +43,7 @@ import euConsortia from "./eu/consortia.json" with { type: "json" };
 import euDev from "./eu/dev.json" with { type: "json" };
 import euDuplicates from "./eu/duplicates.json" with { type: "json" };
 import euErrors from "./eu/errors.json" with { type: "json" };
+import euExchange from "./eu/exchange.json" with { type: "json" };
 import euFailed from "./eu/failed.json" with { type: "json" };
 import euMail from "./eu/mail.json" with { type: "json" };
 import euMembership from "./eu/membership.json" with { type: "json" };
@@ -68,6 +71,7 @@ const en = {
   consortia: enConsortia,
   moderation: enModeration,
   duplicates: enDuplicates,
+  exchange: enExchange,
   settings: enSettings,
   pages: enPages,
   mail: enMail,
@@ -93,6 +97,7 @@ export const catalogues = {
     consortia: esConsortia,
     moderation: esModeration,
     duplicates: esDuplicates,
+    exchange: esExchange,
     settings: esSettings,
     pages: esPages,
     mail: esMail,
@@ -113,6 +118,7 @@ export const catalogues = {
     consortia: euConsortia,
     moderation: euModeration,
     duplicates: euDuplicates,
+    exchange: euExchange,
     settings: euSettings,
     pages: euPages,
     mail: euMail,
@@ -135,6 +141,7 @@ export const AREAS = [
   "consortia",
   "moderation",
   "duplicates",
+  "exchange",
   "settings",
   "pages",
   "mail",

@@ -1,3 +1,4 @@
+import { runImport } from "#domain/exchange/import/run-import";
 import { type ClaimedJob, claimedJob } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
 import type { JobKind, JobKinds } from "#domain/kernel/jobs";
@@ -22,6 +23,7 @@ const handlers: Handlers = {
   "review.overdue": tellOverdue,
   "application.forget": forgetApplication,
   "merge.forget": forgetMerge,
+  "import.run": runImport,
   "vote.close": closeEndedVote,
   "files.drop": dropFiles,
   "files.sweep": sweepFiles,

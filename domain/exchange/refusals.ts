@@ -13,4 +13,8 @@ export const EXCHANGE_REFUSALS = [
   "import.unpacks_too_large",
   "import.damaged",
   "import.no_rows",
+  "import.no_name",
+  "import.field_twice",
+  "import.moved_on",
+  "import.too_late",
 ] as const;

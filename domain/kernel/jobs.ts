@@ -10,6 +10,7 @@ export type JobKinds = {
   "review.overdue": { week: string };
   "application.forget": { applicationId: string; version: string };
   "merge.forget": { mergeId: string };
+  "import.run": { importId: string };
   "vote.close": { voteId: string };
   /** Files whose rows are gone: their keys, with spaces between. */
   "files.drop": { storageKeys: string };

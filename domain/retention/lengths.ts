@@ -49,6 +49,8 @@ export const RETENTION_LENGTHS = {
   job: days(30),
   /** The rows from before a merge, while it can be reversed. */
   mergeUndo: days(30),
+  /** A file of organisations that staff import, with its rows, from its last step. */
+  importFile: days(7),
   /** An absence, from its end. */
   absence: days(90),
   /** The copy of the database from before an update. */
@@ -76,6 +78,8 @@ export const PORTAL_LENGTHS = {
   changesReminder: days(3),
   /** A profile is marked as new to staff, from when it was published. */
   newProfile: days(14),
+  /** How long an import can be undone, from its end. */
+  importUndo: { n: 24, unit: "hour" },
   /** A browser keeps the choice of colours. */
   theme: years(1),
 } as const satisfies Record<string, { n: number; unit: RetentionLength["unit"] | "hour" }>;

@@ -1,5 +1,6 @@
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisationKeys } from "#db/schema/duplicates";
+import { importMappings, organisationImportRows, organisationImports } from "#db/schema/exchange";
 import { organisationFollows } from "#db/schema/follows";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import {
@@ -14,6 +15,8 @@ import {
   sources,
 } from "#db/schema/organisations";
 import { erasePerson } from "#domain/access/erasure/erase-person";
+import { cancelImport } from "#domain/exchange/import/cancel-import";
+import { forgetMapping } from "#domain/exchange/import/forget-mapping";
 import { eraseApplication } from "#domain/membership/ending/erase-application";
 import { forgetMerge } from "#domain/organisations/merge/forget-merge";
 import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
@@ -136,6 +139,41 @@ export const OF_ORGANISATIONS = [
     kept: "Until they follow it no longer",
     erasedBy: [erasePerson, eraseOrganisation],
     ids: ["organisationId", "personId"],
+  }),
+  classify(organisationImports, {
+    purpose: "Take over what an office keeps in a file",
+    kept: ["importFile"],
+    erasedBy: [applyRetention, cancelImport],
+    personal: { fileName: "Name of the file" },
+    ids: ["id", "clusterId", "askedBy"],
+    not: {
+      format: "A kind of file",
+      delimiter: "A sign",
+      encoding: "A way to write letters",
+      columns: "Names of our fields",
+      headings: "Headings of a file",
+      values: "Words of its lists",
+    },
+  }),
+  classify(organisationImportRows, {
+    purpose: "Take over what an office keeps in a file, and undo it",
+    kept: ["importFile"],
+    erasedBy: [applyRetention, cancelImport],
+    personal: {
+      cells: "The rows of the file: organisations, and their contacts",
+      fixes: "Cells as somebody corrected them",
+      problems: "Cells that could not be read",
+      before: "The profile before, with its contact",
+    },
+    ids: ["importId", "matchId", "madeId"],
+    not: { reason: "Why it is skipped", changes: "Names of our fields" },
+  }),
+  classify(importMappings, {
+    purpose: "Recognise a file with the same headings",
+    kept: "Until somebody forgets it",
+    erasedBy: [forgetMapping],
+    ids: ["clusterId", "headingsKey", "savedBy"],
+    not: { headings: "Headings of a file", columns: "Names of our fields", values: "Words of its lists" },
   }),
   classify(consortia, {
     purpose: "Find partners for a project",

@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNotNull, lt, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, lt, ne, or, type SQL } from "drizzle-orm";
 import { administratorProposals, invitations, readings, sessions, setupLinks, signInLinks } from "#db/schema/access";
+import { organisationImports } from "#db/schema/exchange";
 import { jobs, outbox } from "#db/schema/kernel";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
 import { organisationMessages } from "#db/schema/messages";
@@ -19,6 +20,7 @@ const LISTS = {
   administratorProposals,
   organisationJoinRequests,
   organisationMessages,
+  organisationImports,
   absences,
   snoozes,
   outbox,
@@ -49,6 +51,7 @@ export function overdueRows(now: Date): OverdueRows[] {
       and(eq(organisationJoinRequests.status, "waiting"), lt(organisationJoinRequests.askedAt, cutOff(now, "joinRequest"))),
     ),
     organisationMessages: lt(organisationMessages.sentAt, cutOff(now, "message")),
+    organisationImports: and(ne(organisationImports.status, "running"), lt(organisationImports.touchedAt, cutOff(now, "importFile"))),
     absences: lt(absences.endsAt, cutOff(now, "absence")),
     snoozes: lt(snoozes.until, yesterday),
     outbox: and(inArray(outbox.status, ["done", "recalled", "dead"]), lt(outbox.endedAt, cutOff(now, "mail"))),

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import * as access from "#db/schema/access";
 import * as consortia from "#db/schema/consortia";
 import * as duplicates from "#db/schema/duplicates";
+import * as exchange from "#db/schema/exchange";
 import * as follows from "#db/schema/follows";
 import * as kernel from "#db/schema/kernel";
 import * as membership from "#db/schema/membership";
@@ -12,7 +13,7 @@ import * as review from "#db/schema/review";
 import { tableNames } from "#test/raw";
 import { BESIDE, RETENTION } from "./retention.ts";
 
-const schema = [access, consortia, duplicates, follows, kernel, membership, messages, organisations, review];
+const schema = [access, consortia, duplicates, exchange, follows, kernel, membership, messages, organisations, review];
 const tables = schema.flatMap((file) => Object.values(file)).filter((one) => is(one, Table)) as Table[];
 
 const missing = (table: string, column: string) =>

@@ -5,6 +5,7 @@ import { COMMITTEE } from "./committee.rows.ts";
 import { CONFIGURATION } from "./configuration.rows.ts";
 import { CONSORTIA } from "./consortia.rows.ts";
 import { DOCUMENTS } from "./documents.rows.ts";
+import { IMPORT_ROWS } from "./import.rows.ts";
 import { MEMBER } from "./member.rows.ts";
 import { MERGE } from "./merge.rows.ts";
 import { MESSAGE_ROWS } from "./messages.rows.ts";
@@ -29,6 +30,7 @@ export const ROWS: readonly Row[] = [
   ...ADMINISTRATORS,
   ...COMMITTEE,
   ...MERGE,
+  ...IMPORT_ROWS,
   ...MESSAGE_ROWS,
   ...PEOPLE,
   ...QUEUE_ROWS,

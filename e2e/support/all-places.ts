@@ -139,6 +139,15 @@ export const PLACES: readonly Place[] = [
     (demo) => `/staff/organisations/merge?from=${listed(demo, 0)}&into=${listed(demo, 1)}`,
     "/staff/organisations/merge side by side",
   ),
+  at("reviewer", "/staff/organisations/import"),
+  ...["columns", "checked", "running", "done"].map((state) =>
+    at(
+      "reviewer",
+      "/staff/organisations/import/[id]",
+      (demo) => `/staff/organisations/import/${demo.imported(state)}`,
+      `/staff/organisations/import/[id] ${state}`,
+    ),
+  ),
   at("reviewer", "/staff/organisations/merge/[id]", (demo) => `/staff/organisations/merge/${demo.merge()}`),
   at("staffAdmin", "/staff/consortia"),
   at("staffAdmin", "/staff/people"),

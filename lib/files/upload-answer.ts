@@ -13,7 +13,14 @@ import { MAX_MB } from "./receive-files.ts";
 const SECONDS = lastingSeconds("unfinished");
 
 /** A file that was refused: for which question and why, its name, and the words that came with it. */
-export type RefusedFile = { question: string; refusal: Refusal; accepted: string; altText: string; chosen: string };
+export type RefusedFile = {
+  question: string;
+  refusal: Refusal;
+  accepted: string;
+  altText: string;
+  chosen: string;
+  details?: Record<string, string>;
+};
 type Kept = { about: string; once: string; refused: RefusedFile[] };
 
 /**
@@ -41,9 +48,9 @@ export async function uploadState(refused: readonly RefusedFile[], locale: Local
   if (refused.length === 0) return { status: "done" };
   const general = await getTranslations({ locale, namespace: "errors" });
   const words = general as unknown as (key: string, details: Record<string, string | number>) => string;
-  const problems = refused.map(({ question, refusal, accepted }) => ({
+  const problems = refused.map(({ question, refusal, accepted, details }) => ({
     name: refusal === "document.alt_text" ? altField(question) : fileField(question),
-    text: words(`refusals.${refusal}`, { accepted, most: MAX_MB }),
+    text: words(`refusals.${refusal}`, { accepted, most: MAX_MB, ...details }),
   }));
   const values = refused.flatMap(({ question, chosen, altText }) => [
     [fileField(question), chosen],

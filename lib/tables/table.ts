@@ -22,7 +22,7 @@ export type TableRefusal = Extract<Refusal, `import.${string}`>;
 export type RefusedTable = { refusal: TableRefusal; details: Record<string, string> };
 
 export const MOST_ROWS = 2_000;
-export const MOST_COLUMNS = 200;
+export const MOST_COLUMNS = 100;
 /** The longest text of a profile is 4,000 letters. */
 export const MOST_LETTERS = 10_000;
 /** What all parts of a spreadsheet may unpack to, in bytes. */

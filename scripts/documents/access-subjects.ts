@@ -5,6 +5,8 @@ import {
   type ConsortiumFacts,
   abilities as ofConsortium,
 } from "#domain/consortia/policy";
+import { ABILITIES as IMPORT, abilities as ofImport } from "#domain/exchange/policy";
+import type { ImportStatus } from "#domain/exchange/state";
 import { type Actor, actingFor } from "#domain/kernel/actor";
 import { ABILITIES as ORGANISATION, abilities as ofOrganisation } from "#domain/organisations/policy";
 import type { Refusal } from "#domain/refusals";
@@ -66,6 +68,8 @@ const organisation = (actor: Actor, ability: string) => {
   return { id: OURS, status, publishedAt: NOW };
 };
 
+const importIn = (ability: string): ImportStatus => (ability === "undo" ? "done" : "checked");
+
 /** Every policy of the domain, with a state in which each ability could be had. */
 export const SUBJECTS: readonly Subject[] = [
   {
@@ -102,5 +106,12 @@ export const SUBJECTS: readonly Subject[] = [
     abilities: CONSORTIUM,
     stepUp: CONSORTIUM_STEP_UP,
     ask: (actor, ability) => ofConsortium(actor, consortium(ability), NOW, ability === "enter" ? undefined : OURS),
+  },
+  {
+    title: "An import of organisations",
+    when: "an import whose rows were checked. To undo, it must be finished",
+    abilities: IMPORT,
+    stepUp: [],
+    ask: (actor, ability) => ofImport(actor, importIn(ability)),
   },
 ];

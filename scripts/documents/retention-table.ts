@@ -25,6 +25,7 @@ const WHEN: Record<LengthKey, string> = {
   mail: "from when it was sent or given up",
   job: "from when it was done",
   mergeUndo: "from the merge",
+  importFile: "from its last step",
   absence: "from its end",
   copy: "the copy of the database from before an update",
   strayFile: "a file that was not uploaded whole",

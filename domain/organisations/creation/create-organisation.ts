@@ -16,7 +16,7 @@ export type CreateOrganisation = {
   aliases?: string[];
   country?: string;
   /** Only with the consent to be shown as the organisation's contact. */
-  contact?: { name: string; email?: string };
+  contact?: { name: string | null; email?: string | null };
   applicationId?: string;
   /** What the application said already, so that nothing is asked twice. */
   known?: Partial<KnownOrganisation>;

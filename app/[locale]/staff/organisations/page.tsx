@@ -24,9 +24,10 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
     status(404);
     return <NotFound />;
   }
-  const [t, merging, locale] = await Promise.all([
+  const [t, merging, importing, locale] = await Promise.all([
     getTranslations("moderation.organisations"),
     getTranslations("duplicates.merge"),
+    getTranslations("exchange.import"),
     getLocale(),
   ]);
   const { state, found } = loaded;
@@ -37,9 +38,14 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
       <PageTitle
         lead={t("lead")}
         aside={
-          <a className="btn quiet" href={paths(locale).staffMerges()}>
-            {merging("title")}
-          </a>
+          <>
+            <a className="btn quiet" href={paths(locale).staffImports()}>
+              {importing("title")}
+            </a>
+            <a className="btn quiet" href={paths(locale).staffMerges()}>
+              {merging("title")}
+            </a>
+          </>
         }
       >
         {t("title")}

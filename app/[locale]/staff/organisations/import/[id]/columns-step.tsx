@@ -1,0 +1,47 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
+import { PageTitle } from "#components/ui/page-title";
+import { formatNumber } from "#lib/format";
+import { map } from "../actions.ts";
+import { CancelForm } from "./cancel-form.tsx";
+import { ColumnTable } from "./column-table.tsx";
+import { HowRead } from "./how-read.tsx";
+import type { Loaded } from "./load.ts";
+import { WizardSteps } from "./wizard-steps.tsx";
+import { WordTables } from "./word-tables.tsx";
+
+/** Where each column goes and what unknown words mean. */
+export async function ColumnsStep({ loaded }: { loaded: Loaded }) {
+  const [t, locale] = await Promise.all([getTranslations("exchange.import.columns"), getLocale()]);
+  const { file } = loaded;
+  const known = file.columns.filter(({ field, why }) => field && why !== "suggested").length;
+  const toConfirm = file.columns.filter(({ why }) => why === "suggested").length;
+  return (
+    <>
+      <PageTitle lead={t("lead")}>{t("title", { known: String(known), all: String(file.columns.length), confirm: toConfirm })}</PageTitle>
+      <WizardSteps now="columns" loaded={loaded} />
+      <HowRead loaded={loaded} />
+      <WordedForm action={map} className="wide-form">
+        <HiddenField name="importId" value={file.id} />
+        <section>
+          <h2>{t("where")}</h2>
+          <p className="hint mb-3">{t("whereHint")}</p>
+          <ColumnTable loaded={loaded} />
+        </section>
+        <WordTables loaded={loaded} />
+        <div className="tick mt-6">
+          <input id="remember" name="remember" type="checkbox" value="on" defaultChecked />
+          <label htmlFor="remember">{t("remember")}</label>
+          <p className="hint">{t("rememberHint")}</p>
+        </div>
+        <div className="save">
+          <SubmitButton pendingText={t("checking")}>{t("check", { n: formatNumber(file.total, locale) })}</SubmitButton>
+          <p className="meta">{t("checkNote")}</p>
+        </div>
+      </WordedForm>
+      <CancelForm id={file.id} />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
+import type { ImportBefore, ImportChanges, ImportProblem, ImportReason } from "#domain/exchange/state";
+import {
+  IMPORT_ACTIONS,
+  IMPORT_OUTCOMES,
+  IMPORT_RULES,
+  IMPORT_STATUSES,
+  type ImportColumn,
+  type ImportValues,
+} from "#domain/exchange/state";
+
+/** A file of organisations that staff are importing. Purpose: take over what an office keeps elsewhere. Retention: 7 days after its last step. */
+export const organisationImports = table(
+  "organisation_imports",
+  {
+    id: id(),
+    clusterId: text().notNull(),
+    fileName: text().notNull(),
+    bytes: int().notNull(),
+    format: text().notNull(),
+    delimiter: text(),
+    encoding: text(),
+    headings: json<string[]>().notNull(),
+    columns: json<ImportColumn[]>().notNull(),
+    values: json<ImportValues>().notNull(),
+    rule: oneOf(IMPORT_RULES).notNull(),
+    status: oneOf(IMPORT_STATUSES).notNull(),
+    total: int().notNull(),
+    done: int().notNull(),
+    askedBy: text().notNull(),
+    createdAt: instant().notNull(),
+    touchedAt: instant().notNull(),
+    startedAt: instant(),
+    finishedAt: instant(),
+    undoneAt: instant(),
+  },
+  (t) => [index("organisation_imports_touched").on(t.touchedAt)],
+);
+
+/** Its rows as they were in the file, what is wrong with them, and what became of them. */
+export const organisationImportRows = table(
+  "organisation_import_rows",
+  {
+    importId: text()
+      .notNull()
+      .references(() => organisationImports.id, { onDelete: "cascade" }),
+    /** As a spreadsheet numbers it: the headings are 1. */
+    row: int().notNull(),
+    cells: json<string[]>().notNull(),
+    /** What somebody wrote in the place of a cell, by the column. */
+    fixes: json<Record<string, string>>().notNull(),
+    problems: json<ImportProblem[]>().notNull(),
+    action: oneOf(IMPORT_ACTIONS),
+    /** Why it is skipped, or by what it was found. */
+    reason: json<ImportReason>(),
+    /** What somebody decided about a possible duplicate. */
+    decision: oneOf(IMPORT_ACTIONS),
+    isDoubtful: bool().notNull(),
+    /** The organisation that is here already. */
+    matchId: text(),
+    changes: json<ImportChanges>(),
+    outcome: oneOf(IMPORT_OUTCOMES),
+    /** The organisation that was created or updated. */
+    madeId: text(),
+    /** The version that the import left, and what there was before it. */
+    madeVersion: int(),
+    before: json<ImportBefore>(),
+  },
+  (t) => [primaryKey({ columns: [t.importId, t.row] })],
+);
+
+/** Where the columns and words of files with these headings go, once somebody has said so. */
+export const importMappings = table(
+  "import_mappings",
+  {
+    clusterId: text().notNull(),
+    /** A hash of the headings. */
+    headingsKey: text().notNull(),
+    headings: json<string[]>().notNull(),
+    columns: json<ImportColumn[]>().notNull(),
+    values: json<ImportValues>().notNull(),
+    savedBy: text().notNull(),
+    savedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clusterId, t.headingsKey] })],
+);

@@ -1,0 +1,47 @@
+import type { Locale } from "#domain/kernel/state";
+import { type MergeValues, textOf } from "#domain/organisations/merge/merge-fields";
+import { PROFILE_FIELDS, type ProfileField } from "#domain/organisations/profile/fields";
+import { PROFILE } from "#domain/organisations/profile/profile-fields";
+import type { Profile } from "#domain/organisations/state";
+import type { ExchangeField } from "./state.ts";
+
+/** An organisation as it goes into a file and comes out of one. */
+export type ExchangeValues = MergeValues & { aliases: string[] };
+/** What a row says, field by field, as text: codes for what is chosen from a list. */
+export type ExchangeDraft = Partial<Record<ExchangeField, string>>;
+
+/** Every field of a file, in its order. */
+export const EXCHANGE_FIELDS: readonly ExchangeField[] = ["slug", ...PROFILE_FIELDS, "aliases", "vat", "pic", "phone"];
+/** Between the parts of a cell that holds several. */
+export const PARTS = "; ";
+
+const NUMBERS = ["vat", "pic", "phone"] as const satisfies ExchangeField[];
+const isNumber = (field: ExchangeField): field is (typeof NUMBERS)[number] => (NUMBERS as readonly string[]).includes(field);
+const isProfile = (field: ExchangeField): field is ProfileField => (PROFILE_FIELDS as readonly string[]).includes(field);
+
+/** What a field holds, as a row says it. */
+export function exchangeText(values: ExchangeValues, field: ExchangeField): string {
+  if (field === "slug") return "";
+  if (field === "aliases") return values.aliases.join(PARTS);
+  return textOf(values, field);
+}
+
+/** A field of the profile as it is stored, from the text of a row that was read. */
+function stored(field: ProfileField, text: string, profile: Profile): Partial<Profile> {
+  const [name, lang] = field.split(".") as [keyof Profile, Locale?];
+  if (lang) return { [name]: { ...(profile[name] as object), [lang]: text } };
+  return { [name]: PROFILE[name].input.parse(name === "sectors" ? text.split(" ") : text) };
+}
+
+/** The organisation with what a row says of these fields. */
+export function withDraft(values: ExchangeValues, draft: ExchangeDraft, fields: readonly ExchangeField[]): ExchangeValues {
+  let { profile, numbers, aliases } = values;
+  for (const field of fields) {
+    const text = draft[field];
+    if (!text) continue;
+    if (field === "aliases") aliases = text.split(PARTS);
+    else if (isNumber(field)) numbers = { ...numbers, [field]: text };
+    else if (isProfile(field)) profile = { ...profile, ...stored(field, text, profile) };
+  }
+  return { profile, numbers, aliases };
+}

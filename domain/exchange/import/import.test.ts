@@ -1,0 +1,211 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { importMappings, organisationImportRows, organisationImports } from "#db/schema/exchange";
+import { organisations } from "#db/schema/organisations";
+import { context } from "#domain/kernel/context";
+import { HOUR, later } from "#lib/clock";
+import { csvOf } from "#lib/csv";
+import { readTable } from "#lib/tables/read-table";
+import { auditOf, member, organisation, staff } from "#test/builders";
+import { expectDone } from "#test/expect-done";
+import { listed, refusalOf } from "#test/fixtures/profiles";
+import { wholeDatabase } from "#test/whole-database";
+import { dataFile } from "../../../bench/ror-records.ts";
+import { cancelImport } from "./cancel-import.ts";
+import { checkImport } from "./check-import.ts";
+import { importWithMatches, storedImport } from "./import-reads.ts";
+import { mapImport } from "./map-import.ts";
+import { runImport } from "./run-import.ts";
+import { type StagedFile, stageImport } from "./stage-import.ts";
+import { undoImport } from "./undo-import.ts";
+
+const system = (hours = 0) => context({ actor: { kind: "system", name: "worker" }, clock: () => later(new Date(), hours * HOUR) });
+
+async function file(bytes: Uint8Array | string, fileName = "socios-2026.csv"): Promise<StagedFile> {
+  const table = await readTable(typeof bytes === "string" ? new TextEncoder().encode(bytes) : new Uint8Array(bytes));
+  if ("refusal" in table) throw new Error(table.refusal);
+  return { ...table, fileName, bytes: 100 };
+}
+async function staged(clerk: Awaited<ReturnType<typeof staff>>, bytes: Uint8Array | string) {
+  const { importId } = expectDone(await stageImport(clerk, await file(bytes)));
+  const found = await storedImport(clerk, importId);
+  if (!found) throw new Error("it is not there");
+  const columns = found.file.columns.map(({ field }) => field ?? undefined);
+  return { importId, columns, file: found.file };
+}
+async function checked(clerk: Awaited<ReturnType<typeof staff>>, bytes: Uint8Array | string, values = {}) {
+  const { importId, columns } = await staged(clerk, bytes);
+  expectDone(await mapImport(clerk, { importId, columns, values }));
+  return importId;
+}
+async function imported(clerk: Awaited<ReturnType<typeof staff>>, bytes: Uint8Array | string, rule: "keep" | "replace" = "keep") {
+  const importId = await checked(clerk, bytes);
+  expectDone(await checkImport(clerk, { importId, rule, go: "import" }));
+  await runImport(system(), { importId });
+  return importId;
+}
+const rowsOf = async (importId: string) => (await storedImport(system(), importId))?.rows ?? [];
+const actions = async (importId: string) => (await rowsOf(importId)).map(({ row, action, reason }) => ({ row, action, ...reason }));
+const data = () =>
+  wholeDatabase({ tables: /^(audit|jobs|organisation_import|import_mappings|sessions|people|cluster_roles)/, columns: /^$/ });
+
+const SOCIOS = `Razón social;CIF;Tipo;Eslabón;Herria;Web;Correo;Cuota
+Olatz Farma;B95000010;Empresa;Biotec;Eibar;www.olatzfarma.example;info@olatz.example;600
+;B20000345;Empresa;Biotec;Irun;;;
+Txindoki Ortesiak;pendiente;Asoc. pacientes;Disp. médicos / Salud digital;Donostia;https://txindoki.example;;1.200
+Olatz Farma;B95000010;Empresa;;Eibar;;;
+Total;;;;;;;1.800
+`;
+
+test("a file goes from its rows to organisations that nobody else sees yet, and each step says what it found", async () => {
+  const clerk = await staff();
+  const { importId, columns, file: stored } = await staged(clerk, SOCIOS);
+  expect(columns).toEqual(["name", "vat", "kind", "sectors", "town", "website", "contactEmail", undefined]);
+  expect(stored.columns.map(({ why }) => why)).toEqual([...Array(7).fill("known"), "none"]);
+  expect(await context().db.$count(organisations)).toBe(0);
+  const kind = [{ word: "Asoc. pacientes", code: "administration" }];
+  expectDone(await mapImport(clerk, { importId, columns, values: { kind }, remember: "on" }));
+  expect(await actions(importId)).toEqual([
+    { row: 2, action: "create" },
+    { row: 3, action: "skip", skip: "name_missing" },
+    { row: 4, action: "create" },
+    { row: 5, action: "skip", skip: "repeats", repeats: 2 },
+    { row: 6, action: "skip", skip: "total" },
+  ]);
+  const problems = (await rowsOf(importId)).flatMap(({ row, problems }) => problems.map(({ code, effect }) => [row, code, effect]));
+  expect(problems).toContainEqual([2, "website_scheme", "repaired"]);
+  expect(problems).toContainEqual([4, "vat", "without"]);
+  expectDone(await checkImport(clerk, { importId, rule: "keep", fixes: [{ at: "3-0", text: "Senar Nutrizio" }], go: "import" }));
+  expect(await context().db.$count(organisations)).toBe(0);
+  await runImport(system(), { importId });
+  const rows = await context().db.select().from(organisations).orderBy(organisations.name);
+  expect(rows.map(({ name }) => name)).toEqual(["Olatz Farma", "Senar Nutrizio", "Txindoki Ortesiak"]);
+  expect(rows[0]).toMatchObject({ website: "https://www.olatzfarma.example", contactEmail: "info@olatz.example", publishedAt: null });
+  expect(rows[2]).toMatchObject({ kind: "administration", sectors: ["devices", "ehealth"], vat: null });
+  expect((await storedImport(clerk, importId))?.file).toMatchObject({ status: "done", done: 5, total: 5 });
+  expect(await context().db.$count(importMappings)).toBe(1);
+  expect((await staged(clerk, SOCIOS)).file.columns.every(({ why }) => why === "remembered")).toBe(true);
+});
+
+test("what is here already is updated: only its empty fields, or all that differ; an update is undone to equal tables", async () => {
+  const clerk = await staff();
+  const here = await listed({ name: "Zubieta Biobank", town: "Bilbao", website: "https://zubieta.example" });
+  const before = await data();
+  const text = "Name;Town;PIC;Number of people\nZubieta Biobank;Bilbo;999999999;12\nBerria;Irun;;3\n";
+  const importId = await imported(clerk, text);
+  expect(await actions(importId)).toMatchObject([{ action: "update", by: "name" }, { action: "create" }]);
+  const [row] = await context().db.select().from(organisations).where(eq(organisations.id, here.id));
+  expect(row).toMatchObject({ town: "Bilbao", pic: "999999999", people: 12 });
+  expect(await data()).not.toEqual(before);
+  expect(expectDone(await undoImport(clerk, { importId }))).toEqual({ created: 1, updated: 1, left: 0 });
+  expect(await data()).toEqual(before);
+  const replaced = await imported(clerk, text, "replace");
+  expect((await context().db.select().from(organisations).where(eq(organisations.id, here.id)))[0]).toMatchObject({ town: "Bilbo" });
+  await cancelImport(clerk, { importId: replaced });
+  expect(refusalOf(await cancelImport(clerk, { importId: replaced }))).toBe("import.moved_on");
+});
+
+test("an import can be undone for 24 hours, once; what somebody changed since stays", async () => {
+  const clerk = await staff();
+  const importId = await imported(clerk, "Name;Town\nOne;Irun\nTwo;Irun\n");
+  const [one] = await context().db.select().from(organisations).where(eq(organisations.name, "One"));
+  await member(one?.id ?? "");
+  const late = { ...clerk, now: later(new Date(), 25 * HOUR) };
+  expect(refusalOf(await undoImport(late, { importId }))).toBe("import.too_late");
+  expect(expectDone(await undoImport(clerk, { importId }))).toEqual({ created: 1, updated: 0, left: 1 });
+  expect(refusalOf(await undoImport(clerk, { importId }))).toBe("import.too_late");
+  expect((await context().db.select().from(organisations)).map(({ name }) => name)).toEqual(["One"]);
+});
+
+test("cancelled before it ran, or while it runs, an import leaves nothing", async () => {
+  const clerk = await staff();
+  const before = await data();
+  const first = await checked(clerk, SOCIOS);
+  expectDone(await cancelImport(clerk, { importId: first }));
+  const second = await checked(clerk, csvOf([["Name"], ...Array.from({ length: 25 }, (_, n) => [`Made-up ${n} of ${n * 7}`])]));
+  expectDone(await checkImport(clerk, { importId: second, rule: "keep", go: "import" }));
+  const running = runImport(system(), { importId: second });
+  expectDone(await cancelImport(clerk, { importId: second }));
+  await running;
+  expect(await data()).toEqual(before);
+  expect([await context().db.$count(organisationImports), await context().db.$count(organisationImportRows)]).toEqual([0, 0]);
+});
+
+test("a possible duplicate waits for a decision: update, another one, or none", async () => {
+  const clerk = await staff();
+  await organisation({ name: "Zubieta Biobank" });
+  const importId = await checked(clerk, "Name;Town\nZubieta Biobank S.L.;Bilbo\n");
+  const [row] = await rowsOf(importId);
+  expect(row).toMatchObject({ action: "update", isDoubtful: true, reason: { likeness: ["sameName"] } });
+  for (const action of ["create", "skip", "update"] as const) {
+    expectDone(await checkImport(clerk, { importId, rule: "keep", decisions: [{ row: 2, action }] }));
+    expect((await rowsOf(importId))[0]).toMatchObject({ action, isDoubtful: true });
+  }
+});
+
+test("only staff import, and a step is not done twice", async () => {
+  const clerk = await staff();
+  const importId = await checked(clerk, SOCIOS);
+  const other = await member(await organisation());
+  for (const outcome of [
+    await stageImport(other, await file(SOCIOS)),
+    await mapImport(other, { importId, columns: ["name"] }),
+    await checkImport(other, { importId, rule: "keep" }),
+    await undoImport(other, { importId }),
+    await cancelImport(other, { importId }),
+  ])
+    expect(refusalOf(outcome)).toBe("not_found");
+  expect(await importWithMatches(other, importId)).toBeUndefined();
+  const columns = (await storedImport(clerk, importId))?.file.columns.map(({ field }) => field ?? undefined) ?? [];
+  expect(refusalOf(await mapImport(clerk, { importId, columns: columns.slice(1) }))).toBe("import.no_name");
+  expect(refusalOf(await mapImport(clerk, { importId, columns: ["name", "name"] }))).toBe("import.field_twice");
+  expectDone(await checkImport(clerk, { importId, rule: "keep", go: "import" }));
+  expect(refusalOf(await checkImport(clerk, { importId, rule: "keep", go: "import" }))).toBe("import.moved_on");
+  expect(refusalOf(await mapImport(clerk, { importId, columns }))).toBe("import.moved_on");
+  expect((await auditOf("home")).map(({ action }) => action)).toEqual([
+    "cluster.import_staged",
+    "cluster.import_checked",
+    "cluster.import_checked",
+    "cluster.import_started",
+  ]);
+});
+
+const CORDIS = dataFile("consortia/he_organization_sample.csv");
+const BASQUE = dataFile("orgs/basque_organisations.csv");
+describe.skipIf(!CORDIS || !BASQUE)("real files", () => {
+  test("100 rows of CORDIS come in, repeated organisations once", async () => {
+    const clerk = await staff();
+    const importId = await imported(clerk, CORDIS as Buffer);
+    const rows = await rowsOf(importId);
+    expect(rows).toHaveLength(100);
+    const made = rows.filter(({ outcome }) => outcome === "created");
+    const repeats = rows.filter(({ reason }) => reason?.skip === "repeats");
+    expect(made.length + repeats.length).toBe(100);
+    expect(new Set(made.map(({ cells }) => cells[2])).size).toBe(made.length);
+    expect(await context().db.$count(organisations)).toBe(made.length);
+    process.stdout.write(`CORDIS: ${made.length} created, ${repeats.length} repeat another row\n`);
+  });
+
+  test("the 385 Basque organisations come in, and again they change nothing", async () => {
+    const clerk = await staff();
+    const importId = await imported(clerk, BASQUE as Buffer);
+    const rows = await rowsOf(importId);
+    expect(rows).toHaveLength(385);
+    const skipped = rows.filter(({ outcome }) => outcome === "skipped");
+    expect(skipped.every(({ reason }) => reason?.skip === "repeats")).toBe(true);
+    const alike = rows.filter(({ isDoubtful }) => isDoubtful);
+    expect(alike.every(({ reason }) => reason?.alike)).toBe(true);
+    process.stdout.write(
+      alike
+        .map(
+          ({ row, cells, reason }) => `${row} ${cells[2]} ~ ${rows.find((one) => one.row === reason?.alike)?.cells[2]} ${reason?.likeness}`,
+        )
+        .join("\n"),
+    );
+    const again = await rowsOf(await imported(clerk, BASQUE as Buffer));
+    process.stdout.write(
+      `Basque: ${rows.filter(({ outcome }) => outcome === "created").length} created, ${skipped.length} repeat; again ${again.filter(({ isDoubtful }) => isDoubtful).length} doubtful, ${again.filter(({ outcome }) => outcome === "updated").length} updated\n`,
+    );
+    expect(again.filter(({ outcome }) => outcome === "created")).toEqual([]);
+  });
+});

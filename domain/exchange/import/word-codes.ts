@@ -1,0 +1,106 @@
+import type { ValueField } from "#domain/exchange/state";
+import { COUNTRIES } from "#domain/kernel/countries";
+import { fold } from "#domain/kernel/fold";
+import { LOCALES } from "#domain/kernel/state";
+import { KINDS, type Kind, REGIONS, type Region, SECTORS, type Sector } from "#domain/organisations/state";
+
+/** A word of a file as it is compared: folded, with nothing but letters and digits. */
+export const wordKey = (text: string) =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** What offices, CORDIS and ROR call each kind. */
+const KIND_WORDS: Record<Kind, string> = {
+  company:
+    "company|enterprise|firm|sme|business|empresa|pyme|compania|enpresa|sociedad|startup|prc|private for profit entities excluding higher or secondary education establishments",
+  research:
+    "research centre|research center|research organisation|research|technology centre|facility|centro de investigacion|centro tecnologico|investigacion|instituto de investigacion|bic|ikerketa zentroa|zentro teknologikoa|rec|research organisations",
+  university:
+    "university or knowledge centre|university|education|knowledge centre|universidad|universidad o centro de conocimiento|unibertsitatea|unibertsitatea edo ezagutza zentroa|hes|higher or secondary education establishments",
+  careProvider:
+    "care provider|hospital|healthcare|clinic|assistance centre|centro asistencial|clinica|hospitala|ospitalea|asistentzia zentroa|klinika|osi",
+  administration:
+    "public administration|administration|public body|government|administracion publica|administracion|administrazio publikoa|administrazioa|pub|public bodies",
+};
+const SECTOR_WORDS: Record<Sector, string> = {
+  pharma: "pharma and dermo|pharma|pharmaceuticals|farma|farmaceutico|farma y dermo|farmacia|farma eta dermo|farmazia",
+  biotech: "biotechnology|biotech|biotecnologia|biotec|biotek|bioteknologia",
+  devices: "medical devices|devices|medtech|productos sanitarios|dispositivos medicos|disp medicos|osasun produktuak|gailu medikoak",
+  ivd: "in vitro diagnosis|in vitro diagnostics|ivd|diagnostico in vitro|diagnostico|in vitro diagnostikoa|diagnostikoa",
+  care: "healthcare|care|health care|asistencia sanitaria|asistencia|osasun arreta|osasun laguntza",
+  ehealth: "e health|ehealth|digital health|salud digital|osasun digitala",
+  services: "complementary services|services|servicios complementarios|servicios|zerbitzu osagarriak|zerbitzuak",
+};
+const REGION_WORDS: Partial<Record<Region, string>> = {
+  ES211: "araba alava|araba|alava",
+  ES212: "gipuzkoa|guipuzcoa",
+  ES213: "bizkaia|vizcaya|biscay",
+  ES220: "navarra|nafarroa|navarre|comunidad foral de navarra",
+  ES11: "galicia|galizia",
+  ES12: "asturias|principado de asturias",
+  ES13: "cantabria|kantabria",
+  ES23: "la rioja|errioxa",
+  ES24: "aragon|aragoi",
+  ES30: "madrid|comunidad de madrid",
+  ES41: "castilla y leon|castile and leon",
+  ES42: "castilla la mancha",
+  ES43: "extremadura",
+  ES51: "cataluna|catalunya|catalonia",
+  ES52: "comunidad valenciana|comunitat valenciana|valencian community",
+  ES53: "illes balears|islas baleares|balearic islands",
+  ES61: "andalucia|andalusia",
+  ES62: "region de murcia|murcia",
+  ES63: "ceuta",
+  ES64: "melilla",
+  ES70: "canarias|canary islands",
+};
+/** Codes that the Union's own files use beside those of ISO. */
+const OTHER_COUNTRIES = { el: "GR", uk: "GB" };
+
+const split = (words: Record<string, string>) =>
+  Object.entries(words).flatMap(([code, names]) => names.split("|").map((name) => [name, code] as const));
+const codesOf = (codes: readonly string[], words: Record<string, string>) =>
+  new Map([...codes.map((code) => [wordKey(code), code] as const), ...split(words)]);
+
+const countryNames = () =>
+  LOCALES.flatMap((locale) => {
+    const names = new Intl.DisplayNames([locale], { type: "region" });
+    return COUNTRIES.map((code) => [wordKey(names.of(code) ?? code), code] as const);
+  });
+
+const CODES: Record<ValueField, Map<string, string>> = {
+  kind: codesOf(KINDS, KIND_WORDS),
+  sectors: codesOf(SECTORS, SECTOR_WORDS),
+  region: codesOf(REGIONS, REGION_WORDS as Record<string, string>),
+  country: new Map([
+    ...countryNames(),
+    ...COUNTRIES.map((code) => [code.toLowerCase(), code] as const),
+    ...Object.entries(OTHER_COUNTRIES),
+  ]),
+};
+
+/** The code that a word means in a field; undefined where we do not know it. */
+export const codeOfWord = (field: ValueField, word: string): string | undefined => {
+  const known = CODES[field].get(wordKey(word));
+  if (known || field !== "region") return known;
+  // A finer code of the same country's statistics leads to the region around it.
+  return REGIONS.find((region) => region === word.toUpperCase().slice(0, 4));
+};
+
+/** A code of some region that the portal does not distinguish: nothing is wrong with it. */
+export const isOtherRegion = (word: string) => /^[A-Z]{2}[A-Z0-9]{1,3}$/.test(word);
+
+/** A cell that says there is nothing. */
+export const saysNothing = (text: string) =>
+  /^(?:|-|–|—|\.|\?|n ?\/? ?[ad]\.?|null|none|missing|not ?applicable|no|sin datos|s\/d|ez dago)$/i.test(text.trim());
+
+/** The parts of a cell that may hold several. */
+export const partsOfCell = (text: string) => [
+  ...new Set(
+    text
+      .split(/[;|\n]|,\s/)
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
+];

@@ -1,0 +1,78 @@
+import type { ImportStatus } from "#domain/exchange/state";
+import { sha256 } from "#lib/hash";
+import { newId } from "#lib/ids";
+import { importIn, mappingKept } from "../support/subjects/import-subjects.ts";
+import { ALL, NOBODY, type Row, rest, STAFF } from "./row.ts";
+
+const FOLDER = "app/[locale]/staff/organisations/import/actions.ts";
+const PAGES = "/en/staff/organisations/import";
+const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
+const STAFF_PAGE: Row["answers"] = [["200", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN];
+const NOT_FOUND = ["refused:not_found", rest(STAFF)] as const;
+
+/** A step of an import: staff take it, and for everybody else there is no such import. */
+const step = (name: string, status: ImportStatus, done: string, fields: Record<string, string>, missing: string): Row => ({
+  covers: `action ${FOLDER}#${name}`,
+  request: async (_, target) => {
+    const importId = target === "missing" ? newId() : await importIn(status);
+    return { call: `${FOLDER}#${name}`, at: `${PAGES}/${importId}`, fields: { importId, ...fields } };
+  },
+  right: "reviewer",
+  answers: [[done, STAFF], NOT_FOUND],
+  missing: [[`refused:${missing}`, STAFF], NOT_FOUND],
+});
+
+export const IMPORT_ROWS: readonly Row[] = [
+  {
+    covers: "page /[locale]/staff/organisations/import",
+    request: () => ({ get: PAGES }),
+    right: "reviewer",
+    answers: STAFF_PAGE,
+  },
+  {
+    covers: "page /[locale]/staff/organisations/import/[id]",
+    request: async (_, target) => ({ get: `${PAGES}/${target === "missing" ? newId() : await importIn("columns")}` }),
+    right: "reviewer",
+    answers: STAFF_PAGE,
+    missing: [["404", rest(NOBODY)], SIGN_IN],
+  },
+  {
+    covers: "route /[locale]/staff/organisations/import/[id]/rows",
+    request: async (_, target) => ({ get: `${PAGES}/${target === "missing" ? newId() : await importIn("checked")}/rows` }),
+    right: "reviewer",
+    answers: [
+      ["200", STAFF],
+      ["404", rest(STAFF)],
+    ],
+    missing: [["404", ALL]],
+  },
+  {
+    covers: "route /[locale]/staff/organisations/import/template",
+    request: () => ({ get: `${PAGES}/template` }),
+    right: "reviewer",
+    answers: [
+      ["200", STAFF],
+      ["404", rest(STAFF)],
+    ],
+  },
+  {
+    covers: "route /[locale]/staff/organisations/import/file",
+    request: () => ({ post: `${PAGES}/file`, fields: { note: "no file" } }),
+    right: "reviewer",
+    answers: [["moved:/en/staff/organisations/import?refused=…", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN],
+  },
+  step("map", "columns", `moved:${PAGES}/…`, { "columns[0]": "name" }, "not_found"),
+  step("check", "checked", `moved:${PAGES}/…`, { rule: "keep" }, "not_found"),
+  step("cancel", "checked", `moved:${PAGES}`, {}, "import.moved_on"),
+  step("undo", "done", `moved:${PAGES}/…`, {}, "import.too_late"),
+  {
+    covers: `action ${FOLDER}#forget`,
+    request: async (_, target) => {
+      const headingsKey = target === "missing" ? sha256(newId()) : await mappingKept();
+      return { call: `${FOLDER}#forget`, at: PAGES, fields: { headingsKey } };
+    },
+    right: "reviewer",
+    answers: [[`moved:${PAGES}`, STAFF], NOT_FOUND],
+    missing: [["refused:not_found", ALL]],
+  },
+];
