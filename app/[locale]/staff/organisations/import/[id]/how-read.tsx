@@ -24,7 +24,7 @@ export async function HowRead({ loaded: { file, rows } }: { loaded: Loaded }) {
             term: t("readsAs"),
             value: words
               .slice(0, 2)
-              .map((word) => `“${word}”`)
+              .map((word) => t("quoted", { word }))
               .join(", "),
           },
         ]

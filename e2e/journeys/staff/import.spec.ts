@@ -1,0 +1,124 @@
+import type { Page } from "@playwright/test";
+import { csvOf } from "#lib/csv";
+import { test } from "../../support/portals/changed-portal.ts";
+import { expect } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const ADMIN = "idoia.larrea@example.org";
+const t = wordsIn("en");
+const SOCIOS = `Razón social;CIF;Tipo;Eslabón;Herria;Web;Cuota
+Olatz Inportatua;B95000014;Empresa;Biotec;Eibar;www.olatz-inportatua.example;600
+;;Empresa;Biotec;Irun;;
+Txindoki Inportatua;pendiente;Asoc. pacientes;Disp. médicos / Salud digital;Donostia;https://txindoki-inportatua.example;1.200
+Olatz Inportatua;B95000014;Empresa;;Eibar;;
+Total;;;;;;1.800
+`;
+
+async function send(page: Page, name: string, buffer: Buffer) {
+  await page.goto("/en/staff/organisations/import");
+  await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: t("exchange.import.choose.read") }).click();
+}
+const count = (page: Page, word: string) => page.locator(".sum > div").filter({ hasText: word }).locator("dd");
+const done = (page: Page) => expect(page.getByRole("link", { name: t("exchange.import.result.another") })).toBeVisible({ timeout: 60_000 });
+
+test("C19 to C26 a file of members is read, mapped, checked, corrected, imported and undone @plain", async ({
+  as,
+  javaScriptEnabled,
+  expectNoViolations,
+  browser,
+  portal,
+}) => {
+  const person = await as.person(ADMIN);
+  const context = javaScriptEnabled ? undefined : await browser.newContext({ javaScriptEnabled: false, baseURL: portal.url });
+  if (context) await context.addCookies(await person.context().cookies());
+  const page = context ? await context.newPage() : person;
+  const town = `Herri ${javaScriptEnabled ? "bat" : "bi"}`;
+  const file = SOCIOS.replaceAll("Inportatua", town);
+
+  await send(page, "socios-2026.csv", Buffer.from(file, "latin1"));
+  await expect(page.locator(".read-as")).toContainText("Windows-1252");
+  await expect(page.locator(".read-as")).toContainText(t("exchange.import.read.bySemicolon"));
+  await expect(page.locator(".columns tbody tr").filter({ hasText: "Cuota" }).locator("select")).toHaveValue("");
+  await expect(page.locator(".columns tbody tr").filter({ hasText: "Razón social" }).locator("select")).toHaveValue("name");
+  await page.getByLabel(t("exchange.import.words.becomesOf", { word: "Asoc. pacientes" })).selectOption("administration");
+  await expectNoViolations(page);
+  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: "5" }) }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 2, skip: "3" }));
+  const missing = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.name_missing.expected") });
+  await expect(missing.locator("tbody tr").first()).toContainText("3");
+  const vat = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.vat.expected") });
+  await expect(vat.locator("code")).toHaveText("pendiente");
+  await expect(page.locator(".problem-group").filter({ hasText: `https://www.olatz` })).toBeVisible();
+  await expectNoViolations(page);
+  await missing.locator('input[type="text"]').first().fill(`Senar ${town}`);
+  await page.getByRole("button", { name: t("exchange.import.check.again") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 3, skip: "2" }));
+  await page.goto("/en/staff/organisations?view=unlisted");
+  await expect(page.locator("main")).not.toContainText(`Senar ${town}`);
+
+  await page.goBack();
+  await page.getByRole("button", { name: t("exchange.import.check.go", { n: 3 }) }).click();
+  await done(page);
+  await expect(count(page, t("exchange.import.result.createdRows"))).toHaveText("3");
+  await expect(count(page, t("exchange.import.result.skippedRows"))).toHaveText("2");
+  await expectNoViolations(page);
+  const href = await page.getByRole("link", { name: t("exchange.import.result.download", { n: 2 }) }).getAttribute("href");
+  const rejected = await (await page.request.get(href ?? "")).text();
+  expect(rejected.split("\r\n")[0]).toMatch(/Cuota,Error$/);
+  expect(rejected).toContain(t("exchange.import.check.skipOne.repeats", { row: "2" }));
+
+  const result = page.url();
+  // Corrected, the rejected rows come in; their column of errors leads nowhere.
+  const lines = rejected.replace(`Olatz ${town}`, `Kardiologia ${javaScriptEnabled ? "Xurgatze" : "Zubigile"}`).replace("B95000014", "");
+  await send(page, "rejected.csv", Buffer.from(lines));
+  await expect(page.locator(".columns tbody tr").filter({ hasText: "Error" }).locator("select")).toHaveValue("");
+  await page.getByRole("button", { name: /^Check the/ }).click();
+  await expect(count(page, t("exchange.import.check.create"))).toHaveText("1");
+  await page.getByRole("button", { name: t("exchange.import.cancel") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.title"));
+  await expect(page.getByRole("link", { name: "rejected.csv" })).toHaveCount(0);
+
+  await page.goto(result);
+  await page.getByRole("button", { name: t("exchange.import.result.undo") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone"));
+  await page.goto("/en/staff/organisations?view=unlisted");
+  await expect(page.locator("main")).not.toContainText(`Senar ${town}`);
+  await context?.close();
+});
+
+test("a file that cannot be read is refused with a sentence of its own, and nothing is written", async ({ as, expectNoViolations }) => {
+  const page = await as.person(ADMIN);
+  const said = (key: string, details: Record<string, string> = {}) =>
+    expect(page.locator("#file-problem")).toHaveText(t(`errors.refusals.import.${key}`, details));
+  await send(page, "notepad.csv", Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]));
+  await said("type");
+  await expectNoViolations(page);
+  await send(page, "large.csv", Buffer.alloc(50_000_000, "Name;Town\n"));
+  await said("too_large", { most: "8" });
+  await send(page, "wide.csv", Buffer.from(`${Array.from({ length: 10_000 }, (_, n) => `c${n}`).join(";")}\n`));
+  await said("too_many_columns", { row: "1", most: "100" });
+  await send(page, "mixed.csv", Buffer.from("Name;Town\nOlatz;Eibar\nSenar,Irun\n"));
+  await said("separators", { row: "3" });
+  await expect(page.getByRole("link", { name: /\.csv$/ })).toHaveCount(0);
+});
+
+test("C25 500 rows come in within 20 s, with progress, and closing the page stops nothing", async ({ as }) => {
+  const page = await as.person(ADMIN);
+  const rows = Array.from({ length: 500 }, (_, n) => [`Bosteunen ${n} ${(n * 7919).toString(36)}`, "ES", `https://b${n}.example`]);
+  await send(page, "500.csv", Buffer.from(csvOf([["Name", "Country", "Website"], ...rows])));
+  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: "500" }) }).click();
+  const started = Date.now();
+  await page.getByRole("button", { name: t("exchange.import.check.go", { n: 500 }) }).click();
+  await expect(page.getByRole("progressbar")).toHaveAttribute("max", "500");
+  const at = page.url();
+  await page.close();
+  const again = await as.person(ADMIN);
+  await again.goto(at);
+  await done(again);
+  process.stdout.write(`500 rows in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  await expect(count(again, t("exchange.import.result.createdRows"))).toHaveText("500");
+  await again.getByRole("button", { name: t("exchange.import.result.undo") }).click();
+  await expect(again.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone"), { timeout: 60_000 });
+});
