@@ -1,6 +1,6 @@
 import type { MergeNumbers } from "#domain/organisations/merge/merge-fields";
 import type { ProfileField } from "#domain/organisations/profile/fields";
-import type { DuplicateReason, Profile, PublicProfile } from "#domain/organisations/state";
+import type { DuplicateReason, Profile, ProfileCause, PublicProfile } from "#domain/organisations/state";
 
 /** columns: somebody says where they go · checked · running: rows are written · done · undone. */
 export const IMPORT_STATUSES = ["columns", "checked", "running", "done", "undone"] as const;
@@ -69,7 +69,7 @@ export type ImportBefore = {
   version: number;
   updatedAt: number;
   /** Older versions that the update let go of. */
-  dropped: { version: number; profile: PublicProfile; replacedAt: number; replacedBy: string | null }[];
+  dropped: { version: number; profile: PublicProfile; replacedAt: number; replacedBy: string | null; cause: ProfileCause }[];
 };
 
 const allowedFrom = {

@@ -164,6 +164,59 @@ CREATE TABLE "organisation_keys" (
 	CONSTRAINT "organisation_keys_key_organisation_id_pk" PRIMARY KEY("key","organisation_id")
 );
 --> statement-breakpoint
+CREATE TABLE "import_mappings" (
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"headings_key" text COLLATE "C" NOT NULL,
+	"headings" json NOT NULL,
+	"columns" json NOT NULL,
+	"values" json NOT NULL,
+	"saved_by" text COLLATE "C" NOT NULL,
+	"saved_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "import_mappings_cluster_id_headings_key_pk" PRIMARY KEY("cluster_id","headings_key")
+);
+--> statement-breakpoint
+CREATE TABLE "organisation_import_rows" (
+	"import_id" text COLLATE "C" NOT NULL,
+	"row" integer NOT NULL,
+	"cells" json NOT NULL,
+	"fixes" json NOT NULL,
+	"problems" json NOT NULL,
+	"action" text COLLATE "C",
+	"reason" json,
+	"decision" text COLLATE "C",
+	"is_doubtful" boolean NOT NULL,
+	"match_id" text COLLATE "C",
+	"changes" json,
+	"outcome" text COLLATE "C",
+	"made_id" text COLLATE "C",
+	"made_version" integer,
+	"before" json,
+	CONSTRAINT "organisation_import_rows_import_id_row_pk" PRIMARY KEY("import_id","row")
+);
+--> statement-breakpoint
+CREATE TABLE "organisation_imports" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"file_name" text COLLATE "C" NOT NULL,
+	"bytes" integer NOT NULL,
+	"format" text COLLATE "C" NOT NULL,
+	"delimiter" text COLLATE "C",
+	"encoding" text COLLATE "C",
+	"headings" json NOT NULL,
+	"columns" json NOT NULL,
+	"values" json NOT NULL,
+	"rule" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"total" integer NOT NULL,
+	"done" integer NOT NULL,
+	"asked_by" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"touched_at" timestamp (3) with time zone NOT NULL,
+	"started_at" timestamp (3) with time zone,
+	"finished_at" timestamp (3) with time zone,
+	"undone_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "organisation_follows" (
 	"organisation_id" text COLLATE "C" NOT NULL,
 	"person_id" text COLLATE "C" NOT NULL,
@@ -717,6 +770,7 @@ ALTER TABLE "roles_sought" ADD CONSTRAINT "roles_sought_consortium_id_consortia_
 ALTER TABLE "application_keys" ADD CONSTRAINT "application_keys_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_likes" ADD CONSTRAINT "application_likes_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_keys" ADD CONSTRAINT "organisation_keys_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_import_rows" ADD CONSTRAINT "organisation_import_rows_import_id_organisation_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."organisation_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_follows" ADD CONSTRAINT "organisation_follows_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_follows" ADD CONSTRAINT "organisation_follows_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_access" ADD CONSTRAINT "application_access_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -793,6 +847,7 @@ CREATE INDEX "roles_sought_consortium" ON "roles_sought" USING btree ("consortiu
 CREATE INDEX "application_keys_application" ON "application_keys" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_likes_other" ON "application_likes" USING btree ("kind","other_id");--> statement-breakpoint
 CREATE INDEX "organisation_keys_organisation" ON "organisation_keys" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "organisation_imports_touched" ON "organisation_imports" USING btree ("touched_at");--> statement-breakpoint
 CREATE INDEX "organisation_follows_person" ON "organisation_follows" USING btree ("person_id","since");--> statement-breakpoint
 CREATE INDEX "audit_events_subject" ON "audit_events" USING btree ("subject_id","seq");--> statement-breakpoint
 CREATE INDEX "audit_events_action" ON "audit_events" USING btree ("action","seq");--> statement-breakpoint
