@@ -1,15 +1,15 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { spreadsheetText } from "#lib/csv";
 import { decodeText } from "./decode-text.ts";
-import { checkLine, DELIMITERS, type Delimiter, MOST_COLUMNS, MOST_ROWS, type Table, tableOf, Unreadable } from "./table.ts";
+import { checkLine, DELIMITERS, type Delimiter, MAX_COLUMNS, MAX_ROWS, type Table, tableOf, Unreadable } from "./table.ts";
 
 /** The line with which spreadsheets name the separator, and which they do not show. */
 const NAMED = /^sep=(.)\r?\n/;
 /** A line that is longer than all its cells may be. */
-const MOST_LINE = 1024 * 1024;
+const MAX_LINE = 1024 * 1024;
 const LOOKED_AT = 50;
 /** Empty lines are read and left out. */
-const MOST_LINES = MOST_ROWS * 2;
+const MAX_LINES = MAX_ROWS * 2;
 
 function linesOf(text: string, delimiter: Delimiter, to: number): string[][] {
   try {
@@ -18,7 +18,7 @@ function linesOf(text: string, delimiter: Delimiter, to: number): string[][] {
       to,
       relax_column_count: true,
       relax_quotes: true,
-      max_record_size: MOST_LINE,
+      max_record_size: MAX_LINE,
       on_record: (cells: string[], { records }) => {
         checkLine(cells, records);
         return cells;
@@ -27,7 +27,7 @@ function linesOf(text: string, delimiter: Delimiter, to: number): string[][] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code === "CSV_MAX_RECORD_SIZE")
-      throw new Unreadable("import.too_many_columns", { most: MOST_COLUMNS, row: Number(error.lines ?? 1) });
+      throw new Unreadable("import.too_many_columns", { most: MAX_COLUMNS, row: Number(error.lines ?? 1) });
     throw new Unreadable("import.quotes", { row: Number(error.lines ?? 1) });
   }
 }
@@ -67,8 +67,8 @@ export function readCsv(bytes: Uint8Array): Table {
   const text = named ? whole.slice(named[0].length) : whole;
   const said = DELIMITERS.find((delimiter) => delimiter === named?.[1]);
   const delimiter = said ?? delimiterOf(text);
-  const lines = linesOf(text, delimiter, MOST_LINES);
-  if (lines.length === MOST_LINES) throw new Unreadable("import.too_many_rows", { most: MOST_ROWS });
+  const lines = linesOf(text, delimiter, MAX_LINES);
+  if (lines.length === MAX_LINES) throw new Unreadable("import.too_many_rows", { most: MAX_ROWS });
   checkSeparators(lines, delimiter);
   const { headings, rows } = tableOf(lines.map((cells) => cells.map(spreadsheetText)));
   return { headings, rows, format: "csv", delimiter, encoding };

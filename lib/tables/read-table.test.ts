@@ -3,7 +3,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { csvOf } from "#lib/csv";
 import { readTable } from "./read-table.ts";
-import { MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED } from "./table.ts";
+import { MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED } from "./table.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
@@ -88,16 +88,16 @@ test("what is wrong in one line names it", async () => {
 
 test("10,000 columns are refused, in text and in a spreadsheet", async () => {
   const wide = Array.from({ length: 10_000 }, (_, n) => `c${n}`);
-  const expected = { refusal: "import.too_many_columns", details: { most: String(MOST_COLUMNS) } };
+  const expected = { refusal: "import.too_many_columns", details: { most: String(MAX_COLUMNS) } };
   expect(await refusal(utf8(`${wide.join(";")}\n${wide.join(";")}\n`))).toMatchObject(expected);
   expect(await refusal(utf8(`Name;Town\n${";".repeat(2_000_000)}\n`))).toMatchObject(expected);
   expect(await refusal(await spreadsheet([wide, wide]))).toMatchObject(expected);
 });
 
 test("too many rows are refused, however far down they are", async () => {
-  const many = "Olatz;Eibar\n".repeat(MOST_ROWS + 1);
+  const many = "Olatz;Eibar\n".repeat(MAX_ROWS + 1);
   expect(await refusal(utf8(`Name;Town\n${many}`))).toMatchObject({ refusal: "import.too_many_rows" });
-  expect(await refusal(utf8(`Name;Town\n${"\n".repeat(MOST_ROWS * 3)}Olatz;Eibar\n`))).toMatchObject({ refusal: "import.too_many_rows" });
+  expect(await refusal(utf8(`Name;Town\n${"\n".repeat(MAX_ROWS * 3)}Olatz;Eibar\n`))).toMatchObject({ refusal: "import.too_many_rows" });
   const parts = unzipSync(await spreadsheet([["Name"], ["Olatz"]]));
   const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] as Uint8Array);
   const corner = sheet.replace("</sheetData>", '<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>z</t></is></c></row></sheetData>');
@@ -108,7 +108,7 @@ test("too many rows are refused, however far down they are", async () => {
 
 test("a spreadsheet that unpacks to more than it may is refused before it is unpacked, and one that lies is cut off", async () => {
   const parts = unzipSync(await spreadsheet([["Name"], ["Olatz"]]));
-  const much = new Uint8Array(MOST_UNPACKED + 1);
+  const much = new Uint8Array(MAX_UNPACKED + 1);
   const bomb = zipSync({ ...parts, "xl/sharedStrings.xml": much }, { level: 1 });
   expect(bomb.length).toBeLessThan(1_000_000);
   expect(await refusal(bomb)).toMatchObject({ refusal: "import.unpacks_too_large" });

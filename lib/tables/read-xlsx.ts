@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import { type CellValue, HucreError } from "hucre";
 import { streamXlsxRows } from "hucre/xlsx";
-import { checkLine, MOST_ROWS, MOST_UNPACKED, type Table, tableOf, Unreadable } from "./table.ts";
+import { checkLine, MAX_ROWS, MAX_UNPACKED, type Table, tableOf, Unreadable } from "./table.ts";
 
 /** What of a spreadsheet says anything of its cells; pictures, macros and the rest are never unpacked. */
 const NEEDED =
@@ -17,7 +17,7 @@ function boundedParts(bytes: Uint8Array): Uint8Array {
     filter: ({ name, originalSize }) => {
       if (!NEEDED.test(name)) return false;
       unpacked += originalSize;
-      if (unpacked > MOST_UNPACKED) throw new Unreadable("import.unpacks_too_large");
+      if (unpacked > MAX_UNPACKED) throw new Unreadable("import.unpacks_too_large");
       return true;
     },
   });
@@ -37,7 +37,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Table> {
   const lines: string[][] = [];
   try {
     for await (const { index, values } of streamXlsxRows(boundedParts(bytes))) {
-      if (index > MOST_ROWS * 2) throw new Unreadable("import.too_many_rows", { most: MOST_ROWS });
+      if (index > MAX_ROWS * 2) throw new Unreadable("import.too_many_rows", { most: MAX_ROWS });
       const cells = values.map(cellText);
       checkLine(cells, index + 1);
       lines[index] = cells;

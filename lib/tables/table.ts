@@ -21,12 +21,12 @@ export type TableRefusal = Extract<Refusal, `import.${string}`>;
 /** A file that cannot be read, and in which line where one is known. */
 export type RefusedTable = { refusal: TableRefusal; details: Record<string, string> };
 
-export const MOST_ROWS = 2_000;
-export const MOST_COLUMNS = 100;
+export const MAX_ROWS = 2_000;
+export const MAX_COLUMNS = 100;
 /** The longest text of a profile is 4,000 letters. */
-export const MOST_LETTERS = 10_000;
+export const MAX_LETTERS = 10_000;
 /** What all parts of a spreadsheet may unpack to, in bytes. */
-export const MOST_UNPACKED = 64 * 1024 * 1024;
+export const MAX_UNPACKED = 64 * 1024 * 1024;
 
 /** Thrown while a file is read, and answered as a refusal by `readTable`. */
 export class Unreadable extends Error {
@@ -44,12 +44,12 @@ export function tableOf(lines: string[][]): Pick<Table, "headings" | "rows"> {
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
   const [first, ...rows] = filled;
   if (!first || rows.length === 0) throw new Unreadable("import.no_rows");
-  if (rows.length > MOST_ROWS) throw new Unreadable("import.too_many_rows", { most: MOST_ROWS });
+  if (rows.length > MAX_ROWS) throw new Unreadable("import.too_many_rows", { most: MAX_ROWS });
   return { headings: first.cells, rows };
 }
 
 /** Refuses a line that no organisation could have written. */
 export function checkLine(cells: readonly string[], row: number) {
-  if (cells.length > MOST_COLUMNS) throw new Unreadable("import.too_many_columns", { most: MOST_COLUMNS, row });
-  if (cells.some((cell) => cell.length > MOST_LETTERS)) throw new Unreadable("import.long_cell", { most: MOST_LETTERS, row });
+  if (cells.length > MAX_COLUMNS) throw new Unreadable("import.too_many_columns", { most: MAX_COLUMNS, row });
+  if (cells.some((cell) => cell.length > MAX_LETTERS)) throw new Unreadable("import.long_cell", { most: MAX_LETTERS, row });
 }

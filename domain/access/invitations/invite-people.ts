@@ -3,7 +3,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, type Refused, refused } from "#domain/kernel/outcome";
 import type { Problem } from "#domain/kernel/problems";
 import { invitePerson } from "./invite-person.ts";
-import { MOST_INVITED, type PastedPerson, pastedPeople } from "./pasted-people.ts";
+import { MAX_INVITED, type PastedPerson, pastedPeople } from "./pasted-people.ts";
 
 /** What became of each pasted address: invited, or why not. `unread` is what was no address. */
 export type InvitedPeople = { results: { email: string; refused?: Refused }[]; unread: string[] };
@@ -15,7 +15,7 @@ const wrong = (code: string, details: Problem["details"] = {}) => refused("field
 export async function invitePeople(ctx: Context, { people, ...shared }: InvitePeople): Promise<Outcome<InvitedPeople>> {
   const pasted = pastedPeople(people);
   if (pasted.people.length === 0) return wrong("noAddress");
-  if (pasted.people.length > MOST_INVITED) return wrong("tooManyAddresses", { max: MOST_INVITED, n: pasted.people.length });
+  if (pasted.people.length > MAX_INVITED) return wrong("tooManyAddresses", { max: MAX_INVITED, n: pasted.people.length });
   const results: InvitedPeople["results"] = [];
   for (const person of pasted.people) {
     const outcome = await inviteOne(ctx, shared, person);

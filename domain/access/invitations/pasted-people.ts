@@ -1,7 +1,7 @@
 import { emailAddress } from "#domain/kernel/input";
 
 /** So many are invited at once. */
-export const MOST_INVITED = 10;
+export const MAX_INVITED = 10;
 const LONGEST_NAME = 80;
 
 export type PastedPerson = { email: string; firstName: string; lastName: string };

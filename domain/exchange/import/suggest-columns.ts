@@ -4,7 +4,7 @@ import { readCell } from "./read-cell.ts";
 import { codeOfWord, partsOfCell, saysNothing } from "./word-codes.ts";
 
 const LOOKED_AT = 50;
-const MOST_OF_THEM = 0.8;
+const MOSTLY = 0.8;
 /** What can be told from the cells alone. */
 const TOLD: readonly ExchangeField[] = ["contactEmail", "vat", "ror", "sectors", "kind", "country", "website"];
 
@@ -23,7 +23,7 @@ function holds(field: ExchangeField, cell: string): boolean {
 
 /** By what is in a column, the field it may be. */
 function told(cells: readonly string[], taken: ReadonlySet<ExchangeField>): ExchangeField | undefined {
-  return TOLD.find((field) => !taken.has(field) && cells.filter((cell) => holds(field, cell)).length >= cells.length * MOST_OF_THEM);
+  return TOLD.find((field) => !taken.has(field) && cells.filter((cell) => holds(field, cell)).length >= cells.length * MOSTLY);
 }
 
 /** Where each column goes: as was remembered for these headings, by its heading, or by what is in it. Each field is taken once. */

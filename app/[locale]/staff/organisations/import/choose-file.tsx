@@ -4,7 +4,7 @@ import { fileField } from "#lib/files/file-fields";
 import { MAX_MB } from "#lib/files/receive-files";
 import { uploadAnswer } from "#lib/files/upload-answer";
 import { paths } from "#lib/paths";
-import { MOST_ROWS } from "#lib/tables/table";
+import { MAX_ROWS } from "#lib/tables/table";
 
 const NAME = fileField("import");
 
@@ -32,7 +32,7 @@ export async function ChooseFile({ refused }: { refused: unknown }) {
         <div className={problem ? "field bad" : "field"}>
           <label htmlFor={NAME}>{t("label")}</label>
           <p className="hint" id="file-hint">
-            {t("hint", { most: String(MAX_MB), rows: MOST_ROWS })}
+            {t("hint", { most: String(MAX_MB), rows: MAX_ROWS })}
           </p>
           {problem ? (
             <p className="err" id="file-problem">
