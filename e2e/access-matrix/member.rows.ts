@@ -167,9 +167,10 @@ export const MEMBER: readonly Row[] = [
     answers: [["200", ALL]],
     missing: [["404", ALL]],
   },
-  ...(["publish", "unpublish"] as const).map((listing) =>
-    onProfile("save", MANAGERS, async (scene, target) => ({ ...(await id(scene, target)), ...profile, name: scene.name, listing })),
-  ),
+  ...(["publish", "unpublish"] as const).map((listing) => ({
+    ...onProfile("save", MANAGERS, async (scene, target) => ({ ...(await id(scene, target)), ...profile, name: scene.name, listing })),
+    when: listing,
+  })),
   onPeople(
     "invite",
     async (scene, target) => ({
