@@ -35,7 +35,7 @@ export async function builtOnce(name: string, build: () => Promise<unknown>) {
 async function onServer(name: string, build: () => Promise<unknown>) {
   const known = kept.get(name);
   const address = known ?? (await anotherCopy());
-  // Named before the old sessions end, so that whoever opens one meanwhile opens it there.
+  // Named before the old sessions end, so that whoever opens one in the meantime opens it there.
   process.env.PORTAL_DATABASE = address;
   await closeConnections();
   if (known) return;

@@ -33,7 +33,7 @@ type Problem = {
   seconds?: number | undefined;
 };
 
-/** What every answer of the open data has: any site may read it, and no cookie is sent or read. */
+/** What every answer of the open data has: every site may read it, and no cookie is sent or read. */
 export const OPEN_HEADERS = { "access-control-allow-origin": "*", "access-control-expose-headers": "ETag, Link, Retry-After" };
 export const READ_METHODS = "GET, HEAD";
 
