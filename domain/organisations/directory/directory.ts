@@ -1,4 +1,4 @@
-import { asc, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { matches } from "#database/search";
 import { untilWritten } from "#database/until-written";
 import { listings, organisationLogos, organisations } from "#db/schema/organisations";
@@ -104,12 +104,11 @@ function pageRows(ctx: Context, query: DirectoryQuery, found: Matches | undefine
   const ranked = found && query.sort === "relevance" ? found.ranked(all <= MAX_WEIGHED) : undefined;
   const rank = ranked ? sql<number>`found.rank` : sql<number>`0`;
   const sort = query.sort === "relevance" && !ranked ? "name" : query.sort;
-  const listed = ctx.db
-    .select({ organisationId, kind, nameKey, listedAt, updatedAt, rank: rank.as("rank") })
-    .from(listings)
-    .$dynamic();
-  const page = (ranked ? listed.innerJoin(sql`${ranked} found`, sql`found.row = ${listings.row}`) : listed)
-    .where(isInDirectory(ctx, query, ranked ? undefined : found?.rows))
+  const columns = { organisationId, kind, nameKey, listedAt, updatedAt, rank: rank.as("rank") };
+  // Cross-joined, because the hits shall lead to their listings, and not each listing to all hits.
+  const listed = ranked ? ctx.db.select(columns).from(sql`${ranked} found`).crossJoin(listings) : ctx.db.select(columns).from(listings);
+  const page = listed
+    .where(and(isInDirectory(ctx, query, ranked ? undefined : found?.rows), ranked && sql`found.row = ${listings.row}`))
     .orderBy(...order(sort, { organisationId, nameKey, listedAt, updatedAt, rank }))
     .limit(PAGE_SIZE)
     .offset(offsetOf(query.page))
