@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { invitations, people } from "#db/schema/access";
-import { organisations } from "#db/schema/organisations";
+import { organisationChanges, organisations } from "#db/schema/organisations";
 import { newId } from "#lib/ids";
 import { publish, slugOf } from "../support/subjects/subjects.ts";
 import { person, stored, type Target } from "./target.ts";
@@ -31,17 +31,23 @@ export const MEMBER_TARGETS: readonly Target[] = [
     typed: ["name", "short.en", "text.en", "offers.en", "needs.en", "town", "website", "contactName", "contactEmail"],
     stored: async ({ org }) => {
       const rows = await stored()
-        .select()
+        .select({ organisation: organisations, asked: organisationChanges.asked })
         .from(organisations)
+        .leftJoin(
+          organisationChanges,
+          and(eq(organisationChanges.organisationId, organisations.id), eq(organisationChanges.status, "waiting")),
+        )
         .where(eq(organisations.id, await org()));
-      const english = ({ short, text, offers, needs }: (typeof rows)[number]) =>
+      const english = ({ short, text, offers, needs }: typeof organisations.$inferSelect) =>
         Object.entries({ short, text, offers, needs }).map(([name, value]) => [`${name}.en`, value?.en]);
-      return rows.map((row) => ({ ...row, ...Object.fromEntries(english(row)) }));
+      // A listed organisation's new name waits for the office.
+      return rows.map(({ organisation, asked }) => ({ ...organisation, ...asked, ...Object.fromEntries(english(organisation)) }));
     },
     shown: async ({ org }) => [
       [`/en/organisations/${await slugOf(await org())}`, "stranger"],
       [`/eu/organisations/${await slugOf(await org())}`, "otherOwner"],
       [`/en/profile?organisation=${await slugOf(await org())}`, "owner"],
+      ["/en/staff/organisations?view=waiting", "reviewer"],
     ],
   },
   {
