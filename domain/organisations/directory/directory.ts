@@ -99,7 +99,7 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
 const MAX_WEIGHED = 2_000;
 
 /** Which rows are on the page is decided in the narrow table; only these are looked up in the wide ones. */
-function pageRows(ctx: Context, query: DirectoryQuery, found: Matches | undefined, all: number) {
+export function pageRows(ctx: Context, query: DirectoryQuery, found: Matches | undefined, all: number) {
   const { organisationId, kind, nameKey, listedAt, updatedAt } = listings;
   const ranked = found && query.sort === "relevance" ? found.ranked(all <= MAX_WEIGHED) : undefined;
   const rank = ranked ? sql<number>`found.rank` : sql<number>`0`;

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { matches } from "#database/search";
+import { connections } from "#db/sqlite/connections";
+import { context } from "#domain/kernel/context";
+import { isPostgres } from "#lib/env";
+import { listed } from "#test/fixtures/profiles";
+import { type DirectoryQuery, pageRows } from "./directory.ts";
+
+const QUERY: DirectoryQuery = { q: "sensor", sectors: ["devices"], kinds: ["company"], regions: ["ES213"], sort: "relevance", page: 1 };
+
+/** What SQLite reads in turn, without what it sorts. */
+async function readsOf(query: DirectoryQuery): Promise<string[]> {
+  const ctx = context();
+  const { sql, params } = pageRows(ctx, query, await matches(ctx.db, "organisation", query.q), 100).toSQL();
+  const steps = connections()
+    .reader.prepare(`explain query plan ${sql}`)
+    .all(...params) as { detail: string }[];
+  return steps.map(({ detail }) => detail).filter((detail) => /^(SCAN|SEARCH) /.test(detail));
+}
+
+test.skipIf(isPostgres())("a search by relevance reads its hits once and looks up the listing of each", async () => {
+  await listed({ name: "Sensor Makers" });
+  const reads = await readsOf(QUERY);
+  const of = (name: string) => reads.findIndex((read) => new RegExp(`^(SCAN|SEARCH) ${name}\\b`).test(read));
+  expect(of("listings"), reads.join("; ")).toBeGreaterThan(of("found"));
+  expect(reads[of("listings")]).toMatch(/^SEARCH listings USING INTEGER PRIMARY KEY/);
+});
