@@ -15,6 +15,7 @@ const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told t
 
 const FILTERS = ["e2e/journeys/member/directory.spec.ts", "B11 filters count honestly"] as const;
 const HEADING = ["e2e/journeys/whole/pages.spec.ts", "the focus is on the new page's heading"] as const;
+const IMPORT = ["e2e/journeys/staff/import.spec.ts", "C25 500 rows come in"] as const;
 const QUEUE_FILTERS = ["e2e/journeys/staff/queue.spec.ts", "C1 the list is narrowed"] as const;
 const QUEUE_KEYS = ["e2e/journeys/staff/queue-shortcuts.spec.ts", "C3 every key of the map"] as const;
 const QUEUE_LETTER = ["e2e/journeys/staff/queue-decisions.spec.ts", "C7 a letter is a prepared text"] as const;
@@ -39,6 +40,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/applications/shortcuts/queue-shortcuts.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/panel/letter-fields.tsx": QUEUE_LETTER,
   "app/[locale]/staff/applications/time-left.tsx": QUEUE_UNDO,
+  "app/[locale]/staff/organisations/import/[id]/keep-asking.tsx": IMPORT,
   "components/consortium/role-rows.tsx": ROLES,
   "components/form/version-field.tsx": ROLES,
   "components/form/action-form.tsx": MAIN_JOB,

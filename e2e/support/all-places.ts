@@ -81,6 +81,7 @@ export const PLACES: readonly Place[] = [
   at("visitor", "/setup/[token]", (demo) => `/setup/${demo.setupLink()}`),
   at("owner", "/desk"),
   at("owner", "/profile"),
+  at("owner", "/profile/history"),
   at("owner", "/people"),
   at("owner", "/account"),
   at("owner", "/consortia/new"),
