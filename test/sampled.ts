@@ -3,3 +3,6 @@
  * `npm test -- --dialect postgres` asks them all. See docs/decisions/0060.
  */
 export const SAMPLED = process.env.PORTAL_TEST_SAMPLED === "1";
+
+/** How many random cases of a rule this run asks: a third where it samples. */
+export const runs = (all: number) => (SAMPLED ? Math.ceil(all / 3) : all);

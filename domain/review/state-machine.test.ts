@@ -42,6 +42,7 @@ import { auditOf, staff } from "#test/builders";
 import { answerTo } from "#test/fixtures/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
 import { answer, atName } from "#test/fixtures/points";
+import { runs, SAMPLED } from "#test/sampled";
 import { type Context, context } from "../kernel/context.ts";
 import type { Outcome } from "../kernel/outcome.ts";
 import { transact } from "../kernel/transact.ts";
@@ -233,14 +234,15 @@ test("5,000 commands in any order: no illegal state, and a refused one changes n
       await agrees(life);
       await judgesAgree(life);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
+  expect(await clocksApart(context())).toEqual([]);
+  expect(await verifyAudit(context())).toMatchObject({ ok: true });
+  if (SAMPLED) return;
   expect(given).toBeGreaterThanOrEqual(5000);
   expect([...reached].sort()).toEqual(["approved", "changesAsked", "draft", "refused", "submitted", "withdrawn"].sort());
   for (const name of ["score", "stepBack", "comeBack", "openVote", "vote", "voteAsAdmin", "closeVote"] as const)
     expect(done, `${name} was never done`).toContain(name);
-  expect(await clocksApart(context())).toEqual([]);
-  expect(await verifyAudit(context())).toMatchObject({ ok: true });
 });
 
 const decisions = ["approveAsAdmin", "refuse", "ask", "withdraw", "approve"] as const satisfies Command[];

@@ -15,6 +15,7 @@ import type { ProfileCause } from "#domain/organisations/state";
 import { member, organisation, staff } from "#test/builders";
 import { administrators } from "#test/fixtures/merges";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
+import { runs } from "#test/sampled";
 import { profileHistory } from "./profile-history.ts";
 import { restoreField } from "./restore-field.ts";
 
@@ -176,9 +177,9 @@ test("in 200 random interleavings of edits, approvals, restores and merges nothi
       }
       expect(replayed).toEqual(live);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
-}, 300_000);
+});
 
 test("its own people and staff read a profile's history; strangers learn nothing", async () => {
   const { id, owner } = await listed();

@@ -10,6 +10,7 @@ import { DAY, later } from "#lib/clock";
 import { actsFor, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { administrators, type Drawn, mergePair } from "#test/fixtures/merges";
 import { stale } from "#test/mail/mailed";
+import { runs } from "#test/sampled";
 import { tablesOfOrganisations, wholeDatabase } from "#test/whole-database";
 import { askMerge } from "./ask-merge.ts";
 import { confirmMerge } from "./confirm-merge.ts";
@@ -279,6 +280,6 @@ test("a merge and its reversal leave every table as it was, whatever there is an
         .where(eq(organisationMerges.id, mergeId));
       expect(row?.undo?.length).toBeGreaterThan(0);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -114,7 +114,7 @@ test("a form with something wrong keeps what was typed and says where @plain", a
   await page.getByRole("button", { name: "Create the consortium" }).click();
   const summary = page.locator(".summary");
   await expect(summary).toContainText("Aim: fill in this field.");
-  await expect(summary).toContainText("Role 1: segment: fill in this field.");
+  await expect(summary).toContainText("Role 1: segment: choose one of the options.");
   await expect(page.getByLabel("Title")).toHaveValue("Bektore");
   await expect(page.getByRole("group", { name: "Role 1" }).getByLabel("What the partner will do")).toHaveValue("Regulation");
   await expectNoViolations(page);
