@@ -9,6 +9,7 @@ import { IMPORT_ROWS } from "./import.rows.ts";
 import { MEMBER } from "./member.rows.ts";
 import { MERGE } from "./merge.rows.ts";
 import { MESSAGE_ROWS } from "./messages.rows.ts";
+import { MODERATION } from "./moderation.rows.ts";
 import { PEOPLE } from "./people.rows.ts";
 import { PUBLIC } from "./public.rows.ts";
 import { QUEUE_ROWS } from "./queue.rows.ts";
@@ -27,6 +28,7 @@ export const ROWS: readonly Row[] = [
   ...SESSION,
   ...MEMBER,
   ...STAFF_ROWS,
+  ...MODERATION,
   ...ADMINISTRATORS,
   ...COMMITTEE,
   ...MERGE,

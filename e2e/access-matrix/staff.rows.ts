@@ -7,10 +7,9 @@ import { setPoint } from "#domain/review/changes/set-point";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { newId } from "#lib/ids";
 import { as, person, staff } from "#test/builders";
-import { KINDS, type Kind, organisationStatus, type Scene, sessionOf } from "../support/subjects/actors.ts";
-import { publish, waitingChange } from "../support/subjects/subjects.ts";
+import { KINDS, type Kind, type Scene, sessionOf } from "../support/subjects/actors.ts";
 import { ADMINS, DECISION, idFor, NEUTRAL, NO_SUCH, RESPONSIBLE, step, taken, waiting } from "./review-step.ts";
-import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, without } from "./row.ts";
+import { NOBODY, type Row, rest, STAFF, without } from "./row.ts";
 
 const REVIEW = "app/[locale]/staff/applications/[id]/actions.ts";
 const POINTS = "app/[locale]/staff/applications/[id]/points/actions.ts";
@@ -117,50 +116,6 @@ const committeeId = async () => {
   return actor.kind === "person" ? actor.personId : "";
 };
 
-const ORGANISATIONS = "app/[locale]/staff/organisations/actions.ts";
-/** Moderation: staff, but nobody on an organisation that they act for. */
-const onOrganisation = (
-  name: string,
-  may: readonly Kind[],
-  before: (id: string) => Promise<unknown>,
-  fields: Record<string, string>,
-): Row => ({
-  covers: `action ${ORGANISATIONS}#${name}`,
-  request: async (scene, target) => {
-    const id = await scene.org();
-    await scene.once("before", () => before(id));
-    return {
-      call: `${ORGANISATIONS}#${name}`,
-      at: "/en/staff/organisations",
-      fields: { organisationId: target === "missing" ? newId() : id, ...fields },
-    };
-  },
-  right: "staffAdmin",
-  answers: [
-    ["done|moved:/en/staff/organisations…", may],
-    ["refused:own_organisation", ["ownReviewer"]],
-    ["refused:forbidden", [...INSIDE, ...without(STAFF, "ownReviewer", ...may)]],
-    ["refused:not_found", [...NOBODY, ...OUTSIDE]],
-  ],
-  missing: [["refused:not_found", KINDS]],
-});
-/** The answers to a change that an organisation asked for. */
-const onChange = (name: string, fields: Record<string, string>): Row => ({
-  ...onOrganisation(name, NEUTRAL, publish, {}),
-  request: async (scene, target) => {
-    const id = await scene.once("change", async () => {
-      await publish(await scene.org());
-      return waitingChange(await scene.org());
-    });
-    return {
-      call: `${ORGANISATIONS}#${name}`,
-      at: "/en/staff/organisations",
-      fields: { changeId: target === "missing" ? newId() : id, ...fields },
-    };
-  },
-});
-const why = { reason: "It names no activity at all." };
-
 export const STAFF_ROWS: readonly Row[] = [
   {
     ...page("/staff"),
@@ -214,12 +169,6 @@ export const STAFF_ROWS: readonly Row[] = [
     missing: NO_SUCH,
   },
   page("/staff/organisations"),
-  onChange("approve", {}),
-  onChange("decline", why),
-  onOrganisation("hide", NEUTRAL, publish, why),
-  onOrganisation("show", NEUTRAL, (id) => organisationStatus(id, "hidden"), {}),
-  onOrganisation("suspend", ADMINS, publish, why),
-  onOrganisation("reinstate", ADMINS, (id) => organisationStatus(id, "suspended"), {}),
   {
     covers: "page /[locale]/staff/people/[personId]",
     request: async (scene, target) => ({
