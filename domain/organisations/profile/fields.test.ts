@@ -41,3 +41,8 @@ test("one field is taken and the others stay", () => {
   expect(takeField(profile, other, "short.eu").short).toEqual({ en: "Sensors" });
   expect(takeField(profile, other, "town")).toEqual({ ...profile, town: "Zarautz" });
 });
+
+test("the same segments in another order are no difference", () => {
+  expect(differing({ sectors: ["pharma", "biotech"] }, { sectors: ["biotech", "pharma"] })).toEqual([]);
+  expect(differing({ sectors: ["pharma"] }, { sectors: ["biotech", "pharma"] })).toEqual(["sectors"]);
+});

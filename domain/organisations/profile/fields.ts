@@ -18,12 +18,12 @@ const parts = (field: ProfileField) => field.split(".") as [keyof Profile, Local
 /** Whether everyone may read a field: versions keep no other. */
 export const isPublic = (field: ProfileField) => PROFILE[parts(field)[0]].visibleTo === "everyone";
 
-/** What is in a field, as the form would send it. */
+/** What is in a field, in one text: two profiles with the same say the same, so the order of a list says nothing. */
 export function fieldText(profile: Partial<Profile>, field: ProfileField): string {
   const [name, lang] = parts(field);
   const value = profile[name];
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.join(" ");
+  if (Array.isArray(value)) return value.toSorted().join(" ");
   if (typeof value === "object") return (lang && value[lang]) || "";
   return String(value);
 }

@@ -49,7 +49,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await expect(page.locator(".columns tbody tr").filter({ hasText: "Razón social" }).locator("select")).toHaveValue("name");
   await page.getByLabel(t("exchange.import.words.becomesOf", { word: "Asoc. pacientes" })).selectOption("administration");
   await expectNoViolations(page);
-  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: "5" }) }).click();
+  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 5 }) }).click();
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 2, skip: "3" }));
   const missing = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.name_missing.expected") });
@@ -110,11 +110,31 @@ test("a file that cannot be read is refused with a sentence of its own, and noth
   await expect(page.getByRole("link", { name: /\.csv$/ })).toHaveCount(0);
 });
 
+test("where no row is ready nothing is offered to be imported", async ({ as }) => {
+  const page = await as.person(ADMIN);
+  await send(
+    page,
+    "nameless.csv",
+    Buffer.from(
+      csvOf([
+        ["Name", "Town"],
+        ["", "Irun"],
+        ["CICbiogune", ""],
+      ]),
+    ),
+  );
+  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
+  await expect(page.getByRole("button", { name: t("exchange.import.check.again") })).toBeVisible();
+  await expect(page.getByRole("button", { name: t("exchange.import.check.go", { n: 0 }) })).toHaveCount(0);
+  await page.getByRole("button", { name: t("exchange.import.cancel") }).click();
+  await expect(page).toHaveURL(/\/staff\/organisations\/import$/);
+});
+
 test("C25 500 rows come in with progress, and closing the page stops nothing", async ({ as }) => {
   const page = await as.person(ADMIN);
   const rows = Array.from({ length: 500 }, (_, n) => [`Bosteunen ${n} ${(n * 7919).toString(36)}`, "ES", `https://b${n}.example`]);
   await send(page, "500.csv", Buffer.from(csvOf([["Name", "Country", "Website"], ...rows])));
-  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: "500" }) }).click();
+  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 500 }) }).click();
   const started = Date.now();
   await page.getByRole("button", { name: t("exchange.import.check.go", { n: 500 }) }).click();
   // Beside other work the browser may hear of the start only when all is done.

@@ -63,13 +63,15 @@ export async function CheckStep({ loaded }: { loaded: Loaded }) {
         <DoubtfulRows loaded={loaded} />
         <RuleChoice loaded={loaded} />
         <div className="save">
-          <SubmitButton name="go" value="import" pendingText={t("starting")}>
-            {t("go", { n: ready })}
-          </SubmitButton>
-          <SubmitButton className="btn quiet" pendingText={t("checking")}>
+          {ready > 0 ? (
+            <SubmitButton name="go" value="import" pendingText={t("starting")}>
+              {t("go", { n: ready })}
+            </SubmitButton>
+          ) : null}
+          <SubmitButton className={ready > 0 ? "btn quiet" : "btn"} pendingText={t("checking")}>
             {t("again")}
           </SubmitButton>
-          <p className="meta">{t("goNote")}</p>
+          {ready > 0 ? <p className="meta">{t("goNote")}</p> : null}
         </div>
       </WordedForm>
       <CancelForm id={file.id} />

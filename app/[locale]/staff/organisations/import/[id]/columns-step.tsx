@@ -1,9 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { PageTitle } from "#components/ui/page-title";
-import { formatNumber } from "#lib/format";
 import { map } from "../actions.ts";
 import { CancelForm } from "./cancel-form.tsx";
 import { ColumnTable } from "./column-table.tsx";
@@ -14,7 +13,7 @@ import { WordTables } from "./word-tables.tsx";
 
 /** Where each column goes and what unknown words mean. */
 export async function ColumnsStep({ loaded }: { loaded: Loaded }) {
-  const [t, locale] = await Promise.all([getTranslations("exchange.import.columns"), getLocale()]);
+  const t = await getTranslations("exchange.import.columns");
   const { file } = loaded;
   const known = file.columns.filter(({ field, why }) => field && why !== "suggested").length;
   const toConfirm = file.columns.filter(({ why }) => why === "suggested").length;
@@ -37,7 +36,7 @@ export async function ColumnsStep({ loaded }: { loaded: Loaded }) {
           <p className="hint">{t("rememberHint")}</p>
         </div>
         <div className="save">
-          <SubmitButton pendingText={t("checking")}>{t("check", { n: formatNumber(file.total, locale) })}</SubmitButton>
+          <SubmitButton pendingText={t("checking")}>{t("check", { n: file.total })}</SubmitButton>
           <p className="meta">{t("checkNote")}</p>
         </div>
       </WordedForm>
