@@ -14,6 +14,7 @@ const UPDATED = ["e2e/journeys/whole/deploy.spec.ts", "a form of a build before 
 const BROKEN = ["e2e/error-pages.spec.ts", "that breaks in the browser is told there"] as const;
 
 const FILTERS = ["e2e/journeys/member/directory.spec.ts", "B11 filters count honestly"] as const;
+const SUGGEST = ["e2e/journeys/member/suggestions.spec.ts", "B12 names, filters and towns are suggested"] as const;
 const HEADING = ["e2e/journeys/whole/pages.spec.ts", "the focus is on the new page's heading"] as const;
 const IMPORT = ["e2e/journeys/staff/import.spec.ts", "C25 500 rows come in"] as const;
 const QUEUE_FILTERS = ["e2e/journeys/staff/queue.spec.ts", "C1 the list is narrowed"] as const;
@@ -59,6 +60,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "components/form/text-area.tsx": MAIN_JOB,
   "components/form/text-field.tsx": APPLY,
   "components/layout/error-page.tsx": BROKEN,
+  "components/organisation/search-field.tsx": SUGGEST,
   "components/layout/focus-heading.tsx": HEADING,
 };
 const isClient = (file: string) => /^["']use client/.test(readFileSync(file, "utf8"));

@@ -8,6 +8,7 @@ import { GET as linked } from "../app/api/v1/organisations/[slug]/jsonld/route.t
 import { GET as organisation } from "../app/api/v1/organisations/[slug]/route.ts";
 import { GET as organisations } from "../app/api/v1/organisations/route.ts";
 import { GET as catalogue } from "../app/api/v1/route.ts";
+import { GET as suggestions } from "../app/api/v1/suggestions/route.ts";
 
 /** Every handler under the address that the description has for it. */
 export const ROUTES = {
@@ -17,6 +18,7 @@ export const ROUTES = {
   "/organisations/{slug}": organisation,
   "/organisations/{slug}/jsonld": linked,
   "/facets": facets,
+  "/suggestions": suggestions,
   "/consortia": consortia,
   "/consortia/{slug}": consortium,
   "/members.atom": atom,

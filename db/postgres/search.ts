@@ -1,7 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Db } from "../dialect/postgres.ts";
-import { type Alternatives, type Index, type Matches, matchesWith, matchingWith, type Named, RANK } from "../search/matching.ts";
+import {
+  type Alternatives,
+  type Index,
+  type Matches,
+  matchesWith,
+  matchingWith,
+  type Named,
+  RANK,
+  someNamedWith,
+} from "../search/matching.ts";
+import { innerTrigramsOf } from "../search/spelling.ts";
 import { distinctWords, nameLines, plain, type SearchEntry, type StoredEntry } from "../search/terms.ts";
 import { lexemes } from "./lexemes.ts";
 
@@ -69,6 +79,17 @@ const index: Index<Db> = {
       ${parts ? sql`union all (select 1 from search_entries where kind = ${kind} and ${parts} limit 1)` : sql``}) hit limit 1`);
     return rows.length > 0;
   },
+  async someNamed(db, kind, terms, limit) {
+    const some = async (fits: SQL) => {
+      const { rows } = await raw(db).execute<{ row: number }>(
+        sql`select row from search_entries where kind = ${kind} and ${fits} limit ${limit}::integer`,
+      );
+      return rows.map(({ row }) => row);
+    };
+    const parts = partsOf(terms);
+    const begun = await some(sql`lexemes @@ ${allOf(terms, "A")}::tsquery`);
+    return begun.length >= limit || !parts ? begun : [...new Set([...begun, ...(await some(parts))])].slice(0, limit);
+  },
   async known(db, terms) {
     const { rows } = await raw(db).execute<{ word: string }>(
       sql`select word from search_vocabulary where word in (select jsonb_array_elements_text(${JSON.stringify(terms)}::jsonb))`,
@@ -78,6 +99,14 @@ const index: Index<Db> = {
   async wordsLike(db, term) {
     const { rows } = await raw(db).execute<{ word: string }>(
       sql`select word from search_vocabulary where word % ${term} order by similarity(word, ${term}) desc, word limit ${WORDS_LIKE}::integer`,
+    );
+    return rows.map(({ word }) => word);
+  },
+  async wordsAround(db, term) {
+    const having = JSON.stringify(innerTrigramsOf(term).map((part) => `%${part}%`));
+    const { rows } = await raw(db).execute<{ word: string }>(
+      sql`select word from search_vocabulary where word like any (array(select jsonb_array_elements_text(${having}::jsonb)))
+        order by word_similarity(${term}, word) desc, word limit ${WORDS_LIKE}::integer`,
     );
     return rows.map(({ word }) => word);
   },
@@ -119,3 +148,6 @@ export const matching = (db: Db, kind: SearchEntry["kind"], query: string): Prom
 
 export const matches = (db: Db, kind: SearchEntry["kind"], query: string): Promise<Matches | undefined> =>
   matchesWith(index, db, kind, query);
+
+export const someNamed = (db: Db, kind: SearchEntry["kind"], query: string, limit: number): Promise<number[]> =>
+  someNamedWith(index, db, kind, query, limit);

@@ -90,6 +90,9 @@ export const listings = table(
     nameKey: text().notNull(),
     kind: oneOf(KINDS).notNull(),
     region: text().notNull(),
+    /** Its town, and the same folded; empty where it states none. */
+    town: text().notNull(),
+    townKey: text().notNull(),
     sectorMask: int().notNull(),
     /** Which of STATED its profile says. */
     statedMask: int().notNull(),
@@ -100,6 +103,7 @@ export const listings = table(
     index("listings_name").on(t.clusterId, t.nameKey, t.organisationId),
     index("listings_newest").on(t.clusterId, t.listedAt),
     index("listings_updated").on(t.clusterId, t.updatedAt),
+    index("listings_town").on(t.clusterId, t.townKey, t.town),
     index("listings_facets").on(t.clusterId, t.kind, t.region, t.sectorMask, t.statedMask),
   ],
 );

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { isNear, SHORTEST_CORRECTED, trigramSimilarity } from "./spelling.ts";
+import { hasNearPart, isNear, SHORTEST_CORRECTED, SHORTEST_CORRECTED_PART, trigramSimilarity } from "./spelling.ts";
 import { namesWithin, type Query, queryOf, type SearchEntry } from "./terms.ts";
 
 type Kind = SearchEntry["kind"];
@@ -19,10 +19,14 @@ export type Named = { row: number; id: string; lines: string };
 export type Index<Db> = {
   /** Whether every term begins a word of a name of some entry, or is a part of one. */
   isNamed: (db: Db, kind: Kind, terms: string[]) => Promise<boolean>;
+  /** Rows of entries with a name of which every term begins a word, or else is a part: any of them, at most `limit`. */
+  someNamed: (db: Db, kind: Kind, terms: string[], limit: number) => Promise<number[]>;
   /** Those that are words of names. */
   known: (db: Db, terms: string[]) => Promise<Set<string>>;
   /** Words of names that share most letters with a misspelt one. */
   wordsLike: (db: Db, term: string) => Promise<string[]>;
+  /** Words of names that have most three letters in a row of a misspelt one, wherever in the word. */
+  wordsAround: (db: Db, term: string) => Promise<string[]>;
   /** Entries with a name that has one of each, at most `limit`. */
   named: (db: Db, kind: Kind, alternatives: Alternatives, limit: number) => Promise<Named[]>;
   matches: (query: Query, near: NearHit[]) => Matches;
@@ -41,6 +45,8 @@ export const RANK = {
   texts: 8,
 } as const;
 
+/** One letter begins a word of most names. */
+const SHORTEST_WITHIN = 2;
 const MAX_LIKE = 200;
 const MAX_NEAR = 50;
 
@@ -58,10 +64,16 @@ async function nearNames<Db>(index: Index<Db>, db: Db, kind: Kind, terms: string
   if (misspelt.length === 0) return [];
   const corrected: Alternatives = [];
   for (const term of terms) {
-    const like = misspelt.includes(term) ? await index.wordsLike(db, term) : [];
-    corrected.push([term, ...like.filter((word) => isNear(term, word))]);
+    corrected.push([term, ...(misspelt.includes(term) ? await nearWords(index, db, term) : [])]);
   }
   return corrected.every(({ length }) => length === 1) ? [] : index.named(db, kind, corrected, MAX_LIKE);
+}
+
+/** Words of which a term is a misspelling; where there are none, those within which it is misspelt. */
+async function nearWords<Db>(index: Index<Db>, db: Db, term: string): Promise<string[]> {
+  const near = (await index.wordsLike(db, term)).filter((word) => isNear(term, word));
+  if (near.length > 0 || term.length < SHORTEST_CORRECTED_PART) return near;
+  return (await index.wordsAround(db, term)).filter((word) => hasNearPart(term, word));
 }
 
 function ranked(key: string, like: Named[]): NearHit[] {
@@ -84,6 +96,15 @@ export async function matchesWith<Db>(index: Index<Db>, db: Db, kind: Kind, text
   if (query.terms.length === 0) return undefined;
   const near = (await index.isNamed(db, kind, query.terms)) ? [] : await nearHits(index, db, kind, query);
   return index.matches(query, near);
+}
+
+/** Of what somebody is still typing: rows of entries with such a name, at most `limit`; those with a near spelling, the nearest first, where there is none. */
+export async function someNamedWith<Db>(index: Index<Db>, db: Db, kind: Kind, text: string, limit: number): Promise<number[]> {
+  const query = queryOf(text);
+  if (query.terms.every((term) => term.length < SHORTEST_WITHIN)) return [];
+  const rows = await index.someNamed(db, kind, query.terms, limit);
+  if (rows.length > 0) return rows;
+  return (await nearHits(index, db, kind, query)).slice(0, limit).map(({ row }) => row);
 }
 
 /** The same as a derived table `(subject_id, rank)` of one kind. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isNear, trigramSimilarity } from "./spelling.ts";
+import { hasNearPart, isNear, trigramSimilarity } from "./spelling.ts";
 
 test.each([
   ["vibebiotech", "vivebiotech"],
@@ -24,4 +24,14 @@ test("names are the more alike the more of three letters both have", () => {
   expect(trigramSimilarity("cic biogune", "cic biogune")).toBe(1);
   expect(trigramSimilarity("cic bioune", "cic biogune")).toBeGreaterThan(trigramSimilarity("cic bioune", "cic biomagune"));
   expect(trigramSimilarity("abc", "xyz")).toBe(0);
+});
+
+test.each([
+  ["biogunne", "cicbiogune", true],
+  ["biomagne", "cicbiomagune", true],
+  ["quironsaluz", "hospitalquironsalud", true],
+  ["biogunne", "cicbiomagune", false],
+  ["tecnun", "bio", false],
+])("%s within %s: %s", (typed, word, isWithin) => {
+  expect(hasNearPart(typed, word)).toBe(isWithin);
 });

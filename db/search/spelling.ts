@@ -27,3 +27,16 @@ export function isNear(typed: string, word: string): boolean {
     if (damerauLevenshtein(typed, word.slice(0, length)).steps <= most) return true;
   return false;
 }
+
+/** Shorter ones are nearly within too many words. */
+export const SHORTEST_CORRECTED_PART = 6;
+const inner = (word: string) => Array.from({ length: word.length - 2 }, (_, at) => word.slice(at, at + 3));
+/** Every three letters in a row of a word, without the marks of its beginning and end. */
+export const innerTrigramsOf = (word: string): string[] => [...new Set(inner(word))];
+
+/** Whether a word has a part of which what was typed is a misspelling: one letter wrong, missing or too many, or two swapped. */
+export function hasNearPart(typed: string, word: string): boolean {
+  for (let length = typed.length - 1; length <= typed.length + 1; length++)
+    for (let at = 0; at + length <= word.length; at++) if (damerauLevenshtein(typed, word.slice(at, at + length)).steps <= 1) return true;
+  return false;
+}

@@ -1,8 +1,17 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import type { Db } from "../dialect/sqlite.ts";
-import { type Alternatives, type Index, type Matches, matchesWith, matchingWith, type Named, RANK } from "../search/matching.ts";
-import { trigramsOf } from "../search/spelling.ts";
+import {
+  type Alternatives,
+  type Index,
+  type Matches,
+  matchesWith,
+  matchingWith,
+  type Named,
+  RANK,
+  someNamedWith,
+} from "../search/matching.ts";
+import { innerTrigramsOf, trigramsOf } from "../search/spelling.ts";
 import { distinctWords, nameLines, plain, type SearchEntry, type StoredEntry } from "../search/terms.ts";
 
 const raw = (db: Db) => db as unknown as BetterSQLite3Database;
@@ -57,6 +66,13 @@ const inNames = (terms: string[]) => `names : (${begun(terms)})`;
 const partsOf = (terms: string[]) => (terms.every((term) => [...term].length >= 3) ? terms.map(quoted).join(" ") : undefined);
 
 const WORDS_LIKE = 60;
+const spelledWith = (db: Db, trigrams: string[]) =>
+  raw(db)
+    .all<{ word: string }>(
+      sql`select v.word from (select rowid as row from search_spellings where search_spellings match ${trigrams.map(quoted).join(" OR ")} order by rank limit ${WORDS_LIKE}) hit
+        join search_vocabulary v on v.row = hit.row`,
+    )
+    .map(({ word }) => word);
 
 const index: Index<Db> = {
   async isNamed(db, kind, terms) {
@@ -68,6 +84,19 @@ const index: Index<Db> = {
       (parts !== undefined && named(sql`select rowid as row from search_parts where search_parts match ${parts}`))
     );
   },
+  async someNamed(db, kind, terms, limit) {
+    const some = (hits: SQL) =>
+      raw(db)
+        .all<{ row: number }>(
+          sql`select hit.row from (${hits}) hit join search_entries e on e.row = hit.row where e.kind = ${kind} limit ${limit}`,
+        )
+        .map(({ row }) => row);
+    const parts = partsOf(terms);
+    const begun = some(sql`select rowid as row from search_words where search_words match ${inNames(terms)}`);
+    if (begun.length >= limit || !parts) return begun;
+    const within = some(sql`select rowid as row from search_parts where search_parts match ${parts}`);
+    return [...new Set([...begun, ...within])].slice(0, limit);
+  },
   async known(db, terms) {
     const found = raw(db).all<{ word: string }>(
       sql`select word from search_vocabulary where word in (select value from json_each(${JSON.stringify(terms)}))`,
@@ -75,12 +104,10 @@ const index: Index<Db> = {
     return new Set(found.map(({ word }) => word));
   },
   async wordsLike(db, term) {
-    const like = [...trigramsOf(term)].map(quoted).join(" OR ");
-    const found = raw(db).all<{ word: string }>(
-      sql`select v.word from (select rowid as row from search_spellings where search_spellings match ${like} order by rank limit ${WORDS_LIKE}) hit
-        join search_vocabulary v on v.row = hit.row`,
-    );
-    return found.map(({ word }) => word);
+    return spelledWith(db, [...trigramsOf(term)]);
+  },
+  async wordsAround(db, term) {
+    return spelledWith(db, innerTrigramsOf(term));
   },
   async named(db, kind, alternatives, limit) {
     return raw(db).all<Named>(
@@ -121,3 +148,6 @@ export const matching = (db: Db, kind: SearchEntry["kind"], query: string): Prom
 
 export const matches = (db: Db, kind: SearchEntry["kind"], query: string): Promise<Matches | undefined> =>
   matchesWith(index, db, kind, query);
+
+export const someNamed = (db: Db, kind: SearchEntry["kind"], query: string, limit: number): Promise<number[]> =>
+  someNamedWith(index, db, kind, query, limit);

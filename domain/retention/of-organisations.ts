@@ -67,7 +67,7 @@ export const OF_ORGANISATIONS = [
     purpose: "The directory",
     kept: "While it is listed",
     erasedBy,
-    personal: { nameKey: "Name, as it is sorted" },
+    personal: { nameKey: "Name, as it is sorted", town: "Where it is", townKey: "The same, as it is sorted" },
     ids: ["organisationId", "clusterId"],
     not: { region: "A choice from a list" },
   }),

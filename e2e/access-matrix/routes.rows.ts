@@ -31,7 +31,7 @@ const openDataOf = (address: string, subject: "organisations" | "consortia"): Ro
 });
 
 export const ROUTES: readonly Row[] = [
-  ...["", "/openapi.json", "/organisations", "/facets", "/consortia", "/members.atom", "/members.json"].map((path) =>
+  ...["", "/openapi.json", "/organisations", "/facets", "/suggestions", "/consortia", "/members.atom", "/members.json"].map((path) =>
     answers(`/api/v1${path}`),
   ),
   openDataOf("", "organisations"),

@@ -18,6 +18,8 @@ const LIMITS = {
   upload: [120, 3600],
   /** What one network reads of the open data. */
   openData: [300, 60],
+  /** What the people of one network type in search fields: a request for each pause. */
+  suggestions: [600, 60],
   /** What one person sends to organisations; the domain counts what one organisation sends. */
   message: [30, 3600],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>;

@@ -497,6 +497,8 @@ CREATE TABLE "listings" (
 	"name_key" text COLLATE "C" NOT NULL,
 	"kind" text COLLATE "C" NOT NULL,
 	"region" text COLLATE "C" NOT NULL,
+	"town" text COLLATE "C" NOT NULL,
+	"town_key" text COLLATE "C" NOT NULL,
 	"sector_mask" integer NOT NULL,
 	"stated_mask" integer NOT NULL,
 	"listed_at" timestamp (3) with time zone NOT NULL,
@@ -889,6 +891,7 @@ CREATE INDEX "hidings_subject" ON "hidings" USING btree ("subject_id","shown_at"
 CREATE INDEX "listings_name" ON "listings" USING btree ("cluster_id","name_key","organisation_id");--> statement-breakpoint
 CREATE INDEX "listings_newest" ON "listings" USING btree ("cluster_id","listed_at");--> statement-breakpoint
 CREATE INDEX "listings_updated" ON "listings" USING btree ("cluster_id","updated_at");--> statement-breakpoint
+CREATE INDEX "listings_town" ON "listings" USING btree ("cluster_id","town_key","town");--> statement-breakpoint
 CREATE INDEX "listings_facets" ON "listings" USING btree ("cluster_id","kind","region","sector_mask","stated_mask");--> statement-breakpoint
 CREATE INDEX "organisation_changes_organisation" ON "organisation_changes" USING btree ("organisation_id","status");--> statement-breakpoint
 CREATE INDEX "organisation_join_requests_organisation" ON "organisation_join_requests" USING btree ("organisation_id","status");--> statement-breakpoint

@@ -599,6 +599,8 @@ CREATE TABLE `listings` (
 	`name_key` text NOT NULL,
 	`kind` text NOT NULL,
 	`region` text NOT NULL,
+	`town` text NOT NULL,
+	`town_key` text NOT NULL,
 	`sector_mask` integer NOT NULL,
 	`stated_mask` integer NOT NULL,
 	`listed_at` integer NOT NULL,
@@ -610,6 +612,7 @@ CREATE UNIQUE INDEX `listings_organisationId_unique` ON `listings` (`organisatio
 CREATE INDEX `listings_name` ON `listings` (`cluster_id`,`name_key`,`organisation_id`);--> statement-breakpoint
 CREATE INDEX `listings_newest` ON `listings` (`cluster_id`,`listed_at`);--> statement-breakpoint
 CREATE INDEX `listings_updated` ON `listings` (`cluster_id`,`updated_at`);--> statement-breakpoint
+CREATE INDEX `listings_town` ON `listings` (`cluster_id`,`town_key`,`town`);--> statement-breakpoint
 CREATE INDEX `listings_facets` ON `listings` (`cluster_id`,`kind`,`region`,`sector_mask`,`stated_mask`);--> statement-breakpoint
 CREATE TABLE `organisation_changes` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -4,7 +4,7 @@ import { listings } from "#db/schema/organisations";
 import type { Matches } from "#db/search/matching";
 import type { Context } from "#domain/kernel/context";
 import type { Sector } from "#domain/organisations/state";
-import { countFacets, type FacetGroup } from "./facets.ts";
+import { countFacets, type FacetGroup, type Facets } from "./facets.ts";
 import { isListed } from "./filter.ts";
 
 /**
@@ -23,6 +23,10 @@ function countGroups(ctx: Context, found: Matches | undefined): Promise<FacetGro
     .where(isListed(ctx, found?.rows))
     .groupBy(kind, region, sectorMask, statedMask);
 }
+
+/** How many of all listed organisations each filter would show. */
+export const clusterFacets = async (ctx: Context): Promise<Facets> =>
+  countFacets(await listedGroups(ctx, "", undefined), { sectors: [], kinds: [], regions: [] }).facets;
 
 export type ClusterFigures = { total: number; sectors: Record<Sector, number> };
 

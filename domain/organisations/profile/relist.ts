@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { indexEntry, removeEntry } from "#database/search";
 import { listings, organisations } from "#db/schema/organisations";
 import type { Turn } from "#domain/kernel/context";
+import { fold } from "#domain/kernel/fold";
 import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisation-keys";
 import { STATED, sectorMask, statedMask } from "#domain/organisations/state";
 import { fieldText, PROFILE_FIELDS } from "./fields.ts";
@@ -35,6 +36,7 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
       publishedAt: organisations.publishedAt,
       kind: organisations.kind,
       region: organisations.region,
+      town: organisations.town,
       sectors: organisations.sectors,
       offers: organisations.offers,
       needs: organisations.needs,
@@ -59,6 +61,8 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
     nameKey: row.nameKey,
     kind: row.kind,
     region: row.region ?? NO_REGION,
+    town: row.town ?? "",
+    townKey: fold(row.town ?? ""),
     sectorMask: sectorMask(row.sectors),
     statedMask: statedMask(STATED.filter((field) => Object.values(row[field]).some(Boolean))),
     listedAt: row.publishedAt,

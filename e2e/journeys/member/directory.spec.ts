@@ -5,7 +5,7 @@ import { expect, test } from "../../support/test.ts";
 test("B12 names are found without accents, by their parts and misspelt; hits are marked and a line says why @plain", async ({ page }) => {
   const search = async (typed: string) => {
     await page.goto("/en/directory");
-    await page.getByRole("searchbox").fill(typed);
+    await page.getByLabel("Search the directory").fill(typed);
     await page.getByRole("button", { name: "Search" }).click();
   };
   for (const [typed, name] of [

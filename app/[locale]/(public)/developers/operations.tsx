@@ -7,6 +7,7 @@ const NAMES = [
   "organisation",
   "organisationLinked",
   "facets",
+  "suggestions",
   "consortia",
   "consortium",
   "newMembersAtom",

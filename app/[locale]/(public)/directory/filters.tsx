@@ -1,10 +1,12 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { SearchField } from "#components/organisation/search-field";
 import { Button } from "#components/ui/button";
 import { keptMarkup } from "#components/ui/kept-markup";
 import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
 import { ApplyFilters } from "./apply-filters.tsx";
 import { FilterGroup } from "./filter-group.tsx";
 import type { Loaded } from "./load.ts";
+import { searchWords, suggestionsAddress } from "./search-words.ts";
 
 /** Provinces that are always offered; other regions appear once somebody is there. */
 const HOME_REGIONS = 4;
@@ -14,12 +16,18 @@ type Props = { action: string; loaded: Loaded };
 
 /** The directory's form: a GET, so that each state has an address. On phones the filters fold away. Without scripts a button that stays in sight applies them. */
 export async function Filters(props: Props) {
-  const t = await getTranslations("organisations.directory");
+  const [t, common, locale] = await Promise.all([getTranslations("organisations.directory"), getTranslations("common"), getLocale()]);
   const { action, loaded } = props;
   const content = await keptMarkup(loaded.found, `filters ${action} ${JSON.stringify(loaded.state)}`, () => fields(props));
   return (
     <>
-      <form id={FORM} action={action} className="dir-form" aria-label={t("filters")} {...content} />
+      <form id={FORM} action={action} className="dir-form" aria-label={t("filters")}>
+        <div className="search dir-q">
+          <SearchField words={searchWords(t, common)} address={suggestionsAddress(locale)} value={loaded.state.q} />
+          <Button>{common("search.action")}</Button>
+        </div>
+        <div className="dir-form" {...content} />
+      </form>
       <ApplyFilters form={FORM} state={JSON.stringify(loaded.state)}>
         {t("showNumber", { n: loaded.found.total })}
       </ApplyFilters>
@@ -28,26 +36,12 @@ export async function Filters(props: Props) {
 }
 
 async function fields({ loaded: { state, found } }: Props) {
-  const [t, term, common] = await Promise.all([
-    getTranslations("organisations.directory"),
-    getTranslations("terms"),
-    getTranslations("common"),
-  ]);
+  const [t, term] = await Promise.all([getTranslations("organisations.directory"), getTranslations("terms")]);
   const { facets } = found;
   const on = state.sector.length + state.kind.length + state.region.length + state.states.length;
   const regions = REGIONS.filter((region, n) => n < HOME_REGIONS || facets.regions[region] > 0 || state.region.includes(region));
   return (
     <>
-      <div className="search dir-q">
-        <input
-          type="search"
-          name="q"
-          aria-label={common("search.label")}
-          placeholder={common("search.placeholder")}
-          defaultValue={state.q}
-        />
-        <Button>{common("search.action")}</Button>
-      </div>
       {state.sort ? <input type="hidden" name="sort" value={state.sort} /> : null}
       {state.view === "list" ? <input type="hidden" name="view" value="list" /> : null}
       <details className="dir-f">

@@ -50,7 +50,7 @@ export function answers<O extends Operation>(
   return async (request: Request, { params }: Rest): Promise<Response> => {
     const locale = languageOf("", request.headers.get("accept-language"));
     try {
-      const seconds = await overLimit("openData", networkBehind(request.headers));
+      const seconds = await overLimit(operation.limit, networkBehind(request.headers));
       if (seconds > 0) return problem({ status: 429, locale, seconds });
       const url = new URL(request.url);
       const query = readQuery(operation, url.searchParams);

@@ -82,16 +82,42 @@ test("what is hidden or not listed is in no answer", async () => {
   const reviewer = await staff();
   expect(await hideOrganisation(reviewer, { organisationId: id, reason: "A copy of another page." })).toMatchObject({ ok: true });
   expect(await hideConsortium(reviewer, { consortiumId: made.id, reason: "A copy of another one." })).toMatchObject({ ok: true });
-  for (const path of ["/organisations", "/consortia", "/facets", "/members.atom", "/members.json", "/organisations?q=gone"])
+  for (const path of [
+    "/organisations",
+    "/consortia",
+    "/facets",
+    "/members.atom",
+    "/members.json",
+    "/organisations?q=gone",
+    "/suggestions?q=gone",
+  ])
     expect(JSON.stringify((await read(path)).body)).not.toContain("Gone");
   expect((await read(`/organisations/${slug}`)).status).toBe(404);
   expect((await read(`/organisations/${slug}/jsonld`)).status).toBe(404);
   expect((await read(`/consortia/${made.slug}`)).status).toBe(404);
 });
 
+test("names, filters that would show something and towns are suggested in the reader's language", async () => {
+  await listed({ name: "Bioteka", town: "Bilbao", kind: "company", sectors: ["biotech"], region: "ES213" });
+  const suggested = async (q: string, language: string) =>
+    (
+      (await read(`/suggestions?q=${q}&language=${language}`)).body as { suggestions: { suggests: string; text: string; page: string }[] }
+    ).suggestions.map(({ suggests, text, page }) => [suggests, text, page.replace(ORIGIN, "")]);
+  const biotech = "/directory?sector=biotech";
+  const own = ["organisation", "Bioteka", expect.stringMatching(/^\/en\/organisations\/./)];
+  expect(await suggested("bi", "en")).toEqual([
+    own,
+    ["sector", "Biotechnology", `/en${biotech}`],
+    ["region", "Bizkaia", "/en/directory?region=ES213"],
+    ["town", "Bilbao", "/en/directory?q=Bilbao"],
+  ]);
+  expect(await suggested("bioteknologia", "eu")).toEqual([["sector", "Bioteknologia", `/eu${biotech}`]]);
+  expect(await suggested("galicia", "en")).toEqual([]);
+});
+
 test("an answer is asked for again by its tag, until something in it is written", async () => {
   const { id } = await listed();
-  for (const path of ["/organisations", "/members.atom", "/facets", "/openapi.json"]) {
+  for (const path of ["/organisations", "/members.atom", "/facets", "/suggestions?q=an", "/openapi.json"]) {
     const { tag } = await read(path);
     const again = await read(path, { "if-none-match": `"other", W/${tag}` });
     expect([path, again.status, again.text, again.tag]).toEqual([path, 304, "", tag]);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { STATES } from "#domain/consortia/reads";
 import { LOCALES, MAX_QUERY } from "#domain/kernel/state";
 import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
+import type { LimitName } from "#lib/requests/rate-limit";
 import { idBehind } from "./cursor.ts";
 import * as schemas from "./schemas.ts";
 
@@ -36,7 +37,14 @@ const operation = <Query extends z.ZodRawShape, Answer extends z.ZodType>(given:
   query: Query;
   answer: Answer;
   media?: string;
-}) => ({ media: JSON_TYPE, ...given, query: z.strictObject(given.query), bySlug: given.path.includes("{slug}") });
+  limit?: LimitName;
+}) => ({
+  media: JSON_TYPE,
+  limit: "openData" as LimitName,
+  ...given,
+  query: z.strictObject(given.query),
+  bySlug: given.path.includes("{slug}"),
+});
 
 /** Everything that the open data answer: the handlers and the description are made of this table. */
 export const OPERATIONS = {
@@ -71,6 +79,12 @@ export const OPERATIONS = {
     path: "/facets",
     query: filters,
     answer: schemas.FACETS,
+  }),
+  suggestions: operation({
+    path: "/suggestions",
+    query: { q: words, ...language },
+    answer: schemas.SUGGESTIONS,
+    limit: "suggestions",
   }),
   consortia: operation({
     path: "/consortia",

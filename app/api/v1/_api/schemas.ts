@@ -5,6 +5,7 @@ import { PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
 import { PROBLEM } from "#lib/requests/problem";
+import { SUGGESTED_FILTERS } from "./suggested-filters.ts";
 
 /** The parts of the answers that the description names: `#/components/schemas/Organisation` and so on. */
 export const NAMED = z.registry<{ id: string }>();
@@ -90,6 +91,17 @@ export const FACETS = z
       .describe("What choosing one more value of a filter would show."),
   })
   .register(NAMED, { id: "Facets" });
+
+const suggestion = z.object({
+  suggests: z.enum(["organisation", ...SUGGESTED_FILTERS, "town"]),
+  text: z.string(),
+  value: z.string().describe("The slug of an organisation, the value of a filter, or the name of a town."),
+  detail: z.string().nullable().describe("The town of an organisation; how many a filter would show."),
+  page: z.url(),
+});
+export const SUGGESTIONS = z
+  .object({ suggestions: z.array(suggestion).describe("The best of each kind, at most twelve.") })
+  .register(NAMED, { id: "Suggestions" });
 
 const item = z.object({ id: z.url(), url: z.url(), title: z.string(), content_text: z.string(), date_published: instant });
 export const JSON_FEED = z
