@@ -1,6 +1,6 @@
 "use client";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { fold } from "#domain/kernel/fold";
+import { typedTerms } from "#lib/format/hits";
 import { Hits } from "../ui/hits.tsx";
 
 type Suggestion = {
@@ -129,7 +129,7 @@ export function SearchField({ words, address, value = "" }: Props) {
                   onClick={() => input.current && follow(suggestion, input.current)}
                 >
                   <span>
-                    <Hits text={suggestion.text} terms={fold(shown?.typed ?? "").split(" ")} anywhere />
+                    <Hits text={suggestion.text} terms={typedTerms(shown?.typed ?? "")} anywhere />
                   </span>
                   {suggestion.detail ? <span className="meta"> {suggestion.detail}</span> : null}
                 </div>

@@ -28,6 +28,9 @@ export function partsWithHits(text: string, terms: readonly string[], { anywhere
   return parts;
 }
 
+/** What somebody typed as terms that a text is marked by. */
+export const typedTerms = (typed: string): string[] => fold(typed).split(" ").filter(Boolean);
+
 const LONGEST = 160;
 const BEFORE = 40;
 /** The part of a long text around the first hit, cut between words. */

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
-import { SearchForm } from "#components/ui/search-form";
+import { SearchField } from "#components/organisation/search-field";
+import { Button } from "#components/ui/button";
 import { paths } from "#lib/paths";
 import { JoinCard } from "./_home/join-card.tsx";
 import { load } from "./_home/load.ts";
@@ -8,23 +9,29 @@ import { Networks } from "./_home/networks.tsx";
 import { OpenConsortia } from "./_home/open-consortia.tsx";
 import { Segments } from "./_home/segments.tsx";
 import { List } from "./directory/list.tsx";
+import { searchWords, suggestionsAddress } from "./directory/search-words.ts";
 
 export default guarded(async function Home() {
-  const [t, common, locale, { figures, open, newest, typical, now }] = await Promise.all([
+  const [t, directory, common, locale, { figures, open, newest, typical, now }] = await Promise.all([
     getTranslations("pages.home"),
+    getTranslations("organisations.directory"),
     getTranslations("common"),
     getLocale(),
     load(),
   ]);
   const to = paths(locale);
-  const search = { label: common("search.label"), placeholder: common("search.placeholder"), button: common("search.action") };
   return (
     <>
       <div className="split hero">
         <div className="stack">
           <h1>{t("sentence", { n: figures.total })}</h1>
           <p className="lead">{t("lead")}</p>
-          <SearchForm action={to.directory()} {...search} />
+          <search className="w-full max-w-xl">
+            <form action={to.directory()} className="search">
+              <SearchField words={searchWords(directory, common)} address={suggestionsAddress(locale)} />
+              <Button>{common("search.action")}</Button>
+            </form>
+          </search>
         </div>
         <Segments counts={figures.sectors} />
       </div>

@@ -32,7 +32,7 @@ test("a listing says what the directory filters by, and follows each saving", as
   const { id, owner } = await listed({ sectors: ["devices", "care"], region: null });
   expect(await rowOf(id)).toMatchObject({ kind: "company", region: "", sectorMask: sectorMask(["devices", "care"]) });
   const since = (await rowOf(id))?.listedAt;
-  const change = { version: 1, name: "Ñabarra Ekipoak", kind: "careProvider", sectors: ["ivd"], region: "ES212" } as const;
+  const change = { version: 1, name: "Ñabarra Ekipoak", kind: "careProvider", sectors: ["ivd"], region: "ES212", town: "Zumaia" } as const;
   const saved = await saveProfile(owner, profileInput(id, { ...change, sectors: ["ivd"] }));
   expect(saved.ok).toBe(true);
   await approveChange(await staff(), { changeId: (await waitingChange(owner, id))?.id ?? "" });
@@ -42,6 +42,8 @@ test("a listing says what the directory filters by, and follows each saving", as
     nameKey: "nabarra ekipoak",
     kind: "careProvider",
     region: "ES212",
+    town: "Zumaia",
+    townKey: "zumaia",
     sectorMask: sectorMask(["ivd"]),
     listedAt: since,
     row: expect.any(Number),
