@@ -42,6 +42,7 @@ const file = { storageKey: id, name: "a.pdf", type: "application/pdf", bytes: 1 
 const PARSED: Record<string, unknown> = {
   attachDocument: { reference: "BHC-2026-0000-0000", question: "statutes", sha256: "0".repeat(64), ...file },
   noteReading: { what: "queue" },
+  checkDnsRecord: { requestId: id },
   keepLogo: { organisationId: id, altText: "A leaf", ...file },
 };
 

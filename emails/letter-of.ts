@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 
 export const SUBJECT_LIMIT = 60;
 /** Pages whose button decides something: they ask first. The others only show. */
-const ASKS = /\/(apply\/(confirm|link|join)|invitations|references|sign-in\/confirm)\//;
+const ASKS = /\/(apply\/(confirm|link|join)|invitations|join-requests|references|sign-in\/confirm)\//;
 
 type Values = Record<string, string>;
 type Asked = { template: MailTemplate; locale: Locale; data: Values; origin: string; reference: string };

@@ -69,6 +69,14 @@ export const paths = (locale: Locale) => {
     organisationAs: (slug: string, reader: string) => at(`/organisations/${slug}?as=${reader}`),
     organisationDone: (slug: string, done: "followed" | "unfollowed") => at(`/organisations/${slug}?done=${done}`),
     organisationWrite: (slug: string) => at(`/organisations/${slug}/write`),
+    /** Where somebody asks to act for it. */
+    organisationJoin: (slug: string) => at(`/organisations/${slug}/join`),
+    /** A request as whoever asked sees it; what it posts to; and what owners and admins answer from their email. */
+    joinRequest: (token: string) => at(`/join-requests/${token}`),
+    joinConfirm: () => at("/join-requests/confirm"),
+    joinWithdraw: () => at("/join-requests/withdraw"),
+    joinAnswer: (token: string) => at(`/join-requests/answer/${token}`),
+    joinAnswered: () => at("/join-requests/answer"),
     messages: () => at("/messages"),
     message: (id: string, done?: "sent") => at(`/messages/${id}${done ? `?done=${done}` : ""}`),
     organisationCard: (slug: string) => at(`/organisations/${slug}/vcard`),
@@ -110,6 +118,8 @@ export const paths = (locale: Locale) => {
     staffMinutes: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}`),
     staffMinutesFile: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}/minutes`),
     staffOrganisations: () => at("/staff/organisations"),
+    /** Requests to act for an organisation; `done` names what was just answered. */
+    staffJoinRequests: (done?: string) => at(`/staff/organisations/requests${done ? `?done=${done}` : ""}`),
     /** Of two organisations by their slugs, or of the first one that was chosen. */
     staffMerges: (from?: string, into?: string) =>
       at(`/staff/organisations/merge${from ? `?from=${from}${into ? `&into=${into}` : ""}` : ""}`),

@@ -7,6 +7,7 @@ import enDuplicates from "./en/duplicates.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enExchange from "./en/exchange.json" with { type: "json" };
 import enFailed from "./en/failed.json" with { type: "json" };
+import enJoining from "./en/joining.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enMembership from "./en/membership.json" with { type: "json" };
 import enModeration from "./en/moderation.json" with { type: "json" };
@@ -26,6 +27,7 @@ import esDuplicates from "./es/duplicates.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
 import esExchange from "./es/exchange.json" with { type: "json" };
 import esFailed from "./es/failed.json" with { type: "json" };
+import esJoining from "./es/joining.json" with { type: "json" };
 import esMail from "./es/mail.json" with { type: "json" };
 import esMembership from "./es/membership.json" with { type: "json" };
 import esModeration from "./es/moderation.json" with { type: "json" };
@@ -45,6 +47,7 @@ import euDuplicates from "./eu/duplicates.json" with { type: "json" };
 import euErrors from "./eu/errors.json" with { type: "json" };
 import euExchange from "./eu/exchange.json" with { type: "json" };
 import euFailed from "./eu/failed.json" with { type: "json" };
+import euJoining from "./eu/joining.json" with { type: "json" };
 import euMail from "./eu/mail.json" with { type: "json" };
 import euMembership from "./eu/membership.json" with { type: "json" };
 import euModeration from "./eu/moderation.json" with { type: "json" };
@@ -71,6 +74,7 @@ const en = {
   consortia: enConsortia,
   moderation: enModeration,
   duplicates: enDuplicates,
+  joining: enJoining,
   exchange: enExchange,
   settings: enSettings,
   pages: enPages,
@@ -97,6 +101,7 @@ export const catalogues = {
     consortia: esConsortia,
     moderation: esModeration,
     duplicates: esDuplicates,
+    joining: esJoining,
     exchange: esExchange,
     settings: esSettings,
     pages: esPages,
@@ -118,6 +123,7 @@ export const catalogues = {
     consortia: euConsortia,
     moderation: euModeration,
     duplicates: euDuplicates,
+    joining: euJoining,
     exchange: euExchange,
     settings: euSettings,
     pages: euPages,
@@ -141,6 +147,7 @@ export const AREAS = [
   "consortia",
   "moderation",
   "duplicates",
+  "joining",
   "exchange",
   "settings",
   "pages",

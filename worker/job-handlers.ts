@@ -6,6 +6,7 @@ import { expireApplication } from "#domain/membership/ending/expire-application"
 import { expireDraft, remindDraft } from "#domain/membership/ending/expire-draft";
 import { forgetApplication } from "#domain/membership/ending/forget-application";
 import { remindOfChanges } from "#domain/membership/requested-changes/remind-of-changes";
+import { expireJoinRequest } from "#domain/organisations/joining/expire-join-request";
 import { forgetMerge } from "#domain/organisations/merge/forget-merge";
 import { closeEndedVote } from "#domain/review/committee/close-vote";
 import { tellOverdue } from "#domain/review/queue/tell-overdue";
@@ -22,6 +23,7 @@ const handlers: Handlers = {
   "application.remindChanges": remindOfChanges,
   "review.overdue": tellOverdue,
   "application.forget": forgetApplication,
+  "join.expire": expireJoinRequest,
   "merge.forget": forgetMerge,
   "import.run": runImport,
   "vote.close": closeEndedVote,

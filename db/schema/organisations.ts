@@ -2,6 +2,8 @@ import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text } f
 import { LOCALES, type Localised, SUBJECT_KINDS } from "#domain/kernel/state";
 import {
   CHANGE_STATUSES,
+  DNS_RESULTS,
+  JOIN_PROOFS,
   JOIN_REQUEST_STATUSES,
   KINDS,
   type MergeChange,
@@ -200,7 +202,7 @@ export const organisationMerges = table(
   (t) => [index("organisation_merges_from").on(t.fromId), index("organisation_merges_into").on(t.intoId)],
 );
 
-/** Somebody who asks, in an application, to act for an organisation that is a member already. Purpose: let the people at the member answer. Retention: the application's, at most 90 days after the answer. */
+/** Somebody who asks, in an application or on its page, to act for an organisation that is here already. Purpose: let the people there answer, or the office where nobody can. Retention: the application's, at most 90 days after the answer. */
 export const organisationJoinRequests = table(
   "organisation_join_requests",
   {
@@ -208,8 +210,8 @@ export const organisationJoinRequests = table(
     organisationId: text()
       .notNull()
       .references(() => organisations.id, { onDelete: "cascade" }),
-    /** The application in which it was asked. */
-    applicationId: text().notNull(),
+    /** The application in which it was asked; unset where it was asked on the organisation's page. */
+    applicationId: text(),
     email: text().notNull(),
     emailKey: text().notNull(),
     firstName: text().notNull(),
@@ -218,11 +220,45 @@ export const organisationJoinRequests = table(
     locale: oneOf(LOCALES).notNull(),
     status: oneOf(JOIN_REQUEST_STATUSES).notNull(),
     askedAt: instant().notNull(),
+    /** How the office can tell that they act for it, as they say. */
+    evidence: text(),
+    /** Of the emailed link to the page of the request, hashed. */
+    tokenHash: text().unique(),
+    /** What a TXT record of the web domain is to hold; public once it is there. */
+    dnsValue: text(),
+    dnsCheckedAt: instant(),
+    dnsResult: oneOf(DNS_RESULTS),
+    dnsAnswer: json<string[]>(),
+    /** When the owners and admins were emailed; unset where there was nobody. */
+    toldAt: instant(),
+    /** Of the office's answer: what it rests on and why. */
+    proof: oneOf(JOIN_PROOFS),
+    reason: text(),
     decidedBy: text(),
     decidedAt: instant(),
+    /** What the office's answer made, and the email that tells of it: while that is held, the answer can be undone. */
+    invitationId: text(),
+    mailId: text(),
   },
   (t) => [
     index("organisation_join_requests_organisation").on(t.organisationId, t.status),
     index("organisation_join_requests_application").on(t.applicationId),
+    index("organisation_join_requests_email").on(t.emailKey),
+    index("organisation_join_requests_status").on(t.status, t.askedAt),
   ],
+);
+
+/** The link by which one owner or admin answers a request from their email, hashed. It goes with the answer. */
+export const joinAnswerLinks = table(
+  "join_answer_links",
+  {
+    tokenHash: text().primaryKey(),
+    requestId: text()
+      .notNull()
+      .references(() => organisationJoinRequests.id, { onDelete: "cascade" }),
+    personId: text().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index("join_answer_links_request").on(t.requestId), index("join_answer_links_person").on(t.personId)],
 );

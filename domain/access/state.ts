@@ -24,5 +24,5 @@ export const LINK_PURPOSES = ["sign-in", "step-up"] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 /** What holds personal data and is noted when staff or the committee open it; all but the first two are lists. */
-export const READ_THINGS = ["application", "person", "queue", "people", "organisations", "votes", "contact"] as const;
+export const READ_THINGS = ["application", "person", "queue", "people", "organisations", "votes", "joinRequests", "contact"] as const;
 export type ReadThing = (typeof READ_THINGS)[number];

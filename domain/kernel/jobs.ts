@@ -9,6 +9,7 @@ export type JobKinds = {
   "application.remindChanges": { requestId: string };
   "review.overdue": { week: string };
   "application.forget": { applicationId: string; version: string };
+  "join.expire": { requestId: string };
   "merge.forget": { mergeId: string };
   "import.run": { importId: string };
   "vote.close": { voteId: string };

@@ -7,7 +7,12 @@ import { enqueueMail } from "#domain/kernel/mail/outbox";
 import type { Locale } from "#domain/kernel/state";
 import type { MailTemplate, MailTemplates } from "#domain/mails";
 
-export type OrganisationEmail<T extends MailTemplate> = { template: T; subject: Subject; dataIn: (locale: Locale) => MailTemplates[T] };
+export type OrganisationEmail<T extends MailTemplate> = {
+  template: T;
+  subject: Subject;
+  dataIn: (locale: Locale) => MailTemplates[T];
+  holdSeconds?: number;
+};
 
 /**
  * Emails the owners and admins of an organisation (or those with the given roles) who are active, each in their own language, in the
@@ -16,7 +21,7 @@ export type OrganisationEmail<T extends MailTemplate> = { template: T; subject: 
 export async function emailOrganisation<T extends MailTemplate>(
   turn: Turn,
   organisationId: string,
-  { template, subject, dataIn }: OrganisationEmail<T>,
+  { template, subject, dataIn, holdSeconds = 0 }: OrganisationEmail<T>,
   roles: readonly OrganisationRole[] = MANAGER_ROLES,
 ): Promise<string[]> {
   const recipients = await turn.db
@@ -29,6 +34,6 @@ export async function emailOrganisation<T extends MailTemplate>(
     .orderBy(asc(people.createdAt), asc(people.id));
   const ids: string[] = [];
   for (const { email, locale } of recipients)
-    ids.push(await enqueueMail(turn, { template, to: email, locale, data: dataIn(locale), subject }));
+    ids.push(await enqueueMail(turn, { template, to: email, locale, data: dataIn(locale), subject, holdSeconds }));
   return ids;
 }

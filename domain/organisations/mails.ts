@@ -1,12 +1,28 @@
+/** Who asks to act for an organisation. `how`: in an application, with an address at its web domain, or with another. */
+export type JoinMailData = {
+  organisation: string;
+  person: string;
+  address: string;
+  position: string;
+  how: "application" | "domain" | "other";
+};
+
 /** The emails of this folder, and the values that their texts need: see domain/mails.ts. */
 export type OrganisationMails = {
   "organisation-hidden": { organisation: string; reason: string; path: string };
   "organisation-shown": { organisation: string; path: string };
   "organisation-change-approved": { organisation: string; path: string };
   "organisation-change-declined": { organisation: string; reason: string; path: string };
-  "join-asked": { organisation: string; person: string; address: string; path: string };
-  "join-asked-office": { organisation: string; person: string; address: string; path: string };
-  "join-declined": { firstName: string };
+  "join-confirm": { firstName: string; organisation: string; path: string; until: string };
+  "join-sent": { firstName: string; organisation: string; path: string };
+  "join-asked": JoinMailData & { path: string; until: string };
+  "join-asked-office": JoinMailData & { path: string };
+  /** To an applicant, who was never told which organisation it is. */
+  "join-declined": { firstName: string; reason?: string };
+  "join-not-accepted": { firstName: string; organisation: string; reason?: string };
+  "join-expired": { firstName: string; organisation: string };
+  /** To the owners and admins, where the office answered in their place. */
+  "join-accepted-by-office": { organisation: string; person: string; address: string; path: string };
   "message-received": { to: string; from: string; person: string; topic: string; message: string; path: string };
   /** `address`: of the one who answered, who chose to show it by answering. */
   "message-answered": { to: string; person: string; address: string; topic: string; message: string; path: string };

@@ -78,7 +78,15 @@ export const CHANGE_STATUSES = ["waiting", "approved", "declined", "withdrawn"] 
 /** What a listed organisation may change only with the office's approval. */
 export type SensitiveProfile = ProfileOf<SensitiveColumn>;
 
-export const JOIN_REQUEST_STATUSES = ["waiting", "accepted", "declined"] as const;
+/** unconfirmed: whoever asked has not opened the emailed link yet. */
+export const JOIN_REQUEST_STATUSES = ["unconfirmed", "waiting", "accepted", "declined", "withdrawn", "expired"] as const;
+export type JoinRequestStatus = (typeof JOIN_REQUEST_STATUSES)[number];
+/** What the office accepts a request on: an address at the organisation's web domain, a record of that domain, or what staff know. */
+export const JOIN_PROOFS = ["address", "dns", "staff"] as const;
+export type JoinProof = (typeof JOIN_PROOFS)[number];
+/** What a look-up of the record answered: our value, other values, nothing; or no answer. */
+export const DNS_RESULTS = ["found", "other", "none", "failed"] as const;
+export type DnsResult = (typeof DNS_RESULTS)[number];
 
 export const MERGE_SIDES = ["from", "into"] as const;
 /** Of two organisations that are one, the one that goes and the one that stays. */

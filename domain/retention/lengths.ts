@@ -25,6 +25,8 @@ export const RETENTION_LENGTHS = {
   proposal: months(12),
   /** A request to act for a member, from its answer, or from when it was made if nobody answers. */
   joinRequest: days(90),
+  /** The link by which an owner or admin answers such a request from an email. */
+  joinAnswerLink: days(14),
   /** A message between organisations with its answer, from when it was sent. */
   message: months(12),
   /** That somebody of the staff opened personal data, from when they did. */
@@ -62,6 +64,10 @@ export type LengthKey = keyof typeof RETENTION_LENGTHS;
 
 /** Every other length that the portal itself sets; the rules of a cluster have theirs. */
 export const PORTAL_LENGTHS = {
+  /** How long a request to act for an organisation can be answered. */
+  joinRequestOpen: days(30),
+  /** How long the owners and admins have to answer before the office may. */
+  joinNotice: days(7),
   /** A session that is not used, of somebody with a role in the cluster's staff or committee. */
   staffIdle: { n: 12, unit: "hour" },
   /** A session that is not used, of anybody else. */

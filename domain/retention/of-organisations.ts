@@ -5,6 +5,7 @@ import { organisationFollows } from "#db/schema/follows";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import {
   hidings,
+  joinAnswerLinks,
   listings,
   organisationChanges,
   organisationJoinRequests,
@@ -110,7 +111,7 @@ export const OF_ORGANISATIONS = [
   }),
   classify(organisationJoinRequests, {
     purpose: "Let the people of a member answer who asks to act for it",
-    kept: ["joinRequest"],
+    kept: ["joinRequest", "unconfirmed"],
     erasedBy: [eraseApplication, erasePerson, eraseOrganisation, applyRetention],
     personal: {
       email: "Email address",
@@ -118,8 +119,17 @@ export const OF_ORGANISATIONS = [
       firstName: "First name",
       lastName: "Last name",
       position: "Position",
+      evidence: "How the office can tell that they act for the organisation, in their words",
+      reason: "Why the office answered as it did",
+      dnsAnswer: "What the domain of the organisation publishes",
     },
-    ids: ["id", "organisationId", "applicationId", "decidedBy"],
+    ids: ["id", "organisationId", "applicationId", "decidedBy", "tokenHash", "dnsValue", "invitationId", "mailId"],
+  }),
+  classify(joinAnswerLinks, {
+    purpose: "Answer such a request from an email",
+    kept: ["joinAnswerLink"],
+    erasedBy: [erasePerson, eraseOrganisation, applyRetention],
+    ids: ["tokenHash", "requestId", "personId"],
   }),
   classify(organisationMessages, {
     purpose: "Pass on what members write to each other, and let both read it again",

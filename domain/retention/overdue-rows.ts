@@ -4,7 +4,7 @@ import { organisationImports } from "#db/schema/exchange";
 import { jobs, outbox } from "#db/schema/kernel";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
 import { organisationMessages } from "#db/schema/messages";
-import { organisationJoinRequests } from "#db/schema/organisations";
+import { joinAnswerLinks, organisationJoinRequests } from "#db/schema/organisations";
 import { absences, snoozes } from "#db/schema/review";
 import { DAY, earlier } from "#lib/clock";
 import { cutOff } from "./lengths.ts";
@@ -19,6 +19,7 @@ const LISTS = {
   invitations,
   administratorProposals,
   organisationJoinRequests,
+  joinAnswerLinks,
   organisationMessages,
   organisationImports,
   absences,
@@ -49,7 +50,9 @@ export function overdueRows(now: Date): OverdueRows[] {
     organisationJoinRequests: or(
       and(isNotNull(organisationJoinRequests.decidedAt), lt(organisationJoinRequests.decidedAt, cutOff(now, "joinRequest"))),
       and(eq(organisationJoinRequests.status, "waiting"), lt(organisationJoinRequests.askedAt, cutOff(now, "joinRequest"))),
+      and(eq(organisationJoinRequests.status, "unconfirmed"), lt(organisationJoinRequests.askedAt, cutOff(now, "unconfirmed"))),
     ),
+    joinAnswerLinks: lt(joinAnswerLinks.expiresAt, yesterday),
     organisationMessages: lt(organisationMessages.sentAt, cutOff(now, "message")),
     organisationImports: and(ne(organisationImports.status, "running"), lt(organisationImports.touchedAt, cutOff(now, "importFile"))),
     absences: lt(absences.endsAt, cutOff(now, "absence")),

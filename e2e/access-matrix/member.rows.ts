@@ -82,6 +82,16 @@ const joining = async (scene: Scene, target: Target) => ({
   requestId: target === "missing" ? newId() : await scene.once("joining", async () => joinRequest(await scene.org())),
 });
 
+/** The office answers such requests on a page of its own. */
+const onJoining = (name: string, more: Fields): Row => ({
+  ...onPeople(name, async (scene, target) => ({ ...(await joining(scene, target)), ...more }), false),
+  answers: [
+    ["done", MANAGERS],
+    ["refused:forbidden", [...without(INSIDE, "owner", "admin"), "reviewer", "assigned", ...OFFICE]],
+    ["refused:not_found", STRANGERS],
+  ],
+});
+
 const own = (name: string, fields: (scene: Scene, target: Target, kind: Kind) => Promise<Fields>, answer = "done"): Row =>
   on(`${ACCOUNT}#${name}`, "/en/account", "stranger", fields, [
     [answer, SIGNED_IN],
@@ -207,8 +217,8 @@ export const MEMBER: readonly Row[] = [
     }),
     false,
   ),
-  onPeople("acceptRequest", async (scene, target) => ({ ...(await joining(scene, target)), role: "editor" }), false),
-  onPeople("declineRequest", joining, false),
+  onJoining("acceptRequest", { role: "editor" }),
+  onJoining("declineRequest", {}),
   onPeople("change", async (scene, target) => ({ ...(await colleague(scene, target)), role: "viewer" }), true),
   onPeople("remove", colleague, true, "moved:/en/people"),
   {

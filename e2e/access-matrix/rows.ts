@@ -6,6 +6,7 @@ import { CONFIGURATION } from "./configuration.rows.ts";
 import { CONSORTIA } from "./consortia.rows.ts";
 import { DOCUMENTS } from "./documents.rows.ts";
 import { IMPORT_ROWS } from "./import.rows.ts";
+import { JOINING_ROWS } from "./joining.rows.ts";
 import { MEMBER } from "./member.rows.ts";
 import { MERGE } from "./merge.rows.ts";
 import { MESSAGE_ROWS } from "./messages.rows.ts";
@@ -34,6 +35,7 @@ export const ROWS: readonly Row[] = [
   ...MERGE,
   ...IMPORT_ROWS,
   ...MESSAGE_ROWS,
+  ...JOINING_ROWS,
   ...PEOPLE,
   ...QUEUE_ROWS,
   ...RECUSED,

@@ -2,6 +2,7 @@ import type { Kind } from "../support/subjects/actors.ts";
 import { APPLY_TARGETS } from "./apply.targets.ts";
 import { CONFIGURATION_TARGETS } from "./configuration.targets.ts";
 import { CONSORTIA_TARGETS } from "./consortia.targets.ts";
+import { JOINING_TARGETS } from "./joining.targets.ts";
 import { MEMBER_TARGETS } from "./member.targets.ts";
 import { MESSAGE_TARGETS } from "./messages.targets.ts";
 import { REVIEW_TARGETS } from "./review.targets.ts";
@@ -13,6 +14,7 @@ export const TARGETS: readonly Target[] = [
   ...REVIEW_TARGETS,
   ...MEMBER_TARGETS,
   ...MESSAGE_TARGETS,
+  ...JOINING_TARGETS,
   ...CONSORTIA_TARGETS,
   ...STAFF_TARGETS,
   ...CONFIGURATION_TARGETS,

@@ -78,6 +78,17 @@ export const PLACES: readonly Place[] = [
   at("visitor", "/sign-in/confirm/[token]", (demo) => `/sign-in/confirm/${demo.signInLink()}`),
   at("visitor", "/sign-in/confirm/[token]", () => `/sign-in/confirm/${"x".repeat(43)}`, "/sign-in/confirm without a link"),
   at("visitor", "/invitations/[token]", (demo) => `/invitations/${demo.invitation()}`),
+  at("visitor", "/organisations/[slug]/join", (demo) => `/organisations/${demo.written("o.slug")}/join`),
+  at(
+    "owner",
+    "/organisations/[slug]/join",
+    (demo) => `/organisations/${demo.written("o.slug")}/join`,
+    "/organisations/[slug]/join as a member",
+  ),
+  at("visitor", "/join-requests/[token]", (demo) => `/join-requests/${demo.joinRequest().token}`),
+  at("visitor", "/join-requests/[token]", () => "/join-requests/sent", "/join-requests after the form"),
+  at("visitor", "/join-requests/answer/[token]", (demo) => `/join-requests/answer/${demo.joinRequest().answer}`),
+  at("visitor", "/join-requests/answer/[token]", () => "/join-requests/answer/accepted", "/join-requests/answer after the answer"),
   at("visitor", "/setup/[token]", (demo) => `/setup/${demo.setupLink()}`),
   at("owner", "/desk"),
   at("owner", "/profile"),
@@ -127,6 +138,10 @@ export const PLACES: readonly Place[] = [
     "/staff/settings a page of the preview",
   ),
   at("staffAdmin", "/staff/organisations"),
+  at("staffAdmin", "/staff/organisations/requests", (demo) => {
+    demo.joinRequest();
+    return "/staff/organisations/requests";
+  }),
   at("staffAdmin", "/staff/organisations/merge"),
   at(
     "staffAdmin",

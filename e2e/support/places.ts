@@ -152,6 +152,32 @@ export function demo({ database }: Pick<Portal, "database">) {
       );
       return made;
     },
+    /** Somebody asks to act for an organisation: the token of their own page, and that of its owner's email. */
+    joinRequest() {
+      const [id, own, answer] = [newId(), token(), token()];
+      const now = Date.now();
+      write(
+        `insert into organisation_join_requests (id, organisation_id, email, email_key, first_name, last_name, position, locale, status, asked_at, evidence, token_hash, dns_value, told_at)
+        values (?, ?, ?, ?, 'Izaro', 'Berria', 'Head of research', 'en', 'waiting', ?, 'My name is on the team page.', ?, ?, ?)`,
+        id,
+        written("o.id"),
+        `${id}@laminak.example`,
+        `${id}@laminak.example`,
+        now,
+        tokenHash(own),
+        "auzolan-Vq3kT9bW2xLm5RpZ8sYd1nHc",
+        now - 8 * 86_400_000,
+      );
+      write(
+        "insert into join_answer_links (token_hash, request_id, person_id, created_at, expires_at) values (?, ?, ?, ?, ?)",
+        tokenHash(answer),
+        id,
+        written("op.person_id"),
+        now,
+        soon(),
+      );
+      return { token: own, answer };
+    },
     invitation() {
       const made = token();
       write(

@@ -20,6 +20,8 @@ const LIMITS = {
   openData: [300, 60],
   /** What the people of one network type in search fields: a request for each pause. */
   suggestions: [600, 60],
+  /** Requests to act for an organisation, from one network or by one person. */
+  joinRequest: [10, 3600],
   /** What one person sends to organisations; the domain counts what one organisation sends. */
   message: [30, 3600],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>;

@@ -3,7 +3,7 @@ import { type LengthKey, RETENTION_LENGTHS } from "#domain/retention/lengths";
 import { BESIDE, RETENTION } from "#domain/retention/retention";
 
 const WHEN: Record<LengthKey, string> = {
-  unconfirmed: "an application whose address nobody confirmed",
+  unconfirmed: "an application, or a request to act for an organisation, whose address nobody confirmed",
   draft: "a draft that nobody sent, from when it was begun",
   ended: "a refused or withdrawn application, from its end",
   membership: "from the end of the membership",
@@ -12,6 +12,7 @@ const WHEN: Record<LengthKey, string> = {
   proposal: "from when it was made",
   reading: "from when it was opened",
   joinRequest: "from its answer, or from when it was made",
+  joinAnswerLink: "the link by which an owner or admin answers a request",
   message: "from when it was sent",
   signInLink: "a link to sign in; its row a day longer",
   applicationLink: "the applicant's link; the row of a link as long again",

@@ -490,6 +490,14 @@ CREATE TABLE "hidings" (
 	"shown_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "join_answer_links" (
+	"token_hash" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"request_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "listings" (
 	"row" integer PRIMARY KEY NOT NULL,
 	"organisation_id" text COLLATE "C" NOT NULL,
@@ -521,7 +529,7 @@ CREATE TABLE "organisation_changes" (
 CREATE TABLE "organisation_join_requests" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"organisation_id" text COLLATE "C" NOT NULL,
-	"application_id" text COLLATE "C" NOT NULL,
+	"application_id" text COLLATE "C",
 	"email" text COLLATE "C" NOT NULL,
 	"email_key" text COLLATE "C" NOT NULL,
 	"first_name" text COLLATE "C" NOT NULL,
@@ -530,8 +538,20 @@ CREATE TABLE "organisation_join_requests" (
 	"locale" text COLLATE "C" NOT NULL,
 	"status" text COLLATE "C" NOT NULL,
 	"asked_at" timestamp (3) with time zone NOT NULL,
+	"evidence" text COLLATE "C",
+	"token_hash" text COLLATE "C",
+	"dns_value" text COLLATE "C",
+	"dns_checked_at" timestamp (3) with time zone,
+	"dns_result" text COLLATE "C",
+	"dns_answer" json,
+	"told_at" timestamp (3) with time zone,
+	"proof" text COLLATE "C",
+	"reason" text COLLATE "C",
 	"decided_by" text COLLATE "C",
-	"decided_at" timestamp (3) with time zone
+	"decided_at" timestamp (3) with time zone,
+	"invitation_id" text COLLATE "C",
+	"mail_id" text COLLATE "C",
+	CONSTRAINT "organisation_join_requests_tokenHash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "organisation_logos" (
@@ -799,6 +819,7 @@ ALTER TABLE "organisation_blocks" ADD CONSTRAINT "organisation_blocks_organisati
 ALTER TABLE "organisation_blocks" ADD CONSTRAINT "organisation_blocks_blocked_id_organisations_id_fk" FOREIGN KEY ("blocked_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_messages" ADD CONSTRAINT "organisation_messages_to_id_organisations_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_messages" ADD CONSTRAINT "organisation_messages_from_id_organisations_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "join_answer_links" ADD CONSTRAINT "join_answer_links_request_id_organisation_join_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."organisation_join_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listings" ADD CONSTRAINT "listings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_changes" ADD CONSTRAINT "organisation_changes_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_join_requests" ADD CONSTRAINT "organisation_join_requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -888,6 +909,8 @@ CREATE INDEX "organisation_messages_to" ON "organisation_messages" USING btree (
 CREATE INDEX "organisation_messages_from" ON "organisation_messages" USING btree ("from_id","sent_at");--> statement-breakpoint
 CREATE INDEX "organisation_messages_sender" ON "organisation_messages" USING btree ("sender_id","sent_at");--> statement-breakpoint
 CREATE INDEX "hidings_subject" ON "hidings" USING btree ("subject_id","shown_at");--> statement-breakpoint
+CREATE INDEX "join_answer_links_request" ON "join_answer_links" USING btree ("request_id");--> statement-breakpoint
+CREATE INDEX "join_answer_links_person" ON "join_answer_links" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "listings_name" ON "listings" USING btree ("cluster_id","name_key","organisation_id");--> statement-breakpoint
 CREATE INDEX "listings_newest" ON "listings" USING btree ("cluster_id","listed_at");--> statement-breakpoint
 CREATE INDEX "listings_updated" ON "listings" USING btree ("cluster_id","updated_at");--> statement-breakpoint
@@ -896,6 +919,8 @@ CREATE INDEX "listings_facets" ON "listings" USING btree ("cluster_id","kind","r
 CREATE INDEX "organisation_changes_organisation" ON "organisation_changes" USING btree ("organisation_id","status");--> statement-breakpoint
 CREATE INDEX "organisation_join_requests_organisation" ON "organisation_join_requests" USING btree ("organisation_id","status");--> statement-breakpoint
 CREATE INDEX "organisation_join_requests_application" ON "organisation_join_requests" USING btree ("application_id");--> statement-breakpoint
+CREATE INDEX "organisation_join_requests_email" ON "organisation_join_requests" USING btree ("email_key");--> statement-breakpoint
+CREATE INDEX "organisation_join_requests_status" ON "organisation_join_requests" USING btree ("status","asked_at");--> statement-breakpoint
 CREATE INDEX "organisation_merges_from" ON "organisation_merges" USING btree ("from_id");--> statement-breakpoint
 CREATE INDEX "organisation_merges_into" ON "organisation_merges" USING btree ("into_id");--> statement-breakpoint
 CREATE INDEX "organisations_name" ON "organisations" USING btree ("cluster_id","name_key");--> statement-breakpoint

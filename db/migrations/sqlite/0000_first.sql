@@ -592,6 +592,17 @@ CREATE TABLE `hidings` (
 );
 --> statement-breakpoint
 CREATE INDEX `hidings_subject` ON `hidings` (`subject_id`,`shown_at`);--> statement-breakpoint
+CREATE TABLE `join_answer_links` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`request_id`) REFERENCES `organisation_join_requests`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `join_answer_links_request` ON `join_answer_links` (`request_id`);--> statement-breakpoint
+CREATE INDEX `join_answer_links_person` ON `join_answer_links` (`person_id`);--> statement-breakpoint
 CREATE TABLE `listings` (
 	`row` integer PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -631,7 +642,7 @@ CREATE INDEX `organisation_changes_organisation` ON `organisation_changes` (`org
 CREATE TABLE `organisation_join_requests` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
-	`application_id` text NOT NULL,
+	`application_id` text,
 	`email` text NOT NULL,
 	`email_key` text NOT NULL,
 	`first_name` text NOT NULL,
@@ -640,13 +651,27 @@ CREATE TABLE `organisation_join_requests` (
 	`locale` text NOT NULL,
 	`status` text NOT NULL,
 	`asked_at` integer NOT NULL,
+	`evidence` text,
+	`token_hash` text,
+	`dns_value` text,
+	`dns_checked_at` integer,
+	`dns_result` text,
+	`dns_answer` text,
+	`told_at` integer,
+	`proof` text,
+	`reason` text,
 	`decided_by` text,
 	`decided_at` integer,
+	`invitation_id` text,
+	`mail_id` text,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `organisation_join_requests_tokenHash_unique` ON `organisation_join_requests` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `organisation_join_requests_organisation` ON `organisation_join_requests` (`organisation_id`,`status`);--> statement-breakpoint
 CREATE INDEX `organisation_join_requests_application` ON `organisation_join_requests` (`application_id`);--> statement-breakpoint
+CREATE INDEX `organisation_join_requests_email` ON `organisation_join_requests` (`email_key`);--> statement-breakpoint
+CREATE INDEX `organisation_join_requests_status` ON `organisation_join_requests` (`status`,`asked_at`);--> statement-breakpoint
 CREATE TABLE `organisation_logos` (
 	`organisation_id` text PRIMARY KEY NOT NULL,
 	`storage_key` text NOT NULL,

@@ -12,6 +12,7 @@ import {
 } from "#db/schema/access";
 import { organisationFollows } from "#db/schema/follows";
 import { consents } from "#db/schema/membership";
+import { joinAnswerLinks, organisationJoinRequests } from "#db/schema/organisations";
 import { absences, noteMentions, recusals, savedViews, snoozes } from "#db/schema/review";
 import type { Turn } from "#domain/kernel/context";
 import { forgetApplicant } from "#domain/membership/ending/forget-applicant";
@@ -35,6 +36,7 @@ const OWN = [
   savedViews,
   snoozes,
   organisationFollows,
+  joinAnswerLinks,
 ];
 
 /** Deletes every personal value of a person. Their row stays, blank, for what they did for others. Part of the verb that says why. */
@@ -45,6 +47,8 @@ export async function forgetPerson(turn: Turn, person: Erasable) {
     .from(organisationPeople)
     .where(eq(organisationPeople.personId, personId));
   const invited = await turn.db.delete(invitations).where(eq(invitations.emailKey, emailKey)).returning({ id: invitations.id });
+  // What they asked in an application goes with it below; what they asked on an organisation's page goes here.
+  await turn.db.delete(organisationJoinRequests).where(eq(organisationJoinRequests.emailKey, emailKey));
   for (const list of OWN) await turn.db.delete(list).where(eq(list.personId, personId));
   // That they were read about. What they opened themselves is kept for its time, under an id that names nobody any more.
   await turn.db.delete(readings).where(eq(readings.subjectId, personId));

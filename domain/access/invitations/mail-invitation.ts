@@ -13,10 +13,15 @@ type Invitation = {
   organisation: string;
   inviter: string;
   expiresAt: Date;
+  /** Seconds during which the email can still be recalled. */
+  holdSeconds?: number;
 };
 
 /** Inside another verb's turn: the mail that carries an invitation's link. */
-export const mailInvitation = (turn: Turn, { id, token, email, role, locale, organisation, inviter, expiresAt }: Invitation) =>
+export const mailInvitation = (
+  turn: Turn,
+  { id, token, email, role, locale, organisation, inviter, expiresAt, holdSeconds = 0 }: Invitation,
+) =>
   enqueueMail(turn, {
     template: "invitation",
     to: email,
@@ -29,4 +34,5 @@ export const mailInvitation = (turn: Turn, { id, token, email, role, locale, org
       until: expiresAt.toISOString(),
     },
     subject: { kind: "invitation", id },
+    holdSeconds,
   });

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray } from "drizzle-orm";
 import { outbox } from "#db/schema/kernel";
 import type { Subject } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
@@ -38,6 +38,16 @@ export async function enqueueMail<T extends MailTemplate>(ctx: Context, mail: Ma
     createdAt: ctx.now,
   });
   return id;
+}
+
+/** Recalls one email that has not left and could be recalled until now. Whether it could. */
+export async function recallHeldMail(ctx: Context, id: string): Promise<boolean> {
+  const recalled = await ctx.db
+    .update(outbox)
+    .set({ status: "recalled", endedAt: ctx.now, data: {} })
+    .where(and(eq(outbox.id, id), eq(outbox.status, "waiting"), gt(outbox.notBefore, ctx.now)))
+    .returning({ id: outbox.id });
+  return recalled.length > 0;
 }
 
 /** Recalls the emails about a subject that are not sent yet. Returns how many. */

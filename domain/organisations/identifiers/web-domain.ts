@@ -8,6 +8,9 @@ const FREE_MAIL = new Set(
     "bluewin.ch telenet.be skynet.be ziggo.nl kpnmail.nl btinternet.com qq.com 163.com"
   ).split(" "),
 );
+/** The same services under the other countries and names that they have. */
+const FREE_FAMILY =
+  /^(?:(?:gmail|googlemail|hotmail|outlook|msn|yahoo|ymail|rocketmail|gmx|aol|protonmail|tutanota|yandex)(?:\.[a-z]{2,4}){1,2}|live\.(?:fr|es|it|nl|be|de|co\.uk)|posteo\.(?:de|net)|mailbox\.org|(?:.+\.)?(?:duck|relay\.firefox|simplelogin|privaterelay\.appleid)\.com)$/;
 /** Where anybody gets a page. */
 const SHARED_SITES =
   /(^|\.)(facebook|linkedin|twitter|x|instagram|youtube|google|blogspot|wordpress|wixsite|github|gitlab|sites\.google|wikipedia|weebly|medium)\.(com|org|io)$/;
@@ -30,7 +33,7 @@ export function mailDomainOf(email: string | null | undefined): string | undefin
     ?.slice(email.lastIndexOf("@") + 1)
     .toLowerCase()
     .trim();
-  return domain?.includes(".") && !FREE_MAIL.has(domain) ? domain : undefined;
+  return domain?.includes(".") && !FREE_MAIL.has(domain) && !FREE_FAMILY.test(domain) ? domain : undefined;
 }
 
 /** Digits enough to tell a telephone, without the country or the zero before the area. */

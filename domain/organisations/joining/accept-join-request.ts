@@ -1,17 +1,13 @@
-import { and, eq } from "drizzle-orm";
-import { organisationJoinRequests } from "#db/schema/organisations";
-import { createInvitation } from "#domain/access/invitations/create-invitation";
-import { mailInvitation } from "#domain/access/invitations/mail-invitation";
 import { abilities, mayTouch } from "#domain/access/policy";
-import { actorId } from "#domain/kernel/actor";
-import { record } from "#domain/kernel/audit/record";
+import { actingFor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { acceptAsManager } from "./answer-as-manager.ts";
 import type { AcceptJoinRequest } from "./join-input.ts";
 import { joinRequest } from "./join-requests.ts";
 
-/** An owner or admin lets somebody in who asked: they get an invitation in the chosen role. */
+/** An owner or admin accepts somebody who asked to act for their organisation: they get an invitation in the chosen role. The office answers on a page of its own. */
 export async function acceptJoinRequest(ctx: Context, { requestId, role }: AcceptJoinRequest): Promise<Outcome<{ name: string }>> {
   return transact(ctx, async (ctx) => {
     const { actor } = ctx;
@@ -20,20 +16,9 @@ export async function acceptJoinRequest(ctx: Context, { requestId, role }: Accep
     const { organisation } = request;
     const may = abilities(actor, organisation).invite;
     if (may !== true) return refused(may);
+    if (!actingFor(actor, organisation.organisationId)) return refused("forbidden");
     const touch = mayTouch(actor, organisation.organisationId, role);
     if (touch !== true) return refused(touch);
-    const [accepted] = await ctx.db
-      .update(organisationJoinRequests)
-      .set({ status: "accepted", decidedBy: actorId(actor) ?? null, decidedAt: ctx.now })
-      .where(and(eq(organisationJoinRequests.id, requestId), eq(organisationJoinRequests.status, "waiting")))
-      .returning({ id: organisationJoinRequests.id });
-    if (!accepted) return refused("join.already_decided");
-    const { email, firstName, lastName, position, locale } = request;
-    const invited = { organisationId: organisation.organisationId, email, role, firstName, lastName, position, locale };
-    const { invitationId, token, expiresAt } = await createInvitation(ctx, invited);
-    const inviter = actor.kind === "person" ? actor.name : organisation.name;
-    await mailInvitation(ctx, { id: invitationId, token, email, role, locale, organisation: organisation.name, inviter, expiresAt });
-    await record(ctx, "organisation.join_accepted", { kind: "organisation", id: organisation.organisationId }, { requestId, role });
-    return done({ name: `${firstName} ${lastName}` });
+    return acceptAsManager(ctx, request, role);
   });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { applications } from "#db/schema/membership";
 import { organisationJoinRequests, organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
@@ -33,6 +33,9 @@ async function isApprovalHeld(ctx: Context, organisationId: string): Promise<boo
   return false;
 }
 
+/** What somebody of the organisation, or the office, has to answer or has answered. What nobody confirmed may be a stranger's. */
+const ASKED = ["waiting", "accepted", "declined"] as const;
+
 /** The request that this applicant's address made to an organisation last. */
 export async function lastRequest(ctx: Context, organisationId: string) {
   if (!mayInApplication(ctx.actor, "own")) return undefined;
@@ -40,10 +43,16 @@ export async function lastRequest(ctx: Context, organisationId: string) {
     .select({ status: organisationJoinRequests.status })
     .from(organisationJoinRequests)
     .innerJoin(applications, eq(applications.emailKey, organisationJoinRequests.emailKey))
-    .where(and(eq(applications.id, ctx.actor.applicationId), eq(organisationJoinRequests.organisationId, organisationId)))
+    .where(
+      and(
+        eq(applications.id, ctx.actor.applicationId),
+        eq(organisationJoinRequests.organisationId, organisationId),
+        inArray(organisationJoinRequests.status, [...ASKED]),
+      ),
+    )
     .orderBy(desc(organisationJoinRequests.askedAt))
     .limit(1);
-  return row;
+  return row && { status: row.status as (typeof ASKED)[number] };
 }
 
 /** `by`: who will answer; the office where the organisation has nobody who can. */

@@ -9,14 +9,17 @@ import { transact } from "#domain/kernel/transact";
 import { relist } from "#domain/organisations/profile/relist";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { later, SECOND } from "#lib/clock";
+import { newId } from "#lib/ids";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { asApplicant, claimedApplication, mailedToken, submittedApplication } from "#test/fixtures/applications";
+import { acceptAsOffice } from "./accept-as-office.ts";
 import { acceptJoinRequest } from "./accept-join-request.ts";
 import { askToJoinOrganisation } from "./ask-to-join-organisation.ts";
 import { declineJoinRequest } from "./decline-join-request.ts";
 import { offerToJoin } from "./join-offer.ts";
-import { joinRequestsOf, officeJoinRequests } from "./join-requests.ts";
+import { joinRequestsOf } from "./join-requests.ts";
+import { officeJoinRequests } from "./office-join-requests.ts";
 
 const turn = (body: (ctx: Context) => Promise<unknown>) => transact(context({ actor: { kind: "system", name: "test" } }), body);
 const emailOf = ({ actor }: Context) => (actor.kind === "person" ? actor.email : "");
@@ -50,29 +53,32 @@ test("where nobody acts for the organisation the administrators are emailed, ans
   expect(await askToJoinOrganisation(applicant)).toMatchObject({ ok: true });
   const told = async (ctx: Context) => (await mailsTo(emailOf(ctx))).filter(({ template }) => template.startsWith("join-asked"));
   expect(await told(administrator)).toMatchObject([
-    { template: "join-asked-office", data: { address: application.email, path: "/en/staff/organisations" } },
+    { template: "join-asked-office", data: { address: application.email, how: "application", path: "/en/staff/organisations/requests" } },
   ]);
   for (const other of [reviewer, editor]) expect(await told(other)).toEqual([]);
   expect(await offerToJoin(applicant)).toEqual({ asked: "waiting", by: "office" });
-  const requests = await officeJoinRequests(administrator);
-  expect(requests).toMatchObject([{ email: application.email, organisation: "Lentisak Sensoreak" }]);
-  for (const other of [reviewer, editor, visitor()]) expect(await officeJoinRequests(other)).toEqual([]);
-  expect(await acceptJoinRequest(administrator, { requestId: requests[0]?.id ?? "", role: "owner" })).toMatchObject({ ok: true });
-  expect(await officeJoinRequests(administrator)).toEqual([]);
+  const requests = (await officeJoinRequests(administrator, { page: 1 }))?.rows ?? [];
+  expect(requests).toMatchObject([{ email: application.email, organisation: "Lentisak Sensoreak", isApplicant: true }]);
+  const requestId = requests[0]?.id ?? "";
+  expect(await acceptJoinRequest(administrator, { requestId, role: "owner" })).toMatchObject({ refusal: "forbidden" });
+  const reason = "Named in the register of companies.";
+  expect(await acceptAsOffice(administrator, { requestId, role: "owner", proof: "staff", reason })).toMatchObject({ ok: true });
+  expect((await officeJoinRequests(administrator, { page: 1 }))?.rows).toEqual([]);
   expect(await mailedToken(application.email, "invitation")).toBeTruthy();
 });
 
-test("what an organisation's own people answer is not listed for the office; an owner who cannot sign in does not count", async () => {
+test("what an organisation's own people answer the office may not accept yet; an owner who cannot sign in does not count", async () => {
   const { owner, id } = await askedScene();
   const administrator = await staff("staffAdmin");
-  expect(await officeJoinRequests(administrator)).toEqual([]);
+  const listed = async () => (await officeJoinRequests(administrator, { page: 1 }))?.rows;
+  expect(await listed()).toMatchObject([{ may: { accept: "join.owners_first" } }]);
   await turn(({ db }) =>
     db
       .update(people)
       .set({ status: "disabled" })
       .where(eq(people.email, emailOf(owner))),
   );
-  expect(await officeJoinRequests(administrator)).toMatchObject([{ organisationId: id }]);
+  expect(await listed()).toMatchObject([{ organisationId: id, may: { accept: true } }]);
 });
 
 test("an organisation whose approval is held is not offered to anybody else until the email leaves", async () => {
@@ -119,13 +125,22 @@ test("nobody but an applicant with a confirmed address is offered anything or as
   expect(await askToJoinOrganisation(asApplicant(stranger.id))).toMatchObject({ refusal: "not_found" });
 });
 
-test("owners and admins get one mail that leads to the people's page", async () => {
+test("what a stranger typed with the applicant's address, and nobody confirmed, keeps the applicant from nothing", async () => {
+  const { id, applicant, application } = await scene();
+  const who = { email: application.email, emailKey: application.email, firstName: "Nahia", lastName: "Zubiondo", position: "" };
+  const row = { id: newId(), organisationId: id, ...who, locale: "en", status: "unconfirmed", askedAt: new Date() } as const;
+  await turn(({ db }) => db.insert(organisationJoinRequests).values(row));
+  expect(await offerToJoin(applicant)).toEqual({ asked: "no" });
+  expect(await askToJoinOrganisation(applicant)).toMatchObject({ ok: true });
+});
+
+test("owners and admins get one mail, from which they answer", async () => {
   const { id, owner, applicant, application } = await scene();
   const editor = await member(id, "editor");
   expect(await askToJoinOrganisation(applicant)).toMatchObject({ ok: true });
   expect(await askToJoinOrganisation(applicant)).toMatchObject({ refusal: "join.already_asked" });
   expect(await mailsTo(emailOf(owner))).toMatchObject([
-    { template: "join-asked", data: { address: application.email, path: expect.stringContaining("/en/people?organisation=lentisak") } },
+    { template: "join-asked", data: { address: application.email, path: expect.stringContaining("/en/join-requests/answer/") } },
   ]);
   expect(await mailsTo(emailOf(editor))).toEqual([]);
   expect((await auditOf(id)).map(({ action }) => action)).toEqual(["organisation.join_asked"]);

@@ -12,7 +12,7 @@ import { leaveOrganisation } from "#domain/access/people/leave-organisation";
 import { removePerson } from "#domain/access/people/remove-person";
 import { acceptJoinRequest } from "#domain/organisations/joining/accept-join-request";
 import { declineJoinRequest } from "#domain/organisations/joining/decline-join-request";
-import { AcceptJoinRequest, DeclineJoinRequest } from "#domain/organisations/joining/join-input";
+import { AcceptJoinRequest, JoinRequestInput } from "#domain/organisations/joining/join-input";
 import { formAction } from "#lib/forms/form-action";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
@@ -110,7 +110,7 @@ export const acceptRequest = formAction({
 
 export const declineRequest = formAction({
   words: "duplicates.join",
-  input: DeclineJoinRequest,
+  input: JoinRequestInput,
   verb: declineJoinRequest,
   after: async ({ name }) => {
     refresh();

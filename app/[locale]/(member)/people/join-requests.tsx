@@ -4,34 +4,33 @@ import { type Option, SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import type { OrganisationRole } from "#domain/access/state";
 import type { joinRequestsOf } from "#domain/organisations/joining/join-requests";
 import { formatDate } from "#lib/format";
 import { acceptRequest, declineRequest } from "./actions.ts";
 
-type Asked = Awaited<ReturnType<typeof joinRequestsOf>>[number] & { organisation?: string };
-type Props = { requests: Asked[]; options: Option[]; roleGiven: OrganisationRole; office?: boolean };
+type Props = { requests: Awaited<ReturnType<typeof joinRequestsOf>>; options: Option[] };
 
-/** People who ask to act for an organisation, each with both answers beside them; to the office, of organisations that nobody can answer for. */
-export async function JoinRequests({ requests, options, roleGiven, office = false }: Props) {
+/** People who ask to act for the organisation, each with both answers beside them. */
+export async function JoinRequests({ requests, options }: Props) {
   if (requests.length === 0) return null;
   const [t, locale] = await Promise.all([getTranslations("duplicates.join"), getLocale()]);
   return (
-    <section className={office ? "mb-6" : undefined}>
-      <h2>{t(office ? "officeTitle" : "title")}</h2>
-      <p className="mb-4">{t(office ? "officeLead" : "lead")}</p>
+    <section>
+      <h2>{t("title")}</h2>
+      <p className="mb-4">{t("lead")}</p>
       <ul className="space-y-4">
-        {requests.map(({ id, firstName, lastName, position, email, askedAt, organisation }) => {
+        {requests.map(({ id, firstName, lastName, position, email, askedAt, atWebDomain, evidence }) => {
           const name = `${firstName} ${lastName}`;
           return (
             <li key={id} className="box">
-              <h3>{organisation ? `${name} · ${organisation}` : name}</h3>
+              <h3>{name}</h3>
               <p className="meta wrap-anywhere">
-                {position} · {email} · {t("asked")} {formatDate(askedAt, locale)}
+                {position} · {email} ({t(atWebDomain ? "atDomain" : "notAtDomain")}) · {t("asked")} {formatDate(askedAt, locale)}
               </p>
+              {evidence ? <p className="given">{evidence}</p> : null}
               <WordedForm action={acceptRequest} prefix={`accept-${id}-`}>
                 <HiddenField name="requestId" value={id} />
-                <SelectField name="role" label={t("role")} options={options} defaultValue={roleGiven} width="w-l" />
+                <SelectField name="role" label={t("role")} options={options} defaultValue="editor" width="w-l" />
                 <SubmitButton>
                   {t("accept")} <VisuallyHidden>{name}</VisuallyHidden>
                 </SubmitButton>

@@ -36,7 +36,7 @@ export default guarded(async function People({ searchParams }: Props) {
         <PageTitle lead={t("people.lead", { organisation: acting.name })}>{t("people.title")}</PageTitle>
         <Colleagues loaded={loaded} />
       </div>
-      <JoinRequests requests={loaded.requests} options={await roleOptions(acting.role)} roleGiven="editor" />
+      <JoinRequests requests={loaded.requests} options={await roleOptions(acting.role)} />
       <Waiting loaded={loaded} />
       {abilities.invite === true ? (
         <>

@@ -1,5 +1,5 @@
 import { noteReading } from "#domain/access/people/note-reading";
-import { officeJoinRequests } from "#domain/organisations/joining/join-requests";
+import { countJoinRequests } from "#domain/organisations/joining/office-join-requests";
 import { moderatedOrganisations, type OrganisationModeration } from "#domain/organisations/moderation/moderation";
 import { requestContext } from "#lib/requests/request-context";
 import { signedIn } from "#lib/sessions/signed-in";
@@ -10,7 +10,8 @@ export type Search = Promise<Record<string, string | string[] | undefined>>;
 type Loaded = {
   state: ModerationParams;
   found: OrganisationModeration;
-  requests: Awaited<ReturnType<typeof officeJoinRequests>>;
+  /** How many requests to act for an organisation wait. */
+  joinRequests: number;
 };
 
 /** For staff; undefined for anybody else who is signed in. */
@@ -21,5 +22,5 @@ export async function load(search: Search): Promise<Loaded | undefined> {
   const found = await moderatedOrganisations(ctx, state);
   if (!found) return undefined;
   await noteReading(ctx, { what: "organisations" });
-  return { state, found, requests: await officeJoinRequests(ctx) };
+  return { state, found, joinRequests: (await countJoinRequests(ctx)) ?? 0 };
 }

@@ -5,8 +5,6 @@ import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
-import { JoinRequests } from "../../(member)/people/join-requests.tsx";
-import { roleOptions } from "../../(member)/people/role-options.ts";
 import NotFound from "../../page-not-found.tsx";
 import { load, type Search } from "./load.ts";
 import { moderationHref } from "./moderation.params.ts";
@@ -24,10 +22,11 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
     status(404);
     return <NotFound />;
   }
-  const [t, merging, importing, locale] = await Promise.all([
+  const [t, merging, importing, joining, locale] = await Promise.all([
     getTranslations("moderation.organisations"),
     getTranslations("duplicates.merge"),
     getTranslations("exchange.import"),
+    getTranslations("joining.office"),
     getLocale(),
   ]);
   const { state, found } = loaded;
@@ -39,6 +38,9 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
         lead={t("lead")}
         aside={
           <>
+            <a className="btn quiet" href={paths(locale).staffJoinRequests()}>
+              {joining("link", { n: loaded.joinRequests })}
+            </a>
             <a className="btn quiet" href={paths(locale).staffImports()}>
               {importing("title")}
             </a>
@@ -50,7 +52,6 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
       >
         {t("title")}
       </PageTitle>
-      <JoinRequests requests={loaded.requests} options={await roleOptions("owner")} roleGiven="owner" office />
       <div className="side">
         <Views path={path} view={state.view} counts={found.counts} />
         <div>

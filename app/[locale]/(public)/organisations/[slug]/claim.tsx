@@ -1,11 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { paths } from "#lib/paths";
+import type { Loaded } from "./load.ts";
 
-/** Where nobody acts for the organisation: what the page holds, and the way to act for it, which begins with an application. */
-export async function Claim({ organisation: { actedFor, sources } }: { organisation: OrganisationView }) {
-  if (actedFor) return null;
+type Props = { organisation: OrganisationView; reader: Loaded["reader"] };
+
+/** The way to act for the organisation: where nobody does, also what the page holds. */
+export async function Claim({ organisation: { actedFor, sources, slug, listed }, reader }: Props) {
+  if (reader === "own" || !listed) return null;
   const [t, locale] = await Promise.all([getTranslations("organisations.page"), getLocale()]);
-  const words = sources.length > 0 ? "claim" : "claimUnsourced";
-  return <p className="meta">{t.rich(words, { a: (link) => <a href={paths(locale).apply()}>{link}</a> })}</p>;
+  const words = actedFor ? "claimJoin" : sources.length > 0 ? "claim" : "claimUnsourced";
+  return <p className="meta no-print">{t.rich(words, { a: (link) => <a href={paths(locale).organisationJoin(slug)}>{link}</a> })}</p>;
 }

@@ -100,7 +100,7 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
             {told ? <Sources organisation={organisation} /> : null}
             <section className="meta stack">
               {sources.length === 0 ? <p>{t("updated", { date: formatDate(organisation.updatedAt, locale) })}</p> : null}
-              <Claim organisation={organisation} />
+              <Claim organisation={organisation} reader={loaded.reader} />
               <p className="no-print">
                 <a className="alone" href={to.organisationCard(slug)}>
                   {t("card")}

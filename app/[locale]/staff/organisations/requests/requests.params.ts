@@ -1,0 +1,5 @@
+import { createLoader, createSerializer, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
+
+const params = { page: parseAsInteger.withDefault(1), done: parseAsStringLiteral(["accepted", "declined", "undone"]) };
+export const readParams = createLoader(params);
+export const requestsHref = createSerializer(params);

@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import { organisationJoinRequests } from "#db/schema/organisations";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { tokenHash } from "#lib/hash";
+import { endJoinRequest } from "./end-join-request.ts";
+import type { JoinRequestToken } from "./join-input.ts";
+
+/** Whoever asked withdraws it, from the page behind their email, while nobody has answered. */
+export async function withdrawJoinRequest(ctx: Context, { token }: JoinRequestToken): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const { id, organisationId } = organisationJoinRequests;
+    const [found] = await ctx.db
+      .select({ id, organisationId })
+      .from(organisationJoinRequests)
+      .where(eq(organisationJoinRequests.tokenHash, tokenHash(token)));
+    if (!found) return refused("link_ended");
+    if (!(await endJoinRequest(ctx, found.id, { status: "withdrawn" }, ["unconfirmed", "waiting"]))) return refused("join.already_decided");
+    await record(ctx, "organisation.join_withdrawn", { kind: "organisation", id: found.organisationId }, { requestId: found.id });
+    return done();
+  });
+}

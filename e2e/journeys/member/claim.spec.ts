@@ -1,0 +1,98 @@
+import type { Page } from "@playwright/test";
+import { button, field } from "../../support/main-job.ts";
+import { linkIn } from "../../support/portals/mailbox.ts";
+import { inDatabase } from "../../support/subjects/accounts.ts";
+import { newPerson, organisationWithPeople } from "../../support/subjects/members.ts";
+import { expect, test } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const t = wordsIn("en");
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+const unique = () => `${process.pid}-${Date.now()}`;
+
+/** From the organisation's page to the page behind the emailed link, confirmed. */
+async function asks(page: Page, slug: string, email: string, link: (to: string) => Promise<string>) {
+  await page.goto(`/en/organisations/${slug}`);
+  await page.locator(`a[href="/en/organisations/${slug}/join"]`).click();
+  for (const [name, text] of Object.entries({ firstName: "Izaro", lastName: "Berria", email, position: "Head of research" }))
+    await field(page, name).fill(text);
+  await field(page, "evidence").fill("My name is on the team page.");
+  await button(page, t("joining.ask.sendVisitor")).click();
+  await expect(heading(page)).toHaveText(t("joining.own.sent"));
+  await page.goto(await link(email));
+  await button(page, t("joining.own.confirm")).click();
+}
+
+test("B10: a colleague asks on the organisation's page, and its owner lets them in from the email in two clicks, without signing in @plain", async ({
+  page,
+  portal,
+  mailbox,
+  as,
+  expectNoViolations,
+}) => {
+  const { slug, name, owner, editor } = organisationWithPeople(portal);
+  const email = `colleague-${unique()}@example.org`;
+  await asks(page, slug, email, async (to) => linkIn(await mailbox.next(to), /\/en\/join-requests\//));
+  await expect(heading(page)).toHaveText(t("joining.own.heading.waiting", { organisation: name }));
+  await expectNoViolations();
+
+  const theirs = await as.visitor();
+  await theirs.goto(await mailbox.link(owner, /\/en\/join-requests\/answer\//));
+  await expect(heading(theirs)).toHaveText(t("joining.answer.heading", { person: "Izaro Berria", organisation: name }));
+  await expect(theirs.locator("main")).toContainText(email);
+  await expect(theirs.locator("main")).toContainText(t("access.roleMay.editor"));
+  await expectNoViolations(theirs);
+  const answered = theirs.url();
+  await button(theirs, t("joining.answer.accept")).click();
+  await expect(heading(theirs)).toHaveText(t("joining.answer.accepted"));
+  await theirs.goto(answered);
+  await expect(heading(theirs)).toHaveText(t("joining.answer.ended"));
+
+  const invitation = await mailbox.link(email, /\/en\/invitations\//);
+  await page.goto(invitation);
+  await button(page, t("access.invitation.accept")).click();
+  await expect(page).toHaveURL(/\/en\/desk$/);
+  await expect(page.getByRole("navigation", { name: t("common.nav.member") })).toContainText(name);
+  expect(mailbox.count(editor)).toBe(0);
+});
+
+test("an organisation that nobody acts for is claimed: the record is shown, an administrator looks for it, accepts, undoes and declines @plain", async ({
+  page,
+  portal,
+  mailbox,
+  as,
+  expectNoViolations,
+}) => {
+  const { id, slug, name } = organisationWithPeople(portal);
+  inDatabase(portal, (db) => {
+    db.prepare("delete from organisation_people where organisation_id = ?").run(id);
+    db.prepare("update organisations set website = 'https://www.laminak.example' where id = ?").run(id);
+  });
+  const email = `claims-${unique()}@laminak.example`;
+  const admin = newPerson(portal, { clusterRole: "staffAdmin" });
+  await asks(page, slug, email, async (to) => linkIn(await mailbox.next(to), /\/en\/join-requests\//));
+  await expect(page.locator("main")).toContainText("_auzolan.laminak.example");
+  await expectNoViolations();
+
+  const office = await as.person(admin);
+  await office.goto("/en/staff/organisations");
+  await office.locator('a[href="/en/staff/organisations/requests"]').click();
+  const request = office.getByRole("article", { name: `Izaro Berria, ${name}` });
+  await expect(request).toContainText(t("joining.office.for.address"));
+  await expect(request).toContainText(t("joining.office.for.nobody"));
+  await expectNoViolations(office);
+  await request.getByText(t("joining.office.accept"), { exact: false }).first().click();
+  await request.locator('[name="reason"]').first().fill("The managing director, by telephone.");
+  await request.getByRole("button", { name: t("joining.office.acceptDo"), exact: true }).click();
+  await expect(office.getByText(t("joining.office.done.accepted"))).toBeVisible();
+  await office
+    .getByRole("button", { name: `${t("joining.office.undo")} Izaro Berria`, exact: true })
+    .first()
+    .click();
+  await expect(office.getByText(t("joining.office.done.undone"))).toBeVisible();
+  await request.getByText(`${t("joining.office.decline")} Izaro Berria`).click();
+  await request.locator('[name="reason"]').last().fill("Nobody at the company knows this person.");
+  await request.getByRole("button", { name: t("joining.office.declineDo"), exact: true }).click();
+  await expect(office.getByText(t("joining.office.done.declined"))).toBeVisible();
+  await expect(request).toHaveCount(0);
+});

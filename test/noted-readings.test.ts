@@ -1,0 +1,65 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+
+const STAFF = "app/[locale]/staff";
+const pages = globSync("app/[[]locale[]]/staff/**/{page.tsx,route.ts}").map((file) => file.slice(STAFF.length + 1));
+
+/** What staff read without a note, each for a reason. Whatever is new and in neither list fails. */
+const NOTHING_PERSONAL: Record<string, string> = {
+  "page.tsx": "leads to another page",
+  "[...rest]/page.tsx": "is there for nobody",
+  "absences/page.tsx": "names colleagues of the staff only",
+  "applications/[id]/documents/[document]/route.ts": "each opening is in the audit",
+  "consortia/page.tsx": "names organisations",
+  "organisations/import/page.tsx": "names files, and who of the staff sent them",
+  "organisations/import/file/route.ts": "takes a file",
+  "organisations/import/template/route.ts": "an empty table",
+  "settings/page.tsx": "rules of the cluster",
+  "settings/letters/page.tsx": "letters of the cluster",
+  "settings/letters/preview/route.ts": "a letter to somebody made up",
+  "settings/questions/[kind]/page.tsx": "questions",
+  "settings/questions/[kind]/preview/page.tsx": "questions",
+  "settings/questions/[kind]/question/[question]/page.tsx": "a question",
+  "settings/readings/page.tsx": "what staff read, which names applicants and is for administrators",
+  "settings/rules/page.tsx": "rules of the cluster",
+  "settings/rules/preview/page.tsx": "rules of the cluster, with counts",
+};
+
+/** The source of a file and of what it imports by a relative path from its own area: the page with its _load.ts_. */
+function sourceWithLoads(file: string, seen = new Set<string>()): string {
+  if (seen.has(file) || !existsSync(file)) return "";
+  seen.add(file);
+  const source = readFileSync(file, "utf8");
+  const loads = [...source.matchAll(/from "(\.[^"]*load\.ts)"/g)].map(([, path = ""]) => join(dirname(file), path));
+  return [source, ...loads.map((load) => sourceWithLoads(load, seen))].join("\n");
+}
+const isNoted = (page: string) => /\bawait noteReading\(/.test(sourceWithLoads(join(STAFF, page)));
+
+test("every page and file of staff notes that it was opened, or is listed with why it shows nobody", () => {
+  expect(pages.length).toBeGreaterThan(30);
+  const silent = pages.filter((page) => !(page in NOTHING_PERSONAL) && !isNoted(page));
+  expect(silent).toEqual([]);
+});
+
+test("nothing is listed that notes its opening after all, or that is gone", () => {
+  const listed = Object.keys(NOTHING_PERSONAL);
+  expect(listed.filter((page) => isNoted(page) || !pages.includes(page))).toEqual([]);
+});
+
+/** Functions that read only what is the reader's own. */
+const OWN = ["loadRecusal"];
+
+/** A _load.ts_ may read for several pages: of each function that answers with people, applications or organisations, one note. */
+test("each function that reads for a page of staff notes it, where its file notes anything", () => {
+  const loads = globSync("app/[[]locale[]]/staff/**/load.ts").filter((file) => readFileSync(file, "utf8").includes("noteReading"));
+  const silent = loads.flatMap((file) => {
+    const functions = readFileSync(file, "utf8")
+      .split(/^export (?=(?:async )?(?:function|const) )/m)
+      .slice(1);
+    return functions
+      .filter((body) => /\b(?:requestContext|signedInContext)\(/.test(body) && !body.includes("noteReading") && !OWN.some((name) => body.includes(`function ${name}(`)))
+      .map((body) => `${file}: ${body.split("(")[0]}`);
+  });
+  expect(silent).toEqual([]);
+});
