@@ -14,14 +14,12 @@ export type OrganisationCardView = {
   sectorWords: string;
   /** Its short description, may carry <mark>. */
   short?: ReactNode;
-  /** The language of `short` where it is not the page's. */
-  shortLang?: string | undefined;
+  /** What it offers and needs, each with its mark. */
+  stated?: { mark: string; text: ReactNode }[];
   /** Why a search found it. */
   reason?: ReactNode;
   /** Kind, place, "made up", joined with " · ". */
   meta: ReactNode;
-  /** One offer, need or readiness. */
-  tag?: string | undefined;
   /** Its own picture, where it has one. */
   logo?: { src: string; altText: string } | undefined;
   /** The heading that fits under those of the page. */
@@ -35,10 +33,9 @@ export function OrganisationCard({
   sectors,
   sectorWords,
   short,
-  shortLang,
+  stated = [],
   reason,
   meta,
-  tag,
   logo,
   heading: Heading = "h3",
 }: OrganisationCardView) {
@@ -56,12 +53,14 @@ export function OrganisationCard({
         </Heading>
       </div>
       <Strip on={sectors} label={sectorWords} />
-      {short ? <p lang={shortLang}>{short}</p> : null}
+      {short ? <p>{short}</p> : null}
+      {stated.map(({ mark, text }) => (
+        <p key={mark} className="stated">
+          <Tag strong>{mark}</Tag> {text}
+        </p>
+      ))}
       {reason ? <p className="meta">{reason}</p> : null}
-      <p className="meta">
-        {meta}
-        {tag ? <Tag strong>{tag}</Tag> : null}
-      </p>
+      <p className="meta">{meta}</p>
     </article>
   );
 }

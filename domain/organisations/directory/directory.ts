@@ -25,9 +25,12 @@ export type DirectoryCard = {
   sectors: Sector[];
   kind: Kind;
   short: Worded | undefined;
+  offers: Worded | undefined;
+  needs: Worded | undefined;
   town: string | null;
   region: Region | null;
   madeUp: boolean;
+  updatedAt: Date;
   logo: { altText: string; version: string } | null;
   /** Why a search found it, where the card does not show that. */
   reason?: Reason | undefined;
@@ -48,21 +51,29 @@ export const DIRECTORY_CARD = {
   sectors: organisations.sectors,
   kind: listings.kind,
   short: organisations.short,
+  offers: organisations.offers,
+  needs: organisations.needs,
   town: organisations.town,
   region: organisations.region,
   madeUp: organisations.madeUp,
+  updatedAt: organisations.updatedAt,
   logoKey: organisationLogos.storageKey,
   logoAlt: organisationLogos.altText,
 };
-const { aliases, text, offers, needs } = organisations;
+const { aliases, text } = organisations;
 /** What tells why an organisation was found, beside what its card shows. */
-const SEARCHED = { aliases, text, offers, needs };
+const SEARCHED = { aliases, text };
 /** The card of a row. */
-export function cardOf<R extends { short: Localised; logoKey: string | null; logoAlt: string | null }>(row: R, locale: Locale) {
-  const { logoKey, logoAlt, short, ...rest } = row;
+export function cardOf<R extends Record<"short" | "offers" | "needs", Localised> & { logoKey: string | null; logoAlt: string | null }>(
+  row: R,
+  locale: Locale,
+) {
+  const { logoKey, logoAlt, short, offers, needs, ...rest } = row;
   return {
     ...rest,
     short: inLanguage(short, locale),
+    offers: inLanguage(offers, locale),
+    needs: inLanguage(needs, locale),
     logo: logoKey === null ? null : { altText: logoAlt ?? "", version: logoVersion(logoKey) },
   };
 }
@@ -84,9 +95,9 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   const q = total === 0 && found ? countFacets(await listedGroups(ctx, "", undefined), query).total : total;
   return {
     ...page,
-    rows: rows.map(({ aliases, text, offers, needs, ...row }) => ({
+    rows: rows.map(({ aliases, text, ...row }) => ({
       ...cardOf(row, ctx.locale),
-      reason: found && reasonOf({ ...row, aliases, text, offers, needs }, terms, ctx.locale),
+      reason: found && reasonOf({ ...row, aliases, text }, terms, ctx.locale),
     })),
     terms,
     facets,

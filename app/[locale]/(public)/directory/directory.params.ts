@@ -10,7 +10,7 @@ import {
 import { DIRECTORY_SORTS } from "#domain/organisations/directory/directory";
 import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
 
-export const VIEWS = ["cards", "list"] as const;
+export const VIEWS = ["list", "cards", "map"] as const;
 
 /** The directory's state, all of it in the address. */
 const params = {

@@ -43,7 +43,7 @@ async function fields({ loaded: { state, found } }: Props) {
   return (
     <>
       {state.sort ? <input type="hidden" name="sort" value={state.sort} /> : null}
-      {state.view === "list" ? <input type="hidden" name="view" value="list" /> : null}
+      {state.view === "cards" ? null : <input type="hidden" name="view" value={state.view} />}
       <details className="dir-f">
         <summary>{on > 0 ? t("filtersOn", { n: on }) : t("filters")}</summary>
         <FilterGroup

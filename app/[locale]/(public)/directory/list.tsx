@@ -1,12 +1,16 @@
 import { getTranslations } from "next-intl/server";
+import { InLanguage } from "#components/organisation/in-language";
 import { OrganisationCard } from "#components/organisation/organisation-card";
 import { Hits } from "#components/ui/hits";
 import { keptMarkup } from "#components/ui/kept-markup";
 import { Strip } from "#components/ui/strip";
-import type { Locale } from "#domain/kernel/state";
+import { LOCALES, type Locale } from "#domain/kernel/state";
 import type { DirectoryCard } from "#domain/organisations/directory/directory";
 import { FOUND_IN } from "#domain/organisations/directory/reasons";
-import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import type { Worded } from "#domain/organisations/profile/localised";
+import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
+import { formatDate } from "#lib/format";
+import { aroundHit } from "#lib/format/hits";
 import { paths } from "#lib/paths";
 import { FoundIn } from "./found-in.tsx";
 
@@ -24,8 +28,9 @@ export async function List(props: Props) {
 
 /** Each word of the catalogue is looked up once. */
 async function listItems({ rows, view, locale, heading = "h2", terms = [] }: Props) {
-  const [t, term, common] = await Promise.all([
+  const [t, page, term, common] = await Promise.all([
     getTranslations("organisations.directory"),
+    getTranslations("organisations.page"),
     getTranslations("terms"),
     getTranslations("common"),
   ]);
@@ -33,12 +38,26 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [] }: Pro
   const sector = wordsOf(SECTORS, (key) => term(`sector.${key}`));
   const kind = wordsOf(KINDS, (key) => term(`kind.${key}`));
   const region = wordsOf(REGIONS, (key) => term(`region.${key}`));
+  const mark = wordsOf(STATED, (key) => t(`card.${key}`));
+  const inLanguage = wordsOf(LOCALES, (key) => page(`inLanguage.${key}`));
   const madeUp = common("madeUp");
   const to = paths(locale);
   const meta = (row: DirectoryCard) =>
-    [kind[row.kind], row.town ?? (row.region && region[row.region]), row.madeUp && madeUp].filter(Boolean).join("\u00a0· ");
+    [
+      kind[row.kind],
+      row.town ?? (row.region && region[row.region]),
+      t("updatedOn", { date: formatDate(row.updatedAt, locale, "short") }),
+      row.madeUp && madeUp,
+    ]
+      .filter(Boolean)
+      .join("\u00a0· ");
   const sectorWords = (row: DirectoryCard) => row.sectors.map((key) => sector[key]).join(", ");
   const name = (row: DirectoryCard) => <Hits text={row.name} terms={terms} anywhere />;
+  const written = ({ text, lang }: Worded) => (
+    <InLanguage lang={lang} locale={locale} mark={inLanguage[lang]}>
+      <Hits text={aroundHit(text, terms)} terms={terms} />
+    </InLanguage>
+  );
   const reason = ({ reason }: DirectoryCard) =>
     reason ? <FoundIn label={reasons[reason.foundIn]} said={reason.said} terms={terms} locale={locale} /> : null;
   if (view === "list")
@@ -61,8 +80,11 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [] }: Pro
       shownName={name(row)}
       sectors={row.sectors}
       sectorWords={sectorWords(row)}
-      short={row.short ? <Hits text={row.short.text} terms={terms} /> : undefined}
-      shortLang={row.short && row.short.lang !== locale ? row.short.lang : undefined}
+      short={row.short && written(row.short)}
+      stated={STATED.flatMap((field) => {
+        const said = row[field];
+        return said && row.reason?.foundIn !== field ? [{ mark: mark[field], text: written(said) }] : [];
+      })}
       reason={reason(row)}
       meta={meta(row)}
       logo={row.logo ? { src: to.organisationLogo(row.slug, row.logo.version), altText: row.logo.altText } : undefined}

@@ -9,8 +9,12 @@ import { chipsOf } from "./chips.ts";
 import { directoryHref, VIEWS } from "./directory.params.ts";
 import { List } from "./list.tsx";
 import type { Loaded } from "./load.ts";
+import { DirectoryMap } from "./map.tsx";
 import { Switch } from "./switch.tsx";
 import { wayOut } from "./ways-out.ts";
+
+/** Of the map's organisations those that were updated last. */
+const LATEST = 5;
 
 export async function Results({ path, loaded }: { path: string; loaded: Loaded }) {
   const [t, term, common, locale] = await Promise.all([
@@ -19,7 +23,7 @@ export async function Results({ path, loaded }: { path: string; loaded: Loaded }
     getTranslations("common"),
     getLocale(),
   ]);
-  const { state, sort, found } = loaded;
+  const { state, sort, found, places } = loaded;
   const href = (change: Parameters<typeof directoryHref>[2]) => directoryHref(path, state, change);
   const chips = chipsOf(
     path,
@@ -49,15 +53,29 @@ export async function Results({ path, loaded }: { path: string; loaded: Loaded }
           <b>{t("count", { n: found.total })}</b> {state.q ? t("for", { q: state.q }) : null}
         </p>
         <div className="row">
-          <Switch label={t("sort")} links={sorts} />
+          {places ? null : <Switch label={t("sort")} links={sorts} />}
           <Switch label={t("view")} links={views} />
         </div>
       </div>
       {chips.length > 0 ? (
         <Chips chips={chips} clear={<a href={href({ sector: [], kind: [], region: [], states: [] })}>{t("clear")}</a>} />
       ) : null}
-      {found.total > 0 ? (
-        <List rows={found.rows} view={state.view} locale={locale} terms={found.terms} />
+      {found.total > 0 && places ? (
+        <>
+          <DirectoryMap
+            places={places}
+            total={found.total}
+            regionHref={(region) => href({ region: [region] })}
+            townHref={(town) => href({ q: town, view: "cards" })}
+          />
+          <div className="row between">
+            <h2>{t("map.updated")}</h2>
+            <a href={href({ view: "list", sort: "updated" })}>{t("map.asList", { n: found.total })}</a>
+          </div>
+          <List rows={found.rows.slice(0, LATEST)} view="list" locale={locale} heading="h3" terms={found.terms} />
+        </>
+      ) : found.total > 0 ? (
+        <List rows={found.rows} view={state.view === "list" ? "list" : "cards"} locale={locale} terms={found.terms} />
       ) : (
         <EmptyState
           state={unfiltered ? "empty" : "no-match"}
@@ -73,7 +91,7 @@ export async function Results({ path, loaded }: { path: string; loaded: Loaded }
           {unfiltered ? t("emptyText") : t("noMatchText")}
         </EmptyState>
       )}
-      {found.total > 0 ? (
+      {found.total > 0 && !places ? (
         <ListPages found={found} hrefOf={(page) => href({ page })}>
           {drop ? (
             <span className="meta">

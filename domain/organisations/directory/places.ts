@@ -1,0 +1,45 @@
+import { asc, desc, sql } from "drizzle-orm";
+import { matches } from "#database/search";
+import { untilWritten } from "#database/until-written";
+import { listings } from "#db/schema/organisations";
+import { queryOf } from "#db/search/terms";
+import type { Context } from "#domain/kernel/context";
+import { REGIONS, type Region } from "#domain/organisations/state";
+import type { FacetSelection } from "./facets.ts";
+import { isInDirectory } from "./filter.ts";
+
+export type Town = { town: string; n: number };
+/** How many of a region were found, and in which towns, the most first. `rest`: those in towns beyond the named ones, or that state none. */
+export type PlaceCount = { region: Region | undefined; n: number; towns: Town[]; rest: number };
+
+const MAX_TOWNS = 6;
+
+/** How many organisations of each region a search and the filters keep, the most first; those that state no region come last. Kept until something is written. */
+export function countPlaces(ctx: Context, { q, ...selection }: FacetSelection & { q: string }): Promise<PlaceCount[]> {
+  const key = `places ${JSON.stringify([ctx.clusterId, queryOf(q).key, selection])}`;
+  return untilWritten(ctx.db, key, async () => {
+    const { region, town } = listings;
+    const found = await matches(ctx.db, "organisation", q);
+    const n = sql<number>`cast(count(*) as integer)`;
+    const groups = await ctx.db
+      .select({ region, town, n })
+      .from(listings)
+      .where(isInDirectory(ctx, selection, found?.rows))
+      .groupBy(region, town)
+      .orderBy(desc(n), asc(town));
+    return placesOf(groups);
+  });
+}
+
+/** The same from the numbers of each region and town, in their order; an empty town or region is one that is not stated. */
+export function placesOf(groups: { region: string; town: string; n: number }[]): PlaceCount[] {
+  const byRegion = Map.groupBy(groups, ({ region }) => region);
+  const sum = (some: { n: number }[]) => some.reduce((all, { n }) => all + n, 0);
+  const places = [...byRegion].map(([code, own]) => {
+    const towns = own.filter(({ town }) => town !== "").slice(0, MAX_TOWNS);
+    const n = sum(own);
+    return { region: REGIONS.find((one) => one === code), n, towns: towns.map(({ town, n }) => ({ town, n })), rest: n - sum(towns) };
+  });
+  const order = ({ region }: PlaceCount) => (region ? REGIONS.indexOf(region) : REGIONS.length);
+  return places.sort((a, b) => Number(!a.region) - Number(!b.region) || b.n - a.n || order(a) - order(b));
+}
