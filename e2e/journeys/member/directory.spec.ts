@@ -59,6 +59,25 @@ test("B11 no match offers a way out that says what it would show @plain", async 
   await expect(page.getByRole("status")).toHaveText(new RegExp(`^${promised} organisations`));
 });
 
+test("the map shows under the filters what its table says, and a circle keeps its territory only @plain", async ({
+  page,
+  expectNoViolations,
+}) => {
+  await page.goto("/en/directory?kind=company");
+  await page.getByRole("navigation", { name: "Show as" }).getByRole("link", { name: "Map" }).click();
+  const all = Number((await page.getByRole("status").textContent())?.match(/\d+/)?.[0]);
+  const table = page.getByRole("table", { name: "The same in a table" });
+  await expect(table.getByRole("row", { name: `All ${all}` })).toBeVisible();
+  const circle = page.getByRole("link", { name: /^Bizkaia: \d+ organisations$/ });
+  const n = (await circle.getAttribute("aria-label"))?.match(/\d+/)?.[0];
+  await expect(table.getByRole("row", { name: /^Bizkaia/ }).getByRole("cell")).toHaveText(n as string);
+  await expectNoViolations();
+  await circle.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/kind=company&region=ES213&view=map/);
+  await expect(page.getByRole("status")).toHaveText(`${n} organisations`);
+});
+
 test("B13 a card has one link, which is its name, and its segments in words @plain", async ({ page, expectNoViolations }) => {
   await page.goto("/en/directory?q=zebrafish");
   const cards = page.getByRole("article");

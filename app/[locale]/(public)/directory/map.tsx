@@ -41,7 +41,7 @@ export async function DirectoryMap({ places, total, regionHref, townHref }: Prop
           {shown.map(({ region, x, y, name, n }) => {
             const radius = LARGEST * Math.sqrt(n / most);
             const label = (
-              <text className="place" x={x} y={Math.min(name, y + radius + 22)}>
+              <text className="place" x={x} y={Math.min(name, y + radius + 28)}>
                 {term(`region.${region}`)}
               </text>
             );

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { InLanguage } from "#components/organisation/in-language";
 import { OrganisationCard } from "#components/organisation/organisation-card";
 import { StatusBadge } from "#components/ui/status-badge";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
@@ -12,8 +13,9 @@ import { Decisions } from "./decisions.tsx";
 
 /** A published or changed profile: what changed at the left, how the directory shows it at the right, then what staff may do. */
 export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) {
-  const [t, duplicates, term, common, locale] = await Promise.all([
+  const [t, page, duplicates, term, common, locale] = await Promise.all([
     getTranslations("moderation.organisations"),
+    getTranslations("organisations.page"),
     getTranslations("duplicates.merge"),
     getTranslations("terms"),
     getTranslations("common"),
@@ -70,8 +72,13 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
           name={profile.name}
           sectors={profile.sectors}
           sectorWords={profile.sectors.map((sector) => term(`sector.${sector}`)).join(", ")}
-          short={short?.text}
-          shortLang={short && short.lang !== locale ? short.lang : undefined}
+          short={
+            short && (
+              <InLanguage lang={short.lang} locale={locale} mark={page(`inLanguage.${short.lang}`)}>
+                {short.text}
+              </InLanguage>
+            )
+          }
           meta={meta.filter(Boolean).join(" · ")}
         />
       </div>
