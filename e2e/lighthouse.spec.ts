@@ -6,7 +6,7 @@ const NAMES = ["home", "the directory", "an organisation", "the form to apply"];
 
 // Performance depends on the machine: `npm run lighthouse` measures it.
 for (const [n, name] of NAMES.entries())
-  test(`Lighthouse finds nothing to say of ${name}: accessibility, search engines, layout that moves`, async ({ portal }) => {
+  test(`G8 Lighthouse finds nothing to say of ${name}: accessibility, search engines, layout that moves`, async ({ portal }) => {
     const path = firstPages(portal)[n];
     const { accessibility, seo, shift, lacking } = await withLighthouse((scores) => scores(portal.url + path));
     expect(lacking).toEqual([]);

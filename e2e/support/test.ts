@@ -1,7 +1,8 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { sessionRow } from "#test/session-row";
 import { accessibilityFaults } from "./browser/axe.ts";
 import { listen } from "./browser/complaints.ts";
+import { outside } from "./browser/in-page.ts";
 import type { Content } from "./portals/databases.ts";
 import type { Mailbox } from "./portals/mailbox.ts";
 import { type Portal, withPortal } from "./portals/portal.ts";
@@ -17,6 +18,11 @@ type Each = {
   expectNoViolations: (page?: Page) => Promise<void>;
 };
 
+/** B24, of the pages that a journey ended on: text twice as large needs no wider window than a phone's. */
+async function expectNothingWider(context: BrowserContext) {
+  for (const page of context.pages()) expect(await page.evaluate(outside), `wider than the phone: ${page.url()}`).toEqual([]);
+}
+
 /** `test.use({ content: "empty" })` at the top of a file starts from a migrated database with nothing in it. */
 export const test = base.extend<Each, Worker>({
   content: ["demo", { scope: "worker", option: true }],
@@ -25,15 +31,16 @@ export const test = base.extend<Each, Worker>({
   baseURL: async ({ portal }, use) => use(portal.url),
   said: async ({}, use) => use([]),
   noComplaints: [
-    async ({ context, said }, use) => {
+    async ({ context, said, javaScriptEnabled }, use) => {
       listen(context, said);
       await use(undefined);
       expect(said, "what the browser complained of").toEqual([]);
+      if (javaScriptEnabled === false) await expectNothingWider(context);
     },
     { auto: true },
   ],
-  as: async ({ browser, portal, said }, use) => {
-    const opened: { close: () => Promise<void> }[] = [];
+  as: async ({ browser, portal, said, javaScriptEnabled }, use) => {
+    const opened: BrowserContext[] = [];
     const visitor = async () => {
       const context = await browser.newContext();
       opened.push(context);
@@ -47,7 +54,10 @@ export const test = base.extend<Each, Worker>({
       return page;
     };
     await use({ person, visitor });
-    for (const context of opened) await context.close();
+    for (const context of opened) {
+      if (javaScriptEnabled === false) await expectNothingWider(context);
+      await context.close();
+    }
   },
   // axe runs in the page, so it has nothing to run in where scripts are off.
   expectNoViolations: async ({ page, javaScriptEnabled }, use) =>

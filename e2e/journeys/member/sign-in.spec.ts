@@ -33,7 +33,7 @@ const redeem = (portal: Portal, link: string, cookie = "", over = "") =>
 const opens = (answer: Response) =>
   answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${SESSION}=`) && !cookie.startsWith(`${SESSION}=;`));
 
-test("a page of members leads to the sign-in page, and the mailed link back to it @plain", async ({
+test("B1 a page of members leads to the sign-in page, and the mailed link back to it @plain", async ({
   page,
   portal,
   mailbox,
