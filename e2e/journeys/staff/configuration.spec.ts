@@ -15,14 +15,13 @@ test("a question is added, previewed and published: a new applicant is asked it,
   page,
   as,
   expectNoViolations,
-  javaScriptEnabled,
 }) => {
   const running = await openDraft(page, portal, { locale: "en", kind: "university" });
   const admin = await as.person(newPerson(portal, { clusterRole: "staffAdmin" }));
   await admin.setViewportSize({ width: 1280, height: 800 });
   await admin.goto("/en/staff/settings");
-  // The kinds beside the rest, not above it: one screen and a little, where text has its usual size.
-  if (javaScriptEnabled !== false) expect(await admin.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1100);
+  // The kinds beside the rest, not above it: one screen and a little.
+  expect(await admin.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1100);
   await admin.getByRole("link", { name: `${t("settings.questions.edit")}: ${t("terms.kind.university")}` }).click();
   await expect(admin).toHaveURL(EDITOR);
   await expectNoViolations(admin);
