@@ -11,5 +11,13 @@ export function csvCell(text: string): string {
 /** The text of a cell that was written so: without the apostrophe before what a spreadsheet would calculate. */
 export const spreadsheetText = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
 
+const linesOf = (rows: readonly (readonly string[])[]) => rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+
 /** Rows as CSV that spreadsheets open in any language: UTF-8 with its mark, one line a row. */
-export const csvOf = (rows: readonly (readonly string[])[]) => BOM + rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+export const csvOf = (rows: readonly (readonly string[])[]) => BOM + linesOf(rows);
+
+/** The same, a few rows at a time. */
+export async function* csvParts(headings: readonly string[], batches: AsyncIterable<readonly (readonly string[])[]>) {
+  yield csvOf([headings]);
+  for await (const rows of batches) yield linesOf(rows);
+}

@@ -58,6 +58,7 @@ export const paths = (locale: Locale) => {
     setup: (token: string) => at(`/setup/${token}`),
     invitation: (token: string) => at(`/invitations/${token}`),
     directory: () => at("/directory"),
+    directoryExport: () => at("/directory/export"),
     organisationLogo: (slug: string, version: string) => at(`/organisations/${slug}/logo?v=${version}`),
     /** Back to the logo's form, which says why the file was refused. */
     profileRefused: (organisation: string, once: string) => at(`/profile?organisation=${organisation}&refused=${once}`),
@@ -120,6 +121,7 @@ export const paths = (locale: Locale) => {
     staffOrganisations: () => at("/staff/organisations"),
     /** Requests to act for an organisation; `done` names what was just answered. */
     staffJoinRequests: (done?: string) => at(`/staff/organisations/requests${done ? `?done=${done}` : ""}`),
+    staffOrganisationsExport: () => at("/staff/organisations/export"),
     /** Of two organisations by their slugs, or of the first one that was chosen. */
     staffMerges: (from?: string, into?: string) =>
       at(`/staff/organisations/merge${from ? `?from=${from}${into ? `&into=${into}` : ""}` : ""}`),

@@ -3,6 +3,7 @@ import { type MergeValues, textOf } from "#domain/organisations/merge/merge-fiel
 import { PROFILE_FIELDS, type ProfileField } from "#domain/organisations/profile/fields";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import type { Profile } from "#domain/organisations/state";
+import { cellOfParts, partsOfCell } from "./cell-parts.ts";
 import type { ExchangeField } from "./state.ts";
 
 /** An organisation as it goes into a file and comes out of one. */
@@ -12,17 +13,15 @@ export type ExchangeDraft = Partial<Record<ExchangeField, string>>;
 
 /** Every field of a file, in its order. */
 export const EXCHANGE_FIELDS: readonly ExchangeField[] = ["slug", ...PROFILE_FIELDS, "aliases", "vat", "pic", "phone"];
-/** Between the parts of a cell that holds several. */
-export const PARTS = "; ";
 
 const NUMBERS = ["vat", "pic", "phone"] as const satisfies ExchangeField[];
 const isNumber = (field: ExchangeField): field is (typeof NUMBERS)[number] => (NUMBERS as readonly string[]).includes(field);
-const isProfile = (field: ExchangeField): field is ProfileField => (PROFILE_FIELDS as readonly string[]).includes(field);
+export const isProfileField = (field: ExchangeField): field is ProfileField => (PROFILE_FIELDS as readonly string[]).includes(field);
 
 /** What a field holds, as a row says it. */
 export function exchangeText(values: ExchangeValues, field: ExchangeField): string {
   if (field === "slug") return "";
-  if (field === "aliases") return values.aliases.join(PARTS);
+  if (field === "aliases") return cellOfParts(values.aliases);
   return textOf(values, field);
 }
 
@@ -39,9 +38,9 @@ export function withDraft(values: ExchangeValues, draft: ExchangeDraft, fields: 
   for (const field of fields) {
     const text = draft[field];
     if (!text) continue;
-    if (field === "aliases") aliases = text.split(PARTS);
+    if (field === "aliases") aliases = partsOfCell(text);
     else if (isNumber(field)) numbers = { ...numbers, [field]: text };
-    else if (isProfile(field)) profile = { ...profile, ...stored(field, text, profile) };
+    else if (isProfileField(field)) profile = { ...profile, ...stored(field, text, profile) };
   }
   return { profile, numbers, aliases };
 }

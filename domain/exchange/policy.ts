@@ -9,6 +9,9 @@ type Answer = true | Refusal;
 /** Whether the actor may import organisations at all: the cluster's staff. Others learn nothing. */
 export const mayImport = (actor: Actor): Answer => isStaff(actor) || "not_found";
 
+/** Whether the actor may take a list along: the directory anyone, that of the office its staff. */
+export const mayExport = (actor: Actor, from: "directory" | "office"): Answer => from === "directory" || isStaff(actor) || "not_found";
+
 /** What this actor may do with an import now, and why not. */
 export function abilities(actor: Actor, status: ImportStatus): Record<Ability, Answer> {
   const may = mayImport(actor);

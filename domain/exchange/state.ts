@@ -13,6 +13,9 @@ export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 export const IMPORT_RULES = ["keep", "replace"] as const;
 export type ImportRule = (typeof IMPORT_RULES)[number];
 
+export const EXPORT_FORMATS = ["csv", "xlsx", "vcard", "json"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 /** The address of an organisation, by which our own file finds it again; a field of its profile; its numbers; its other names. */
 export type ExchangeField = "slug" | ProfileField | "vat" | "pic" | "phone" | "aliases";
 

@@ -61,6 +61,23 @@ export const IMPORT_ROWS: readonly Row[] = [
     right: "reviewer",
     answers: [["moved:/en/staff/organisations/import?refused=…", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN],
   },
+  ...["csv", "xlsx", "vcard", "json"].map(
+    (format): Row => ({
+      covers: "route /[locale]/directory/export",
+      request: () => ({ get: `/en/directory/export?personal=on&format=${format}` }),
+      right: "visitor",
+      answers: [["200", ALL]],
+    }),
+  ),
+  {
+    covers: "route /[locale]/staff/organisations/export",
+    request: () => ({ get: "/en/staff/organisations/export?view=unlisted&format=json" }),
+    right: "reviewer",
+    answers: [
+      ["200", STAFF],
+      ["404", rest(STAFF)],
+    ],
+  },
   step("map", "columns", `moved:${PAGES}/…`, { "columns[0]": "name" }, "not_found"),
   step("check", "checked", `moved:${PAGES}/…`, { rule: "keep" }, "not_found"),
   step("cancel", "checked", `moved:${PAGES}`, {}, "import.moved_on"),

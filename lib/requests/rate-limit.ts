@@ -22,6 +22,8 @@ const LIMITS = {
   suggestions: [600, 60],
   /** Requests to act for an organisation, from one network or by one person. */
   joinRequest: [10, 3600],
+  /** Lists that one person, or a network without an account, takes along as files. */
+  export: [30, 600],
   /** What one person sends to organisations; the domain counts what one organisation sends. */
   message: [30, 3600],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>;

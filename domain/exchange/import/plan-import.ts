@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { organisationImportRows, organisationImports } from "#db/schema/exchange";
 import { organisations } from "#db/schema/organisations";
+import { partsOfCell } from "#domain/exchange/cell-parts";
 import type { ExchangeDraft } from "#domain/exchange/exchange-fields";
 import type { ImportAction, ImportReason } from "#domain/exchange/state";
 import type { Context } from "#domain/kernel/context";
@@ -19,7 +20,7 @@ type Match = { id: string; by: NonNullable<ImportReason["by"]>; sure: boolean; l
 
 const traits = (draft: ExchangeDraft) =>
   traitsOf({
-    names: [draft.name ?? "", ...(draft.aliases?.split("; ") ?? [])],
+    names: [draft.name ?? "", ...partsOfCell(draft.aliases ?? "")],
     country: draft.country ?? null,
     website: draft.website ?? null,
     emails: [draft.contactEmail ?? null],

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { PARTS } from "#domain/exchange/exchange-fields";
+import { cellOfParts, partsOfCell } from "#domain/exchange/cell-parts";
 import type { ExchangeField, ImportProblem, ImportValues, ProblemCode, ValueField } from "#domain/exchange/state";
 import { line } from "#domain/kernel/input";
 import type { Locale } from "#domain/kernel/state";
@@ -7,7 +7,7 @@ import { checkIdentifier } from "#domain/organisations/identifiers/identifiers";
 import { VAT_NUMBERS, vatPrefix } from "#domain/organisations/identifiers/vat-numbers";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import { SECTORS } from "#domain/organisations/state";
-import { codeOfWord, isOtherRegion, partsOfCell, saysNothing, wordKey } from "./word-codes.ts";
+import { codeOfWord, isOtherRegion, saysNothing, wordKey } from "./word-codes.ts";
 
 /** What a cell says of its field: a text, nothing, or a problem with what is there instead. */
 export type ReadCell = { text?: string; problem?: Pick<ImportProblem, "code" | "effect" | "fix"> };
@@ -50,7 +50,7 @@ function website(text: string): ReadCell {
 const OTHER_NAME = line(160);
 function aliases(text: string): ReadCell {
   const names = partsOfCell(text).map((name) => OTHER_NAME.safeParse(name));
-  return names.every(({ success }) => success) ? { text: names.map(({ data }) => data).join(PARTS) } : without("text");
+  return names.every(({ success }) => success) ? { text: cellOfParts(names.map(({ data = "" }) => data)) } : without("text");
 }
 
 function parsed(schema: z.ZodType, text: string, code: ProblemCode): ReadCell {
@@ -65,7 +65,9 @@ const whole = (text: string) => text.replace(/\.0+$/, "").replace(/(?<=\d)[.,\s]
 /** Reads one cell that is not empty. */
 export function readCell(field: ExchangeField, found: string, { values, country }: CellContext): ReadCell {
   const text = found.trim();
-  if (saysNothing(text) || field === "slug") return field === "slug" ? { text } : {};
+  if (field === "slug") return { text };
+  // NO and NA are countries too.
+  if (saysNothing(text) && !(field === "country" && word(field, text, values))) return {};
   if (field === "kind" || field === "region" || field === "country") return listed(field, text, values);
   if (field === "sectors") return sectors(text, values);
   if (field === "vat") return vat(text, country);

@@ -1,11 +1,18 @@
-import { inArray } from "drizzle-orm";
-import { organisations } from "#db/schema/organisations";
+import { eq, inArray } from "drizzle-orm";
+import { listings, organisations } from "#db/schema/organisations";
 import type { ExchangeValues } from "#domain/exchange/exchange-fields";
 import type { Context } from "#domain/kernel/context";
 import { columnsOf, PROFILE_COLUMNS } from "#domain/organisations/profile/profile-columns";
 
-const { id, slug, name, version, updatedAt, aliases, vat, pic, phone, groupName } = organisations;
-export type StoredValues = ExchangeValues & { id: string; slug: string; version: number; updatedAt: Date };
+const { id, slug, name, version, updatedAt, madeUp, aliases, vat, pic, phone, groupName } = organisations;
+export type StoredValues = ExchangeValues & {
+  id: string;
+  slug: string;
+  version: number;
+  updatedAt: Date;
+  madeUp: boolean;
+  isListed: boolean;
+};
 const AT_ONCE = 200;
 
 /** Organisations of this cluster with every field that a file can hold. */
@@ -19,14 +26,18 @@ export async function storedValues(ctx: Context, ids: readonly string[]): Promis
         name,
         version,
         updatedAt,
+        madeUp,
+        listedAt: listings.listedAt,
         aliases,
         clusterId: organisations.clusterId,
         numbers: { vat, pic, phone, groupName },
         profile: columnsOf(PROFILE_COLUMNS),
       })
       .from(organisations)
+      .leftJoin(listings, eq(listings.organisationId, id))
       .where(inArray(id, ids.slice(n, n + AT_ONCE)));
-    for (const { clusterId, name: _, ...row } of rows) if (clusterId === ctx.clusterId) found.set(row.id, row);
+    for (const { clusterId, name: _, listedAt, ...row } of rows)
+      if (clusterId === ctx.clusterId) found.set(row.id, { ...row, isListed: listedAt !== null });
   }
   return found;
 }

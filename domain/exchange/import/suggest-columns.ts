@@ -1,7 +1,8 @@
+import { partsOfCell } from "#domain/exchange/cell-parts";
 import { type ExchangeField, type ImportColumn, type ImportValues, VALUE_FIELDS } from "#domain/exchange/state";
 import { fieldsOfHeadings } from "./headings.ts";
 import { readCell } from "./read-cell.ts";
-import { codeOfWord, partsOfCell, saysNothing } from "./word-codes.ts";
+import { codeOfWord, saysNothing } from "./word-codes.ts";
 
 const LOOKED_AT = 50;
 const MOSTLY = 0.8;

@@ -42,18 +42,20 @@ const REGION_WORDS: Partial<Record<Region, string>> = {
   ES13: "cantabria|kantabria",
   ES23: "la rioja|errioxa",
   ES24: "aragon|aragoi",
-  ES30: "madrid|comunidad de madrid",
-  ES41: "castilla y leon|castile and leon",
-  ES42: "castilla la mancha",
+  ES30: "madrid|comunidad de madrid|madril",
+  ES41: "castilla y leon|castile and leon|gaztela eta leon",
+  ES42: "castilla la mancha|castile la mancha|gaztela mantxa|gaztela mantxakoa",
   ES43: "extremadura",
-  ES51: "cataluna|catalunya|catalonia",
-  ES52: "comunidad valenciana|comunitat valenciana|valencian community",
-  ES53: "illes balears|islas baleares|balearic islands",
-  ES61: "andalucia|andalusia",
-  ES62: "region de murcia|murcia",
+  ES51: "cataluna|catalunya|catalonia|katalunia",
+  ES52: "comunidad valenciana|comunitat valenciana|valencian community|valentziako erkidegoa",
+  ES53: "illes balears|islas baleares|balearic islands|balear uharteak",
+  ES61: "andalucia|andalusia|andaluzia",
+  ES62: "region de murcia|murcia|murtzia",
   ES63: "ceuta",
   ES64: "melilla",
-  ES70: "canarias|canary islands",
+  ES70: "canarias|canary islands|kanariak",
+  FRI1: "aquitaine|aquitania|akitania",
+  FRJ2: "midi pyrenees|mediodia pirineos",
 };
 /** Codes that the Union's own files use beside those of ISO. */
 const OTHER_COUNTRIES = { el: "GR", uk: "GB" };
@@ -94,13 +96,3 @@ export const isOtherRegion = (word: string) => /^[A-Z]{2}[A-Z0-9]{1,3}$/.test(wo
 /** A cell that says there is nothing. */
 export const saysNothing = (text: string) =>
   /^(?:|-|–|—|\.|\?|n ?\/? ?[ad]\.?|null|none|missing|not ?applicable|no|sin datos|s\/d|ez dago)$/i.test(text.trim());
-
-/** The parts of a cell that may hold several. */
-export const partsOfCell = (text: string) => [
-  ...new Set(
-    text
-      .split(/[;|\n]|,\s/)
-      .map((part) => part.trim())
-      .filter(Boolean),
-  ),
-];

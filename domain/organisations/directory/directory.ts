@@ -109,27 +109,40 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
 /** Of more hits than these, texts that have the words are in the order of names: weighing each would take longer than anybody reads. */
 const MAX_WEIGHED = 2_000;
 
-/** Which rows are on the page is decided in the narrow table; only these are looked up in the wide ones. */
-export function pageRows(ctx: Context, query: DirectoryQuery, found: Matches | undefined, all: number) {
-  const { organisationId, kind, nameKey, listedAt, updatedAt } = listings;
+const { organisationId, kind, nameKey, listedAt, updatedAt } = listings;
+
+/** The listings that match, in their order: the narrow table alone. */
+function orderedListings(ctx: Context, query: Omit<DirectoryQuery, "page">, found: Matches | undefined, all: number) {
   const ranked = found && query.sort === "relevance" ? found.ranked(all <= MAX_WEIGHED) : undefined;
   const rank = ranked ? sql<number>`found.rank` : sql<number>`0`;
   const sort = query.sort === "relevance" && !ranked ? "name" : query.sort;
   const columns = { organisationId, kind, nameKey, listedAt, updatedAt, rank: rank.as("rank") };
   // Cross-joined, because the hits shall lead to their listings, and not each listing to all hits.
   const listed = ranked ? ctx.db.select(columns).from(sql`${ranked} found`).crossJoin(listings) : ctx.db.select(columns).from(listings);
-  const page = listed
+  const ordered = listed
     .where(and(isInDirectory(ctx, query, ranked ? undefined : found?.rows), ranked && sql`found.row = ${listings.row}`))
-    .orderBy(...order(sort, { organisationId, nameKey, listedAt, updatedAt, rank }))
-    .limit(PAGE_SIZE)
-    .offset(offsetOf(query.page))
-    .as("page");
+    .orderBy(...order(sort, { organisationId, nameKey, listedAt, updatedAt, rank }));
+  return { sort, ordered };
+}
+
+/** Which rows are on the page is decided in the narrow table; only these are looked up in the wide ones. */
+export function pageRows(ctx: Context, query: DirectoryQuery, found: Matches | undefined, all: number) {
+  const { sort, ordered } = orderedListings(ctx, query, found, all);
+  const page = ordered.limit(PAGE_SIZE).offset(offsetOf(query.page)).as("page");
   return ctx.db
     .select({ ...DIRECTORY_CARD, ...SEARCHED, kind: page.kind })
     .from(page)
     .innerJoin(organisations, eq(organisations.id, page.organisationId))
     .leftJoin(organisationLogos, eq(organisationLogos.organisationId, page.organisationId))
     .orderBy(...order(sort, page));
+}
+
+/** All that the pages of a query show, by their ids and in the same order. */
+export async function directoryIds(ctx: Context, query: Omit<DirectoryQuery, "page">): Promise<string[]> {
+  const found = await matches(ctx.db, "organisation", query.q);
+  const all = found ? countFacets(await listedGroups(ctx, queryOf(query.q).key, found), query).all : 0;
+  const rows = await orderedListings(ctx, query, found, all).ordered;
+  return rows.map((row) => row.organisationId);
 }
 
 type Ordered = Record<"nameKey" | "listedAt" | "updatedAt" | "organisationId" | "rank", SQLWrapper>;

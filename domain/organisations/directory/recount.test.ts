@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { exportOrganisations } from "#domain/exchange/export/export-organisations";
 import { PAGE_SIZE } from "#domain/kernel/pagination";
 import { unpublishProfile } from "#domain/organisations/profile/unpublish-profile";
 import { KINDS, type Kind, REGIONS, type Region, SECTORS, type Sector, STATED, type Stated, sectorsOf } from "#domain/organisations/state";
 import { visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { listed } from "#test/fixtures/profiles";
-import { DIRECTORY_SORTS, directory } from "./directory.ts";
+import { DIRECTORY_SORTS, type DirectorySort, directory } from "./directory.ts";
+import { listedAfter } from "./listed-after.ts";
 
 type Plain = { name: string; kind: Kind; region: Region | null; sectors: Sector[]; stated: Stated[]; words: string };
 type Picked = { q: string; kinds: Kind[]; regions: Region[]; sectors: Sector[]; stated: Stated[] };
@@ -35,6 +38,25 @@ const fitting = (all: Plain[], { q, kinds, regions, sectors, stated }: Picked) =
       shares(stated, (each) => one.stated.includes(each)),
   );
 
+async function exportedNames(query: Picked & { sort: DirectorySort }) {
+  const list = { from: "directory", query } as const;
+  const { rows, batches } = expectDone(await exportOrganisations(visitor(), { list, format: "csv", personal: false }));
+  const names: string[] = [];
+  for await (const some of batches) names.push(...some.map(({ profile }) => profile.name));
+  expect(names).toHaveLength(rows);
+  return names;
+}
+async function openNames(query: Picked) {
+  const names: string[] = [];
+  let after: string | undefined;
+  do {
+    const { rows, next } = await listedAfter(visitor(), { ...query, after, limit: 20 });
+    names.push(...rows.map(({ profile }) => profile.name));
+    after = next;
+  } while (after);
+  return names;
+}
+
 const subset = <T>(values: readonly T[]) => fc.subarray([...values]);
 const picked: fc.Arbitrary<Picked> = fc.record({
   q: fc.constantFrom("", "gait", "genom", "zebra", "omik", "sensors"),
@@ -44,7 +66,7 @@ const picked: fc.Arbitrary<Picked> = fc.record({
   stated: subset(STATED),
 });
 
-test("over random searches and filters the facets' counts, the total and the pages are those of a plain recount", async () => {
+test("over random searches and filters the counts, the pages, the open data and an export are those of a plain recount", async () => {
   const all: Plain[] = [];
   for (let n = 0; n < NUMBER; n++) {
     const { words, stated, ...one } = plain(n);
@@ -71,11 +93,10 @@ test("over random searches and filters the facets' counts, the total and the pag
       const shown: string[] = [];
       for (let page = 1; page <= pages; page++)
         shown.push(...(await directory(visitor(), { ...query, sort, page })).rows.map(({ name }) => name));
-      expect(shown.toSorted()).toEqual(
-        fitting(all, query)
-          .map(({ name }) => name)
-          .toSorted(),
-      );
+      expect(await exportedNames({ ...query, sort })).toEqual(shown);
+      const plain = fitting(all, query).map(({ name }) => name);
+      expect(shown.toSorted()).toEqual(plain.toSorted());
+      expect((await openNames(query)).toSorted()).toEqual(plain.toSorted());
     }),
     { numRuns: 60 },
   );

@@ -142,3 +142,14 @@ function moderated(
     may: abilities(ctx.actor, row),
   };
 }
+
+/** All organisations of a view by their ids, in its order; undefined for others than staff. */
+export async function moderatedIds(ctx: Context, view: OrganisationModerationView): Promise<string[] | undefined> {
+  if (!isStaff(ctx.actor)) return undefined;
+  const rows = await ctx.db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(eq(organisations.clusterId, ctx.clusterId), views[view]))
+    .orderBy(desc(organisations.updatedAt), desc(organisations.id));
+  return rows.map(({ id }) => id);
+}

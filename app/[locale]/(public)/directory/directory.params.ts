@@ -7,7 +7,8 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { DIRECTORY_SORTS } from "#domain/organisations/directory/directory";
+import { MAX_QUERY } from "#domain/kernel/state";
+import { DIRECTORY_SORTS, type DirectoryQuery } from "#domain/organisations/directory/directory";
 import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
 
 export const VIEWS = ["list", "cards", "map"] as const;
@@ -31,3 +32,11 @@ const serialise = createSerializer(params);
 /** The address of the directory in a state; from the first page on, where the change asks for no other. */
 export const directoryHref = (path: string, state: DirectoryParams, change: Partial<DirectoryParams> = {}) =>
   serialise(path, { ...state, page: 1, ...change });
+
+/** What a state of the directory asks for: beside the map, what was updated last. */
+export function directoryQuery({ q: typed, sector, kind, region, states, view, ...state }: DirectoryParams): DirectoryQuery {
+  const q = typed.trim().slice(0, MAX_QUERY);
+  const isMap = view === "map";
+  const sort = isMap ? "updated" : (state.sort ?? (q ? "relevance" : "name"));
+  return { q, sectors: sector, kinds: kind, regions: region, stated: states, sort, page: isMap ? 1 : state.page };
+}

@@ -3,6 +3,8 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
+import { ExportLinks } from "../../export-links.tsx";
+import { directoryHref } from "./directory.params.ts";
 import { Filters } from "./filters.tsx";
 import { load } from "./load.ts";
 import { Results } from "./results.tsx";
@@ -22,13 +24,14 @@ export default guarded(async function DirectoryPage({ searchParams }: Props) {
     load(searchParams),
   ]);
   const to = paths(locale);
+  const file = directoryHref(to.directoryExport(), loaded.state);
   return (
     <>
       <Breadcrumbs label={common("nav.here")} trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
-      <PageTitle>{t("title")}</PageTitle>
+      <PageTitle aside={<ExportLinks address={file} />}>{t("title")}</PageTitle>
       <div className="dir">
         <Filters action={to.directory()} loaded={loaded} />
-        <Results path={to.directory()} loaded={loaded} />
+        <Results path={to.directory()} loaded={loaded} file={file} />
       </div>
     </>
   );

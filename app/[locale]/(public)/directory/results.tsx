@@ -5,6 +5,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
 import { DIRECTORY_SORTS } from "#domain/organisations/directory/directory";
 import { paths } from "#lib/paths";
+import { ExportWithContacts } from "../../export-links.tsx";
 import { chipsOf } from "./chips.ts";
 import { directoryHref, VIEWS } from "./directory.params.ts";
 import { List } from "./list.tsx";
@@ -16,7 +17,7 @@ import { wayOut } from "./ways-out.ts";
 /** Of the map's organisations those that were updated last. */
 const LATEST = 5;
 
-export async function Results({ path, loaded }: { path: string; loaded: Loaded }) {
+export async function Results({ path, loaded, file }: { path: string; loaded: Loaded; file: string }) {
   const [t, term, common, locale] = await Promise.all([
     getTranslations("organisations.directory"),
     getTranslations("terms"),
@@ -100,6 +101,7 @@ export async function Results({ path, loaded }: { path: string; loaded: Loaded }
           ) : null}
         </ListPages>
       ) : null}
+      {found.total > 0 ? <ExportWithContacts address={file} /> : null}
     </section>
   );
 }

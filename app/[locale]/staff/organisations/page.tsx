@@ -5,6 +5,7 @@ import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
+import { ExportLinks, ExportWithContacts } from "../../export-links.tsx";
 import NotFound from "../../page-not-found.tsx";
 import { load, type Search } from "./load.ts";
 import { moderationHref } from "./moderation.params.ts";
@@ -31,6 +32,7 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
   ]);
   const { state, found } = loaded;
   const path = paths(locale).staffOrganisations();
+  const file = moderationHref(paths(locale).staffOrganisationsExport(), { view: state.view });
   const other = state.view === "listed" ? "unlisted" : "listed";
   return (
     <>
@@ -68,10 +70,12 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
               {t("emptyText")}
             </EmptyState>
           ) : null}
+          {found.rows.length > 0 ? <ExportLinks address={file} /> : null}
           {found.rows.map((row) => (
             <ModeratedProfile key={row.id} row={row} />
           ))}
           <ListPages found={found} hrefOf={(page) => moderationHref(path, { view: state.view, page })} />
+          {found.rows.length > 0 ? <ExportWithContacts address={file} /> : null}
         </div>
       </div>
     </>

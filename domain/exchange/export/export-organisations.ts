@@ -1,0 +1,61 @@
+import { storedValues } from "#domain/exchange/import/stored-values";
+import { mayExport } from "#domain/exchange/policy";
+import type { ExchangeField, ExportFormat } from "#domain/exchange/state";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { type DirectoryQuery, directoryIds } from "#domain/organisations/directory/directory";
+import { moderatedIds, type OrganisationModerationView } from "#domain/organisations/moderation/moderation";
+import type { ExportRow } from "./export-cells.ts";
+import { exportFields } from "./export-fields.ts";
+
+/** What somebody sees at this moment: a state of the directory, or a view of the office's list. */
+export type ExportList = { from: "directory"; query: Omit<DirectoryQuery, "page"> } | { from: "office"; view: OrganisationModerationView };
+export type ExportOrganisations = { list: ExportList; format: ExportFormat; personal: boolean };
+/** `batches` reads a few organisations at a time, so that any number of them needs the memory of a few. */
+export type OrganisationExport = { fields: ExchangeField[]; rows: number; batches: AsyncIterable<ExportRow[]> };
+
+const AT_ONCE = 200;
+
+/** Hands out what a list shows, in its order, with the fields that its reader may have; the audit says who took what. */
+export async function exportOrganisations(
+  ctx: Context,
+  { list, format, personal }: ExportOrganisations,
+): Promise<Outcome<OrganisationExport>> {
+  const may = mayExport(ctx.actor, list.from);
+  if (may !== true) return refused(may);
+  const ids = await idsOf(ctx, list);
+  const fields = await transact(ctx, async (ctx) => {
+    const mayStill = mayExport(ctx.actor, list.from);
+    if (mayStill !== true) return refused(mayStill);
+    const fields = exportFields(ctx.actor, personal, format);
+    const { searched, ...shown } = shownBy(list);
+    // What somebody looks for may be a name.
+    const facts = { ...shown, format, fields, rows: ids.length };
+    await record(ctx, "cluster.organisations_exported", { kind: "cluster", id: ctx.clusterId }, facts, searched ? { searched } : undefined);
+    return done(fields);
+  });
+  if (!fields.ok) return fields;
+  return done({ fields: fields.value, rows: ids.length, batches: batchesOf(ctx, ids, list.from === "directory") });
+}
+
+async function idsOf(ctx: Context, list: ExportList): Promise<string[]> {
+  return list.from === "directory" ? directoryIds(ctx, list.query) : ((await moderatedIds(ctx, list.view)) ?? []);
+}
+
+function shownBy(list: ExportList): { searched?: string } & Record<string, unknown> {
+  if (list.from === "office") return { list: list.from, view: list.view };
+  const { q, sort, ...filters } = list.query;
+  const chosen = Object.entries(filters).filter(([, values]) => Array.isArray(values) && values.length > 0);
+  return { list: list.from, sort, filters: Object.fromEntries(chosen), searched: q };
+}
+
+/** Whoever left the directory since the export began is left out of it. */
+async function* batchesOf(ctx: Context, ids: readonly string[], onlyListed: boolean): AsyncGenerator<ExportRow[]> {
+  for (let n = 0; n < ids.length; n += AT_ONCE) {
+    const some = ids.slice(n, n + AT_ONCE);
+    const stored = await storedValues(ctx, some);
+    yield some.flatMap((id) => stored.get(id) ?? []).filter(({ isListed }) => isListed || !onlyListed);
+  }
+}
