@@ -64,6 +64,19 @@ export type ImportReason = {
 };
 export type ImportChanges = Record<ImportRule, ExchangeField[]>;
 
+export type RowCounts = Record<"create" | "update" | "same" | "skip", number>;
+/** What would become of checked rows by a rule. */
+export function rowCounts(rows: readonly { action: ImportAction | null; changes: ImportChanges | null }[], rule: ImportRule): RowCounts {
+  const counts: RowCounts = { create: 0, update: 0, same: 0, skip: 0 };
+  for (const { action, changes } of rows) {
+    if (action === null) continue;
+    counts[action === "update" && changes?.[rule].length === 0 ? "same" : action]++;
+  }
+  return counts;
+}
+/** How many of them an import would write. */
+export const readyRows = ({ create, update }: RowCounts) => create + update;
+
 /** What an update replaced, so that it can be undone. */
 export type ImportBefore = {
   profile: Profile;

@@ -26,7 +26,7 @@ export function planRow(row: RowToPlan, columns: readonly ImportColumn[], values
     if (problem) problems.push({ ...problem, field, column, found });
   }
   const filled = row.cells.filter((cell) => cell.trim() !== "");
-  if (TOTALS.has(wordKey(filled[0] ?? ""))) return { draft, problems: [], skip: "total" };
+  if (!draft.slug && TOTALS.has(wordKey(filled[0] ?? ""))) return { draft, problems: [], skip: "total" };
   if (!draft.name) {
     const column = at("name");
     const missing: ImportProblem = { code: "name_missing", effect: "skip", field: "name", column, found: cellOf(row, column) };

@@ -95,4 +95,4 @@ export const isOtherRegion = (word: string) => /^[A-Z]{2}[A-Z0-9]{1,3}$/.test(wo
 
 /** A cell that says there is nothing. */
 export const saysNothing = (text: string) =>
-  /^(?:|-|–|—|\.|\?|n ?\/? ?[ad]\.?|null|none|missing|not ?applicable|no|sin datos|s\/d|ez dago)$/i.test(text.trim());
+  /^(?:|-|–|—|\.|\?|n[ ./]{0,2}[ad]\.?|null|none|missing|not ?applicable|no|sin datos|s\/d|ez dago)$/i.test(text.trim());

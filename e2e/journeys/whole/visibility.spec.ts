@@ -170,6 +170,9 @@ function addresses({ own, hidden, merge, message, colleague, consortium }: Plant
     `/en/staff/organisations?view=hidden`,
     `/en/staff/organisations?view=waiting`,
     `/api/v1/organisations?limit=100`,
+    "/en/directory/export?format=json&personal=on",
+    "/en/directory/export?format=vcard&personal=on",
+    ...["listed", "hidden"].map((view) => `/en/staff/organisations/export?view=${view}&format=json&personal=on`),
     `/en/staff/people?q=${wordOf("colleagueEmail")}`,
   ];
 }

@@ -3,7 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { PageTitle } from "#components/ui/page-title";
-import { SKIP_CODES } from "#domain/exchange/state";
+import { IMPORT_RULES, type ImportRule, readyRows, rowCounts, SKIP_CODES } from "#domain/exchange/state";
 import { formatNumber } from "#lib/format";
 import { paths } from "#lib/paths";
 import { check } from "../actions.ts";
@@ -18,14 +18,9 @@ import { WizardSteps } from "./wizard-steps.tsx";
 export async function CheckStep({ loaded }: { loaded: Loaded }) {
   const [t, locale] = await Promise.all([getTranslations("exchange.import.check"), getLocale()]);
   const { file, rows } = loaded;
-  const isSame = (row: (typeof rows)[number]) => row.action === "update" && row.changes?.[file.rule].length === 0;
-  const counts = {
-    create: rows.filter(({ action }) => action === "create").length,
-    update: rows.filter((row) => row.action === "update" && !isSame(row)).length,
-    same: rows.filter(isSame).length,
-    skip: rows.filter(({ action }) => action === "skip").length,
-  };
-  const ready = counts.create + counts.update;
+  const counts = rowCounts(rows, file.rule);
+  const readyBy = (rule: ImportRule) => readyRows(rowCounts(rows, rule));
+  const ready = readyBy(file.rule);
   const why = SKIP_CODES.map(
     (code) => [code, rows.filter(({ action, reason }) => action === "skip" && reason?.skip === code).length] as const,
   );
@@ -63,11 +58,14 @@ export async function CheckStep({ loaded }: { loaded: Loaded }) {
         <DoubtfulRows loaded={loaded} />
         <RuleChoice loaded={loaded} />
         <div className="save">
-          {ready > 0 ? (
-            <SubmitButton name="go" value="import" pendingText={t("starting")}>
-              {t("go", { n: ready })}
-            </SubmitButton>
-          ) : null}
+          {/* Styles show the button of the rule that is chosen, which may be another than the one of the check. */}
+          {IMPORT_RULES.map((rule) =>
+            readyBy(rule) > 0 ? (
+              <SubmitButton key={rule} name="go" value="import" className={`btn by-${rule}`} pendingText={t("starting")}>
+                {t("go", { n: readyBy(rule) })}
+              </SubmitButton>
+            ) : null,
+          )}
           <SubmitButton className={ready > 0 ? "btn quiet" : "btn"} pendingText={t("checking")}>
             {t("again")}
           </SubmitButton>

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { canTake, from, IMPORT_STATUSES, type ImportStep, readyRows, rowCounts } from "./state.ts";
+
+test("what would become of rows is counted by the rule that is asked for", () => {
+  const rows = [
+    { action: "create", changes: null },
+    { action: "update", changes: { keep: ["pic"], replace: ["pic", "town"] } },
+    { action: "update", changes: { keep: [], replace: ["town"] } },
+    { action: "update", changes: { keep: [], replace: [] } },
+    { action: "skip", changes: null },
+    { action: null, changes: null },
+  ] satisfies Parameters<typeof rowCounts>[0];
+  expect(rowCounts(rows, "keep")).toEqual({ create: 1, update: 1, same: 2, skip: 1 });
+  expect(rowCounts(rows, "replace")).toEqual({ create: 1, update: 2, same: 1, skip: 1 });
+  expect([readyRows(rowCounts(rows, "keep")), readyRows(rowCounts(rows, "replace"))]).toEqual([2, 3]);
+});
+
+test.each<[ImportStep, string]>([
+  ["map", "columns checked"],
+  ["fix", "checked"],
+  ["start", "checked"],
+  ["cancel", "columns checked running"],
+  ["undo", "done"],
+])("an import can %s from %s only", (step, statuses) => {
+  expect(from(step).join(" ")).toBe(statuses);
+  for (const status of IMPORT_STATUSES) expect(canTake(step, status)).toBe(statuses.split(" ").includes(status));
+});
