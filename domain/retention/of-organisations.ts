@@ -168,7 +168,7 @@ export const OF_ORGANISATIONS = [
   classify(organisationImportRows, {
     purpose: "Take over what an office keeps in a file, and undo it",
     kept: ["importFile"],
-    erasedBy: [applyRetention, cancelImport],
+    erasedBy: [applyRetention, cancelImport, erasePerson],
     personal: {
       cells: "The rows of the file: organisations, and their contacts",
       fixes: "Cells as somebody corrected them",

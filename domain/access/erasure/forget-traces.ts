@@ -1,6 +1,7 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
 import { organisationMerges } from "#db/schema/organisations";
+import { forgetImportRows } from "#domain/exchange/import/forget-import-rows";
 import type { Turn } from "#domain/kernel/context";
 import { forgetMails, holds } from "#domain/kernel/mail/forget-mails";
 import type { Erasable } from "./erase-refusal.ts";
@@ -29,5 +30,6 @@ export async function forgetTraces(turn: Turn, { personId, email, firstName, las
       holds(outbox.data, `${firstName} ${lastName}`),
     ),
   );
+  await forgetImportRows(turn, { email, firstName, lastName });
   await turn.db.update(organisationMerges).set({ undo: null }).where(holds(organisationMerges.undo, email));
 }

@@ -1,0 +1,59 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { organisationImportRows } from "#db/schema/exchange";
+import { organisations } from "#db/schema/organisations";
+import { erasePerson } from "#domain/access/erasure/erase-person";
+import { context } from "#domain/kernel/context";
+import { person, staff } from "#test/builders";
+import { expectDone } from "#test/expect-done";
+import { checked, imported, rowsOf } from "#test/fixtures/imports";
+import { listed } from "#test/fixtures/profiles";
+import { checkImport } from "./check-import.ts";
+import { undoImport } from "./undo-import.ts";
+
+const FILE = `Name;Contact;Contact email;Town;Short text in English
+Olatz;"Goikoetxea, Miren (CEO)";MIREN@olatz.example;Eibar;Sensors
+Senar;Ane Test;ane@senar.example;Irun;Asks for miren@olatz.example
+Zubieta;Miren Goikoetxea;;Bilbao;
+Aralar;Miren Goikoetxeandia;x;Tolosa;
+`;
+const miren = () => person({ email: "miren@olatz.example", firstName: "Miren", lastName: "Goikoetxea" });
+const said = async () => JSON.stringify(await context().db.select().from(organisationImportRows)).toLowerCase();
+
+test("an erased person leaves the rows of a file that waits, and everybody else stays in them", async () => {
+  const [clerk, admin, personId] = [await staff(), await staff("staffAdmin"), await miren()];
+  const importId = await checked(clerk, FILE);
+  expect(await said()).toContain("miren@olatz.example");
+  expectDone(await erasePerson(admin, { personId }));
+  expect(await said()).not.toMatch(/miren@olatz|goikoetxea,|goikoetxea"/);
+  expect((await rowsOf(importId)).map(({ cells }) => cells)).toEqual([
+    ["Olatz", "", "", "Eibar", "Sensors"],
+    ["Senar", "Ane Test", "ane@senar.example", "Irun", ""],
+    ["Zubieta", "", "", "Bilbao", ""],
+    ["Aralar", "Miren Goikoetxeandia", "x", "Tolosa", ""],
+  ]);
+});
+
+test("and what an import that is done would bring back when it is undone", async () => {
+  const [clerk, admin, personId] = [await staff(), await staff("staffAdmin"), await miren()];
+  const { id } = await listed({ name: "Zubieta", contactName: "Miren Goikoetxea", contactEmail: "miren@olatz.example" });
+  const importId = await imported(clerk, "Name;Contact email;Town\nZubieta;new@olatz.example;Bilbao\n", "replace");
+  expect(await said()).toContain("miren@olatz.example");
+  expectDone(await erasePerson(admin, { personId }));
+  expect(await said()).not.toContain("miren@olatz.example");
+  await undoImport(clerk, { importId });
+  const [row] = await context().db.select().from(organisations).where(eq(organisations.id, id));
+  expect(`${row?.contactName} ${row?.contactEmail}`).not.toMatch(/miren/i);
+});
+
+test("what somebody typed in the place of a cell, and the cell that could not be read, go too", async () => {
+  const [clerk, admin, personId] = [await staff(), await staff("staffAdmin"), await miren()];
+  const importId = await checked(clerk, "Name;Website\nOlatz;miren@olatz.example\nSenar;x\n");
+  expectDone(await checkImport(clerk, { importId, rule: "keep", fixes: [{ at: "3-1", text: "miren@olatz.example" }] }));
+  expect((await rowsOf(importId)).flatMap(({ problems }) => problems.map(({ found }) => found))).toEqual([
+    "miren@olatz.example",
+    "miren@olatz.example",
+  ]);
+  expectDone(await erasePerson(admin, { personId }));
+  expect(await said()).not.toContain("miren@olatz.example");
+});
