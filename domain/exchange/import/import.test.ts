@@ -5,9 +5,9 @@ import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { HOUR, later } from "#lib/clock";
 import { csvOf } from "#lib/csv";
-import { readTable } from "#lib/tables/read-table";
 import { auditOf, member, organisation, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
+import { checked, imported, rowsOf, staged, tableFile, worker } from "#test/fixtures/imports";
 import { listed, refusalOf } from "#test/fixtures/profiles";
 import { SAMPLED } from "#test/sampled";
 import { wholeDatabase } from "#test/whole-database";
@@ -17,35 +17,9 @@ import { checkImport } from "./check-import.ts";
 import { importWithMatches, storedImport } from "./import-reads.ts";
 import { mapImport } from "./map-import.ts";
 import { runImport } from "./run-import.ts";
-import { type StagedFile, stageImport } from "./stage-import.ts";
+import { stageImport } from "./stage-import.ts";
 import { undoImport } from "./undo-import.ts";
 
-const system = (hours = 0) => context({ actor: { kind: "system", name: "worker" }, clock: () => later(new Date(), hours * HOUR) });
-
-async function file(bytes: Uint8Array | string, fileName = "socios-2026.csv"): Promise<StagedFile> {
-  const table = await readTable(typeof bytes === "string" ? new TextEncoder().encode(bytes) : new Uint8Array(bytes));
-  if ("refusal" in table) throw new Error(table.refusal);
-  return { ...table, fileName, bytes: 100 };
-}
-async function staged(clerk: Awaited<ReturnType<typeof staff>>, bytes: Uint8Array | string) {
-  const { importId } = expectDone(await stageImport(clerk, await file(bytes)));
-  const found = await storedImport(clerk, importId);
-  if (!found) throw new Error("it is not there");
-  const columns = found.file.columns.map(({ field }) => field ?? undefined);
-  return { importId, columns, file: found.file };
-}
-async function checked(clerk: Awaited<ReturnType<typeof staff>>, bytes: Uint8Array | string, values = {}) {
-  const { importId, columns } = await staged(clerk, bytes);
-  expectDone(await mapImport(clerk, { importId, columns, values }));
-  return importId;
-}
-async function imported(clerk: Awaited<ReturnType<typeof staff>>, bytes: Uint8Array | string, rule: "keep" | "replace" = "keep") {
-  const importId = await checked(clerk, bytes);
-  expectDone(await checkImport(clerk, { importId, rule, go: "import" }));
-  await runImport(system(), { importId });
-  return importId;
-}
-const rowsOf = async (importId: string) => (await storedImport(system(), importId))?.rows ?? [];
 const actions = async (importId: string) => (await rowsOf(importId)).map(({ row, action, reason }) => ({ row, action, ...reason }));
 const data = () =>
   wholeDatabase({ tables: /^(audit|jobs|organisation_import|import_mappings|sessions|people|cluster_roles)/, columns: /^$/ });
@@ -78,7 +52,7 @@ test("a file goes from its rows to organisations that nobody else sees yet, and 
   expect(problems).toContainEqual([4, "vat", "without"]);
   expectDone(await checkImport(clerk, { importId, rule: "keep", fixes: [{ at: "3-0", text: "Senar Nutrizio" }], go: "import" }));
   expect(await context().db.$count(organisations)).toBe(0);
-  await runImport(system(), { importId });
+  await runImport(worker(), { importId });
   const rows = await context().db.select().from(organisations).orderBy(organisations.name);
   expect(rows.map(({ name }) => name)).toEqual(["Olatz Farma", "Senar Nutrizio", "Txindoki Ortesiak"]);
   expect(rows[0]).toMatchObject({ website: "https://www.olatzfarma.example", contactEmail: "info@olatz.example", publishedAt: null });
@@ -125,7 +99,7 @@ test("cancelled before it ran, or while it runs, an import leaves nothing", asyn
   expectDone(await cancelImport(clerk, { importId: first }));
   const second = await checked(clerk, csvOf([["Name"], ...Array.from({ length: 25 }, (_, n) => [`Made-up ${n} of ${n * 7}`])]));
   expectDone(await checkImport(clerk, { importId: second, rule: "keep", go: "import" }));
-  const running = runImport(system(), { importId: second });
+  const running = runImport(worker(), { importId: second });
   expectDone(await cancelImport(clerk, { importId: second }));
   await running;
   expect(await data()).toEqual(before);
@@ -149,7 +123,7 @@ test("only staff import, and a step is not done twice", async () => {
   const importId = await checked(clerk, SOCIOS);
   const other = await member(await organisation());
   for (const outcome of [
-    await stageImport(other, await file(SOCIOS)),
+    await stageImport(other, await tableFile(SOCIOS)),
     await mapImport(other, { importId, columns: ["name"] }),
     await checkImport(other, { importId, rule: "keep" }),
     await undoImport(other, { importId }),

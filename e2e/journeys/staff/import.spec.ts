@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
+import { zipSync } from "fflate";
 import { csvOf } from "#lib/csv";
 import { test } from "../../support/portals/changed-portal.ts";
+import { memoryOf } from "../../support/portals/memory.ts";
+import { inDatabase } from "../../support/subjects/accounts.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
@@ -94,13 +97,32 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await context?.close();
 });
 
-test("a file that cannot be read is refused with a sentence of its own, and nothing is written", async ({ as, expectNoViolations }) => {
+test("a file that cannot be read is refused with a sentence of its own; nothing is written, and memory stays bounded", async ({
+  as,
+  portal,
+  expectNoViolations,
+}) => {
   const page = await as.person(ADMIN);
   const said = (key: string, details: Record<string, string> = {}) =>
     expect(page.locator("#file-problem")).toHaveText(t(`errors.refusals.import.${key}`, details));
   await send(page, "notepad.csv", Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]));
   await said("type");
   await expectNoViolations(page);
+  const stored = () =>
+    inDatabase(portal, (db) =>
+      db.prepare("select (select count(*) from organisations) + (select count(*) from organisation_imports) as n").get(),
+    );
+  const before = stored();
+  const memory = memoryOf(portal.pid);
+  await send(page, "letters.csv", Buffer.from([...Buffer.from("Nombre;Herria\nPeña;Irun\n"), ...Buffer.from("Añana;Irun\n", "latin1")]));
+  await said("encoding");
+  const unpacked = Buffer.alloc(80 * 1024 * 1024);
+  await send(
+    page,
+    "bomb.xlsx",
+    Buffer.from(zipSync({ "xl/workbook.xml": new Uint8Array(1), "xl/sharedStrings.xml": unpacked }, { level: 1 })),
+  );
+  await said("unpacks_too_large");
   await send(page, "large.csv", Buffer.alloc(50_000_000, "Name;Town\n"));
   await said("too_large", { most: "8" });
   await send(page, "wide.csv", Buffer.from(`${Array.from({ length: 10_000 }, (_, n) => `c${n}`).join(";")}\n`));
@@ -108,6 +130,33 @@ test("a file that cannot be read is refused with a sentence of its own, and noth
   await send(page, "mixed.csv", Buffer.from("Name;Town\nOlatz;Eibar\nSenar,Irun\n"));
   await said("separators", { row: "3" });
   await expect(page.getByRole("link", { name: /\.csv$/ })).toHaveCount(0);
+  expect(stored()).toEqual(before);
+  const growth = memory.growth();
+  process.stdout.write(`hostile tables: the server grew by ${growth} MB\n`);
+  expect(growth).toBeLessThan(256);
+});
+
+test("the button counts by the rule that is chosen, not by the one of the check @plain", async ({
+  as,
+  javaScriptEnabled,
+  browser,
+  portal,
+}) => {
+  const person = await as.person(ADMIN);
+  const context = await browser.newContext({ javaScriptEnabled: javaScriptEnabled !== false, baseURL: portal.url });
+  await context.addCookies(await person.context().cookies());
+  const page = await context.newPage();
+  await send(page, "one.csv", Buffer.from("Name;Town\nCICbiogune;Nowhere Inportatua\nBerria Inportatua;Irun\n"));
+  await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
+  const go = (n: number) => page.getByRole("button", { name: t("exchange.import.check.go", { n }) });
+  await expect(go(1)).toBeVisible();
+  await page.getByRole("radio", { name: t("exchange.import.rule.replace") }).check();
+  await expect(go(2)).toBeVisible();
+  await expect(go(1)).toBeHidden();
+  await page.getByRole("radio", { name: t("exchange.import.rule.keep") }).check();
+  await expect(go(1)).toBeVisible();
+  await page.getByRole("button", { name: t("exchange.import.cancel") }).click();
+  await context.close();
 });
 
 test("where no row is ready nothing is offered to be imported", async ({ as }) => {
