@@ -1,20 +1,30 @@
 import { faultText, log } from "#lib/log";
 import { requestId } from "./status.ts";
 
+type Parts = AsyncIterable<string | Uint8Array>;
 type Download = { type: string; fileName: string };
 
 /** A file that a browser keeps, and that nobody else does. One that is written while it is read leaves as it comes, and the log has what broke it off. */
-export const download = (content: string | AsyncIterable<string | Uint8Array>, { type, fileName }: Download) =>
-  new Response(typeof content === "string" ? content : ReadableStream.from(logged(content)), {
+export const download = (content: string | Parts, { type, fileName }: Download) =>
+  new Response(typeof content === "string" ? content : streamOf(content), {
     headers: { "content-type": type, "content-disposition": `attachment; filename="${fileName}"`, "cache-control": "no-store" },
   });
 
-async function* logged(parts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  try {
-    for await (const part of parts) yield typeof part === "string" ? encoder.encode(part) : part;
-  } catch (error) {
-    log.error({ id: requestId(), error: faultText(error) }, "a download broke off");
-    throw error;
-  }
+function streamOf(content: Parts): ReadableStream<Uint8Array> {
+  const parts = content[Symbol.asyncIterator]();
+  const [encoder, id] = [new TextEncoder(), requestId()];
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await parts.next();
+        if (done) controller.close();
+        else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
+      } catch (error) {
+        log.error({ id, error: faultText(error) }, "a download broke off");
+        controller.error(error);
+      }
+    },
+    // Whoever closes the window wants no more of it read.
+    cancel: async () => void (await parts.return?.()),
+  });
 }

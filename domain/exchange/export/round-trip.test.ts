@@ -58,7 +58,7 @@ const row: fc.Arbitrary<ExportRow> = fc
       slug: "olatz-farma",
       updatedAt: new Date(0),
       madeUp: false,
-      profile: { ...(plain as Profile), ...(languages as Pick<Profile, "short">), sectors, name: line(name) || "Olatz Farma" },
+      profile: { ...emptyProfile(line(name) || "Olatz Farma"), ...plain, ...languages, sectors },
       numbers: {
         vat: null,
         pic,

@@ -80,6 +80,17 @@ describe("mapping its columns", () => {
     expect(await db().select({ by: importMappings.savedBy }).from(importMappings)).toEqual([{ by: idOf(clerk) }]);
     expect(await lastEvent()).toMatchObject({ action: "cluster.import_checked", facts: { importId, rows: 2 } });
   });
+  test("a row whose name reads like nothing is found by its address in the portal, and is skipped where there is none", async () => {
+    const clerk = await staff();
+    const id = await organisation({ name: "ND" });
+    const [here] = await db().select({ slug: organisations.slug }).from(organisations).where(eq(organisations.id, id));
+    const importId = await checked(clerk, `Address in the portal;Name;Town\n${here?.slug};ND;Irun\nnobody;ND;Irun\n;Olatz;Eibar\n`);
+    expect((await rowsOf(importId)).map(({ action, reason }) => [action, reason?.skip])).toEqual([
+      ["update", undefined],
+      ["skip", "name_missing"],
+      ["create", undefined],
+    ]);
+  });
   test("a word may be left out, and says nothing then", async () => {
     const clerk = await staff();
     const { importId, columns } = await staged(clerk, FILE);

@@ -78,6 +78,10 @@ export async function planImport(ctx: Context, given: Pick<StoredImport, "column
       continue;
     }
     const known = slugs.get(draft.slug ?? "");
+    if (!draft.name && !known) {
+      plans.push({ ...base, action: "skip", reason: { skip: "name_missing" } });
+      continue;
+    }
     const match: Match | undefined = known
       ? { id: known, by: "slug", sure: true }
       : matchOf(draft, await likeOrganisations(ctx, traits(draft)));

@@ -60,5 +60,6 @@ describe("a row that is skipped", () => {
   test("an organisation that is called Total is none, where its address in the portal is beside it", () => {
     const withSlug = columns("slug", "name");
     expect(planRow(row(["total", "Total"]), withSlug, {})).toMatchObject({ skip: undefined, draft: { slug: "total", name: "Total" } });
+    expect(planRow(row(["nd", "ND"]), withSlug, {})).toMatchObject({ skip: undefined, draft: { slug: "nd" } });
   });
 });

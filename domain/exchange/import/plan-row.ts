@@ -27,7 +27,8 @@ export function planRow(row: RowToPlan, columns: readonly ImportColumn[], values
   }
   const filled = row.cells.filter((cell) => cell.trim() !== "");
   if (!draft.slug && TOTALS.has(wordKey(filled[0] ?? ""))) return { draft, problems: [], skip: "total" };
-  if (!draft.name) {
+  // The address in the portal tells whose row it is, also of one whose name reads like nothing.
+  if (!draft.name && !draft.slug) {
     const column = at("name");
     const missing: ImportProblem = { code: "name_missing", effect: "skip", field: "name", column, found: cellOf(row, column) };
     return { draft, problems: [missing, ...problems.filter(({ field }) => field !== "name")], skip: "name_missing" };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { readTable } from "#lib/tables/read-table";
 import { test } from "../../support/portals/changed-portal.ts";
+import type { Portal } from "../../support/portals/portal.ts";
 import { inDatabase } from "../../support/subjects/accounts.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
@@ -14,8 +15,8 @@ async function saved(page: Page, press: () => Promise<void>) {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
-const exports = (database: string) =>
-  inDatabase({ database }, (db) =>
+const exports = (portal: Portal) =>
+  inDatabase(portal, (db) =>
     db.prepare("select actor_kind, facts from audit_events where action = 'cluster.organisations_exported' order by seq").all(),
   ) as { actor_kind: string; facts: string }[];
 
@@ -56,7 +57,7 @@ test("C19 what the directory shows leaves as a file, without contacts where nobo
     for (const other of ["create", "update", "skip"]) await expect(count(clerk, t(`exchange.import.check.${other}`))).toHaveText("0");
     await clerk.getByRole("button", { name: t("exchange.import.cancel") }).click();
   }
-  const [first, second] = exports(portal.database).slice(-2);
+  const [first, second] = exports(portal).slice(-2);
   expect(first?.actor_kind).toBe("visitor");
   expect(JSON.parse(first?.facts ?? "")).toMatchObject({ filters: { sectors: ["ivd"] }, sort: "newest", format: "csv", rows: shown });
   expect(JSON.parse(second?.facts ?? "")).toMatchObject({ view: "listed", format: "xlsx", rows: office.rows.length });
