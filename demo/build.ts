@@ -11,6 +11,7 @@ import { enterTwice, mistyped } from "./duplicates.ts";
 import { enterMadeUp, enterNamed, listMadeUp } from "./enter-organisations.ts";
 import { giveLogo } from "./made-up-logo.ts";
 import { madeUpOrganisations } from "./made-up-organisations.ts";
+import { planModeration } from "./moderation.ts";
 import { inventedName } from "./names.ts";
 import { contactOf, giveColleagues, giveOwner } from "./people.ts";
 import { random } from "./random.ts";
@@ -59,6 +60,7 @@ async function tell(here: World) {
     const [, stays = "", away = ""] = staff.reviewers;
     line.plan(here.ago(1, 8), () => goAway(here, here.ago(1, 8), away, stays));
     planCorrespondence({ world: here, line, members });
+    planModeration({ world: here, line, members, moderator: staff.reviewers[0] ?? "" });
     for (const plan of CONSORTIUM_PLANS) planConsortium(plan, { world: here, line, members, moderator: staff.reviewers[0] ?? "" });
   });
   const named = new Map<string, string>();

@@ -17,6 +17,7 @@ const FILTERS = ["e2e/journeys/member/directory.spec.ts", "B11 filters count hon
 const SUGGEST = ["e2e/journeys/member/suggestions.spec.ts", "B12 names, filters and towns are suggested"] as const;
 const HEADING = ["e2e/journeys/whole/pages.spec.ts", "the focus is on the new page's heading"] as const;
 const IMPORT = ["e2e/journeys/staff/import.spec.ts", "C25 500 rows come in"] as const;
+const MODERATION_KEYS = ["e2e/journeys/staff/moderation-keys.spec.ts", "by keys alone"] as const;
 const QUEUE_FILTERS = ["e2e/journeys/staff/queue.spec.ts", "C1 the list is narrowed"] as const;
 const QUEUE_KEYS = ["e2e/journeys/staff/queue-shortcuts.spec.ts", "C3 every key of the map"] as const;
 const QUEUE_LETTER = ["e2e/journeys/staff/queue-decisions.spec.ts", "C7 a letter is a prepared text"] as const;
@@ -42,6 +43,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/applications/panel/letter-fields.tsx": QUEUE_LETTER,
   "app/[locale]/staff/applications/time-left.tsx": QUEUE_UNDO,
   "app/[locale]/staff/organisations/import/[id]/keep-asking.tsx": IMPORT,
+  "app/[locale]/staff/organisations/shortcuts/moderation-shortcuts.tsx": MODERATION_KEYS,
   "components/consortium/role-rows.tsx": ROLES,
   "components/form/version-field.tsx": ROLES,
   "components/form/action-form.tsx": MAIN_JOB,

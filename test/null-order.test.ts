@@ -8,6 +8,7 @@ import * as follows from "#db/schema/follows";
 import * as kernel from "#db/schema/kernel";
 import * as membership from "#db/schema/membership";
 import * as messages from "#db/schema/messages";
+import * as moderation from "#db/schema/moderation";
 import * as organisations from "#db/schema/organisations";
 import * as review from "#db/schema/review";
 
@@ -24,7 +25,7 @@ const NONE_UNSET: Record<string, string> = {
 };
 
 const tables = new Map(
-  [access, consortia, duplicates, follows, kernel, membership, messages, organisations, review].flatMap((file) =>
+  [access, consortia, duplicates, follows, kernel, membership, messages, moderation, organisations, review].flatMap((file) =>
     Object.entries(file).flatMap(([name, one]) => (is(one, Table) ? [[name, getTableColumns(one)] as const] : [])),
   ),
 );

@@ -10,12 +10,14 @@ type Props = {
   open?: boolean;
   /** Whoever opens it means to type: the focus goes into its first field. */
   toType?: boolean;
+  /** The key that opens it, as aria-keyshortcuts writes it. */
+  keys?: string;
 };
 
 const FIRST = "input:not([type=hidden]), select, textarea";
 
 /** Fields of an ActionForm folded away behind a line of text; open while the form has an answer to show. */
-export function Fold({ summary, children, look = "ask", open = false, toType = false }: Props) {
+export function Fold({ summary, children, look = "ask", open = false, toType = false, keys }: Props) {
   const { state } = useContext(AnswerContext);
   const answered = state.status !== "idle" && state.status !== "done";
   const opened = (event: MouseEvent<HTMLElement>) => {
@@ -29,7 +31,9 @@ export function Fold({ summary, children, look = "ask", open = false, toType = f
   return (
     <details className={look} open={answered || open || undefined}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button. */}
-      <summary onClick={toType ? opened : undefined}>{summary}</summary>
+      <summary onClick={toType ? opened : undefined} aria-keyshortcuts={keys}>
+        {summary}
+      </summary>
       <div className="form">{children}</div>
     </details>
   );

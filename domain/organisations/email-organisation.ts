@@ -11,6 +11,7 @@ export type OrganisationEmail<T extends MailTemplate> = {
   template: T;
   subject: Subject;
   dataIn: (locale: Locale) => MailTemplates[T];
+  /** Seconds during which they can still be recalled. */
   holdSeconds?: number;
 };
 
@@ -21,7 +22,7 @@ export type OrganisationEmail<T extends MailTemplate> = {
 export async function emailOrganisation<T extends MailTemplate>(
   turn: Turn,
   organisationId: string,
-  { template, subject, dataIn, holdSeconds = 0 }: OrganisationEmail<T>,
+  { dataIn, ...mail }: OrganisationEmail<T>,
   roles: readonly OrganisationRole[] = MANAGER_ROLES,
 ): Promise<string[]> {
   const recipients = await turn.db
@@ -33,7 +34,6 @@ export async function emailOrganisation<T extends MailTemplate>(
     )
     .orderBy(asc(people.createdAt), asc(people.id));
   const ids: string[] = [];
-  for (const { email, locale } of recipients)
-    ids.push(await enqueueMail(turn, { template, to: email, locale, data: dataIn(locale), subject, holdSeconds }));
+  for (const { email, locale } of recipients) ids.push(await enqueueMail(turn, { ...mail, to: email, locale, data: dataIn(locale) }));
   return ids;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idField, paragraph, versionField } from "../kernel/input.ts";
 import { PROFILE_FIELDS, type ProfileField } from "./profile/fields.ts";
 import { choicesAmong, PROFILE_INPUT } from "./profile/profile-input.ts";
+import { WRITE_ABOUTS } from "./state.ts";
 
 /** Of two versions of a field, which one stays. */
 const choice = choicesAmong(["mine", "theirs", "both"]).optional();
@@ -26,6 +27,16 @@ export type PublishProfile = z.output<typeof PublishProfile>;
 
 export const HideOrganisation = z.strictObject({ organisationId: idField, reason: paragraph(1000, 10) });
 export type HideOrganisation = z.output<typeof HideOrganisation>;
+
+/** `seen`: the mark of what the page showed, so that nobody keeps what they did not see. */
+export const KeepOrganisation = z.strictObject({ organisationId: idField, seen: idField });
+export type KeepOrganisation = z.output<typeof KeepOrganisation>;
+
+export const WriteToOrganisation = KeepOrganisation.extend({ about: z.enum(WRITE_ABOUTS), message: paragraph(2000, 10) });
+export type WriteToOrganisation = z.output<typeof WriteToOrganisation>;
+
+export const UndoLook = z.strictObject({ lookId: idField });
+export type UndoLook = z.output<typeof UndoLook>;
 
 export const ShowOrganisation = z.strictObject({ organisationId: idField });
 export type ShowOrganisation = z.output<typeof ShowOrganisation>;

@@ -1,3 +1,5 @@
+import type { WriteAbout } from "./state.ts";
+
 /** Who asks to act for an organisation. `how`: in an application, with an address at its web domain, or with another. */
 export type JoinMailData = {
   organisation: string;
@@ -10,6 +12,7 @@ export type JoinMailData = {
 /** The emails of this folder, and the values that their texts need: see domain/mails.ts. */
 export type OrganisationMails = {
   "organisation-hidden": { organisation: string; reason: string; path: string };
+  "organisation-written": { organisation: string; person: string; about: WriteAbout; message: string; path: string };
   "organisation-shown": { organisation: string; path: string };
   "organisation-change-approved": { organisation: string; path: string };
   "organisation-change-declined": { organisation: string; reason: string; path: string };

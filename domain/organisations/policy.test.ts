@@ -33,11 +33,11 @@ test.each([
 });
 
 test.each([
-  ["reviewer", "active", ["hide", "decide"]],
-  ["reviewer", "hidden", ["show", "decide"]],
+  ["reviewer", "active", ["keep", "write", "hide", "decide"]],
+  ["reviewer", "hidden", ["keep", "write", "show", "decide"]],
   ["reviewer", "suspended", []],
-  ["staffAdmin", "active", ["hide", "suspend", "decide"]],
-  ["staffAdmin", "hidden", ["show", "suspend", "decide"]],
+  ["staffAdmin", "active", ["keep", "write", "hide", "suspend", "decide"]],
+  ["staffAdmin", "hidden", ["keep", "write", "show", "suspend", "decide"]],
   ["staffAdmin", "suspended", ["reinstate"]],
   ["staffAdmin", "closed", []],
 ] as const)("a %s may, of one that is %s, %j", (staff, status, expected) => {

@@ -4,7 +4,7 @@ import { type Actor, actingFor, isStaff, isStaffAdmin, type Person, VISITOR } fr
 import { canTake, EDITABLE, type OrganisationStatus } from "./state.ts";
 
 export type OrganisationState = { id: string; status: OrganisationStatus; publishedAt: Date | null };
-export const ABILITIES = ["edit", "publish", "unpublish", "hide", "show", "suspend", "reinstate", "decide"] as const;
+export const ABILITIES = ["edit", "publish", "unpublish", "keep", "write", "hide", "show", "suspend", "reinstate", "decide"] as const;
 export type Ability = (typeof ABILITIES)[number];
 type Answer = true | Refusal;
 
@@ -37,6 +37,8 @@ export function abilities(actor: Actor, organisation: OrganisationState): Record
     edit: asOne(EDITOR_ROLES),
     publish: both(publisher, canTake("publish", status) || "organisation.hidden"),
     unpublish: publisher,
+    keep: both(moderator, EDITABLE.includes(status) || "organisation.not_active"),
+    write: both(moderator, EDITABLE.includes(status) || "organisation.not_active"),
     hide: both(moderator, canTake("hide", status) || (status === "hidden" ? "organisation.already_hidden" : "organisation.not_active")),
     show: both(moderator, canTake("show", status) || "organisation.not_hidden"),
     suspend: both(

@@ -88,6 +88,14 @@ export type JoinProof = (typeof JOIN_PROOFS)[number];
 export const DNS_RESULTS = ["found", "other", "none", "failed"] as const;
 export type DnsResult = (typeof DNS_RESULTS)[number];
 
+/** What staff who look at a page do about it: nothing, or they write to the organisation. */
+export const LOOKS = ["kept", "written"] as const;
+export type Look = (typeof LOOKS)[number];
+/** What staff write about; each is worded in the email, in the language of whoever reads it. */
+export const WRITE_ABOUTS = ["source", "foreign", "personal", "outdated", "logo", "unpublished", "other"] as const;
+export type WriteAbout = (typeof WRITE_ABOUTS)[number];
+
+
 export const MERGE_SIDES = ["from", "into"] as const;
 /** Of two organisations that are one, the one that goes and the one that stays. */
 export type MergeSide = (typeof MERGE_SIDES)[number];
@@ -112,3 +120,4 @@ export const MESSAGE_ABOUTS = ["offer", "need", "consortium", "other"] as const;
 export const MESSAGE_STATUSES = ["sent", "answered", "declined"] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 export const REPORT_REASONS = ["advertising", "impersonation", "rude", "other"] as const;
+export type ReportReason = (typeof REPORT_REASONS)[number];

@@ -3,6 +3,7 @@ import { organisationKeys } from "#db/schema/duplicates";
 import { importMappings, organisationImportRows, organisationImports } from "#db/schema/exchange";
 import { organisationFollows } from "#db/schema/follows";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
+import { organisationLooks } from "#db/schema/moderation";
 import {
   hidings,
   joinAnswerLinks,
@@ -86,6 +87,12 @@ export const OF_ORGANISATIONS = [
     erasedBy,
     personal: { reason: "Why a page was hidden" },
     ids: ["id", "subjectId", "hiddenBy", "shownBy"],
+  }),
+  classify(organisationLooks, {
+    purpose: "Know which pages staff looked at",
+    kept,
+    erasedBy,
+    ids: ["id", "organisationId", "lookedBy"],
   }),
   classify(profileVersions, {
     purpose: "Compare what two people saved, and restore what was there",

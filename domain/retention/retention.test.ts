@@ -8,12 +8,13 @@ import * as follows from "#db/schema/follows";
 import * as kernel from "#db/schema/kernel";
 import * as membership from "#db/schema/membership";
 import * as messages from "#db/schema/messages";
+import * as moderation from "#db/schema/moderation";
 import * as organisations from "#db/schema/organisations";
 import * as review from "#db/schema/review";
 import { tableNames } from "#test/raw";
 import { BESIDE, RETENTION } from "./retention.ts";
 
-const schema = [access, consortia, duplicates, exchange, follows, kernel, membership, messages, organisations, review];
+const schema = [access, consortia, duplicates, exchange, follows, kernel, membership, messages, moderation, organisations, review];
 const tables = schema.flatMap((file) => Object.values(file)).filter((one) => is(one, Table)) as Table[];
 
 const missing = (table: string, column: string) =>

@@ -1,8 +1,9 @@
 import { newId } from "#lib/ids";
 import { KINDS, type Kind, organisationStatus } from "../support/subjects/actors.ts";
+import { lookAt, seenOf } from "../support/subjects/look-subjects.ts";
 import { publish, waitingChange } from "../support/subjects/subjects.ts";
 import { ADMINS, NEUTRAL } from "./review-step.ts";
-import { INSIDE, NOBODY, OUTSIDE, type Row, STAFF, without } from "./row.ts";
+import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, without } from "./row.ts";
 
 const ORGANISATIONS = "app/[locale]/staff/organisations/actions.ts";
 /** Moderation: staff, but nobody on an organisation that they act for. */
@@ -46,11 +47,43 @@ const onChange = (name: string, fields: Record<string, string>): Row => ({
     };
   },
 });
+/** What staff do once they have looked at an organisation as it is now. */
+const onLook = (name: string, fields: Record<string, string>): Row => ({
+  ...onOrganisation(name, NEUTRAL, publish, fields),
+  request: async (scene, target) => {
+    const id = await scene.org();
+    await scene.once("before", () => publish(id));
+    return {
+      call: `${ORGANISATIONS}#${name}`,
+      at: "/en/staff/organisations",
+      fields: { organisationId: target === "missing" ? newId() : id, seen: await seenOf(id), ...fields },
+    };
+  },
+});
 const why = { reason: "It names no activity at all." };
 
 export const MODERATION: readonly Row[] = [
   onChange("approve", {}),
   onChange("decline", why),
+  onLook("keep", {}),
+  onLook("write", { about: "source", message: "Please name the hospitals that use it." }),
+  {
+    ...onLook("undo", {}),
+    request: async (scene, target) => {
+      const id = await scene.org();
+      await scene.once("before", () => publish(id));
+      const lookId = await scene.once("look", () => lookAt(id));
+      return {
+        call: `${ORGANISATIONS}#undo`,
+        at: "/en/staff/organisations",
+        fields: { lookId: target === "missing" ? newId() : lookId },
+      };
+    },
+    missing: [
+      ["refused:organisation.look_undone", STAFF],
+      ["refused:not_found", rest(STAFF)],
+    ],
+  },
   onOrganisation("hide", NEUTRAL, publish, why),
   onOrganisation("show", NEUTRAL, (id) => organisationStatus(id, "hidden"), {}),
   onOrganisation("suspend", ADMINS, publish, why),

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { administratorProposals, people } from "#db/schema/access";
+import { outbox } from "#db/schema/kernel";
 import { hidings, organisationMerges } from "#db/schema/organisations";
 import { newId } from "#lib/ids";
 import { person as somebody, staff } from "#test/builders";
@@ -27,6 +28,22 @@ export const STAFF_TARGETS: readonly Target[] = [
       [`/en/profile?organisation=${await slugOf(await org())}`, "owner"],
       [`/en/organisations/${await slugOf(await org())}`, "owner"],
     ],
+  },
+  {
+    call: `${STAFF}/organisations/actions.ts#write`,
+    as: "staffAdmin",
+    at: async () => "/en/staff/organisations",
+    async fields({ once, org }) {
+      await once("listed", async () => publish(await org()));
+      return { organisationId: await org(), seen: newId(), about: "other", message: "Please name the hospitals that use it." };
+    },
+    typed: ["message"],
+    stored: async ({ org }) =>
+      stored()
+        .select()
+        .from(outbox)
+        .where(and(eq(outbox.subjectId, await org()), eq(outbox.template, "organisation-written"))),
+    shown: nowhere,
   },
   {
     call: `${STAFF}/organisations/merge/actions.ts#ask`,

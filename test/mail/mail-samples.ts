@@ -75,6 +75,13 @@ export const samples: MailTemplates = {
   "sign-in": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
   "step-up": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
   "organisation-hidden": { organisation: "Ibaialde Medikal", reason: "The text praises a medicine.", path: "/en/profile" },
+  "organisation-written": {
+    organisation: "Ibaialde Medikal",
+    person: "Amaia Esnal",
+    about: "source",
+    message: "Please name the hospitals that use it.",
+    path: "/en/profile",
+  },
   "organisation-change-approved": { organisation: "Ibaialde Medikal", path: "/en/organisations/ibaialde" },
   "organisation-change-declined": { organisation: "Ibaialde Medikal", reason: "The register has another name.", path: "/en/profile" },
   "organisation-shown": { organisation: "Ibaialde Medikal", path: "/en/organisations/ibaialde" },

@@ -479,6 +479,15 @@ CREATE TABLE "organisation_messages" (
 	"reported_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "organisation_looks" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"version" integer NOT NULL,
+	"how" text COLLATE "C" NOT NULL,
+	"looked_by" text COLLATE "C" NOT NULL,
+	"looked_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "hidings" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"subject_kind" text COLLATE "C" NOT NULL,
@@ -819,6 +828,7 @@ ALTER TABLE "organisation_blocks" ADD CONSTRAINT "organisation_blocks_organisati
 ALTER TABLE "organisation_blocks" ADD CONSTRAINT "organisation_blocks_blocked_id_organisations_id_fk" FOREIGN KEY ("blocked_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_messages" ADD CONSTRAINT "organisation_messages_to_id_organisations_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_messages" ADD CONSTRAINT "organisation_messages_from_id_organisations_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_looks" ADD CONSTRAINT "organisation_looks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "join_answer_links" ADD CONSTRAINT "join_answer_links_request_id_organisation_join_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."organisation_join_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listings" ADD CONSTRAINT "listings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_changes" ADD CONSTRAINT "organisation_changes_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -908,6 +918,7 @@ CREATE INDEX "organisation_blocks_blocked" ON "organisation_blocks" USING btree 
 CREATE INDEX "organisation_messages_to" ON "organisation_messages" USING btree ("to_id","sent_at");--> statement-breakpoint
 CREATE INDEX "organisation_messages_from" ON "organisation_messages" USING btree ("from_id","sent_at");--> statement-breakpoint
 CREATE INDEX "organisation_messages_sender" ON "organisation_messages" USING btree ("sender_id","sent_at");--> statement-breakpoint
+CREATE INDEX "organisation_looks_organisation" ON "organisation_looks" USING btree ("organisation_id","looked_at");--> statement-breakpoint
 CREATE INDEX "hidings_subject" ON "hidings" USING btree ("subject_id","shown_at");--> statement-breakpoint
 CREATE INDEX "join_answer_links_request" ON "join_answer_links" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "join_answer_links_person" ON "join_answer_links" USING btree ("person_id");--> statement-breakpoint

@@ -580,6 +580,17 @@ CREATE TABLE `organisation_messages` (
 CREATE INDEX `organisation_messages_to` ON `organisation_messages` (`to_id`,`sent_at`);--> statement-breakpoint
 CREATE INDEX `organisation_messages_from` ON `organisation_messages` (`from_id`,`sent_at`);--> statement-breakpoint
 CREATE INDEX `organisation_messages_sender` ON `organisation_messages` (`sender_id`,`sent_at`);--> statement-breakpoint
+CREATE TABLE `organisation_looks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`how` text NOT NULL,
+	`looked_by` text NOT NULL,
+	`looked_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_looks_organisation` ON `organisation_looks` (`organisation_id`,`looked_at`);--> statement-breakpoint
 CREATE TABLE `hidings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_kind` text NOT NULL,

@@ -6,12 +6,12 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { type DirectoryQuery, directoryIds } from "#domain/organisations/directory/directory";
-import { moderatedIds, type OrganisationModerationView } from "#domain/organisations/moderation/moderation";
+import { type ModerationQuery, moderatedIds } from "#domain/organisations/moderation/moderation";
 import type { ExportRow } from "./export-cells.ts";
 import { exportFields } from "./export-fields.ts";
 
 /** What somebody sees at this moment: a state of the directory, or a view of the office's list. */
-export type ExportList = { from: "directory"; query: Omit<DirectoryQuery, "page"> } | { from: "office"; view: OrganisationModerationView };
+export type ExportList = { from: "directory"; query: Omit<DirectoryQuery, "page"> } | ({ from: "office" } & Omit<ModerationQuery, "page">);
 export type ExportOrganisations = { list: ExportList; format: ExportFormat; personal: boolean };
 /** `batches` reads a few organisations at a time, so that any number of them needs the memory of a few. */
 export type OrganisationExport = { fields: ExchangeField[]; rows: number; batches: AsyncIterable<ExportRow[]> };
@@ -41,11 +41,14 @@ export async function exportOrganisations(
 }
 
 async function idsOf(ctx: Context, list: ExportList): Promise<string[]> {
-  return list.from === "directory" ? directoryIds(ctx, list.query) : ((await moderatedIds(ctx, list.view)) ?? []);
+  return list.from === "directory" ? directoryIds(ctx, list.query) : ((await moderatedIds(ctx, list)) ?? []);
 }
 
 function shownBy(list: ExportList): { searched?: string } & Record<string, unknown> {
-  if (list.from === "office") return { list: list.from, view: list.view };
+  if (list.from === "office") {
+    const { from, q = "", view, kind, region } = list;
+    return { list: from, view, ...(kind && { kind }), ...(region && { region }), searched: q };
+  }
   const { q, sort, ...filters } = list.query;
   const chosen = Object.entries(filters).filter(([, values]) => Array.isArray(values) && values.length > 0);
   return { list: list.from, sort, filters: Object.fromEntries(chosen), searched: q };

@@ -8,6 +8,7 @@ import { clusterFigures } from "#domain/organisations/directory/listed-counts";
 import { listedSlugs, newestMembers, ownProfile } from "#domain/organisations/reads";
 import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { listed, refusalOf } from "#test/fixtures/profiles";
+import { worked } from "#test/post";
 import { hideOrganisation } from "./hide-organisation.ts";
 import { reinstateOrganisation } from "./reinstate-organisation.ts";
 import { showOrganisation } from "./show-organisation.ts";
@@ -42,8 +43,9 @@ test("hiding takes it out of everything public at once, and its owners read why"
 test("showing again brings it back with its old date, and tells the owners", async () => {
   const { id, owner } = await listed();
   const [before] = await newestMembers(visitor(), 1);
-  const clerk = await staff();
+  const clerk = { ...(await staff()), decisionHold: 0 };
   await hideOrganisation(clerk, { organisationId: id, reason });
+  await worked();
   expect((await showOrganisation(clerk, { organisationId: id })).ok).toBe(true);
   expect(await everywherePublic()).toEqual([1, 1, 1, 1]);
   expect((await newestMembers(visitor(), 1))[0]?.listedAt).toEqual(before?.listedAt);

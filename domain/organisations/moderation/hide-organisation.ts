@@ -13,7 +13,7 @@ import { relist } from "#domain/organisations/profile/relist";
 import { from } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 
-/** Staff take an organisation out of everything public, with a reason that its owners read. */
+/** Staff take an organisation out of everything public, with a reason that its owners read in an email that is held for a moment. */
 export async function hideOrganisation(ctx: Context, input: HideOrganisation): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const before = await storedOrganisation(ctx, input.organisationId);
@@ -39,6 +39,7 @@ export async function hideOrganisation(ctx: Context, input: HideOrganisation): P
       template: "organisation-hidden",
       subject: { kind: "organisation", id: before.id },
       dataIn: (locale) => ({ ...said, path: paths(locale).profile() }),
+      holdSeconds: ctx.decisionHold,
     });
     await record(ctx, "organisation.hidden", { kind: "organisation", id: before.id }, { version: before.version });
     return done({ slug: before.slug });

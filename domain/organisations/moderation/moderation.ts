@@ -1,21 +1,42 @@
-import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { aliasedTable, and, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { hidings, organisationChanges, organisations, profileVersions } from "#db/schema/organisations";
+import { organisationMessages } from "#db/schema/messages";
+import { hidings, organisationChanges, organisationLogos, organisations, profileVersions } from "#db/schema/organisations";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
-import { isWaiting } from "#domain/organisations/changes/waiting-change";
+import { siteOf } from "#domain/organisations/identifiers/web-domain";
+import { logoVersion } from "#domain/organisations/logo/logos";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import { columnsOf, PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { type ProfileDifference, profileDifferences } from "#domain/organisations/profile/profile-differences";
-import { EDITABLE, type OrganisationStatus, type PublicProfile, type SensitiveProfile } from "#domain/organisations/state";
+import type { Look, OrganisationStatus, PublicProfile, ReportReason, SensitiveProfile } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
-import { cutOff } from "#domain/retention/lengths";
+import {
+  comparedVersion,
+  filterWhere,
+  LOOK_REASONS,
+  type LookReason,
+  lastKept,
+  lastReport,
+  look,
+  type ModerationFilter,
+  ORGANISATION_VIEWS,
+  type OrganisationModerationView,
+  ofChange,
+  ofHiding,
+  ofLogo,
+  ofLook,
+  orderOf,
+  REASON_WHERE,
+  VIEW_WHERE,
+} from "./moderation-views.ts";
+import { seenMark } from "./seen-mark.ts";
 
-export const ORGANISATION_VIEWS = ["waiting", "listed", "hidden", "suspended", "unlisted"] as const;
-export type OrganisationModerationView = (typeof ORGANISATION_VIEWS)[number];
 const SIZE = 20;
 
+type Changes = { by: string | null; at: Date; fields: ProfileDifference[] };
+export type ReportedMessage = { id: string; to: string; topic: string; reason: ReportReason; at: Date };
 export type ModeratedOrganisation = {
   id: string;
   slug: string;
@@ -24,132 +45,167 @@ export type ModeratedOrganisation = {
   publishedAt: Date | null;
   updatedAt: Date;
   madeUp: boolean;
-  /** Published lately: PORTAL_LENGTHS says since when. */
-  isNew: boolean;
-  /** Who saved last, and what that changed since it was published; undefined while nothing did. */
-  change: { by: string | null; at: Date; fields: ProfileDifference[] } | undefined;
+  /** Why it is to be looked at, the most pressing first. */
+  reasons: LookReason[];
+  /** Who saved last, and what changed since staff looked, or since it was published; undefined while nothing did. */
+  change: Changes | undefined;
   hidden: { reason: string; at: Date } | undefined;
   /** What people at the organisation ask to change, and staff decide on. */
-  asked: { id: string; by: string | null; at: Date; fields: ProfileDifference[] } | undefined;
+  asked: (Changes & { id: string }) | undefined;
+  logo: { altText: string; version: string } | undefined;
+  look: { id: string; how: Look; by: string | null; at: Date } | undefined;
+  /** Messages that it sent and that were reported, the latest first. */
+  reports: ReportedMessage[];
+  /** The site that its web address left, for another one. */
+  leftSite: string | undefined;
+  seen: string;
   may: Record<Ability, true | Refusal>;
 };
 export type OrganisationModeration = Page<ModeratedOrganisation> & { counts: Record<OrganisationModerationView, number> };
+export type ModerationQuery = ModerationFilter & { view: OrganisationModerationView; page: number };
 
-const active = eq(organisations.status, "active");
-const change = eq(organisationChanges.organisationId, organisations.id);
-const waits = sql`exists (select 1 from ${organisationChanges} where ${change} and ${isWaiting})`;
-/** Who asked for a change, beside who saved last. */
-const askerName = sql<
-  string | null
->`(select asker.first_name || ' ' || asker.last_name from ${people} asker where asker.id = ${organisationChanges.askedBy})`;
-const views = {
-  waiting: and(inArray(organisations.status, EDITABLE), waits),
-  listed: and(active, isNotNull(organisations.publishedAt)),
-  hidden: eq(organisations.status, "hidden"),
-  suspended: eq(organisations.status, "suspended"),
-  unlisted: and(active, isNull(organisations.publishedAt)),
-};
+const kept = aliasedTable(profileVersions, "compared");
+const saved = aliasedTable(profileVersions, "saved");
+const nameOf = (column: SQL | typeof organisationChanges.askedBy) =>
+  sql<string | null>`(select named.first_name || ' ' || named.last_name from ${people} named where named.id = ${column})`;
+const flag = (condition: SQL | undefined) => sql<number>`case when ${condition} then 1 else 0 end`;
+const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
+  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 
-/** What the last saving replaced: not always the version before, as a consent that is withdrawn raises the version too. */
-const lastKept = sql`(select max(kept.version) from ${profileVersions} kept where kept.organisation_id = ${organisations.id})`;
-
-/** Newly published and changed profiles for staff, the latest first; undefined for others. Two queries. */
-export async function moderatedOrganisations(
-  ctx: Context,
-  query: { view: OrganisationModerationView; page: number },
-): Promise<OrganisationModeration | undefined> {
+/** Organisations for staff, with what there is to look at, and how many each list has under the same search; undefined for others. Two queries, and one more where messages were reported. */
+export async function moderatedOrganisations(ctx: Context, query: ModerationQuery): Promise<OrganisationModeration | undefined> {
   if (!isStaff(ctx.actor)) return undefined;
-  const own = eq(organisations.clusterId, ctx.clusterId);
-  const sum = (view: OrganisationModerationView) =>
-    sql<number>`coalesce(cast(sum(case when ${views[view]} then 1 else 0 end) as integer), 0)`;
+  const { view } = query;
+  const where = and(eq(organisations.clusterId, ctx.clusterId), filterWhere(query));
   const [counts] = await ctx.db
-    .select({
-      waiting: sum("waiting"),
-      listed: sum("listed"),
-      hidden: sum("hidden"),
-      suspended: sum("suspended"),
-      unlisted: sum("unlisted"),
-    })
+    .select(each(ORGANISATION_VIEWS, (one) => sql<number>`coalesce(cast(sum(${flag(VIEW_WHERE[one])}) as integer), 0)`))
     .from(organisations)
-    .where(own);
+    .leftJoin(look, ofLook)
+    .leftJoin(hidings, ofHiding)
+    .leftJoin(organisationLogos, ofLogo)
+    .leftJoin(organisationChanges, ofChange)
+    .where(where);
   if (!counts) return undefined;
-  const page = pageOf<ModeratedOrganisation>([], counts[query.view], query.page, SIZE);
+  const page = pageOf<ModeratedOrganisation>([], counts[view], query.page, SIZE);
   const rows = await ctx.db
     .select({
       id: organisations.id,
       slug: organisations.slug,
       status: organisations.status,
+      version: organisations.version,
       profile: columnsOf(PUBLIC_COLUMNS),
       publishedAt: organisations.publishedAt,
       updatedAt: organisations.updatedAt,
       madeUp: organisations.madeUp,
+      flags: each(LOOK_REASONS, (reason) => flag(REASON_WHERE[reason])),
       reason: hidings.reason,
       hiddenAt: hidings.hiddenAt,
+      logoKey: organisationLogos.storageKey,
+      logoAlt: organisationLogos.altText,
       changeId: organisationChanges.id,
       asked: organisationChanges.asked,
       askedAt: organisationChanges.askedAt,
-      askedBy: askerName,
-      before: profileVersions.profile,
-      changedAt: profileVersions.replacedAt,
-      firstName: people.firstName,
-      lastName: people.lastName,
+      askedBy: nameOf(organisationChanges.askedBy),
+      before: kept.profile,
+      changedAt: saved.replacedAt,
+      changedBy: nameOf(sql`${saved.replacedBy}`),
+      lookId: look.id,
+      how: look.how,
+      lookedAt: look.lookedAt,
+      lookedBy: nameOf(sql`${look.lookedBy}`),
+      reportedAt: lastReport,
     })
     .from(organisations)
-    .leftJoin(hidings, and(eq(hidings.subjectId, organisations.id), isNull(hidings.shownAt)))
-    .leftJoin(profileVersions, and(eq(profileVersions.organisationId, organisations.id), eq(profileVersions.version, lastKept)))
-    .leftJoin(people, eq(people.id, profileVersions.replacedBy))
-    .leftJoin(organisationChanges, and(change, isWaiting))
-    .where(and(own, views[query.view]))
-    .orderBy(desc(organisations.updatedAt), desc(organisations.id))
+    .leftJoin(look, ofLook)
+    .leftJoin(hidings, ofHiding)
+    .leftJoin(organisationLogos, ofLogo)
+    .leftJoin(organisationChanges, ofChange)
+    .leftJoin(kept, and(eq(kept.organisationId, organisations.id), eq(kept.version, comparedVersion)))
+    .leftJoin(saved, and(eq(saved.organisationId, organisations.id), eq(saved.version, lastKept)))
+    .where(and(where, VIEW_WHERE[view]))
+    .orderBy(...orderOf(view))
     .limit(SIZE)
     .offset(offsetOf(page.page, SIZE));
-  return { ...page, counts, rows: rows.map((row) => moderated(ctx, row)) };
+  const reports = await reportsOf(
+    ctx,
+    rows.filter(({ reportedAt }) => reportedAt).map(({ id }) => id),
+  );
+  return { ...page, counts, rows: rows.map((row) => moderated(ctx, row, reports.get(row.id) ?? [])) };
 }
 
-type Row = Omit<ModeratedOrganisation, "isNew" | "change" | "hidden" | "asked" | "may"> & {
+async function reportsOf(ctx: Context, ids: string[]): Promise<Map<string, ReportedMessage[]>> {
+  if (ids.length === 0) return new Map();
+  const { id, fromId, topic, reportReason, reportedAt, toId } = organisationMessages;
+  const rows = await ctx.db
+    .select({ id, fromId, topic, reason: reportReason, at: reportedAt, to: organisations.name })
+    .from(organisationMessages)
+    .innerJoin(organisations, eq(organisations.id, toId))
+    .where(and(inArray(fromId, ids), isNotNull(reportedAt)))
+    .orderBy(desc(reportedAt));
+  return Map.groupBy(
+    rows.map(({ reason, at, ...row }) => ({ ...row, reason: reason ?? "other", at: at ?? ctx.now })),
+    (row) => row.fromId,
+  );
+}
+
+type Row = Pick<ModeratedOrganisation, "id" | "slug" | "status" | "profile" | "publishedAt" | "updatedAt" | "madeUp"> & {
+  version: number;
+  flags: Record<LookReason, number>;
+  reason: string | null;
+  hiddenAt: Date | null;
+  logoKey: string | null;
+  logoAlt: string | null;
   changeId: string | null;
   asked: Partial<SensitiveProfile> | null;
   askedAt: Date | null;
   askedBy: string | null;
-  reason: string | null;
-  hiddenAt: Date | null;
   before: PublicProfile | null;
   changedAt: Date | null;
-  firstName: string | null;
-  lastName: string | null;
+  changedBy: string | null;
+  lookId: string | null;
+  how: Look | null;
+  lookedAt: Date | null;
+  lookedBy: string | null;
+  reportedAt: Date | null;
 };
 
-function moderated(
-  ctx: Context,
-  { reason, hiddenAt, changeId, asked, askedAt, askedBy, before, changedAt, firstName, lastName, ...row }: Row,
-): ModeratedOrganisation {
-  const changed = before && changedAt && row.publishedAt && changedAt > row.publishedAt;
+function moderated(ctx: Context, row: Row, reports: ReportedMessage[]): ModeratedOrganisation {
+  const { id, slug, status, profile, publishedAt, updatedAt, madeUp, before, changedAt } = row;
+  const fields = before ? profileDifferences(profile, before, undefined) : [];
+  const [was, is] = [siteOf(before?.website), siteOf(profile.website)];
   return {
-    ...row,
-    isNew: row.publishedAt !== null && row.publishedAt > cutOff(ctx.now, "newProfile"),
-    change: changed
-      ? {
-          by: firstName && `${firstName} ${lastName}`,
-          at: changedAt,
-          fields: profileDifferences(row.profile, before, undefined),
-        }
-      : undefined,
-    hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined,
+    ...{ id, slug, status, profile, publishedAt, updatedAt, madeUp, reports },
+    reasons: LOOK_REASONS.filter((reason) => row.flags[reason] === 1),
+    change: fields.length > 0 && changedAt ? { by: row.changedBy, at: changedAt, fields } : undefined,
+    hidden: row.reason && row.hiddenAt ? { reason: row.reason, at: row.hiddenAt } : undefined,
     asked:
-      changeId && asked && askedAt
-        ? { id: changeId, by: askedBy, at: askedAt, fields: profileDifferences({ ...row.profile, ...asked }, row.profile, undefined) }
+      row.changeId && row.asked && row.askedAt
+        ? {
+            id: row.changeId,
+            by: row.askedBy,
+            at: row.askedAt,
+            fields: profileDifferences({ ...profile, ...row.asked }, profile, undefined),
+          }
         : undefined,
+    logo: row.logoKey ? { altText: row.logoAlt ?? "", version: logoVersion(row.logoKey) } : undefined,
+    look: row.lookId && row.how && row.lookedAt ? { id: row.lookId, how: row.how, by: row.lookedBy, at: row.lookedAt } : undefined,
+    leftSite: was && was !== is ? was : undefined,
+    seen: seenMark(row),
     may: abilities(ctx.actor, row),
   };
 }
 
-/** All organisations of a view by their ids, in its order; undefined for others than staff. */
-export async function moderatedIds(ctx: Context, view: OrganisationModerationView): Promise<string[] | undefined> {
+/** All organisations of a list by their ids, in its order; undefined for others than staff. */
+export async function moderatedIds(ctx: Context, query: Omit<ModerationQuery, "page">): Promise<string[] | undefined> {
   if (!isStaff(ctx.actor)) return undefined;
   const rows = await ctx.db
     .select({ id: organisations.id })
     .from(organisations)
-    .where(and(eq(organisations.clusterId, ctx.clusterId), views[view]))
-    .orderBy(desc(organisations.updatedAt), desc(organisations.id));
+    .leftJoin(look, ofLook)
+    .leftJoin(hidings, ofHiding)
+    .leftJoin(organisationLogos, ofLogo)
+    .leftJoin(organisationChanges, ofChange)
+    .where(and(eq(organisations.clusterId, ctx.clusterId), filterWhere(query), VIEW_WHERE[query.view]))
+    .orderBy(...orderOf(query.view));
   return rows.map(({ id }) => id);
 }

@@ -12,8 +12,9 @@ import { abilities } from "#domain/organisations/policy";
 import { relist } from "#domain/organisations/profile/relist";
 import { from } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
+import { recallEmails } from "./recall-emails.ts";
 
-/** Staff end a hiding: the organisation is listed again if its owners still want it to be. */
+/** Staff end a hiding: the organisation is listed again if its owners still want it to be. Where the email about the hiding has not left, nobody is told of either. */
 export async function showOrganisation(ctx: Context, input: ShowOrganisation): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const before = await storedOrganisation(ctx, input.organisationId);
@@ -25,17 +26,21 @@ export async function showOrganisation(ctx: Context, input: ShowOrganisation): P
       .update(organisations)
       .set({ status: "active" })
       .where(and(eq(organisations.id, before.id), inArray(organisations.status, from("show"))));
-    await ctx.db
+    const [hiding] = await ctx.db
       .update(hidings)
       .set({ shownAt: ctx.now, shownBy: actorId(ctx.actor) ?? null })
-      .where(and(eq(hidings.subjectId, before.id), isNull(hidings.shownAt)));
+      .where(and(eq(hidings.subjectId, before.id), isNull(hidings.shownAt)))
+      .returning({ at: hidings.hiddenAt });
     await relist(ctx, before.id);
-    await emailOrganisation(ctx, before.id, {
-      template: "organisation-shown",
-      subject: { kind: "organisation", id: before.id },
-      dataIn: (locale) => ({ organisation: before.profile.name, path: paths(locale).organisation(before.slug) }),
-    });
-    await record(ctx, "organisation.shown", { kind: "organisation", id: before.id });
+    const told = { organisationId: before.id, template: "organisation-hidden" as const };
+    const untold = hiding !== undefined && (await recallEmails(ctx, { ...told, at: hiding.at }));
+    if (!untold)
+      await emailOrganisation(ctx, before.id, {
+        template: "organisation-shown",
+        subject: { kind: "organisation", id: before.id },
+        dataIn: (locale) => ({ organisation: before.profile.name, path: paths(locale).organisation(before.slug) }),
+      });
+    await record(ctx, "organisation.shown", { kind: "organisation", id: before.id }, { untold });
     return done({ slug: before.slug });
   });
 }

@@ -29,9 +29,10 @@ for (const locale of ["en", "es", "eu"] as const) {
 
     const nothing = { title: t("moderation.organisations.empty"), text: t("moderation.organisations.emptyText") };
     await page.goto(`/${locale}/staff/organisations`);
-    await expectState(page, { ...nothing, action: t("moderation.organisations.seeUnlisted"), leads: /view=unlisted$/ });
+    const seeListed = { action: t("moderation.organisations.seeListed"), leads: /\/staff\/organisations\?view=listed$/ };
+    await expectState(page, { ...nothing, title: t("moderation.organisations.emptyToLookAt"), ...seeListed });
     await page.goto(`/${locale}/staff/organisations?view=hidden`);
-    await expectState(page, { ...nothing, action: t("moderation.organisations.seeListed"), leads: /\/staff\/organisations$/ });
+    await expectState(page, { ...nothing, ...seeListed });
     await expectNoViolations(page);
 
     const consortia = { title: t("consortia.staff.empty"), text: t("consortia.staff.emptyText"), action: t("consortia.empty.all") };

@@ -1,11 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
 import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
 import { formatDateTime } from "#lib/format";
+import { KeyCap } from "../applications/shortcuts/key-cap.tsx";
 import { approve, decline } from "./actions.ts";
 import { Changes } from "./changes.tsx";
 
@@ -14,11 +15,6 @@ type Props = { row: ModeratedOrganisation; asked: NonNullable<ModeratedOrganisat
 /** A change that waits for staff: what is live, what is asked for, and both answers. */
 export async function Asked({ row: { id, profile, may }, asked }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("common"), getLocale()]);
-  const form = (prefix: string) => ({
-    summaryTitle: common("form.problem"),
-    titlePrefix: common("form.errorPrefix"),
-    prefix: `${prefix}-${id}-`,
-  });
   const subject = <HiddenField name="changeId" value={asked.id} />;
   return (
     <>
@@ -26,12 +22,22 @@ export async function Asked({ row: { id, profile, may }, asked }: Props) {
       <Changes asked changes={asked.fields.map(({ field, theirs, mine }) => ({ field, before: theirs, after: mine }))} />
       {may.decide === true ? (
         <div className="row items-start">
-          <ActionForm action={approve} {...form("approve")}>
+          <WordedForm action={approve} prefix={`approve-${id}-`}>
             {subject}
-            <SubmitButton>{t("approve")}</SubmitButton>
-          </ActionForm>
-          <ActionForm action={decline} {...form("decline")}>
-            <Fold summary={t("decline")}>
+            <SubmitButton className="btn small" keys="a">
+              {t("approve")} <KeyCap of="A" />
+            </SubmitButton>
+          </WordedForm>
+          <WordedForm action={decline} prefix={`decline-${id}-`}>
+            <Fold
+              keys="r"
+              toType
+              summary={
+                <>
+                  {t("decline")} <KeyCap of="R" />
+                </>
+              }
+            >
               <h3>{t("declineTitle", { name: profile.name })}</h3>
               {subject}
               <TextArea
@@ -40,9 +46,11 @@ export async function Asked({ row: { id, profile, may }, asked }: Props) {
                 hint={t("declineHint")}
                 counter={{ limit: 1000, text: common("form.left") }}
               />
-              <SubmitButton className="btn danger">{t("declineButton")}</SubmitButton>
+              <SubmitButton className="btn danger" keys="Control+Enter">
+                {t("declineButton")}
+              </SubmitButton>
             </Fold>
-          </ActionForm>
+          </WordedForm>
         </div>
       ) : null}
     </>

@@ -1,40 +1,55 @@
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
+import { Icon } from "#components/ui/icon";
 import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
-import { hide, reinstate, show, suspend } from "./actions.ts";
+import { KeyCap } from "../applications/shortcuts/key-cap.tsx";
+import { hide, keep, show, undo } from "./actions.ts";
+import { More } from "./more.tsx";
+import { mayKeep } from "./why-not.ts";
+import { WriteForm } from "./write-form.tsx";
 
-/** What staff may do with an organisation, each with what follows from it. */
-export async function Decisions({ row: { id, profile, may } }: { row: ModeratedOrganisation }) {
+/** What staff may do with an organisation, each with what follows from it and its key. */
+export async function Decisions({ row }: { row: ModeratedOrganisation }) {
   const [t, common] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("common")]);
-  const form = (prefix: string) => ({
-    summaryTitle: common("form.problem"),
-    titlePrefix: common("form.errorPrefix"),
-    prefix: `${prefix}-${id}-`,
-  });
+  const { id, profile, may, seen, look, reasons } = row;
   const { name } = profile;
   const subject = <HiddenField name="organisationId" value={id} />;
   if (may.hide === "own_organisation") return <p className="meta">{t("ownOne")}</p>;
   return (
-    <div className="row items-start">
+    <div className="row items-start acts">
+      {mayKeep(row) === true ? (
+        <WordedForm action={keep} prefix={`keep-${id}-`}>
+          {subject}
+          <HiddenField name="seen" value={seen} />
+          <SubmitButton className="btn quiet small" keys="a">
+            <Icon name="check" size={16} /> {t("keep")} <KeyCap of="A" />
+          </SubmitButton>
+        </WordedForm>
+      ) : null}
       {may.show === true ? (
-        <ActionForm action={show} {...form("show")}>
+        <WordedForm action={show} prefix={`show-${id}-`}>
           {subject}
-          <SubmitButton>{t("show")}</SubmitButton>
-        </ActionForm>
+          <SubmitButton className="btn quiet small" keys="s">
+            {t("show")} <KeyCap of="S" />
+          </SubmitButton>
+        </WordedForm>
       ) : null}
-      {may.reinstate === true ? (
-        <ActionForm action={reinstate} {...form("reinstate")}>
-          {subject}
-          <SubmitButton className="btn quiet">{t("reinstate")}</SubmitButton>
-        </ActionForm>
-      ) : null}
+      {may.write === true ? <WriteForm row={row} /> : null}
       {may.hide === true ? (
-        <ActionForm action={hide} {...form("hide")}>
-          <Fold summary={t("hide")}>
+        <WordedForm action={hide} prefix={`hide-${id}-`} className="form danger">
+          <Fold
+            keys="h"
+            toType
+            summary={
+              <>
+                {t("hide")} <KeyCap of="H" />
+              </>
+            }
+          >
             <h3>{t("hideTitle", { name })}</h3>
             {subject}
             <TextArea name="reason" label={t("fields.reason")} hint={t("hideHint")} counter={{ limit: 1000, text: common("form.left") }} />
@@ -43,26 +58,19 @@ export async function Decisions({ row: { id, profile, may } }: { row: ModeratedO
               <p>{t("mailSays", { name })}</p>
               <p>{t("consequence")}</p>
             </div>
-            <SubmitButton className="btn danger">{t("hideButton")}</SubmitButton>
+            <SubmitButton className="btn danger" keys="Control+Enter">
+              {t("hideButton")}
+            </SubmitButton>
           </Fold>
-        </ActionForm>
+        </WordedForm>
       ) : null}
-      {may.suspend === true ? (
-        <ActionForm action={suspend} {...form("suspend")}>
-          <Fold summary={t("suspend")}>
-            <h3>{t("suspendTitle", { name })}</h3>
-            {subject}
-            <TextArea
-              name="reason"
-              label={t("fields.reason")}
-              hint={t("suspendHint")}
-              counter={{ limit: 1000, text: common("form.left") }}
-            />
-            <p className="meta">{t("suspendConsequence")}</p>
-            <SubmitButton className="btn danger">{t("suspendButton")}</SubmitButton>
-          </Fold>
-        </ActionForm>
+      {look?.how === "kept" && reasons.length === 0 ? (
+        <WordedForm action={undo} prefix={`undo-${id}-`}>
+          <HiddenField name="lookId" value={look.id} />
+          <SubmitButton className="linkbtn">{t("putBack")}</SubmitButton>
+        </WordedForm>
       ) : null}
+      <More row={row} />
     </div>
   );
 }

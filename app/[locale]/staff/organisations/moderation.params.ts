@@ -1,12 +1,32 @@
-import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
-import { ORGANISATION_VIEWS } from "#domain/organisations/moderation/moderation";
+import { createLoader, createSerializer, type inferParserType, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { ORGANISATION_VIEWS } from "#domain/organisations/moderation/moderation-views";
+import { KINDS, REGIONS } from "#domain/organisations/state";
 
-export const DONE = ["hidden", "shown", "suspended", "reinstated", "approved", "declined"] as const;
+export const DONE = [
+  "kept",
+  "written",
+  "writtenOnly",
+  "undone",
+  "hidden",
+  "shown",
+  "suspended",
+  "reinstated",
+  "approved",
+  "declined",
+] as const;
+export type Done = (typeof DONE)[number];
 const params = {
-  view: parseAsStringLiteral(ORGANISATION_VIEWS).withDefault("listed"),
+  view: parseAsStringLiteral(ORGANISATION_VIEWS).withDefault("toLookAt"),
+  q: parseAsString.withDefault(""),
+  kind: parseAsStringLiteral(KINDS),
+  region: parseAsStringLiteral(REGIONS),
   page: parseAsInteger.withDefault(1),
+  /** What was just done, and with which organisation. */
   done: parseAsStringLiteral(DONE),
+  did: parseAsString,
 };
 export const readParams = createLoader(params);
 export const moderationHref = createSerializer(params);
 export type ModerationParams = inferParserType<typeof params>;
+/** The list without what was just done in it. */
+export const inList = ({ view, q, kind, region }: ModerationParams) => ({ view, q, kind, region });

@@ -7,9 +7,12 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import { ExportLinks, ExportWithContacts } from "../../export-links.tsx";
 import NotFound from "../../page-not-found.tsx";
+import { DoneNote } from "./done-note.tsx";
 import { load, type Search } from "./load.ts";
-import { moderationHref } from "./moderation.params.ts";
+import { inList, moderationHref } from "./moderation.params.ts";
 import { ModeratedProfile } from "./profile.tsx";
+import { Search as SearchList } from "./search.tsx";
+import { Shortcuts } from "./shortcuts/shortcuts.tsx";
 import { Views } from "./views.tsx";
 
 export async function generateMetadata() {
@@ -32,8 +35,8 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
   ]);
   const { state, found } = loaded;
   const path = paths(locale).staffOrganisations();
-  const file = moderationHref(paths(locale).staffOrganisationsExport(), { view: state.view });
-  const other = state.view === "listed" ? "unlisted" : "listed";
+  const narrowed = state.q !== "" || state.kind !== null || state.region !== null;
+  const file = moderationHref(paths(locale).staffOrganisationsExport(), inList(state));
   return (
     <>
       <PageTitle
@@ -54,27 +57,31 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
       >
         {t("title")}
       </PageTitle>
-      <div className="side">
-        <Views path={path} view={state.view} counts={found.counts} />
+      <div className="side moderation">
+        <Views path={path} state={state} counts={found.counts} joinRequests={loaded.joinRequests} />
         <div>
-          {state.done ? (
-            <div role="status" className="note ok mb-4">
-              {t(`done.${state.done}`)}
-            </div>
-          ) : null}
+          <SearchList path={path} state={state} />
+          <Shortcuts path={path} on={loaded.shortcuts} did={state.did} />
+          <DoneNote loaded={loaded} />
           {found.rows.length === 0 ? (
             <EmptyState
-              title={t(state.view === "waiting" ? "emptyWaiting" : "empty")}
-              action={<a href={moderationHref(path, { view: other })}>{t(other === "listed" ? "seeListed" : "seeUnlisted")}</a>}
+              title={t(narrowed ? "emptyFound" : state.view === "toLookAt" ? "emptyToLookAt" : "empty")}
+              action={
+                narrowed || state.view !== "listed" ? (
+                  <a href={moderationHref(path, narrowed ? { view: state.view } : { view: "listed" })}>
+                    {t(narrowed ? "filter.clear" : "seeListed")}
+                  </a>
+                ) : null
+              }
             >
-              {t("emptyText")}
+              {t(narrowed ? "emptyFoundText" : "emptyText")}
             </EmptyState>
           ) : null}
           {found.rows.length > 0 ? <ExportLinks address={file} /> : null}
           {found.rows.map((row) => (
             <ModeratedProfile key={row.id} row={row} />
           ))}
-          <ListPages found={found} hrefOf={(page) => moderationHref(path, { view: state.view, page })} />
+          <ListPages found={found} hrefOf={(page) => moderationHref(path, { ...inList(state), page })} />
           {found.rows.length > 0 ? <ExportWithContacts address={file} /> : null}
         </div>
       </div>

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { InLanguage } from "#components/organisation/in-language";
 import { OrganisationCard } from "#components/organisation/organisation-card";
+import { Icon } from "#components/ui/icon";
 import { StatusBadge } from "#components/ui/status-badge";
-import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
 import { inLanguage } from "#domain/organisations/profile/localised";
 import { formatDate, formatDateTime } from "#lib/format";
@@ -10,20 +10,26 @@ import { paths } from "#lib/paths";
 import { Asked } from "./asked.tsx";
 import { Changes } from "./changes.tsx";
 import { Decisions } from "./decisions.tsx";
+import { FirstTime } from "./first-time.tsx";
+import { Reports } from "./reports.tsx";
+import { whyNot } from "./why-not.ts";
 
-/** A published or changed profile: what changed at the left, how the directory shows it at the right, then what staff may do. */
+const TONES = { asked: "warn", reported: "warn", corrected: "info", new: "ok", changed: "info", logo: "info" } as const;
+
+/** An organisation to look at: why, what changed, and what staff may do; at the right how the directory shows it. */
 export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) {
-  const [t, page, duplicates, term, common, locale] = await Promise.all([
+  const [t, page, term, common, locale, cannot] = await Promise.all([
     getTranslations("moderation.organisations"),
     getTranslations("organisations.page"),
-    getTranslations("duplicates.merge"),
     getTranslations("terms"),
     getTranslations("common"),
     getLocale(),
+    whyNot(row),
   ]);
-  const { profile, change, publishedAt, hidden } = row;
+  const { profile, change, publishedAt, hidden, look, logo, reasons } = row;
   const short = inLanguage(profile.short, locale);
-  const href = paths(locale).organisation(row.slug);
+  const to = paths(locale);
+  const href = to.organisation(row.slug);
   const what = change
     ? t("changedBy", { n: change.fields.length, by: change.by ?? "", date: formatDateTime(change.at, locale) })
     : publishedAt
@@ -32,41 +38,56 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
   const place = profile.town ?? (profile.region && term(`region.${profile.region}`));
   const meta = [profile.kind && term(`kind.${profile.kind}`), place, row.madeUp && common("madeUp")];
   return (
-    <article className="box rv" aria-label={profile.name}>
+    <article className="moderated" id={row.slug} aria-label={profile.name} data-cannot={JSON.stringify(cannot)}>
+      <header>
+        <div className="row">
+          <h2>
+            <a className="main" href={href}>
+              {profile.name}
+            </a>
+          </h2>
+          {row.status === "active" ? null : <StatusBadge tone="warn">{term(`organisationStatus.${row.status}`)}</StatusBadge>}
+          {reasons.map((reason) => (
+            <StatusBadge key={reason} tone={TONES[reason]}>
+              {t(`badges.${reason}`)}
+            </StatusBadge>
+          ))}
+        </div>
+        <p className="meta">
+          {what}
+          {look ? ` · ${t("lookedBy", { how: look.how, by: look.by ?? "", date: formatDateTime(look.at, locale) })}` : null}
+        </p>
+      </header>
       <div className="stack">
-        <header>
-          <div className="row">
-            <h2>
-              <a href={href}>{profile.name}</a>
-            </h2>
-            {row.status === "active" ? null : <StatusBadge tone="warn">{term(`organisationStatus.${row.status}`)}</StatusBadge>}
-            {change ? (
-              <StatusBadge tone="info">{t("changed")}</StatusBadge>
-            ) : row.isNew ? (
-              <StatusBadge tone="ok">{t("new")}</StatusBadge>
-            ) : null}
-          </div>
-          <p className="meta">{what}</p>
-        </header>
         {hidden ? (
           <div className="note warn">
             <b>{t("hiddenOn", { date: formatDate(hidden.at, locale) })}</b>
             <p className="given">{hidden.reason}</p>
           </div>
         ) : null}
+        <Reports reports={row.reports} />
         {row.asked ? <Asked row={row} asked={row.asked} /> : null}
-        {change && !row.asked ? (
+        {reasons.includes("new") ? <FirstTime profile={profile} /> : null}
+        {change && !reasons.includes("new") ? (
           <Changes changes={change.fields.map(({ field, theirs, mine }) => ({ field, before: theirs, after: mine }))} />
         ) : null}
+        {reasons.includes("changed") && !change ? <p>{t("notChanged")}</p> : null}
+        {row.leftSite ? (
+          <p className="ck look">
+            <Icon name="triangle-exclamation-point" size={16} />
+            {t("leftSite", { site: row.leftSite })}
+          </p>
+        ) : null}
+        {logo && (reasons.includes("logo") || reasons.includes("new")) ? (
+          <p className="ck">
+            <Icon name="check" size={16} />
+            {t("logoText", { text: logo.altText })}
+          </p>
+        ) : null}
         <Decisions row={row} />
-        <p className="meta">
-          <a className="inline-block py-1" href={paths(locale).staffMerges(row.slug)}>
-            {duplicates("link")} <VisuallyHidden>{profile.name}</VisuallyHidden>
-          </a>
-        </p>
       </div>
-      <div>
-        <p className="meta mb-2">{t("asShown")}</p>
+      <div className="shown">
+        <p className="meta">{t("asShown")}</p>
         <OrganisationCard
           href={href}
           name={profile.name}
@@ -80,6 +101,7 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
             )
           }
           meta={meta.filter(Boolean).join(" · ")}
+          logo={logo && { src: to.organisationLogo(row.slug, logo.version), altText: logo.altText }}
         />
       </div>
     </article>

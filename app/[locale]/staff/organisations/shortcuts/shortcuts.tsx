@@ -1,0 +1,55 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { paths } from "#lib/paths";
+import { choose } from "../../applications/shortcuts/actions.ts";
+import { type Command, Commands } from "../../applications/shortcuts/commands.tsx";
+import { MODERATION_COMMANDS } from "./moderation-map.ts";
+import { ModerationShortcuts } from "./moderation-shortcuts.tsx";
+
+type Props = { path: string; on: boolean; did: string | null };
+
+/** The keys of moderation, what they are, and its commands by name. */
+export async function Shortcuts({ path, on, did }: Props) {
+  const [t, k, p, c, locale] = await Promise.all([
+    getTranslations("queue.shortcuts"),
+    getTranslations("moderation.organisations.keys"),
+    getTranslations("queue.palette"),
+    getTranslations("common.form"),
+    getLocale(),
+  ]);
+  const to = paths(locale);
+  const go = { l: path, q: to.staffApplications(), c: to.staffConsortia(), h: to.home() };
+  const commands = MODERATION_COMMANDS.map(({ does, ...command }): Command => {
+    const text = k(`does.${does}`);
+    return "go" in command ? { text, ...command, href: go[command.go] } : { text, ...command };
+  });
+  return (
+    <>
+      <p className="key-line meta">
+        <button type="button" className="linkbtn" data-dialog="shortcuts" aria-keyshortcuts="?">
+          {t("open")}
+        </button>
+      </p>
+      <ModerationShortcuts on={on} go={go} did={did} words={{ none: k("none"), end: k("end"), start: k("start"), z: k("nothingToUndo") }} />
+      <Commands
+        commands={commands}
+        saved={[]}
+        on={on}
+        choose={choose}
+        words={{
+          title: t("title"),
+          state: t(on ? "on" : "off"),
+          note: t("note"),
+          either: t("either"),
+          after: t("after"),
+          toggle: t(on ? "switchOff" : "switchOn"),
+          close: t("close"),
+          palette: p("title"),
+          label: p("label"),
+          none: p("none"),
+          problem: c("problem"),
+          errorPrefix: c("errorPrefix"),
+        }}
+      />
+    </>
+  );
+}

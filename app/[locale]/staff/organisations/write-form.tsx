@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { Fold } from "#components/form/fold";
+import { HiddenField } from "#components/form/hidden-field";
+import { SelectField } from "#components/form/select-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import { WordedForm } from "#components/form/worded-form";
+import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
+import { WRITE_ABOUTS, type WriteAbout } from "#domain/organisations/state";
+import { KeyCap } from "../applications/shortcuts/key-cap.tsx";
+import { write } from "./actions.ts";
+
+const aboutOf = ({ reasons, publishedAt, leftSite }: ModeratedOrganisation): WriteAbout =>
+  publishedAt === null ? "unpublished" : leftSite ? "source" : reasons[0] === "logo" ? "logo" : "source";
+
+/** An email to the owners about their page: a subject that is worded in their language, and a prepared text to finish. */
+export async function WriteForm({ row }: { row: ModeratedOrganisation }) {
+  const [t, common] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("common")]);
+  const { id, profile, seen } = row;
+  return (
+    <WordedForm action={write} prefix={`write-${id}-`}>
+      <Fold
+        keys="c"
+        toType
+        summary={
+          <>
+            {t("write")} <KeyCap of="C" />
+          </>
+        }
+      >
+        <h3>{t("writeTitle", { name: profile.name })}</h3>
+        <HiddenField name="organisationId" value={id} />
+        <HiddenField name="seen" value={seen} />
+        <SelectField
+          name="about"
+          label={t("fields.about")}
+          options={WRITE_ABOUTS.map((value) => ({ value, text: t(`abouts.${value}`) }))}
+          defaultValue={aboutOf(row)}
+          width="w-l"
+        />
+        <TextArea
+          name="message"
+          label={t("fields.message")}
+          hint={t("writeHint")}
+          defaultValue={t("prepared")}
+          counter={{ limit: 2000, text: common("form.left") }}
+        />
+        <p className="meta">{t("writeConsequence")}</p>
+        <SubmitButton keys="Control+Enter">{t("writeButton")}</SubmitButton>
+      </Fold>
+    </WordedForm>
+  );
+}

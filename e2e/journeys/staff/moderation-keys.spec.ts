@@ -1,0 +1,128 @@
+import type { Page } from "@playwright/test";
+import { accountOf } from "../../support/subjects/accounts.ts";
+import { organisationWithPeople } from "../../support/subjects/members.ts";
+import { expect, test } from "../../support/test.ts";
+import { wordsIn } from "../../support/words.ts";
+
+const t = wordsIn("en");
+const words = (key: string, values = {}) => t(`moderation.organisations.${key}`, values);
+const PAGE = "/en/staff/organisations";
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest("article")?.getAttribute("aria-label"));
+const lost = (page: Page) => page.evaluate(() => document.activeElement === document.body);
+const names = (page: Page) => page.locator("article.moderated").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+const ready = (page: Page) => page.locator("html[data-shortcuts=ready]").waitFor();
+const said = (page: Page) => page.locator(".done [role=status]");
+const whyNot = (page: Page) => page.locator(".keys-said");
+
+test("staff moderate five profiles by keys alone, and the focus is never lost", async ({ as, portal, mailbox, expectNoViolations }) => {
+  const page = await as.person((await accountOf(portal, "reviewer")).email);
+  const subjects = Array.from({ length: 3 }, () => organisationWithPeople(portal));
+  for (const { owner } of subjects) {
+    const theirs = await as.person(owner);
+    await theirs.goto("/en/profile");
+    await theirs.getByLabel("Town").fill("Mutriku");
+    await theirs.getByRole("button", { name: t("organisations.profile.save"), exact: true }).click();
+    await expect(theirs.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+  }
+  await page.goto(PAGE);
+  await ready(page);
+  const list = await names(page);
+  expect(list.length).toBeGreaterThanOrEqual(5);
+  const key = (one: string) => page.keyboard.press(one);
+
+  // Nothing is chosen yet: the key says so, and leads to the first.
+  await key("a");
+  await expect(whyNot(page)).toHaveText(words("keys.none"));
+  expect(await focused(page)).toBe(list[0]);
+  await key("k");
+  await expect(whyNot(page)).toHaveText(words("keys.start"));
+  await key("s");
+  await expect(whyNot(page)).toHaveText(t("errors.refusals.organisation.not_hidden"));
+  await key("z");
+  await expect(whyNot(page)).toHaveText(words("keys.nothingToUndo"));
+  await expectNoViolations(page);
+
+  let left = Number(await page.locator(".views [aria-current] .num").textContent());
+  for (const name of list.slice(0, 2)) {
+    expect(await focused(page)).toBe(name);
+    await key("a");
+    await expect(said(page)).toContainText(words("doneFor.kept", { name, n: --left }));
+    expect(await lost(page)).toBe(false);
+  }
+  await expect.poll(() => focused(page)).toBe(list[2]);
+  await key("z");
+  await expect(said(page)).toContainText(words("doneFor.undone", { name: list[1] }));
+  await expect.poll(() => focused(page)).toBe(list[1]);
+  await key("a");
+  await expect(said(page)).toContainText(words("doneFor.kept", { name: list[1], n: left }));
+
+  // Written to: the prepared text is there, and one's own words are added.
+  const [mine] = subjects;
+  const at = (await names(page)).indexOf(mine?.name ?? "");
+  await expect.poll(() => focused(page)).toBe(list[2]);
+  for (let n = 0; n < at; n++) await key("j");
+  expect(await focused(page)).toBe(mine?.name);
+  await key("c");
+  await expect(page.locator("article:focus-within select")).toBeFocused();
+  await key("Escape");
+  await expect(page.locator("article:focus-within summary").first()).toBeFocused();
+  await key("c");
+  await key("Tab");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("Who are the hospitals?");
+  await key("Control+Enter");
+  await expect(said(page)).toContainText(words("doneFor.written", { name: mine?.name, n: --left }));
+  expect(await lost(page)).toBe(false);
+  const mail = await mailbox.holding(mine?.owner ?? "", "Who are the hospitals?");
+  expect(mail.text).toContain(mine?.name);
+
+  // Hidden, and undone at once or shown again later.
+  await expect.poll(() => focused(page)).not.toBeUndefined();
+  const next = await focused(page);
+  await key("h");
+  await page.keyboard.type("Please name the hospitals, or leave the sentence out.");
+  await key("Control+Enter");
+  await expect(said(page)).toContainText(words("done.hidden"));
+  expect(await lost(page)).toBe(false);
+  await key("/");
+  await page.keyboard.type(next ?? "");
+  await key("Enter");
+  await expect(page).toHaveURL(/q=/);
+  await page.goto(`${PAGE}?view=hidden&q=${encodeURIComponent(next ?? "")}`);
+  await ready(page);
+  await key("j");
+  await key("s");
+  await expect(said(page)).toContainText(words("done.shown"));
+  await key("?");
+  await expect(page.getByRole("dialog", { name: t("queue.shortcuts.title") })).toBeVisible();
+});
+
+test("moderation without a script: what is to be looked at first, kept, undone, searched for and written to @plain", async ({
+  as,
+  portal,
+  expectNoViolations,
+}) => {
+  const page = await as.person((await accountOf(portal, "reviewer")).email);
+  const { owner, name } = organisationWithPeople(portal);
+  const theirs = await as.person(owner);
+  await theirs.goto("/en/profile");
+  await theirs.getByLabel("Website").fill("https://deals.example.net");
+  await theirs.getByRole("button", { name: t("organisations.profile.save"), exact: true }).click();
+  await page.goto(`${PAGE}?q=${encodeURIComponent(name)}`);
+  const entry = page.getByRole("article", { name, exact: true });
+  await expect(entry.locator("ins")).toContainText("deals.example.net");
+  await expectNoViolations(page);
+  await entry.getByRole("button", { name: words("keep") }).click();
+  await expect(said(page)).toContainText(name);
+  await expect(entry).toHaveCount(0);
+  await page.getByRole("button", { name: words("undo") }).click();
+  await expect(entry).toHaveCount(1);
+  await entry.locator("summary", { hasText: words("write") }).click();
+  await entry.getByLabel(words("fields.message")).fill("short");
+  await entry.getByRole("button", { name: words("writeButton") }).click();
+  await expect(page.getByRole("alert", { name: t("common.form.problem") })).toBeVisible();
+  await entry.getByLabel(words("fields.message")).fill("Is this your own site?");
+  await entry.getByRole("button", { name: words("writeButton") }).click();
+  await expect(said(page)).toContainText(name);
+  await expect(entry).toHaveCount(0);
+});
