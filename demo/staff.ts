@@ -5,8 +5,15 @@ import { makeAdministrator } from "#domain/access/administrators/make-administra
 import { redeemSetup } from "#domain/access/administrators/redeem-setup";
 import { addPerson } from "#domain/access/people/add-person";
 import { revokeRole } from "#domain/access/people/revoke-role";
+import { keepOrganisation } from "#domain/organisations/moderation/keep-organisation";
+import { moderatedOrganisations } from "#domain/organisations/moderation/moderation";
+import { saveProfile } from "#domain/organisations/profile/save-profile";
+import { ownProfile } from "#domain/organisations/reads";
+import type { Profile } from "#domain/organisations/state";
 import { nameCommittee } from "./committee.ts";
+import type { Member } from "./consortia.ts";
 import { BROWSER } from "./people.ts";
+import type { Timeline } from "./timeline.ts";
 import { must, type World } from "./world.ts";
 
 const CLUSTER = "Basque Health Cluster";
@@ -36,4 +43,58 @@ export async function hireStaff(world: World, when: Date): Promise<Staff> {
   must(await makeAdministrator(world.system(when), SECOND));
   must(await revokeRole(ctx, { personId: second, role: "reviewer" }));
   return { admin: admin.id, reviewers, member: await nameCommittee(world, when, admin.id, reviewers) };
+}
+
+/** Days before today on which the office had looked at everything. */
+const LOOKED = 45;
+/** What members changed since, by their number. */
+const CHANGES: { by: number; ago: number; change: (profile: Profile) => Partial<Profile> }[] = [
+  {
+    by: 7,
+    ago: 4,
+    change: ({ offers }) => ({ offers: { ...offers, es: `${offers.es ?? ""} Acceso en menos de seis semanas.`.trim() } }),
+  },
+  {
+    by: 9,
+    ago: 2,
+    change: ({ short }) => ({
+      short: { ...short, es: `Los únicos del país: ${short.es ?? ""}` },
+      website: "https://acuerdos-de-ejemplo.example.net",
+    }),
+  },
+];
+
+/** The office looks at every page, and members change theirs afterwards. */
+export function planModeration({
+  world,
+  line,
+  members,
+  moderator,
+}: {
+  world: World;
+  line: Timeline;
+  members: Member[];
+  moderator: string;
+}) {
+  const when = world.ago(LOOKED, 9);
+  line.plan(when, async () => {
+    const ctx = await world.person(when, moderator);
+    for (;;) {
+      const found = await moderatedOrganisations(ctx, { view: "toLookAt", page: 1 });
+      if (!found || found.rows.length === 0) return;
+      for (const { id, seen } of found.rows) must(await keepOrganisation(ctx, { organisationId: id, seen }));
+    }
+  });
+  for (const { by, ago, change } of CHANGES) {
+    const then = world.ago(ago, 11);
+    line.plan(then, async () => {
+      const member = members[by];
+      if (!member) return;
+      const ctx = await world.person(then, member.owner);
+      const own = await ownProfile(ctx, member.organisationId);
+      if (!own) return;
+      const { id: organisationId, version, profile } = own;
+      must(await saveProfile(ctx, { ...profile, ...change(profile), choice: undefined, organisationId, version }));
+    });
+  }
 }
