@@ -47,7 +47,7 @@ async function fill(records: Named[]) {
   process.env.PORTAL_DATABASE = file;
   await migrate(file, "db/migrations/sqlite");
   const ctx = context({ actor: { kind: "system", name: "bench" } });
-  const nothing = { aliases: [], sectors: [], short: {}, text: {}, offers: {}, needs: {} };
+  const nothing = { aliases: [], sectors: [], short: {}, text: {}, offers: {}, needs: {}, capabilities: [] };
   await transact(ctx, async ({ db, now }) => {
     for (let n = 0; n < ORGANISATIONS; n++) {
       const record = records[n % records.length] as Named;

@@ -31,7 +31,7 @@ export async function fillWithOrganisations(made: Iterable<Made>) {
       for (; wrote < AT_ONCE; wrote++) {
         const { value: one, done } = rows.next();
         if (done) return;
-        const stated = { aliases: [], sectors: [], short: {}, text: {}, offers: {}, needs: {}, kind: "company" as const };
+        const stated = { aliases: [], sectors: [], short: {}, text: {}, offers: {}, needs: {}, capabilities: [], kind: "company" as const };
         await turn.db.insert(organisations).values({
           ...{ ...stated, clusterId: HOME_CLUSTER, slug: one.id, nameKey: fold(one.name), status: "active" as const },
           ...{ createdAt: turn.now, updatedAt: turn.now, publishedAt: turn.now, version: 0 },

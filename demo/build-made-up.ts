@@ -11,7 +11,7 @@ const OLDEST = 3000;
 export async function buildMadeUp(count: number, seed: number, today = new Date()): Promise<Record<string, number>> {
   const here = world(seed, today);
   await markDemonstration(here.system(here.ago(OLDEST + 1)));
-  const organisations = madeUpOrganisations(count, seed);
+  const organisations = madeUpOrganisations(count, seed, here.ago(0));
   for (let from = 0; from < count; from += BATCH)
     await here.inOneTurn(async () => {
       for (const [n, one] of organisations.slice(from, from + BATCH).entries()) {

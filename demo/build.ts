@@ -71,7 +71,7 @@ async function tell(here: World) {
   line.plan(stated, () => enterStatedConsortia(here, stated, (name) => named.get(name) ?? missing(name)));
 
   const listed = APPLICATION_PLANS.filter(({ result }) => result === "listed").length;
-  const madeUp = madeUpOrganisations(MEMBERS - REFERENCE_ORGANISATIONS.length, SEED);
+  const madeUp = madeUpOrganisations(MEMBERS - REFERENCE_ORGANISATIONS.length, SEED, here.ago(0));
   const founded = madeUp.slice(0, -listed);
   const joining = madeUp.slice(-listed);
 

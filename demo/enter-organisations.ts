@@ -6,7 +6,7 @@ import { emptyProfile } from "#domain/organisations/profile/profile-columns";
 import { publishProfile } from "#domain/organisations/profile/publish-profile";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import type { Profile, PublicProfile } from "#domain/organisations/state";
-import { citationsOf } from "./citations.ts";
+import { citationsOf, fromThePage } from "./citations.ts";
 import type { MadeUp } from "./made-up-organisations.ts";
 import type { Named } from "./reference-organisations.ts";
 import type { Said } from "./themes/theme.ts";
@@ -20,23 +20,42 @@ async function list(ctx: Context, organisationId: string, profile: PublicProfile
 }
 
 /** Enters an organisation of the reference page, with the source of each fact. */
-export async function enterNamed(world: World, when: Date, { name, aliases, kind, sectors, short, stated }: Named): Promise<string> {
+export async function enterNamed(
+  world: World,
+  when: Date,
+  { name, aliases, kind, sectors, short, stated, able = [] }: Named,
+): Promise<string> {
   const ctx = world.system(when);
   const { id } = must(await createOrganisation(ctx, { name, ...(aliases && { aliases }) }));
-  await list(ctx, id, { ...emptyProfile(name), kind, sectors, short: inAll(short) });
+  await list(ctx, id, {
+    ...emptyProfile(name),
+    kind,
+    sectors,
+    short: inAll(short),
+    capabilities: able.map((term) => fromThePage(ctx.newId(), term)),
+  });
   must(await citeSources(ctx, { subject: { kind: "organisation", id }, citations: citationsOf({ ...(stated && { stated }) }) }));
   return id;
 }
+
+/** Nothing was confirmed before its organisation was there. */
+const confirmedSince = <P extends Pick<PublicProfile, "capabilities">>(when: Date, profile: P): P => ({
+  ...profile,
+  capabilities: profile.capabilities.map((one) => ({
+    ...one,
+    confirmedAt: one.confirmedAt > when.toISOString() ? one.confirmedAt : when.toISOString(),
+  })),
+});
 
 /** Enters an organisation that does not exist, marked as such. */
 export async function enterMadeUp(world: World, when: Date, { languages: _, ...profile }: MadeUp & Partial<Profile>): Promise<string> {
   const ctx = world.system(when);
   const { id } = must(await createOrganisation(ctx, { name: profile.name, madeUp: true }));
-  await list(ctx, id, profile);
+  await list(ctx, id, confirmedSince(when, profile));
   return id;
 }
 
 /** A new owner fills in the profile and publishes it. */
 export async function listMadeUp(world: World, when: Date, owner: string, organisationId: string, { languages, ...profile }: MadeUp) {
-  await list(await world.person(when, owner, languages[0]), organisationId, profile);
+  await list(await world.person(when, owner, languages[0]), organisationId, confirmedSince(when, profile));
 }

@@ -2,6 +2,7 @@ import { slugOf } from "#domain/kernel/fold";
 import { LOCALES, type Locale, type Localised } from "#domain/kernel/state";
 import { emptyProfile, publicPart } from "#domain/organisations/profile/profile-columns";
 import type { PublicProfile } from "#domain/organisations/state";
+import { madeUpCapabilities } from "./made-up-capabilities.ts";
 import { inventedName } from "./names.ts";
 import { ELSEWHERE, PLACES } from "./places.ts";
 import { type Random, random } from "./random.ts";
@@ -46,8 +47,8 @@ function themeOf(n: number, { pick }: Random): Theme {
 
 export type MadeUp = PublicProfile & { languages: Locale[] };
 
-/** `count` organisations that do not exist, always the same from the same seed. */
-export function madeUpOrganisations(count: number, seed: number): MadeUp[] {
+/** `count` organisations that do not exist, always the same from the same seed and day. */
+export function madeUpOrganisations(count: number, seed: number, today = new Date()): MadeUp[] {
   const chances = random(seed);
   return Array.from({ length: count }, (_, n) => {
     const theme = themeOf(n, chances);
@@ -67,6 +68,7 @@ export function madeUpOrganisations(count: number, seed: number): MadeUp[] {
       text: chances.chance(0.8) ? inLanguages(text, languages) : {},
       offers: chances.chance(0.75) ? inLanguages(offers, languages) : {},
       needs: chances.chance(0.6) ? inLanguages(needs, languages) : {},
+      capabilities: madeUpCapabilities({ seed: seed * 1_000_003 + n, theme, name, language: languages[0] ?? "es", today }),
       website: chances.chance(0.7) ? `https://${slugOf(name)}.example.org` : null,
       founded: chances.chance(0.85) ? chances.between(1968, 2024) : null,
       people: chances.chance(0.8) ? Math.round(3 * 1.9 ** chances.between(0, 8)) : null,

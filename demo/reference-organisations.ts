@@ -1,11 +1,20 @@
+import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
 import type { Kind, Sector } from "#domain/organisations/state";
 import type { Said } from "./themes/theme.ts";
 
 /**
  * An organisation that the reference page names. Only what the page says about it is here, and its kind and segments, which the page rarely states:
- * `stated` lists those that it does state, and the rest are marked as assigned for this demonstration.
+ * `able` is what that sentence says it can do, and `stated` lists those that it does state, and the rest are marked as assigned for this demonstration.
  */
-export type Named = { name: string; aliases?: string[]; kind: Kind; sectors: Sector[]; short: Said; stated?: ("kind" | "sectors")[] };
+export type Named = {
+  name: string;
+  aliases?: string[];
+  kind: Kind;
+  sectors: Sector[];
+  short: Said;
+  able?: CapabilityTerm[];
+  stated?: ("kind" | "sectors")[];
+};
 
 const champion = (name: string, sectors: Sector[], short: Said, aliases?: string[]): Named => ({
   name,
@@ -49,15 +58,18 @@ const centre = (name: string, sectors: Sector[] = []): Named => ({
 });
 
 export const REFERENCE_ORGANISATIONS: Named[] = [
-  champion(
-    "Ciber Surgery",
-    ["devices"],
-    [
-      "Makers of the first Basque surgical robot.",
-      "Creadora del primer robot quirúrgico vasco.",
-      "Euskal lehen robot kirurgikoaren sortzailea.",
-    ],
-  ),
+  {
+    ...champion(
+      "Ciber Surgery",
+      ["devices"],
+      [
+        "Makers of the first Basque surgical robot.",
+        "Creadora del primer robot quirúrgico vasco.",
+        "Euskal lehen robot kirurgikoaren sortzailea.",
+      ],
+    ),
+    able: ["roboticSurgery"],
+  },
   champion(
     "Gogoa Mobility Robots",
     ["devices"],
@@ -67,11 +79,14 @@ export const REFERENCE_ORGANISATIONS: Named[] = [
       "Exoeskeletoak: ikerketa, diseinua, garapena eta merkaturatzea.",
     ],
   ),
-  champion(
-    "Biobide",
-    ["biotech"],
-    ["A leader in work with zebrafish.", "Referente en el trabajo con pez cebra.", "Zebra-arrainarekin egiten den lanean erreferentea."],
-  ),
+  {
+    ...champion(
+      "Biobide",
+      ["biotech"],
+      ["A leader in work with zebrafish.", "Referente en el trabajo con pez cebra.", "Zebra-arrainarekin egiten den lanean erreferentea."],
+    ),
+    able: ["zebrafish"],
+  },
   champion("VIVEBiotech", ["biotech"], ["Lentiviral vectors.", "Vectores lentivirales.", "Bektore lentibiralak."], ["ViveBioetch"]),
   champion(
     "Accexible",
@@ -110,6 +125,7 @@ export const REFERENCE_ORGANISATIONS: Named[] = [
         "Terapia genikorako bektoreak, adenoari lotutako birusetan (AAV) oinarrituak.",
       ],
     ),
+    able: ["geneTherapy"],
     stated: ["kind"],
   },
   champion(
@@ -131,6 +147,7 @@ export const REFERENCE_ORGANISATIONS: Named[] = [
         "Zelula-terapia eta sendagai biologikoak.",
       ],
     ),
+    able: ["cellTechnologies"],
     stated: ["kind"],
   },
   champion(

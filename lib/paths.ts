@@ -64,6 +64,12 @@ export const paths = (locale: Locale) => {
     profileRefused: (organisation: string, once: string) => at(`/profile?organisation=${organisation}&refused=${once}`),
     profileHistory: (organisation: string, done?: string) =>
       at(`/profile/history?organisation=${organisation}${done ? `&done=${done}` : ""}`),
+    /** The capabilities in the editor of the profile. */
+    profileCapabilities: (organisation: string, done?: string) =>
+      at(`/profile?organisation=${organisation}${done ? `&done=${done}` : ""}#capabilities`),
+    /** One capability, or a new one. */
+    profileCapability: (organisation: string, capabilityId = "new") =>
+      at(`/profile/capabilities/${capabilityId}?organisation=${organisation}`),
     profileLogo: (slug: string) => at(`/profile/logo/${slug}`),
     organisation: (slug: string) => at(`/organisations/${slug}`),
     /** Its page as another kind of reader gets it. */

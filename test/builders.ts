@@ -69,6 +69,7 @@ export async function organisation(given: { name?: string; status?: Organisation
       text: {},
       offers: {},
       needs: {},
+      capabilities: [],
       createdAt: ctx.now,
       updatedAt: ctx.now,
       version: 0,

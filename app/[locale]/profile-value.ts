@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { capabilityName, readCapabilityText } from "#domain/organisations/capabilities/capability-texts";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import { countryName } from "#lib/format/countries";
 
@@ -7,9 +8,16 @@ const rowOf = (field: string) => (field in PROFILE ? PROFILE[field as keyof type
 /** What is in a field of a profile, in the reader's words: a code's name, a country's name, any other text as it is. */
 export async function profileValue() {
   const [term, locale] = await Promise.all([getTranslations("terms"), getLocale()]);
+  const capability = (line: string) => {
+    const said = readCapabilityText(line);
+    const { trl, text, evidence } = said;
+    const shown = evidence && `${term(`evidenceKind.${evidence.kind}`)}: ${evidence.title}${evidence.url ? ` (${evidence.url})` : ""}`;
+    return [capabilityName(said, locale).text, trl && `TRL ${trl}`, text, shown].filter(Boolean).join(" · ");
+  };
   return (field: string, text: string): string => {
     const row = rowOf(field);
     if (!row || text === "") return text;
+    if (row.control === "capabilities") return text.split("\n").map(capability).join("\n");
     if (row.control === "country") return countryName(text, locale);
     if (!("terms" in row)) return text;
     return text

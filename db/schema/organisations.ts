@@ -1,5 +1,6 @@
 import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
 import { LOCALES, type Localised, SUBJECT_KINDS } from "#domain/kernel/state";
+import type { Capability } from "#domain/organisations/state";
 import {
   CHANGE_STATUSES,
   DNS_RESULTS,
@@ -35,6 +36,7 @@ export const organisations = table(
     text: json<Localised>().notNull(),
     offers: json<Localised>().notNull(),
     needs: json<Localised>().notNull(),
+    capabilities: json<Capability[]>().notNull(),
     town: text(),
     region: oneOf(REGIONS),
     country: text(),
@@ -98,6 +100,11 @@ export const listings = table(
     sectorMask: int().notNull(),
     /** Which of STATED its profile says. */
     statedMask: int().notNull(),
+    /** Its capabilities with their levels, as a key; and those of them that count as up to date. */
+    capabilities: text().notNull(),
+    freshCapabilities: text().notNull(),
+    /** When the next of these becomes old: the row is written again then. */
+    staleAt: instant(),
     listedAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },
@@ -106,7 +113,8 @@ export const listings = table(
     index("listings_newest").on(t.clusterId, t.listedAt),
     index("listings_updated").on(t.clusterId, t.updatedAt),
     index("listings_town").on(t.clusterId, t.townKey, t.town),
-    index("listings_facets").on(t.clusterId, t.kind, t.region, t.sectorMask, t.statedMask),
+    index("listings_facets").on(t.clusterId, t.kind, t.region, t.sectorMask, t.statedMask, t.capabilities),
+    index("listings_stale").on(t.staleAt),
   ],
 );
 

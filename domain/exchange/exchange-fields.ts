@@ -1,6 +1,6 @@
 import type { Locale } from "#domain/kernel/state";
 import { type MergeValues, textOf } from "#domain/organisations/merge/merge-fields";
-import { PROFILE_FIELDS, type ProfileField } from "#domain/organisations/profile/fields";
+import { FORM_FIELDS, type FormField } from "#domain/organisations/profile/fields";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import type { Profile } from "#domain/organisations/state";
 import { cellOfParts, partsOfCell } from "./cell-parts.ts";
@@ -12,11 +12,11 @@ export type ExchangeValues = MergeValues & { aliases: string[] };
 export type ExchangeDraft = Partial<Record<ExchangeField, string>>;
 
 /** Every field of a file, in its order. */
-export const EXCHANGE_FIELDS: readonly ExchangeField[] = ["slug", ...PROFILE_FIELDS, "aliases", "vat", "pic", "phone"];
+export const EXCHANGE_FIELDS: readonly ExchangeField[] = ["slug", ...FORM_FIELDS, "aliases", "vat", "pic", "phone"];
 
 const NUMBERS = ["vat", "pic", "phone"] as const satisfies ExchangeField[];
 const isNumber = (field: ExchangeField): field is (typeof NUMBERS)[number] => (NUMBERS as readonly string[]).includes(field);
-export const isProfileField = (field: ExchangeField): field is ProfileField => (PROFILE_FIELDS as readonly string[]).includes(field);
+export const isProfileField = (field: ExchangeField): field is FormField => (FORM_FIELDS as readonly string[]).includes(field);
 
 /** What a field holds, as a row says it. */
 export function exchangeText(values: ExchangeValues, field: ExchangeField): string {
@@ -26,7 +26,7 @@ export function exchangeText(values: ExchangeValues, field: ExchangeField): stri
 }
 
 /** A field of the profile as it is stored, from the text of a row that was read. */
-function stored(field: ProfileField, text: string, profile: Profile): Partial<Profile> {
+function stored(field: FormField, text: string, profile: Profile): Partial<Profile> {
   const [name, lang] = field.split(".") as [keyof Profile, Locale?];
   if (lang) return { [name]: { ...(profile[name] as object), [lang]: text } };
   return { [name]: PROFILE[name].input.parse(name === "sectors" ? text.split(" ") : text) };

@@ -1,5 +1,5 @@
 import type { MergeNumbers } from "#domain/organisations/merge/merge-fields";
-import type { ProfileField } from "#domain/organisations/profile/fields";
+import type { FormField } from "#domain/organisations/profile/fields";
 import type { DuplicateReason, Profile, ProfileCause, PublicProfile } from "#domain/organisations/state";
 
 /** columns: somebody says where they go · checked · running: rows are written · done · undone. */
@@ -17,7 +17,7 @@ export const EXPORT_FORMATS = ["csv", "xlsx", "vcard", "json"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The address of an organisation, by which our own file finds it again; a field of its profile; its numbers; its other names. */
-export type ExchangeField = "slug" | ProfileField | "vat" | "pic" | "phone" | "aliases";
+export type ExchangeField = "slug" | FormField | "vat" | "pic" | "phone" | "aliases";
 
 /** known: by its heading · layout: of a published file · remembered · suggested: by what is in it · chosen by somebody · none. */
 export const COLUMN_GROUNDS = ["known", "layout", "remembered", "suggested", "chosen", "twice", "empty", "none"] as const;

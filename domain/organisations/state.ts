@@ -1,3 +1,5 @@
+import type { Locale } from "#domain/kernel/state";
+import type { CapabilityTerm } from "./capabilities/capability-terms.ts";
 import type { ProfileColumn, ProfileOf, PublicColumn, SensitiveColumn } from "./profile/profile-columns.ts";
 
 /** The value chain, in its order. */
@@ -70,7 +72,7 @@ export const canTake = (step: OrganisationStep, status: OrganisationStatus) => f
 export const EDITABLE: OrganisationStatus[] = ["active", "hidden"];
 
 /** How a profile came to be replaced by the next. */
-export const PROFILE_CAUSES = ["saved", "restored", "approved", "merged", "unmerged"] as const;
+export const PROFILE_CAUSES = ["saved", "restored", "approved", "merged", "unmerged", "capabilities"] as const;
 export type ProfileCause = (typeof PROFILE_CAUSES)[number];
 
 /** A change of a listed profile that staff decide on; a later one of the same organisation replaces it. */
@@ -121,3 +123,33 @@ export const MESSAGE_STATUSES = ["sent", "answered", "declined"] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 export const REPORT_REASONS = ["advertising", "impersonation", "rude", "other"] as const;
 export type ReportReason = (typeof REPORT_REASONS)[number];
+
+export const CAPABILITY_KINDS = ["technology", "service", "equipment", "certification"] as const;
+export type CapabilityKind = (typeof CAPABILITY_KINDS)[number];
+
+/** What shows that an organisation can do what it says. */
+export const EVIDENCE_KINDS = ["project", "patent", "certificate", "reference"] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+export type Evidence = { kind: EvidenceKind; title: string; url: string | null };
+
+/** Technology readiness levels, as addresses and forms write them. */
+export const TRLS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
+export type Trl = (typeof TRLS)[number];
+
+/** Something that an organisation says it can do: a term of the vocabulary, or words of its own. */
+export type Capability = {
+  id: string;
+  term: CapabilityTerm | null;
+  /** Its own words, where the vocabulary has no term. */
+  tag: string | null;
+  trl: Trl | null;
+  text: string | null;
+  /** In which language its words and the title of its evidence are written. */
+  lang: Locale;
+  evidence: Evidence | null;
+  /** When the organisation last said that it is still right: an instant in ISO 8601. */
+  confirmedAt: string;
+};
+
+/** How many an organisation can state. */
+export const MAX_CAPABILITIES = 40;

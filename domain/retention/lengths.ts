@@ -82,6 +82,8 @@ export const PORTAL_LENGTHS = {
   draftReminder: days(7),
   /** The reminder of requested changes, before their deadline. */
   changesReminder: days(3),
+  /** A capability counts as old, from when its organisation last confirmed it. */
+  capability: months(12),
   /** A profile is marked as new to staff, from when it was published. */
   newProfile: days(14),
   /** How long an import can be undone, from its end. */

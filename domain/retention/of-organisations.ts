@@ -71,7 +71,11 @@ export const OF_ORGANISATIONS = [
     erasedBy,
     personal: { nameKey: "Name, as it is sorted", town: "Where it is", townKey: "The same, as it is sorted" },
     ids: ["organisationId", "clusterId"],
-    not: { region: "A choice from a list" },
+    not: {
+      region: "A choice from a list",
+      capabilities: "Choices from a list, with levels",
+      freshCapabilities: "The same",
+    },
   }),
   classify(sources, {
     purpose: "Say where a stated fact comes from",

@@ -1,6 +1,7 @@
 import { ACCESS, SESSION } from "./access.rows.ts";
 import { ADMINISTRATORS } from "./administrators.rows.ts";
 import { APPLY } from "./apply.rows.ts";
+import { CAPABILITY_ROWS } from "./capabilities.rows.ts";
 import { COMMITTEE } from "./committee.rows.ts";
 import { CONFIGURATION } from "./configuration.rows.ts";
 import { CONSORTIA } from "./consortia.rows.ts";
@@ -28,6 +29,7 @@ export const ROWS: readonly Row[] = [
   ...CONSORTIA,
   ...SESSION,
   ...MEMBER,
+  ...CAPABILITY_ROWS,
   ...STAFF_ROWS,
   ...MODERATION,
   ...ADMINISTRATORS,

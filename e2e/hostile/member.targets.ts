@@ -2,12 +2,41 @@ import { and, eq } from "drizzle-orm";
 import { invitations, people } from "#db/schema/access";
 import { organisationChanges, organisations } from "#db/schema/organisations";
 import { newId } from "#lib/ids";
+import { noCapabilities } from "../support/subjects/capability-subjects.ts";
 import { publish, slugOf } from "../support/subjects/subjects.ts";
 import { person, stored, type Target } from "./target.ts";
 
 const MEMBER = "app/[locale]/(member)";
 
 export const MEMBER_TARGETS: readonly Target[] = [
+  {
+    call: `${MEMBER}/profile/capabilities/actions.ts#add`,
+    as: "owner",
+    at: async ({ org }) => `/en/profile/capabilities/new?organisation=${await slugOf(await org())}`,
+    async fields({ once, org }) {
+      await once("listed", async () => publish(await org()));
+      await noCapabilities(await org());
+      const evidence = { "evidence.kind": "project", "evidence.title": "Fish in plates", "evidence.url": "https://example.org" };
+      return { organisationId: await org(), tag: "Fish larvae", text: "Larvae in plates", lang: "en", ...evidence };
+    },
+    typed: ["tag", "text", "evidence.title", "evidence.url"],
+    stored: async ({ org }) => {
+      const [row] = await stored()
+        .select({ capabilities: organisations.capabilities })
+        .from(organisations)
+        .where(eq(organisations.id, await org()));
+      return (row?.capabilities ?? []).map(({ evidence, ...one }) => ({
+        ...one,
+        "evidence.title": evidence?.title,
+        "evidence.url": evidence?.url,
+      }));
+    },
+    shown: async ({ org }) => [
+      [`/en/organisations/${await slugOf(await org())}`, "stranger"],
+      [`/en/profile?organisation=${await slugOf(await org())}`, "owner"],
+      [`/en/profile/history?organisation=${await slugOf(await org())}`, "owner"],
+    ],
+  },
   {
     call: `${MEMBER}/profile/actions.ts#save`,
     as: "owner",

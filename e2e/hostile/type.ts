@@ -13,7 +13,7 @@ const lines = (text: string) => text.replace(/\r\n?/g, "\n");
 const sent = (text: string) => lines(text.toWellFormed());
 /** What is stored of a web address without a scheme. */
 const alike = (field: string, stored: unknown, typed: string) =>
-  stored === normalise(sent(typed)) || (field === "website" && stored === `https://${normalise(sent(typed))}`);
+  stored === normalise(sent(typed)) || (["website", "evidence.url"].includes(field) && stored === `https://${normalise(sent(typed))}`);
 
 /** How a form reaches its action: over HTTP, or as a call in the test's own process. */
 export type Call = (asked: { call: string; path: string; fields: Record<string, string>; cookie: string }) => Promise<Answer>;

@@ -93,6 +93,7 @@ export const PLACES: readonly Place[] = [
   at("owner", "/desk"),
   at("owner", "/profile"),
   at("owner", "/profile/history"),
+  at("owner", "/profile/capabilities/[id]", () => "/profile/capabilities/new"),
   at("owner", "/people"),
   at("owner", "/account"),
   at("owner", "/consortia/new"),

@@ -518,6 +518,9 @@ CREATE TABLE "listings" (
 	"town_key" text COLLATE "C" NOT NULL,
 	"sector_mask" integer NOT NULL,
 	"stated_mask" integer NOT NULL,
+	"capabilities" text COLLATE "C" NOT NULL,
+	"fresh_capabilities" text COLLATE "C" NOT NULL,
+	"stale_at" timestamp (3) with time zone,
 	"listed_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "listings_organisationId_unique" UNIQUE("organisation_id")
@@ -604,6 +607,7 @@ CREATE TABLE "organisations" (
 	"text" json NOT NULL,
 	"offers" json NOT NULL,
 	"needs" json NOT NULL,
+	"capabilities" json NOT NULL,
 	"town" text COLLATE "C",
 	"region" text COLLATE "C",
 	"country" text COLLATE "C",
@@ -926,7 +930,8 @@ CREATE INDEX "listings_name" ON "listings" USING btree ("cluster_id","name_key",
 CREATE INDEX "listings_newest" ON "listings" USING btree ("cluster_id","listed_at");--> statement-breakpoint
 CREATE INDEX "listings_updated" ON "listings" USING btree ("cluster_id","updated_at");--> statement-breakpoint
 CREATE INDEX "listings_town" ON "listings" USING btree ("cluster_id","town_key","town");--> statement-breakpoint
-CREATE INDEX "listings_facets" ON "listings" USING btree ("cluster_id","kind","region","sector_mask","stated_mask");--> statement-breakpoint
+CREATE INDEX "listings_facets" ON "listings" USING btree ("cluster_id","kind","region","sector_mask","stated_mask","capabilities");--> statement-breakpoint
+CREATE INDEX "listings_stale" ON "listings" USING btree ("stale_at");--> statement-breakpoint
 CREATE INDEX "organisation_changes_organisation" ON "organisation_changes" USING btree ("organisation_id","status");--> statement-breakpoint
 CREATE INDEX "organisation_join_requests_organisation" ON "organisation_join_requests" USING btree ("organisation_id","status");--> statement-breakpoint
 CREATE INDEX "organisation_join_requests_application" ON "organisation_join_requests" USING btree ("application_id");--> statement-breakpoint

@@ -625,6 +625,9 @@ CREATE TABLE `listings` (
 	`town_key` text NOT NULL,
 	`sector_mask` integer NOT NULL,
 	`stated_mask` integer NOT NULL,
+	`capabilities` text NOT NULL,
+	`fresh_capabilities` text NOT NULL,
+	`stale_at` integer,
 	`listed_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
@@ -635,7 +638,8 @@ CREATE INDEX `listings_name` ON `listings` (`cluster_id`,`name_key`,`organisatio
 CREATE INDEX `listings_newest` ON `listings` (`cluster_id`,`listed_at`);--> statement-breakpoint
 CREATE INDEX `listings_updated` ON `listings` (`cluster_id`,`updated_at`);--> statement-breakpoint
 CREATE INDEX `listings_town` ON `listings` (`cluster_id`,`town_key`,`town`);--> statement-breakpoint
-CREATE INDEX `listings_facets` ON `listings` (`cluster_id`,`kind`,`region`,`sector_mask`,`stated_mask`);--> statement-breakpoint
+CREATE INDEX `listings_facets` ON `listings` (`cluster_id`,`kind`,`region`,`sector_mask`,`stated_mask`,`capabilities`);--> statement-breakpoint
+CREATE INDEX `listings_stale` ON `listings` (`stale_at`);--> statement-breakpoint
 CREATE TABLE `organisation_changes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -727,6 +731,7 @@ CREATE TABLE `organisations` (
 	`text` text NOT NULL,
 	`offers` text NOT NULL,
 	`needs` text NOT NULL,
+	`capabilities` text NOT NULL,
 	`town` text,
 	`region` text,
 	`country` text,

@@ -47,6 +47,7 @@ export async function createOrganisation(ctx: Context, given: CreateOrganisation
       text: {},
       offers: {},
       needs: {},
+      capabilities: [],
       ...given.known,
       country: given.country ?? null,
       contactName: given.contact?.name ?? null,

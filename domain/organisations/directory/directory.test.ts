@@ -5,7 +5,9 @@ import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { newestMembers } from "#domain/organisations/reads";
+import { DAY } from "#lib/clock";
 import { visitor } from "#test/builders";
+import { stated } from "#test/fixtures/capabilities";
 import { listed, profileInput } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { raw } from "#test/raw";
@@ -109,4 +111,31 @@ test("each language has its own words of a page that was read before", async () 
   const said = async (locale: "en" | "eu") =>
     (await directory({ ...visitor(), locale }, { q: "", sectors: [], kinds: [], regions: [], sort: "name", page: 1 })).rows[0]?.short?.text;
   expect([await said("en"), await said("eu"), await said("en")]).toEqual(["Sensors", "Sentsoreak", "Sensors"]);
+});
+
+const YEAR_AGO = new Date(Date.now() - 400 * DAY).toISOString();
+
+test("whose capability is old comes last where it is looked for, in every order", async () => {
+  await listed({ name: "Aged", capabilities: [stated({ confirmedAt: YEAR_AGO }), stated({ term: "proteomics" })] });
+  await listed({ name: "Fresh", capabilities: [stated()] });
+  await listed({ name: "Other" });
+  expect(await names({ capabilities: ["zebrafish"] })).toEqual(["Fresh", "Aged"]);
+  expect(await names({ capabilities: ["zebrafish"], sort: "newest" })).toEqual(["Fresh", "Aged"]);
+  expect(await names({ capabilities: ["zebrafish", "proteomics"] })).toEqual(["Aged", "Fresh"]);
+  expect(await names({})).toEqual(["Aged", "Fresh", "Other"]);
+});
+
+test("found by the words of its capabilities in every language; of hits in texts, whose capabilities are all old come last", async () => {
+  const fish = { evidence: { kind: "project" as const, title: "Danio plates", url: null } };
+  await listed({ name: "Aged", capabilities: [stated({ ...fish, confirmedAt: YEAR_AGO })] });
+  await listed({
+    name: "Fresh and longer",
+    capabilities: [stated({ ...fish, text: "Many other words about plates, larvae and microscopes." })],
+  });
+  for (const q of ["zebrafish", "pez cebra", "arrainekin", "danio"])
+    expect(await names({ q, sort: "relevance" })).toEqual(["Fresh and longer", "Aged"]);
+  expect((await ask({ q: "cebra", sort: "relevance" })).rows[0]?.reason).toEqual({
+    foundIn: "capabilities",
+    said: { text: "Ensayos en pez cebra", lang: "es" },
+  });
 });

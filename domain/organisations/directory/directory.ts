@@ -2,7 +2,7 @@ import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import { matches } from "#database/search";
 import { untilWritten } from "#database/until-written";
 import { listings, organisationLogos, organisations } from "#db/schema/organisations";
-import type { Matches } from "#db/search/matching";
+import { type Matches, RANK } from "#db/search/matching";
 import { queryOf } from "#db/search/terms";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
@@ -11,7 +11,7 @@ import { logoVersion } from "#domain/organisations/logo/logos";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import type { Kind, Region, Sector } from "#domain/organisations/state";
 import { type CountsWithout, countFacets, type FacetSelection, type Facets } from "./facets.ts";
-import { isInDirectory } from "./filter.ts";
+import { hasCapability, isInDirectory } from "./filter.ts";
 import { listedGroups } from "./listed-counts.ts";
 import { type Reason, reasonOf } from "./reasons.ts";
 
@@ -60,9 +60,9 @@ export const DIRECTORY_CARD = {
   logoKey: organisationLogos.storageKey,
   logoAlt: organisationLogos.altText,
 };
-const { aliases, text } = organisations;
+const { aliases, text, capabilities } = organisations;
 /** What tells why an organisation was found, beside what its card shows. */
-const SEARCHED = { aliases, text };
+const SEARCHED = { aliases, text, capabilities };
 /** The card of a row. */
 export function cardOf<R extends Record<"short" | "offers" | "needs", Localised> & { logoKey: string | null; logoAlt: string | null }>(
   row: R,
@@ -95,9 +95,9 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   const q = total === 0 && found ? countFacets(await listedGroups(ctx, "", undefined), query).total : total;
   return {
     ...page,
-    rows: rows.map(({ aliases, text, ...row }) => ({
+    rows: rows.map(({ aliases, text, capabilities, ...row }) => ({
       ...cardOf(row, ctx.locale),
-      reason: found && reasonOf({ ...row, aliases, text }, terms, ctx.locale),
+      reason: found && reasonOf({ ...row, aliases, text, capabilities }, terms, ctx.locale),
     })),
     terms,
     facets,
@@ -114,14 +114,24 @@ const { organisationId, kind, nameKey, listedAt, updatedAt } = listings;
 /** The listings that match, in their order: the narrow table alone. */
 function orderedListings(ctx: Context, query: Omit<DirectoryQuery, "page">, found: Matches | undefined, all: number) {
   const ranked = found && query.sort === "relevance" ? found.ranked(all <= MAX_WEIGHED) : undefined;
-  const rank = ranked ? sql<number>`found.rank` : sql<number>`0`;
+  const rank = ranked ? demoted(sql`found.rank`) : sql<number>`0`;
   const sort = query.sort === "relevance" && !ranked ? "name" : query.sort;
-  const columns = { organisationId, kind, nameKey, listedAt, updatedAt, rank: rank.as("rank") };
+  const fresh = hasCapability(listings.freshCapabilities, query);
+  const isOld = fresh && sql<number>`case when ${fresh} then 0 else 1 end`;
+  const columns = {
+    organisationId,
+    kind,
+    nameKey,
+    listedAt,
+    updatedAt,
+    rank: rank.as("rank"),
+    ...(isOld && { isOld: isOld.as("is_old") }),
+  };
   // Cross-joined, because the hits shall lead to their listings, and not each listing to all hits.
   const listed = ranked ? ctx.db.select(columns).from(sql`${ranked} found`).crossJoin(listings) : ctx.db.select(columns).from(listings);
   const ordered = listed
     .where(and(isInDirectory(ctx, query, ranked ? undefined : found?.rows), ranked && sql`found.row = ${listings.row}`))
-    .orderBy(...order(sort, { organisationId, nameKey, listedAt, updatedAt, rank }));
+    .orderBy(...order(sort, { organisationId, nameKey, listedAt, updatedAt, rank, isOld }));
   return { sort, ordered };
 }
 
@@ -145,8 +155,14 @@ export async function directoryIds(ctx: Context, query: Omit<DirectoryQuery, "pa
   return rows.map((row) => row.organisationId);
 }
 
-type Ordered = Record<"nameKey" | "listedAt" | "updatedAt" | "organisationId" | "rank", SQLWrapper>;
-function order(sort: DirectorySort, of: Ordered): SQL[] {
+/** Of hits in texts, those of organisations whose capabilities are all old come last. */
+const demoted = (rank: SQL) =>
+  sql<number>`case when ${rank} >= ${RANK.texts} and ${listings.capabilities} <> '' and ${listings.freshCapabilities} = '' then ${rank} + 1 else ${rank} end`;
+
+type Ordered = Record<"nameKey" | "listedAt" | "updatedAt" | "organisationId" | "rank", SQLWrapper> & { isOld?: SQLWrapper | undefined };
+/** Whose capability is looked for and old comes last in every order. */
+const order = (sort: DirectorySort, of: Ordered): SQL[] => [...(of.isOld ? [asc(of.isOld)] : []), ...sorted(sort, of)];
+function sorted(sort: DirectorySort, of: Ordered): SQL[] {
   const byName = [asc(of.nameKey), asc(of.organisationId)];
   if (sort === "newest") return [desc(of.listedAt), ...byName];
   if (sort === "updated") return [desc(of.updatedAt), ...byName];

@@ -3,9 +3,23 @@ import { sectorMask, statedMask } from "#domain/organisations/state";
 import { countFacets, type FacetGroup } from "./facets.ts";
 
 const groups: FacetGroup[] = [
-  { kind: "company", region: "ES213", sectorMask: sectorMask(["ivd", "care"]), statedMask: statedMask(["offers", "needs"]), n: 3 },
-  { kind: "research", region: "ES212", sectorMask: sectorMask(["ivd"]), statedMask: statedMask(["needs"]), n: 2 },
-  { kind: "company", region: "", sectorMask: sectorMask(["pharma"]), statedMask: 0, n: 1 },
+  {
+    kind: "company",
+    region: "ES213",
+    sectorMask: sectorMask(["ivd", "care"]),
+    statedMask: statedMask(["offers", "needs"]),
+    capabilities: " proteomics:3 zebrafish:7 ",
+    n: 3,
+  },
+  {
+    kind: "research",
+    region: "ES212",
+    sectorMask: sectorMask(["ivd"]),
+    statedMask: statedMask(["needs"]),
+    capabilities: " zebrafish:- ",
+    n: 2,
+  },
+  { kind: "company", region: "", sectorMask: sectorMask(["pharma"]), statedMask: 0, capabilities: "", n: 1 },
 ];
 const none = { sectors: [], kinds: [], regions: [] };
 
@@ -23,11 +37,20 @@ test("a facet ignores its own selection and obeys the others", () => {
   expect(total).toBe(3);
   expect(facets.kinds).toMatchObject({ company: 3, research: 2 });
   expect(facets.sectors).toMatchObject({ ivd: 3, pharma: 1 });
-  expect(without).toEqual({ sectors: 4, kinds: 5, regions: 3, stated: 3 });
+  expect(without).toEqual({ sectors: 4, kinds: 5, regions: 3, stated: 3, capabilities: 3, trls: 3 });
 });
 
 test("within a facet any of the chosen will do", () => {
   expect(countFacets(groups, { ...none, sectors: ["pharma", "care"] }).total).toBe(4);
   expect(countFacets(groups, { ...none, regions: ["ES212", "ES213"] }).total).toBe(5);
   expect(countFacets(groups, { ...none, stated: ["offers", "needs"] }).total).toBe(5);
+});
+
+test("a level is that of the capability that is looked for", () => {
+  const { facets, total, without } = countFacets(groups, { ...none, capabilities: ["proteomics"], trls: ["7"] });
+  expect(total).toBe(0);
+  expect(facets.capabilities).toMatchObject({ proteomics: 0, zebrafish: 3 });
+  expect(facets.trls).toMatchObject({ 3: 3, 7: 0 });
+  expect(without).toMatchObject({ capabilities: 3, trls: 3, kinds: 0 });
+  expect(countFacets(groups, { ...none, capabilities: ["zebrafish"] }).total).toBe(5);
 });

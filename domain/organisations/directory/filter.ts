@@ -1,6 +1,8 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, type Column, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { listings } from "#db/schema/organisations";
+import { fits } from "#dialect";
 import type { Context } from "#domain/kernel/context";
+import { keyPatterns } from "#domain/organisations/capabilities/facet-key";
 import { sectorMask, statedMask } from "#domain/organisations/state";
 import type { FacetSelection } from "./facets.ts";
 
@@ -8,15 +10,22 @@ import type { FacetSelection } from "./facets.ts";
 export const isListed = (ctx: Context, rows: SQL | undefined) =>
   and(eq(listings.clusterId, ctx.clusterId), rows && sql`${listings.row} in ${rows}`);
 
+/** Whether a key of capabilities has one of the chosen terms at one of the chosen levels; undefined where none is chosen. */
+export const hasCapability = (key: Column, { capabilities = [], trls = [] }: FacetSelection) =>
+  capabilities.length + trls.length > 0 ? or(...keyPatterns({ capabilities, trls }).map((pattern) => fits(key, pattern))) : undefined;
+
 /**
  * Which listings a search and the directory's filters keep: the one condition of its pages, its map and whatever else shows or exports the same. Within
  * one filter any of the chosen will do. It speaks of `listings` only; `rows` is what `matches` of #database/search found, if anything was looked for.
  */
-export const isInDirectory = (ctx: Context, { sectors, kinds, regions, stated = [] }: FacetSelection, rows: SQL | undefined) =>
-  and(
+export const isInDirectory = (ctx: Context, selection: FacetSelection, rows: SQL | undefined) => {
+  const { sectors, kinds, regions, stated = [] } = selection;
+  return and(
     isListed(ctx, rows),
     sectors.length > 0 ? sql`(${listings.sectorMask} & ${sectorMask(sectors)}) <> 0` : undefined,
     kinds.length > 0 ? inArray(listings.kind, kinds) : undefined,
     regions.length > 0 ? inArray(listings.region, regions) : undefined,
     stated.length > 0 ? sql`(${listings.statedMask} & ${statedMask(stated)}) <> 0` : undefined,
+    hasCapability(listings.capabilities, selection),
   );
+};

@@ -12,16 +12,17 @@ import { isListed } from "./filter.ts";
  * text that is looked for until something is written, because whoever searches then ticks filters, and these are counted from the same groups.
  */
 export function listedGroups(ctx: Context, q: string, found: Matches | undefined): Promise<FacetGroup[]> {
-  return untilWritten(ctx.db, `groups ${JSON.stringify([ctx.clusterId, found && q])}`, () => countGroups(ctx, found));
+  return untilWritten(ctx.db, `groups ${JSON.stringify([ctx.clusterId, found && q])}`, async () => groupRows(ctx, found));
 }
 
-function countGroups(ctx: Context, found: Matches | undefined): Promise<FacetGroup[]> {
-  const { kind, region, sectorMask, statedMask } = listings;
+/** One query for all of them. */
+export function groupRows(ctx: Context, found: Matches | undefined) {
+  const { kind, region, sectorMask, statedMask, capabilities } = listings;
   return ctx.db
-    .select({ kind, region, sectorMask, statedMask, n: sql<number>`cast(count(*) as integer)` })
+    .select({ kind, region, sectorMask, statedMask, capabilities, n: sql<number>`cast(count(*) as integer)` })
     .from(listings)
     .where(isListed(ctx, found?.rows))
-    .groupBy(kind, region, sectorMask, statedMask);
+    .groupBy(kind, region, sectorMask, statedMask, capabilities);
 }
 
 /** How many of all listed organisations each filter would show. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { stated } from "#test/fixtures/capabilities";
 import { reasonOf, type SearchedRow } from "./reasons.ts";
 
 const row = (given: Partial<SearchedRow> = {}): SearchedRow => ({
@@ -9,6 +10,7 @@ const row = (given: Partial<SearchedRow> = {}): SearchedRow => ({
   text: { en: "We study proteins in zebrafish." },
   offers: { es: "Ensayos en pez cebra", en: "Assays in zebrafish" },
   needs: { en: "Imaging" },
+  capabilities: [],
   ...given,
 });
 
@@ -30,4 +32,17 @@ test("another name is told without a language, and a near spelling as such", () 
     said: { text: "Center for Cooperative Research in Biosciences" },
   });
   expect(reasonOf(row(), ["biogne"], "en")).toEqual({ foundIn: "spelling" });
+});
+
+test("a capability is a reason by its term in any language, and by the organisation's own words", () => {
+  const capabilities = [stated({ term: "massSpectrometry" }), stated({ term: null, tag: "Arrain-larbak", lang: "eu" })];
+  expect(reasonOf(row({ capabilities }), ["spectrometry"], "en")).toEqual({
+    foundIn: "capabilities",
+    said: { text: "Mass spectrometry", lang: "en" },
+  });
+  expect(reasonOf(row({ capabilities }), ["masas"], "en")?.said).toEqual({ text: "Espectrometría de masas", lang: "es" });
+  expect(reasonOf(row({ capabilities }), ["larbak"], "es")).toEqual({
+    foundIn: "capabilities",
+    said: { text: "Arrain-larbak", lang: "eu" },
+  });
 });

@@ -1,9 +1,11 @@
 import { indexedWords } from "#db/search/terms";
 import { LOCALES, type Locale, type Localised } from "#domain/kernel/state";
+import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
+import type { Capability } from "#domain/organisations/state";
 
 /** Where a search found what the card does not show. `spelling`: nowhere; a name is written nearly so. */
-export const FOUND_IN = ["aliases", "offers", "needs", "text", "spelling"] as const;
+export const FOUND_IN = ["aliases", "capabilities", "offers", "needs", "text", "spelling"] as const;
 export type Reason = { foundIn: (typeof FOUND_IN)[number]; said?: Worded | { text: string } };
 
 export type SearchedRow = {
@@ -14,6 +16,7 @@ export type SearchedRow = {
   text: Localised;
   offers: Localised;
   needs: Localised;
+  capabilities: Capability[];
 };
 
 const begins = (text: string, term: string) => indexedWords(text).some((word) => word.startsWith(term));
@@ -31,9 +34,20 @@ export function reasonOf(row: SearchedRow, terms: string[], locale: Locale): Rea
       return text ? [{ foundIn: field === "short" ? "text" : field, said: { text, lang } }] : [];
     }),
   );
-  const reasons: Required<Reason>[] = [...row.aliases.map((text) => ({ foundIn: "aliases" as const, said: { text } })), ...inTexts];
+  const named = row.capabilities.flatMap((one) => saidOf(one, languages).map((said) => ({ foundIn: "capabilities" as const, said })));
+  const reasons: Required<Reason>[] = [
+    ...row.aliases.map((text) => ({ foundIn: "aliases" as const, said: { text } })),
+    ...named,
+    ...inTexts,
+  ];
   const holds = ({ foundIn, said }: Required<Reason>) =>
     missing.filter((term) => (foundIn === "aliases" ? isPart(said.text, term) : begins(said.text, term))).length;
   const best = reasons.toSorted((a, b) => holds(b) - holds(a))[0];
   return best && holds(best) > 0 ? best : { foundIn: "spelling" };
 }
+
+/** The name of a capability in each language, then what the organisation says of it. */
+const saidOf = ({ term, tag, text, lang, evidence }: Capability, languages: Locale[]): Worded[] => [
+  ...(term ? languages.map((each) => ({ text: termWords(term, each), lang: each })) : []),
+  ...[tag, text, evidence?.title].flatMap((words) => (words ? [{ text: words, lang }] : [])),
+];

@@ -2,25 +2,53 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exportOrganisations } from "#domain/exchange/export/export-organisations";
 import { PAGE_SIZE } from "#domain/kernel/pagination";
+import { CAPABILITY_CODES, type CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
 import { unpublishProfile } from "#domain/organisations/profile/unpublish-profile";
-import { KINDS, type Kind, REGIONS, type Region, SECTORS, type Sector, STATED, type Stated, sectorsOf } from "#domain/organisations/state";
+import {
+  KINDS,
+  type Kind,
+  REGIONS,
+  type Region,
+  SECTORS,
+  type Sector,
+  STATED,
+  type Stated,
+  sectorsOf,
+  TRLS,
+  type Trl,
+} from "#domain/organisations/state";
 import { visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
+import { stated as capability } from "#test/fixtures/capabilities";
 import { listed } from "#test/fixtures/profiles";
 import { DIRECTORY_SORTS, type DirectorySort, directory } from "./directory.ts";
 import { listedAfter } from "./listed-after.ts";
 
-type Plain = { name: string; kind: Kind; region: Region | null; sectors: Sector[]; stated: Stated[]; words: string };
-type Picked = { q: string; kinds: Kind[]; regions: Region[]; sectors: Sector[]; stated: Stated[] };
+type Plain = { name: string; kind: Kind; region: Region | null; sectors: Sector[]; stated: Stated[]; words: string; able: Able[] };
+type Able = { term: CapabilityTerm | null; trl: Trl | null };
+type Picked = {
+  q: string;
+  kinds: Kind[];
+  regions: Region[];
+  sectors: Sector[];
+  stated: Stated[];
+  capabilities: CapabilityTerm[];
+  trls: Trl[];
+};
 
 const NUMBER = 2 * PAGE_SIZE + 7;
 const WORDS = ["gait", "genome", "zebrafish", "sensor"];
+const TERMS = CAPABILITY_CODES.slice(0, 4);
 const plain = (n: number): Plain => ({
   name: `${n % 4 === 0 ? "Genomika" : "Made-up"} ${n}`,
   kind: KINDS[(n * 7) % KINDS.length] as Kind,
   region: n % 6 === 0 ? null : (REGIONS[(n * 5) % 6] as Region),
   sectors: sectorsOf(1 + ((n * 37) % 127)),
   stated: STATED.filter((_, at) => (n >> at) % 3 === 0),
+  able: Array.from({ length: n % 4 }, (_, at) => ({
+    term: at === 2 ? null : (TERMS[(n * 3 + at) % 4] as CapabilityTerm),
+    trl: (n + at) % 5 === 0 ? null : (TRLS[(n * 7 + at) % 9] as Trl),
+  })),
   words: `${WORDS[n % 4]} ${WORDS[(n * 3) % 4]}`,
 });
 
@@ -28,14 +56,16 @@ const plain = (n: number): Plain => ({
 const shares = <T>(chosen: T[], has: (one: T) => boolean) => chosen.length === 0 || chosen.some(has);
 const isFound = (one: Plain, q: string) =>
   q === "" || one.words.split(" ").some((word) => word.startsWith(q)) || one.name.toLowerCase().includes(q);
-const fitting = (all: Plain[], { q, kinds, regions, sectors, stated }: Picked) =>
+const fitting = (all: Plain[], { q, kinds, regions, sectors, stated, capabilities, trls }: Picked) =>
   all.filter(
     (one) =>
       isFound(one, q) &&
       shares(kinds, (kind) => one.kind === kind) &&
       shares(regions, (region) => one.region === region) &&
       shares(sectors, (sector) => one.sectors.includes(sector)) &&
-      shares(stated, (each) => one.stated.includes(each)),
+      shares(stated, (each) => one.stated.includes(each)) &&
+      (capabilities.length + trls.length === 0 ||
+        one.able.some(({ term, trl }) => shares(capabilities, (each) => term === each) && shares(trls, (each) => trl === each))),
   );
 
 async function exportedNames(query: Picked & { sort: DirectorySort }) {
@@ -64,14 +94,22 @@ const picked: fc.Arbitrary<Picked> = fc.record({
   regions: subset(REGIONS.slice(0, 7)),
   sectors: subset(SECTORS),
   stated: subset(STATED),
+  capabilities: fc.oneof({ weight: 2, arbitrary: fc.constant<CapabilityTerm[]>([]) }, { weight: 1, arbitrary: subset(TERMS) }),
+  trls: fc.oneof({ weight: 2, arbitrary: fc.constant<Trl[]>([]) }, { weight: 1, arbitrary: subset(TRLS) }),
 });
 
 test("over random searches and filters the counts, the pages, the open data and an export are those of a plain recount", async () => {
   const all: Plain[] = [];
   for (let n = 0; n < NUMBER; n++) {
-    const { words, stated, ...one } = plain(n);
+    const { words, stated, able, ...one } = plain(n);
     const say = (field: Stated) => (stated.includes(field) ? { es: "Ensayos" } : {});
-    const { id, owner } = await listed({ ...one, short: { en: words }, offers: say("offers"), needs: say("needs") });
+    const { id, owner } = await listed({
+      ...one,
+      short: { en: words },
+      offers: say("offers"),
+      needs: say("needs"),
+      capabilities: able.map(capability),
+    });
     if (n % 11 === 10) await unpublishProfile(owner, { organisationId: id });
     else all.push(plain(n));
   }
@@ -84,11 +122,15 @@ test("over random searches and filters the counts, the pages, the open data and 
       for (const kind of KINDS) expect(facets.kinds[kind]).toBe(count(query, { kinds: [kind] }));
       for (const region of REGIONS) expect(facets.regions[region]).toBe(count(query, { regions: [region] }));
       for (const stated of STATED) expect(facets.stated[stated]).toBe(count(query, { stated: [stated] }));
+      for (const term of CAPABILITY_CODES) expect(facets.capabilities[term]).toBe(count(query, { capabilities: [term] }));
+      for (const trl of TRLS) expect(facets.trls[trl]).toBe(count(query, { trls: [trl] }));
       expect(without).toMatchObject({
         sectors: count(query, { sectors: [] }),
         kinds: count(query, { kinds: [] }),
         regions: count(query, { regions: [] }),
         stated: count(query, { stated: [] }),
+        capabilities: count(query, { capabilities: [] }),
+        trls: count(query, { trls: [] }),
       });
       const shown: string[] = [];
       for (let page = 1; page <= pages; page++)

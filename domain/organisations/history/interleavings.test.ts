@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Context, context } from "#domain/kernel/context";
+import { addCapability } from "#domain/organisations/capabilities/add-capability";
+import { capabilityText } from "#domain/organisations/capabilities/capability-texts";
+import { confirmCapability } from "#domain/organisations/capabilities/confirm-capability";
+import { removeCapability } from "#domain/organisations/capabilities/remove-capability";
 import { approveChange } from "#domain/organisations/changes/approve-change";
 import { declineChange } from "#domain/organisations/changes/decline-change";
 import { waitingChange } from "#domain/organisations/changes/waiting-change";
@@ -11,25 +15,32 @@ import { reverseMerge } from "#domain/organisations/merge/reverse-merge";
 import { fieldText, type ProfileField } from "#domain/organisations/profile/fields";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import { ownProfile } from "#domain/organisations/reads";
-import type { ProfileCause } from "#domain/organisations/state";
+import type { ProfileCause, Trl } from "#domain/organisations/state";
 import { member, organisation, staff } from "#test/builders";
+import { capabilityInput, stated } from "#test/fixtures/capabilities";
 import { administrators } from "#test/fixtures/merges";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
 import { runs } from "#test/sampled";
 import { profileHistory } from "./profile-history.ts";
 import { restoreField } from "./restore-field.ts";
 
-const FIELDS = ["name", "town", "website", "text.en", "offers.eu"] as const;
+const FIELDS = ["name", "town", "website", "text.en", "offers.eu", "capabilities"] as const;
 type Field = (typeof FIELDS)[number];
 type Fields = Record<Field, string>;
+/** Those that the form of the profile sends; capabilities have steps of their own. */
+const WRITTEN = ["name", "town", "website", "text.en", "offers.eu"] as const satisfies Field[];
+type Written = (typeof WRITTEN)[number];
 
 /** A step of somebody: to open the form, to save what was opened with one field changed, to restore a change, to merge or to reverse that, or to decide on the name that waits. */
 type Step =
   | { do: "open"; by: 0 | 1 }
-  | { do: "save"; by: 0 | 1; field: Field; value: string }
+  | { do: "save"; by: 0 | 1; field: Written; value: string }
   | { do: "restore"; by: 0 | 1; entry: number; change: number }
   | { do: "merge"; town: string }
   | { do: "reverse" }
+  | { do: "state"; by: 0 | 1; trl: Trl }
+  | { do: "unstate"; by: 0 | 1; at: number }
+  | { do: "confirm"; by: 0 | 1; at: number }
   | { do: "decide"; how: "approve" | "decline" | "withdraw" };
 
 const by = fc.constantFrom<(0 | 1)[]>(0, 1);
@@ -37,10 +48,13 @@ const value = fc.constantFrom("", "Bat", "Bi", "Hiru");
 const steps = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: fc.record({ do: fc.constant("open" as const), by }) },
-    { weight: 6, arbitrary: fc.record({ do: fc.constant("save" as const), by, field: fc.constantFrom(...FIELDS), value }) },
+    { weight: 6, arbitrary: fc.record({ do: fc.constant("save" as const), by, field: fc.constantFrom(...WRITTEN), value }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constant("restore" as const), by, entry: fc.nat(8), change: fc.nat(2) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant("merge" as const), town: value }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant("reverse" as const) }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant("state" as const), by, trl: fc.constantFrom("1", "2", "3") }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("unstate" as const), by, at: fc.nat(2) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("confirm" as const), by, at: fc.nat(2) }) },
     {
       weight: 2,
       arbitrary: fc.record({
@@ -69,13 +83,15 @@ const shown = (field: Field, text: string) =>
 async function scene(admins: readonly Context[], clerk: Context) {
   const { id, owner } = await listed();
   const editors = [owner, await member(id, "editor")] as const;
-  const live: Fields = { name: "Made-up Sensors", town: "", website: "", "text.en": "", "offers.eu": "" };
+  const live: Fields = { name: "Made-up Sensors", town: "", website: "", "text.en": "", "offers.eu": "", capabilities: "" };
   const forms: { version: number; fields: Fields }[] = [];
   const merges: { mergeId: string; before: string; after: string }[] = [];
   let waiting: string | undefined;
   const log: { cause: ProfileCause; changes: Partial<Record<Field, [string, string]>> }[] = [];
   const start = await stored();
   let version = start.version;
+  /** The version since which only capabilities have changed. */
+  let written = start.version;
 
   async function stored() {
     const own = await ownProfile(owner, id);
@@ -87,6 +103,7 @@ async function scene(admins: readonly Context[], clerk: Context) {
     const changes = Object.entries(next).filter(([field, text]) => live[field as Field] !== text) as [Field, string][];
     if (changes.length > 0) log.push({ cause, changes: Object.fromEntries(changes.map(([field, text]) => [field, [live[field], text]])) });
     if (changes.length > 0 || raises) version++;
+    if (cause !== "capabilities" && (changes.length > 0 || raises)) written = version;
     Object.assign(live, next);
   }
 
@@ -97,13 +114,13 @@ async function scene(admins: readonly Context[], clerk: Context) {
     async save({ by, field, value }: Extract<Step, { do: "save" }>) {
       const form = forms[by] ?? start;
       const typed = { ...form.fields, [field]: value || (field === "name" ? "Made-up Sensors" : "") };
-      const isSame = FIELDS.every((each) => typed[each] === live[each]);
+      const isSame = WRITTEN.every((each) => typed[each] === live[each]);
       const refusal = refusalOf(await saveProfile(editors[by], sent(id, form.version, typed)));
       if (isSame) return expect(refusal).toBeUndefined();
-      if (form.version !== version) return expect(refusal).toBe("conflict");
+      if (form.version < written) return expect(refusal).toBe("conflict");
       expect(refusal).toBeUndefined();
       if (typed.name !== live.name) waiting = typed.name;
-      accepted("saved", { ...typed, name: live.name });
+      accepted("saved", { ...typed, name: live.name, capabilities: live.capabilities });
     },
     async restore({ by, entry, change }: Extract<Step, { do: "restore" }>) {
       const history = (await profileHistory(owner, id)) ?? [];
@@ -140,6 +157,25 @@ async function scene(admins: readonly Context[], clerk: Context) {
       else expect(await approveChange(clerk, { changeId })).toMatchObject({ ok: true });
       if (how === "approve") accepted("approved", { name: waiting ?? "" });
       waiting = undefined;
+    },
+    async state({ by, trl }: Extract<Step, { do: "state" }>) {
+      const refusal = refusalOf(await addCapability(editors[by], capabilityInput(id, { trl })));
+      const line = capabilityText(stated({ trl }));
+      const lines = live.capabilities.split("\n").filter(Boolean);
+      if (lines.includes(line)) return expect(refusal).toBe("capability.already_there");
+      expect(refusal).toBeUndefined();
+      accepted("capabilities", { capabilities: [...lines, line].sort().join("\n") });
+    },
+    async unstate({ by, at }: Extract<Step, { do: "unstate" }>) {
+      const one = (await ownProfile(owner, id))?.profile.capabilities[at];
+      if (!one) return;
+      expect(await removeCapability(editors[by], { organisationId: id, capabilityId: one.id })).toMatchObject({ ok: true });
+      const lines = live.capabilities.split("\n").filter((line) => line !== capabilityText(one));
+      accepted("capabilities", { capabilities: lines.join("\n") });
+    },
+    async confirm({ by, at }: Extract<Step, { do: "confirm" }>) {
+      const one = (await ownProfile(owner, id))?.profile.capabilities[at];
+      if (one) expect(await confirmCapability(editors[by], { organisationId: id, capabilityId: one.id })).toMatchObject({ ok: true });
     },
     async reverse() {
       const last = merges.pop();

@@ -1,12 +1,13 @@
-import { fieldText, PROFILE_FIELDS, type ProfileField, takeField } from "#domain/organisations/profile/fields";
+import { uniteCapabilities } from "#domain/organisations/capabilities/capability-texts";
+import { FORM_FIELDS, type FormField, fieldText, takeField } from "#domain/organisations/profile/fields";
 import type { MergeSide, Profile } from "#domain/organisations/state";
 
 export const NUMBER_FIELDS = ["vat", "pic", "phone", "groupName"] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 export type MergeNumbers = Record<NumberField, string | null>;
-export type MergeField = ProfileField | NumberField;
-/** Every field of an organisation, of which a merge keeps one side's. */
-export const MERGE_FIELDS: readonly MergeField[] = [...PROFILE_FIELDS, ...NUMBER_FIELDS];
+export type MergeField = FormField | NumberField;
+/** Every field of an organisation of which a merge keeps one side's. The capabilities of both are kept. */
+export const MERGE_FIELDS: readonly MergeField[] = [...FORM_FIELDS, ...NUMBER_FIELDS];
 
 export type MergeValues = { profile: Profile; numbers: MergeNumbers };
 export type MergeChoices = Partial<Record<MergeField, MergeSide>>;
@@ -31,5 +32,6 @@ export function mergedFields(from: MergeValues, into: MergeValues, choices: Merg
     if (isNumber(field)) numbers[field] = from.numbers[field];
     else profile = takeField(profile, from.profile, field);
   }
-  return { profile, numbers };
+  const capabilities = uniteCapabilities(into.profile.capabilities, from.profile.capabilities);
+  return { profile: { ...profile, capabilities }, numbers };
 }

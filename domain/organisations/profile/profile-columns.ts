@@ -12,6 +12,9 @@ export type PlainColumn = Exclude<ProfileColumn, TextColumn>;
 /** Stated among the facts of the public page, in a line of its own or in that of another. */
 export type FactColumn = Stating<"fact">;
 export type LineColumn = Exclude<FactColumn, Stating<"beside">>;
+/** Changed on pages of its own, and not in the form of the profile. */
+export type ApartColumn = Having<"apart", true>;
+export type FormColumn = Exclude<ProfileColumn, ApartColumn>;
 export type SensitiveColumn = Having<"sensitive", true>;
 export type PublicColumn = Having<"visibleTo", "everyone">;
 
@@ -29,6 +32,7 @@ export const columnsStated = <Attribute extends string>(attribute: Attribute) =>
   PROFILE_COLUMNS.filter((name): name is Stating<Attribute> => attribute in PROFILE[name]);
 
 export const PUBLIC_COLUMNS = columnsHaving("visibleTo", "everyone");
+export const FORM_COLUMNS = PROFILE_COLUMNS.filter((name): name is FormColumn => !("apart" in PROFILE[name]));
 export const SENSITIVE_COLUMNS = columnsHaving("sensitive", true);
 export const TEXT_COLUMNS = columnsHaving("localised", true);
 /** The facts that have a line of their own. */

@@ -4,14 +4,27 @@ import { organisations } from "#db/schema/organisations";
 import { COUNTRIES } from "#domain/kernel/countries";
 import { emailAddress, line, paragraph, webAddress } from "#domain/kernel/input";
 import { foundingYear } from "#domain/organisations/identifiers/founding-year";
+import type { Capability } from "#domain/organisations/state";
 import { SECTORS } from "#domain/organisations/state";
 import { codes, inEachLanguage, maybe, oneOf, rorIdentifier } from "./field-inputs.ts";
 
 /** How the form asks for a field. Its type, width and what a browser fills in follow from this. */
-type Control = "organisation" | "person" | "line" | "choice" | "choices" | "country" | "web" | "email" | "code" | "wholeNumber" | "text";
+type Control =
+  | "organisation"
+  | "person"
+  | "line"
+  | "choice"
+  | "choices"
+  | "country"
+  | "web"
+  | "email"
+  | "code"
+  | "wholeNumber"
+  | "text"
+  | "capabilities";
 
 /** The sections of the form, in its order. */
-export const PROFILE_PARTS = ["facts", "segments", "texts", "exchange", "contact"] as const;
+export const PROFILE_PARTS = ["facts", "segments", "texts", "exchange", "contact", "capabilities"] as const;
 export type ProfilePart = (typeof PROFILE_PARTS)[number];
 
 type Row = {
@@ -36,6 +49,8 @@ type Row = {
   needed?: true;
   /** How much of a complete profile it is to a reader, in hundredths; a text in any language. Together they make 100. */
   weight: number;
+  /** Not in the form of the profile: pages of its own change it, and a merge keeps that of both. */
+  apart?: true;
   /** Of a listed organisation, a change of it waits for the office. */
   sensitive?: true;
   /** Of two values, one is kept; `unite` also lets an editor keep both. */
@@ -211,6 +226,16 @@ export const PROFILE = {
     limit: 600,
     rows: 3,
     personal: "What it seeks",
+  },
+  capabilities: {
+    ...publicField,
+    part: "capabilities",
+    column: organisations.capabilities,
+    input: z.custom<Capability[]>(),
+    weight: 0,
+    control: "capabilities",
+    apart: true,
+    personal: "What it says it can do, with the evidence",
   },
   contactName: {
     ...contact,

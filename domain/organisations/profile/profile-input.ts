@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { isText } from "./fields.ts";
-import { PROFILE_COLUMNS, type ProfileColumn, type TextColumn } from "./profile-columns.ts";
+import { FORM_COLUMNS, type FormColumn, type TextColumn } from "./profile-columns.ts";
 import { PROFILE } from "./profile-fields.ts";
 
-type Inputs = { [K in ProfileColumn]: (typeof PROFILE)[K]["input"] };
+type Inputs = { [K in FormColumn]: (typeof PROFILE)[K]["input"] };
 /** What the form of a profile may send, field by field. */
-export const PROFILE_INPUT = Object.fromEntries(PROFILE_COLUMNS.map((name) => [name, PROFILE[name].input])) as Inputs;
+export const PROFILE_INPUT = Object.fromEntries(FORM_COLUMNS.map((name) => [name, PROFILE[name].input])) as unknown as Inputs;
 
-/** For each field of a profile, each language of a text and each of some other names: one of these values, or nothing. */
+/** For each field of the form of a profile, each language of a text and each of some other names: one of these values, or nothing. */
 export function choicesAmong<const T extends readonly [string, ...string[]], Other extends string = never>(
   values: T,
   others: readonly Other[] = [],
 ) {
   const one = z.enum(values).optional();
   const each = z.strictObject({ en: one, es: one, eu: one }).optional();
-  type Shape = { [K in ProfileColumn]: K extends TextColumn ? typeof each : typeof one } & { [K in Other]: typeof one };
-  const fields = PROFILE_COLUMNS.map((name) => [name, isText(name) ? each : one] as const);
+  type Shape = { [K in FormColumn]: K extends TextColumn ? typeof each : typeof one } & { [K in Other]: typeof one };
+  const fields = FORM_COLUMNS.map((name) => [name, isText(name) ? each : one] as const);
   return z.strictObject(Object.fromEntries([...fields, ...others.map((name) => [name, one] as const)]) as unknown as Shape);
 }

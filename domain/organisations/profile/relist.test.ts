@@ -48,6 +48,9 @@ test("a listing says what the directory filters by, and follows each saving", as
     listedAt: since,
     row: expect.any(Number),
     statedMask: 0,
+    capabilities: "",
+    freshCapabilities: "",
+    staleAt: null,
     updatedAt: expect.any(Date),
   });
 });

@@ -3,17 +3,29 @@ import { indexEntry, removeEntry } from "#database/search";
 import { listings, organisations } from "#db/schema/organisations";
 import type { Turn } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
+import { capabilityWords, isStale, staleFrom } from "#domain/organisations/capabilities/capability-texts";
+import { facetKey } from "#domain/organisations/capabilities/facet-key";
 import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisation-keys";
+import type { Capability } from "#domain/organisations/state";
 import { STATED, sectorMask, statedMask } from "#domain/organisations/state";
 import { fieldText, PROFILE_FIELDS } from "./fields.ts";
 import { columnsHaving, columnsOf, type ProfileOf } from "./profile-columns.ts";
 
 const SEARCHED = columnsHaving("searched", true);
 /** What of a profile the search finds, in every language. */
-const wordsOf = (said: ProfileOf<(typeof SEARCHED)[number]>) =>
-  PROFILE_FIELDS.map((field) => fieldText(said, field))
-    .filter(Boolean)
-    .join(" ");
+const wordsOf = (said: ProfileOf<(typeof SEARCHED)[number]>, capabilities: Capability[]) =>
+  [...PROFILE_FIELDS.map((field) => fieldText(said, field)), ...capabilities.flatMap(capabilityWords)].filter(Boolean).join(" ");
+
+/** What the directory counts and sorts by of an organisation's capabilities. */
+function capabilityColumns(capabilities: Capability[], now: Date) {
+  const fresh = capabilities.filter((one) => !isStale(one, now));
+  const ends = fresh.map((one) => staleFrom(one).getTime());
+  return {
+    capabilities: facetKey(capabilities),
+    freshCapabilities: facetKey(fresh),
+    staleAt: ends.length > 0 ? new Date(Math.min(...ends)) : null,
+  };
+}
 
 /** Region of a listing whose organisation states none. */
 export const NO_REGION = "";
@@ -40,6 +52,7 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
       sectors: organisations.sectors,
       offers: organisations.offers,
       needs: organisations.needs,
+      capabilities: organisations.capabilities,
       updatedAt: organisations.updatedAt,
       said: columnsOf(SEARCHED),
     })
@@ -55,7 +68,7 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
       kind: "organisation",
       id: organisationId,
       names: [row.name, ...row.aliases].join("\n"),
-      words: wordsOf(row.said),
+      words: wordsOf(row.said, row.capabilities),
     }),
     clusterId: row.clusterId,
     nameKey: row.nameKey,
@@ -65,6 +78,7 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
     townKey: fold(row.town ?? ""),
     sectorMask: sectorMask(row.sectors),
     statedMask: statedMask(STATED.filter((field) => Object.values(row[field]).some(Boolean))),
+    ...capabilityColumns(row.capabilities, turn.now),
     listedAt: row.publishedAt,
     updatedAt: row.updatedAt,
   };

@@ -9,10 +9,15 @@ import type { ProfileField } from "./fields.ts";
 import { relist } from "./relist.ts";
 import { keepVersion } from "./versions.ts";
 
-type Replacing = { cause: "saved" | "restored" | "approved"; changed: ProfileField[] };
+type Replacing = {
+  cause: "saved" | "restored" | "approved" | "capabilities";
+  changed: ProfileField[];
+  /** What the audit calls it, where the cause does not say all. */
+  action?: "capability_added" | "capability_edited" | "capability_removed";
+};
 
 /** Replaces the profile of an organisation and keeps what it was: its history, its listing and the audit agree. Its new version. */
-export async function replaceProfile(turn: Turn, before: StoredOrganisation, profile: Profile, { cause, changed }: Replacing) {
+export async function replaceProfile(turn: Turn, before: StoredOrganisation, profile: Profile, { cause, changed, action }: Replacing) {
   const version = before.version + 1;
   await keepVersion(turn, before, cause);
   await turn.db
@@ -20,6 +25,11 @@ export async function replaceProfile(turn: Turn, before: StoredOrganisation, pro
     .set({ ...profile, nameKey: fold(profile.name), updatedAt: turn.now, version })
     .where(and(eq(organisations.id, before.id), eq(organisations.version, before.version)));
   await relist(turn, before.id);
-  await record(turn, `organisation.profile_${cause}`, { kind: "organisation", id: before.id }, { version, changed });
+  await record(
+    turn,
+    `organisation.${action ?? (`profile_${cause}` as const)}`,
+    { kind: "organisation", id: before.id },
+    { version, changed },
+  );
   return version;
 }

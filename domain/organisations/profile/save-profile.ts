@@ -12,10 +12,13 @@ import { differing, type ProfileField, takeField } from "./fields.ts";
 import { publishProfile } from "./publish-profile.ts";
 import { replaceProfile } from "./replace-profile.ts";
 import { unpublishProfile } from "./unpublish-profile.ts";
-import { lastSaving, versionOf } from "./versions.ts";
+import { lastSaving, onlyCapabilitiesSince, versionOf } from "./versions.ts";
 
 /** `waiting`: changed fields that are not live, since the office decides on them. */
 type Saved = { slug: string; version: number; changed: ProfileField[]; waiting: ProfileField[] };
+
+/** What the form sends; who fills a portal also gives the capabilities, which stay as they are where nothing is said. */
+type SavedProfile = SaveProfile & Partial<Pick<Profile, "capabilities">>;
 
 const LISTING = { publish: publishProfile, unpublish: unpublishProfile };
 
@@ -23,7 +26,7 @@ const LISTING = { publish: publishProfile, unpublish: unpublishProfile };
  * Saves an organisation's profile, and in the same turn lists it or takes it out of the directory where that is asked: both or neither.
  * Of two editors who began from the same version, the later gets both versions back to choose from.
  */
-export async function saveProfile(ctx: Context, input: SaveProfile): Promise<Outcome<Saved>> {
+export async function saveProfile(ctx: Context, input: SavedProfile): Promise<Outcome<Saved>> {
   return transact(ctx, async (ctx) => {
     const saved = await saveFields(ctx, input);
     if (!saved.ok || !input.listing) return saved;
@@ -32,17 +35,19 @@ export async function saveProfile(ctx: Context, input: SaveProfile): Promise<Out
   });
 }
 
-async function saveFields(ctx: Context, input: SaveProfile): Promise<Outcome<Saved>> {
+async function saveFields(ctx: Context, input: SavedProfile): Promise<Outcome<Saved>> {
   const before = await storedOrganisation(ctx, input.organisationId);
   if (!before) return refused("not_found");
   const allowed = abilities(ctx.actor, before).edit;
   if (allowed !== true) return refused(allowed);
-  const { organisationId: _, version, choice, listing, ...typed } = input;
+  const { organisationId: _, version, choice, listing, ...sent } = input;
+  const typed: Profile = { ...sent, capabilities: sent.capabilities ?? before.profile.capabilities };
   const base = version === before.version ? before.profile : await versionOf(ctx, before.id, version);
   const profile = choose(typed, base, choice);
   const changed = differing(before.profile, profile);
   if (changed.length === 0) return done({ slug: before.slug, version: before.version, changed, waiting: [] });
-  if (version !== before.version) return refused("conflict", await conflict(ctx, before, profile, base));
+  if (version !== before.version && !(await onlyCapabilitiesSince(ctx, before, version)))
+    return refused("conflict", await conflict(ctx, before, profile, base));
   const missing = before.publishedAt && listing !== "unpublish" ? missingFields(profile, ctx.locale) : [];
   if (missing.length > 0) return refused("organisation.incomplete", { fields: missing.map(({ field }) => field).join(" ") });
 

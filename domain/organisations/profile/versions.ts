@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, gte, lt } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { profileVersions } from "#db/schema/organisations";
 import { actorId } from "#domain/kernel/actor";
@@ -44,4 +44,14 @@ export async function lastSaving(ctx: Context, organisationId: string) {
     .orderBy(desc(profileVersions.version))
     .limit(1);
   return row && { at: row.at, by: row.firstName ? `${row.firstName} ${row.lastName}` : "" };
+}
+
+/** Whether nothing but capabilities has changed since a version: what the form of the profile was filled in against is still what is stored. */
+export async function onlyCapabilitiesSince(ctx: Context, { id, version: current }: StoredOrganisation, version: number): Promise<boolean> {
+  const rows = await ctx.db
+    .select({ cause: profileVersions.cause })
+    .from(profileVersions)
+    .where(and(eq(profileVersions.organisationId, id), gte(profileVersions.version, version)));
+  // What raises the version and keeps none, such as a consent that is withdrawn, may have changed a field.
+  return rows.length === current - version && rows.every(({ cause }) => cause === "capabilities");
 }

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { OwnProfile } from "#domain/organisations/reads";
 
-const DONE = ["saved", "published", "unpublished", "waiting", "withdrawn"] as const;
+export const CAPABILITY_DONE = ["capabilityAdded", "capabilitySaved", "capabilityRemoved", "capabilityConfirmed"] as const;
+const DONE = ["saved", "published", "unpublished", "waiting", "withdrawn", ...CAPABILITY_DONE] as const;
 
 /** What was just done, as the address of the page names it. */
 export async function saidOf(own: OwnProfile, done: string | undefined) {

@@ -3,7 +3,7 @@ import { CheckboxGroup } from "#components/form/choice-group";
 import { SelectField } from "#components/form/select-field";
 import { TextField } from "#components/form/text-field";
 import { fieldText } from "#domain/organisations/profile/fields";
-import type { PlainColumn } from "#domain/organisations/profile/profile-columns";
+import type { ApartColumn, PlainColumn } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import { countryOptions } from "#lib/format/countries";
 import { profileValue } from "../../profile-value.ts";
@@ -22,7 +22,7 @@ const LINES = {
 } as const;
 
 /** One field of the profile's form, as its row says. */
-export async function Field({ name, profile, progress }: FieldsProps & { name: PlainColumn }) {
+export async function Field({ name, profile, progress }: FieldsProps & { name: Exclude<PlainColumn, ApartColumn> }) {
   const [t, worded, locale] = await Promise.all([getTranslations("organisations.profile"), profileValue(), getLocale()]);
   const row = PROFILE[name];
   const text = fieldText(profile, name);

@@ -4,6 +4,7 @@ import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../page-not-found.tsx";
+import { CapabilityList } from "./capability-list.tsx";
 import { Listing } from "./listing.tsx";
 import { type Asked, load } from "./load.ts";
 import { LogoForm } from "./logo-form.tsx";
@@ -55,6 +56,7 @@ export default guarded(async function ProfilePage({ searchParams }: Props) {
         <Listing loaded={loaded} />
         <Missing progress={progress} />
         <ProfileForm loaded={loaded} done={asked.done} />
+        <CapabilityList loaded={loaded} />
         <LogoForm loaded={loaded} refused={asked.refused} />
       </div>
     </>

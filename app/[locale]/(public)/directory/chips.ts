@@ -1,7 +1,7 @@
 import type { Chip } from "#components/ui/chips";
 import { type DirectoryParams, directoryHref } from "./directory.params.ts";
 
-type Facet = "sector" | "kind" | "region" | "states";
+export type Facet = "sector" | "kind" | "region" | "states" | "capability" | "trl";
 const without = <K>(keys: readonly K[], key: K) => keys.filter((other) => other !== key);
 
 /** A chip for each filter in force, which leads to the list without it. */
@@ -20,5 +20,7 @@ export function chipsOf(
     ...state.kind.map((key) => chip("kind", key, { kind: without(state.kind, key) })),
     ...state.region.map((key) => chip("region", key, { region: without(state.region, key) })),
     ...state.states.map((key) => chip("states", key, { states: without(state.states, key) })),
+    ...state.capability.map((key) => chip("capability", key, { capability: without(state.capability, key) })),
+    ...state.trl.map((key) => chip("trl", key, { trl: without(state.trl, key) })),
   ];
 }

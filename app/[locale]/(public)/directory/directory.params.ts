@@ -8,8 +8,9 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { MAX_QUERY } from "#domain/kernel/state";
+import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
 import { DIRECTORY_SORTS, type DirectoryQuery } from "#domain/organisations/directory/directory";
-import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
+import { KINDS, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
 
 export const VIEWS = ["list", "cards", "map"] as const;
 
@@ -20,6 +21,8 @@ const params = {
   kind: parseAsNativeArrayOf(parseAsStringLiteral(KINDS)),
   region: parseAsNativeArrayOf(parseAsStringLiteral(REGIONS)),
   states: parseAsNativeArrayOf(parseAsStringLiteral(STATED)),
+  capability: parseAsNativeArrayOf(parseAsStringLiteral(CAPABILITY_CODES)),
+  trl: parseAsNativeArrayOf(parseAsStringLiteral(TRLS)),
   sort: parseAsStringLiteral(DIRECTORY_SORTS),
   view: parseAsStringLiteral(VIEWS).withDefault("cards"),
   page: parseAsInteger.withDefault(1),
@@ -34,9 +37,10 @@ export const directoryHref = (path: string, state: DirectoryParams, change: Part
   serialise(path, { ...state, page: 1, ...change });
 
 /** What a state of the directory asks for: beside the map, what was updated last. */
-export function directoryQuery({ q: typed, sector, kind, region, states, view, ...state }: DirectoryParams): DirectoryQuery {
+export function directoryQuery({ q: typed, sector, kind, region, states, capability, trl, view, ...state }: DirectoryParams): DirectoryQuery {
   const q = typed.trim().slice(0, MAX_QUERY);
   const isMap = view === "map";
   const sort = isMap ? "updated" : (state.sort ?? (q ? "relevance" : "name"));
-  return { q, sectors: sector, kinds: kind, regions: region, stated: states, sort, page: isMap ? 1 : state.page };
+  const selection = { sectors: sector, kinds: kind, regions: region, stated: states, capabilities: capability, trls: trl };
+  return { q, ...selection, sort, page: isMap ? 1 : state.page };
 }

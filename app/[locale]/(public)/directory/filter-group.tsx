@@ -1,6 +1,5 @@
-type Props<K extends string> = {
+type BoxesProps<K extends string> = {
   name: string;
-  legend: string;
   values: readonly K[];
   counts: Record<K, number>;
   on: readonly K[];
@@ -9,20 +8,24 @@ type Props<K extends string> = {
   dots?: boolean;
 };
 
-/** One facet: what ticking a box would show is beside it; what would show nothing cannot be ticked. */
-export const FilterGroup = <K extends string>({ name, legend, values, counts, on, text, dots }: Props<K>) => (
+/** Boxes of one facet: what ticking one would show is beside it; what would show nothing cannot be ticked. */
+export const FilterBoxes = <K extends string>({ name, values, counts, on, text, dots }: BoxesProps<K>) =>
+  values.map((value) => {
+    const ticked = on.includes(value);
+    return (
+      <label key={value} className="check">
+        <input type="checkbox" name={name} value={value} defaultChecked={ticked} disabled={counts[value] === 0 && !ticked} />
+        {dots ? <i className={`dot c-${value}`} /> : null}
+        {text(value)}
+        <span className="n">{counts[value]}</span>
+      </label>
+    );
+  });
+
+/** One facet. */
+export const FilterGroup = <K extends string>({ legend, ...boxes }: BoxesProps<K> & { legend: string }) => (
   <fieldset>
     <legend>{legend}</legend>
-    {values.map((value) => {
-      const ticked = on.includes(value);
-      return (
-        <label key={value} className="check">
-          <input type="checkbox" name={name} value={value} defaultChecked={ticked} disabled={counts[value] === 0 && !ticked} />
-          {dots ? <i className={`dot c-${value}`} /> : null}
-          {text(value)}
-          <span className="n">{counts[value]}</span>
-        </label>
-      );
-    })}
+    <FilterBoxes {...boxes} />
   </fieldset>
 );

@@ -3,10 +3,11 @@ import { LinkButton } from "#components/ui/button";
 import { Chips } from "#components/ui/chips";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
+import { type CapabilityTerm, termWords } from "#domain/organisations/capabilities/capability-terms";
 import { DIRECTORY_SORTS } from "#domain/organisations/directory/directory";
 import { paths } from "#lib/paths";
 import { ExportWithContacts } from "../../export-links.tsx";
-import { chipsOf } from "./chips.ts";
+import { chipsOf, type Facet } from "./chips.ts";
 import { directoryHref, VIEWS } from "./directory.params.ts";
 import { List } from "./list.tsx";
 import type { Loaded } from "./load.ts";
@@ -26,18 +27,21 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
   ]);
   const { state, sort, found, places } = loaded;
   const href = (change: Parameters<typeof directoryHref>[2]) => directoryHref(path, state, change);
+  const words: Record<Facet, (key: string) => string> = {
+    sector: (key) => term(`sector.${key as "ivd"}`),
+    kind: (key) => term(`kind.${key as "company"}`),
+    region: (key) => term(`region.${key as "ES211"}`),
+    states: (key) => t(`stated.${key as "needs"}`),
+    capability: (key) => termWords(key as CapabilityTerm, locale),
+    trl: (trl) => t("level", { trl }),
+  };
   const chips = chipsOf(
     path,
     state,
-    (facet, key) => (facet === "states" ? t(`stated.${key}` as "stated.needs") : term(`${facet}.${key}` as "sector.ivd")),
+    (facet, key) => words[facet](key),
     (filter) => t("remove", { filter }),
   );
-  const way = wayOut(loaded, {
-    sector: (key) => term(`sector.${key}`),
-    kind: (key) => term(`kind.${key}`),
-    region: (key) => term(`region.${key}`),
-    states: (key) => t(`stated.${key}`),
-  });
+  const way = wayOut(loaded, words);
   const dropped = way ? { href: href(way.change), text: t("drop", { what: way.what, n: way.n }) } : undefined;
   const drop = dropped ? <a href={dropped.href}>{dropped.text}</a> : null;
   const sorts = (state.q ? DIRECTORY_SORTS : DIRECTORY_SORTS.filter((key) => key !== "relevance")).map((key) => ({
@@ -46,6 +50,8 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
     here: key === sort,
   }));
   const views = VIEWS.map((key) => ({ href: href({ view: key, page: state.page }), text: t(`views.${key}`), here: key === state.view }));
+  const isAble = state.capability.length + state.trl.length > 0;
+  const oldLast = found.total < 2 ? null : isAble ? t("old") : sort === "relevance" ? t("oldTexts") : null;
   const unfiltered = chips.length === 0 && state.q === "";
   return (
     <section className="dir-r stack">
@@ -59,8 +65,12 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
         </div>
       </div>
       {chips.length > 0 ? (
-        <Chips chips={chips} clear={<a href={href({ sector: [], kind: [], region: [], states: [] })}>{t("clear")}</a>} />
+        <Chips
+          chips={chips}
+          clear={<a href={href({ sector: [], kind: [], region: [], states: [], capability: [], trl: [] })}>{t("clear")}</a>}
+        />
       ) : null}
+      {oldLast && !places ? <p className="meta">{oldLast}</p> : null}
       {found.total > 0 && places ? (
         <>
           <DirectoryMap

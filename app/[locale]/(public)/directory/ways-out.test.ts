@@ -10,6 +10,8 @@ const state = (given: Partial<DirectoryParams> = {}): DirectoryParams => ({
   kind: [],
   region: [],
   states: [],
+  capability: [],
+  trl: [],
   sort: null,
   view: "cards",
   page: 1,
@@ -19,9 +21,10 @@ const loaded = (given: Partial<DirectoryParams>, without: Partial<Loaded["found"
   ({
     state: state(given),
     sort: "name",
-    found: { total, without: { q: 0, sectors: 0, kinds: 0, regions: 0, stated: 0, ...without } },
+    found: { total, without: { q: 0, sectors: 0, kinds: 0, regions: 0, stated: 0, capabilities: 0, trls: 0, ...without } },
   }) as unknown as Loaded;
-const words = { sector: (key: string) => key, kind: (key: string) => key, region: (key: string) => key, states: (key: string) => key };
+const same = (key: string) => key;
+const words = { sector: same, kind: same, region: same, states: same, capability: same, trl: same };
 
 test("the way out drops the filter that would show more", () => {
   const way = wayOut(loaded({ kind: ["company"], region: ["ES211"] }, { kinds: 14, regions: 0 }), words);

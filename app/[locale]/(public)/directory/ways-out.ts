@@ -6,6 +6,8 @@ type Words = {
   kind: (key: DirectoryParams["kind"][number]) => string;
   region: (key: DirectoryParams["region"][number]) => string;
   states: (key: DirectoryParams["states"][number]) => string;
+  capability: (key: DirectoryParams["capability"][number]) => string;
+  trl: (key: DirectoryParams["trl"][number]) => string;
 };
 export type WayOut = { what: string; n: number; change: Partial<DirectoryParams> };
 
@@ -13,6 +15,8 @@ export type WayOut = { what: string; n: number; change: Partial<DirectoryParams>
 export function wayOut({ state, found: { total, without } }: Loaded, words: Words): WayOut | undefined {
   const joined = <K>(keys: readonly K[], text: (key: K) => string) => keys.map(text).join(", ");
   const ways: WayOut[] = [
+    { what: joined(state.trl, words.trl), n: without.trls, change: { trl: [] } },
+    { what: joined(state.capability, words.capability), n: without.capabilities, change: { capability: [] } },
     { what: joined(state.states, words.states), n: without.stated, change: { states: [] } },
     { what: joined(state.region, words.region), n: without.regions, change: { region: [] } },
     { what: joined(state.kind, words.kind), n: without.kinds, change: { kind: [] } },

@@ -13,7 +13,7 @@ export function organisationLinked({ locale }: Context, origin: string, organisa
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: "organisations.page" });
   const url = `${origin}${paths(locale).organisation(organisation.slug)}`;
   const short = inLanguage(organisation.profile.short, locale)?.text;
-  return { ...structuredData(organisation, url, short, t("madeUpText")), license: LICENCE.url };
+  return { ...structuredData(organisation, url, short, t("madeUpText"), locale), license: LICENCE.url };
 }
 
 const CONTEXT = {

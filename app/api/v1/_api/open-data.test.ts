@@ -13,6 +13,7 @@ import { hideOrganisation } from "#domain/organisations/moderation/hide-organisa
 import { keepListing, relist } from "#domain/organisations/profile/relist";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { staff, visitor } from "#test/builders";
+import { stated } from "#test/fixtures/capabilities";
 import { consortium, partner } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
 import { ROUTES, readOpenData as read } from "#test/read-open-data";
@@ -170,22 +171,35 @@ test("filters and counts are those of the directory", async () => {
       region: REGIONS[n % 3] ?? null,
       sectors: SECTORS.filter((_, s) => (n + s) % 3 === 0),
       short: { en: n % 2 ? "gait" : "genome" },
+      capabilities: n % 3 === 0 ? [stated({ trl: n % 2 ? "7" : "4" })] : [],
     });
   const some = fc.record({
     q: fc.constantFrom("", "gait"),
     sectors: subset(SECTORS),
     kinds: subset(KINDS),
     regions: subset(REGIONS.slice(0, 3)),
+    capabilities: subset(["zebrafish"] as const),
+    trls: subset(["4", "7"] as const),
   });
   await fc.assert(
-    fc.asyncProperty(some, async ({ q, sectors, kinds, regions }) => {
-      const chosen = [...sectors.map((s) => ["sector", s]), ...kinds.map((k) => ["kind", k]), ...regions.map((r) => ["region", r])];
+    fc.asyncProperty(some, async ({ q, capabilities, trls, ...plain }) => {
+      const { sectors, kinds, regions } = plain;
+      const chosen = [
+        ...sectors.map((s) => ["sector", s]),
+        ...kinds.map((k) => ["kind", k]),
+        ...regions.map((r) => ["region", r]),
+        ...capabilities.map((c) => ["capability", c]),
+        ...trls.map((t) => ["trl", t]),
+      ];
       const search = new URLSearchParams([["q", q], ...chosen]);
-      const page = await directory(visitor(), { q, sectors, kinds, regions, sort: "name", page: 1 });
+      const page = await directory(visitor(), { q, ...plain, capabilities, trls, sort: "name", page: 1 });
       const said = listOf(await read(`/organisations?${search}`)).data.map(({ slug }) => slug);
       expect(said.toSorted()).toEqual(page.rows.map(({ slug }) => slug).toSorted());
-      const { sectors: sector, kinds: kind, regions: region, stated: states } = page.facets;
-      expect((await read(`/facets?${search}`)).body).toEqual({ total: page.total, facets: { sector, kind, region, states } });
+      const { sectors: sector, kinds: kind, regions: region, stated: states, capabilities: capability, trls: trl } = page.facets;
+      expect((await read(`/facets?${search}`)).body).toEqual({
+        total: page.total,
+        facets: { sector, kind, region, states, capability, trl },
+      });
     }),
     { numRuns: 25 },
   );

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { STATES } from "#domain/consortia/reads";
 import { LOCALES, MAX_QUERY } from "#domain/kernel/state";
-import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
+import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
+import { KINDS, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
 import type { LimitName } from "#lib/requests/rate-limit";
 import { idBehind } from "./cursor.ts";
 import * as schemas from "./schemas.ts";
@@ -18,6 +19,8 @@ const filters = {
   kind: several(KINDS),
   region: several(REGIONS).describe("NUTS code of its province or region."),
   states: several(STATED).describe("Its profile says what it offers, or what it needs."),
+  capability: several(CAPABILITY_CODES).describe("Has one of these capabilities."),
+  trl: several(TRLS).describe("Has a capability at one of these technology readiness levels; with `capability`, one of those."),
 };
 /** Whatever is written in the meantime, reading on with it skips nothing that stays and repeats nothing. */
 const part = {

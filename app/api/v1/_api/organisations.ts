@@ -1,4 +1,5 @@
 import type { Context } from "#domain/kernel/context";
+import { CAPABILITY_TERMS } from "#domain/organisations/capabilities/capability-terms";
 import type { ListedOrganisation } from "#domain/organisations/directory/listed-after";
 import type { PublicProfile } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
@@ -6,7 +7,11 @@ import { pagesOf } from "./addresses.ts";
 
 /** An address in the letters that addresses are made of; some were typed with others. */
 const addressOf = (website: string | null) => (website ? (URL.parse(website)?.href ?? null) : null);
-const profileAnswer = ({ website, ...profile }: PublicProfile) => ({ ...profile, website: addressOf(website) });
+const profileAnswer = ({ website, capabilities, ...profile }: PublicProfile) => ({
+  ...profile,
+  website: addressOf(website),
+  capabilities: capabilities.map((one) => ({ ...one, name: one.term ? CAPABILITY_TERMS[one.term] : { [one.lang]: one.tag ?? "" } })),
+});
 
 /** An organisation as the open data say it. */
 export const organisationAnswer = (
@@ -23,12 +28,22 @@ export const organisationAnswer = (
   madeUp,
 });
 
-type Filters = { q: string; sector: never[] | string[]; kind: string[]; region: string[]; states: string[] };
+type Filters = {
+  q: string;
+  sector: never[] | string[];
+  kind: string[];
+  region: string[];
+  states: string[];
+  capability: string[];
+  trl: string[];
+};
 /** The filters of an address, as the directory takes them. */
-export const selectionOf = <F extends Filters>({ q, sector, kind, region, states }: F) => ({
+export const selectionOf = <F extends Filters>({ q, sector, kind, region, states, capability, trl }: F) => ({
   q: q.trim(),
   sectors: sector as F["sector"],
   kinds: kind as F["kind"],
   regions: region as F["region"],
   stated: states as F["states"],
+  capabilities: capability as F["capability"],
+  trls: trl as F["trl"],
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES } from "#domain/consortia/state";
 import { LOCALES } from "#domain/kernel/state";
+import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
 import { PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
-import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
+import { EVIDENCE_KINDS, KINDS, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
 import { PROBLEM } from "#lib/requests/problem";
 import { SUGGESTED_FILTERS } from "./suggested-filters.ts";
 
@@ -18,10 +19,24 @@ const localised = ofEach(LOCALES, z.string().optional())
   .register(NAMED, { id: "Text" });
 const pages = ofEach(LOCALES, z.url()).describe("The page in each language.").register(NAMED, { id: "Pages" });
 
+const capability = z
+  .object({
+    term: z.enum(CAPABILITY_CODES).nullable().describe("Of the portal\u2019s vocabulary."),
+    tag: z.string().nullable().describe("The organisation\u2019s own words, where the vocabulary has no term."),
+    name: localised,
+    trl: z.enum(TRLS).nullable().describe("Technology readiness level, as the organisation states it."),
+    text: z.string().nullable(),
+    lang: z.enum(LOCALES).describe("The language of tag, text and title."),
+    evidence: z.object({ kind: z.enum(EVIDENCE_KINDS), title: z.string(), url: z.string().nullable() }).nullable(),
+    confirmedAt: instant.describe("When the organisation last confirmed it."),
+  })
+  .register(NAMED, { id: "Capability" });
+
 type Field = { control: string; options?: readonly string[]; localised?: true; column: { notNull: boolean } };
 /** What a field of the profile's table is in an answer. */
 function fieldAnswer({ control, options = [], localised: isLocalised, column }: Field): z.ZodType {
   if (isLocalised) return localised;
+  if (control === "capabilities") return z.array(capability);
   if (control === "choices") return z.array(z.enum(options as [string]));
   if (control === "choice") return z.enum(options as [string]).nullable();
   if (control === "wholeNumber") return z.int().nullable();
@@ -87,7 +102,14 @@ export const FACETS = z
   .object({
     total: seats.describe("Organisations that match everything."),
     facets: z
-      .object({ sector: ofEach(SECTORS, seats), kind: ofEach(KINDS, seats), region: ofEach(REGIONS, seats), states: ofEach(STATED, seats) })
+      .object({
+        sector: ofEach(SECTORS, seats),
+        kind: ofEach(KINDS, seats),
+        region: ofEach(REGIONS, seats),
+        states: ofEach(STATED, seats),
+        capability: ofEach(CAPABILITY_CODES, seats),
+        trl: ofEach(TRLS, seats),
+      })
       .describe("What choosing one more value of a filter would show."),
   })
   .register(NAMED, { id: "Facets" });

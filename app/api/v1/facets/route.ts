@@ -8,5 +8,8 @@ export const dynamic = "force-dynamic";
 /** The counts that the directory's page shows beside its filters. */
 export const GET = answers(OPERATIONS.facets, async ({ ctx, query }) => {
   const { total, facets } = await directory(ctx, { ...selectionOf(query), sort: "name", page: 1 });
-  return { value: { total, facets: { sector: facets.sectors, kind: facets.kinds, region: facets.regions, states: facets.stated } } };
+  const { sectors, kinds, regions, stated, capabilities, trls } = facets;
+  return {
+    value: { total, facets: { sector: sectors, kind: kinds, region: regions, states: stated, capability: capabilities, trl: trls } },
+  };
 });

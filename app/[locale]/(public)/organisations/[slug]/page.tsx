@@ -12,6 +12,7 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
 import { Body, hasTexts } from "./body.tsx";
+import { Capabilities } from "./capabilities.tsx";
 import { Claim } from "./claim.tsx";
 import { Consortia } from "./consortia.tsx";
 import { Contact } from "./contact.tsx";
@@ -72,6 +73,7 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
             `${portalUrl() ?? ""}${to.organisation(slug)}`,
             inLanguage(profile.short, locale)?.text,
             t("madeUpText"),
+            locale,
           )}
         />
         <Breadcrumbs
@@ -90,6 +92,7 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
         <div className="split">
           <div className="told">
             <Body organisation={organisation} />
+            <Capabilities organisation={organisation} />
             {told ? null : <Sources organisation={organisation} />}
             <Consortia consortia={loaded.consortia} />
           </div>

@@ -22,7 +22,7 @@ const view = (given: Partial<OrganisationView["profile"]> = {}, madeUp = false):
   actedFor: true,
   sources: [],
 });
-const written = (given: OrganisationView) => JSON.parse(JSON.stringify(structuredData(given, URL, undefined, "It does not exist.")));
+const written = (given: OrganisationView) => JSON.parse(JSON.stringify(structuredData(given, URL, undefined, "It does not exist.", "en")));
 
 test("what is not stated is left out, and the contact is never in it", () => {
   expect(written(view())).toEqual({ "@context": "https://schema.org", "@type": "Organization", "@id": URL, name: "Made-up", url: URL });
@@ -37,6 +37,23 @@ test("what is stated is said in the words of schema.org", () => {
     numberOfEmployees: { value: 9 },
     address: { addressLocality: "Tolosa", addressRegion: "ES212", addressCountry: "ES" },
   });
+});
+
+test("a capability is a term with its code where the vocabulary has one, or the organisation's own words", () => {
+  const own = { id: "a", trl: null, text: null, lang: "eu" as const, evidence: null, confirmedAt: "2026-01-01T00:00:00.000Z" };
+  const capabilities = [
+    { ...own, term: "proteomics" as const, tag: null },
+    { ...own, term: null, tag: "Zebra-arrainak" },
+  ];
+  expect(written(view({ capabilities })).knowsAbout).toEqual([
+    {
+      "@type": "DefinedTerm",
+      name: "Proteomics",
+      termCode: "/23/49/315/997/1613/1815",
+      inDefinedTermSet: { "@type": "DefinedTermSet", name: "EuroSciVoc" },
+    },
+    { "@type": "DefinedTerm", name: "Zebra-arrainak" },
+  ]);
 });
 
 test("one that is made up says so to machines too", () => {

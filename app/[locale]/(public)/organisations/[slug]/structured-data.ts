@@ -1,9 +1,28 @@
+import type { Locale } from "#domain/kernel/state";
+import { termSource } from "#domain/organisations/capabilities/capability-terms";
+import { capabilityName } from "#domain/organisations/capabilities/capability-texts";
 import { fieldText } from "#domain/organisations/profile/fields";
 import { columnsStated } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import type { OrganisationView } from "#domain/organisations/reads";
+import type { Capability } from "#domain/organisations/state";
 
 type Described = { property: string; of?: "address"; says?: (text: string) => unknown };
+
+/** The vocabulary of CORDIS, by whose codes terms are named. */
+const EUROSCIVOC = { "@type": "DefinedTermSet", name: "EuroSciVoc" };
+
+/** A capability as a term, with its code where the vocabulary is one that others know too. */
+function known(capability: Capability, locale: Locale) {
+  const source = capability.term ? termSource(capability.term) : undefined;
+  return {
+    "@type": "DefinedTerm",
+    name: capabilityName(capability, locale).text,
+    termCode: source?.code,
+    inDefinedTermSet: source?.list === "EuroSciVoc" ? EUROSCIVOC : undefined,
+    description: capability.text ?? undefined,
+  };
+}
 
 /** The organisation in the words of schema.org; what is not stated is left out. */
 export function structuredData(
@@ -11,6 +30,7 @@ export function structuredData(
   url: string,
   description: string | undefined,
   fictional: string,
+  locale: Locale,
 ): Record<string, unknown> {
   const stated: Record<string, unknown> = { url };
   const address: Record<string, unknown> = {};
@@ -26,6 +46,7 @@ export function structuredData(
     ...stated,
     description,
     address: Object.keys(address).length > 0 ? { "@type": "PostalAddress", ...address } : undefined,
+    knowsAbout: profile.capabilities.length > 0 ? profile.capabilities.map((one) => known(one, locale)) : undefined,
     disambiguatingDescription: madeUp ? fictional : undefined,
   };
 }

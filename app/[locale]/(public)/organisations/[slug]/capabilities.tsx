@@ -1,0 +1,82 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Readiness } from "#components/organisation/readiness";
+import { StatusBadge } from "#components/ui/status-badge";
+import type { Locale } from "#domain/kernel/state";
+import { capabilityName, isStale } from "#domain/organisations/capabilities/capability-texts";
+import type { OrganisationView } from "#domain/organisations/reads";
+import type { Capability } from "#domain/organisations/state";
+import { formatDate } from "#lib/format";
+
+const marked = (lang: Locale, locale: Locale) => (lang === locale ? undefined : lang);
+
+/** What it can do, at which level, with what evidence, and when somebody there last confirmed it: what is old says so. */
+export async function Capabilities({ organisation: { profile } }: { organisation: OrganisationView }) {
+  if (profile.capabilities.length === 0) return null;
+  const [t, locale] = await Promise.all([getTranslations("organisations.capabilities"), getLocale()]);
+  return (
+    <section className="sec" id="capabilities">
+      <h2 className="mb-3">{t("title")}</h2>
+      <table className="flat able">
+        <thead>
+          <tr>
+            <th scope="col">{t("column.name")}</th>
+            <th scope="col">{t("column.trl")}</th>
+            <th scope="col">{t("column.evidence")}</th>
+            <th scope="col">{t("column.confirmed")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {profile.capabilities.map((one) => (
+            <Row key={one.id} capability={one} locale={locale} />
+          ))}
+        </tbody>
+      </table>
+      <p className="meta mt-3">{t("note")}</p>
+    </section>
+  );
+}
+
+async function Row({ capability, locale }: { capability: Capability; locale: Locale }) {
+  const [t, term] = await Promise.all([getTranslations("organisations.capabilities"), getTranslations("terms")]);
+  const { trl, text, lang, evidence, confirmedAt } = capability;
+  const name = capabilityName(capability, locale);
+  return (
+    <tr>
+      <td>
+        <b lang={marked(name.lang, locale)}>{name.text}</b>
+        {text ? (
+          <p className="meta" lang={marked(lang, locale)}>
+            {text}
+          </p>
+        ) : null}
+      </td>
+      <td data-l={t("column.trl")}>
+        {trl ? <Readiness trl={trl} text={t("trl", { trl })} /> : <span className="none">{t("notStated")}</span>}
+      </td>
+      <td data-l={t("column.evidence")}>
+        {evidence ? (
+          <span>
+            <span className="meta">{term(`evidenceKind.${evidence.kind}`)}</span>{" "}
+            <span lang={marked(lang, locale)}>
+              {evidence.url ? (
+                <a href={evidence.url} rel="nofollow ugc noopener" className="wrap-anywhere">
+                  {evidence.title}
+                </a>
+              ) : (
+                evidence.title
+              )}
+            </span>
+          </span>
+        ) : (
+          <span className="none">{t("notStated")}</span>
+        )}
+      </td>
+      <td data-l={t("column.confirmed")}>
+        <span>
+          <span className="block">{formatDate(confirmedAt, locale)}</span>
+          {isStale(capability, new Date()) ? <StatusBadge tone="warn">{t("old")}</StatusBadge> : null}
+        </span>
+      </td>
+    </tr>
+  );
+}

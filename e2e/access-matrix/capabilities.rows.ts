@@ -1,0 +1,63 @@
+import { capabilityText } from "#domain/organisations/capabilities/capability-texts";
+import { newId } from "#lib/ids";
+import type { Kind, Scene } from "../support/subjects/actors.ts";
+import { capability } from "../support/subjects/capability-subjects.ts";
+import { likeBut, slugOf } from "../support/subjects/subjects.ts";
+import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, type Target } from "./row.ts";
+
+const ACTIONS = "app/[locale]/(member)/profile/capabilities/actions.ts";
+const EDITORS: readonly Kind[] = ["owner", "admin", "ownReviewer", "editor"];
+const COLLEAGUES: readonly Kind[] = [...INSIDE, "ownReviewer"];
+
+/** A form about a capability: strangers learn nothing, staff see it and may not, colleagues by their role. */
+const on = (name: string, fields: (scene: Scene) => Promise<Record<string, string>>): Row => ({
+  covers: `action ${ACTIONS}#${name}`,
+  request: async (scene, target) => ({
+    call: `${ACTIONS}#${name}`,
+    at: "/en/profile/capabilities/new",
+    fields: { ...(await fields(scene)), organisationId: target === "missing" ? newId() : await scene.org() },
+  }),
+  right: "owner",
+  answers: [
+    ["moved:/en/profile…", EDITORS],
+    ["refused:forbidden", [...COLLEAGUES.filter((kind) => !EDITORS.includes(kind)), "reviewer", "assigned", "staffAdmin", "staffAdminLater"]],
+    ["refused:not_found", [...NOBODY, ...OUTSIDE]],
+  ],
+  missing: [["refused:not_found", ALL]],
+});
+
+const SAID = { term: "zebrafish", lang: "en" };
+const one = async (scene: Scene) => ({ capabilityId: (await capability(await scene.org())).id });
+
+const address = async ({ org }: Scene, target: Target) => {
+  const { id } = await capability(await org());
+  const slug = await slugOf(await org());
+  return `/en/profile/capabilities/${target === "missing" ? newId() : id}?organisation=${target === "missing" ? likeBut(slug) : slug}`;
+};
+
+export const CAPABILITY_ROWS: readonly Row[] = [
+  {
+    covers: "page /[locale]/profile/capabilities/[id]",
+    request: async (scene, target) => ({ get: await address(scene, target) }),
+    right: "owner",
+    answers: [
+      ["200", EDITORS],
+      ["404", rest(NOBODY, EDITORS)],
+      ["moved:/en/sign-in…", NOBODY],
+    ],
+    missing: [
+      ["404", rest(NOBODY)],
+      ["moved:/en/sign-in…", NOBODY],
+    ],
+  },
+  on("add", async (scene) => {
+    await capability(await scene.org());
+    return SAID;
+  }),
+  on("edit", async (scene) => {
+    const there = await capability(await scene.org());
+    return { ...SAID, capabilityId: there.id, before: capabilityText(there) };
+  }),
+  on("remove", one),
+  on("confirm", one),
+];
