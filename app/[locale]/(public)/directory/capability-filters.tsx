@@ -6,8 +6,11 @@ import { FilterBoxes, FilterGroup } from "./filter-group.tsx";
 
 type Props = { capability: CapabilityTerm[]; trl: Trl[]; facets: Facets };
 
-/** What organisations can do, by kind, and at which level. What nobody states is left out; each kind folds until one of it is chosen. */
-export async function CapabilityFilters({ capability, trl, facets }: Props) {
+/**
+ * What organisations can do, by kind, and at which level. What nobody states is left out; each kind folds until one of it is chosen. Called and not
+ * drawn as a component: kept markup is drawn at once.
+ */
+export async function capabilityFilters({ capability, trl, facets }: Props) {
   const [t, term, locale] = await Promise.all([getTranslations("organisations.directory"), getTranslations("terms"), getLocale()]);
   const terms = CAPABILITY_CODES.filter((code) => facets.capabilities[code] > 0 || capability.includes(code)).toSorted((a, b) =>
     termWords(a, locale).localeCompare(termWords(b, locale), locale),

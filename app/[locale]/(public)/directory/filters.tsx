@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button";
 import { keptMarkup } from "#components/ui/kept-markup";
 import { KINDS, REGIONS, SECTORS, STATED } from "#domain/organisations/state";
 import { ApplyFilters } from "./apply-filters.tsx";
-import { CapabilityFilters } from "./capability-filters.tsx";
+import { capabilityFilters } from "./capability-filters.tsx";
 import { FilterGroup } from "./filter-group.tsx";
 import type { Loaded } from "./load.ts";
 import { searchWords, suggestionsAddress } from "./search-words.ts";
@@ -41,6 +41,7 @@ async function fields({ loaded: { state, found } }: Props) {
   const { facets } = found;
   const on = [state.sector, state.kind, state.region, state.states, state.capability, state.trl].flat().length;
   const regions = REGIONS.filter((region, n) => n < HOME_REGIONS || facets.regions[region] > 0 || state.region.includes(region));
+  const capabilities = await capabilityFilters({ capability: state.capability, trl: state.trl, facets });
   return (
     <>
       {state.sort ? <input type="hidden" name="sort" value={state.sort} /> : null}
@@ -80,7 +81,7 @@ async function fields({ loaded: { state, found } }: Props) {
           on={state.states}
           text={(stated) => t(`stated.${stated}`)}
         />
-        <CapabilityFilters capability={state.capability} trl={state.trl} facets={facets} />
+        {capabilities}
         <noscript>
           <p className="dir-s">
             <Button quiet>{t("show")}</Button>
