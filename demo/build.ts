@@ -9,6 +9,7 @@ import { CONSORTIUM_PLANS } from "./consortium-plan.ts";
 import { planCorrespondence } from "./correspondence.ts";
 import { enterTwice, mistyped } from "./duplicates.ts";
 import { enterMadeUp, enterNamed, listMadeUp } from "./enter-organisations.ts";
+import { giveUnits, identityOf, verifyPic } from "./identity.ts";
 import { giveLogo } from "./made-up-logo.ts";
 import { madeUpOrganisations } from "./made-up-organisations.ts";
 import { inventedName } from "./names.ts";
@@ -26,6 +27,9 @@ const OLDEST = 900;
 /** Every so-manyeth made-up member has people; the others are looked after by the office. */
 const WITH_PEOPLE = 2;
 const WITH_LOGO = 6;
+const WITH_UNITS = 8;
+/** Every so-manyeth has a PIC that staff have checked. */
+const WITH_PIC = 9;
 /** And every so-manyeth of those with people says whom members may ask. */
 const WITH_CONTACT = 4;
 /** Which of them was entered twice, applies again, and speaks for an applicant. */
@@ -79,10 +83,12 @@ async function tell(here: World) {
     const when = here.ago(OLDEST - 32 - n * 8, 10);
     line.plan(when, async () => {
       const contact = n % WITH_CONTACT === 0 ? contactOf(one.name, contacts) : {};
-      const id = await enterMadeUp(here, when, { ...one, ...contact });
+      const id = await enterMadeUp(here, when, { ...one, ...identityOf(one, n), ...contact });
+      if (n % WITH_PIC === 0) await verifyPic(here, when, staff.reviewers[0] ?? "", id);
       if (n % WITH_PEOPLE !== 0) return;
       const owner = await giveOwner(here, when, id, one.name, chances);
       members.push({ organisationId: id, owner, sectors: one.sectors, since: when });
+      if (n % WITH_UNITS === 0) await giveUnits(here, when, owner, id, one.kind);
       if (n % WITH_LOGO === 0) await giveLogo(here, when, owner, id, n / WITH_LOGO);
       if (n === TWICE) line.plan(here.ago(6), () => enterTwice(here, here.ago(6), staff.admin, { id, name: one.name }));
       if (n % 6 === 0) await giveColleagues(here, when, owner, { id, name: one.name }, 1 + ((n / 6) % 5), chances);

@@ -5,7 +5,7 @@ import { citeSources } from "#domain/organisations/profile/cite-sources";
 import { emptyProfile } from "#domain/organisations/profile/profile-columns";
 import { publishProfile } from "#domain/organisations/profile/publish-profile";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
-import type { Profile, PublicProfile } from "#domain/organisations/state";
+import type { ChosenLevels, Profile, PublicProfile } from "#domain/organisations/state";
 import { citationsOf, fromThePage } from "./citations.ts";
 import type { MadeUp } from "./made-up-organisations.ts";
 import type { Named } from "./reference-organisations.ts";
@@ -14,7 +14,7 @@ import { must, type World } from "./world.ts";
 
 const inAll = (said: Said) => Object.fromEntries(LOCALES.map((locale, n) => [locale, said[n] ?? ""]));
 
-async function list(ctx: Context, organisationId: string, profile: PublicProfile & Partial<Profile>) {
+async function list(ctx: Context, organisationId: string, profile: PublicProfile & Partial<Profile> & { visibility?: ChosenLevels }) {
   must(await saveProfile(ctx, { ...emptyProfile(profile.name), ...profile, choice: undefined, organisationId, version: 0 }));
   must(await publishProfile(ctx, { organisationId }));
 }
@@ -48,7 +48,11 @@ const confirmedSince = <P extends Pick<PublicProfile, "capabilities">>(when: Dat
 });
 
 /** Enters an organisation that does not exist, marked as such. */
-export async function enterMadeUp(world: World, when: Date, { languages: _, ...profile }: MadeUp & Partial<Profile>): Promise<string> {
+export async function enterMadeUp(
+  world: World,
+  when: Date,
+  { languages: _, ...profile }: MadeUp & Partial<Profile> & { visibility?: ChosenLevels },
+): Promise<string> {
   const ctx = world.system(when);
   const { id } = must(await createOrganisation(ctx, { name: profile.name, madeUp: true }));
   await list(ctx, id, confirmedSince(when, profile));

@@ -70,6 +70,8 @@ export const paths = (locale: Locale) => {
     /** One capability, or a new one. */
     profileCapability: (organisation: string, capabilityId = "new") =>
       at(`/profile/capabilities/${capabilityId}?organisation=${organisation}`),
+    profileUnits: (organisation: string, done?: "added" | "edited" | "removed") =>
+      at(`/profile/units?organisation=${organisation}${done ? `&done=${done}` : ""}`),
     profileLogo: (slug: string) => at(`/profile/logo/${slug}`),
     organisation: (slug: string) => at(`/organisations/${slug}`),
     /** Its page as another kind of reader gets it. */
@@ -120,6 +122,8 @@ export const paths = (locale: Locale) => {
         ),
       ),
     staffRules: () => at("/staff/settings/rules"),
+    /** Among which levels members may choose who sees a field of their profile. */
+    staffVisibility: () => at("/staff/settings/visibility"),
     staffRulesPreview: () => at("/staff/settings/rules/preview"),
     staffPreview: (kind: string, page?: string) => at(`/staff/settings/questions/${kind}/preview${page ? `?page=${page}` : ""}`),
     staffMinutes: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}`),

@@ -2,11 +2,14 @@ import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text } f
 import { LOCALES, type Localised, SUBJECT_KINDS } from "#domain/kernel/state";
 import type { Capability } from "#domain/organisations/state";
 import {
+  type AllowedLevels,
   CHANGE_STATUSES,
+  type ChosenLevels,
   DNS_RESULTS,
   JOIN_PROOFS,
   JOIN_REQUEST_STATUSES,
   KINDS,
+  type Level,
   type MergeChange,
   type MergeSide,
   ORGANISATION_STATUSES,
@@ -15,6 +18,7 @@ import {
   REGIONS,
   type Sector,
   type SensitiveProfile,
+  UNIT_KINDS,
 } from "#domain/organisations/state";
 import { clusters } from "./kernel.ts";
 
@@ -46,12 +50,17 @@ export const organisations = table(
     vat: text(),
     pic: text(),
     ror: text(),
+    /** The region of level 3, and what it works in: codes of NUTS 2024 and NACE Rev. 2.1. */
+    nuts: text(),
+    nace: text(),
     phone: text(),
     /** The group of companies it belongs to, as it says; folded, as its key, it tells conflicts of interest. */
     groupName: text(),
     groupKey: text(),
     contactName: text(),
     contactEmail: text(),
+    /** Who may read its fields, by their names, where its editors chose so. */
+    visibility: json<Record<string, Level>>().notNull().default({}),
     /** The owners' wish to be listed. Whether it is listed also depends on the status: see listings. */
     publishedAt: instant(),
     /** Of the demonstration: it does not exist, and every page that shows it says so. */
@@ -158,12 +167,64 @@ export const profileVersions = table(
       .references(() => organisations.id, { onDelete: "cascade" }),
     version: int().notNull(),
     profile: json<PublicProfile>().notNull(),
+    /** Who could read its fields. */
+    visibility: json<ChosenLevels>().notNull().default({}),
     replacedAt: instant().notNull(),
     replacedBy: text(),
     cause: oneOf(PROFILE_CAUSES).notNull(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.version] })],
 );
+
+/** A branch, department or research group of an organisation, with a contact of its own. */
+export const organisationUnits = table(
+  "organisation_units",
+  {
+    id: id(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    kind: oneOf(UNIT_KINDS).notNull(),
+    town: text(),
+    website: text(),
+    text: json<Localised>().notNull(),
+    contactName: text(),
+    contactEmail: text(),
+    addedAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    version: int().notNull(),
+  },
+  (t) => [index("organisation_units_organisation").on(t.organisationId, t.name)],
+);
+
+/** That staff checked an identifier of an organisation: which value, and against what. It is of that value only. */
+export const identifierVerifications = table(
+  "identifier_verifications",
+  {
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    field: text().notNull(),
+    value: text().notNull(),
+    source: text().notNull(),
+    reason: text().notNull(),
+    verifiedAt: instant().notNull(),
+    verifiedBy: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.field] })],
+);
+
+/** Among which levels of visibility the members of a cluster may choose. */
+export const visibilityRules = table("visibility_rules", {
+  clusterId: text()
+    .primaryKey()
+    .references(() => clusters.id),
+  allowed: json<AllowedLevels>().notNull(),
+  version: int().notNull(),
+  changedAt: instant().notNull(),
+  changedBy: text().notNull(),
+});
 
 /** A change of a listed organisation's name, kind or country, which the office approves or declines; at most one of an organisation waits. */
 export const organisationChanges = table(

@@ -4,6 +4,8 @@ import { organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import type { Localised } from "../kernel/state.ts";
 import type { OrganisationStatus, Sector } from "../organisations/state.ts";
+import { viewerOf } from "../organisations/visibility/viewer-of.ts";
+import { readablePart } from "../organisations/visibility/visibility.ts";
 import { localOf } from "./closing.ts";
 import { factsOf } from "./facts.ts";
 import { type NamedEntry, namedHistory } from "./named-history.ts";
@@ -64,6 +66,8 @@ export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace
       organisation: organisations.name,
       organisationStatus: organisations.status,
       sectors: organisations.sectors,
+      organisationId: organisations.id,
+      visibility: organisations.visibility,
       town: organisations.town,
       country: organisations.country,
       roleTitle: rolesSought.title,
@@ -76,7 +80,13 @@ export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace
     .where(eq(consortiumMembers.consortiumId, facts.id))
     .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
   const [written] = await ctx.db.select({ aim: consortia.aim }).from(consortia).where(eq(consortia.id, facts.id));
-  const asked = seats.filter(({ status }) => status === "asked");
+  const viewer = await viewerOf(ctx);
+  const asked = seats
+    .filter(({ status }) => status === "asked")
+    .map(({ organisationId, visibility, town, country, ...seat }) => ({
+      ...seat,
+      ...readablePart(viewer, { id: organisationId, visibility }, { town, country }),
+    }));
   return {
     ...view,
     version: facts.version,

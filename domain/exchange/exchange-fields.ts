@@ -12,9 +12,9 @@ export type ExchangeValues = MergeValues & { aliases: string[] };
 export type ExchangeDraft = Partial<Record<ExchangeField, string>>;
 
 /** Every field of a file, in its order. */
-export const EXCHANGE_FIELDS: readonly ExchangeField[] = ["slug", ...FORM_FIELDS, "aliases", "vat", "pic", "phone"];
+export const EXCHANGE_FIELDS: readonly ExchangeField[] = ["slug", ...FORM_FIELDS, "aliases", "phone"];
 
-const NUMBERS = ["vat", "pic", "phone"] as const satisfies ExchangeField[];
+const NUMBERS = ["phone"] as const satisfies ExchangeField[];
 const isNumber = (field: ExchangeField): field is (typeof NUMBERS)[number] => (NUMBERS as readonly string[]).includes(field);
 export const isProfileField = (field: ExchangeField): field is FormField => (FORM_FIELDS as readonly string[]).includes(field);
 

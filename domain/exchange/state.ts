@@ -17,7 +17,7 @@ export const EXPORT_FORMATS = ["csv", "xlsx", "vcard", "json"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The address of an organisation, by which our own file finds it again; a field of its profile; its numbers; its other names. */
-export type ExchangeField = "slug" | FormField | "vat" | "pic" | "phone" | "aliases";
+export type ExchangeField = "slug" | FormField | "phone" | "aliases";
 
 /** known: by its heading · layout: of a published file · remembered · suggested: by what is in it · chosen by somebody · none. */
 export const COLUMN_GROUNDS = ["known", "layout", "remembered", "suggested", "chosen", "twice", "empty", "none"] as const;
@@ -35,6 +35,8 @@ export const PROBLEM_CODES = [
   "vat",
   "pic",
   "ror",
+  "nuts",
+  "nace",
   "website",
   "website_scheme",
   "email",

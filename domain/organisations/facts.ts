@@ -3,9 +3,9 @@ import { organisations } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import type { OrganisationState } from "./policy.ts";
 import { columnsOf, PROFILE_COLUMNS } from "./profile/profile-columns.ts";
-import type { Profile } from "./state.ts";
+import type { ChosenLevels, Profile } from "./state.ts";
 
-export type StoredOrganisation = OrganisationState & { slug: string; version: number; profile: Profile };
+export type StoredOrganisation = OrganisationState & { slug: string; version: number; profile: Profile; visibility: ChosenLevels };
 
 /** An organisation as verbs decide on it. */
 export async function storedOrganisation(ctx: Context, organisationId: string): Promise<StoredOrganisation | undefined> {
@@ -16,6 +16,7 @@ export async function storedOrganisation(ctx: Context, organisationId: string): 
       status: organisations.status,
       publishedAt: organisations.publishedAt,
       version: organisations.version,
+      visibility: organisations.visibility,
       profile: columnsOf(PROFILE_COLUMNS),
     })
     .from(organisations)

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idField, paragraph, versionField } from "../kernel/input.ts";
 import { PROFILE_FIELDS, type ProfileField } from "./profile/fields.ts";
-import { choicesAmong, PROFILE_INPUT } from "./profile/profile-input.ts";
+import { choicesAmong, PROFILE_INPUT, VISIBILITY_INPUT } from "./profile/profile-input.ts";
 import { WRITE_ABOUTS } from "./state.ts";
 
 /** Of two versions of a field, which one stays. */
@@ -10,7 +10,14 @@ const choice = choicesAmong(["mine", "theirs", "both"]).optional();
 /** Whether the saved profile is also put into the directory, or taken out of it. */
 const listing = z.enum(["publish", "unpublish"]).optional();
 
-export const SaveProfile = z.strictObject({ organisationId: idField, version: versionField, ...PROFILE_INPUT, choice, listing });
+export const SaveProfile = z.strictObject({
+  organisationId: idField,
+  version: versionField,
+  ...PROFILE_INPUT,
+  visibility: VISIBILITY_INPUT.optional(),
+  choice,
+  listing,
+});
 export type SaveProfile = z.output<typeof SaveProfile>;
 
 /** `from`: the version whose value comes back. `version`: the one that the reader saw. */

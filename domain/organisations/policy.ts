@@ -9,6 +9,8 @@ export type Ability = (typeof ABILITIES)[number];
 type Answer = true | Refusal;
 
 const EDITOR_ROLES: readonly OrganisationRole[] = [...MANAGER_ROLES, "editor"];
+/** Whether somebody in this role fills in the organisation's profile. */
+export const isEditorRole = (role: OrganisationRole) => EDITOR_ROLES.includes(role);
 
 /** What this actor may do with an organisation now, and why not. Who may not even see it learns nothing. */
 export function abilities(actor: Actor, organisation: OrganisationState): Record<Ability, Answer> {
@@ -58,9 +60,16 @@ export const isMember = (actor: Actor) =>
 export const seesUnlisted = (actor: Actor, organisationId: string) =>
   actor.kind === "system" || isStaff(actor) || actingFor(actor, organisationId) !== undefined;
 
-export const READERS = ["public", "member"] as const;
-/** In whose place its own people and the staff may look at a page. */
+export const READERS = ["public", "member", "partner", "colleague", "staff"] as const;
+/** In whose place its own people and the staff may look at a page: a partner in a consortium, a colleague who only reads. */
 export type Reader = (typeof READERS)[number];
+
+/** In whose places this actor may look at the page of an organisation: of nobody who may read more of it than they may themselves. */
+export function readersFor(actor: Actor, organisationId: string): readonly Reader[] {
+  if (!seesUnlisted(actor, organisationId)) return [];
+  const acting = actingFor(actor, organisationId);
+  return isStaff(actor) || (acting && isEditorRole(acting.role)) ? READERS : READERS.filter((reader) => reader !== "staff");
+}
 
 const MEMBER: Person = {
   kind: "person",
@@ -69,8 +78,13 @@ const MEMBER: Person = {
   email: "",
   name: "",
   roles: [],
-  organisations: [{ organisationId: "", slug: "", name: "", role: "viewer", status: "active" }],
+  organisations: [],
   signedInAt: new Date(0),
 };
-/** The actor with whom a page is read in another's place: a visitor, or a member of some other organisation. */
-export const actorReadingAs = (reader: Reader): Actor => (reader === "public" ? VISITOR : MEMBER);
+const NOBODY_YET = { organisationId: "", slug: "", name: "", role: "viewer", status: "active" } as const;
+/** The actor with whom the page of an organisation is read in another's place: a visitor, somebody of another member, a colleague, a reviewer. */
+export function actorReadingAs(reader: Reader, organisationId: string): Actor {
+  if (reader === "public") return VISITOR;
+  if (reader === "staff") return { ...MEMBER, organisations: [], roles: ["reviewer"] };
+  return { ...MEMBER, organisations: [{ ...NOBODY_YET, organisationId: reader === "colleague" ? organisationId : "" }] };
+}

@@ -5,19 +5,25 @@ import { cardOf, DIRECTORY_CARD, type DirectoryCard, ofListing } from "#domain/o
 import type { Context } from "../kernel/context.ts";
 import type { Part } from "../kernel/pagination.ts";
 import { countManagers } from "./managers.ts";
-import { isMember, seesUnlisted } from "./policy.ts";
+import { type Reader, seesUnlisted } from "./policy.ts";
 import { columnsOf, PROFILE_COLUMNS, publicPart } from "./profile/profile-columns.ts";
-import type { OrganisationStatus, Profile, PublicProfile } from "./state.ts";
+import { type ChosenLevels, LEVELS, type Level, type OrganisationStatus, type Profile, type PublicProfile } from "./state.ts";
+import { type Unit, unitsFor } from "./units/unit-reads.ts";
+import { type Verification, verificationsOf } from "./verification/verifications.ts";
+import { allowedLevels, viewerOf } from "./visibility/viewer-of.ts";
+import { levelOf, mayReadAbout, readablePart } from "./visibility/visibility.ts";
 
 /** Where a field comes from: a source, or nothing but the office's own choice (`title` and `readOn` are null). */
 export type Source = { field: string; title: string | null; url: string | null; readOn: string | null };
 export type OrganisationView = {
   id: string;
   slug: string;
+  /** As the reader may read it: what they may not is as if nobody had filled it in. */
   profile: PublicProfile;
-  /** For members of the cluster only. */
-  contact: { name: string | null; email: string | null } | undefined;
-  hasContact: boolean;
+  /** Whom to ask for, where the reader may know, and who else may. */
+  contact: { name: string | null; email: string | null; level: Level } | undefined;
+  /** Whether members may read whom to ask for, and this reader may not. */
+  contactForMembers: boolean;
   status: OrganisationStatus;
   listed: boolean;
   memberSince: Date;
@@ -26,6 +32,9 @@ export type OrganisationView = {
   /** Whether an owner or admin acts for it. */
   actedFor: boolean;
   sources: Source[];
+  units: Unit[];
+  /** What staff verified of the identifiers that the reader may read. */
+  verifications: Verification[];
 };
 
 /** What is stored of an organisation, whoever asks. */
@@ -36,6 +45,7 @@ const rowOf = (ctx: Context, slug: string) =>
         id: organisations.id,
         slug: organisations.slug,
         profile: columnsOf(PROFILE_COLUMNS),
+        visibility: organisations.visibility,
         status: organisations.status,
         madeUp: organisations.madeUp,
         createdAt: organisations.createdAt,
@@ -49,27 +59,39 @@ const rowOf = (ctx: Context, slug: string) =>
     return row;
   });
 
-/** An organisation as this reader may see it; undefined when it is not there for them. */
-export async function organisationBySlug(ctx: Context, slug: string): Promise<OrganisationView | undefined> {
+/**
+ * An organisation as this reader may see it; undefined when it is not there for them.
+ * `as`: in whose place the actor looks at it; that a partner is one cannot be told from the actor.
+ */
+export async function organisationBySlug(ctx: Context, slug: string, as?: Reader): Promise<OrganisationView | undefined> {
   const row = await rowOf(ctx, slug);
   if (!row || (!row.listedAt && !seesUnlisted(ctx.actor, row.id))) return undefined;
-  const { contactName, contactEmail } = row.profile;
-  const hasContact = Boolean(contactName || contactEmail);
+  const own = await viewerOf(ctx);
+  const viewer = as === "partner" ? { ...own, partners: new Set([row.id]) } : own;
+  const profile = readablePart(viewer, row, row.profile);
+  const { contactName, contactEmail } = profile;
+  const levels = CONTACT.filter((name) => profile[name]).map((name) => levelOf(name, row.visibility, viewer.allowed));
+  const forMembers = CONTACT.some((name) => row.profile[name] && levelOf(name, row.visibility, viewer.allowed) === "members");
   return {
     id: row.id,
     slug: row.slug,
-    profile: publicPart(row.profile),
-    contact: isMember(ctx.actor) && hasContact ? { name: contactName, email: contactEmail } : undefined,
-    hasContact,
+    profile: publicPart(profile),
+    contact: levels.length > 0 ? { name: contactName, email: contactEmail, level: widest(levels) } : undefined,
+    contactForMembers: levels.length === 0 && forMembers,
     status: row.status,
     listed: row.listedAt !== null,
     memberSince: row.createdAt,
     updatedAt: row.updatedAt,
     madeUp: row.madeUp,
     actedFor: row.managers > 0,
-    sources: await sourcesOf(ctx, row.id),
+    sources: (await sourcesOf(ctx, row.id)).filter(({ field }) => mayReadAbout(viewer, row, field)),
+    units: await unitsFor(ctx, viewer, row),
+    verifications: await verificationsOf(ctx, row.id, profile),
   };
 }
+
+const CONTACT = ["contactName", "contactEmail"] as const;
+const widest = (levels: Level[]) => LEVELS.find((level) => levels.includes(level)) ?? "staff";
 
 /** Where the stated facts about an organisation or a consortium come from. */
 export function sourcesOf(ctx: Context, subjectId: string): Promise<Source[]> {
@@ -87,11 +109,12 @@ export type OwnProfile = {
   version: number;
   updatedAt: Date;
   profile: Profile;
+  visibility: ChosenLevels;
   /** Why staff hid it, while they do. */
   hidden: { reason: string; at: Date } | undefined;
 };
 
-/** An organisation's whole profile, for its own people. */
+/** An organisation's profile for its own people: all of it for its editors, what they may read for the others. */
 export async function ownProfile(ctx: Context, organisationId: string): Promise<OwnProfile | undefined> {
   if (!seesUnlisted(ctx.actor, organisationId)) return undefined;
   const [row] = await ctx.db
@@ -103,6 +126,7 @@ export async function ownProfile(ctx: Context, organisationId: string): Promise<
       version: organisations.version,
       updatedAt: organisations.updatedAt,
       profile: columnsOf(PROFILE_COLUMNS),
+      visibility: organisations.visibility,
       reason: hidings.reason,
       hiddenAt: hidings.hiddenAt,
     })
@@ -111,7 +135,8 @@ export async function ownProfile(ctx: Context, organisationId: string): Promise<
     .where(eq(organisations.id, organisationId));
   if (!row) return undefined;
   const { reason, hiddenAt, ...own } = row;
-  return { ...own, hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined };
+  const profile = readablePart(await viewerOf(ctx), own, own.profile);
+  return { ...own, profile, hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined };
 }
 
 /** The members that were listed last. */
@@ -125,7 +150,8 @@ export const newestMembers = (ctx: Context, count: number): Promise<(DirectoryCa
       .where(eq(listings.clusterId, ctx.clusterId))
       .orderBy(desc(listings.listedAt), asc(listings.nameKey))
       .limit(count);
-    return rows.map((row) => cardOf(row, ctx.locale));
+    const allowed = await allowedLevels(ctx);
+    return rows.map((row) => cardOf(row, ctx.locale, allowed));
   });
 
 /** Every listed organisation's address, and when its page last changed. */

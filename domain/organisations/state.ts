@@ -50,9 +50,17 @@ export type Stated = (typeof STATED)[number];
 export const statedMask = (stated: readonly Stated[]) => stated.reduce((mask, one) => mask | (1 << STATED.indexOf(one)), 0);
 export const statedOf = (mask: number): Stated[] => STATED.filter((_, n) => mask & (1 << n));
 
-/** What a profile says to anyone. */
+/** Who may read a field of a profile, from everyone to the office and whoever edits the profile. The readers of each level may read those before it. */
+export const LEVELS = ["public", "members", "partners", "own", "staff"] as const;
+export type Level = (typeof LEVELS)[number];
+/** The levels that an organisation chose for its fields; the others have the level of their row. */
+export type ChosenLevels = Partial<Record<ProfileColumn, Level>>;
+/** The levels among which the office lets members choose; of the other fields all those of their row. */
+export type AllowedLevels = Partial<Record<ProfileColumn, readonly Level[]>>;
+
+/** What of a profile may be public; who may read it is another question: see visibility. */
 export type PublicProfile = ProfileOf<PublicColumn>;
-/** And to members of the cluster: whom to ask for. */
+/** And whom to ask for, which is never public. */
 export type Profile = ProfileOf<ProfileColumn>;
 
 const allowedFrom = {
@@ -70,6 +78,11 @@ export const canTake = (step: OrganisationStep, status: OrganisationStatus) => f
 
 /** A hidden organisation's people correct its profile; a suspended one's only read. */
 export const EDITABLE: OrganisationStatus[] = ["active", "hidden"];
+
+/** What an organisation can consist of. */
+export const UNIT_KINDS = ["branch", "department", "group"] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+export const MAX_UNITS = 60;
 
 /** How a profile came to be replaced by the next. */
 export const PROFILE_CAUSES = ["saved", "restored", "approved", "merged", "unmerged", "capabilities"] as const;

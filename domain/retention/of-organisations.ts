@@ -6,6 +6,7 @@ import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import { organisationLooks } from "#db/schema/moderation";
 import {
   hidings,
+  identifierVerifications,
   joinAnswerLinks,
   listings,
   organisationChanges,
@@ -13,8 +14,10 @@ import {
   organisationLogos,
   organisationMerges,
   organisations,
+  organisationUnits,
   profileVersions,
   sources,
+  visibilityRules,
 } from "#db/schema/organisations";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { cancelImport } from "#domain/exchange/import/cancel-import";
@@ -41,14 +44,41 @@ export const OF_ORGANISATIONS = [
       ...PROFILE_HOLDS.personal,
       nameKey: "The same, as it is compared",
       aliases: "Other names",
-      vat: "Tax number",
-      pic: "Number at the European Commission",
       phone: "Telephone",
       groupName: "Group of companies",
       groupKey: "The same, as it is compared",
     },
     ids: ["id", "clusterId"],
-    not: PROFILE_HOLDS.notPersonal,
+    not: { ...PROFILE_HOLDS.notPersonal, visibility: "Levels from a list, for each field" },
+  }),
+  classify(organisationUnits, {
+    purpose: "Show the branches, departments and research groups of members, and whom to ask there",
+    kept,
+    erasedBy: [eraseOrganisation, erasePerson],
+    personal: {
+      name: "What it is called, which may be after a person",
+      town: "Town",
+      website: "Website",
+      text: "What it does",
+      contactName: "Name of its contact, with their consent",
+      contactEmail: "Email address of its contact",
+    },
+    ids: ["id", "organisationId"],
+  }),
+  classify(identifierVerifications, {
+    purpose: "Say which identifiers staff checked, and against what",
+    kept,
+    erasedBy,
+    personal: { value: "The number that was checked", source: "What it was checked against", reason: "A note of staff" },
+    ids: ["organisationId", "verifiedBy"],
+    not: { field: "Name of a field" },
+  }),
+  classify(visibilityRules, {
+    purpose: "Among which levels members may choose who sees their profile",
+    kept: "While the cluster has it",
+    erasedBy: [],
+    ids: ["clusterId", "changedBy"],
+    not: { allowed: "Levels from a list, for each field" },
   }),
   classify(organisationKeys, {
     purpose: "Find an organisation that was entered twice",
@@ -104,12 +134,13 @@ export const OF_ORGANISATIONS = [
     erasedBy,
     personal: { profile: "The profile before, without its contact" },
     ids: ["organisationId", "replacedBy"],
+    not: { visibility: "Levels from a list, for each field" },
   }),
   classify(organisationChanges, {
-    purpose: "Approve changes of a name, a kind or a country",
+    purpose: "Approve changes of a name, a kind, a country or a VAT number",
     kept,
     erasedBy,
-    personal: { asked: "The name, kind and country that were asked for", reason: "Why they were declined" },
+    personal: { asked: "The name, kind, country and VAT number that were asked for", reason: "Why they were declined" },
     ids: ["id", "organisationId", "askedBy", "decidedBy"],
   }),
   classify(organisationMerges, {

@@ -3,7 +3,10 @@ import { questionsOf } from "#domain/membership/definition/definition";
 import { definitionVersions, workingCopy } from "#domain/membership/definition/definition-versions";
 import type { DefinitionEdit } from "#domain/membership/definition/edit-definition";
 import { saveDefinitionDraft } from "#domain/membership/definition/save-definition-draft";
+import { CHOSEN_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import type { Kind as OrganisationKind } from "#domain/organisations/state";
+import { currentVisibility } from "#domain/organisations/visibility/viewer-of";
+import { openLevels } from "#domain/organisations/visibility/visibility";
 import { rulesVersions, workingRules } from "#domain/review/rules/rules-versions";
 import { saveRulesDraft } from "#domain/review/rules/save-rules-draft";
 import { OBSTACLES } from "#domain/review/state";
@@ -14,6 +17,7 @@ import { NOBODY, type Row, rest } from "./row.ts";
 
 const ACTIONS = "app/[locale]/staff/settings/questions/[kind]/actions.ts";
 const KINDS = "app/[locale]/staff/settings/actions.ts";
+const VISIBILITY = "app/[locale]/staff/settings/visibility/actions.ts";
 const LABELS = { labelEn: "Laboratory", labelEs: "Laboratorio", labelEu: "Laborategia" };
 const copy = async (kind: OrganisationKind) => workingCopy(await definitionVersions(context()), kind);
 
@@ -114,6 +118,17 @@ export const CONFIGURATION: readonly Row[] = [
       answers: PUBLISHED,
     }),
   ),
+  page("/visibility", () => "/visibility", false),
+  {
+    covers: `action ${VISIBILITY}#allow`,
+    request: async () => {
+      const { version } = await currentVisibility(context());
+      const allowed = Object.fromEntries(CHOSEN_COLUMNS.map((name) => [`allowed.${name}`, [...openLevels(name, {})]]));
+      return { call: `${VISIBILITY}#allow`, at: "/en/staff/settings/visibility", fields: { version: String(version), ...allowed } };
+    },
+    right: "staffAdmin",
+    answers: PUBLISHED,
+  },
   page("/questions/[kind]", (kind) => `/questions/${kind}`, true),
   page("/questions/[kind]/preview", (kind) => `/questions/${kind}/preview`, true),
   {

@@ -1,6 +1,7 @@
 import { newId } from "#lib/ids";
 import { person } from "#test/builders";
 import { actsFor, type Kind, type Scene, sessionIdOf, sessionOf } from "../support/subjects/actors.ts";
+import { unitOf } from "../support/subjects/identifier-subjects.ts";
 import { organisationLogo } from "../support/subjects/logo-subjects.ts";
 import { invitation, joinRequest, keptVersion, likeBut, publish, slugOf, waitingChange } from "../support/subjects/subjects.ts";
 import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, type Target, without } from "./row.ts";
@@ -120,10 +121,37 @@ const restoring: Row = {
   missing: [["refused:not_found", ALL]],
 };
 
+const UNITS = "app/[locale]/(member)/profile/units/actions.ts";
+const UNIT = { name: "Photonics", kind: "group" };
+/** What an editor does with the units of an organisation: the answers are those to changing its profile. */
+const unit = (name: "add" | "edit" | "remove"): Row => ({
+  ...on(
+    `${UNITS}#${name}`,
+    "/en/profile/units",
+    "owner",
+    async (scene, target) => {
+      if (name === "add") return { ...(await id(scene, target)), ...UNIT };
+      const unitId = target === "missing" ? newId() : await unitOf(await scene.org());
+      return name === "edit" ? { unitId, version: "0", ...UNIT } : { unitId };
+    },
+    [
+      ["moved:/en/profile/units…", [...MANAGERS, "editor"]],
+      [
+        "refused:forbidden",
+        [...COLLEAGUES.filter((kind) => !MANAGERS.includes(kind) && kind !== "editor"), "reviewer", "assigned", ...OFFICE],
+      ],
+      ["refused:not_found", STRANGERS],
+    ],
+  ),
+  missing: [["refused:not_found", ALL]],
+});
+
 export const MEMBER: readonly Row[] = [
   { covers: "page /[locale]/desk", request: () => ({ get: "/en/desk" }), right: "owner", answers: [["200", SIGNED_IN], SIGN_IN] },
   ofOrganisation("/profile", COLLEAGUES),
   ofOrganisation("/profile/history", COLLEAGUES),
+  ofOrganisation("/profile/units", COLLEAGUES),
+  ...(["add", "edit", "remove"] as const).map(unit),
   ofOrganisation("/people", COLLEAGUES),
   {
     ...ofOrganisation("/people", MANAGERS),

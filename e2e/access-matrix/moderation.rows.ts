@@ -1,5 +1,6 @@
 import { newId } from "#lib/ids";
 import { KINDS, type Kind, organisationStatus } from "../support/subjects/actors.ts";
+import { identified, PIC, verified } from "../support/subjects/identifier-subjects.ts";
 import { lookAt, seenOf } from "../support/subjects/look-subjects.ts";
 import { publish, waitingChange } from "../support/subjects/subjects.ts";
 import { ADMINS, NEUTRAL } from "./review-step.ts";
@@ -60,6 +61,24 @@ const onLook = (name: string, fields: Record<string, string>): Row => ({
     };
   },
 });
+const PAGE = "app/[locale]/(public)/organisations/[slug]/actions.ts";
+/** The marks of identifiers: staff, but nobody on an organisation that they act for. */
+const onIdentifier = (name: string, before: (id: string) => Promise<unknown>, fields: Record<string, string>): Row => ({
+  ...onOrganisation(name, NEUTRAL, before, fields),
+  covers: `action ${PAGE}#${name}`,
+  request: async (scene, target) => {
+    const id = await scene.org();
+    await before(id);
+    const organisationId = target === "missing" ? newId() : id;
+    return { call: `${PAGE}#${name}`, at: "/en/organisations/another", fields: { organisationId, field: "pic", ...fields } };
+  },
+  answers: [
+    ["moved:/en/organisations/…", NEUTRAL],
+    ["refused:own_organisation", ["ownReviewer"]],
+    ["refused:forbidden", [...INSIDE, ...without(STAFF, "ownReviewer", ...NEUTRAL)]],
+    ["refused:not_found", [...NOBODY, ...OUTSIDE]],
+  ],
+});
 const why = { reason: "It names no activity at all." };
 
 export const MODERATION: readonly Row[] = [
@@ -84,6 +103,8 @@ export const MODERATION: readonly Row[] = [
       ["refused:not_found", rest(STAFF)],
     ],
   },
+  onIdentifier("verify", identified, { value: PIC, source: "The register", ...why }),
+  onIdentifier("withdrawVerified", verified, why),
   onOrganisation("hide", NEUTRAL, publish, why),
   onOrganisation("show", NEUTRAL, (id) => organisationStatus(id, "hidden"), {}),
   onOrganisation("suspend", ADMINS, publish, why),

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { invitations, people } from "#db/schema/access";
-import { organisationChanges, organisations } from "#db/schema/organisations";
+import { organisationChanges, organisations, organisationUnits } from "#db/schema/organisations";
 import { newId } from "#lib/ids";
 import { noCapabilities } from "../support/subjects/capability-subjects.ts";
+import { unitOf } from "../support/subjects/identifier-subjects.ts";
 import { publish, slugOf } from "../support/subjects/subjects.ts";
 import { person, stored, type Target } from "./target.ts";
 
@@ -79,6 +80,39 @@ export const MEMBER_TARGETS: readonly Target[] = [
       ["/en/staff/organisations?view=waiting", "reviewer"],
     ],
   },
+  ...(["add", "edit"] as const).map(
+    (step): Target => ({
+      call: `${MEMBER}/profile/units/actions.ts#${step}`,
+      as: "owner",
+      at: async ({ org }) => `/en/profile/units?organisation=${await slugOf(await org())}`,
+      async fields({ org }) {
+        const unit = {
+          name: "Photonics",
+          kind: "group",
+          town: "Leioa",
+          website: "https://example.org",
+          "text.en": "Light",
+          contactName: "Ane",
+        };
+        return step === "add"
+          ? { organisationId: await org(), ...unit }
+          : { unitId: await unitOf(await org()), version: "0", ...unit, contactEmail: "ane@example.org" };
+      },
+      typed: ["name", "town", "website", "text.en", "contactName", ...(step === "edit" ? ["contactEmail"] : [])],
+      stored: async ({ org }) =>
+        (
+          await stored()
+            .select()
+            .from(organisationUnits)
+            .where(eq(organisationUnits.organisationId, await org()))
+        ).map(({ text, ...unit }) => ({ ...unit, "text.en": text.en })),
+      refused: ["unit.too_many"],
+      shown: async ({ org }) => [
+        [`/en/organisations/${await slugOf(await org())}`, "stranger"],
+        [`/en/profile/units?organisation=${await slugOf(await org())}`, "owner"],
+      ],
+    }),
+  ),
   {
     call: `${MEMBER}/people/actions.ts#invite`,
     as: "owner",

@@ -1,13 +1,24 @@
 import { and, eq } from "drizzle-orm";
 import { administratorProposals, people } from "#db/schema/access";
-import { outbox } from "#db/schema/kernel";
-import { hidings, organisationMerges } from "#db/schema/organisations";
+import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
+import { hidings, identifierVerifications, organisationMerges } from "#db/schema/organisations";
 import { newId } from "#lib/ids";
 import { person as somebody, staff } from "#test/builders";
+import { identified, PIC, verified } from "../support/subjects/identifier-subjects.ts";
 import { mergeOf, publish, slugOf } from "../support/subjects/subjects.ts";
 import { nowhere, person, stored, type Target } from "./target.ts";
 
 const STAFF = "app/[locale]/staff";
+
+/** The reasons that are kept beside the events of a subject. */
+const reasonsOf = async (subjectId: string) =>
+  (
+    await stored()
+      .select({ values: auditPersonal.values })
+      .from(auditPersonal)
+      .innerJoin(auditEvents, eq(auditEvents.seq, auditPersonal.seq))
+      .where(eq(auditEvents.subjectId, subjectId))
+  ).map(({ values }) => values);
 
 export const STAFF_TARGETS: readonly Target[] = [
   {
@@ -43,6 +54,35 @@ export const STAFF_TARGETS: readonly Target[] = [
         .select()
         .from(outbox)
         .where(and(eq(outbox.subjectId, await org()), eq(outbox.template, "organisation-written"))),
+    shown: nowhere,
+  },
+  {
+    call: "app/[locale]/(public)/organisations/[slug]/actions.ts#verify",
+    as: "staffAdmin",
+    at: async () => "/en/organisations/another",
+    async fields({ once, org }) {
+      const organisationId = await org();
+      await once("identified", async () => identified(organisationId));
+      return { organisationId, field: "pic", value: PIC, source: "The register", reason: "It has this name there." };
+    },
+    typed: ["source", "reason"],
+    stored: async ({ org }) =>
+      stored()
+        .select()
+        .from(identifierVerifications)
+        .where(eq(identifierVerifications.organisationId, await org())),
+    shown: async ({ org }) => [[`/en/organisations/${await slugOf(await org())}`, "staffAdmin"]],
+  },
+  {
+    call: "app/[locale]/(public)/organisations/[slug]/actions.ts#withdrawVerified",
+    as: "staffAdmin",
+    at: async () => "/en/organisations/another",
+    async fields({ org }) {
+      await verified(await org());
+      return { organisationId: await org(), field: "pic", reason: "It has another name there." };
+    },
+    typed: ["reason"],
+    stored: async ({ org }) => reasonsOf(await org()),
     shown: nowhere,
   },
   {

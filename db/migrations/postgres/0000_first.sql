@@ -499,6 +499,17 @@ CREATE TABLE "hidings" (
 	"shown_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "identifier_verifications" (
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"field" text COLLATE "C" NOT NULL,
+	"value" text COLLATE "C" NOT NULL,
+	"source" text COLLATE "C" NOT NULL,
+	"reason" text COLLATE "C" NOT NULL,
+	"verified_at" timestamp (3) with time zone NOT NULL,
+	"verified_by" text COLLATE "C" NOT NULL,
+	CONSTRAINT "identifier_verifications_organisation_id_field_pk" PRIMARY KEY("organisation_id","field")
+);
+--> statement-breakpoint
 CREATE TABLE "join_answer_links" (
 	"token_hash" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"request_id" text COLLATE "C" NOT NULL,
@@ -593,6 +604,21 @@ CREATE TABLE "organisation_merges" (
 	"reversed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "organisation_units" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"town" text COLLATE "C",
+	"website" text COLLATE "C",
+	"text" json NOT NULL,
+	"contact_name" text COLLATE "C",
+	"contact_email" text COLLATE "C",
+	"added_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "organisations" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"cluster_id" text COLLATE "C" NOT NULL,
@@ -617,11 +643,14 @@ CREATE TABLE "organisations" (
 	"vat" text COLLATE "C",
 	"pic" text COLLATE "C",
 	"ror" text COLLATE "C",
+	"nuts" text COLLATE "C",
+	"nace" text COLLATE "C",
 	"phone" text COLLATE "C",
 	"group_name" text COLLATE "C",
 	"group_key" text COLLATE "C",
 	"contact_name" text COLLATE "C",
 	"contact_email" text COLLATE "C",
+	"visibility" json DEFAULT '{}'::json NOT NULL,
 	"published_at" timestamp (3) with time zone,
 	"made_up" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -634,6 +663,7 @@ CREATE TABLE "profile_versions" (
 	"organisation_id" text COLLATE "C" NOT NULL,
 	"version" integer NOT NULL,
 	"profile" json NOT NULL,
+	"visibility" json DEFAULT '{}'::json NOT NULL,
 	"replaced_at" timestamp (3) with time zone NOT NULL,
 	"replaced_by" text COLLATE "C",
 	"cause" text COLLATE "C" NOT NULL,
@@ -648,6 +678,14 @@ CREATE TABLE "sources" (
 	"url" text COLLATE "C",
 	"read_on" text COLLATE "C",
 	CONSTRAINT "sources_subject_id_field_pk" PRIMARY KEY("subject_id","field")
+);
+--> statement-breakpoint
+CREATE TABLE "visibility_rules" (
+	"cluster_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"allowed" json NOT NULL,
+	"version" integer NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	"changed_by" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "absences" (
@@ -833,13 +871,16 @@ ALTER TABLE "organisation_blocks" ADD CONSTRAINT "organisation_blocks_blocked_id
 ALTER TABLE "organisation_messages" ADD CONSTRAINT "organisation_messages_to_id_organisations_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_messages" ADD CONSTRAINT "organisation_messages_from_id_organisations_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_looks" ADD CONSTRAINT "organisation_looks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "identifier_verifications" ADD CONSTRAINT "identifier_verifications_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "join_answer_links" ADD CONSTRAINT "join_answer_links_request_id_organisation_join_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."organisation_join_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listings" ADD CONSTRAINT "listings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_changes" ADD CONSTRAINT "organisation_changes_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_join_requests" ADD CONSTRAINT "organisation_join_requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_logos" ADD CONSTRAINT "organisation_logos_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_units" ADD CONSTRAINT "organisation_units_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "profile_versions" ADD CONSTRAINT "profile_versions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visibility_rules" ADD CONSTRAINT "visibility_rules_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_delegate_id_people_id_fk" FOREIGN KEY ("delegate_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_notes" ADD CONSTRAINT "application_notes_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -939,6 +980,7 @@ CREATE INDEX "organisation_join_requests_email" ON "organisation_join_requests" 
 CREATE INDEX "organisation_join_requests_status" ON "organisation_join_requests" USING btree ("status","asked_at");--> statement-breakpoint
 CREATE INDEX "organisation_merges_from" ON "organisation_merges" USING btree ("from_id");--> statement-breakpoint
 CREATE INDEX "organisation_merges_into" ON "organisation_merges" USING btree ("into_id");--> statement-breakpoint
+CREATE INDEX "organisation_units_organisation" ON "organisation_units" USING btree ("organisation_id","name");--> statement-breakpoint
 CREATE INDEX "organisations_name" ON "organisations" USING btree ("cluster_id","name_key");--> statement-breakpoint
 CREATE INDEX "organisations_group" ON "organisations" USING btree ("cluster_id","group_key");--> statement-breakpoint
 CREATE INDEX "organisations_updated" ON "organisations" USING btree ("updated_at");--> statement-breakpoint

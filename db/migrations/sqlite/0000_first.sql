@@ -603,6 +603,18 @@ CREATE TABLE `hidings` (
 );
 --> statement-breakpoint
 CREATE INDEX `hidings_subject` ON `hidings` (`subject_id`,`shown_at`);--> statement-breakpoint
+CREATE TABLE `identifier_verifications` (
+	`organisation_id` text NOT NULL,
+	`field` text NOT NULL,
+	`value` text NOT NULL,
+	`source` text NOT NULL,
+	`reason` text NOT NULL,
+	`verified_at` integer NOT NULL,
+	`verified_by` text NOT NULL,
+	PRIMARY KEY(`organisation_id`, `field`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `join_answer_links` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`request_id` text NOT NULL,
@@ -717,6 +729,23 @@ CREATE TABLE `organisation_merges` (
 --> statement-breakpoint
 CREATE INDEX `organisation_merges_from` ON `organisation_merges` (`from_id`);--> statement-breakpoint
 CREATE INDEX `organisation_merges_into` ON `organisation_merges` (`into_id`);--> statement-breakpoint
+CREATE TABLE `organisation_units` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`town` text,
+	`website` text,
+	`text` text NOT NULL,
+	`contact_name` text,
+	`contact_email` text,
+	`added_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_units_organisation` ON `organisation_units` (`organisation_id`,`name`);--> statement-breakpoint
 CREATE TABLE `organisations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`cluster_id` text NOT NULL,
@@ -741,11 +770,14 @@ CREATE TABLE `organisations` (
 	`vat` text,
 	`pic` text,
 	`ror` text,
+	`nuts` text,
+	`nace` text,
 	`phone` text,
 	`group_name` text,
 	`group_key` text,
 	`contact_name` text,
 	`contact_email` text,
+	`visibility` text DEFAULT '{}' NOT NULL,
 	`published_at` integer,
 	`made_up` integer DEFAULT false NOT NULL,
 	`created_at` integer NOT NULL,
@@ -762,6 +794,7 @@ CREATE TABLE `profile_versions` (
 	`organisation_id` text NOT NULL,
 	`version` integer NOT NULL,
 	`profile` text NOT NULL,
+	`visibility` text DEFAULT '{}' NOT NULL,
 	`replaced_at` integer NOT NULL,
 	`replaced_by` text,
 	`cause` text NOT NULL,
@@ -777,6 +810,15 @@ CREATE TABLE `sources` (
 	`url` text,
 	`read_on` text,
 	PRIMARY KEY(`subject_id`, `field`)
+);
+--> statement-breakpoint
+CREATE TABLE `visibility_rules` (
+	`cluster_id` text PRIMARY KEY NOT NULL,
+	`allowed` text NOT NULL,
+	`version` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	`changed_by` text NOT NULL,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `absences` (

@@ -5,6 +5,8 @@ import { type Coverage, coverage } from "#domain/consortia/coverage";
 import type { ConsortiumRole } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
 import type { OrganisationStatus, Sector } from "#domain/organisations/state";
+import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
+import { publicViewer, readablePart } from "#domain/organisations/visibility/visibility";
 
 /** A partner as anyone may see it; `slug` only while its page is there. */
 export type Partner = {
@@ -50,6 +52,7 @@ export async function partnersByConsortium(
       name: organisations.name,
       slug: organisations.slug,
       country: organisations.country,
+      visibility: organisations.visibility,
       sectors: organisations.sectors,
       status: organisations.status,
       madeUp: organisations.madeUp,
@@ -61,11 +64,14 @@ export async function partnersByConsortium(
     .where(and(inArray(consortiumMembers.consortiumId, ids), eq(consortiumMembers.status, "joined")))
     .orderBy(asc(consortiumMembers.decidedAt), asc(consortiumMembers.id));
 
+  const everyone = publicViewer(await allowedLevels(ctx));
   return new Map(
     consortia.map(({ id, statedSectors }) => {
       const own = byConsortium(members, id);
       const sought = byConsortium(roles, id).map(({ consortiumId: _, ...role }) => role);
-      const named = own.filter(({ status }) => NAMED.includes(status));
+      const named = own
+        .filter(({ status }) => NAMED.includes(status))
+        .map((row) => readablePart(everyone, { ...row, id: row.organisationId }, row));
       const partners = named.map(({ organisationId, name, slug, country, listed, role, roleId }) => ({
         ...{ organisationId, name, country, role, roleId },
         slug: listed ? slug : null,

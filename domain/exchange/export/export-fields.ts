@@ -9,7 +9,7 @@ export const PERSONAL_FIELDS: readonly ExchangeField[] = ["contactName", "contac
 /** What a contact card has a place for. */
 const OF_CARDS: readonly ExchangeField[] = ["slug", "name", "website", "town", "region", "country", "short.en", "short.es", "short.eu"];
 
-/** Whether this reader may have a field of a listed organisation: what everyone or members read, and what only the office keeps. */
+/** Whether this reader may have a field of some organisation; which organisations show it to them is decided row by row. */
 function isReadable(actor: Actor, field: ExchangeField): boolean {
   if (field === "slug") return true;
   if (!isProfileField(field)) return isStaff(actor) || actor.kind === "system";

@@ -7,6 +7,8 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { type DirectoryQuery, directoryIds } from "#domain/organisations/directory/directory";
 import { type ModerationQuery, moderatedIds } from "#domain/organisations/moderation/moderation";
+import { viewerOf } from "#domain/organisations/visibility/viewer-of";
+import { readablePart, type Viewer } from "#domain/organisations/visibility/visibility";
 import type { ExportRow } from "./export-cells.ts";
 import { exportFields } from "./export-fields.ts";
 
@@ -37,7 +39,7 @@ export async function exportOrganisations(
     return done(fields);
   });
   if (!fields.ok) return fields;
-  return done({ fields: fields.value, rows: ids.length, batches: batchesOf(ctx, ids, list.from === "directory") });
+  return done({ fields: fields.value, rows: ids.length, batches: batchesOf(ctx, await viewerOf(ctx), ids, list.from === "directory") });
 }
 
 async function idsOf(ctx: Context, list: ExportList): Promise<string[]> {
@@ -54,11 +56,12 @@ function shownBy(list: ExportList): { searched?: string } & Record<string, unkno
   return { list: list.from, sort, filters: Object.fromEntries(chosen), searched: q };
 }
 
-/** Whoever left the directory since the export began is left out of it. */
-async function* batchesOf(ctx: Context, ids: readonly string[], onlyListed: boolean): AsyncGenerator<ExportRow[]> {
+/** Each organisation as the reader may read it; whoever left the directory since the export began is left out. */
+async function* batchesOf(ctx: Context, viewer: Viewer, ids: readonly string[], onlyListed: boolean): AsyncGenerator<ExportRow[]> {
   for (let n = 0; n < ids.length; n += AT_ONCE) {
     const some = ids.slice(n, n + AT_ONCE);
     const stored = await storedValues(ctx, some);
-    yield some.flatMap((id) => stored.get(id) ?? []).filter(({ isListed }) => isListed || !onlyListed);
+    const rows = some.flatMap((id) => stored.get(id) ?? []).filter(({ isListed }) => isListed || !onlyListed);
+    yield rows.map((row) => ({ ...row, profile: readablePart(viewer, row, row.profile) }));
   }
 }

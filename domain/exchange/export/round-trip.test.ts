@@ -36,6 +36,9 @@ const row: fc.Arbitrary<ExportRow> = fc
     name: words,
     kind: fc.option(fc.constantFrom(...KINDS)),
     website: fc.option(fc.constantFrom("https://olatz.example", "https://olatz.example/a?b=c;d,e", "http://añana.example/")),
+    pic: fc.option(fc.constantFrom("999999999", "000123456")),
+    nuts: fc.option(fc.constantFrom("ES212", "FRI15")),
+    nace: fc.option(fc.constantFrom("72", "72.1", "64.19")),
     ror: fc.option(fc.constantFrom("01cc3fy72", "03n3s5a86")),
     town: fc.option(words),
     region: fc.option(fc.constantFrom(...REGIONS)),
@@ -47,10 +50,9 @@ const row: fc.Arbitrary<ExportRow> = fc
     contactName: fc.option(words),
     contactEmail: fc.option(fc.constantFrom("ane@olatz.example", "o'neill+x@olatz.example")),
     aliases: fc.uniqueArray(words, { maxLength: 4 }),
-    pic: fc.option(fc.constantFrom("999999999", "000123456")),
     phone: fc.option(words),
   })
-  .map(({ name, texts, aliases, pic, phone, sectors, ...rest }): ExportRow => {
+  .map(({ name, texts, aliases, phone, sectors, ...rest }): ExportRow => {
     const line = (text: string) => PROFILE.name.input.safeParse(text).data ?? "";
     const plain = Object.fromEntries(Object.entries(rest).map(([field, value]) => [field, kept(field as keyof Profile, value ?? "")]));
     const languages = Object.fromEntries(Object.entries(texts).map(([field, value]) => [field, kept(field as keyof Profile, value)]));
@@ -60,8 +62,6 @@ const row: fc.Arbitrary<ExportRow> = fc
       madeUp: false,
       profile: { ...emptyProfile(line(name) || "Olatz Farma"), ...plain, ...languages, sectors },
       numbers: {
-        vat: null,
-        pic,
         phone:
           line(phone ?? "")
             .slice(0, 40)
@@ -77,7 +77,7 @@ const NOTHING: ExportRow = {
   updatedAt: new Date(0),
   madeUp: false,
   aliases: [],
-  numbers: { vat: null, pic: null, phone: null, groupName: null },
+  numbers: { phone: null, groupName: null },
   profile: emptyProfile("X"),
 };
 const blank = (profile: Partial<Profile>): ExportRow => ({ ...NOTHING, profile: { ...NOTHING.profile, ...profile } });

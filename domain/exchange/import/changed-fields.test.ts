@@ -5,10 +5,10 @@ import { emptyProfile } from "#domain/organisations/profile/profile-columns";
 import { runs } from "#test/sampled";
 import { changedFields } from "./changed-fields.ts";
 
-const NUMBERS = { vat: null, pic: null, phone: null, groupName: null };
+const NUMBERS = { phone: null, groupName: null };
 const here: ExchangeValues = {
-  profile: { ...emptyProfile("Zubieta"), town: "Bilbao", sectors: ["devices", "ivd"], short: { es: "Sensores" } },
-  numbers: { ...NUMBERS, pic: "999999999" },
+  profile: { ...emptyProfile("Zubieta"), town: "Bilbao", pic: "999999999", sectors: ["devices", "ivd"], short: { es: "Sensores" } },
+  numbers: NUMBERS,
   aliases: ["Zubi"],
 };
 

@@ -8,7 +8,6 @@ const HEADINGS: Record<ExchangeField, string> = {
   name: "Name|Nombre|Izena|Organisation|Organization|Organisation name|Company|Legal name|Razón social|Denominación|Denominación social|Empresa|Entidad|Organización|Nombre de la entidad|Sozietatearen izena|Enpresa|Erakundea|Entitatea|names.types.ror_display",
   kind: "Kind|Tipo|Mota|Type|Organisation type|Tipo de entidad|Tipo de organización|Erakunde mota|Entitate mota",
   website: "Website|Sitio web|Webgunea|Web|URL|Web site|Web page|Página web|Web orria|Homepage|links.type.website",
-  ror: "ROR identifier|Identificador ROR|ROR identifikatzailea|ROR|ROR id",
   town: "Town|Localidad|Herria|City|Municipality|Place|Municipio|Población|Ciudad|Udalerria|Hiria|locations.geonames_details.name",
   region:
     "Region or territory|Territorio o región|Lurraldea edo eskualdea|Region|Province|Territory|NUTS|NUTS 3|Región|Provincia|Territorio|Territorio histórico|Eskualdea|Lurraldea|Probintzia|Lurralde historikoa",
@@ -16,6 +15,11 @@ const HEADINGS: Record<ExchangeField, string> = {
   founded: "Year founded|Año de fundación|Sorrera urtea|Founded|Established|Foundation year|Año de constitución|Fundación|Sortze urtea",
   people:
     "Number of people|Número de personas|Pertsona kopurua|Employees|Staff|Headcount|Empleados|Nº de empleados|Número de empleados|Plantilla|Trabajadores|Langileak|Langile kopurua",
+  vat: "VAT number|Número de IVA|BEZ zenbakia|VAT|VAT ID|Tax number|CIF|NIF|CIF NIF|NIF CIF|IVA|IFZ|IFK|BEZ",
+  pic: "PIC|PIC number|PIC zenbakia|Número PIC|Código PIC|Participant identification code",
+  ror: "ROR identifier|Identificador ROR|ROR identifikatzailea|ROR|ROR id",
+  nuts: "NUTS 3 code|Código NUTS 3|NUTS 3 kodea|NUTS code|NUTS3",
+  nace: "NACE code|Código NACE|NACE kodea|NACE|NACE Rev. 2.1",
   sectors:
     "Segments of the value chain|Eslabones de la cadena de valor|Balio katearen katebegiak|Segments|Segment|Sector|Sectors|Eslabón|Eslabones|Sectores|Katebegia|Katebegiak|Sektorea|Sektoreak",
   "short.en": "Short text in English|Texto breve en inglés|Testu laburra ingelesez|Summary",
@@ -36,8 +40,6 @@ const HEADINGS: Record<ExchangeField, string> = {
     "Email address of the contact person|Correo electrónico de la persona de contacto|Harremanetarako pertsonaren helbide elektronikoa|Email|E-mail|Mail|Contact email|Correo|Correo electrónico|Email de contacto|Posta|Helbide elektronikoa|Posta elektronikoa",
   aliases:
     "Other names|Otros nombres|Beste izenak|Alias|Aliases|Short name|Acronym|Nombre comercial|Siglas|Nombre corto|Izen laburra|Siglak|Merkataritza izena|names.types.alias|names.types.acronym",
-  vat: "VAT number|Número de IVA|BEZ zenbakia|VAT|VAT ID|Tax number|CIF|NIF|CIF NIF|NIF CIF|IVA|IFZ|IFK|BEZ",
-  pic: "PIC|PIC number|PIC zenbakia|Número PIC|Código PIC|Participant identification code",
   phone: "Telephone|Teléfono|Telefonoa|Phone|Phone number|Tel|Telf|Tfno|Tfnoa",
 };
 

@@ -58,7 +58,14 @@ function parsed(schema: z.ZodType, text: string, code: ProblemCode): ReadCell {
   return read.success && read.data !== null && read.data !== undefined ? { text: String(read.data) } : without(code);
 }
 
-const CODE_OF: Partial<Record<ExchangeField, ProblemCode>> = { ror: "ror", founded: "founded", people: "people", contactEmail: "email" };
+const CODE_OF: Partial<Record<ExchangeField, ProblemCode>> = {
+  ror: "ror",
+  nuts: "nuts",
+  nace: "nace",
+  founded: "founded",
+  people: "people",
+  contactEmail: "email",
+};
 /** Spreadsheets write a whole number as 2003.0 at times, and thousands with a point. */
 const whole = (text: string) => text.replace(/\.0+$/, "").replace(/(?<=\d)[.,\s](?=\d{3}\b)/g, "");
 

@@ -42,10 +42,10 @@ async function takeOut(turn: Turn, { madeId, madeVersion }: StoredRow): Promise<
 async function putBack(turn: Turn, { madeId, madeVersion, before }: StoredRow): Promise<boolean> {
   if (!madeId || madeVersion === null || !before) return false;
   const { profile, numbers, aliases, version, updatedAt, dropped } = before;
-  const { vat, pic, phone } = numbers;
+  const { phone } = numbers;
   const [back] = await turn.db
     .update(organisations)
-    .set({ ...profile, vat, pic, phone, aliases, nameKey: fold(profile.name), version, updatedAt: new Date(updatedAt) })
+    .set({ ...profile, phone, aliases, nameKey: fold(profile.name), version, updatedAt: new Date(updatedAt) })
     .where(and(eq(organisations.id, madeId), eq(organisations.version, madeVersion)))
     .returning({ id: organisations.id });
   if (!back) return false;

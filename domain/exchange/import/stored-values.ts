@@ -3,14 +3,16 @@ import { listings, organisations } from "#db/schema/organisations";
 import type { ExchangeValues } from "#domain/exchange/exchange-fields";
 import type { Context } from "#domain/kernel/context";
 import { columnsOf, PROFILE_COLUMNS } from "#domain/organisations/profile/profile-columns";
+import type { ChosenLevels } from "#domain/organisations/state";
 
-const { id, slug, name, version, updatedAt, madeUp, aliases, vat, pic, phone, groupName } = organisations;
+const { id, slug, name, version, updatedAt, madeUp, aliases, phone, groupName, visibility } = organisations;
 export type StoredValues = ExchangeValues & {
   id: string;
   slug: string;
   version: number;
   updatedAt: Date;
   madeUp: boolean;
+  visibility: ChosenLevels;
   isListed: boolean;
 };
 const AT_ONCE = 200;
@@ -27,10 +29,11 @@ export async function storedValues(ctx: Context, ids: readonly string[]): Promis
         version,
         updatedAt,
         madeUp,
+        visibility,
         listedAt: listings.listedAt,
         aliases,
         clusterId: organisations.clusterId,
-        numbers: { vat, pic, phone, groupName },
+        numbers: { phone, groupName },
         profile: columnsOf(PROFILE_COLUMNS),
       })
       .from(organisations)

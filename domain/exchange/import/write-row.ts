@@ -19,7 +19,7 @@ const NOTHING = { madeId: null, madeVersion: null, before: null, reason: null };
 
 /** Creates an organisation from a row: active, not published, with nobody in it. */
 export async function createFromRow(turn: Turn, draft: ExchangeDraft): Promise<WrittenRow> {
-  const nothing = { vat: null, pic: null, phone: null, groupName: null };
+  const nothing = { phone: null, groupName: null };
   const empty = { profile: emptyProfile(draft.name ?? ""), numbers: nothing, aliases: [] };
   const { profile, numbers, aliases } = withDraft(empty, draft, Object.keys(draft) as (keyof ExchangeDraft)[]);
   const { name, country, contactName, contactEmail, ...known } = profile;
@@ -49,12 +49,12 @@ export async function updateFromRow(turn: Turn, id: string, draft: ExchangeDraft
   if (!saved.ok) return { ...NOTHING, outcome: "skipped", reason: { skip: "not_active" } };
   const isProfile = differing(here.profile, next.profile).length > 0;
   const madeVersion = isProfile ? saved.value.version : here.version + 1;
-  const beside = fields.filter((field) => field === "aliases" || field === "vat" || field === "pic" || field === "phone");
+  const beside = fields.filter((field) => field === "aliases" || field === "phone");
   if (beside.length > 0) {
-    const { vat, pic, phone } = next.numbers;
+    const { phone } = next.numbers;
     await turn.db
       .update(organisations)
-      .set({ vat, pic, phone, aliases: next.aliases, updatedAt: turn.now, version: madeVersion })
+      .set({ phone, aliases: next.aliases, updatedAt: turn.now, version: madeVersion })
       .where(eq(organisations.id, id));
     await relist(turn, id);
     await record(turn, "organisation.imported", { kind: "organisation", id }, { fields: beside });

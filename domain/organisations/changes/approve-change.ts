@@ -7,7 +7,7 @@ import { paths } from "#lib/paths";
 import type { DecideChange } from "./change-input.ts";
 import { decideChange } from "./decide-change.ts";
 
-/** Staff approve a change of a name, a kind or a country: it is live at once, and in the profile's history. */
+/** Staff approve a change of a name, a kind, a country or a VAT number: it is live at once, and in the profile's history. */
 export const approveChange = (ctx: Context, { changeId }: DecideChange) =>
   decideChange(ctx, changeId, {
     status: "approved",

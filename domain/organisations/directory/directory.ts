@@ -9,11 +9,14 @@ import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/paginatio
 import type { Locale, Localised } from "#domain/kernel/state";
 import { logoVersion } from "#domain/organisations/logo/logos";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
-import type { Kind, Region, Sector } from "#domain/organisations/state";
+import type { AllowedLevels, Kind, Region, Sector } from "#domain/organisations/state";
+import { unitNames } from "#domain/organisations/units/unit-reads";
+import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
+import { publicViewer, readablePart, type Visible } from "#domain/organisations/visibility/visibility";
 import { type CountsWithout, countFacets, type FacetSelection, type Facets } from "./facets.ts";
 import { hasCapability, isInDirectory } from "./filter.ts";
 import { listedGroups } from "./listed-counts.ts";
-import { type Reason, reasonOf } from "./reasons.ts";
+import { type Reason, reasonOf, unitReason } from "./reasons.ts";
 
 export const DIRECTORY_SORTS = ["relevance", "name", "newest", "updated"] as const;
 export type DirectorySort = (typeof DIRECTORY_SORTS)[number];
@@ -46,6 +49,8 @@ export type Directory = Page<DirectoryCard> & {
 };
 
 export const DIRECTORY_CARD = {
+  id: organisations.id,
+  visibility: organisations.visibility,
   slug: organisations.slug,
   name: organisations.name,
   sectors: organisations.sectors,
@@ -63,12 +68,16 @@ export const DIRECTORY_CARD = {
 const { aliases, text, capabilities } = organisations;
 /** What tells why an organisation was found, beside what its card shows. */
 const SEARCHED = { aliases, text, capabilities };
-/** The card of a row. */
-export function cardOf<R extends Record<"short" | "offers" | "needs", Localised> & { logoKey: string | null; logoAlt: string | null }>(
-  row: R,
-  locale: Locale,
-) {
-  const { logoKey, logoAlt, short, offers, needs, ...rest } = row;
+type CardRow = Visible &
+  Record<"short" | "offers" | "needs", Localised> & {
+    town: string | null;
+    region: Region | null;
+    logoKey: string | null;
+    logoAlt: string | null;
+  };
+/** The card of a row, with what everyone may read: it is the same for all. */
+export function cardOf<R extends CardRow>(row: R, locale: Locale, allowed: AllowedLevels) {
+  const { id: _, visibility: __, logoKey, logoAlt, short, offers, needs, ...rest } = readablePart(publicViewer(allowed), row, row);
   return {
     ...rest,
     short: inLanguage(short, locale),
@@ -85,19 +94,24 @@ export function directory(ctx: Context, query: DirectoryQuery): Promise<Director
   return untilWritten(ctx.db, `directory ${JSON.stringify([ctx.clusterId, ctx.locale, query])}`, () => read(ctx, query));
 }
 
-/** Two queries, whatever the number of rows. */
+/** Two queries, whatever the number of rows, one for who sees what, which is kept, and one for units where nothing else tells why something was found. */
 async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   const { terms, key } = queryOf(query.q);
   const found = await matches(ctx.db, "organisation", query.q);
   const { facets, total, all, without } = countFacets(await listedGroups(ctx, key, found), query);
   const page = pageOf([], total, query.page);
+  const allowed = await allowedLevels(ctx);
+  const everyone = publicViewer(allowed);
   const rows = total === 0 ? [] : await pageRows(ctx, { ...query, page: page.page }, found, all);
   const q = total === 0 && found ? countFacets(await listedGroups(ctx, "", undefined), query).total : total;
+  const reasons = rows.map((row) => found && reasonOf(readablePart(everyone, row, row), terms, ctx.locale));
+  const unexplained = rows.filter((_, n) => reasons[n]?.foundIn === "spelling").map(({ id }) => id);
+  const units = unexplained.length > 0 ? await unitNames(ctx, unexplained) : new Map<string, string[]>();
   return {
     ...page,
-    rows: rows.map(({ aliases, text, capabilities, ...row }) => ({
-      ...cardOf(row, ctx.locale),
-      reason: found && reasonOf({ ...row, aliases, text, capabilities }, terms, ctx.locale),
+    rows: rows.map(({ aliases, text, capabilities, ...row }, n) => ({
+      ...cardOf(row, ctx.locale, allowed),
+      reason: unitReason(units.get(row.id) ?? [], terms) ?? reasons[n],
     })),
     terms,
     facets,

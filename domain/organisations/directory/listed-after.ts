@@ -5,6 +5,8 @@ import type { Context } from "#domain/kernel/context";
 import { logoVersion } from "#domain/organisations/logo/logos";
 import { columnsOf, PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import type { PublicProfile } from "#domain/organisations/state";
+import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
+import { publicViewer, readablePart } from "#domain/organisations/visibility/visibility";
 import type { FacetSelection } from "./facets.ts";
 import { isInDirectory } from "./filter.ts";
 
@@ -24,7 +26,7 @@ export type ListedOrganisation = {
 };
 
 /**
- * The next few listed organisations that match, in the order of their ids, which never change: whoever reads on gets each one that stays listed
+ * The next few listed organisations that match, with what everyone may read of each, in the order of their ids, which never change: whoever reads on gets each one that stays listed
  * exactly once, whatever is written in the meantime. `next` is the id to read on after.
  */
 export async function listedAfter(
@@ -32,10 +34,10 @@ export async function listedAfter(
   { after, limit, q, ...selection }: ListedQuery,
 ): Promise<{ rows: ListedOrganisation[]; next: string | undefined }> {
   const found = await matches(ctx.db, "organisation", q);
-  const { id, slug, madeUp, createdAt, updatedAt } = organisations;
+  const { id, slug, madeUp, createdAt, updatedAt, visibility } = organisations;
   const { storageKey, altText } = organisationLogos;
   const rows = await ctx.db
-    .select({ id, slug, madeUp, createdAt, updatedAt, profile: columnsOf(PUBLIC_COLUMNS), logo: { storageKey, altText } })
+    .select({ id, slug, madeUp, createdAt, updatedAt, visibility, profile: columnsOf(PUBLIC_COLUMNS), logo: { storageKey, altText } })
     .from(listings)
     .innerJoin(organisations, eq(id, listings.organisationId))
     .leftJoin(organisationLogos, eq(organisationLogos.organisationId, listings.organisationId))
@@ -43,9 +45,11 @@ export async function listedAfter(
     .orderBy(asc(listings.organisationId))
     .limit(limit + 1);
   const page = rows.slice(0, limit);
+  const everyone = publicViewer(await allowedLevels(ctx));
   return {
-    rows: page.map(({ id: _, logo, ...row }) => ({
+    rows: page.map(({ id, visibility, logo, ...row }) => ({
       ...row,
+      profile: readablePart(everyone, { id, visibility }, row.profile),
       logo: logo && { altText: logo.altText, version: logoVersion(logo.storageKey) },
     })),
     next: rows.length > limit ? page.at(-1)?.id : undefined,

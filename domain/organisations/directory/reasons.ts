@@ -5,7 +5,7 @@ import { inLanguage, type Worded } from "#domain/organisations/profile/localised
 import type { Capability } from "#domain/organisations/state";
 
 /** Where a search found what the card does not show. `spelling`: nowhere; a name is written nearly so. */
-export const FOUND_IN = ["aliases", "capabilities", "offers", "needs", "text", "spelling"] as const;
+export const FOUND_IN = ["aliases", "capabilities", "offers", "needs", "text", "units", "spelling"] as const;
 export type Reason = { foundIn: (typeof FOUND_IN)[number]; said?: Worded | { text: string } };
 
 export type SearchedRow = {
@@ -51,3 +51,9 @@ const saidOf = ({ term, tag, text, lang, evidence }: Capability, languages: Loca
   ...(term ? languages.map((each) => ({ text: termWords(term, each), lang: each })) : []),
   ...[tag, text, evidence?.title].flatMap((words) => (words ? [{ text: words, lang }] : [])),
 ];
+
+/** Whether what was looked for is in the name or town of a unit: which. */
+export function unitReason(units: readonly string[], terms: string[]): Reason | undefined {
+  const text = units.find((unit) => terms.some((term) => begins(unit, term)));
+  return text === undefined ? undefined : { foundIn: "units", said: { text } };
+}

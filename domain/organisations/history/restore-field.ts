@@ -19,7 +19,7 @@ export async function restoreField(ctx: Context, input: RestoreField): Promise<O
     if (allowed !== true) return refused(allowed);
     const then = await versionOf(ctx, before.id, input.from);
     if (!then) return refused("organisation.not_kept");
-    const profile = takeField(before.profile, then, input.field);
+    const profile = takeField(before.profile, then.profile, input.field);
     const changed = differing(before.profile, profile);
     if (changed.length === 0) return done({ slug: before.slug, waits: false });
     if (input.version !== before.version) return refused("conflict");

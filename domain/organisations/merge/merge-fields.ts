@@ -2,7 +2,7 @@ import { uniteCapabilities } from "#domain/organisations/capabilities/capability
 import { FORM_FIELDS, type FormField, fieldText, takeField } from "#domain/organisations/profile/fields";
 import type { MergeSide, Profile } from "#domain/organisations/state";
 
-export const NUMBER_FIELDS = ["vat", "pic", "phone", "groupName"] as const;
+export const NUMBER_FIELDS = ["phone", "groupName"] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 export type MergeNumbers = Record<NumberField, string | null>;
 export type MergeField = FormField | NumberField;

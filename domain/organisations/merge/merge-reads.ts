@@ -24,6 +24,7 @@ export const MOVED = [
   "applications",
   "memberReferences",
   "organisationJoinRequests",
+  "organisationUnits",
   "sources",
   "organisationLogos",
 ] as const;

@@ -1,7 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { invitations } from "#db/schema/access";
 import { applications, memberReferences } from "#db/schema/membership";
-import { organisationJoinRequests, organisationLogos, sources } from "#db/schema/organisations";
+import { organisationJoinRequests, organisationLogos, organisationUnits, sources } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import type { MergeChange } from "#domain/organisations/state";
 import type { MergeChoices } from "./merge-fields.ts";
@@ -11,7 +11,7 @@ type Ids = { fromId: string; intoId: string };
 const moved = (table: string, ids: { id: string }[], { fromId, intoId }: Ids): MergeChange[] =>
   ids.map(({ id }) => ({ table, key: { id }, before: { organisationId: fromId }, after: { organisationId: intoId } }));
 
-/** How all that names the organisation by its id moves: invitations, applications, requests to join, references asked of it. */
+/** How all that names the organisation by its id moves: invitations, applications, requests to join, units, references asked of it. */
 export async function recordChanges(ctx: Context, ids: Ids): Promise<MergeChange[]> {
   const { fromId, intoId } = ids;
   const sent = await ctx.db.select({ id: invitations.id }).from(invitations).where(eq(invitations.organisationId, fromId));
@@ -20,6 +20,10 @@ export async function recordChanges(ctx: Context, ids: Ids): Promise<MergeChange
     .select({ id: organisationJoinRequests.id })
     .from(organisationJoinRequests)
     .where(eq(organisationJoinRequests.organisationId, fromId));
+  const units = await ctx.db
+    .select({ id: organisationUnits.id })
+    .from(organisationUnits)
+    .where(eq(organisationUnits.organisationId, fromId));
   const references = await ctx.db
     .select({
       id: memberReferences.id,
@@ -51,6 +55,7 @@ export async function recordChanges(ctx: Context, ids: Ids): Promise<MergeChange
     ...moved("invitations", sent, ids),
     ...moved("applications", asked, ids),
     ...moved("organisationJoinRequests", joining, ids),
+    ...moved("organisationUnits", units, ids),
     ...moved("memberReferences", free, ids),
   ];
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import { columnsOf, PROFILE_COLUMNS } from "#domain/organisations/profile/profile-columns";
-import type { OrganisationStatus } from "#domain/organisations/state";
+import type { ChosenLevels, OrganisationStatus } from "#domain/organisations/state";
 import type { MergeValues } from "./merge-fields.ts";
 
 export type MergeParty = MergeValues & {
@@ -12,11 +12,12 @@ export type MergeParty = MergeValues & {
   aliases: string[];
   publishedAt: Date | null;
   version: number;
+  visibility: ChosenLevels;
 };
 
 /** An organisation as a merge sees it. */
 export async function mergeParty(ctx: Context, by: { id: string } | { slug: string }): Promise<MergeParty | undefined> {
-  const { vat, pic, phone, groupName } = organisations;
+  const { phone, groupName } = organisations;
   const [row] = await ctx.db
     .select({
       id: organisations.id,
@@ -26,8 +27,9 @@ export async function mergeParty(ctx: Context, by: { id: string } | { slug: stri
       aliases: organisations.aliases,
       publishedAt: organisations.publishedAt,
       version: organisations.version,
+      visibility: organisations.visibility,
       profile: columnsOf(PROFILE_COLUMNS),
-      numbers: { vat, pic, phone, groupName },
+      numbers: { phone, groupName },
     })
     .from(organisations)
     .where("id" in by ? eq(organisations.id, by.id) : eq(organisations.slug, by.slug));

@@ -4,7 +4,7 @@ import { consortiumMembers } from "#db/schema/consortia";
 import { organisationFollows } from "#db/schema/follows";
 import { applications, memberReferences } from "#db/schema/membership";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
-import { organisationJoinRequests, organisationLogos, organisations, sources } from "#db/schema/organisations";
+import { organisationJoinRequests, organisationLogos, organisations, organisationUnits, sources } from "#db/schema/organisations";
 import type { Turn } from "#domain/kernel/context";
 import type { MergeChange } from "#domain/organisations/state";
 
@@ -22,6 +22,7 @@ export const MERGE_TABLES = {
   organisationMessages,
   organisationBlocks,
   organisationFollows,
+  organisationUnits,
 } as const;
 export type MergeTable = keyof typeof MERGE_TABLES;
 type Row = Record<string, unknown>;

@@ -227,9 +227,10 @@ test("every table that points at organisations moves, or is rebuilt, or stays as
     "organisation_logos",
     "organisation_messages",
     "organisation_people",
+    "organisation_units",
   ];
   const again = ["listings", "organisation_keys"];
-  const history = ["profile_versions", "organisation_changes"];
+  const history = ["profile_versions", "organisation_changes", "identifier_verifications"];
   expect((await tablesOfOrganisations()).sort()).toEqual([...moves, ...again, ...history].sort());
 });
 

@@ -2,6 +2,8 @@ import { and, eq, inArray } from "drizzle-orm";
 import { organisationMessages } from "#db/schema/messages";
 import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
+import { viewerOf } from "#domain/organisations/visibility/viewer-of";
+import { readablePart } from "#domain/organisations/visibility/visibility";
 
 const party = {
   id: organisations.id,
@@ -9,6 +11,7 @@ const party = {
   name: organisations.name,
   kind: organisations.kind,
   town: organisations.town,
+  visibility: organisations.visibility,
 };
 export type MessageParty = {
   id: string;
@@ -20,12 +23,13 @@ export type MessageParty = {
 type Row = typeof organisationMessages.$inferSelect;
 export type Message = Row & { to: MessageParty; from: MessageParty };
 
-/** Messages with the two organisations of each. One query more, however many there are. */
+/** Messages with the two organisations of each, as the actor may read them. Three queries more, however many there are. */
 export async function withParties(ctx: Context, rows: Row[]): Promise<Message[]> {
   if (rows.length === 0) return [];
   const ids = [...new Set(rows.flatMap(({ toId, fromId }) => [toId, fromId]))];
   const found = await ctx.db.select(party).from(organisations).where(inArray(organisations.id, ids));
-  const byId = new Map(found.map((one) => [one.id, one]));
+  const viewer = await viewerOf(ctx);
+  const byId = new Map(found.map(({ visibility, ...one }) => [one.id, readablePart(viewer, { id: one.id, visibility }, one)]));
   return rows.flatMap((row) => {
     const [to, from] = [byId.get(row.toId), byId.get(row.fromId)];
     return to && from ? [{ ...row, to, from }] : [];

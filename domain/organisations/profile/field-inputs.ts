@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Localised } from "#domain/kernel/state";
-import { checkIdentifier } from "#domain/organisations/identifiers/identifiers";
+import type { CheckedIdentifier } from "#domain/organisations/identifiers/identifiers";
 
 /** Nothing typed is null. */
 export const maybe = <T extends z.ZodType>(field: T) => field.optional().transform((value): z.output<T> | null => value ?? null);
@@ -23,10 +23,11 @@ export const inEachLanguage = (each: z.ZodType<string>) =>
     .optional()
     .transform((texts): Localised => Object.fromEntries(Object.entries(texts ?? {}).filter(([, text]) => text)));
 
-/** An identifier in the Research Organization Registry, without its address. */
-export const rorIdentifier = z.string().transform((value, ctx) => {
-  const checked = checkIdentifier("ror", "", value);
-  if (checked.ok) return checked.value;
-  ctx.addIssue({ code: "custom", params: { code: `ror.${checked.why}` }, input: value });
-  return z.NEVER;
-});
+/** An identifier as its check stores it; a problem is told as `name.why`. */
+export const checkedBy = (name: string, check: (value: string) => CheckedIdentifier) =>
+  z.string().transform((value, ctx) => {
+    const checked = check(value);
+    if (checked.ok) return checked.value;
+    ctx.addIssue({ code: "custom", params: { code: `${name}.${checked.why}` }, input: value });
+    return z.NEVER;
+  });

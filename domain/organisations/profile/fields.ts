@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from "#domain/kernel/state";
 import { capabilityText } from "#domain/organisations/capabilities/capability-texts";
 import type { Profile } from "#domain/organisations/state";
-import { type FormColumn, type PlainColumn, PROFILE_COLUMNS, type ProfileColumn, type TextColumn } from "./profile-columns.ts";
+import { type FormColumn, mayBePublic, type PlainColumn, PROFILE_COLUMNS, type ProfileColumn, type TextColumn } from "./profile-columns.ts";
 import { PROFILE } from "./profile-fields.ts";
 
 export type ProfileField = PlainColumn | `${TextColumn}.${Locale}`;
@@ -22,8 +22,11 @@ export function isText(name: ProfileColumn): name is TextColumn {
 
 const parts = (field: ProfileField) => field.split(".") as [keyof Profile, Locale?];
 
-/** Whether everyone may read a field: versions keep no other. */
-export const isPublic = (field: ProfileField) => PROFILE[parts(field)[0]].visibleTo === "everyone";
+/** The field of the profile, whatever the language of its text. */
+export const columnOf = (field: ProfileField) => parts(field)[0];
+
+/** Whether a field may be public: versions keep no other. */
+export const isPublic = (field: ProfileField) => mayBePublic(columnOf(field));
 
 /** What is in a field, in one text: two profiles with the same say the same, so the order of a list says nothing. */
 export function fieldText(profile: Partial<Profile>, field: ProfileField): string {

@@ -16,7 +16,8 @@ export type LineColumn = Exclude<FactColumn, Stating<"beside">>;
 export type ApartColumn = Having<"apart", true>;
 export type FormColumn = Exclude<ProfileColumn, ApartColumn>;
 export type SensitiveColumn = Having<"sensitive", true>;
-export type PublicColumn = Having<"visibleTo", "everyone">;
+/** A field that may be public. */
+export type PublicColumn = { [K in ProfileColumn]: "public" extends Rows[K]["levels"][number] ? K : never }[ProfileColumn];
 
 /** An organisation's profile as it is stored. */
 export type ProfileOf<K extends ProfileColumn> = { [Column in K]: z.output<Rows[Column]["input"]> };
@@ -31,7 +32,10 @@ export const columnsHaving = <Attribute extends string, const Value>(attribute: 
 export const columnsStated = <Attribute extends string>(attribute: Attribute) =>
   PROFILE_COLUMNS.filter((name): name is Stating<Attribute> => attribute in PROFILE[name]);
 
-export const PUBLIC_COLUMNS = columnsHaving("visibleTo", "everyone");
+export const mayBePublic = (name: ProfileColumn): name is PublicColumn => (PROFILE[name].levels as readonly string[]).includes("public");
+export const PUBLIC_COLUMNS = PROFILE_COLUMNS.filter(mayBePublic);
+/** The fields of which somebody can choose who may read them. */
+export const CHOSEN_COLUMNS = PROFILE_COLUMNS.filter((name) => PROFILE[name].levels.length > 1);
 export const FORM_COLUMNS = PROFILE_COLUMNS.filter((name): name is FormColumn => !("apart" in PROFILE[name]));
 export const SENSITIVE_COLUMNS = columnsHaving("sensitive", true);
 export const TEXT_COLUMNS = columnsHaving("localised", true);
@@ -44,14 +48,16 @@ export const besides = (line: LineColumn) => columnsStated("beside").filter((nam
 export const columnsOf = <K extends ProfileColumn>(names: readonly K[]) =>
   Object.fromEntries(names.map((name) => [name, PROFILE[name].column])) as unknown as { [Column in K]: Rows[Column]["column"] };
 
-/** What everyone may read of a profile. */
+/** What may be public of a profile. */
 export const publicPart = (profile: ProfileOf<ProfileColumn>) =>
   Object.fromEntries(PUBLIC_COLUMNS.map((name) => [name, profile[name]])) as ProfileOf<PublicColumn>;
 
-const nothing = (name: ProfileColumn) => (PROFILE[name].column.dataType === "json" ? ("localised" in PROFILE[name] ? {} : []) : null);
+/** What is stored in a field that nobody filled in. */
+export const nothingIn = (name: ProfileColumn) =>
+  PROFILE[name].column.dataType === "json" ? ("localised" in PROFILE[name] ? {} : []) : null;
 /** A profile of which nothing is filled in but the name. */
 export const emptyProfile = (name: string): ProfileOf<ProfileColumn> => ({
-  ...(Object.fromEntries(PROFILE_COLUMNS.map((column) => [column, nothing(column)])) as ProfileOf<ProfileColumn>),
+  ...(Object.fromEntries(PROFILE_COLUMNS.map((column) => [column, nothingIn(column)])) as ProfileOf<ProfileColumn>),
   name,
 });
 

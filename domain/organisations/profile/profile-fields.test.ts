@@ -23,6 +23,7 @@ const KEPT = [
   "createdAt",
   "updatedAt",
   "version",
+  "visibility",
 ];
 const ID = "0".repeat(26);
 
@@ -33,7 +34,13 @@ test("every row has its column under its own name, and every column its row", ()
 });
 
 test("a field without an answer is stored as its column allows: null, a list or texts in no language", () => {
-  const { organisationId: _, version: __, choice: ___, ...sent } = SaveProfile.parse({ organisationId: ID, version: 0, name: "Made-up" });
+  const {
+    organisationId: _,
+    version: __,
+    choice: ___,
+    visibility: ____,
+    ...sent
+  } = SaveProfile.parse({ organisationId: ID, version: 0, name: "Made-up" });
   const saved = { ...sent, capabilities: [] };
   expect(saved).toEqual(emptyProfile("Made-up"));
   for (const name of PROFILE_COLUMNS) expect(PROFILE[name].column.notNull, name).toBe(saved[name] !== null);
@@ -55,7 +62,7 @@ test("two editors choose between versions of every field, and a merge between th
   expect(Object.keys(merge.choices).sort()).toEqual([...MERGE_FIELDS].sort());
 });
 
-test("what only members see is not in the part for everyone", () => {
+test("whom to ask for is never public, and what lists an organisation always is", () => {
   expect(Object.keys(emptyProfile("Made-up")).filter((name) => !(name in publicPart(emptyProfile("Made-up"))))).toEqual([
     "contactName",
     "contactEmail",

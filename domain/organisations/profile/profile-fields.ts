@@ -4,9 +4,11 @@ import { organisations } from "#db/schema/organisations";
 import { COUNTRIES } from "#domain/kernel/countries";
 import { emailAddress, line, paragraph, webAddress } from "#domain/kernel/input";
 import { foundingYear } from "#domain/organisations/identifiers/founding-year";
-import type { Capability } from "#domain/organisations/state";
-import { SECTORS } from "#domain/organisations/state";
-import { codes, inEachLanguage, maybe, oneOf, rorIdentifier } from "./field-inputs.ts";
+import { checkIdentifier } from "#domain/organisations/identifiers/identifiers";
+import { checkNace } from "#domain/organisations/identifiers/nace";
+import { checkNuts } from "#domain/organisations/identifiers/nuts";
+import { type Capability, LEVELS, type Level, SECTORS } from "#domain/organisations/state";
+import { checkedBy, codes, inEachLanguage, maybe, oneOf } from "./field-inputs.ts";
 
 /** How the form asks for a field. Its type, width and what a browser fills in follow from this. */
 type Control =
@@ -24,7 +26,7 @@ type Control =
   | "capabilities";
 
 /** The sections of the form, in its order. */
-export const PROFILE_PARTS = ["facts", "segments", "texts", "exchange", "contact", "capabilities"] as const;
+export const PROFILE_PARTS = ["facts", "identifiers", "segments", "texts", "exchange", "contact", "capabilities"] as const;
 export type ProfilePart = (typeof PROFILE_PARTS)[number];
 
 type Row = {
@@ -43,8 +45,10 @@ type Row = {
   localised?: true;
   limit?: number;
   rows?: number;
-  /** To members: those of the cluster. Versions and moderation keep only what everyone sees. */
-  visibleTo: "everyone" | "members";
+  /** Who may read it until the organisation chooses another level. */
+  level: Level;
+  /** The levels that the office can allow; the only one where it cannot be chosen. Versions keep only what may be public. */
+  levels: readonly Level[];
   /** Whether the directory lists nobody without it. A text is needed in one language. */
   needed?: true;
   /** How much of a complete profile it is to a reader, in hundredths; a text in any language. Together they make 100. */
@@ -67,14 +71,20 @@ type Row = {
   notPersonal?: string;
 };
 
-const publicField = { part: "facts", visibleTo: "everyone", merge: "choose" } as const;
+const publicField = { part: "facts", level: "public", levels: LEVELS, merge: "choose" } as const;
+/** Without it nobody could tell what is listed. */
+const always = { levels: ["public"] } as const;
+const identifier = { ...publicField, part: "identifiers", control: "code", hint: true, weight: 0 } as const;
+/** A VAT number as the Union writes it: a Spanish one is stored without ES. */
+const europeanVat = (number: string) => (/^[A-Z0-9][0-9]{7}[0-9A-Z]$/.test(number) ? `ES${number}` : number);
 const text = { ...publicField, control: "text", part: "texts", localised: true, searched: true } as const;
-const contact = { ...publicField, part: "contact", visibleTo: "members" } as const;
+const contact = { ...publicField, part: "contact", level: "members", levels: ["members", "partners", "own", "staff"] } as const;
 
 /** Every field of an organisation's profile, in the order of the form. Form, saving, merge, completeness, page and search all derive from its row. */
 export const PROFILE = {
   name: {
     ...publicField,
+    ...always,
     column: organisations.name,
     input: line(160),
     sensitive: true,
@@ -86,6 +96,7 @@ export const PROFILE = {
   },
   kind: {
     ...publicField,
+    ...always,
     column: organisations.kind,
     input: oneOf(organisations.kind.enumValues),
     sensitive: true,
@@ -106,16 +117,6 @@ export const PROFILE = {
     fact: "web",
     schemaOrg: { property: "url" },
     personal: "Website",
-  },
-  ror: {
-    ...publicField,
-    column: organisations.ror,
-    input: maybe(rorIdentifier),
-    weight: 0,
-    control: "code",
-    hint: true,
-    schemaOrg: { property: "sameAs", says: (id) => `https://ror.org/${id}` },
-    personal: "Number in the registry of research organisations",
   },
   town: {
     ...publicField,
@@ -170,8 +171,46 @@ export const PROFILE = {
     fact: "number",
     schemaOrg: { property: "numberOfEmployees", says: (n) => ({ "@type": "QuantitativeValue", value: Number(n) }) },
   },
+  vat: {
+    ...identifier,
+    column: organisations.vat,
+    input: maybe(line(40)),
+    level: "own",
+    sensitive: true,
+    schemaOrg: { property: "vatID", says: europeanVat },
+    personal: "Tax number, which may be that of a person who trades",
+  },
+  pic: {
+    ...identifier,
+    column: organisations.pic,
+    input: maybe(checkedBy("pic", (value) => checkIdentifier("pic", "", value))),
+    schemaOrg: { property: "identifier", says: (code) => ({ "@type": "PropertyValue", propertyID: "PIC", value: code }) },
+    personal: "Number at the European Commission",
+  },
+  ror: {
+    ...identifier,
+    column: organisations.ror,
+    input: maybe(checkedBy("ror", (value) => checkIdentifier("ror", "", value))),
+    schemaOrg: { property: "sameAs", says: (id) => `https://ror.org/${id}` },
+    personal: "Number in the registry of research organisations",
+  },
+  nuts: {
+    ...identifier,
+    column: organisations.nuts,
+    input: maybe(checkedBy("nuts", checkNuts)),
+    schemaOrg: { property: "identifier", says: (code) => ({ "@type": "PropertyValue", propertyID: "NUTS 2024", value: code }) },
+    notPersonal: "A code from a list",
+  },
+  nace: {
+    ...identifier,
+    column: organisations.nace,
+    input: maybe(checkedBy("nace", checkNace)),
+    schemaOrg: { property: "identifier", says: (code) => ({ "@type": "PropertyValue", propertyID: "NACE Rev. 2.1", value: code }) },
+    notPersonal: "A code from a list",
+  },
   sectors: {
     ...publicField,
+    ...always,
     column: organisations.sectors,
     input: codes(SECTORS),
     weight: 15,
@@ -186,6 +225,7 @@ export const PROFILE = {
   },
   short: {
     ...text,
+    ...always,
     column: organisations.short,
     input: inEachLanguage(line(200)),
     weight: 15,

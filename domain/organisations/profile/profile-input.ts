@@ -1,11 +1,18 @@
 import { z } from "zod";
+import type { ChosenLevels, Level } from "#domain/organisations/state";
 import { isText } from "./fields.ts";
-import { FORM_COLUMNS, type FormColumn, type TextColumn } from "./profile-columns.ts";
+import { CHOSEN_COLUMNS, FORM_COLUMNS, type FormColumn, type ProfileColumn, type TextColumn } from "./profile-columns.ts";
 import { PROFILE } from "./profile-fields.ts";
 
 type Inputs = { [K in FormColumn]: (typeof PROFILE)[K]["input"] };
 /** What the form of a profile may send, field by field. */
 export const PROFILE_INPUT = Object.fromEntries(FORM_COLUMNS.map((name) => [name, PROFILE[name].input])) as unknown as Inputs;
+
+const levelOf = (name: ProfileColumn) => z.enum(PROFILE[name].levels as readonly [Level]).optional();
+/** Who may read a field, of those of which somebody can choose that. */
+export const VISIBILITY_INPUT: z.ZodType<ChosenLevels> = z.strictObject(
+  Object.fromEntries(CHOSEN_COLUMNS.map((name) => [name, levelOf(name)])),
+);
 
 /** For each field of the form of a profile, each language of a text and each of some other names: one of these values, or nothing. */
 export function choicesAmong<const T extends readonly [string, ...string[]], Other extends string = never>(

@@ -74,5 +74,6 @@ test("the contact is for members of the cluster", async () => {
   expect((await organisationBySlug(await member(await organisation()), value.slug))?.contact).toEqual({
     name: "Ane",
     email: "ane@example.org",
+    level: "members",
   });
 });

@@ -8,10 +8,15 @@ import { facetKey } from "#domain/organisations/capabilities/facet-key";
 import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisation-keys";
 import type { Capability } from "#domain/organisations/state";
 import { STATED, sectorMask, statedMask } from "#domain/organisations/state";
+import { wordsOfUnits } from "#domain/organisations/units/unit-reads";
+import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
+import { publicViewer, readablePart } from "#domain/organisations/visibility/visibility";
 import { fieldText, PROFILE_FIELDS } from "./fields.ts";
-import { columnsHaving, columnsOf, type ProfileOf } from "./profile-columns.ts";
+import { columnsHaving, columnsOf, type ProfileColumn, type ProfileOf } from "./profile-columns.ts";
 
 const SEARCHED = columnsHaving("searched", true);
+/** The fields that decide where the directory finds and counts an organisation, of those that need not be public. */
+export const FOUND_BY: readonly ProfileColumn[] = [...SEARCHED, "region", "capabilities"];
 /** What of a profile the search finds, in every language. */
 const wordsOf = (said: ProfileOf<(typeof SEARCHED)[number]>, capabilities: Capability[]) =>
   [...PROFILE_FIELDS.map((field) => fieldText(said, field)), ...capabilities.flatMap(capabilityWords)].filter(Boolean).join(" ");
@@ -36,7 +41,7 @@ export async function relist(turn: Turn, organisationId: string): Promise<boolea
   return keepListing(turn, organisationId);
 }
 
-/** The same without the keys of duplicates: for whoever fills a database with organisations that nobody compares. */
+/** What is not public of a profile is not in the directory, neither to find nor to count. The same without the keys of duplicates: for whoever fills a database with organisations that nobody compares. */
 export async function keepListing(turn: Turn, organisationId: string): Promise<boolean> {
   const [row] = await turn.db
     .select({
@@ -47,14 +52,11 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
       status: organisations.status,
       publishedAt: organisations.publishedAt,
       kind: organisations.kind,
-      region: organisations.region,
-      town: organisations.town,
       sectors: organisations.sectors,
-      offers: organisations.offers,
-      needs: organisations.needs,
-      capabilities: organisations.capabilities,
       updatedAt: organisations.updatedAt,
-      said: columnsOf(SEARCHED),
+      id: organisations.id,
+      visibility: organisations.visibility,
+      said: { ...columnsOf(SEARCHED), region: organisations.region, capabilities: organisations.capabilities },
     })
     .from(organisations)
     .where(eq(organisations.id, organisationId));
@@ -63,22 +65,23 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
     await removeEntry(turn.db, organisationId);
     return false;
   }
+  const said = readablePart(publicViewer(await allowedLevels(turn)), row, row.said);
   const listing = {
     row: await indexEntry(turn.db, {
       kind: "organisation",
       id: organisationId,
       names: [row.name, ...row.aliases].join("\n"),
-      words: wordsOf(row.said, row.capabilities),
+      words: `${wordsOf(said, said.capabilities)} ${await wordsOfUnits(turn, organisationId)}`,
     }),
     clusterId: row.clusterId,
     nameKey: row.nameKey,
     kind: row.kind,
-    region: row.region ?? NO_REGION,
-    town: row.town ?? "",
-    townKey: fold(row.town ?? ""),
+    region: said.region ?? NO_REGION,
+    town: said.town ?? "",
+    townKey: fold(said.town ?? ""),
     sectorMask: sectorMask(row.sectors),
-    statedMask: statedMask(STATED.filter((field) => Object.values(row[field]).some(Boolean))),
-    ...capabilityColumns(row.capabilities, turn.now),
+    statedMask: statedMask(STATED.filter((field) => Object.values(said[field]).some(Boolean))),
+    ...capabilityColumns(said.capabilities, turn.now),
     listedAt: row.publishedAt,
     updatedAt: row.updatedAt,
   };

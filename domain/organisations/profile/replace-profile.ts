@@ -4,8 +4,10 @@ import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import type { StoredOrganisation } from "#domain/organisations/facts";
-import type { Profile } from "#domain/organisations/state";
-import type { ProfileField } from "./fields.ts";
+import type { ChosenLevels, Profile } from "#domain/organisations/state";
+import { endVerifications } from "#domain/organisations/verification/verifications";
+import { differingLevels } from "#domain/organisations/visibility/visibility";
+import { columnOf, type ProfileField } from "./fields.ts";
 import { relist } from "./relist.ts";
 import { keepVersion } from "./versions.ts";
 
@@ -14,22 +16,33 @@ type Replacing = {
   changed: ProfileField[];
   /** What the audit calls it, where the cause does not say all. */
   action?: "capability_added" | "capability_edited" | "capability_removed";
+  visibility?: ChosenLevels;
 };
 
-/** Replaces the profile of an organisation and keeps what it was: its history, its listing and the audit agree. Its new version. */
-export async function replaceProfile(turn: Turn, before: StoredOrganisation, profile: Profile, { cause, changed, action }: Replacing) {
+/** Replaces the profile of an organisation, and who may read it, and keeps what it was: its history, its listing and the audit agree. Its new version. */
+export async function replaceProfile(
+  turn: Turn,
+  before: StoredOrganisation,
+  profile: Profile,
+  { cause, changed, action, visibility = before.visibility }: Replacing,
+) {
   const version = before.version + 1;
   await keepVersion(turn, before, cause);
   await turn.db
     .update(organisations)
-    .set({ ...profile, nameKey: fold(profile.name), updatedAt: turn.now, version })
+    .set({ ...profile, visibility, nameKey: fold(profile.name), updatedAt: turn.now, version })
     .where(and(eq(organisations.id, before.id), eq(organisations.version, before.version)));
+  await endVerifications(turn, before.id, changed.map(columnOf));
   await relist(turn, before.id);
   await record(
     turn,
     `organisation.${action ?? (`profile_${cause}` as const)}`,
     { kind: "organisation", id: before.id },
-    { version, changed },
+    {
+      version,
+      changed,
+      ...(differingLevels(before.visibility, visibility).length > 0 && { visibility }),
+    },
   );
   return version;
 }

@@ -3,10 +3,13 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { holdChanges } from "#domain/organisations/changes/hold-changes";
 import { type StoredOrganisation, storedOrganisation } from "#domain/organisations/facts";
+import { checkedIdentifiers } from "#domain/organisations/identifiers/profile-identifiers";
 import type { SaveProfile } from "#domain/organisations/input";
 import { abilities } from "#domain/organisations/policy";
 import { profileDifferences } from "#domain/organisations/profile/profile-differences";
 import { type Profile, SECTORS } from "#domain/organisations/state";
+import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
+import { differingLevels, mergedLevels } from "#domain/organisations/visibility/visibility";
 import { missingFields } from "./completeness.ts";
 import { differing, type ProfileField, takeField } from "./fields.ts";
 import { publishProfile } from "./publish-profile.ts";
@@ -40,21 +43,27 @@ async function saveFields(ctx: Context, input: SavedProfile): Promise<Outcome<Sa
   if (!before) return refused("not_found");
   const allowed = abilities(ctx.actor, before).edit;
   if (allowed !== true) return refused(allowed);
-  const { organisationId: _, version, choice, listing, ...sent } = input;
+  const { organisationId: _, version, choice, listing, visibility = {}, ...sent } = input;
   const typed: Profile = { ...sent, capabilities: sent.capabilities ?? before.profile.capabilities };
-  const base = version === before.version ? before.profile : await versionOf(ctx, before.id, version);
-  const profile = choose(typed, base, choice);
+  const base = version === before.version ? before : await versionOf(ctx, before.id, version);
+  const { profile, problems } = checkedIdentifiers(before.profile, choose(typed, base?.profile, choice));
   const changed = differing(before.profile, profile);
-  if (changed.length === 0) return done({ slug: before.slug, version: before.version, changed, waiting: [] });
-  if (version !== before.version && !(await onlyCapabilitiesSince(ctx, before, version)))
-    return refused("conflict", await conflict(ctx, before, profile, base));
+  if (ctx.actor.kind !== "system" && Object.keys(problems).length > 0) return refused("fields", problems);
+  const levels = mergedLevels(visibility, before.visibility, base?.visibility, await allowedLevels(ctx));
+  const isSame = changed.length === 0 && differingLevels(before.visibility, levels).length === 0;
+  if (isSame) return done({ slug: before.slug, version: before.version, changed, waiting: [] });
+  if (version !== before.version && changed.length > 0 && !(await onlyCapabilitiesSince(ctx, before, version)))
+    return refused("conflict", await conflict(ctx, before, { profile, visibility: levels }, base?.profile));
   const missing = before.publishedAt && listing !== "unpublish" ? missingFields(profile, ctx.locale) : [];
   if (missing.length > 0) return refused("organisation.incomplete", { fields: missing.map(({ field }) => field).join(" ") });
 
   const listed = listing === "unpublish" ? { ...before, publishedAt: null } : before;
   const { live, waiting } = await holdChanges(ctx, listed, profile);
   const replaced = differing(before.profile, live);
-  const current = replaced.length > 0 ? await replaceProfile(ctx, before, live, { cause: "saved", changed: replaced }) : before.version;
+  const isLive = replaced.length > 0 || differingLevels(before.visibility, levels).length > 0;
+  const current = isLive
+    ? await replaceProfile(ctx, before, live, { cause: "saved", changed: replaced, visibility: levels })
+    : before.version;
   return done({ slug: before.slug, version: current, changed, waiting });
 }
 
@@ -75,12 +84,17 @@ function choose(typed: Profile, theirs: Partial<Profile> | undefined, choices: C
   return profile;
 }
 
-async function conflict(ctx: Context, before: StoredOrganisation, mine: Profile, base: Partial<Profile> | undefined) {
+type Mine = Pick<StoredOrganisation, "profile" | "visibility">;
+
+async function conflict(ctx: Context, before: StoredOrganisation, mine: Mine, base: Partial<Profile> | undefined) {
   const last = await lastSaving(ctx, before.id);
   return {
     version: String(before.version),
     by: last?.by ?? "",
     at: last?.at.toISOString() ?? "",
-    differences: JSON.stringify(profileDifferences(mine, before.profile, base)),
+    differences: JSON.stringify(profileDifferences(mine.profile, before.profile, base)),
+    visibility: JSON.stringify(
+      Object.fromEntries(differingLevels(mine.visibility, before.visibility).map((name) => [name, mine.visibility[name]])),
+    ),
   };
 }

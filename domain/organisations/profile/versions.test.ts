@@ -26,8 +26,8 @@ async function saved(times: number) {
 test("a saving keeps what it replaced, as it stood at its version", async () => {
   const { id } = await saved(3);
   expect(await kept(id)).toEqual([0, 1, 2]);
-  expect((await versionOf(context(), id, 0))?.town).toBeNull();
-  expect(await versionOf(context(), id, 2)).toMatchObject({ town: "Town 1", name: "Made-up Sensors", sectors: ["devices"] });
+  expect((await versionOf(context(), id, 0))?.profile.town).toBeNull();
+  expect(await versionOf(context(), id, 2)).toMatchObject({ profile: { town: "Town 1", name: "Made-up Sensors", sectors: ["devices"] } });
   expect(await versionOf(context(), id, 3)).toBeUndefined();
 });
 

@@ -4,18 +4,19 @@ import { profileVersions } from "#db/schema/organisations";
 import { actorId } from "#domain/kernel/actor";
 import type { Context, Turn } from "#domain/kernel/context";
 import type { StoredOrganisation } from "#domain/organisations/facts";
-import type { ProfileCause, PublicProfile } from "#domain/organisations/state";
+import type { ChosenLevels, ProfileCause, PublicProfile } from "#domain/organisations/state";
 import { publicPart } from "./profile-columns.ts";
 
 /** How far back a profile's history goes. */
 export const KEPT_VERSIONS = 30;
 
 /** Keeps what is about to be replaced, without the contact, and deletes what is older than the newest. */
-export async function keepVersion(turn: Turn, { id, version, profile }: StoredOrganisation, cause: ProfileCause) {
+export async function keepVersion(turn: Turn, { id, version, profile, visibility }: StoredOrganisation, cause: ProfileCause) {
   await turn.db.insert(profileVersions).values({
     organisationId: id,
     version,
     profile: publicPart(profile),
+    visibility,
     replacedAt: turn.now,
     replacedBy: actorId(turn.actor) ?? null,
     cause,
@@ -25,13 +26,14 @@ export async function keepVersion(turn: Turn, { id, version, profile }: StoredOr
     .where(and(eq(profileVersions.organisationId, id), lt(profileVersions.version, version - KEPT_VERSIONS)));
 }
 
-/** The profile as it was at a version that has been replaced since. */
-export async function versionOf(ctx: Context, organisationId: string, version: number): Promise<PublicProfile | undefined> {
+export type KeptVersion = { profile: PublicProfile; visibility: ChosenLevels };
+/** The profile as it was at a version that has been replaced since, and who could read its fields. */
+export async function versionOf(ctx: Context, organisationId: string, version: number): Promise<KeptVersion | undefined> {
   const [row] = await ctx.db
-    .select({ profile: profileVersions.profile })
+    .select({ profile: profileVersions.profile, visibility: profileVersions.visibility })
     .from(profileVersions)
     .where(and(eq(profileVersions.organisationId, organisationId), eq(profileVersions.version, version)));
-  return row?.profile;
+  return row;
 }
 
 /** Who saved last, and when. */

@@ -16,6 +16,7 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
   const bar = useRef<HTMLDivElement>(null);
   useDraftUntilSent(bar, draftKey);
   const list: Difference[] = JSON.parse(details.differences ?? "[]");
+  const levels: Record<string, string> = JSON.parse(details.visibility ?? "{}");
   const time = details.at
     ? new Date(details.at).toLocaleTimeString(locale === "en" ? "en-GB" : locale, {
         hour: "2-digit",
@@ -43,8 +44,11 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
       </div>
       <input type="hidden" name="version" value={details.version} />
       {Object.entries(values)
-        .filter(([name]) => name !== "version" && name !== "organisationId" && !name.startsWith("choice."))
+        .filter(([name]) => name !== "version" && name !== "organisationId" && !/^(choice|visibility)\./.test(name))
         .flatMap(([name, value]) => [value].flat().map((each) => <input key={name + each} type="hidden" name={name} value={each} />))}
+      {Object.entries(levels).map(([name, level]) => (
+        <input key={name} type="hidden" name={`visibility.${name}`} value={level} />
+      ))}
       {list.map((one) => (
         <fieldset key={one.field} className="group">
           <legend>{words.fields[one.field]}</legend>

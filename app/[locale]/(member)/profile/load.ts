@@ -5,6 +5,8 @@ import { type Ability, abilities } from "#domain/organisations/policy";
 import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
 import { lastSaving } from "#domain/organisations/profile/versions";
 import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
+import type { AllowedLevels } from "#domain/organisations/state";
+import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
 import { requestContext } from "#lib/requests/request-context";
 import { actingHere, signedIn } from "#lib/sessions/signed-in";
 
@@ -18,6 +20,8 @@ export type Loaded = {
   logo: Awaited<ReturnType<typeof logoOf>>;
   /** What waits for the office. */
   change: Awaited<ReturnType<typeof waitingChange>>;
+  /** Among which levels the office lets members choose who sees a field. */
+  allowed: AllowedLevels;
   /** Whose unsaved typing it is that the browser keeps. */
   draftKey: string;
 };
@@ -43,6 +47,7 @@ export async function load(asked: Asked): Promise<Loaded | undefined> {
     last: await lastSaving(ctx, own.id),
     logo: await logoOf(ctx, own.id),
     change: await waitingChange(ctx, own.id),
+    allowed: await allowedLevels(ctx),
     draftKey: `profile ${own.id} ${person.personId}`,
   };
 }

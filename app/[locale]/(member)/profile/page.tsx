@@ -43,9 +43,14 @@ export default guarded(async function ProfilePage({ searchParams }: Props) {
       <PageTitle
         lead={t("lead", { n: progress.missing.length })}
         aside={
-          <a className="alone" href={paths(locale).profileHistory(own.slug)}>
-            {t("toHistory")}
-          </a>
+          <p className="flex flex-wrap gap-x-6">
+            <a className="alone" href={paths(locale).profileUnits(own.slug)}>
+              {t("toUnits")}
+            </a>
+            <a className="alone" href={paths(locale).profileHistory(own.slug)}>
+              {t("toHistory")}
+            </a>
+          </p>
         }
       >
         {t("title")}

@@ -9,7 +9,7 @@ import { save } from "./actions.ts";
 import { ConflictOr } from "./conflict-or.tsx";
 import { conflictWords } from "./conflict-words.ts";
 import { saidOf } from "./done.ts";
-import { ContactFields, FactFields, SegmentFields } from "./fields.tsx";
+import { ContactFields, FactFields, IdentifierFields, SegmentFields } from "./fields.tsx";
 import type { Loaded } from "./load.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { saveBarWords } from "./save-bar-words.ts";
@@ -19,8 +19,8 @@ type Props = { loaded: Loaded; done: string | undefined };
 
 export async function ProfileForm({ loaded, done }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("organisations.profile"), getTranslations("common"), getLocale()]);
-  const { own, may, last, progress, draftKey } = loaded;
-  const fields = { profile: own.profile, progress };
+  const { own, may, last, progress, draftKey, allowed } = loaded;
+  const fields = { profile: own.profile, progress, visibility: own.visibility, allowed };
   const back = paths(locale).profile(own.slug);
   const date = last ? formatDateTime(last.at, locale) : "";
   const saved = last ? (last.by ? t("lastSavedBy", { by: last.by, date }) : t("lastSaved", { date })) : undefined;
@@ -30,6 +30,7 @@ export async function ProfileForm({ loaded, done }: Props) {
       <ConflictOr draftKey={draftKey} words={await conflictWords()} locale={locale} back={back}>
         <HiddenField name="version" value={own.version} />
         <FactFields {...fields} />
+        <IdentifierFields {...fields} />
         <SegmentFields {...fields} />
         <TextFields {...fields} />
         <ExchangeFields {...fields} />

@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { TextArea } from "#components/form/text-area";
 import { LOCALES, type Locale } from "#domain/kernel/state";
-import { columnsHaving, type TextColumn } from "#domain/organisations/profile/profile-columns";
+import { CHOSEN_COLUMNS, columnsHaving, type TextColumn } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import type { FieldsProps } from "./fields.tsx";
+import { LevelField } from "./level-field.tsx";
 import { MarkedHint } from "./marked-hint.tsx";
 
 const TEXTS = columnsHaving("part", "texts");
@@ -30,8 +31,8 @@ export async function ExchangeFields(props: FieldsProps) {
   );
 }
 
-/** These texts side by side, a column for each language; one that nobody has begun is folded, the reader's own aside. */
-async function Languages({ texts, profile, progress }: FieldsProps & { texts: readonly TextColumn[] }) {
+/** These texts side by side, a column for each language, and under them who sees each; one that nobody has begun is folded, the reader's own aside. */
+async function Languages({ texts, profile, progress, ...levels }: FieldsProps & { texts: readonly TextColumn[] }) {
   const [t, common, locale] = await Promise.all([getTranslations("organisations.profile"), getTranslations("common"), getLocale()]);
   const countIn = (lang: Locale, fields: readonly string[]) => texts.filter((text) => fields.includes(`${text}.${lang}`)).length;
   const missing = progress.missing.map(({ field }) => field);
@@ -66,6 +67,14 @@ async function Languages({ texts, profile, progress }: FieldsProps & { texts: re
             ))}
           </details>
         ))}
+      </div>
+      <div className="levels">
+        {texts
+          .filter((text) => CHOSEN_COLUMNS.some((name) => name === text))
+          .map((text) => (
+            <LevelField key={text} name={text} {...levels} />
+          ))}
+        {texts.some((text) => text === "offers") ? <LevelField name="capabilities" {...levels} /> : null}
       </div>
     </div>
   );

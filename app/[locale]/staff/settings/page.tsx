@@ -51,6 +51,15 @@ export default guarded(async function Settings() {
             </p>
           </section>
           <section>
+            <h2>{t("visibility.title")}</h2>
+            <p>{t("visibility.about")}</p>
+            <p>
+              <a className="tap" href={to.staffVisibility()}>
+                {t("visibility.open")}
+              </a>
+            </p>
+          </section>
+          <section>
             <h2>{t("readings.title")}</h2>
             <p>{t("readings.about")}</p>
             <p>

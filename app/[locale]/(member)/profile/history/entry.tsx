@@ -6,6 +6,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { HistoryEntry, ProfileChange } from "#domain/organisations/history/profile-history";
 import { fieldText } from "#domain/organisations/profile/fields";
 import { formatDateTime } from "#lib/format";
+import { profileFieldName } from "../../../profile-field-name.ts";
 import { profileValue } from "../../../profile-value.ts";
 import { TextDiff } from "../../../text-diff.tsx";
 import { restore } from "./actions.ts";
@@ -14,15 +15,22 @@ import type { Loaded } from "./load.ts";
 /** One change: when, who, and each field before and after, with the button that restores what was before. */
 export async function Entry({ entry, loaded }: { entry: HistoryEntry; loaded: Loaded }) {
   const [t, locale] = await Promise.all([getTranslations("organisations.history"), getLocale()]);
-  const { at, by, cause, changes } = entry;
+  const [term, nameOf] = await Promise.all([getTranslations("terms.level"), profileFieldName()]);
+  const { at, by, cause, changes, levels } = entry;
   return (
     <article className="stack mt-8">
       <header>
         <h2>{formatDateTime(at, locale)}</h2>
-        <p className="meta">{t(`causes.${cause}`, { by: by ?? t("somebody"), n: changes.length })}</p>
+        <p className="meta">{t(`causes.${cause}`, { by: by ?? t("somebody"), n: changes.length + levels.length })}</p>
       </header>
       {changes.map((change) => (
         <Change key={change.field} change={change} version={entry.version} loaded={loaded} />
+      ))}
+      {levels.map(({ name, before, after }) => (
+        <section key={name}>
+          <h3 className="mb-1">{nameOf(name)}</h3>
+          <p>{t("level", { before: term(before), after: term(after) })}</p>
+        </section>
       ))}
     </article>
   );

@@ -3,10 +3,10 @@ import { Logo } from "#components/ui/logo";
 import type { OrganisationView } from "#domain/organisations/reads";
 import { mailto, paths } from "#lib/paths";
 
-/** Who agreed to be shown to members of the cluster; nothing where nobody did. */
+/** Who agreed to be shown as its contact, and to whom; nothing where nobody did. */
 export async function Contact({ organisation }: { organisation: OrganisationView }) {
   const { contact, slug } = organisation;
-  if (!contact && !organisation.hasContact) return null;
+  if (!contact && !organisation.contactForMembers) return null;
   const [t, locale] = await Promise.all([getTranslations("organisations.page"), getLocale()]);
   const to = paths(locale);
   return (
@@ -27,7 +27,7 @@ export async function Contact({ organisation }: { organisation: OrganisationView
               ) : null}
             </div>
           </div>
-          <p className="meta">{t("contactMembers")}</p>
+          <p className="meta">{t(`contactLevel.${contact.level}`)}</p>
         </>
       ) : (
         <p className="meta">{t.rich("contactSignIn", { a: (words) => <a href={to.signIn(to.organisation(slug))}>{words}</a> })}</p>

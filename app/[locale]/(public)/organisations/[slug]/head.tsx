@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Icon } from "#components/ui/icon";
 import { Logo } from "#components/ui/logo";
 import { Tag } from "#components/ui/tag";
 import { citations } from "#domain/organisations/profile/citations";
@@ -10,12 +11,15 @@ import { paths } from "#lib/paths";
 import { Cite } from "./cite.tsx";
 import type { Loaded } from "./load.ts";
 
+/** The identifiers that tell which legal entity it is. */
+const LEGAL: readonly string[] = ["vat", "pic", "ror"];
+
 type Props = { organisation: OrganisationView; logo: Loaded["logo"]; children: ReactNode };
 
 /** Its name, the short sentence, and one line: kind, place, member since, made up. `children`: what the reader can do. */
 export async function Head({ organisation, logo, children }: Props) {
   const [t, term, locale] = await Promise.all([getTranslations("organisations.page"), getTranslations("terms"), getLocale()]);
-  const { profile, memberSince, madeUp, sources } = organisation;
+  const { profile, memberSince, madeUp, sources, verifications } = organisation;
   const short = inLanguage(profile.short, locale);
   const cited = citations(sources).numberOf("short");
   const place = [profile.town, profile.region ? term(`region.${profile.region}`) : null].filter(Boolean).join(", ");
@@ -47,6 +51,12 @@ export async function Head({ organisation, logo, children }: Props) {
         <p className="meta">
           {short && short.lang !== locale ? <Tag>{t(`inLanguage.${short.lang}`)}</Tag> : null} {meta}
         </p>
+        {verifications.some(({ field }) => LEGAL.includes(field)) ? (
+          <p className="checked">
+            <Icon name="circle-check" />
+            <span>{t("verifiedBadge")}</span>
+          </p>
+        ) : null}
         {children}
       </div>
     </header>

@@ -6,7 +6,7 @@ import { actingFor, isStaff } from "#domain/kernel/actor";
 import { isFollowing } from "#domain/organisations/follows/follow-reads";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { mergedIntoSlug } from "#domain/organisations/merge/merge-rows";
-import { abilities, actorReadingAs, isMember, READERS, type Reader, seesUnlisted } from "#domain/organisations/policy";
+import { abilities, actorReadingAs, isMember, type Reader, readersFor } from "#domain/organisations/policy";
 import { type OrganisationView, organisationBySlug } from "#domain/organisations/reads";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
@@ -18,14 +18,14 @@ export type Loaded = {
   reader: "visitor" | "member" | "own" | "staff";
   /** Whose place the reader has taken, where they may and have. */
   readingAs: Reader | undefined;
-  mayReadAs: boolean;
+  /** In whose places the reader may look at the page. */
+  readers: readonly Reader[];
   mayEdit: boolean;
+  mayVerify: boolean;
   following: boolean;
   consortia: Awaited<ReturnType<typeof consortiaOf>>;
   logo: Awaited<ReturnType<typeof logoOf>>;
 };
-
-const askedReader = (asked: string | undefined) => READERS.find((reader) => reader === asked);
 
 /** Read once for the title and the page. Undefined for what is not there, or not for this reader. */
 export const load = cache(async (slug: string, as?: string): Promise<Loaded | undefined> => {
@@ -36,16 +36,17 @@ export const load = cache(async (slug: string, as?: string): Promise<Loaded | un
     if (stays) permanentRedirect(paths(own.locale).organisation(stays));
   }
   if (!found) return undefined;
-  const mayReadAs = seesUnlisted(own.actor, found.id);
-  const readingAs = mayReadAs ? askedReader(as) : undefined;
-  const ctx = readingAs ? { ...own, actor: actorReadingAs(readingAs) } : own;
+  const readers = readersFor(own.actor, found.id);
+  const readingAs = readers.find((reader) => reader === as);
+  const ctx = readingAs ? { ...own, actor: actorReadingAs(readingAs, found.id) } : own;
   const { actor } = ctx;
-  const organisation = readingAs ? await organisationBySlug(ctx, slug) : found;
+  const organisation = readingAs ? await organisationBySlug(ctx, slug, readingAs) : found;
   const isOwn = actingFor(own.actor, found.id) !== undefined;
   if (organisation?.contact && isStaff(own.actor) && !isOwn) await noteReading(own, { what: "contact", subjectId: found.id });
   const reader = actingFor(actor, found.id) ? "own" : isStaff(actor) ? "staff" : isMember(actor) ? "member" : "visitor";
-  const mayEdit = abilities(actor, { id: found.id, status: found.status, publishedAt: null }).edit === true;
-  const about = { slug, organisation, reader, readingAs, mayReadAs, mayEdit } as const;
+  const may = abilities(actor, { id: found.id, status: found.status, publishedAt: null });
+  const [mayEdit, mayVerify] = [may.edit === true, may.decide === true && !readingAs];
+  const about = { slug, organisation, reader, readingAs, readers, mayEdit, mayVerify } as const;
   if (!organisation) return { ...about, following: false, consortia: [], logo: undefined };
   const [consortia, logo, following] = await Promise.all([consortiaOf(ctx, found.id), logoOf(ctx, found.id), isFollowing(ctx, found.id)]);
   return { ...about, consortia, logo, following };

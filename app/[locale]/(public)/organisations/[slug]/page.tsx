@@ -25,6 +25,7 @@ import { Segments } from "./segments.tsx";
 import { Sources } from "./sources.tsx";
 import { Steps } from "./steps.tsx";
 import { structuredData } from "./structured-data.ts";
+import { Units } from "./units.tsx";
 import { ViewAs } from "./view-as.tsx";
 
 type Props = { params: Promise<{ locale: Locale; slug: string }>; searchParams: Promise<{ as?: string; done?: string }> };
@@ -94,12 +95,13 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
             <Body organisation={organisation} />
             <Capabilities organisation={organisation} />
             {told ? null : <Sources organisation={organisation} />}
+            <Units organisation={organisation} />
             <Consortia consortia={loaded.consortia} />
           </div>
           <aside className="aside">
             <OrganisationFacts organisation={organisation} />
             <Contact organisation={organisation} />
-            <Identifiers organisation={organisation} />
+            <Identifiers organisation={organisation} verifies={loaded.mayVerify} />
             {told ? <Sources organisation={organisation} /> : null}
             <section className="meta stack">
               {sources.length === 0 ? <p>{t("updated", { date: formatDate(organisation.updatedAt, locale) })}</p> : null}

@@ -24,9 +24,16 @@ function known(capability: Capability, locale: Locale) {
   };
 }
 
+const unitData = ({ name, town, website }: OrganisationView["units"][number]) => ({
+  "@type": "Organization",
+  name,
+  ...(website && { url: website }),
+  ...(town && { address: { "@type": "PostalAddress", addressLocality: town } }),
+});
+
 /** The organisation in the words of schema.org; what is not stated is left out. */
 export function structuredData(
-  { profile, madeUp }: OrganisationView,
+  { profile, madeUp, units }: OrganisationView,
   url: string,
   description: string | undefined,
   fictional: string,
@@ -37,7 +44,10 @@ export function structuredData(
   for (const name of columnsStated("schemaOrg")) {
     const { property, of, says }: Described = PROFILE[name].schemaOrg;
     const text = fieldText(profile, name);
-    if (text !== "") (of === "address" ? address : stated)[property] = says ? says(text) : text;
+    if (text === "") continue;
+    const into = of === "address" ? address : stated;
+    const said = says ? says(text) : text;
+    into[property] = property in into ? [into[property], said].flat() : said;
   }
   return {
     "@context": "https://schema.org",
@@ -45,6 +55,7 @@ export function structuredData(
     "@id": url,
     ...stated,
     description,
+    department: units.length > 0 ? units.map(unitData) : undefined,
     address: Object.keys(address).length > 0 ? { "@type": "PostalAddress", ...address } : undefined,
     knowsAbout: profile.capabilities.length > 0 ? profile.capabilities.map((one) => known(one, locale)) : undefined,
     disambiguatingDescription: madeUp ? fictional : undefined,

@@ -1,16 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { READERS } from "#domain/organisations/policy";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 
 /** For its own people and the staff: the page as others get it. */
-export async function ViewAs({ loaded: { slug, readingAs, mayReadAs } }: { loaded: Pick<Loaded, "slug" | "readingAs" | "mayReadAs"> }) {
-  if (!mayReadAs) return null;
+export async function ViewAs({ loaded: { slug, readingAs, readers } }: { loaded: Pick<Loaded, "slug" | "readingAs" | "readers"> }) {
+  if (readers.length === 0) return null;
   const [t, locale] = await Promise.all([getTranslations("organisations.page.viewAs"), getLocale()]);
   const to = paths(locale);
   const views = [
     { key: "own", href: to.organisation(slug), here: readingAs === undefined },
-    ...READERS.map((reader) => ({ key: reader, href: to.organisationAs(slug, reader), here: readingAs === reader })),
+    ...readers.map((reader) => ({ key: reader, href: to.organisationAs(slug, reader), here: readingAs === reader })),
   ] as const;
   return (
     <nav className="view-as" aria-label={t("title")}>

@@ -6,7 +6,7 @@ export async function fieldNames() {
   const [t, profile] = await Promise.all([getTranslations("duplicates.merge"), getTranslations("organisations.profile")]);
   return (field: MergeField | string) =>
     (NUMBER_FIELDS as readonly string[]).includes(field)
-      ? t(`fields.${field as "vat"}`)
+      ? t(`fields.${field as "phone"}`)
       : profile.has(`fields.${field}` as "fields.name")
         ? profile(`fields.${field}` as "fields.name")
         : field;

@@ -1,0 +1,89 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
+import { guarded } from "#components/layout/guarded";
+import { EmptyState } from "#components/ui/empty-state";
+import { PageTitle } from "#components/ui/page-title";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import { paths } from "#lib/paths";
+import { status } from "#lib/requests/status";
+import NotFound from "../../../page-not-found.tsx";
+import { UnitList } from "../../../unit-list.tsx";
+import { add, edit, remove } from "./actions.ts";
+import { type Asked, load } from "./load.ts";
+import { UnitFields } from "./unit-fields.tsx";
+
+const DONE = ["added", "edited", "removed"] as const;
+
+export async function generateMetadata() {
+  const [t, profile] = await Promise.all([getTranslations("organisations.units"), getTranslations("organisations.profile")]);
+  return { title: `${t("title")} · ${profile("section")}` };
+}
+
+/** The branches, departments and groups of an organisation, each with the form that changes it. */
+export default guarded(async function UnitsPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const asked = await searchParams;
+  const loaded = await load(asked);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const [t, locale] = await Promise.all([getTranslations("organisations.units"), getLocale()]);
+  const { own, units, mayEdit } = loaded;
+  const said = DONE.find((done) => done === asked.done);
+  return (
+    <>
+      <PageTitle
+        lead={t("lead")}
+        aside={
+          <a className="alone" href={paths(locale).profile(own.slug)}>
+            {t("back")}
+          </a>
+        }
+      >
+        {t("title")}
+      </PageTitle>
+      {said ? (
+        <div role="status" className="note ok mb-4">
+          {t(`done.${said}`)}
+        </div>
+      ) : null}
+      {units.length === 0 ? <EmptyState title={t("empty")}>{mayEdit ? t("emptyText") : null}</EmptyState> : null}
+      <UnitList units={units}>
+        {mayEdit
+          ? (unit) => (
+              <>
+                <details className="fold">
+                  <summary>{t("edit", { name: unit.name })}</summary>
+                  <WordedForm action={edit} prefix={`${unit.id}-`} className="form rows mt-3">
+                    <HiddenField name="unitId" value={unit.id} />
+                    <HiddenField name="version" value={unit.version} />
+                    <UnitFields unit={unit} />
+                    <SubmitButton>{t("save")}</SubmitButton>
+                  </WordedForm>
+                </details>
+                <WordedForm action={remove} prefix={`${unit.id}-remove-`} className="mt-2">
+                  <HiddenField name="unitId" value={unit.id} />
+                  <SubmitButton className="btn quiet small">
+                    {t("remove")}
+                    <VisuallyHidden>: {unit.name}</VisuallyHidden>
+                  </SubmitButton>
+                </WordedForm>
+              </>
+            )
+          : undefined}
+      </UnitList>
+      {mayEdit ? (
+        <section className="sec">
+          <h2>{t("addTitle")}</h2>
+          <WordedForm action={add} className="form rows">
+            <HiddenField name="organisationId" value={own.id} />
+            <UnitFields />
+            <SubmitButton>{t("add")}</SubmitButton>
+          </WordedForm>
+        </section>
+      ) : null}
+    </>
+  );
+});

@@ -1,0 +1,40 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { untilWritten } from "#database/until-written";
+import { consortiumMembers } from "#db/schema/consortia";
+import { visibilityRules } from "#db/schema/organisations";
+import type { Context } from "#domain/kernel/context";
+import type { AllowedLevels } from "#domain/organisations/state";
+import type { Viewer } from "./visibility.ts";
+
+/** What the office lets members choose, with the number of its version. */
+export const currentVisibility = (ctx: Context): Promise<{ allowed: AllowedLevels; version: number }> =>
+  untilWritten(ctx.db, `visibility ${ctx.clusterId}`, async () => {
+    const { allowed, version } = visibilityRules;
+    const [row] = await ctx.db.select({ allowed, version }).from(visibilityRules).where(eq(visibilityRules.clusterId, ctx.clusterId));
+    return row ?? { allowed: {}, version: 0 };
+  });
+
+/** Which of its levels the office lets members choose, field by field. */
+export const allowedLevels = async (ctx: Context): Promise<AllowedLevels> => (await currentVisibility(ctx)).allowed;
+
+/** Who reads, for whatever a request shows. Two small queries, and for most readers one that is kept. */
+export async function viewerOf(ctx: Context): Promise<Viewer> {
+  return { actor: ctx.actor, partners: await partnersOf(ctx), allowed: await allowedLevels(ctx) };
+}
+
+/** The organisations that are now in a consortium with an active one for which the actor acts. Who asked, declined, withdrew or left is in none. */
+async function partnersOf({ actor, db }: Context): Promise<ReadonlySet<string>> {
+  const own = actor.kind === "person" ? actor.organisations.filter(({ status }) => status === "active") : [];
+  const ids = own.map(({ organisationId }) => organisationId).filter(Boolean);
+  if (ids.length === 0) return new Set();
+  const { organisationId, consortiumId, status } = consortiumMembers;
+  const joined = db
+    .select({ id: consortiumId })
+    .from(consortiumMembers)
+    .where(and(inArray(organisationId, ids), eq(status, "joined")));
+  const rows = await db
+    .selectDistinct({ id: organisationId })
+    .from(consortiumMembers)
+    .where(and(inArray(consortiumId, joined), eq(status, "joined")));
+  return new Set(rows.map(({ id }) => id));
+}
