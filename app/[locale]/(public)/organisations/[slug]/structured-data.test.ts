@@ -61,3 +61,13 @@ test("a capability is a term with its code where the vocabulary has one, or the 
 test("one that is made up says so to machines too", () => {
   expect(written(view({}, true))).toMatchObject({ disambiguatingDescription: "It does not exist." });
 });
+
+test("each identifier is one of several, and a Spanish VAT number is said as the Union writes it", () => {
+  const said = written(view({ vat: "A48265169", pic: "999975620", nuts: "ES213", nace: "72.1" }));
+  expect(said.vatID).toBe("ESA48265169");
+  expect(said.identifier.map(({ propertyID, value }: Record<string, string>) => [propertyID, value])).toEqual([
+    ["PIC", "999975620"],
+    ["NUTS 2024", "ES213"],
+    ["NACE Rev. 2.1", "72.1"],
+  ]);
+});

@@ -39,7 +39,7 @@ export function structuredData(
   fictional: string,
   locale: Locale,
 ): Record<string, unknown> {
-  const stated: Record<string, unknown> = { url };
+  const stated: Record<string, unknown> = {};
   const address: Record<string, unknown> = {};
   for (const name of columnsStated("schemaOrg")) {
     const { property, of, says }: Described = PROFILE[name].schemaOrg;
@@ -53,6 +53,7 @@ export function structuredData(
     "@context": "https://schema.org",
     "@type": "Organization",
     "@id": url,
+    url,
     ...stated,
     description,
     department: units.length > 0 ? units.map(unitData) : undefined,
