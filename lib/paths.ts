@@ -59,6 +59,9 @@ export const paths = (locale: Locale) => {
     invitation: (token: string) => at(`/invitations/${token}`),
     directory: () => at("/directory"),
     directoryExport: () => at("/directory/export"),
+    /** Organisations of the directory side by side. */
+    compare: (slugs: string[]) =>
+      at(`/directory/compare${slugs.length > 0 ? `?${slugs.map((slug) => `of=${encodeURIComponent(slug)}`).join("&")}` : ""}`),
     organisationLogo: (slug: string, version: string) => at(`/organisations/${slug}/logo?v=${version}`),
     /** Back to the logo's form, which says why the file was refused. */
     profileRefused: (organisation: string, once: string) => at(`/profile?organisation=${organisation}&refused=${once}`),

@@ -20,6 +20,8 @@ export type OrganisationCardView = {
   reason?: ReactNode;
   /** Kind, place, "made up", joined with " · ". */
   meta: ReactNode;
+  /** A box that takes it into a comparison. */
+  pick?: ReactNode;
   /** Its own picture, where it has one. */
   logo?: { src: string; altText: string } | undefined;
   /** The heading that fits under those of the page. */
@@ -36,6 +38,7 @@ export function OrganisationCard({
   stated = [],
   reason,
   meta,
+  pick,
   logo,
   heading: Heading = "h3",
 }: OrganisationCardView) {
@@ -61,6 +64,7 @@ export function OrganisationCard({
       ))}
       {reason ? <p className="meta">{reason}</p> : null}
       <p className="meta">{meta}</p>
+      {pick}
     </article>
   );
 }

@@ -9,7 +9,7 @@ const open = (address: string): Row => ({
 });
 
 export const PUBLIC: readonly Row[] = [
-  ...["", "/about", "/privacy", "/accessibility", "/help", "/directory", "/developers"].map(open),
+  ...["", "/about", "/privacy", "/accessibility", "/help", "/directory", "/directory/compare", "/developers"].map(open),
   {
     covers: "page /[locale]/help/[chapter]",
     request: (_, target) => ({ get: `/en/help/${target === "missing" ? "quark" : "queue"}` }),

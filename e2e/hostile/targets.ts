@@ -43,6 +43,7 @@ export const LISTS: readonly (readonly [path: string, kind: Kind])[] = [
 ];
 export const SEARCHES: readonly (readonly [path: string, kind: Kind])[] = [
   ["/en/directory?q=", "visitor"],
+  ["/en/directory/compare?add=", "visitor"],
   ["/en/consortia?q=", "visitor"],
   ["/en/staff/applications?q=", "staffAdmin"],
   ["/en/staff/people?q=", "staffAdmin"],

@@ -23,6 +23,14 @@ export const PLACES: readonly Place[] = [
   at("visitor", "/developers"),
   at("visitor", "/directory"),
   at("visitor", "/directory", () => "/directory?q=zzzzzz", "/directory without a match"),
+  at("visitor", "/directory", () => "/directory?view=map", "/directory as a map"),
+  at("visitor", "/directory/compare"),
+  at(
+    "visitor",
+    "/directory/compare",
+    (demo) => `/directory/compare?of=${organisation(demo)}&of=${demo.coordinator("o.slug")}`,
+    "/directory/compare of two",
+  ),
   at("visitor", "/organisations/[slug]", (demo) => `/organisations/${organisation(demo)}`),
   at("owner", "/organisations/[slug]", (demo) => `/organisations/${demo.coordinator("o.slug")}`, "/organisations/[slug] as its owner"),
   at(

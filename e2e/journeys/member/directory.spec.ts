@@ -77,6 +77,30 @@ test("the map shows under the filters what its table says, and a circle keeps it
   await expect(page.getByRole("status")).toHaveText(`${n} organisations`);
 });
 
+test("organisations are ticked in the directory, compared side by side, and another one is added by its name @plain", async ({
+  page,
+  expectNoViolations,
+}) => {
+  await page.goto("/en/directory?sector=biotech");
+  const picks = page.getByRole("checkbox", { name: /^Compare / });
+  await picks.nth(0).check();
+  await picks.nth(1).check();
+  await page.getByRole("button", { name: "Compare the selected organisations" }).click();
+  const names = page.getByRole("columnheader").getByRole("link", { name: /^(?!Remove)/ });
+  await expect(names).toHaveCount(2);
+  await page.getByLabel("Name of an organisation to add").fill("cicbiogune");
+  await page.getByRole("button", { name: "Add to the comparison" }).click();
+  await expect(names).toHaveText([/./, /./, "CICbiogune"]);
+  await expect(page.getByRole("rowheader", { name: "Kind" })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: /Different$/ }).first()).toBeVisible();
+  await expectNoViolations();
+  await page.getByLabel("Name of an organisation to add").fill("zzzzzz");
+  await page.getByRole("button", { name: "Add to the comparison" }).click();
+  await expect(page.getByText("No organisation of the directory is called “zzzzzz”.")).toBeVisible();
+  await page.getByRole("link", { name: "Remove CICbiogune" }).click();
+  await expect(names).toHaveCount(2);
+});
+
 test("B13 a card has one link, which is its name, and its segments in words @plain", async ({ page, expectNoViolations }) => {
   await page.goto("/en/directory?q=zebrafish");
   const cards = page.getByRole("article");

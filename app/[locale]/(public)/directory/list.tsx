@@ -4,6 +4,7 @@ import { OrganisationCard } from "#components/organisation/organisation-card";
 import { Hits } from "#components/ui/hits";
 import { keptMarkup } from "#components/ui/kept-markup";
 import { Strip } from "#components/ui/strip";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import { LOCALES, type Locale } from "#domain/kernel/state";
 import type { DirectoryCard } from "#domain/organisations/directory/directory";
 import { FOUND_IN } from "#domain/organisations/directory/reasons";
@@ -17,17 +18,24 @@ import { FoundIn } from "./found-in.tsx";
 const wordsOf = <K extends string>(keys: readonly K[], text: (key: K) => string) =>
   Object.fromEntries(keys.map((key) => [key, text(key)])) as Record<K, string>;
 
-type Props = { rows: DirectoryCard[]; view: "cards" | "list"; locale: Locale; heading?: "h2" | "h3"; terms?: string[] };
+type Props = {
+  rows: DirectoryCard[];
+  view: "cards" | "list";
+  locale: Locale;
+  heading?: "h2" | "h3";
+  terms?: string[] /** Whether each can be ticked, to compare them. */;
+  compare?: boolean;
+};
 
 /** The organisations of a page, as cards or as lines: the same for everybody, and drawn once for as long as the rows are kept. */
 export async function List(props: Props) {
   const { rows, view, locale, heading } = props;
-  const content = await keptMarkup(rows, ["list", locale, view, heading].join(" "), () => listItems(props));
+  const content = await keptMarkup(rows, ["list", locale, view, heading, props.compare].join(" "), () => listItems(props));
   return view === "list" ? <ul className="lines" {...content} /> : <div className="cards" {...content} />;
 }
 
 /** Each word of the catalogue is looked up once. */
-async function listItems({ rows, view, locale, heading = "h2", terms = [] }: Props) {
+async function listItems({ rows, view, locale, heading = "h2", terms = [], compare = false }: Props) {
   const [t, page, term, common] = await Promise.all([
     getTranslations("organisations.directory"),
     getTranslations("organisations.page"),
@@ -60,6 +68,12 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [] }: Pro
   );
   const reason = ({ reason }: DirectoryCard) =>
     reason ? <FoundIn label={reasons[reason.foundIn]} said={reason.said} terms={terms} locale={locale} /> : null;
+  const pick = ({ slug, name }: DirectoryCard) =>
+    compare ? (
+      <label className="compare-pick">
+        <input type="checkbox" name="of" value={slug} /> {t("compare.pick")} <VisuallyHidden>{name}</VisuallyHidden>
+      </label>
+    ) : undefined;
   if (view === "list")
     return rows.map((row) => (
       <li key={row.slug}>
@@ -68,6 +82,7 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [] }: Pro
         <span className="meta">
           {meta(row)}
           {row.reason ? <span className="block">{reason(row)}</span> : null}
+          {pick(row)}
         </span>
       </li>
     ));
@@ -87,6 +102,7 @@ async function listItems({ rows, view, locale, heading = "h2", terms = [] }: Pro
       })}
       reason={reason(row)}
       meta={meta(row)}
+      pick={pick(row)}
       logo={row.logo ? { src: to.organisationLogo(row.slug, row.logo.version), altText: row.logo.altText } : undefined}
     />
   ));

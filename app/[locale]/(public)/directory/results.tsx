@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { LinkButton } from "#components/ui/button";
+import { Button, LinkButton } from "#components/ui/button";
 import { Chips } from "#components/ui/chips";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
@@ -86,7 +86,13 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
           <List rows={found.rows.slice(0, LATEST)} view="list" locale={locale} heading="h3" terms={found.terms} />
         </>
       ) : found.total > 0 ? (
-        <List rows={found.rows} view={state.view === "list" ? "list" : "cards"} locale={locale} terms={found.terms} />
+        <form action={paths(locale).compare([])} className="picks">
+          <List rows={found.rows} view={state.view === "list" ? "list" : "cards"} locale={locale} terms={found.terms} compare />
+          <p className="pick-bar">
+            <Button>{t("compare.action")}</Button>
+            <span className="meta">{t("compare.hint")}</span>
+          </p>
+        </form>
       ) : (
         <EmptyState
           state={unfiltered ? "empty" : "no-match"}

@@ -1,6 +1,7 @@
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { noteReading } from "#domain/access/people/note-reading";
+import { type Collaborations, collaborationsOf } from "#domain/consortia/collaborations";
 import { consortiaOf } from "#domain/consortia/reads";
 import { actingFor, isStaff } from "#domain/kernel/actor";
 import { isFollowing } from "#domain/organisations/follows/follow-reads";
@@ -24,6 +25,7 @@ export type Loaded = {
   mayVerify: boolean;
   following: boolean;
   consortia: Awaited<ReturnType<typeof consortiaOf>>;
+  collaborations: Collaborations;
   logo: Awaited<ReturnType<typeof logoOf>>;
 };
 
@@ -47,7 +49,12 @@ export const load = cache(async (slug: string, as?: string): Promise<Loaded | un
   const may = abilities(actor, { id: found.id, status: found.status, publishedAt: null });
   const [mayEdit, mayVerify] = [may.edit === true, may.decide === true && !readingAs];
   const about = { slug, organisation, reader, readingAs, readers, mayEdit, mayVerify } as const;
-  if (!organisation) return { ...about, following: false, consortia: [], logo: undefined };
-  const [consortia, logo, following] = await Promise.all([consortiaOf(ctx, found.id), logoOf(ctx, found.id), isFollowing(ctx, found.id)]);
-  return { ...about, consortia, logo, following };
+  if (!organisation) return { ...about, following: false, consortia: [], collaborations: { partners: [], total: 0 }, logo: undefined };
+  const [consortia, collaborations, logo, following] = await Promise.all([
+    consortiaOf(ctx, found.id),
+    collaborationsOf(ctx, found.id),
+    logoOf(ctx, found.id),
+    isFollowing(ctx, found.id),
+  ]);
+  return { ...about, consortia, collaborations, logo, following };
 });

@@ -14,6 +14,7 @@ import NotFound from "../../../page-not-found.tsx";
 import { Body, hasTexts } from "./body.tsx";
 import { Capabilities } from "./capabilities.tsx";
 import { Claim } from "./claim.tsx";
+import { Collaborations } from "./collaborations.tsx";
 import { Consortia } from "./consortia.tsx";
 import { Contact } from "./contact.tsx";
 import { OrganisationFacts } from "./facts.tsx";
@@ -97,6 +98,7 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
             {told ? null : <Sources organisation={organisation} />}
             <Units organisation={organisation} />
             <Consortia consortia={loaded.consortia} />
+            <Collaborations name={profile.name} collaborations={loaded.collaborations} />
           </div>
           <aside className="aside">
             <OrganisationFacts organisation={organisation} />
@@ -106,6 +108,13 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
             <section className="meta stack">
               {sources.length === 0 ? <p>{t("updated", { date: formatDate(organisation.updatedAt, locale) })}</p> : null}
               <Claim organisation={organisation} reader={loaded.reader} />
+              <p className="no-print">
+                {organisation.listed ? (
+                  <a className="alone" href={to.compare([slug])}>
+                    {t("compare")}
+                  </a>
+                ) : null}
+              </p>
               <p className="no-print">
                 <a className="alone" href={to.organisationCard(slug)}>
                   {t("card")}

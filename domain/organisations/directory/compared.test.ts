@@ -1,0 +1,38 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { organisations } from "#db/schema/organisations";
+import { context } from "#domain/kernel/context";
+import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
+import { staff, visitor } from "#test/builders";
+import { listed } from "#test/fixtures/profiles";
+import { comparedOrganisations, isDifferent } from "./compared.ts";
+
+const slugOf = async (id: string) =>
+  (await context().db.select({ slug: organisations.slug }).from(organisations).where(eq(organisations.id, id)))[0]?.slug ?? "";
+
+test("organisations are compared in the order of the address, each once, at most four, and only those in the directory", async () => {
+  const ids: string[] = [];
+  for (let n = 0; n < 6; n++) ids.push((await listed({ name: `Compared ${n}`, people: n + 1 })).id);
+  const slugs = await Promise.all(ids.map(slugOf));
+  const compared = async (asked: string[]) => (await comparedOrganisations(visitor(), asked)).map(({ slug }) => slug);
+  const [first = "", second = "", third = ""] = slugs;
+  expect(await compared([third, first, third, "nobody", second])).toEqual([third, first, second]);
+  expect(await compared(slugs)).toEqual(slugs.slice(0, 4));
+  expect(await compared([])).toEqual([]);
+  await hideOrganisation(await staff(), { organisationId: ids[0] as string, reason: "A copy of another page." });
+  expect(await compared([first, second])).toEqual([second]);
+});
+
+test("only what everyone may read of a profile is compared", async () => {
+  const { id } = await listed({ contactEmail: "canary@example.org", contactName: "Canary Person" });
+  expect(JSON.stringify(await comparedOrganisations(await staff(), [await slugOf(id)]))).not.toMatch(/canary/i);
+});
+
+test("what not all state is different", () => {
+  expect([isDifferent(["12", "12"]), isDifferent(["12", ""]), isDifferent(["12", "13"]), isDifferent([""])]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});

@@ -1,0 +1,26 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { listings, organisations } from "#db/schema/organisations";
+import type { Context } from "#domain/kernel/context";
+import { columnsOf, PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
+import type { PublicProfile } from "#domain/organisations/state";
+
+/** More beside one another are not read on any screen. */
+export const MAX_COMPARED = 4;
+
+export type ComparedOrganisation = { slug: string; profile: PublicProfile; madeUp: boolean; updatedAt: Date };
+
+/** Listed organisations by their addresses, in that order, each once and at most four; those that are not there are left out. */
+export async function comparedOrganisations(ctx: Context, slugs: readonly string[]): Promise<ComparedOrganisation[]> {
+  const asked = [...new Set(slugs)].slice(0, MAX_COMPARED);
+  if (asked.length === 0) return [];
+  const { slug, madeUp, updatedAt } = organisations;
+  const rows = await ctx.db
+    .select({ slug, madeUp, updatedAt, profile: columnsOf(PUBLIC_COLUMNS) })
+    .from(listings)
+    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+    .where(and(eq(listings.clusterId, ctx.clusterId), inArray(slug, asked)));
+  return asked.flatMap((one) => rows.filter((row) => row.slug === one));
+}
+
+/** Whether they say different things of one field; a field that only some state is different too. */
+export const isDifferent = (values: readonly string[]) => new Set(values).size > 1;
