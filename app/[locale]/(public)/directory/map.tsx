@@ -48,7 +48,8 @@ export async function DirectoryMap({ places, total, regionHref, townHref }: Prop
             if (n === 0) return <g key={region}>{label}</g>;
             const isRoomy = radius >= ROOMY;
             return (
-              <a key={region} href={regionHref(region)} aria-label={t("map.circle", { place: term(`region.${region}`), n })}>
+              <a key={region} href={regionHref(region)}>
+                <title>{t("map.circle", { place: term(`region.${region}`), n })}</title>
                 {label}
                 <circle cx={x} cy={y} r={radius.toFixed(1)} />
                 <text className={isRoomy ? "number" : "number beside"} x={isRoomy ? x : x + radius + 12} y={y} dy=".36em">

@@ -37,7 +37,8 @@ export async function Collaborations({ name, collaborations: { partners, total }
           {shortened(name)}
         </text>
         {nodes.map(({ slug, name, n, x, y, isRight }) => (
-          <a key={slug} href={to.organisation(slug)} aria-label={t("partner", { name, n })}>
+          <a key={slug} href={to.organisation(slug)}>
+            <title>{t("partner", { name, n })}</title>
             <circle cx={x.toFixed(1)} cy={y.toFixed(1)} r="8" />
             <text x={(isRight ? x + 15 : x - 15).toFixed(1)} y={y.toFixed(1)} dy=".35em" textAnchor={isRight ? "start" : "end"}>
               {shortened(name)}
