@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
 import { staff, visitor } from "#test/builders";
 import { listed } from "#test/fixtures/profiles";
@@ -24,8 +25,17 @@ test("organisations are compared in the order of the address, each once, at most
 });
 
 test("only what everyone may read of a profile is compared", async () => {
-  const { id } = await listed({ contactEmail: "canary@example.org", contactName: "Canary Person" });
-  expect(JSON.stringify(await comparedOrganisations(await staff(), [await slugOf(id)]))).not.toMatch(/canary/i);
+  const { id } = await listed({ people: 4321, contactEmail: "canary@example.org", contactName: "Canary Person" });
+  const read = async () => JSON.stringify(await comparedOrganisations(await staff(), [await slugOf(id)]));
+  expect(await read()).not.toMatch(/canary/i);
+  expect(await read()).toContain("4321");
+  await transact(context({ actor: { kind: "system", name: "test" } }), async ({ db }) => {
+    await db
+      .update(organisations)
+      .set({ visibility: { people: "own" } })
+      .where(eq(organisations.id, id));
+  });
+  expect(await read()).not.toContain("4321");
 });
 
 test("what not all state is different", () => {
