@@ -30,7 +30,19 @@ test("the notice takes its times from the retention table: a sentence for each, 
 
 test("whatever personal data are kept for a time is in the notice, but for what is about the cluster's own staff or the machine", () => {
   // What lasts as long as a cookie has its sentence there.
-  const ours = ["proposal", "collaboratorLink", "joinAnswerLink", "job", "mergeUndo", "absence", "importFile", "copy", "strayFile", "sentForm", "unfinished"];
+  const ours = [
+    "proposal",
+    "collaboratorLink",
+    "joinAnswerLink",
+    "job",
+    "mergeUndo",
+    "absence",
+    "importFile",
+    "copy",
+    "strayFile",
+    "sentForm",
+    "unfinished",
+  ];
   const kept = new Set(RETENTION.flatMap((row) => (typeof row.kept === "string" ? [] : row.kept)));
   expect([...kept].filter((key) => !ours.includes(key) && !(NOTICED as readonly string[]).includes(key))).toEqual([]);
   expect(

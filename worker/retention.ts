@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { transactAsPortal } from "#domain/kernel/transact";
+import { openSuccessions } from "#domain/organisations/succession/open-successions";
 import { applyRetention } from "#domain/retention/apply-retention";
 import { cutOff, lastingUntil } from "#domain/retention/lengths";
 import { DAY, later, MINUTE } from "#lib/clock";
@@ -26,6 +27,7 @@ export const beginRetention = (ctx: Context) =>
 /** The day's deletions: rows, stray files, copies of the database from before an update. Then the next day's. */
 export async function keepRetention(ctx: Context) {
   await applyRetention(ctx);
+  await openSuccessions(ctx);
   await sweepFiles(ctx);
   await dropCopies(cutOff(ctx.now, "copy"));
   await transactAsPortal(ctx, (turn) => applyOn(turn, later(turn.now, DAY)));

@@ -33,6 +33,8 @@ export const people = table(
     createdAt: instant().notNull(),
     /** When they asked that their data be erased, until that is done or they change their mind. */
     erasureAskedAt: instant(),
+    /** When a mail server rejected their address for good, until they sign in from an email again. */
+    mailBouncedAt: instant(),
   },
   (t) => [uniqueIndex("people_email").on(t.clusterId, t.emailKey)],
 );

@@ -18,6 +18,8 @@ import {
   REGIONS,
   type Sector,
   type SensitiveProfile,
+  SUCCESSION_CAUSES,
+  SUCCESSION_STATUSES,
   UNIT_KINDS,
 } from "#domain/organisations/state";
 import { clusters } from "./kernel.ts";
@@ -314,6 +316,33 @@ export const organisationJoinRequests = table(
     index("organisation_join_requests_application").on(t.applicationId),
     index("organisation_join_requests_email").on(t.emailKey),
     index("organisation_join_requests_status").on(t.status, t.askedAt),
+  ],
+);
+
+/** No owner of an organisation can be reached: who is asked to take over, and who did. Purpose: never without an owner. Retention: 12 months. */
+export const organisationSuccessions = table(
+  "organisation_successions",
+  {
+    id: id(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    /** The owner of longest standing. */
+    ownerId: text().notNull(),
+    cause: oneOf(SUCCESSION_CAUSES).notNull(),
+    status: oneOf(SUCCESSION_STATUSES).notNull(),
+    openedAt: instant().notNull(),
+    handedTo: text(),
+    handedBy: text(),
+    handedAt: instant(),
+    /** Why the office handed it over, and why the former owner objects. */
+    reason: text(),
+    objection: text(),
+    objectedAt: instant(),
+  },
+  (t) => [
+    index("organisation_successions_organisation").on(t.organisationId, t.status),
+    index("organisation_successions_status").on(t.status, t.openedAt),
   ],
 );
 

@@ -1,4 +1,4 @@
-import type { WriteAbout } from "./state.ts";
+import type { SuccessionCause, WriteAbout } from "./state.ts";
 
 /** Who asks to act for an organisation. `how`: in an application, with an address at its web domain, or with another. */
 export type JoinMailData = {
@@ -26,6 +26,11 @@ export type OrganisationMails = {
   "join-expired": { firstName: string; organisation: string };
   /** To the owners and admins, where the office answered in their place. */
   "join-accepted-by-office": { organisation: string; person: string; address: string; path: string };
+  "succession-owner": { firstName: string; organisation: string; path: string; answerBy: string };
+  "succession-asked": { organisation: string; person: string; cause: SuccessionCause; path: string };
+  "succession-office": { organisation: string; person: string; cause: SuccessionCause; path: string };
+  "succession-handed-over": { firstName: string; organisation: string; path: string };
+  "succession-objected": { organisation: string; person: string; path: string };
   "message-received": { to: string; from: string; person: string; topic: string; message: string; path: string };
   /** `address`: of the one who answered, who chose to show it by answering. */
   "message-answered": { to: string; person: string; address: string; topic: string; message: string; path: string };

@@ -99,6 +99,12 @@ export type JoinRequestStatus = (typeof JOIN_REQUEST_STATUSES)[number];
 /** What the office accepts a request on: an address at the organisation's web domain, a record of that domain, or what staff know. */
 export const JOIN_PROOFS = ["address", "dns", "staff"] as const;
 export type JoinProof = (typeof JOIN_PROOFS)[number];
+/** Why nobody reaches the owners of an organisation: their mail servers reject their addresses, or they have not signed in for a long time. */
+export const SUCCESSION_CAUSES = ["bounced", "silent"] as const;
+export type SuccessionCause = (typeof SUCCESSION_CAUSES)[number];
+/** ended: an owner signed in again. */
+export const SUCCESSION_STATUSES = ["open", "handedOver", "objected", "ended"] as const;
+export type SuccessionStatus = (typeof SUCCESSION_STATUSES)[number];
 /** What a look-up of the record answered: our value, other values, nothing; or no answer. */
 export const DNS_RESULTS = ["found", "other", "none", "failed"] as const;
 export type DnsResult = (typeof DNS_RESULTS)[number];

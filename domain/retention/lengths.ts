@@ -27,6 +27,8 @@ export const RETENTION_LENGTHS = {
   joinRequest: days(90),
   /** The link by which an owner or admin answers such a request from an email. */
   joinAnswerLink: days(14),
+  /** That no owner of an organisation could be reached, from when it was noticed. */
+  succession: months(12),
   /** A message between organisations with its answer, from when it was sent. */
   message: months(12),
   /** That somebody of the staff opened personal data, from when they did. */
@@ -68,6 +70,14 @@ export const PORTAL_LENGTHS = {
   joinRequestOpen: days(30),
   /** How long the owners and admins have to answer before the office may. */
   joinNotice: days(7),
+  /** How long an owner may do nothing here before others are asked to take over. */
+  silentOwner: months(12),
+  /** How long a silent owner has to sign in before an admin may take over. */
+  successionNotice: days(14),
+  /** How long a former owner can object. */
+  successionObjection: days(30),
+  /** An organisation whose owner came back is not asked about again for so long. */
+  successionAgain: days(90),
   /** A session that is not used, of somebody with a role in the cluster's staff or committee. */
   staffIdle: { n: 12, unit: "hour" },
   /** A session that is not used, of anybody else. */

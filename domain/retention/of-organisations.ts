@@ -13,6 +13,7 @@ import {
   organisationJoinRequests,
   organisationLogos,
   organisationMerges,
+  organisationSuccessions,
   organisations,
   organisationUnits,
   profileVersions,
@@ -166,6 +167,13 @@ export const OF_ORGANISATIONS = [
       dnsAnswer: "What the domain of the organisation publishes",
     },
     ids: ["id", "organisationId", "applicationId", "decidedBy", "tokenHash", "dnsValue", "invitationId", "mailId"],
+  }),
+  classify(organisationSuccessions, {
+    purpose: "Have somebody who acts for an organisation where its owners cannot be reached",
+    kept: ["succession"],
+    erasedBy: [erasePerson, eraseOrganisation, applyRetention],
+    personal: { reason: "Why the office made somebody the owner", objection: "Why the former owner objects" },
+    ids: ["id", "organisationId", "ownerId", "handedTo", "handedBy"],
   }),
   classify(joinAnswerLinks, {
     purpose: "Answer such a request from an email",

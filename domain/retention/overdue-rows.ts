@@ -4,7 +4,7 @@ import { organisationImports } from "#db/schema/exchange";
 import { jobs, outbox } from "#db/schema/kernel";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
 import { organisationMessages } from "#db/schema/messages";
-import { joinAnswerLinks, organisationJoinRequests } from "#db/schema/organisations";
+import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/organisations";
 import { absences, snoozes } from "#db/schema/review";
 import { DAY, earlier } from "#lib/clock";
 import { cutOff } from "./lengths.ts";
@@ -20,6 +20,7 @@ const LISTS = {
   administratorProposals,
   organisationJoinRequests,
   joinAnswerLinks,
+  organisationSuccessions,
   organisationMessages,
   organisationImports,
   absences,
@@ -52,6 +53,7 @@ export function overdueRows(now: Date): OverdueRows[] {
       and(eq(organisationJoinRequests.status, "waiting"), lt(organisationJoinRequests.askedAt, cutOff(now, "joinRequest"))),
       and(eq(organisationJoinRequests.status, "unconfirmed"), lt(organisationJoinRequests.askedAt, cutOff(now, "unconfirmed"))),
     ),
+    organisationSuccessions: lt(organisationSuccessions.openedAt, cutOff(now, "succession")),
     joinAnswerLinks: lt(joinAnswerLinks.expiresAt, yesterday),
     organisationMessages: lt(organisationMessages.sentAt, cutOff(now, "message")),
     organisationImports: and(ne(organisationImports.status, "running"), lt(organisationImports.touchedAt, cutOff(now, "importFile"))),

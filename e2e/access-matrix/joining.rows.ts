@@ -1,14 +1,21 @@
 import { newId, newToken } from "#lib/ids";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
-import { answerLink, heldAnswer, ownRequest } from "../support/subjects/join-subjects.ts";
+import { answerLink, heldAnswer, openSuccession, ownRequest } from "../support/subjects/join-subjects.ts";
 import { likeBut, publish, slugOf } from "../support/subjects/subjects.ts";
 import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, type Target, without } from "./row.ts";
 
 const PAGE = "app/[locale]/(public)/organisations/[slug]/join/actions.ts";
+const PEOPLE = "app/[locale]/(member)/people/actions.ts";
 const OFFICE = "app/[locale]/staff/organisations/requests/actions.ts";
 const SIGNED_IN = rest(NOBODY);
 const ADMINS: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
 const COLLEAGUES: readonly Kind[] = [...INSIDE, "ownReviewer"];
+
+/** An organisation whose only owner's mail bounces, for longer than its notice; handed over already where somebody is to object. */
+const succession = async (scene: Scene, target: Target, former?: string) =>
+  target === "missing"
+    ? { successionId: newId(), personId: newId() }
+    : scene.once(`succession ${former}`, async () => openSuccession(await scene.org(), former));
 
 const published = async ({ once, org }: Scene) => {
   await once("in the directory", async () => publish(await org()));
@@ -142,4 +149,52 @@ export const JOINING_ROWS: readonly Row[] = [
     ],
   },
   onRequest("undo", {}, false, heldAnswer),
+  {
+    covers: `action ${OFFICE}#hand`,
+    request: async (scene, target) => ({
+      call: `${OFFICE}#hand`,
+      at: "/en/staff/organisations/requests",
+      fields: { ...(await succession(scene, target)), reason },
+    }),
+    right: "staffAdmin",
+    answers: [
+      ["moved:/en/staff/organisations/requests…", ["staffAdmin"]],
+      ["refused:step_up_needed", ["staffAdminLater"]],
+      ["refused:forbidden", [...INSIDE, ...without(STAFF, ...ADMINS)]],
+      ["refused:not_found", rest(STAFF, INSIDE)],
+    ],
+    missing: [["refused:not_found", ALL]],
+  },
+  {
+    covers: `action ${PEOPLE}#take`,
+    request: async (scene, target) => {
+      const { successionId } = await succession(scene, target);
+      return { call: `${PEOPLE}#take`, at: "/en/people", fields: { successionId } };
+    },
+    right: "admin",
+    answers: [
+      ["moved:/en/people…", ["admin"]],
+      ["refused:forbidden", [...without(INSIDE, "admin"), ...STAFF]],
+      ["refused:not_found", rest(STAFF, INSIDE)],
+    ],
+    missing: [["refused:not_found", ALL]],
+  },
+  {
+    covers: `action ${PEOPLE}#objectTo`,
+    request: async (scene, target, kind) => ({
+      call: `${PEOPLE}#objectTo`,
+      at: "/en/people",
+      fields: {
+        successionId: (await succession(scene, target, kind === "viewer" ? await scene.personOf("viewer") : undefined)).successionId,
+        reason,
+      },
+    }),
+    right: "viewer",
+    answers: [
+      ["done", ["viewer"]],
+      ["refused:forbidden", [...without(INSIDE, "viewer"), ...STAFF]],
+      ["refused:not_found", rest(STAFF, INSIDE)],
+    ],
+    missing: [["refused:not_found", ALL]],
+  },
 ];

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
-import { organisationJoinRequests } from "#db/schema/organisations";
+import { organisationJoinRequests, organisationSuccessions } from "#db/schema/organisations";
 import { newId } from "#lib/ids";
 import type { Scene } from "../support/subjects/actors.ts";
-import { ownRequest } from "../support/subjects/join-subjects.ts";
+import { openSuccession, ownRequest } from "../support/subjects/join-subjects.ts";
 import { publish, slugOf } from "../support/subjects/subjects.ts";
 import { nowhere, person, stored, type Target } from "./target.ts";
 
@@ -19,6 +19,13 @@ const requests = async ({ org }: Scene) =>
     .from(organisationJoinRequests)
     .where(eq(organisationJoinRequests.organisationId, await org()));
 const waiting = ({ once, org }: Scene) => once("request", async () => ownRequest(await org()));
+
+const opened = ({ once, org }: Scene, former?: string) => once("succession", async () => openSuccession(await org(), former));
+const successions = async ({ org }: Scene) =>
+  stored()
+    .select()
+    .from(organisationSuccessions)
+    .where(eq(organisationSuccessions.organisationId, await org()));
 
 export const JOINING_TARGETS: readonly Target[] = [
   {
@@ -61,4 +68,25 @@ export const JOINING_TARGETS: readonly Target[] = [
     stored: requests,
     shown: nowhere,
   })),
+  {
+    call: `${OFFICE}#hand`,
+    as: "staffAdmin",
+    at: async () => "/en/staff/organisations/requests",
+    fields: async (scene) => ({ ...(await opened(scene)), reason: "Named in the register of companies." }),
+    typed: ["reason"],
+    stored: successions,
+    shown: nowhere,
+  },
+  {
+    call: "app/[locale]/(member)/people/actions.ts#objectTo",
+    as: "viewer",
+    at: async () => "/en/people",
+    fields: async (scene) => {
+      const { successionId } = await opened(scene, await scene.personOf("viewer"));
+      return { successionId, reason: "I was on leave for a year." };
+    },
+    typed: ["reason"],
+    stored: async (scene) => (await successions(scene)).map((row) => ({ ...row, reason: row.objection })),
+    shown: async () => [["/en/staff/organisations/requests", "staffAdmin"]],
+  },
 ];

@@ -13,6 +13,7 @@ const WHEN: Record<LengthKey, string> = {
   reading: "from when it was opened",
   joinRequest: "from its answer, or from when it was made",
   joinAnswerLink: "the link by which an owner or admin answers a request",
+  succession: "from when it was noticed that no owner can be reached",
   message: "from when it was sent",
   signInLink: "a link to sign in; its row a day longer",
   applicationLink: "the applicant's link; the row of a link as long again",

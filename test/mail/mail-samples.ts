@@ -64,6 +64,21 @@ export const samples: MailTemplates = {
   },
   "join-sent": { firstName: "Leire", organisation: "Ibaialde Medikal", path: "/en/join-requests/abc" },
   "join-not-accepted": { firstName: "Leire", organisation: "Ibaialde Medikal", reason: "Nobody at the company knows you." },
+  "succession-owner": {
+    firstName: "Leire",
+    organisation: "Ibaialde Medikal",
+    path: "/en/people?organisation=ibaialde-medikal",
+    answerBy: "2026-12-09T16:00:00.000Z",
+  },
+  "succession-asked": {
+    organisation: "Ibaialde Medikal",
+    person: "Jon Zubi",
+    cause: "silent",
+    path: "/en/people?organisation=ibaialde-medikal",
+  },
+  "succession-office": { organisation: "Ibaialde Medikal", person: "Jon Zubi", cause: "bounced", path: "/en/staff/organisations/requests" },
+  "succession-handed-over": { firstName: "Jon", organisation: "Ibaialde Medikal", path: "/en/people?organisation=ibaialde-medikal" },
+  "succession-objected": { organisation: "Ibaialde Medikal", person: "Jon Zubi", path: "/en/staff/organisations/requests" },
   "join-expired": { firstName: "Leire", organisation: "Ibaialde Medikal" },
   "join-accepted-by-office": {
     organisation: "Ibaialde Medikal",

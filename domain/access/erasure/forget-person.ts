@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, or } from "drizzle-orm";
 import { forgetLog } from "#database/transact";
 import {
   administratorProposals,
@@ -12,7 +12,7 @@ import {
 } from "#db/schema/access";
 import { organisationFollows } from "#db/schema/follows";
 import { consents } from "#db/schema/membership";
-import { joinAnswerLinks, organisationJoinRequests } from "#db/schema/organisations";
+import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/organisations";
 import { absences, noteMentions, recusals, savedViews, snoozes } from "#db/schema/review";
 import type { Turn } from "#domain/kernel/context";
 import { forgetApplicant } from "#domain/membership/ending/forget-applicant";
@@ -47,6 +47,10 @@ export async function forgetPerson(turn: Turn, person: Erasable) {
     .from(organisationPeople)
     .where(eq(organisationPeople.personId, personId));
   const invited = await turn.db.delete(invitations).where(eq(invitations.emailKey, emailKey)).returning({ id: invitations.id });
+  await turn.db
+    .update(organisationSuccessions)
+    .set({ reason: null, objection: null })
+    .where(or(eq(organisationSuccessions.ownerId, personId), eq(organisationSuccessions.handedTo, personId)));
   // What they asked in an application goes with it below; what they asked on an organisation's page goes here.
   await turn.db.delete(organisationJoinRequests).where(eq(organisationJoinRequests.emailKey, emailKey));
   for (const list of OWN) await turn.db.delete(list).where(eq(list.personId, personId));

@@ -4,6 +4,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { ownerReturned } from "#domain/organisations/succession/owner-returned";
 import { tokenHash } from "#lib/hash";
 import { createSession } from "./create-session.ts";
 
@@ -25,6 +26,7 @@ export async function redeemSignIn(ctx: Context, { token, browser, over }: Redee
       .where(and(eq(people.id, link.personId), eq(people.status, "active")));
     if (!active) return refused("link_ended");
     await ctx.db.delete(signInLinks).where(and(eq(signInLinks.personId, link.personId), eq(signInLinks.purpose, "sign-in")));
+    await ownerReturned(ctx, link.personId);
     const { id, token: raw, actor } = await createSession(ctx, { personId: link.personId, browser, over });
     await record({ ...ctx, actor }, "session.opened", { kind: "session", id }, { person: link.personId, by: "link" });
     return done({ token: raw, personId: link.personId, returnTo: link.returnTo });

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
+import { people } from "#db/schema/access";
 import { outbox } from "#db/schema/kernel";
-import { joinAnswerLinks, organisationJoinRequests } from "#db/schema/organisations";
+import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/organisations";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY, HOUR, later } from "#lib/clock";
@@ -52,4 +54,17 @@ export async function heldAnswer(organisationId: string) {
     await db.insert(outbox).values({ ...mail, ...about, status: "waiting", notBefore: later(now, HOUR), attempts: 0, createdAt: now });
   });
   return ownRequest(organisationId, { status: "declined", mailId, decidedAt: new Date() });
+}
+
+/** A succession that is open for longer than its notice, with an editor who may become the owner; of a `former` owner it was handed over today. */
+export async function openSuccession(organisationId: string, former?: string) {
+  const [id, ownerId, personId] = [newId(), former ?? (await person()), await person()];
+  if (!former) await actsFor(ownerId, organisationId, "owner");
+  await actsFor(personId, organisationId, "editor");
+  await turn(async ({ db, now }) => {
+    const row = { id, organisationId, ownerId, cause: "bounced", openedAt: later(now, -15 * DAY) } as const;
+    await db.update(people).set({ mailBouncedAt: now }).where(eq(people.id, ownerId));
+    await db.insert(organisationSuccessions).values(former ? { ...row, status: "handedOver", handedAt: now } : { ...row, status: "open" });
+  });
+  return { successionId: id, personId };
 }

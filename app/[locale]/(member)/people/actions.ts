@@ -13,6 +13,9 @@ import { removePerson } from "#domain/access/people/remove-person";
 import { acceptJoinRequest } from "#domain/organisations/joining/accept-join-request";
 import { declineJoinRequest } from "#domain/organisations/joining/decline-join-request";
 import { AcceptJoinRequest, JoinRequestInput } from "#domain/organisations/joining/join-input";
+import { objectToSuccession } from "#domain/organisations/succession/object-to-succession";
+import { ObjectToSuccession, TakeOver } from "#domain/organisations/succession/succession-input";
+import { takeOver } from "#domain/organisations/succession/take-over";
 import { formAction } from "#lib/forms/form-action";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
@@ -115,5 +118,23 @@ export const declineRequest = formAction({
   after: async ({ name }) => {
     refresh();
     return (await getTranslations("duplicates.join"))("declined", { name });
+  },
+});
+
+export const take = formAction({
+  words: "joining.succession",
+  keep: "takeOver",
+  input: TakeOver,
+  verb: takeOver,
+  after: ({ slug }, locale) => redirect(paths(locale).people(slug)),
+});
+
+export const objectTo = formAction({
+  words: "joining.succession",
+  input: ObjectToSuccession,
+  verb: objectToSuccession,
+  after: async () => {
+    refresh();
+    return (await getTranslations("joining.succession"))("objected");
   },
 });

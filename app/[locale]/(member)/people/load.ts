@@ -1,5 +1,6 @@
 import { colleaguesOf } from "#domain/access/people/people-reads";
 import { joinRequestsOf } from "#domain/organisations/joining/join-requests";
+import { successionOf } from "#domain/organisations/succession/succession-reads";
 import { requestContext } from "#lib/requests/request-context";
 import { actingHere, signedIn } from "#lib/sessions/signed-in";
 
@@ -11,6 +12,14 @@ export async function load({ organisation }: PeopleQuery) {
   const acting = actingHere(who, organisation);
   const ctx = await requestContext();
   const found = acting && (await colleaguesOf(ctx, acting.organisationId));
-  return found && { ...found, who, acting, requests: await joinRequestsOf(ctx, acting.organisationId) };
+  return (
+    found && {
+      ...found,
+      who,
+      acting,
+      requests: await joinRequestsOf(ctx, acting.organisationId),
+      succession: await successionOf(ctx, acting.organisationId),
+    }
+  );
 }
 export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;

@@ -12,6 +12,7 @@ import { JoinRequests } from "./join-requests.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import { load, type PeopleQuery } from "./load.ts";
 import { roleOptions } from "./role-options.ts";
+import { Succession } from "./succession.tsx";
 import { Waiting } from "./waiting.tsx";
 
 type Props = { searchParams: Promise<PeopleQuery> };
@@ -36,6 +37,7 @@ export default guarded(async function People({ searchParams }: Props) {
         <PageTitle lead={t("people.lead", { organisation: acting.name })}>{t("people.title")}</PageTitle>
         <Colleagues loaded={loaded} />
       </div>
+      <Succession succession={loaded.succession} acting={acting} />
       <JoinRequests requests={loaded.requests} options={await roleOptions(acting.role)} />
       <Waiting loaded={loaded} />
       {abilities.invite === true ? (

@@ -8,6 +8,8 @@ import { checkDnsRecord } from "#domain/organisations/joining/check-dns-record";
 import { declineAsOffice } from "#domain/organisations/joining/decline-as-office";
 import { AcceptAsOffice, DeclineAsOffice, JoinRequestInput } from "#domain/organisations/joining/join-input";
 import { undoOfficeAnswer } from "#domain/organisations/joining/undo-office-answer";
+import { handOver } from "#domain/organisations/succession/hand-over";
+import { HandOver } from "#domain/organisations/succession/succession-input";
 import { lookUpTexts } from "#lib/dns/look-up-texts";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
@@ -32,4 +34,11 @@ export const check = formAction({
     refresh();
     return (await getTranslations("joining.office"))(`checked.${result}`);
   },
+});
+export const hand = formAction({
+  words: "joining.succession",
+  keep: "handOver",
+  input: HandOver,
+  verb: handOver,
+  after: back("handedOver"),
 });

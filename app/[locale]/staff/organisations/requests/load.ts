@@ -1,5 +1,6 @@
 import { noteReading } from "#domain/access/people/note-reading";
 import { officeJoinRequests, undoableAnswers } from "#domain/organisations/joining/office-join-requests";
+import { waitingSuccessions } from "#domain/organisations/succession/succession-reads";
 import { requestContext } from "#lib/requests/request-context";
 import { signedIn } from "#lib/sessions/signed-in";
 import { readParams } from "./requests.params.ts";
@@ -12,5 +13,5 @@ export async function load(search: Promise<Record<string, string | string[] | un
   const found = await officeJoinRequests(ctx, { page });
   if (!found) return undefined;
   await noteReading(ctx, { what: "joinRequests" });
-  return { found, done, answered: await undoableAnswers(ctx) };
+  return { found, done, answered: await undoableAnswers(ctx), successions: await waitingSuccessions(ctx) };
 }

@@ -11,6 +11,7 @@ import { Answered } from "./answered.tsx";
 import { AskedRequest } from "./asked-request.tsx";
 import { load } from "./load.ts";
 import { requestsHref } from "./requests.params.ts";
+import { Successions } from "./successions.tsx";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -43,6 +44,7 @@ export default guarded(async function JoinRequestsPage({ searchParams }: Props) 
         </div>
       ) : null}
       <Answered answered={answered} />
+      <Successions successions={loaded.successions} />
       {found.rows.length === 0 ? (
         <EmptyState title={t("empty")} action={<a href={to.staffOrganisations()}>{organisations("title")}</a>}>
           {t("emptyText")}

@@ -1,0 +1,20 @@
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { organisationPeople, people } from "#db/schema/access";
+import { organisationSuccessions } from "#db/schema/organisations";
+import type { Turn } from "#domain/kernel/context";
+
+/** Inside a verb by which somebody signed in from an email: their mailbox is there, and what was open because they could not be reached ends. */
+export async function ownerReturned(turn: Turn, personId: string) {
+  await turn.db
+    .update(people)
+    .set({ mailBouncedAt: null })
+    .where(and(eq(people.id, personId), isNotNull(people.mailBouncedAt)));
+  const owned = turn.db
+    .select({ id: organisationPeople.organisationId })
+    .from(organisationPeople)
+    .where(and(eq(organisationPeople.personId, personId), eq(organisationPeople.role, "owner")));
+  await turn.db
+    .update(organisationSuccessions)
+    .set({ status: "ended" })
+    .where(and(eq(organisationSuccessions.status, "open"), inArray(organisationSuccessions.organisationId, owned)));
+}

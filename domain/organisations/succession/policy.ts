@@ -1,0 +1,40 @@
+import { type Actor, actingFor, isStaff, isStaffAdmin } from "#domain/kernel/actor";
+import type { SuccessionCause, SuccessionStatus } from "#domain/organisations/state";
+import type { Refusal } from "#domain/refusals";
+import { cutOff } from "#domain/retention/lengths";
+
+export type SuccessionFacts = {
+  organisationId: string;
+  ownerId: string;
+  cause: SuccessionCause;
+  status: SuccessionStatus;
+  openedAt: Date;
+  handedAt: Date | null;
+};
+export type SuccessionStep = "see" | "takeOver" | "handOver" | "object";
+
+/** What somebody may do where no owner of an organisation can be reached. An admin waits, so that the owner can object first: they could otherwise make themselves one. */
+export function successionAbilities(actor: Actor, succession: SuccessionFacts, now: Date): Record<SuccessionStep, true | Refusal> {
+  const { organisationId, ownerId, cause, status, openedAt, handedAt } = succession;
+  const acting = actingFor(actor, organisationId);
+  const hidden = acting || isStaff(actor) ? "forbidden" : "not_found";
+  const isNoticed = openedAt <= cutOff(now, "successionNotice");
+  const open = status === "open" || "succession.ended";
+  const office = !isStaffAdmin(actor) ? hidden : acting ? "own_organisation" : true;
+  const isOwner = actor.kind === "person" && actor.personId === ownerId;
+  const isLate = handedAt === null || handedAt <= cutOff(now, "successionObjection");
+  const former = status !== "handedOver" ? "succession.ended" : !isLate || "succession.too_late";
+  return {
+    see: acting || isStaff(actor) ? true : "not_found",
+    takeOver: acting?.role !== "admin" ? hidden : open !== true ? open : isNoticed || "succession.too_early",
+    handOver:
+      office !== true
+        ? office
+        : status === "objected"
+          ? true
+          : open !== true
+            ? open
+            : cause === "bounced" || isNoticed || "succession.too_early",
+    object: isOwner ? former : hidden,
+  };
+}

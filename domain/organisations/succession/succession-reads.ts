@@ -1,0 +1,73 @@
+import { and, asc, desc, eq, inArray, ne, or } from "drizzle-orm";
+import { organisationPeople, people } from "#db/schema/access";
+import { organisationSuccessions, organisations } from "#db/schema/organisations";
+import { isStaff } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { lastingUntil } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
+import { successionAbilities } from "./policy.ts";
+
+const MAX = 50;
+const row = organisationSuccessions;
+const columns = {
+  id: row.id,
+  organisationId: row.organisationId,
+  ownerId: row.ownerId,
+  cause: row.cause,
+  status: row.status,
+  openedAt: row.openedAt,
+  handedAt: row.handedAt,
+  objection: row.objection,
+  firstName: people.firstName,
+  lastName: people.lastName,
+  organisation: organisations.name,
+  slug: organisations.slug,
+};
+const rowsWhere = (ctx: Context, where: ReturnType<typeof and>) =>
+  ctx.db
+    .select(columns)
+    .from(organisationSuccessions)
+    .innerJoin(organisations, eq(organisations.id, row.organisationId))
+    .innerJoin(people, eq(people.id, row.ownerId))
+    .where(and(eq(organisations.clusterId, ctx.clusterId), where))
+    .orderBy(desc(row.openedAt), asc(row.id))
+    .limit(MAX);
+
+const shown = (ctx: Context, one: Awaited<ReturnType<typeof rowsWhere>>[number]) => ({
+  ...one,
+  owner: `${one.firstName} ${one.lastName}`,
+  from: later(one.openedAt, lastingUntil("successionNotice")),
+  may: successionAbilities(ctx.actor, one, ctx.now),
+});
+
+/** What is open, or can be objected to, at one organisation: for those who act for it. The latest first. */
+export async function successionOf(ctx: Context, organisationId: string) {
+  const [latest] = await rowsWhere(ctx, and(eq(row.organisationId, organisationId), inArray(row.status, ["open", "handedOver"])));
+  if (!latest) return undefined;
+  const found = shown(ctx, latest);
+  if (found.may.see !== true) return undefined;
+  return found.status === "open" || found.may.object === true ? found : undefined;
+}
+
+/** Organisations whose owners cannot be reached, or whose former owner objects, with who else acts for each: for staff. Two queries. */
+export async function waitingSuccessions(ctx: Context) {
+  if (!isStaff(ctx.actor)) return [];
+  const rows = await rowsWhere(ctx, or(eq(row.status, "open"), eq(row.status, "objected")));
+  const ids = rows.map(({ organisationId }) => organisationId);
+  const acting = await ctx.db
+    .select({
+      organisationId: organisationPeople.organisationId,
+      personId: people.id,
+      firstName: people.firstName,
+      lastName: people.lastName,
+      role: organisationPeople.role,
+    })
+    .from(organisationPeople)
+    .innerJoin(people, eq(people.id, organisationPeople.personId))
+    .where(and(inArray(organisationPeople.organisationId, ids), eq(people.status, "active"), ne(organisationPeople.role, "owner")))
+    .orderBy(asc(people.lastName), asc(people.firstName));
+  return rows.map((one) => ({
+    ...shown(ctx, one),
+    candidates: acting.filter(({ organisationId }) => organisationId === one.organisationId),
+  }));
+}
