@@ -12,6 +12,7 @@ const NOTHING_PERSONAL: Record<string, string> = {
   "absences/page.tsx": "names colleagues of the staff only",
   "applications/[id]/documents/[document]/route.ts": "each opening is in the audit",
   "consortia/page.tsx": "names organisations",
+  "organisations/export/route.ts": "each export is in the audit",
   "organisations/import/page.tsx": "names files, and who of the staff sent them",
   "organisations/import/file/route.ts": "takes a file",
   "organisations/import/template/route.ts": "an empty table",

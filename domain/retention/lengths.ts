@@ -114,6 +114,7 @@ export const NOTICED = [
   "account",
   "invitation",
   "joinRequest",
+  "succession",
   "signInLink",
   "applicationLink",
   "invitationLink",
