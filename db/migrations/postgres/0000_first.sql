@@ -60,7 +60,8 @@ CREATE TABLE "people" (
 	"status" text COLLATE "C" NOT NULL,
 	"shortcut_keys" boolean DEFAULT true NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
-	"erasure_asked_at" timestamp (3) with time zone
+	"erasure_asked_at" timestamp (3) with time zone,
+	"mail_bounced_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "readings" (
@@ -604,6 +605,21 @@ CREATE TABLE "organisation_merges" (
 	"reversed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "organisation_successions" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"owner_id" text COLLATE "C" NOT NULL,
+	"cause" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"handed_to" text COLLATE "C",
+	"handed_by" text COLLATE "C",
+	"handed_at" timestamp (3) with time zone,
+	"reason" text COLLATE "C",
+	"objection" text COLLATE "C",
+	"objected_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "organisation_units" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"organisation_id" text COLLATE "C" NOT NULL,
@@ -877,6 +893,7 @@ ALTER TABLE "listings" ADD CONSTRAINT "listings_organisation_id_organisations_id
 ALTER TABLE "organisation_changes" ADD CONSTRAINT "organisation_changes_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_join_requests" ADD CONSTRAINT "organisation_join_requests_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_logos" ADD CONSTRAINT "organisation_logos_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisation_successions" ADD CONSTRAINT "organisation_successions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_units" ADD CONSTRAINT "organisation_units_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "profile_versions" ADD CONSTRAINT "profile_versions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -980,6 +997,8 @@ CREATE INDEX "organisation_join_requests_email" ON "organisation_join_requests" 
 CREATE INDEX "organisation_join_requests_status" ON "organisation_join_requests" USING btree ("status","asked_at");--> statement-breakpoint
 CREATE INDEX "organisation_merges_from" ON "organisation_merges" USING btree ("from_id");--> statement-breakpoint
 CREATE INDEX "organisation_merges_into" ON "organisation_merges" USING btree ("into_id");--> statement-breakpoint
+CREATE INDEX "organisation_successions_organisation" ON "organisation_successions" USING btree ("organisation_id","status");--> statement-breakpoint
+CREATE INDEX "organisation_successions_status" ON "organisation_successions" USING btree ("status","opened_at");--> statement-breakpoint
 CREATE INDEX "organisation_units_organisation" ON "organisation_units" USING btree ("organisation_id","name");--> statement-breakpoint
 CREATE INDEX "organisations_name" ON "organisations" USING btree ("cluster_id","name_key");--> statement-breakpoint
 CREATE INDEX "organisations_group" ON "organisations" USING btree ("cluster_id","group_key");--> statement-breakpoint

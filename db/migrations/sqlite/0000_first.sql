@@ -70,6 +70,7 @@ CREATE TABLE `people` (
 	`shortcut_keys` integer DEFAULT true NOT NULL,
 	`created_at` integer NOT NULL,
 	`erasure_asked_at` integer,
+	`mail_bounced_at` integer,
 	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -729,6 +730,24 @@ CREATE TABLE `organisation_merges` (
 --> statement-breakpoint
 CREATE INDEX `organisation_merges_from` ON `organisation_merges` (`from_id`);--> statement-breakpoint
 CREATE INDEX `organisation_merges_into` ON `organisation_merges` (`into_id`);--> statement-breakpoint
+CREATE TABLE `organisation_successions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`cause` text NOT NULL,
+	`status` text NOT NULL,
+	`opened_at` integer NOT NULL,
+	`handed_to` text,
+	`handed_by` text,
+	`handed_at` integer,
+	`reason` text,
+	`objection` text,
+	`objected_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_successions_organisation` ON `organisation_successions` (`organisation_id`,`status`);--> statement-breakpoint
+CREATE INDEX `organisation_successions_status` ON `organisation_successions` (`status`,`opened_at`);--> statement-breakpoint
 CREATE TABLE `organisation_units` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
