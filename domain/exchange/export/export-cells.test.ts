@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { EXCHANGE_FIELDS } from "#domain/exchange/exchange-fields";
+import { EXPORT_FORMATS, type ExchangeField } from "#domain/exchange/state";
+import { type Actor, VISITOR } from "#domain/kernel/actor";
+import { actorReadingAs } from "#domain/organisations/policy";
+import { emptyProfile, PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
+import { codeWords } from "#test/fixtures/exports";
+import { type ExportRow, exportCell, exportObject } from "./export-cells.ts";
+import { exportFields, mayExportPersonal, PERSONAL_FIELDS } from "./export-fields.ts";
+
+const row: ExportRow = {
+  slug: "olatz-farma",
+  updatedAt: new Date(0),
+  madeUp: false,
+  profile: {
+    ...emptyProfile("Olatz Farma"),
+    kind: "company",
+    country: "ES",
+    region: "ES211",
+    founded: 1998,
+    sectors: ["ehealth", "biotech"],
+    short: { en: "=1+1", eu: "Sentsoreak" },
+  },
+  numbers: { vat: "B95000014", pic: null, phone: null, groupName: "Taldea" },
+  aliases: ["OF", "Olatz, S.L."],
+};
+const cell = (field: ExchangeField, locale: "en" | "es" | "eu" = "es") => exportCell(row, field, codeWords(locale));
+
+test.each<[ExchangeField, string | number]>([
+  ["slug", "olatz-farma"],
+  ["name", "Olatz Farma"],
+  ["kind", "Empresa"],
+  ["country", "España"],
+  ["region", "Araba/Álava"],
+  ["founded", 1998],
+  ["people", ""],
+  ["sectors", "Biotecnología; Salud digital"],
+  ["short.en", "=1+1"],
+  ["short.es", ""],
+  ["vat", "B95000014"],
+  ["pic", ""],
+  ["aliases", 'OF; "Olatz, S.L."'],
+])("%s leaves as %j", (field, said) => {
+  expect(cell(field)).toBe(said);
+});
+
+test("segments are in the order of the value chain, in every language", () => {
+  expect(cell("sectors", "en")).toBe("Biotechnology; E-health");
+  expect(cell("sectors", "eu")).toBe("Bioteknologia; Osasun digitala");
+});
+
+test("a program gets codes, lists, and texts by language; nothing of a column that was not asked for", () => {
+  const fields: ExchangeField[] = [
+    "slug",
+    "name",
+    "kind",
+    "founded",
+    "people",
+    "sectors",
+    "short.en",
+    "short.es",
+    "short.eu",
+    "aliases",
+    "vat",
+    "pic",
+  ];
+  expect(exportObject(row, fields)).toEqual({
+    slug: "olatz-farma",
+    name: "Olatz Farma",
+    kind: "company",
+    founded: 1998,
+    people: null,
+    sectors: ["ehealth", "biotech"],
+    short: { en: "=1+1", eu: "Sentsoreak" },
+    aliases: ["OF", "Olatz, S.L."],
+    vat: "B95000014",
+    pic: null,
+  });
+  expect(JSON.stringify(exportObject(row, EXCHANGE_FIELDS))).not.toContain("Taldea");
+});
+
+const MEMBER = actorReadingAs("member");
+const CLERK: Actor = { ...(MEMBER as Extract<Actor, { kind: "person" }>), organisations: [], roles: ["reviewer"] };
+const OFFICE: ExchangeField[] = ["aliases", "vat", "pic", "phone"];
+
+test("a visitor gets the public columns, with a tick too; a member those of members; staff all", () => {
+  for (const format of ["csv", "xlsx", "json"] as const) {
+    const open = exportFields(VISITOR, true, format);
+    expect(open).toEqual(exportFields(VISITOR, false, format));
+    expect(new Set(open.map((field) => field.split(".")[0]))).toEqual(new Set(["slug", ...PUBLIC_COLUMNS]));
+    expect(exportFields(MEMBER, false, format)).toEqual(open);
+    expect(exportFields(MEMBER, true, format).filter((field) => !open.includes(field))).toEqual(["contactName", "contactEmail"]);
+    expect(exportFields(CLERK, true, format)).toEqual([...EXCHANGE_FIELDS]);
+    expect(exportFields(CLERK, false, format).filter((field) => !open.includes(field))).toEqual(
+      OFFICE.filter((field) => field !== "phone"),
+    );
+  }
+});
+
+test("in every format columns keep their order, and those of people need a tick", () => {
+  for (const actor of [VISITOR, MEMBER, CLERK])
+    for (const format of EXPORT_FORMATS) {
+      const fields = exportFields(actor, false, format);
+      expect(fields).toEqual(EXCHANGE_FIELDS.filter((field) => fields.includes(field)));
+      expect(fields.filter((field) => PERSONAL_FIELDS.includes(field))).toEqual([]);
+    }
+});
+
+test("the tick is offered to those who could read what it adds", () => {
+  expect([VISITOR, MEMBER, CLERK].map(mayExportPersonal)).toEqual([false, true, true]);
+});
