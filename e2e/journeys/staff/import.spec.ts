@@ -129,7 +129,6 @@ test("a file that cannot be read is refused with a sentence of its own; nothing 
   await said("too_many_columns", { row: "1", most: "100" });
   await send(page, "mixed.csv", Buffer.from("Name;Town\nOlatz;Eibar\nSenar,Irun\n"));
   await said("separators", { row: "3" });
-  await expect(page.getByRole("link", { name: /\.csv$/ })).toHaveCount(0);
   expect(stored()).toEqual(before);
   const growth = memory.growth();
   process.stdout.write(`hostile tables: the server grew by ${growth} MB\n`);
@@ -146,7 +145,7 @@ test("the button counts by the rule that is chosen, not by the one of the check 
   const context = await browser.newContext({ javaScriptEnabled: javaScriptEnabled !== false, baseURL: portal.url });
   await context.addCookies(await person.context().cookies());
   const page = await context.newPage();
-  await send(page, "one.csv", Buffer.from("Name;Town\nCICbiogune;Nowhere Inportatua\nBerria Inportatua;Irun\n"));
+  await send(page, "one.csv", Buffer.from("Name;Kind\nCICbiogune;Company\nBerria Inportatua;Company\n"));
   await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
   const go = (n: number) => page.getByRole("button", { name: t("exchange.import.check.go", { n }) });
   await expect(go(1)).toBeVisible();
