@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { FORM_FIELDS } from "#domain/organisations/profile/fields";
 import { emptyProfile } from "#domain/organisations/profile/profile-columns";
-import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import { EXCHANGE_FIELDS, type ExchangeDraft, type ExchangeValues, exchangeText, isProfileField, withDraft } from "./exchange-fields.ts";
 import type { ExchangeField } from "./state.ts";
 
 const nothing: ExchangeValues = {
   profile: emptyProfile("Olatz"),
-  numbers: { vat: null, pic: null, phone: null, groupName: "Olatz Taldea" },
+  numbers: { phone: null, groupName: "Olatz Taldea" },
   aliases: [],
 };
 const DRAFT: ExchangeDraft = {
@@ -33,11 +33,9 @@ const DRAFT: ExchangeDraft = {
 };
 const fieldsOf = (draft: ExchangeDraft) => Object.keys(draft) as ExchangeField[];
 
-test("a file has every field of the profile, each text in three languages, and what the office keeps beside", () => {
-  for (const [name, row] of Object.entries(PROFILE))
-    for (const field of "localised" in row ? ["en", "es", "eu"].map((lang) => `${name}.${lang}`) : [name])
-      expect(EXCHANGE_FIELDS).toContain(field);
-  expect(EXCHANGE_FIELDS.filter((field) => !isProfileField(field))).toEqual(["slug", "aliases", "vat", "pic", "phone"]);
+test("a file has every field of the profile's form, and what the office keeps beside, each once", () => {
+  expect(EXCHANGE_FIELDS).toEqual(expect.arrayContaining([...FORM_FIELDS]));
+  expect(EXCHANGE_FIELDS.filter((field) => !isProfileField(field))).toEqual(["slug", "aliases", "phone"]);
   expect(new Set(EXCHANGE_FIELDS).size).toBe(EXCHANGE_FIELDS.length);
 });
 

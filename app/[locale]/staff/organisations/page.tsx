@@ -77,7 +77,11 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
               {t(narrowed ? "emptyFoundText" : "emptyText")}
             </EmptyState>
           ) : null}
-          {found.rows.length > 0 ? <ExportLinks address={file} /> : null}
+          {found.rows.length > 0 ? (
+            <div className="mb-4">
+              <ExportLinks address={file} />
+            </div>
+          ) : null}
           {found.rows.map((row) => (
             <ModeratedProfile key={row.id} row={row} />
           ))}
