@@ -4,42 +4,50 @@ import { coveredOnes, outside, rawKeys, smallTargets } from "./support/browser/i
 import { demo } from "./support/places.ts";
 import { expect, test } from "./support/test.ts";
 
-// A trace of so many pages costs more than the pages.
-test.use({ trace: "off" });
-
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-for (const place of places())
-  test(`${place.name} as ${place.who}: axe, widths, targets, words, one heading, no complaint`, async ({ portal, page, context }) => {
+/** In one browser tab, since a new one costs more than a page and reads axe again. */
+const DOZENS = Array.from({ length: Math.ceil(places().length / 12) }, (_, n) => places().slice(n * 12, n * 12 + 12));
+for (const [n, dozen] of DOZENS.entries())
+  test(`axe, widths, targets, words, one heading, no complaint: pages ${n * 12 + 1} to ${n * 12 + dozen.length}`, async ({
+    portal,
+    page,
+    context,
+    said,
+  }) => {
     const known = demo(portal);
-    const cookie = known.cookie(place.who);
-    if (cookie) await context.addCookies([{ ...cookie, url: portal.url }]);
-    const path = place.path(known);
-    const answer = await page.goto(portal.url + path);
-    const language = /^\/(en|es|eu)\b/.exec(new URL(page.url()).pathname)?.[1] ?? "en";
-    await expect(page.locator("html")).toHaveAttribute("lang", language);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-
-    // Colours do not depend on the width, nor the layout on the colours: both pairs together show each of them.
-    for (const [colorScheme, width] of [["light", 1280] as const, ["dark", 390] as const]) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 844 });
-      expect.soft(await accessibilityFaults(page, { runOnly: RULES }), `${colorScheme} ${width}`).toEqual([]);
+    for (const place of dozen) {
+      const name = `${place.name} as ${place.who}`;
+      await context.clearCookies();
+      const cookie = known.cookie(place.who);
+      if (cookie) await context.addCookies([{ ...cookie, url: portal.url }]);
+      const path = place.path(known);
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.setViewportSize({ width: 1280, height: 844 });
+      const answer = await page.goto(portal.url + path);
+      const language = /^\/(en|es|eu)\b/.exec(new URL(page.url()).pathname)?.[1] ?? "en";
+      await expect.soft(page.locator("html"), `${name}: the language`).toHaveAttribute("lang", language);
+      await expect.soft(page.getByRole("heading", { level: 1 }), `${name}: one heading`).toHaveCount(1);
+      if (answer?.status() === 200 && place.name !== "/") expect.soft(await page.title(), `${name}: the title`).toMatch(/.+ · .+/);
+      expect.soft(await accessibilityFaults(page, { runOnly: RULES }), `${name}: light 1280`).toEqual([]);
       // Stricter than WCAG 2.5.8: only links within a sentence may be smaller, room around a target does not make up for it.
-      expect.soft(await page.evaluate(smallTargets, 24), `targets under 24 px at ${width}`).toEqual([]);
-    }
+      expect.soft(await page.evaluate(smallTargets, 24), `${name}: targets under 24 px at 1280`).toEqual([]);
 
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize({ width: 390, height: 844 });
-    // Basque has the longest words and the shortest: what is narrow or low is seen there first.
-    await page.goto(portal.url + path.replace(/^\/en(?=[/?]|$)/, "/eu"));
-    expect.soft(await page.evaluate(smallTargets, 24), "targets under 24 px in Basque").toEqual([]);
-    await page.setViewportSize({ width: 320, height: 844 });
-    expect.soft(await page.evaluate(outside), "wider than 320 px").toEqual([]);
-    await page.evaluate(spaced);
-    expect.soft(await page.evaluate(outside), "wider than 320 px with wide text spacing").toEqual([]);
-    expect.soft(await page.evaluate(rawKeys), "a key of a catalogue in the text").toEqual([]);
-    if (answer?.status() === 200 && place.name !== "/") expect.soft(await page.title(), "the title").toMatch(/.+ · .+/);
+      // Colours do not depend on the width, nor the layout on the colours: both together show each of them.
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.setViewportSize({ width: 390, height: 844 });
+      // Basque has the longest words and the shortest: what is narrow or low is seen there first.
+      await page.goto(portal.url + path.replace(/^\/en(?=[/?]|$)/, "/eu"));
+      expect.soft(await accessibilityFaults(page, { runOnly: RULES }), `${name}: dark 390 in Basque`).toEqual([]);
+      expect.soft(await page.evaluate(smallTargets, 24), `${name}: targets under 24 px in Basque`).toEqual([]);
+      expect.soft(await page.evaluate(smallTargets, 44), `${name}: main buttons under 44 px`).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 844 });
+      expect.soft(await page.evaluate(outside), `${name}: wider than 320 px`).toEqual([]);
+      await page.evaluate(spaced);
+      expect.soft(await page.evaluate(outside), `${name}: wider than 320 px with wide text spacing`).toEqual([]);
+      expect.soft(await page.evaluate(rawKeys), `${name}: a key of a catalogue in the text`).toEqual([]);
+      expect.soft(said.splice(0), `${name}: what the browser complained of`).toEqual([]);
+    }
   });
 
 /** WCAG 1.4.12, set from a script: the page's own policy refuses a style that is added in markup. */
@@ -73,24 +81,6 @@ for (const place of places().filter(({ name }) => ["/apply", "/profile", "/staff
     for (let stop = 0; stop < 40; stop++) {
       await page.keyboard.press("Tab");
       expect.soft(await page.evaluate(coveredOnes), `stop ${stop}`).toEqual([]);
-    }
-  });
-
-/** One browser for a dozen pages: opening one costs more than a page. */
-const DOZENS = Array.from({ length: Math.ceil(places().length / 12) }, (_, n) => places().slice(n * 12, n * 12 + 12));
-for (const [n, dozen] of DOZENS.entries())
-  test(`main buttons are 44 px high under touch, pages ${n * 12 + 1} to ${n * 12 + dozen.length} @phone`, async ({
-    page,
-    portal,
-    context,
-  }) => {
-    const known = demo(portal);
-    for (const place of dozen) {
-      await context.clearCookies();
-      const cookie = known.cookie(place.who);
-      if (cookie) await context.addCookies([{ ...cookie, url: portal.url }]);
-      await page.goto(portal.url + place.path(known));
-      expect.soft(await page.evaluate(smallTargets, 44), place.name).toEqual([]);
     }
   });
 

@@ -1,11 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { MAX_FIELDS } from "#lib/requests/form-size";
-import { places } from "./support/all-places.ts";
-import { demo } from "./support/places.ts";
 import { actionPages } from "./support/portals/build.ts";
 import { type Portal, withPortal } from "./support/portals/portal.ts";
 import { heavyForm, type Way } from "./support/requests/flood.ts";
-import { formsOf } from "./support/requests/plain-form.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -101,19 +97,4 @@ test("a network that posts without end is turned away before its bodies are read
     },
     settings,
   );
-});
-
-test("no form of ours has half as many fields as are taken", async () => {
-  await withPortal("demo", async (portal) => {
-    const cluster = demo(portal);
-    const large: string[] = [];
-    for (const place of places()) {
-      const cookie = cluster.cookie(place.who);
-      const headers = cookie ? { cookie: `${cookie.name}=${cookie.value}` } : {};
-      const page = await (await fetch(portal.url + place.path(cluster), { headers, redirect: "manual" })).text();
-      for (const { method, controls } of formsOf(page))
-        if (method === "post" && controls.length > MAX_FIELDS / 2) large.push(`${place.name}: ${controls.length}`);
-    }
-    expect(large).toEqual([]);
-  });
 });

@@ -1,12 +1,11 @@
 import { CspEvaluator } from "csp_evaluator/dist/evaluator.js";
 import { Severity } from "csp_evaluator/dist/finding.js";
 import { CspParser } from "csp_evaluator/dist/parser.js";
+import { MAX_FIELDS } from "#lib/requests/form-size";
 import { places, unplaced } from "./support/all-places.ts";
 import { demo } from "./support/places.ts";
+import { formsOf } from "./support/requests/plain-form.ts";
 import { expect, test } from "./support/test.ts";
-
-// A trace of so many pages costs more than the pages.
-test.use({ trace: "off" });
 
 const evil = { "content-security-policy": "script-src 'nonce-evil'", "x-nonce": "evil", "x-middleware-subrequest": "proxy" };
 const nonceOf = (policy: string | null) => policy?.match(/'nonce-([^']+)'/)?.[1];
@@ -16,7 +15,9 @@ test("every page of the build has a place", () => {
   expect(unplaced()).toEqual([]);
 });
 
-test("every document carries a policy with a nonce of its own, and the headers", async ({ portal }) => {
+test("every document carries a policy with a nonce of its own, and the headers; no form has half as many fields as are taken", async ({
+  portal,
+}) => {
   const known = demo(portal);
   const errors: [name: string, request: RequestInit & { path: string }, code: number][] = [
     ["400", { path: "/%" }, 400],
@@ -48,6 +49,9 @@ test("every document carries a policy with a nonce of its own, and the headers",
     else nonces.add(nonce);
     if (html.includes("evil")) say("an inbound header is reflected");
     for (const [tag] of html.matchAll(/<(script|style)\b[^>]*>/g)) if (!tag.includes(`nonce="${nonce}"`)) say(`without the nonce: ${tag}`);
+    for (const { method, controls } of formsOf(html))
+      if (method === "post" && controls.length > MAX_FIELDS / 2)
+        say(`a form with ${controls.length} fields, of the ${MAX_FIELDS} that are taken`);
     if (/\sstyle="|\son\w+="/.test(html)) say("an inline style or handler");
     if (header("x-content-type-options") !== "nosniff") say("no nosniff");
     if (header("referrer-policy") !== "same-origin") say("no referrer policy");

@@ -29,10 +29,18 @@ async function onServer<R>(statements: string[]): Promise<R[]> {
   }
 }
 
-function inFile<R>(statements: string[]): R[] {
+function opened<T>(use: (db: Database.Database) => T): T {
   const db = new Database(databaseFile());
   try {
     db.pragma("foreign_keys=OFF");
+    return use(db);
+  } finally {
+    db.close();
+  }
+}
+
+const inFile = <R>(statements: string[]): R[] =>
+  opened((db) => {
     let rows: R[] = [];
     for (const statement of statements) {
       const prepared = db.prepare(statement);
@@ -40,10 +48,7 @@ function inFile<R>(statements: string[]): R[] {
       else prepared.run();
     }
     return rows;
-  } finally {
-    db.close();
-  }
-}
+  });
 
 /** Lifts the seals of the audit and the references between tables, as whoever owns the database can. */
 const UNSEAL = isPostgres()
@@ -60,5 +65,12 @@ const TABLES = isPostgres()
 /** The names of all tables, those of the search index too. */
 export const tableNames = async () => (await raw<{ name: string }>(TABLES)).map(({ name }) => name);
 
-/** Every row of a table. */
-export const rowsOf = (table: string) => raw(`select * from "${table}"`);
+const everyRow = (table: string) => `select * from "${table}"`;
+
+/** Every row of each of these tables. In a file by one connection: the first statement of each reads all that the file says of its tables. */
+export async function rowsOfEach(tables: readonly string[]): Promise<Map<string, Row[]>> {
+  if (!isPostgres()) return opened((db) => new Map(tables.map((table) => [table, db.prepare(everyRow(table)).all() as Row[]])));
+  const rows = new Map<string, Row[]>();
+  for (const table of tables) rows.set(table, await raw(everyRow(table)));
+  return rows;
+}

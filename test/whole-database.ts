@@ -1,5 +1,5 @@
 import { isPostgres } from "#lib/env";
-import { type Row, raw, rowsOf, tableNames } from "./raw.ts";
+import { type Row, raw, rowsOfEach, tableNames } from "./raw.ts";
 
 const INDEX = /^search_/;
 const BESIDE = /^(turns_committed|rate_limits)$/;
@@ -11,8 +11,8 @@ const FOUND = isPostgres()
 export async function wholeDatabase(left: { tables: RegExp; columns: RegExp }): Promise<Record<string, string[]>> {
   const lines = (rows: Row[]) => rows.map((row) => line(row, left.columns)).sort();
   const whole: Record<string, string[]> = { search: lines(await raw(FOUND)) };
-  for (const table of await tableNames())
-    if (!INDEX.test(table) && !left.tables.test(table) && !BESIDE.test(table)) whole[table] = lines(await rowsOf(table));
+  const tables = (await tableNames()).filter((table) => !INDEX.test(table) && !left.tables.test(table) && !BESIDE.test(table));
+  for (const [table, rows] of await rowsOfEach(tables)) whole[table] = lines(rows);
   return whole;
 }
 

@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { stop } from "../prepare.mjs";
 import { browserFor } from "./browser.mjs";
@@ -39,7 +40,13 @@ async function browserTests({ only, grep, dialect }, browser) {
     timed: timesOfBrowserTests,
     mayBeEmpty: Boolean(grep),
     // Node reads our TypeScript as it is; Playwright's own reading of it took longer than the tests' work in these processes.
-    extra: { CHROMIUM_PATH: browser, PW_DISABLE_TS_ESM: "1", ...(only || grep || dialect ? {} : { WHOLE_RUN: "1" }) },
+    extra: {
+      CHROMIUM_PATH: browser,
+      PW_DISABLE_TS_ESM: "1",
+      // What one process compiled the next ones need not.
+      NODE_COMPILE_CACHE: resolve("test-results/compiled"),
+      ...(only || grep || dialect ? {} : { WHOLE_RUN: "1" }),
+    },
   });
 }
 

@@ -1,17 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Fragment } from "react";
-import { DocumentField } from "#components/application/document-field";
 import { WordedFilesForm } from "#components/application/worded-files-form";
 import { HiddenField } from "#components/form/hidden-field";
 import { OfflineNote } from "#components/form/offline-note";
 import { Button } from "#components/ui/button";
 import type { ApplicationFields, FieldPage } from "#domain/membership/application/application-fields";
-import { formatsOf, needsAltText } from "#domain/membership/documents/asked-document";
-import { fileNames } from "#lib/files/file-fields";
 import { MAX_MB } from "#lib/files/receive-files";
 import type { FormState } from "#lib/forms/form-state";
-import { questionWords } from "#lib/forms/question-words";
 import { paths } from "#lib/paths";
+import { AskedDocument } from "./asked-document.tsx";
 import { loadDocuments } from "./load.ts";
 import { type Point, PointNote } from "./point-note.tsx";
 
@@ -28,8 +25,7 @@ type Props = {
 /** The documents that a page asks for, in one form: Continue hands in every file that is chosen and not uploaded yet. */
 export async function Documents({ fields: { reference, country, locale: language }, page, from, title, points, answer }: Props) {
   const asked = page.fields.filter(({ type, writable }) => type === "document" && writable);
-  const [words, t, common, given, locale] = await Promise.all([
-    questionWords(country),
+  const [t, common, given, locale] = await Promise.all([
     getTranslations("membership"),
     getTranslations("common.form"),
     loadDocuments(reference),
@@ -47,16 +43,10 @@ export async function Documents({ fields: { reference, country, locale: language
       {asked.map((field) => (
         <Fragment key={field.key}>
           <PointNote points={points} question={field.key} language={language} />
-          <DocumentField
-            question={field.key}
-            names={fileNames(field.key)}
-            most={MAX_MB}
-            label={words.label(field)}
-            hint={words.hint(field)}
-            optional={field.optional ? common("optional") : undefined}
+          <AskedDocument
+            field={field}
+            country={country}
             alone={alone}
-            formats={formatsOf(field)}
-            described={needsAltText(field)}
             given={given
               .filter(({ question }) => question === field.key)
               .map((file) => ({ ...file, href: to.applyDocument(reference, file.id) }))}
