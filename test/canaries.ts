@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { vi } from "vitest";
 import { dataFolder } from "#lib/env";
 import { log } from "#lib/log";
-import { rowsOf, tableNames } from "./raw.ts";
+import { rowsOfEach, tableNames } from "./raw.ts";
 
 const LETTERS = "bcdfghjklmnpqrstvwxz";
 /** The index of words stores only what a word does not share with the one before it in the alphabet: markers differ from their third letter on at the latest. */
@@ -66,15 +66,14 @@ const cell = (value: unknown) => (Buffer.isBuffer(value) ? value : Buffer.from(S
 /** Every table, those behind the search index too. */
 async function inRows(words: Words): Promise<string[]> {
   const found = [];
-  for (const table of await tableNames())
-    found.push(...heard(table, Buffer.concat((await rowsOf(table)).flatMap((row) => Object.values(row).map(cell))), words));
+  for (const [table, rows] of await rowsOfEach(await tableNames()))
+    found.push(...heard(table, Buffer.concat(rows.flatMap((row) => Object.values(row).map(cell))), words));
   return found;
 }
 
 async function columnsWith(words: Words): Promise<string[]> {
   const found = [];
-  for (const table of await tableNames()) {
-    const rows = await rowsOf(table);
+  for (const [table, rows] of await rowsOfEach(await tableNames())) {
     const columns = Object.keys(rows[0] ?? {});
     const has = (column: string) => heard("", Buffer.concat(rows.map((row) => cell(row[column]))), words).length > 0;
     found.push(...columns.filter(has).map((column) => `${table}.${column}`));

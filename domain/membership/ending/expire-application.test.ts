@@ -5,7 +5,7 @@ import { confirmApplication } from "#domain/membership/application/confirm-appli
 import { DAY, later } from "#lib/clock";
 import { auditOf } from "#test/builders";
 import { applicationOf, mailedToken, submittedApplication, unconfirmedApplication } from "#test/fixtures/applications";
-import { rowsOf, tableNames } from "#test/raw";
+import { rowsOfEach, tableNames } from "#test/raw";
 import { expireApplication } from "./expire-application.ts";
 
 const system = () => context({ actor: { kind: "system", name: "jobs" } });
@@ -31,7 +31,7 @@ test("an unconfirmed application expires, and nothing that was typed is left in 
   expect((await auditOf(id)).at(-1)).toMatchObject({ action: "application.expired", actorId: "jobs" });
   const tables = (await tableNames()).filter((name) => !name.startsWith("search_"));
   expect(tables.length).toBeGreaterThan(10);
-  for (const table of tables) expect(JSON.stringify(await rowsOf(table))).not.toMatch(/canary/i);
+  for (const [table, rows] of await rowsOfEach(tables)) expect(JSON.stringify(rows), table).not.toMatch(/canary/i);
 });
 
 test("a confirmed one is left as it is, by the job and by a job that comes twice", async () => {
