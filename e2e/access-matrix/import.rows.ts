@@ -64,6 +64,7 @@ export const IMPORT_ROWS: readonly Row[] = [
   ...["csv", "xlsx", "vcard", "json"].map(
     (format): Row => ({
       covers: "route /[locale]/directory/export",
+      when: `as ${format}`,
       request: () => ({ get: `/en/directory/export?personal=on&format=${format}` }),
       right: "visitor",
       answers: [["200", ALL]],
