@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { idField, paragraph, versionField } from "../kernel/input.ts";
 import { PROFILE_FIELDS, type ProfileField } from "./profile/fields.ts";
-import { choicesAmong, PROFILE_INPUT, VISIBILITY_INPUT } from "./profile/profile-input.ts";
+import { choicesAmong, PROFILE_INPUT, THIRD_TEXTS, VISIBILITY_INPUT } from "./profile/profile-input.ts";
 import { WRITE_ABOUTS } from "./state.ts";
 
-/** Of two versions of a field, which one stays. */
-const choice = choicesAmong(["mine", "theirs", "both"]).optional();
+/** Of two versions of a field, which one stays; `new`: neither, but a third text. */
+const choice = choicesAmong(["mine", "theirs", "both", "new"]).optional();
 
 /** Whether the saved profile is also put into the directory, or taken out of it. */
 const listing = z.enum(["publish", "unpublish"]).optional();
@@ -16,6 +16,7 @@ export const SaveProfile = z.strictObject({
   ...PROFILE_INPUT,
   visibility: VISIBILITY_INPUT.optional(),
   choice,
+  third: THIRD_TEXTS,
   listing,
 });
 export type SaveProfile = z.output<typeof SaveProfile>;

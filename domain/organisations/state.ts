@@ -116,7 +116,6 @@ export type Look = (typeof LOOKS)[number];
 export const WRITE_ABOUTS = ["source", "foreign", "personal", "outdated", "logo", "unpublished", "other"] as const;
 export type WriteAbout = (typeof WRITE_ABOUTS)[number];
 
-
 export const MERGE_SIDES = ["from", "into"] as const;
 /** Of two organisations that are one, the one that goes and the one that stays. */
 export type MergeSide = (typeof MERGE_SIDES)[number];

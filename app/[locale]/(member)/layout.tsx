@@ -6,7 +6,9 @@ import { SiteFooter } from "#components/layout/site-footer";
 import { SiteHeader } from "#components/layout/site-header";
 import { SwitchOrganisation } from "#components/layout/switch-organisation";
 import { Whose } from "#components/layout/whose";
+import { countWaitingMessages } from "#domain/organisations/messages/message-reads";
 import { organisationHere } from "#lib/requests/here";
+import { requestContext } from "#lib/requests/request-context";
 import { headerPerson } from "#lib/sessions/header-person";
 import { actingHere } from "#lib/sessions/signed-in";
 import { viewer } from "#lib/sessions/viewer";
@@ -15,10 +17,11 @@ export default async function MemberLayout({ children }: { children: ReactNode }
   const [who, person, t] = await Promise.all([viewer().catch(() => undefined), headerPerson(), getTranslations("terms")]);
   const acting = who?.kind === "person" ? actingHere(who, await organisationHere()) : undefined;
   const others = who?.kind === "person" ? who.organisations.filter(({ slug }) => slug !== acting?.slug) : [];
+  const toAnswer = who?.kind === "person" ? await countWaitingMessages(await requestContext()).catch(() => 0) : 0;
   return (
     <Frame header={<SiteHeader person={person} />} footer={<SiteFooter person={person} />}>
       <div className="ws">
-        <MemberNav>
+        <MemberNav toAnswer={toAnswer}>
           {acting ? (
             <>
               <Whose name={acting.name} role={t(`organisationRole.${acting.role}`)} />

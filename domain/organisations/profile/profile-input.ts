@@ -1,7 +1,14 @@
 import { z } from "zod";
 import type { ChosenLevels, Level } from "#domain/organisations/state";
 import { isText } from "./fields.ts";
-import { CHOSEN_COLUMNS, FORM_COLUMNS, type FormColumn, type ProfileColumn, type TextColumn } from "./profile-columns.ts";
+import {
+  CHOSEN_COLUMNS,
+  FORM_COLUMNS,
+  type FormColumn,
+  type ProfileColumn,
+  TEXT_COLUMNS,
+  type TextColumn,
+} from "./profile-columns.ts";
 import { PROFILE } from "./profile-fields.ts";
 
 type Inputs = { [K in FormColumn]: (typeof PROFILE)[K]["input"] };
@@ -13,6 +20,12 @@ const levelOf = (name: ProfileColumn) => z.enum(PROFILE[name].levels as readonly
 export const VISIBILITY_INPUT: z.ZodType<ChosenLevels> = z.strictObject(
   Object.fromEntries(CHOSEN_COLUMNS.map((name) => [name, levelOf(name)])),
 );
+
+type Texts = { [K in TextColumn]: z.ZodOptional<(typeof PROFILE)[K]["input"]> };
+/** What somebody writes in place of both of two versions of a text. */
+export const THIRD_TEXTS = z
+  .strictObject(Object.fromEntries(TEXT_COLUMNS.map((name) => [name, PROFILE[name].input.optional()])) as unknown as Texts)
+  .optional();
 
 /** For each field of the form of a profile, each language of a text and each of some other names: one of these values, or nothing. */
 export function choicesAmong<const T extends readonly [string, ...string[]], Other extends string = never>(

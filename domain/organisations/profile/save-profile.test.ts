@@ -3,6 +3,7 @@ import { directory } from "#domain/organisations/directory/directory";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
 import { ownProfile } from "#domain/organisations/reads";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { expectDone } from "#test/expect-done";
 import { listed, profileInput, refusalOf } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { saveProfile } from "./save-profile.ts";
@@ -100,4 +101,16 @@ test("whoever takes it out of the directory may empty what listing needs in the 
   expect(refusalOf(await saveProfile(owner, emptied))).toBe("organisation.incomplete");
   expect(await saveProfile(owner, { ...emptied, listing: "unpublish" })).toMatchObject({ ok: true });
   expect(await ownProfile(owner, id)).toMatchObject({ publishedAt: null, profile: { kind: null } });
+});
+
+test("of two versions of a text, a third one is saved where it was written, and each language chooses for itself", async () => {
+  const id = await organisation();
+  const [owner, editor] = [await member(id), await member(id, "editor")];
+  expectDone(await saveProfile(owner, profileInput(id, { short: { en: "Theirs", es: "Suyo" } })));
+  const typed = { short: { en: "Mine", es: "Mío" } };
+  expect(refusalOf(await saveProfile(editor, profileInput(id, typed)))).toBe("conflict");
+  const choice = { short: { en: "new" as const, es: "theirs" as const } };
+  const third = { short: { en: "Both", es: "Ambos" } };
+  expectDone(await saveProfile(editor, profileInput(id, { ...typed, version: 1, choice, third })));
+  expect((await ownProfile(owner, id))?.profile.short).toEqual({ en: "Both", es: "Suyo" });
 });

@@ -43,10 +43,10 @@ async function saveFields(ctx: Context, input: SavedProfile): Promise<Outcome<Sa
   if (!before) return refused("not_found");
   const allowed = abilities(ctx.actor, before).edit;
   if (allowed !== true) return refused(allowed);
-  const { organisationId: _, version, choice, listing, visibility = {}, ...sent } = input;
+  const { organisationId: _, version, choice, third, listing, visibility = {}, ...sent } = input;
   const typed: Profile = { ...sent, capabilities: sent.capabilities ?? before.profile.capabilities };
   const base = version === before.version ? before : await versionOf(ctx, before.id, version);
-  const { profile, problems } = checkedIdentifiers(before.profile, choose(typed, base?.profile, choice));
+  const { profile, problems } = checkedIdentifiers(before.profile, choose(typed, base?.profile, choice, third));
   const changed = differing(before.profile, profile);
   if (ctx.actor.kind !== "system" && Object.keys(problems).length > 0) return refused("fields", problems);
   const levels = mergedLevels(visibility, before.visibility, base?.visibility, await allowedLevels(ctx));
@@ -69,14 +69,15 @@ async function saveFields(ctx: Context, input: SavedProfile): Promise<Outcome<Sa
 
 type Choices = SaveProfile["choice"];
 
-/** What was typed, with the fields for which the other version was chosen as they was in it. */
-function choose(typed: Profile, theirs: Partial<Profile> | undefined, choices: Choices): Profile {
+/** What was typed, with the fields for which the other version was chosen as they are in it, and those with a third text. */
+function choose(typed: Profile, theirs: Partial<Profile> | undefined, choices: Choices, third: SaveProfile["third"]): Profile {
   if (!choices || !theirs) return typed;
   let profile = typed;
   for (const field of differing(typed, theirs)) {
     const [name, lang] = field.split(".") as [string, string?];
     const made = (choices as Record<string, unknown>)[name];
     const choice = lang ? (made as Record<string, unknown> | undefined)?.[lang] : made;
+    if (choice === "new" && third) profile = takeField(profile, third as Partial<Profile>, field);
     if (choice === "theirs") profile = takeField(profile, theirs, field);
     if (choice === "both" && field === "sectors")
       profile = { ...profile, sectors: SECTORS.filter((sector) => typed.sectors.includes(sector) || theirs.sectors?.includes(sector)) };

@@ -35,12 +35,14 @@ test("the later of two editors sees both versions, keeps their text and chooses 
   await expect(later.getByRole("heading", { name: "2 fields differ" })).toBeVisible();
   await expectNoViolations(later);
   const short = later.getByRole("group", { name: "Short text in English" });
-  await expect(short.getByText("What the owner wrote")).toBeVisible();
-  await expect(short.getByText("What the editor wrote")).toBeVisible();
+  await expect(short.locator(".given")).toHaveText(["What the owner wrote", "What the editor wrote"]);
+  await expect(short.locator("ins").last()).toContainText("editor");
   await expect(later.getByRole("group", { name: "Town" }).getByLabel("Keep the saved version")).toBeChecked();
+  await short.getByLabel("Write a third text from both", { exact: true }).check();
+  await short.getByRole("textbox").fill("What both wrote");
   await later.getByRole("button", { name: "Save these choices" }).click();
   await expect(later.getByRole("status").first()).toContainText("Saved");
-  await expect(later.getByLabel("Short text in English")).toHaveValue("What the editor wrote");
+  await expect(later.getByLabel("Short text in English")).toHaveValue("What both wrote");
   await expect(later.getByLabel("Town")).toHaveValue("Zarautz");
 });
 

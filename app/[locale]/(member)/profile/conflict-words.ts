@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { LOCALES } from "#domain/kernel/state";
 import { PROFILE_FIELDS } from "#domain/organisations/profile/fields";
-import { columnsHaving, columnsStated } from "#domain/organisations/profile/profile-columns";
+import { columnsHaving, columnsStated, TEXT_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import { profileValue } from "../../profile-value.ts";
 
@@ -17,12 +18,17 @@ export async function conflictWords() {
     theirs: t("conflict.theirs"),
     mine: t("conflict.mine"),
     both: t("conflict.both"),
+    fresh: t("conflict.new"),
+    notSaved: t("conflict.notSaved"),
+    savedAt: t("conflict.savedAt", { by: "{by}", time: "{time}" }),
     empty: t("conflict.empty"),
     save: t("conflict.save"),
     drop: t("conflict.drop"),
     fields: map(PROFILE_FIELDS, (field) => t(`fields.${field}`)),
     /** Of each field that is answered from a list, what each answer is called. */
     values: map(columnsStated("options"), (field) => map<string, string>(PROFILE[field].options, (code) => worded(field, code))),
+    /** Of each text in a language, how long it may be. */
+    limits: Object.fromEntries(TEXT_COLUMNS.flatMap((name) => LOCALES.map((lang) => [`${name}.${lang}`, PROFILE[name].limit]))),
     countries: columnsHaving("control", "country") as string[],
     /** The fields of which both versions can be kept. */
     united: columnsHaving("merge", "unite") as string[],

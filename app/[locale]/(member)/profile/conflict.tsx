@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { SubmitButton } from "#components/form/submit-button";
 import { HOME_ZONE } from "#lib/clock";
 import type { FormValues } from "#lib/forms/form-state";
+import { wordDiff } from "#lib/word-diff";
 import { deleteDraft } from "../../../../components/form/draft-store.ts";
 import { useDraftUntilSent } from "../../../../components/form/use-draft.ts";
 import type { ConflictWords } from "./conflict-words.ts";
@@ -34,6 +35,11 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
         .join(", ");
     return words.countries.includes(field) ? new Intl.DisplayNames(locale, { type: "region" }).of(text) : text;
   };
+  /** What a version says, with the words marked that it has beside those from which both began, or beside the other version. */
+  const marked = (one: Difference, whose: "mine" | "theirs") =>
+    wordDiff(shown(one.field, one.before ?? one[whose === "mine" ? "theirs" : "mine"]) ?? "", shown(one.field, one[whose]) ?? "")
+      .filter(({ kind }) => kind !== "gone")
+      .map(({ kind, text }, n) => ({ key: `${n}`, isNew: kind === "new", text }));
   const union = ({ theirs, mine }: Difference) => [...new Set(`${theirs} ${mine}`.trim().split(/ +/))].join(" ");
   return (
     <>
@@ -44,7 +50,7 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
       </div>
       <input type="hidden" name="version" value={details.version} />
       {Object.entries(values)
-        .filter(([name]) => name !== "version" && name !== "organisationId" && !/^(choice|visibility)\./.test(name))
+        .filter(([name]) => name !== "version" && name !== "organisationId" && !/^(choice|third|visibility)\./.test(name))
         .flatMap(([name, value]) => [value].flat().map((each) => <input key={name + each} type="hidden" name={name} value={each} />))}
       {Object.entries(levels).map(([name, level]) => (
         <input key={name} type="hidden" name={`visibility.${name}`} value={level} />
@@ -55,9 +61,14 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
           {one.before === undefined ? null : <p className="hint">{words.before.replace("{text}", shown(one.field, one.before) ?? "")}</p>}
           <div className="pair mt-3">
             {(["theirs", "mine"] as const).map((whose) => (
-              <label key={whose} className="pick">
+              <label key={whose} className="pick version">
                 <input type="radio" name={`choice.${one.field}`} value={whose} defaultChecked={one.keep === whose} /> <b>{words[whose]}</b>
-                <span className="given mt-2 block">{shown(one.field, one[whose])}</span>
+                <span className="meta block">
+                  {whose === "mine" ? words.notSaved : words.savedAt.replace("{by}", details.by ?? "").replace("{time}", time)}
+                </span>
+                <span className="given mt-2 block wrap-anywhere">
+                  {marked(one, whose).map(({ key, isNew, text }) => (isNew ? <ins key={key}>{text}</ins> : text))}
+                </span>
               </label>
             ))}
           </div>
@@ -66,6 +77,25 @@ export function Conflict({ draftKey, words, locale, back, values, details }: Pro
               <input type="radio" name={`choice.${one.field}`} value="both" /> <b>{words.both}</b>
               <span className="mt-2 block">{shown(one.field, union(one))}</span>
             </label>
+          ) : null}
+          {words.limits[one.field] ? (
+            <div className="pick mt-3">
+              <label>
+                <input type="radio" name={`choice.${one.field}`} value="new" /> <b>{words.fresh}</b>
+              </label>
+              <textarea
+                name={`third.${one.field}`}
+                aria-label={`${words.fresh}: ${words.fields[one.field]}`}
+                lang={one.field.split(".")[1]}
+                rows={3}
+                maxLength={words.limits[one.field]}
+                defaultValue={one.mine}
+                onInput={({ currentTarget }) => {
+                  const radio = currentTarget.parentElement?.querySelector<HTMLInputElement>('input[value="new"]');
+                  if (radio) radio.checked = true;
+                }}
+              />
+            </div>
           ) : null}
         </fieldset>
       ))}

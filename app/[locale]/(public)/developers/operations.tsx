@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { apiPath } from "../../../api/v1/_api/addresses.ts";
 import { OPERATIONS } from "../../../api/v1/_api/operations.ts";
 
@@ -34,8 +35,20 @@ export function Operations() {
   );
 }
 
+/** An address breaks before its parts, never inside a word. */
 function Address({ path, isWhole }: { path: string; isWhole: boolean }) {
-  const address = <code>{apiPath(path)}</code>;
+  const parts = apiPath(path).split(/(?<=\/)/);
+  const address = (
+    <code>
+      {parts.map((part, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an address stay in their order.
+        <Fragment key={n}>
+          <wbr />
+          <span className="whitespace-nowrap">{part}</span>
+        </Fragment>
+      ))}
+    </code>
+  );
   return isWhole ? (
     <a className="alone" href={apiPath(path)}>
       {address}
