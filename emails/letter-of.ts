@@ -3,13 +3,14 @@ import type { MailTemplate } from "#domain/mails";
 import { letterText } from "#domain/review/letters/letter";
 import { formatDate, formatDateTime, HOME_ZONE } from "#lib/format";
 import type { Letter } from "./letter.ts";
+import { linesIn } from "./lines-in.ts";
 import { lines, oneLine, within } from "./plain.ts";
 import { pointsIn } from "./points-in.ts";
 import { words } from "./words.ts";
 
 export const SUBJECT_LIMIT = 60;
 /** Pages whose button decides something: they ask first. The others only show. */
-const ASKS = /\/(apply\/(confirm|link|join)|invitations|join-requests|references|sign-in\/confirm)\//;
+const ASKS = /\/(apply\/(confirm|link|join)|invitations|join-requests|references|still-right|sign-in\/confirm)\//;
 
 type Values = Record<string, string>;
 type Asked = { template: MailTemplate; locale: Locale; data: Values; origin: string; reference: string };
@@ -48,9 +49,9 @@ const ownWords = (letter: string, data: Values, locale: Locale) =>
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
 export function letterOf({ template, locale, data, origin, reference }: Asked): Letter {
   const { cluster, general, own, has } = words(locale);
-  const { message, reason, points, list, path, letter, date, ...rest } = data;
+  const { message, reason, points, list, holds, path, letter, date, ...rest } = data;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
-  const asked = [message, points && pointsIn(points, locale), list].filter(Boolean).join("\n\n");
+  const asked = [message, points && pointsIn(points, locale), list, holds && linesIn(holds, locale)].filter(Boolean).join("\n\n");
   const said = lines(asked || (reason ?? ""));
   const body = letter === undefined ? own(template, "body", values) : ownWords(letter, { ...data, message: asked }, locale);
   return {
@@ -63,7 +64,9 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     hello: values.firstName ? general("hello", values) : general("helloAll"),
     paragraphs: body.split(/\n{2,}/),
     ...(said !== "" &&
-      !body.includes(said) && { quote: { label: general(`quote.${list ? "list" : asked ? "message" : "reason"}`), text: said } }),
+      !body.includes(said) && {
+        quote: { label: general(`quote.${list ? "list" : holds ? "holds" : asked ? "message" : "reason"}`), text: said },
+      }),
     ...(path &&
       has(template, "button") && {
         button: {

@@ -21,6 +21,11 @@ export function words(locale: Locale) {
     /** What a question is called beside its answer. */
     field: (question: string) =>
       [`questions.${question}.name`, `questions.${question}.label`].filter(t.has).map((key) => t(key))[0] ?? question,
+    /** What a field of a profile is called. */
+    profile: (field: string) =>
+      [`organisations.profile.anyLanguage.${field}`, `organisations.profile.fields.${field}`].filter(t.has).map((key) => t(key))[0] ??
+      field,
+    term: (key: string) => t(`terms.${key}`),
     own: (template: MailTemplate, key: string, values: Values) => sentence(values, (own) => t(`mail.templates.${template}.${key}`, own)),
     has: (template: MailTemplate, key: string) => t.has(`mail.templates.${template}.${key}`),
   };

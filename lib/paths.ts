@@ -75,6 +75,10 @@ export const paths = (locale: Locale) => {
       at(`/profile/capabilities/${capabilityId}?organisation=${organisation}`),
     profileUnits: (organisation: string, done?: "added" | "edited" | "removed") =>
       at(`/profile/units?organisation=${organisation}${done ? `&done=${done}` : ""}`),
+    /** What the mail asks that wants a section of a profile confirmed. */
+    stillRight: (token: string) => at(`/still-right/${token}`),
+    stillRightConfirm: () => at("/still-right/confirm"),
+    stillRightThanks: () => at("/still-right/thanks"),
     profileLogo: (slug: string) => at(`/profile/logo/${slug}`),
     organisation: (slug: string) => at(`/organisations/${slug}`),
     /** Its page as another kind of reader gets it. */

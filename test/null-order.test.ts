@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import * as access from "#db/schema/access";
 import * as consortia from "#db/schema/consortia";
 import * as duplicates from "#db/schema/duplicates";
+import * as confirmations from "#db/schema/confirmations";
 import * as follows from "#db/schema/follows";
 import * as kernel from "#db/schema/kernel";
 import * as membership from "#db/schema/membership";
@@ -25,7 +26,7 @@ const NONE_UNSET: Record<string, string> = {
 };
 
 const tables = new Map(
-  [access, consortia, duplicates, follows, kernel, membership, messages, moderation, organisations, review].flatMap((file) =>
+  [access, confirmations, consortia, duplicates, follows, kernel, membership, messages, moderation, organisations, review].flatMap((file) =>
     Object.entries(file).flatMap(([name, one]) => (is(one, Table) ? [[name, getTableColumns(one)] as const] : [])),
   ),
 );

@@ -6,6 +6,7 @@ import { expireApplication } from "#domain/membership/ending/expire-application"
 import { expireDraft, remindDraft } from "#domain/membership/ending/expire-draft";
 import { forgetApplication } from "#domain/membership/ending/forget-application";
 import { remindOfChanges } from "#domain/membership/requested-changes/remind-of-changes";
+import { keepFresh } from "#domain/organisations/confirmations/keep-fresh";
 import { expireJoinRequest } from "#domain/organisations/joining/expire-join-request";
 import { forgetMerge } from "#domain/organisations/merge/forget-merge";
 import { closeEndedVote } from "#domain/review/committee/close-vote";
@@ -29,6 +30,7 @@ const handlers: Handlers = {
   "vote.close": closeEndedVote,
   "files.drop": dropFiles,
   "files.sweep": sweepFiles,
+  "profiles.keepFresh": keepFresh,
   "retention.apply": keepRetention,
 };
 

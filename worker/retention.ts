@@ -20,6 +20,8 @@ async function applyOn(turn: Turn, at: Date) {
 export const beginRetention = (ctx: Context) =>
   transactAsPortal(ctx, async (turn) => {
     await applyOn(turn, turn.now);
+    const day = turn.now.toISOString().slice(0, 10);
+    await enqueueJob(turn, "profiles.keepFresh", day, { day }, turn.now);
     for (const at of [turn.now, later(turn.now, lastingUntil("strayFile") + MINUTE)])
       await enqueueJob(turn, "files.sweep", at.toISOString(), { since: turn.now.toISOString() }, at);
   });

@@ -10,7 +10,7 @@ import type { MailTemplate, MailTemplates } from "#domain/mails";
 export type OrganisationEmail<T extends MailTemplate> = {
   template: T;
   subject: Subject;
-  dataIn: (locale: Locale) => MailTemplates[T];
+  dataIn: (locale: Locale, personId?: string) => MailTemplates[T];
   /** Seconds during which they can still be recalled. */
   holdSeconds?: number;
 };
@@ -26,7 +26,7 @@ export async function emailOrganisation<T extends MailTemplate>(
   roles: readonly OrganisationRole[] = MANAGER_ROLES,
 ): Promise<string[]> {
   const recipients = await turn.db
-    .select({ email: people.email, locale: people.locale })
+    .select({ personId: people.id, email: people.email, locale: people.locale })
     .from(organisationPeople)
     .innerJoin(people, eq(people.id, organisationPeople.personId))
     .where(
@@ -34,6 +34,7 @@ export async function emailOrganisation<T extends MailTemplate>(
     )
     .orderBy(asc(people.createdAt), asc(people.id));
   const ids: string[] = [];
-  for (const { email, locale } of recipients) ids.push(await enqueueMail(turn, { ...mail, to: email, locale, data: dataIn(locale) }));
+  for (const { personId, email, locale } of recipients)
+    ids.push(await enqueueMail(turn, { ...mail, to: email, locale, data: dataIn(locale, personId) }));
   return ids;
 }

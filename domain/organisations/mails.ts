@@ -16,6 +16,8 @@ export type OrganisationMails = {
   "organisation-shown": { organisation: string; path: string };
   "organisation-change-approved": { organisation: string; path: string };
   "organisation-change-declined": { organisation: string; reason: string; path: string };
+  /** `section` of the profile; `holds` is the JSON of its lines. */
+  "profile-still-right": { organisation: string; section: string; holds: string; path: string; until: string };
   "join-confirm": { firstName: string; organisation: string; path: string; until: string };
   "join-sent": { firstName: string; organisation: string; path: string };
   "join-asked": JoinMailData & { path: string; until: string };

@@ -107,6 +107,7 @@ export type OwnProfile = {
   status: OrganisationStatus;
   publishedAt: Date | null;
   version: number;
+  createdAt: Date;
   updatedAt: Date;
   profile: Profile;
   visibility: ChosenLevels;
@@ -124,6 +125,7 @@ export async function ownProfile(ctx: Context, organisationId: string): Promise<
       status: organisations.status,
       publishedAt: organisations.publishedAt,
       version: organisations.version,
+      createdAt: organisations.createdAt,
       updatedAt: organisations.updatedAt,
       profile: columnsOf(PROFILE_COLUMNS),
       visibility: organisations.visibility,

@@ -171,3 +171,7 @@ export type Capability = {
 
 /** How many an organisation can state. */
 export const MAX_CAPABILITIES = 40;
+
+/** The sections of a profile, in the order of its editor. */
+export const PROFILE_PARTS = ["facts", "identifiers", "segments", "texts", "exchange", "contact", "capabilities"] as const;
+export type ProfilePart = (typeof PROFILE_PARTS)[number];

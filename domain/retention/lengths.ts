@@ -40,6 +40,8 @@ export const RETENTION_LENGTHS = {
   invitationLink: days(14),
   /** The link by which a member says whether it supports an applicant. */
   memberReferenceLink: days(30),
+  /** The link by which somebody confirms a section of a profile. */
+  confirmationLink: days(30),
   session: days(14),
   /** What a browser keeps of a form or an upload that was refused, and of an address to sign in with. */
   unfinished: minutes(15),
@@ -92,7 +94,9 @@ export const PORTAL_LENGTHS = {
   draftReminder: days(7),
   /** The reminder of requested changes, before their deadline. */
   changesReminder: days(3),
-  /** A capability counts as old, from when its organisation last confirmed it. */
+  /** Between two emails that ask an organisation whether its profile is still right. */
+  stillRight: days(30),
+  /** A capability or a section of a profile counts as old, from when its organisation last confirmed it. */
   capability: months(12),
   /** A profile is marked as new to staff, from when it was published. */
   newProfile: days(14),
@@ -119,6 +123,7 @@ export const NOTICED = [
   "applicationLink",
   "invitationLink",
   "memberReferenceLink",
+  "confirmationLink",
   "session",
   "mail",
   "reading",

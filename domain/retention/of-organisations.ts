@@ -1,3 +1,4 @@
+import { confirmationLinks, sectionConfirmations } from "#db/schema/confirmations";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisationKeys } from "#db/schema/duplicates";
 import { importMappings, organisationImportRows, organisationImports } from "#db/schema/exchange";
@@ -136,6 +137,20 @@ export const OF_ORGANISATIONS = [
     personal: { profile: "The profile before, without its contact" },
     ids: ["organisationId", "replacedBy"],
     not: { visibility: "Levels from a list, for each field" },
+  }),
+  classify(sectionConfirmations, {
+    purpose: "Say when a section of a profile was last confirmed",
+    kept,
+    erasedBy: [eraseOrganisation, erasePerson],
+    personal: {},
+    ids: ["organisationId", "confirmedBy"],
+  }),
+  classify(confirmationLinks, {
+    purpose: "Let somebody confirm a section of a profile from an email",
+    kept: ["confirmationLink"],
+    erasedBy: [eraseOrganisation, erasePerson, applyRetention],
+    personal: {},
+    ids: ["id", "tokenHash", "organisationId", "personId"],
   }),
   classify(organisationChanges, {
     purpose: "Approve changes of a name, a kind, a country or a VAT number",

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, lt, ne, or, type SQL } from "drizzle-orm";
 import { administratorProposals, invitations, readings, sessions, setupLinks, signInLinks } from "#db/schema/access";
+import { confirmationLinks } from "#db/schema/confirmations";
 import { organisationImports } from "#db/schema/exchange";
 import { jobs, outbox } from "#db/schema/kernel";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
@@ -23,6 +24,7 @@ const LISTS = {
   organisationSuccessions,
   organisationMessages,
   organisationImports,
+  confirmationLinks,
   absences,
   snoozes,
   outbox,
@@ -57,6 +59,8 @@ export function overdueRows(now: Date): OverdueRows[] {
     joinAnswerLinks: lt(joinAnswerLinks.expiresAt, yesterday),
     organisationMessages: lt(organisationMessages.sentAt, cutOff(now, "message")),
     organisationImports: and(ne(organisationImports.status, "running"), lt(organisationImports.touchedAt, cutOff(now, "importFile"))),
+    // As long again as it worked, so that its organisation is not asked twice in a period.
+    confirmationLinks: lt(confirmationLinks.expiresAt, cutOff(now, "confirmationLink")),
     absences: lt(absences.endsAt, cutOff(now, "absence")),
     snoozes: lt(snoozes.until, yesterday),
     outbox: and(inArray(outbox.status, ["done", "recalled", "dead"]), lt(outbox.endedAt, cutOff(now, "mail"))),

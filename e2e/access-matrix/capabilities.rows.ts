@@ -1,11 +1,12 @@
 import { capabilityText } from "#domain/organisations/capabilities/capability-texts";
 import { newId } from "#lib/ids";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
-import { capability } from "../support/subjects/capability-subjects.ts";
+import { capability, confirmationLink } from "../support/subjects/capability-subjects.ts";
 import { likeBut, slugOf } from "../support/subjects/subjects.ts";
 import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, type Target } from "./row.ts";
 
 const ACTIONS = "app/[locale]/(member)/profile/capabilities/actions.ts";
+const PROFILE = "app/[locale]/(member)/profile/actions.ts";
 const EDITORS: readonly Kind[] = ["owner", "admin", "ownReviewer", "editor"];
 const COLLEAGUES: readonly Kind[] = [...INSIDE, "ownReviewer"];
 
@@ -20,11 +21,17 @@ const on = (name: string, fields: (scene: Scene) => Promise<Record<string, strin
   right: "owner",
   answers: [
     ["moved:/en/profile…", EDITORS],
-    ["refused:forbidden", [...COLLEAGUES.filter((kind) => !EDITORS.includes(kind)), "reviewer", "assigned", "staffAdmin", "staffAdminLater"]],
+    [
+      "refused:forbidden",
+      [...COLLEAGUES.filter((kind) => !EDITORS.includes(kind)), "reviewer", "assigned", "staffAdmin", "staffAdminLater"],
+    ],
     ["refused:not_found", [...NOBODY, ...OUTSIDE]],
   ],
   missing: [["refused:not_found", ALL]],
 });
+
+const confirmationToken = async (scene: Scene, target: Target) =>
+  target === "missing" ? "x".repeat(43) : confirmationLink(await scene.org());
 
 const SAID = { term: "zebrafish", lang: "en" };
 const one = async (scene: Scene) => ({ capabilityId: (await capability(await scene.org())).id });
@@ -49,6 +56,35 @@ export const CAPABILITY_ROWS: readonly Row[] = [
       ["404", rest(NOBODY)],
       ["moved:/en/sign-in…", NOBODY],
     ],
+  },
+  {
+    ...on("confirmPart", async () => ({ section: "facts" })),
+    covers: `action ${PROFILE}#confirmPart`,
+    request: async (scene, target) => ({
+      call: `${PROFILE}#confirmPart`,
+      at: "/en/profile",
+      fields: { section: "facts", organisationId: target === "missing" ? newId() : await scene.org() },
+    }),
+  },
+  {
+    covers: "page /[locale]/still-right/[token]",
+    request: async (scene, target) => ({ get: `/en/still-right/${await confirmationToken(scene, target)}` }),
+    right: "visitor",
+    answers: [["200", ALL]],
+    missing: [["404", ALL]],
+  },
+  {
+    covers: "route /[locale]/still-right/confirm",
+    request: async (scene, target) => ({ post: "/en/still-right/confirm", fields: { token: await confirmationToken(scene, target) } }),
+    right: "visitor",
+    answers: [["moved:/en/still-right/thanks", ALL]],
+    missing: [["moved:/en/still-right/…", ALL]],
+  },
+  {
+    covers: "page /[locale]/still-right/thanks",
+    request: () => ({ get: "/en/still-right/thanks" }),
+    right: "visitor",
+    answers: [["200", ALL]],
   },
   on("add", async (scene) => {
     await capability(await scene.org());

@@ -82,6 +82,8 @@ export const PLACES: readonly Place[] = [
   at("visitor", "/references/[token]", (demo) => `/references/${demo.askedMemberReference()}`),
   at("visitor", "/references/[token]", () => `/references/${"x".repeat(43)}`, "/references without a question"),
   at("visitor", "/references/thanks"),
+  at("visitor", "/still-right/[token]", () => `/still-right/${"x".repeat(43)}`, "/still-right without a link"),
+  at("visitor", "/still-right/thanks"),
   at("visitor", "/sign-in"),
   at("visitor", "/sign-in/confirm/[token]", (demo) => `/sign-in/confirm/${demo.signInLink()}`),
   at("visitor", "/sign-in/confirm/[token]", () => `/sign-in/confirm/${"x".repeat(43)}`, "/sign-in/confirm without a link"),

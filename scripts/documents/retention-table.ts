@@ -20,6 +20,7 @@ const WHEN: Record<LengthKey, string> = {
   collaboratorLink: "a collaborator's link",
   invitationLink: "the link of an invitation",
   memberReferenceLink: "the link that asks a member about an applicant",
+  confirmationLink: "the link by which somebody confirms a section of a profile",
   session: "from the sign-in",
   unfinished: "what a browser keeps of a form that was refused, or of an address to sign in with",
   profileDraft: "what a browser keeps of a profile that was typed and not saved",

@@ -89,6 +89,18 @@ export const samples: MailTemplates = {
   invitation: { organisation: "Ibaialde Medikal", inviter: "Ane Urrutia", role: "editor", path: "/en/invitations/abc" },
   "sign-in": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
   "step-up": { firstName: "Leire", path: "/en/sign-in/confirm/abc" },
+  "profile-still-right": {
+    organisation: "Ibaialde Medikal",
+    section: "facts",
+    holds: JSON.stringify([
+      { field: "kind", text: "company", terms: "kind" },
+      { field: "town", text: "Donostia" },
+      { field: "country", text: "ES", terms: "country" },
+      { field: "people", text: "14" },
+    ]),
+    path: "/en/still-right/abc",
+    until: "2026-12-25T16:00:00.000Z",
+  },
   "organisation-hidden": { organisation: "Ibaialde Medikal", reason: "The text praises a medicine.", path: "/en/profile" },
   "organisation-written": {
     organisation: "Ibaialde Medikal",

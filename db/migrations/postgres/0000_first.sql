@@ -102,6 +102,26 @@ CREATE TABLE "sign_in_links" (
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "confirmation_links" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"token_hash" text COLLATE "C" NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"section" text COLLATE "C" NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	CONSTRAINT "confirmation_links_tokenHash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "section_confirmations" (
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"section" text COLLATE "C" NOT NULL,
+	"confirmed_at" timestamp (3) with time zone NOT NULL,
+	"confirmed_by" text COLLATE "C",
+	CONSTRAINT "section_confirmations_organisation_id_section_pk" PRIMARY KEY("organisation_id","section")
+);
+--> statement-breakpoint
 CREATE TABLE "consortia" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"cluster_id" text COLLATE "C" NOT NULL,
@@ -851,6 +871,9 @@ ALTER TABLE "readings" ADD CONSTRAINT "readings_person_id_people_id_fk" FOREIGN 
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "setup_links" ADD CONSTRAINT "setup_links_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "confirmation_links" ADD CONSTRAINT "confirmation_links_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "confirmation_links" ADD CONSTRAINT "confirmation_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "section_confirmations" ADD CONSTRAINT "section_confirmations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consortia" ADD CONSTRAINT "consortia_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -933,6 +956,8 @@ CREATE INDEX "readings_at" ON "readings" USING btree ("at");--> statement-breakp
 CREATE INDEX "readings_subject" ON "readings" USING btree ("subject_id","at");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sign_in_links_person" ON "sign_in_links" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "confirmation_links_organisation" ON "confirmation_links" USING btree ("organisation_id","sent_at");--> statement-breakpoint
+CREATE INDEX "confirmation_links_person" ON "confirmation_links" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "consortia_open" ON "consortia" USING btree ("cluster_id","status","closes_at");--> statement-breakpoint
 CREATE INDEX "consortia_updated" ON "consortia" USING btree ("updated_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "consortium_members_pair" ON "consortium_members" USING btree ("consortium_id","organisation_id");--> statement-breakpoint

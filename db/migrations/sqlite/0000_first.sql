@@ -121,6 +121,31 @@ CREATE TABLE `sign_in_links` (
 );
 --> statement-breakpoint
 CREATE INDEX `sign_in_links_person` ON `sign_in_links` (`person_id`);--> statement-breakpoint
+CREATE TABLE `confirmation_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`section` text NOT NULL,
+	`sent_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `confirmation_links_tokenHash_unique` ON `confirmation_links` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `confirmation_links_organisation` ON `confirmation_links` (`organisation_id`,`sent_at`);--> statement-breakpoint
+CREATE INDEX `confirmation_links_person` ON `confirmation_links` (`person_id`);--> statement-breakpoint
+CREATE TABLE `section_confirmations` (
+	`organisation_id` text NOT NULL,
+	`section` text NOT NULL,
+	`confirmed_at` integer NOT NULL,
+	`confirmed_by` text,
+	PRIMARY KEY(`organisation_id`, `section`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `consortia` (
 	`id` text PRIMARY KEY NOT NULL,
 	`cluster_id` text NOT NULL,

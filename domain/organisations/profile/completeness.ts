@@ -1,8 +1,8 @@
 import { LOCALES, type Locale } from "#domain/kernel/state";
-import type { Profile } from "#domain/organisations/state";
+import type { Profile, ProfilePart } from "#domain/organisations/state";
 import { fieldText, isText, type ProfileField } from "./fields.ts";
 import { PROFILE_COLUMNS, type ProfileColumn, TEXT_COLUMNS } from "./profile-columns.ts";
-import { PROFILE, type ProfilePart } from "./profile-fields.ts";
+import { PROFILE } from "./profile-fields.ts";
 
 /** An item that is missing: its field, which is also its place on the form, its section, its hundredths, and whether publishing needs it. */
 export type MissingField = { field: ProfileField; part: ProfilePart; weight: number; needed: boolean };

@@ -7,7 +7,7 @@ import { foundingYear } from "#domain/organisations/identifiers/founding-year";
 import { checkIdentifier } from "#domain/organisations/identifiers/identifiers";
 import { checkNace } from "#domain/organisations/identifiers/nace";
 import { checkNuts } from "#domain/organisations/identifiers/nuts";
-import { type Capability, LEVELS, type Level, SECTORS } from "#domain/organisations/state";
+import { type Capability, LEVELS, type Level, type ProfilePart, SECTORS } from "#domain/organisations/state";
 import { checkedBy, codes, inEachLanguage, maybe, oneOf } from "./field-inputs.ts";
 
 /** How the form asks for a field. Its type, width and what a browser fills in follow from this. */
@@ -24,10 +24,6 @@ type Control =
   | "wholeNumber"
   | "text"
   | "capabilities";
-
-/** The sections of the form, in its order. */
-export const PROFILE_PARTS = ["facts", "identifiers", "segments", "texts", "exchange", "contact", "capabilities"] as const;
-export type ProfilePart = (typeof PROFILE_PARTS)[number];
 
 type Row = {
   column: AnyColumn;

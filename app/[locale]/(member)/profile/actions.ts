@@ -2,6 +2,8 @@
 import { redirect } from "next/navigation";
 import { DecideChange } from "#domain/organisations/changes/change-input";
 import { withdrawChange } from "#domain/organisations/changes/withdraw-change";
+import { confirmSection } from "#domain/organisations/confirmations/confirm-section";
+import { ConfirmSection } from "#domain/organisations/confirmations/input";
 import { SaveProfile } from "#domain/organisations/input";
 import { RemoveLogo } from "#domain/organisations/logo/logo-input";
 import { removeLogo } from "#domain/organisations/logo/remove-logo";
@@ -18,6 +20,13 @@ export const save = formAction({
   verb: saveProfile,
   after: ({ slug, waiting }, locale, { listing }) =>
     redirect(paths(locale).profile(slug, waiting.length > 0 ? "waiting" : listing ? DONE[listing] : "saved")),
+});
+
+export const confirmPart = formAction({
+  words: "organisations.profile",
+  input: ConfirmSection,
+  verb: confirmSection,
+  after: ({ slug }, locale) => redirect(paths(locale).profile(slug, "sectionConfirmed")),
 });
 
 export const withdraw = formAction({

@@ -1,7 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { OwnProfile } from "#domain/organisations/reads";
 
-export const CAPABILITY_DONE = ["capabilityAdded", "capabilitySaved", "capabilityRemoved", "capabilityConfirmed"] as const;
+export const CAPABILITY_DONE = [
+  "capabilityAdded",
+  "capabilitySaved",
+  "capabilityRemoved",
+  "capabilityConfirmed",
+  "sectionConfirmed",
+] as const;
 const DONE = ["saved", "published", "unpublished", "waiting", "withdrawn", ...CAPABILITY_DONE] as const;
 
 /** What was just done, as the address of the page names it. */

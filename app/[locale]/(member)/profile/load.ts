@@ -1,5 +1,7 @@
 import type { ActingFor } from "#domain/kernel/actor";
 import { waitingChange } from "#domain/organisations/changes/waiting-change";
+import type { SectionFreshness } from "#domain/organisations/confirmations/section-freshness";
+import { sectionsOf } from "#domain/organisations/confirmations/section-reads";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
@@ -22,6 +24,8 @@ export type Loaded = {
   change: Awaited<ReturnType<typeof waitingChange>>;
   /** Among which levels the office lets members choose who sees a field. */
   allowed: AllowedLevels;
+  /** When each section was last confirmed. */
+  sections: SectionFreshness[];
   /** Whose unsaved typing it is that the browser keeps. */
   draftKey: string;
 };
@@ -48,6 +52,7 @@ export async function load(asked: Asked): Promise<Loaded | undefined> {
     logo: await logoOf(ctx, own.id),
     change: await waitingChange(ctx, own.id),
     allowed: await allowedLevels(ctx),
+    sections: await sectionsOf(ctx, own.id, own.profile, own.createdAt),
     draftKey: `profile ${own.id} ${person.personId}`,
   };
 }

@@ -13,6 +13,7 @@ import { Notices } from "./notices.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 import { ReadOnly } from "./read-only.tsx";
 import { Sections } from "./sections.tsx";
+import { StillRight } from "./still-right.tsx";
 
 type Props = { searchParams: Promise<Asked> };
 
@@ -60,6 +61,7 @@ export default guarded(async function ProfilePage({ searchParams }: Props) {
         <Notices loaded={loaded} />
         <Listing loaded={loaded} />
         <Missing progress={progress} />
+        <StillRight loaded={loaded} />
         <ProfileForm loaded={loaded} done={asked.done} />
         <CapabilityList loaded={loaded} />
         <LogoForm loaded={loaded} refused={asked.refused} />

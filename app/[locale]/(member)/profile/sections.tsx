@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Completeness } from "#domain/organisations/profile/completeness";
-import { PROFILE_PARTS } from "#domain/organisations/profile/profile-fields";
+import { PROFILE_PARTS } from "#domain/organisations/state";
 
 /** The sections of the editor as links, each with how many items it lacks. */
 export async function Sections({ progress: { missing } }: { progress: Completeness }) {
