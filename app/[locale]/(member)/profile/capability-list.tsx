@@ -50,7 +50,7 @@ async function Row({ capability, own }: { capability: Capability; own: Loaded["o
         <b lang={name.lang === locale ? undefined : name.lang}>{name.text}</b>
         <p className="meta">
           {trl ? `${t("trl", { trl })} · ` : null}
-          {t("confirmedOn", { date: formatDate(confirmedAt, locale) })}{" "}
+          {t("confirmedOn", { date: formatDate(new Date(confirmedAt), locale) })}{" "}
           {isStale(capability, new Date()) ? <StatusBadge tone="warn">{t("old")}</StatusBadge> : null}
         </p>
       </div>

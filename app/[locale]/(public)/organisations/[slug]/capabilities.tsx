@@ -73,7 +73,7 @@ async function Row({ capability, locale }: { capability: Capability; locale: Loc
       </td>
       <td data-l={t("column.confirmed")}>
         <span>
-          <span className="block">{formatDate(confirmedAt, locale)}</span>
+          <span className="block">{formatDate(new Date(confirmedAt), locale)}</span>
           {isStale(capability, new Date()) ? <StatusBadge tone="warn">{t("old")}</StatusBadge> : null}
         </span>
       </td>
