@@ -43,7 +43,7 @@ const confirmedSince = <P extends Pick<PublicProfile, "capabilities">>(when: Dat
   ...profile,
   capabilities: profile.capabilities.map((one) => ({
     ...one,
-    confirmedAt: one.confirmedAt > when.toISOString() ? one.confirmedAt : when.toISOString(),
+    confirmedAt: [one.confirmedAt, when.toISOString()].toSorted()[1] ?? one.confirmedAt,
   })),
 });
 

@@ -60,7 +60,12 @@ test("each function that reads for a page of staff notes it, where its file note
       .split(/^export (?=(?:async )?(?:function|const) )/m)
       .slice(1);
     return functions
-      .filter((body) => /\b(?:requestContext|signedInContext)\(/.test(body) && !body.includes("noteReading") && !OWN.some((name) => body.includes(`function ${name}(`)))
+      .filter(
+        (body) =>
+          /\b(?:requestContext|signedInContext)\(/.test(body) &&
+          !body.includes("noteReading") &&
+          !OWN.some((name) => body.includes(`function ${name}(`)),
+      )
       .map((body) => `${file}: ${body.split("(")[0]}`);
   });
   expect(silent).toEqual([]);

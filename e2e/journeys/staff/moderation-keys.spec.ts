@@ -9,7 +9,8 @@ const words = (key: string, values = {}) => t(`moderation.organisations.${key}`,
 const PAGE = "/en/staff/organisations";
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest("article")?.getAttribute("aria-label"));
 const lost = (page: Page) => page.evaluate(() => document.activeElement === document.body);
-const names = (page: Page) => page.locator("article.moderated").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+const names = (page: Page) =>
+  page.locator("article.moderated").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
 const ready = (page: Page) => page.locator("html[data-shortcuts=ready]").waitFor();
 const said = (page: Page) => page.locator(".done [role=status]");
 const whyNot = (page: Page) => page.locator(".keys-said");

@@ -37,7 +37,17 @@ export const directoryHref = (path: string, state: DirectoryParams, change: Part
   serialise(path, { ...state, page: 1, ...change });
 
 /** What a state of the directory asks for: beside the map, what was updated last. */
-export function directoryQuery({ q: typed, sector, kind, region, states, capability, trl, view, ...state }: DirectoryParams): DirectoryQuery {
+export function directoryQuery({
+  q: typed,
+  sector,
+  kind,
+  region,
+  states,
+  capability,
+  trl,
+  view,
+  ...state
+}: DirectoryParams): DirectoryQuery {
   const q = typed.trim().slice(0, MAX_QUERY);
   const isMap = view === "map";
   const sort = isMap ? "updated" : (state.sort ?? (q ? "relevance" : "name"));

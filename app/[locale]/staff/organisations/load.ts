@@ -1,6 +1,6 @@
 import { noteReading } from "#domain/access/people/note-reading";
-import { countJoinRequests } from "#domain/organisations/joining/office-join-requests";
 import { shortcutKeys } from "#domain/access/people/shortcut-reads";
+import { countJoinRequests } from "#domain/organisations/joining/office-join-requests";
 import { type LastModerated, lastModerated } from "#domain/organisations/moderation/last-moderated";
 import { moderatedOrganisations, type OrganisationModeration } from "#domain/organisations/moderation/moderation";
 import { requestContext } from "#lib/requests/request-context";
