@@ -147,7 +147,7 @@ test("what staff hide is gone from everything public in the same moment, and com
   await entry.getByText("Hide this profile", { exact: true }).click();
   await entry.getByLabel("Reason").first().fill("Please name the hospitals, or leave the sentence out.");
   await entry.getByRole("button", { name: "Hide the profile" }).click();
-  await expect(clerk.getByRole("status").first()).toContainText("The profile is hidden.");
+  await expect(clerk.locator(".done [role=status]")).toContainText("The profile is hidden.");
 
   const gone = await visitor.goto(`/en/organisations/${slug}`);
   expect(gone?.status()).toBe(404);
@@ -161,6 +161,6 @@ test("what staff hide is gone from everything public in the same moment, and com
 
   await clerk.goto("/en/staff/organisations?view=hidden");
   await clerk.getByRole("article", { name }).getByRole("button", { name: "Show again" }).click();
-  await expect(clerk.getByRole("status").first()).toContainText("The profile is shown again.");
+  await expect(clerk.locator(".done [role=status]")).toContainText("The profile is shown again.");
   expect((await visitor.goto(`/en/organisations/${slug}`))?.status()).toBe(200);
 });

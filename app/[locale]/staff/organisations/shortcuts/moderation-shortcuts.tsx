@@ -15,7 +15,7 @@ type Props = {
 
 const PREFIX_MS = 1500;
 const DECISIONS = "achrs";
-/** Which of the list was in hand as a form was sent: the one in its place is next. */
+/** Which of the list was in hand as a form was sent: the one in its place is next. -1: what was done was undone, and it is back. */
 let place: number | undefined;
 
 /** Moderation by keyboard: keys press what carries them, one that cannot says why, and the focus is never lost. */
@@ -25,10 +25,10 @@ export function ModerationShortcuts({ on, go, did, words }: Props) {
   // After every new list.
   useEffect(() => {
     const lost = document.activeElement === document.body || document.activeElement?.matches("h1") === true;
-    if (place === undefined || !lost) return;
     const list = articles();
     const again = list.find(({ id }) => id === did);
-    focusOn(again ?? list[Math.min(place, list.length - 1)]);
+    if (place === undefined || !(lost || (place < 0 && again))) return;
+    focusOn(again ?? list[Math.min(Math.max(place, 0), list.length - 1)]);
     place = undefined;
   });
 
@@ -82,7 +82,7 @@ export function ModerationShortcuts({ on, go, did, words }: Props) {
     };
     const onSubmit = ({ target }: Event) => {
       const at = articles().findIndex((one) => target instanceof Element && one === articleOf(target));
-      place = Math.max(0, at);
+      place = at;
     };
     const onClick = ({ target }: Event) => {
       const opens = target instanceof Element ? target.closest<HTMLElement>("[data-dialog]")?.dataset.dialog : undefined;
