@@ -1,6 +1,6 @@
 import type { Region } from "#domain/organisations/state";
 
-/** The outlines are simplified by hand for this portal, from the coordinates of capes, towns and summits; they serve for finding one's way, not for measuring. */
+/** The outlines are drawn by hand for this portal; they serve for finding one's way, not for measuring. */
 export const MAP_SIZE = { width: 639, height: 543 };
 export const LAND =
   "M-18 69L15 75L55 90L82 96L110 93L126 72L170 65L190 78L225 90L243 103L243 103L258 111L291 110L318 108L337 103L362 96L381 86L397 84L419 75L437 51L452 27L456 -9L666 -9L666 561L-18 561Z";
