@@ -230,7 +230,15 @@ test("every table that points at organisations moves, or is rebuilt, or stays as
     "organisation_units",
   ];
   const again = ["listings", "organisation_keys"];
-  const history = ["profile_versions", "organisation_changes", "identifier_verifications"];
+  const history = [
+    "profile_versions",
+    "organisation_changes",
+    "identifier_verifications",
+    "organisation_looks",
+    "organisation_successions",
+    "section_confirmations",
+    "confirmation_links",
+  ];
   expect((await tablesOfOrganisations()).sort()).toEqual([...moves, ...again, ...history].sort());
 });
 

@@ -40,11 +40,18 @@ const OWN: Record<string, string[]> = {
   snoozes: ["person_id"],
   saved_views: ["id"],
   organisation_changes: ["id"],
+  organisation_looks: ["id"],
+  organisation_successions: ["id"],
+  organisation_units: ["id"],
+  identifier_verifications: ["organisation_id"],
+  section_confirmations: ["organisation_id"],
+  confirmation_links: ["id", "token_hash"],
   organisation_merges: ["id"],
   organisation_messages: ["id"],
   organisation_blocks: ["blocked_id"],
   organisation_follows: ["person_id"],
   organisation_join_requests: ["id"],
+  join_answer_links: ["token_hash"],
   organisation_imports: ["id"],
   organisation_import_rows: ["import_id"],
   import_mappings: ["headings_key"],
@@ -69,6 +76,7 @@ const LEFT_AS_IS = [
   "schema_migrations",
   "setup_links",
   "sign_in_links",
+  "visibility_rules",
 ];
 
 function copy(db: Database.Database, table: string, own: string[], suffix: string) {
