@@ -43,6 +43,7 @@ const PARSED: Record<string, unknown> = {
   attachDocument: { reference: "BHC-2026-0000-0000", question: "statutes", sha256: "0".repeat(64), ...file },
   noteReading: { what: "queue" },
   checkDnsRecord: { requestId: id },
+  exportOrganisations: { list: { from: "office", view: "all" }, format: "csv", personal: false },
   keepLogo: { organisationId: id, altText: "A leaf", ...file },
 };
 

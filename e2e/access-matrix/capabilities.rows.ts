@@ -2,7 +2,7 @@ import { capabilityText } from "#domain/organisations/capabilities/capability-te
 import { newId } from "#lib/ids";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { capability, confirmationLink } from "../support/subjects/capability-subjects.ts";
-import { likeBut, slugOf } from "../support/subjects/subjects.ts";
+import { slugOf } from "../support/subjects/subjects.ts";
 import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, type Target } from "./row.ts";
 
 const ACTIONS = "app/[locale]/(member)/profile/capabilities/actions.ts";
@@ -39,7 +39,8 @@ const one = async (scene: Scene) => ({ capabilityId: (await capability(await sce
 const address = async ({ org }: Scene, target: Target) => {
   const { id } = await capability(await org());
   const slug = await slugOf(await org());
-  return `/en/profile/capabilities/${target === "missing" ? newId() : id}?organisation=${target === "missing" ? likeBut(slug) : slug}`;
+  // Colleagues know their own organisation: only the capability is another one.
+  return `/en/profile/capabilities/${target === "missing" ? newId() : id}?organisation=${slug}`;
 };
 
 export const CAPABILITY_ROWS: readonly Row[] = [

@@ -1,4 +1,5 @@
 import { newId } from "#lib/ids";
+import { member } from "#test/builders";
 import { KINDS, type Kind, organisationStatus } from "../support/subjects/actors.ts";
 import { identified, PIC, verified } from "../support/subjects/identifier-subjects.ts";
 import { lookAt, seenOf } from "../support/subjects/look-subjects.ts";
@@ -53,7 +54,10 @@ const onLook = (name: string, fields: Record<string, string>): Row => ({
   ...onOrganisation(name, NEUTRAL, publish, fields),
   request: async (scene, target) => {
     const id = await scene.org();
-    await scene.once("before", () => publish(id));
+    await scene.once("before", async () => {
+      await member(id);
+      await publish(id);
+    });
     return {
       call: `${ORGANISATIONS}#${name}`,
       at: "/en/staff/organisations",

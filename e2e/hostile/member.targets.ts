@@ -85,7 +85,8 @@ export const MEMBER_TARGETS: readonly Target[] = [
       call: `${MEMBER}/profile/units/actions.ts#${step}`,
       as: "owner",
       at: async ({ org }) => `/en/profile/units?organisation=${await slugOf(await org())}`,
-      async fields({ org }) {
+      async fields({ once, org }) {
+        await once("listed", async () => publish(await org()));
         const unit = {
           name: "Photonics",
           kind: "group",

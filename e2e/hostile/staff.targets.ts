@@ -3,7 +3,7 @@ import { administratorProposals, people } from "#db/schema/access";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
 import { hidings, identifierVerifications, organisationMerges } from "#db/schema/organisations";
 import { newId } from "#lib/ids";
-import { person as somebody, staff } from "#test/builders";
+import { member, person as somebody, staff } from "#test/builders";
 import { identified, PIC, verified } from "../support/subjects/identifier-subjects.ts";
 import { mergeOf, publish, slugOf } from "../support/subjects/subjects.ts";
 import { nowhere, person, stored, type Target } from "./target.ts";
@@ -45,15 +45,20 @@ export const STAFF_TARGETS: readonly Target[] = [
     as: "staffAdmin",
     at: async () => "/en/staff/organisations",
     async fields({ once, org }) {
-      await once("listed", async () => publish(await org()));
+      await once("listed", async () => {
+        await member(await org());
+        await publish(await org());
+      });
       return { organisationId: await org(), seen: newId(), about: "other", message: "Please name the hospitals that use it." };
     },
     typed: ["message"],
     stored: async ({ org }) =>
-      stored()
-        .select()
-        .from(outbox)
-        .where(and(eq(outbox.subjectId, await org()), eq(outbox.template, "organisation-written"))),
+      (
+        await stored()
+          .select({ data: outbox.data })
+          .from(outbox)
+          .where(and(eq(outbox.subjectId, await org()), eq(outbox.template, "organisation-written")))
+      ).map(({ data }) => data),
     shown: nowhere,
   },
   {

@@ -77,7 +77,7 @@ test("an organisation that nobody acts for is claimed: the record is shown, an a
 
   const office = await as.person(admin);
   await office.goto("/en/staff/organisations");
-  await office.locator('a[href="/en/staff/organisations/requests"]').click();
+  await office.locator('a[href="/en/staff/organisations/requests"]').first().click();
   const request = office.getByRole("article", { name: `Izaro Berria, ${name}` });
   await expect(request).toContainText(t("joining.office.for.address"));
   await expect(request).toContainText(t("joining.office.for.nobody"));

@@ -38,10 +38,10 @@ export async function DirectoryMap({ places, total, regionHref, townHref }: Prop
               {t(`map.around.${name}`)}
             </text>
           ))}
-          {shown.map(({ region, x, y, name, n }) => {
+          {shown.map(({ region, x, y, n }) => {
             const radius = LARGEST * Math.sqrt(n / most);
             const label = (
-              <text className="place" x={x} y={Math.min(name, y + radius + 28)}>
+              <text className="place" x={x} y={y + radius + 22}>
                 {term(`region.${region}`)}
               </text>
             );
