@@ -27,7 +27,7 @@ test("staff hide a profile with a reason, its owner reads why and corrects it, s
   // A change puts it on top of the list.
   const save = async (town: string) => {
     await theirs.goto("/en/profile");
-    await theirs.getByLabel("Town").fill(town);
+    await theirs.getByLabel("Town", { exact: true }).fill(town);
     await button(theirs, t("organisations.profile.save")).click();
     await expect(theirs.getByRole("status").first()).toBeVisible();
   };

@@ -36,7 +36,7 @@ test("what is not stated is left out, and where nobody acts for an organisation 
     await expect(visitor.getByRole("heading", { name: page(heading) })).toHaveCount(0);
   await expect(visitor.getByRole("link", { name: page("write") })).toHaveCount(0);
   await visitor.getByRole("link", { name: "Claim it" }).click();
-  await expect(visitor).toHaveURL("/en/apply");
+  await expect(visitor).toHaveURL(`/en/organisations/${slug}/join`);
 });
 
 test("the page as the public and as a member get it is what they get @plain", async ({ portal, as }) => {

@@ -11,12 +11,12 @@ test("B5 another name waits for the office beside the live one, and is live once
   const page = await as.person(owner);
   await page.goto("/en/profile");
   await page.getByLabel("Name", { exact: true }).fill(`${name} Berria`);
-  await page.getByLabel("Town").fill("Zarautz");
+  await page.getByLabel("Town", { exact: true }).fill("Zarautz");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: "The cluster office has to approve part of it first." })).toBeVisible();
   await expect(page.getByText("The cluster office still has to approve this")).toBeVisible();
   await expect(page.locator("ins")).toHaveText("Berria");
-  await expect(page.getByLabel("Town")).toHaveValue("Zarautz");
+  await expect(page.getByLabel("Town", { exact: true })).toHaveValue("Zarautz");
   await expectNoViolations(page);
   await page.goto(`/en/organisations/${slug}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
@@ -42,10 +42,10 @@ test("3.10 the history of a profile says who changed what, and one field is rest
   const { owner, editor } = organisationWithPeople(portal);
   const [page, colleague] = [await as.person(owner), await as.person(editor)];
   await page.goto("/en/profile");
-  const before = await page.getByLabel("Town").inputValue();
+  const before = await page.getByLabel("Town", { exact: true }).inputValue();
   await colleague.goto("/en/profile");
-  await colleague.getByLabel("Town").fill("Hernani");
-  await colleague.getByLabel("Number of people").fill("41");
+  await colleague.getByLabel("Town", { exact: true }).fill("Hernani");
+  await colleague.getByLabel("Number of people", { exact: true }).fill("41");
   await colleague.getByRole("button", { name: "Save", exact: true }).click();
   await expect(colleague.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
 
@@ -58,6 +58,6 @@ test("3.10 the history of a profile says who changed what, and one field is rest
   await expect(page.getByRole("status").filter({ hasText: "Restored." })).toBeVisible();
   await expect(page.getByRole("article").first()).toContainText("restored a field");
   await page.getByRole("link", { name: "Profile", exact: true }).first().click();
-  await expect(page.getByLabel("Town")).toHaveValue(before);
-  await expect(page.getByLabel("Number of people")).toHaveValue("41");
+  await expect(page.getByLabel("Town", { exact: true })).toHaveValue(before);
+  await expect(page.getByLabel("Number of people", { exact: true })).toHaveValue("41");
 });

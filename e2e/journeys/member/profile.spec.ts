@@ -5,16 +5,16 @@ test("what was typed stays when something is wrong, and the directory follows wh
   const { owner, slug } = organisationWithPeople(portal);
   const page = await as.person(owner);
   await page.goto("/en/profile");
-  await page.getByLabel("Website").fill("nonsense");
+  await page.getByLabel("Website", { exact: true }).fill("nonsense");
   await page.getByLabel("Short text in English").fill("Kites that measure wind over hospitals");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText("Website: write a web address");
   await expect(page.getByLabel("Short text in English")).toHaveValue("Kites that measure wind over hospitals");
-  await page.getByLabel("Website").fill("kites.example");
+  await page.getByLabel("Website", { exact: true }).fill("kites.example");
   await page.getByRole("checkbox", { name: "In vitro diagnosis" }).check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("status").first()).toContainText("The directory now shows your changes");
-  await expect(page.getByLabel("Website")).toHaveValue("https://kites.example");
+  await expect(page.getByLabel("Website", { exact: true })).toHaveValue("https://kites.example");
 
   const visitor = await as.visitor();
   await visitor.goto("/en/directory?q=kites+wind");
@@ -26,7 +26,7 @@ test("the later of two editors sees both versions, keeps their text and chooses 
   const [first, later] = [await as.person(owner), await as.person(editor)];
   for (const page of [first, later]) await page.goto("/en/profile");
   await first.getByLabel("Short text in English").fill("What the owner wrote");
-  await first.getByLabel("Town").fill("Zarautz");
+  await first.getByLabel("Town", { exact: true }).fill("Zarautz");
   await first.getByRole("button", { name: "Save", exact: true }).click();
   await expect(first.getByRole("status").first()).toContainText("Saved");
 
@@ -43,7 +43,7 @@ test("the later of two editors sees both versions, keeps their text and chooses 
   await later.getByRole("button", { name: "Save these choices" }).click();
   await expect(later.getByRole("status").first()).toContainText("Saved");
   await expect(later.getByLabel("Short text in English")).toHaveValue("What both wrote");
-  await expect(later.getByLabel("Town")).toHaveValue("Zarautz");
+  await expect(later.getByLabel("Town", { exact: true })).toHaveValue("Zarautz");
 });
 
 test("an owner takes it out of the directory and lists it again; an editor cannot @plain", async ({ as, portal }) => {

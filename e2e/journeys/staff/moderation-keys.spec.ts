@@ -21,7 +21,7 @@ test("staff moderate five profiles by keys alone, and the focus is never lost", 
   for (const { owner } of subjects) {
     const theirs = await as.person(owner);
     await theirs.goto("/en/profile");
-    await theirs.getByLabel("Town").fill("Mutriku");
+    await theirs.getByLabel("Town", { exact: true }).fill("Mutriku");
     await theirs.getByRole("button", { name: t("organisations.profile.save"), exact: true }).click();
     await expect(theirs.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
   }
@@ -107,7 +107,7 @@ test("moderation without a script: what is to be looked at first, kept, undone, 
   const { owner, name } = organisationWithPeople(portal);
   const theirs = await as.person(owner);
   await theirs.goto("/en/profile");
-  await theirs.getByLabel("Website").fill("https://deals.example.net");
+  await theirs.getByLabel("Website", { exact: true }).fill("https://deals.example.net");
   await theirs.getByRole("button", { name: t("organisations.profile.save"), exact: true }).click();
   await page.goto(`${PAGE}?q=${encodeURIComponent(name)}`);
   const entry = page.getByRole("article", { name, exact: true });
