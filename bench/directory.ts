@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { closeConnections } from "#database/connections";
 import { matches } from "#database/search";
 import { clusters } from "#db/schema/kernel";
-import { madeUpOrganisations } from "#demo/made-up-organisations";
+import { madeUpOrganisations } from "#demo/made-up/organisations";
 import { context } from "#domain/kernel/context";
 import { listedGroups } from "#domain/organisations/directory/listed-counts";
 import { newId } from "#lib/ids";

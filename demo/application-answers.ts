@@ -3,7 +3,7 @@ import type { ApplicationField } from "#domain/membership/application/applicatio
 import type { Answer } from "#domain/membership/state";
 import { KINDS, type Kind } from "#domain/organisations/state";
 import { SEEKS, SENTENCES, STREETS, WORK } from "./application-texts.ts";
-import { madeUpIdentifier } from "./made-up-identifiers.ts";
+import { madeUpIdentifier } from "./made-up/identifiers.ts";
 import type { Place } from "./places.ts";
 import type { Random } from "./random.ts";
 

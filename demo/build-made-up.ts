@@ -1,7 +1,7 @@
 import { closeConnections } from "#database/connections";
 import { markDemonstration } from "#domain/kernel/demonstration";
 import { enterMadeUp } from "./enter-organisations.ts";
-import { madeUpOrganisations } from "./made-up-organisations.ts";
+import { madeUpOrganisations } from "./made-up/organisations.ts";
 import { world } from "./world.ts";
 
 const BATCH = 500;

@@ -7,7 +7,7 @@ import { publishProfile } from "#domain/organisations/profile/publish-profile";
 import { saveProfile } from "#domain/organisations/profile/save-profile";
 import type { ChosenLevels, Profile, PublicProfile } from "#domain/organisations/state";
 import { citationsOf, fromThePage } from "./citations.ts";
-import type { MadeUp } from "./made-up-organisations.ts";
+import type { MadeUp } from "./made-up/organisations.ts";
 import type { Named } from "./reference-organisations.ts";
 import type { Said } from "./themes/theme.ts";
 import { must, type World } from "./world.ts";

@@ -4,7 +4,7 @@ import { chooseKind } from "#domain/membership/application/choose-kind";
 import { pageVersion, savePage } from "#domain/membership/application/save-page";
 import type { Answer } from "#domain/membership/state";
 import type { Kind } from "#domain/organisations/state";
-import { attachMadeUp } from "./made-up-document.ts";
+import { attachMadeUp } from "./made-up/document.ts";
 import { must } from "./world.ts";
 
 type Filled = { reference: string; kind: Kind; answer: (field: ApplicationField) => Answer | undefined; sections?: readonly string[] };

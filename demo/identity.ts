@@ -3,8 +3,8 @@ import { ownProfile } from "#domain/organisations/reads";
 import type { Kind, Profile, UnitKind } from "#domain/organisations/state";
 import { addUnit } from "#domain/organisations/units/add-unit";
 import { verifyIdentifier } from "#domain/organisations/verification/verify-identifier";
-import { madeUpIdentifier } from "./made-up-identifiers.ts";
-import type { MadeUp } from "./made-up-organisations.ts";
+import { madeUpIdentifier } from "./made-up/identifiers.ts";
+import type { MadeUp } from "./made-up/organisations.ts";
 import { must, type World } from "./world.ts";
 
 const NACE: Record<Kind, string> = { company: "72.1", research: "72.1", university: "85.4", careProvider: "86.1", administration: "84.1" };

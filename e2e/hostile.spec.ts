@@ -30,9 +30,9 @@ async function look(browser: Browser, origin: string, shown: readonly Shown[], o
 
 /** First what leads to the list of organisations, while the other forms have not filled that with long texts, which it compares word by word. */
 const leadsToOrganisations = ([, { call }]: [number, Target]) => call.includes("staff/organisations/actions.ts");
-const inTurn = [...TARGETS.entries()].sort((one, other) => Number(leadsToOrganisations(other)) - Number(leadsToOrganisations(one)));
+const ordered = [...TARGETS.entries()].sort((one, other) => Number(leadsToOrganisations(other)) - Number(leadsToOrganisations(one)));
 
-for (const [n, target] of inTurn)
+for (const [n, target] of ordered)
   test(`hostile strings are text on each page that shows them: ${target.call}`, async ({ portal, browser }) => {
     const found = noFindings();
     const type = typist(overHttp(portal.url), found);

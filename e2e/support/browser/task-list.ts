@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { madeUpIdentifier } from "#demo/made-up-identifiers";
+import { madeUpIdentifier } from "#demo/made-up/identifiers";
 import { button } from "../main-job.ts";
 import type { Words } from "../words.ts";
 

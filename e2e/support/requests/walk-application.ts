@@ -1,4 +1,4 @@
-import { attachMadeUp } from "#demo/made-up-document";
+import { attachMadeUp } from "#demo/made-up/document";
 import { applicationFields, isTyped } from "#domain/membership/application/application-fields";
 import type { Kind } from "#domain/organisations/state";
 import { answerTo } from "#test/fixtures/answers";

@@ -44,7 +44,7 @@ export const TERRITORIES = [
     x: 419,
     y: 285,
   },
-] as const satisfies { region: Region; outline: string; x: number; y: number; name: number }[];
+] as const satisfies { region: Region; outline: string; x: number; y: number }[];
 
 /** What lies around, named where it is the same in all languages of the portal, else worded. */
 export const NEIGHBOURS = [

@@ -4,7 +4,7 @@ import type { ApplicationField } from "#domain/membership/application/applicatio
 import { attachDocument } from "#domain/membership/documents/attach-document";
 import { incoming, keepFile } from "#lib/files/store";
 import { sha256 } from "#lib/hash";
-import { must } from "./world.ts";
+import { must } from "../world.ts";
 
 /** A PDF of one page that says what it represents. */
 function pageSaying(text: string) {

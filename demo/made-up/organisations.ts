@@ -2,16 +2,16 @@ import { slugOf } from "#domain/kernel/fold";
 import { LOCALES, type Locale, type Localised } from "#domain/kernel/state";
 import { emptyProfile, publicPart } from "#domain/organisations/profile/profile-columns";
 import type { PublicProfile } from "#domain/organisations/state";
-import { madeUpCapabilities } from "./made-up-capabilities.ts";
-import { inventedName } from "./names.ts";
-import { ELSEWHERE, PLACES } from "./places.ts";
-import { type Random, random } from "./random.ts";
-import { DEVICES_DIAGNOSIS } from "./themes/devices-diagnosis.ts";
-import { DIGITAL_SERVICES } from "./themes/digital-services.ts";
-import { INSTITUTIONS } from "./themes/institutions.ts";
-import { LONG } from "./themes/long-texts.ts";
-import { PHARMA_BIOTECH } from "./themes/pharma-biotech.ts";
-import type { Said, Theme } from "./themes/theme.ts";
+import { inventedName } from "../names.ts";
+import { ELSEWHERE, PLACES } from "../places.ts";
+import { type Random, random } from "../random.ts";
+import { DEVICES_DIAGNOSIS } from "../themes/devices-diagnosis.ts";
+import { DIGITAL_SERVICES } from "../themes/digital-services.ts";
+import { INSTITUTIONS } from "../themes/institutions.ts";
+import { LONG } from "../themes/long-texts.ts";
+import { PHARMA_BIOTECH } from "../themes/pharma-biotech.ts";
+import type { Said, Theme } from "../themes/theme.ts";
+import { madeUpCapabilities } from "./capabilities.ts";
 
 const COMPANIES = [...PHARMA_BIOTECH, ...DEVICES_DIAGNOSIS, ...DIGITAL_SERVICES];
 /** Of a hundred members about 73 are companies, 9 research centres, 5 universities, 10 care providers, 3 administrations. */

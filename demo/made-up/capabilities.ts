@@ -4,9 +4,9 @@ import { kindOf } from "#domain/organisations/capabilities/capability-terms";
 import { type Capability, EVIDENCE_KINDS, type EvidenceKind } from "#domain/organisations/state";
 import { DAY, earlier } from "#lib/clock";
 import { seededIds } from "#lib/ids";
-import { type Random, random } from "./random.ts";
-import { ABILITIES, EVIDENCE } from "./themes/abilities.ts";
-import type { Theme } from "./themes/theme.ts";
+import { type Random, random } from "../random.ts";
+import { ABILITIES, EVIDENCE } from "../themes/abilities.ts";
+import type { Theme } from "../themes/theme.ts";
 
 type Given = { seed: number; theme: Theme; name: string; language: Locale; today: Date };
 

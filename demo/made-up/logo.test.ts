@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "#test/folder";
-import { madeUpLogo } from "./made-up-logo.ts";
+import { madeUpLogo } from "./logo.ts";
 
 test("a made-up logo is the same in every run, small, says that it is made up, and differs from the next", async () => {
   const [one, again, other] = [await madeUpLogo(3), await madeUpLogo(3), await madeUpLogo(4)];

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { keepLogo } from "#domain/organisations/logo/keep-logo";
 import { incoming, keepFile } from "#lib/files/store";
-import { must, type World } from "./world.ts";
+import { must, type World } from "../world.ts";
 
 const SIDE = 240;
 /** Points a side of each pixel, so that edges are smooth. */
