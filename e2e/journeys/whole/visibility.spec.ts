@@ -43,8 +43,8 @@ const WORDS = {
   position: [...OWN, ...STAFF],
   invited: [...OWN, ...STAFF],
   invitedEmail: [...OWN, ...STAFF],
-  asker: ["owner", "staffAdmin"],
-  askerEmail: ["owner", "staffAdmin"],
+  asker: ["owner", ...STAFF],
+  askerEmail: ["owner", ...STAFF],
   message: ["member", "owner"],
   request: ["member", ...OWN],
   hiddenName: STAFF,
@@ -69,13 +69,22 @@ function planted(portal: Portal) {
   const viewer = newPerson(portal, { organisation: own.id, role: "viewer" });
   const member = cluster.coordinator("p.email");
   const other = cluster.coordinator("o.id");
+  const joined = (
+    what: string,
+    consortium: string,
+  ) => `select ${what} from consortium_members m join organisations o on o.id = m.organisation_id
+    where m.consortium_id = ${consortium} and m.status = 'joined' and o.status = 'active' and o.id not in (?, ?) limit 1`;
   const elsewhere = cluster.one(
-    "select c.id from consortia c where c.id not in (select consortium_id from consortium_members where organisation_id = ?) limit 1",
+    `select c.id from consortia c where c.id not in (select consortium_id from consortium_members where organisation_id = ?)
+      and exists (${joined("1", "c.id")}) limit 1`,
     other,
+    own.id,
+    hidden.id,
   );
-  const joined = `select m.organisation_id from consortium_members m join organisations o on o.id = m.organisation_id
-    where m.consortium_id = ? and m.status = 'joined' and o.status = 'active' limit 1`;
-  const partner = newPerson(portal, { organisation: cluster.one(joined, elsewhere), role: "viewer" });
+  const partner = newPerson(portal, {
+    organisation: cluster.one(joined("m.organisation_id", "?"), elsewhere, own.id, hidden.id),
+    role: "viewer",
+  });
   const left = organisationWithPeople(portal);
   inDatabase(portal, (db) => {
     const write = (sql: string, ...values: unknown[]) => db.prepare(sql).run(...values);
