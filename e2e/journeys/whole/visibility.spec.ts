@@ -69,23 +69,16 @@ function planted(portal: Portal) {
   const viewer = newPerson(portal, { organisation: own.id, role: "viewer" });
   const member = cluster.coordinator("p.email");
   const other = cluster.coordinator("o.id");
-  const joined = (
-    what: string,
-    consortium: string,
-  ) => `select ${what} from consortium_members m join organisations o on o.id = m.organisation_id
-    where m.consortium_id = ${consortium} and m.status = 'joined' and o.status = 'active' and o.id not in (?, ?) limit 1`;
-  const elsewhere = cluster.one(
-    `select c.id from consortia c where c.id not in (select consortium_id from consortium_members where organisation_id = ?)
-      and exists (${joined("1", "c.id")}) limit 1`,
-    other,
-    own.id,
-    hidden.id,
-  );
-  const partner = newPerson(portal, {
-    organisation: cluster.one(joined("m.organisation_id", "?"), elsewhere, own.id, hidden.id),
-    role: "viewer",
-  });
   const left = organisationWithPeople(portal);
+  const joined = (what: string, consortium: string) =>
+    `select ${what} from consortium_members m join organisations o on o.id = m.organisation_id
+    where m.consortium_id = ${consortium} and m.status = 'joined' and o.status = 'active' and o.id <> ? limit 1`;
+  const elsewhere = cluster.one(
+    `select c.id from consortia c where exists (${joined("1", "c.id")})
+      and c.id not in (select consortium_id from consortium_members where organisation_id in (?, ?, ?)) limit 1`,
+    ...[hidden.id, other, own.id, left.id],
+  );
+  const partner = newPerson(portal, { organisation: cluster.one(joined("m.organisation_id", "?"), elsewhere, hidden.id), role: "viewer" });
   inDatabase(portal, (db) => {
     const write = (sql: string, ...values: unknown[]) => db.prepare(sql).run(...values);
     const seat =
