@@ -111,7 +111,7 @@ test("moderation without a script: what is to be looked at first, kept, undone, 
   await theirs.getByRole("button", { name: t("organisations.profile.save"), exact: true }).click();
   await page.goto(`${PAGE}?q=${encodeURIComponent(name)}`);
   const entry = page.getByRole("article", { name, exact: true });
-  await expect(entry.locator("ins")).toContainText("deals.example.net");
+  await expect(entry.locator("ins", { hasText: "deals" })).toBeVisible();
   await expectNoViolations(page);
   await entry.getByRole("button", { name: words("keep") }).click();
   await expect(said(page)).toContainText(name);
