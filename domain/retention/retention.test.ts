@@ -1,10 +1,10 @@
 import { getTableName, is, Table } from "drizzle-orm";
 import { expect, test } from "vitest";
 import * as access from "#db/schema/access";
+import * as confirmations from "#db/schema/confirmations";
 import * as consortia from "#db/schema/consortia";
 import * as duplicates from "#db/schema/duplicates";
 import * as exchange from "#db/schema/exchange";
-import * as confirmations from "#db/schema/confirmations";
 import * as follows from "#db/schema/follows";
 import * as kernel from "#db/schema/kernel";
 import * as membership from "#db/schema/membership";
@@ -15,7 +15,20 @@ import * as review from "#db/schema/review";
 import { tableNames } from "#test/raw";
 import { BESIDE, RETENTION } from "./retention.ts";
 
-const schema = [access, confirmations, consortia, duplicates, exchange, follows, kernel, membership, messages, moderation, organisations, review];
+const schema = [
+  access,
+  confirmations,
+  consortia,
+  duplicates,
+  exchange,
+  follows,
+  kernel,
+  membership,
+  messages,
+  moderation,
+  organisations,
+  review,
+];
 const tables = schema.flatMap((file) => Object.values(file)).filter((one) => is(one, Table)) as Table[];
 
 const missing = (table: string, column: string) =>

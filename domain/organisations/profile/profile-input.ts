@@ -1,14 +1,7 @@
 import { z } from "zod";
 import type { ChosenLevels, Level } from "#domain/organisations/state";
 import { isText } from "./fields.ts";
-import {
-  CHOSEN_COLUMNS,
-  FORM_COLUMNS,
-  type FormColumn,
-  type ProfileColumn,
-  TEXT_COLUMNS,
-  type TextColumn,
-} from "./profile-columns.ts";
+import { CHOSEN_COLUMNS, FORM_COLUMNS, type FormColumn, type ProfileColumn, TEXT_COLUMNS, type TextColumn } from "./profile-columns.ts";
 import { PROFILE } from "./profile-fields.ts";
 
 type Inputs = { [K in FormColumn]: (typeof PROFILE)[K]["input"] };
