@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { invitations, organisationPeople, people, sessions, signInLinks } from "#db/schema/access";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { jobs, outbox } from "#db/schema/kernel";
 import { organisationMessages } from "#db/schema/messages";
-import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { organisations } from "#db/schema/organisations";
 import { absences } from "#db/schema/review";
 import { record } from "#domain/kernel/audit/record";
 import { enqueueMail } from "#domain/kernel/mail/outbox";

@@ -3,18 +3,16 @@ import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia"
 import { organisationKeys } from "#db/schema/duplicates";
 import { importMappings, organisationImportRows, organisationImports } from "#db/schema/exchange";
 import { organisationFollows } from "#db/schema/follows";
+import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import { organisationLooks } from "#db/schema/moderation";
 import {
   hidings,
   identifierVerifications,
-  joinAnswerLinks,
   listings,
   organisationChanges,
-  organisationJoinRequests,
   organisationLogos,
   organisationMerges,
-  organisationSuccessions,
   organisations,
   organisationUnits,
   profileVersions,

@@ -1,35 +1,10 @@
-import { getTableName, is, Table } from "drizzle-orm";
+import { getTableName } from "drizzle-orm";
 import { expect, test } from "vitest";
-import * as access from "#db/schema/access";
-import * as confirmations from "#db/schema/confirmations";
-import * as consortia from "#db/schema/consortia";
-import * as duplicates from "#db/schema/duplicates";
-import * as exchange from "#db/schema/exchange";
-import * as follows from "#db/schema/follows";
-import * as kernel from "#db/schema/kernel";
-import * as membership from "#db/schema/membership";
-import * as messages from "#db/schema/messages";
-import * as moderation from "#db/schema/moderation";
-import * as organisations from "#db/schema/organisations";
-import * as review from "#db/schema/review";
 import { tableNames } from "#test/raw";
+import { SCHEMA_TABLES } from "#test/schema-tables";
 import { BESIDE, RETENTION } from "./retention.ts";
 
-const schema = [
-  access,
-  confirmations,
-  consortia,
-  duplicates,
-  exchange,
-  follows,
-  kernel,
-  membership,
-  messages,
-  moderation,
-  organisations,
-  review,
-];
-const tables = schema.flatMap((file) => Object.values(file)).filter((one) => is(one, Table)) as Table[];
+const tables = [...SCHEMA_TABLES.values()];
 
 const missing = (table: string, column: string) =>
   `${table}.${column} is not in the retention table. In domain/retention/of-*.ts, at classify(${table}, …), write it under "personal" with what it holds, and let its erasing reach it; under "ids" if it is a random number or a hash, or under "not" with why it tells nothing of a person. Then run npm run retention.`;

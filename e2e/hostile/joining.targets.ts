@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { organisationJoinRequests, organisationSuccessions } from "#db/schema/organisations";
+import { organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
 import { newId } from "#lib/ids";
 import type { Scene } from "../support/subjects/actors.ts";
 import { openSuccession, ownRequest } from "../support/subjects/join-subjects.ts";

@@ -291,6 +291,68 @@ CREATE TABLE `organisation_follows` (
 );
 --> statement-breakpoint
 CREATE INDEX `organisation_follows_person` ON `organisation_follows` (`person_id`,`since`);--> statement-breakpoint
+CREATE TABLE `join_answer_links` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`request_id`) REFERENCES `organisation_join_requests`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `join_answer_links_request` ON `join_answer_links` (`request_id`);--> statement-breakpoint
+CREATE INDEX `join_answer_links_person` ON `join_answer_links` (`person_id`);--> statement-breakpoint
+CREATE TABLE `organisation_join_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`application_id` text,
+	`email` text NOT NULL,
+	`email_key` text NOT NULL,
+	`first_name` text NOT NULL,
+	`last_name` text NOT NULL,
+	`position` text NOT NULL,
+	`locale` text NOT NULL,
+	`status` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`evidence` text,
+	`token_hash` text,
+	`dns_value` text,
+	`dns_checked_at` integer,
+	`dns_result` text,
+	`dns_answer` text,
+	`told_at` integer,
+	`proof` text,
+	`reason` text,
+	`decided_by` text,
+	`decided_at` integer,
+	`invitation_id` text,
+	`mail_id` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `organisation_join_requests_tokenHash_unique` ON `organisation_join_requests` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `organisation_join_requests_organisation` ON `organisation_join_requests` (`organisation_id`,`status`);--> statement-breakpoint
+CREATE INDEX `organisation_join_requests_application` ON `organisation_join_requests` (`application_id`);--> statement-breakpoint
+CREATE INDEX `organisation_join_requests_email` ON `organisation_join_requests` (`email_key`);--> statement-breakpoint
+CREATE INDEX `organisation_join_requests_status` ON `organisation_join_requests` (`status`,`asked_at`);--> statement-breakpoint
+CREATE TABLE `organisation_successions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`cause` text NOT NULL,
+	`status` text NOT NULL,
+	`opened_at` integer NOT NULL,
+	`handed_to` text,
+	`handed_by` text,
+	`handed_at` integer,
+	`reason` text,
+	`objection` text,
+	`objected_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organisation_successions_organisation` ON `organisation_successions` (`organisation_id`,`status`);--> statement-breakpoint
+CREATE INDEX `organisation_successions_status` ON `organisation_successions` (`status`,`opened_at`);--> statement-breakpoint
 CREATE TABLE `audit_events` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`cluster_id` text NOT NULL,
@@ -641,17 +703,6 @@ CREATE TABLE `identifier_verifications` (
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE TABLE `join_answer_links` (
-	`token_hash` text PRIMARY KEY NOT NULL,
-	`request_id` text NOT NULL,
-	`person_id` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`expires_at` integer NOT NULL,
-	FOREIGN KEY (`request_id`) REFERENCES `organisation_join_requests`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `join_answer_links_request` ON `join_answer_links` (`request_id`);--> statement-breakpoint
-CREATE INDEX `join_answer_links_person` ON `join_answer_links` (`person_id`);--> statement-breakpoint
 CREATE TABLE `listings` (
 	`row` integer PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -692,39 +743,6 @@ CREATE TABLE `organisation_changes` (
 );
 --> statement-breakpoint
 CREATE INDEX `organisation_changes_organisation` ON `organisation_changes` (`organisation_id`,`status`);--> statement-breakpoint
-CREATE TABLE `organisation_join_requests` (
-	`id` text PRIMARY KEY NOT NULL,
-	`organisation_id` text NOT NULL,
-	`application_id` text,
-	`email` text NOT NULL,
-	`email_key` text NOT NULL,
-	`first_name` text NOT NULL,
-	`last_name` text NOT NULL,
-	`position` text NOT NULL,
-	`locale` text NOT NULL,
-	`status` text NOT NULL,
-	`asked_at` integer NOT NULL,
-	`evidence` text,
-	`token_hash` text,
-	`dns_value` text,
-	`dns_checked_at` integer,
-	`dns_result` text,
-	`dns_answer` text,
-	`told_at` integer,
-	`proof` text,
-	`reason` text,
-	`decided_by` text,
-	`decided_at` integer,
-	`invitation_id` text,
-	`mail_id` text,
-	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `organisation_join_requests_tokenHash_unique` ON `organisation_join_requests` (`token_hash`);--> statement-breakpoint
-CREATE INDEX `organisation_join_requests_organisation` ON `organisation_join_requests` (`organisation_id`,`status`);--> statement-breakpoint
-CREATE INDEX `organisation_join_requests_application` ON `organisation_join_requests` (`application_id`);--> statement-breakpoint
-CREATE INDEX `organisation_join_requests_email` ON `organisation_join_requests` (`email_key`);--> statement-breakpoint
-CREATE INDEX `organisation_join_requests_status` ON `organisation_join_requests` (`status`,`asked_at`);--> statement-breakpoint
 CREATE TABLE `organisation_logos` (
 	`organisation_id` text PRIMARY KEY NOT NULL,
 	`storage_key` text NOT NULL,
@@ -755,24 +773,6 @@ CREATE TABLE `organisation_merges` (
 --> statement-breakpoint
 CREATE INDEX `organisation_merges_from` ON `organisation_merges` (`from_id`);--> statement-breakpoint
 CREATE INDEX `organisation_merges_into` ON `organisation_merges` (`into_id`);--> statement-breakpoint
-CREATE TABLE `organisation_successions` (
-	`id` text PRIMARY KEY NOT NULL,
-	`organisation_id` text NOT NULL,
-	`owner_id` text NOT NULL,
-	`cause` text NOT NULL,
-	`status` text NOT NULL,
-	`opened_at` integer NOT NULL,
-	`handed_to` text,
-	`handed_by` text,
-	`handed_at` integer,
-	`reason` text,
-	`objection` text,
-	`objected_at` integer,
-	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `organisation_successions_organisation` ON `organisation_successions` (`organisation_id`,`status`);--> statement-breakpoint
-CREATE INDEX `organisation_successions_status` ON `organisation_successions` (`status`,`opened_at`);--> statement-breakpoint
 CREATE TABLE `organisation_units` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,

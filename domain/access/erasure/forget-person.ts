@@ -11,8 +11,8 @@ import {
   signInLinks,
 } from "#db/schema/access";
 import { organisationFollows } from "#db/schema/follows";
+import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
 import { consents } from "#db/schema/membership";
-import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/organisations";
 import { absences, noteMentions, recusals, savedViews, snoozes } from "#db/schema/review";
 import type { Turn } from "#domain/kernel/context";
 import { forgetApplicant } from "#domain/membership/ending/forget-applicant";

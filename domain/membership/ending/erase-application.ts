@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { forgetLog } from "#database/transact";
 import { readings } from "#db/schema/access";
 import { applicationKeys, applicationLikes } from "#db/schema/duplicates";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
 import {
   applicationAccess,
@@ -15,7 +16,6 @@ import {
   consents,
   memberReferences,
 } from "#db/schema/membership";
-import { organisationJoinRequests } from "#db/schema/organisations";
 import { applicationNotes, applicationScores, committeeVotes, draftPoints, recusals, reopenings, snoozes } from "#db/schema/review";
 import type { Turn } from "#domain/kernel/context";
 import { forgetMails, holds } from "#domain/kernel/mail/forget-mails";

@@ -1,5 +1,6 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import { applicationKeys } from "#db/schema/duplicates";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
 import {
   applicationAccess,
@@ -10,7 +11,7 @@ import {
   applications,
   consents,
 } from "#db/schema/membership";
-import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { organisations } from "#db/schema/organisations";
 import { jsonText } from "#dialect";
 import type { Turn } from "#domain/kernel/context";
 import { forgetMails } from "#domain/kernel/mail/forget-mails";

@@ -1,5 +1,5 @@
 import { and, eq, ne } from "drizzle-orm";
-import { organisationJoinRequests } from "#db/schema/organisations";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { isWorking } from "#domain/access/policy";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { actorId } from "#domain/kernel/actor";

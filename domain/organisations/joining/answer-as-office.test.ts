@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { invitations, people } from "#db/schema/access";
-import { organisationJoinRequests } from "#db/schema/organisations";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";

@@ -1,6 +1,6 @@
 import { and, eq, gt } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { joinAnswerLinks } from "#db/schema/organisations";
+import { joinAnswerLinks } from "#db/schema/joining";
 import { abilities } from "#domain/access/policy";
 import { actorOf } from "#domain/access/reads";
 import type { OrganisationRole } from "#domain/access/state";

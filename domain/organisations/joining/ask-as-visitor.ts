@@ -1,5 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
-import { organisationJoinRequests } from "#db/schema/organisations";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { writeNothing } from "#domain/kernel/health";

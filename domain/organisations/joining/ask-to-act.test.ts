@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisationPeople } from "#db/schema/access";
-import { joinAnswerLinks, organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { joinAnswerLinks, organisationJoinRequests } from "#db/schema/joining";
+import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { askAsPerson } from "#domain/organisations/joining/ask-as-person";

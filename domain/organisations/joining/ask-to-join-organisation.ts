@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { applications } from "#db/schema/membership";
-import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { organisations } from "#db/schema/organisations";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";

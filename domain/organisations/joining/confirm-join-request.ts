@@ -1,5 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
-import { organisationJoinRequests } from "#db/schema/organisations";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { isWorking } from "#domain/access/policy";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";

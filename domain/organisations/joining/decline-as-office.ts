@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { organisationJoinRequests } from "#db/schema/organisations";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { actorId } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";

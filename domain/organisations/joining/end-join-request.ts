@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { joinAnswerLinks, organisationJoinRequests } from "#db/schema/organisations";
+import { joinAnswerLinks, organisationJoinRequests } from "#db/schema/joining";
 import type { Turn } from "#domain/kernel/context";
 import type { JoinRequestStatus } from "#domain/organisations/state";
 

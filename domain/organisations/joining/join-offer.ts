@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { applications } from "#db/schema/membership";
-import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import { mayInApplication } from "#domain/membership/application/own-application";
 import { heldDecision } from "#domain/membership/status/held-decision";

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { applicationAnswers } from "#db/schema/membership";
-import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { organisations } from "#db/schema/organisations";
 import { acceptInvitation } from "#domain/access/invitations/accept-invitation";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";

@@ -1,5 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
-import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { organisationJoinRequests } from "#db/schema/joining";
+import { organisations } from "#db/schema/organisations";
 import { organisationFacts } from "#domain/access/people/organisation-facts";
 import { abilities } from "#domain/access/policy";
 import type { Context } from "#domain/kernel/context";

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { listings, organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { organisationJoinRequests } from "#db/schema/joining";
+import { listings, organisations } from "#db/schema/organisations";
 import { isWorking } from "#domain/access/policy";
 import type { Turn } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";

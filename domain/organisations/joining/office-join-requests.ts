@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
 import { organisationKeys } from "#db/schema/duplicates";
-import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { organisationJoinRequests } from "#db/schema/joining";
+import { organisations } from "#db/schema/organisations";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";

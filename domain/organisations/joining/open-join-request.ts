@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
-import { organisationJoinRequests } from "#db/schema/organisations";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { record } from "#domain/kernel/audit/record";
 import type { Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";

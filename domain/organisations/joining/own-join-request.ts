@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { organisationJoinRequests, organisations } from "#db/schema/organisations";
+import { organisationJoinRequests } from "#db/schema/joining";
+import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import { countManagers } from "#domain/organisations/managers";
 import { cutOff, lastingUntil } from "#domain/retention/lengths";

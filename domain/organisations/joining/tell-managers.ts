@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
-import { joinAnswerLinks } from "#db/schema/organisations";
+import { joinAnswerLinks } from "#db/schema/joining";
 import { administrators } from "#domain/access/administrators/administrators";
 import { MANAGER_ROLES } from "#domain/access/state";
 import type { Subject } from "#domain/kernel/audit/record";

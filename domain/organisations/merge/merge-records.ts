@@ -1,7 +1,8 @@
 import { eq, inArray } from "drizzle-orm";
 import { invitations } from "#db/schema/access";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { applications, memberReferences } from "#db/schema/membership";
-import { organisationJoinRequests, organisationLogos, organisationUnits, sources } from "#db/schema/organisations";
+import { organisationLogos, organisationUnits, sources } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import type { MergeChange } from "#domain/organisations/state";
 import type { MergeChoices } from "./merge-fields.ts";

@@ -2,9 +2,10 @@ import { and, eq, getTableColumns } from "drizzle-orm";
 import { invitations, organisationPeople } from "#db/schema/access";
 import { consortiumMembers } from "#db/schema/consortia";
 import { organisationFollows } from "#db/schema/follows";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { applications, memberReferences } from "#db/schema/membership";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
-import { organisationJoinRequests, organisationLogos, organisations, organisationUnits, sources } from "#db/schema/organisations";
+import { organisationLogos, organisations, organisationUnits, sources } from "#db/schema/organisations";
 import type { Turn } from "#domain/kernel/context";
 import type { MergeChange } from "#domain/organisations/state";
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
-import { organisationSuccessions, organisations } from "#db/schema/organisations";
+import { organisationSuccessions } from "#db/schema/joining";
+import { organisations } from "#db/schema/organisations";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import { actorId } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";

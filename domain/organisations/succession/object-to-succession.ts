@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { organisationSuccessions } from "#db/schema/organisations";
+import { organisationSuccessions } from "#db/schema/joining";
 import { administrators } from "#domain/access/administrators/administrators";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, not, notExists, or, sql } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
-import { organisationSuccessions, organisations } from "#db/schema/organisations";
+import { organisationSuccessions } from "#db/schema/joining";
+import { organisations } from "#db/schema/organisations";
 import { administrators } from "#domain/access/administrators/administrators";
 import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";

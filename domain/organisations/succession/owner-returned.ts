@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
-import { organisationSuccessions } from "#db/schema/organisations";
+import { organisationSuccessions } from "#db/schema/joining";
 import type { Turn } from "#domain/kernel/context";
 
 /** Inside a verb by which somebody signed in from an email: their mailbox is there, and what was open because they could not be reached ends. */

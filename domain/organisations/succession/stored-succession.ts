@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { organisationSuccessions, organisations } from "#db/schema/organisations";
+import { organisationSuccessions } from "#db/schema/joining";
+import { organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 
 /** A succession with its organisation, as verbs decide on it. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, or } from "drizzle-orm";
 import { organisationPeople, people } from "#db/schema/access";
-import { organisationSuccessions, organisations } from "#db/schema/organisations";
+import { organisationSuccessions } from "#db/schema/joining";
+import { organisations } from "#db/schema/organisations";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { lastingUntil } from "#domain/retention/lengths";

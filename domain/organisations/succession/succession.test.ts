@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { people } from "#db/schema/access";
-import { organisationSuccessions } from "#db/schema/organisations";
+import { organisationSuccessions } from "#db/schema/joining";
 import { redeemSignIn } from "#domain/access/sign-in/redeem-sign-in";
 import { requestSignIn } from "#domain/access/sign-in/request-sign-in";
 import { type Context, context } from "#domain/kernel/context";

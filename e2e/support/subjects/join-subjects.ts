@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
+import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
 import { outbox } from "#db/schema/kernel";
-import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/organisations";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { DAY, HOUR, later } from "#lib/clock";

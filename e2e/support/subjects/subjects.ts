@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { clusterRoles, invitations, setupLinks, signInLinks } from "#db/schema/access";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { applicationLinks, applications, consents } from "#db/schema/membership";
-import { organisationChanges, organisationJoinRequests, organisationMerges, organisations } from "#db/schema/organisations";
+import { organisationChanges, organisationMerges, organisations } from "#db/schema/organisations";
 import type { OrganisationRole } from "#domain/access/state";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
