@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
-import { allCells, isAction, nameOf, twoCells } from "./access-matrix/cells.ts";
-import { faultsOf } from "./access-matrix/check.ts";
-import { overHttp } from "./access-matrix/http.ts";
-import { records } from "./access-matrix/record.ts";
+import { allCells, isAction, nameOf, twoCells } from "./access-matrix/checking/cells.ts";
+import { faultsOf } from "./access-matrix/checking/check.ts";
+import { overHttp } from "./access-matrix/checking/http.ts";
+import { records } from "./access-matrix/checking/record.ts";
 import { ROWS } from "./access-matrix/rows.ts";
 import { actionIds, builtPages, builtRoutes } from "./support/portals/build.ts";
 import { test } from "./support/portals/quiet-portal.ts";

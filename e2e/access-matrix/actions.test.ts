@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { isPostgres } from "#lib/env";
 import { SAMPLED } from "#test/sampled";
-import { allCells, isAction, nameOf, someCells } from "./cells.ts";
-import { faultsOf } from "./check.ts";
-import { inProcess } from "./in-process.ts";
-import { records } from "./record.ts";
+import { allCells, isAction, nameOf, someCells } from "./checking/cells.ts";
+import { faultsOf } from "./checking/check.ts";
+import { inProcess } from "./checking/in-process.ts";
+import { records } from "./checking/record.ts";
 import { ROWS } from "./rows.ts";
 
 /** Both databases are asked at the same time, and the sums of the whole run are SQLite's. */

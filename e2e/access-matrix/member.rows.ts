@@ -1,47 +1,25 @@
 import { newId } from "#lib/ids";
 import { person } from "#test/builders";
 import { actsFor, type Kind, type Scene, sessionIdOf, sessionOf } from "../support/subjects/actors.ts";
-import { unitOf } from "../support/subjects/identifier-subjects.ts";
 import { organisationLogo } from "../support/subjects/logo-subjects.ts";
 import { invitation, joinRequest, keptVersion, likeBut, publish, slugOf, waitingChange } from "../support/subjects/subjects.ts";
-import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, type Target, without } from "./row.ts";
+import {
+  COLLEAGUES,
+  type Fields,
+  MANAGERS,
+  OFFICE,
+  ofOrganisation,
+  on,
+  organisationOf,
+  SIGN_IN,
+  SIGNED_IN,
+  STRANGERS,
+} from "./member-row.ts";
+import { ALL, INSIDE, NOBODY, type Row, type Target, without } from "./row.ts";
 
 const PROFILE = "app/[locale]/(member)/profile/actions.ts";
 const PEOPLE = "app/[locale]/(member)/people/actions.ts";
 const ACCOUNT = "app/[locale]/(member)/account/actions.ts";
-/** Whoever acts for the scene's organisation, staff or not. */
-const COLLEAGUES: readonly Kind[] = [...INSIDE, "ownReviewer"];
-const MANAGERS: readonly Kind[] = ["owner", "admin", "ownReviewer"];
-const OFFICE: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
-const STRANGERS: readonly Kind[] = [...NOBODY, ...OUTSIDE];
-const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
-const SIGNED_IN = rest(NOBODY);
-
-/** A page of the organisation that the address names. */
-const ofOrganisation = (address: string, seen: readonly Kind[]): Row => ({
-  covers: `page /[locale]${address}`,
-  request: async ({ org }, target) => ({
-    get: `/en${address}?organisation=${target === "missing" ? likeBut(await slugOf(await org())) : await slugOf(await org())}`,
-  }),
-  right: "owner",
-  answers: [["200", seen], ["404", rest(NOBODY, seen)], SIGN_IN],
-  missing: [["404", SIGNED_IN], SIGN_IN],
-});
-
-type Fields = Record<string, string>;
-const on = (
-  action: string,
-  at: string,
-  right: Kind,
-  fields: (scene: Scene, target: Target, kind: Kind) => Promise<Fields>,
-  answers: Row["answers"],
-): Row => ({
-  covers: `action ${action}`,
-  request: async (scene, target, kind) => ({ call: action, at, fields: await fields(scene, target, kind) }),
-  right,
-  answers,
-});
-const id = async ({ org }: Scene, target: Target) => ({ organisationId: target === "missing" ? newId() : await org() });
 const profile = { version: "0", name: "Made-up Sensors", kind: "company", sectors: "devices", "short.en": "Sensors for the home" };
 
 /** Steps on a profile: strangers learn nothing, staff see it and may not, colleagues by their role. */
@@ -76,7 +54,7 @@ const editor = async (scene: Scene) =>
     return personId;
   });
 const colleague = async (scene: Scene, target: Target) => ({
-  ...(await id(scene, "there")),
+  ...(await organisationOf(scene, "there")),
   personId: target === "missing" ? newId() : await editor(scene),
 });
 const joining = async (scene: Scene, target: Target) => ({
@@ -107,7 +85,7 @@ const restoring: Row = {
     "owner",
     async (scene, target) => {
       await scene.once("version", async () => keptVersion(await scene.org()));
-      return { ...(await id(scene, target)), field: "town", from: "0", version: "0" };
+      return { ...(await organisationOf(scene, target)), field: "town", from: "0", version: "0" };
     },
     [
       ["moved:/en/profile/history…", [...MANAGERS, "editor"]],
@@ -121,37 +99,10 @@ const restoring: Row = {
   missing: [["refused:not_found", ALL]],
 };
 
-const UNITS = "app/[locale]/(member)/profile/units/actions.ts";
-const UNIT = { name: "Photonics", kind: "group" };
-/** What an editor does with the units of an organisation: the answers are those to changing its profile. */
-const unit = (name: "add" | "edit" | "remove"): Row => ({
-  ...on(
-    `${UNITS}#${name}`,
-    "/en/profile/units",
-    "owner",
-    async (scene, target) => {
-      if (name === "add") return { ...(await id(scene, target)), ...UNIT };
-      const unitId = target === "missing" ? newId() : await unitOf(await scene.org());
-      return name === "edit" ? { unitId, version: "0", ...UNIT } : { unitId };
-    },
-    [
-      ["moved:/en/profile/units…", [...MANAGERS, "editor"]],
-      [
-        "refused:forbidden",
-        [...COLLEAGUES.filter((kind) => !MANAGERS.includes(kind) && kind !== "editor"), "reviewer", "assigned", ...OFFICE],
-      ],
-      ["refused:not_found", STRANGERS],
-    ],
-  ),
-  missing: [["refused:not_found", ALL]],
-});
-
 export const MEMBER: readonly Row[] = [
   { covers: "page /[locale]/desk", request: () => ({ get: "/en/desk" }), right: "owner", answers: [["200", SIGNED_IN], SIGN_IN] },
   ofOrganisation("/profile", COLLEAGUES),
   ofOrganisation("/profile/history", COLLEAGUES),
-  ofOrganisation("/profile/units", COLLEAGUES),
-  ...(["add", "edit", "remove"] as const).map(unit),
   ofOrganisation("/people", COLLEAGUES),
   {
     ...ofOrganisation("/people", MANAGERS),
@@ -161,14 +112,18 @@ export const MEMBER: readonly Row[] = [
     }),
   },
   { covers: "page /[locale]/account", request: () => ({ get: "/en/account" }), right: "stranger", answers: [["200", SIGNED_IN], SIGN_IN] },
-  onProfile("save", [...MANAGERS, "editor"], async (scene, target) => ({ ...(await id(scene, target)), ...profile, name: scene.name })),
+  onProfile("save", [...MANAGERS, "editor"], async (scene, target) => ({
+    ...(await organisationOf(scene, target)),
+    ...profile,
+    name: scene.name,
+  })),
   onProfile("withdraw", [...MANAGERS, "editor"], async (scene, target) => ({
     changeId: target === "missing" ? newId() : await scene.once("change", async () => waitingChange(await scene.org())),
   })),
   restoring,
   onProfile("takeLogoOff", [...MANAGERS, "editor"], async (scene, target) => {
     await organisationLogo(await scene.org());
-    return id(scene, target);
+    return organisationOf(scene, target);
   }),
   {
     covers: "route /[locale]/profile/logo/[slug]",
@@ -206,13 +161,18 @@ export const MEMBER: readonly Row[] = [
     missing: [["404", ALL]],
   },
   ...(["publish", "unpublish"] as const).map((listing) => ({
-    ...onProfile("save", MANAGERS, async (scene, target) => ({ ...(await id(scene, target)), ...profile, name: scene.name, listing })),
+    ...onProfile("save", MANAGERS, async (scene, target) => ({
+      ...(await organisationOf(scene, target)),
+      ...profile,
+      name: scene.name,
+      listing,
+    })),
     when: listing,
   })),
   onPeople(
     "invite",
     async (scene, target) => ({
-      ...(await id(scene, target)),
+      ...(await organisationOf(scene, target)),
       firstName: "Miren",
       lastName: "Gonbidatua",
       email: `${newId()}@example.org`,
@@ -223,7 +183,7 @@ export const MEMBER: readonly Row[] = [
   onPeople(
     "invitePasted",
     async (scene, target) => ({
-      ...(await id(scene, target)),
+      ...(await organisationOf(scene, target)),
       people: `Miren <${newId()}@example.org>, ${newId()}@example.org`,
       role: "editor",
     }),
@@ -256,7 +216,7 @@ export const MEMBER: readonly Row[] = [
       "editor",
       async (scene, target) => {
         await scene.once("another owner", async () => actsFor(await person(), await scene.org(), "owner"));
-        return id(scene, target);
+        return organisationOf(scene, target);
       },
       [
         ["moved:/en/account", COLLEAGUES],

@@ -19,6 +19,7 @@ import { RECUSED } from "./recused.rows.ts";
 import { ROUTES } from "./routes.rows.ts";
 import type { Row } from "./row.ts";
 import { STAFF_ROWS } from "./staff.rows.ts";
+import { UNIT_ROWS } from "./units.rows.ts";
 
 export const ROWS: readonly Row[] = [
   ...PUBLIC,
@@ -29,6 +30,7 @@ export const ROWS: readonly Row[] = [
   ...CONSORTIA,
   ...SESSION,
   ...MEMBER,
+  ...UNIT_ROWS,
   ...CAPABILITY_ROWS,
   ...STAFF_ROWS,
   ...MODERATION,

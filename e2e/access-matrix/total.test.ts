@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { isAction } from "./cells.ts";
-import { records } from "./record.ts";
+import { isAction } from "./checking/cells.ts";
+import { records } from "./checking/record.ts";
+import { total } from "./checking/total.ts";
 import { ROWS } from "./rows.ts";
-import { total } from "./total.ts";
 
 let folder = "";
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { records } from "../access-matrix/record.ts";
+import { records } from "../access-matrix/checking/record.ts";
 import { typedRecord } from "../hostile/total.ts";
 import { demoTemplate, emptyTemplate, FOLDER, LOGS } from "./portals/databases.ts";
 

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { total as accessMatrix } from "../access-matrix/total.ts";
+import { total as accessMatrix } from "../access-matrix/checking/total.ts";
 import { total as hostile } from "../hostile/total.ts";
 import { FOLDER } from "./portals/databases.ts";
 

@@ -2,19 +2,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "#lib/paths";
 import { queueHref } from "../applications.params.ts";
 import type { LoadedQueue } from "../load.ts";
-import { choose } from "./actions.ts";
-import { type Command, Commands } from "./commands.tsx";
+import type { Command } from "./commands.tsx";
 import { QueueShortcuts } from "./queue-shortcuts.tsx";
+import { ShortcutDialogs } from "./shortcut-dialogs.tsx";
 import { COMMANDS } from "./shortcut-map.ts";
 
 /** The keys of the queue, what they are, and all commands by name. */
 export async function Keyboard({ path, loaded: { query, place, shortcuts, views } }: { path: string; loaded: LoadedQueue }) {
-  const [t, p, c, locale] = await Promise.all([
-    getTranslations("queue.shortcuts"),
-    getTranslations("queue.palette"),
-    getTranslations("common.form"),
-    getLocale(),
-  ]);
+  const [t, locale] = await Promise.all([getTranslations("queue.shortcuts"), getLocale()]);
   const to = paths(locale);
   const go = { q: path, m: queueHref(path, query, { view: "mine" }), c: to.staffConsortia(), h: to.home() };
   const commands = COMMANDS.map(({ does, ...command }): Command => {
@@ -25,26 +20,7 @@ export async function Keyboard({ path, loaded: { query, place, shortcuts, views 
   return (
     <>
       <QueueShortcuts on={shortcuts} open={place.open} step={place.step} did={place.did} go={go} />
-      <Commands
-        commands={commands}
-        saved={saved}
-        on={shortcuts}
-        choose={choose}
-        words={{
-          title: t("title"),
-          state: t(shortcuts ? "on" : "off"),
-          note: t("note"),
-          either: t("either"),
-          after: t("after"),
-          toggle: t(shortcuts ? "switchOff" : "switchOn"),
-          close: t("close"),
-          palette: p("title"),
-          label: p("label"),
-          none: p("none"),
-          problem: c("problem"),
-          errorPrefix: c("errorPrefix"),
-        }}
-      />
+      <ShortcutDialogs commands={commands} saved={saved} on={shortcuts} />
     </>
   );
 }

@@ -44,7 +44,6 @@ export default guarded(async function JoinRequestsPage({ searchParams }: Props) 
         </div>
       ) : null}
       <Answered answered={answered} />
-      <Successions successions={loaded.successions} />
       {found.rows.length === 0 ? (
         <EmptyState title={t("empty")} action={<a href={to.staffOrganisations()}>{organisations("title")}</a>}>
           {t("emptyText")}
@@ -54,6 +53,7 @@ export default guarded(async function JoinRequestsPage({ searchParams }: Props) 
         <AskedRequest key={request.id} request={request} />
       ))}
       <ListPages found={found} hrefOf={(page) => requestsHref(to.staffJoinRequests(), { page })} />
+      <Successions successions={loaded.successions} />
     </>
   );
 });

@@ -19,7 +19,7 @@ export async function Successions({ successions }: { successions: Waiting }) {
   if (successions.length === 0) return null;
   const [t, locale] = await Promise.all([getTranslations("joining.succession"), getLocale()]);
   return (
-    <section className="mb-6">
+    <section className="mt-8 mb-6">
       <h2 className="mb-3">{t("officeTitle")}</h2>
       <p className="mb-4">{t("officeLead")}</p>
       <ul className="space-y-4">

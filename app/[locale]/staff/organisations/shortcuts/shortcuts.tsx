@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { paths } from "#lib/paths";
-import { choose } from "../../applications/shortcuts/actions.ts";
-import { type Command, Commands } from "../../applications/shortcuts/commands.tsx";
+import type { Command } from "../../applications/shortcuts/commands.tsx";
+import { ShortcutDialogs } from "../../applications/shortcuts/shortcut-dialogs.tsx";
 import { MODERATION_COMMANDS } from "./moderation-map.ts";
 import { ModerationShortcuts } from "./moderation-shortcuts.tsx";
 
@@ -9,11 +9,9 @@ type Props = { path: string; on: boolean; did: string | null };
 
 /** The keys of moderation, what they are, and its commands by name. */
 export async function Shortcuts({ path, on, did }: Props) {
-  const [t, k, p, c, locale] = await Promise.all([
+  const [t, k, locale] = await Promise.all([
     getTranslations("queue.shortcuts"),
     getTranslations("moderation.organisations.keys"),
-    getTranslations("queue.palette"),
-    getTranslations("common.form"),
     getLocale(),
   ]);
   const to = paths(locale);
@@ -30,26 +28,7 @@ export async function Shortcuts({ path, on, did }: Props) {
         </button>
       </p>
       <ModerationShortcuts on={on} go={go} did={did} words={{ none: k("none"), end: k("end"), start: k("start"), z: k("nothingToUndo") }} />
-      <Commands
-        commands={commands}
-        saved={[]}
-        on={on}
-        choose={choose}
-        words={{
-          title: t("title"),
-          state: t(on ? "on" : "off"),
-          note: t("note"),
-          either: t("either"),
-          after: t("after"),
-          toggle: t(on ? "switchOff" : "switchOn"),
-          close: t("close"),
-          palette: p("title"),
-          label: p("label"),
-          none: p("none"),
-          problem: c("problem"),
-          errorPrefix: c("errorPrefix"),
-        }}
-      />
+      <ShortcutDialogs commands={commands} saved={[]} on={on} />
     </>
   );
 }

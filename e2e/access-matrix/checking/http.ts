@@ -1,5 +1,5 @@
-import { actionIds } from "../support/portals/build.ts";
-import { callAction, type Fields, inShort, sized } from "../support/requests/actions.ts";
+import { actionIds } from "../../support/portals/build.ts";
+import { callAction, type Fields, inShort, sized } from "../../support/requests/actions.ts";
 import type { Door, Got } from "./check.ts";
 
 async function formOf(fields: Fields) {

@@ -1,9 +1,9 @@
 import { count, max } from "drizzle-orm";
 import { auditEvents, outbox } from "#db/schema/kernel";
 import { context } from "#domain/kernel/context";
-import { type Kind, newScene, type Scene, type Visit } from "../support/subjects/actors.ts";
+import { type Kind, newScene, type Scene, type Visit } from "../../support/subjects/actors.ts";
+import type { Request, Row, Target } from "../row.ts";
 import { type Cell, expectedOf, fits, isRead } from "./cells.ts";
-import type { Request, Row, Target } from "./row.ts";
 
 /** An answer in one word, and how long the page is that says it. */
 export type Got = { answer: string; length: number };

@@ -1,7 +1,7 @@
-import { sumOf } from "../support/tally.ts";
+import { sumOf } from "../../support/tally.ts";
+import { ROWS } from "../rows.ts";
 import { isAction } from "./cells.ts";
 import { records } from "./record.ts";
-import { ROWS } from "./rows.ts";
 
 /** Of what was noted: the line to print, and what a whole run should have noted and did not. */
 export function total(noted = records()) {

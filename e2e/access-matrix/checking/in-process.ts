@@ -1,6 +1,6 @@
 import { personBehind } from "#lib/sessions/auth";
-import { inShort } from "../support/requests/actions.ts";
-import { callInProcess } from "../support/requests/call-in-process.ts";
+import { inShort } from "../../support/requests/actions.ts";
+import { callInProcess } from "../../support/requests/call-in-process.ts";
 import type { Door } from "./check.ts";
 
 /** Actions called in this process. */

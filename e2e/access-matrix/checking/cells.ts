@@ -1,5 +1,5 @@
-import { KINDS, type Kind } from "../support/subjects/actors.ts";
-import type { Answers, Row, Target } from "./row.ts";
+import { KINDS, type Kind } from "../../support/subjects/actors.ts";
+import type { Answers, Row, Target } from "../row.ts";
 
 export type Cell = { kind: Kind; target: Target };
 

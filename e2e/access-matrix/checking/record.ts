@@ -1,4 +1,4 @@
-import { tally } from "../support/tally.ts";
+import { tally } from "../../support/tally.ts";
 
 type Asked = { cells: number; wrong: number };
 

@@ -1,0 +1,186 @@
+import { newId } from "#lib/ids";
+import { sessionRow } from "#test/session-row";
+import { demo } from "../places.ts";
+import type { Portal } from "../portals/portal.ts";
+import { inDatabase } from "./accounts.ts";
+import { newPerson, organisationWithPeople } from "./members.ts";
+
+export const READERS = ["visitor", "stranger", "member", "former", "partner", "viewer", "owner", "reviewer", "staffAdmin"] as const;
+export type Reader = (typeof READERS)[number];
+const STAFF: readonly Reader[] = ["reviewer", "staffAdmin"];
+const OWN: readonly Reader[] = ["viewer", "owner"];
+const PARTNERS: readonly Reader[] = ["partner", ...OWN, ...STAFF];
+/** Who asked for a place in a consortium, or has left it, is a member like others. */
+const MEMBERS: readonly Reader[] = ["member", "former", ...PARTNERS];
+/** They fill in the profile, and read everything of it. */
+const EDITORS: readonly Reader[] = ["owner", ...STAFF];
+
+/** Each word is in one field that not everybody may read, with those who may; `public` shows that the search for words finds what is there. */
+export const WORDS = {
+  public: READERS,
+  contactName: MEMBERS,
+  contactEmail: MEMBERS,
+  phone: STAFF,
+  groupName: STAFF,
+  taxNumber: [...OWN, ...STAFF],
+  verifiedAgainst: [...OWN, ...STAFF],
+  verifiedNote: [],
+  text: MEMBERS,
+  offers: PARTNERS,
+  website: PARTNERS,
+  needs: [...OWN, ...STAFF],
+  town: EDITORS,
+  participant: EDITORS,
+  replaced: [...OWN, ...STAFF],
+  askedName: [...OWN, ...STAFF],
+  colleague: [...OWN, ...STAFF],
+  colleagueEmail: [...OWN, ...STAFF],
+  position: [...OWN, ...STAFF],
+  invited: [...OWN, ...STAFF],
+  invitedEmail: [...OWN, ...STAFF],
+  asker: ["owner", ...STAFF],
+  askerEmail: ["owner", ...STAFF],
+  message: ["member", "owner"],
+  request: ["member", ...OWN],
+  hiddenName: STAFF,
+  hiddenText: STAFF,
+  hiddenContact: STAFF,
+  hidingReason: STAFF,
+  mergeReason: STAFF,
+} as const satisfies Record<string, readonly Reader[]>;
+export type Name = keyof typeof WORDS;
+export const NAMES = Object.keys(WORDS) as Name[];
+export const wordOf = (name: Name) => `kanarigarbi${name.toLowerCase()}`;
+export const heardIn = (text: string) => NAMES.filter((name) => text.toLowerCase().includes(wordOf(name)));
+
+/** An organisation with a word in each of its fields, and a hidden one; what they are read by. */
+function planted(portal: Portal) {
+  const cluster = demo(portal);
+  const own = organisationWithPeople(portal);
+  const hidden = organisationWithPeople(portal);
+  const [merge, message] = [newId(), newId()];
+  const w = (name: Name) => wordOf(name);
+  const now = Date.now();
+  const viewer = newPerson(portal, { organisation: own.id, role: "viewer" });
+  const member = cluster.coordinator("p.email");
+  const other = cluster.coordinator("o.id");
+  const left = organisationWithPeople(portal);
+  const joined = (what: string, consortium: string) =>
+    `select ${what} from consortium_members m join organisations o on o.id = m.organisation_id
+    where m.consortium_id = ${consortium} and m.status = 'joined' and o.status = 'active' and o.id <> ? limit 1`;
+  const elsewhere = cluster.one(
+    `select c.id from consortia c where exists (${joined("1", "c.id")})
+      and c.id not in (select consortium_id from consortium_members where organisation_id in (?, ?, ?)) limit 1`,
+    ...[hidden.id, other, own.id, left.id],
+  );
+  const partner = newPerson(portal, { organisation: cluster.one(joined("m.organisation_id", "?"), elsewhere, hidden.id), role: "viewer" });
+  inDatabase(portal, (db) => {
+    const write = (sql: string, ...values: unknown[]) => db.prepare(sql).run(...values);
+    const seat =
+      "insert into consortium_members (id, consortium_id, organisation_id, role, status, asked_at, version) values (?, ?, ?, 'partner', ?, ?, 0)";
+    write(seat, newId(), elsewhere, own.id, "joined", now);
+    write(seat, newId(), elsewhere, left.id, "withdrawn", now);
+    const levels = { text: "members", offers: "partners", website: "partners", needs: "own", town: "staff", pic: "staff" };
+    write(
+      "update organisations set text = ?, offers = ?, needs = ?, website = ?, town = ?, pic = ?, visibility = ? where id = ?",
+      ...[JSON.stringify({ en: w("text") }), JSON.stringify({ eu: w("offers") }), JSON.stringify({ es: w("needs") })],
+      ...[`https://${w("website")}.example`, w("town"), w("participant"), JSON.stringify(levels), own.id],
+    );
+    write(
+      `insert into identifier_verifications (organisation_id, field, value, source, reason, verified_at, verified_by)
+      values (?, 'vat', ?, ?, ?, ?, 'x')`,
+      ...[own.id, w("taxNumber"), w("verifiedAgainst"), w("verifiedNote"), now],
+    );
+    write(
+      `update organisations set short = ?, contact_name = ?, contact_email = ?, phone = ?, group_name = ?, group_key = ?, vat = ? where id = ?`,
+      JSON.stringify({ en: `We make ${w("public")}` }),
+      w("contactName"),
+      `${w("contactEmail")}@example.org`,
+      w("phone"),
+      w("groupName"),
+      w("groupName"),
+      w("taxNumber"),
+      own.id,
+    );
+    write(
+      "update people set first_name = ?, email = ?, email_key = ?, position = ? where email = ?",
+      w("colleague"),
+      `${w("colleagueEmail")}@example.org`,
+      `${w("colleagueEmail")}@example.org`,
+      w("position"),
+      own.editor,
+    );
+    write(
+      "insert into profile_versions (organisation_id, version, profile, replaced_at, cause) select id, version + 100, json_object('name', name, 'sectors', json('[]'), 'short', json_object('en', ?), 'text', json('{}'), 'offers', json('{}'), 'needs', json('{}')), ?, 'saved' from organisations where id = ?",
+      w("replaced"),
+      now,
+      own.id,
+    );
+    write(
+      `insert into organisation_changes (id, organisation_id, asked, asked_by, asked_at, status)
+      values (?, ?, ?, (select id from people where email = ?), ?, 'waiting')`,
+      ...[newId(), own.id, JSON.stringify({ name: w("askedName") }), own.owner, now],
+    );
+    write(
+      `insert into invitations (id, token_hash, organisation_id, email, email_key, role, first_name, last_name, position, locale, created_at, expires_at)
+      values (?, ?, ?, ?, ?, 'editor', ?, 'Berria', '', 'en', ?, ?)`,
+      ...[newId(), newId(), own.id, `${w("invitedEmail")}@example.org`, `${w("invitedEmail")}@example.org`, w("invited"), now, now + 1e9],
+    );
+    write(
+      `insert into organisation_join_requests (id, organisation_id, application_id, email, email_key, first_name, last_name, position, locale, status, asked_at)
+      values (?, ?, ?, ?, ?, ?, 'Berria', 'x', 'en', 'waiting', ?)`,
+      ...[newId(), own.id, newId(), `${w("askerEmail")}@example.org`, `${w("askerEmail")}@example.org`, w("asker"), now],
+    );
+    write(
+      `insert into organisation_messages (id, cluster_id, to_id, from_id, sender_id, about, topic, text, status, withheld, sent_at)
+      values (?, 'home', ?, ?, (select id from people where email = ?), 'offer', ?, ?, 'sent', 0, ?)`,
+      ...[message, own.id, other, member, `About ${w("message")}`, `All about ${w("message")}`, now],
+    );
+    write(
+      `insert into consortium_members (id, consortium_id, organisation_id, role, status, message, asked_at, version)
+      values (?, ?, ?, 'partner', 'asked', ?, ?, 0)`,
+      ...[newId(), cluster.coordinator("c.id"), own.id, w("request"), now],
+    );
+    write(
+      "update organisations set name = ?, short = ?, contact_name = ?, status = 'hidden' where id = ?",
+      ...[w("hiddenName"), JSON.stringify({ en: w("hiddenText") }), w("hiddenContact"), hidden.id],
+    );
+    write("delete from listings where organisation_id = ?", hidden.id);
+    write(
+      "insert into hidings (id, subject_kind, subject_id, reason, hidden_by, hidden_at) values (?, 'organisation', ?, ?, (select person_id from cluster_roles limit 1), ?)",
+      ...[newId(), hidden.id, w("hidingReason"), now],
+    );
+    write(
+      `insert into organisation_merges (id, cluster_id, from_id, into_id, choices, reason, asked_by, asked_at)
+      values (?, 'home', ?, ?, '{}', ?, (select person_id from cluster_roles where role = 'staffAdmin' limit 1), ?)`,
+      ...[merge, hidden.id, own.id, w("mergeReason"), now],
+    );
+  });
+  const colleague = cluster.one("select id from people where email_key = ?", `${wordOf("colleagueEmail")}@example.org`);
+  const emails: Record<Exclude<Reader, "visitor">, string> = {
+    stranger: newPerson(portal, { clusterRole: "reviewer" }),
+    member,
+    former: left.owner,
+    partner,
+    viewer,
+    owner: own.owner,
+    reviewer: newPerson(portal, { clusterRole: "reviewer" }),
+    staffAdmin: newPerson(portal, { clusterRole: "staffAdmin" }),
+  };
+  const noRole = "delete from cluster_roles where person_id = (select id from people where email = ?)";
+  inDatabase(portal, (db) => void db.prepare(noRole).run(emails.stranger));
+  const cookies = READERS.map(
+    (reader) => [reader, reader === "visitor" ? "" : `auzolan-session=${sessionRow(portal.database, emails[reader])}`] as const,
+  );
+  return { own, hidden, merge, message, colleague, consortium: cluster.coordinator("c.slug"), cookies };
+}
+export type Planted = ReturnType<typeof planted>;
+const made = new Map<string, Planted>();
+/** Planted once in each portal: the words are nowhere else. */
+export function plantedIn(portal: Portal): Planted {
+  const known = made.get(portal.database) ?? planted(portal);
+  made.set(portal.database, known);
+  return known;
+}
+
+/** Every address of the build that can be read, about what was planted; what names none of it has an x. */
