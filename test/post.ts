@@ -29,11 +29,15 @@ export async function postIn({ rejects, days = 0 }: { rejects?: string; days?: n
 /** The same with a server that takes everything. */
 export const worked = ({ days = 0 } = {}) => postIn({ days });
 
+/** The worker's jobs of the night that follows, so many days from now. */
+export const nextMorning = (days = 0) => pass(later(new Date(), (days + 1) * DAY), async () => {});
+
+async function pass(at: Date, deliver: (mail: OutgoingMail) => Promise<void>) {
+  while ((await workerPass({ clock: () => at, deliver, origin: "https://portal.example.org" })) > 0);
+}
+
 async function rounds(deliver: (mail: OutgoingMail) => Promise<void>, days: number) {
   const start = new Date();
   const step = days > 3 ? days * DAY : 30 * MINUTE;
-  for (let at = 0; at <= days * DAY; at += step) {
-    const clock = () => later(start, at);
-    while ((await workerPass({ clock, deliver, origin: "https://portal.example.org" })) > 0);
-  }
+  for (let at = 0; at <= days * DAY; at += step) await pass(later(start, at), deliver);
 }

@@ -1,3 +1,4 @@
+import { rewriteFile } from "#db/sqlite/rewrite-file";
 import { runImport } from "#domain/exchange/import/run-import";
 import { type ClaimedJob, claimedJob } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
@@ -28,6 +29,7 @@ const handlers: Handlers = {
   "merge.forget": forgetMerge,
   "import.run": runImport,
   "vote.close": closeEndedVote,
+  "file.rewrite": rewriteFile,
   "files.drop": dropFiles,
   "files.sweep": sweepFiles,
   "profiles.keepFresh": keepFresh,

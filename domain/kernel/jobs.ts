@@ -17,6 +17,8 @@ export type JobKinds = {
   "files.drop": { storageKeys: string };
   /** Files that no row names: a server that was killed between the file and its row leaves one. */
   "files.sweep": { since: string };
+  /** The night after something was erased: the file of SQLite. */
+  "file.rewrite": { day: string };
   /** Once a day: what became old in profiles. */
   "profiles.keepFresh": { day: string };
   /** Once a day: what is over its time. */

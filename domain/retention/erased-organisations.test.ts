@@ -12,7 +12,7 @@ import { consortium } from "#test/fixtures/consortia";
 import { plantedMember } from "#test/fixtures/planted-member";
 import { stale, tally } from "#test/mail/mailed";
 import { notPersonal } from "#test/personal-columns";
-import { worked } from "#test/post";
+import { nextMorning, worked } from "#test/post";
 import { context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 
@@ -36,6 +36,7 @@ test("an organisation whose membership ended: nothing is left of it, its applica
   expectDone(await erasePerson(admin, { personId }));
   await worked();
   planted += found.words.size;
+  await nextMorning();
   const still = await found.left();
   left += still.length;
   expect(still).toEqual([]);

@@ -11,7 +11,7 @@ import { canaries } from "#test/canaries";
 import { expectDone } from "#test/expect-done";
 import { plantedPerson } from "#test/fixtures/planted-person";
 import { notPersonal } from "#test/personal-columns";
-import { postIn, worked } from "#test/post";
+import { nextMorning, postIn, worked } from "#test/post";
 import { context } from "../kernel/context.ts";
 
 let planted = 0;
@@ -19,7 +19,9 @@ let left = 0;
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => process.stdout.write(`people: canaries=${planted} left=${left}\n`));
 
+/** What is left the morning after. */
 async function counted(found: ReturnType<typeof canaries>) {
+  await nextMorning();
   planted += found.words.size;
   const still = await found.left();
   left += still.length;

@@ -1,5 +1,4 @@
 import { eq, or } from "drizzle-orm";
-import { forgetLog } from "#database/transact";
 import {
   administratorProposals,
   clusterRoles,
@@ -14,6 +13,7 @@ import { organisationFollows } from "#db/schema/follows";
 import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
 import { consents } from "#db/schema/membership";
 import { absences, noteMentions, recusals, savedViews, snoozes } from "#db/schema/review";
+import { clearErasedBytes } from "#domain/kernel/clear-erased-bytes";
 import type { Turn } from "#domain/kernel/context";
 import { forgetApplicant } from "#domain/membership/ending/forget-applicant";
 import { forgetMessages } from "#domain/organisations/messages/forget-messages";
@@ -75,5 +75,5 @@ export async function forgetPerson(turn: Turn, person: Erasable) {
     person,
     invited.map(({ id }) => id),
   );
-  forgetLog();
+  await clearErasedBytes(turn);
 }

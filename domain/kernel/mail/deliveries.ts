@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lte, or } from "drizzle-orm";
-import { forgetLog } from "#database/transact";
 import { jobs, outbox } from "#db/schema/kernel";
 import { unlocked } from "#dialect";
+import { clearErasedBytes } from "#domain/kernel/clear-erased-bytes";
 import type { Context } from "#domain/kernel/context";
 import { errorCode } from "#domain/kernel/error-code";
 import { transactAsPortal } from "#domain/kernel/transact";
@@ -128,6 +128,6 @@ export function postponeDelivery(ctx: Context, list: DeliveryList, id: string, e
 /** Whether an email is blanked as it ends; the log of the file, in which it lay until now, goes with this turn. */
 async function forgetting(ctx: Context, id: string) {
   const [row] = await ctx.db.select({ forget: outbox.forget }).from(outbox).where(eq(outbox.id, id));
-  if (row?.forget) forgetLog();
+  if (row?.forget) await clearErasedBytes(ctx);
   return row?.forget ?? null;
 }

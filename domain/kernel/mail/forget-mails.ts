@@ -1,7 +1,7 @@
 import { type AnyColumn, and, eq, inArray, lte, type SQL } from "drizzle-orm";
-import { forgetLog } from "#database/transact";
 import { outbox } from "#db/schema/kernel";
 import { fits } from "#dialect";
+import { clearErasedBytes } from "#domain/kernel/clear-erased-bytes";
 import type { Turn } from "#domain/kernel/context";
 import { partOf } from "#domain/kernel/fold";
 
@@ -37,5 +37,5 @@ export async function forgetAbandoned(turn: Turn, claimedBefore: Date) {
     .set({ ...BLANK, status: "recalled", endedAt: turn.now })
     .where(and(eq(outbox.status, "working"), eq(outbox.forget, "tried"), lte(outbox.claimedAt, claimedBefore)))
     .returning({ id: outbox.id });
-  if (gone.length > 0) forgetLog();
+  if (gone.length > 0) await clearErasedBytes(turn);
 }

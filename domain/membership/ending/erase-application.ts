@@ -1,5 +1,4 @@
 import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
-import { forgetLog } from "#database/transact";
 import { readings } from "#db/schema/access";
 import { applicationKeys, applicationLikes } from "#db/schema/duplicates";
 import { organisationJoinRequests } from "#db/schema/joining";
@@ -17,6 +16,7 @@ import {
   memberReferences,
 } from "#db/schema/membership";
 import { applicationNotes, applicationScores, committeeVotes, draftPoints, recusals, reopenings, snoozes } from "#db/schema/review";
+import { clearErasedBytes } from "#domain/kernel/clear-erased-bytes";
 import type { Turn } from "#domain/kernel/context";
 import { forgetMails, holds } from "#domain/kernel/mail/forget-mails";
 import { dropDocuments } from "#domain/membership/documents/drop-documents";
@@ -77,5 +77,5 @@ export async function eraseApplication(turn: Turn, applicationId: string) {
   await forgetMails(turn, or(eq(outbox.subjectId, applicationId), holds(outbox.data, reference)));
   const events = turn.db.select({ seq: auditEvents.seq }).from(auditEvents).where(eq(auditEvents.subjectId, applicationId));
   await turn.db.delete(auditPersonal).where(inArray(auditPersonal.seq, events));
-  forgetLog();
+  await clearErasedBytes(turn);
 }

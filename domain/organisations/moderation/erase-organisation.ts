@@ -1,6 +1,5 @@
 import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { removeEntry } from "#database/search";
-import { forgetLog } from "#database/transact";
 import { invitations } from "#db/schema/access";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
@@ -8,6 +7,7 @@ import { applications } from "#db/schema/membership";
 import { hidings, organisationMerges, organisations, sources } from "#db/schema/organisations";
 import { mayAdminister } from "#domain/access/administrators/may-administer";
 import { record } from "#domain/kernel/audit/record";
+import { clearErasedBytes } from "#domain/kernel/clear-erased-bytes";
 import type { Context, Turn } from "#domain/kernel/context";
 import { forgetMails, holds } from "#domain/kernel/mail/forget-mails";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -73,5 +73,5 @@ async function forget(turn: Turn, organisationId: string, name: string) {
   await removeEntry(turn.db, organisationId);
   await dropLogo(turn, organisationId);
   await turn.db.delete(organisations).where(eq(organisations.id, organisationId));
-  forgetLog();
+  await clearErasedBytes(turn);
 }

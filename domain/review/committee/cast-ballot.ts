@@ -1,8 +1,8 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { forgetLog } from "#database/transact";
 import { committeeBallots, committeeVoters, committeeVotes } from "#db/schema/review";
 import { isJudge } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
+import { clearErasedBytes } from "#domain/kernel/clear-erased-bytes";
 import type { Context, Turn } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
@@ -53,5 +53,5 @@ async function addShuffled(turn: Turn, voteId: string, choice: BallotChoice) {
     .returning({ choice: committeeBallots.choice });
   const all = [...before, { choice }].map((ballot) => ({ id: turn.newId(), voteId, choice: ballot.choice, personId: null }));
   await turn.db.insert(committeeBallots).values(all.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-  forgetLog();
+  await clearErasedBytes(turn);
 }
