@@ -5,7 +5,6 @@ import { closeConnections } from "#database/connections";
 import { applicationDefinitions, applications, changeRequests } from "#db/schema/membership";
 import { organisations } from "#db/schema/organisations";
 import { applicationScores, committeeBallots, committeeVoters, committeeVotes, recusals } from "#db/schema/review";
-import { fillApplication } from "#demo/fill-application";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { confirmApplication } from "#domain/membership/application/confirm-application";
 import { sendApplication } from "#domain/membership/application/send-application";
@@ -41,6 +40,7 @@ import { stageEntriesOf } from "#domain/review/stages/stage-entries";
 import { auditOf, staff } from "#test/builders";
 import { answerTo } from "#test/fixtures/answers";
 import { applicationOf, asApplicant, mailedToken, unconfirmedApplication } from "#test/fixtures/applications";
+import { fillAtOnce } from "#test/fixtures/fill-at-once";
 import { answer, atName } from "#test/fixtures/points";
 import { runs, SAMPLED } from "#test/sampled";
 import { type Context, context } from "../kernel/context.ts";
@@ -83,7 +83,7 @@ function commandsOf({ id, reference, token, admin, second, reviewer }: Life, whi
     fill: () => answer(id, "name", { organisation: "Laminak", country: "ES" }),
     send: async () => {
       const { status } = await applicationOf(reference);
-      if (status === "draft") await fillApplication(applicant, { reference, kind: "company", answer: answerTo("ES") });
+      if (status === "draft") await fillAtOnce(applicant, { reference, kind: "company", answer: answerTo("ES") });
       return sendApplication(status === "changesAsked" ? told : applicant, { reference });
     },
     claim: () => claimApplication(reviewer, about),

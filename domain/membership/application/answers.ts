@@ -12,6 +12,9 @@ export type CheckedAnswer = { ok: true; value: Answer | undefined } | { ok: fals
 
 /** Questions that one sentence answers: a line would show half of it. */
 export const SENTENCES = ["short"];
+/** The questions and the types of question that are checked in a way of their own, or by the country. */
+const BY_KEY = [...SENTENCES, "founded"];
+const BY_COUNTRY: Question["type"][] = ["postalCode", "identifier", "pic", "ror"];
 const TEXT = 160;
 const PARAGRAPH = 2000;
 const MAX = 10_000_000;
@@ -44,11 +47,17 @@ export function checkAnswer(question: Question, sent: Answer | undefined, countr
   if (question.type === "organisations") return members(question, typeof value === "string" ? [value] : value);
   if (question.type === "choices") return choices(question, typeof value === "string" ? [value] : value);
   const one = Array.isArray(value) ? value[0] : value;
+  if (question.type === "choice") return choice(question, one);
   const parsed = schemaOf(question, country).safeParse(one);
   if (parsed.success) return { ok: true, value: parsed.data };
   const [issue] = parsed.error.issues;
   return { ok: false, problem: issue ? problemOf({ ...issue, input: one } as z.core.$ZodIssue) : { code: "format", details: {} } };
 }
+
+const choice = ({ options }: Question, value: Answer | undefined): CheckedAnswer =>
+  typeof value === "string" && options?.some(({ key }) => key === value)
+    ? { ok: true, value }
+    : { ok: false, problem: { code: "choice", details: {} } };
 
 function choices(question: Question, values: string[]): CheckedAnswer {
   const known = (question.options ?? []).map(({ key }) => key);
@@ -68,7 +77,18 @@ function members(question: Question, values: string[]): CheckedAnswer {
   return { ok: true, value: names };
 }
 
+/** The schemas that were made, by what they depend on: making one takes far longer than checking an answer with it. */
+const made = new Map<string, z.ZodType<string>>();
+
 function schemaOf(question: Question, country: string): z.ZodType<string> {
+  const of = [question.type, question.limit, BY_KEY.includes(question.key) && question.key, BY_COUNTRY.includes(question.type) && country];
+  const name = of.join(" ");
+  const schema = made.get(name) ?? newSchema(question, country);
+  made.set(name, schema);
+  return schema;
+}
+
+function newSchema(question: Question, country: string): z.ZodType<string> {
   switch (question.type) {
     case "text":
       return SENTENCES.includes(question.key) ? unbroken(question.limit ?? TEXT) : line(question.limit ?? TEXT);
@@ -84,8 +104,6 @@ function schemaOf(question: Question, country: string): z.ZodType<string> {
       return question.key === "founded" ? founded : wholeNumber;
     case "country":
       return z.enum(COUNTRIES as [string, ...string[]]);
-    case "choice":
-      return z.string().refine((value) => question.options?.some(({ key }) => key === value), code("choice"));
     case "postalCode":
       return line(12).refine((value) => isPostalCode(country, value), code("postalCode"));
     case "identifier":

@@ -46,7 +46,7 @@ export async function savePage(ctx: Context, { reference, page: key, version, va
     if (changed.length === 0) return done({ reference, page: key });
     const now = pageVersion(fields);
     if (version !== now) return refused("conflict", { version: now });
-    await write(ctx, stored.id, changed, given);
+    await writeAnswers(ctx, stored.id, changed, given);
     await record(
       ctx,
       "application.saved",
@@ -87,7 +87,8 @@ function checkAll(fields: ApplicationField[], values: SavePage["values"], countr
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, given };
 }
 
-async function write(turn: Turn, id: string, changed: ApplicationField[], given: GivenAnswers) {
+/** Stores the checked answers of the fields that changed; whose fields they are, the caller has asked. */
+export async function writeAnswers(turn: Turn, id: string, changed: readonly ApplicationField[], given: GivenAnswers) {
   const columns = Object.fromEntries(changed.filter(({ key }) => isShortForm(key)).map(({ key }) => [key, given[key]]));
   const { organisation, ...rest } = columns as Record<string, string>;
   const named = organisation === undefined ? {} : { organisationName: organisation, organisationKey: fold(organisation) };

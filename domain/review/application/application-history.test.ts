@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { auditPersonal } from "#db/schema/kernel";
+import { fillApplication } from "#demo/fill-application";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { applicationFields, isTyped } from "#domain/membership/application/application-fields";
@@ -14,7 +15,15 @@ import { applicationStatus } from "#domain/membership/status/status-reads";
 import { assignApplication } from "#domain/review/assignment/assign-application";
 import { approveApplication } from "#domain/review/decision/approve-application";
 import { organisation, staff } from "#test/builders";
-import { asApplicant, claimedApplication, filledApplication, mailedToken, submittedApplication } from "#test/fixtures/applications";
+import { answerTo } from "#test/fixtures/answers";
+import {
+  asApplicant,
+  claimedApplication,
+  draftApplication,
+  filledApplication,
+  mailedToken,
+  submittedApplication,
+} from "#test/fixtures/applications";
 import { collaborator } from "#test/fixtures/collaborators";
 import { answer, askAtOnce, atName, correctName } from "#test/fixtures/points";
 import { listed } from "#test/fixtures/profiles";
@@ -64,7 +73,9 @@ test("what a collaborator does is theirs by name: joining, and saving a page; th
 });
 
 test("saved pages and uploads are listed; of a draft only which answers, and what was typed before it was sent is kept nowhere", async () => {
-  const { id } = await submittedApplication();
+  const { id, reference } = await draftApplication();
+  await fillApplication(asApplicant(id), { reference, kind: "company", answer: answerTo("ES") });
+  await sendApplication(asApplicant(id), { reference });
   const saved = await acts(id, "saved");
   expect(saved.length).toBeGreaterThan(3);
   for (const entry of saved) expect(entry).toMatchObject({ doer: "applicant", personal: {}, changes: [] });

@@ -1,8 +1,8 @@
-import { fillApplication } from "#demo/fill-application";
 import type { Answer } from "#domain/membership/state";
 import type { Kind } from "#domain/organisations/state";
 import { answerTo } from "#test/fixtures/answers";
 import { asApplicant } from "#test/fixtures/applications";
+import { fillAtOnce } from "#test/fixtures/fill-at-once";
 import { inPortal } from "../portals/in-portal.ts";
 import type { Portal } from "../portals/portal.ts";
 
@@ -13,4 +13,4 @@ export const fillDraft = (
   portal: Portal,
   { id, reference }: { id: string; reference: string },
   { kind = "company", country = "ES", answers }: Filling = {},
-) => inPortal(portal, () => fillApplication(asApplicant(id), { reference, kind, answer: answerTo(country, answers) }));
+) => inPortal(portal, () => fillAtOnce(asApplicant(id), { reference, kind, answer: answerTo(country, answers) }));
