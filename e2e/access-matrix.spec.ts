@@ -5,7 +5,10 @@ import { overHttp } from "./access-matrix/checking/http.ts";
 import { records } from "./access-matrix/checking/record.ts";
 import { ROWS } from "./access-matrix/rows.ts";
 import { actionIds, builtPages, builtRoutes } from "./support/portals/build.ts";
+import { oneProcess } from "./support/portals/one-process.ts";
 import { test } from "./support/portals/quiet-portal.ts";
+
+test.describe.configure(oneProcess("quiet"));
 
 const { http, build } = records();
 

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { sessionRow } from "#test/session-row";
 import { actionIds } from "./support/portals/build.ts";
+import { oneProcess } from "./support/portals/one-process.ts";
 import { type Portal, withPortal } from "./support/portals/portal.ts";
 import { callAction, inShort } from "./support/requests/actions.ts";
 import { lacking } from "./support/requests/headers.ts";
@@ -8,7 +9,7 @@ import { post } from "./support/requests/post.ts";
 import { askRaw } from "./support/requests/raw.ts";
 import { accountOf } from "./support/subjects/accounts.ts";
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ ...oneProcess("of their own"), timeout: 120_000 });
 
 const STRICT = { PORTAL_LIMITS: "1", PORTAL_TRUSTED_PROXIES: "1" };
 const CONFIRM = /\/sign-in\/confirm\//;

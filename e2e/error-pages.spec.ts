@@ -1,9 +1,11 @@
 import { request } from "node:http";
 import Database from "better-sqlite3";
+import { oneProcess } from "./support/portals/one-process.ts";
 import { expect, test } from "./support/test.ts";
 import { wordsIn } from "./support/words.ts";
 
 test.use({ content: "empty" });
+test.describe.configure(oneProcess("empty"));
 
 /** Runs while a table is away, as after a broken disk: what reads it throws. */
 async function without(database: string, table: string, run: () => Promise<void>) {

@@ -1,11 +1,12 @@
 import { readdirSync } from "node:fs";
 import { builtPages, builtRoutes, filled } from "./support/portals/build.ts";
+import { oneProcess } from "./support/portals/one-process.ts";
 import { lacking } from "./support/requests/headers.ts";
 import { askRaw, type Raw } from "./support/requests/raw.ts";
 import { expect, test } from "./support/test.ts";
 
 test.use({ content: "empty" });
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ ...oneProcess("empty"), timeout: 180_000 });
 
 const METHODS = ["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"];
 const chunk = readdirSync(".next/static", { recursive: true, encoding: "utf8" }).find((file) => file.endsWith(".js"));

@@ -1,9 +1,10 @@
 import { expect, test } from "@playwright/test";
 import { actionPages } from "./support/portals/build.ts";
+import { oneProcess } from "./support/portals/one-process.ts";
 import { type Portal, withPortal } from "./support/portals/portal.ts";
 import { heavyForm, type Way } from "./support/requests/flood.ts";
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ ...oneProcess("of their own"), timeout: 180_000 });
 
 const MANY = 4_000;
 const WAYS = ["script", "plain"] as const satisfies Way[];

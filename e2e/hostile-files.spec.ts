@@ -9,8 +9,11 @@ import errors from "../messages/en/errors.json" with { type: "json" };
 import { hostileFiles } from "./hostile/files/all.ts";
 import type { HostileFile } from "./hostile/files/hostile-file.ts";
 import { memoryOf } from "./support/portals/memory.ts";
+import { oneProcess } from "./support/portals/one-process.ts";
 import { test } from "./support/portals/quiet-portal.ts";
 import { sized } from "./support/requests/actions.ts";
+
+test.describe.configure(oneProcess("quiet"));
 
 const SENTENCES = Object.values(errors.refusals.document).map((text) => text.split(/[{.]/)[0] ?? text);
 const PAGE = "documents";

@@ -8,8 +8,11 @@ import type { Target } from "./hostile/target.ts";
 import { LISTED, LISTS, SEARCHES, TARGETS } from "./hostile/targets.ts";
 import { typedRecord } from "./hostile/total.ts";
 import { type Findings, noFindings, type Shown, typist } from "./hostile/type.ts";
+import { oneProcess } from "./support/portals/one-process.ts";
 import { test } from "./support/portals/quiet-portal.ts";
 import { newScene } from "./support/subjects/actors.ts";
+
+test.describe.configure(oneProcess("quiet"));
 
 /** Notes what a test counted, and fails where it found anything. */
 function conclude(name: string, fields: number, found: Findings, browser: number) {

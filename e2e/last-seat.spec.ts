@@ -4,9 +4,12 @@ import { context } from "#domain/kernel/context";
 import { auditOf } from "#test/builders";
 import { asker, consortium } from "#test/fixtures/consortia";
 import { actionIds } from "./support/portals/build.ts";
+import { oneProcess } from "./support/portals/one-process.ts";
 import { test } from "./support/portals/quiet-portal.ts";
 import { callAction, inShort } from "./support/requests/actions.ts";
 import { sessionOf } from "./support/subjects/actors.ts";
+
+test.describe.configure(oneProcess("quiet"));
 
 const ACCEPT = "app/[locale]/(member)/consortia/[slug]/workspace/actions.ts#accept";
 

@@ -1,6 +1,9 @@
 import { expect } from "@playwright/test";
 import { firstPages, withLighthouse } from "./support/browser/lighthouse.ts";
+import { oneProcess } from "./support/portals/one-process.ts";
 import { test } from "./support/portals/public-portal.ts";
+
+test.describe.configure(oneProcess("public"));
 
 const NAMES = ["home", "the directory", "an organisation", "the form to apply"];
 

@@ -3,8 +3,11 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { places } from "./support/all-places.ts";
 import { demo } from "./support/places.ts";
+import { oneProcess } from "./support/portals/one-process.ts";
 import { freePort, withPortal } from "./support/portals/portal.ts";
 import { multiply } from "./support/subjects/multiply.ts";
+
+test.describe.configure(oneProcess("of their own"));
 
 const COUNTER = pathToFileURL(resolve("e2e/support/portals/count-queries.mjs")).href;
 const COPIES = 3;

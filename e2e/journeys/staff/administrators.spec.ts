@@ -3,11 +3,14 @@ import { LONG_AGO, proveAddress } from "../../support/browser/step-up.ts";
 import { demo } from "../../support/places.ts";
 import { test } from "../../support/portals/changed-portal.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
+import { oneProcess } from "../../support/portals/one-process.ts";
 import type { Portal } from "../../support/portals/portal.ts";
 import { inDatabase } from "../../support/subjects/accounts.ts";
 import { newPerson } from "../../support/subjects/members.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
+
+test.describe.configure(oneProcess("changed"));
 
 const t = wordsIn("en");
 const REASON = "She keeps the office while I am away.";

@@ -3,11 +3,14 @@ import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { pdfText } from "../../support/browser/pdf-text.ts";
 import { demo } from "../../support/places.ts";
 import { test } from "../../support/portals/changed-portal.ts";
+import { oneProcess } from "../../support/portals/one-process.ts";
 import { inDatabase } from "../../support/subjects/accounts.ts";
 import { newPerson } from "../../support/subjects/members.ts";
 import { OFFICE, REVIEWERS, reviewPage, taken } from "../../support/subjects/reviewers.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
+
+test.describe.configure(oneProcess("changed"));
 
 const t = wordsIn("en");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });

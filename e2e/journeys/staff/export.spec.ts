@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { readTable } from "#lib/tables/read-table";
 import { test } from "../../support/portals/changed-portal.ts";
+import { oneProcess } from "../../support/portals/one-process.ts";
 import type { Portal } from "../../support/portals/portal.ts";
 import { inDatabase } from "../../support/subjects/accounts.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
+
+test.describe.configure(oneProcess("changed"));
 
 const ADMIN = "idoia.larrea@example.org";
 const t = wordsIn("en");

@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { test } from "../../support/portals/changed-portal.ts";
 import { inPortal } from "../../support/portals/in-portal.ts";
+import { oneProcess } from "../../support/portals/one-process.ts";
 import { reviewed } from "../../support/subjects/reviewed-application.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
+
+test.describe.configure(oneProcess("changed"));
 
 const ADMIN = "admin@example.org";
 const t = wordsIn("en");

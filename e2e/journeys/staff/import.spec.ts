@@ -3,9 +3,12 @@ import { zipSync } from "fflate";
 import { csvOf } from "#lib/csv";
 import { test } from "../../support/portals/changed-portal.ts";
 import { memoryOf } from "../../support/portals/memory.ts";
+import { oneProcess } from "../../support/portals/one-process.ts";
 import { inDatabase } from "../../support/subjects/accounts.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
+
+test.describe.configure(oneProcess("changed"));
 
 const ADMIN = "idoia.larrea@example.org";
 const t = wordsIn("en");

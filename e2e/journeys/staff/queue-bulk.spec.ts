@@ -1,7 +1,10 @@
+import { oneProcess } from "../../support/portals/one-process.ts";
 import { ADMIN, nameOf, OTHER, REVIEWER } from "../../support/portals/queue-portal.ts";
 import { button, COUNT, MINE, QUEUE, rowOf, test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
+
+test.describe.configure(oneProcess("queue"));
 
 const t = wordsIn("en");
 

@@ -7,10 +7,13 @@ import { LOCALES } from "#domain/kernel/state";
 import { KINDS } from "#domain/organisations/state";
 import { organisation } from "#test/builders";
 import { inPortal } from "../../support/portals/in-portal.ts";
+import { oneProcess } from "../../support/portals/one-process.ts";
 import { ADMIN, nameOf, OTHER, OVERDUE, REVIEWER, TODAY } from "../../support/portals/queue-portal.ts";
 import { button, COUNT, MINE, open, panel, QUEUE, rowOf, test } from "../../support/queue-test.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
+
+test.describe.configure(oneProcess("queue"));
 
 const t = wordsIn("en");
 

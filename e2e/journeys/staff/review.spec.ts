@@ -2,9 +2,12 @@ import type { Page } from "@playwright/test";
 import { waitingApplication } from "../../support/browser/untouched.ts";
 import { demo } from "../../support/places.ts";
 import { test } from "../../support/portals/changed-portal.ts";
+import { oneProcess } from "../../support/portals/one-process.ts";
 import { OFFICE, REVIEWERS, taken } from "../../support/subjects/reviewers.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
+
+test.describe.configure(oneProcess("changed"));
 
 const t = wordsIn("en");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });

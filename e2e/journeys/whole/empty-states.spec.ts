@@ -1,9 +1,11 @@
 import { expectState } from "../../support/browser/state-box.ts";
+import { oneProcess } from "../../support/portals/one-process.ts";
 import { newPerson } from "../../support/subjects/members.ts";
 import { expect, test } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
 
 test.use({ content: "empty" });
+test.describe.configure(oneProcess("empty"));
 
 for (const locale of ["en", "es", "eu"] as const) {
   const t = wordsIn(locale);

@@ -3,7 +3,10 @@ import { listen } from "../../support/browser/complaints.ts";
 import { fillAndSend } from "../../support/browser/task-list.ts";
 import { type Dialect, firstStart } from "../../support/portals/first-start.ts";
 import { linkIn, type Mailbox } from "../../support/portals/mailbox.ts";
+import { oneProcess } from "../../support/portals/one-process.ts";
 import { wordsIn } from "../../support/words.ts";
+
+test.describe.configure(oneProcess("of their own"));
 
 const t = wordsIn("en");
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });

@@ -1,0 +1,7 @@
+type Kind = "changed" | "empty" | "public" | "queue" | "quiet" | "of their own";
+
+/**
+ * For `test.describe.configure`: tests that need this kind of portal follow one another. A process that begins with another kind starts a server and a
+ * browser, so one process runs them all instead of each of them some: see docs/decisions/0111.
+ */
+export const oneProcess = (kind: Kind) => ({ lock: `portal ${kind}` });
