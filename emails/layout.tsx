@@ -1,7 +1,8 @@
 import { Body, Column, Container, Head, Heading, Hr, Html, Preview, Row, Section, Text } from "@react-email/components";
+import { CHAIN } from "#lib/format/colours";
 import { Action } from "./action.tsx";
 import type { Letter } from "./letter.ts";
-import { CHAIN, look, ON_PHONES } from "./look.ts";
+import { look, ON_PHONES } from "./look.ts";
 import { Unbroken } from "./unbroken.tsx";
 
 const Chain = () => (

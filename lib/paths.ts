@@ -96,6 +96,8 @@ export const paths = (locale: Locale) => {
     messages: () => at("/messages"),
     message: (id: string, done?: "sent") => at(`/messages/${id}${done ? `?done=${done}` : ""}`),
     organisationCard: (slug: string) => at(`/organisations/${slug}/vcard`),
+    /** Its page as a PDF of one page. */
+    organisationSheet: (slug: string) => at(`/organisations/${slug}/pdf`),
     consortia: () => at("/consortia"),
     consortium: (slug: string) => at(`/consortia/${slug}`),
     consortiumNew: () => at("/consortia/new"),

@@ -1,13 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { Locale } from "#domain/kernel/state";
 import { capabilityName, readCapabilityText } from "#domain/organisations/capabilities/capability-texts";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import { countryName } from "#lib/format/countries";
 
 const rowOf = (field: string) => (field in PROFILE ? PROFILE[field as keyof typeof PROFILE] : undefined);
 
-/** What is in a field of a profile, in the reader's words: a code's name, a country's name, any other text as it is. */
-export async function profileValue() {
-  const [term, locale] = await Promise.all([getTranslations("terms"), getLocale()]);
+type Terms = Awaited<ReturnType<typeof getTranslations<"terms">>>;
+
+/** What is in a field of a profile, in the words of a language: a code's name, a country's name, any other text as it is. */
+export function profileWords(term: Terms, locale: Locale) {
   const capability = (line: string) => {
     const said = readCapabilityText(line);
     const { trl, text, evidence } = said;
@@ -25,4 +27,10 @@ export async function profileValue() {
       .map((code) => term(`${row.terms}.${code}` as "kind.company"))
       .join(", ");
   };
+}
+
+/** The same in the reader's words. */
+export async function profileValue() {
+  const [term, locale] = await Promise.all([getTranslations("terms"), getLocale()]);
+  return profileWords(term, locale);
 }

@@ -12,6 +12,7 @@ import { queryCount } from "#test/query-count";
 import { type Context, context } from "../kernel/context.ts";
 import { transact } from "../kernel/transact.ts";
 import { closeConsortium } from "./close-consortium.ts";
+import { consortiaByOrganisation } from "./consortia-by-organisation.ts";
 import { consortiumBySlug } from "./page-view.ts";
 import { consortiaOf, listConsortia, openConsortia, ownConsortia } from "./reads.ts";
 import { workspaceOf } from "./workspace.ts";
@@ -178,4 +179,27 @@ test("the number of queries does not depend on the number of rows", async () => 
   await asker(first, 0);
   expect(await counts()).toEqual(few);
   expect(few[0]).toBe(6);
+});
+
+test("the public consortia of several organisations are one query: each where its place is taken, and none that is hidden", async () => {
+  const [one, other] = [await consortium({ title: "Shared" }), await consortium({ title: "Alone" })];
+  const guest = await partner(one);
+  const ids = [one.coordinatorId, other.coordinatorId];
+  const parts = async () =>
+    (await consortiaByOrganisation(visitor(), [...ids, guest.organisationId])).map(({ organisationId, title, role }) => [
+      organisationId,
+      title,
+      role,
+    ]);
+  expect(await queryCount(parts)).toBe(1);
+  expect((await parts()).toSorted()).toEqual(
+    [
+      [one.coordinatorId, "Shared", "coordinator"],
+      [other.coordinatorId, "Alone", "coordinator"],
+      [guest.organisationId, "Shared", "partner"],
+    ].toSorted(),
+  );
+  await hideConsortium(await staff(), { consortiumId: one.id, reason: "A copy of another one." });
+  expect((await parts()).map(([, title]) => title)).toEqual(["Alone"]);
+  expect(await consortiaByOrganisation(visitor(), [])).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
-import { hidings, listings, organisationLogos, organisations, sources } from "#db/schema/organisations";
+import { hidings, listings, organisationLogos, organisations, profileVersions, sources } from "#db/schema/organisations";
 import { cardOf, DIRECTORY_CARD, type DirectoryCard, ofListing } from "#domain/organisations/directory/directory";
 import type { Context } from "../kernel/context.ts";
 import type { Part } from "../kernel/pagination.ts";
@@ -28,6 +28,9 @@ export type OrganisationView = {
   listed: boolean;
   memberSince: Date;
   updatedAt: Date;
+  /** Which version of the profile it is, and since when: what a file made of it is stamped with. */
+  version: number;
+  versionAt: Date;
   madeUp: boolean;
   /** Whether an owner or admin acts for it. */
   actedFor: boolean;
@@ -36,6 +39,9 @@ export type OrganisationView = {
   /** What staff verified of the identifiers that the reader may read. */
   verifications: Verification[];
 };
+
+/** The one that the present version replaced. */
+const isVersionBefore = eq(profileVersions.version, sql`${organisations.version} - 1`);
 
 /** What is stored of an organisation, whoever asks. */
 const rowOf = (ctx: Context, slug: string) =>
@@ -50,11 +56,14 @@ const rowOf = (ctx: Context, slug: string) =>
         madeUp: organisations.madeUp,
         createdAt: organisations.createdAt,
         updatedAt: organisations.updatedAt,
+        version: organisations.version,
+        replacedAt: profileVersions.replacedAt,
         listedAt: listings.listedAt,
         managers: countManagers(ctx),
       })
       .from(organisations)
       .leftJoin(listings, eq(listings.organisationId, organisations.id))
+      .leftJoin(profileVersions, and(eq(profileVersions.organisationId, organisations.id), isVersionBefore))
       .where(and(eq(organisations.slug, slug), eq(organisations.clusterId, ctx.clusterId)));
     return row;
   });
@@ -82,6 +91,9 @@ export async function organisationBySlug(ctx: Context, slug: string, as?: Reader
     listed: row.listedAt !== null,
     memberSince: row.createdAt,
     updatedAt: row.updatedAt,
+    version: row.version,
+    // What raises the version and keeps none, such as a consent that is withdrawn, leaves no row of it.
+    versionAt: row.replacedAt ?? (row.version === 1 ? row.createdAt : row.updatedAt),
     madeUp: row.madeUp,
     actedFor: row.managers > 0,
     sources: (await sourcesOf(ctx, row.id)).filter(({ field }) => mayReadAbout(viewer, row, field)),

@@ -149,17 +149,19 @@ export const MEMBER: readonly Row[] = [
     answers: [["200", ALL]],
     missing: [["404", ALL]],
   },
-  {
-    covers: "route /[locale]/organisations/[slug]/vcard",
-    request: async ({ once, org }, target) => {
-      await once("shown", async () => publish(await org()));
-      const slug = await slugOf(await org());
-      return { get: `/en/organisations/${target === "missing" ? likeBut(slug) : slug}/vcard` };
-    },
-    right: "visitor",
-    answers: [["200", ALL]],
-    missing: [["404", ALL]],
-  },
+  ...(["vcard", "pdf"] as const).map(
+    (file): Row => ({
+      covers: `route /[locale]/organisations/[slug]/${file}`,
+      request: async ({ once, org }, target) => {
+        await once("shown", async () => publish(await org()));
+        const slug = await slugOf(await org());
+        return { get: `/en/organisations/${target === "missing" ? likeBut(slug) : slug}/${file}` };
+      },
+      right: "visitor",
+      answers: [["200", ALL]],
+      missing: [["404", ALL]],
+    }),
+  ),
   ...(["publish", "unpublish"] as const).map((listing) => ({
     ...onProfile("save", MANAGERS, async (scene, target) => ({
       ...(await organisationOf(scene, target)),

@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import { decoder } from "./decoder.ts";
 import type { FileType } from "./sniff.ts";
 
 /** A photo of 24 million points; a flood of points in few bytes is not decoded at all. */
@@ -8,16 +8,10 @@ const MAX_BYTES = 120_000_000;
 /** The longest side that is kept. */
 const LONGEST = 3000;
 
-// No other decoder may run, whatever a file claims to be.
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({ operation: ["VipsForeignLoadJpegFile", "VipsForeignLoadPngFile", "VipsForeignLoadWebpFile"] });
-sharp.cache(false);
-sharp.concurrency(1);
-
 /** Decodes an image and rewrites it, upright and without what it says about camera, place and author. */
 export async function cleanImage(input: string, output: string, type: Exclude<FileType, "pdf">) {
-  const image = sharp(input, { limitInputPixels: MAX_POINTS, failOn: "warning", sequentialRead: true });
-  const { width, height, channels, depth, isProgressive } = await sharp(input, { limitInputPixels: false }).metadata();
+  const image = decoder(input, { limitInputPixels: MAX_POINTS, failOn: "warning", sequentialRead: true });
+  const { width, height, channels, depth, isProgressive } = await decoder(input, { limitInputPixels: false }).metadata();
   const points = width * height;
   const whole = points * (channels ?? 4) * (depth === "uchar" && type !== "jpeg" ? 1 : 2);
   if (points > MAX_POINTS || (isProgressive && whole > MAX_BYTES)) return "document.too_many_points" as const;

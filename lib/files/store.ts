@@ -8,7 +8,8 @@ const KEY = /^[0-9a-z]{26}$/;
 const PRIVATE = 0o700;
 const folder = (...parts: string[]) => join(dataFolder(), "files", ...parts);
 
-function placeOf(key: string) {
+/** Where a kept file lies, for what reads it in place. */
+export function keptPath(key: string) {
   if (!KEY.test(key)) throw new Error("not the key of a file");
   return folder(key.slice(0, 2), key);
 }
@@ -23,19 +24,19 @@ export async function incoming(): Promise<string> {
 export async function keepFile(path: string): Promise<string> {
   const key = newId();
   await mkdir(folder(key.slice(0, 2)), { recursive: true, mode: PRIVATE });
-  await rename(path, placeOf(key));
+  await rename(path, keptPath(key));
   return key;
 }
 
 /** The bytes of a kept file; undefined where the disk has lost it. */
 export async function openFile(key: string): Promise<ReadableStream<Uint8Array> | undefined> {
-  const file = await open(placeOf(key)).catch((error: NodeJS.ErrnoException) => {
+  const file = await open(keptPath(key)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw error;
   });
   return file && (Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>);
 }
-export const dropFile = (key: string) => rm(placeOf(key), { force: true });
+export const dropFile = (key: string) => rm(keptPath(key), { force: true });
 
 /** The keys of all files that lie there since before a moment; what never came in whole by then is deleted. */
 export async function keptBefore(moment: Date): Promise<string[]> {

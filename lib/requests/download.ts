@@ -2,11 +2,12 @@ import { faultText, log } from "#lib/log";
 import { requestId } from "./status.ts";
 
 type Parts = AsyncIterable<string | Uint8Array>;
+type Whole = string | Uint8Array<ArrayBuffer>;
 type Download = { type: string; fileName: string };
 
 /** A file that a browser keeps, and that nobody else does. One that is written while it is read leaves as it comes, and the log has what broke it off. */
-export const download = (content: string | Parts, { type, fileName }: Download) =>
-  new Response(typeof content === "string" ? content : streamOf(content), {
+export const download = (content: Whole | Parts, { type, fileName }: Download) =>
+  new Response(typeof content === "string" || content instanceof Uint8Array ? content : streamOf(content), {
     headers: { "content-type": type, "content-disposition": `attachment; filename="${fileName}"`, "cache-control": "no-store" },
   });
 

@@ -24,6 +24,8 @@ const LIMITS = {
   joinRequest: [10, 3600],
   /** Lists that one person, or a network without an account, takes along as files. */
   export: [30, 600],
+  /** Pages that one network takes along as PDFs. */
+  sheet: [60, 600],
   /** What one person sends to organisations; the domain counts what one organisation sends. */
   message: [30, 3600],
 } as const satisfies Record<string, readonly [points: number, seconds: number]>;

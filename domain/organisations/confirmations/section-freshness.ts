@@ -6,7 +6,8 @@ import { PROFILE_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import type { Profile } from "#domain/organisations/state";
 import { PROFILE_PARTS, type ProfilePart } from "#domain/organisations/state";
-import { cutOff } from "#domain/retention/lengths";
+import { cutOff, lastingUntil } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
 
 export type SectionConfirmation = { section: ProfilePart; confirmedAt: Date };
 export type SectionFreshness = SectionConfirmation & { isStale: boolean };
@@ -46,6 +47,9 @@ export function sectionFreshness(
     return { section, confirmedAt, isStale: confirmedAt <= limit };
   });
 }
+
+/** Until when a section counts as confirmed. */
+export const confirmationDue = ({ confirmedAt }: SectionConfirmation) => later(confirmedAt, lastingUntil("capability"));
 
 /** Of sections, the stale one that was confirmed longest ago. */
 export const oldestStale = (sections: readonly SectionFreshness[]): SectionFreshness | undefined =>

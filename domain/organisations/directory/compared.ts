@@ -9,7 +9,7 @@ import { publicViewer, readablePart } from "#domain/organisations/visibility/vis
 /** More beside one another are not read on any screen. */
 export const MAX_COMPARED = 4;
 
-export type ComparedOrganisation = { slug: string; profile: PublicProfile; madeUp: boolean; updatedAt: Date };
+export type ComparedOrganisation = { id: string; slug: string; profile: PublicProfile; madeUp: boolean; updatedAt: Date };
 
 /** Listed organisations with what everyone may read of each, by their addresses, in that order, each once and at most four; those that are not there are left out. */
 export async function comparedOrganisations(ctx: Context, slugs: readonly string[]): Promise<ComparedOrganisation[]> {
@@ -24,6 +24,7 @@ export async function comparedOrganisations(ctx: Context, slugs: readonly string
   const everyone = publicViewer(await allowedLevels(ctx));
   const read = rows.map(({ id, visibility, profile, ...row }) => ({
     ...row,
+    id,
     profile: readablePart(everyone, { id, visibility }, profile),
   }));
   return asked.flatMap((one) => read.filter((row) => row.slug === one));

@@ -13,6 +13,7 @@ export async function logoFile(ctx: Context, slug: string) {
       name: organisationLogos.name,
       type: organisationLogos.type,
       bytes: organisationLogos.bytes,
+      altText: organisationLogos.altText,
     })
     .from(organisationLogos)
     .where(eq(organisationLogos.organisationId, seen.id));

@@ -1,4 +1,5 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
+import { pdfText } from "#test/pdf-text";
 import { button } from "../../support/main-job.ts";
 import { demo } from "../../support/places.ts";
 import { inDatabase } from "../../support/subjects/accounts.ts";
@@ -55,19 +56,85 @@ test("the page as the public and as a member get it is what they get @plain", as
   expect(await article(visitor, "?as=member")).toBe(await article(visitor));
 });
 
-test("G11: an organisation's page is one page of A4, without buttons", async ({ portal, as }) => {
-  const slug = demo(portal).one(
-    `select o.slug from organisations o join listings l on l.organisation_id = o.id
-    where json_extract(o.text, '$.en') is not null and json_extract(o.offers, '$.en') is not null and json_extract(o.needs, '$.en') is not null
-    order by length(o.text) desc limit 1`,
-  );
+/** A page of A4 without its margins of 16 mm, in pixels of the stylesheet. */
+const PRINTED_WIDTH = Math.floor(((210 - 32) / 25.4) * 96);
+
+test("G11: the longest pages of organisations are one page of A4 each, without buttons, and nothing is beside it", async ({
+  portal,
+  as,
+}) => {
+  const by = (order: string) =>
+    demo(portal).one(`select o.slug from organisations o join listings l on l.organisation_id = o.id order by ${order} desc limit 1`);
+  const slugs = [
+    by("length(o.text)"),
+    by("length(o.text) + length(o.offers) + length(o.needs) + length(o.capabilities)"),
+    by("json_array_length(o.capabilities)"),
+    by("(select count(*) from consortium_members m where m.organisation_id = o.id and m.status = 'joined')"),
+    by("(select count(*) from sources s where s.subject_id = o.id)"),
+  ];
   const visitor = await as.visitor();
-  await visitor.goto(`/en/organisations/${slug}`);
+  await visitor.setViewportSize({ width: PRINTED_WIDTH, height: 900 });
   await visitor.emulateMedia({ media: "print", colorScheme: "dark" });
-  const file = await PDFDocument.load(await visitor.pdf({ preferCSSPageSize: true }));
-  expect(file.getPageCount()).toBe(1);
-  expect(file.getPage(0).getSize()).toMatchObject({ width: expect.closeTo(595, 0), height: expect.closeTo(842, 0) });
-  await expect(visitor.getByRole("link", { name: page("write") })).toBeHidden();
+  for (const slug of new Set(slugs)) {
+    await visitor.goto(`/en/organisations/${slug}`);
+    const file = await PDFDocument.load(await visitor.pdf({ preferCSSPageSize: true }));
+    expect(file.getPageCount(), slug).toBe(1);
+    expect(file.getPage(0).getSize()).toMatchObject({ width: expect.closeTo(595, 0), height: expect.closeTo(842, 0) });
+    await expect(visitor.getByRole("link", { name: page("write") })).toBeHidden();
+    await expect(visitor.getByText(/^Version \d+ of/)).toBeVisible();
+    const beyond = await visitor
+      .locator("article.organisation")
+      .evaluate((article) =>
+        [...article.querySelectorAll("*")]
+          .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 && getComputedStyle(one).overflow !== "visible")
+          .map((one) => one.className),
+      );
+    expect([await visitor.evaluate(() => document.documentElement.scrollWidth <= innerWidth), ...beyond], slug).toEqual([true]);
+  }
+});
+
+test("the page as a PDF is one tagged page in the reader's language, the same for each version, and a new version says so", async ({
+  portal,
+  as,
+}) => {
+  const { id, slug, name, owner } = organisationWithPeople(portal);
+  inDatabase(portal, (db) => db.prepare("update organisations set contact_name = 'Maddi Kontaktua' where id = ?").run(id));
+  const [visitor, own] = [await as.visitor(), await as.person(owner)];
+  const read = async (who: typeof own, language = "en") => {
+    const answer = await who.request.get(`/${language}/organisations/${slug}/pdf`);
+    expect(answer.headers()["content-type"]).toBe("application/pdf");
+    const bytes = await answer.body();
+    return { bytes, text: pdfText(bytes), raw: bytes.toString("latin1"), pages: (await PDFDocument.load(bytes)).getPageCount() };
+  };
+  await visitor.goto(`/en/organisations/${slug}`);
+  await expect(visitor.getByRole("link", { name: t("organisations.sheet.link") })).toHaveAttribute("href", `/en/organisations/${slug}/pdf`);
+  for (const [language, version] of [
+    ["en", /^Version \d+ of /m],
+    ["es", /^Versión \d+, del /m],
+    ["eu", /^\d+\. bertsioa: /m],
+  ] as const) {
+    const { bytes, text, raw, pages } = await read(visitor, language);
+    expect([pages, text.includes(name), version.test(text), raw.includes(`/Lang (${language})`), raw.includes("/StructTreeRoot")]).toEqual([
+      1,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(bytes.equals((await read(visitor, language)).bytes)).toBe(true);
+    expect(text).not.toContain("Maddi");
+  }
+  const mine = await read(own);
+  expect(mine.text).toContain("Maddi Kontaktua");
+  expect(mine.text).toContain(t("organisations.sheet.restricted"));
+  const before = Number(/^Version (\d+)/m.exec(mine.text)?.[1]);
+  await own.goto("/en/profile");
+  await own.locator('main [name="town"]').fill("Zarautz");
+  await button(own, "Save").click();
+  await expect(own.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+  const after = await read(visitor);
+  expect(after.text).toContain("Zarautz");
+  expect(Number(/^Version (\d+)/m.exec(after.text)?.[1])).toBe(before + 1);
 });
 
 test("the contact card states what everyone may read, and nobody's address", async ({ portal, as }) => {

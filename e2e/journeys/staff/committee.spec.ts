@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
-import { pdfText } from "../../support/browser/pdf-text.ts";
+import { pdfText } from "#test/pdf-text";
 import { demo } from "../../support/places.ts";
 import { test } from "../../support/portals/changed-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";

@@ -1,5 +1,5 @@
+import { pdfText } from "#test/pdf-text";
 import { places } from "../../support/all-places.ts";
-import { pdfText } from "../../support/browser/pdf-text.ts";
 import { CANARIES, plant } from "../../support/canaries.ts";
 import { demo } from "../../support/places.ts";
 import { builtRoutes } from "../../support/portals/build.ts";

@@ -1,4 +1,4 @@
-import { pdfText } from "../../support/browser/pdf-text.ts";
+import { pdfText } from "#test/pdf-text";
 import { builtPages, builtRoutes } from "../../support/portals/build.ts";
 import {
   heardIn,

@@ -1,6 +1,8 @@
 import { colleaguesOf } from "#domain/access/people/people-reads";
 import { ownConsortia } from "#domain/consortia/reads";
 import type { ActingFor, Person } from "#domain/kernel/actor";
+import type { SectionFreshness } from "#domain/organisations/confirmations/section-freshness";
+import { sectionsOf } from "#domain/organisations/confirmations/section-reads";
 import { followedOrganisations } from "#domain/organisations/follows/follow-reads";
 import { joinRequestsOf } from "#domain/organisations/joining/join-requests";
 import { logoOf } from "#domain/organisations/logo/logos";
@@ -20,6 +22,8 @@ export type DeskFacts = {
   joining: Awaited<ReturnType<typeof joinRequestsOf>>;
   waitingMessages: number;
   logo: boolean;
+  /** When each section of the profile was last confirmed. */
+  sections: SectionFreshness[];
 };
 export type Desk = DeskFacts & { acting: ActingFor; todos: Todo[]; now: Date };
 export type Followed = Awaited<ReturnType<typeof followedOrganisations>>;
@@ -38,11 +42,12 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   ]);
   const ofPerson = { person, several, followed, waitingMessages };
   if (!acting || !own) return { ...ofPerson, desk: undefined };
-  const [people, consortia, joining, logo] = await Promise.all([
+  const [people, consortia, joining, logo, sections] = await Promise.all([
     colleaguesOf(ctx, own.id),
     ownConsortia(ctx),
     joinRequestsOf(ctx, own.id),
     logoOf(ctx, own.id),
+    sectionsOf(ctx, own.id, own.profile, own.createdAt),
   ]);
   const facts: DeskFacts = {
     own,
@@ -50,6 +55,7 @@ export async function load(asked: string | undefined): Promise<Loaded> {
     people: (people?.colleagues.length ?? 0) + (people?.waiting.length ?? 0),
     logo: logo !== undefined,
     joining,
+    sections,
     waitingMessages,
     seats: consortia.filter(({ organisationId }) => organisationId === own.id),
   };

@@ -22,12 +22,28 @@ const acting = (role: "owner" | "editor" | "viewer", status: OrganisationStatus 
 const desk = (given: { profile?: Profile; listed?: boolean; status?: OrganisationStatus } & Partial<DeskFacts> = {}): DeskFacts => {
   const { profile = ready, listed = true, status = "active", ...rest } = given;
   const own = { id: "o", slug: "kites", status, publishedAt: listed ? NOW : null, profile } as DeskFacts["own"];
-  return { own, progress: completeness(profile, "en"), people: 2, seats: [], joining: [], waitingMessages: 0, logo: true, ...rest };
+  return {
+    own,
+    progress: completeness(profile, "en"),
+    people: 2,
+    seats: [],
+    joining: [],
+    waitingMessages: 0,
+    logo: true,
+    sections: [],
+    ...rest,
+  };
 };
 const seat = (title: string, days: number, requestsWaiting: number) =>
   ({ slug: title, title, status: "open", closesAt: later(NOW, days * DAY), zone: null, requestsWaiting }) as DeskFacts["seats"][number];
 const joining = (firstName: string, askedDaysAgo: number) =>
   ({ id: firstName, firstName, lastName: "Otaegi", askedAt: later(NOW, -askedDaysAgo * DAY) }) as DeskFacts["joining"][number];
+
+const confirmed = (section: DeskFacts["sections"][number]["section"], daysAgo: number) => ({
+  section,
+  confirmedAt: later(NOW, -daysAgo * DAY),
+  isStale: daysAgo > 365,
+});
 
 const keys = (person: Person, facts: DeskFacts) => todosOf(person, facts, to, NOW).map(({ key, of }) => `${key} ${of}`);
 
@@ -50,6 +66,31 @@ test("each leads to where it is done", () => {
   ]);
   const [complete] = todosOf(acting("owner"), desk({ listed: false, profile: emptyProfile("Kites") }), to, NOW);
   expect(complete).toMatchObject({ key: "complete", href: "/en/profile?organisation=kites#kind" });
+});
+
+test("sections whose confirmation is due are one line among the others, by the one that is due first; fresh ones are not in it", () => {
+  const sections = [confirmed("facts", 350), confirmed("texts", 400), confirmed("contact", 100)];
+  const facts = desk({ seats: [seat("Late", 40, 1), seat("Soon", 3, 2)], sections });
+  const [first, ...others] = todosOf(acting("editor"), facts, to, NOW);
+  expect(first).toMatchObject({
+    key: "stillRight",
+    sections: ["texts", "facts"],
+    n: 2,
+    href: "/en/profile?organisation=kites#still-right",
+  });
+  expect(first?.due && first.due.at < NOW).toBe(true);
+  expect(others).toEqual([]);
+  expect(keys(acting("owner"), desk({ seats: [seat("Soon", 3, 2)], sections: [confirmed("facts", 350)] }))).toEqual([
+    "request Soon",
+    "stillRight Kites",
+  ]);
+  for (const none of [
+    desk({ sections, listed: false }),
+    desk({ sections, status: "lapsed" }),
+    desk({ sections: [confirmed("facts", 300)] }),
+  ])
+    expect(keys(acting("owner"), none)).not.toContain("stillRight Kites");
+  expect(keys(acting("viewer"), facts)).toEqual([]);
 });
 
 test("a page that staff hid is corrected before everything else", () => {

@@ -1,20 +1,25 @@
 import { mayCommit } from "#domain/consortia/policy";
 import type { Person } from "#domain/kernel/actor";
+import { confirmationDue } from "#domain/organisations/confirmations/section-freshness";
 import { abilities } from "#domain/organisations/policy";
+import type { ProfilePart } from "#domain/organisations/state";
 import { lastingUntil } from "#domain/retention/lengths";
-import { later } from "#lib/clock";
+import { DAY, later } from "#lib/clock";
 import type { paths } from "#lib/paths";
 import type { DeskFacts } from "./load.ts";
 
-/** What waits for the reader: `of` is whom or what it is about, `href` where it is done, `due` when it ends. */
+/** What waits for the reader: `of` is whom or what it is about, or the sections of the profile, `href` where it is done, `due` when it ends. */
 export type Todo = {
-  key: "correct" | "request" | "join" | "message" | "publish" | "complete";
+  key: "correct" | "request" | "join" | "stillRight" | "message" | "publish" | "complete";
   of: string;
+  sections?: ProfilePart[];
   n?: number;
   href: string;
   due?: { at: Date; zone?: string };
 };
 
+/** From when the desk asks whether a section is still right, before its confirmation is due. */
+const ASKED_BEFORE = 30 * DAY;
 /** The desk shows no more at once. */
 export const SHOWN_TODOS = 5;
 
@@ -24,7 +29,7 @@ export function todosOf(person: Person, desk: DeskFacts, to: ReturnType<typeof p
   const may = abilities(person, own);
   const correct: Todo[] =
     own.status === "hidden" && may.edit === true ? [{ key: "correct", of: own.profile.name, href: to.profile(own.slug) }] : [];
-  const dated = [...requests(person, desk, to, now), ...joins(desk, to)];
+  const dated = [...requests(person, desk, to, now), ...joins(desk, to), ...stillRight(desk, may, to, now)];
   return [...correct, ...dated.toSorted((a, b) => dueOf(a) - dueOf(b)), ...messages(desk, to), ...listing(desk, may, to)];
 }
 
@@ -52,6 +57,28 @@ const joins = ({ own, joining }: DeskFacts, to: ReturnType<typeof paths>): Todo[
     href: to.people(own.slug),
     due: { at: later(askedAt, lastingUntil("joinRequest")) },
   }));
+
+/** Sections of a listed profile whose confirmation is due or soon will be: together one line, by the one that is due first. */
+function stillRight({ own, sections }: DeskFacts, may: ReturnType<typeof abilities>, to: ReturnType<typeof paths>, now: Date): Todo[] {
+  if (may.edit !== true || own.status !== "active" || !own.publishedAt) return [];
+  const due = sections
+    .map((one) => ({ section: one.section, at: confirmationDue(one) }))
+    .filter(({ at }) => at < later(now, ASKED_BEFORE))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const [first] = due;
+  if (!first) return [];
+  const of = due.map(({ section }) => section);
+  return [
+    {
+      key: "stillRight",
+      of: own.profile.name,
+      sections: of,
+      n: of.length,
+      href: `${to.profile(own.slug)}#still-right`,
+      due: { at: first.at },
+    },
+  ];
+}
 
 const messages = ({ own, waitingMessages }: DeskFacts, to: ReturnType<typeof paths>): Todo[] =>
   waitingMessages > 0 ? [{ key: "message", of: own.profile.name, n: waitingMessages, href: to.messages() }] : [];

@@ -21,8 +21,13 @@ const isNews = (state: DeskState) => state !== "listed" && state !== "hidden";
 
 /** The first thing to do as the page's heading, and the next four under it; each is a link that leads to its end. */
 export async function Waiting({ desk: { todos, now }, state }: { desk: Desk; state: DeskState }) {
-  const [t, locale] = await Promise.all([getTranslations("organisations.desk"), getLocale()]);
-  const title = ({ key, of, n = 1 }: Todo) => t(`todos.${key}.title`, { of, n });
+  const [t, profile, locale] = await Promise.all([
+    getTranslations("organisations.desk"),
+    getTranslations("organisations.profile"),
+    getLocale(),
+  ]);
+  const title = ({ key, of, sections, n = 1 }: Todo) =>
+    t(`todos.${key}.title`, { of: sections?.map((section) => profile(`parts.${section}`)).join(", ") ?? of, n });
   const [first, ...others] = todos;
   if (!first)
     return <PageTitle lead={isNews(state) ? null : t(`states.${state}`)}>{isNews(state) ? t(`states.${state}`) : t("nothing")}</PageTitle>;

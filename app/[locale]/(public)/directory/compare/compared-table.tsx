@@ -4,22 +4,26 @@ import { InLanguage } from "#components/organisation/in-language";
 import { Strip } from "#components/ui/strip";
 import { Tag } from "#components/ui/tag";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
-import { type ComparedOrganisation, isDifferent } from "#domain/organisations/directory/compared";
-import { fieldText } from "#domain/organisations/profile/fields";
+import { capabilityName } from "#domain/organisations/capabilities/capability-texts";
+import { isDifferent } from "#domain/organisations/directory/compared";
 import { inLanguage } from "#domain/organisations/profile/localised";
-import { besides, type FactColumn, LINE_COLUMNS } from "#domain/organisations/profile/profile-columns";
-import { PROFILE } from "#domain/organisations/profile/profile-fields";
-import { formatDate, formatNumber } from "#lib/format";
+import { besides, LINE_COLUMNS } from "#domain/organisations/profile/profile-columns";
+import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
+import { factText } from "../../../fact-text.ts";
 import { profileValue } from "../../../profile-value.ts";
+
+import { CommonList } from "./common-list.tsx";
+import type { Compared } from "./load.ts";
 
 type Line = { key: string; words: string; values: ReactNode[]; isMarked: boolean };
 
 /** Organisations side by side, a line for each thing that one of them states; where facts differ, the line says so. On phones each line lists them one below the other. */
-export async function ComparedTable({ compared }: { compared: ComparedOrganisation[] }) {
-  const [t, page, term, common, worded, locale] = await Promise.all([
+export async function ComparedTable({ compared }: { compared: Compared[] }) {
+  const [t, page, able, term, common, worded, locale] = await Promise.all([
     getTranslations("organisations.compare"),
     getTranslations("organisations.page"),
+    getTranslations("organisations.capabilities"),
     getTranslations("terms"),
     getTranslations("common"),
     profileValue(),
@@ -27,23 +31,16 @@ export async function ComparedTable({ compared }: { compared: ComparedOrganisati
   ]);
   const to = paths(locale);
   const nothing = <span className="meta">{t("notStated")}</span>;
-  const factText = ({ profile }: ComparedOrganisation, field: FactColumn) => {
-    const text = fieldText(profile, field);
-    if (text === "") return "";
-    const { fact } = PROFILE[field];
-    if (fact === "web") return new URL(text).hostname.replace(/^www\./, "");
-    return fact === "number" ? formatNumber(Number(text), locale) : worded(field, text);
-  };
   const factLines = LINE_COLUMNS.map((field): Line => {
     const values = compared.map((one) =>
       [field, ...besides(field)]
-        .map((each) => factText(one, each))
+        .map((each) => factText(one.profile, each, worded, locale))
         .filter(Boolean)
         .join(", "),
     );
     return { key: field, words: page(`fields.${field}`), values, isMarked: isDifferent(values) };
   });
-  const sectorsOf = ({ profile }: ComparedOrganisation) => profile.sectors.map((sector) => term(`sector.${sector}`)).join(", ");
+  const sectorsOf = ({ profile }: Compared) => profile.sectors.map((sector) => term(`sector.${sector}`)).join(", ");
   const sectorLine: Line = {
     key: "sectors",
     words: page("segments"),
@@ -76,13 +73,64 @@ export async function ComparedTable({ compared }: { compared: ComparedOrganisati
       isMarked: false,
     }),
   );
+  const keysOf = (keys: (one: Compared) => string[]) => countOf(compared.map((one) => [...new Set(keys(one))]));
+  const abilities = keysOf(({ profile }) => profile.capabilities.map(({ term, tag }) => term ?? tag ?? ""));
+  const capabilityLine: Line = {
+    key: "capabilities",
+    words: able("title"),
+    values: compared.map(({ slug, profile }) =>
+      profile.capabilities.length === 0 ? (
+        ""
+      ) : (
+        <CommonList
+          key={slug}
+          items={profile.capabilities.map((one) => {
+            const { text, lang } = capabilityName(one, locale);
+            const isCommon = (abilities.get(one.term ?? one.tag ?? "") ?? 0) > 1;
+            return {
+              key: one.id,
+              text,
+              lang: lang === locale ? undefined : lang,
+              note: one.trl && able("trl", { trl: one.trl }),
+              isCommon,
+            };
+          })}
+        />
+      ),
+    ),
+    isMarked: false,
+  };
+  const shared = keysOf(({ consortia }) => consortia.map(({ slug }) => slug));
+  const consortiaLine: Line = {
+    key: "consortia",
+    words: page("consortia"),
+    values: compared.map((one) =>
+      one.consortia.length === 0 ? (
+        ""
+      ) : (
+        <CommonList
+          key={one.slug}
+          items={one.consortia.map(({ slug, title, role }) => ({
+            key: slug,
+            text: title,
+            href: to.consortium(slug),
+            note: term(`consortiumRole.${role}`),
+            isCommon: (shared.get(slug) ?? 0) > 1,
+          }))}
+        />
+      ),
+    ),
+    isMarked: false,
+  };
   const updated: Line = {
     key: "updated",
     words: t("updated"),
     values: compared.map(({ updatedAt }) => formatDate(updatedAt, locale)),
     isMarked: false,
   };
-  const lines = [sectorLine, ...factLines, ...textLines, updated].filter(({ values }) => values.some((value) => value !== ""));
+  const lines = [sectorLine, ...factLines, ...textLines, capabilityLine, consortiaLine, updated].filter(({ values }) =>
+    values.some((value) => value !== ""),
+  );
   const others = (slug: string) => compared.map((one) => one.slug).filter((one) => one !== slug);
   return (
     <table className="compared">
@@ -117,4 +165,11 @@ export async function ComparedTable({ compared }: { compared: ComparedOrganisati
       </tbody>
     </table>
   );
+}
+
+/** In how many of some lists each key is. */
+function countOf(lists: string[][]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of lists.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }

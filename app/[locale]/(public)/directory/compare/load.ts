@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { type ConsortiumPart, consortiaByOrganisation } from "#domain/consortia/consortia-by-organisation";
 import { MAX_QUERY } from "#domain/kernel/state";
 import { type ComparedOrganisation, comparedOrganisations, MAX_COMPARED } from "#domain/organisations/directory/compared";
 import { suggestedNames } from "#domain/organisations/directory/suggestions";
@@ -6,8 +7,10 @@ import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
 import { readParams } from "./compare.params.ts";
 
+/** An organisation beside others, with the public consortia that it is in. */
+export type Compared = ComparedOrganisation & { consortia: ConsortiumPart[] };
 export type Loaded = {
-  compared: ComparedOrganisation[];
+  compared: Compared[];
   /** More were asked for than fit beside one another. */
   isTooMany: boolean;
   /** A name that no organisation of the directory has. */
@@ -22,5 +25,10 @@ export async function load(searchParams: Promise<Record<string, string | string[
   const name = add.trim().slice(0, MAX_QUERY);
   const [meant] = name === "" ? [] : await suggestedNames(ctx, name);
   if (meant) redirect(paths(ctx.locale).compare([...compared.map(({ slug }) => slug), meant.slug].slice(0, MAX_COMPARED)));
-  return { compared, isTooMany: new Set(of).size > MAX_COMPARED, unknown: name || undefined };
+  const parts = await consortiaByOrganisation(
+    ctx,
+    compared.map(({ id }) => id),
+  );
+  const withConsortia = compared.map((one) => ({ ...one, consortia: parts.filter(({ organisationId }) => organisationId === one.id) }));
+  return { compared: withConsortia, isTooMany: new Set(of).size > MAX_COMPARED, unknown: name || undefined };
 }

@@ -6,7 +6,7 @@ import { fieldText } from "#domain/organisations/profile/fields";
 import { besides, type FactColumn, LINE_COLUMNS, type LineColumn } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import type { OrganisationView } from "#domain/organisations/reads";
-import { formatNumber } from "#lib/format";
+import { factText } from "../../../fact-text.ts";
 import { profileValue } from "../../../profile-value.ts";
 import { Cite } from "./cite.tsx";
 
@@ -15,10 +15,13 @@ export async function OrganisationFacts({ organisation: { profile, sources } }: 
   const [t, worded, locale] = await Promise.all([getTranslations("organisations.page"), profileValue(), getLocale()]);
   const { numberOf, isAssigned } = citations(sources);
   const shown = (field: FactColumn): ReactElement | string => {
-    const text = fieldText(profile, field);
-    const { fact } = PROFILE[field];
-    if (fact === "web") return <Website url={text} />;
-    return fact === "number" ? formatNumber(Number(text), locale) : worded(field, text);
+    const words = factText(profile, field, worded, locale);
+    if (PROFILE[field].fact !== "web") return words;
+    return (
+      <a href={fieldText(profile, field)} rel="noopener nofollow ugc">
+        {words}
+      </a>
+    );
   };
   const fact = (field: LineColumn): Fact[] => {
     const stated = [field, ...besides(field)].filter((one) => fieldText(profile, one) !== "");
@@ -47,9 +50,3 @@ export async function OrganisationFacts({ organisation: { profile, sources } }: 
     </section>
   );
 }
-
-const Website = ({ url }: { url: string }) => (
-  <a href={url} rel="noopener nofollow ugc">
-    {new URL(url).hostname.replace(/^www\./, "")}
-  </a>
-);

@@ -26,6 +26,7 @@ import { Segments } from "./segments.tsx";
 import { Sources } from "./sources.tsx";
 import { Steps } from "./steps.tsx";
 import { structuredData } from "./structured-data.ts";
+import { Take } from "./take.tsx";
 import { Units } from "./units.tsx";
 import { ViewAs } from "./view-as.tsx";
 
@@ -53,7 +54,12 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
     return <NotFound />;
   }
   const { organisation, logo, readingAs } = loaded;
-  const [t, common, locale] = await Promise.all([getTranslations("organisations.page"), getTranslations("common"), getLocale()]);
+  const [t, sheet, common, locale] = await Promise.all([
+    getTranslations("organisations.page"),
+    getTranslations("organisations.sheet"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
   const to = paths(locale);
   if (!organisation)
     return (
@@ -63,7 +69,7 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
         {readingAs ? <Note tone="warn">{t(`viewAs.nothing.${readingAs}`)}</Note> : null}
       </>
     );
-  const { profile, sources } = organisation;
+  const { profile } = organisation;
   const told = hasTexts(profile, locale);
   return (
     <>
@@ -106,20 +112,9 @@ export default guarded(async function OrganisationPage({ params, searchParams }:
             <Identifiers organisation={organisation} verifies={loaded.mayVerify} />
             {told ? <Sources organisation={organisation} /> : null}
             <section className="meta stack">
-              {sources.length === 0 ? <p>{t("updated", { date: formatDate(organisation.updatedAt, locale) })}</p> : null}
+              <p>{sheet("version", { version: organisation.version, date: formatDate(organisation.versionAt, locale) })}</p>
               <Claim organisation={organisation} reader={loaded.reader} />
-              <p className="no-print">
-                {organisation.listed ? (
-                  <a className="alone" href={to.compare([slug])}>
-                    {t("compare")}
-                  </a>
-                ) : null}
-              </p>
-              <p className="no-print">
-                <a className="alone" href={to.organisationCard(slug)}>
-                  {t("card")}
-                </a>
-              </p>
+              <Take organisation={organisation} />
             </section>
           </aside>
         </div>

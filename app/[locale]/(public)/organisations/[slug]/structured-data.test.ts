@@ -4,6 +4,7 @@ import type { OrganisationView } from "#domain/organisations/reads";
 import { structuredData } from "./structured-data.ts";
 
 const URL = "https://portal.example.org/en/organisations/made-up";
+const STAMP = { "@type": "WebPage", url: URL, version: 7, dateModified: "2026-11-12T09:00:00.000Z" };
 const view = (given: Partial<OrganisationView["profile"]> = {}, madeUp = false): OrganisationView => ({
   id: "x",
   slug: "made-up",
@@ -20,6 +21,8 @@ const view = (given: Partial<OrganisationView["profile"]> = {}, madeUp = false):
   listed: true,
   memberSince: new Date(0),
   updatedAt: new Date(0),
+  version: 7,
+  versionAt: new Date("2026-11-12T09:00:00Z"),
   madeUp,
   actedFor: true,
   sources: [],
@@ -27,7 +30,14 @@ const view = (given: Partial<OrganisationView["profile"]> = {}, madeUp = false):
 const written = (given: OrganisationView) => JSON.parse(JSON.stringify(structuredData(given, URL, undefined, "It does not exist.", "en")));
 
 test("what is not stated is left out, and the contact is never in it", () => {
-  expect(written(view())).toEqual({ "@context": "https://schema.org", "@type": "Organization", "@id": URL, name: "Made-up", url: URL });
+  expect(written(view())).toEqual({
+    "@context": "https://schema.org",
+    "@type": "Organization",
+    "@id": URL,
+    name: "Made-up",
+    url: URL,
+    subjectOf: STAMP,
+  });
 });
 
 test("what is stated is said in the words of schema.org", () => {

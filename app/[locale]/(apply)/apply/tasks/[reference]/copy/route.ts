@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { OwnApplication } from "#domain/membership/input";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
-import { pdfCopy } from "#lib/pdf-copy";
+import { pdfCopy } from "#lib/pdf/pdf-copy";
 import { answering } from "#lib/requests/answering";
 import { seeOther } from "#lib/requests/see-other";
 import { answersInWords } from "../answers-in-words.ts";

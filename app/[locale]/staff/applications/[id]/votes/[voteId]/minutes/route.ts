@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { isJudge } from "#domain/kernel/actor";
-import { pdfCopy } from "#lib/pdf-copy";
+import { pdfCopy } from "#lib/pdf/pdf-copy";
 import { answering } from "#lib/requests/answering";
 import { viewer } from "#lib/sessions/viewer";
 import { loadMinutes } from "../load.ts";

@@ -1,6 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { pdfCopy, runsOf } from "./pdf-copy.ts";
+import { runsOf } from "./letters.ts";
+import { pdfCopy } from "./pdf-copy.ts";
 
 const copy = (answer: string) =>
   pdfCopy({

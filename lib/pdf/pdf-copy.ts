@@ -1,31 +1,12 @@
-import { join } from "node:path";
 import PDFDocument from "pdfkit";
+import { fontFile, runsOf, type Weight } from "./letters.ts";
 
 export type CopyRow = { name: string; answer: string };
 export type Copy = { title: string; locale: string; lead: string[]; sections: { title: string; rows: CopyRow[] }[] };
 
-const FONTS = join(process.cwd(), "node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next");
-const fontFile = (subset: "latin" | "latin-ext", weight: 400 | 700) => `${FONTS}-${subset}-${weight}-normal.woff`;
-const EXTENDED = /[\u0100-\u02ba\u1e00-\u1eff]/;
-const BASIC = /[\n\u0020-\u00ff\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2039\u203a\u20ac]/;
 const MARGIN = 56;
 /** A longer answer may go over two pages, and is not worth measuring. */
 const MEASURED = 1500;
-
-type Run = { text: string; subset: "latin" | "latin-ext" };
-
-/** A text in pieces that one font file has the letters of; what neither has is shown as a box, never left out unseen. */
-export function runsOf(text: string): Run[] {
-  const runs: Run[] = [];
-  for (const letter of text.normalize("NFC")) {
-    const subset = EXTENDED.test(letter) ? "latin-ext" : "latin";
-    const shown = subset === "latin-ext" || BASIC.test(letter) ? letter : "¤";
-    const last = runs.at(-1);
-    if (last?.subset === subset) last.text += shown;
-    else runs.push({ text: shown, subset });
-  }
-  return runs;
-}
 
 /** A copy of what was sent, to keep: A4, no answer apart from its question, its language and title told, its headings and paragraphs tagged for screen readers. */
 export async function pdfCopy({ title, locale, lead, sections }: Copy): Promise<Buffer> {
@@ -44,7 +25,7 @@ export async function pdfCopy({ title, locale, lead, sections }: Copy): Promise<
   const ended = new Promise<void>((done, fail) => doc.on("end", done).on("error", fail));
   const root = doc.struct("Document");
   doc.addStructure(root);
-  const say = (tag: "H1" | "H2" | "P", text: string, size: number, weight: 400 | 700 = 400) =>
+  const say = (tag: "H1" | "H2" | "P", text: string, size: number, weight: Weight = 400) =>
     root.add(
       doc.struct(tag, {}, () => {
         const runs = runsOf(text);
@@ -52,7 +33,7 @@ export async function pdfCopy({ title, locale, lead, sections }: Copy): Promise<
           doc.font(fontFile(run.subset, weight), size).text(run.text, { continued: n < runs.length - 1 });
       }),
     );
-  const heightOf = (text: string, size: number, weight: 400 | 700 = 400) => doc.font(fontFile("latin", weight), size).heightOfString(text);
+  const heightOf = (text: string, size: number, weight: Weight = 400) => doc.font(fontFile("latin", weight), size).heightOfString(text);
   const rowHeight = ({ name, answer }: CopyRow) => {
     const [label, lines] = [heightOf(name, 10, 700), heightOf("x\nx\nx", 11)];
     const whole = answer.length < MEASURED ? label + heightOf(answer, 11) : Number.POSITIVE_INFINITY;
