@@ -56,8 +56,8 @@ test("the page as the public and as a member get it is what they get @plain", as
   expect(await article(visitor, "?as=member")).toBe(await article(visitor));
 });
 
-/** A page of A4 without its margins of 16 mm, in pixels of the stylesheet. */
-const PRINTED_WIDTH = Math.floor(((210 - 32) / 25.4) * 96);
+/** In pixels of the stylesheet: a page of A4, and what its margins of 16 mm leave. */
+const [A4_WIDTH, PRINTED_WIDTH] = [210, 178].map((mm) => Math.floor((mm / 25.4) * 96)) as [number, number];
 
 test("G11: the longest pages of organisations are one page of A4 each, without buttons, and nothing is beside it", async ({
   portal,
@@ -73,7 +73,7 @@ test("G11: the longest pages of organisations are one page of A4 each, without b
     by("(select count(*) from sources s where s.subject_id = o.id)"),
   ];
   const visitor = await as.visitor();
-  await visitor.setViewportSize({ width: PRINTED_WIDTH, height: 900 });
+  await visitor.setViewportSize({ width: A4_WIDTH, height: 900 });
   await visitor.emulateMedia({ media: "print", colorScheme: "dark" });
   for (const slug of new Set(slugs)) {
     await visitor.goto(`/en/organisations/${slug}`);
