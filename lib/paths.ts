@@ -145,13 +145,14 @@ export const paths = (locale: Locale) => {
     staffMerges: (from?: string, into?: string) =>
       at(`/staff/organisations/merge${from ? `?from=${from}${into ? `&into=${into}` : ""}` : ""}`),
     staffMerge: (mergeId: string) => at(`/staff/organisations/merge/${mergeId}`),
-    /** Imports of organisations; `refused` names what was said of a file that could not be read. */
-    staffImports: (refused?: string) => at(`/staff/organisations/import${refused ? `?refused=${refused}` : ""}`),
-    staffImportFile: () => at("/staff/organisations/import/file"),
-    staffImportTemplate: () => at("/staff/organisations/import/template"),
-    staffImport: (importId: string, step?: "columns") => at(`/staff/organisations/import/${importId}${step ? `?step=${step}` : ""}`),
+    /** Imports, with what the next file holds; `refused` names what was said of one that could not be read. */
+    staffImports: (of: "organisations" | "people" = "organisations", refused?: string) =>
+      at(`/staff/import${of === "people" ? "?of=people" : ""}${refused ? `${of === "people" ? "&" : "?"}refused=${refused}` : ""}`),
+    staffImportFile: () => at("/staff/import/file"),
+    staffImportTemplate: (of: "organisations" | "people") => at(`/staff/import/template${of === "people" ? "?of=people" : ""}`),
+    staffImport: (importId: string, step?: "columns") => at(`/staff/import/${importId}${step ? `?step=${step}` : ""}`),
     /** Rows as a file: those that are skipped, or all with something to correct. */
-    staffImportRows: (importId: string, of: "skipped" | "problems") => at(`/staff/organisations/import/${importId}/rows?of=${of}`),
+    staffImportRows: (importId: string, of: "skipped" | "problems") => at(`/staff/import/${importId}/rows?of=${of}`),
     staffConsortia: () => at("/staff/consortia"),
     staffHistory: (id: string) => at(`/staff/applications/${id}/history`),
     staffHistoryFile: (id: string) => at(`/staff/applications/${id}/history/csv`),

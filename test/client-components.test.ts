@@ -42,7 +42,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/applications/shortcuts/queue-shortcuts.tsx": QUEUE_KEYS,
   "app/[locale]/staff/applications/panel/letter-fields.tsx": QUEUE_LETTER,
   "app/[locale]/staff/applications/time-left.tsx": QUEUE_UNDO,
-  "app/[locale]/staff/organisations/import/[id]/keep-asking.tsx": IMPORT,
+  "app/[locale]/staff/import/[id]/keep-asking.tsx": IMPORT,
   "app/[locale]/staff/organisations/shortcuts/moderation-shortcuts.tsx": MODERATION_KEYS,
   "components/consortium/role-rows.tsx": ROLES,
   "components/form/version-field.tsx": ROLES,

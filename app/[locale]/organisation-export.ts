@@ -14,7 +14,7 @@ import { requestContext } from "#lib/requests/request-context";
 import { writeXlsx } from "#lib/tables/write-xlsx";
 import { contactCards } from "./contact-card.ts";
 import { profileValue } from "./profile-value.ts";
-import { fieldWords } from "./staff/organisations/import/field-words.ts";
+import { fieldWords } from "./staff/import/field-words.ts";
 
 const TYPES: Record<ExportFormat, [type: string, ending: string]> = {
   csv: ["text/csv; charset=utf-8", "csv"],

@@ -8,7 +8,7 @@ export async function StaffHeader({ person }: { person?: HeaderPerson | undefine
   const to = paths(locale);
   const office = [
     { href: to.staffApplications(), text: t("staff.applications") },
-    { href: to.staffOrganisations(), text: t("staff.organisations") },
+    { href: to.staffOrganisations(), text: t("staff.organisations"), pages: to.staffImports() },
     { href: to.staffConsortia(), text: t("staff.consortia") },
     { href: to.staffPeople(), text: t("staff.people") },
   ];

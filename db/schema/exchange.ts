@@ -1,20 +1,22 @@
 import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
-import type { ImportBefore, ImportChanges, ImportProblem, ImportReason } from "#domain/exchange/state";
+import type { ImportBefore, ImportChanges, ImportProblem, ImportReason, PersonBefore } from "#domain/exchange/state";
 import {
   IMPORT_ACTIONS,
   IMPORT_OUTCOMES,
   IMPORT_RULES,
   IMPORT_STATUSES,
+  IMPORT_SUBJECTS,
   type ImportColumn,
   type ImportValues,
 } from "#domain/exchange/state";
 
-/** A file of organisations that staff are importing. Purpose: take over what an office keeps elsewhere. Retention: 7 days after its last step. */
-export const organisationImports = table(
-  "organisation_imports",
+/** A file of organisations, or of people, that staff are importing. Purpose: take over what an office keeps elsewhere. Retention: 7 days after its last step. */
+export const fileImports = table(
+  "file_imports",
   {
     id: id(),
     clusterId: text().notNull(),
+    subject: oneOf(IMPORT_SUBJECTS).notNull(),
     fileName: text().notNull(),
     bytes: int().notNull(),
     format: text().notNull(),
@@ -34,16 +36,16 @@ export const organisationImports = table(
     finishedAt: instant(),
     undoneAt: instant(),
   },
-  (t) => [index("organisation_imports_touched").on(t.touchedAt)],
+  (t) => [index("file_imports_touched").on(t.touchedAt)],
 );
 
 /** Its rows as they were in the file, what is wrong with them, and what became of them. */
-export const organisationImportRows = table(
-  "organisation_import_rows",
+export const importRows = table(
+  "import_rows",
   {
     importId: text()
       .notNull()
-      .references(() => organisationImports.id, { onDelete: "cascade" }),
+      .references(() => fileImports.id, { onDelete: "cascade" }),
     /** As a spreadsheet numbers it: the headings are 1. */
     row: int().notNull(),
     cells: json<string[]>().notNull(),
@@ -56,15 +58,17 @@ export const organisationImportRows = table(
     /** What somebody decided about a possible duplicate. */
     decision: oneOf(IMPORT_ACTIONS),
     isDoubtful: bool().notNull(),
-    /** The organisation that is here already. */
+    /** The organisation, or the person, that is here already. */
     matchId: text(),
+    /** Of a person: the organisation for which they are to act. */
+    actsForId: text(),
     changes: json<ImportChanges>(),
     outcome: oneOf(IMPORT_OUTCOMES),
-    /** The organisation that was created or updated. */
+    /** What was created or updated: an organisation, a person, or the invitation of one. */
     madeId: text(),
     /** The version that the import left, and what there was before it. */
     madeVersion: int(),
-    before: json<ImportBefore>(),
+    before: json<ImportBefore | PersonBefore>(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.row] })],
 );
@@ -74,7 +78,7 @@ export const importMappings = table(
   "import_mappings",
   {
     clusterId: text().notNull(),
-    /** A hash of the headings. */
+    /** A hash of what the file holds and of its headings. */
     headingsKey: text().notNull(),
     headings: json<string[]>().notNull(),
     columns: json<ImportColumn[]>().notNull(),

@@ -4,7 +4,7 @@ import { FORM_FIELDS, type FormField } from "#domain/organisations/profile/field
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import type { Profile } from "#domain/organisations/state";
 import { cellOfParts, partsOfCell } from "./cell-parts.ts";
-import type { ExchangeField } from "./state.ts";
+import type { ExchangeField, ImportField } from "./state.ts";
 
 /** An organisation as it goes into a file and comes out of one. */
 export type ExchangeValues = MergeValues & { aliases: string[] };
@@ -13,6 +13,8 @@ export type ExchangeDraft = Partial<Record<ExchangeField, string>>;
 
 /** Every field of a file, in its order. */
 export const EXCHANGE_FIELDS: readonly ExchangeField[] = ["slug", ...FORM_FIELDS, "aliases", "phone"];
+
+export const isExchangeField = (field: ImportField): field is ExchangeField => (EXCHANGE_FIELDS as readonly ImportField[]).includes(field);
 
 const NUMBERS = ["phone"] as const satisfies ExchangeField[];
 const isNumber = (field: ExchangeField): field is (typeof NUMBERS)[number] => (NUMBERS as readonly string[]).includes(field);

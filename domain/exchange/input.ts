@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { idField } from "#domain/kernel/input";
 import { EXCHANGE_FIELDS } from "./exchange-fields.ts";
-import { type ExchangeField, IMPORT_ACTIONS, IMPORT_RULES, VALUE_FIELDS } from "./state.ts";
+import { IMPORT_ACTIONS, IMPORT_RULES, type ImportField, PERSON_FIELDS, PERSON_VALUE_FIELDS, VALUE_FIELDS } from "./state.ts";
 
-const FIELDS = EXCHANGE_FIELDS as [ExchangeField, ...ExchangeField[]];
-const words = z.array(z.strictObject({ word: z.string().max(10_000), code: z.string().max(20).optional() })).max(100);
+const FIELDS = [...PERSON_FIELDS, ...EXCHANGE_FIELDS] as [ImportField, ...ImportField[]];
+const WORD_FIELDS = [...VALUE_FIELDS, ...PERSON_VALUE_FIELDS];
+/** A code of a list, or what tells an organisation. */
+const words = z.array(z.strictObject({ word: z.string().max(10_000), code: z.string().max(300).optional() })).max(100);
 
 /** Where each column goes, by its number; what each word means, as the form lists them. */
 export const MapImport = z.strictObject({
   importId: idField,
   columns: z.array(z.enum(FIELDS).optional()).max(100),
-  values: z.strictObject(Object.fromEntries(VALUE_FIELDS.map((field) => [field, words.optional()]))).optional(),
+  values: z.strictObject(Object.fromEntries(WORD_FIELDS.map((field) => [field, words.optional()]))).optional(),
   remember: z.literal("on").optional(),
 });
 export type MapImport = z.output<typeof MapImport>;
@@ -33,6 +35,15 @@ export type CheckImport = z.output<typeof CheckImport>;
 
 export const OneImport = z.strictObject({ importId: idField });
 export type OneImport = z.output<typeof OneImport>;
+
+/** So many are invited with one press: each invitation is an email. */
+export const MAX_INVITED_ROWS = 50;
+/** The rows of the people to invite. */
+export const InviteImported = z.strictObject({
+  importId: idField,
+  rows: z.array(z.coerce.number().int().positive()).min(1).max(MAX_INVITED_ROWS),
+});
+export type InviteImported = z.output<typeof InviteImported>;
 
 export const OneMapping = z.strictObject({ headingsKey: z.string().regex(/^[0-9a-f]{64}$/) });
 export type OneMapping = z.output<typeof OneMapping>;

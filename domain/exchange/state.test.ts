@@ -8,11 +8,12 @@ test("what would become of rows is counted by the rule that is asked for", () =>
     { action: "update", changes: { keep: [], replace: ["town"] } },
     { action: "update", changes: { keep: [], replace: [] } },
     { action: "skip", changes: null },
+    { action: "invite", changes: null },
     { action: null, changes: null },
   ] satisfies Parameters<typeof rowCounts>[0];
-  expect(rowCounts(rows, "keep")).toEqual({ create: 1, update: 1, same: 2, skip: 1 });
-  expect(rowCounts(rows, "replace")).toEqual({ create: 1, update: 2, same: 1, skip: 1 });
-  expect([readyRows(rowCounts(rows, "keep")), readyRows(rowCounts(rows, "replace"))]).toEqual([2, 3]);
+  expect(rowCounts(rows, "keep")).toEqual({ create: 1, update: 1, invite: 1, same: 2, skip: 1 });
+  expect(rowCounts(rows, "replace")).toEqual({ create: 1, update: 2, invite: 1, same: 1, skip: 1 });
+  expect([readyRows(rowCounts(rows, "keep")), readyRows(rowCounts(rows, "replace"))]).toEqual([3, 4]);
 });
 
 test.each<[ImportStep, string]>([
@@ -21,6 +22,7 @@ test.each<[ImportStep, string]>([
   ["start", "checked"],
   ["cancel", "columns checked running"],
   ["undo", "done"],
+  ["invite", "done"],
 ])("an import can %s from %s only", (step, statuses) => {
   expect(from(step).join(" ")).toBe(statuses);
   for (const status of IMPORT_STATUSES) expect(canTake(step, status)).toBe(statuses.split(" ").includes(status));

@@ -1,13 +1,19 @@
+import type { OrganisationRole } from "#domain/access/state";
 import type { MergeNumbers } from "#domain/organisations/merge/merge-fields";
 import type { FormField } from "#domain/organisations/profile/fields";
 import type { DuplicateReason, Profile, ProfileCause, PublicProfile } from "#domain/organisations/state";
 
+/** What the rows of a file are. */
+export const IMPORT_SUBJECTS = ["organisations", "people"] as const;
+export type ImportSubject = (typeof IMPORT_SUBJECTS)[number];
+
 /** columns: somebody says where they go · checked · running: rows are written · done · undone. */
 export const IMPORT_STATUSES = ["columns", "checked", "running", "done", "undone"] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
-export const IMPORT_ACTIONS = ["create", "update", "skip"] as const;
+export const IMPORT_ACTIONS = ["create", "update", "invite", "skip"] as const;
 export type ImportAction = (typeof IMPORT_ACTIONS)[number];
-export const IMPORT_OUTCOMES = ["created", "updated", "same", "skipped"] as const;
+/** listed: a person without an account, whom nobody has invited yet · invited: by somebody of the staff, afterwards. */
+export const IMPORT_OUTCOMES = ["created", "updated", "same", "listed", "invited", "skipped"] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
 /** keep: the file fills only what is empty · replace: what the file says wins. */
 export const IMPORT_RULES = ["keep", "replace"] as const;
@@ -19,16 +25,27 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** The address of an organisation, by which our own file finds it again; a field of its profile; its numbers; its other names. */
 export type ExchangeField = "slug" | FormField | "phone" | "aliases";
 
+/** What a row says of a person; the organisation by its name, by a number of its own, or by its domain. */
+export const PERSON_FIELDS = ["email", "firstName", "lastName", "position", "organisation", "role", "language"] as const;
+export type PersonField = (typeof PERSON_FIELDS)[number];
+export type ImportField = ExchangeField | PersonField;
+/** What a row says, field by field, as text: codes for what is chosen from a list. */
+export type PersonDraft = Partial<Record<PersonField, string>>;
+
 /** known: by its heading · layout: of a published file · remembered · suggested: by what is in it · chosen by somebody · none. */
 export const COLUMN_GROUNDS = ["known", "layout", "remembered", "suggested", "chosen", "twice", "empty", "none"] as const;
 export type ColumnGround = (typeof COLUMN_GROUNDS)[number];
-export type ImportColumn = { field: ExchangeField | null; why: ColumnGround };
+export type ImportColumn = { field: ImportField | null; why: ColumnGround };
 
 /** The fields whose words are mapped once for all rows. */
 export const VALUE_FIELDS = ["kind", "sectors", "region", "country"] as const;
 export type ValueField = (typeof VALUE_FIELDS)[number];
+/** The same of a file of people; of an organisation, what is written in the place of a text that tells none. */
+export const PERSON_VALUE_FIELDS = ["organisation", "role", "language"] as const;
+export type PersonValueField = (typeof PERSON_VALUE_FIELDS)[number];
+export type WordField = ValueField | PersonValueField;
 /** For each field the code for each folded word of the file; empty for a word that is left out. */
-export type ImportValues = Partial<Record<ValueField, Record<string, string>>>;
+export type ImportValues = Partial<Record<WordField, Record<string, string>>>;
 
 export const PROBLEM_CODES = [
   "name_missing",
@@ -47,13 +64,29 @@ export const PROBLEM_CODES = [
   "founded",
   "people",
   "text",
+  "organisation",
+  "firstName",
+  "role",
+  "language",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** skip: the row is not imported · without: it comes in without this cell · repaired: it comes in repaired. */
 export type ProblemEffect = "skip" | "without" | "repaired";
-export type ImportProblem = { code: ProblemCode; effect: ProblemEffect; field: ExchangeField; column: number; found: string; fix?: string };
+export type ImportProblem = { code: ProblemCode; effect: ProblemEffect; field: ImportField; column: number; found: string; fix?: string };
 
-export const SKIP_CODES = ["name_missing", "repeats", "total", "decided", "not_active", "gone"] as const;
+export const SKIP_CODES = [
+  "name_missing",
+  "repeats",
+  "total",
+  "decided",
+  "not_active",
+  "gone",
+  "email",
+  "organisation",
+  "firstName",
+  "disabled",
+  "invited",
+] as const;
 export type SkipCode = (typeof SKIP_CODES)[number];
 export type ImportReason = {
   skip?: SkipCode;
@@ -61,23 +94,23 @@ export type ImportReason = {
   repeats?: number;
   /** The row of the file that may be the same. */
   alike?: number;
-  by?: "slug" | "name" | DuplicateReason;
+  by?: "slug" | "name" | "email" | DuplicateReason;
   likeness?: DuplicateReason[];
 };
-export type ImportChanges = Record<ImportRule, ExchangeField[]>;
+export type ImportChanges = Record<ImportRule, ImportField[]>;
 
-export type RowCounts = Record<"create" | "update" | "same" | "skip", number>;
+export type RowCounts = Record<ImportAction | "same", number>;
 /** What would become of checked rows by a rule. */
 export function rowCounts(rows: readonly { action: ImportAction | null; changes: ImportChanges | null }[], rule: ImportRule): RowCounts {
-  const counts: RowCounts = { create: 0, update: 0, same: 0, skip: 0 };
+  const counts: RowCounts = { create: 0, update: 0, invite: 0, same: 0, skip: 0 };
   for (const { action, changes } of rows) {
     if (action === null) continue;
     counts[action === "update" && changes?.[rule].length === 0 ? "same" : action]++;
   }
   return counts;
 }
-/** How many of them an import would write. */
-export const readyRows = ({ create, update }: RowCounts) => create + update;
+/** How many of them an import would write, or list. */
+export const readyRows = ({ create, update, invite }: RowCounts) => create + update + invite;
 
 /** What an update replaced, so that it can be undone. */
 export type ImportBefore = {
@@ -90,12 +123,18 @@ export type ImportBefore = {
   dropped: { version: number; profile: PublicProfile; replacedAt: number; replacedBy: string | null; cause: ProfileCause }[];
 };
 
+/** What a person is called and does in an organisation; no role: they do not act for it. */
+export type PersonState = { firstName: string; lastName: string; position: string; role: OrganisationRole | null };
+/** What an import changed of a person, so that it can be undone while nobody has changed it since. */
+export type PersonBefore = { person: PersonState; after: PersonState; since: number; wasOwnerless: boolean };
+
 const allowedFrom = {
   map: ["columns", "checked"],
   fix: ["checked"],
   start: ["checked"],
   cancel: ["columns", "checked", "running"],
   undo: ["done"],
+  invite: ["done"],
 } satisfies Record<string, ImportStatus[]>;
 export type ImportStep = keyof typeof allowedFrom;
 /** The statuses from which a step leads on; the verb's WHERE and the page's button both read it. */

@@ -55,7 +55,7 @@ export const RETENTION_LENGTHS = {
   job: days(30),
   /** The rows from before a merge, while it can be reversed. */
   mergeUndo: days(30),
-  /** A file of organisations that staff import, with its rows, from its last step. */
+  /** A file that staff import, with its rows, from its last step: somebody whom nobody has invited by then is forgotten with it. */
   importFile: days(7),
   /** An absence, from its end. */
   absence: days(90),

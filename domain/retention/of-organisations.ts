@@ -1,7 +1,7 @@
 import { confirmationLinks, sectionConfirmations } from "#db/schema/confirmations";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisationKeys } from "#db/schema/duplicates";
-import { importMappings, organisationImportRows, organisationImports } from "#db/schema/exchange";
+import { fileImports, importMappings, importRows } from "#db/schema/exchange";
 import { organisationFollows } from "#db/schema/follows";
 import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
@@ -213,7 +213,7 @@ export const OF_ORGANISATIONS = [
     erasedBy: [erasePerson, eraseOrganisation],
     ids: ["organisationId", "personId"],
   }),
-  classify(organisationImports, {
+  classify(fileImports, {
     purpose: "Take over what an office keeps in a file",
     kept: ["importFile"],
     erasedBy: [applyRetention, cancelImport],
@@ -228,17 +228,17 @@ export const OF_ORGANISATIONS = [
       values: "Words of its lists",
     },
   }),
-  classify(organisationImportRows, {
+  classify(importRows, {
     purpose: "Take over what an office keeps in a file, and undo it",
     kept: ["importFile"],
     erasedBy: [applyRetention, cancelImport, erasePerson],
     personal: {
-      cells: "The rows of the file: organisations, and their contacts",
+      cells: "The rows of the file: organisations and their contacts, or people, also those whom nobody has invited",
       fixes: "Cells as somebody corrected them",
       problems: "Cells that could not be read",
-      before: "The profile before, with its contact",
+      before: "The profile before with its contact, or the person before",
     },
-    ids: ["importId", "matchId", "madeId"],
+    ids: ["importId", "matchId", "actsForId", "madeId"],
     not: { reason: "Why it is skipped", changes: "Names of our fields" },
   }),
   classify(importMappings, {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, lt, ne, or, type SQL } from "drizzle-orm";
 import { administratorProposals, invitations, readings, sessions, setupLinks, signInLinks } from "#db/schema/access";
 import { confirmationLinks } from "#db/schema/confirmations";
-import { organisationImports } from "#db/schema/exchange";
+import { fileImports } from "#db/schema/exchange";
 import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
 import { jobs, outbox } from "#db/schema/kernel";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
@@ -23,7 +23,7 @@ const LISTS = {
   joinAnswerLinks,
   organisationSuccessions,
   organisationMessages,
-  organisationImports,
+  fileImports,
   confirmationLinks,
   absences,
   snoozes,
@@ -58,7 +58,7 @@ export function overdueRows(now: Date): OverdueRows[] {
     organisationSuccessions: lt(organisationSuccessions.openedAt, cutOff(now, "succession")),
     joinAnswerLinks: lt(joinAnswerLinks.expiresAt, yesterday),
     organisationMessages: lt(organisationMessages.sentAt, cutOff(now, "message")),
-    organisationImports: and(ne(organisationImports.status, "running"), lt(organisationImports.touchedAt, cutOff(now, "importFile"))),
+    fileImports: and(ne(fileImports.status, "running"), lt(fileImports.touchedAt, cutOff(now, "importFile"))),
     // As long again as it worked, so that its organisation is not asked twice in a period.
     confirmationLinks: lt(confirmationLinks.expiresAt, cutOff(now, "confirmationLink")),
     absences: lt(absences.endsAt, cutOff(now, "absence")),

@@ -2,12 +2,13 @@ import type { ImportStatus } from "#domain/exchange/state";
 import { sha256 } from "#lib/hash";
 import { newId } from "#lib/ids";
 import { importIn, mappingKept } from "../support/subjects/import-subjects.ts";
-import { ALL, NOBODY, type Row, rest, STAFF } from "./row.ts";
+import { ALL, NOBODY, type Row, rest, STAFF, without } from "./row.ts";
 
-const FOLDER = "app/[locale]/staff/organisations/import/actions.ts";
-const PAGES = "/en/staff/organisations/import";
+const FOLDER = "app/[locale]/staff/import/actions.ts";
+const PAGES = "/en/staff/import";
 const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
 const STAFF_PAGE: Row["answers"] = [["200", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN];
+const ADMIN = ["staffAdmin", "staffAdminLater"] as const;
 const NOT_FOUND = ["refused:not_found", rest(STAFF)] as const;
 
 /** A step of an import: staff take it, and for everybody else there is no such import. */
@@ -22,22 +23,50 @@ const step = (name: string, status: ImportStatus, done: string, fields: Record<s
   missing: [[`refused:${missing}`, STAFF], NOT_FOUND],
 });
 
+/** The same of an import of people, which administrators take alone. */
+const stepOfPeople = (name: string, status: ImportStatus, done: string, fields: Record<string, string>, missing: string): Row => ({
+  covers: `action ${FOLDER}#${name}`,
+  when: "of people",
+  request: async (_, target) => {
+    const importId = target === "missing" ? newId() : await importIn(status, "people");
+    return { call: `${FOLDER}#${name}`, at: `${PAGES}/${importId}`, fields: { importId, ...fields } };
+  },
+  right: "staffAdmin",
+  answers: [
+    [done, ADMIN],
+    [`refused:${missing}`, without(STAFF, ...ADMIN)],
+    ["refused:not_found", rest(STAFF)],
+  ],
+  missing: [
+    [`refused:${missing}`, STAFF],
+    ["refused:not_found", rest(STAFF)],
+  ],
+});
+
 export const IMPORT_ROWS: readonly Row[] = [
   {
-    covers: "page /[locale]/staff/organisations/import",
+    covers: "page /[locale]/staff/import",
     request: () => ({ get: PAGES }),
     right: "reviewer",
     answers: STAFF_PAGE,
   },
   {
-    covers: "page /[locale]/staff/organisations/import/[id]",
+    covers: "page /[locale]/staff/import/[id]",
     request: async (_, target) => ({ get: `${PAGES}/${target === "missing" ? newId() : await importIn("columns")}` }),
     right: "reviewer",
     answers: STAFF_PAGE,
     missing: [["404", rest(NOBODY)], SIGN_IN],
   },
   {
-    covers: "route /[locale]/staff/organisations/import/[id]/rows",
+    covers: "page /[locale]/staff/import/[id]",
+    when: "of people",
+    request: async (_, target) => ({ get: `${PAGES}/${target === "missing" ? newId() : await importIn("done", "people")}` }),
+    right: "staffAdmin",
+    answers: [["200", ADMIN], ["404", rest(ADMIN, NOBODY)], SIGN_IN],
+    missing: [["404", rest(NOBODY)], SIGN_IN],
+  },
+  {
+    covers: "route /[locale]/staff/import/[id]/rows",
     request: async (_, target) => ({ get: `${PAGES}/${target === "missing" ? newId() : await importIn("checked")}/rows` }),
     right: "reviewer",
     answers: [
@@ -47,7 +76,28 @@ export const IMPORT_ROWS: readonly Row[] = [
     missing: [["404", ALL]],
   },
   {
-    covers: "route /[locale]/staff/organisations/import/template",
+    covers: "route /[locale]/staff/import/[id]/rows",
+    when: "of people",
+    request: async (_, target) => ({ get: `${PAGES}/${target === "missing" ? newId() : await importIn("done", "people")}/rows` }),
+    right: "staffAdmin",
+    answers: [
+      ["200", ADMIN],
+      ["404", rest(ADMIN)],
+    ],
+    missing: [["404", ALL]],
+  },
+  {
+    covers: "route /[locale]/staff/import/template",
+    when: "of people",
+    request: () => ({ get: `${PAGES}/template?of=people` }),
+    right: "staffAdmin",
+    answers: [
+      ["200", ADMIN],
+      ["404", rest(ADMIN)],
+    ],
+  },
+  {
+    covers: "route /[locale]/staff/import/template",
     request: () => ({ get: `${PAGES}/template` }),
     right: "reviewer",
     answers: [
@@ -56,10 +106,10 @@ export const IMPORT_ROWS: readonly Row[] = [
     ],
   },
   {
-    covers: "route /[locale]/staff/organisations/import/file",
+    covers: "route /[locale]/staff/import/file",
     request: () => ({ post: `${PAGES}/file`, fields: { note: "no file" } }),
     right: "reviewer",
-    answers: [["moved:/en/staff/organisations/import?refused=…", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN],
+    answers: [["moved:/en/staff/import?refused=…", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN],
   },
   ...["csv", "xlsx", "vcard", "json"].map(
     (format): Row => ({
@@ -83,6 +133,23 @@ export const IMPORT_ROWS: readonly Row[] = [
   step("check", "checked", `moved:${PAGES}/…`, { rule: "keep" }, "not_found"),
   step("cancel", "checked", `moved:${PAGES}`, {}, "import.moved_on"),
   step("undo", "done", `moved:${PAGES}/…`, {}, "import.too_late"),
+  stepOfPeople("map", "columns", `moved:${PAGES}/…`, { "columns[0]": "email", "columns[1]": "organisation" }, "not_found"),
+  stepOfPeople("check", "checked", `moved:${PAGES}/…`, { rule: "keep" }, "not_found"),
+  stepOfPeople("cancel", "checked", `moved:${PAGES}`, {}, "import.moved_on"),
+  stepOfPeople("undo", "done", `moved:${PAGES}/…`, {}, "import.too_late"),
+  {
+    covers: `action ${FOLDER}#invite`,
+    request: async (_, target) => {
+      const importId = target === "missing" ? newId() : await importIn("done", "people");
+      return { call: `${FOLDER}#invite`, at: `${PAGES}/${importId}`, fields: { importId, rows: "2" } };
+    },
+    right: "staffAdmin",
+    answers: [
+      [`moved:${PAGES}/…`, ADMIN],
+      ["refused:not_found", rest(ADMIN)],
+    ],
+    missing: [["refused:not_found", ALL]],
+  },
   {
     covers: `action ${FOLDER}#forget`,
     request: async (_, target) => {

@@ -168,13 +168,17 @@ export const PLACES: readonly Place[] = [
     (demo) => `/staff/organisations/merge?from=${listed(demo, 0)}&into=${listed(demo, 1)}`,
     "/staff/organisations/merge side by side",
   ),
-  at("reviewer", "/staff/organisations/import"),
+  at("reviewer", "/staff/import"),
   ...["columns", "checked", "running", "done"].map((state) =>
+    at("reviewer", "/staff/import/[id]", (demo) => `/staff/import/${demo.imported(state)}`, `/staff/import/[id] ${state}`),
+  ),
+  at("staffAdmin", "/staff/import", () => "/staff/import?of=people", "/staff/import of people"),
+  ...["columns", "checked", "done"].map((state) =>
     at(
-      "reviewer",
-      "/staff/organisations/import/[id]",
-      (demo) => `/staff/organisations/import/${demo.imported(state)}`,
-      `/staff/organisations/import/[id] ${state}`,
+      "staffAdmin",
+      "/staff/import/[id]",
+      (demo) => `/staff/import/${demo.importedPeople(state)}`,
+      `/staff/import/[id] of people, ${state}`,
     ),
   ),
   at("reviewer", "/staff/organisations/merge/[id]", (demo) => `/staff/organisations/merge/${demo.merge()}`),

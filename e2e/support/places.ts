@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import { tokenHash } from "#lib/hash";
 import { newId } from "#lib/ids";
 import { sessionRow } from "#test/session-row";
+import { importPlaces } from "./import-places.ts";
 import type { Portal } from "./portals/portal.ts";
 
 export type Who = "visitor" | "owner" | "reviewer" | "staffAdmin" | "applicant" | "drafter" | "stranger";
@@ -67,6 +68,7 @@ export function demo({ database }: Pick<Portal, "database">) {
     );
 
   return {
+    ...importPlaces(one, write),
     one,
     write,
     application,
@@ -235,49 +237,6 @@ export function demo({ database }: Pick<Portal, "database">) {
         one("select person_id from cluster_roles where role = 'staffAdmin' limit 1"),
         Date.now(),
       );
-      return id;
-    },
-    /** An import of two rows in a state: one with something to correct, one that may be here already. */
-    imported(status: string) {
-      const id = newId();
-      const now = Date.now();
-      const columns = [
-        { field: "name", why: "known" },
-        { field: "vat", why: "known" },
-        { field: "kind", why: "suggested" },
-      ];
-      write(
-        `insert into organisation_imports (id, cluster_id, file_name, bytes, format, delimiter, encoding, headings, "columns", "values", rule, status, total, done, asked_by, created_at, touched_at, finished_at)
-        select ?, id, 'socios-2026.csv', 94000, 'csv', ';', 'windows-1252', ?, ?, '{}', 'keep', ?, 2, 1, ?, ?, ?, ? from clusters limit 1`,
-        id,
-        JSON.stringify(["Razón social", "CIF", "Tipo"]),
-        JSON.stringify(columns),
-        status,
-        one("select person_id from cluster_roles where role = 'staffAdmin' limit 1"),
-        now,
-        now,
-        status === "done" ? now : null,
-      );
-      const problem = { code: "vat", effect: "without", field: "vat", column: 1, found: "pendiente" };
-      const row = `insert into organisation_import_rows (import_id, row, cells, fixes, problems, action, reason, is_doubtful, match_id, changes, outcome) values (?, ?, ?, '{}', ?, ?, ?, ?, ?, ?, ?)`;
-      const reason = JSON.stringify({ by: "sameName", likeness: ["sameName"] });
-      const match = one("select organisation_id from listings order by name_key limit 1");
-      const changes = JSON.stringify({ keep: ["vat"], replace: ["name", "vat"] });
-      const isDone = status === "done";
-      write(
-        row,
-        id,
-        2,
-        '["Olatz Farma","pendiente","Asoc."]',
-        JSON.stringify([problem]),
-        "create",
-        "{}",
-        0,
-        null,
-        null,
-        isDone ? "created" : null,
-      );
-      write(row, id, 3, '["Olatz Farma S.L.","B95000010",""]', "[]", "update", reason, 1, match, changes, isDone ? "skipped" : null);
       return id;
     },
     /** A person whom the second administrator proposed as another one, so that the first may confirm. */

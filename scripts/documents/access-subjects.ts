@@ -5,7 +5,7 @@ import {
   type ConsortiumFacts,
   abilities as ofConsortium,
 } from "#domain/consortia/policy";
-import { ABILITIES as IMPORT, abilities as ofImport } from "#domain/exchange/policy";
+import { ABILITIES as IMPORT, STEP_UP as IMPORT_STEP_UP, abilities as ofImport } from "#domain/exchange/policy";
 import type { ImportStatus } from "#domain/exchange/state";
 import { type Actor, actingFor } from "#domain/kernel/actor";
 import { ABILITIES as ORGANISATION, abilities as ofOrganisation } from "#domain/organisations/policy";
@@ -68,7 +68,7 @@ const organisation = (actor: Actor, ability: string) => {
   return { id: OURS, status, publishedAt: NOW };
 };
 
-const importIn = (ability: string): ImportStatus => (ability === "undo" ? "done" : "checked");
+const importIn = (ability: string): ImportStatus => (["undo", "invite"].includes(ability) ? "done" : "checked");
 
 /** Every policy of the domain, with a state in which each ability could be had. */
 export const SUBJECTS: readonly Subject[] = [
@@ -110,8 +110,15 @@ export const SUBJECTS: readonly Subject[] = [
   {
     title: "An import of organisations",
     when: "an import whose rows were checked. To undo, it must be finished",
-    abilities: IMPORT,
+    abilities: IMPORT.filter((ability) => ability !== "invite"),
     stepUp: [],
-    ask: (actor, ability) => ofImport(actor, importIn(ability)),
+    ask: (actor, ability) => ofImport(actor, { subject: "organisations", status: importIn(ability) }),
+  },
+  {
+    title: "An import of people",
+    when: "an import whose rows were checked. To undo, and to invite the people whom it listed, it must be finished",
+    abilities: IMPORT,
+    stepUp: IMPORT_STEP_UP,
+    ask: (actor, ability) => ofImport(actor, { subject: "people", status: importIn(ability) }),
   },
 ];

@@ -185,39 +185,10 @@ CREATE TABLE "organisation_keys" (
 	CONSTRAINT "organisation_keys_key_organisation_id_pk" PRIMARY KEY("key","organisation_id")
 );
 --> statement-breakpoint
-CREATE TABLE "import_mappings" (
-	"cluster_id" text COLLATE "C" NOT NULL,
-	"headings_key" text COLLATE "C" NOT NULL,
-	"headings" json NOT NULL,
-	"columns" json NOT NULL,
-	"values" json NOT NULL,
-	"saved_by" text COLLATE "C" NOT NULL,
-	"saved_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "import_mappings_cluster_id_headings_key_pk" PRIMARY KEY("cluster_id","headings_key")
-);
---> statement-breakpoint
-CREATE TABLE "organisation_import_rows" (
-	"import_id" text COLLATE "C" NOT NULL,
-	"row" integer NOT NULL,
-	"cells" json NOT NULL,
-	"fixes" json NOT NULL,
-	"problems" json NOT NULL,
-	"action" text COLLATE "C",
-	"reason" json,
-	"decision" text COLLATE "C",
-	"is_doubtful" boolean NOT NULL,
-	"match_id" text COLLATE "C",
-	"changes" json,
-	"outcome" text COLLATE "C",
-	"made_id" text COLLATE "C",
-	"made_version" integer,
-	"before" json,
-	CONSTRAINT "organisation_import_rows_import_id_row_pk" PRIMARY KEY("import_id","row")
-);
---> statement-breakpoint
-CREATE TABLE "organisation_imports" (
+CREATE TABLE "file_imports" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"cluster_id" text COLLATE "C" NOT NULL,
+	"subject" text COLLATE "C" NOT NULL,
 	"file_name" text COLLATE "C" NOT NULL,
 	"bytes" integer NOT NULL,
 	"format" text COLLATE "C" NOT NULL,
@@ -236,6 +207,37 @@ CREATE TABLE "organisation_imports" (
 	"started_at" timestamp (3) with time zone,
 	"finished_at" timestamp (3) with time zone,
 	"undone_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "import_mappings" (
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"headings_key" text COLLATE "C" NOT NULL,
+	"headings" json NOT NULL,
+	"columns" json NOT NULL,
+	"values" json NOT NULL,
+	"saved_by" text COLLATE "C" NOT NULL,
+	"saved_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "import_mappings_cluster_id_headings_key_pk" PRIMARY KEY("cluster_id","headings_key")
+);
+--> statement-breakpoint
+CREATE TABLE "import_rows" (
+	"import_id" text COLLATE "C" NOT NULL,
+	"row" integer NOT NULL,
+	"cells" json NOT NULL,
+	"fixes" json NOT NULL,
+	"problems" json NOT NULL,
+	"action" text COLLATE "C",
+	"reason" json,
+	"decision" text COLLATE "C",
+	"is_doubtful" boolean NOT NULL,
+	"match_id" text COLLATE "C",
+	"acts_for_id" text COLLATE "C",
+	"changes" json,
+	"outcome" text COLLATE "C",
+	"made_id" text COLLATE "C",
+	"made_version" integer,
+	"before" json,
+	CONSTRAINT "import_rows_import_id_row_pk" PRIMARY KEY("import_id","row")
 );
 --> statement-breakpoint
 CREATE TABLE "organisation_follows" (
@@ -882,7 +884,7 @@ ALTER TABLE "roles_sought" ADD CONSTRAINT "roles_sought_consortium_id_consortia_
 ALTER TABLE "application_keys" ADD CONSTRAINT "application_keys_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_likes" ADD CONSTRAINT "application_likes_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_keys" ADD CONSTRAINT "organisation_keys_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "organisation_import_rows" ADD CONSTRAINT "organisation_import_rows_import_id_organisation_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."organisation_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_import_id_file_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."file_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_follows" ADD CONSTRAINT "organisation_follows_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisation_follows" ADD CONSTRAINT "organisation_follows_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "join_answer_links" ADD CONSTRAINT "join_answer_links_request_id_organisation_join_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."organisation_join_requests"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -967,7 +969,7 @@ CREATE INDEX "roles_sought_consortium" ON "roles_sought" USING btree ("consortiu
 CREATE INDEX "application_keys_application" ON "application_keys" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "application_likes_other" ON "application_likes" USING btree ("kind","other_id");--> statement-breakpoint
 CREATE INDEX "organisation_keys_organisation" ON "organisation_keys" USING btree ("organisation_id");--> statement-breakpoint
-CREATE INDEX "organisation_imports_touched" ON "organisation_imports" USING btree ("touched_at");--> statement-breakpoint
+CREATE INDEX "file_imports_touched" ON "file_imports" USING btree ("touched_at");--> statement-breakpoint
 CREATE INDEX "organisation_follows_person" ON "organisation_follows" USING btree ("person_id","since");--> statement-breakpoint
 CREATE INDEX "join_answer_links_request" ON "join_answer_links" USING btree ("request_id");--> statement-breakpoint
 CREATE INDEX "join_answer_links_person" ON "join_answer_links" USING btree ("person_id");--> statement-breakpoint

@@ -226,40 +226,10 @@ CREATE TABLE `organisation_keys` (
 );
 --> statement-breakpoint
 CREATE INDEX `organisation_keys_organisation` ON `organisation_keys` (`organisation_id`);--> statement-breakpoint
-CREATE TABLE `import_mappings` (
-	`cluster_id` text NOT NULL,
-	`headings_key` text NOT NULL,
-	`headings` text NOT NULL,
-	`columns` text NOT NULL,
-	`values` text NOT NULL,
-	`saved_by` text NOT NULL,
-	`saved_at` integer NOT NULL,
-	PRIMARY KEY(`cluster_id`, `headings_key`)
-);
---> statement-breakpoint
-CREATE TABLE `organisation_import_rows` (
-	`import_id` text NOT NULL,
-	`row` integer NOT NULL,
-	`cells` text NOT NULL,
-	`fixes` text NOT NULL,
-	`problems` text NOT NULL,
-	`action` text,
-	`reason` text,
-	`decision` text,
-	`is_doubtful` integer NOT NULL,
-	`match_id` text,
-	`changes` text,
-	`outcome` text,
-	`made_id` text,
-	`made_version` integer,
-	`before` text,
-	PRIMARY KEY(`import_id`, `row`),
-	FOREIGN KEY (`import_id`) REFERENCES `organisation_imports`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE TABLE `organisation_imports` (
+CREATE TABLE `file_imports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`cluster_id` text NOT NULL,
+	`subject` text NOT NULL,
 	`file_name` text NOT NULL,
 	`bytes` integer NOT NULL,
 	`format` text NOT NULL,
@@ -280,7 +250,39 @@ CREATE TABLE `organisation_imports` (
 	`undone_at` integer
 );
 --> statement-breakpoint
-CREATE INDEX `organisation_imports_touched` ON `organisation_imports` (`touched_at`);--> statement-breakpoint
+CREATE INDEX `file_imports_touched` ON `file_imports` (`touched_at`);--> statement-breakpoint
+CREATE TABLE `import_mappings` (
+	`cluster_id` text NOT NULL,
+	`headings_key` text NOT NULL,
+	`headings` text NOT NULL,
+	`columns` text NOT NULL,
+	`values` text NOT NULL,
+	`saved_by` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	PRIMARY KEY(`cluster_id`, `headings_key`)
+);
+--> statement-breakpoint
+CREATE TABLE `import_rows` (
+	`import_id` text NOT NULL,
+	`row` integer NOT NULL,
+	`cells` text NOT NULL,
+	`fixes` text NOT NULL,
+	`problems` text NOT NULL,
+	`action` text,
+	`reason` text,
+	`decision` text,
+	`is_doubtful` integer NOT NULL,
+	`match_id` text,
+	`acts_for_id` text,
+	`changes` text,
+	`outcome` text,
+	`made_id` text,
+	`made_version` integer,
+	`before` text,
+	PRIMARY KEY(`import_id`, `row`),
+	FOREIGN KEY (`import_id`) REFERENCES `file_imports`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `organisation_follows` (
 	`organisation_id` text NOT NULL,
 	`person_id` text NOT NULL,

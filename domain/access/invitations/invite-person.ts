@@ -12,8 +12,11 @@ import { tokenHash } from "#lib/hash";
 import { mailInvitation } from "./mail-invitation.ts";
 import { invitationEnd } from "./open-invitation.ts";
 
-/** Invites an address to act for an organisation in a role. */
-export async function invitePerson(ctx: Context, input: InvitePerson): Promise<Outcome<{ invitationId: string; email: string }>> {
+/** Invites an address to act for an organisation in a role; their position where the office knows it. */
+export async function invitePerson(
+  ctx: Context,
+  input: InvitePerson & { position?: string },
+): Promise<Outcome<{ invitationId: string; email: string }>> {
   return transact(ctx, async (ctx) => {
     const { actor } = ctx;
     const organisation = await organisationFacts(ctx, input.organisationId);
@@ -28,7 +31,7 @@ export async function invitePerson(ctx: Context, input: InvitePerson): Promise<O
     const id = ctx.newId();
     const token = ctx.newToken();
     const expiresAt = invitationEnd(ctx);
-    const { organisationId, email, role, firstName, lastName } = input;
+    const { organisationId, email, role, firstName, lastName, position = "" } = input;
     await ctx.db.insert(invitations).values({
       id,
       tokenHash: tokenHash(token),
@@ -38,7 +41,7 @@ export async function invitePerson(ctx: Context, input: InvitePerson): Promise<O
       role,
       firstName,
       lastName,
-      position: "",
+      position,
       locale: ctx.locale,
       invitedBy: actor.kind === "person" ? actor.personId : null,
       createdAt: ctx.now,

@@ -1,4 +1,4 @@
-import { storedValues } from "#domain/exchange/import/stored-values";
+import { storedValues } from "#domain/exchange/import/organisations/stored-values";
 import { mayExport } from "#domain/exchange/policy";
 import type { ExchangeField, ExportFormat } from "#domain/exchange/state";
 import { record } from "#domain/kernel/audit/record";

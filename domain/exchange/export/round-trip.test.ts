@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { EXCHANGE_FIELDS, exchangeText, withDraft } from "#domain/exchange/exchange-fields";
-import { changedFields } from "#domain/exchange/import/changed-fields";
-import { planRow } from "#domain/exchange/import/plan-row";
+import { changedFields } from "#domain/exchange/import/organisations/changed-fields";
+import { planRow } from "#domain/exchange/import/organisations/plan-row";
 import { suggestColumns } from "#domain/exchange/import/suggest-columns";
 import { saysNothing } from "#domain/exchange/import/word-codes";
 import { COUNTRIES } from "#domain/kernel/countries";
@@ -90,7 +90,7 @@ test.each(LOCALES)("in %s every field leaves under a heading, and in words, from
         const table = await readTable(file);
         if ("refusal" in table) throw new Error(table.refusal);
         expect(table.headings).toEqual(EXCHANGE_FIELDS.map((field) => headingOf(locale, field)));
-        const columns = suggestColumns(table.headings, table.rows);
+        const columns = suggestColumns("organisations", table.headings, table.rows);
         for (const [n, { cells }] of table.rows.entries()) {
           const { draft, skip } = planRow({ cells, fixes: {} }, columns, {});
           expect(skip).toBeUndefined();
@@ -119,7 +119,7 @@ test("every code of a list has a word in each language that leads back to it", a
   for (const locale of LOCALES) {
     const table = await readTable(await exportedFile("csv", locale, fields, oneBatch(rows)));
     if ("refusal" in table) throw new Error(table.refusal);
-    const columns = suggestColumns(table.headings, table.rows);
+    const columns = suggestColumns("organisations", table.headings, table.rows);
     const lost = table.rows.flatMap(({ cells }, n) => {
       const { draft } = planRow({ cells, fixes: {} }, columns, {});
       const given = rows[n] as ExportRow;

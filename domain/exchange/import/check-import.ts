@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { organisationImportRows } from "#db/schema/exchange";
+import { importRows } from "#db/schema/exchange";
+import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
 import type { CheckImport } from "#domain/exchange/input";
 import { abilities } from "#domain/exchange/policy";
 import { record } from "#domain/kernel/audit/record";
@@ -9,8 +10,8 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { importForStep } from "./import-for-step.ts";
 import { keepPlan } from "./keep-plan.ts";
-import { planImport } from "./plan-import.ts";
 import { startRun } from "./start-run.ts";
+import { SUBJECT_STEPS } from "./subject-steps.ts";
 
 /** Takes corrected cells and what becomes of possible duplicates, and checks every row again; starts the import where that was asked. */
 export async function checkImport(ctx: Context, input: CheckImport): Promise<Outcome<{ importId: string; started: boolean }>> {
@@ -18,17 +19,20 @@ export async function checkImport(ctx: Context, input: CheckImport): Promise<Out
   if (!found.ok) return found;
   const { file, rows: before } = found.value;
   const rows = before.map((row) => ({ ...row, fixes: fixesOf(input, row.row, row.fixes), decision: decisionOf(input, row) }));
-  const plans = await planImport(ctx, file, rows);
+  const plans = await SUBJECT_STEPS[file.subject].check(ctx, file, rows);
   const touched = rows.filter((row, n) => row.fixes !== before[n]?.fixes || row.decision !== before[n]?.decision);
   return transact(ctx, async (ctx) => {
-    const mayStill = abilities(ctx.actor, file.status).fix;
+    const mayStill = abilities(ctx.actor, file).fix;
     if (mayStill !== true) return refused(mayStill);
+    // Giving somebody a role in an organisation wants a fresh sign-in, one by one as in a file.
+    const fresh = input.go && file.subject === "people" ? freshSignIn(ctx) : true;
+    if (fresh !== true) return refused(fresh);
     if (!(await keepPlan(ctx, file, "fix", { rule: input.rule }, plans))) return refused("import.moved_on");
     for (const { row, fixes, decision } of touched)
       await ctx.db
-        .update(organisationImportRows)
+        .update(importRows)
         .set({ fixes, decision })
-        .where(and(eq(organisationImportRows.importId, file.id), eq(organisationImportRows.row, row)));
+        .where(and(eq(importRows.importId, file.id), eq(importRows.row, row)));
     await record(
       ctx,
       "cluster.import_checked",

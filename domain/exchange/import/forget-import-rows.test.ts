@@ -1,14 +1,15 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { organisationImportRows } from "#db/schema/exchange";
+import { importRows } from "#db/schema/exchange";
 import { organisations } from "#db/schema/organisations";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { context } from "#domain/kernel/context";
-import { person, staff } from "#test/builders";
+import { organisation, person, staff } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { checked, imported, rowsOf } from "#test/fixtures/imports";
-import { listed } from "#test/fixtures/profiles";
+import { listed, refusalOf } from "#test/fixtures/profiles";
 import { checkImport } from "./check-import.ts";
+import { inviteImported } from "./people/invite-imported.ts";
 import { undoImport } from "./undo-import.ts";
 
 const FILE = `Name;Contact;Contact email;Town;Short text in English
@@ -18,7 +19,7 @@ Zubieta;Miren Goikoetxea;;Bilbao;
 Aralar;Miren Goikoetxeandia;x;Tolosa;
 `;
 const miren = () => person({ email: "miren@olatz.example", firstName: "Miren", lastName: "Goikoetxea" });
-const said = async () => JSON.stringify(await context().db.select().from(organisationImportRows)).toLowerCase();
+const said = async () => JSON.stringify(await context().db.select().from(importRows)).toLowerCase();
 
 test("an erased person leaves the rows of a file that waits, and everybody else stays in them", async () => {
   const [clerk, admin, personId] = [await staff(), await staff("staffAdmin"), await miren()];
@@ -44,6 +45,21 @@ test("and what an import that is done would bring back when it is undone", async
   await undoImport(clerk, { importId });
   const [row] = await context().db.select().from(organisations).where(eq(organisations.id, id));
   expect(`${row?.contactName} ${row?.contactEmail}`).not.toMatch(/miren/i);
+});
+
+test("of a file of people all of their row goes, and they are not invited by it", async () => {
+  const [admin, personId] = [await staff("staffAdmin"), await miren()];
+  await organisation({ name: "Olatz" });
+  const head = "First name;Last name;Email;Position;Organisation\n";
+  const file = `${head}Miren;Goikoetxea;miren@olatz.example;Head;Olatz\nMiren;Goikoetxea;other@olatz.example;Head;Olatz\n`;
+  const importId = await imported(admin, file, "keep", "people");
+  expect((await rowsOf(importId)).map(({ outcome }) => outcome)).toEqual(["created", "listed"]);
+  expectDone(await erasePerson(admin, { personId }));
+  expect((await rowsOf(importId)).map(({ cells, before }) => [cells, before])).toEqual([
+    [[], null],
+    [[], null],
+  ]);
+  expect(refusalOf(await inviteImported(admin, { importId, rows: [3] }))).toBe("import.nobody_to_invite");
 });
 
 test("what somebody typed in the place of a cell, and the cell that could not be read, go too", async () => {

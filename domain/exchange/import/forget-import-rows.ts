@@ -1,12 +1,12 @@
 import { and, eq, or } from "drizzle-orm";
-import { organisationImportRows, organisationImports } from "#db/schema/exchange";
-import type { ImportBefore, ImportProblem } from "#domain/exchange/state";
+import { fileImports, importRows } from "#db/schema/exchange";
+import type { ImportBefore, ImportProblem, PersonBefore } from "#domain/exchange/state";
 import type { Turn } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { holds } from "#domain/kernel/mail/forget-mails";
 
 type Named = { email: string; firstName: string; lastName: string };
-type Row = Pick<typeof organisationImportRows.$inferSelect, "cells" | "fixes" | "problems" | "before">;
+type Row = Pick<typeof importRows.$inferSelect, "cells" | "fixes" | "problems" | "before">;
 
 /** Whether a text says their address or their name, in either order and as whole words. */
 function mentions({ email, firstName, lastName }: Named) {
@@ -21,19 +21,23 @@ function mentions({ email, firstName, lastName }: Named) {
 /** Takes a person out of the rows of imported files, and out of what undoing an import would bring back. Part of the verb that erases them. */
 export async function forgetImportRows(turn: Turn, person: Named) {
   const isAbout = mentions(person);
-  const { importId, row, cells, fixes, problems, before } = organisationImportRows;
+  const { importId, row, cells, fixes, problems, before } = importRows;
+  const { subject } = fileImports;
   const texts = [person.email, `${person.firstName} ${person.lastName}`, person.lastName];
   const found = await turn.db
-    .select({ importId, row, cells, fixes, problems, before })
-    .from(organisationImportRows)
-    .innerJoin(organisationImports, and(eq(organisationImports.id, importId), eq(organisationImports.clusterId, turn.clusterId)))
+    .select({ importId, row, subject, cells, fixes, problems, before })
+    .from(importRows)
+    .innerJoin(fileImports, and(eq(fileImports.id, importId), eq(fileImports.clusterId, turn.clusterId)))
     .where(or(...[cells, fixes, problems, before].flatMap((column) => texts.filter(Boolean).map((text) => holds(column, text)))));
-  for (const { importId: id, row: n, ...kept } of found)
+  for (const { importId: id, row: n, subject: of, ...kept } of found)
     await turn.db
-      .update(organisationImportRows)
-      .set(without(kept, isAbout))
+      .update(importRows)
+      .set(of === "people" && isAbout(kept.cells.join(" ")) ? NOTHING_LEFT : without(kept, isAbout))
       .where(and(eq(importId, id), eq(row, n)));
 }
+
+/** A row of people is about one person: all of it goes with them. */
+const NOTHING_LEFT: Row = { cells: [], fixes: {}, problems: [], before: null };
 
 function without({ cells, fixes, problems, before }: Row, isAbout: (text: string) => boolean): Row {
   const blank = (text: string) => (isAbout(text) ? "" : text);
@@ -44,9 +48,12 @@ function without({ cells, fixes, problems, before }: Row, isAbout: (text: string
       const found = blank(problem.found);
       return { ...problem, found, ...(fix !== undefined && !isAbout(fix) && { fix }) };
     }),
-    before: before && contactless(before, isAbout),
+    before: before && ("person" in before ? nameless(before, isAbout) : contactless(before, isAbout)),
   };
 }
+
+const nameless = (before: PersonBefore, isAbout: (text: string) => boolean) =>
+  [before.person, before.after].some(({ firstName, lastName }) => isAbout(`${firstName} ${lastName}`)) ? null : before;
 
 function contactless(before: ImportBefore, isAbout: (text: string) => boolean): ImportBefore {
   const { contactName, contactEmail } = before.profile;

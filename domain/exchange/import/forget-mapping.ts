@@ -10,7 +10,7 @@ import { transact } from "#domain/kernel/transact";
 /** Forgets where the columns of files with these headings go. */
 export async function forgetMapping(ctx: Context, { headingsKey }: OneMapping): Promise<Outcome> {
   return transact(ctx, async (ctx) => {
-    const may = mayImport(ctx.actor);
+    const may = mayImport(ctx.actor, "organisations");
     if (may !== true) return refused(may);
     const gone = await ctx.db
       .delete(importMappings)

@@ -1,45 +1,51 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { people } from "#db/schema/access";
-import { importMappings, organisationImportRows, organisationImports } from "#db/schema/exchange";
+import { fileImports, importMappings, importRows } from "#db/schema/exchange";
 import { mayImport } from "#domain/exchange/policy";
+import { IMPORT_SUBJECTS } from "#domain/exchange/state";
 import type { Context } from "#domain/kernel/context";
-import type { StoredImport, StoredRow } from "./plan-import.ts";
-import { type StoredValues, storedValues } from "./stored-values.ts";
+import { type StoredValues, storedValues } from "./organisations/stored-values.ts";
+import { type Findings, findingsOf } from "./people/find-organisations.ts";
+import type { StoredImport, StoredRow } from "./subject.ts";
 
-/** An import with its rows, for staff. */
-export async function storedImport(ctx: Context, importId: string): Promise<{ file: StoredImport; rows: StoredRow[] } | undefined> {
-  if (mayImport(ctx.actor) !== true && ctx.actor.kind !== "system") return undefined;
+/** An import without its rows, for whoever may import what it holds. */
+export async function importFile(ctx: Context, importId: string): Promise<StoredImport | undefined> {
   const [file] = await ctx.db
     .select()
-    .from(organisationImports)
-    .where(and(eq(organisationImports.id, importId), eq(organisationImports.clusterId, ctx.clusterId)));
+    .from(fileImports)
+    .where(and(eq(fileImports.id, importId), eq(fileImports.clusterId, ctx.clusterId)));
+  return file && (ctx.actor.kind === "system" || mayImport(ctx.actor, file.subject) === true) ? file : undefined;
+}
+
+/** The same with its rows. */
+export async function storedImport(ctx: Context, importId: string): Promise<{ file: StoredImport; rows: StoredRow[] } | undefined> {
+  const file = await importFile(ctx, importId);
   if (!file) return undefined;
-  const rows = await ctx.db
-    .select()
-    .from(organisationImportRows)
-    .where(eq(organisationImportRows.importId, importId))
-    .orderBy(asc(organisationImportRows.row));
+  const rows = await ctx.db.select().from(importRows).where(eq(importRows.importId, importId)).orderBy(asc(importRows.row));
   return { file, rows };
 }
 
-/** The same with the organisations that its rows found. */
+/** The same with the organisations that its rows found, and those that a file of people names. */
 export async function importWithMatches(ctx: Context, importId: string) {
   const found = await storedImport(ctx, importId);
   if (!found) return undefined;
-  const ids = found.rows.flatMap(({ matchId, madeId }) => [matchId, madeId].filter((id) => id !== null));
-  const here: Map<string, StoredValues> = await storedValues(ctx, [...new Set(ids)]);
-  return { ...found, here };
+  const { file, rows } = found;
+  const ids = rows.flatMap(({ matchId, madeId, actsForId }) => (file.subject === "people" ? [actsForId] : [matchId, madeId]));
+  const here: Map<string, StoredValues> = await storedValues(ctx, [...new Set(ids.filter((id) => id !== null))]);
+  const named: Findings = file.subject === "people" ? await findingsOf(ctx, file, rows) : new Map();
+  return { ...found, here, named };
 }
 
 /** What staff have imported or are importing, and the mappings that are remembered. */
 export async function importsAndMappings(ctx: Context) {
-  if (mayImport(ctx.actor) !== true) return undefined;
-  const { id, fileName, status, total, touchedAt, createdAt } = organisationImports;
+  const subjects = IMPORT_SUBJECTS.filter((subject) => mayImport(ctx.actor, subject) === true);
+  if (subjects.length === 0) return undefined;
+  const { id, subject, fileName, status, total, touchedAt, createdAt } = fileImports;
   const imports = await ctx.db
-    .select({ id, fileName, status, total, touchedAt, createdAt, firstName: people.firstName, lastName: people.lastName })
-    .from(organisationImports)
-    .leftJoin(people, eq(people.id, organisationImports.askedBy))
-    .where(eq(organisationImports.clusterId, ctx.clusterId))
+    .select({ id, subject, fileName, status, total, touchedAt, createdAt, firstName: people.firstName, lastName: people.lastName })
+    .from(fileImports)
+    .leftJoin(people, eq(people.id, fileImports.askedBy))
+    .where(and(eq(fileImports.clusterId, ctx.clusterId), inArray(subject, subjects)))
     .orderBy(desc(touchedAt), desc(id));
   const { headingsKey, headings, savedAt } = importMappings;
   const mappings = await ctx.db
@@ -47,5 +53,5 @@ export async function importsAndMappings(ctx: Context) {
     .from(importMappings)
     .where(eq(importMappings.clusterId, ctx.clusterId))
     .orderBy(desc(savedAt), asc(headingsKey));
-  return { imports, mappings };
+  return { subjects, imports, mappings };
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { importMappings, organisationImportRows, organisationImports } from "#db/schema/exchange";
+import { fileImports, importMappings, importRows } from "#db/schema/exchange";
 import { jobs } from "#db/schema/kernel";
 import { organisations } from "#db/schema/organisations";
 import { type Context, context } from "#domain/kernel/context";
@@ -53,7 +53,7 @@ describe("staging a file", () => {
     const file = await tableFile(FILE);
     const both = await Promise.all([stageImport(clerk, file), stageImport(clerk, file)]);
     expect(new Set(both.map((one) => expectDone(one).importId)).size).toBe(2);
-    expect(await db().$count(organisationImportRows)).toBe(4);
+    expect(await db().$count(importRows)).toBe(4);
   });
 });
 
@@ -206,7 +206,7 @@ describe("cancelling it", () => {
     const clerk = await staff();
     const importId = await checked(clerk, FILE);
     expectDone(await cancelImport(clerk, { importId }));
-    expect([await db().$count(organisationImports), await db().$count(organisationImportRows)]).toEqual([0, 0]);
+    expect([await db().$count(fileImports), await db().$count(importRows)]).toEqual([0, 0]);
     expect(await lastEvent()).toMatchObject({ action: "cluster.import_cancelled", actorId: idOf(clerk), facts: { importId, created: 0 } });
   });
   test("is for staff, while it is not finished", async () => {
@@ -232,7 +232,10 @@ describe("undoing it", () => {
     expect(refusalOf(await undoImport({ ...clerk, now: later(clerk.now, 25 * HOUR) }, { importId }))).toBe("import.too_late");
     const both = await Promise.all([undoImport(clerk, { importId }), undoImport(clerk, { importId })]);
     expect(tally(both)).toEqual({ won: 1, refusals: ["import.too_late"] });
-    expect(await lastEvent()).toMatchObject({ action: "cluster.import_undone", facts: { importId, created: 2, updated: 0, left: 0 } });
+    expect(await lastEvent()).toMatchObject({
+      action: "cluster.import_undone",
+      facts: { importId, created: 2, updated: 0, invited: 0, left: 0 },
+    });
     expect(await statusOf(importId)).toBe("undone");
   });
 });

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { importMappings, organisationImportRows, organisationImports } from "#db/schema/exchange";
+import { fileImports, importMappings, importRows } from "#db/schema/exchange";
 import { organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { HOUR, later } from "#lib/clock";
@@ -22,7 +22,7 @@ import { undoImport } from "./undo-import.ts";
 
 const actions = async (importId: string) => (await rowsOf(importId)).map(({ row, action, reason }) => ({ row, action, ...reason }));
 const data = () =>
-  wholeDatabase({ tables: /^(audit|jobs|organisation_import|import_mappings|sessions|people|cluster_roles)/, columns: /^$/ });
+  wholeDatabase({ tables: /^(audit|jobs|file_imports|import_rows|import_mappings|sessions|people|cluster_roles)/, columns: /^$/ });
 
 const SOCIOS = `Razón social;CIF;Tipo;Eslabón;Herria;Web;Correo;Cuota
 Olatz Farma;B95000010;Empresa;Biotec;Eibar;www.olatzfarma.example;info@olatz.example;600
@@ -72,7 +72,7 @@ test("what is here already is updated: only its empty fields, or all that differ
   const [row] = await context().db.select().from(organisations).where(eq(organisations.id, here.id));
   expect(row).toMatchObject({ town: "Bilbao", pic: "999999999", people: 12 });
   expect(await data()).not.toEqual(before);
-  expect(expectDone(await undoImport(clerk, { importId }))).toEqual({ created: 1, updated: 1, left: 0 });
+  expect(expectDone(await undoImport(clerk, { importId }))).toEqual({ created: 1, updated: 1, invited: 0, left: 0 });
   expect(await data()).toEqual(before);
   const replaced = await imported(clerk, text, "replace");
   expect((await context().db.select().from(organisations).where(eq(organisations.id, here.id)))[0]).toMatchObject({ town: "Bilbo" });
@@ -87,7 +87,7 @@ test("an import can be undone for 24 hours, once; what somebody changed since st
   await member(one?.id ?? "");
   const late = { ...clerk, now: later(new Date(), 25 * HOUR) };
   expect(refusalOf(await undoImport(late, { importId }))).toBe("import.too_late");
-  expect(expectDone(await undoImport(clerk, { importId }))).toEqual({ created: 1, updated: 0, left: 1 });
+  expect(expectDone(await undoImport(clerk, { importId }))).toEqual({ created: 1, updated: 0, invited: 0, left: 1 });
   expect(refusalOf(await undoImport(clerk, { importId }))).toBe("import.too_late");
   expect((await context().db.select().from(organisations)).map(({ name }) => name)).toEqual(["One"]);
 });
@@ -103,7 +103,7 @@ test("cancelled before it ran, or while it runs, an import leaves nothing", asyn
   expectDone(await cancelImport(clerk, { importId: second }));
   await running;
   expect(await data()).toEqual(before);
-  expect([await context().db.$count(organisationImports), await context().db.$count(organisationImportRows)]).toEqual([0, 0]);
+  expect([await context().db.$count(fileImports), await context().db.$count(importRows)]).toEqual([0, 0]);
 });
 
 test("a possible duplicate waits for a decision: update, another one, or none", async () => {

@@ -1,8 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { organisationImportRows, organisationImports } from "#db/schema/exchange";
+import { fileImports, importRows } from "#db/schema/exchange";
 import { from, type ImportStep } from "#domain/exchange/state";
 import type { Turn } from "#domain/kernel/context";
-import type { RowPlan, StoredImport } from "./plan-import.ts";
+import type { RowPlan, StoredImport } from "./subject.ts";
 
 /** Keeps what a check found, if the import is still as it was read. Whether it did. */
 export async function keepPlan(
@@ -13,21 +13,15 @@ export async function keepPlan(
   plans: RowPlan[],
 ): Promise<boolean> {
   const kept = await turn.db
-    .update(organisationImports)
+    .update(fileImports)
     .set({ ...changed, status: "checked", touchedAt: turn.now })
-    .where(
-      and(
-        eq(organisationImports.id, before.id),
-        eq(organisationImports.touchedAt, before.touchedAt),
-        inArray(organisationImports.status, from(step)),
-      ),
-    )
-    .returning({ id: organisationImports.id });
+    .where(and(eq(fileImports.id, before.id), eq(fileImports.touchedAt, before.touchedAt), inArray(fileImports.status, from(step))))
+    .returning({ id: fileImports.id });
   if (kept.length === 0) return false;
   for (const { row, ...plan } of plans)
     await turn.db
-      .update(organisationImportRows)
+      .update(importRows)
       .set(plan)
-      .where(and(eq(organisationImportRows.importId, before.id), eq(organisationImportRows.row, row)));
+      .where(and(eq(importRows.importId, before.id), eq(importRows.row, row)));
   return true;
 }

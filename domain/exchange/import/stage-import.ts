@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
-import { importMappings, organisationImportRows, organisationImports } from "#db/schema/exchange";
+import { fileImports, importMappings, importRows } from "#db/schema/exchange";
 import { mayImport } from "#domain/exchange/policy";
+import type { ImportSubject } from "#domain/exchange/state";
 import { actorId } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
@@ -11,6 +12,7 @@ import { suggestColumns } from "./suggest-columns.ts";
 
 /** A file as it was read. */
 export type StagedFile = {
+  subject: ImportSubject;
   fileName: string;
   bytes: number;
   format: string;
@@ -21,22 +23,22 @@ export type StagedFile = {
 };
 const AT_ONCE = 100;
 
-/** Keeps the rows of a file for the next steps. No organisation is written. */
+/** Keeps the rows of a file for the next steps. Nothing else is written. */
 export async function stageImport(ctx: Context, { rows, ...file }: StagedFile): Promise<Outcome<{ importId: string }>> {
   return transact(ctx, async (ctx) => {
-    const may = mayImport(ctx.actor);
+    const may = mayImport(ctx.actor, file.subject);
     if (may !== true) return refused(may);
-    const key = headingsKey(file.headings);
+    const key = headingsKey(file.subject, file.headings);
     const [remembered] = await ctx.db
       .select({ columns: importMappings.columns, values: importMappings.values })
       .from(importMappings)
       .where(and(eq(importMappings.clusterId, ctx.clusterId), eq(importMappings.headingsKey, key)));
     const importId = ctx.newId();
-    await ctx.db.insert(organisationImports).values({
+    await ctx.db.insert(fileImports).values({
       ...file,
       id: importId,
       clusterId: ctx.clusterId,
-      columns: suggestColumns(file.headings, rows, remembered?.columns),
+      columns: suggestColumns(file.subject, file.headings, rows, remembered?.columns),
       values: remembered?.values ?? {},
       rule: "keep",
       status: "columns",
@@ -48,9 +50,9 @@ export async function stageImport(ctx: Context, { rows, ...file }: StagedFile): 
     });
     for (let n = 0; n < rows.length; n += AT_ONCE)
       await ctx.db
-        .insert(organisationImportRows)
+        .insert(importRows)
         .values(rows.slice(n, n + AT_ONCE).map((row) => ({ ...row, importId, fixes: {}, problems: [], isDoubtful: false })));
-    await record(ctx, "cluster.import_staged", { kind: "cluster", id: ctx.clusterId }, { importId, rows: rows.length });
+    await record(ctx, "cluster.import_staged", { kind: "cluster", id: ctx.clusterId }, { importId, of: file.subject, rows: rows.length });
     return done({ importId });
   });
 }

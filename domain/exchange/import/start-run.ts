@@ -1,11 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { organisationImports } from "#db/schema/exchange";
+import { fileImports } from "#db/schema/exchange";
 import { from } from "#domain/exchange/state";
 import type { Turn } from "#domain/kernel/context";
 
 /** Part of the verb that starts an import: from now on its rows are written. */
 export const startRun = (turn: Turn, importId: string) =>
   turn.db
-    .update(organisationImports)
+    .update(fileImports)
     .set({ status: "running", startedAt: turn.now, touchedAt: turn.now, done: 0 })
-    .where(and(eq(organisationImports.id, importId), inArray(organisationImports.status, from("start"))));
+    .where(and(eq(fileImports.id, importId), inArray(fileImports.status, from("start"))));

@@ -20,7 +20,7 @@ async function tableOf(bytes: Uint8Array, lines = 100) {
 test.each(LOCALES)("our own headings in %s each lead to their field", (locale) => {
   const headings = EXCHANGE_FIELDS.map((field) => headingOf(locale, field));
   expect(new Set(headings).size).toBe(headings.length);
-  const columns = suggestColumns(headings, rows(headings.map(() => "x")));
+  const columns = suggestColumns("organisations", headings, rows(headings.map(() => "x")));
   expect(fields(columns)).toEqual([...EXCHANGE_FIELDS]);
 });
 
@@ -30,7 +30,7 @@ test.each([
   ["Organization / City / VAT ID / Headcount", ["name", "town", "vat", "people"]],
 ])("%s", (headings, expected) => {
   const all = headings.split(" / ");
-  expect(fields(suggestColumns(all, rows(all.map(() => "x"))))).toEqual(expected);
+  expect(fields(suggestColumns("organisations", all, rows(all.map(() => "x"))))).toEqual(expected);
 });
 
 describe("published layouts", () => {
@@ -39,7 +39,7 @@ describe("published layouts", () => {
   const ror = dataFile("orgs/ror_europe_flat.csv.gz");
   test.skipIf(!cordis)("CORDIS, organisations of Horizon Europe", async () => {
     const table = await tableOf(cordis as Buffer);
-    const columns = suggestColumns(table.headings, table.rows);
+    const columns = suggestColumns("organisations", table.headings, table.rows);
     expect(fields(columns).filter(Boolean).sort()).toEqual(
       ["aliases", "country", "kind", "name", "pic", "region", "town", "vat", "website"].filter((field) =>
         fields(columns).includes(field as "vat"),
@@ -50,20 +50,21 @@ describe("published layouts", () => {
   });
   test.skipIf(!basque)("organisations of older programmes", async () => {
     const table = await tableOf(basque as Buffer);
-    expect(fields(suggestColumns(table.headings, table.rows))).toEqual(expect.arrayContaining(["pic", "name", "kind"]));
+    expect(fields(suggestColumns("organisations", table.headings, table.rows))).toEqual(expect.arrayContaining(["pic", "name", "kind"]));
   });
   test.skipIf(!ror)("ROR, the register of research organisations", async () => {
     const table = await tableOf(gunzipSync(ror as Buffer));
-    const columns = suggestColumns(table.headings, table.rows);
+    const columns = suggestColumns("organisations", table.headings, table.rows);
     expect(fields(columns)).toEqual(expect.arrayContaining(["ror", "name", "kind", "country", "website"]));
     expect(grounds(columns).filter((why) => why === "layout").length).toBeGreaterThan(4);
-    for (const { field, words } of wordsOf(table.rows, columns, {}))
+    for (const { field, words } of wordsOf("organisations", table.rows, columns, {}))
       if (field === "country") expect(words.filter(({ code }) => code === undefined)).toEqual([]);
   });
 });
 
 test("what no heading tells may be told by the cells, and then waits to be confirmed", () => {
   const columns = suggestColumns(
+    "organisations",
     ["Izena", "A", "B", "C", "D"],
     rows(
       ["Olatz", "ane@olatz.example", "https://olatz.example", "Empresa", "1998"],
@@ -80,7 +81,7 @@ test("what no heading tells may be told by the cells, and then waits to be confi
 });
 
 test("a field is taken once, an empty column leads nowhere, and a row may be longer than the headings", () => {
-  const columns = suggestColumns(["Name", "Nombre", "Town"], rows(["Olatz", "Olatz", "", "more"]));
+  const columns = suggestColumns("organisations", ["Name", "Nombre", "Town"], rows(["Olatz", "Olatz", "", "more"]));
   expect(grounds(columns)).toEqual(["known", "twice", "empty", "none"]);
   expect(fields(columns)).toEqual(["name", null, null, null]);
 });
@@ -90,11 +91,11 @@ test("what was said for the same headings is remembered, unless the file has mor
     { field: null, why: "none" },
     { field: "name", why: "chosen" },
   ];
-  expect(suggestColumns(["Name", "X"], rows(["a", "b"]), said)).toEqual([
+  expect(suggestColumns("organisations", ["Name", "X"], rows(["a", "b"]), said)).toEqual([
     { field: null, why: "remembered" },
     { field: "name", why: "remembered" },
   ]);
-  expect(grounds(suggestColumns(["Name", "X"], rows(["a", "b", "c"]), said))).toEqual(["known", "none", "none"]);
+  expect(grounds(suggestColumns("organisations", ["Name", "X"], rows(["a", "b", "c"]), said))).toEqual(["known", "none", "none"]);
 });
 
 test("samples are the first different cells that say something", () => {
@@ -106,7 +107,7 @@ test("the words of a list come with their rows, unknown ones first", () => {
     { field: "kind", why: "known" },
     { field: "sectors", why: "known" },
   ];
-  const found = wordsOf(rows(["Empresa", "Biotec; Zer"], ["Empresa", "Zer/IVD"], ["Elkartea", ""]), columns, {});
+  const found = wordsOf("organisations", rows(["Empresa", "Biotec; Zer"], ["Empresa", "Zer/IVD"], ["Elkartea", ""]), columns, {});
   expect(found).toEqual([
     {
       field: "kind",

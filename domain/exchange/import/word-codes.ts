@@ -1,7 +1,8 @@
-import type { ValueField } from "#domain/exchange/state";
+import { ORGANISATION_ROLES, type OrganisationRole } from "#domain/access/state";
+import type { PersonValueField, ValueField } from "#domain/exchange/state";
 import { COUNTRIES } from "#domain/kernel/countries";
 import { fold } from "#domain/kernel/fold";
-import { LOCALES } from "#domain/kernel/state";
+import { LOCALES, type Locale } from "#domain/kernel/state";
 import { KINDS, type Kind, REGIONS, type Region, SECTORS, type Sector } from "#domain/organisations/state";
 
 /** A word of a file as it is compared: folded, with nothing but letters and digits. */
@@ -57,8 +58,25 @@ const REGION_WORDS: Partial<Record<Region, string>> = {
   FRI1: "aquitaine|aquitania|akitania",
   FRJ2: "midi pyrenees|mediodia pirineos",
 };
+const ROLE_WORDS: Record<OrganisationRole, string> = {
+  owner: "propietario|propietaria|titular|titularra|jabe|jabea",
+  admin:
+    "organisation admin|administrator|administrador|administradora|administracion|administratzaile|administratzailea|erakundeko administratzailea",
+  editor: "editora|editorea|editatzailea|edicion",
+  contact: "contact person|contacto|persona de contacto|kontaktua|harremanetarako pertsona",
+  billing:
+    "billing contact|invoicing|accounts|facturacion|contacto de facturacion|contabilidad|fakturazioa|fakturazioaren arduraduna|kontabilitatea",
+  viewer: "reader|read|read only|lector|lectora|lectura|solo lectura|consulta|irakurlea|irakurri|irakurtzea",
+};
+const LANGUAGE_WORDS: Record<Locale, string> = {
+  en: "english|ingles|ingelesa|ingelesez|eng|anglais",
+  es: "spanish|espanol|castellano|gaztelania|gaztelaniaz|spa|castilian",
+  eu: "basque|euskera|vasco|vascuence|euskara|euskaraz|eus|baq",
+};
 /** Codes that the Union's own files use beside those of ISO. */
 const OTHER_COUNTRIES = { el: "GR", uk: "GB" };
+
+type ListedField = ValueField | Exclude<PersonValueField, "organisation">;
 
 const split = (words: Record<string, string>) =>
   Object.entries(words).flatMap(([code, names]) => names.split("|").map((name) => [name, code] as const));
@@ -71,7 +89,7 @@ const countryNames = () =>
     return COUNTRIES.map((code) => [wordKey(names.of(code) ?? code), code] as const);
   });
 
-const CODES: Record<ValueField, Map<string, string>> = {
+const CODES: Record<ListedField, Map<string, string>> = {
   kind: codesOf(KINDS, KIND_WORDS),
   sectors: codesOf(SECTORS, SECTOR_WORDS),
   region: codesOf(REGIONS, REGION_WORDS as Record<string, string>),
@@ -80,10 +98,12 @@ const CODES: Record<ValueField, Map<string, string>> = {
     ...COUNTRIES.map((code) => [code.toLowerCase(), code] as const),
     ...Object.entries(OTHER_COUNTRIES),
   ]),
+  role: codesOf(ORGANISATION_ROLES, ROLE_WORDS),
+  language: codesOf(LOCALES, LANGUAGE_WORDS),
 };
 
 /** The code that a word means in a field; undefined where we do not know it. */
-export const codeOfWord = (field: ValueField, word: string): string | undefined => {
+export const codeOfWord = (field: ListedField, word: string): string | undefined => {
   const known = CODES[field].get(wordKey(word));
   if (known || field !== "region") return known;
   // A finer code of the same country's statistics leads to the region around it.

@@ -52,7 +52,7 @@ test("C19 what the directory shows leaves as a file, without contacts where nobo
   expect(office.headings).toContain(t("organisations.profile.fields.contactEmail"));
 
   for (const { name, bytes } of [file, whole]) {
-    await clerk.goto("/en/staff/organisations/import");
+    await clerk.goto("/en/staff/import");
     await clerk.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/octet-stream", buffer: bytes });
     await clerk.getByRole("button", { name: t("exchange.import.choose.read") }).click();
     await clerk.getByRole("button", { name: /^Check the/ }).click();

@@ -21,7 +21,7 @@ Total;;;;;;1.800
 `;
 
 async function send(page: Page, name: string, buffer: Buffer) {
-  await page.goto("/en/staff/organisations/import");
+  await page.goto("/en/staff/import");
   await page.locator('input[type="file"]').setInputFiles({ name, mimeType: "text/csv", buffer });
   await page.getByRole("button", { name: t("exchange.import.choose.read") }).click();
 }
@@ -73,8 +73,8 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await page.goBack();
   await page.getByRole("button", { name: t("exchange.import.check.go", { n: 3 }) }).click();
   await done(page);
-  await expect(count(page, t("exchange.import.result.createdRows"))).toHaveText("3");
-  await expect(count(page, t("exchange.import.result.skippedRows"))).toHaveText("2");
+  await expect(count(page, t("exchange.import.result.organisations.createdRows"))).toHaveText("3");
+  await expect(count(page, t("exchange.import.result.organisations.skippedRows"))).toHaveText("2");
   await expectNoViolations(page);
   const href = await page.getByRole("link", { name: t("exchange.import.result.download", { n: 2 }) }).getAttribute("href");
   const rejected = await (await page.request.get(href ?? "")).text();
@@ -87,7 +87,7 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await send(page, "rejected.csv", Buffer.from(lines));
   await expect(page.locator(".columns tbody tr").filter({ hasText: "Error" }).locator("select")).toHaveValue("");
   await page.getByRole("button", { name: /^Check the/ }).click();
-  await expect(count(page, t("exchange.import.check.create"))).toHaveText("1");
+  await expect(count(page, t("exchange.import.check.counts.organisations.create"))).toHaveText("1");
   await page.getByRole("button", { name: t("exchange.import.cancel") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.title"));
   await expect(page.getByRole("link", { name: "rejected.csv" })).toHaveCount(0);
@@ -112,9 +112,7 @@ test("a file that cannot be read is refused with a sentence of its own; nothing 
   await said("type");
   await expectNoViolations(page);
   const stored = () =>
-    inDatabase(portal, (db) =>
-      db.prepare("select (select count(*) from organisations) + (select count(*) from organisation_imports) as n").get(),
-    );
+    inDatabase(portal, (db) => db.prepare("select (select count(*) from organisations) + (select count(*) from file_imports) as n").get());
   const before = stored();
   const memory = memoryOf(portal.pid);
   await send(page, "letters.csv", Buffer.from([...Buffer.from("Nombre;Herria\nPeña;Irun\n"), ...Buffer.from("Añana;Irun\n", "latin1")]));
@@ -196,7 +194,7 @@ test("C25 500 rows come in with progress, and closing the page stops nothing", a
   await again.goto(at);
   await done(again);
   process.stdout.write(`500 rows in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
-  await expect(count(again, t("exchange.import.result.createdRows"))).toHaveText("500");
+  await expect(count(again, t("exchange.import.result.organisations.createdRows"))).toHaveText("500");
   await again.getByRole("button", { name: t("exchange.import.result.undo") }).click();
   await expect(again.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone"), { timeout: 60_000 });
 });

@@ -1,5 +1,7 @@
-import { importMappings, organisationImportRows, organisationImports } from "#db/schema/exchange";
-import type { ImportStatus } from "#domain/exchange/state";
+import { eq } from "drizzle-orm";
+import { fileImports, importMappings, importRows } from "#db/schema/exchange";
+import { organisations } from "#db/schema/organisations";
+import type { ImportColumn, ImportStatus, ImportSubject } from "#domain/exchange/state";
 import { context, HOME_CLUSTER } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { sha256 } from "#lib/hash";
@@ -8,18 +10,22 @@ import { newId } from "#lib/ids";
 const turn = <T>(body: (ctx: ReturnType<typeof context>) => Promise<T>) =>
   transact(context({ actor: { kind: "system", name: "test" } }), body);
 
+const OF_PEOPLE: ImportColumn[] = (["email", "organisation", "firstName"] as const).map((field) => ({ field, why: "known" }));
+
 /** An import of one row in a state: its id. */
-export async function importIn(status: ImportStatus) {
+export async function importIn(status: ImportStatus, subject: ImportSubject = "organisations") {
   const id = newId();
+  const isOfPeople = subject === "people";
   await turn(async ({ db, now }) => {
-    await db.insert(organisationImports).values({
+    await db.insert(fileImports).values({
       id,
       clusterId: HOME_CLUSTER,
+      subject,
       fileName: "members.csv",
       bytes: 20,
       format: "csv",
-      headings: ["Name"],
-      columns: [{ field: "name", why: "known" }],
+      headings: isOfPeople ? ["Email", "Organisation", "First name"] : ["Name"],
+      columns: isOfPeople ? OF_PEOPLE : [{ field: "name", why: "known" }],
       values: {},
       rule: "keep",
       status,
@@ -30,9 +36,13 @@ export async function importIn(status: ImportStatus) {
       touchedAt: now,
       finishedAt: status === "done" ? now : null,
     });
+    const row: typeof importRows.$inferInsert = { importId: id, row: 2, cells: [], fixes: {}, problems: [], isDoubtful: false };
+    const [organisation] = await db.select({ id: organisations.id }).from(organisations).where(eq(organisations.status, "active")).limit(1);
+    const ofPerson = { cells: [`${id}@example.org`, "Olatz Farma", "Ane"], action: "invite", actsForId: organisation?.id ?? null } as const;
+    const outcome = isOfPeople && status === "done" ? ("listed" as const) : null;
     await db
-      .insert(organisationImportRows)
-      .values({ importId: id, row: 2, cells: ["Olatz Farma"], fixes: {}, problems: [], action: "create", isDoubtful: false });
+      .insert(importRows)
+      .values(isOfPeople ? { ...row, ...ofPerson, outcome } : { ...row, cells: ["Olatz Farma"], action: "create" as const });
   });
   return id;
 }

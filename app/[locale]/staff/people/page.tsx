@@ -27,17 +27,29 @@ export default guarded(async function StaffPeople({ searchParams }: Props) {
     status(404);
     return <NotFound />;
   }
-  const [t, review, common, locale] = await Promise.all([
+  const [t, review, common, importing, locale] = await Promise.all([
     getTranslations("access"),
     getTranslations("review"),
     getTranslations("common"),
+    getTranslations("exchange.import"),
     getLocale(),
   ]);
   const { people, query, abilities, proposals, erasures } = loaded;
   const path = paths(locale).staffPeople();
   return (
     <div className="stack [--g:24px]">
-      <PageTitle lead={t("staffPeople.count", { n: people.total })}>{t("staffPeople.title")}</PageTitle>
+      <PageTitle
+        lead={t("staffPeople.count", { n: people.total })}
+        aside={
+          abilities.grantRole === true ? (
+            <a className="btn quiet" href={paths(locale).staffImports("people")}>
+              {importing("title")}
+            </a>
+          ) : null
+        }
+      >
+        {t("staffPeople.title")}
+      </PageTitle>
       <p>
         <a className="tap" href={paths(locale).staffAbsences()}>
           {review("absences.title")}

@@ -1,0 +1,41 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { readPerson } from "#domain/exchange/import/people/read-person";
+import { paths } from "#lib/paths";
+import type { Loaded } from "./load.ts";
+
+/** What undoing left as it is, because somebody has changed or used it since. */
+export async function LeftRows({ loaded: { file, rows, here } }: { loaded: Loaded }) {
+  const [of, locale] = await Promise.all([getTranslations(`exchange.import.result.${file.subject}`), getLocale()]);
+  const to = paths(locale);
+  const links = rows.flatMap((row) => {
+    if (row.outcome === "same" || !row.madeId) return [];
+    if (file.subject === "people") return personLinks(row);
+    const organisation = here.get(row.madeId);
+    return organisation ? [{ id: row.madeId, text: organisation.profile.name, href: to.organisation(organisation.slug) }] : [];
+  });
+  function personLinks(row: Loaded["rows"][number]) {
+    const { email = "", firstName = "", lastName = "" } = readPerson(row, file.columns, file.values).draft;
+    const text = [`${firstName} ${lastName}`.trim(), email].filter(Boolean).join(", ");
+    return [{ id: String(row.row), text, href: row.matchId ? to.staffPerson(row.matchId) : undefined }];
+  }
+  if (links.length === 0) return null;
+  return (
+    <section className="sec">
+      <h2>{of("left", { n: links.length })}</h2>
+      <p className="hint">{of("leftHint")}</p>
+      <ul className="imports-known">
+        {links.map(({ id, text, href }) => (
+          <li key={id}>
+            {href ? (
+              <a className="alone wrap-anywhere" href={href}>
+                {text}
+              </a>
+            ) : (
+              <span className="wrap-anywhere">{text}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import { cache } from "react";
+import { noteReading } from "#domain/access/people/note-reading";
+import { importWithMatches } from "#domain/exchange/import/import-reads";
+import { idField } from "#domain/kernel/input";
+import { requestContext } from "#lib/requests/request-context";
+import { staffOnly } from "../../staff-only.ts";
+
+/** An import, for staff; undefined for anybody else who is signed in, and where there is none. */
+export const load = cache(async (id: string) => {
+  if (!(await staffOnly()) || !idField.safeParse(id).success) return undefined;
+  const ctx = await requestContext();
+  const found = await importWithMatches(ctx, id);
+  if (found) await noteReading(ctx, { what: found.file.subject });
+  return found;
+});
+export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;

@@ -1,0 +1,50 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { canTake } from "#domain/exchange/state";
+import { paths } from "#lib/paths";
+import { status } from "#lib/requests/status";
+import NotFound from "../../../page-not-found.tsx";
+import { sectionOf } from "../section-of.ts";
+import { CheckStep } from "./check-step.tsx";
+import { ColumnsStep } from "./columns-step.tsx";
+import { load } from "./load.ts";
+import { ResultStep } from "./result-step.tsx";
+import { RunningStep } from "./running-step.tsx";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ params }: Props) {
+  const [t, loaded] = await Promise.all([getTranslations("exchange.import"), params.then(({ id }) => load(id).catch(() => undefined))]);
+  return { title: loaded ? `${loaded.file.fileName} · ${t("title")}` : t("title"), robots: { index: false } };
+}
+
+/** One import at the step at which it is: its columns, the check, its progress, its result. */
+export default guarded(async function ImportPage({ params, searchParams }: Props) {
+  const [t, nav, locale, loaded] = await Promise.all([
+    getTranslations("exchange.import"),
+    getTranslations("common.nav"),
+    getLocale(),
+    params.then(({ id }) => load(id)),
+  ]);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const to = paths(locale);
+  const { file } = loaded;
+  const back = (await searchParams).step === "columns" && canTake("map", file.status);
+  const Step = file.status === "columns" || back ? ColumnsStep : STEPS[file.status];
+  return (
+    <>
+      <Breadcrumbs
+        label={nav("here")}
+        trail={[await sectionOf(file.subject), { href: to.staffImports(file.subject), text: t("title") }]}
+        here={file.fileName}
+      />
+      <Step loaded={loaded} />
+    </>
+  );
+});
+
+const STEPS = { checked: CheckStep, running: RunningStep, done: ResultStep, undone: ResultStep };

@@ -1,0 +1,75 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { WordedForm } from "#components/form/worded-form";
+import { PageTitle } from "#components/ui/page-title";
+import type { ImportOutcome } from "#domain/exchange/state";
+import { lastingUntil } from "#domain/retention/lengths";
+import { later } from "#lib/clock";
+import { formatDateTime, formatNumber } from "#lib/format";
+import { paths } from "#lib/paths";
+import { requestContext } from "#lib/requests/request-context";
+import { undo } from "../actions.ts";
+import { LeftRows } from "./left-rows.tsx";
+import type { Loaded } from "./load.ts";
+import { PeopleToInvite } from "./people-to-invite.tsx";
+import { WizardSteps } from "./wizard-steps.tsx";
+
+const COUNTED = {
+  organisations: ["created", "updated", "same", "skipped"],
+  people: ["created", "updated", "listed", "invited", "same", "skipped"],
+} as const;
+
+/** What became of the rows, those that were left out as a file, whom to invite, and the way back for 24 hours. */
+export async function ResultStep({ loaded }: { loaded: Loaded }) {
+  const { file, rows } = loaded;
+  const [t, of, locale, { now }] = await Promise.all([
+    getTranslations("exchange.import.result"),
+    getTranslations(`exchange.import.result.${file.subject}`),
+    getLocale(),
+    requestContext(),
+  ]);
+  const to = paths(locale);
+  const count = (outcome: ImportOutcome) => rows.filter((row) => row.outcome === outcome).length;
+  const isUndone = file.status === "undone";
+  const until = file.finishedAt && later(file.finishedAt, lastingUntil("importUndo"));
+  return (
+    <>
+      <PageTitle lead={isUndone ? of("undoneLead") : t("lead")}>
+        {isUndone ? t("undone") : of("title", { n: count("created") + count("updated") })}
+      </PageTitle>
+      <WizardSteps now="import" loaded={loaded} />
+      <dl className="sum">
+        {COUNTED[file.subject].map((what) => (
+          <div key={what}>
+            <dd className="num">{formatNumber(count(what), locale)}</dd>
+            <dt>{of(`${what}Rows` as "createdRows")}</dt>
+          </div>
+        ))}
+      </dl>
+      {count("skipped") > 0 ? (
+        <p>
+          <a className="alone" href={to.staffImportRows(file.id, "skipped")}>
+            {t("download", { n: count("skipped") })}
+          </a>
+        </p>
+      ) : null}
+      {isUndone ? <LeftRows loaded={loaded} /> : <PeopleToInvite loaded={loaded} />}
+      {!isUndone && until && until > now ? (
+        <section className="sec">
+          <h2>{t("undoTitle")}</h2>
+          <p>{of("undoText", { until: formatDateTime(until, locale) })}</p>
+          <WordedForm action={undo} className="mt-4">
+            <HiddenField name="importId" value={file.id} />
+            <SubmitButton className="btn quiet">{t("undo")}</SubmitButton>
+          </WordedForm>
+        </section>
+      ) : null}
+      <p className="mt-6">
+        <a className="alone" href={to.staffImports(file.subject)}>
+          {t("another")}
+        </a>
+      </p>
+    </>
+  );
+}

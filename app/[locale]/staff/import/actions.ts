@@ -1,0 +1,23 @@
+"use server";
+import { redirect } from "next/navigation";
+import { cancelImport } from "#domain/exchange/import/cancel-import";
+import { checkImport } from "#domain/exchange/import/check-import";
+import { forgetMapping } from "#domain/exchange/import/forget-mapping";
+import { mapImport } from "#domain/exchange/import/map-import";
+import { inviteImported } from "#domain/exchange/import/people/invite-imported";
+import { undoImport } from "#domain/exchange/import/undo-import";
+import { CheckImport, InviteImported, MapImport, OneImport, OneMapping } from "#domain/exchange/input";
+import type { Locale } from "#domain/kernel/state";
+import { formAction } from "#lib/forms/form-action";
+import { paths } from "#lib/paths";
+
+const words = "exchange.import";
+const to = (_: unknown, locale: Locale, { importId }: OneImport) => redirect(paths(locale).staffImport(importId));
+const toList = (_: unknown, locale: Locale) => redirect(paths(locale).staffImports());
+
+export const map = formAction({ words, input: MapImport, verb: mapImport, after: to });
+export const check = formAction({ words, input: CheckImport, verb: checkImport, after: to });
+export const cancel = formAction({ words, input: OneImport, verb: cancelImport, after: toList });
+export const undo = formAction({ words, input: OneImport, verb: undoImport, after: to });
+export const invite = formAction({ words, input: InviteImported, limit: "invitation", verb: inviteImported, after: to });
+export const forget = formAction({ words, input: OneMapping, verb: forgetMapping, after: toList });

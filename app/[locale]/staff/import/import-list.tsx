@@ -1,0 +1,54 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { StatusBadge, type Tone } from "#components/ui/status-badge";
+import type { ImportStatus } from "#domain/exchange/state";
+import { formatDateTime, formatNumber } from "#lib/format";
+import { paths } from "#lib/paths";
+import type { Loaded } from "./load.ts";
+
+const TONES: Record<ImportStatus, Tone> = { columns: "warn", checked: "warn", running: "info", done: "ok", undone: "grey" };
+
+/** What staff have imported in the last days, and how far each is. */
+export async function ImportList({ imports }: Pick<Loaded, "imports">) {
+  const [t, locale] = await Promise.all([getTranslations("exchange.import.list"), getLocale()]);
+  if (imports.length === 0) return null;
+  return (
+    <section className="sec">
+      <h2>{t("title")}</h2>
+      <p className="hint mb-3">{t("kept")}</p>
+      <table className="flat">
+        <thead>
+          <tr>
+            <th scope="col">{t("file")}</th>
+            <th scope="col">{t("holds")}</th>
+            <th scope="col" className="r">
+              {t("rows")}
+            </th>
+            <th scope="col">{t("state")}</th>
+            <th scope="col">{t("by")}</th>
+            <th scope="col">{t("last")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {imports.map((each) => (
+            <tr key={each.id}>
+              <th scope="row">
+                <a className="main wrap-anywhere" href={paths(locale).staffImport(each.id)}>
+                  {each.fileName}
+                </a>
+              </th>
+              <td data-l={t("holds")}>{t(`subjects.${each.subject}`)}</td>
+              <td data-l={t("rows")} className="r">
+                {formatNumber(each.total, locale)}
+              </td>
+              <td data-l={t("state")}>
+                <StatusBadge tone={TONES[each.status]}>{t(`states.${each.status}`)}</StatusBadge>
+              </td>
+              <td data-l={t("by")}>{each.firstName ? `${each.firstName} ${each.lastName}` : "—"}</td>
+              <td data-l={t("last")}>{formatDateTime(each.touchedAt, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

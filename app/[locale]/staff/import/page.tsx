@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { PageTitle } from "#components/ui/page-title";
+import { status } from "#lib/requests/status";
+import NotFound from "../../page-not-found.tsx";
+import { ChooseFile } from "./choose-file.tsx";
+import { ImportList } from "./import-list.tsx";
+import { load } from "./load.ts";
+import { Mappings } from "./mappings.tsx";
+import { sectionOf } from "./section-of.ts";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("exchange.import"))("title"), robots: { index: false } };
+}
+
+/** A file to import, what was imported lately, and the mappings that are remembered. */
+export default guarded(async function ImportsPage({ searchParams }: Props) {
+  const [t, nav, loaded] = await Promise.all([getTranslations("exchange.import"), getTranslations("common.nav"), load()]);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const { of, refused } = await searchParams;
+  const subject = loaded.subjects.find((one) => one === of) ?? "organisations";
+  return (
+    <>
+      <Breadcrumbs label={nav("here")} trail={[await sectionOf(subject)]} here={t("title")} />
+      <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
+      <ChooseFile refused={refused} subject={subject} subjects={loaded.subjects} />
+      <ImportList imports={loaded.imports} />
+      <Mappings mappings={loaded.mappings} />
+    </>
+  );
+});

@@ -1,0 +1,16 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ImportSubject } from "#domain/exchange/state";
+import { paths } from "#lib/paths";
+
+/** The part of the office to which what a file holds belongs. */
+export async function sectionOf(subject: ImportSubject) {
+  const [organisations, people, locale] = await Promise.all([
+    getTranslations("moderation.organisations"),
+    getTranslations("access.staffPeople"),
+    getLocale(),
+  ]);
+  const to = paths(locale);
+  return subject === "people"
+    ? { href: to.staffPeople(), text: people("title") }
+    : { href: to.staffOrganisations(), text: organisations("title") };
+}

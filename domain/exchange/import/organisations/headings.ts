@@ -1,0 +1,104 @@
+import { EXCHANGE_FIELDS } from "#domain/exchange/exchange-fields";
+import { wordKey } from "#domain/exchange/import/word-codes";
+import type { ExchangeField } from "#domain/exchange/state";
+
+/** How files call a field, in three languages; the first of each are the headings of our own file. */
+const HEADINGS: Record<ExchangeField, string> = {
+  slug: "Address in the portal|Dirección en el portal|Atariko helbidea",
+  name: "Name|Nombre|Izena|Organisation|Organization|Organisation name|Company|Legal name|Razón social|Denominación|Denominación social|Empresa|Entidad|Organización|Nombre de la entidad|Sozietatearen izena|Enpresa|Erakundea|Entitatea|names.types.ror_display",
+  kind: "Kind|Tipo|Mota|Type|Organisation type|Tipo de entidad|Tipo de organización|Erakunde mota|Entitate mota",
+  website: "Website|Sitio web|Webgunea|Web|URL|Web site|Web page|Página web|Web orria|Homepage|links.type.website",
+  town: "Town|Localidad|Herria|City|Municipality|Place|Municipio|Población|Ciudad|Udalerria|Hiria|locations.geonames_details.name",
+  region:
+    "Region or territory|Territorio o región|Lurraldea edo eskualdea|Region|Province|Territory|NUTS|NUTS 3|Región|Provincia|Territorio|Territorio histórico|Eskualdea|Lurraldea|Probintzia|Lurralde historikoa",
+  country: "Country|País|Herrialdea|Country code|Pais|Estado|Estatua|locations.geonames_details.country_code",
+  founded: "Year founded|Año de fundación|Sorrera urtea|Founded|Established|Foundation year|Año de constitución|Fundación|Sortze urtea",
+  people:
+    "Number of people|Número de personas|Pertsona kopurua|Employees|Staff|Headcount|Empleados|Nº de empleados|Número de empleados|Plantilla|Trabajadores|Langileak|Langile kopurua",
+  vat: "VAT number|Número de IVA|BEZ zenbakia|VAT|VAT ID|Tax number|CIF|NIF|CIF NIF|NIF CIF|IVA|IFZ|IFK|BEZ",
+  pic: "PIC|PIC number|PIC zenbakia|Número PIC|Código PIC|Participant identification code",
+  ror: "ROR identifier|Identificador ROR|ROR identifikatzailea|ROR|ROR id",
+  nuts: "NUTS 3 code|Código NUTS 3|NUTS 3 kodea|NUTS code|NUTS3",
+  nace: "NACE code|Código NACE|NACE kodea|NACE|NACE Rev. 2.1",
+  sectors:
+    "Segments of the value chain|Eslabones de la cadena de valor|Balio katearen katebegiak|Segments|Segment|Sector|Sectors|Eslabón|Eslabones|Sectores|Katebegia|Katebegiak|Sektorea|Sektoreak",
+  "short.en": "Short text in English|Texto breve en inglés|Testu laburra ingelesez|Summary",
+  "short.es": "Short text in Spanish|Texto breve en español|Testu laburra gaztelaniaz|Resumen",
+  "short.eu": "Short text in Basque|Texto breve en euskera|Testu laburra euskaraz|Laburpena",
+  "text.en": "Text in English|Texto en inglés|Testua ingelesez|Description",
+  "text.es": "Text in Spanish|Texto en español|Testua gaztelaniaz|Descripción|Actividad",
+  "text.eu": "Text in Basque|Texto en euskera|Testua euskaraz|Deskribapena|Jarduera",
+  "offers.en": "Offers in English|Oferta en inglés|Eskaintza ingelesez|Offers",
+  "offers.es": "Offers in Spanish|Oferta en español|Eskaintza gaztelaniaz|Oferta|Ofrece",
+  "offers.eu": "Offers in Basque|Oferta en euskera|Eskaintza euskaraz|Eskaintza",
+  "needs.en": "Needs in English|Necesidades en inglés|Beharrak ingelesez|Needs",
+  "needs.es": "Needs in Spanish|Necesidades en español|Beharrak gaztelaniaz|Necesidades|Busca",
+  "needs.eu": "Needs in Basque|Necesidades en euskera|Beharrak euskaraz|Beharrak",
+  contactName:
+    "Name of the contact person|Nombre de la persona de contacto|Harremanetarako pertsonaren izena|Contact|Contact name|Contact person|Contacto|Persona de contacto|Nombre de contacto|Harremanetarako pertsona|Kontaktua",
+  contactEmail:
+    "Email address of the contact person|Correo electrónico de la persona de contacto|Harremanetarako pertsonaren helbide elektronikoa|Email|E-mail|Mail|Contact email|Correo|Correo electrónico|Email de contacto|Posta|Helbide elektronikoa|Posta elektronikoa",
+  aliases:
+    "Other names|Otros nombres|Beste izenak|Alias|Aliases|Short name|Acronym|Nombre comercial|Siglas|Nombre corto|Izen laburra|Siglak|Merkataritza izena|names.types.alias|names.types.acronym",
+  phone: "Telephone|Teléfono|Telefonoa|Phone|Phone number|Tel|Telf|Tfno|Tfnoa",
+};
+
+const KNOWN = new Map<string, ExchangeField>(
+  EXCHANGE_FIELDS.flatMap((field) => HEADINGS[field].split("|").map((heading) => [wordKey(heading), field] as const)),
+);
+
+/** The published files whose headings we know: each heading that leads to a field, and those that tell the file. */
+const PUBLISHED: Record<string, { telling: string[]; fields: Record<string, ExchangeField> }> = {
+  cordis: {
+    telling: ["organisationid", "activitytype"],
+    fields: {
+      organisationid: "pic",
+      vatnumber: "vat",
+      name: "name",
+      shortname: "aliases",
+      activitytype: "kind",
+      city: "town",
+      country: "country",
+      nutscode: "region",
+      organizationurl: "website",
+    },
+  },
+  cordisNames: {
+    telling: ["pic", "shortname", "activitytype"],
+    fields: { pic: "pic", name: "name", shortname: "aliases", activitytype: "kind", city: "town", country: "country", url: "website" },
+  },
+  ror: {
+    telling: ["ror id", "types"],
+    fields: {
+      "ror id": "ror",
+      name: "name",
+      acronym: "aliases",
+      types: "kind",
+      country: "country",
+      city: "town",
+      website: "website",
+      established: "founded",
+    },
+  },
+  rorDump: {
+    telling: ["id", "names types ror display"],
+    fields: {
+      id: "ror",
+      "names types ror display": "name",
+      "names types acronym": "aliases",
+      types: "kind",
+      "locations geonames details name": "town",
+      "locations geonames details country code": "country",
+      "links type website": "website",
+      established: "founded",
+    },
+  },
+};
+
+/** The field to which each heading leads by itself, and whether a published file told it. */
+export function fieldsOfHeadings(headings: readonly string[]): { field: ExchangeField | undefined; why: "known" | "layout" }[] {
+  const keys = headings.map(wordKey);
+  const published = Object.values(PUBLISHED).find(({ telling }) => telling.every((heading) => keys.includes(heading)));
+  if (published) return keys.map((key) => ({ field: published.fields[key], why: "layout" }));
+  return keys.map((key) => ({ field: KNOWN.get(key), why: "known" }));
+}
