@@ -36,13 +36,18 @@ export async function importIn(status: ImportStatus, subject: ImportSubject = "o
       touchedAt: now,
       finishedAt: status === "done" ? now : null,
     });
-    const row: typeof importRows.$inferInsert = { importId: id, row: 2, cells: [], fixes: {}, problems: [], isDoubtful: false };
     const [organisation] = await db.select({ id: organisations.id }).from(organisations).where(eq(organisations.status, "active")).limit(1);
-    const ofPerson = { cells: [`${id}@example.org`, "Olatz Farma", "Ane"], action: "invite", actsForId: organisation?.id ?? null } as const;
-    const outcome = isOfPeople && status === "done" ? ("listed" as const) : null;
-    await db
-      .insert(importRows)
-      .values(isOfPeople ? { ...row, ...ofPerson, outcome } : { ...row, cells: ["Olatz Farma"], action: "create" as const });
+    const row = { importId: id, row: 2, fixes: {}, problems: [], isDoubtful: false };
+    const values: typeof importRows.$inferInsert = isOfPeople
+      ? {
+          ...row,
+          cells: [`${id}@example.org`, "Olatz Farma", "Ane"],
+          action: "invite",
+          actsForId: organisation?.id ?? null,
+          outcome: status === "done" ? "listed" : null,
+        }
+      : { ...row, cells: ["Olatz Farma"], action: "create" };
+    await db.insert(importRows).values(values);
   });
   return id;
 }
