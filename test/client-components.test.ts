@@ -7,6 +7,7 @@ const OFFLINE = ["e2e/journeys/applicant/application-end.spec.ts", "A15 offline 
 const PROFILE = ["e2e/journeys/member/profile.spec.ts", "what was typed stays when something is wrong"] as const;
 const CONFLICT = ["e2e/journeys/member/profile.spec.ts", "the later of two editors sees both versions"] as const;
 const EDITOR = ["e2e/journeys/member/profile-editor.spec.ts", "B4 leaving with changes asks first"] as const;
+const PREVIEW = ["e2e/journeys/member/profile-editor.spec.ts", "B3 the card is shown as it is typed"] as const;
 const ROLES = ["e2e/journeys/member/consortium.spec.ts", "a role more, and of two who change it at once"] as const;
 const FILES = ["e2e/journeys/applicant/documents.spec.ts", "a file that is too large is told before it is sent"] as const;
 const REFERENCES = ["e2e/journeys/applicant/member-references.spec.ts", "a member is named, asked by mail and answers"] as const;
@@ -26,6 +27,7 @@ const QUEUE_UNDO = ["e2e/journeys/staff/queue-decisions.spec.ts", "C9 a decision
 
 /** Each client component and the browser test that uses it in the production build. */
 const USED: Record<string, readonly [spec: string, title: string]> = {
+  "app/[locale]/(member)/profile/card-preview.tsx": PREVIEW,
   "app/[locale]/(member)/profile/conflict-or.tsx": CONFLICT,
   "app/[locale]/(member)/profile/conflict.tsx": CONFLICT,
   "app/[locale]/(member)/profile/discard-link.tsx": EDITOR,

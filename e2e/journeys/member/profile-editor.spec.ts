@@ -114,6 +114,59 @@ test("B3 what is missing is named with how much it counts, and each item leads t
   await expect(page.getByText("Profile 90% complete")).toBeVisible();
 });
 
+test("B3 the card is shown as it is typed, and as it is saved without scripts, with what everyone can see and nothing else @plain", async ({
+  as,
+  portal,
+  expectNoViolations,
+  javaScriptEnabled,
+}) => {
+  const { owner, name } = organisationWithPeople(portal);
+  const page = await as.person(owner);
+  const preview = page.getByRole("region", { name: "Preview" });
+  const saved = async () => {
+    if (javaScriptEnabled === false) await press(page, "Save").click();
+  };
+  await page.goto("/en/profile");
+  await expect(preview.getByRole("article").getByRole("link", { name, exact: true })).toBeVisible();
+  await field(page, "town").fill("Zarautz");
+  await field(page, "short.en").fill("Kites that measure the wind");
+  await page.locator('main [name="sectors"][value="ehealth"]').check();
+  await saved();
+  await expect(preview).toContainText("Kites that measure the wind");
+  await expect(preview.getByRole("article")).toContainText("Zarautz");
+  await expect(preview.getByRole("img", { name: /E-health/ })).toBeVisible();
+  await field(page, "visibility.town").selectOption("members");
+  await saved();
+  await expect(preview.getByRole("article")).not.toContainText("Zarautz");
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await expectNoViolations(page);
+  }
+});
+
+test("3.7 who is not among the chosen readers of a field no longer sees it, and members still do @plain", async ({ as, portal }) => {
+  const { owner, slug } = organisationWithPeople(portal);
+  const [page, visitor, member] = [await as.person(owner), await as.visitor(), await as.person(organisationWithPeople(portal).owner)];
+  const town = async (who: Page) => {
+    await who.goto(`/en/organisations/${slug}`);
+    return who.getByText("Getaria").count();
+  };
+  const save = async (level: string) => {
+    await page.goto("/en/profile");
+    await field(page, "town").fill("Getaria");
+    await field(page, "visibility.town").selectOption(level);
+    await press(page, "Save").click();
+    await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+  };
+  await save("public");
+  expect([await town(visitor), await town(member)].map(Boolean)).toEqual([true, true]);
+  await save("members");
+  expect([await town(visitor), await town(member)].map(Boolean)).toEqual([false, true]);
+  expect(await (await visitor.request.get(`/en/organisations/${slug}`)).text()).not.toContain("Getaria");
+  await save("own");
+  expect([await town(visitor), await town(member), await town(page)].map(Boolean)).toEqual([false, false, true]);
+});
+
 test("B4 leaving with changes asks first, and nothing is asked once they are saved or discarded", async ({ as, portal }) => {
   const { owner } = organisationWithPeople(portal);
   const page = await as.person(owner);

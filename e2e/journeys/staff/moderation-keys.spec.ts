@@ -98,6 +98,22 @@ test("staff moderate five profiles by keys alone, and the focus is never lost", 
   await expect(page.getByRole("dialog", { name: t("queue.shortcuts.title") })).toBeVisible();
 });
 
+test("after an approved change the key to undo says why it cannot be undone", async ({ as, portal }) => {
+  const { owner, name } = organisationWithPeople(portal);
+  const [theirs, page] = [await as.person(owner), await as.person((await accountOf(portal, "reviewer")).email)];
+  await theirs.goto("/en/profile");
+  await theirs.locator('main [name="name"]').fill(`${name} Berria`);
+  await theirs.getByRole("button", { name: t("organisations.profile.save"), exact: true }).click();
+  await expect(theirs.getByRole("status").first()).toBeVisible();
+  await page.goto(`${PAGE}?q=${encodeURIComponent(name)}`);
+  await ready(page);
+  await page.keyboard.press("j");
+  await page.keyboard.press("a");
+  await expect(said(page)).toContainText(words("done.approved"));
+  await page.keyboard.press("z");
+  await expect(whyNot(page)).toHaveText(words("keys.cannotUndo.approved"));
+});
+
 test("moderation without a script: what is to be looked at first, kept, undone, searched for and written to @plain", async ({
   as,
   portal,

@@ -24,7 +24,7 @@ export const WORDS = {
   groupName: STAFF,
   taxNumber: [...OWN, ...STAFF],
   verifiedAgainst: [...OWN, ...STAFF],
-  verifiedNote: [],
+  verifiedNote: [...STAFF],
   text: MEMBERS,
   offers: PARTNERS,
   website: PARTNERS,

@@ -11,6 +11,7 @@ import { conflictWords } from "./conflict-words.ts";
 import { saidOf } from "./done.ts";
 import { ContactFields, FactFields, IdentifierFields, SegmentFields } from "./fields.tsx";
 import type { Loaded } from "./load.ts";
+import { Preview } from "./preview.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { saveBarWords } from "./save-bar-words.ts";
 import { ExchangeFields, TextFields } from "./text-fields.tsx";
@@ -35,6 +36,7 @@ export async function ProfileForm({ loaded, done }: Props) {
         <TextFields {...fields} />
         <ExchangeFields {...fields} />
         <ContactFields {...fields} />
+        <Preview loaded={loaded} />
         <SaveBar
           draft={{ key: draftKey, version: String(own.version), lasts: lastingUntil("profileDraft") }}
           words={await saveBarWords()}

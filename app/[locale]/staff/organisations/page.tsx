@@ -26,11 +26,10 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
     status(404);
     return <NotFound />;
   }
-  const [t, merging, importing, joining, locale] = await Promise.all([
+  const [t, merging, importing, locale] = await Promise.all([
     getTranslations("moderation.organisations"),
     getTranslations("duplicates.merge"),
     getTranslations("exchange.import"),
-    getTranslations("joining.office"),
     getLocale(),
   ]);
   const { state, found } = loaded;
@@ -43,9 +42,6 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
         lead={t("lead")}
         aside={
           <>
-            <a className="btn quiet" href={paths(locale).staffJoinRequests()}>
-              {joining("link", { n: loaded.joinRequests })}
-            </a>
             <a className="btn quiet" href={paths(locale).staffImports()}>
               {importing("title")}
             </a>
@@ -61,7 +57,7 @@ export default guarded(async function ModerationPage({ searchParams }: { searchP
         <Views path={path} state={state} counts={found.counts} joinRequests={loaded.joinRequests} />
         <div>
           <SearchList path={path} state={state} />
-          <Shortcuts path={path} on={loaded.shortcuts} did={state.did} />
+          <Shortcuts path={path} loaded={loaded} />
           <DoneNote loaded={loaded} />
           {found.rows.length === 0 ? (
             <EmptyState

@@ -17,7 +17,12 @@ export async function Identifiers({ organisation, verifies }: { organisation: Or
   const { profile, sources, verifications } = organisation;
   const stated = IDENTIFIERS.filter((name) => profile[name]);
   if (stated.length === 0) return null;
-  const [t, term, locale] = await Promise.all([getTranslations("organisations.page"), getTranslations("terms.nace"), getLocale()]);
+  const [t, verify, term, locale] = await Promise.all([
+    getTranslations("organisations.page"),
+    getTranslations("organisations.verify"),
+    getTranslations("terms.nace"),
+    getLocale(),
+  ]);
   const { list, numberOf } = citations(sources);
   const shown = (name: Identifier) => {
     const code = profile[name] ?? "";
@@ -49,6 +54,7 @@ export async function Identifiers({ organisation, verifies }: { organisation: Or
                 {source ? t("readInSource", { date: formatDate(source.readOn, locale) }) : null}
               </span>
             </p>
+            {verified?.reason && verifies ? <p className="meta no-print">{verify("note", { reason: verified.reason })}</p> : null}
             {verifies ? <Verify organisation={organisation} name={name} /> : null}
           </div>
         );
