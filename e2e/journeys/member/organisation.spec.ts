@@ -87,7 +87,11 @@ test("G11: the longest pages of organisations are one page of A4 each, without b
       const cut = [...article.querySelectorAll("*")].filter(
         (one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 && getComputedStyle(one).overflow !== "visible",
       );
-      return cut.map((one) => one.className).concat(article.scrollWidth > width ? ["the page"] : []);
+      const right = article.getBoundingClientRect().left + width + 1;
+      const outside = [...article.querySelectorAll("*")].filter(
+        (one) => one.checkVisibility() && one.getBoundingClientRect().right > right,
+      );
+      return [...cut, ...outside].map((one) => one.outerHTML.slice(0, 120));
     }, PRINTED_WIDTH);
     expect(beyond, slug).toEqual([]);
   }
