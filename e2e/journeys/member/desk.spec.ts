@@ -29,8 +29,19 @@ test("B2 the heading is the first thing to do, by deadline; at most four follow,
         ),
     );
   const page = await as.person(owner);
+  const first = page.getByRole("heading", { level: 1 });
+  const came = (daysAgo: number) =>
+    inDatabase(portal, (db) => {
+      db.prepare("update organisations set created_at = ?, capabilities = '[]' where id = ?").run(Date.now() - daysAgo * DAY, id);
+    });
+  came(360);
   await page.goto("/en/desk");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You have nothing to do now");
+  await expect(first).toContainText("Is this still right? Facts, ");
+  await first.getByRole("link").click();
+  await expect(page).toHaveURL(/#still-right$/);
+  came(0);
+  await page.goto("/en/desk");
+  await expect(first).toHaveText("You have nothing to do now");
   await expectNoViolations(page);
 
   for (const [name, daysAgo] of [
