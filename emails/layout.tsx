@@ -1,5 +1,6 @@
 import { Body, Column, Container, Head, Heading, Hr, Html, Preview, Row, Section, Text } from "@react-email/components";
 import { CHAIN } from "#lib/format/colours";
+import { Fragment } from "react";
 import { Action } from "./action.tsx";
 import type { Letter } from "./letter.ts";
 import { look, ON_PHONES } from "./look.ts";
@@ -83,6 +84,18 @@ export const Layout = ({
           <Text style={look.small}>
             {foot.reason} {foot.answer}
           </Text>
+          {foot.links.length > 0 && (
+            <Text style={look.small}>
+              {foot.links.map(({ label, href }, n) => (
+                <Fragment key={href}>
+                  {n > 0 && " · "}
+                  <a href={href} style={look.small}>
+                    {label}
+                  </a>
+                </Fragment>
+              ))}
+            </Text>
+          )}
         </Section>
       </Container>
     </Body>

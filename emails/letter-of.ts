@@ -4,6 +4,7 @@ import { letterText } from "#domain/review/letters/letter";
 import { formatDate, formatDateTime, HOME_ZONE } from "#lib/format";
 import type { Letter } from "./letter.ts";
 import { linesIn } from "./lines-in.ts";
+import { newIn } from "./new-in.ts";
 import { lines, oneLine, within } from "./plain.ts";
 import { pointsIn } from "./points-in.ts";
 import { words } from "./words.ts";
@@ -49,9 +50,11 @@ const ownWords = (letter: string, data: Values, locale: Locale) =>
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
 export function letterOf({ template, locale, data, origin, reference }: Asked): Letter {
   const { cluster, general, own, has } = words(locale);
-  const { message, reason, points, list, holds, path, letter, date, ...rest } = data;
+  const { message, reason, points, list, holds, found, path, stop, settings, letter, date, ...rest } = data;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
-  const asked = [message, points && pointsIn(points, locale), list, holds && linesIn(holds, locale)].filter(Boolean).join("\n\n");
+  const asked = [message, points && pointsIn(points, locale), list, holds && linesIn(holds, locale), found && newIn(found, locale)]
+    .filter(Boolean)
+    .join("\n\n");
   const said = lines(asked || (reason ?? ""));
   const body = letter === undefined ? own(template, "body", values) : ownWords(letter, { ...data, message: asked }, locale);
   return {
@@ -65,7 +68,7 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     paragraphs: body.split(/\n{2,}/),
     ...(said !== "" &&
       !body.includes(said) && {
-        quote: { label: general(`quote.${list ? "list" : holds ? "holds" : asked ? "message" : "reason"}`), text: said },
+        quote: { label: general(`quote.${list ? "list" : found ? "found" : holds ? "holds" : asked ? "message" : "reason"}`), text: said },
       }),
     ...(path &&
       has(template, "button") && {
@@ -79,5 +82,10 @@ export function letterOf({ template, locale, data, origin, reference }: Asked): 
     facts: linesOf((key) => general(key), values, reference, locale),
     reason: own(template, "reason", values),
     answer: general("answer"),
+    links: [
+      ...(stop ? [{ label: general("stop"), href: hrefOf(stop, origin) }] : []),
+      ...(settings ? [{ label: general("settings"), href: hrefOf(settings, origin) }] : []),
+    ],
+    ...(stop && { oneClickStop: hrefOf(`${stop}/one-click`, origin) }),
   };
 }

@@ -15,4 +15,7 @@ export type Letter = {
   facts: { label: string; value: string }[];
   reason: string;
   answer: string;
+  /** Under everything else: how to get fewer of such mails. */
+  links: { label: string; href: string }[];
+  oneClickStop?: string;
 };

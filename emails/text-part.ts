@@ -1,7 +1,7 @@
 import type { Letter } from "./letter.ts";
 
 /** The letter for those who read no HTML: the same words in the same order. */
-export function textPart({ heading, hello, paragraphs, quote, button, facts, reason, answer, cluster }: Letter): string {
+export function textPart({ heading, hello, paragraphs, quote, button, facts, reason, answer, links, cluster }: Letter): string {
   const quoted = quote && `${quote.label}\n${quote.text.replace(/^/gm, "> ")}`;
   return [
     heading,
@@ -12,6 +12,7 @@ export function textPart({ heading, hello, paragraphs, quote, button, facts, rea
     button?.note,
     facts.map(({ label, value }) => `${label}: ${value}`).join("\n"),
     `-- \n${reason} ${answer}`,
+    links.map(({ label, href }) => `${label}:\n${href}`).join("\n"),
     cluster,
   ]
     .filter(Boolean)

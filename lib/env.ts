@@ -33,4 +33,6 @@ export const decisionHold = () => Number(process.env.PORTAL_DECISION_HOLD || 120
 export const limitFactor = () => Math.max(1, Number(process.env.PORTAL_LIMITS || 1));
 /** A virus scanner's command, such as `clamdscan --no-summary`: the file's path is put behind it; 0 is clean, 1 is not. Off by default. */
 export const scannerCommand = () => process.env.PORTAL_SCANNER?.split(/\s+/).filter(Boolean) ?? [];
+/** Whether the portal may ask the name servers of its machine for the record that shows who runs a website. */
+export const asksDns = () => process.env.PORTAL_DNS !== "off";
 export const isDevelopment = () => process.env.NODE_ENV === "development";

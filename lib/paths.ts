@@ -58,6 +58,15 @@ export const paths = (locale: Locale) => {
     setup: (token: string) => at(`/setup/${token}`),
     invitation: (token: string) => at(`/invitations/${token}`),
     directory: () => at("/directory"),
+    /** The searches that somebody saved; `done` says what was just done. */
+    savedSearches: (done?: string) => at(`/searches${done ? `?done=${done}` : ""}`),
+    /** Leads to the directory in the state that was saved. */
+    savedSearch: (id: string) => at(`/searches/${id}`),
+    /** Where emails about searches are stopped: the page, what it posts to, what follows, and what mail programs post to (RFC 8058). */
+    searchStop: (code: string) => at(`/searches/stop/${code}`),
+    searchStopConfirm: () => at("/searches/stop"),
+    searchStopThanks: () => at("/searches/stop/thanks"),
+    searchStopOneClick: (code: string) => at(`/searches/stop/${code}/one-click`),
     directoryExport: () => at("/directory/export"),
     /** Organisations of the directory side by side. */
     compare: (slugs: string[]) =>

@@ -7,10 +7,14 @@ const FOUND = isPostgres()
   ? "select kind, subject_id, names, words from search_entries"
   : "select e.kind, e.subject_id, w.names, w.words from search_entries e join search_words w on w.rowid = e.row";
 
+const RESTRICTED = isPostgres()
+  ? "select subject_id, level, words from search_restricted"
+  : "select r.subject_id, r.level, w.words from search_restricted r join search_restricted_words w on w.rowid = r.row";
+
 /** Every row of every table as it is now, but for the named tables and columns. */
 export async function wholeDatabase(left: { tables: RegExp; columns: RegExp }): Promise<Record<string, string[]>> {
   const lines = (rows: Row[]) => rows.map((row) => line(row, left.columns)).sort();
-  const whole: Record<string, string[]> = { search: lines(await raw(FOUND)) };
+  const whole: Record<string, string[]> = { search: lines(await raw(FOUND)), restricted: lines(await raw(RESTRICTED)) };
   const tables = (await tableNames()).filter((table) => !INDEX.test(table) && !left.tables.test(table) && !BESIDE.test(table));
   for (const [table, rows] of await rowsOfEach(tables)) whole[table] = lines(rows);
   return whole;

@@ -10,6 +10,7 @@ import { remindOfChanges } from "#domain/membership/requested-changes/remind-of-
 import { keepFresh } from "#domain/organisations/confirmations/keep-fresh";
 import { expireJoinRequest } from "#domain/organisations/joining/expire-join-request";
 import { forgetMerge } from "#domain/organisations/merge/forget-merge";
+import { emailSearches } from "#domain/organisations/searches/email-searches";
 import { closeEndedVote } from "#domain/review/committee/close-vote";
 import { tellOverdue } from "#domain/review/queue/tell-overdue";
 import { dropFiles, sweepFiles } from "./files.ts";
@@ -33,6 +34,7 @@ const handlers: Handlers = {
   "files.drop": dropFiles,
   "files.sweep": sweepFiles,
   "profiles.keepFresh": keepFresh,
+  "searches.email": emailSearches,
   "retention.apply": keepRetention,
 };
 

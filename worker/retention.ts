@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { transactAsPortal } from "#domain/kernel/transact";
+import { planSearchEmails } from "#domain/organisations/searches/plan-search-emails";
 import { openSuccessions } from "#domain/organisations/succession/open-successions";
 import { applyRetention } from "#domain/retention/apply-retention";
 import { cutOff, lastingUntil } from "#domain/retention/lengths";
@@ -22,6 +23,7 @@ export const beginRetention = (ctx: Context) =>
     await applyOn(turn, turn.now);
     const day = turn.now.toISOString().slice(0, 10);
     await enqueueJob(turn, "profiles.keepFresh", day, { day }, turn.now);
+    await planSearchEmails(turn);
     for (const at of [turn.now, later(turn.now, lastingUntil("strayFile") + MINUTE)])
       await enqueueJob(turn, "files.sweep", at.toISOString(), { since: turn.now.toISOString() }, at);
   });

@@ -3,7 +3,7 @@ import { Sheet, SheetMore } from "#components/ui/sheet";
 import { paths } from "#lib/paths";
 
 /** The page after an emailed link was used without signing in: what was done, and the way home. `words`: a catalogue with thanks, thanksText and home. */
-export async function Thanks({ words }: { words: "organisations.stillRight" | "membership.memberReference" }) {
+export async function Thanks({ words }: { words: "organisations.stillRight" | "organisations.searchStop" | "membership.memberReference" }) {
   const [t, locale] = await Promise.all([getTranslations(words), getLocale()]);
   return (
     <Sheet>

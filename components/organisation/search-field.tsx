@@ -4,13 +4,13 @@ import { typedTerms } from "#lib/format/hits";
 import { Hits } from "../ui/hits.tsx";
 
 type Suggestion = {
-  suggests: "organisation" | "sector" | "kind" | "region" | "town";
+  suggests: "organisation" | "sector" | "kind" | "region" | "capability" | "town";
   text: string;
   value: string;
   detail: string | null;
   page: string;
 };
-const GROUPS = { organisations: ["organisation"], filters: ["sector", "kind", "region"], towns: ["town"] } as const;
+const GROUPS = { organisations: ["organisation"], filters: ["sector", "kind", "region"], capabilities: ["capability"], towns: ["town"] } as const;
 type Group = keyof typeof GROUPS;
 export type SearchFieldWords = {
   label: string;
@@ -34,7 +34,7 @@ function follow({ suggests, value, text, page }: Suggestion, input: HTMLInputEle
   input.form?.requestSubmit();
 }
 
-/** A search field that suggests names, filters and towns while somebody types; a plain field without scripts. The keys are those of the combobox of the APG. */
+/** A search field that suggests names, filters, capabilities and towns while somebody types; a plain field without scripts. The keys are those of the combobox of the APG. */
 export function SearchField({ words, address, value = "" }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);

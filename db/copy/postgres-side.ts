@@ -3,7 +3,7 @@ import { session } from "../postgres/client.ts";
 import { migrate } from "../postgres/migrate.ts";
 import { over } from "../postgres/over.ts";
 import { indexEntry } from "../postgres/search.ts";
-import type { StoredEntry } from "../search/terms.ts";
+import type { RestrictedWords, StoredEntry } from "../search/terms.ts";
 import type { Column, ColumnKind, CopySide, CopyTarget, Row, Tables, Value } from "./logical.ts";
 
 const BATCH = 1_000;
@@ -16,7 +16,7 @@ const KINDS: Record<string, ColumnKind> = {
   json: "json",
 };
 /** What a server has beside the portal's rows; the index of words is built again. */
-const BESIDE = ["schema_migrations", "turns_committed", "rate_limits", "search_entries", "search_vocabulary"];
+const BESIDE = ["schema_migrations", "turns_committed", "rate_limits", "search_entries", "search_restricted", "search_vocabulary"];
 const list = (columns: readonly Column[]) => columns.map(({ name }) => `"${name}"`).join(", ");
 
 const COLUMNS = `select c.table_name as "table", c.column_name as name, c.data_type as type from information_schema.columns c
@@ -72,7 +72,12 @@ function side(name: string, client: pg.Client): CopySide {
       }
       await client.query("close copied");
     },
-    entries: async () => (await client.query<StoredEntry>("select row, kind, subject_id as id, names, words from search_entries")).rows,
+    entries: async () => {
+      const found = await client.query<RestrictedWords & { id: string }>("select subject_id as id, level, words from search_restricted");
+      const restricted = Map.groupBy(found.rows, ({ id }) => id);
+      const { rows } = await client.query<StoredEntry>("select row, kind, subject_id as id, names, words from search_entries");
+      return rows.map((entry) => ({ ...entry, restricted: restricted.get(entry.id) }));
+    },
     close: () => client.end(),
   };
 }

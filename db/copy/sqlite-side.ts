@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "../migrate.ts";
-import type { StoredEntry } from "../search/terms.ts";
+import type { RestrictedWords, StoredEntry } from "../search/terms.ts";
 import { indexEntry } from "../sqlite/search.ts";
 import type { Column, CopySide, CopyTarget, Row, Value } from "./logical.ts";
 
@@ -29,10 +29,18 @@ function side(file: string, db: Database.Database): CopySide {
       }
       yield batch;
     },
-    entries: async () =>
-      db
+    entries: async () => {
+      const restricted = Map.groupBy(
+        db
+          .prepare("select r.subject_id as id, r.level, w.words from search_restricted r join search_restricted_words w on w.rowid = r.row")
+          .all() as (RestrictedWords & { id: string })[],
+        ({ id }) => id,
+      );
+      const entries = db
         .prepare("select e.row, e.kind, e.subject_id as id, w.names, w.words from search_entries e join search_words w on w.rowid = e.row")
-        .all() as StoredEntry[],
+        .all() as StoredEntry[];
+      return entries.map((entry) => ({ ...entry, restricted: restricted.get(entry.id) }));
+    },
     close: async () => void db.close(),
   };
 }

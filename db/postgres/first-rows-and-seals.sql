@@ -18,6 +18,17 @@ CREATE INDEX search_entries_lexemes ON search_entries USING gin (lexemes);
 --> statement-breakpoint
 CREATE INDEX search_entries_names ON search_entries USING gin (name_lines gin_trgm_ops);
 --> statement-breakpoint
+CREATE TABLE search_restricted (
+  entry integer NOT NULL,
+  subject_id text COLLATE "C" NOT NULL,
+  level integer NOT NULL,
+  words text COLLATE "C" NOT NULL,
+  lexemes tsvector NOT NULL,
+  PRIMARY KEY (subject_id, level)
+);
+--> statement-breakpoint
+CREATE INDEX search_restricted_lexemes ON search_restricted USING gin (lexemes);
+--> statement-breakpoint
 CREATE TABLE search_vocabulary (word text COLLATE "C" PRIMARY KEY, entries integer NOT NULL);
 --> statement-breakpoint
 CREATE INDEX search_vocabulary_words ON search_vocabulary USING gin (word gin_trgm_ops);

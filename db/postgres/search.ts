@@ -9,6 +9,7 @@ import {
   matchingWith,
   type Named,
   RANK,
+  type Reach,
   someNamedWith,
 } from "../search/matching.ts";
 import { innerTrigramsOf } from "../search/spelling.ts";
@@ -28,7 +29,11 @@ export async function indexEntry(db: Db, entry: SearchEntry | StoredEntry): Prom
     values (${row}, ${id}, ${kind}, ${plain(names)}, ${plain(words)}, ${nameLines(names)}, ${lexemes(names, words)}::tsvector) returning row`);
   await raw(db).execute(sql`insert into search_vocabulary (word, entries) select word, 1 from ${given(names)}
     on conflict (word) do update set entries = search_vocabulary.entries + 1`);
-  return (rows[0] as { row: number }).row;
+  const entryRow = (rows[0] as { row: number }).row;
+  for (const { level, words } of entry.restricted ?? [])
+    await raw(db).execute(sql`insert into search_restricted (entry, subject_id, level, words, lexemes)
+      values (${entryRow}, ${id}, ${level}, ${plain(words)}, ${lexemes(names, words)}::tsvector)`);
+  return entryRow;
 }
 
 /** Answers the row that the entry had, if it was there. */
@@ -37,6 +42,7 @@ export async function removeEntry(db: Db, id: string): Promise<number | undefine
     sql`delete from search_entries where subject_id = ${id} returning row, names`,
   );
   if (!rows[0]) return undefined;
+  await raw(db).execute(sql`delete from search_restricted where subject_id = ${id}`);
   const words = given(rows[0].names);
   await raw(db).execute(sql`update search_vocabulary set entries = entries - 1 where word in (select word from ${words})`);
   await raw(db).execute(sql`delete from search_vocabulary where entries < 1 and word in (select word from ${words})`);
@@ -70,6 +76,13 @@ const partsOf = (terms: string[]) =>
         sql` and `,
       )
     : undefined;
+
+/** The restricted words that a reach has and that match. */
+const restrictedTo = (texts: string, { level, of }: Reach) => {
+  const among = ({ ids, level }: Reach["of"][number]) =>
+    sql`or (level <= ${level}::integer and subject_id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)))`;
+  return sql`from search_restricted where lexemes @@ ${texts}::tsquery and (level <= ${level}::integer ${sql.join(of.map(among), sql` `)})`;
+};
 
 const index: Index<Db> = {
   async isNamed(db, kind, terms) {
@@ -117,14 +130,15 @@ const index: Index<Db> = {
     );
     return rows;
   },
-  matches({ terms, key }, near) {
+  matches({ terms, key }, near, reach) {
     const within = (text: string) => sql`position(${text} in name_lines)`;
     const parts = partsOf(terms);
     const texts = allOf(terms, "ABCD");
     const given = sql`from jsonb_array_elements(${JSON.stringify(near)}::jsonb) near`;
     const rows = sql`(select row from search_entries where lexemes @@ ${texts}::tsquery
       ${parts ? sql`union select row from search_entries where ${parts}` : sql``}
-      ${near.length > 0 ? sql`union select (near ->> 'row')::integer ${given}` : sql``})`;
+      ${near.length > 0 ? sql`union select (near ->> 'row')::integer ${given}` : sql``}
+      ${reach ? sql`union select entry ${restrictedTo(texts, reach)}` : sql``})`;
     const ranked = (isWeighed: boolean) => sql`(select hit.row, min(hit.rank) as rank from (
         select row, (case
           when ${within(`\n${key}\n`)} = 1 then ${RANK.ownName}
@@ -137,6 +151,11 @@ const index: Index<Db> = {
         ${parts ? sql`union all select row, ${RANK.parts}::real from search_entries where ${parts}` : sql``}
         union all select row, ${RANK.texts} + ${isWeighed ? sql`1 - ts_rank(${WEIGHTS}::real[], lexemes, ${texts}::tsquery, ${BY_LENGTH}::integer)` : sql`0::real`}
           from search_entries where lexemes @@ ${texts}::tsquery
+        ${
+          reach
+            ? sql`union all select entry, ${RANK.texts} + ${isWeighed ? sql`1 - ts_rank(${WEIGHTS}::real[], lexemes, ${texts}::tsquery, ${BY_LENGTH}::integer)` : sql`0::real`} ${restrictedTo(texts, reach)}`
+            : sql``
+        }
         union all select (near ->> 'row')::integer, (near ->> 'rank')::real ${given}) hit
       group by hit.row)`;
     return { rows, ranked };
@@ -146,8 +165,8 @@ const index: Index<Db> = {
 export const matching = (db: Db, kind: SearchEntry["kind"], query: string): Promise<SQL | undefined> =>
   matchingWith(index, db, kind, query);
 
-export const matches = (db: Db, kind: SearchEntry["kind"], query: string): Promise<Matches | undefined> =>
-  matchesWith(index, db, kind, query);
+export const matches = (db: Db, kind: SearchEntry["kind"], query: string, reach?: Reach): Promise<Matches | undefined> =>
+  matchesWith(index, db, kind, query, reach);
 
 export const someNamed = (db: Db, kind: SearchEntry["kind"], query: string, limit: number): Promise<number[]> =>
   someNamedWith(index, db, kind, query, limit);

@@ -13,6 +13,12 @@ export type NearHit = { row: number; rank: number };
  */
 export type Matches = { rows: SQL; ranked: (isWeighed: boolean) => SQL };
 
+/**
+ * How much beside the words for everyone somebody's search looks through: the restricted words of all things up to a level, and of some, by their ids, up to
+ * another one. These are in an index of their own, which a search of everyone never asks: nothing of them is in its hits, its order or its counts.
+ */
+export type Reach = { level: number; of: readonly { ids: readonly string[]; level: number }[] };
+
 export type Named = { row: number; id: string; lines: string };
 
 /** What a dialect knows to do with its index. */
@@ -29,7 +35,7 @@ export type Index<Db> = {
   wordsAround: (db: Db, term: string) => Promise<string[]>;
   /** Entries with a name that has one of each, at most `limit`. */
   named: (db: Db, kind: Kind, alternatives: Alternatives, limit: number) => Promise<Named[]>;
-  matches: (query: Query, near: NearHit[]) => Matches;
+  matches: (query: Query, near: NearHit[], reach: Reach | undefined) => Matches;
 };
 
 /** The smaller the better. Within near spellings and other texts a fraction is added. */
@@ -89,13 +95,14 @@ function ranked(key: string, like: Named[]): NearHit[] {
 
 /**
  * What matches a query: by its name, by words of a name, by parts of one, by a name that is written nearly so, by its other texts. The rows of other
- * kinds are among them: whoever joins them to a table of one kind leaves these out. Undefined when the query holds no term.
+ * kinds are among them: whoever joins them to a table of one kind leaves these out. Undefined when the query holds no term. Without a reach it is what everyone
+ * finds.
  */
-export async function matchesWith<Db>(index: Index<Db>, db: Db, kind: Kind, text: string): Promise<Matches | undefined> {
+export async function matchesWith<Db>(index: Index<Db>, db: Db, kind: Kind, text: string, reach?: Reach): Promise<Matches | undefined> {
   const query = queryOf(text);
   if (query.terms.length === 0) return undefined;
   const near = (await index.isNamed(db, kind, query.terms)) ? [] : await nearHits(index, db, kind, query);
-  return index.matches(query, near);
+  return index.matches(query, near, reach);
 }
 
 /** Of what somebody is still typing: rows of entries with such a name, at most `limit`; those with a near spelling, the nearest first, where there is none. */

@@ -1,11 +1,17 @@
-import { MAX_QUERY } from "#domain/kernel/state";
+import { MAX_QUERY, MAX_WORDS } from "#domain/kernel/state";
 
 /** A listed thing's words: its names one a line with its own first, and everything else that it should be found by. */
-export type SearchEntry = { kind: "organisation" | "consortium"; id: string; names: string; words: string };
+export type SearchEntry = {
+  kind: "organisation" | "consortium";
+  id: string;
+  names: string;
+  words: string;
+  /** For those who may read more than everyone, level by level, the greater the more: all that they find it by, where it is more than the level before. */
+  restricted?: readonly RestrictedWords[] | undefined;
+};
+export type RestrictedWords = { level: number; words: string };
 /** The same with the number by which other tables name it. */
 export type StoredEntry = SearchEntry & { row: number };
-
-const MAX_TERMS = 16;
 
 /** Lower case without marks: so is each text kept, for SQLite knows the marks of Latin letters only. */
 export const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -18,7 +24,7 @@ export const indexedWords = (text: string): string[] =>
 export type Query = { terms: string[]; key: string };
 export function queryOf(text: string): Query {
   const words = indexedWords(text.slice(0, MAX_QUERY));
-  return { terms: words.slice(0, MAX_TERMS), key: words.join(" ") };
+  return { terms: words.slice(0, MAX_WORDS), key: words.join(" ") };
 }
 
 const lineOf = (words: string[]) => (words.length > 1 ? [words.join(" "), words.join("")] : words);

@@ -10,6 +10,14 @@ CREATE VIRTUAL TABLE search_parts USING fts5(names, tokenize='trigram remove_dia
 --> statement-breakpoint
 INSERT INTO search_parts(search_parts, rank) VALUES ('secure-delete', 1);
 --> statement-breakpoint
+CREATE TABLE search_restricted (row INTEGER PRIMARY KEY, entry INTEGER NOT NULL, subject_id TEXT NOT NULL, level INTEGER NOT NULL);
+--> statement-breakpoint
+CREATE INDEX search_restricted_subject ON search_restricted (subject_id);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE search_restricted_words USING fts5(names, words, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+--> statement-breakpoint
+INSERT INTO search_restricted_words(search_restricted_words, rank) VALUES ('secure-delete', 1);
+--> statement-breakpoint
 CREATE TABLE search_vocabulary (row INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, entries INTEGER NOT NULL);
 --> statement-breakpoint
 CREATE VIRTUAL TABLE search_spellings USING fts5(word, tokenize='trigram', detail='none');

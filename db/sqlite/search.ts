@@ -9,6 +9,7 @@ import {
   matchingWith,
   type Named,
   RANK,
+  type Reach,
   someNamedWith,
 } from "../search/matching.ts";
 import { innerTrigramsOf, trigramsOf } from "../search/spelling.ts";
@@ -28,6 +29,12 @@ export async function indexEntry(db: Db, entry: SearchEntry | StoredEntry): Prom
   raw(db).run(sql`insert into search_words (rowid, names, words) values (${row}, ${plain(entry.names)}, ${plain(entry.words)})`);
   raw(db).run(sql`insert into search_parts (rowid, names) values (${row}, ${nameLines(entry.names)})`);
   for (const word of distinctWords(entry.names)) countWord(db, word);
+  for (const { level, words } of entry.restricted ?? []) {
+    const kept = raw(db).run(sql`insert into search_restricted (entry, subject_id, level) values (${row}, ${entry.id}, ${level})`);
+    raw(db).run(
+      sql`insert into search_restricted_words (rowid, names, words) values (${kept.lastInsertRowid}, ${plain(entry.names)}, ${plain(words)})`,
+    );
+  }
   return row;
 }
 
@@ -39,6 +46,8 @@ export async function removeEntry(db: Db, id: string) {
   raw(db).run(sql`delete from search_words where rowid = ${row}`);
   raw(db).run(sql`delete from search_parts where rowid = ${row}`);
   raw(db).run(sql`delete from search_entries where row = ${row}`);
+  const restricted = raw(db).all<{ row: number }>(sql`delete from search_restricted where subject_id = ${id} returning row`);
+  for (const { row } of restricted) raw(db).run(sql`delete from search_restricted_words where rowid = ${row}`);
 }
 
 /** In how many entries a word is part of a name. */
@@ -115,14 +124,15 @@ const index: Index<Db> = {
         where search_words match ${oneOfEach(alternatives)} and e.kind = ${kind} order by w.rank limit ${limit}`,
     );
   },
-  matches({ terms, key }, near) {
+  matches({ terms, key }, near, reach) {
     const whole = `\n${key}\n`;
     const lines = sql`p.names`;
     const parts = partsOf(terms);
     const nearRows = sql`select value ->> 'row', value ->> 'rank' from json_each(${JSON.stringify(near)})`;
     const rows = sql`(select rowid from search_words where search_words match ${begun(terms)}
       ${parts ? sql`union select rowid from search_parts where search_parts match ${parts}` : sql``}
-      ${near.length > 0 ? sql`union select value ->> 'row' from json_each(${JSON.stringify(near)})` : sql``})`;
+      ${near.length > 0 ? sql`union select value ->> 'row' from json_each(${JSON.stringify(near)})` : sql``}
+      ${reach ? sql`union select r.entry ${restrictedTo(terms, reach)}` : sql``})`;
     const ranked = (isWeighed: boolean) => sql`(select row, min(rank) as rank from (
         select w.rowid as row, case
           when instr(${lines}, ${whole}) = 1 then ${RANK.ownName}
@@ -134,10 +144,19 @@ const index: Index<Db> = {
         from search_words w join search_parts p on p.rowid = w.rowid where search_words match ${inNames(terms)}
         ${parts ? sql`union all select rowid, ${RANK.parts} from search_parts where search_parts match ${parts}` : sql``}
         union all select rowid, ${RANK.texts} + ${isWeighed ? sql`1.0 / (1.0 - bm25(search_words, 10, 1))` : sql`0.0`} from search_words where search_words match ${begun(terms)}
+        ${reach ? sql`union all select r.entry, ${RANK.texts} + ${isWeighed ? sql`1.0 / (1.0 - bm25(search_restricted_words, 10, 1))` : sql`0.0`} ${restrictedTo(terms, reach)}` : sql``}
         union all ${nearRows})
       group by row)`;
     return { rows, ranked };
   },
+};
+
+/** The restricted words that a reach has and that match, as `r`. */
+const restrictedTo = (terms: string[], { level, of }: Reach) => {
+  const among = ({ ids, level }: Reach["of"][number]) =>
+    sql`or (r.level <= ${level} and r.subject_id in (select value from json_each(${JSON.stringify(ids)})))`;
+  return sql`from search_restricted_words join search_restricted r on r.row = search_restricted_words.rowid
+    where search_restricted_words match ${begun(terms)} and (r.level <= ${level} ${sql.join(of.map(among), sql` `)})`;
 };
 
 const oneOfEach = (alternatives: Alternatives) =>
@@ -146,8 +165,8 @@ const oneOfEach = (alternatives: Alternatives) =>
 export const matching = (db: Db, kind: SearchEntry["kind"], query: string): Promise<SQL | undefined> =>
   matchingWith(index, db, kind, query);
 
-export const matches = (db: Db, kind: SearchEntry["kind"], query: string): Promise<Matches | undefined> =>
-  matchesWith(index, db, kind, query);
+export const matches = (db: Db, kind: SearchEntry["kind"], query: string, reach?: Reach): Promise<Matches | undefined> =>
+  matchesWith(index, db, kind, query, reach);
 
 export const someNamed = (db: Db, kind: SearchEntry["kind"], query: string, limit: number): Promise<number[]> =>
   someNamedWith(index, db, kind, query, limit);

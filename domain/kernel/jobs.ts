@@ -21,6 +21,8 @@ export type JobKinds = {
   "file.rewrite": { day: string };
   /** Once a day: what became old in profiles. */
   "profiles.keepFresh": { day: string };
+  /** Once a week: what is new in members' searches. */
+  "searches.email": { week: string };
   /** Once a day: what is over its time. */
   "retention.apply": { day: string };
 };

@@ -16,3 +16,5 @@ export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** So many characters of what somebody looks for are read. */
 export const MAX_QUERY = 500;
+/** So many words of it are looked for. */
+export const MAX_WORDS = 16;

@@ -39,5 +39,7 @@ export type OrganisationMails = {
   "message-declined": { to: string; topic: string; path: string };
   "message-reported": { to: string; from: string; path: string };
   "merge-asked": { from: string; into: string; path: string };
+  /** `found`: the JSON of what is new, search by search; `stop` ends these emails, `settings` chooses among them. */
+  "searches-new": { firstName: string; n: string; found: string; path: string; stop: string; settings: string };
   "organisation-merged": { from: string; into: string; path: string };
 };

@@ -19,6 +19,7 @@ import {
   sources,
   visibilityRules,
 } from "#db/schema/organisations";
+import { savedSearches, searchEmailStops } from "#db/schema/searches";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { cancelImport } from "#domain/exchange/import/cancel-import";
 import { forgetMapping } from "#domain/exchange/import/forget-mapping";
@@ -26,6 +27,7 @@ import { eraseApplication } from "#domain/membership/ending/erase-application";
 import { forgetMerge } from "#domain/organisations/merge/forget-merge";
 import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
 import { PROFILE_HOLDS } from "#domain/organisations/profile/profile-columns";
+import { deleteSearch } from "#domain/organisations/searches/delete-search";
 import { applyRetention } from "./apply-retention.ts";
 import { classify } from "./classify.ts";
 import type { LengthKey } from "./lengths.ts";
@@ -212,6 +214,19 @@ export const OF_ORGANISATIONS = [
     kept: "Until they follow it no longer",
     erasedBy: [erasePerson, eraseOrganisation],
     ids: ["organisationId", "personId"],
+  }),
+  classify(savedSearches, {
+    purpose: "Let members look for the same again, and email them what is new",
+    kept: "Until they delete it",
+    erasedBy: [deleteSearch, erasePerson],
+    personal: { name: "What its owner calls it", nameKey: "The same, folded", search: "What they look for" },
+    ids: ["id", "clusterId", "personId", "known"],
+  }),
+  classify(searchEmailStops, {
+    purpose: "Stop these emails without signing in",
+    kept: "With the account",
+    erasedBy: [erasePerson],
+    ids: ["personId", "code"],
   }),
   classify(fileImports, {
     purpose: "Take over what an office keeps in a file",

@@ -18,6 +18,7 @@ import { QUEUE_ROWS } from "./queue.rows.ts";
 import { RECUSED } from "./recused.rows.ts";
 import { ROUTES } from "./routes.rows.ts";
 import type { Row } from "./row.ts";
+import { SEARCH_ROWS } from "./searches.rows.ts";
 import { STAFF_ROWS } from "./staff.rows.ts";
 import { UNIT_ROWS } from "./units.rows.ts";
 
@@ -40,6 +41,7 @@ export const ROWS: readonly Row[] = [
   ...IMPORT_ROWS,
   ...MESSAGE_ROWS,
   ...JOINING_ROWS,
+  ...SEARCH_ROWS,
   ...PEOPLE,
   ...QUEUE_ROWS,
   ...RECUSED,

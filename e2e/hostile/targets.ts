@@ -6,6 +6,7 @@ import { JOINING_TARGETS } from "./joining.targets.ts";
 import { MEMBER_TARGETS } from "./member.targets.ts";
 import { MESSAGE_TARGETS } from "./messages.targets.ts";
 import { REVIEW_TARGETS } from "./review.targets.ts";
+import { SEARCH_TARGETS } from "./searches.targets.ts";
 import { STAFF_TARGETS } from "./staff.targets.ts";
 import type { Target } from "./target.ts";
 
@@ -15,6 +16,7 @@ export const TARGETS: readonly Target[] = [
   ...MEMBER_TARGETS,
   ...MESSAGE_TARGETS,
   ...JOINING_TARGETS,
+  ...SEARCH_TARGETS,
   ...CONSORTIA_TARGETS,
   ...STAFF_TARGETS,
   ...CONFIGURATION_TARGETS,

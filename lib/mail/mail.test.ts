@@ -40,6 +40,14 @@ test("one recipient, both parts, our Message-ID, marked as automatic, answers go
   expect([taken?.mail.text?.trim(), taken?.mail.html]).toEqual(["Hello", "<p>Hello</p>"]);
 });
 
+test("an email that its reader can stop says where their program does so by one request (RFC 8058), and no other does", async () => {
+  const oneClickStop = "https://portal.example.org/en/searches/stop/abc/one-click";
+  const [taken] = await sent({ oneClickStop } as Partial<typeof mail>);
+  expect(taken?.raw).toMatch(new RegExp(`List-Unsubscribe:\\s+<${oneClickStop}>`));
+  expect(taken?.raw).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+  expect((await sent({}))[0]?.raw).not.toContain("List-Unsubscribe");
+});
+
 const HOSTILE = [
   "x\r\nBcc: other@example.com",
   "x\nTo: other@example.com\n\nbody",

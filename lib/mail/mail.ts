@@ -13,6 +13,8 @@ export type OutgoingMail = {
   text: string;
   html: string;
   date: Date;
+  /** Where the reader’s program stops emails like this one by one request (RFC 8058). */
+  oneClickStop?: string | undefined;
 };
 export type Deliver = (mail: OutgoingMail) => Promise<void>;
 
@@ -38,7 +40,7 @@ const PATIENCE = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTim
 
 function overSmtp(url: string): Deliver {
   const transport = nodemailer.createTransport({ url, ...PATIENCE }, { disableFileAccess: true, disableUrlAccess: true });
-  return async ({ to, sender, subject, text, html, messageId, date }) => {
+  return async ({ to, sender, subject, text, html, messageId, date, oneClickStop }) => {
     const from = settingOf(senderAddress());
     const address = addressOf(to);
     await transport.sendMail({
@@ -51,7 +53,10 @@ function overSmtp(url: string): Deliver {
       html,
       messageId: `<${messageId}>`,
       date,
-      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+      headers: {
+        ...{ "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+        ...(oneClickStop && { "List-Unsubscribe": `<${oneClickStop}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
+      },
     });
   };
 }

@@ -25,6 +25,14 @@ test.each(["null", "https://portal.example.org.evil.org", "http://portal.example
   },
 );
 
+test("only where emails about searches are stopped a mail program posts without an origin", () => {
+  const stop = `/eu/searches/stop/${"a".repeat(43)}/one-click`;
+  expect(ask("POST", { "content-length": "26" }, stop)).toBeUndefined();
+  expect(ask("POST", {}, stop)).toBe(411);
+  for (const other of ["/eu/searches/stop", `${stop}/x`, `/eu/searches/stop/a/one-click`, `/api${stop}`])
+    expect(ask("POST", { "content-length": "26" }, other)).toBe(403);
+});
+
 test("a form without an origin, of no known length, or too long is refused", () => {
   expect(ask("POST", { "content-length": "10" })).toBe(403);
   expect(ask("POST", { origin: OWN })).toBe(411);

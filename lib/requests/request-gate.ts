@@ -26,13 +26,16 @@ function readable(text: string, times = 1): boolean {
 
 type Asked = { method: string; path: string; search?: string; headers: Headers };
 
+/** Email programs post there in their reader's place, from no page of ours (RFC 8058); whoever has its code may. */
+const ONE_CLICK = /^\/(en|es|eu)\/searches\/stop\/[\w-]{43}\/one-click$/;
+
 /** Why a request is answered before any page sees it, if it is. Not a lock: pages and verbs ask who may, always. */
 export function refusedBefore({ method, path, search = "", headers }: Asked, most = BODY_LIMIT): RefusalStatus | undefined {
   if (!readable(path, 2) || search.includes("%00")) return 400;
   if (!METHODS.includes(method)) return 405;
   if (method !== "POST") return undefined;
   if (isFile(path)) return 405;
-  if (headers.get("origin") !== (portalUrl() ?? `http://${headers.get("host")}`)) return 403;
+  if (!ONE_CLICK.test(path) && headers.get("origin") !== (portalUrl() ?? `http://${headers.get("host")}`)) return 403;
   const length = headers.get("content-length");
   if (length === null || !/^\d+$/.test(length)) return 411;
   return Number(length) > most ? 413 : undefined;

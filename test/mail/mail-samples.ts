@@ -101,6 +101,17 @@ export const samples: MailTemplates = {
     path: "/en/still-right/abc",
     until: "2026-12-25T16:00:00.000Z",
   },
+  "searches-new": {
+    firstName: "Leire",
+    n: "14",
+    found: JSON.stringify([
+      { search: "Sensors, Gipuzkoa", names: ["Ibaialde Medikal", "Sorgin Neuro"], more: 0 },
+      { search: "Zebrafish", names: ["Arrain Labs", "Ur Biotek", "Itsaso Ikerketa"], more: 9 },
+    ]),
+    path: "/en/searches",
+    stop: "/en/searches/stop/abc",
+    settings: "/en/searches",
+  },
   "organisation-hidden": { organisation: "Ibaialde Medikal", reason: "The text praises a medicine.", path: "/en/profile" },
   "organisation-written": {
     organisation: "Ibaialde Medikal",

@@ -863,6 +863,24 @@ CREATE TABLE "stage_entries" (
 	"left_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "saved_searches" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"name_key" text COLLATE "C" NOT NULL,
+	"search" json NOT NULL,
+	"emailed" boolean NOT NULL,
+	"known" json NOT NULL,
+	"saved_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_email_stops" (
+	"person_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"code" text COLLATE "C" NOT NULL,
+	CONSTRAINT "search_email_stops_code_unique" UNIQUE("code")
+);
+--> statement-breakpoint
 ALTER TABLE "administrator_proposals" ADD CONSTRAINT "administrator_proposals_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cluster_roles" ADD CONSTRAINT "cluster_roles_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -949,6 +967,9 @@ ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_person_id_people_id_fk" FO
 ALTER TABLE "snoozes" ADD CONSTRAINT "snoozes_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "snoozes" ADD CONSTRAINT "snoozes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stage_entries" ADD CONSTRAINT "stage_entries_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_searches" ADD CONSTRAINT "saved_searches_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_searches" ADD CONSTRAINT "saved_searches_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "search_email_stops" ADD CONSTRAINT "search_email_stops_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "administrator_proposals_person" ON "administrator_proposals" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "invitations_organisation" ON "invitations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "invitations_application" ON "invitations" USING btree ("application_id");--> statement-breakpoint
@@ -1053,7 +1074,9 @@ CREATE INDEX "snoozes_person" ON "snoozes" USING btree ("person_id");--> stateme
 CREATE UNIQUE INDEX "stage_entries_application" ON "stage_entries" USING btree ("application_id","n");--> statement-breakpoint
 CREATE INDEX "stage_entries_age" ON "stage_entries" USING btree ("application_id","entered_at");--> statement-breakpoint
 CREATE INDEX "stage_entries_open" ON "stage_entries" USING btree ("cluster_id","left_at","due_at","application_id");--> statement-breakpoint
-CREATE INDEX "stage_entries_stage" ON "stage_entries" USING btree ("cluster_id","stage","left_at");
+CREATE INDEX "stage_entries_stage" ON "stage_entries" USING btree ("cluster_id","stage","left_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "saved_searches_name" ON "saved_searches" USING btree ("person_id","name_key");--> statement-breakpoint
+CREATE INDEX "saved_searches_emailed" ON "saved_searches" USING btree ("cluster_id","emailed","person_id");
 --> statement-breakpoint
 INSERT INTO clusters (id, slug, name, created_at) VALUES ('home', 'home', 'Basque Health Cluster', now());
 --> statement-breakpoint
@@ -1074,6 +1097,17 @@ CREATE TABLE search_entries (
 CREATE INDEX search_entries_lexemes ON search_entries USING gin (lexemes);
 --> statement-breakpoint
 CREATE INDEX search_entries_names ON search_entries USING gin (name_lines gin_trgm_ops);
+--> statement-breakpoint
+CREATE TABLE search_restricted (
+  entry integer NOT NULL,
+  subject_id text COLLATE "C" NOT NULL,
+  level integer NOT NULL,
+  words text COLLATE "C" NOT NULL,
+  lexemes tsvector NOT NULL,
+  PRIMARY KEY (subject_id, level)
+);
+--> statement-breakpoint
+CREATE INDEX search_restricted_lexemes ON search_restricted USING gin (lexemes);
 --> statement-breakpoint
 CREATE TABLE search_vocabulary (word text COLLATE "C" PRIMARY KEY, entries integer NOT NULL);
 --> statement-breakpoint

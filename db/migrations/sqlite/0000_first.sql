@@ -1053,7 +1053,30 @@ CREATE TABLE `stage_entries` (
 CREATE UNIQUE INDEX `stage_entries_application` ON `stage_entries` (`application_id`,`n`);--> statement-breakpoint
 CREATE INDEX `stage_entries_age` ON `stage_entries` (`application_id`,`entered_at`);--> statement-breakpoint
 CREATE INDEX `stage_entries_open` ON `stage_entries` (`cluster_id`,`left_at`,`due_at`,`application_id`);--> statement-breakpoint
-CREATE INDEX `stage_entries_stage` ON `stage_entries` (`cluster_id`,`stage`,`left_at`);
+CREATE INDEX `stage_entries_stage` ON `stage_entries` (`cluster_id`,`stage`,`left_at`);--> statement-breakpoint
+CREATE TABLE `saved_searches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`search` text NOT NULL,
+	`emailed` integer NOT NULL,
+	`known` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `saved_searches_name` ON `saved_searches` (`person_id`,`name_key`);--> statement-breakpoint
+CREATE INDEX `saved_searches_emailed` ON `saved_searches` (`cluster_id`,`emailed`,`person_id`);--> statement-breakpoint
+CREATE TABLE `search_email_stops` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `search_email_stops_code_unique` ON `search_email_stops` (`code`);
 --> statement-breakpoint
 INSERT INTO clusters (id, slug, name, created_at) VALUES ('home', 'home', 'Basque Health Cluster', unixepoch() * 1000);
 --> statement-breakpoint
@@ -1066,6 +1089,14 @@ INSERT INTO search_words(search_words, rank) VALUES ('secure-delete', 1);
 CREATE VIRTUAL TABLE search_parts USING fts5(names, tokenize='trigram remove_diacritics 1');
 --> statement-breakpoint
 INSERT INTO search_parts(search_parts, rank) VALUES ('secure-delete', 1);
+--> statement-breakpoint
+CREATE TABLE search_restricted (row INTEGER PRIMARY KEY, entry INTEGER NOT NULL, subject_id TEXT NOT NULL, level INTEGER NOT NULL);
+--> statement-breakpoint
+CREATE INDEX search_restricted_subject ON search_restricted (subject_id);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE search_restricted_words USING fts5(names, words, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+--> statement-breakpoint
+INSERT INTO search_restricted_words(search_restricted_words, rank) VALUES ('secure-delete', 1);
 --> statement-breakpoint
 CREATE TABLE search_vocabulary (row INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, entries INTEGER NOT NULL);
 --> statement-breakpoint

@@ -14,6 +14,7 @@ import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } fr
 import { consents } from "#db/schema/membership";
 import { absences, noteMentions, recusals, savedViews, snoozes } from "#db/schema/review";
 import { clearErasedBytes } from "#domain/kernel/clear-erased-bytes";
+import { savedSearches, searchEmailStops } from "#db/schema/searches";
 import type { Turn } from "#domain/kernel/context";
 import { forgetApplicant } from "#domain/membership/ending/forget-applicant";
 import { forgetMessages } from "#domain/organisations/messages/forget-messages";
@@ -36,6 +37,8 @@ const OWN = [
   savedViews,
   snoozes,
   organisationFollows,
+  savedSearches,
+  searchEmailStops,
   joinAnswerLinks,
 ];
 

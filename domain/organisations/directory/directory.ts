@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { matches } from "#database/search";
 import { untilWritten } from "#database/until-written";
 import { listings, organisationLogos, organisations } from "#db/schema/organisations";
 import { type Matches, RANK } from "#db/search/matching";
@@ -11,12 +10,13 @@ import { logoVersion } from "#domain/organisations/logo/logos";
 import { inLanguage, type Worded } from "#domain/organisations/profile/localised";
 import type { AllowedLevels, Kind, Region, Sector } from "#domain/organisations/state";
 import { unitNames } from "#domain/organisations/units/unit-reads";
-import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
+import { allowedLevels, viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { publicViewer, readablePart, type Visible } from "#domain/organisations/visibility/visibility";
 import { type CountsWithout, countFacets, type FacetSelection, type Facets } from "./facets.ts";
 import { hasCapability, isInDirectory } from "./filter.ts";
 import { listedGroups } from "./listed-counts.ts";
 import { type Reason, reasonOf, unitReason } from "./reasons.ts";
+import { searched } from "./searched.ts";
 
 export const DIRECTORY_SORTS = ["relevance", "name", "newest", "updated"] as const;
 export type DirectorySort = (typeof DIRECTORY_SORTS)[number];
@@ -88,7 +88,7 @@ export function cardOf<R extends CardRow>(row: R, locale: Locale, allowed: Allow
 }
 export const ofListing = eq(organisationLogos.organisationId, listings.organisationId);
 
-/** A page of the listed organisations that match, and what each filter would show: the same for everybody who asks. */
+/** A page of the listed organisations that match, and what each filter would show. Without words it is the same for everybody; words are also looked for in what the actor may read. */
 export function directory(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   if (query.q !== "") return read(ctx, query);
   return untilWritten(ctx.db, `directory ${JSON.stringify([ctx.clusterId, ctx.locale, query])}`, () => read(ctx, query));
@@ -96,15 +96,18 @@ export function directory(ctx: Context, query: DirectoryQuery): Promise<Director
 
 /** Two queries, whatever the number of rows, one for who sees what, which is kept, and one for units where nothing else tells why something was found. */
 async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
-  const { terms, key } = queryOf(query.q);
-  const found = await matches(ctx.db, "organisation", query.q);
+  const { terms } = queryOf(query.q);
+  const { found, key } = await searched(ctx, query.q);
   const { facets, total, all, without } = countFacets(await listedGroups(ctx, key, found), query);
   const page = pageOf([], total, query.page);
   const allowed = await allowedLevels(ctx);
-  const everyone = publicViewer(allowed);
+  const viewer = found ? await viewerOf(ctx) : publicViewer(allowed);
   const rows = total === 0 ? [] : await pageRows(ctx, { ...query, page: page.page }, found, all);
   const q = total === 0 && found ? countFacets(await listedGroups(ctx, "", undefined), query).total : total;
-  const reasons = rows.map((row) => found && reasonOf(readablePart(everyone, row, row), terms, ctx.locale));
+  const reasons = rows.map((row) => {
+    const { town } = readablePart(publicViewer(allowed), row, row);
+    return found && reasonOf(readablePart(viewer, row, row), terms, ctx.locale, town);
+  });
   const unexplained = rows.filter((_, n) => reasons[n]?.foundIn === "spelling").map(({ id }) => id);
   const units = unexplained.length > 0 ? await unitNames(ctx, unexplained) : new Map<string, string[]>();
   return {
@@ -163,8 +166,8 @@ export function pageRows(ctx: Context, query: DirectoryQuery, found: Matches | u
 
 /** All that the pages of a query show, by their ids and in the same order. */
 export async function directoryIds(ctx: Context, query: Omit<DirectoryQuery, "page">): Promise<string[]> {
-  const found = await matches(ctx.db, "organisation", query.q);
-  const all = found ? countFacets(await listedGroups(ctx, queryOf(query.q).key, found), query).all : 0;
+  const { found, key } = await searched(ctx, query.q);
+  const all = found ? countFacets(await listedGroups(ctx, key, found), query).all : 0;
   const rows = await orderedListings(ctx, query, found, all).ordered;
   return rows.map((row) => row.organisationId);
 }

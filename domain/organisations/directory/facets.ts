@@ -17,6 +17,9 @@ import {
   type Trl,
 } from "#domain/organisations/state";
 
+/** More filters at once are not applied: each costs time, and nobody reads what so many mean together. */
+export const MAX_FILTERS = 30;
+
 /** How many listed organisations share a kind, a region, a set of sectors, what their profiles say, and their capabilities with the level of each. */
 export type FacetGroup = { kind: Kind; region: string; sectorMask: number; statedMask: number; capabilities: string; n: number };
 /** A term and a level that are both chosen are looked for in the same capability. */

@@ -26,13 +26,18 @@ export function groupRows(ctx: Context, found: Matches | undefined) {
 }
 
 /** How many of all listed organisations each filter would show. */
-export const clusterFacets = async (ctx: Context): Promise<Facets> =>
-  countFacets(await listedGroups(ctx, "", undefined), { sectors: [], kinds: [], regions: [] }).facets;
+export const clusterFacets = async (ctx: Context): Promise<Facets> => (await countedOfAll(ctx)).facets;
+
+/** Counted once until something is written: each letter that somebody types in a search field asks. */
+const countedOfAll = (ctx: Context) =>
+  untilWritten(ctx.db, `counts ${ctx.clusterId}`, async () =>
+    countFacets(await listedGroups(ctx, "", undefined), { sectors: [], kinds: [], regions: [] }),
+  );
 
 export type ClusterFigures = { total: number; sectors: Record<Sector, number> };
 
 /** How many organisations are listed, and how many work in each sector: the directory's counts without a filter. */
 export async function clusterFigures(ctx: Context): Promise<ClusterFigures> {
-  const { total, facets } = countFacets(await listedGroups(ctx, "", undefined), { sectors: [], kinds: [], regions: [] });
+  const { total, facets } = await countedOfAll(ctx);
   return { total, sectors: facets.sectors };
 }

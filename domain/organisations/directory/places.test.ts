@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
+import type { Region } from "#domain/organisations/state";
 import { staff, visitor } from "#test/builders";
 import { listed } from "#test/fixtures/profiles";
-import { countPlaces, placesOf } from "./places.ts";
+import { countPlaces, mostPlaces, placesOf } from "./places.ts";
 
 const NOTHING = { q: "", sectors: [], kinds: [], regions: [] };
 
@@ -59,4 +60,43 @@ test("no organisation is lost between the groups and the places, and no place na
       expect(new Set(places.map(({ region }) => region)).size).toBe(places.length);
     }),
   );
+});
+
+test.each([
+  [[], []],
+  [[["ES213", 4]], []],
+  [
+    [
+      ["ES213", 5],
+      ["ES212", 3],
+    ],
+    ["ES213"],
+  ],
+  [
+    [
+      ["ES213", 4],
+      ["ES212", 3],
+      ["ES220", 2],
+      [undefined, 1],
+    ],
+    ["ES213", "ES212"],
+  ],
+  [
+    [
+      ["ES213", 2],
+      ["ES212", 2],
+      ["ES220", 2],
+      ["ES211", 2],
+    ],
+    [],
+  ],
+  [
+    [
+      ["ES213", 2],
+      [undefined, 9],
+    ],
+    [],
+  ],
+] as [[Region | undefined, number][], Region[]][])("of %j most are in %j", (counts, most) => {
+  expect(mostPlaces(counts.map(([region, n]) => ({ region, n, towns: [], rest: n })))).toEqual(most);
 });

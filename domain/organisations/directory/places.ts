@@ -1,12 +1,11 @@
 import { asc, desc, sql } from "drizzle-orm";
-import { matches } from "#database/search";
 import { untilWritten } from "#database/until-written";
 import { listings } from "#db/schema/organisations";
-import { queryOf } from "#db/search/terms";
 import type { Context } from "#domain/kernel/context";
 import { REGIONS, type Region } from "#domain/organisations/state";
 import type { FacetSelection } from "./facets.ts";
 import { isInDirectory } from "./filter.ts";
+import { searched } from "./searched.ts";
 
 export type Town = { town: string; n: number };
 /** How many of a region were found, and in which towns, the most first. `rest`: those in towns beyond the named ones, or that state none. */
@@ -15,11 +14,10 @@ export type PlaceCount = { region: Region | undefined; n: number; towns: Town[];
 const MAX_TOWNS = 6;
 
 /** How many organisations of each region a search and the filters keep, the most first; those that state no region come last. Kept until something is written. */
-export function countPlaces(ctx: Context, { q, ...selection }: FacetSelection & { q: string }): Promise<PlaceCount[]> {
-  const key = `places ${JSON.stringify([ctx.clusterId, queryOf(q).key, selection])}`;
-  return untilWritten(ctx.db, key, async () => {
+export async function countPlaces(ctx: Context, { q, ...selection }: FacetSelection & { q: string }): Promise<PlaceCount[]> {
+  const { found, key } = await searched(ctx, q);
+  return untilWritten(ctx.db, `places ${JSON.stringify([ctx.clusterId, key, selection])}`, async () => {
     const { region, town } = listings;
-    const found = await matches(ctx.db, "organisation", q);
     const n = sql<number>`cast(count(*) as integer)`;
     const groups = await ctx.db
       .select({ region, town, n })
@@ -42,4 +40,13 @@ export function placesOf(groups: { region: string; town: string; n: number }[]):
   });
   const order = ({ region }: PlaceCount) => (region ? REGIONS.indexOf(region) : REGIONS.length);
   return places.sort((a, b) => Number(!a.region) - Number(!b.region) || b.n - a.n || order(a) - order(b));
+}
+
+/** The one or two regions in which more than half of all are that were found, the most first; none where there is no other place, or no such two. */
+export function mostPlaces(places: readonly PlaceCount[]): Region[] {
+  const total = places.reduce((all, { n }) => all + n, 0);
+  const [first, second] = places.filter(({ region }) => region);
+  if (places.length < 2 || !first?.region) return [];
+  if (first.n * 2 > total) return [first.region];
+  return second?.region && (first.n + second.n) * 2 > total ? [first.region, second.region] : [];
 }

@@ -5,7 +5,7 @@ import { inLanguage, type Worded } from "#domain/organisations/profile/localised
 import type { Capability } from "#domain/organisations/state";
 
 /** Where a search found what the card does not show. `spelling`: nowhere; a name is written nearly so. */
-export const FOUND_IN = ["aliases", "capabilities", "offers", "needs", "text", "units", "spelling"] as const;
+export const FOUND_IN = ["aliases", "capabilities", "offers", "needs", "text", "town", "units", "spelling"] as const;
 export type Reason = { foundIn: (typeof FOUND_IN)[number]; said?: Worded | { text: string } };
 
 export type SearchedRow = {
@@ -22,9 +22,9 @@ export type SearchedRow = {
 const begins = (text: string, term: string) => indexedWords(text).some((word) => word.startsWith(term));
 const isPart = (name: string, term: string) => indexedWords(name).some((word) => word.includes(term));
 
-/** Why an organisation was found, unless its name, town and short text show it. */
-export function reasonOf(row: SearchedRow, terms: string[], locale: Locale): Reason | undefined {
-  const shown = `${inLanguage(row.short, locale)?.text ?? ""} ${row.town ?? ""}`;
+/** Why an organisation was found, unless its name, short text and the town that its card shows do: `row` has what the reader may read. */
+export function reasonOf(row: SearchedRow, terms: string[], locale: Locale, shownTown = row.town): Reason | undefined {
+  const shown = `${inLanguage(row.short, locale)?.text ?? ""} ${shownTown ?? ""}`;
   const missing = terms.filter((term) => !isPart(row.name, term) && !begins(shown, term));
   if (missing.length === 0) return undefined;
   const languages = [locale, ...LOCALES.filter((other) => other !== locale)];
@@ -36,6 +36,7 @@ export function reasonOf(row: SearchedRow, terms: string[], locale: Locale): Rea
   );
   const named = row.capabilities.flatMap((one) => saidOf(one, languages).map((said) => ({ foundIn: "capabilities" as const, said })));
   const reasons: Required<Reason>[] = [
+    ...(row.town && row.town !== shownTown ? [{ foundIn: "town" as const, said: { text: row.town } }] : []),
     ...row.aliases.map((text) => ({ foundIn: "aliases" as const, said: { text } })),
     ...named,
     ...inTexts,

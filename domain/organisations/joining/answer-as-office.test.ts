@@ -82,6 +82,7 @@ test("what the decision is said to rest on must be what the portal found", async
   const accept = (proof: "address" | "dns") => acceptAsOffice(admin, { ...accepting(request.id), proof });
   expect(await accept("address")).toMatchObject({ refusal: "join.other_domain" });
   expect(await accept("dns")).toMatchObject({ refusal: "join.no_record" });
+  expect(await checkDnsRecord(admin, { requestId: request.id }, undefined)).toMatchObject({ refusal: "join.no_look_ups" });
   expectDone(await checkDnsRecord(admin, { requestId: request.id }, async () => ["v=spf1 -all", request.dnsValue ?? ""]));
   expectDone(await accept("dns"));
 });

@@ -22,15 +22,16 @@ export const dnsResultOf = (answer: string[] | undefined, value: string): DnsRes
 
 const shown = (text: string) => text.replace(/[^\x20-\x7e]/g, "?").slice(0, MAX_LENGTH);
 
-/** An administrator looks for the TXT record that whoever asks was told to publish. The answer is shown, and decides nothing. */
+/** An administrator looks for the TXT record that whoever asks was told to publish. The answer is shown, and decides nothing. Without `lookUp` this installation asks no name server. */
 export async function checkDnsRecord(
   ctx: Context,
   { requestId }: JoinRequestInput,
-  lookUp: LookUpTexts,
+  lookUp: LookUpTexts | undefined,
 ): Promise<Outcome<{ result: DnsResult }>> {
   const asked = await joinRequest(ctx, requestId);
   const may = asked ? officeAbilities(ctx.actor, asked, ctx.now).check : "not_found";
   if (!asked || may !== true) return refused(may === true ? "not_found" : may);
+  if (!lookUp) return refused("join.no_look_ups");
   const name = recordName(asked.website);
   if (!name || !asked.dnsValue) return refused("join.no_domain");
   // Outside the transaction: a name server may take seconds.

@@ -6,11 +6,10 @@ import { fold } from "#domain/kernel/fold";
 import { capabilityWords, isStale, staleFrom } from "#domain/organisations/capabilities/capability-texts";
 import { facetKey } from "#domain/organisations/capabilities/facet-key";
 import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisation-keys";
-import type { Capability } from "#domain/organisations/state";
-import { STATED, sectorMask, statedMask } from "#domain/organisations/state";
+import { type AllowedLevels, type Capability, LEVELS, STATED, sectorMask, statedMask } from "#domain/organisations/state";
 import { wordsOfUnits } from "#domain/organisations/units/unit-reads";
 import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
-import { publicViewer, readablePart } from "#domain/organisations/visibility/visibility";
+import { partWithin, type Visible } from "#domain/organisations/visibility/visibility";
 import { fieldText, PROFILE_FIELDS } from "./fields.ts";
 import { columnsHaving, columnsOf, type ProfileColumn, type ProfileOf } from "./profile-columns.ts";
 
@@ -20,6 +19,16 @@ export const FOUND_BY: readonly ProfileColumn[] = [...SEARCHED, "region", "capab
 /** What of a profile the search finds, in every language. */
 const wordsOf = (said: ProfileOf<(typeof SEARCHED)[number]>, capabilities: Capability[]) =>
   [...PROFILE_FIELDS.map((field) => fieldText(said, field)), ...capabilities.flatMap(capabilityWords)].filter(Boolean).join(" ");
+
+type Said = ProfileOf<(typeof SEARCHED)[number] | "capabilities">;
+/** What those find who may read more than everyone, at each level at which there is more than at the one before. */
+function restrictedWords(row: Pick<Visible, "visibility"> & { said: Said }, allowed: AllowedLevels) {
+  const perLevel = LEVELS.map((level, n) => {
+    const said = partWithin(level, row, row.said, allowed);
+    return { level: n, words: wordsOf(said, said.capabilities) };
+  });
+  return perLevel.filter(({ words }, n) => n > 0 && words !== perLevel[n - 1]?.words);
+}
 
 /** What the directory counts and sorts by of an organisation's capabilities. */
 function capabilityColumns(capabilities: Capability[], now: Date) {
@@ -41,7 +50,7 @@ export async function relist(turn: Turn, organisationId: string): Promise<boolea
   return keepListing(turn, organisationId);
 }
 
-/** What is not public of a profile is not in the directory, neither to find nor to count. The same without the keys of duplicates: for whoever fills a database with organisations that nobody compares. */
+/** What is not public of a profile is not counted, and found only by whoever may read it (0110). The same without the keys of duplicates: for whoever fills a database with organisations that nobody compares. */
 export async function keepListing(turn: Turn, organisationId: string): Promise<boolean> {
   const [row] = await turn.db
     .select({
@@ -65,13 +74,16 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
     await removeEntry(turn.db, organisationId);
     return false;
   }
-  const said = readablePart(publicViewer(await allowedLevels(turn)), row, row.said);
+  const allowed = await allowedLevels(turn);
+  const said = partWithin("public", row, row.said, allowed);
+  const units = await wordsOfUnits(turn, organisationId);
   const listing = {
     row: await indexEntry(turn.db, {
       kind: "organisation",
       id: organisationId,
       names: [row.name, ...row.aliases].join("\n"),
-      words: `${wordsOf(said, said.capabilities)} ${await wordsOfUnits(turn, organisationId)}`,
+      words: `${wordsOf(said, said.capabilities)} ${units}`,
+      restricted: restrictedWords(row, allowed).map(({ level, words }) => ({ level, words: `${words} ${units}` })),
     }),
     clusterId: row.clusterId,
     nameKey: row.nameKey,

@@ -32,7 +32,7 @@ export async function allowLevels(ctx: Context, { version, allowed }: AllowLevel
   });
 }
 
-/** Lists again whatever has a field that is public now and was not, or the other way round. */
+/** Lists again whatever has a field of which other people may read now than before. */
 async function keepListings(turn: Turn, before: AllowedLevels, now: AllowedLevels) {
   const listed = await turn.db
     .select({ id: organisations.id, visibility: organisations.visibility })
@@ -40,7 +40,7 @@ async function keepListings(turn: Turn, before: AllowedLevels, now: AllowedLevel
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .where(eq(listings.clusterId, turn.clusterId));
   const changed = listed.filter(({ visibility }) =>
-    FOUND_BY.some((name) => (levelOf(name, visibility, before) === "public") !== (levelOf(name, visibility, now) === "public")),
+    FOUND_BY.some((name) => levelOf(name, visibility, before) !== levelOf(name, visibility, now)),
   );
   for (const { id } of changed) await keepListing(turn, id);
 }

@@ -46,8 +46,17 @@ export const mayRead = (viewer: Viewer, { id, visibility }: Visible, name: Profi
   isWithin(levelOf(name, visibility, viewer.allowed), reachOf(viewer, id));
 
 /** The profile as this viewer may read it: what they may not read is as if nobody had filled it in. Takes any part of a profile. */
-export function readablePart<P extends Partial<ProfileOf<ProfileColumn>>>(viewer: Viewer, organisation: Visible, profile: P): P {
-  const hidden = PROFILE_COLUMNS.filter((name) => name in profile && !mayRead(viewer, organisation, name));
+export const readablePart = <P extends Partial<ProfileOf<ProfileColumn>>>(viewer: Viewer, organisation: Visible, profile: P): P =>
+  partWithin(reachOf(viewer, organisation.id), organisation, profile, viewer.allowed);
+
+/** The profile as those read it who may read so much. */
+export function partWithin<P extends Partial<ProfileOf<ProfileColumn>>>(
+  reach: Level,
+  { visibility }: Pick<Visible, "visibility">,
+  profile: P,
+  allowed: AllowedLevels,
+): P {
+  const hidden = PROFILE_COLUMNS.filter((name) => name in profile && !isWithin(levelOf(name, visibility, allowed), reach));
   return hidden.length === 0 ? profile : { ...profile, ...Object.fromEntries(hidden.map((name) => [name, nothingIn(name)])) };
 }
 

@@ -50,32 +50,29 @@ async function scene(level: Level) {
   return { id, owner, readers, consortiumId: made.id };
 }
 
-test.each(LEVELS)(
-  "a field of the level %s is on the page of those readers, in nothing else, and found only where it is public",
-  async (level) => {
-    const { id, owner, readers } = await scene(level);
-    for (const reader of LEVELS) {
-      const view = await pageOf(readers[reader], id);
-      const isShown = LEVELS.indexOf(reader) >= LEVELS.indexOf(level);
-      expect(view?.profile, reader).toMatchObject(isShown ? SAID : { town: null, region: null, website: null, offers: {}, founded: null });
-      const isContact = LEVELS.indexOf(reader) >= Math.max(1, LEVELS.indexOf(level));
-      expect(view?.contact?.name, reader).toBe(isContact ? "Ane Beste" : undefined);
-      expect(view?.contactForMembers, reader).toBe(reader === "public" && (level === "public" || level === "members"));
-      expect(await found(readers[reader], "elurkris"), reader).toEqual(level === "public" ? ["Gailur"] : []);
-      expect(await found(readers[reader], "onati"), reader).toEqual(level === "public" ? ["Gailur"] : []);
-      const { rows, facets } = await directory(readers[reader], asked("gailur"));
-      expect(rows.map(({ town, region }) => [town, region])).toEqual([level === "public" ? ["Oñati", "ES212"] : [null, null]]);
-      expect([facets.regions.ES212, facets.stated?.offers]).toEqual(level === "public" ? [1, 1] : [0, 0]);
-      const { rows: open } = await listedAfter(readers[reader], { q: "", sectors: [], kinds: [], regions: [], limit: 9 });
-      expect(open[0]?.profile.offers).toEqual(level === "public" ? SAID.offers : {});
-    }
-    expect((await ownProfile(owner, id))?.profile).toMatchObject(SAID);
-    expect((await ownProfile(readers.own, id))?.profile.town).toBe(level === "staff" ? null : "Oñati");
-    expect((await newestMembers(visitor(), 1))[0]?.town).toBe(level === "public" ? "Oñati" : null);
-    const history = JSON.stringify(await profileHistory(readers.own, id));
-    expect(history.includes("Elurkristalak")).toBe(level !== "staff");
-  },
-);
+test.each(LEVELS)("a field of the level %s is on the page of those readers, in nothing else, and found by those readers", async (level) => {
+  const { id, owner, readers } = await scene(level);
+  for (const reader of LEVELS) {
+    const view = await pageOf(readers[reader], id);
+    const isShown = LEVELS.indexOf(reader) >= LEVELS.indexOf(level);
+    expect(view?.profile, reader).toMatchObject(isShown ? SAID : { town: null, region: null, website: null, offers: {}, founded: null });
+    const isContact = LEVELS.indexOf(reader) >= Math.max(1, LEVELS.indexOf(level));
+    expect(view?.contact?.name, reader).toBe(isContact ? "Ane Beste" : undefined);
+    expect(view?.contactForMembers, reader).toBe(reader === "public" && (level === "public" || level === "members"));
+    for (const word of ["elurkris", "onati", "gailur onati elurkris"])
+      expect(await found(readers[reader], word), `${reader} ${word}`).toEqual(isShown ? ["Gailur"] : []);
+    const { rows, facets } = await directory(readers[reader], asked("gailur"));
+    expect(rows.map(({ town, region }) => [town, region])).toEqual([level === "public" ? ["Oñati", "ES212"] : [null, null]]);
+    expect([facets.regions.ES212, facets.stated?.offers]).toEqual(level === "public" ? [1, 1] : [0, 0]);
+    const { rows: open } = await listedAfter(readers[reader], { q: "", sectors: [], kinds: [], regions: [], limit: 9 });
+    expect(open[0]?.profile.offers).toEqual(level === "public" ? SAID.offers : {});
+  }
+  expect((await ownProfile(owner, id))?.profile).toMatchObject(SAID);
+  expect((await ownProfile(readers.own, id))?.profile.town).toBe(level === "staff" ? null : "Oñati");
+  expect((await newestMembers(visitor(), 1))[0]?.town).toBe(level === "public" ? "Oñati" : null);
+  const history = JSON.stringify(await profileHistory(readers.own, id));
+  expect(history.includes("Elurkristalak")).toBe(level !== "staff");
+});
 
 test("a partner is one while its place in the consortium is taken, and not before nor after", async () => {
   const { id, readers, consortiumId } = await scene("partners");
@@ -124,6 +121,12 @@ test("what the office no longer allows to be public leaves page and directory at
   expect(await allowLevels(admin, rules(0, { town: ["members", "own"], offers: ["staff"] }))).toMatchObject({ value: { version: 1 } });
   expect([await found(visitor(), "onati"), await found(visitor(), "elurkris"), await found(visitor(), "gailur")]).toEqual([
     [],
+    [],
+    ["Gailur"],
+  ]);
+  const reader = await member(await organisation());
+  expect([await found(reader, "onati"), await found(reader, "elurkris"), await found(admin, "elurkris")]).toEqual([
+    ["Gailur"],
     [],
     ["Gailur"],
   ]);

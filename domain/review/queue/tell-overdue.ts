@@ -1,10 +1,10 @@
 import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
-import { Temporal } from "temporal-polyfill";
 import { auditEvents } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import { stageEntries } from "#db/schema/review";
 import { record } from "#domain/kernel/audit/record";
 import { calendarOf } from "#domain/kernel/calendar/holidays";
+import { nextMonday } from "#domain/kernel/calendar/next-monday";
 import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
@@ -16,17 +16,10 @@ import { currentRules, rulesFor } from "#domain/review/rules/current-rules";
 import { stageOf } from "#domain/review/stages/stages";
 import { paths } from "#lib/paths";
 
-const HOUR = 8;
-const dayOf = (instant: Date, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate();
-const mondayAfter = (day: Temporal.PlainDate) => day.add({ days: 8 - day.dayOfWeek });
-
 /** On the Monday after, at eight in the morning, staff hear of what is overdue by then. One job a week, however often it is asked for. */
 export async function tellOverdueLater(turn: Turn) {
   const { zone } = calendarOf((await currentRules(turn)).calendar);
-  const monday = mondayAfter(dayOf(turn.now, zone));
-  const at = new Date(monday.toZonedDateTime({ timeZone: zone, plainTime: { hour: HOUR } }).epochMilliseconds);
-  const week = monday.toString();
+  const { week, at } = nextMonday(turn.now, zone);
   await enqueueJob(turn, "review.overdue", `${turn.clusterId} ${week}`, { week }, at);
 }
 

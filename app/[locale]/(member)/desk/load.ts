@@ -5,10 +5,12 @@ import type { SectionFreshness } from "#domain/organisations/confirmations/secti
 import { sectionsOf } from "#domain/organisations/confirmations/section-reads";
 import { followedOrganisations } from "#domain/organisations/follows/follow-reads";
 import { joinRequestsOf } from "#domain/organisations/joining/join-requests";
+import { type Workplace, workplacesOf } from "#domain/organisations/joining/workplace-reads";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { countWaitingMessages } from "#domain/organisations/messages/message-reads";
 import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
 import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
+import { savedSearchesOf } from "#domain/organisations/searches/search-reads";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
 import { actingHere, signedIn } from "#lib/sessions/signed-in";
@@ -26,8 +28,18 @@ export type DeskFacts = {
   sections: SectionFreshness[];
 };
 export type Desk = DeskFacts & { acting: ActingFor; todos: Todo[]; now: Date };
+export type Saved = Awaited<ReturnType<typeof savedSearchesOf>>;
 export type Followed = Awaited<ReturnType<typeof followedOrganisations>>;
-export type Loaded = { person: Person; desk: Desk | undefined; several: readonly ActingFor[]; followed: Followed; waitingMessages: number };
+export type Loaded = {
+  person: Person;
+  desk: Desk | undefined;
+  several: readonly ActingFor[];
+  followed: Followed;
+  searches: Saved;
+  waitingMessages: number;
+  /** Where somebody may work who acts for no organisation. */
+  workplaces: Workplace[];
+};
 
 /** The member's first page. `desk` is missing for a person who acts for no organisation, or not for the one asked for. */
 export async function load(asked: string | undefined): Promise<Loaded> {
@@ -35,13 +47,14 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   const acting = actingHere(person, asked);
   const several = person.organisations.length > 1 ? person.organisations : [];
   const ctx = await requestContext();
-  const [own, followed, waitingMessages] = await Promise.all([
+  const [own, followed, searches, waitingMessages] = await Promise.all([
     acting && ownProfile(ctx, acting.organisationId),
     followedOrganisations(ctx),
+    savedSearchesOf(ctx),
     countWaitingMessages(ctx),
   ]);
-  const ofPerson = { person, several, followed, waitingMessages };
-  if (!acting || !own) return { ...ofPerson, desk: undefined };
+  const ofPerson = { person, several, followed, searches, waitingMessages };
+  if (!acting || !own) return { ...ofPerson, desk: undefined, workplaces: await workplacesOf(ctx) };
   const [people, consortia, joining, logo, sections] = await Promise.all([
     colleaguesOf(ctx, own.id),
     ownConsortia(ctx),
@@ -59,5 +72,9 @@ export async function load(asked: string | undefined): Promise<Loaded> {
     waitingMessages,
     seats: consortia.filter(({ organisationId }) => organisationId === own.id),
   };
-  return { ...ofPerson, desk: { ...facts, acting, now: ctx.now, todos: todosOf(person, facts, paths(ctx.locale), ctx.now) } };
+  return {
+    ...ofPerson,
+    workplaces: [],
+    desk: { ...facts, acting, now: ctx.now, todos: todosOf(person, facts, paths(ctx.locale), ctx.now) },
+  };
 }

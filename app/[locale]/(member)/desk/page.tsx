@@ -12,8 +12,10 @@ import { FirstSteps } from "./first-steps.tsx";
 import { Following } from "./following.tsx";
 import { load } from "./load.ts";
 import { Messages } from "./messages.tsx";
+import { Searches } from "./searches.tsx";
 import { Several } from "./several.tsx";
 import { Waiting } from "./waiting.tsx";
+import { Workplaces } from "./workplaces.tsx";
 
 type Props = { searchParams: Promise<{ organisation?: string }> };
 
@@ -24,14 +26,15 @@ export async function generateMetadata() {
 
 export default guarded(async function DeskPage({ searchParams }: Props) {
   const { organisation } = await searchParams;
-  const { person, desk, several, followed, waitingMessages } = await load(organisation);
+  const { person, desk, several, followed, searches, waitingMessages, workplaces } = await load(organisation);
   const [t, common, locale] = await Promise.all([getTranslations("organisations.desk"), getTranslations("common"), getLocale()]);
   const to = paths(locale);
   if (!desk)
     return (
       <>
+        <Workplaces workplaces={workplaces} />
         <EmptyState
-          level={1}
+          level={workplaces.length > 0 ? 2 : 1}
           title={t("nobody")}
           action={
             isJudge(person) ? (
@@ -44,6 +47,7 @@ export default guarded(async function DeskPage({ searchParams }: Props) {
           {t("nobodyText")}
         </EmptyState>
         <Following followed={followed} />
+        <Searches searches={searches} />
         <Several several={several} here={undefined} />
       </>
     );
@@ -65,6 +69,7 @@ export default guarded(async function DeskPage({ searchParams }: Props) {
       <Consortia desk={desk} />
       <Messages waiting={waitingMessages} />
       <Following followed={followed} />
+      <Searches searches={searches} />
       <Several several={several} here={acting} />
     </>
   );

@@ -15,7 +15,7 @@ const FORM = "directory-filters";
 
 type Props = { action: string; loaded: Loaded };
 
-/** The directory's form: a GET, so that each state has an address. On phones the filters fold away. Without scripts a button that stays in sight applies them. */
+/** The directory's form: a GET, so that each state has an address. On phones the filters fold away. Without scripts a button that stays in sight applies them, and says how many are shown until a box is changed. */
 export async function Filters(props: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("organisations.directory"), getTranslations("common"), getLocale()]);
   const { action, loaded } = props;
@@ -84,7 +84,10 @@ async function fields({ loaded: { state, found } }: Props) {
         {capabilities}
         <noscript>
           <p className="dir-s">
-            <Button quiet>{t("show")}</Button>
+            <Button>
+              <span className="as-shown">{t("showNumber", { n: found.total })}</span>
+              <span className="changed">{t("show")}</span>
+            </Button>
           </p>
         </noscript>
       </details>

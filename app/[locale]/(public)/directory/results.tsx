@@ -3,15 +3,20 @@ import { Button, LinkButton } from "#components/ui/button";
 import { Chips } from "#components/ui/chips";
 import { EmptyState } from "#components/ui/empty-state";
 import { ListPages } from "#components/ui/list-pages";
-import { type CapabilityTerm, termWords } from "#domain/organisations/capabilities/capability-terms";
+import { Note } from "#components/ui/note";
+import { MAX_WORDS } from "#domain/kernel/state";
 import { DIRECTORY_SORTS } from "#domain/organisations/directory/directory";
+import { MAX_FILTERS } from "#domain/organisations/directory/facets";
+import { mostPlaces } from "#domain/organisations/directory/places";
 import { paths } from "#lib/paths";
 import { ExportWithContacts } from "../../export-links.tsx";
-import { chipsOf, type Facet } from "./chips.ts";
+import { chipsOf } from "./chips.ts";
 import { directoryHref, VIEWS } from "./directory.params.ts";
+import { filterWords } from "./filter-words.ts";
 import { List } from "./list.tsx";
 import type { Loaded } from "./load.ts";
 import { DirectoryMap } from "./map.tsx";
+import { SavedSearches, suggestedName } from "./saved-searches.tsx";
 import { Switch } from "./switch.tsx";
 import { wayOut } from "./ways-out.ts";
 
@@ -19,22 +24,16 @@ import { wayOut } from "./ways-out.ts";
 const LATEST = 5;
 
 export async function Results({ path, loaded, file }: { path: string; loaded: Loaded; file: string }) {
-  const [t, term, common, locale] = await Promise.all([
+  const [t, words, common, locale] = await Promise.all([
     getTranslations("organisations.directory"),
-    getTranslations("terms"),
+    filterWords(),
     getTranslations("common"),
     getLocale(),
   ]);
-  const { state, sort, found, places } = loaded;
+  const { state, sort, found, places, isCut } = loaded;
+  const [first, second] = mostPlaces(places ?? []).map(words.region);
   const href = (change: Parameters<typeof directoryHref>[2]) => directoryHref(path, state, change);
-  const words: Record<Facet, (key: string) => string> = {
-    sector: (key) => term(`sector.${key as "ivd"}`),
-    kind: (key) => term(`kind.${key as "company"}`),
-    region: (key) => term(`region.${key as "ES211"}`),
-    states: (key) => t(`stated.${key as "needs"}`),
-    capability: (key) => termWords(key as CapabilityTerm, locale),
-    trl: (trl) => t("level", { trl }),
-  };
+  const { saved } = loaded;
   const chips = chipsOf(
     path,
     state,
@@ -58,18 +57,22 @@ export async function Results({ path, loaded, file }: { path: string; loaded: Lo
       <div className="row between">
         <p role="status">
           <b>{t("count", { n: found.total })}</b> {state.q ? t("for", { q: state.q }) : null}
+          {first ? t("map.most", { first, second: second ?? "", two: second ? "yes" : "no" }) : null}
         </p>
         <div className="row">
           {places ? null : <Switch label={t("sort")} links={sorts} />}
           <Switch label={t("view")} links={views} />
         </div>
       </div>
+      {isCut.filters ? <Note>{t("manyFilters", { max: String(MAX_FILTERS) })}</Note> : null}
+      {isCut.words ? <Note>{t("manyWords", { max: String(MAX_WORDS) })}</Note> : null}
       {chips.length > 0 ? (
         <Chips
           chips={chips}
           clear={<a href={href({ sector: [], kind: [], region: [], states: [], capability: [], trl: [] })}>{t("clear")}</a>}
         />
       ) : null}
+      {saved ? <SavedSearches path={path} state={state} saved={saved} suggested={suggestedName(state.q, chips)} /> : null}
       {oldLast && !places ? <p className="meta">{oldLast}</p> : null}
       {found.total > 0 && places ? (
         <>

@@ -10,7 +10,12 @@ export const searchWords = (t: Words<"organisations.directory">, common: Words<"
   label: common("search.label"),
   placeholder: common("search.placeholder"),
   list: t("suggest.list"),
-  groups: { organisations: t("suggest.organisations"), filters: t("suggest.filters"), towns: t("suggest.towns") },
+  groups: {
+    organisations: t("suggest.organisations"),
+    filters: t("suggest.filters"),
+    capabilities: t("suggest.capabilities"),
+    towns: t("suggest.towns"),
+  },
   number: t("suggest.number", { n: "{n}" }),
 });
 

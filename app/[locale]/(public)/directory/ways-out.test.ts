@@ -13,6 +13,7 @@ const state = (given: Partial<DirectoryParams> = {}): DirectoryParams => ({
   capability: [],
   trl: [],
   sort: null,
+  done: null,
   view: "cards",
   page: 1,
   ...given,

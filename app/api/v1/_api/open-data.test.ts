@@ -8,12 +8,15 @@ import { organisations, sources } from "#db/schema/organisations";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { addCapability } from "#domain/organisations/capabilities/add-capability";
+import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { directory } from "#domain/organisations/directory/directory";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
 import { keepListing, relist } from "#domain/organisations/profile/relist";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { staff, visitor } from "#test/builders";
-import { stated } from "#test/fixtures/capabilities";
+import { expectDone } from "#test/expect-done";
+import { capabilityInput, stated } from "#test/fixtures/capabilities";
 import { consortium, partner } from "#test/fixtures/consortia";
 import { listed } from "#test/fixtures/profiles";
 import { ROUTES, readOpenData as read } from "#test/read-open-data";
@@ -114,6 +117,22 @@ test("names, filters that would show something and towns are suggested in the re
   ]);
   expect(await suggested("bioteknologia", "eu")).toEqual([["sector", "Bioteknologia", `/eu${biotech}`]]);
   expect(await suggested("galicia", "en")).toEqual([]);
+});
+
+test("capabilities are suggested by any of their words in the reader's language, with how many organisations have them", async () => {
+  for (const name of ["One", "Two"]) {
+    const { id, owner } = await listed({ name });
+    for (const term of name === "One" ? (["zebrafish", "biosensors"] as const) : (["zebrafish"] as const))
+      expectDone(await addCapability(owner, capabilityInput(id, { term })));
+  }
+  const suggested = async (q: string, language: string) =>
+    ((await read(`/suggestions?q=${encodeURIComponent(q)}&language=${language}`)).body as { suggestions: Record<string, string>[] }).suggestions
+      .filter(({ suggests }) => suggests === "capability")
+      .map(({ value, text, detail, page }) => [value, text, detail, page?.replace(ORIGIN, "")]);
+  expect(await suggested("zebraf", "en")).toEqual([["zebrafish", termWords("zebrafish", "en"), "2", "/en/directory?capability=zebrafish"]]);
+  expect(await suggested("cebra", "es")).toEqual([["zebrafish", termWords("zebrafish", "es"), "2", "/es/directory?capability=zebrafish"]]);
+  expect(await suggested("biosents", "eu")).toEqual([["biosensors", termWords("biosensors", "eu"), "1", "/eu/directory?capability=biosensors"]]);
+  for (const q of ["proteom", "ebrafish"]) expect(await suggested(q, "en")).toEqual([]);
 });
 
 test("an answer is asked for again by its tag, until something in it is written", async () => {

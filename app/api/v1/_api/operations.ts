@@ -2,6 +2,7 @@ import { z } from "zod";
 import { STATES } from "#domain/consortia/reads";
 import { LOCALES, MAX_QUERY } from "#domain/kernel/state";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
+import { MAX_FILTERS } from "#domain/organisations/directory/facets";
 import { KINDS, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
 import type { LimitName } from "#lib/requests/rate-limit";
 import { idBehind } from "./cursor.ts";
@@ -11,7 +12,7 @@ const JSON_TYPE = "application/json";
 const LD_TYPE = "application/ld+json";
 const MOST = 100;
 
-const several = <T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).default([]);
+const several = <T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).max(MAX_FILTERS).default([]);
 const words = z.string().max(MAX_QUERY).default("").describe("Words to look for, as on the page.");
 const filters = {
   q: words,

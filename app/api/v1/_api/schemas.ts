@@ -122,7 +122,7 @@ const suggestion = z.object({
   page: z.url(),
 });
 export const SUGGESTIONS = z
-  .object({ suggestions: z.array(suggestion).describe("The best of each kind, at most twelve.") })
+  .object({ suggestions: z.array(suggestion).describe("The best of each kind, at most fifteen.") })
   .register(NAMED, { id: "Suggestions" });
 
 const item = z.object({ id: z.url(), url: z.url(), title: z.string(), content_text: z.string(), date_published: instant });

@@ -1,28 +1,51 @@
 import type { Context } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
+import type { Locale } from "#domain/kernel/state";
+import { CAPABILITY_CODES, termWords } from "#domain/organisations/capabilities/capability-terms";
 import { clusterFacets } from "#domain/organisations/directory/listed-counts";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { catalogues } from "../../../../messages/catalogues.ts";
 
-export const SUGGESTED_FILTERS = ["sector", "kind", "region"] as const;
-type Suggested = { filter: (typeof SUGGESTED_FILTERS)[number]; value: string; text: string; n: number };
+export const SUGGESTED_FILTERS = ["sector", "kind", "region", "capability"] as const;
+type Filter = { filter: (typeof SUGGESTED_FILTERS)[number]; value: string; text: string };
+type Suggested = Filter & { n: number };
 
 const MAX_FILTERS = 3;
+const MAX_CAPABILITIES = 3;
 const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Filters of the directory whose words go on as somebody began to type, those only that would show something: at most three. */
+const known = new Map<Locale, (Filter & { words: readonly string[] })[]>();
+/** Every filter in a language, with the words of its name as they are compared: worked out once. */
+function filtersIn(locale: Locale) {
+  const { sector, kind, region } = catalogues[locale].terms;
+  const all = () => [
+    ...SECTORS.map((value) => ({ filter: "sector" as const, value, text: sector[value] })),
+    ...KINDS.map((value) => ({ filter: "kind" as const, value, text: kind[value] })),
+    ...REGIONS.map((value) => ({ filter: "region" as const, value, text: region[value] })),
+    ...CAPABILITY_CODES.map((value) => ({ filter: "capability" as const, value, text: termWords(value, locale) })),
+  ];
+  const filters = known.get(locale) ?? all().map((one) => ({ ...one, words: wordsOf(one.text) }));
+  known.set(locale, filters);
+  return filters;
+}
+
+/**
+ * Filters of the directory whose words go on as somebody began to type, those only that would show something: at most three, and three capabilities, those
+ * of the most organisations first.
+ */
 export async function suggestedFilters(ctx: Context, typed: string): Promise<Suggested[]> {
   const terms = wordsOf(typed);
   if (terms.length === 0) return [];
-  const words = catalogues[ctx.locale].terms;
-  const all = [
-    ...SECTORS.map((value) => ({ filter: "sector" as const, value, text: words.sector[value] })),
-    ...KINDS.map((value) => ({ filter: "kind" as const, value, text: words.kind[value] })),
-    ...REGIONS.map((value) => ({ filter: "region" as const, value, text: words.region[value] })),
-  ];
-  const meant = all.filter(({ text }) => terms.every((term) => wordsOf(text).some((word) => word.startsWith(term))));
+  const meant = filtersIn(ctx.locale).filter(({ words }) => terms.every((term) => words.some((word) => word.startsWith(term))));
   if (meant.length === 0) return [];
-  const { sectors, kinds, regions } = await clusterFacets(ctx);
-  const counts: Record<string, number> = { ...sectors, ...kinds, ...regions };
-  return meant.flatMap((one) => (counts[one.value] ? [{ ...one, n: counts[one.value] as number }] : [])).slice(0, MAX_FILTERS);
+  const { sectors, kinds, regions, capabilities } = await clusterFacets(ctx);
+  const counts: Record<Filter["filter"], Record<string, number>> = {
+    sector: sectors,
+    kind: kinds,
+    region: regions,
+    capability: capabilities,
+  };
+  const shown = meant.map(({ words: _, ...one }) => ({ ...one, n: counts[one.filter][one.value] ?? 0 })).filter(({ n }) => n > 0);
+  const able = shown.filter(({ filter }) => filter === "capability").toSorted((a, b) => b.n - a.n);
+  return [...shown.filter(({ filter }) => filter !== "capability").slice(0, MAX_FILTERS), ...able.slice(0, MAX_CAPABILITIES)];
 }

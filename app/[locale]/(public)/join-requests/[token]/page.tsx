@@ -5,6 +5,7 @@ import { Facts } from "#components/ui/facts";
 import { Sheet, SheetMore } from "#components/ui/sheet";
 import { tokenField } from "#domain/access/input";
 import { ownJoinRequest } from "#domain/organisations/joining/own-join-request";
+import { asksDns } from "#lib/env";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
@@ -59,7 +60,7 @@ export default guarded(async function OwnJoinRequest({ params, searchParams }: P
         ]}
       />
       {state === "unconfirmed" ? button(to.joinConfirm(), t("confirm")) : null}
-      {state === "waiting" && record ? <DnsRecord record={record} /> : null}
+      {state === "waiting" && record && asksDns() ? <DnsRecord record={record} /> : null}
       {state === "waiting" || state === "unconfirmed" ? (
         <SheetMore>
           <p className="mb-3">{t("withdrawText")}</p>

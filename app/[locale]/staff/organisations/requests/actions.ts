@@ -11,6 +11,7 @@ import { undoOfficeAnswer } from "#domain/organisations/joining/undo-office-answ
 import { handOver } from "#domain/organisations/succession/hand-over";
 import { HandOver } from "#domain/organisations/succession/succession-input";
 import { lookUpTexts } from "#lib/dns/look-up-texts";
+import { asksDns } from "#lib/env";
 import { formAction } from "#lib/forms/form-action";
 import { paths } from "#lib/paths";
 
@@ -29,7 +30,7 @@ export const undo = formAction({ words, input: JoinRequestInput, verb: undoOffic
 export const check = formAction({
   words,
   input: JoinRequestInput,
-  verb: (ctx, input) => checkDnsRecord(ctx, input, lookUpTexts),
+  verb: (ctx, input) => checkDnsRecord(ctx, input, asksDns() ? lookUpTexts : undefined),
   after: async ({ result }) => {
     refresh();
     return (await getTranslations("joining.office"))(`checked.${result}`);

@@ -4,16 +4,17 @@ import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { OfficeJoinRequest } from "#domain/organisations/joining/office-join-requests";
+import { asksDns } from "#lib/env";
 import { formatDateTime } from "#lib/format";
 import { check } from "./actions.ts";
 
-/** The record that the requester was asked to publish, what was found at its name, and a button that looks again. */
+/** The record that the requester was asked to publish, what was found at its name, and a button that looks again; nothing where this installation asks no name server. */
 export async function RecordCheck({
   request: { id, record, dnsResult, dnsAnswer, dnsCheckedAt, may, organisation },
 }: {
   request: OfficeJoinRequest;
 }) {
-  if (!record) return null;
+  if (!record || !asksDns()) return null;
   const [t, locale] = await Promise.all([getTranslations("joining.office"), getLocale()]);
   return (
     <section>

@@ -1,0 +1,33 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { type CapabilityTerm, termWords } from "#domain/organisations/capabilities/capability-terms";
+import type { DirectorySearch } from "#domain/organisations/searches/directory-search";
+import type { Facet } from "./chips.ts";
+
+export type FilterWords = Record<Facet, (key: string) => string>;
+
+/** What each filter is called, in the reader's language. */
+export async function filterWords(): Promise<FilterWords> {
+  const [t, term, locale] = await Promise.all([getTranslations("organisations.directory"), getTranslations("terms"), getLocale()]);
+  return {
+    sector: (key) => term(`sector.${key as "ivd"}`),
+    kind: (key) => term(`kind.${key as "company"}`),
+    region: (key) => term(`region.${key as "ES211"}`),
+    states: (key) => t(`stated.${key as "needs"}`),
+    capability: (key) => termWords(key as CapabilityTerm, locale),
+    trl: (trl) => t("level", { trl }),
+  };
+}
+
+/** All that a saved search asks for, in one line; empty where it is the whole directory. */
+export async function searchLine({ q, sectors, kinds, regions, stated, capabilities, trls }: DirectorySearch): Promise<string> {
+  const words = await filterWords();
+  const filters: [Facet, readonly string[]][] = [
+    ["sector", sectors],
+    ["kind", kinds],
+    ["region", regions],
+    ["states", stated],
+    ["capability", capabilities],
+    ["trl", trls],
+  ];
+  return [q && `“${q}”`, ...filters.flatMap(([facet, keys]) => keys.map(words[facet]))].filter(Boolean).join(", ");
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { MAX_QUERY } from "#domain/kernel/state";
+import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
+import { DIRECTORY_SORTS } from "#domain/organisations/directory/directory";
+import { KINDS, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
+
+/** Those of a list that are in use, each once and in its order: a search that was saved before a term went is still a search. */
+const some = <T extends string>(values: readonly T[]) =>
+  z.array(z.string()).transform((chosen) => values.filter((value) => chosen.includes(value)));
+
+/** What the directory is asked for, whatever the page. */
+export const DirectorySearch = z.object({
+  q: z.string().max(MAX_QUERY),
+  sectors: some(SECTORS),
+  kinds: some(KINDS),
+  regions: some(REGIONS),
+  stated: some(STATED),
+  capabilities: some(CAPABILITY_CODES),
+  trls: some(TRLS),
+  sort: z.enum(DIRECTORY_SORTS).catch("name"),
+});
+export type DirectorySearch = z.output<typeof DirectorySearch>;
+
+/** A search as it was stored. */
+export const readSearch = (stored: unknown): DirectorySearch => DirectorySearch.parse(stored);
