@@ -1,6 +1,6 @@
 import { Body, Column, Container, Head, Heading, Hr, Html, Preview, Row, Section, Text } from "@react-email/components";
-import { CHAIN } from "#lib/format/colours";
 import { Fragment } from "react";
+import { CHAIN } from "#lib/format/colours";
 import { Action } from "./action.tsx";
 import type { Letter } from "./letter.ts";
 import { look, ON_PHONES } from "./look.ts";

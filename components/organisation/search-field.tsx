@@ -10,7 +10,12 @@ type Suggestion = {
   detail: string | null;
   page: string;
 };
-const GROUPS = { organisations: ["organisation"], filters: ["sector", "kind", "region"], capabilities: ["capability"], towns: ["town"] } as const;
+const GROUPS = {
+  organisations: ["organisation"],
+  filters: ["sector", "kind", "region"],
+  capabilities: ["capability"],
+  towns: ["town"],
+} as const;
 type Group = keyof typeof GROUPS;
 export type SearchFieldWords = {
   label: string;

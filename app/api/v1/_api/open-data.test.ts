@@ -126,12 +126,16 @@ test("capabilities are suggested by any of their words in the reader's language,
       expectDone(await addCapability(owner, capabilityInput(id, { term })));
   }
   const suggested = async (q: string, language: string) =>
-    ((await read(`/suggestions?q=${encodeURIComponent(q)}&language=${language}`)).body as { suggestions: Record<string, string>[] }).suggestions
+    (
+      (await read(`/suggestions?q=${encodeURIComponent(q)}&language=${language}`)).body as { suggestions: Record<string, string>[] }
+    ).suggestions
       .filter(({ suggests }) => suggests === "capability")
       .map(({ value, text, detail, page }) => [value, text, detail, page?.replace(ORIGIN, "")]);
   expect(await suggested("zebraf", "en")).toEqual([["zebrafish", termWords("zebrafish", "en"), "2", "/en/directory?capability=zebrafish"]]);
   expect(await suggested("cebra", "es")).toEqual([["zebrafish", termWords("zebrafish", "es"), "2", "/es/directory?capability=zebrafish"]]);
-  expect(await suggested("biosents", "eu")).toEqual([["biosensors", termWords("biosensors", "eu"), "1", "/eu/directory?capability=biosensors"]]);
+  expect(await suggested("biosents", "eu")).toEqual([
+    ["biosensors", termWords("biosensors", "eu"), "1", "/eu/directory?capability=biosensors"],
+  ]);
   for (const q of ["proteom", "ebrafish"]) expect(await suggested(q, "en")).toEqual([]);
 });
 
