@@ -23,8 +23,10 @@ const LOOKED_AT = 50;
  */
 export async function workplacesOf(ctx: Context): Promise<Workplace[]> {
   const { actor } = ctx;
-  if (actor.kind !== "person" || actor.organisations.length > 0 || isJudge(actor)) return [];
-  const address = emailKey(actor.email);
+  if (actor.kind !== "person" || actor.organisations.length > 0) return [];
+  const { email, personId } = actor;
+  if (isJudge(actor)) return [];
+  const address = emailKey(email);
   const domain = mailDomainOf(address);
   if (domain === undefined) return [];
   const { id, slug, name, website, visibility } = organisations;
@@ -34,7 +36,7 @@ export async function workplacesOf(ctx: Context): Promise<Workplace[]> {
     .innerJoin(people, eq(people.emailKey, organisationJoinRequests.emailKey))
     .where(
       and(
-        eq(people.id, actor.personId),
+        eq(people.id, personId),
         eq(organisationJoinRequests.organisationId, listings.organisationId),
         eq(organisationJoinRequests.status, "waiting"),
       ),
