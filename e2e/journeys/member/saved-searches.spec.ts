@@ -17,13 +17,13 @@ test("a member saves what the directory shows, opens it from the overview, renam
   await page.getByRole("button", { name: "Save this search" }).click();
   await expect(page.getByText("Saved. You will find it on your overview.")).toBeVisible();
   await expect(page.getByText("You have saved this search as “Sensors”.")).toBeVisible();
-  await expectNoViolations();
+  await expectNoViolations(page);
 
   await page.goto("/en/desk");
   await page.getByRole("link", { name: "Sensors", exact: true }).click();
   await expect(found).toContainText(count);
   await page.getByRole("link", { name: "Manage your saved searches" }).click();
-  await expectNoViolations();
+  await expectNoViolations(page);
   await page.getByText("Change the name: Sensors").click();
   await page.getByLabel("Name of the search").fill("Companies with sensors");
   await page.getByRole("button", { name: "Change the name" }).click();
