@@ -12,6 +12,8 @@ const env = {
   PATH: `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}`,
   NO_COLOR: "1",
   NEXT_TELEMETRY_DISABLED: "1",
+  // What one process compiled the next ones need not.
+  NODE_COMPILE_CACHE: resolve("test-results/compiled"),
 };
 delete env.FORCE_COLOR;
 

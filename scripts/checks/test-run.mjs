@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { stop } from "../prepare.mjs";
 import { browserFor } from "./browser.mjs";
@@ -43,8 +42,6 @@ async function browserTests({ only, grep, dialect }, browser) {
     extra: {
       CHROMIUM_PATH: browser,
       PW_DISABLE_TS_ESM: "1",
-      // What one process compiled the next ones need not.
-      NODE_COMPILE_CACHE: resolve("test-results/compiled"),
       ...(only || grep || dialect ? {} : { WHOLE_RUN: "1" }),
     },
   });
