@@ -16,7 +16,9 @@ export async function reverseRows(turn: Turn, { id, subject }: { id: string; sub
     .where(and(eq(importRows.importId, id), inArray(importRows.outcome, [...WRITTEN])))
     .orderBy(desc(importRows.row));
   const reversed: Reversed = { created: 0, updated: 0, invited: 0, left: 0 };
-  for (const row of rows) {
+  // Invitations first: they end by a verb, which refuses whoever has just lost a role here.
+  const invitedFirst = [...rows.filter(isInvited), ...rows.filter((row) => !isInvited(row))];
+  for (const row of invitedFirst) {
     const isReversed = await SUBJECT_STEPS[subject].reverse(turn, row);
     reversed[isReversed ? writtenAs(row) : "left"]++;
     if (isReversed)
@@ -28,4 +30,5 @@ export async function reverseRows(turn: Turn, { id, subject }: { id: string; sub
   return reversed;
 }
 
+const isInvited = ({ outcome }: StoredRow) => outcome === "invited";
 const writtenAs = ({ outcome }: StoredRow) => WRITTEN.find((one) => one === outcome) ?? "created";

@@ -227,6 +227,17 @@ describe("undoing", () => {
     expect([await roleOf(jon), await roleOf(miren)]).toEqual([["admin"], ["owner"]]);
   });
 
+  test("ends invitations also where it takes a role from whoever undoes it", async () => {
+    const clerk = await admin();
+    await organisation({ name: "Olatz Farma" });
+    const { actor } = clerk;
+    const email = actor.kind === "person" ? actor.email : "";
+    const importId = await run(clerk, file(ANE, `Idoia;Larrea;${email};;Olatz Farma;Editor;`));
+    expectDone(await inviteImported(clerk, { importId, rows: [2] }));
+    const withRole = await as(idOf(clerk));
+    expect(expectDone(await undoImport(withRole, { importId }))).toEqual({ created: 1, updated: 0, invited: 1, left: 0 });
+  });
+
   test("an organisation that had no owner has none again", async () => {
     const clerk = await admin();
     await organisation({ name: "Olatz Farma" });
