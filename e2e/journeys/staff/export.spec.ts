@@ -56,8 +56,11 @@ test("C19 what the directory shows leaves as a file, without contacts where nobo
     await clerk.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/octet-stream", buffer: bytes });
     await clerk.getByRole("button", { name: t("exchange.import.choose.read") }).click();
     await clerk.getByRole("button", { name: /^Check the/ }).click();
-    await expect(count(clerk, t("exchange.import.check.same"))).toHaveText(String(name === file.name ? shown : office.rows.length));
-    for (const other of ["create", "update", "skip"]) await expect(count(clerk, t(`exchange.import.check.${other}`))).toHaveText("0");
+    await expect(count(clerk, t("exchange.import.check.counts.organisations.same"))).toHaveText(
+      String(name === file.name ? shown : office.rows.length),
+    );
+    for (const other of ["create", "update", "skip"])
+      await expect(count(clerk, t(`exchange.import.check.counts.organisations.${other}`))).toHaveText("0");
     await clerk.getByRole("button", { name: t("exchange.import.cancel") }).click();
   }
   const [first, second] = exports(portal).slice(-2);
