@@ -30,7 +30,8 @@ async function draft(url: string) {
     form.append("page", PAGE);
     form.append("statutes-file", new File([new Uint8Array(bytes)], name, { type }));
     const { body, type: contentType } = await sized(form);
-    const headers = { cookie, origin: url, "content-type": contentType };
+    // A refused file ends its connection, which the next request must not take.
+    const headers = { cookie, origin: url, "content-type": contentType, connection: "close" };
     const answer = await fetch(`${url}/en/apply/documents/${reference}`, { method: "POST", redirect: "manual", headers, body });
     await answer.arrayBuffer();
     return { status: answer.status, to: answer.headers.get("location") ?? "", kept: answer.headers.get("set-cookie")?.split(";")[0] ?? "" };

@@ -28,7 +28,7 @@ test("a member writes to an organisation, and no address is shown until its owne
   const copy = new URL(sender.url()).pathname;
   expect(await sender.content()).not.toContain(to.owner);
 
-  const mail = await mailbox.next(to.owner);
+  const mail = await mailbox.holding(to.owner, "/messages/");
   expect(mail.text).toContain("Could we talk for 20 minutes");
   expect(mail.text + mail.html + mail.subject).not.toContain(from.owner);
   const owner = await as.person(to.owner);
@@ -75,7 +75,7 @@ test("an owner blocks a sender, reports the message and unblocks the sender @pla
   await expect(sender.getByText(m("sentNote", { name: to.name }))).toBeVisible();
 
   const owner = await as.person(to.owner);
-  const path = inEnglish(linkIn(await mailbox.next(to.owner), /\/messages\//));
+  const path = inEnglish(await mailbox.link(to.owner, /\/messages\//));
   await owner.goto(path);
   await owner.getByText(m("blockTitle", { name: from.name })).click();
   await button(owner, m("block")).click();

@@ -2,7 +2,8 @@
 
 /** What makes the page wider than the window, outside regions that are made to scroll and say what they are. */
 export function outside(): string[] {
-  if (document.documentElement.scrollWidth <= window.innerWidth) return [];
+  // A file that is downloaded leaves a page without a document.
+  if (!document.documentElement || document.documentElement.scrollWidth <= window.innerWidth) return [];
   const scrolls = (element: Element) => element.closest('[role="region"][aria-label], [role="region"][aria-labelledby]') !== null;
   const wide = [...document.body.querySelectorAll("*")].filter(
     (element) => element.getBoundingClientRect().right > window.innerWidth + 1 && !scrolls(element),

@@ -5,12 +5,12 @@ import type { SectionFreshness } from "#domain/organisations/confirmations/secti
 import { sectionsOf } from "#domain/organisations/confirmations/section-reads";
 import { followedOrganisations } from "#domain/organisations/follows/follow-reads";
 import { joinRequestsOf } from "#domain/organisations/joining/join-requests";
-import { type Workplace, workplacesOf } from "#domain/organisations/joining/workplace-reads";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { countWaitingMessages } from "#domain/organisations/messages/message-reads";
 import { type Completeness, completeness } from "#domain/organisations/profile/completeness";
 import { type OwnProfile, ownProfile } from "#domain/organisations/reads";
 import { savedSearchesOf } from "#domain/organisations/searches/search-reads";
+import { type Workplace, workplacesOf } from "#domain/organisations/workplaces/workplace-reads";
 import { paths } from "#lib/paths";
 import { requestContext } from "#lib/requests/request-context";
 import { actingHere, signedIn } from "#lib/sessions/signed-in";

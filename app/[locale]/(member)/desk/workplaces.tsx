@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "#components/ui/button";
-import type { Workplace } from "#domain/organisations/joining/workplace-reads";
+import type { Workplace } from "#domain/organisations/workplaces/workplace-reads";
 import { paths } from "#lib/paths";
 
 /** Organisations at whose web domain the person's address is: one press leads to the form that asks to act for them. */

@@ -4,7 +4,7 @@ import { unpublishProfile } from "#domain/organisations/profile/unpublish-profil
 import { as, member, organisation, person, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { listed } from "#test/fixtures/profiles";
-import { askAsPerson } from "./ask-as-person.ts";
+import { askAsPerson } from "../joining/ask-as-person.ts";
 import { workplacesOf } from "./workplace-reads.ts";
 
 const someone = async (email: string) => as(await person({ email }));

@@ -9,7 +9,7 @@ import { emailKey } from "#domain/kernel/mail/mailbox";
 import { mailDomainOf } from "#domain/organisations/identifiers/web-domain";
 import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
 import { publicViewer, readablePart } from "#domain/organisations/visibility/visibility";
-import { isAtWebDomain } from "./web-proof.ts";
+import { isAtWebDomain } from "../joining/web-proof.ts";
 
 export type Workplace = { slug: string; name: string };
 
