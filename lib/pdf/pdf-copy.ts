@@ -1,5 +1,5 @@
-import PDFDocument from "pdfkit";
 import { fontFile, runsOf, type Weight } from "./letters.ts";
+import { taggedDocument } from "./tagged-document.ts";
 
 export type CopyRow = { name: string; answer: string };
 export type Copy = { title: string; locale: string; lead: string[]; sections: { title: string; rows: CopyRow[] }[] };
@@ -10,21 +10,7 @@ const MEASURED = 1500;
 
 /** A copy of what was sent, to keep: A4, no answer apart from its question, its language and title told, its headings and paragraphs tagged for screen readers. */
 export async function pdfCopy({ title, locale, lead, sections }: Copy): Promise<Buffer> {
-  const doc = new PDFDocument({
-    size: "A4",
-    margin: MARGIN,
-    pdfVersion: "1.7",
-    tagged: true,
-    lang: locale,
-    displayTitle: true,
-    info: { Title: title, Creator: "Auzolan" },
-    font: fontFile("latin", 400),
-  });
-  const chunks: Buffer[] = [];
-  doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise<void>((done, fail) => doc.on("end", done).on("error", fail));
-  const root = doc.struct("Document");
-  doc.addStructure(root);
+  const { doc, root, bytes } = taggedDocument({ title, locale, margin: MARGIN });
   const say = (tag: "H1" | "H2" | "P", text: string, size: number, weight: Weight = 400) =>
     root.add(
       doc.struct(tag, {}, () => {
@@ -58,8 +44,5 @@ export async function pdfCopy({ title, locale, lead, sections }: Copy): Promise<
       say("P", row.answer, 11);
     }
   }
-  root.end();
-  doc.end();
-  await ended;
-  return Buffer.concat(chunks);
+  return bytes();
 }

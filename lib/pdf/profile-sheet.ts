@@ -1,9 +1,8 @@
-import PDFDocument from "pdfkit";
 import { CHAIN, INK, LINE, MUTED, PRIMARY } from "#lib/format/colours";
 import { drawPart, type Part, partOf } from "./columns.ts";
 import { heightOfPart, rowsThatFit } from "./fit.ts";
-import { fontFile } from "./letters.ts";
 import { linesOf, type Style, writeLine } from "./lines.ts";
+import { taggedDocument } from "./tagged-document.ts";
 
 /** Words with their language, where it is not that of the page. */
 export type Passage = { text: string; lang?: string | undefined };
@@ -59,23 +58,8 @@ const URL: Style = { ...META, colour: PRIMARY };
  */
 export async function profileSheet(sheet: ProfileSheet): Promise<Buffer<ArrayBuffer>> {
   const { locale, at, title, cluster } = sheet;
-  const doc = new PDFDocument({
-    size: "A4",
-    margin: 0,
-    pdfVersion: "1.7",
-    // Known to pdfkit, and not yet to its types.
-    subset: "PDF/UA" as "PDF/A-1",
-    tagged: true,
-    lang: locale,
-    displayTitle: true,
-    info: { Title: title, Author: cluster, Creator: "Auzolan", CreationDate: at, ModDate: at },
-    font: fontFile("latin", 400),
-  });
-  const chunks: Buffer[] = [];
-  doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise<void>((done, fail) => doc.on("end", done).on("error", fail));
-  const root = doc.struct("Document");
-  doc.addStructure(root);
+  const info = { Author: cluster, CreationDate: at, ModDate: at };
+  const { doc, root, bytes } = taggedDocument({ title, locale, margin: 0, info, subset: "PDF/UA" });
   const top = drawHead(doc, root, sheet);
   const { foot } = sheet;
   const foots = [
@@ -100,10 +84,7 @@ export async function profileSheet(sheet: ProfileSheet): Promise<Buffer<ArrayBuf
     };
     said.add(link ? doc.struct("Link", { alt: link }, write) : write);
   }
-  root.end();
-  doc.end();
-  await ended;
-  return Buffer.concat(chunks);
+  return bytes();
 }
 
 type Doc = PDFKit.PDFDocument;

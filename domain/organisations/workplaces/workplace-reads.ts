@@ -13,9 +13,9 @@ import { isAtWebDomain } from "../joining/web-proof.ts";
 
 export type Workplace = { slug: string; name: string };
 
-const MOST = 3;
-/** Of a domain that many organisations share no more are looked at. */
-const LOOKED_AT = 50;
+const MAX_WORKPLACES = 3;
+/** Of a domain that many organisations share, no more are read. */
+const MAX_READ = 50;
 
 /**
  * Where somebody may work who acts for no organisation: those of the directory whose public website has the very domain of their address, and which they
@@ -24,8 +24,8 @@ const LOOKED_AT = 50;
 export async function workplacesOf(ctx: Context): Promise<Workplace[]> {
   const { actor } = ctx;
   if (actor.kind !== "person" || actor.organisations.length > 0) return [];
-  const { email, personId } = actor;
   if (isJudge(actor)) return [];
+  const { email, personId } = actor;
   const address = emailKey(email);
   const domain = mailDomainOf(address);
   if (domain === undefined) return [];
@@ -48,10 +48,10 @@ export async function workplacesOf(ctx: Context): Promise<Workplace[]> {
     .innerJoin(organisations, eq(id, listings.organisationId))
     .where(and(eq(organisationKeys.key, `domain:${domain}`), eq(listings.clusterId, ctx.clusterId), notExists(asked)))
     .orderBy(asc(listings.nameKey), asc(id))
-    .limit(LOOKED_AT);
+    .limit(MAX_READ);
   const everyone = publicViewer(await allowedLevels(ctx));
   return rows
     .filter((row) => isAtWebDomain(address, readablePart(everyone, row, { website: row.website }).website))
-    .slice(0, MOST)
+    .slice(0, MAX_WORKPLACES)
     .map(({ slug, name }) => ({ slug, name }));
 }

@@ -38,13 +38,8 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   as,
   javaScriptEnabled,
   expectNoViolations,
-  browser,
-  portal,
 }) => {
-  const person = await as.person(ADMIN);
-  const context = javaScriptEnabled ? undefined : await browser.newContext({ javaScriptEnabled: false, baseURL: portal.url });
-  if (context) await context.addCookies(await person.context().cookies());
-  const page = context ? await context.newPage() : person;
+  const page = await as.person(ADMIN);
   const town = `Herri ${javaScriptEnabled ? "bat" : "bi"}`;
   const file = SOCIOS.replaceAll("Inportatua", town);
 
@@ -97,20 +92,15 @@ test("C19 to C26 a file of members is read, mapped, checked, corrected, imported
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone"));
   await page.goto("/en/staff/organisations?view=unlisted");
   await expect(page.locator("main")).not.toContainText(`Senar ${town}`);
-  await context?.close();
 });
 
 test("C19 to C26 people come from a file by the same steps: they get their role, and those without an account are invited only when asked @plain", async ({
   as,
   javaScriptEnabled,
   expectNoViolations,
-  browser,
   portal,
 }) => {
-  const person = await as.person(ADMIN);
-  const context = javaScriptEnabled ? undefined : await browser.newContext({ javaScriptEnabled: false, baseURL: portal.url });
-  if (context) await context.addCookies(await person.context().cookies());
-  const page = context ? await context.newPage() : person;
+  const page = await as.person(ADMIN);
   const one = <T>(sql: string, ...values: string[]) =>
     inDatabase(
       portal,
@@ -167,7 +157,6 @@ test("C19 to C26 people come from a file by the same steps: they get their role,
     one(ended, address),
     one("select count(*) from organisation_people op join people p on p.id = op.person_id where p.email = ?", known),
   ]).toEqual([1, 0]);
-  await context?.close();
 });
 
 test("a file that cannot be read is refused with a sentence of its own; nothing is written, and memory stays bounded", async ({
