@@ -45,6 +45,15 @@ describe("inviting the people whom an import listed", () => {
     expect(refusalOf(await inviteImported(clerk, { importId, rows: [2, 3] }))).toBe("import.nobody_to_invite");
   });
 
+  test("the only one left, who is here by now, leaves the list, and nobody is emailed", async () => {
+    const clerk = await administrator();
+    const { here, importId } = await listed(clerk);
+    await actsFor(await as(await person({ email: "ane@olatz.example" })), here, "viewer");
+    expect(expectDone(await inviteImported(clerk, { importId, rows: [2] }))).toMatchObject({ sent: 0 });
+    expect(await outcomesOf(importId)).toEqual(["skipped"]);
+    expect(await db().$count(outbox)).toBe(0);
+  });
+
   test("is for those who may invite, and of a finished import of people", async () => {
     const clerk = await administrator();
     const { importId } = await listed(clerk);
