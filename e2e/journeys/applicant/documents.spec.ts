@@ -48,6 +48,27 @@ for (const locale of ["en", "eu"] as const) {
     for (const name of ["estatutuak.pdf", "erregistroa.pdf"]) await expect(card(page, name)).toBeVisible(CHECKED);
   });
 
+  test(`A16 an upload that ends after Continue was pressed does not keep the page, in ${locale}`, async ({ page, portal }) => {
+    const { list } = await openDraft(page, portal, { locale, kind: "company" });
+    await page.goto(`${list}/question/documents`);
+    const [pressed, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    await page.route("**/apply/documents/*", async (route) => {
+      await (route.request().isNavigationRequest() ? answered.promise : pressed.promise);
+      await route.continue();
+    });
+    const upload = page.waitForResponse((response) => response.request().resourceType() === "xhr");
+    await page.locator("#statutes-file").setInputFiles(asPdf("estatutuak.pdf"));
+    const sending = page.waitForRequest((request) => request.isNavigationRequest() && request.method() === "POST");
+    await button(page, next).click({ noWaitAfter: true });
+    await sending;
+    pressed.resolve();
+    await (await upload).finished();
+    // Long enough for the page to draw itself again, if it does: it must not.
+    await page.waitForTimeout(1_000);
+    answered.resolve();
+    await expect(page).toHaveURL(list);
+  });
+
   test(`A16 a chosen file is uploaded at once and shown as there; it is replaced and removed, in ${locale} @plain`, async ({
     page,
     portal,

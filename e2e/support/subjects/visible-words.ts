@@ -53,10 +53,19 @@ export const NAMES = Object.keys(WORDS) as Name[];
 export const wordOf = (name: Name) => `kanarigarbi${name.toLowerCase()}`;
 export const heardIn = (text: string) => NAMES.filter((name) => text.toLowerCase().includes(wordOf(name)));
 
+/** One that is in no consortium: through one that both are in, it would read as a partner of the other. */
+function outsideConsortia(portal: Portal) {
+  const seats = "select count(*) from consortium_members where organisation_id = ?";
+  for (;;) {
+    const found = organisationWithPeople(portal);
+    if (Number(demo(portal).one(seats, found.id)) === 0) return found;
+  }
+}
+
 /** An organisation with a word in each of its fields, and a hidden one; what they are read by. */
 function planted(portal: Portal) {
   const cluster = demo(portal);
-  const own = organisationWithPeople(portal);
+  const own = outsideConsortia(portal);
   const hidden = organisationWithPeople(portal);
   const [merge, message] = [newId(), newId()];
   const w = (name: Name) => wordOf(name);
@@ -64,7 +73,7 @@ function planted(portal: Portal) {
   const viewer = newPerson(portal, { organisation: own.id, role: "viewer" });
   const member = cluster.coordinator("p.email");
   const other = cluster.coordinator("o.id");
-  const left = organisationWithPeople(portal);
+  const left = outsideConsortia(portal);
   const joined = (what: string, consortium: string) =>
     `select ${what} from consortium_members m join organisations o on o.id = m.organisation_id
     where m.consortium_id = ${consortium} and m.status = 'joined' and o.status = 'active' and o.id <> ? limit 1`;
@@ -160,7 +169,7 @@ function planted(portal: Portal) {
   const emails: Record<Exclude<Reader, "visitor">, string> = {
     stranger: newPerson(portal, { clusterRole: "reviewer" }),
     member,
-    former: left.owner,
+    former: newPerson(portal, { organisation: left.id, role: "viewer" }),
     partner,
     viewer,
     owner: own.owner,
