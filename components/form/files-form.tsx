@@ -25,7 +25,7 @@ type Props = {
 
 /**
  * A form of files. With scripts each is uploaded when it is chosen and its answer is shown at its field; without, the button sends them all.
- * A file whose upload has not ended when the button is pressed is still chosen, so it is sent with the form.
+ * A button that is pressed before an upload has ended goes on once it has: no file is sent twice, and no page that is drawn again calls the form back.
  */
 export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, words, children }: Props) {
   const router = useRouter();
@@ -35,6 +35,14 @@ export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, wo
   const [said, say] = useState("");
   const [redrawing, redraw] = useTransition();
   const taken = useRef<string>(undefined);
+  const [uploads, setUploads] = useState(0);
+  const pressed = useRef<HTMLElement>(undefined);
+  useEffect(() => {
+    if (uploads > 0 || redrawing || !pressed.current) return;
+    const button = pressed.current;
+    pressed.current = undefined;
+    if (button instanceof HTMLButtonElement && button.isConnected) button.form?.requestSubmit(button);
+  }, [uploads, redrawing]);
   useEffect(() => {
     if (redrawing || !taken.current) return;
     // The box that had the focus is gone: what took its place gets it.
@@ -69,10 +77,13 @@ export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, wo
     body.append(name, file);
     if (beside) body.append(beside.name, beside.value);
     say(`${words.uploading} ${file.name}`);
+    setUploads((n) => n + 1);
     const got = (await postForm(action, body, (part) => setSending((all) => ({ ...all, [name]: part })))) as FormState | undefined;
+    setUploads((n) => n - 1);
     setSending(({ [name]: _, ...others }) => others);
     // Another file was chosen in the meantime: its own answer follows.
     if (chosenFile(input) !== file) return;
+    if (!got || got.status === "invalid") pressed.current = undefined;
     if (!got) return answer(names, [{ name, text: unreached }], { [name]: file.name });
     input.value = "";
     say(got.status === "invalid" ? "" : `${words.uploaded} ${file.name}`);
@@ -87,8 +98,13 @@ export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, wo
     if (file && textBeside(file)?.value.trim()) void upload(file);
   };
 
-  /** A picture without its words would come back refused and have to be chosen again. */
+  /** Waits for files on their way. A picture without its words would come back refused and have to be chosen again. */
   function beforeSending(event: FormEvent<HTMLFormElement>) {
+    if (uploads > 0 || redrawing) {
+      event.preventDefault();
+      pressed.current = (event.nativeEvent as SubmitEvent).submitter ?? undefined;
+      return;
+    }
     const files = [...event.currentTarget.elements].filter(isFile).filter(chosenFile);
     const bare = files.map(textBeside).find((text) => text && !text.value.trim());
     if (!bare) return;

@@ -77,7 +77,10 @@ test("an organisation that nobody acts for is claimed: the record is shown, an a
 
   const office = await as.person(admin);
   await office.goto("/en/staff/organisations");
-  await office.locator('a[href="/en/staff/organisations/requests"]').first().click();
+  // On a phone the lists are behind one button.
+  const lists = office.locator('[popovertarget="views"]');
+  if (await lists.isVisible()) await lists.click();
+  await office.locator('a[href="/en/staff/organisations/requests"]').click();
   const request = office.getByRole("article", { name: `Izaro Berria, ${name}` });
   await expect(request).toContainText(t("joining.office.for.address"));
   await expect(request).toContainText(t("joining.office.for.nobody"));
