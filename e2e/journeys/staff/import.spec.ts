@@ -148,6 +148,7 @@ test("C19 to C26 people come from a file by the same steps: they get their role,
   expect(mails()).toBe(0);
 
   await page.getByRole("button", { name: t("exchange.people.invite.do") }).click();
+  await expect(page.getByText(t("exchange.import.result.invitedNote", { n: 1 }))).toBeVisible();
   await expect(count(page, t("exchange.import.result.people.invitedRows"))).toHaveText("1");
   expect(mails()).toBe(1);
   await page.getByRole("button", { name: t("exchange.import.result.undo") }).click();

@@ -26,8 +26,9 @@ export async function Waiting({ desk: { todos, now }, state }: { desk: Desk; sta
     getTranslations("organisations.profile"),
     getLocale(),
   ]);
-  const title = ({ key, of, sections, n = 1 }: Todo) =>
-    t(`todos.${key}.title`, { of: sections?.map((section) => profile(`parts.${section}`)).join(", ") ?? of, n });
+  const values = ({ of, sections, n = 1 }: Todo) => ({ of: sections?.map((section) => profile(`parts.${section}`)).join(", ") ?? of, n });
+  const title = (todo: Todo) => t(`todos.${todo.key}.title`, values(todo));
+  const why = (todo: Todo) => t(`todos.${todo.key}.why`, values(todo));
   const [first, ...others] = todos;
   if (!first)
     return <PageTitle lead={isNews(state) ? null : t(`states.${state}`)}>{isNews(state) ? t(`states.${state}`) : t("nothing")}</PageTitle>;
@@ -43,7 +44,7 @@ export async function Waiting({ desk: { todos, now }, state }: { desk: Desk; sta
                 {t("due", { date: dateOf(due, locale), left: relativeDay(due.at, now, locale) })}{" "}
               </span>
             ) : null}
-            {t(`todos.${first.key}.why`)}
+            {why(first)}
           </>
         }
       >
@@ -71,7 +72,7 @@ export async function Waiting({ desk: { todos, now }, state }: { desk: Desk; sta
                 </span>
                 <div>
                   <a href={todo.href}>{title(todo)}</a>
-                  <p className="meta">{t(`todos.${todo.key}.why`)}</p>
+                  <p className="meta">{why(todo)}</p>
                 </div>
                 <Icon name="arrow-right" size={20} />
               </li>

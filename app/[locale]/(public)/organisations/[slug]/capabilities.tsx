@@ -36,6 +36,13 @@ export async function Capabilities({ organisation: { profile } }: { organisation
   );
 }
 
+/** What is not stated has no words: on phones its line is left out. */
+const NOTHING = (
+  <span className="none unstated" aria-hidden>
+    –
+  </span>
+);
+
 async function Row({ capability, locale }: { capability: Capability; locale: Locale }) {
   const [t, term] = await Promise.all([getTranslations("organisations.capabilities"), getTranslations("terms")]);
   const { trl, text, lang, evidence, confirmedAt } = capability;
@@ -50,9 +57,7 @@ async function Row({ capability, locale }: { capability: Capability; locale: Loc
           </p>
         ) : null}
       </td>
-      <td data-l={t("column.trl")}>
-        {trl ? <Readiness trl={trl} text={t("trl", { trl })} /> : <span className="none">{t("notStated")}</span>}
-      </td>
+      <td data-l={t("column.trl")}>{trl ? <Readiness trl={trl} text={t("trl", { trl })} /> : NOTHING}</td>
       <td data-l={t("column.evidence")}>
         {evidence ? (
           <span>
@@ -68,7 +73,7 @@ async function Row({ capability, locale }: { capability: Capability; locale: Loc
             </span>
           </span>
         ) : (
-          <span className="none">{t("notStated")}</span>
+          NOTHING
         )}
       </td>
       <td data-l={t("column.confirmed")}>

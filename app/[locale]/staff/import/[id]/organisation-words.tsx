@@ -52,22 +52,24 @@ export async function OrganisationWords({ words, loaded: { file, named } }: { wo
               </td>
               <td data-l={t("is")}>
                 <HiddenField name={`values.organisation[${at}].word`} value={word} />
-                <input
-                  type="text"
-                  name={`values.organisation[${at}].code`}
-                  list={`likely-${at}`}
-                  maxLength={300}
-                  aria-label={t("isOf", { word })}
-                  defaultValue={file.values.organisation?.[wordKey(word)] ?? ""}
-                />
-                <datalist id={`likely-${at}`}>
-                  {(likely.get(word) ?? []).map((name) => (
-                    <option key={name} value={name} />
-                  ))}
-                </datalist>
-                {likely.get(word) ? (
-                  <span className="meta block">{t("likely", { names: (likely.get(word) ?? []).join(", ") })}</span>
-                ) : null}
+                <div>
+                  <input
+                    type="text"
+                    name={`values.organisation[${at}].code`}
+                    list={`likely-${at}`}
+                    maxLength={300}
+                    aria-label={t("isOf", { word })}
+                    defaultValue={file.values.organisation?.[wordKey(word)] ?? ""}
+                  />
+                  <datalist id={`likely-${at}`}>
+                    {(likely.get(word) ?? []).map((name) => (
+                      <option key={name} value={name} />
+                    ))}
+                  </datalist>
+                  {likely.get(word) ? (
+                    <span className="meta block">{t("likely", { names: (likely.get(word) ?? []).join(", ") })}</span>
+                  ) : null}
+                </div>
               </td>
               <td data-l={w("state")}>
                 <StatusBadge tone="warn">{named.has(word) ? t("several") : t("notHere")}</StatusBadge>

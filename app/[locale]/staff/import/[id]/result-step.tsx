@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
+import { Note } from "#components/ui/note";
 import { PageTitle } from "#components/ui/page-title";
 import type { ImportOutcome } from "#domain/exchange/state";
 import { lastingUntil } from "#domain/retention/lengths";
@@ -54,6 +55,7 @@ export async function ResultStep({ loaded }: { loaded: Loaded }) {
           </a>
         </p>
       ) : null}
+      {!isUndone && count("invited") > 0 ? <Note tone="ok">{t("invitedNote", { n: count("invited") })}</Note> : null}
       {isUndone ? <LeftRows loaded={loaded} /> : <PeopleToInvite loaded={loaded} />}
       {!isUndone && until && until > now ? (
         <section className="sec">

@@ -7,22 +7,28 @@ export async function RuleChoice({ loaded: { file, rows } }: { loaded: Loaded })
   const [t, of] = await Promise.all([getTranslations("exchange.import.rule"), getTranslations(`exchange.import.rule.${file.subject}`)]);
   const updates = rows.filter(({ action }) => action === "update");
   const fields = (rule: (typeof IMPORT_RULES)[number]) => updates.reduce((sum, { changes }) => sum + (changes?.[rule].length ?? 0), 0);
+  // Of organisations, a row that may be here already can still become one of them.
+  const asks = updates.length > 0 || file.subject === "organisations";
   return (
     <section className="sec rule-and-undo">
-      <fieldset>
-        <legend>
-          <h2>{t("title", { n: updates.length })}</h2>
-        </legend>
-        {IMPORT_RULES.map((rule) => (
-          <label key={rule} className="check">
-            <input type="radio" name="rule" value={rule} defaultChecked={rule === file.rule} />
-            <span>
-              <b>{t(rule)}</b>
-              <span className="hint block">{of(`${rule}Text`, { n: fields(rule) })}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      {asks ? (
+        <fieldset>
+          <legend>
+            <h2>{t("title", { n: updates.length })}</h2>
+          </legend>
+          {IMPORT_RULES.map((rule) => (
+            <label key={rule} className="check">
+              <input type="radio" name="rule" value={rule} defaultChecked={rule === file.rule} />
+              <span>
+                <b>{t(rule)}</b>
+                <span className="hint block">{of(`${rule}Text`, { n: fields(rule) })}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ) : (
+        <input type="radio" name="rule" value={file.rule} defaultChecked hidden />
+      )}
       <div>
         <h2>{t("undoTitle")}</h2>
         <p>{of("undoText")}</p>
