@@ -32,7 +32,7 @@ export async function inviteImported(
     const may = abilities(ctx.actor, file).invite;
     if (may !== true) return refused(may);
     let sent = 0;
-    let settled = 0;
+    let completed = 0;
     for (const n of [...new Set(rows)].sort((a, b) => a - b)) {
       const at = and(eq(importRows.importId, importId), eq(importRows.row, n));
       const [row] = await ctx.db
@@ -48,11 +48,11 @@ export async function inviteImported(
         .update(importRows)
         .set(outcome.ok ? { madeId: outcome.value.invitationId } : { outcome: "skipped", reason: { skip: skip ?? "gone" } })
         .where(at);
-      settled++;
+      completed++;
       if (outcome.ok) sent++;
     }
     // Rows of people who are here by now leave the list, though nobody was left to invite.
-    if (settled === 0) return refused("import.nobody_to_invite");
+    if (completed === 0) return refused("import.nobody_to_invite");
     await record(ctx, "cluster.import_invited", { kind: "cluster", id: ctx.clusterId }, { importId, sent });
     return done({ importId, sent });
   });
