@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { KINDS } from "#domain/organisations/state";
+import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
+import { closingGaps } from "./closing-gaps.ts";
+import { ASSOCIATION_READINGS, standingOf } from "./countries.ts";
+import { changesBetween, evaluate, findingOf } from "./evaluate.ts";
+import { fragilityOf } from "./fragility.ts";
+import { PACKS } from "./packs.ts";
+import type { PartnerFacts } from "./rule.ts";
+import { RULE_PACKS, RULES } from "./state.ts";
+
+const RUNS = 2500;
+const COUNTRIES = ["ES", "FR", "PT", "HU", "NO", "GB", "CA", "CH", "UA", "GL", "RE", "US", "RU", null];
+const partner = fc.record({
+  country: fc.constantFrom(...COUNTRIES),
+  kind: fc.constantFrom(...KINDS, null),
+  pic: fc.constantFrom("111111111", "222222222", "333333333", null),
+  owner: fc.constantFrom("a", "b", "c", "d", null),
+  equalityPlan: fc.constantFrom(true, false, null),
+});
+const named = (rows: Omit<PartnerFacts, "id" | "name" | "isCoordinator">[], prefix: string) =>
+  rows.map((row, n) => facts({ ...row, id: `${prefix}${n}`, isCoordinator: prefix === "p" && n === 0 }));
+const consortium = fc.array(partner, { maxLength: 9 }).map((rows) => named(rows, "p"));
+const ids = (partners: readonly PartnerFacts[]) => partners.map(({ id }) => id);
+
+test("an independent beneficiary of an eligible country never turns a pass of the minimum into anything else", () => {
+  fc.assert(
+    fc.property(consortium, fc.constantFrom("ES", "DE", "NO", "TR", "GB"), (partners, country) => {
+      const more = [...partners, facts({ id: "new", country, owner: "its own" })];
+      for (const rule of ["memberState", "threeCountries", "oneInEurope", "supportAction"] as const)
+        if (findingOf(rule, partners, ON).verdict === "pass") expect(findingOf(rule, more, ON).verdict, rule).toBe("pass");
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test("each witness set alone passes, and none of it can be left out", () => {
+  fc.assert(
+    fc.property(consortium, (partners) => {
+      for (const rule of RULES) {
+        const { verdict, witnesses } = findingOf(rule, partners, ON);
+        if (verdict !== "pass") expect(witnesses).toEqual([]);
+        else {
+          const alone = partners.filter(({ id }) => witnesses.includes(id));
+          expect(alone).toHaveLength(witnesses.length);
+          expect(findingOf(rule, alone, ON).verdict, rule).toBe("pass");
+        }
+        if (verdict !== "pass" || rule === "independent") continue;
+        for (const left of witnesses) {
+          const fewer = partners.filter(({ id }) => witnesses.includes(id) && id !== left);
+          expect(findingOf(rule, fewer, ON).verdict, rule).not.toBe("pass");
+        }
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test("who takes a pass away by leaving is found, and nobody else", () => {
+  fc.assert(
+    fc.property(consortium, fc.constantFrom(...RULE_PACKS), (partners, pack) => {
+      const before = evaluate(pack, partners, ON);
+      const expected = partners.flatMap(({ id }) => {
+        const after = evaluate(
+          pack,
+          partners.filter((each) => each.id !== id),
+          ON,
+        );
+        const lost = before.rules.filter(({ verdict }, n) => verdict === "pass" && after.rules[n]?.verdict !== "pass");
+        return lost.length > 0 ? [{ partner: id, rules: lost.map(({ rule }) => rule) }] : [];
+      });
+      expect(fragilityOf(before, partners, ON)).toEqual(expected);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+/** Every set of one, two or three. */
+const setsUpToThree = <T>(list: readonly T[]): T[][] =>
+  list.flatMap((one, n) => [
+    [one],
+    ...list.slice(n + 1).flatMap((two, m) => [[one, two], ...list.slice(n + m + 2).map((three) => [one, two, three])]),
+  ]);
+
+test("what closes a gap is as small as the smallest of all sets, and nothing is found only where there is none", () => {
+  const reached = new Set<number>();
+  const few = fc.array(partner, { minLength: 1, maxLength: 4 }).map((rows) => named(rows, "p"));
+  const candidates = fc.array(partner, { maxLength: 12 }).map((rows) => named(rows, "c"));
+  fc.assert(
+    fc.property(few, candidates, fc.constantFrom(...RULE_PACKS), (partners, others, pack) => {
+      const before = evaluate(pack, partners, ON);
+      const found = closingGaps(before, partners, others, ON, 4);
+      const closes = (added: readonly PartnerFacts[]) =>
+        evaluate(pack, [...partners, ...added], ON).rules.every(
+          ({ severity, verdict }, n) =>
+            severity !== "must" || (before.rules[n]?.verdict === "fail" ? verdict === "pass" : verdict !== "fail"),
+        );
+      for (const set of found) expect(closes(set), ids(set).join()).toBe(true);
+      expect(new Set(found.map((set) => set.length)).size).toBeLessThanOrEqual(1);
+      const sizes = before.verdict === "fail" ? setsUpToThree(others).flatMap((set) => (closes(set) ? [set.length] : [])) : [];
+      expect(found[0]?.length).toBe(sizes.length > 0 ? Math.min(...sizes) : undefined);
+      reached.add(found[0]?.length ?? 0);
+    }),
+    { numRuns: RUNS },
+  );
+  expect([0, 1, 2].filter((size) => !reached.has(size))).toEqual([]);
+});
+
+test("27 entities of one country are not eligible as a research action, and could be as a coordination and support action", () => {
+  const regional = consortiumIn("ES ".repeat(27), { kind: "company", pic: null });
+  const { verdict, rules } = evaluate("horizon2021RiaIa", regional, ON);
+  expect(verdict).toBe("fail");
+  expect(rules.filter((each) => each.verdict === "fail").map(({ rule }) => rule)).toEqual(["threeCountries"]);
+  expect(evaluate("horizon2021Csa", regional, ON).verdict).toBe("unknown");
+});
+
+test("a consortium passes when every must does, and says what a partner more or less would change", () => {
+  const two = consortiumIn("ES FR").map((each, n) => ({ ...each, pic: `11111111${n}`, owner: each.id, kind: "company" as const }));
+  const three = [...two, facts({ id: "PT", country: "PT", owner: "PT", pic: "111111119", kind: "company" })];
+  const [before, after] = [evaluate("horizon2021RiaIa", two, ON), evaluate("horizon2021RiaIa", three, ON)];
+  expect([before.verdict, after.verdict]).toEqual(["fail", "pass"]);
+  expect(changesBetween(before, after)).toEqual([{ rule: "threeCountries", from: "fail", to: "pass" }]);
+  expect(fragilityOf(after, three, ON)).toEqual([
+    { partner: "ES0", rules: ["threeCountries", "coordinator"] },
+    { partner: "FR1", rules: ["threeCountries"] },
+    { partner: "PT", rules: ["threeCountries"] },
+  ]);
+  expect(closingGaps(before, two, [facts({ id: "ES", country: "ES" }), facts({ id: "IT", country: "IT" })], ON, 3).map(ids)).toEqual([
+    ["IT"],
+  ]);
+});
+
+test("a pack applies from its first day to its last", () => {
+  const on = (day: string) => evaluate("horizon2021RiaIa", consortiumIn("ES"), { on: new Date(`${day}T10:00:00Z`) }).inForce;
+  expect(["2020-12-31", "2021-01-01", "2027-12-31", "2028-01-01"].map(on)).toEqual([false, true, true, false]);
+});
+
+test("every pack names its rules once, and each source has an address and a day", () => {
+  for (const [id, pack] of Object.entries(PACKS)) {
+    expect(pack.id).toBe(id);
+    expect(new Set(pack.rules.map(({ rule }) => rule)).size).toBe(pack.rules.length);
+    for (const { source } of [pack, ...pack.rules]) {
+      expect(source.url).toMatch(/^https?:\/\//);
+      expect(source.readOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+  }
+});
+
+test("countries are of their day: no list is used before it was made", () => {
+  expect(ASSOCIATION_READINGS.map(({ asOf }) => asOf)).toEqual(ASSOCIATION_READINGS.map(({ asOf }) => asOf).toSorted());
+  const on = (day: string) => ["ES", "RE", "NO", "CA", "CH", "GL", "BY", "US"].map((country) => standingOf(country, new Date(day)));
+  expect(on("2025-04-10")).toEqual(["member", "member", "associated", "pillar2", "transitional", "territory", "excluded", "other"]);
+  expect(on("2022-05-09")).toEqual(["member", "member", "unread", "unread", "unread", "territory", "unread", "unread"]);
+});

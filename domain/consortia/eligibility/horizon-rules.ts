@@ -1,0 +1,118 @@
+import { type CountedPartner, countable, countriesOf, isCertain, largestIndependent, missingOf, placeOf } from "./counting.ts";
+import { isPartlyExcluded, standingOf } from "./countries.ts";
+import { failed, type Missing, type PartnerFacts, passed, type Rule, type Setting, undecided } from "./rule.ts";
+
+const ids = (partners: readonly PartnerFacts[]) => partners.map(({ id }) => id);
+const partnersOf = (some: readonly CountedPartner[]) => some.map(({ partner }) => partner);
+const isMember = ({ counted }: CountedPartner) => counted.counts === "member";
+const couldBeMember = ({ counted }: CountedPartner) => counted.counts === "maybe" && counted.asMember;
+
+/** Article 22(2)(a): at least one beneficiary established in a member state. */
+export const memberState: Rule = (partners, setting) => {
+  const all = countable(partners, setting);
+  const members = all.filter(isMember);
+  const said = { needed: 1, found: members.length, countries: countriesOf(members) };
+  const [first] = members;
+  if (first) return passed([first.partner.id], said);
+  const maybe = all.filter(couldBeMember);
+  return maybe.length > 0 ? undecided(missingOf(maybe), said) : failed(said);
+};
+
+const NEEDED = 3;
+const found = (some: readonly CountedPartner[], limit?: number) => largestIndependent(some.map(placeOf), limit);
+
+/** Article 22(2)(b), with the entity of (a): three independent beneficiaries, each in another member state or associated country. */
+export const threeCountries: Rule = (partners, setting) => {
+  const all = countable(partners, setting);
+  const certain = all.filter(isCertain);
+  const reached = found(certain);
+  const countries = countriesOf(certain);
+  const said = { needed: NEEDED, found: reached.length, countries };
+  const witnesses = found(certain, NEEDED).map(({ id }) => id);
+  if (reached.length >= NEEDED) return passed(witnesses, { ...said, found: countries.length });
+  if (found(all).length >= NEEDED) return undecided(missingOf(all), said);
+  // Countries enough, but entities of one owner count once.
+  return countries.length >= NEEDED ? failed({ ...said, partners: ids(linked(partnersOf(certain))) }, "linked") : failed(said);
+};
+
+/** Partners that state the same owner as another. */
+function linked(partners: readonly PartnerFacts[]) {
+  const stated = partners.filter(({ owner }) => owner !== null);
+  return stated.filter(({ id, owner }) => stated.some((other) => other.id !== id && other.owner === owner));
+}
+
+/**
+ * Independence: neither controls the other, nor are both under the same control. It is about those who are counted for the minimum: three with different
+ * stated owners are enough, and those who state the same owner count once.
+ */
+export const independent: Rule = (partners, setting) => {
+  const certain = countable(partners, setting).filter(isCertain);
+  const stated = certain.filter(({ partner }) => partner.owner !== null);
+  const reached = found(stated, NEEDED);
+  if (reached.length >= NEEDED)
+    return passed(
+      reached.map(({ id }) => id),
+      { found: reached.length },
+    );
+  const same = ids(linked(partners));
+  if (same.length > 0 && found(certain).length < Math.min(NEEDED, countriesOf(certain).length)) return failed({ partners: same });
+  const silent = partners.filter(({ owner }) => owner === null);
+  if (silent.length > 0)
+    return undecided(
+      silent.map(({ id }) => ({ what: "owner", of: id })),
+      { found: partners.length - silent.length },
+    );
+  return same.length > 0 ? failed({ partners: same }) : passed([], { found: partners.length });
+};
+
+/** Article 22(3): at least one entity established in a member state or an associated country. */
+export const oneInEurope: Rule = (partners, setting) => {
+  const all = countable(partners, setting);
+  const certain = all.filter(isCertain);
+  const said = { needed: 1, found: certain.length, countries: countriesOf(certain) };
+  const [first] = certain;
+  if (first) return passed([first.partner.id], said);
+  return all.length > 0 ? undecided(missingOf(all), said) : failed(said);
+};
+
+/** Coordination and support: one entity or more, in a member state, an associated country or, exceptionally, another third country. */
+export const supportAction: Rule = (partners, setting) => {
+  const inEurope = oneInEurope(partners, setting);
+  if (inEurope.verdict !== "fail") return inEurope;
+  const admitted = partners.filter(({ country }) => country !== null && standingOf(country, setting.on) !== "excluded");
+  if (admitted.length === 0) return inEurope;
+  return undecided(
+    admitted.map(({ id }) => ({ what: "callCountries", of: id })),
+    { needed: 1 },
+    "third",
+  );
+};
+
+/** No entity established where none may take part: Russia, Belarus, and what its government does not control of Ukraine. Hungarian trusts get no money. */
+export const excluded: Rule = (partners, setting) => {
+  const out = partners.filter(({ country }) => country !== null && standingOf(country, setting.on) === "excluded");
+  if (out.length > 0) return failed({ partners: ids(out), countries: [...new Set(out.flatMap(({ country }) => country ?? []))] });
+  const missing = partners.flatMap((partner) => exclusionUnknown(partner, setting));
+  return missing.length > 0 ? undecided(missing) : passed([], { found: partners.length });
+};
+
+function exclusionUnknown({ id, country, kind }: PartnerFacts, { on }: Setting): Missing[] {
+  if (country === null) return [{ what: "country", of: id }];
+  if (isPartlyExcluded(country, on)) return [{ what: "control", of: id }];
+  // The trusts run universities and research centres; a kind that is not stated could be one.
+  const couldBeTrust = country === "HU" && (kind === null || kind === "university" || kind === "research");
+  return couldBeTrust ? [{ what: "publicTrust", of: id }] : [];
+}
+
+/** Exactly one coordinator, a beneficiary that may receive money: some calls admit a coordinator of another third country, or restrict who coordinates. */
+export const coordinator: Rule = (partners, setting) => {
+  const [one, ...others] = partners.filter(({ isCoordinator }) => isCoordinator);
+  const said = { needed: 1, found: others.length + (one ? 1 : 0) };
+  if (!one) return failed(said);
+  if (others.length > 0) return failed({ ...said, partners: ids([one, ...others]) }, "several");
+  if (one.country !== null && standingOf(one.country, setting.on) === "excluded")
+    return failed({ ...said, partners: [one.id] }, "excluded");
+  const [counted] = countable([one], setting);
+  if (!counted) return undecided([{ what: "callCountries", of: one.id }], said);
+  return isCertain(counted) ? passed([one.id], { ...said, partners: [one.id] }) : undecided(missingOf([counted]), said);
+};

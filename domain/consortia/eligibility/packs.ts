@@ -1,0 +1,75 @@
+import type { ReadSource } from "./countries.ts";
+import type { RuleId, RulePackId, Severity } from "./state.ts";
+
+/** A condition of a pack: how much depends on it, which article says it, and where that was read. */
+export type PackRule = { rule: RuleId; severity: Severity; article: string; source: ReadSource };
+
+/** One version of the conditions of a programme and type of action. Days are YYYY-MM-DD; `validTo` is the last, null while it is in force. */
+export type RulePack = {
+  id: RulePackId;
+  programme: "horizonEurope";
+  action: string;
+  validFrom: string;
+  validTo: string | null;
+  source: ReadSource;
+  rules: readonly PackRule[];
+};
+
+const read = (title: string, url: string): ReadSource => ({ title, url, readOn: "2026-08-10" });
+
+const ERA_LEARN = read(
+  "ERA-LEARN: rules of participation, after Regulation (EU) 2021/695",
+  "https://www.era-learn.eu/support-for-partnerships/cofunded-p2p/co-funded-european-partnerships/summary-of-the-rules-to-be-followed",
+);
+const OFFICIAL_TEXT = read("Regulation (EU) 2021/695, Dutch text", "https://www.inview.nl/document/ide24acd7b2c3f4cc2b441cb1732d36934");
+const SUPPORT_ACTIONS = read("National contact point Lublin: rules of participation", "http://www.rpklublin.pl/1495,zasady-uczestnictwa");
+const INDEPENDENCE = read(
+  "Regulation (EU) 1290/2013 of Horizon 2020, as explained by horizon2020news.it",
+  "http://horizon2020news.it/horizon-2020-condizioni-per-la-partecipazione",
+);
+const RESTRICTIONS = read("National contact point Flanders: eligibility of Belarus", "https://ncpflanders.be/tools/country-eligibility/BY");
+const AGREEMENT = read(
+  "Model grant agreement, as explained by EMDESK",
+  "https://help.emdesk.com/article/655-aga-beneficiaries-and-affiliated-entities",
+);
+const REGISTER = read(
+  "Innovation Authority of Israel: who takes part has a participant code",
+  "https://innovationisrael.org.il/ISERD/topic/energy-demo-projects",
+);
+const EQUALITY = read(
+  "EIGE: the criterion of a gender equality plan in Horizon Europe",
+  "https://eige.europa.eu/gender-mainstreaming/toolkits/gear/horizon-europe-gep-criterion",
+);
+
+/** What every type of action of Horizon Europe asks of each partner. */
+const OF_EACH: readonly PackRule[] = [
+  { rule: "excluded", severity: "must", article: "Regulation (EU) 2021/695, Art. 22", source: RESTRICTIONS },
+  { rule: "coordinator", severity: "must", article: "Model grant agreement, Art. 7", source: AGREEMENT },
+  { rule: "pic", severity: "must", article: "Participant Register", source: REGISTER },
+  { rule: "equalityPlan", severity: "should", article: "General Annexes, part B", source: EQUALITY },
+];
+const HORIZON = { programme: "horizonEurope", validFrom: "2021-01-01", validTo: "2027-12-31" } as const;
+
+/** Every pack that a coordinator can choose. A changed condition is a new pack with its own days: what was checked before is still checked as it was. */
+export const PACKS: { readonly [id in RulePackId]: RulePack & { id: id } } = {
+  horizon2021RiaIa: {
+    ...{ id: "horizon2021RiaIa", ...HORIZON, action: "riaIa", source: ERA_LEARN },
+    rules: [
+      { rule: "memberState", severity: "must", article: "Regulation (EU) 2021/695, Art. 22(2)(a)", source: ERA_LEARN },
+      { rule: "threeCountries", severity: "must", article: "Regulation (EU) 2021/695, Art. 22(2)(b)", source: ERA_LEARN },
+      { rule: "independent", severity: "must", article: "Regulation (EU) 1290/2013, Art. 8", source: INDEPENDENCE },
+      ...OF_EACH,
+    ],
+  },
+  horizon2021Csa: {
+    ...{ id: "horizon2021Csa", ...HORIZON, action: "csa", source: SUPPORT_ACTIONS },
+    rules: [
+      { rule: "supportAction", severity: "must", article: "Regulation (EU) 2021/695, Art. 22(4)", source: SUPPORT_ACTIONS },
+      ...OF_EACH,
+    ],
+  },
+  horizon2021Single: {
+    ...{ id: "horizon2021Single", ...HORIZON, action: "single", source: OFFICIAL_TEXT },
+    rules: [{ rule: "oneInEurope", severity: "must", article: "Regulation (EU) 2021/695, Art. 22(3)", source: OFFICIAL_TEXT }, ...OF_EACH],
+  },
+};

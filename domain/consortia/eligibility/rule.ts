@@ -1,0 +1,55 @@
+import type { Kind } from "#domain/organisations/state";
+import type { MissingDatum, Verdict } from "./state.ts";
+
+/** A partner as the rules see it, every one as a beneficiary. What is null is not stated, or not shown to whoever reads. */
+export type PartnerFacts = {
+  id: string;
+  name: string;
+  isCoordinator: boolean;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+  kind: Kind | null;
+  pic: string | null;
+  /** Who controls it: two partners with the same owner are not independent of each other. */
+  owner: string | null;
+  /** Whether it has a gender equality plan. */
+  equalityPlan: boolean | null;
+};
+
+/** What else decides: the day for which the consortium is checked, and the pillar of Horizon Europe where it is known. */
+export type Setting = { on: Date; pillar?: "I" | "II" | "III" };
+
+/** `of`: a partner's id. */
+export type Missing = { what: MissingDatum; of: string };
+
+/** What a rule says of some partners. */
+export type Finding = {
+  verdict: Verdict;
+  /** Of a pass, the ids of a smallest set of partners that alone passes; empty where the rule needs nobody in particular. */
+  witnesses: string[];
+  /** Of an unknown, what would decide it; never empty then. */
+  missing: Missing[];
+  /** The sentence under `reasons.<rule>` that says why. */
+  reason: string;
+  /** How many are needed and were found, the countries (ISO codes) that were counted, and the ids of those whom the sentence names. */
+  values: { needed: number; found: number; countries: string[]; partners: string[] };
+};
+
+/** A pure condition on a consortium. */
+export type Rule = (partners: readonly PartnerFacts[], setting: Setting) => Finding;
+
+type Said = Partial<Finding["values"]>;
+const values = ({ needed = 0, found = 0, countries = [], partners = [] }: Said) => ({ needed, found, countries, partners });
+
+export const passed = (witnesses: string[], said: Said = {}, reason = "pass"): Finding => ({
+  ...{ verdict: "pass", witnesses, missing: [], reason },
+  values: values(said),
+});
+export const failed = (said: Said = {}, reason = "fail"): Finding => ({
+  ...{ verdict: "fail", witnesses: [], missing: [], reason },
+  values: values(said),
+});
+export const undecided = (missing: Missing[], said: Said = {}, reason = "unknown"): Finding => ({
+  ...{ verdict: "unknown", witnesses: [], missing, reason },
+  values: values({ partners: [...new Set(missing.map(({ of }) => of))], ...said }),
+});

@@ -1,0 +1,46 @@
+/** Sets of conditions by which a consortium can be checked; each is a version, so that a later call's conditions get a name of their own. */
+export const RULE_PACKS = ["horizon2021RiaIa", "horizon2021Csa", "horizon2021Single"] as const;
+export type RulePackId = (typeof RULE_PACKS)[number];
+
+/** One condition each; worded in messages/<language>/eligibility.json under `rules`. */
+export const RULES = [
+  "memberState",
+  "threeCountries",
+  "oneInEurope",
+  "supportAction",
+  "independent",
+  "excluded",
+  "coordinator",
+  "pic",
+  "equalityPlan",
+] as const;
+export type RuleId = (typeof RULES)[number];
+
+/** unknown: something that decides it is not stated, and is named. */
+export const VERDICTS = ["fail", "unknown", "pass"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** must: without it a proposal is not eligible · should: needed later, such as when the grant is signed. */
+export const SEVERITIES = ["must", "should"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * What can be missing, of one partner or of the call. country, pic, owner, equalityPlan: not stated · publicBody: whether it is one · pillar: whether the
+ * call is in Pillar II · association: whether its country is associated when the grant is signed · territory: whether it counts as the member state to which
+ * it belongs · control: whether it is in a part of Ukraine that the government controls · publicTrust: whether it is a Hungarian trust of public interest ·
+ * callCountries: whether the call admits its country.
+ */
+export const MISSING_DATA = [
+  "country",
+  "pic",
+  "owner",
+  "equalityPlan",
+  "publicBody",
+  "pillar",
+  "association",
+  "territory",
+  "control",
+  "publicTrust",
+  "callCountries",
+] as const;
+export type MissingDatum = (typeof MISSING_DATA)[number];
