@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import type { DoneLine, FormState } from "#lib/forms/form-state";
+import { useTitlePrefix } from "./use-title-prefix.ts";
 
 type Props = { state: FormState; prefix: string; title: string; titlePrefix: string };
 
@@ -8,17 +9,9 @@ type Props = { state: FormState; prefix: string; title: string; titlePrefix: str
 export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.status === "idle" || state.status === "changed") return;
-    box.current?.focus();
-    if (state.status === "done" || state.status === "kept") return;
-    const before = document.title;
-    // The server has said so already where the form was sent before the scripts ran.
-    if (before.startsWith(titlePrefix)) return;
-    document.title = titlePrefix + before;
-    return () => {
-      document.title = before;
-    };
-  }, [state, titlePrefix]);
+    if (state.status !== "idle" && state.status !== "changed") box.current?.focus();
+  }, [state]);
+  useTitlePrefix(isRefusal(state) ? titlePrefix : undefined);
 
   if (state.status === "idle" || state.status === "changed" || (state.status === "done" && !state.text)) return null;
   if (state.status === "done" || state.status === "kept")
@@ -48,6 +41,8 @@ export function FormAnswer({ state, prefix, title, titlePrefix }: Props) {
     </div>
   );
 }
+
+const isRefusal = ({ status }: FormState) => status === "invalid" || status === "refused" || status === "failed";
 
 const toneOf = (state: Extract<FormState, { status: "done" | "kept" }>) => {
   if (state.status === "kept") return "note info";

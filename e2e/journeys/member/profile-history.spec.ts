@@ -44,7 +44,7 @@ test("3.10 the history of a profile says who changed what, and one field is rest
   await page.goto("/en/profile");
   const before = await page.getByLabel("Town", { exact: true }).inputValue();
   await colleague.goto("/en/profile");
-  await colleague.getByLabel("Town", { exact: true }).fill("Hernani");
+  await colleague.getByLabel("Town", { exact: true }).fill("Lekeitio");
   await colleague.getByLabel("Number of people", { exact: true }).fill("41");
   await colleague.getByRole("button", { name: "Save", exact: true }).click();
   await expect(colleague.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
