@@ -6,6 +6,7 @@ type Column = { table: string; column: string };
 /** Columns that refer to another table and begin no index, each with the reason. */
 const WITHOUT: Record<string, string> = {
   "applications.definition_id": "a definition in use is never deleted, and nothing is asked from it",
+  "listings.facet_group": "a group is never deleted, and its listings are counted in each cluster",
   "setup_links.cluster_id": "a handful of rows of one cluster, used up at its first day",
 };
 

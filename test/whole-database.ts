@@ -2,7 +2,7 @@ import { isPostgres } from "#lib/env";
 import { type Row, raw, rowsOfEach, tableNames } from "./raw.ts";
 
 const INDEX = /^search_/;
-const BESIDE = /^(turns_committed|rate_limits)$/;
+const BESIDE = /^(facet_groups|turns_committed|rate_limits)$/;
 const FOUND = isPostgres()
   ? "select kind, subject_id, names, words from search_entries"
   : "select e.kind, e.subject_id, w.names, w.words from search_entries e join search_words w on w.rowid = e.row";

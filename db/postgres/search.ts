@@ -139,8 +139,7 @@ const index: Index<Db> = {
       ${parts ? sql`union select row from search_entries where ${parts}` : sql``}
       ${near.length > 0 ? sql`union select (near ->> 'row')::integer ${given}` : sql``}
       ${reach ? sql`union select entry ${restrictedTo(texts, reach)}` : sql``})`;
-    const ranked = (isWeighed: boolean) => sql`(select hit.row, min(hit.rank) as rank from (
-        select row, (case
+    const names = sql`select row, (case
           when ${within(`\n${key}\n`)} = 1 then ${RANK.ownName}
           when ${within(`\n${key}\n`)} > 0 then ${RANK.otherName}
           when ${within(`\n${key} `)} = 1 then ${RANK.ownBegins}
@@ -149,16 +148,19 @@ const index: Index<Db> = {
           else ${RANK.words} end)::real as rank
         from search_entries where lexemes @@ ${allOf(terms, "A")}::tsquery
         ${parts ? sql`union all select row, ${RANK.parts}::real from search_entries where ${parts}` : sql``}
+        union all select (near ->> 'row')::integer, (near ->> 'rank')::real ${given}`;
+    const named = sql`(select hit.row, min(hit.rank) as rank from (${names}) hit group by hit.row)`;
+    const ranked = (isWeighed: boolean) => sql`(select hit.row, min(hit.rank) as rank from (
+        ${names}
         union all select row, ${RANK.texts} + ${isWeighed ? sql`1 - ts_rank(${WEIGHTS}::real[], lexemes, ${texts}::tsquery, ${BY_LENGTH}::integer)` : sql`0::real`}
           from search_entries where lexemes @@ ${texts}::tsquery
         ${
           reach
             ? sql`union all select entry, ${RANK.texts} + ${isWeighed ? sql`1 - ts_rank(${WEIGHTS}::real[], lexemes, ${texts}::tsquery, ${BY_LENGTH}::integer)` : sql`0::real`} ${restrictedTo(texts, reach)}`
             : sql``
-        }
-        union all select (near ->> 'row')::integer, (near ->> 'rank')::real ${given}) hit
+        }) hit
       group by hit.row)`;
-    return { rows, ranked };
+    return { rows, named, ranked };
   },
 };
 

@@ -13,3 +13,6 @@ export async function untilWritten<T>(db: Db, key: string, read: () => Promise<T
   const { rows } = await readers.query<{ n: number }>(VERSION);
   return keptAt(db, rows[0]?.n, key, read);
 }
+
+/** Whether it reads outside of a turn: what it reads was committed, and no turn that is undone can have written it. */
+export const readsCommitted = (db: Db) => db === connections().read;

@@ -1,4 +1,4 @@
-import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
+import { bool, id, index, instant, int, json, oneOf, primaryKey, sequence, table, text, uniqueIndex } from "#dialect";
 import { type Localised, SUBJECT_KINDS } from "#domain/kernel/state";
 import type { Capability } from "#domain/organisations/state";
 import {
@@ -86,6 +86,22 @@ export const organisationLogos = table("organisation_logos", {
   keptAt: instant().notNull(),
 });
 
+/** What the directory's filters ask of an organisation; those of which they ask the same share a row. Rows are only ever added (0114). */
+export const facetGroups = table(
+  "facet_groups",
+  {
+    id: sequence(),
+    kind: oneOf(KINDS).notNull(),
+    region: text().notNull(),
+    sectorMask: int().notNull(),
+    /** Which of STATED its profile says. */
+    statedMask: int().notNull(),
+    /** Its capabilities with their levels, as a key. */
+    capabilities: text().notNull(),
+  },
+  (t) => [uniqueIndex("facet_groups_facets").on(t.kind, t.region, t.sectorMask, t.statedMask, t.capabilities)],
+);
+
 /** The directory's narrow table: a row exists exactly while the organisation is listed. Facets are counted here and nowhere else. */
 export const listings = table(
   "listings",
@@ -98,17 +114,15 @@ export const listings = table(
       .references(() => organisations.id, { onDelete: "cascade" }),
     clusterId: text().notNull(),
     nameKey: text().notNull(),
-    kind: oneOf(KINDS).notNull(),
-    region: text().notNull(),
+    facetGroup: int()
+      .notNull()
+      .references(() => facetGroups.id),
     /** Its town, and the same folded; empty where it states none. */
     town: text().notNull(),
     townKey: text().notNull(),
-    sectorMask: int().notNull(),
-    /** Which of STATED its profile says. */
-    statedMask: int().notNull(),
-    /** Its capabilities with their levels, as a key; and those of them that count as up to date. */
-    capabilities: text().notNull(),
+    /** Those of its capabilities that count as up to date, as a key; and whether all that it has are old. */
     freshCapabilities: text().notNull(),
+    stale: bool().notNull(),
     /** When the next of these becomes old: the row is written again then. */
     staleAt: instant(),
     listedAt: instant().notNull(),
@@ -119,7 +133,8 @@ export const listings = table(
     index("listings_newest").on(t.clusterId, t.listedAt),
     index("listings_updated").on(t.clusterId, t.updatedAt),
     index("listings_town").on(t.clusterId, t.townKey, t.town),
-    index("listings_facets").on(t.clusterId, t.kind, t.region, t.sectorMask, t.statedMask, t.capabilities),
+    index("listings_demoted").on(t.clusterId, t.stale, t.nameKey, t.organisationId),
+    index("listings_facets").on(t.clusterId, t.facetGroup),
     index("listings_stale").on(t.staleAt),
   ],
 );

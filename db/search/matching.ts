@@ -9,9 +9,9 @@ export type Alternatives = [string, ...string[]][];
 export type NearHit = { row: number; rank: number };
 /**
  * What matches a query, by the rows of the index: a query of the rows alone, and a derived table `(row, rank)`, the smaller rank the better. Unless they
- * are weighed, all other texts have one rank.
+ * are weighed, all other texts have one rank. `named` is the same table without those that only match by other texts.
  */
-export type Matches = { rows: SQL; ranked: (isWeighed: boolean) => SQL };
+export type Matches = { rows: SQL; named: SQL; ranked: (isWeighed: boolean) => SQL };
 
 /**
  * How much beside the words for everyone somebody's search looks through: the restricted words of all things up to a level, and of some, by their ids, up to

@@ -125,29 +125,36 @@ const index: Index<Db> = {
     );
   },
   matches({ terms, key }, near, reach) {
-    const whole = `\n${key}\n`;
-    const lines = sql`p.names`;
     const parts = partsOf(terms);
     const nearRows = sql`select value ->> 'row', value ->> 'rank' from json_each(${JSON.stringify(near)})`;
-    const rows = sql`(select rowid from search_words where search_words match ${begun(terms)}
+    const rows = sql`(select rowid as row from search_words where search_words match ${begun(terms)}
       ${parts ? sql`union select rowid from search_parts where search_parts match ${parts}` : sql``}
       ${near.length > 0 ? sql`union select value ->> 'row' from json_each(${JSON.stringify(near)})` : sql``}
       ${reach ? sql`union select r.entry ${restrictedTo(terms, reach)}` : sql``})`;
-    const ranked = (isWeighed: boolean) => sql`(select row, min(rank) as rank from (
-        select w.rowid as row, case
-          when instr(${lines}, ${whole}) = 1 then ${RANK.ownName}
-          when instr(${lines}, ${whole}) > 0 then ${RANK.otherName}
-          when instr(${lines}, ${`\n${key} `}) = 1 then ${RANK.ownBegins}
-          when instr(${lines}, ${`\n${key}`}) = 1 then ${RANK.ownPrefix}
-          when instr(${lines}, ${`\n${key} `}) > 0 then ${RANK.otherBegins}
+    // Each is looked up in the index, because reading the names of each hit takes longer than finding it.
+    const hasLine = (phrase: string) => sql`w.rowid in (select rowid from search_parts where search_parts match ${phrase})`;
+    const begins = (text: string) => `^ ${quoted(text)}`;
+    const ownPrefix =
+      [...key].length > 1
+        ? hasLine(begins(`\n${key}`))
+        : sql`w.rowid in (select rowid from search_words where search_words match ${`names : ^ ${beginning(key)}`})`;
+    const names = sql`select w.rowid as row, case
+          when ${hasLine(begins(`\n${key}\n`))} then ${RANK.ownName}
+          when ${hasLine(quoted(`\n${key}\n`))} then ${RANK.otherName}
+          when ${hasLine(begins(`\n${key} `))} then ${RANK.ownBegins}
+          when ${ownPrefix} then ${RANK.ownPrefix}
+          when ${hasLine(quoted(`\n${key} `))} then ${RANK.otherBegins}
           else ${RANK.words} end as rank
-        from search_words w join search_parts p on p.rowid = w.rowid where search_words match ${inNames(terms)}
+        from search_words w where search_words match ${inNames(terms)}
         ${parts ? sql`union all select rowid, ${RANK.parts} from search_parts where search_parts match ${parts}` : sql``}
+        union all ${nearRows}`;
+    const named = sql`(select row, min(rank) as rank from (${names}) group by row)`;
+    const ranked = (isWeighed: boolean) => sql`(select row, min(rank) as rank from (
+        ${names}
         union all select rowid, ${RANK.texts} + ${isWeighed ? sql`1.0 / (1.0 - bm25(search_words, 10, 1))` : sql`0.0`} from search_words where search_words match ${begun(terms)}
-        ${reach ? sql`union all select r.entry, ${RANK.texts} + ${isWeighed ? sql`1.0 / (1.0 - bm25(search_restricted_words, 10, 1))` : sql`0.0`} ${restrictedTo(terms, reach)}` : sql``}
-        union all ${nearRows})
+        ${reach ? sql`union all select r.entry, ${RANK.texts} + ${isWeighed ? sql`1.0 / (1.0 - bm25(search_restricted_words, 10, 1))` : sql`0.0`} ${restrictedTo(terms, reach)}` : sql``})
       group by row)`;
-    return { rows, ranked };
+    return { rows, named, ranked };
   },
 };
 

@@ -11,3 +11,6 @@ export async function untilWritten<T>(db: Db, key: string, read: () => Promise<T
   // It changes with the commit of any connection but the reading one, which makes none: with every write, of this process or another.
   return keptAt(db, connections().dataVersion.get(), key, read);
 }
+
+/** Whether it reads outside of a turn: what it reads was committed, and no turn that is undone can have written it. */
+export const readsCommitted = (db: Db) => db === connections().read;

@@ -7,6 +7,7 @@ import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } fr
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import { organisationLooks } from "#db/schema/moderation";
 import {
+  facetGroups,
   hidings,
   identifierVerifications,
   listings,
@@ -103,11 +104,13 @@ export const OF_ORGANISATIONS = [
     erasedBy,
     personal: { nameKey: "Name, as it is sorted", town: "Where it is", townKey: "The same, as it is sorted" },
     ids: ["organisationId", "clusterId"],
-    not: {
-      region: "A choice from a list",
-      capabilities: "Choices from a list, with levels",
-      freshCapabilities: "The same",
-    },
+    not: { freshCapabilities: "Choices from a list, with levels" },
+  }),
+  classify(facetGroups, {
+    purpose: "Count what the directory's filters show",
+    kept: "For ever: it is choices from lists, and leads to nobody once the listing is gone",
+    erasedBy: [],
+    not: { region: "A choice from a list", capabilities: "Choices from a list, with levels" },
   }),
   classify(sources, {
     purpose: "Say where a stated fact comes from",

@@ -681,6 +681,16 @@ CREATE TABLE `organisation_looks` (
 );
 --> statement-breakpoint
 CREATE INDEX `organisation_looks_organisation` ON `organisation_looks` (`organisation_id`,`looked_at`);--> statement-breakpoint
+CREATE TABLE `facet_groups` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`kind` text NOT NULL,
+	`region` text NOT NULL,
+	`sector_mask` integer NOT NULL,
+	`stated_mask` integer NOT NULL,
+	`capabilities` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `facet_groups_facets` ON `facet_groups` (`kind`,`region`,`sector_mask`,`stated_mask`,`capabilities`);--> statement-breakpoint
 CREATE TABLE `hidings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_kind` text NOT NULL,
@@ -710,18 +720,16 @@ CREATE TABLE `listings` (
 	`organisation_id` text NOT NULL,
 	`cluster_id` text NOT NULL,
 	`name_key` text NOT NULL,
-	`kind` text NOT NULL,
-	`region` text NOT NULL,
+	`facet_group` integer NOT NULL,
 	`town` text NOT NULL,
 	`town_key` text NOT NULL,
-	`sector_mask` integer NOT NULL,
-	`stated_mask` integer NOT NULL,
-	`capabilities` text NOT NULL,
 	`fresh_capabilities` text NOT NULL,
+	`stale` integer NOT NULL,
 	`stale_at` integer,
 	`listed_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
-	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`facet_group`) REFERENCES `facet_groups`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `listings_organisationId_unique` ON `listings` (`organisation_id`);--> statement-breakpoint
@@ -729,7 +737,8 @@ CREATE INDEX `listings_name` ON `listings` (`cluster_id`,`name_key`,`organisatio
 CREATE INDEX `listings_newest` ON `listings` (`cluster_id`,`listed_at`);--> statement-breakpoint
 CREATE INDEX `listings_updated` ON `listings` (`cluster_id`,`updated_at`);--> statement-breakpoint
 CREATE INDEX `listings_town` ON `listings` (`cluster_id`,`town_key`,`town`);--> statement-breakpoint
-CREATE INDEX `listings_facets` ON `listings` (`cluster_id`,`kind`,`region`,`sector_mask`,`stated_mask`,`capabilities`);--> statement-breakpoint
+CREATE INDEX `listings_demoted` ON `listings` (`cluster_id`,`stale`,`name_key`,`organisation_id`);--> statement-breakpoint
+CREATE INDEX `listings_facets` ON `listings` (`cluster_id`,`facet_group`);--> statement-breakpoint
 CREATE INDEX `listings_stale` ON `listings` (`stale_at`);--> statement-breakpoint
 CREATE TABLE `organisation_changes` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
-import { listings, organisationLogos, organisations } from "#db/schema/organisations";
-import { type Matches, RANK } from "#db/search/matching";
+import { facetGroups, listings, organisationLogos, organisations } from "#db/schema/organisations";
+import type { Matches } from "#db/search/matching";
 import { queryOf } from "#db/search/terms";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
@@ -12,15 +12,11 @@ import type { AllowedLevels, Kind, Region, Sector } from "#domain/organisations/
 import { unitNames } from "#domain/organisations/units/unit-reads";
 import { allowedLevels, viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { publicViewer, readablePart, type Visible } from "#domain/organisations/visibility/visibility";
-import { type CountsWithout, countFacets, type FacetSelection, type Facets } from "./facets.ts";
-import { hasCapability, isInDirectory } from "./filter.ts";
-import { listedGroups } from "./listed-counts.ts";
+import { type CountsWithout, countFacets, type Facets } from "./facets.ts";
+import { clusterFigures, listedGroups } from "./listed-counts.ts";
+import { type DirectoryQuery, isWalked, type ListedCounts, orderedListings, walkedIds } from "./ordered-listings.ts";
 import { type Reason, reasonOf, unitReason } from "./reasons.ts";
 import { searched } from "./searched.ts";
-
-export const DIRECTORY_SORTS = ["relevance", "name", "newest", "updated"] as const;
-export type DirectorySort = (typeof DIRECTORY_SORTS)[number];
-export type DirectoryQuery = FacetSelection & { q: string; sort: DirectorySort; page: number };
 
 export type DirectoryCard = {
   slug: string;
@@ -54,7 +50,7 @@ export const DIRECTORY_CARD = {
   slug: organisations.slug,
   name: organisations.name,
   sectors: organisations.sectors,
-  kind: listings.kind,
+  kind: facetGroups.kind,
   short: organisations.short,
   offers: organisations.offers,
   needs: organisations.needs,
@@ -102,7 +98,10 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   const page = pageOf([], total, query.page);
   const allowed = await allowedLevels(ctx);
   const viewer = found ? await viewerOf(ctx) : publicViewer(allowed);
-  const rows = total === 0 ? [] : await pageRows(ctx, { ...query, page: page.page }, found, all);
+  const rows =
+    total === 0
+      ? []
+      : await pageRows(ctx, { ...query, page: page.page }, found, { all, total, listed: found ? (await clusterFigures(ctx)).total : all });
   const q = total === 0 && found ? countFacets(await listedGroups(ctx, "", undefined), query).total : total;
   const reasons = rows.map((row) => {
     const { town } = readablePart(publicViewer(allowed), row, row);
@@ -123,46 +122,28 @@ async function read(ctx: Context, query: DirectoryQuery): Promise<Directory> {
   };
 }
 
-/** Of more hits than these, texts that have the words are in the order of names: weighing each would take longer than anybody reads. */
-const MAX_WEIGHED = 2_000;
-
-const { organisationId, kind, nameKey, listedAt, updatedAt } = listings;
-
-/** The listings that match, in their order: the narrow table alone. */
-function orderedListings(ctx: Context, query: Omit<DirectoryQuery, "page">, found: Matches | undefined, all: number) {
-  const ranked = found && query.sort === "relevance" ? found.ranked(all <= MAX_WEIGHED) : undefined;
-  const rank = ranked ? demoted(sql`found.rank`) : sql<number>`0`;
-  const sort = query.sort === "relevance" && !ranked ? "name" : query.sort;
-  const fresh = hasCapability(listings.freshCapabilities, query);
-  const isOld = fresh && sql<number>`case when ${fresh} then 0 else 1 end`;
-  const columns = {
-    organisationId,
-    kind,
-    nameKey,
-    listedAt,
-    updatedAt,
-    rank: rank.as("rank"),
-    ...(isOld && { isOld: isOld.as("is_old") }),
-  };
-  // Cross-joined, because the hits shall lead to their listings, and not each listing to all hits.
-  const listed = ranked ? ctx.db.select(columns).from(sql`${ranked} found`).crossJoin(listings) : ctx.db.select(columns).from(listings);
-  const ordered = listed
-    .where(and(isInDirectory(ctx, query, ranked ? undefined : found?.rows), ranked && sql`found.row = ${listings.row}`))
-    .orderBy(...order(sort, { organisationId, nameKey, listedAt, updatedAt, rank, isOld }));
-  return { sort, ordered };
-}
-
 /** Which rows are on the page is decided in the narrow table; only these are looked up in the wide ones. */
-export function pageRows(ctx: Context, query: DirectoryQuery, found: Matches | undefined, all: number) {
-  const { sort, ordered } = orderedListings(ctx, query, found, all);
-  const page = ordered.limit(PAGE_SIZE).offset(offsetOf(query.page)).as("page");
-  return ctx.db
-    .select({ ...DIRECTORY_CARD, ...SEARCHED, kind: page.kind })
-    .from(page)
-    .innerJoin(organisations, eq(organisations.id, page.organisationId))
-    .leftJoin(organisationLogos, eq(organisationLogos.organisationId, page.organisationId))
-    .orderBy(...order(sort, page));
+async function pageRows(ctx: Context, query: DirectoryQuery, found: Matches | undefined, counts: ListedCounts) {
+  const part = { offset: offsetOf(query.page), limit: PAGE_SIZE };
+  if (found && isWalked(query, counts)) {
+    const ids = await walkedIds(ctx, query, found, part);
+    const rows = await cardsOf(ctx).where(inArray(listings.organisationId, ids));
+    return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  }
+  const { ordered, again } = orderedListings(ctx, query, found, counts.all);
+  const page = ordered.limit(part.limit).offset(part.offset).as("page");
+  return cardsOf(ctx)
+    .innerJoin(page, eq(page.organisationId, listings.organisationId))
+    .orderBy(...again(page));
 }
+
+const cardsOf = (ctx: Context) =>
+  ctx.db
+    .select({ ...DIRECTORY_CARD, ...SEARCHED })
+    .from(listings)
+    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+    .innerJoin(facetGroups, eq(facetGroups.id, listings.facetGroup))
+    .leftJoin(organisationLogos, ofListing);
 
 /** All that the pages of a query show, by their ids and in the same order. */
 export async function directoryIds(ctx: Context, query: Omit<DirectoryQuery, "page">): Promise<string[]> {
@@ -170,18 +151,4 @@ export async function directoryIds(ctx: Context, query: Omit<DirectoryQuery, "pa
   const all = found ? countFacets(await listedGroups(ctx, key, found), query).all : 0;
   const rows = await orderedListings(ctx, query, found, all).ordered;
   return rows.map((row) => row.organisationId);
-}
-
-/** Of hits in texts, those of organisations whose capabilities are all old come last. */
-const demoted = (rank: SQL) =>
-  sql<number>`case when ${rank} >= ${RANK.texts} and ${listings.capabilities} <> '' and ${listings.freshCapabilities} = '' then ${rank} + 1 else ${rank} end`;
-
-type Ordered = Record<"nameKey" | "listedAt" | "updatedAt" | "organisationId" | "rank", SQLWrapper> & { isOld?: SQLWrapper | undefined };
-/** Whose capability is looked for and old comes last in every order. */
-const order = (sort: DirectorySort, of: Ordered): SQL[] => [...(of.isOld ? [asc(of.isOld)] : []), ...sorted(sort, of)];
-function sorted(sort: DirectorySort, of: Ordered): SQL[] {
-  const byName = [asc(of.nameKey), asc(of.organisationId)];
-  if (sort === "newest") return [desc(of.listedAt), ...byName];
-  if (sort === "updated") return [desc(of.updatedAt), ...byName];
-  return sort === "relevance" ? [sql`${of.rank}`, ...byName] : byName;
 }

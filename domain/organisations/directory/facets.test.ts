@@ -1,25 +1,29 @@
 import { expect, test } from "vitest";
 import { sectorMask, statedMask } from "#domain/organisations/state";
-import { countFacets, type FacetGroup } from "./facets.ts";
+import { type CountedGroup, countFacets } from "./facets.ts";
 
-const groups: FacetGroup[] = [
+const groups: CountedGroup[] = [
   {
-    kind: "company",
-    region: "ES213",
-    sectorMask: sectorMask(["ivd", "care"]),
-    statedMask: statedMask(["offers", "needs"]),
-    capabilities: " proteomics:3 zebrafish:7 ",
+    group: {
+      kind: "company",
+      region: "ES213",
+      sectorMask: sectorMask(["ivd", "care"]),
+      statedMask: statedMask(["offers", "needs"]),
+      capabilities: " proteomics:3 zebrafish:7 ",
+    },
     n: 3,
   },
   {
-    kind: "research",
-    region: "ES212",
-    sectorMask: sectorMask(["ivd"]),
-    statedMask: statedMask(["needs"]),
-    capabilities: " zebrafish:- ",
+    group: {
+      kind: "research",
+      region: "ES212",
+      sectorMask: sectorMask(["ivd"]),
+      statedMask: statedMask(["needs"]),
+      capabilities: " zebrafish:- ",
+    },
     n: 2,
   },
-  { kind: "company", region: "", sectorMask: sectorMask(["pharma"]), statedMask: 0, capabilities: "", n: 1 },
+  { group: { kind: "company", region: "", sectorMask: sectorMask(["pharma"]), statedMask: 0, capabilities: "" }, n: 1 },
 ];
 const none = { sectors: [], kinds: [], regions: [] };
 

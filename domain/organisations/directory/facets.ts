@@ -20,8 +20,10 @@ import {
 /** More filters at once are not applied: each costs time, and nobody reads what so many mean together. */
 export const MAX_FILTERS = 30;
 
-/** How many listed organisations share a kind, a region, a set of sectors, what their profiles say, and their capabilities with the level of each. */
-export type FacetGroup = { kind: Kind; region: string; sectorMask: number; statedMask: number; capabilities: string; n: number };
+/** What listed organisations may share: a kind, a region, a set of sectors, what their profiles say, and their capabilities with the level of each. */
+export type FacetGroup = { kind: Kind; region: string; sectorMask: number; statedMask: number; capabilities: string };
+/** How many share it. */
+export type CountedGroup = { group: FacetGroup; n: number };
 /** A term and a level that are both chosen are looked for in the same capability. */
 export type FacetSelection = {
   sectors: Sector[];
@@ -52,7 +54,7 @@ export type CountsWithout = Record<keyof Facets, number>;
  * ticking one more box of it would show. `total` obeys all of them, `all` none, `without` all but one.
  */
 export function countFacets(
-  groups: FacetGroup[],
+  groups: readonly CountedGroup[],
   selected: FacetSelection,
 ): { facets: Facets; total: number; all: number; without: CountsWithout } {
   const facets: Facets = {
@@ -64,34 +66,68 @@ export function countFacets(
     trls: noughts(TRLS),
   };
   const without: CountsWithout = { sectors: 0, kinds: 0, regions: 0, stated: 0, capabilities: 0, trls: 0 };
-  const wanted = { sectors: sectorMask(selected.sectors), stated: statedMask(selected.stated ?? []) };
-  const pairsOf = pairCounter(selected);
+  const sectors = sectorMask(selected.sectors);
+  const stated = statedMask(selected.stated ?? []);
+  const kinds = new Set<string>(selected.kinds);
+  const regions = new Set<string>(selected.regions);
+  const bySectors = sumsByMask<Sector>();
+  const byStated = sumsByMask<Stated>();
+  const ablesOf = pairCounter(selected);
+  const ables = new Map<Able, number>();
   let total = 0;
   let all = 0;
-  for (const { n, ...group } of groups) {
-    const fits: Record<Plain, boolean> = {
-      sectors: wanted.sectors === 0 || (group.sectorMask & wanted.sectors) !== 0,
-      kinds: selected.kinds.length === 0 || selected.kinds.includes(group.kind),
-      regions: selected.regions.length === 0 || (selected.regions as string[]).includes(group.region),
-      stated: wanted.stated === 0 || (group.statedMask & wanted.stated) !== 0,
-    };
-    const able = pairsOf(group.capabilities);
-    const missed = (Object.keys(fits) as Plain[]).filter((facet) => !fits[facet]);
-    const counts = (facet: Plain) => able.fits && (missed.length === 0 || (missed.length === 1 && missed[0] === facet));
+  for (const { group, n } of groups) {
     all += n;
-    if (missed.length === 0 && able.fits) total += n;
-    for (const facet of Object.keys(fits) as Plain[]) if (counts(facet)) without[facet] += n;
-    if (counts("sectors")) for (const sector of sectorsOf(group.sectorMask)) facets.sectors[sector] += n;
-    if (counts("kinds")) facets.kinds[group.kind] += n;
-    if (counts("regions") && group.region in facets.regions) facets.regions[group.region as Region] += n;
-    if (counts("stated")) for (const one of statedOf(group.statedMask)) facets.stated[one] += n;
-    if (missed.length > 0) continue;
+    const able = ablesOf(group.capabilities);
+    const missed =
+      (sectors !== 0 && (group.sectorMask & sectors) === 0 ? MISSES.sectors : 0) |
+      (kinds.size > 0 && !kinds.has(group.kind) ? MISSES.kinds : 0) |
+      (regions.size > 0 && !regions.has(group.region) ? MISSES.regions : 0) |
+      (stated !== 0 && (group.statedMask & stated) === 0 ? MISSES.stated : 0);
+    if (missed === 0) ables.set(able, (ables.get(able) ?? 0) + n);
+    if (!able.fits) continue;
+    if (missed === 0) total += n;
+    const counts = (facet: Plain) => missed === 0 || missed === MISSES[facet];
+    if (counts("sectors")) {
+      without.sectors += n;
+      bySectors.add(group.sectorMask, n);
+    }
+    if (counts("kinds")) {
+      without.kinds += n;
+      facets.kinds[group.kind] += n;
+    }
+    if (counts("regions")) {
+      without.regions += n;
+      if (group.region in facets.regions) facets.regions[group.region as Region] += n;
+    }
+    if (counts("stated")) {
+      without.stated += n;
+      byStated.add(group.statedMask, n);
+    }
+  }
+  bySectors.into(facets.sectors, sectorsOf);
+  byStated.into(facets.stated, statedOf);
+  for (const [able, n] of ables) {
     if (able.withAnyTerm) without.capabilities += n;
     if (able.withAnyLevel) without.trls += n;
     for (const term of able.terms) facets.capabilities[term] += n;
     for (const trl of able.trls) facets.trls[trl] += n;
   }
   return { facets, total, all, without };
+}
+
+/** Of what one organisation has one of, what a group misses: a bit each. */
+const MISSES: Record<Plain, number> = { sectors: 1, kinds: 2, regions: 4, stated: 8 };
+
+/** Sums by mask: groups are many, masks are few, and only these are taken apart. */
+function sumsByMask<K extends string>() {
+  const sums = new Map<number, number>();
+  return {
+    add: (mask: number, n: number) => sums.set(mask, (sums.get(mask) ?? 0) + n),
+    into: (counts: Record<K, number>, parts: (mask: number) => K[]) => {
+      for (const [mask, n] of sums) for (const key of parts(mask)) counts[key] += n;
+    },
+  };
 }
 
 type Able = { fits: boolean; withAnyTerm: boolean; withAnyLevel: boolean; terms: Set<CapabilityTerm>; trls: Set<Trl> };

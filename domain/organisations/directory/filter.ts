@@ -1,5 +1,5 @@
 import { and, type Column, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { listings } from "#db/schema/organisations";
+import { facetGroups, listings } from "#db/schema/organisations";
 import { fits } from "#dialect";
 import type { Context } from "#domain/kernel/context";
 import { keyPatterns } from "#domain/organisations/capabilities/facet-key";
@@ -18,14 +18,18 @@ export const hasCapability = (key: Column, { capabilities = [], trls = [] }: Fac
  * Which listings a search and the directory's filters keep: the one condition of its pages, its map and whatever else shows or exports the same. Within
  * one filter any of the chosen will do. It speaks of `listings` only; `rows` is what `matches` of #database/search found, if anything was looked for.
  */
-export const isInDirectory = (ctx: Context, selection: FacetSelection, rows: SQL | undefined) => {
+export const isInDirectory = (ctx: Context, selection: FacetSelection, rows: SQL | undefined) =>
+  and(isListed(ctx, rows), isInGroups(selection));
+
+/** Whether a listing has the facets that are chosen; undefined where none is. The sign keeps the index of the order in use, as the groups are looked up in memory. */
+function isInGroups(selection: FacetSelection): SQL | undefined {
   const { sectors, kinds, regions, stated = [] } = selection;
-  return and(
-    isListed(ctx, rows),
-    sectors.length > 0 ? sql`(${listings.sectorMask} & ${sectorMask(sectors)}) <> 0` : undefined,
-    kinds.length > 0 ? inArray(listings.kind, kinds) : undefined,
-    regions.length > 0 ? inArray(listings.region, regions) : undefined,
-    stated.length > 0 ? sql`(${listings.statedMask} & ${statedMask(stated)}) <> 0` : undefined,
-    hasCapability(listings.capabilities, selection),
+  const chosen = and(
+    sectors.length > 0 ? sql`(${facetGroups.sectorMask} & ${sectorMask(sectors)}) <> 0` : undefined,
+    kinds.length > 0 ? inArray(facetGroups.kind, kinds) : undefined,
+    regions.length > 0 ? inArray(facetGroups.region, regions) : undefined,
+    stated.length > 0 ? sql`(${facetGroups.statedMask} & ${statedMask(stated)}) <> 0` : undefined,
+    hasCapability(facetGroups.capabilities, selection),
   );
-};
+  return chosen && sql`+${listings.facetGroup} in (select ${facetGroups.id} from ${facetGroups} where ${chosen})`;
+}

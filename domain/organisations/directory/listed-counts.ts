@@ -1,28 +1,37 @@
-import { sql } from "drizzle-orm";
+import { and, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { listings } from "#db/schema/organisations";
 import type { Matches } from "#db/search/matching";
 import type { Context } from "#domain/kernel/context";
 import type { Sector } from "#domain/organisations/state";
-import { countFacets, type FacetGroup, type Facets } from "./facets.ts";
+import { groupsByNumber } from "./facet-groups.ts";
+import { type CountedGroup, countFacets, type Facets } from "./facets.ts";
 import { isListed } from "./filter.ts";
 
 /**
  * The listed organisations by all facets at once, or those among them that a search found: what every count of the directory is made of. Kept for each
  * text that is looked for until something is written, because whoever searches then ticks filters, and these are counted from the same groups.
  */
-export function listedGroups(ctx: Context, q: string, found: Matches | undefined): Promise<FacetGroup[]> {
-  return untilWritten(ctx.db, `groups ${JSON.stringify([ctx.clusterId, found && q])}`, async () => groupRows(ctx, found));
+export function listedGroups(ctx: Context, q: string, found: Matches | undefined): Promise<CountedGroup[]> {
+  return untilWritten(ctx.db, `groups ${JSON.stringify([ctx.clusterId, found && q])}`, async () => {
+    const rows = await groupRows(ctx, found);
+    const groups = await groupsByNumber(
+      ctx,
+      rows.map(({ facetGroup }) => facetGroup),
+    );
+    return rows.map(({ facetGroup, n }) => {
+      const group = groups.get(facetGroup);
+      if (!group) throw new Error(`There is no group ${facetGroup}.`);
+      return { group, n };
+    });
+  });
 }
 
-/** One query for all of them. */
+/** One query for all of them. The hits lead to their listings, and not each listing to all hits. */
 export function groupRows(ctx: Context, found: Matches | undefined) {
-  const { kind, region, sectorMask, statedMask, capabilities } = listings;
-  return ctx.db
-    .select({ kind, region, sectorMask, statedMask, capabilities, n: sql<number>`cast(count(*) as integer)` })
-    .from(listings)
-    .where(isListed(ctx, found?.rows))
-    .groupBy(kind, region, sectorMask, statedMask, capabilities);
+  const columns = { facetGroup: listings.facetGroup, n: sql<number>`cast(count(*) as integer)` };
+  const listed = found ? ctx.db.select(columns).from(sql`${found.rows} hit`).crossJoin(listings) : ctx.db.select(columns).from(listings);
+  return listed.where(and(isListed(ctx, undefined), found && sql`hit.row = ${listings.row}`)).groupBy(listings.facetGroup);
 }
 
 /** How many of all listed organisations each filter would show. */

@@ -4,8 +4,8 @@ import { connections } from "#db/sqlite/connections";
 import { context } from "#domain/kernel/context";
 import { isPostgres } from "#lib/env";
 import { listed } from "#test/fixtures/profiles";
-import { type DirectoryQuery, pageRows } from "./directory.ts";
 import { groupRows } from "./listed-counts.ts";
+import { type DirectoryQuery, orderedListings } from "./ordered-listings.ts";
 
 const QUERY: DirectoryQuery = {
   q: "sensor",
@@ -21,7 +21,7 @@ const QUERY: DirectoryQuery = {
 /** What SQLite reads in turn, without what it sorts. */
 async function readsOf(query: DirectoryQuery): Promise<string[]> {
   const ctx = context();
-  const { sql, params } = pageRows(ctx, query, await matches(ctx.db, "organisation", query.q), 100).toSQL();
+  const { sql, params } = orderedListings(ctx, query, await matches(ctx.db, "organisation", query.q), 100).ordered.toSQL();
   const steps = connections()
     .reader.prepare(`explain query plan ${sql}`)
     .all(...params) as { detail: string }[];

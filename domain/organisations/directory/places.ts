@@ -1,6 +1,6 @@
-import { asc, desc, sql } from "drizzle-orm";
+import { asc, desc, eq, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
-import { listings } from "#db/schema/organisations";
+import { facetGroups, listings } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import { REGIONS, type Region } from "#domain/organisations/state";
 import type { FacetSelection } from "./facets.ts";
@@ -17,11 +17,13 @@ const MAX_TOWNS = 6;
 export async function countPlaces(ctx: Context, { q, ...selection }: FacetSelection & { q: string }): Promise<PlaceCount[]> {
   const { found, key } = await searched(ctx, q);
   return untilWritten(ctx.db, `places ${JSON.stringify([ctx.clusterId, key, selection])}`, async () => {
-    const { region, town } = listings;
+    const { town } = listings;
+    const { region } = facetGroups;
     const n = sql<number>`cast(count(*) as integer)`;
     const groups = await ctx.db
       .select({ region, town, n })
       .from(listings)
+      .innerJoin(facetGroups, eq(facetGroups.id, listings.facetGroup))
       .where(isInDirectory(ctx, selection, found?.rows))
       .groupBy(region, town)
       .orderBy(desc(n), asc(town));

@@ -21,8 +21,9 @@ import { visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { stated as capability } from "#test/fixtures/capabilities";
 import { listed } from "#test/fixtures/profiles";
-import { DIRECTORY_SORTS, type DirectorySort, directory } from "./directory.ts";
+import { directory } from "./directory.ts";
 import { listedAfter } from "./listed-after.ts";
+import { DIRECTORY_SORTS, type DirectorySort } from "./ordered-listings.ts";
 
 type Plain = { name: string; kind: Kind; region: Region | null; sectors: Sector[]; stated: Stated[]; words: string; able: Able[] };
 type Able = { term: CapabilityTerm | null; trl: Trl | null };

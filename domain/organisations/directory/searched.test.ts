@@ -8,7 +8,8 @@ import { member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { listed, profileInput } from "#test/fixtures/profiles";
 import { wholeDatabase } from "#test/whole-database";
-import { type DirectoryQuery, directory, directoryIds } from "./directory.ts";
+import { directory, directoryIds } from "./directory.ts";
+import type { DirectoryQuery } from "./ordered-listings.ts";
 import { countPlaces } from "./places.ts";
 import { suggestedNames, suggestedTowns } from "./suggestions.ts";
 

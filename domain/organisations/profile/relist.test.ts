@@ -1,16 +1,17 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { matching } from "#database/search";
-import { listings, organisations } from "#db/schema/organisations";
+import { facetGroups, listings, organisations } from "#db/schema/organisations";
 import { context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { approveChange } from "#domain/organisations/changes/approve-change";
 import { waitingChange } from "#domain/organisations/changes/waiting-change";
+import { clusterFacets } from "#domain/organisations/directory/listed-counts";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
 import { reinstateOrganisation } from "#domain/organisations/moderation/reinstate-organisation";
 import { showOrganisation } from "#domain/organisations/moderation/show-organisation";
 import { suspendOrganisation } from "#domain/organisations/moderation/suspend-organisation";
-import { sectorMask } from "#domain/organisations/state";
+import { type Region, sectorMask } from "#domain/organisations/state";
 import { member, organisation, staff } from "#test/builders";
 import { listed, profileInput } from "#test/fixtures/profiles";
 import { publishProfile } from "./publish-profile.ts";
@@ -20,6 +21,14 @@ import { unpublishProfile } from "./unpublish-profile.ts";
 
 const system = () => context({ actor: { kind: "system", name: "test" } });
 const rowOf = async (id: string) => (await context().db.select().from(listings).where(eq(listings.organisationId, id)))[0];
+const groupOf = async (id: string) =>
+  (
+    await context()
+      .db.select({ group: facetGroups })
+      .from(listings)
+      .innerJoin(facetGroups, eq(facetGroups.id, listings.facetGroup))
+      .where(eq(listings.organisationId, id))
+  )[0]?.group;
 const found = async (query: string) => {
   const hits = await context()
     .db.select({ id: sql<string>`hit.subject_id` })
@@ -30,7 +39,7 @@ const reason = "Please name your source for this.";
 
 test("a listing says what the directory filters by, and follows each saving", async () => {
   const { id, owner } = await listed({ sectors: ["devices", "care"], region: null });
-  expect(await rowOf(id)).toMatchObject({ kind: "company", region: "", sectorMask: sectorMask(["devices", "care"]) });
+  expect(await groupOf(id)).toMatchObject({ kind: "company", region: "", sectorMask: sectorMask(["devices", "care"]) });
   const since = (await rowOf(id))?.listedAt;
   const change = { version: 1, name: "Ñabarra Ekipoak", kind: "careProvider", sectors: ["ivd"], region: "ES212", town: "Zumaia" } as const;
   const saved = await saveProfile(owner, profileInput(id, { ...change, sectors: ["ivd"] }));
@@ -40,19 +49,18 @@ test("a listing says what the directory filters by, and follows each saving", as
     organisationId: id,
     clusterId: "home",
     nameKey: "nabarra ekipoak",
-    kind: "careProvider",
-    region: "ES212",
+    facetGroup: expect.any(Number),
     town: "Zumaia",
     townKey: "zumaia",
-    sectorMask: sectorMask(["ivd"]),
     listedAt: since,
     row: expect.any(Number),
-    statedMask: 0,
-    capabilities: "",
     freshCapabilities: "",
+    stale: false,
     staleAt: null,
     updatedAt: expect.any(Date),
   });
+  const group = { kind: "careProvider", region: "ES212", sectorMask: sectorMask(["ivd"]), statedMask: 0, capabilities: "" };
+  expect(await groupOf(id)).toEqual({ ...group, id: expect.any(Number) });
 });
 
 test("the search has names, other names and the words of every language, and nothing of those that are not listed", async () => {
@@ -92,7 +100,26 @@ test("what has no kind is not in the directory, though the portal itself publish
   expect([await rowOf(id), await found("stated")]).toEqual([undefined, []]);
   const owner = await member(id);
   await saveProfile(owner, profileInput(id, { name: "Stated Somewhere" }));
-  expect([(await rowOf(id))?.kind, await found("stated")]).toEqual(["company", [id]]);
+  expect([(await groupOf(id))?.kind, await found("stated")]).toEqual(["company", [id]]);
+});
+
+test("those of which the filters ask the same share a group, and a group of a turn that is undone is not known", async () => {
+  const [one, other] = [await listed({ name: "Basagar" }), await listed({ name: "Elurra" })];
+  const before = await groupOf(one.id);
+  expect(await groupOf(other.id)).toEqual(before);
+  const change = (region: Region) =>
+    transact(system(), async (ctx) => {
+      await ctx.db.update(organisations).set({ region }).where(eq(organisations.id, other.id));
+      await relist(ctx, other.id);
+      expect((await clusterFacets(ctx)).regions[region]).toBe(1);
+      if (region === "ES211") throw new Error("undone");
+    });
+  await expect(change("ES211")).rejects.toThrow("undone");
+  expect(Object.values((await clusterFacets(context())).regions).filter(Boolean)).toEqual([]);
+  await change("ES212");
+  expect((await groupOf(other.id))?.region).toBe("ES212");
+  expect((await clusterFacets(context())).regions).toMatchObject({ ES211: 0, ES212: 1 });
+  expect(await groupOf(one.id)).toEqual(before);
 });
 
 test("done again it changes nothing; an organisation that is not there is not listed", async () => {

@@ -5,6 +5,7 @@ import type { Turn } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { capabilityWords, isStale, staleFrom } from "#domain/organisations/capabilities/capability-texts";
 import { facetKey } from "#domain/organisations/capabilities/facet-key";
+import { facetGroupOf } from "#domain/organisations/directory/facet-groups";
 import { keepOrganisationKeys } from "#domain/organisations/duplicates/organisation-keys";
 import { type AllowedLevels, type Capability, LEVELS, STATED, sectorMask, statedMask } from "#domain/organisations/state";
 import { wordsOfUnits } from "#domain/organisations/units/unit-reads";
@@ -30,13 +31,13 @@ function restrictedWords(row: Pick<Visible, "visibility"> & { said: Said }, allo
   return perLevel.filter(({ words }, n) => n > 0 && words !== perLevel[n - 1]?.words);
 }
 
-/** What the directory counts and sorts by of an organisation's capabilities. */
+/** What the directory sorts by of an organisation's capabilities. */
 function capabilityColumns(capabilities: Capability[], now: Date) {
   const fresh = capabilities.filter((one) => !isStale(one, now));
   const ends = fresh.map((one) => staleFrom(one).getTime());
   return {
-    capabilities: facetKey(capabilities),
     freshCapabilities: facetKey(fresh),
+    stale: capabilities.length > 0 && fresh.length === 0,
     staleAt: ends.length > 0 ? new Date(Math.min(...ends)) : null,
   };
 }
@@ -87,12 +88,15 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
     }),
     clusterId: row.clusterId,
     nameKey: row.nameKey,
-    kind: row.kind,
-    region: said.region ?? NO_REGION,
+    facetGroup: await facetGroupOf(turn, {
+      kind: row.kind,
+      region: said.region ?? NO_REGION,
+      sectorMask: sectorMask(row.sectors),
+      statedMask: statedMask(STATED.filter((field) => Object.values(said[field]).some(Boolean))),
+      capabilities: facetKey(said.capabilities),
+    }),
     town: said.town ?? "",
     townKey: fold(said.town ?? ""),
-    sectorMask: sectorMask(row.sectors),
-    statedMask: statedMask(STATED.filter((field) => Object.values(said[field]).some(Boolean))),
     ...capabilityColumns(said.capabilities, turn.now),
     listedAt: row.publishedAt,
     updatedAt: row.updatedAt,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MAX_QUERY } from "#domain/kernel/state";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
-import { DIRECTORY_SORTS } from "#domain/organisations/directory/directory";
+import { DIRECTORY_SORTS } from "#domain/organisations/directory/ordered-listings";
 import { KINDS, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
 
 /** Those of a list that are in use, each once and in its order: a search that was saved before a term went is still a search. */

@@ -73,6 +73,7 @@ const LEFT_AS_IS = [
   "audit_personal",
   "closed_kinds",
   "clusters",
+  "facet_groups",
   "jobs",
   "schema_migrations",
   "search_email_stops",

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
-import { DIRECTORY_SORTS } from "#domain/organisations/directory/directory";
 import { MAX_FILTERS } from "#domain/organisations/directory/facets";
+import { DIRECTORY_SORTS } from "#domain/organisations/directory/ordered-listings";
 import { DirectorySearch } from "#domain/organisations/searches/directory-search";
 import { KINDS, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
 import { readAddress, searchHref, searchInAddress } from "./directory.params.ts";

@@ -9,8 +9,8 @@ import {
 } from "nuqs/server";
 import { MAX_QUERY } from "#domain/kernel/state";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
-import { DIRECTORY_SORTS, type DirectoryQuery } from "#domain/organisations/directory/directory";
 import { MAX_FILTERS } from "#domain/organisations/directory/facets";
+import { DIRECTORY_SORTS, type DirectoryQuery } from "#domain/organisations/directory/ordered-listings";
 import { DirectorySearch } from "#domain/organisations/searches/directory-search";
 import { KINDS, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
 

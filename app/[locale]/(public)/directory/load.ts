@@ -1,4 +1,5 @@
-import { type Directory, type DirectorySort, directory } from "#domain/organisations/directory/directory";
+import { type Directory, directory } from "#domain/organisations/directory/directory";
+import type { DirectorySort } from "#domain/organisations/directory/ordered-listings";
 import { countPlaces, type PlaceCount } from "#domain/organisations/directory/places";
 import { isLongQuery } from "#domain/organisations/directory/searched";
 import { isMember } from "#domain/organisations/policy";
