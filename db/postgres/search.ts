@@ -15,6 +15,7 @@ import {
 import { innerTrigramsOf } from "../search/spelling.ts";
 import { distinctWords, nameLines, plain, type SearchEntry, type StoredEntry } from "../search/terms.ts";
 import { lexemes } from "./lexemes.ts";
+import { untilWritten } from "./until-written.ts";
 
 const raw = (db: Db) => db as unknown as NodePgDatabase;
 
@@ -130,6 +131,7 @@ const index: Index<Db> = {
     );
     return rows;
   },
+  kept: untilWritten,
   matches({ terms, key }, near, reach) {
     const within = (text: string) => sql`position(${text} in name_lines)`;
     const parts = partsOf(terms);

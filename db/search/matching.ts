@@ -35,7 +35,9 @@ export type Index<Db> = {
   wordsAround: (db: Db, term: string) => Promise<string[]>;
   /** Entries with a name that has one of each, at most `limit`. */
   named: (db: Db, kind: Kind, alternatives: Alternatives, limit: number) => Promise<Named[]>;
-  matches: (query: Query, near: NearHit[], reach: Reach | undefined) => Matches;
+  /** What was read, kept until something is written. */
+  kept: <T>(db: Db, key: string, read: () => Promise<T>) => Promise<T>;
+  matches: (query: Query, near: readonly NearHit[], reach: Reach | undefined) => Matches;
 };
 
 /** The smaller the better. Within near spellings and other texts a fraction is added. */
@@ -101,7 +103,9 @@ function ranked(key: string, like: Named[]): NearHit[] {
 export async function matchesWith<Db>(index: Index<Db>, db: Db, kind: Kind, text: string, reach?: Reach): Promise<Matches | undefined> {
   const query = queryOf(text);
   if (query.terms.length === 0) return undefined;
-  const near = (await index.isNamed(db, kind, query.terms)) ? [] : await nearHits(index, db, kind, query);
+  const near = await index.kept(db, `near ${JSON.stringify([kind, query.terms])}`, async () =>
+    (await index.isNamed(db, kind, query.terms)) ? [] : nearHits(index, db, kind, query),
+  );
   return index.matches(query, near, reach);
 }
 

@@ -14,6 +14,7 @@ import {
 } from "../search/matching.ts";
 import { innerTrigramsOf, trigramsOf } from "../search/spelling.ts";
 import { distinctWords, nameLines, plain, type SearchEntry, type StoredEntry } from "../search/terms.ts";
+import { untilWritten } from "./until-written.ts";
 
 const raw = (db: Db) => db as unknown as BetterSQLite3Database;
 const rowOf = (db: Db, id: string) =>
@@ -124,6 +125,7 @@ const index: Index<Db> = {
         where search_words match ${oneOfEach(alternatives)} and e.kind = ${kind} order by w.rank limit ${limit}`,
     );
   },
+  kept: untilWritten,
   matches({ terms, key }, near, reach) {
     const parts = partsOf(terms);
     const nearRows = sql`select value ->> 'row', value ->> 'rank' from json_each(${JSON.stringify(near)})`;

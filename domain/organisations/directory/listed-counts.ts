@@ -13,17 +13,20 @@ import { isListed } from "./filter.ts";
  * text that is looked for until something is written, because whoever searches then ticks filters, and these are counted from the same groups.
  */
 export function listedGroups(ctx: Context, q: string, found: Matches | undefined): Promise<CountedGroup[]> {
-  return untilWritten(ctx.db, `groups ${JSON.stringify([ctx.clusterId, found && q])}`, async () => {
-    const rows = await groupRows(ctx, found);
-    const groups = await groupsByNumber(
-      ctx,
-      rows.map(({ facetGroup }) => facetGroup),
-    );
-    return rows.map(({ facetGroup, n }) => {
-      const group = groups.get(facetGroup);
-      if (!group) throw new Error(`There is no group ${facetGroup}.`);
-      return { group, n };
-    });
+  return untilWritten(ctx.db, `groups ${JSON.stringify([ctx.clusterId, found && q])}`, () => countGroups(ctx, found));
+}
+
+/** The same, counted now. */
+export async function countGroups(ctx: Context, found: Matches | undefined): Promise<CountedGroup[]> {
+  const rows = await groupRows(ctx, found);
+  const groups = await groupsByNumber(
+    ctx,
+    rows.map(({ facetGroup }) => facetGroup),
+  );
+  return rows.map(({ facetGroup, n }) => {
+    const group = groups.get(facetGroup);
+    if (!group) throw new Error(`There is no group ${facetGroup}.`);
+    return { group, n };
   });
 }
 
