@@ -2,6 +2,7 @@ import { and, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { listings } from "#db/schema/organisations";
 import type { Matches } from "#db/search/matching";
+import { listOf } from "#dialect";
 import type { Context } from "#domain/kernel/context";
 import type { Sector } from "#domain/organisations/state";
 import { groupsByNumber } from "./facet-groups.ts";
@@ -18,23 +19,38 @@ export function listedGroups(ctx: Context, q: string, found: Matches | undefined
 
 /** The same, counted now. */
 export async function countGroups(ctx: Context, found: Matches | undefined): Promise<CountedGroup[]> {
-  const rows = await groupRows(ctx, found);
-  const groups = await groupsByNumber(
-    ctx,
-    rows.map(({ facetGroup }) => facetGroup),
-  );
-  return rows.map(({ facetGroup, n }) => {
-    const group = groups.get(facetGroup);
-    if (!group) throw new Error(`There is no group ${facetGroup}.`);
+  const counts = found ? await hitsByGroup(ctx, found) : await listedByGroup(ctx);
+  const groups = await groupsByNumber(ctx, [...counts.keys()]);
+  return [...counts].map(([number, n]) => {
+    const group = groups.get(number);
+    if (!group) throw new Error(`There is no group ${number}.`);
     return { group, n };
   });
 }
 
-/** One query for all of them. The hits lead to their listings, and not each listing to all hits. */
-export function groupRows(ctx: Context, found: Matches | undefined) {
-  const columns = { facetGroup: listings.facetGroup, n: sql<number>`cast(count(*) as integer)` };
-  const listed = found ? ctx.db.select(columns).from(sql`${found.rows} hit`).crossJoin(listings) : ctx.db.select(columns).from(listings);
-  return listed.where(and(isListed(ctx, undefined), found && sql`hit.row = ${listings.row}`)).groupBy(listings.facetGroup);
+async function listedByGroup(ctx: Context) {
+  const rows = await groupRows(ctx);
+  return new Map(rows.map(({ facetGroup, n }) => [facetGroup, n]));
+}
+
+/** One query for all of them. */
+export const groupRows = (ctx: Context) =>
+  ctx.db
+    .select({ facetGroup: listings.facetGroup, n: sql<number>`cast(count(*) as integer)` })
+    .from(listings)
+    .where(isListed(ctx, undefined))
+    .groupBy(listings.facetGroup);
+
+/** The hits lead to their listings, and not each listing to all hits. */
+async function hitsByGroup(ctx: Context, { rows }: Matches) {
+  const [found] = await ctx.db
+    .select({ numbers: listOf(listings.facetGroup) })
+    .from(sql`${rows} hit`)
+    .crossJoin(listings)
+    .where(and(isListed(ctx, undefined), sql`hit.row = ${listings.row}`));
+  const counts = new Map<number, number>();
+  for (const number of JSON.parse(found?.numbers ?? "[]") as number[]) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return counts;
 }
 
 /** How many of all listed organisations each filter would show. */

@@ -38,7 +38,7 @@ test.skipIf(isPostgres())("a search by relevance reads its hits once and looks u
 
 test.skipIf(isPostgres())("the counts of all facets are read from one covering index, in its order", async () => {
   await listed({ name: "Sensor Makers" });
-  const { sql, params } = groupRows(context(), undefined).toSQL();
+  const { sql, params } = groupRows(context()).toSQL();
   const steps = connections()
     .reader.prepare(`explain query plan ${sql}`)
     .all(...params) as { detail: string }[];
