@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { delimiter, resolve } from "node:path";
 
 export const tally = { passed: 0, failed: 0, skipped: 0 };
@@ -22,6 +23,21 @@ const inSeconds = (seconds) => `${seconds.toFixed(1).padStart(6)} s`;
 const start = Date.now();
 const since = (then) => (Date.now() - then) / 1000;
 
+/** What the processors of this machine have done since it started, in milliseconds. */
+function processors() {
+  const times = cpus().map(({ times }) => times);
+  const idle = times.reduce((sum, time) => sum + time.idle, 0);
+  const all = times.reduce((sum, { user, nice, sys, irq, idle }) => sum + user + nice + sys + irq + idle, 0);
+  return { idle, all };
+}
+const atStart = processors();
+/** How busy they were since then, whoever kept them so: a step that leaves them idle waits for something. Too short a time says nothing. */
+function busySince(then) {
+  const now = processors();
+  const all = now.all - then.all;
+  return all < 1000 ? "" : `, ${Math.round(100 * (1 - (now.idle - then.idle) / all))} % busy`;
+}
+
 /** What a started command printed, when it was not our own terminal, and whether it ended well. */
 async function ended(child) {
   const printed = [];
@@ -38,12 +54,13 @@ async function ended(child) {
 async function run(name, [command, ...args], { quiet, extra }) {
   if (!quiet) console.log(`\n— ${name}`);
   const then = Date.now();
+  const before = processors();
   const { ok, text } = await ended(
     spawn(command, args, { env: { ...env, ...extra }, stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit" }),
   );
   if (!ok && text) console.log(text.trimEnd());
   const seconds = since(then);
-  took.push({ name, seconds });
+  took.push({ name, seconds, busy: busySince(before) });
   console.log(`${ok ? "ok    " : "FAILED"} ${inSeconds(seconds)}  ${name}`);
   return ok;
 }
@@ -84,8 +101,8 @@ export function conclude() {
   if (slowest.length > 0) console.log("\nThe slowest tests");
   for (const { name, seconds } of slowest) console.log(`${inSeconds(seconds)}  ${name}`);
   console.log("\nThe steps");
-  for (const { name, seconds } of took) console.log(`${inSeconds(seconds)}  ${name}`);
-  console.log(`${inSeconds(since(start))}  in all`);
+  for (const { name, seconds, busy } of took) console.log(`${inSeconds(seconds)}  ${name}${busy}`);
+  console.log(`${inSeconds(since(start))}  in all${busySince(atStart)}`);
   console.log(`\n${passed} passed, ${failed + nothing} failed${skipped ? `, ${skipped} skipped` : ""}`);
   process.exitCode = failed + nothing ? 1 : 0;
 }
