@@ -10,13 +10,29 @@ type Props = FieldProps &
     defaultValue?: string | number | undefined;
     /** w-xs, w-s or w-m: a width that says how much is expected. */
     width?: "w-xs" | "w-s" | "w-m" | undefined;
+    /** What the browser suggests while one types; anything else may be typed. */
+    offered?: readonly string[] | undefined;
   };
 
-export function TextField({ name, label, hint, optional, heading, defaultValue, width, type = "text", ...rest }: Props) {
+export function TextField({ name, label, hint, optional, heading, defaultValue, width, offered, type = "text", ...rest }: Props) {
   const { id, problem, typed, control } = useField(name, hint);
   return (
     <FieldFrame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
-      <input {...control} {...rest} type={type} className={width} defaultValue={typed ? typed[0] : defaultValue} />
+      <input
+        {...control}
+        {...rest}
+        type={type}
+        className={width}
+        list={offered && `${id}-offered`}
+        defaultValue={typed ? typed[0] : defaultValue}
+      />
+      {offered ? (
+        <datalist id={`${id}-offered`}>
+          {offered.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      ) : null}
     </FieldFrame>
   );
 }

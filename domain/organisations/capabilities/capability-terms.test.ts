@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LOCALES } from "#domain/kernel/state";
-import { CAPABILITY_CODES, CAPABILITY_TERMS, termSource, termWords } from "./capability-terms.ts";
+import { CAPABILITY_CODES, CAPABILITY_TERMS, termInAll, termSource, termTyped, termWords } from "./capability-terms.ts";
 
 test("each term has words in every language, and no two terms of a language are the same", () => {
   for (const locale of LOCALES) {
@@ -8,6 +8,14 @@ test("each term has words in every language, and no two terms of a language are 
     expect(words.every((each) => each.trim().length > 2)).toBe(true);
     expect(new Set(words).size).toBe(words.length);
   }
+});
+
+test("a term is known by its whole words in each language, however accents, case and spaces are typed; a part of them is not the term", () => {
+  for (const code of CAPABILITY_CODES)
+    for (const words of termInAll(code))
+      expect([words, words.toUpperCase(), ` ${words.normalize("NFD")} `].map(termTyped)).toEqual([code, code, code]);
+  expect(termTyped("Microfluidica")).toBe("microfluidics");
+  expect(termTyped("Zebrafish")).toBeUndefined();
 });
 
 test("a code is one word of letters and digits, as the key of the directory needs it", () => {

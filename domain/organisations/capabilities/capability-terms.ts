@@ -1,3 +1,4 @@
+import { fold } from "#domain/kernel/fold";
 import { LOCALES, type Locale } from "#domain/kernel/state";
 import type { CapabilityKind } from "#domain/organisations/state";
 
@@ -163,6 +164,9 @@ export const termWords = (term: CapabilityTerm, locale: Locale): string => CAPAB
 export const kindOf = (term: CapabilityTerm): CapabilityKind => CAPABILITY_TERMS[term].kind;
 /** A term in every language, so that each finds it. */
 export const termInAll = (term: CapabilityTerm): string[] => LOCALES.map((locale) => CAPABILITY_TERMS[term][locale]);
+const byWords = new Map(CAPABILITY_CODES.flatMap((code) => termInAll(code).map((words) => [fold(words), code] as const)));
+/** The term that somebody typed in full, in any of the languages and with or without accents; undefined for other words. */
+export const termTyped = (words: string): CapabilityTerm | undefined => byWords.get(fold(words));
 /** Its code in EuroSciVoc or the name of the standard; undefined for a term of our own. */
 export function termSource(term: CapabilityTerm): { list: "EuroSciVoc"; code: string } | { list: "standard"; code: string } | undefined {
   const from: Origin = CAPABILITY_TERMS[term].from;

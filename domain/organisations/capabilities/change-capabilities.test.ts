@@ -49,6 +49,14 @@ test("what is added is stated and confirmed on that day, and everybody who edits
   expect((await of(owner, id))[1]).toMatchObject({ term: null, tag: "Fish plates", evidence });
 });
 
+test("own words that are a term of the list become that term, by which others search", async () => {
+  const { id, owner } = await able();
+  expectDone(await addCapability(owner, capabilityInput(id, { term: undefined, tag: "gela garbiak" })));
+  expect((await of(owner, id))[1]).toMatchObject({ term: "cleanRooms", tag: null });
+  const again = await addCapability(owner, capabilityInput(id, { term: undefined, tag: "Salas  blancas" }));
+  expect(refusalOf(again)).toBe("capability.already_there");
+});
+
 test("an edit replaces what was said and confirms it; a removal takes it out; the history keeps both and restores them", async () => {
   const { id, owner, edited, pressed } = await able();
   expectDone(await editCapability(at(owner, 30), edited({ trl: "7" })));

@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { type StoredOrganisation, storedOrganisation } from "#domain/organisations/facts";
 import { abilities } from "#domain/organisations/policy";
 import type { Capability } from "#domain/organisations/state";
+import { termTyped } from "./capability-terms.ts";
 import { capabilityText } from "./capability-texts.ts";
 import type { AddCapability } from "./input.ts";
 
@@ -14,11 +15,11 @@ export async function editedOrganisation(ctx: Context, organisationId: string): 
   return allowed === true ? done(organisation) : refused(allowed);
 }
 
-/** What a form says of a capability, confirmed now. */
-export const statedIn = ({ term, tag, trl, text, lang, evidence }: AddCapability, id: string, now: Date): Capability => ({
-  ...{ id, term, tag, trl, text, lang, evidence },
-  confirmedAt: now.toISOString(),
-});
+/** What a form says of a capability, confirmed now. Words that are a term of the vocabulary count as that term, by which others search. */
+export function statedIn({ term, tag, trl, text, lang, evidence }: AddCapability, id: string, now: Date): Capability {
+  const typed = tag ? termTyped(tag) : undefined;
+  return { id, term: term ?? typed ?? null, tag: typed ? null : tag, trl, text, lang, evidence, confirmedAt: now.toISOString() };
+}
 
 /** Whether another one says the same already. */
 export const isStated = (capabilities: readonly Capability[], one: Capability) =>

@@ -6,6 +6,7 @@ import { TextArea } from "#components/form/text-area";
 import { TextField } from "#components/form/text-field";
 import { WordedForm } from "#components/form/worded-form";
 import { LOCALES } from "#domain/kernel/state";
+import { CAPABILITY_CODES, termWords } from "#domain/organisations/capabilities/capability-terms";
 import { capabilityText } from "#domain/organisations/capabilities/capability-texts";
 import { EVIDENCE_KINDS, TRLS } from "#domain/organisations/state";
 import { lastingUntil } from "#domain/retention/lengths";
@@ -41,6 +42,7 @@ export async function CapabilityForm({ loaded: { own, capability, draftKey } }: 
         label={t("fields.tag")}
         optional={optional}
         hint={t("hints.tag")}
+        offered={CAPABILITY_CODES.map((code) => termWords(code, locale))}
         defaultValue={said.tag ?? undefined}
         lang={capability?.lang}
       />
