@@ -147,6 +147,7 @@ export const paths = (locale: Locale) => {
     staffMinutes: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}`),
     staffMinutesFile: (id: string, voteId: string) => at(`/staff/applications/${id}/votes/${voteId}/minutes`),
     staffOrganisations: () => at("/staff/organisations"),
+    staffOrganisationHistory: (slug: string) => at(`/staff/organisations/history/${slug}`),
     /** Requests to act for an organisation; `done` names what was just answered. */
     staffJoinRequests: (done?: string) => at(`/staff/organisations/requests${done ? `?done=${done}` : ""}`),
     staffOrganisationsExport: () => at("/staff/organisations/export"),

@@ -2,13 +2,12 @@ import { newId } from "#lib/ids";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { hidden, othersConsortium, ownConsortium, placeIn, requestTo } from "../support/subjects/consortium-subjects.ts";
 import { likeBut } from "../support/subjects/subjects.ts";
-import { ALL, INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, type Target, without } from "./row.ts";
+import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, STAFF, STAFF_PAGE, type Target, without } from "./row.ts";
 
 const MEMBERSHIP = "app/[locale]/(member)/consortia/[slug]/membership/actions.ts";
 const WORKSPACE = "app/[locale]/(member)/consortia/[slug]/workspace/actions.ts";
 const MODERATION = "app/[locale]/staff/consortia/actions.ts";
 const COMMITS: readonly Kind[] = ["owner", "admin", "ownReviewer"];
-const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
 
 const slugIn = async (scene: Scene, target: Target) => {
   const { slug } = await ownConsortium(scene);
@@ -135,20 +134,20 @@ export const CONSORTIA: readonly Row[] = [
     request: async (scene, target) => ({ get: `/en/consortia/${await slugIn(scene, target)}/membership` }),
     right: "otherOwner",
     answers: [["200", rest(NOBODY)], SIGN_IN],
-    missing: [["404", rest(NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
   },
   {
     covers: "page /[locale]/consortia/[slug]/workspace",
     request: async (scene, target) => ({ get: `/en/consortia/${await slugIn(scene, target)}/workspace` }),
     right: "owner",
     answers: [["200", [...INSIDE, "ownReviewer", "staffAdmin", "staffAdminLater"]], ["404", [...OUTSIDE, "reviewer", "assigned"]], SIGN_IN],
-    missing: [["404", rest(NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
   },
   {
     covers: "page /[locale]/staff/consortia",
     request: () => ({ get: "/en/staff/consortia" }),
     right: "reviewer",
-    answers: [["200", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN],
+    answers: STAFF_PAGE,
   },
   {
     covers: "action app/[locale]/(member)/consortia/new/actions.ts#create",

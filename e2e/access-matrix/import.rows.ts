@@ -2,12 +2,10 @@ import type { ImportStatus } from "#domain/exchange/state";
 import { sha256 } from "#lib/hash";
 import { newId } from "#lib/ids";
 import { importIn, mappingKept } from "../support/subjects/import-subjects.ts";
-import { ALL, NOBODY, type Row, rest, STAFF, without } from "./row.ts";
+import { ALL, NO_SUCH_PAGE, NOBODY, type Row, rest, SIGN_IN, STAFF, STAFF_PAGE, without } from "./row.ts";
 
 const FOLDER = "app/[locale]/staff/import/actions.ts";
 const PAGES = "/en/staff/import";
-const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
-const STAFF_PAGE: Row["answers"] = [["200", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN];
 const ADMIN = ["staffAdmin", "staffAdminLater"] as const;
 const NOT_FOUND = ["refused:not_found", rest(STAFF)] as const;
 
@@ -55,7 +53,7 @@ export const IMPORT_ROWS: readonly Row[] = [
     request: async (_, target) => ({ get: `${PAGES}/${target === "missing" ? newId() : await importIn("columns")}` }),
     right: "reviewer",
     answers: STAFF_PAGE,
-    missing: [["404", rest(NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
   },
   {
     covers: "page /[locale]/staff/import/[id]",
@@ -63,7 +61,7 @@ export const IMPORT_ROWS: readonly Row[] = [
     request: async (_, target) => ({ get: `${PAGES}/${target === "missing" ? newId() : await importIn("done", "people")}` }),
     right: "staffAdmin",
     answers: [["200", ADMIN], ["404", rest(ADMIN, NOBODY)], SIGN_IN],
-    missing: [["404", rest(NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
   },
   {
     covers: "route /[locale]/staff/import/[id]/rows",

@@ -1,14 +1,13 @@
 import { newId } from "#lib/ids";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { likeBut, slugOf } from "../support/subjects/subjects.ts";
-import { INSIDE, NOBODY, OUTSIDE, type Row, rest, type Target } from "./row.ts";
+import { INSIDE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, type Target } from "./row.ts";
 
 /** Whoever acts for the scene's organisation, staff or not. */
 export const COLLEAGUES: readonly Kind[] = [...INSIDE, "ownReviewer"];
 export const MANAGERS: readonly Kind[] = ["owner", "admin", "ownReviewer"];
 export const OFFICE: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
 export const STRANGERS: readonly Kind[] = [...NOBODY, ...OUTSIDE];
-export const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
 export const SIGNED_IN = rest(NOBODY);
 
 /** A page of the organisation that the address names. */

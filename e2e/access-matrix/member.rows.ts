@@ -3,19 +3,8 @@ import { person } from "#test/builders";
 import { actsFor, type Kind, type Scene, sessionIdOf, sessionOf } from "../support/subjects/actors.ts";
 import { organisationLogo } from "../support/subjects/logo-subjects.ts";
 import { invitation, joinRequest, keptVersion, likeBut, publish, slugOf, waitingChange } from "../support/subjects/subjects.ts";
-import {
-  COLLEAGUES,
-  type Fields,
-  MANAGERS,
-  OFFICE,
-  ofOrganisation,
-  on,
-  organisationOf,
-  SIGN_IN,
-  SIGNED_IN,
-  STRANGERS,
-} from "./member-row.ts";
-import { ALL, INSIDE, NOBODY, type Row, type Target, without } from "./row.ts";
+import { COLLEAGUES, type Fields, MANAGERS, OFFICE, ofOrganisation, on, organisationOf, SIGNED_IN, STRANGERS } from "./member-row.ts";
+import { ALL, INSIDE, NOBODY, type Row, SIGN_IN, type Target, without } from "./row.ts";
 
 const PROFILE = "app/[locale]/(member)/profile/actions.ts";
 const PEOPLE = "app/[locale]/(member)/people/actions.ts";

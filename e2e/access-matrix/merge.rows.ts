@@ -2,12 +2,10 @@ import { newId } from "#lib/ids";
 import { organisation } from "#test/builders";
 import { KINDS, type Kind, type Scene } from "../support/subjects/actors.ts";
 import { merge } from "../support/subjects/subjects.ts";
-import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, type Target, without } from "./row.ts";
+import { INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, STAFF, STAFF_PAGE, type Target, without } from "./row.ts";
 
 const FOLDER = "app/[locale]/staff/organisations/merge";
 const ADMINS: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
-const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
-const STAFF_PAGE: Row["answers"] = [["200", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN];
 
 const twin = (scene: Scene) => scene.once("twin", () => organisation());
 const asked = (scene: Scene) => scene.once("merge", async () => merge(await scene.org(), await twin(scene)));
@@ -52,7 +50,7 @@ export const MERGE: readonly Row[] = [
     request: async (scene, target) => ({ get: `/en/staff/organisations/merge/${target === "missing" ? newId() : await asked(scene)}` }),
     right: "staffAdmin",
     answers: STAFF_PAGE,
-    missing: [["404", rest(NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
   },
   step("/actions.ts#ask", async (scene, target) => ({
     fromId: target === "missing" ? newId() : await scene.org(),

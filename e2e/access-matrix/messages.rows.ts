@@ -3,7 +3,7 @@ import { listed } from "#test/fixtures/profiles";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { blockedBy, follows, messageTo } from "../support/subjects/message-subjects.ts";
 import { likeBut, publish, slugOf } from "../support/subjects/subjects.ts";
-import { ALL, INSIDE, NOBODY, type Row, rest, STAFF, type Target, without } from "./row.ts";
+import { ALL, INSIDE, NOBODY, type Row, rest, SIGN_IN, STAFF, type Target, without } from "./row.ts";
 
 const MESSAGES = "app/[locale]/(member)/messages/actions.ts";
 const PAGE = "app/[locale]/(public)/organisations/[slug]";
@@ -11,7 +11,6 @@ const MANAGERS: readonly Kind[] = ["owner", "admin", "ownReviewer"];
 const WRITERS: readonly Kind[] = [...MANAGERS, "editor", "contact"];
 const MEMBERS: readonly Kind[] = [...INSIDE, "otherOwner", ...STAFF];
 const SIGNED_IN = rest(NOBODY);
-const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
 
 const message = async ({ once, org }: Scene, target: Target) =>
   target === "missing" ? newId() : once("message", async () => messageTo(await org()));

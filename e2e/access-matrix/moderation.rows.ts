@@ -3,9 +3,9 @@ import { member } from "#test/builders";
 import { KINDS, type Kind, organisationStatus } from "../support/subjects/actors.ts";
 import { identified, PIC, verified } from "../support/subjects/identifier-subjects.ts";
 import { lookAt, seenOf } from "../support/subjects/look-subjects.ts";
-import { publish, waitingChange } from "../support/subjects/subjects.ts";
+import { publish, slugOf, waitingChange } from "../support/subjects/subjects.ts";
 import { ADMINS, NEUTRAL } from "./review-step.ts";
-import { INSIDE, NOBODY, OUTSIDE, type Row, rest, STAFF, without } from "./row.ts";
+import { INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, STAFF, STAFF_PAGE, without } from "./row.ts";
 
 const ORGANISATIONS = "app/[locale]/staff/organisations/actions.ts";
 /** Moderation: staff, but nobody on an organisation that they act for. */
@@ -86,6 +86,15 @@ const onIdentifier = (name: string, before: (id: string) => Promise<unknown>, fi
 const why = { reason: "It names no activity at all." };
 
 export const MODERATION: readonly Row[] = [
+  {
+    covers: "page /[locale]/staff/organisations/history/[slug]",
+    request: async ({ org }, target) => ({
+      get: `/en/staff/organisations/history/${target === "missing" ? "nobody-here" : await slugOf(await org())}`,
+    }),
+    right: "staffAdmin",
+    answers: STAFF_PAGE,
+    missing: NO_SUCH_PAGE,
+  },
   onChange("approve", {}),
   onChange("decline", why),
   onLook("keep", {}),

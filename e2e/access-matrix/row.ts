@@ -65,3 +65,9 @@ export const without = (kinds: readonly Kind[], ...some: Kind[]) => kinds.filter
 export const ALL: readonly Kind[] = KINDS;
 /** Everybody not named so far. */
 export const rest = (...named: readonly (readonly Kind[])[]) => KINDS.filter((kind) => !named.some((kinds) => kinds.includes(kind)));
+
+/** What a page of members answers to who is not signed in. */
+export const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
+export const NO_SUCH_PAGE: Row["answers"] = [["404", rest(NOBODY)], SIGN_IN];
+/** A page that is there for staff alone. */
+export const STAFF_PAGE: Row["answers"] = [["200", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN];

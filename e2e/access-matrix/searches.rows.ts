@@ -1,8 +1,8 @@
 import { newId } from "#lib/ids";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { codeOfStop, searchOf } from "../support/subjects/search-subjects.ts";
-import { SIGN_IN, SIGNED_IN } from "./member-row.ts";
-import { ALL, NOBODY, type Row, rest, type Target } from "./row.ts";
+import { SIGNED_IN } from "./member-row.ts";
+import { ALL, NOBODY, type Row, rest, SIGN_IN, type Target } from "./row.ts";
 
 const ACTIONS = "app/[locale]/(member)/searches/actions.ts";
 const NO_MEMBERS: readonly Kind[] = ["stranger", "removed", "suspendedOwner", "applyingOwner", "demotedReviewer", "committee"];

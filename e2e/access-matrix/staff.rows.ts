@@ -9,16 +9,13 @@ import { newId } from "#lib/ids";
 import { as, person, staff } from "#test/builders";
 import { KINDS, type Kind, type Scene, sessionOf } from "../support/subjects/actors.ts";
 import { ADMINS, DECISION, idFor, NEUTRAL, NO_SUCH, RESPONSIBLE, step, taken, waiting } from "./review-step.ts";
-import { NOBODY, type Row, rest, STAFF, without } from "./row.ts";
+import { NO_SUCH_PAGE, NOBODY, type Row, rest, SIGN_IN, STAFF, STAFF_PAGE, without } from "./row.ts";
 
 const REVIEW = "app/[locale]/staff/applications/[id]/actions.ts";
 const POINTS = "app/[locale]/staff/applications/[id]/points/actions.ts";
 const ABSENCES = "app/[locale]/staff/absences/actions.ts";
 const PEOPLE = "app/[locale]/staff/people/actions.ts";
 const FRESH: readonly Kind[] = ["staffAdmin"];
-const SIGN_IN = ["moved:/en/sign-in…", NOBODY] as const;
-const STAFF_PAGE: Row["answers"] = [["200", STAFF], ["404", rest(STAFF, NOBODY)], SIGN_IN];
-const NO_SUCH_PAGE: Row["answers"] = [["404", rest(NOBODY)], SIGN_IN];
 async function approved(scene: Scene) {
   const application = await taken(scene);
   await scene.cookie("assigned");
@@ -143,7 +140,7 @@ export const STAFF_ROWS: readonly Row[] = [
   },
   page("/staff/people"),
   page("/staff/absences"),
-  { ...page("/staff/[...rest]"), request: async () => ({ get: "/en/staff/nowhere" }), answers: [["404", rest(NOBODY)], SIGN_IN] },
+  { ...page("/staff/[...rest]"), request: async () => ({ get: "/en/staff/nowhere" }), answers: NO_SUCH_PAGE },
   {
     covers: `action ${ABSENCES}#announce`,
     request: () => ({ call: `${ABSENCES}#announce`, at: "/en/staff/absences", fields: { from: "2099-07-01", to: "2099-07-15" } }),

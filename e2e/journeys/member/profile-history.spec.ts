@@ -26,6 +26,13 @@ test("B5 another name waits for the office beside the live one, and is live once
   const article = clerk.getByRole("article", { name, exact: true });
   await expect(article.locator("ins", { hasText: "Berria" })).toBeVisible();
   await expectNoViolations(clerk);
+  await article.getByRole("link", { name: `Full history ${name}` }).click();
+  await expect(clerk.getByRole("heading", { level: 1 })).toHaveText(`History of ${name}`);
+  const saved = clerk.getByRole("article").first();
+  await expect(saved.getByRole("heading", { name: "Town" })).toBeVisible();
+  await expect(saved.locator("ins")).toHaveText("Zarautz");
+  await expectNoViolations(clerk);
+  await clerk.goBack();
   await article.getByRole("button", { name: "Approve the change" }).click();
   await expect(clerk.getByRole("status").filter({ hasText: "The change is approved and live." })).toBeVisible();
   await page.reload();

@@ -3,6 +3,7 @@ import { InLanguage } from "#components/organisation/in-language";
 import { OrganisationCard } from "#components/organisation/organisation-card";
 import { Icon } from "#components/ui/icon";
 import { StatusBadge } from "#components/ui/status-badge";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
 import { inLanguage } from "#domain/organisations/profile/localised";
 import { formatDate, formatDateTime } from "#lib/format";
@@ -52,6 +53,9 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
               {t(`badges.${reason}`)}
             </StatusBadge>
           ))}
+          <a className="tap meta ms-auto" href={to.staffOrganisationHistory(row.slug)}>
+            {t("fullHistory")} <VisuallyHidden>{profile.name}</VisuallyHidden>
+          </a>
         </div>
         <p className="meta">
           {what}

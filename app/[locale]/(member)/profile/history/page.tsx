@@ -2,11 +2,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
+import { fieldText } from "#domain/organisations/profile/fields";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
+import { HistoryEntry } from "../../../history-entry.tsx";
 import NotFound from "../../../page-not-found.tsx";
-import { Entry } from "./entry.tsx";
 import { type Asked, load } from "./load.ts";
+import { RestoreForm } from "./restore-form.tsx";
 
 const DONE = ["restored", "waiting"] as const;
 
@@ -23,7 +25,7 @@ export default guarded(async function HistoryPage({ searchParams }: { searchPara
     return <NotFound />;
   }
   const [t, locale] = await Promise.all([getTranslations("organisations.history"), getLocale()]);
-  const { own, history } = loaded;
+  const { own, history, mayEdit } = loaded;
   const said = DONE.find((name) => name === asked.done);
   return (
     <>
@@ -44,7 +46,15 @@ export default guarded(async function HistoryPage({ searchParams }: { searchPara
       ) : null}
       {history.length === 0 ? <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState> : null}
       {history.map((entry) => (
-        <Entry key={entry.version} entry={entry} loaded={loaded} />
+        <HistoryEntry
+          key={entry.version}
+          entry={entry}
+          action={({ field, before }, name) =>
+            mayEdit && fieldText(own.profile, field) !== before ? (
+              <RestoreForm own={own} version={entry.version} field={field} name={name} />
+            ) : null
+          }
+        />
       ))}
     </>
   );
