@@ -3,7 +3,7 @@ import { member } from "#test/builders";
 import { KINDS, type Kind, organisationStatus } from "../support/subjects/actors.ts";
 import { identified, PIC, verified } from "../support/subjects/identifier-subjects.ts";
 import { lookAt, seenOf } from "../support/subjects/look-subjects.ts";
-import { publish, slugOf, waitingChange } from "../support/subjects/subjects.ts";
+import { likeBut, publish, slugOf, waitingChange } from "../support/subjects/subjects.ts";
 import { ADMINS, NEUTRAL } from "./review-step.ts";
 import { INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, STAFF, STAFF_PAGE, without } from "./row.ts";
 
@@ -88,9 +88,10 @@ const why = { reason: "It names no activity at all." };
 export const MODERATION: readonly Row[] = [
   {
     covers: "page /[locale]/staff/organisations/history/[slug]",
-    request: async ({ org }, target) => ({
-      get: `/en/staff/organisations/history/${target === "missing" ? "nobody-here" : await slugOf(await org())}`,
-    }),
+    request: async ({ org }, target) => {
+      const slug = await slugOf(await org());
+      return { get: `/en/staff/organisations/history/${target === "missing" ? likeBut(slug) : slug}` };
+    },
     right: "staffAdmin",
     answers: STAFF_PAGE,
     missing: NO_SUCH_PAGE,
