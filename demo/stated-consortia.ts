@@ -19,6 +19,7 @@ const STATED: Stated[] = [
     statedPartners: 27,
     statedSectors: ["care"],
     members: ["Biolan Health", "Tecnalia"],
+    rulePack: "regional",
     aim: {
       en: "A health sector that is close by, efficient and complete: an advanced health system after the “km 0” idea. A regional project of 27 entities.",
       es: "Un sector de la salud cercano, eficiente y completo: un sistema sanitario avanzado según la idea de «km 0». Un proyecto regional de 27 entidades.",
@@ -34,6 +35,7 @@ const STATED: Stated[] = [
       },
       { field: "statedPartners", ...EITB },
       { field: "partners", ...EITB },
+      { field: "rulePack", ...EITB },
     ],
   },
   {

@@ -4,6 +4,7 @@ import enCommon from "./en/common.json" with { type: "json" };
 import enConsortia from "./en/consortia.json" with { type: "json" };
 import enDev from "./en/dev.json" with { type: "json" };
 import enDuplicates from "./en/duplicates.json" with { type: "json" };
+import enEligibility from "./en/eligibility.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enExchange from "./en/exchange.json" with { type: "json" };
 import enFailed from "./en/failed.json" with { type: "json" };
@@ -24,6 +25,7 @@ import esCommon from "./es/common.json" with { type: "json" };
 import esConsortia from "./es/consortia.json" with { type: "json" };
 import esDev from "./es/dev.json" with { type: "json" };
 import esDuplicates from "./es/duplicates.json" with { type: "json" };
+import esEligibility from "./es/eligibility.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
 import esExchange from "./es/exchange.json" with { type: "json" };
 import esFailed from "./es/failed.json" with { type: "json" };
@@ -44,6 +46,7 @@ import euCommon from "./eu/common.json" with { type: "json" };
 import euConsortia from "./eu/consortia.json" with { type: "json" };
 import euDev from "./eu/dev.json" with { type: "json" };
 import euDuplicates from "./eu/duplicates.json" with { type: "json" };
+import euEligibility from "./eu/eligibility.json" with { type: "json" };
 import euErrors from "./eu/errors.json" with { type: "json" };
 import euExchange from "./eu/exchange.json" with { type: "json" };
 import euFailed from "./eu/failed.json" with { type: "json" };
@@ -72,6 +75,7 @@ const en = {
   queue: enQueue,
   organisations: enOrganisations,
   consortia: enConsortia,
+  eligibility: enEligibility,
   moderation: enModeration,
   duplicates: enDuplicates,
   joining: enJoining,
@@ -99,6 +103,7 @@ export const catalogues = {
     queue: esQueue,
     organisations: esOrganisations,
     consortia: esConsortia,
+    eligibility: esEligibility,
     moderation: esModeration,
     duplicates: esDuplicates,
     joining: esJoining,
@@ -121,6 +126,7 @@ export const catalogues = {
     queue: euQueue,
     organisations: euOrganisations,
     consortia: euConsortia,
+    eligibility: euEligibility,
     moderation: euModeration,
     duplicates: euDuplicates,
     joining: euJoining,
@@ -145,6 +151,7 @@ export const AREAS = [
   "queue",
   "organisations",
   "consortia",
+  "eligibility",
   "moderation",
   "duplicates",
   "joining",

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { RULE_PACKS } from "#domain/consortia/eligibility/state";
 import { MAX_ROLES } from "#domain/consortia/state";
 import { LOCALES, type Localised } from "#domain/kernel/state";
 import { SECTORS } from "#domain/organisations/state";
@@ -8,12 +9,20 @@ import { TextArea } from "../form/text-area.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { type RoleRow, RoleRows } from "./role-rows.tsx";
 
-export type ConsortiumValues = { title: string; aim: Localised | undefined; roles: RoleRow[]; closesAt: string; zone: string };
+export type ConsortiumValues = {
+  title: string;
+  aim: Localised | undefined;
+  roles: RoleRow[];
+  closesAt: string;
+  zone: string;
+  rulePack: string;
+};
 
 /** What a consortium says of itself. `aim` undefined: one text, in the page's language. */
 export async function ConsortiumFields({ values }: { values: ConsortiumValues }) {
-  const [t, terms, common, locale] = await Promise.all([
+  const [t, eligibility, terms, common, locale] = await Promise.all([
     getTranslations("consortia"),
+    getTranslations("eligibility"),
     getTranslations("terms"),
     getTranslations("common"),
     getLocale(),
@@ -63,6 +72,17 @@ export async function ConsortiumFields({ values }: { values: ConsortiumValues })
         defaultValue={values.closesAt}
       />
       <SelectField name="zone" label={t("fields.zone")} hint={t("form.zoneHint")} options={zones} defaultValue={values.zone} />
+      <h2>{eligibility("form.title")}</h2>
+      <SelectField
+        name="rulePack"
+        label={t("fields.rulePack")}
+        hint={eligibility("form.hint")}
+        optional={common("form.optional")}
+        empty={eligibility("form.none")}
+        options={RULE_PACKS.map((value) => ({ value, text: eligibility(`packs.${value}`) }))}
+        defaultValue={values.rulePack}
+        width="w-l"
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { id, index, instant, int, json, oneOf, table, text, uniqueIndex } from "#dialect";
+import { RULE_PACKS } from "#domain/consortia/eligibility/state";
 import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES, SEAT_STATUSES } from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
 import { SECTORS, type Sector } from "#domain/organisations/state";
@@ -25,6 +26,8 @@ export const consortia = table(
     statedPartners: int(),
     /** Sectors that a cited source states, where its partners are not listed here. */
     statedSectors: json<Sector[]>().notNull(),
+    /** The conditions by which its eligibility is checked, where the coordinator or a source named them. */
+    rulePack: oneOf(RULE_PACKS),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     version: int().notNull(),

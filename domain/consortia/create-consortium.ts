@@ -30,6 +30,7 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
       closesAt: input.closesAt,
       zone: input.zone,
       statedSectors: [],
+      rulePack: input.rulePack ?? null,
       createdAt: ctx.now,
       updatedAt: ctx.now,
       version: 0,
@@ -59,6 +60,7 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
         roles: roles.map(({ title, sector, seats }) => ({ title, sector, seats })),
         closesAt: input.closesAt.toISOString(),
         zone: input.zone,
+        ...(input.rulePack && { rulePack: input.rulePack }),
       },
     );
     return done({ id, slug });

@@ -30,6 +30,7 @@ export async function editConsortium(ctx: Context, input: EditConsortium): Promi
         aim: writtenAim(input.aim, ctx.locale),
         closesAt: input.closesAt,
         zone: input.zone,
+        rulePack: input.rulePack ?? null,
         updatedAt: ctx.now,
         version: sql`${consortia.version} + 1`,
       })
@@ -39,7 +40,7 @@ export async function editConsortium(ctx: Context, input: EditConsortium): Promi
     const held = await changeRoles(ctx, facts.id, input.roles);
     if (held) return refused("consortium.role_in_use", { role: held });
     await indexConsortium(ctx, facts.id);
-    const closing = { closesAt: input.closesAt.toISOString(), zone: input.zone };
+    const closing = { closesAt: input.closesAt.toISOString(), zone: input.zone, rulePack: input.rulePack ?? null };
     await record(
       ctx,
       "consortium.edited",

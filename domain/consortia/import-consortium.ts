@@ -7,6 +7,7 @@ import type { Localised } from "../kernel/state.ts";
 import { transact } from "../kernel/transact.ts";
 import type { Sector } from "../organisations/state.ts";
 import { consortiumSlug } from "./consortium-slug.ts";
+import type { RulePackId } from "./eligibility/state.ts";
 import { indexConsortium } from "./search-entry.ts";
 
 /** A consortium described by a cited source. Nobody coordinates it here; `partners` are the organisations of this directory that a source names. */
@@ -16,6 +17,7 @@ export type StatedConsortium = {
   statedPartners?: number;
   statedSectors: Sector[];
   partners?: string[];
+  rulePack?: RulePackId;
 };
 
 /** The portal enters a consortium of the world outside. Where its facts come from is said with `citeSources`. */
@@ -34,6 +36,7 @@ export async function importConsortium(ctx: Context, stated: StatedConsortium): 
       status: "formed",
       statedPartners: stated.statedPartners ?? null,
       statedSectors: stated.statedSectors,
+      rulePack: stated.rulePack ?? null,
       createdAt: ctx.now,
       updatedAt: ctx.now,
       version: 0,

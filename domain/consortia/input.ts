@@ -3,6 +3,7 @@ import { idField, line, paragraph, versionField } from "../kernel/input.ts";
 import type { Localised } from "../kernel/state.ts";
 import { SECTORS } from "../organisations/state.ts";
 import { instantOf, isZone, LOCAL_TIME } from "./closing.ts";
+import { RULE_PACKS } from "./eligibility/state.ts";
 import { MAX_ROLES, MAX_SEATS } from "./state.ts";
 
 const issue = (code: string) => ({ code: "custom" as const, params: { code } });
@@ -59,6 +60,7 @@ const text = {
   roles,
   closesAt: z.string().regex(LOCAL_TIME),
   zone: z.string().refine(isZone, { params: { code: "choice" } }),
+  rulePack: z.enum(RULE_PACKS).optional(),
 };
 
 /** The wall-clock time and its zone become an instant. */

@@ -7,6 +7,7 @@ import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { type Source, sourcesOf } from "../organisations/reads.ts";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
+import type { RulePackId } from "./eligibility/state.ts";
 import { factsOf, hidingInForce } from "./facts.ts";
 import { type Ability, abilities, coordinatorOf, isInside, organisationIn } from "./policy.ts";
 import type { SeatStatus } from "./state.ts";
@@ -24,6 +25,8 @@ export type ConsortiumView = Omit<ConsortiumCard, "roles"> & {
   roles: (PartnerRole & { who: Partner[] })[];
   sources: Source[];
   createdAt: Date;
+  /** The conditions by which it is checked. */
+  rulePack: RulePackId | null;
   /** Why staff hid it; only its own people and staff come to see it then. */
   hidden: { reason: string; at: Date } | undefined;
   may: Record<Ability, true | Refusal>;
@@ -35,7 +38,13 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
   const facts = await factsOf(ctx, { slug });
   if (!facts || (facts.hidden && !isInside(ctx.actor, facts) && !isStaff(ctx.actor))) return undefined;
   const rows = await ctx.db
-    .select({ ...CONSORTIUM_CARD, createdAt: consortia.createdAt, reason: hidings.reason, hiddenAt: hidings.hiddenAt })
+    .select({
+      ...CONSORTIUM_CARD,
+      createdAt: consortia.createdAt,
+      rulePack: consortia.rulePack,
+      reason: hidings.reason,
+      hiddenAt: hidings.hiddenAt,
+    })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
     .where(and(eq(consortia.id, facts.id), eq(consortia.clusterId, ctx.clusterId)));

@@ -7,6 +7,7 @@ import type { OrganisationStatus, Sector } from "../organisations/state.ts";
 import { viewerOf } from "../organisations/visibility/viewer-of.ts";
 import { readablePart } from "../organisations/visibility/visibility.ts";
 import { localOf } from "./closing.ts";
+import { type Eligibility, type EligibilitySeat, eligibilityOf, type JoiningEffect } from "./eligibility/eligibility-of.ts";
 import { factsOf } from "./facts.ts";
 import { type NamedEntry, namedHistory } from "./named-history.ts";
 import { type ConsortiumView, consortiumBySlug } from "./page-view.ts";
@@ -25,6 +26,8 @@ export type JoinRequest = {
   roleFree: boolean;
   message: string | null;
   askedAt: Date;
+  /** What accepting it would change of the eligibility; undefined where no conditions were chosen. */
+  effect: JoiningEffect | undefined;
 };
 export type WorkspacePartner = {
   id: string;
@@ -43,6 +46,8 @@ export type Workspace = ConsortiumView & {
   everyone: WorkspacePartner[];
   /** For the coordinator's people; undefined for the other partners. */
   requests: JoinRequest[] | undefined;
+  /** Undefined where no conditions were chosen. */
+  eligibility: Eligibility | undefined;
   history: NamedEntry[];
 };
 
@@ -70,6 +75,8 @@ export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace
       visibility: organisations.visibility,
       town: organisations.town,
       country: organisations.country,
+      kind: organisations.kind,
+      pic: organisations.pic,
       roleTitle: rolesSought.title,
       seats: rolesSought.seats,
       taken: rolesSought.taken,
@@ -81,12 +88,24 @@ export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace
     .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
   const [written] = await ctx.db.select({ aim: consortia.aim }).from(consortia).where(eq(consortia.id, facts.id));
   const viewer = await viewerOf(ctx);
-  const asked = seats
-    .filter(({ status }) => status === "asked")
-    .map(({ organisationId, visibility, town, country, ...seat }) => ({
-      ...seat,
-      ...readablePart(viewer, { id: organisationId, visibility }, { town, country }),
-    }));
+  const asks = seats.filter(({ status }) => status === "asked");
+  const asked = asks.map(({ visibility, town, country, ...seat }) => ({
+    ...seat,
+    ...readablePart(viewer, { id: seat.organisationId, visibility }, { town, country }),
+  }));
+  const eligibilitySeat = ({ organisation, role, ...seat }: (typeof seats)[number]): EligibilitySeat => ({
+    ...seat,
+    name: organisation,
+    isCoordinator: role === "coordinator",
+  });
+  const seen = seesRequests(ctx.actor, facts);
+  const eligibility = view.rulePack
+    ? await eligibilityOf(ctx, viewer, {
+        rulePack: view.rulePack,
+        seats: seats.filter(({ status }) => status === "joined").map(eligibilitySeat),
+        requests: seen ? asks.map(eligibilitySeat) : [],
+      })
+    : undefined;
   return {
     ...view,
     version: facts.version,
@@ -102,14 +121,16 @@ export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace
         seat: seat.roleTitle,
         since: seat.since,
       })),
-    requests: seesRequests(ctx.actor, facts)
-      ? asked.map(({ id, organisation, sectors, town, country, organisationStatus, roleTitle, message, askedAt, taken, seats: free }) => ({
+    requests: seen
+      ? asked.map(({ id, organisation, sectors, town, country, message, askedAt, taken, ...seat }) => ({
           ...{ id, organisation, sectors, town, country, message, askedAt },
-          status: organisationStatus,
-          role: roleTitle,
-          roleFree: taken !== null && free !== null && taken < free,
+          status: seat.organisationStatus,
+          role: seat.roleTitle,
+          roleFree: taken !== null && seat.seats !== null && taken < seat.seats,
+          effect: eligibility?.effects[seat.organisationId],
         }))
       : undefined,
-    history: await namedHistory(ctx, facts.id, seesRequests(ctx.actor, facts) ? [] : REQUESTS),
+    eligibility,
+    history: await namedHistory(ctx, facts.id, seen ? [] : REQUESTS),
   };
 }

@@ -134,6 +134,7 @@ CREATE TABLE "consortia" (
 	"zone" text COLLATE "C",
 	"stated_partners" integer,
 	"stated_sectors" json NOT NULL,
+	"rule_pack" text COLLATE "C",
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	"version" integer NOT NULL,

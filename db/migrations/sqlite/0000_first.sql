@@ -158,6 +158,7 @@ CREATE TABLE `consortia` (
 	`zone` text,
 	`stated_partners` integer,
 	`stated_sectors` text NOT NULL,
+	`rule_pack` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`version` integer NOT NULL,

@@ -8,13 +8,13 @@ const MAX_ADDED = 3;
  * The smallest sets of candidates with which every must that fails would pass and none that does not fail would begin to: all of one size, at most `limit`,
  * those given first preferred. Empty where no set of up to three does it. Of candidates that the rules see alike only the first three are tried.
  */
-export function closingGaps(
+export function closingGaps<C extends PartnerFacts>(
   { rules }: Pick<Evaluation, "rules">,
   partners: readonly PartnerFacts[],
-  candidates: readonly PartnerFacts[],
+  candidates: readonly C[],
   setting: Setting,
   limit: number,
-): PartnerFacts[][] {
+): C[][] {
   const musts = rules.filter(({ severity }) => severity === "must");
   const failing = musts.filter(({ verdict }) => verdict === "fail");
   if (failing.length === 0) return [];
@@ -27,7 +27,7 @@ export function closingGaps(
   };
   const distinct = withoutRepeats(partners, candidates);
   for (let size = 1; size <= Math.min(MAX_ADDED, distinct.length); size++) {
-    const found: PartnerFacts[][] = [];
+    const found: C[][] = [];
     for (const added of combinations(distinct, size)) {
       if (closes(added)) found.push(added);
       if (found.length === limit) break;
@@ -38,7 +38,7 @@ export function closingGaps(
 }
 
 /** The first three of those who differ in nothing that a rule reads. Of a participant code, rules read whether it is there and whose else it is. */
-function withoutRepeats(partners: readonly PartnerFacts[], candidates: readonly PartnerFacts[]): PartnerFacts[] {
+function withoutRepeats<C extends PartnerFacts>(partners: readonly PartnerFacts[], candidates: readonly C[]): C[] {
   const holders = Map.groupBy([...partners, ...candidates], ({ pic }) => pic);
   const seen = new Map<string, number>();
   return candidates.filter(({ country, kind, owner, equalityPlan, pic }) => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
 import { findingOf } from "./evaluate.ts";
 import type { Missing, PartnerFacts, Setting } from "./rule.ts";
-import { RULES, type RuleId, type Verdict } from "./state.ts";
+import { type Reason, RULES, type RuleId, type Verdict } from "./state.ts";
 
 type Case = {
   rule: RuleId;
@@ -12,7 +12,7 @@ type Case = {
   verdict: Verdict;
   witnesses?: string[];
   missing?: Missing[];
-  reason?: string;
+  reason?: Reason;
   setting?: Setting;
 };
 
@@ -113,7 +113,7 @@ const CASES: Case[] = [
     verdict: "fail",
     reason: "several",
   },
-  { rule: "coordinator", source: EXCLUDED, partners: consortiumIn("RU ES"), verdict: "fail", reason: "excluded" },
+  { rule: "coordinator", source: EXCLUDED, partners: consortiumIn("RU ES"), verdict: "fail", reason: "barred" },
   {
     ...{ rule: "coordinator", source: COORDINATOR, partners: consortiumIn("US ES"), verdict: "unknown" },
     missing: [{ what: "callCountries", of: "US0" }],

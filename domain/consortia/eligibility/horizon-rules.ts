@@ -110,8 +110,7 @@ export const coordinator: Rule = (partners, setting) => {
   const said = { needed: 1, found: others.length + (one ? 1 : 0) };
   if (!one) return failed(said);
   if (others.length > 0) return failed({ ...said, partners: ids([one, ...others]) }, "several");
-  if (one.country !== null && standingOf(one.country, setting.on) === "excluded")
-    return failed({ ...said, partners: [one.id] }, "excluded");
+  if (one.country !== null && standingOf(one.country, setting.on) === "excluded") return failed({ ...said, partners: [one.id] }, "barred");
   const [counted] = countable([one], setting);
   if (!counted) return undecided([{ what: "callCountries", of: one.id }], said);
   return isCertain(counted) ? passed([one.id], { ...said, partners: [one.id] }) : undecided(missingOf([counted]), said);

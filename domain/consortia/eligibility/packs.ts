@@ -4,14 +4,16 @@ import type { RuleId, RulePackId, Severity } from "./state.ts";
 /** A condition of a pack: how much depends on it, which article says it, and where that was read. */
 export type PackRule = { rule: RuleId; severity: Severity; article: string; source: ReadSource };
 
-/** One version of the conditions of a programme and type of action. Days are YYYY-MM-DD; `validTo` is the last, null while it is in force. */
+/**
+ * One version of the conditions of a programme and type of action, which messages/<language>/eligibility.json names under `packs`. Days are YYYY-MM-DD;
+ * `validTo` is the last, null while no end is known.
+ */
 export type RulePack = {
   id: RulePackId;
-  programme: "horizonEurope";
-  action: string;
+  programme: "horizonEurope" | "regional";
+  action: "riaIa" | "csa" | "single" | "any";
   validFrom: string;
   validTo: string | null;
-  source: ReadSource;
   rules: readonly PackRule[];
 };
 
@@ -48,12 +50,12 @@ const OF_EACH: readonly PackRule[] = [
   { rule: "pic", severity: "must", article: "Participant Register", source: REGISTER },
   { rule: "equalityPlan", severity: "should", article: "General Annexes, part B", source: EQUALITY },
 ];
-const HORIZON = { programme: "horizonEurope", validFrom: "2021-01-01", validTo: "2027-12-31" } as const;
+const HORIZON = { validFrom: "2021-01-01", validTo: "2027-12-31" } as const;
 
 /** Every pack that a coordinator can choose. A changed condition is a new pack with its own days: what was checked before is still checked as it was. */
 export const PACKS: { readonly [id in RulePackId]: RulePack & { id: id } } = {
   horizon2021RiaIa: {
-    ...{ id: "horizon2021RiaIa", ...HORIZON, action: "riaIa", source: ERA_LEARN },
+    ...{ id: "horizon2021RiaIa", programme: "horizonEurope", action: "riaIa", ...HORIZON },
     rules: [
       { rule: "memberState", severity: "must", article: "Regulation (EU) 2021/695, Art. 22(2)(a)", source: ERA_LEARN },
       { rule: "threeCountries", severity: "must", article: "Regulation (EU) 2021/695, Art. 22(2)(b)", source: ERA_LEARN },
@@ -62,14 +64,15 @@ export const PACKS: { readonly [id in RulePackId]: RulePack & { id: id } } = {
     ],
   },
   horizon2021Csa: {
-    ...{ id: "horizon2021Csa", ...HORIZON, action: "csa", source: SUPPORT_ACTIONS },
+    ...{ id: "horizon2021Csa", programme: "horizonEurope", action: "csa", ...HORIZON },
     rules: [
       { rule: "supportAction", severity: "must", article: "Regulation (EU) 2021/695, Art. 22(4)", source: SUPPORT_ACTIONS },
       ...OF_EACH,
     ],
   },
   horizon2021Single: {
-    ...{ id: "horizon2021Single", ...HORIZON, action: "single", source: OFFICIAL_TEXT },
+    ...{ id: "horizon2021Single", programme: "horizonEurope", action: "single", ...HORIZON },
     rules: [{ rule: "oneInEurope", severity: "must", article: "Regulation (EU) 2021/695, Art. 22(3)", source: OFFICIAL_TEXT }, ...OF_EACH],
   },
+  regional: { id: "regional", programme: "regional", action: "any", validFrom: "2000-01-01", validTo: null, rules: [] },
 };

@@ -1,5 +1,5 @@
 import type { Kind } from "#domain/organisations/state";
-import type { MissingDatum, Verdict } from "./state.ts";
+import type { MissingDatum, Reason, Verdict } from "./state.ts";
 
 /** A partner as the rules see it, every one as a beneficiary. What is null is not stated, or not shown to whoever reads. */
 export type PartnerFacts = {
@@ -29,8 +29,7 @@ export type Finding = {
   witnesses: string[];
   /** Of an unknown, what would decide it; never empty then. */
   missing: Missing[];
-  /** The sentence under `reasons.<rule>` that says why. */
-  reason: string;
+  reason: Reason;
   /** How many are needed and were found, the countries (ISO codes) that were counted, and the ids of those whom the sentence names. */
   values: { needed: number; found: number; countries: string[]; partners: string[] };
 };
@@ -41,15 +40,15 @@ export type Rule = (partners: readonly PartnerFacts[], setting: Setting) => Find
 type Said = Partial<Finding["values"]>;
 const values = ({ needed = 0, found = 0, countries = [], partners = [] }: Said) => ({ needed, found, countries, partners });
 
-export const passed = (witnesses: string[], said: Said = {}, reason = "pass"): Finding => ({
+export const passed = (witnesses: string[], said: Said = {}, reason: Reason = "pass"): Finding => ({
   ...{ verdict: "pass", witnesses, missing: [], reason },
   values: values(said),
 });
-export const failed = (said: Said = {}, reason = "fail"): Finding => ({
+export const failed = (said: Said = {}, reason: Reason = "fail"): Finding => ({
   ...{ verdict: "fail", witnesses: [], missing: [], reason },
   values: values(said),
 });
-export const undecided = (missing: Missing[], said: Said = {}, reason = "unknown"): Finding => ({
+export const undecided = (missing: Missing[], said: Said = {}, reason: Reason = "unknown"): Finding => ({
   ...{ verdict: "unknown", witnesses: [], missing, reason },
   values: values({ partners: [...new Set(missing.map(({ of }) => of))], ...said }),
 });

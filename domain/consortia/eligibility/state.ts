@@ -1,5 +1,8 @@
-/** Sets of conditions by which a consortium can be checked; each is a version, so that a later call's conditions get a name of their own. */
-export const RULE_PACKS = ["horizon2021RiaIa", "horizon2021Csa", "horizon2021Single"] as const;
+/**
+ * Sets of conditions by which a consortium can be checked; each is a version, so that a later call's conditions get a name of their own. regional: a call of a
+ * region or a state, whose conditions the portal does not know.
+ */
+export const RULE_PACKS = ["horizon2021RiaIa", "horizon2021Csa", "horizon2021Single", "regional"] as const;
 export type RulePackId = (typeof RULE_PACKS)[number];
 
 /** One condition each; worded in messages/<language>/eligibility.json under `rules`. */
@@ -44,3 +47,7 @@ export const MISSING_DATA = [
   "callCountries",
 ] as const;
 export type MissingDatum = (typeof MISSING_DATA)[number];
+
+/** Which sentence of a rule says why, under `reasons.<rule>`: mostly that of the verdict. */
+export const REASONS = [...VERDICTS, "linked", "several", "barred", "third"] as const;
+export type Reason = (typeof REASONS)[number];

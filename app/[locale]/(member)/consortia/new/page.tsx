@@ -49,7 +49,9 @@ export default guarded(async function NewConsortium() {
               options={organisations.map(({ organisationId, name }) => ({ value: organisationId, text: name }))}
             />
           )}
-          <ConsortiumFields values={{ title: "", aim: undefined, roles: [EMPTY, EMPTY], closesAt: "", zone: "Europe/Brussels" }} />
+          <ConsortiumFields
+            values={{ title: "", aim: undefined, roles: [EMPTY, EMPTY], closesAt: "", zone: "Europe/Brussels", rulePack: "" }}
+          />
           <p>
             <SubmitButton pendingText={common("form.sending")}>{t("create.send")}</SubmitButton>
           </p>

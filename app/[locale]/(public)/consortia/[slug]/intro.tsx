@@ -4,6 +4,7 @@ import { LinkButton } from "#components/ui/button";
 import type { ConsortiumView } from "#domain/consortia/page-view";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
+import { CheckedAgainst } from "./checked-against.tsx";
 import { PartnerName } from "./partner-name.tsx";
 
 /** Title, aim, state, who leads it, and what this reader can do here. */
@@ -34,6 +35,7 @@ export async function Intro({ consortium, isVisitor }: { consortium: ConsortiumV
         ) : null}
         {consortium.madeUp ? ` · ${t("madeUp")}` : null}
       </p>
+      <CheckedAgainst rulePack={consortium.rulePack} sources={consortium.sources} />
       <div className="row">
         {asks ? <LinkButton href={to.consortiumMembership(slug)}>{t("page.ask")}</LinkButton> : null}
         {may.enter === true ? <LinkButton href={to.consortiumWorkspace(slug)}>{t("page.workspace")}</LinkButton> : null}

@@ -18,7 +18,7 @@ export async function Change({ workspace }: { workspace: Workspace }) {
     formWords("consortia"),
     getLocale(),
   ]);
-  const { id, slug, version, may, title, aims, roles, closesAtLocal, zone } = workspace;
+  const { id, slug, version, may, title, aims, roles, closesAtLocal, zone, rulePack } = workspace;
   if (may.edit !== true) return null;
   const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix") };
   return (
@@ -31,7 +31,9 @@ export async function Change({ workspace }: { workspace: Workspace }) {
           link={{ href: paths(locale).consortium(slug), text: t("space.asItIs") }}
         />
         <Fold summary={t("space.edit")}>
-          <ConsortiumFields values={{ title, aim: aims, roles, closesAt: closesAtLocal ?? "", zone: zone ?? "UTC" }} />
+          <ConsortiumFields
+            values={{ title, aim: aims, roles, closesAt: closesAtLocal ?? "", zone: zone ?? "UTC", rulePack: rulePack ?? "" }}
+          />
           <p>
             <SubmitButton pendingText={common("form.sending")}>{t("space.editSend")}</SubmitButton>
           </p>

@@ -9,6 +9,7 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
 import { Change } from "./change.tsx";
+import { Eligibility } from "./eligibility.tsx";
 import { History } from "./history.tsx";
 import { load } from "./load.ts";
 import { Partners } from "./partners.tsx";
@@ -60,6 +61,7 @@ export default guarded(async function WorkspacePage({ params }: Props) {
         {workspace.closesAt ? <Deadline closesAt={workspace.closesAt} zone={workspace.zone} now={now} /> : null}
       </header>
       {workspace.requests ? <Requests workspace={workspace} requests={workspace.requests} /> : null}
+      <Eligibility workspace={workspace} />
       <Partners everyone={workspace.everyone} />
       <Change workspace={workspace} />
       <History entries={workspace.history} />

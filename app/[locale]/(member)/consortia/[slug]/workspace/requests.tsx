@@ -12,6 +12,7 @@ import { formatDate } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { accept, decline } from "./actions.ts";
+import { JoiningEffect } from "./joining-effect.tsx";
 
 /** Those who wait for an answer, the oldest first. */
 export async function Requests({ workspace, requests }: { workspace: Workspace; requests: JoinRequest[] }) {
@@ -61,6 +62,7 @@ export async function Requests({ workspace, requests }: { workspace: Workspace; 
                 { term: t("space.message"), value: <span className="given">{request.message}</span> },
               ]}
             />
+            {request.effect ? <JoiningEffect effect={request.effect} /> : null}
             {request.roleFree ? null : <p className="meta">{t("space.roleFull")}</p>}
             {workspace.may.accept === true && request.roleFree ? (
               <ActionForm action={accept} {...form} className="" prefix={`a${request.id}`}>

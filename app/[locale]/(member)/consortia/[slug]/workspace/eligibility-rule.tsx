@@ -1,0 +1,64 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { type Fact, Facts } from "#components/ui/facts";
+import { StatusBadge, type Tone } from "#components/ui/status-badge";
+import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
+import type { MissingDatum, Verdict } from "#domain/consortia/eligibility/state";
+import type { Workspace } from "#domain/consortia/workspace";
+import { countryName } from "#lib/format/countries";
+import { paths } from "#lib/paths";
+
+const TONES: Record<Verdict, Tone> = { pass: "ok", fail: "danger", unknown: "warn" };
+/** What an organisation states in its own profile. */
+const IN_PROFILE: readonly MissingDatum[] = ["country", "pic"];
+
+type Said = (key: string, words: Record<string, string | number>) => string;
+type Props = { checked: Eligibility["rules"][number]; names: Eligibility["names"]; own: Workspace["place"] };
+
+/** One rule: its verdict, why, who was counted, what is missing, and the article with its source. */
+export async function EligibilityRule({ checked, names, own }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("eligibility"), getLocale()]);
+  const say = t as unknown as Said;
+  const { rule, verdict, severity, reason, values, witnesses, missing, article, source } = checked;
+  const nameOf = (id: string) => names[id]?.name ?? "";
+  const withCountry = (id: string) => (names[id]?.country ? `${nameOf(id)} (${names[id].country})` : nameOf(id));
+  const data = [...new Set(missing.map(({ what }) => what))];
+  const lacking = data.map((what) => {
+    const partners = missing.filter((each) => each.what === what).map(({ of }) => of);
+    const fill = own && IN_PROFILE.includes(what) && partners.includes(own.organisationId);
+    return (
+      <span key={what} className="block">
+        {t(`data.${what}`)}: {partners.map(nameOf).join(", ")}
+        {fill ? (
+          <>
+            . <a href={paths(locale).profile(own.slug)}>{t("fill")}</a>
+          </>
+        ) : null}
+      </span>
+    );
+  });
+  const facts: Fact[] = [
+    ...(witnesses.length > 0 ? [{ term: t("witnesses"), value: witnesses.map(withCountry).join(", ") }] : []),
+    ...(lacking.length > 0 ? [{ term: t("missing"), value: lacking }] : []),
+    { term: t("source"), value: <a href={source.url}>{article}</a> },
+  ];
+  return (
+    <li>
+      <p>
+        <StatusBadge tone={TONES[verdict]}>{t(`verdict.${verdict}`)}</StatusBadge>
+      </p>
+      <div>
+        <h3>{t(`rules.${rule}`)}</h3>
+        <p>
+          {say(`reasons.${rule}.${reason}`, {
+            needed: values.needed,
+            found: values.found,
+            countries: values.countries.map((code) => countryName(code, locale)).join(", "),
+            partners: values.partners.map(nameOf).join(", "),
+          })}
+        </p>
+        {severity === "should" ? <p className="meta">{t("should")}</p> : null}
+      </div>
+      <Facts facts={facts} />
+    </li>
+  );
+}

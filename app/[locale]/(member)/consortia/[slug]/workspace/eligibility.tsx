@@ -1,0 +1,71 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Note } from "#components/ui/note";
+import { ASSOCIATION_READINGS } from "#domain/consortia/eligibility/countries";
+import type { Eligibility as Shown } from "#domain/consortia/eligibility/eligibility-of";
+import { VERDICTS } from "#domain/consortia/eligibility/state";
+import type { Workspace } from "#domain/consortia/workspace";
+import { formatDate } from "#lib/format";
+import { Closing } from "./closing.tsx";
+import { EligibilityRule } from "./eligibility-rule.tsx";
+import { Fragility } from "./fragility.tsx";
+
+/** Whether the consortium meets the rules that its coordinator chose, and what is missing. */
+export async function Eligibility({ workspace: { eligibility, place } }: { workspace: Workspace }) {
+  const t = await getTranslations("eligibility");
+  if (!eligibility)
+    return (
+      <section className="sec">
+        <h2>{t("title.none")}</h2>
+        <p className="mt-3">{t("noneText")}</p>
+      </section>
+    );
+  if (eligibility.rules.length === 0)
+    return (
+      <section className="sec">
+        <h2>{t("title.regional")}</h2>
+        <p className="mt-3">{t("regionalText")}</p>
+      </section>
+    );
+  return <CheckedRules eligibility={eligibility} own={place} />;
+}
+
+async function CheckedRules({ eligibility, own }: { eligibility: Shown; own: Workspace["place"] }) {
+  const [t, locale] = await Promise.all([getTranslations("eligibility"), getLocale()]);
+  const { pack, rules, verdict, inForce, partners } = eligibility;
+  const decisive = rules.filter((rule) => rule.severity === "must" && rule.verdict === verdict).length;
+  const read = rules.map(({ source }) => source.readOn).toSorted()[0];
+  const listed = ASSOCIATION_READINGS.at(-1)?.asOf;
+  return (
+    <section className="sec">
+      <h2>{t(`title.${verdict}`, { pack: t(`short.${pack.id}`), n: decisive })}</h2>
+      <p className="tally num mt-2">
+        {VERDICTS.map((each) => {
+          const n = rules.filter((rule) => rule.verdict === each).length;
+          return n > 0 ? <span key={each}>{t.rich(`tally.${each}`, { n, b: (words) => <b>{words}</b> })}</span> : null;
+        })}
+        <span className="meta">{t("counted", { n: partners })}</span>
+      </p>
+      {inForce ? null : (
+        <Note tone="warn">
+          {t("notInForce", { from: formatDate(pack.validFrom, locale), to: formatDate(pack.validTo ?? pack.validFrom, locale) })}
+        </Note>
+      )}
+      <div className="split mt-4">
+        <div>
+          <ol className="rules">
+            {VERDICTS.flatMap((each) => rules.filter((rule) => rule.verdict === each)).map((rule) => (
+              <EligibilityRule key={rule.rule} checked={rule} names={eligibility.names} own={own} />
+            ))}
+          </ol>
+          {read && listed ? (
+            <p className="meta mt-3">{t("guidance", { read: formatDate(read, locale), listed: formatDate(listed, locale) })}</p>
+          ) : null}
+        </div>
+        <aside className="stack [--g:28px]">
+          <Closing sets={eligibility.closing} />
+          <Fragility eligibility={eligibility} />
+        </aside>
+      </div>
+    </section>
+  );
+}
