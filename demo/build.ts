@@ -14,6 +14,7 @@ import { giveLogo } from "./made-up/logo.ts";
 import { madeUpOrganisations } from "./made-up/organisations.ts";
 import { inventedName } from "./names.ts";
 import { contactOf, giveColleagues, giveOwner } from "./people.ts";
+import { ABROAD } from "./places.ts";
 import { random } from "./random.ts";
 import { REFERENCE_ORGANISATIONS } from "./reference-organisations.ts";
 import { hireStaff, planModeration, type Staff } from "./staff.ts";
@@ -76,7 +77,7 @@ async function tell(here: World) {
 
   const listed = APPLICATION_PLANS.filter(({ result }) => result === "listed").length;
   const madeUp = madeUpOrganisations(MEMBERS - REFERENCE_ORGANISATIONS.length, SEED, here.ago(0));
-  const founded = madeUp.slice(0, -listed);
+  const founded = madeUp.slice(0, -listed).map((one, n) => ({ ...one, ...ABROAD[n] }));
   const joining = madeUp.slice(-listed);
 
   for (const [n, one] of founded.entries()) {

@@ -44,6 +44,7 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
         title: plan.title,
         aim: plan.aim,
         zone: plan.zone,
+        rulePack: plan.rulePack,
         closesAt: world.ago(-plan.closes, 16),
         roles: plan.roles.map(({ title, sector, seats }) => ({ id: undefined, title, sector, seats })),
       }),

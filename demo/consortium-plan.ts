@@ -1,3 +1,4 @@
+import type { RulePackId } from "#domain/consortia/eligibility/state";
 import type { Localised } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
 import { HOME_ZONE } from "#lib/clock";
@@ -11,6 +12,8 @@ export type ConsortiumPlan = {
   founded: number;
   closes: number;
   zone: string;
+  /** The rules by which its eligibility is checked; some have not chosen any. */
+  rulePack?: RulePackId;
   roles: Role[];
   formed?: number;
   hidden?: string;
@@ -26,6 +29,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     founded: 40,
     closes: 18,
     zone: BRUSSELS,
+    rulePack: "horizon2021RiaIa",
     aim: {
       en: "People over eighty stay at home longer: sensors, a nurse who calls, and a hospital that listens.",
       es: "Que las personas de más de ochenta años sigan más tiempo en casa: sensores, una enfermera que llama y un hospital que escucha.",
@@ -43,6 +47,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     founded: 75,
     closes: 9,
     zone: BRUSSELS,
+    rulePack: "horizon2021RiaIa",
     aim: {
       en: "Walking again after a stroke: aids that learn, tried in three towns.",
       es: "Volver a andar tras un ictus: ayudas que aprenden, probadas en tres municipios.",
@@ -60,6 +65,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     founded: 60,
     closes: 45,
     zone: HOME_ZONE,
+    rulePack: "horizon2021Csa",
     aim: {
       es: "Biopsias líquidas en hospitales comarcales, con resultados en una semana.",
       eu: "Biopsia likidoak eskualdeko ospitaleetan, emaitzak astebetean.",
@@ -89,6 +95,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     founded: 120,
     closes: -6,
     zone: HOME_ZONE,
+    rulePack: "regional",
     aim: {
       en: "One question, five hospitals, and no record that leaves its house.",
       es: "Una pregunta, cinco hospitales y ningún registro que salga de casa.",
@@ -105,6 +112,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     founded: 300,
     closes: -200,
     zone: HOME_ZONE,
+    rulePack: "regional",
     formed: 190,
     aim: {
       es: "Implantes impresos para fracturas de cadera, de la tomografía al quirófano en diez días.",
@@ -122,6 +130,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     founded: 410,
     closes: -330,
     zone: BRUSSELS,
+    rulePack: "horizon2021RiaIa",
     formed: 320,
     aim: {
       en: "A shared bench for small batches of viral vectors, booked by the week.",
@@ -149,6 +158,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     founded: 1,
     closes: 74,
     zone: HOME_ZONE,
+    rulePack: "horizon2021Single",
     aim: {
       en: "Quiet breathing support at home, with a service that answers at night.",
       es: "Soporte respiratorio silencioso en casa, con un servicio que contesta de noche.",

@@ -18,6 +18,11 @@ export const PLACES: Place[] = [
   ...at("ES211", "ES", ["Vitoria-Gasteiz", "Vitoria-Gasteiz", "Amurrio", "Laudio / Llodio"]),
   ...at("ES220", "ES", ["Pamplona / Iruña", "Pamplona / Iruña", "Noáin", "Tudela", "Estella / Lizarra"]),
 ];
+/** Members of other countries, by their place among those who were founded: without them no consortium of the demonstration would have three countries. */
+export const ABROAD: Readonly<Record<number, { town: string; region: null; country: string }>> = {
+  32: { town: "Coimbra", region: null, country: "PT" },
+  41: { town: "Freiburg im Breisgau", region: null, country: "DE" },
+};
 /** The few elsewhere. */
 export const ELSEWHERE: Place[] = [
   ...at("ES23", "ES", ["Logroño"]),

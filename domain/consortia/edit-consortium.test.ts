@@ -33,6 +33,18 @@ test("the coordinator changes title, aim and zone; search follows; the address s
   expect((await auditOf(made.id)).at(-1)).toMatchObject({ action: "consortium.edited", facts: { version: 1 } });
 });
 
+test("the coordinator chooses the rules of its call, changes them and takes the choice away again; the audit has each", async () => {
+  const made = await consortium({ rulePack: "horizon2021RiaIa" });
+  const chosen = async () => (await context().db.select({ rulePack: consortia.rulePack }).from(consortia))[0]?.rulePack;
+  expect(await chosen()).toBe("horizon2021RiaIa");
+  expect(refusalOf(await editConsortium(made.coordinator, await form(made, { rulePack: "horizon2021Csa" })))).toBe("done");
+  expect(await chosen()).toBe("horizon2021Csa");
+  expect(refusalOf(await editConsortium(made.coordinator, await form(made, { rulePack: undefined })))).toBe("done");
+  expect(await chosen()).toBeNull();
+  const facts = (await auditOf(made.id)).map((event) => event.facts);
+  expect(facts).toMatchObject([{ rulePack: "horizon2021RiaIa" }, { rulePack: "horizon2021Csa" }, { rulePack: null }]);
+});
+
 test("of two who edit the same version the later is told", async () => {
   const made = await consortium();
   const input = await form(made);

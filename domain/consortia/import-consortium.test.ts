@@ -13,6 +13,7 @@ const stated = {
   aim: { en: "A health sector close to people." },
   statedPartners: 27,
   statedSectors: ["care" as const],
+  rulePack: "regional" as const,
 };
 const system = () => context({ actor: { kind: "system", name: "demo" } });
 
@@ -23,7 +24,15 @@ test("a stated one has its count and its source, no partner, and is found by a p
   await citeSources(system(), { subject: { kind: "consortium", id: made.value.id }, citations });
   await consortium();
   const seen = await consortiumBySlug(visitor(), "osasunberri");
-  expect(seen).toMatchObject({ statedPartners: 27, status: "formed", partners: [], roles: [], closesAt: null, looking: false });
+  expect(seen).toMatchObject({
+    statedPartners: 27,
+    status: "formed",
+    partners: [],
+    roles: [],
+    closesAt: null,
+    looking: false,
+    rulePack: "regional",
+  });
   expect(seen?.coverage.covered).toEqual(["care"]);
   expect(seen?.sources).toMatchObject([{ field: "statedPartners", readOn: "2026-08-10" }]);
   expect((await auditOf(made.value.id)).map((row) => row.action)).toEqual(["consortium.imported", "consortium.sources_cited"]);

@@ -64,6 +64,7 @@ test.each([
   ["an hour that summer time skips", { closesAt: "2026-03-29T02:30", zone: "Europe/Madrid" }, "closesAt noSuchTime"],
   ["no date", { closesAt: "" }, "closesAt missing"],
   ["a zone that does not exist", { zone: "Europe/Atlantis" }, "zone choice"],
+  ["rules that do not exist", { rulePack: "horizon2014" }, "rulePack choice"],
 ])("%s is named at its field", (_, change, field) => {
   expect(wrong(change)).toEqual([field]);
 });

@@ -164,7 +164,7 @@ test("staff see new and changed ones, hidden or not; others nothing", async () =
 });
 
 test("the number of queries does not depend on the number of rows", async () => {
-  const first = await consortium({ title: "One" });
+  const first = await consortium({ title: "One", rulePack: "horizon2021Csa" });
   const admin = await staff("staffAdmin");
   const counts = async () => [
     await queryCount(() => listConsortia(visitor(), { ...all, q: "o" })),

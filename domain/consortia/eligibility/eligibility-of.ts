@@ -54,7 +54,7 @@ export async function eligibilityOf(
   const evaluation = evaluate(rulePack, partners, setting);
   const asking = requests.map((seat) => factsFor(viewer, { ...seat, isCoordinator: false }));
   const lacks = evaluation.rules.some(({ rule, verdict }) => verdict === "fail" && BY_COUNTRY.includes(rule));
-  const members = lacks ? await candidatesFor(ctx, viewer, [...partners, ...asking], setting) : [];
+  const members = lacks ? await candidatesFor(ctx, viewer, { partners, asking }, setting) : [];
   const sets = closingGaps(evaluation, partners, members, setting, SETS);
   return {
     ...evaluation,
@@ -77,14 +77,15 @@ function factsFor(viewer: Viewer, { organisationId, name, isCoordinator, visibil
   return { id: organisationId, name, isCoordinator, country, kind, pic, owner: null, equalityPlan: null };
 }
 
-/** Listed members of countries that the partners do not have and that count, the first few of each. */
+/** Listed members of countries that the partners do not have and that count, the first few of each; those who ask to join are no news. */
 async function candidatesFor(
   ctx: Context,
   viewer: Viewer,
-  taken: readonly PartnerFacts[],
+  { partners, asking }: { partners: readonly PartnerFacts[]; asking: readonly PartnerFacts[] },
   setting: Setting,
 ): Promise<(PartnerFacts & { slug: string })[]> {
-  const present = [...new Set(taken.flatMap(({ country }) => country ?? []))];
+  const present = [...new Set(partners.flatMap(({ country }) => country ?? []))];
+  const taken = [...partners, ...asking].map((each) => each.id);
   const { id, name, nameKey, slug, country, kind, pic, visibility } = organisations;
   const ranked = ctx.db
     .select({
@@ -99,12 +100,7 @@ async function candidatesFor(
         eq(organisations.status, "active"),
         isNotNull(country),
         present.length > 0 ? notInArray(country, present) : undefined,
-        taken.length > 0
-          ? notInArray(
-              id,
-              taken.map((each) => each.id),
-            )
-          : undefined,
+        taken.length > 0 ? notInArray(id, taken) : undefined,
       ),
     )
     .as("ranked");

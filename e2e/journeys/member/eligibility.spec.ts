@@ -1,0 +1,84 @@
+import { demo } from "../../support/places.ts";
+import { expect, test } from "../../support/test.ts";
+
+type Portal = Parameters<typeof demo>[0];
+
+/** Owners of made-up members with no place in the consortium of this test, whose organisations are moved to these countries. */
+const ownersIn = (portal: Portal, countries: string[]) =>
+  countries.map((country, n) => {
+    const of = (column: string) =>
+      demo(portal).one(
+        `select ${column} from organisation_people op join people p on p.id = op.person_id join organisations o on o.id = op.organisation_id
+        where op.role = 'owner' and p.status = 'active' and o.status = 'active' and p.locale = 'en'
+        and (select count(*) from organisation_people x where x.person_id = p.id) = 1
+        and (select count(*) from organisation_people x where x.organisation_id = o.id and x.role in ('owner', 'admin')) = 1
+        order by p.email desc limit 1 offset ${n}`,
+      );
+    const owner = { email: of("p.email"), organisation: of("o.name"), id: of("o.id") };
+    demo(portal).write("update organisations set country = ?, kind = 'company' where id = ?", country, owner.id);
+    return owner;
+  });
+
+test("the coordinator chooses the rules, sees what is missing, and accepts who turns a rule @plain", async ({
+  portal,
+  as,
+  expectNoViolations,
+}, { project }) => {
+  const [spanish, french, portuguese] = ownersIn(portal, ["ES", "FR", "PT"]);
+  if (!spanish || !french || !portuguese) throw new Error("no owners");
+  const [page, second, third] = await Promise.all([spanish, french, portuguese].map(({ email }) => as.person(email)));
+  if (!page || !second || !third) throw new Error("no pages");
+
+  await page.goto("/en/consortia/new");
+  await page.getByLabel("Title").fill(`Hiru Herri ${project.name}`);
+  await page.getByLabel("Aim").fill("One study in three countries, with one protocol and one set of instruments.");
+  const role = page.getByRole("group", { name: "Role 1" });
+  await role.getByLabel("What the partner will do").fill("Site of the study");
+  await role.getByLabel("Segment").selectOption("care");
+  await role.getByLabel("Seats").fill("4");
+  await page.getByLabel("Closing date").fill("2098-01-28T12:00");
+  await page.getByRole("button", { name: "Create the consortium" }).click();
+  const address = new URL(page.url()).pathname;
+
+  await page.goto(`${address}/workspace`);
+  await expect(page.getByRole("heading", { name: "No eligibility rules chosen yet" })).toBeVisible();
+  await page.getByText("Edit the consortium", { exact: true }).click();
+  await page.getByLabel(/^Eligibility rules/).selectOption({ label: "Horizon Europe, research and innovation actions (RIA and IA)" });
+  await page.getByRole("button", { name: "Save the changes" }).click();
+
+  const heading = (name: string) => page.getByRole("heading", { name });
+  const rule = (name: string) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });
+  await expect(heading("Not eligible yet under Horizon Europe RIA/IA: one rule is not met")).toBeVisible();
+  await expect(rule("Partners in three countries")).toContainText("3 member states or associated countries needed, 1 found: Spain.");
+  await expect(rule("Partners in three countries").getByRole("link")).toHaveText("Regulation (EU) 2021/695, Art. 22(2)(b)");
+  await expect(rule("A partner in a member state")).toContainText(`${spanish.organisation} (ES)`);
+  await expect(rule("Independent of each other")).toContainText("Who controls it");
+  await expect(heading("Who could close the gap")).toBeVisible();
+  await expectNoViolations(page);
+
+  for (const [asking, owner] of [
+    [second, french],
+    [third, portuguese],
+  ] as const) {
+    await asking.goto(`${address}/membership`);
+    await asking.getByRole("radio", { name: /Site of the study/ }).check();
+    await asking.getByLabel("Message to the coordinator").fill("We have room for forty people.");
+    await asking.getByRole("button", { name: "Send the request" }).click();
+    await expect(asking.getByText("Waiting for an answer")).toBeVisible();
+    await page.goto(`${address}/workspace`);
+    if (owner === french) await expect(page.getByText("Accepting this request does not change any rule.")).toBeVisible();
+    else await expect(page.getByText("If you accept, this rule will be met: Partners in three countries.")).toBeVisible();
+    await page.getByRole("button", { name: "Accept" }).click();
+    await expect(page.getByRole("row", { name: owner.organisation })).toBeVisible();
+  }
+
+  await expect(heading("Eligible under Horizon Europe RIA/IA, except for")).toBeVisible();
+  await expect(rule("Partners in three countries")).toContainText(`${portuguese.organisation} (PT)`);
+  await expect(
+    page.getByText(`If ${portuguese.organisation} leaves, this rule will no longer be met: Partners in three countries.`),
+  ).toBeVisible();
+  await expectNoViolations(page);
+
+  await page.goto(address);
+  await expect(page.getByText("Checked against the rules of Horizon Europe, research and innovation actions (RIA and IA)")).toBeVisible();
+});
