@@ -1,8 +1,8 @@
 import type { ReadSource } from "./countries.ts";
 import type { RuleId, RulePackId, Severity } from "./state.ts";
 
-/** A condition of a pack: how much depends on it, which article says it, and where that was read. */
-export type PackRule = { rule: RuleId; severity: Severity; article: string; source: ReadSource };
+/** A condition of a pack: how much depends on it, and where it was read. The article is worded under `articles`, as each language cites it. */
+export type PackRule = { rule: RuleId; severity: Severity; source: ReadSource };
 
 /**
  * One version of the conditions of a programme and type of action, which messages/<language>/eligibility.json names under `packs`. Days are YYYY-MM-DD;
@@ -45,10 +45,10 @@ const EQUALITY = read(
 
 /** What every type of action of Horizon Europe asks of each partner. */
 const OF_EACH: readonly PackRule[] = [
-  { rule: "excluded", severity: "must", article: "Regulation (EU) 2021/695, Art. 22", source: RESTRICTIONS },
-  { rule: "coordinator", severity: "must", article: "Model grant agreement, Art. 7", source: AGREEMENT },
-  { rule: "pic", severity: "must", article: "Participant Register", source: REGISTER },
-  { rule: "equalityPlan", severity: "should", article: "General Annexes, part B", source: EQUALITY },
+  { rule: "excluded", severity: "must", source: RESTRICTIONS },
+  { rule: "coordinator", severity: "must", source: AGREEMENT },
+  { rule: "pic", severity: "must", source: REGISTER },
+  { rule: "equalityPlan", severity: "should", source: EQUALITY },
 ];
 const HORIZON = { validFrom: "2021-01-01", validTo: "2027-12-31" } as const;
 
@@ -57,22 +57,19 @@ export const PACKS: { readonly [id in RulePackId]: RulePack & { id: id } } = {
   horizon2021RiaIa: {
     ...{ id: "horizon2021RiaIa", programme: "horizonEurope", action: "riaIa", ...HORIZON },
     rules: [
-      { rule: "memberState", severity: "must", article: "Regulation (EU) 2021/695, Art. 22(2)(a)", source: ERA_LEARN },
-      { rule: "threeCountries", severity: "must", article: "Regulation (EU) 2021/695, Art. 22(2)(b)", source: ERA_LEARN },
-      { rule: "independent", severity: "must", article: "Regulation (EU) 1290/2013, Art. 8", source: INDEPENDENCE },
+      { rule: "memberState", severity: "must", source: ERA_LEARN },
+      { rule: "threeCountries", severity: "must", source: ERA_LEARN },
+      { rule: "independent", severity: "must", source: INDEPENDENCE },
       ...OF_EACH,
     ],
   },
   horizon2021Csa: {
     ...{ id: "horizon2021Csa", programme: "horizonEurope", action: "csa", ...HORIZON },
-    rules: [
-      { rule: "supportAction", severity: "must", article: "Regulation (EU) 2021/695, Art. 22(4)", source: SUPPORT_ACTIONS },
-      ...OF_EACH,
-    ],
+    rules: [{ rule: "supportAction", severity: "must", source: SUPPORT_ACTIONS }, ...OF_EACH],
   },
   horizon2021Single: {
     ...{ id: "horizon2021Single", programme: "horizonEurope", action: "single", ...HORIZON },
-    rules: [{ rule: "oneInEurope", severity: "must", article: "Regulation (EU) 2021/695, Art. 22(3)", source: OFFICIAL_TEXT }, ...OF_EACH],
+    rules: [{ rule: "oneInEurope", severity: "must", source: OFFICIAL_TEXT }, ...OF_EACH],
   },
   regional: { id: "regional", programme: "regional", action: "any", validFrom: "2000-01-01", validTo: null, rules: [] },
 };

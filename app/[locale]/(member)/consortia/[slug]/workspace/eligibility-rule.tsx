@@ -18,7 +18,7 @@ type Props = { checked: Eligibility["rules"][number]; names: Eligibility["names"
 export async function EligibilityRule({ checked, names, own }: Props) {
   const [t, locale] = await Promise.all([getTranslations("eligibility"), getLocale()]);
   const say = t as unknown as Said;
-  const { rule, verdict, severity, reason, values, witnesses, missing, article, source } = checked;
+  const { rule, verdict, severity, reason, values, witnesses, missing, source } = checked;
   const nameOf = (id: string) => names[id]?.name ?? "";
   const withCountry = (id: string) => (names[id]?.country ? `${nameOf(id)} (${names[id].country})` : nameOf(id));
   const data = [...new Set(missing.map(({ what }) => what))];
@@ -39,7 +39,7 @@ export async function EligibilityRule({ checked, names, own }: Props) {
   const facts: Fact[] = [
     ...(witnesses.length > 0 ? [{ term: t("witnesses"), value: witnesses.map(withCountry).join(", ") }] : []),
     ...(lacking.length > 0 ? [{ term: t("missing"), value: lacking }] : []),
-    { term: t("source"), value: <a href={source.url}>{article}</a> },
+    { term: t("source"), value: <a href={source.url}>{t(`articles.${rule}`)}</a> },
   ];
   return (
     <li>

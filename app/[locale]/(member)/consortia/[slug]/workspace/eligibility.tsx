@@ -50,21 +50,17 @@ async function CheckedRules({ eligibility, own }: { eligibility: Shown; own: Wor
           {t("notInForce", { from: formatDate(pack.validFrom, locale), to: formatDate(pack.validTo ?? pack.validFrom, locale) })}
         </Note>
       )}
-      <div className="split mt-4">
-        <div>
-          <ol className="rules">
-            {VERDICTS.flatMap((each) => rules.filter((rule) => rule.verdict === each)).map((rule) => (
-              <EligibilityRule key={rule.rule} checked={rule} names={eligibility.names} own={own} />
-            ))}
-          </ol>
-          {read && listed ? (
-            <p className="meta mt-3">{t("guidance", { read: formatDate(read, locale), listed: formatDate(listed, locale) })}</p>
-          ) : null}
-        </div>
-        <aside className="stack [--g:28px]">
-          <Closing sets={eligibility.closing} />
-          <Fragility eligibility={eligibility} />
-        </aside>
+      <ol className="rules mt-4">
+        {VERDICTS.flatMap((each) => rules.filter((rule) => rule.verdict === each)).map((rule) => (
+          <EligibilityRule key={rule.rule} checked={rule} names={eligibility.names} own={own} />
+        ))}
+      </ol>
+      {read && listed ? (
+        <p className="meta mt-3">{t("guidance", { read: formatDate(read, locale), listed: formatDate(listed, locale) })}</p>
+      ) : null}
+      <div className="rules-below mt-8">
+        <Closing sets={eligibility.closing} />
+        <Fragility eligibility={eligibility} />
       </div>
     </section>
   );
