@@ -1,4 +1,4 @@
-import type { RulePackId } from "#domain/consortia/eligibility/state";
+import type { RulePackId } from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
 import { HOME_ZONE } from "#lib/clock";

@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { RULE_PACKS } from "#domain/consortia/eligibility/state";
-import { MAX_ROLES } from "#domain/consortia/state";
+import { MAX_ROLES, RULE_PACKS } from "#domain/consortia/state";
 import { LOCALES, type Localised } from "#domain/kernel/state";
 import { SECTORS } from "#domain/organisations/state";
 import { NAMED_ZONES, zoneName } from "#lib/format";

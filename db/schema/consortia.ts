@@ -1,6 +1,5 @@
 import { id, index, instant, int, json, oneOf, table, text, uniqueIndex } from "#dialect";
-import { RULE_PACKS } from "#domain/consortia/eligibility/state";
-import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES, SEAT_STATUSES } from "#domain/consortia/state";
+import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES, RULE_PACKS, SEAT_STATUSES } from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
 import { SECTORS, type Sector } from "#domain/organisations/state";
 import { clusters } from "./kernel.ts";

@@ -7,8 +7,8 @@ import type { Localised } from "../kernel/state.ts";
 import { transact } from "../kernel/transact.ts";
 import type { Sector } from "../organisations/state.ts";
 import { consortiumSlug } from "./consortium-slug.ts";
-import type { RulePackId } from "./eligibility/state.ts";
 import { indexConsortium } from "./search-entry.ts";
+import type { RulePackId } from "./state.ts";
 
 /** A consortium described by a cited source. Nobody coordinates it here; `partners` are the organisations of this directory that a source names. */
 export type StatedConsortium = {

@@ -3,8 +3,7 @@ import { idField, line, paragraph, versionField } from "../kernel/input.ts";
 import type { Localised } from "../kernel/state.ts";
 import { SECTORS } from "../organisations/state.ts";
 import { instantOf, isZone, LOCAL_TIME } from "./closing.ts";
-import { RULE_PACKS } from "./eligibility/state.ts";
-import { MAX_ROLES, MAX_SEATS } from "./state.ts";
+import { MAX_ROLES, MAX_SEATS, RULE_PACKS } from "./state.ts";
 
 const issue = (code: string) => ({ code: "custom" as const, params: { code } });
 

@@ -7,10 +7,9 @@ import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
 import { type Source, sourcesOf } from "../organisations/reads.ts";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
-import type { RulePackId } from "./eligibility/state.ts";
 import { factsOf, hidingInForce } from "./facts.ts";
 import { type Ability, abilities, coordinatorOf, isInside, organisationIn } from "./policy.ts";
-import type { SeatStatus } from "./state.ts";
+import type { RulePackId, SeatStatus } from "./state.ts";
 
 /** The place that the reader's organisation has, or could have. */
 export type OwnPlace = {

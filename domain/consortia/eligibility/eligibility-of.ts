@@ -3,12 +3,13 @@ import { listings, organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import type { Kind } from "#domain/organisations/state";
 import { readablePart, type Viewer } from "#domain/organisations/visibility/visibility";
+import type { RulePackId } from "../state.ts";
 import { closingGaps } from "./closing-gaps.ts";
 import { standingOf } from "./countries.ts";
 import { type Change, changesBetween, type Evaluation, evaluate } from "./evaluate.ts";
 import { type Dependence, fragilityOf } from "./fragility.ts";
 import type { PartnerFacts, Setting } from "./rule.ts";
-import type { RuleId, RulePackId } from "./state.ts";
+import type { RuleId } from "./state.ts";
 
 /** An organisation in a consortium, or one that asks to be, with the levels that it chose for its fields. */
 export type EligibilitySeat = {

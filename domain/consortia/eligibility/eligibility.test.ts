@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { KINDS } from "#domain/organisations/state";
 import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
+import { RULE_PACKS } from "../state.ts";
 import { closingGaps } from "./closing-gaps.ts";
 import { ASSOCIATION_READINGS, standingOf } from "./countries.ts";
 import { changesBetween, evaluate, findingOf } from "./evaluate.ts";
 import { fragilityOf } from "./fragility.ts";
 import { PACKS } from "./packs.ts";
 import type { PartnerFacts } from "./rule.ts";
-import { RULE_PACKS, RULES } from "./state.ts";
+import { RULES } from "./state.ts";
 
 const RUNS = 2500;
 const COUNTRIES = ["ES", "FR", "PT", "HU", "NO", "GB", "CA", "CH", "UA", "GL", "RE", "US", "RU", null];

@@ -1,8 +1,9 @@
+import type { RulePackId } from "../state.ts";
 import { coordinator, excluded, independent, memberState, oneInEurope, supportAction, threeCountries } from "./horizon-rules.ts";
 import { PACKS, type PackRule, type RulePack } from "./packs.ts";
 import { equalityPlan, pic } from "./partner-rules.ts";
 import type { Finding, PartnerFacts, Rule, Setting } from "./rule.ts";
-import type { RuleId, RulePackId, Verdict } from "./state.ts";
+import type { RuleId, Verdict } from "./state.ts";
 
 const FUNCTIONS: Readonly<Record<RuleId, Rule>> = {
   memberState,

@@ -1,5 +1,6 @@
+import type { RulePackId } from "../state.ts";
 import type { ReadSource } from "./countries.ts";
-import type { RuleId, RulePackId, Severity } from "./state.ts";
+import type { RuleId, Severity } from "./state.ts";
 
 /** A condition of a pack: how much depends on it, and where it was read. The article is worded under `articles`, as each language cites it. */
 export type PackRule = { rule: RuleId; severity: Severity; source: ReadSource };

@@ -1,10 +1,3 @@
-/**
- * Sets of conditions by which a consortium can be checked; each is a version, so that a later call's conditions get a name of their own. regional: a call of a
- * region or a state, whose conditions the portal does not know.
- */
-export const RULE_PACKS = ["horizon2021RiaIa", "horizon2021Csa", "horizon2021Single", "regional"] as const;
-export type RulePackId = (typeof RULE_PACKS)[number];
-
 /** One condition each; worded in messages/<language>/eligibility.json under `rules`. */
 export const RULES = [
   "memberState",
