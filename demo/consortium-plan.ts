@@ -130,7 +130,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     founded: 410,
     closes: -330,
     zone: BRUSSELS,
-    rulePack: "horizon2021RiaIa",
+    rulePack: "misiones2025",
     formed: 320,
     aim: {
       en: "A shared bench for small batches of viral vectors, booked by the week.",

@@ -32,5 +32,13 @@ export const MAX_SEATS = 40;
  * Sets of conditions by which a consortium can be checked; each is a version, so that a later call's conditions get a name of their own. regional: a call of a
  * region or a state, whose conditions the portal does not know.
  */
-export const RULE_PACKS = ["horizon2021RiaIa", "horizon2021Csa", "horizon2021Single", "regional"] as const;
+export const RULE_PACKS = [
+  "horizon2021RiaIa",
+  "horizon2021Csa",
+  "horizon2021Single",
+  "i3Strand1",
+  "i3Strand2a",
+  "misiones2025",
+  "regional",
+] as const;
 export type RulePackId = (typeof RULE_PACKS)[number];

@@ -77,6 +77,8 @@ export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace
       country: organisations.country,
       kind: organisations.kind,
       pic: organisations.pic,
+      nuts: organisations.nuts,
+      people: organisations.people,
       roleTitle: rolesSought.title,
       seats: rolesSought.seats,
       taken: rolesSought.taken,

@@ -41,9 +41,9 @@ export function closingGaps<C extends PartnerFacts>(
 function withoutRepeats<C extends PartnerFacts>(partners: readonly PartnerFacts[], candidates: readonly C[]): C[] {
   const holders = Map.groupBy([...partners, ...candidates], ({ pic }) => pic);
   const seen = new Map<string, number>();
-  return candidates.filter(({ country, kind, owner, equalityPlan, pic }) => {
+  return candidates.filter(({ country, kind, owner, equalityPlan, nuts, people, sme, pic }) => {
     const code = pic !== null && holders.get(pic)?.length === 1 ? true : pic;
-    const key = JSON.stringify([country, kind, owner, equalityPlan, code]);
+    const key = JSON.stringify([country, kind, owner, equalityPlan, nuts, people, sme, code]);
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     return before < MAX_ADDED;

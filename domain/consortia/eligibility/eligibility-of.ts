@@ -19,6 +19,8 @@ export type EligibilitySeat = {
   country: string | null;
   kind: Kind | null;
   pic: string | null;
+  nuts: string | null;
+  people: number | null;
   visibility: Parameters<typeof readablePart>[1]["visibility"];
 };
 /** What accepting a request would change, and how many partners would then be established in the same country. */
@@ -35,8 +37,8 @@ export type Eligibility = Evaluation & {
   effects: Record<string, JoiningEffect>;
 };
 
-/** Rules that a partner of another country can turn; the others ask something of those who are there. */
-const BY_COUNTRY: readonly RuleId[] = ["memberState", "threeCountries", "oneInEurope", "supportAction"];
+/** Rules that a partner of another country can turn; the others ask something of those who are there, which nobody who joins can change. */
+const BY_COUNTRY: readonly RuleId[] = ["memberState", "threeCountries", "oneInEurope", "supportAction", "threeMemberStates"];
 const SETS = 3;
 /** So many of each country are looked at: the rules see no difference among them but who is there already. */
 const EACH_COUNTRY = 2;
@@ -54,7 +56,8 @@ export async function eligibilityOf(
   const partners = seats.map((seat) => factsFor(viewer, seat));
   const evaluation = evaluate(rulePack, partners, setting);
   const asking = requests.map((seat) => factsFor(viewer, { ...seat, isCoordinator: false }));
-  const lacks = evaluation.rules.some(({ rule, verdict }) => verdict === "fail" && BY_COUNTRY.includes(rule));
+  const failing = evaluation.rules.filter(({ severity, verdict }) => severity === "must" && verdict === "fail");
+  const lacks = failing.length > 0 && failing.every(({ rule }) => BY_COUNTRY.includes(rule));
   const members = lacks ? await candidatesFor(ctx, viewer, { partners, asking }, setting) : [];
   const sets = closingGaps(evaluation, partners, members, setting, SETS);
   return {
@@ -74,8 +77,8 @@ export async function eligibilityOf(
 }
 
 function factsFor(viewer: Viewer, { organisationId, name, isCoordinator, visibility, ...stated }: EligibilitySeat): PartnerFacts {
-  const { country, kind, pic } = readablePart(viewer, { id: organisationId, visibility }, stated);
-  return { id: organisationId, name, isCoordinator, country, kind, pic, owner: null, equalityPlan: null };
+  const { country, kind, pic, nuts, people } = readablePart(viewer, { id: organisationId, visibility }, stated);
+  return { id: organisationId, name, isCoordinator, country, kind, pic, nuts, people, owner: null, equalityPlan: null, sme: null };
 }
 
 /** Listed members of countries that the partners do not have and that count, the first few of each; those who ask to join are no news. */
@@ -87,10 +90,10 @@ async function candidatesFor(
 ): Promise<(PartnerFacts & { slug: string })[]> {
   const present = [...new Set(partners.flatMap(({ country }) => country ?? []))];
   const taken = [...partners, ...asking].map((each) => each.id);
-  const { id, name, nameKey, slug, country, kind, pic, visibility } = organisations;
+  const { id, name, nameKey, slug, country, kind, pic, nuts, people, visibility } = organisations;
   const ranked = ctx.db
     .select({
-      ...{ id, name, nameKey, slug, country, kind, pic, visibility },
+      ...{ id, name, nameKey, slug, country, kind, pic, nuts, people, visibility },
       place: sql<number>`row_number() over (partition by ${country} order by ${nameKey}, ${id})`.as("place"),
     })
     .from(organisations)

@@ -19,6 +19,9 @@ const partner = fc.record({
   pic: fc.constantFrom("111111111", "222222222", "333333333", null),
   owner: fc.constantFrom("a", "b", "c", "d", null),
   equalityPlan: fc.constantFrom(true, false, null),
+  nuts: fc.constantFrom("ES211", "ES213", "FRI12", "PT112", null),
+  people: fc.constantFrom(8, 400, null),
+  sme: fc.constantFrom(true, false, null),
 });
 const named = (rows: Omit<PartnerFacts, "id" | "name" | "isCoordinator">[], prefix: string) =>
   rows.map((row, n) => facts({ ...row, id: `${prefix}${n}`, isCoordinator: prefix === "p" && n === 0 }));
@@ -130,6 +133,16 @@ test("a consortium passes when every must does, and says what a partner more or 
   expect(closingGaps(before, two, [facts({ id: "ES", country: "ES" }), facts({ id: "IT", country: "IT" })], ON, 3).map(ids)).toEqual([
     ["IT"],
   ]);
+});
+
+test("a pack with conditions that cannot be checked never passes, and names them", () => {
+  const partners = ["ES213", "FRI12", "PT112"].map((nuts, n) =>
+    facts({ id: nuts, isCoordinator: n === 0, country: nuts.slice(0, 2), kind: "research", nuts }),
+  );
+  const { verdict, rules, pack } = evaluate("i3Strand2a", partners, ON);
+  expect(rules.map((each) => each.verdict)).toEqual(["pass", "pass"]);
+  expect([verdict, pack.unchecked]).toEqual(["unknown", ["nonProfitOfWeakerRegion"]]);
+  expect(evaluate("misiones2025", partners, ON)).toMatchObject({ verdict: "fail", inForce: false });
 });
 
 test("a pack applies from its first day to its last", () => {

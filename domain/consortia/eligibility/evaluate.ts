@@ -1,5 +1,6 @@
 import type { RulePackId } from "../state.ts";
 import { coordinator, excluded, independent, memberState, oneInEurope, supportAction, threeCountries } from "./horizon-rules.ts";
+import { differentRegions, oneSme, threeMemberStates, threeToSixCompanies } from "./other-rules.ts";
 import { PACKS, type PackRule, type RulePack } from "./packs.ts";
 import { equalityPlan, pic } from "./partner-rules.ts";
 import type { Finding, PartnerFacts, Rule, Setting } from "./rule.ts";
@@ -15,6 +16,11 @@ const FUNCTIONS: Readonly<Record<RuleId, Rule>> = {
   coordinator,
   pic,
   equalityPlan,
+  fiveRegions: differentRegions(5),
+  threeRegions: differentRegions(3),
+  threeMemberStates,
+  threeToSixCompanies,
+  oneSme,
 };
 
 /** One rule alone. */
@@ -24,7 +30,7 @@ export type Checked = PackRule & Finding;
 export type Evaluation = {
   pack: RulePack;
   rules: Checked[];
-  /** fail: a must fails · unknown: none fails, and one is unknown · pass: every must passes. */
+  /** fail: a must fails · unknown: none fails, and one is unknown or cannot be checked · pass: every must passes. */
   verdict: Verdict;
   /** Whether the pack applies on the day. */
   inForce: boolean;
@@ -39,7 +45,7 @@ export function evaluate(packId: RulePackId, partners: readonly PartnerFacts[], 
   return {
     pack,
     rules,
-    verdict: musts.includes("fail") ? "fail" : musts.includes("unknown") ? "unknown" : "pass",
+    verdict: musts.includes("fail") ? "fail" : musts.includes("unknown") || pack.unchecked ? "unknown" : "pass",
     inForce: pack.validFrom <= day && (pack.validTo === null || day <= pack.validTo),
   };
 }

@@ -28,6 +28,9 @@ const TRUSTS = "https://www.ukro.ac.uk/news/further-clarifications-hungarian-uni
 const COORDINATOR = "https://help.emdesk.com/article/655-aga-beneficiaries-and-affiliated-entities, model grant agreement Art. 7";
 const PIC = "https://innovationisrael.org.il/ISERD/topic/energy-demo-projects";
 const EIGE = "https://eige.europa.eu/gender-mainstreaming/toolkits/gear/horizon-europe-gep-criterion";
+const I3 = "https://euro-funding.com/en/blog/interregional-instrument-for-investment-in-innovation";
+const MISIONES = "https://otc.ulpgc.es/programa-misiones-de-ciencia-e-innovacion-2025";
+const SME = "Recommendation 2003/361/EC, https://www.iprhelpdesk.eu/node/504";
 const TREATY = "Treaty on the Functioning of the European Union, Art. 355 and Annex II";
 
 const owned = (rows: string): PartnerFacts[] =>
@@ -36,6 +39,10 @@ const owned = (rows: string): PartnerFacts[] =>
     return facts({ id: `${country}${n}`, isCoordinator: n === 0, country, owner: owner || null });
   });
 const kinds = (rows: Partial<PartnerFacts>[]) => rows.map((row, n) => facts({ id: `p${n}`, country: "ES", ...row }));
+const companies = (n: number) => kinds(Array.from({ length: n }, () => ({ kind: "company" as const })));
+/** Partners in these regions of level 2: "ES21 ?" are two, and of the last the region is not stated. */
+const inRegions = (regions: string) =>
+  regions.split(" ").map((region, n) => facts({ id: `${region}${n}`, nuts: region === "?" ? null : `${region}1` }));
 const coded = (codes: (string | null)[]) => codes.map((pic, n) => facts({ id: `p${n}`, pic }));
 
 const CASES: Case[] = [
@@ -134,6 +141,38 @@ const CASES: Case[] = [
       { what: "equalityPlan", of: "p0" },
       { what: "publicBody", of: "p1" },
     ],
+  },
+  { rule: "fiveRegions", source: I3, partners: inRegions("ES21 ES22 ES30 FRI1 PT11"), verdict: "pass" },
+  { rule: "fiveRegions", source: I3, partners: inRegions("ES21 ES22 ES30 FRI1 FRI1"), verdict: "fail" },
+  {
+    ...{ rule: "fiveRegions", source: I3, partners: inRegions("ES21 ES22 ES30 FRI1 ?"), verdict: "unknown" },
+    missing: [{ what: "region", of: "?4" }],
+  },
+  { rule: "threeRegions", source: I3, partners: inRegions("ES21 ES21 ES22 PT11"), verdict: "pass", witnesses: ["ES210", "ES222", "PT113"] },
+  { rule: "threeRegions", source: I3, partners: inRegions("ES21 ES22"), verdict: "fail" },
+  {
+    ...{ rule: "threeRegions", source: I3, verdict: "unknown" },
+    partners: ["ES211", "ES213", "ES220"].map((nuts) => facts({ id: nuts, nuts })),
+    missing: ["ES211", "ES213", "ES220"].map((of) => ({ what: "regionLevel", of })),
+  },
+  { rule: "threeMemberStates", source: I3, partners: consortiumIn("ES ES FR PT"), verdict: "pass", witnesses: ["ES0", "FR2", "PT3"] },
+  { rule: "threeMemberStates", source: I3, partners: consortiumIn("ES FR ES FR"), verdict: "fail" },
+  {
+    ...{ rule: "threeMemberStates", source: I3, partners: consortiumIn("ES FR NO"), verdict: "unknown" },
+    missing: [{ what: "callCountries", of: "NO2" }],
+  },
+  { rule: "threeToSixCompanies", source: MISIONES, partners: companies(3), verdict: "pass", witnesses: ["p0", "p1", "p2"] },
+  { rule: "threeToSixCompanies", source: MISIONES, partners: companies(2), verdict: "fail" },
+  { rule: "threeToSixCompanies", source: MISIONES, partners: companies(7), verdict: "fail" },
+  {
+    ...{ rule: "threeToSixCompanies", source: MISIONES, partners: [...companies(2), facts({ id: "x" })], verdict: "unknown" },
+    missing: [{ what: "kind", of: "x" }],
+  },
+  { rule: "oneSme", source: SME, partners: kinds([{ kind: "company", sme: true }]), verdict: "pass", witnesses: ["p0"] },
+  { rule: "oneSme", source: SME, partners: kinds([{ kind: "company", people: 250 }, { kind: "university" }]), verdict: "fail" },
+  {
+    ...{ rule: "oneSme", source: SME, partners: kinds([{ kind: "company", people: 249 }]), verdict: "unknown" },
+    missing: [{ what: "size", of: "p0" }],
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { RulePackId } from "../state.ts";
 import type { ReadSource } from "./countries.ts";
-import type { RuleId, Severity } from "./state.ts";
+import type { RuleId, Severity, UncheckedId } from "./state.ts";
 
 /** A condition of a pack: how much depends on it, and where it was read. The article is worded under `articles`, as each language cites it. */
 export type PackRule = { rule: RuleId; severity: Severity; source: ReadSource };
@@ -11,11 +11,13 @@ export type PackRule = { rule: RuleId; severity: Severity; source: ReadSource };
  */
 export type RulePack = {
   id: RulePackId;
-  programme: "horizonEurope" | "regional";
-  action: "riaIa" | "csa" | "single" | "any";
+  programme: "horizonEurope" | "i3" | "misiones" | "regional";
+  action: "riaIa" | "csa" | "single" | "strand1" | "strand2a" | "any";
   validFrom: string;
   validTo: string | null;
   rules: readonly PackRule[];
+  /** Its other conditions, for which the portal has no data. */
+  unchecked?: readonly UncheckedId[];
 };
 
 const read = (title: string, url: string): ReadSource => ({ title, url, readOn: "2026-08-10" });
@@ -42,6 +44,14 @@ const REGISTER = read(
 const EQUALITY = read(
   "EIGE: the criterion of a gender equality plan in Horizon Europe",
   "https://eige.europa.eu/gender-mainstreaming/toolkits/gear/horizon-europe-gep-criterion",
+);
+const I3 = read(
+  "Euro-Funding: the interregional innovation investments instrument",
+  "https://euro-funding.com/en/blog/interregional-instrument-for-investment-in-innovation",
+);
+const MISIONES = read(
+  "University of Las Palmas: Misiones de Ciencia e Innovación 2025",
+  "https://otc.ulpgc.es/programa-misiones-de-ciencia-e-innovacion-2025",
 );
 
 /** What every type of action of Horizon Europe asks of each partner. */
@@ -71,6 +81,30 @@ export const PACKS: { readonly [id in RulePackId]: RulePack & { id: id } } = {
   horizon2021Single: {
     ...{ id: "horizon2021Single", programme: "horizonEurope", action: "single", ...HORIZON },
     rules: [{ rule: "oneInEurope", severity: "must", source: OFFICIAL_TEXT }, ...OF_EACH],
+  },
+  i3Strand1: {
+    ...{ id: "i3Strand1", programme: "i3", action: "strand1", validFrom: "2021-01-01", validTo: "2027-12-31" },
+    rules: [
+      { rule: "fiveRegions", severity: "must", source: I3 },
+      { rule: "threeMemberStates", severity: "must", source: I3 },
+    ],
+    unchecked: ["nonProfitOfDevelopedRegion", "weakerRegion"],
+  },
+  i3Strand2a: {
+    ...{ id: "i3Strand2a", programme: "i3", action: "strand2a", validFrom: "2021-01-01", validTo: "2027-12-31" },
+    rules: [
+      { rule: "threeRegions", severity: "must", source: I3 },
+      { rule: "threeMemberStates", severity: "must", source: I3 },
+    ],
+    unchecked: ["nonProfitOfWeakerRegion"],
+  },
+  misiones2025: {
+    ...{ id: "misiones2025", programme: "misiones", action: "any", validFrom: "2025-01-01", validTo: "2025-12-31" },
+    rules: [
+      { rule: "threeToSixCompanies", severity: "must", source: MISIONES },
+      { rule: "oneSme", severity: "must", source: MISIONES },
+    ],
+    unchecked: ["tenPercentEach", "seventyPercent", "researchShare", "totalBudget"],
   },
   regional: { id: "regional", programme: "regional", action: "any", validFrom: "2000-01-01", validTo: null, rules: [] },
 };

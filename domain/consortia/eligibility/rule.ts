@@ -10,10 +10,15 @@ export type PartnerFacts = {
   country: string | null;
   kind: Kind | null;
   pic: string | null;
+  /** Its region of level 3 in NUTS, and how many people it employs. */
+  nuts: string | null;
+  people: number | null;
   /** Who controls it: two partners with the same owner are not independent of each other. */
   owner: string | null;
   /** Whether it has a gender equality plan. */
   equalityPlan: boolean | null;
+  /** Whether it is a small or medium-sized enterprise, with what it owns and who owns it. */
+  sme: boolean | null;
 };
 
 /** What else decides: the day for which the consortium is checked, and the pillar of Horizon Europe where it is known. */

@@ -9,8 +9,25 @@ export const RULES = [
   "coordinator",
   "pic",
   "equalityPlan",
+  "fiveRegions",
+  "threeRegions",
+  "threeMemberStates",
+  "threeToSixCompanies",
+  "oneSme",
 ] as const;
 export type RuleId = (typeof RULES)[number];
+
+/** Conditions of a call about which the portal has no data at all, such as its budget: named, so that nobody takes the rest for all of them. */
+export const UNCHECKED = [
+  "nonProfitOfDevelopedRegion",
+  "nonProfitOfWeakerRegion",
+  "weakerRegion",
+  "tenPercentEach",
+  "seventyPercent",
+  "researchShare",
+  "totalBudget",
+] as const;
+export type UncheckedId = (typeof UNCHECKED)[number];
 
 /** unknown: something that decides it is not stated, and is named. */
 export const VERDICTS = ["fail", "unknown", "pass"] as const;
@@ -24,7 +41,8 @@ export type Severity = (typeof SEVERITIES)[number];
  * What can be missing, of one partner or of the call. country, pic, owner, equalityPlan: not stated · publicBody: whether it is one · pillar: whether the
  * call is in Pillar II · association: whether its country is associated when the grant is signed · territory: whether it counts as the member state to which
  * it belongs · control: whether it is in a part of Ukraine that the government controls · publicTrust: whether it is a Hungarian trust of public interest ·
- * callCountries: whether the call admits its country.
+ * callCountries: whether the call admits its country · region: of NUTS, not stated · regionLevel: whether the call counts it as a region of its own · kind: of
+ * organisation, not stated · size: whether it is a small or medium-sized enterprise.
  */
 export const MISSING_DATA = [
   "country",
@@ -38,6 +56,10 @@ export const MISSING_DATA = [
   "control",
   "publicTrust",
   "callCountries",
+  "region",
+  "regionLevel",
+  "kind",
+  "size",
 ] as const;
 export type MissingDatum = (typeof MISSING_DATA)[number];
 

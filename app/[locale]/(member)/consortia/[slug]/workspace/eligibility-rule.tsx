@@ -9,7 +9,7 @@ import { paths } from "#lib/paths";
 
 const TONES: Record<Verdict, Tone> = { pass: "ok", fail: "danger", unknown: "warn" };
 /** What an organisation states in its own profile. */
-const IN_PROFILE: readonly MissingDatum[] = ["country", "pic"];
+const IN_PROFILE: readonly MissingDatum[] = ["country", "pic", "region", "kind"];
 
 type Said = (key: string, words: Record<string, string | number>) => string;
 type Props = { checked: Eligibility["rules"][number]; names: Eligibility["names"]; own: Workspace["place"] };

@@ -32,12 +32,14 @@ export async function Eligibility({ workspace: { eligibility, place } }: { works
 async function CheckedRules({ eligibility, own }: { eligibility: Shown; own: Workspace["place"] }) {
   const [t, locale] = await Promise.all([getTranslations("eligibility"), getLocale()]);
   const { pack, rules, verdict, inForce, partners } = eligibility;
+  const unchecked = pack.unchecked ?? [];
   const decisive = rules.filter((rule) => rule.severity === "must" && rule.verdict === verdict).length;
+  const things = verdict === "unknown" ? decisive + unchecked.length : decisive;
   const read = rules.map(({ source }) => source.readOn).toSorted()[0];
   const listed = ASSOCIATION_READINGS.at(-1)?.asOf;
   return (
     <section className="sec">
-      <h2>{t(`title.${verdict}`, { pack: t(`short.${pack.id}`), n: decisive })}</h2>
+      <h2>{t(`title.${verdict}`, { pack: t(`short.${pack.id}`), n: things })}</h2>
       <p className="tally num mt-2">
         {VERDICTS.map((each) => {
           const n = rules.filter((rule) => rule.verdict === each).length;
@@ -55,6 +57,16 @@ async function CheckedRules({ eligibility, own }: { eligibility: Shown; own: Wor
           <EligibilityRule key={rule.rule} checked={rule} names={eligibility.names} own={own} />
         ))}
       </ol>
+      {unchecked.length > 0 ? (
+        <div className="mt-4">
+          <h3>{t("uncheckedTitle")}</h3>
+          <ul className="dots mt-2">
+            {unchecked.map((condition) => (
+              <li key={condition}>{t(`unchecked.${condition}`)}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       {read && listed ? (
         <p className="meta mt-3">{t("guidance", { read: formatDate(read, locale), listed: formatDate(listed, locale) })}</p>
       ) : null}

@@ -1,0 +1,85 @@
+import { type CountedPartner, countable, countriesOf } from "./counting.ts";
+import { failed, type PartnerFacts, passed, type Rule, undecided } from "./rule.ts";
+
+const ids = (partners: readonly PartnerFacts[]) => partners.map(({ id }) => id);
+
+/** The first partner of each different value. */
+function firstOfEach(partners: readonly PartnerFacts[], of: (partner: PartnerFacts) => string): PartnerFacts[] {
+  return [...Map.groupBy(partners, of).values()].flatMap(([first]) => (first ? [first] : []));
+}
+
+/**
+ * Interregional innovation investments: so many partners from so many regions. Regions of level 2 in NUTS are certainly different ones; whether two of level 3
+ * in one of level 2 count apart is for the call to say.
+ */
+export const differentRegions =
+  (needed: number): Rule =>
+  (partners) => {
+    const stated = partners.filter(({ nuts }) => nuts !== null);
+    const apart = firstOfEach(stated, ({ nuts }) => (nuts ?? "").slice(0, 4));
+    const said = { needed, found: apart.length };
+    if (apart.length >= needed) return passed(ids(apart.slice(0, needed)), said);
+    const silent = partners.filter(({ nuts }) => nuts === null);
+    const atMost = firstOfEach(stated, ({ nuts }) => nuts ?? "").length + silent.length;
+    if (atMost < needed) return failed(said);
+    return undecided(
+      silent.length > 0 ? silent.map(({ id }) => ({ what: "region", of: id })) : stated.map(({ id }) => ({ what: "regionLevel", of: id })),
+      said,
+    );
+  };
+
+const NEEDED = 3;
+
+/** Interregional innovation investments: three countries. Member states certainly count; whether others do is for the call to say. */
+export const threeMemberStates: Rule = (partners, setting) => {
+  const members = countable(partners, setting).filter(({ counted }: CountedPartner) => counted.counts === "member");
+  const countries = countriesOf(members);
+  const said = { needed: NEEDED, found: countries.length, countries };
+  const witnesses = [...Map.groupBy(members, ({ counted }) => (counted.counts === "member" ? counted.country : "")).values()]
+    .flatMap(([first]) => (first ? [first.partner.id] : []))
+    .slice(0, NEEDED);
+  if (countries.length >= NEEDED) return passed(witnesses, said);
+  const others = partners.filter(({ id }) => !members.some(({ partner }) => partner.id === id));
+  const different = firstOfEach(others, ({ id, country }) => country ?? `?${id}`);
+  if (countries.length + different.length < NEEDED) return failed(said);
+  return undecided(
+    others.map(({ id, country }) => ({ what: country === null ? "country" : "callCountries", of: id })),
+    said,
+  );
+};
+
+const COMPANIES = { min: 3, max: 6 };
+
+/** CDTI Misiones 2025: from three to six companies. */
+export const threeToSixCompanies: Rule = (partners) => {
+  const companies = partners.filter(({ kind }) => kind === "company");
+  const silent = partners.filter(({ kind }) => kind === null);
+  const said = { needed: COMPANIES.min, found: companies.length };
+  if (companies.length > COMPANIES.max || companies.length + silent.length < COMPANIES.min) return failed(said);
+  if (silent.length > 0 && (companies.length < COMPANIES.min || companies.length + silent.length > COMPANIES.max))
+    return undecided(
+      silent.map(({ id }) => ({ what: "kind", of: id })),
+      said,
+    );
+  return passed(ids(companies.slice(0, COMPANIES.min)), said);
+};
+
+/** Recommendation 2003/361/EC: with 250 people or more, no enterprise is small or medium-sized; with fewer, turnover and owners decide. */
+const SME_PEOPLE = 250;
+
+/** CDTI Misiones 2025: at least one company is small or medium-sized. */
+export const oneSme: Rule = (partners) => {
+  const isSme = ({ kind, sme }: PartnerFacts) => kind === "company" && sme === true;
+  const known = partners.find(isSme);
+  const said = { needed: 1, found: partners.filter(isSme).length };
+  if (known) return passed([known.id], said);
+  const open = partners.filter(
+    ({ kind, sme, people }) => (kind === "company" || kind === null) && sme === null && (people === null || people < SME_PEOPLE),
+  );
+  return open.length > 0
+    ? undecided(
+        open.map(({ id, kind }) => ({ what: kind === null ? "kind" : "size", of: id })),
+        said,
+      )
+    : failed(said);
+};
