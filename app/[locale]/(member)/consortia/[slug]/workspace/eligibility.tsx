@@ -48,9 +48,11 @@ async function CheckedRules({ eligibility, own }: { eligibility: Shown; own: Wor
         <span className="meta">{t("counted", { n: partners })}</span>
       </p>
       {inForce ? null : (
-        <Note tone="warn">
-          {t("notInForce", { from: formatDate(pack.validFrom, locale), to: formatDate(pack.validTo ?? pack.validFrom, locale) })}
-        </Note>
+        <div className="mt-3">
+          <Note tone="warn">
+            {t("notInForce", { from: formatDate(pack.validFrom, locale), to: formatDate(pack.validTo ?? pack.validFrom, locale) })}
+          </Note>
+        </div>
       )}
       <ol className="rules mt-4">
         {VERDICTS.flatMap((each) => rules.filter((rule) => rule.verdict === each)).map((rule) => (
@@ -67,8 +69,11 @@ async function CheckedRules({ eligibility, own }: { eligibility: Shown; own: Wor
           </ul>
         </div>
       ) : null}
-      {read && listed ? (
-        <p className="meta mt-3">{t("guidance", { read: formatDate(read, locale), listed: formatDate(listed, locale) })}</p>
+      {read ? (
+        <p className="meta mt-3">
+          {t("guidance", { read: formatDate(read, locale) })}{" "}
+          {listed && pack.programme === "horizonEurope" ? t("listed", { date: formatDate(listed, locale) }) : null}
+        </p>
       ) : null}
       <div className="rules-below mt-8">
         <Closing sets={eligibility.closing} />
