@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { closeConnections } from "#database/connections";
+import { migrateDatabase } from "#database/migrate";
 import { matches } from "#database/search";
-import { migrate } from "#db/migrate";
 import { organisations } from "#db/schema/organisations";
 import { madeUpOrganisations } from "#demo/made-up/organisations";
 import { context } from "#domain/kernel/context";
@@ -154,7 +154,7 @@ export async function directory({ rounds = 40, dialect }: Options): Promise<Case
     for (const size of SIZES_ON_POSTGRES) {
       process.env.PORTAL_DATABASE = await empty(`directory${size}`);
       databases.push(process.env.PORTAL_DATABASE);
-      await migrate(process.env.PORTAL_DATABASE, "db/migrations/postgres");
+      await migrateDatabase();
       cases.push(await fill(size));
     }
     return [...cases, ...(await measure(databases, SIZES_ON_POSTGRES, rounds))];

@@ -1,5 +1,5 @@
 import { closeConnections } from "#database/connections";
-import { migrate } from "#db/migrate";
+import { migrateDatabase } from "#database/migrate";
 import { type Random, random } from "#demo/random";
 import { context } from "#domain/kernel/context";
 import { directory } from "#domain/organisations/directory/directory";
@@ -22,26 +22,28 @@ function misspelt(name: string, { below }: Random): string {
 }
 
 type Asked = { q: string; id: string };
-type Found = { first: number; fifth: number; times: number[]; missed: string[] };
+type Found = { first: number; fifth: number; times: number[]; processor: number[]; missed: string[] };
 
 /** Which share of the queries has its organisation first, and among the first five of the directory's own answer. */
 async function ask(queries: Asked[]): Promise<Found> {
-  const found: Found = { first: 0, fifth: 0, times: [], missed: [] };
+  const found: Found = { first: 0, fifth: 0, times: [], processor: [], missed: [] };
   for (const { q, id } of queries) {
     const began = performance.now();
+    const before = process.cpuUsage();
     const { rows } = await directory(context(), { q, sectors: [], kinds: [], regions: [], sort: "relevance", page: 1 });
     found.times.push(performance.now() - began);
+    const { user, system } = process.cpuUsage(before);
+    found.processor.push((user + system) / 1000);
     const at = rows.findIndex(({ slug }) => slug === id);
     if (at === 0) found.first += 1 / queries.length;
     if (at >= 0 && at < 5) found.fifth += 1 / queries.length;
     else found.missed.push(`${q} (${at})`);
   }
-  found.times.sort((a, b) => a - b);
   return found;
 }
 
 const thousandths = (share: number) => Math.round(share * 1000) / 1000;
-const at95 = (times: number[]) => Math.round((times[Math.floor(times.length * 0.95)] ?? 0) * 10) / 10;
+const at95 = (times: number[]) => Math.round((times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0) * 10) / 10;
 
 async function measure(records: Named[], dialect: string): Promise<Case[]> {
   const ids = records.map(() => newId());
@@ -61,15 +63,18 @@ async function measure(records: Named[], dialect: string): Promise<Case[]> {
   } as const;
   const cases: Case[] = [];
   const times: number[] = [];
+  const processor: number[] = [];
   for (const [name, [queries, counts]] of Object.entries(runs)) {
     const found = await ask(queries);
     say(
-      `${dialect}: ${name}: ${queries.length} queries, R@1 ${thousandths(found.first)}, R@5 ${thousandths(found.fifth)}, p95 ${at95(found.times)} ms; not among five: ${found.missed.slice(0, 5).join("; ")}`,
+      `${dialect}: ${name}: ${queries.length} queries, R@1 ${thousandths(found.first)}, R@5 ${thousandths(found.fifth)}, p95 ${at95(found.times)} ms, ${at95(found.processor)} ms of this process; not among five: ${found.missed.slice(0, 5).join("; ")}`,
     );
     cases.push({ case: name, value: thousandths(found[counts]), unit: "" });
     times.push(...found.times);
+    processor.push(...found.processor);
   }
-  return [...cases, { case: "p95 ms", value: at95(times.sort((a, b) => a - b)), unit: "ms" }];
+  // Other work on the machine makes an answer later, and the processor time of this process hardly greater; a server of PostgreSQL has its own.
+  return [...cases, { case: "p95 ms", value: at95(times), unit: "ms" }, { case: "processor p95 ms", value: at95(processor), unit: "ms" }];
 }
 
 /**
@@ -82,7 +87,7 @@ export async function findNames({ dialect }: Options): Promise<Case[]> {
   if (dialect === "postgres")
     return withServer(async (empty) => {
       process.env.PORTAL_DATABASE = await empty("names");
-      await migrate(process.env.PORTAL_DATABASE, "db/migrations/postgres");
+      await migrateDatabase();
       try {
         return await measure(records, "postgres");
       } finally {

@@ -5,6 +5,7 @@ import type { Context } from "#domain/kernel/context";
 import { logoVersion } from "#domain/organisations/logo/logos";
 import { columnsOf, PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import type { PublicProfile } from "#domain/organisations/state";
+import { type PublicUnit, publicUnits } from "#domain/organisations/units/unit-reads";
 import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
 import { publicViewer, readablePart } from "#domain/organisations/visibility/visibility";
 import type { FacetSelection } from "./facets.ts";
@@ -19,6 +20,7 @@ export type ListedQuery = FacetSelection & {
 export type ListedOrganisation = {
   slug: string;
   profile: PublicProfile;
+  units: PublicUnit[];
   madeUp: boolean;
   createdAt: Date;
   updatedAt: Date;
@@ -45,11 +47,16 @@ export async function listedAfter(
     .orderBy(asc(listings.organisationId))
     .limit(limit + 1);
   const page = rows.slice(0, limit);
+  const units = await publicUnits(
+    ctx,
+    page.map(({ id }) => id),
+  );
   const everyone = publicViewer(await allowedLevels(ctx));
   return {
     rows: page.map(({ id, visibility, logo, ...row }) => ({
       ...row,
       profile: readablePart(everyone, { id, visibility }, row.profile),
+      units: units.get(id) ?? [],
       logo: logo && { altText: logo.altText, version: logoVersion(logo.storageKey) },
     })),
     next: rows.length > limit ? page.at(-1)?.id : undefined,

@@ -40,6 +40,23 @@ export async function unitsFor(ctx: Context, viewer: Viewer, organisation: Visib
   }));
 }
 
+/** What everyone may read of a unit, whoever may know its contact. */
+export type PublicUnit = Pick<Unit, "name" | "kind" | "town" | "website" | "text">;
+export const publicUnit = ({ name, kind, town, website, text }: PublicUnit): PublicUnit => ({ name, kind, town, website, text });
+
+/** The units of some organisations by the ids of these, in the order of names, as everyone may read them. One query. */
+export async function publicUnits(ctx: Context, organisationIds: readonly string[]): Promise<Map<string, PublicUnit[]>> {
+  const { organisationId } = organisationUnits;
+  const rows = await ctx.db
+    .select({ organisationId, name, kind, town, website, text })
+    .from(organisationUnits)
+    .where(inArray(organisationId, [...organisationIds]))
+    .orderBy(asc(name), asc(id));
+  const units = new Map<string, PublicUnit[]>();
+  for (const { organisationId, ...unit } of rows) units.set(organisationId, [...(units.get(organisationId) ?? []), unit]);
+  return units;
+}
+
 /** The units of an organisation for its own people and the staff; undefined for others. */
 export const ownUnits = async (ctx: Context, organisation: Visible): Promise<Unit[] | undefined> =>
   seesUnlisted(ctx.actor, organisation.id) ? unitsFor(ctx, await viewerOf(ctx), organisation) : undefined;

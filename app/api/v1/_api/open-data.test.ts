@@ -14,6 +14,8 @@ import { directory } from "#domain/organisations/directory/directory";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
 import { keepListing, relist } from "#domain/organisations/profile/relist";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
+import { addUnit } from "#domain/organisations/units/add-unit";
+import { AddUnit } from "#domain/organisations/units/unit-input";
 import { staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
 import { capabilityInput, stated } from "#test/fixtures/capabilities";
@@ -77,6 +79,23 @@ test("the answers of all operations are what the description says, found and not
     sources: [{ field: "people", title: "A register" }],
     website: "https://xn--and-6ma2c.example/a%20b",
   });
+});
+
+test("an organisation's units are in the list and in its own answer, and nobody who is their contact", async () => {
+  const { id, owner } = await listed({ name: "Gailur" });
+  const given = { name: "Nanozientzia taldea", kind: "group", town: "Leioa", contactName: "Ane Beste", contactEmail: "ane@example.org" };
+  const added = await addUnit(owner, AddUnit.parse({ organisationId: id, ...given, website: "https://ñandú.example/" }));
+  expect(added.ok).toBe(true);
+  await listed({ name: "Elurra" });
+  const list = await read("/organisations");
+  expect(faults("organisations", list)).toEqual([]);
+  const unit = { name: given.name, kind: "group", town: "Leioa", website: "https://xn--and-6ma2c.example/", text: {} };
+  const byName = new Map((list.body as { data: { name: string; slug: string; units: unknown }[] }).data.map((row) => [row.name, row]));
+  expect([byName.get("Gailur")?.units, byName.get("Elurra")?.units]).toEqual([[unit], []]);
+  const one = await read(`/organisations/${byName.get("Gailur")?.slug}`);
+  expect(faults("organisation", one)).toEqual([]);
+  expect(one.body).toMatchObject({ units: [unit] });
+  expect(JSON.stringify([list.body, one.body])).not.toMatch(/Ane|ane@/);
 });
 
 test("what is hidden or not listed is in no answer", async () => {

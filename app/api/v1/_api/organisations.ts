@@ -17,11 +17,12 @@ const profileAnswer = ({ website, capabilities, ...profile }: PublicProfile) => 
 export const organisationAnswer = (
   { locale }: Context,
   origin: string,
-  { slug, profile, logo, createdAt, updatedAt, madeUp }: ListedOrganisation,
+  { slug, profile, units, logo, createdAt, updatedAt, madeUp }: ListedOrganisation,
 ) => ({
   slug,
   pages: pagesOf(origin, (to) => to.organisation(slug)),
   ...profileAnswer(profile),
+  units: units.map((unit) => ({ ...unit, website: addressOf(unit.website) })),
   logo: logo && { url: `${origin}${paths(locale).organisationLogo(slug, logo.version)}`, altText: logo.altText },
   memberSince: createdAt.toISOString(),
   updatedAt: updatedAt.toISOString(),

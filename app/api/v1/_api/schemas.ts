@@ -4,7 +4,7 @@ import { LOCALES } from "#domain/kernel/state";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
 import { PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
-import { EVIDENCE_KINDS, KINDS, REGIONS, SECTORS, STATED, TRLS } from "#domain/organisations/state";
+import { EVIDENCE_KINDS, KINDS, REGIONS, SECTORS, STATED, TRLS, UNIT_KINDS } from "#domain/organisations/state";
 import { PROBLEM } from "#lib/requests/problem";
 import { SUGGESTED_FILTERS } from "./suggested-filters.ts";
 
@@ -44,11 +44,22 @@ function fieldAnswer({ control, options = [], localised: isLocalised, column }: 
   return column.notNull ? z.string() : z.string().nullable();
 }
 
+const unit = z
+  .object({
+    name: z.string(),
+    kind: z.enum(UNIT_KINDS),
+    town: z.string().nullable(),
+    website: z.url().nullable(),
+    text: localised,
+  })
+  .register(NAMED, { id: "Unit" });
+
 export const ORGANISATION = z
   .object({
     slug: z.string(),
     pages,
     ...Object.fromEntries(PUBLIC_COLUMNS.map((name) => [name, fieldAnswer(PROFILE[name])])),
+    units: z.array(unit).describe("Its branches, departments and research groups."),
     logo: z.object({ url: z.url(), altText: z.string() }).nullable(),
     memberSince: instant,
     updatedAt: instant,

@@ -2,6 +2,7 @@ import { consortiaOf } from "#domain/consortia/reads";
 import { logoOf } from "#domain/organisations/logo/logos";
 import { mergedIntoSlug } from "#domain/organisations/merge/merge-rows";
 import { organisationBySlug } from "#domain/organisations/reads";
+import { publicUnit } from "#domain/organisations/units/unit-reads";
 import { apiPath } from "../../_api/addresses.ts";
 import { answers } from "../../_api/handler.ts";
 import { OPERATIONS } from "../../_api/operations.ts";
@@ -16,8 +17,16 @@ export const GET = answers(OPERATIONS.organisation, async ({ ctx, slug, origin }
     const stays = await mergedIntoSlug(ctx, slug);
     return stays ? Response.redirect(`${origin}${apiPath(`/organisations/${stays}`)}`, 308) : undefined;
   }
-  const { id, profile, madeUp, updatedAt, memberSince: createdAt, sources } = organisation;
+  const { id, profile, madeUp, updatedAt, memberSince: createdAt, sources, units } = organisation;
   const [logo, consortia] = await Promise.all([logoOf(ctx, id), consortiaOf(ctx, id)]);
-  const said = organisationAnswer(ctx, origin, { slug, profile, madeUp, createdAt, updatedAt, logo: logo ?? null });
+  const said = organisationAnswer(ctx, origin, {
+    slug,
+    profile,
+    units: units.map(publicUnit),
+    madeUp,
+    createdAt,
+    updatedAt,
+    logo: logo ?? null,
+  });
   return { value: { ...said, consortia, sources } };
 });
