@@ -12,7 +12,7 @@ import { suggestedNames, suggestedTowns } from "#domain/organisations/directory/
 import { newId } from "#lib/ids";
 import { cpuOf } from "./cpu.ts";
 import { fillWithOrganisations, newFile } from "./organisation-rows.ts";
-import { withServer } from "./postgres.ts";
+import { tidy, withServer } from "./postgres.ts";
 import { type Case, median, type Options, say } from "./report.ts";
 import { FOLDER, type Running, run } from "./server.ts";
 
@@ -156,6 +156,7 @@ export async function directory({ rounds = 40, dialect }: Options): Promise<Case
       databases.push(process.env.PORTAL_DATABASE);
       await migrateDatabase();
       cases.push(await fill(size));
+      await tidy(process.env.PORTAL_DATABASE);
     }
     return [...cases, ...(await measure(databases, SIZES_ON_POSTGRES, rounds))];
   });

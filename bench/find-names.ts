@@ -5,7 +5,7 @@ import { context } from "#domain/kernel/context";
 import { directory } from "#domain/organisations/directory/directory";
 import { newId } from "#lib/ids";
 import { fillWithOrganisations, newFile } from "./organisation-rows.ts";
-import { withServer } from "./postgres.ts";
+import { tidy, withServer } from "./postgres.ts";
 import { type Case, type Options, say } from "./report.ts";
 import { type Named, rorRecords } from "./ror-records.ts";
 
@@ -51,6 +51,7 @@ async function measure(records: Named[], dialect: string): Promise<Case[]> {
   await fillWithOrganisations(
     records.map(({ name, aliases, acronyms, city }, n) => ({ id: ids[n] as string, name, aliases: [...aliases, ...acronyms], town: city })),
   );
+  if (dialect === "postgres") await tidy(process.env.PORTAL_DATABASE ?? "");
   const by = random(SEED);
   const sample = Array.from({ length: ASKED }, () => by.below(records.length));
   const asked = (make: (record: Named) => string[]) =>

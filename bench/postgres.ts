@@ -13,6 +13,13 @@ export function inProcess(script: string, database: string, ...args: string[]) {
   say(ended.stdout.trim());
 }
 
+/** What the server does by itself on an operator's machine, where many rows were written: without it words are looked up in a list of what is new. */
+export async function tidy(url: string) {
+  const open = await session(url);
+  await open.query("vacuum analyze");
+  await open.end();
+}
+
 /** Does something with a server of PostgreSQL that writes to the disk before it confirms, as an operator's does. `empty` makes a database of it; all go at the end. */
 export async function withServer<T>(work: (empty: (name: string) => Promise<string>) => Promise<T>): Promise<T> {
   mkdirSync(FOLDER, { recursive: true });
