@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { noteReading } from "#domain/access/people/note-reading";
 import { type ExportRow, exportCell, exportObject } from "#domain/exchange/export/export-cells";
 import { type ExportList, exportOrganisations } from "#domain/exchange/export/export-organisations";
-import { EXPORT_FORMATS, type ExchangeField, type ExportFormat } from "#domain/exchange/state";
+import { EXPORT_FORMATS, type ExportField, type ExportFormat } from "#domain/exchange/state";
 import { actorId, isStaff } from "#domain/kernel/actor";
 import { csvParts } from "#lib/csv";
 import { clientNetwork } from "#lib/requests/client-address";
@@ -45,7 +45,7 @@ export async function answerExport(request: Request, list: ExportList): Promise<
   return download(await contentOf(format, fields, batches), { type, fileName });
 }
 
-async function contentOf(format: ExportFormat, fields: ExchangeField[], batches: AsyncIterable<ExportRow[]>) {
+async function contentOf(format: ExportFormat, fields: ExportField[], batches: AsyncIterable<ExportRow[]>) {
   if (format === "json") return jsonParts(fields, batches);
   if (format === "vcard") return cardParts(fields, batches);
   const [word, value, t] = await Promise.all([fieldWords(), profileValue(), getTranslations("exchange.export")]);
@@ -58,7 +58,7 @@ async function contentOf(format: ExportFormat, fields: ExchangeField[], batches:
   );
 }
 
-async function* jsonParts(fields: ExchangeField[], batches: AsyncIterable<ExportRow[]>) {
+async function* jsonParts(fields: ExportField[], batches: AsyncIterable<ExportRow[]>) {
   let before = "[\n";
   for await (const rows of batches)
     for (const row of rows) {
@@ -68,9 +68,9 @@ async function* jsonParts(fields: ExchangeField[], batches: AsyncIterable<Export
   yield before === "[\n" ? "[]\n" : "\n]\n";
 }
 
-async function* cardParts(fields: ExchangeField[], batches: AsyncIterable<ExportRow[]>) {
+async function* cardParts(fields: ExportField[], batches: AsyncIterable<ExportRow[]>) {
   const card = await contactCards();
-  const has = (field: ExchangeField) => fields.includes(field);
+  const has = (field: ExportField) => fields.includes(field);
   for await (const rows of batches)
     for (const row of rows) {
       const { contactName, contactEmail } = row.profile;

@@ -25,6 +25,11 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** The address of an organisation, by which our own file finds it again; a field of its profile; its numbers; its other names. */
 export type ExchangeField = "slug" | FormField | "phone" | "aliases";
 
+/** What our own file has beside that, for people to read; an import leaves it out. */
+export const EXPORT_ONLY_FIELDS = ["capabilities", "units"] as const;
+export type ExportOnlyField = (typeof EXPORT_ONLY_FIELDS)[number];
+export type ExportField = ExchangeField | ExportOnlyField;
+
 /** What a row says of a person; the organisation by its name, by a number of its own, or by its domain. */
 export const PERSON_FIELDS = ["email", "firstName", "lastName", "position", "organisation", "role", "language"] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
@@ -32,8 +37,8 @@ export type ImportField = ExchangeField | PersonField;
 /** What a row says, field by field, as text: codes for what is chosen from a list. */
 export type PersonDraft = Partial<Record<PersonField, string>>;
 
-/** known: by its heading · layout: of a published file · remembered · suggested: by what is in it · chosen by somebody · none. */
-export const COLUMN_GROUNDS = ["known", "layout", "remembered", "suggested", "chosen", "twice", "empty", "none"] as const;
+/** known: by its heading · layout: of a published file · remembered · suggested: by what is in it · chosen by somebody · none · exportOnly: of our own file, and left out. */
+export const COLUMN_GROUNDS = ["known", "layout", "remembered", "suggested", "chosen", "twice", "empty", "none", "exportOnly"] as const;
 export type ColumnGround = (typeof COLUMN_GROUNDS)[number];
 export type ImportColumn = { field: ImportField | null; why: ColumnGround };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { EXCHANGE_FIELDS } from "#domain/exchange/exchange-fields";
-import { EXPORT_FORMATS, type ExchangeField } from "#domain/exchange/state";
+import { EXPORT_FORMATS, EXPORT_ONLY_FIELDS, type ExchangeField } from "#domain/exchange/state";
 import { type Person, VISITOR } from "#domain/kernel/actor";
 import { emptyProfile } from "#domain/organisations/profile/profile-columns";
 import { codeWords } from "#test/fixtures/exports";
@@ -11,6 +11,7 @@ const row: ExportRow = {
   slug: "olatz-farma",
   updatedAt: new Date(0),
   madeUp: false,
+  units: [{ name: "Sentsore taldea", kind: "group", town: "Leioa", website: null, text: {} }],
   profile: {
     ...emptyProfile("Olatz Farma"),
     kind: "company",
@@ -99,7 +100,7 @@ test("a visitor gets the public columns, with a tick too; a member those of memb
     expect(open).toEqual(exportFields(VISITOR, false, format));
     expect(exportFields(MEMBER, false, format)).toEqual(open);
     expect(exportFields(MEMBER, true, format).filter((field) => !open.includes(field))).toEqual(["contactName", "contactEmail"]);
-    expect(exportFields(CLERK, true, format)).toEqual([...EXCHANGE_FIELDS]);
+    expect(exportFields(CLERK, true, format)).toEqual([...EXCHANGE_FIELDS, ...EXPORT_ONLY_FIELDS]);
     expect(exportFields(CLERK, false, format).filter((field) => !open.includes(field))).toEqual(["aliases"]);
   }
 });
@@ -108,7 +109,8 @@ test("in every format columns keep their order, and those of people need a tick"
   for (const actor of [VISITOR, MEMBER, CLERK])
     for (const format of EXPORT_FORMATS) {
       const fields = exportFields(actor, false, format);
-      expect(fields).toEqual(EXCHANGE_FIELDS.filter((field) => fields.includes(field)));
+      expect(fields).toEqual([...EXCHANGE_FIELDS, ...EXPORT_ONLY_FIELDS].filter((field) => fields.includes(field)));
+      expect(fields.includes("capabilities") && fields.includes("units")).toBe(format !== "vcard");
       expect(fields.filter((field) => PERSONAL_FIELDS.includes(field))).toEqual([]);
     }
 });

@@ -1,20 +1,24 @@
 import { cellOfParts } from "#domain/exchange/cell-parts";
 import { type ExchangeValues, exchangeText, isProfileField } from "#domain/exchange/exchange-fields";
-import { type ExchangeField, VALUE_FIELDS, type ValueField } from "#domain/exchange/state";
+import { type ExportField, VALUE_FIELDS, type ValueField } from "#domain/exchange/state";
+import { fieldText } from "#domain/organisations/profile/fields";
 
 import { SECTORS } from "#domain/organisations/state";
+import type { PublicUnit } from "#domain/organisations/units/unit-reads";
 
 /** An organisation as it is exported. */
-export type ExportRow = ExchangeValues & { slug: string; updatedAt: Date; madeUp: boolean };
-/** What the reader's language calls a code of a list. */
-export type CodeWords = (field: ValueField, code: string) => string;
+export type ExportRow = ExchangeValues & { slug: string; updatedAt: Date; madeUp: boolean; units: readonly PublicUnit[] };
+/** What the reader's language calls a code of a list, or the capabilities of a profile as `fieldText` has them. */
+export type CodeWords = (field: ValueField | "capabilities", code: string) => string;
 
-const NUMBERS: readonly ExchangeField[] = ["founded", "people"];
-const isListed = (field: ExchangeField): field is ValueField => (VALUE_FIELDS as readonly string[]).includes(field);
+const NUMBERS: readonly ExportField[] = ["founded", "people"];
+const isListed = (field: ExportField): field is ValueField => (VALUE_FIELDS as readonly string[]).includes(field);
 
 /** A cell from which the import reads the same: words of lists in the reader's language, texts as they are, years and counts as numbers. */
-export function exportCell(row: ExportRow, field: ExchangeField, words: CodeWords): string | number {
+export function exportCell(row: ExportRow, field: ExportField, words: CodeWords): string | number {
   if (field === "slug") return row.slug;
+  if (field === "capabilities") return words(field, fieldText(row.profile, field));
+  if (field === "units") return row.units.map(({ name, town }) => [name, town].filter(Boolean).join(", ")).join("\n");
   const text = exchangeText(row, field);
   if (text === "") return "";
   if (field === "sectors")
@@ -24,11 +28,13 @@ export function exportCell(row: ExportRow, field: ExchangeField, words: CodeWord
 }
 
 /** The same for programs: codes, lists and texts by language, as the open data have them. */
-export function exportObject(row: ExportRow, fields: readonly ExchangeField[]): Record<string, unknown> {
+export function exportObject(row: ExportRow, fields: readonly ExportField[]): Record<string, unknown> {
   const object: Record<string, unknown> = {};
   for (const field of fields) {
     const [name, lang] = field.split(".") as [keyof ExportRow["profile"], string?];
     if (field === "slug") object.slug = row.slug;
+    else if (field === "units") object.units = row.units;
+    else if (field === "capabilities") object.capabilities = row.profile.capabilities.map(({ id: _, ...said }) => said);
     else if (field === "aliases") object.aliases = row.aliases;
     else if (lang) object[name] = { ...(object[name] as object), ...(exchangeText(row, field) && { [lang]: exchangeText(row, field) }) };
     else if (isProfileField(field)) object[name] = row.profile[name];

@@ -2,14 +2,17 @@ import { expect, test } from "vitest";
 import { clusterRoles } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import { EXCHANGE_FIELDS } from "#domain/exchange/exchange-fields";
-import type { ExportFormat } from "#domain/exchange/state";
+import { EXPORT_ONLY_FIELDS, type ExportFormat } from "#domain/exchange/state";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { directory } from "#domain/organisations/directory/directory";
 import { hideOrganisation } from "#domain/organisations/moderation/hide-organisation";
 import { unpublishProfile } from "#domain/organisations/profile/unpublish-profile";
+import { addUnit } from "#domain/organisations/units/add-unit";
+import { AddUnit } from "#domain/organisations/units/unit-input";
 import { auditOf, member, organisation, staff, visitor } from "#test/builders";
 import { expectDone } from "#test/expect-done";
+import { stated as capability } from "#test/fixtures/capabilities";
 import { listed, refusalOf } from "#test/fixtures/profiles";
 import { queryCount } from "#test/query-count";
 import { type ExportRow, exportObject } from "./export-cells.ts";
@@ -41,13 +44,34 @@ test("an export has what the directory shows, in its order, with its columns; th
   const { fields, rows, batches } = await exported(reader, { from: "directory", query });
   expect(rows).toBe(2);
   expect((await rowsOf(batches)).map(({ profile }) => profile.name)).toEqual(["Abaltzisketa", "Zubieta"]);
-  expect(fields).toEqual(EXCHANGE_FIELDS.filter((field) => fields.includes(field)));
+  expect(fields).toEqual([...EXCHANGE_FIELDS.filter((field) => fields.includes(field)), ...EXPORT_ONLY_FIELDS]);
   expect(await events()).toEqual([
     {
       action: "cluster.organisations_exported",
       actorId: reader.actor.kind === "person" ? reader.actor.personId : "",
       facts: { list: "directory", sort: "name", filters: { sectors: ["ivd"] }, format: "csv", fields, rows: 2 },
     },
+  ]);
+});
+
+test("capabilities and units leave as the reader may read them, and nobody who is the contact of a unit", async () => {
+  const capabilities = [capability()];
+  const { id, owner } = await listed({ name: "Gailur", capabilities, visibility: { capabilities: "members" } });
+  await addUnit(
+    owner,
+    AddUnit.parse({ organisationId: id, name: "Taldea", kind: "group", contactName: "Ane", contactEmail: "ane@x.example" }),
+  );
+  await listed({ name: "Zubieta", capabilities });
+  const said = async (ctx: Context) =>
+    (await rowsOf((await exported(ctx)).batches)).map(({ profile, units }) => [profile.capabilities.length, units]);
+  const unit = { name: "Taldea", kind: "group", town: null, website: null, text: {} };
+  expect(await said(visitor())).toEqual([
+    [0, [unit]],
+    [1, []],
+  ]);
+  expect(await said(await member(await organisation({ name: "Reader" })))).toEqual([
+    [1, [unit]],
+    [1, []],
   ]);
 });
 
@@ -149,5 +173,6 @@ test("the order is that of the pages under every sort, and queries do not grow w
     expect((await rowsOf(batches)).map(({ slug }) => slug)).toEqual(page.rows.map(({ slug }) => slug));
   }
   const { batches } = await exported(visitor());
-  expect(await queryCount(() => rowsOf(batches))).toBe(1);
+  // One for the organisations of a batch, and one for their units.
+  expect(await queryCount(() => rowsOf(batches))).toBe(2);
 });

@@ -1,6 +1,6 @@
 import { storedValues } from "#domain/exchange/import/organisations/stored-values";
 import { mayExport } from "#domain/exchange/policy";
-import type { ExchangeField, ExportFormat } from "#domain/exchange/state";
+import type { ExportField, ExportFormat } from "#domain/exchange/state";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -8,6 +8,7 @@ import { transact } from "#domain/kernel/transact";
 import { directoryIds } from "#domain/organisations/directory/directory";
 import type { DirectoryQuery } from "#domain/organisations/directory/ordered-listings";
 import { type ModerationQuery, moderatedIds } from "#domain/organisations/moderation/moderation";
+import { publicUnits } from "#domain/organisations/units/unit-reads";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { readablePart, type Viewer } from "#domain/organisations/visibility/visibility";
 import type { ExportRow } from "./export-cells.ts";
@@ -17,7 +18,7 @@ import { exportFields } from "./export-fields.ts";
 export type ExportList = { from: "directory"; query: Omit<DirectoryQuery, "page"> } | ({ from: "office" } & Omit<ModerationQuery, "page">);
 export type ExportOrganisations = { list: ExportList; format: ExportFormat; personal: boolean };
 /** `batches` reads a few organisations at a time, so that any number of them needs the memory of a few. */
-export type OrganisationExport = { fields: ExchangeField[]; rows: number; batches: AsyncIterable<ExportRow[]> };
+export type OrganisationExport = { fields: ExportField[]; rows: number; batches: AsyncIterable<ExportRow[]> };
 
 const AT_ONCE = 200;
 
@@ -63,6 +64,7 @@ async function* batchesOf(ctx: Context, viewer: Viewer, ids: readonly string[], 
     const some = ids.slice(n, n + AT_ONCE);
     const stored = await storedValues(ctx, some);
     const rows = some.flatMap((id) => stored.get(id) ?? []).filter(({ isListed }) => isListed || !onlyListed);
-    yield rows.map((row) => ({ ...row, profile: readablePart(viewer, row, row.profile) }));
+    const units = await publicUnits(ctx, some);
+    yield rows.map((row) => ({ ...row, profile: readablePart(viewer, row, row.profile), units: units.get(row.id) ?? [] }));
   }
 }

@@ -6,13 +6,16 @@ import { changedFields } from "#domain/exchange/import/organisations/changed-fie
 import { planRow } from "#domain/exchange/import/organisations/plan-row";
 import { suggestColumns } from "#domain/exchange/import/suggest-columns";
 import { saysNothing } from "#domain/exchange/import/word-codes";
+import { EXPORT_ONLY_FIELDS } from "#domain/exchange/state";
 import { COUNTRIES } from "#domain/kernel/countries";
 import { LOCALES } from "#domain/kernel/state";
+import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { emptyProfile } from "#domain/organisations/profile/profile-columns";
 import { PROFILE } from "#domain/organisations/profile/profile-fields";
 import type { Profile } from "#domain/organisations/state";
 import { KINDS, REGIONS, SECTORS } from "#domain/organisations/state";
 import { readTable } from "#lib/tables/read-table";
+import { stated } from "#test/fixtures/capabilities";
 import { exportedFile, headingOf, oneBatch } from "#test/fixtures/exports";
 import { runs } from "#test/sampled";
 import { dataFile } from "../../../bench/ror-records.ts";
@@ -60,6 +63,7 @@ const row: fc.Arbitrary<ExportRow> = fc
       slug: "olatz-farma",
       updatedAt: new Date(0),
       madeUp: false,
+      units: [],
       profile: { ...emptyProfile(line(name) || "Olatz Farma"), ...plain, ...languages, sectors },
       numbers: {
         phone:
@@ -76,6 +80,7 @@ const NOTHING: ExportRow = {
   slug: "x",
   updatedAt: new Date(0),
   madeUp: false,
+  units: [],
   aliases: [],
   numbers: { phone: null, groupName: null },
   profile: emptyProfile("X"),
@@ -106,6 +111,23 @@ test.each(LOCALES)("in %s every field leaves under a heading, and in words, from
       }),
       { numRuns: runs(60) },
     );
+});
+
+test.each(LOCALES)("in %s capabilities and units leave too, and the same file comes back without a change", async (locale) => {
+  const given: ExportRow = {
+    ...blank({ kind: "company", capabilities: [stated({ trl: "7" }), stated({ term: "iso13485" })] }),
+    units: [{ name: "Lab, 1", kind: "group", town: "Leioa", website: null, text: {} }],
+  };
+  const fields = [...EXCHANGE_FIELDS, ...EXPORT_ONLY_FIELDS];
+  for (const format of ["csv", "xlsx"] as const) {
+    const table = await readTable(await exportedFile(format, locale, fields, oneBatch([given])));
+    if ("refusal" in table) throw new Error(table.refusal);
+    expect(table.rows[0]?.cells.slice(-2)).toEqual([expect.stringContaining(termWords("zebrafish", locale)), "Lab, 1, Leioa"]);
+    const columns = suggestColumns("organisations", table.headings, table.rows);
+    expect(columns.slice(-2)).toEqual(EXPORT_ONLY_FIELDS.map(() => ({ field: null, why: "exportOnly" })));
+    const { draft, skip, problems } = planRow({ cells: table.rows[0]?.cells ?? [], fixes: {} }, columns, {});
+    expect([skip, problems, changedFields(given, draft)]).toEqual([undefined, [], { keep: [], replace: [] }]);
+  }
 });
 
 test("every code of a list has a word in each language that leads back to it", async () => {

@@ -18,8 +18,8 @@ export type SubjectFields = {
   needed: Partial<Record<ImportField, Refusal>>;
   /** Fields whose words are mapped once for all rows. */
   words: readonly WordField[];
-  /** The field to which each heading leads by itself, and whether a published file told it. */
-  fieldsOfHeadings(headings: readonly string[]): { field: ImportField | undefined; why: "known" | "layout" }[];
+  /** The field to which each heading leads by itself, and whether a published file told it; exportOnly: it leads to none, and its cells are not asked. */
+  fieldsOfHeadings(headings: readonly string[]): { field: ImportField | undefined; why: "known" | "layout" | "exportOnly" }[];
   /** What can be told from the cells alone, and whether a cell looks like it. */
   told: readonly ImportField[];
   looksLike(field: ImportField, cell: string): boolean;

@@ -32,7 +32,7 @@ export function suggestColumns(
   const taken = new Set<ImportField>();
   const known = SUBJECT_FIELDS[subject].fieldsOfHeadings(all).map(({ field, why }, n): ImportColumn | undefined => {
     if (samplesOf(rows, n, 1).length === 0) return { field: null, why: "empty" };
-    if (!field) return undefined;
+    if (!field) return why === "exportOnly" ? { field: null, why } : undefined;
     if (taken.has(field)) return { field: null, why: "twice" };
     taken.add(field);
     return { field, why };

@@ -1,6 +1,6 @@
 import { EXCHANGE_FIELDS } from "#domain/exchange/exchange-fields";
 import { wordKey } from "#domain/exchange/import/word-codes";
-import type { ExchangeField } from "#domain/exchange/state";
+import type { ExchangeField, ExportOnlyField } from "#domain/exchange/state";
 
 /** How files call a field, in three languages; the first of each are the headings of our own file. */
 const HEADINGS: Record<ExchangeField, string> = {
@@ -42,6 +42,13 @@ const HEADINGS: Record<ExchangeField, string> = {
     "Other names|Otros nombres|Beste izenak|Alias|Aliases|Short name|Acronym|Nombre comercial|Siglas|Nombre corto|Izen laburra|Siglak|Merkataritza izena|names.types.alias|names.types.acronym",
   phone: "Telephone|Teléfono|Telefonoa|Phone|Phone number|Tel|Telf|Tfno|Tfnoa",
 };
+
+/** How our own file calls what an import leaves out. */
+const EXPORT_ONLY: Record<ExportOnlyField, string> = {
+  capabilities: "Capabilities|Capacidades|Gaitasunak",
+  units: "Branches, departments and groups|Delegaciones, departamentos y grupos|Ordezkaritzak, sailak eta taldeak",
+};
+const LEFT_OUT = new Set(Object.values(EXPORT_ONLY).flatMap((headings) => headings.split("|").map(wordKey)));
 
 const KNOWN = new Map<string, ExchangeField>(
   EXCHANGE_FIELDS.flatMap((field) => HEADINGS[field].split("|").map((heading) => [wordKey(heading), field] as const)),
@@ -95,10 +102,12 @@ const PUBLISHED: Record<string, { telling: string[]; fields: Record<string, Exch
   },
 };
 
-/** The field to which each heading leads by itself, and whether a published file told it. */
-export function fieldsOfHeadings(headings: readonly string[]): { field: ExchangeField | undefined; why: "known" | "layout" }[] {
+/** The field to which each heading leads by itself, and whether a published file told it, or only our own export has it. */
+export function fieldsOfHeadings(
+  headings: readonly string[],
+): { field: ExchangeField | undefined; why: "known" | "layout" | "exportOnly" }[] {
   const keys = headings.map(wordKey);
   const published = Object.values(PUBLISHED).find(({ telling }) => telling.every((heading) => keys.includes(heading)));
   if (published) return keys.map((key) => ({ field: published.fields[key], why: "layout" }));
-  return keys.map((key) => ({ field: KNOWN.get(key), why: "known" }));
+  return keys.map((key) => ({ field: KNOWN.get(key), why: LEFT_OUT.has(key) ? "exportOnly" : "known" }));
 }

@@ -15,10 +15,12 @@ const TONES: Record<ColumnGround, Tone> = {
   twice: "warn",
   empty: "grey",
   none: "grey",
+  exportOnly: "grey",
 };
 /** As spreadsheets name columns: A, B … Z, AA. */
 const letterOf = (n: number): string => (n < 26 ? String.fromCharCode(65 + n) : letterOf(Math.floor(n / 26) - 1) + letterOf(n % 26));
-const first = (why: ColumnGround) => (why === "suggested" || why === "twice" ? 0 : why === "none" || why === "empty" ? 2 : 1);
+const first = (why: ColumnGround) =>
+  why === "suggested" || why === "twice" ? 0 : why === "none" || why === "empty" || why === "exportOnly" ? 2 : 1;
 
 /** Each column with three samples, the field to which it goes, and why. Those to confirm come first. */
 export async function ColumnTable({ loaded: { file, rows } }: { loaded: Loaded }) {
