@@ -25,7 +25,7 @@ export type Named = { row: number; id: string; lines: string };
 export type Index<Db> = {
   /** Whether every term begins a word of a name of some entry, or is a part of one. */
   isNamed: (db: Db, kind: Kind, terms: string[]) => Promise<boolean>;
-  /** Rows of entries with a name of which every term begins a word, or else is a part: any of them, at most `limit`. */
+  /** Rows of entries with a name of which every term begins a word, or else is a part. At most `limit` of them, in no order. */
   someNamed: (db: Db, kind: Kind, terms: string[], limit: number) => Promise<number[]>;
   /** Those that are words of names. */
   known: (db: Db, terms: string[]) => Promise<Set<string>>;
