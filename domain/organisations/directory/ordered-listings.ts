@@ -1,4 +1,4 @@
-import { and, asc, desc, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, desc, notInArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { listings } from "#db/schema/organisations";
 import { type Matches, RANK } from "#db/search/matching";
 import type { Context } from "#domain/kernel/context";
@@ -70,15 +70,20 @@ export async function walkedIds(ctx: Context, query: Unpaged, found: Matches, { 
       .crossJoin(listings)
       .where(and(isKept, sql`found.row = ${listings.row}`));
   const first = await named().orderBy(sql`found.rank`, asc(nameKey), asc(organisationId)).limit(limit).offset(offset);
-  if (first.length === limit) return first.map((row) => row.organisationId);
+  if (first.length === limit) return ids(first);
   const before = first.length > 0 || offset === 0 ? offset + first.length : await ctx.db.$count(named().as("named"));
+  // The first part has all that are found by their names, or they are looked for again.
+  const isOther =
+    offset === 0 ? notInArray(organisationId, ids(first)) : sql`+${listings.row} not in (select row from ${found.named} found)`;
   // The sign keeps the index of the order in use: the hits are looked up in memory.
   const others = await ctx.db
     .select({ organisationId })
     .from(listings)
-    .where(and(isKept, sql`+${listings.row} in ${found.rows}`, sql`+${listings.row} not in (select row from ${found.named} found)`))
+    .where(and(isKept, sql`+${listings.row} in ${found.rows}`, isOther))
     .orderBy(asc(stale), asc(nameKey), asc(organisationId))
     .limit(limit - first.length)
     .offset(offset + first.length - before);
-  return [...first, ...others].map((row) => row.organisationId);
+  return ids([...first, ...others]);
 }
+
+const ids = (rows: readonly { organisationId: string }[]) => rows.map((row) => row.organisationId);
