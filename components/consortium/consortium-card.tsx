@@ -5,6 +5,8 @@ import { CoverageStrip } from "./coverage-strip.tsx";
 export type ConsortiumCardView = {
   href: string;
   title: string;
+  /** What it is for, in a sentence. */
+  aim?: ReactNode;
   has: readonly Sector[];
   lacks: readonly Sector[];
   /** Coverage in words: "medical devices, healthcare; missing: e-health". */
@@ -24,6 +26,7 @@ export type ConsortiumCardView = {
 export function ConsortiumCard({
   href,
   title,
+  aim,
   has,
   lacks,
   coverage,
@@ -38,6 +41,7 @@ export function ConsortiumCard({
       <Heading>
         <a href={href}>{title}</a>
       </Heading>
+      {aim ? <p className="wrap-anywhere">{aim}</p> : null}
       <CoverageStrip has={has} lacks={lacks} label={coverage} />
       {missing || seats ? (
         <p className="num">

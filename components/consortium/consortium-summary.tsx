@@ -1,14 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ConsortiumStatus } from "#domain/consortia/state";
+import type { Locale } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
 import { formatDateTime, formatDuration } from "#lib/format";
 import { paths } from "#lib/paths";
+import { InLanguage } from "../organisation/in-language.tsx";
 import { ConsortiumCard } from "./consortium-card.tsx";
+import { firstSentence } from "./first-sentence.ts";
 
 type Role = { id: string; title: string; seats: number; taken: number };
 export type Summarised = {
   slug: string;
   title: string;
+  aim: { text: string; lang: Locale } | undefined;
   status: ConsortiumStatus;
   looking: boolean;
   closesAt: Date | null;
@@ -23,13 +27,14 @@ type Props = { consortium: Summarised; now: Date; brief?: boolean; heading?: "h2
 
 /** A consortium in a list: what it has and lacks, its open roles, when it closes. `brief` leaves the roles out. */
 export async function ConsortiumSummary({ consortium, now, brief, heading }: Props) {
-  const [t, terms, common, locale] = await Promise.all([
+  const [t, page, terms, common, locale] = await Promise.all([
     getTranslations("consortia"),
+    getTranslations("organisations.page"),
     getTranslations("terms"),
     getTranslations("common"),
     getLocale(),
   ]);
-  const { title, slug, looking, closesAt, zone, coverage, status, statedPartners } = consortium;
+  const { title, slug, aim, looking, closesAt, zone, coverage, status, statedPartners } = consortium;
   const words = (sectors: readonly Sector[]) => sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
   const [has, lacks] = [words(coverage.covered), words(coverage.missing)];
   const at = closesAt && formatDateTime(closesAt, locale, { style: "short", ...(zone && { zone }) });
@@ -45,6 +50,13 @@ export async function ConsortiumSummary({ consortium, now, brief, heading }: Pro
       heading={heading}
       href={paths(locale).consortium(slug)}
       title={title}
+      aim={
+        aim && (
+          <InLanguage lang={aim.lang} locale={locale} mark={page(`inLanguage.${aim.lang}`)}>
+            {firstSentence(aim.text, aim.lang)}
+          </InLanguage>
+        )
+      }
       has={coverage.covered}
       lacks={coverage.missing}
       coverage={lacks ? (has ? common("coverage.both", { has, lacks }) : common("coverage.lacks", { lacks })) : has}

@@ -81,3 +81,32 @@ test("B2 what is done of the first steps is folded away @plain", async ({ as, po
   await page.getByText(/steps? done$|all done$/).click();
   await expect(profile).toBeVisible();
 });
+
+test("B14 the overview names the consortia that lack what the organisation does, and what they lack; one that it asks to join is named no more @plain", async ({
+  as,
+  portal,
+  expectNoViolations,
+}) => {
+  const { id, owner } = organisationWithPeople(portal);
+  inDatabase(portal, (db) => {
+    db.prepare("delete from consortium_members where organisation_id = ?").run(id);
+    db.prepare(`update organisations set sectors = '["devices","services"]' where id = ?`).run(id);
+  });
+  const page = await as.person(owner);
+  await page.goto("/en/desk");
+  const under = (heading: RegExp | string) => page.locator("section", { has: page.getByRole("heading", { level: 2, name: heading }) });
+  const named = under(/consortia lack what you do$/).getByRole("listitem");
+  await expect(named).toHaveCount(3);
+  await expect(named.first()).toContainText(/Missing: (medical devices|complementary services)/);
+  await expectNoViolations(page);
+  const title = (await named.first().getByRole("link").textContent()) ?? "";
+  await named.first().getByRole("link").click();
+  await page.getByRole("link", { name: "Ask to join" }).first().click();
+  await page.getByRole("radio").first().check();
+  await page.getByLabel("Message to the coordinator").fill("We can begin in spring.");
+  await page.getByRole("button", { name: "Send the request" }).click();
+  await expect(page.getByText("Waiting for an answer")).toBeVisible();
+  await page.goto("/en/desk");
+  await expect(under("Your consortia")).toContainText(title);
+  await expect(under(/lacks? what you do$/)).not.toContainText(title);
+});

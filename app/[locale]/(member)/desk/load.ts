@@ -1,4 +1,5 @@
 import { colleaguesOf } from "#domain/access/people/people-reads";
+import { consortiaLacking } from "#domain/consortia/lacking";
 import { ownConsortia } from "#domain/consortia/reads";
 import type { ActingFor, Person } from "#domain/kernel/actor";
 import type { SectionFreshness } from "#domain/organisations/confirmations/section-freshness";
@@ -27,7 +28,9 @@ export type DeskFacts = {
   /** When each section of the profile was last confirmed. */
   sections: SectionFreshness[];
 };
-export type Desk = DeskFacts & { acting: ActingFor; todos: Todo[]; now: Date };
+/** Consortia that the overview names of those that lack what the organisation does. */
+const MAX_LACKING = 3;
+export type Desk = DeskFacts & { acting: ActingFor; todos: Todo[]; now: Date; lacking: Awaited<ReturnType<typeof consortiaLacking>> };
 export type Saved = Awaited<ReturnType<typeof savedSearchesOf>>;
 export type Followed = Awaited<ReturnType<typeof followedOrganisations>>;
 export type Loaded = {
@@ -55,12 +58,13 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   ]);
   const ofPerson = { person, several, followed, searches, waitingMessages };
   if (!acting || !own) return { ...ofPerson, desk: undefined, workplaces: await workplacesOf(ctx) };
-  const [people, consortia, joining, logo, sections] = await Promise.all([
+  const [people, consortia, joining, logo, sections, lacking] = await Promise.all([
     colleaguesOf(ctx, own.id),
     ownConsortia(ctx),
     joinRequestsOf(ctx, own.id),
     logoOf(ctx, own.id),
     sectionsOf(ctx, own.id, own.profile, own.createdAt),
+    consortiaLacking(ctx, { id: own.id, sectors: own.profile.sectors, limit: MAX_LACKING }),
   ]);
   const facts: DeskFacts = {
     own,
@@ -75,6 +79,6 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   return {
     ...ofPerson,
     workplaces: [],
-    desk: { ...facts, acting, now: ctx.now, todos: todosOf(person, facts, paths(ctx.locale), ctx.now) },
+    desk: { ...facts, acting, lacking, now: ctx.now, todos: todosOf(person, facts, paths(ctx.locale), ctx.now) },
   };
 }

@@ -10,6 +10,7 @@ import { Consortia } from "./consortia.tsx";
 import { deskState } from "./desk-state.ts";
 import { FirstSteps } from "./first-steps.tsx";
 import { Following } from "./following.tsx";
+import { Lacking } from "./lacking.tsx";
 import { load } from "./load.ts";
 import { Messages } from "./messages.tsx";
 import { Searches } from "./searches.tsx";
@@ -67,6 +68,7 @@ export default guarded(async function DeskPage({ searchParams }: Props) {
         <Complete desk={desk} />
       </div>
       <Consortia desk={desk} />
+      <Lacking desk={desk} />
       <Messages waiting={waitingMessages} />
       <Following followed={followed} />
       <Searches searches={searches} />

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
+import { declinePartner } from "#domain/consortia/partners/decline-partner";
+import { DAY } from "#lib/clock";
+import { member, organisation, staff } from "#test/builders";
+import { asker, consortium, partner } from "#test/fixtures/consortia";
+import { queryCount } from "#test/query-count";
+import { closeConsortium } from "./close-consortium.ts";
+import { consortiaLacking } from "./lacking.ts";
+
+const inDays = (n: number) => new Date(Date.now() + n * DAY);
+const ROLES = [
+  { title: "Sites", sector: "care", seats: 1 },
+  { title: "More sites", sector: "care", seats: 1 },
+  { title: "Platform", sector: "ehealth", seats: 1 },
+  { title: "Assays", sector: "ivd", seats: 1 },
+] as const;
+const roles = ROLES.map((role) => ({ ...role }));
+
+test("those with a free seat for one of its sectors, each sector named once, the sooner they close the earlier", async () => {
+  await consortium({ title: "Late", closesAt: inDays(30), roles });
+  await consortium({ title: "Soon", closesAt: inDays(3), roles: [{ title: "Platform", sector: "ehealth", seats: 2 }] });
+  await consortium({ title: "Other", roles: [{ title: "Assays", sector: "ivd", seats: 1 }] });
+  const id = await organisation();
+  const ctx = await member(id);
+  const found = await consortiaLacking(ctx, { id, sectors: ["ehealth", "care"], limit: 5 });
+  expect(found.total).toBe(2);
+  expect(found.rows.map(({ title, sectors }) => [title, sectors])).toEqual([
+    ["Soon", ["ehealth"]],
+    ["Late", ["care", "ehealth"]],
+  ]);
+  const first = await consortiaLacking(ctx, { id, sectors: ["ehealth", "care"], limit: 1 });
+  expect([first.rows.length, first.total]).toEqual([1, 2]);
+  expect(await queryCount(() => consortiaLacking(ctx, { id, sectors: ["ehealth"], limit: 5 }))).toBe(1);
+  expect(await consortiaLacking(ctx, { id, sectors: [], limit: 5 })).toEqual({ rows: [], total: 0 });
+});
+
+test("not one that is full, closed, hidden or over, nor one that the organisation has to do with already", async () => {
+  const full = await consortium({ roles: [{ title: "Sites", sector: "care", seats: 1 }] });
+  await partner(full);
+  const closed = await consortium({ roles });
+  await closeConsortium(closed.coordinator, { consortiumId: closed.id });
+  const hidden = await consortium({ roles });
+  await hideConsortium(await staff("staffAdmin"), { consortiumId: hidden.id, reason: "Nobody knows it." });
+  const asked = await consortium({ roles });
+  const { ctx, organisationId: id } = await asker(asked);
+  const declined = await consortium({ roles });
+  const { requestId } = await asker(declined, 0, id);
+  await declinePartner(declined.coordinator, { consortiumId: declined.id, requestId, reason: "Another one was sooner." });
+  const own = await consortium({ organisationId: id, roles });
+  const query = { id, sectors: ["care", "ehealth", "ivd"] as const, limit: 5 };
+  expect((await consortiaLacking(ctx, query)).rows).toEqual([]);
+  const other = await organisation();
+  const seen = await consortiaLacking(await member(other), { ...query, id: other });
+  expect(seen.rows.map(({ slug }) => slug).sort()).toEqual([asked, declined, own].map(({ slug }) => slug).sort());
+  const later = { ...ctx, now: inDays(40) };
+  expect((await consortiaLacking(later, { ...query, id: other })).total).toBe(0);
+});
