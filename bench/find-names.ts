@@ -6,7 +6,7 @@ import { directory } from "#domain/organisations/directory/directory";
 import { newId } from "#lib/ids";
 import { fillWithOrganisations, newFile } from "./organisation-rows.ts";
 import { tidy, withServer } from "./postgres.ts";
-import { type Case, type Options, say } from "./report.ts";
+import { at95, type Case, type Options, say } from "./report.ts";
 import { type Named, rorRecords } from "./ror-records.ts";
 
 const ASKED = 1_500;
@@ -43,7 +43,6 @@ async function ask(queries: Asked[]): Promise<Found> {
 }
 
 const thousandths = (share: number) => Math.round(share * 1000) / 1000;
-const at95 = (times: number[]) => Math.round((times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0) * 10) / 10;
 
 async function measure(records: Named[], dialect: string): Promise<Case[]> {
   const ids = records.map(() => newId());

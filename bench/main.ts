@@ -6,6 +6,7 @@ import { copy } from "./copy.ts";
 import { decisions } from "./decisions.ts";
 import { directory } from "./directory.ts";
 import { duplicates } from "./duplicates.ts";
+import { eligibility } from "./eligibility.ts";
 import { findNames as names } from "./find-names.ts";
 import { flood } from "./flood.ts";
 import { killOnSqlite } from "./kill.ts";
@@ -28,6 +29,7 @@ const BENCHMARKS = {
   copy,
   names,
   directory,
+  eligibility,
 };
 const NEEDS_NO_BUILD = ["duplicates", "copy", "names"];
 const known = Object.keys(BENCHMARKS).join(", ");

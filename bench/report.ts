@@ -7,6 +7,10 @@ export function median(values: number[]): number {
   return (sorted.length % 2 ? sorted[middle] : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2) ?? 0;
 }
 
+const tenths = (value: number) => Math.round(value * 10) / 10;
+/** The time, in tenths, that 95 of a hundred do not exceed. */
+export const at95 = (times: readonly number[]) => tenths(times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0);
+
 /** A table for people, or a line of JSON for each case. */
 export function print(bench: string, cases: Case[], json: boolean) {
   if (json) for (const one of cases) console.log(JSON.stringify({ bench, ...one }));

@@ -7,7 +7,9 @@ import type { OrganisationStatus, Sector } from "../organisations/state.ts";
 import { viewerOf } from "../organisations/visibility/viewer-of.ts";
 import { readablePart } from "../organisations/visibility/visibility.ts";
 import { localOf } from "./closing.ts";
-import { type Eligibility, type EligibilitySeat, eligibilityOf, type JoiningEffect } from "./eligibility/eligibility-of.ts";
+import { type Eligibility, eligibilityOf, type JoiningEffect } from "./eligibility/eligibility-of.ts";
+import type { EligibilitySeat } from "./eligibility/seat-facts.ts";
+import type { WhatIfAsked } from "./eligibility/what-if-asked.ts";
 import { factsOf } from "./facts.ts";
 import { type NamedEntry, namedHistory } from "./named-history.ts";
 import { type ConsortiumView, consortiumBySlug } from "./page-view.ts";
@@ -17,6 +19,7 @@ import type { ConsortiumRole } from "./state.ts";
 export type JoinRequest = {
   id: string;
   organisation: string;
+  slug: string;
   sectors: Sector[];
   town: string | null;
   country: string | null;
@@ -32,6 +35,7 @@ export type JoinRequest = {
 export type WorkspacePartner = {
   id: string;
   name: string;
+  slug: string;
   status: OrganisationStatus;
   role: ConsortiumRole;
   seat: string | null;
@@ -54,8 +58,11 @@ export type Workspace = ConsortiumView & {
 /** What the coordinator knows of requests: an organisation that was turned away, or thought better of it, is announced to no other partner. */
 const REQUESTS = ["consortium.asked", "consortium.request_withdrawn", "consortium.declined"];
 
-/** What only the partners and staff administrators see. Undefined for all others, as for one that is not there. */
-export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace | undefined> {
+/**
+ * What only the partners and staff administrators see. Undefined for all others, as for one that is not there. Whoever sees the requests can also ask what
+ * the rules would say if some left or joined.
+ */
+export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAsked): Promise<Workspace | undefined> {
   const facts = await factsOf(ctx, { slug });
   if (!facts || abilities(ctx.actor, facts, ctx.now).enter !== true) return undefined;
   const view = await consortiumBySlug(ctx, slug);
@@ -69,6 +76,7 @@ export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace
       since: consortiumMembers.decidedAt,
       role: consortiumMembers.role,
       organisation: organisations.name,
+      slug: organisations.slug,
       organisationStatus: organisations.status,
       sectors: organisations.sectors,
       organisationId: organisations.id,
@@ -91,7 +99,7 @@ export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace
   const [written] = await ctx.db.select({ aim: consortia.aim }).from(consortia).where(eq(consortia.id, facts.id));
   const viewer = await viewerOf(ctx);
   const asks = seats.filter(({ status }) => status === "asked");
-  const asked = asks.map(({ visibility, town, country, ...seat }) => ({
+  const shown = asks.map(({ visibility, town, country, ...seat }) => ({
     ...seat,
     ...readablePart(viewer, { id: seat.organisationId, visibility }, { town, country }),
   }));
@@ -106,6 +114,7 @@ export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace
         rulePack: view.rulePack,
         seats: seats.filter(({ status }) => status === "joined").map(eligibilitySeat),
         requests: seen ? asks.map(eligibilitySeat) : [],
+        asked: seen ? asked : undefined,
       })
     : undefined;
   return {
@@ -118,14 +127,15 @@ export async function workspaceOf(ctx: Context, slug: string): Promise<Workspace
       .map((seat) => ({
         id: seat.id,
         name: seat.organisation,
+        slug: seat.slug,
         status: seat.organisationStatus,
         role: seat.role,
         seat: seat.roleTitle,
         since: seat.since,
       })),
     requests: seen
-      ? asked.map(({ id, organisation, sectors, town, country, message, askedAt, taken, ...seat }) => ({
-          ...{ id, organisation, sectors, town, country, message, askedAt },
+      ? shown.map(({ id, organisation, slug, sectors, town, country, message, askedAt, taken, ...seat }) => ({
+          ...{ id, organisation, slug, sectors, town, country, message, askedAt },
           status: seat.organisationStatus,
           role: seat.roleTitle,
           roleFree: taken !== null && seat.seats !== null && taken < seat.seats,

@@ -9,29 +9,31 @@ export type Counted =
   | { counts: "no" };
 
 /** How Horizon Europe counts a partner by its country, on a day. */
-export function countedBy({ id, country }: PartnerFacts, { on, pillar }: Setting): Counted {
-  const maybe = (what: MissingDatum, asMember = false): Counted => ({
-    ...{ counts: "maybe", what, asMember },
-    country: country ? countedAs(country) : `?${id}`,
-  });
-  if (country === null) return maybe("country", true);
+export function countedBy(partner: PartnerFacts, { on, pillar }: Setting): Counted {
+  const { country } = partner;
+  if (country === null) return perhaps(partner, "country", true);
   switch (standingOf(country, on)) {
     case "member":
       return { counts: "member", country: countedAs(country) };
     case "associated":
       return { counts: "associated", country };
     case "pillar2":
-      if (pillar === undefined) return maybe("pillar");
+      if (pillar === undefined) return perhaps(partner, "pillar");
       return pillar === "II" ? { counts: "associated", country } : { counts: "no" };
     case "transitional":
     case "unread":
-      return maybe("association");
+      return perhaps(partner, "association");
     case "territory":
-      return maybe("territory", true);
+      return perhaps(partner, "territory", true);
     default:
       return { counts: "no" };
   }
 }
+
+const perhaps = ({ id, country }: PartnerFacts, what: MissingDatum, asMember = false): Counted => ({
+  ...{ counts: "maybe", what, asMember },
+  country: country ? countedAs(country) : `?${id}`,
+});
 
 /** A partner that takes one country and one owner: of the same country, or of the same owner, only one can be counted. */
 export type Place = { id: string; country: string; owner: string };

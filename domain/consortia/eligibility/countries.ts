@@ -44,15 +44,14 @@ export const ASSOCIATION_READINGS: readonly Reading[] = [
 /** Where no entity may take part in any capacity, and since which day. Of Ukraine, only what its government does not control. */
 const EXCLUDED = { since: "2022-05-10", whole: codes("BY RU"), partly: codes("UA") };
 
-const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
+const hasBegun = (day: string, on: Date) => on.getTime() >= Date.parse(day);
 
 /** How Horizon Europe treats a country on a day (UTC). `unread`: no list of that time was read, so that only its members and exclusions are known. */
 export function standingOf(country: string, on: Date): Standing {
-  const day = dayOf(on);
   if (MEMBER_STATES.has(country) || Object.hasOwn(PARTS, country)) return "member";
   if (Object.hasOwn(TERRITORIES, country)) return "territory";
-  if (EXCLUDED.whole.has(country) && day >= EXCLUDED.since) return "excluded";
-  const reading = ASSOCIATION_READINGS.findLast(({ asOf }) => asOf <= day);
+  if (EXCLUDED.whole.has(country) && hasBegun(EXCLUDED.since, on)) return "excluded";
+  const reading = ASSOCIATION_READINGS.findLast(({ asOf }) => hasBegun(asOf, on));
   if (!reading) return "unread";
   if (reading.full.has(country)) return "associated";
   if (reading.pillar2.has(country)) return "pillar2";
@@ -62,4 +61,4 @@ export function standingOf(country: string, on: Date): Standing {
 /** The country as which a place counts: what belongs to a member state counts as that. */
 export const countedAs = (country: string) => PARTS[country] ?? TERRITORIES[country] ?? country;
 
-export const isPartlyExcluded = (country: string, on: Date) => EXCLUDED.partly.has(country) && dayOf(on) >= EXCLUDED.since;
+export const isPartlyExcluded = (country: string, on: Date) => EXCLUDED.partly.has(country) && hasBegun(EXCLUDED.since, on);

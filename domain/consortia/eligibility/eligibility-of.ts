@@ -1,28 +1,17 @@
 import { and, asc, eq, isNotNull, lte, notInArray, sql } from "drizzle-orm";
 import { listings, organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
-import type { Kind } from "#domain/organisations/state";
-import { readablePart, type Viewer } from "#domain/organisations/visibility/visibility";
+import type { Viewer } from "#domain/organisations/visibility/visibility";
 import type { RulePackId } from "../state.ts";
 import { closingGaps } from "./closing-gaps.ts";
 import { standingOf } from "./countries.ts";
 import { type Change, changesBetween, type Evaluation, evaluate } from "./evaluate.ts";
 import { type Dependence, fragilityOf } from "./fragility.ts";
 import type { PartnerFacts, Setting } from "./rule.ts";
+import { type EligibilitySeat, factsFor } from "./seat-facts.ts";
 import type { RuleId } from "./state.ts";
+import { type WhatIfAnswer, type WhatIfAsked, whatIfAsked } from "./what-if-asked.ts";
 
-/** An organisation in a consortium, or one that asks to be, with the levels that it chose for its fields. */
-export type EligibilitySeat = {
-  organisationId: string;
-  name: string;
-  isCoordinator: boolean;
-  country: string | null;
-  kind: Kind | null;
-  pic: string | null;
-  nuts: string | null;
-  people: number | null;
-  visibility: Parameters<typeof readablePart>[1]["visibility"];
-};
 /** What accepting a request would change, and how many partners would then be established in the same country. */
 export type JoiningEffect = { changes: Change[]; country: string | null; ofCountry: number };
 export type Suggested = { id: string; name: string; slug: string; country: string | null };
@@ -35,6 +24,16 @@ export type Eligibility = Evaluation & {
   closing: Suggested[][];
   /** By the id of the organisation that asks. */
   effects: Record<string, JoiningEffect>;
+  /** Undefined where nothing was supposed. */
+  whatIf: WhatIfAnswer | undefined;
+};
+
+type Checkable = {
+  rulePack: RulePackId;
+  seats: readonly EligibilitySeat[];
+  requests: readonly EligibilitySeat[];
+  /** Of whom somebody supposes that they leave or join. */
+  asked?: WhatIfAsked | undefined;
 };
 
 /** Rules that a partner of another country can turn; the others ask something of those who are there, which nobody who joins can change. */
@@ -45,13 +44,9 @@ const EACH_COUNTRY = 2;
 
 /**
  * How a consortium meets its conditions on the day of the context, as far as this viewer may read of its partners: what they may not read counts as not
- * stated. One query where a country is lacking, none otherwise.
+ * stated. One query where a country is lacking, and one for what is supposed of others.
  */
-export async function eligibilityOf(
-  ctx: Context,
-  viewer: Viewer,
-  { rulePack, seats, requests }: { rulePack: RulePackId; seats: readonly EligibilitySeat[]; requests: readonly EligibilitySeat[] },
-): Promise<Eligibility> {
+export async function eligibilityOf(ctx: Context, viewer: Viewer, { rulePack, seats, requests, asked }: Checkable): Promise<Eligibility> {
   const setting: Setting = { on: ctx.now };
   const partners = seats.map((seat) => factsFor(viewer, seat));
   const evaluation = evaluate(rulePack, partners, setting);
@@ -73,12 +68,8 @@ export async function eligibilityOf(
         return [one.id, { changes: changesBetween(evaluation, evaluate(rulePack, all, setting)), country: one.country, ofCountry }];
       }),
     ),
+    whatIf: asked && (await whatIfAsked(ctx, viewer, { rulePack, seats, requests }, asked, setting)),
   };
-}
-
-function factsFor(viewer: Viewer, { organisationId, name, isCoordinator, visibility, ...stated }: EligibilitySeat): PartnerFacts {
-  const { country, kind, pic, nuts, people } = readablePart(viewer, { id: organisationId, visibility }, stated);
-  return { id: organisationId, name, isCoordinator, country, kind, pic, nuts, people, owner: null, equalityPlan: null, sme: null };
 }
 
 /** Listed members of countries that the partners do not have and that count, the first few of each; those who ask to join are no news. */

@@ -9,6 +9,7 @@ import { changesBetween, evaluate, findingOf } from "./evaluate.ts";
 import { fragilityOf } from "./fragility.ts";
 import { PACKS } from "./packs.ts";
 import type { PartnerFacts } from "./rule.ts";
+import { TRAITS } from "./rule-traits.ts";
 import { RULES } from "./state.ts";
 
 const RUNS = 2500;
@@ -133,6 +134,33 @@ test("a consortium passes when every must does, and says what a partner more or 
   expect(closingGaps(before, two, [facts({ id: "ES", country: "ES" }), facts({ id: "IT", country: "IT" })], ON, 3).map(ids)).toEqual([
     ["IT"],
   ]);
+});
+
+test("a candidate that closes the gap is found after three that state a wrong participant code", () => {
+  const before = consortiumIn("ES FR", { owner: null });
+  const candidates = ["1", "2", "3", "111111111"].map((pic) => facts({ id: pic, country: "IT", pic }));
+  const found = closingGaps(evaluate("horizon2021RiaIa", before, ON), before, candidates, ON, 3);
+  expect(found.map(ids)).toEqual([["111111111"]]);
+});
+
+test("what is known of each rule is true of it: which facts it reads, and what those who join do to it", () => {
+  const reached = { helps: 0, neverCorrects: 0 };
+  const others = fc.array(partner, { maxLength: 3 }).map((rows) => named(rows, "c"));
+  fc.assert(
+    fc.property(consortium, others, fc.constantFrom(...RULES), (partners, joining, rule) => {
+      const { reads, more } = TRAITS[rule];
+      const before = findingOf(rule, partners, ON).verdict;
+      const kept = partners.map((one) => ({ ...facts({ id: one.id }), ...Object.fromEntries(reads.map((fact) => [fact, one[fact]])) }));
+      expect(findingOf(rule, kept, ON).verdict, rule).toBe(before);
+      const after = findingOf(rule, [...partners, ...joining], ON).verdict;
+      if (more === "helps" && before === "pass") expect(after, rule).toBe("pass");
+      if (more === "neverCorrects" && before === "fail") expect(after, rule).toBe("fail");
+      if (more === "helps" && before === "pass") reached.helps++;
+      if (more === "neverCorrects" && before === "fail") reached.neverCorrects++;
+    }),
+    { numRuns: RUNS * 2 },
+  );
+  expect(Math.min(reached.helps, reached.neverCorrects)).toBeGreaterThan(0);
 });
 
 test("a pack with conditions that cannot be checked never passes, and names them", () => {

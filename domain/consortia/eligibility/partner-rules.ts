@@ -1,12 +1,15 @@
 import { countedBy } from "./counting.ts";
 import { failed, type Missing, type PartnerFacts, passed, type Rule, type Setting, undecided } from "./rule.ts";
 
-const PIC = /^\d{9}$/;
+/** Whether a text has the form of a participant code. */
+export const isParticipantCode = (text: string) => /^\d{9}$/.test(text);
 
 /** Every participant is in the Participant Register: a code of nine digits, and not that of another partner. */
 export const pic: Rule = (partners) => {
   const stated = partners.filter((partner) => partner.pic !== null);
-  const wrong = stated.filter(({ id, pic }) => !PIC.test(pic ?? "") || stated.some((other) => other.id !== id && other.pic === pic));
+  const wrong = stated.filter(
+    ({ id, pic }) => !isParticipantCode(pic ?? "") || stated.some((other) => other.id !== id && other.pic === pic),
+  );
   const said = { needed: partners.length, found: stated.length - wrong.length };
   if (wrong.length > 0) return failed({ ...said, partners: wrong.map(({ id }) => id) });
   const silent = partners.filter((partner) => partner.pic === null);

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { demo } from "../../support/places.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -18,6 +19,38 @@ const ownersIn = (portal: Portal, countries: string[]) =>
     demo(portal).write("update organisations set country = ?, kind = 'company' where id = ?", country, owner.id);
     return owner;
   });
+
+const answerOf = (page: Page) => page.locator("#what-if").getByRole("status");
+
+/** The coordinator tries what would be if the one that asks joined, then without a partner, then with a member found by its name. */
+async function supposes(page: Page, { french, portuguese }: Record<"french" | "portuguese", { organisation: string }>) {
+  const answer = answerOf(page);
+  const leaving = page.getByRole("group", { name: "Partners that would leave" });
+  const joining = page.getByRole("group", { name: "Organisations that would join" });
+  const show = page.getByRole("button", { name: "Show what would change" });
+  await joining.getByRole("checkbox", { name: portuguese.organisation }).check();
+  await show.click();
+  await expect(answer).toContainText("Eligible under Horizon Europe RIA/IA, except for");
+  await expect(answer).toContainText("Partners in three countries");
+  await expect(answer).toContainText("It is not met now. It would be met.");
+  await expect(joining.getByRole("checkbox", { name: portuguese.organisation })).toBeChecked();
+
+  await leaving.getByRole("checkbox", { name: french.organisation }).check();
+  await show.click();
+  await expect(answer).toContainText(`Without ${french.organisation}.`);
+  await expect(answer).toContainText("No rule would change.");
+
+  const name = page.getByLabel("Another member of the cluster that would join");
+  await name.fill("Zzqqvvkk");
+  await show.click();
+  await expect(page.getByText("The directory lists no other organisation with this name: “Zzqqvvkk”.")).toBeVisible();
+  await leaving.getByRole("checkbox", { name: french.organisation }).uncheck();
+  await joining.getByRole("checkbox", { name: portuguese.organisation }).uncheck();
+  await name.fill(portuguese.organisation);
+  await show.click();
+  await expect(page).toHaveURL(/with=/);
+  await expect(answer).toContainText(`With ${portuguese.organisation}.`);
+}
 
 test("the coordinator chooses the rules, sees what is missing, and accepts who turns a rule @plain", async ({
   portal,
@@ -68,7 +101,13 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
     await expect(asking.getByText("Waiting for an answer")).toBeVisible();
     await page.goto(`${address}/workspace`);
     if (owner === french) await expect(page.getByText("Accepting this request does not change any rule.")).toBeVisible();
-    else await expect(page.getByText("If you accept, this rule will be met: Partners in three countries.")).toBeVisible();
+    else {
+      await expect(page.getByText("If you accept, this rule will be met: Partners in three countries.")).toBeVisible();
+      await supposes(page, { french, portuguese });
+      await expectNoViolations(page);
+      await page.getByRole("link", { name: "Back to the consortium as it is" }).click();
+      await expect(answerOf(page)).toHaveCount(0);
+    }
     await page.getByRole("button", { name: "Accept" }).click();
     await expect(page.getByRole("row", { name: owner.organisation })).toBeVisible();
   }

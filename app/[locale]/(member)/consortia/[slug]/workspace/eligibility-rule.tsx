@@ -4,21 +4,19 @@ import { StatusBadge, type Tone } from "#components/ui/status-badge";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
 import type { MissingDatum, Verdict } from "#domain/consortia/eligibility/state";
 import type { Workspace } from "#domain/consortia/workspace";
-import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
+import { eligibilityWords } from "./eligibility-words.ts";
 
 const TONES: Record<Verdict, Tone> = { pass: "ok", fail: "danger", unknown: "warn" };
 /** What an organisation states in its own profile. */
 const IN_PROFILE: readonly MissingDatum[] = ["country", "pic", "region", "kind"];
 
-type Said = (key: string, words: Record<string, string | number>) => string;
 type Props = { checked: Eligibility["rules"][number]; names: Eligibility["names"]; own: Workspace["place"] };
 
 /** One rule: its verdict, why, who was counted, what is missing, and the article with its source. */
 export async function EligibilityRule({ checked, names, own }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("eligibility"), getLocale()]);
-  const say = t as unknown as Said;
-  const { rule, verdict, severity, reason, values, witnesses, missing, source } = checked;
+  const [t, words, locale] = await Promise.all([getTranslations("eligibility"), eligibilityWords(), getLocale()]);
+  const { rule, verdict, severity, witnesses, missing, source } = checked;
   const nameOf = (id: string) => names[id]?.name ?? "";
   const withCountry = (id: string) => (names[id]?.country ? `${nameOf(id)} (${names[id].country})` : nameOf(id));
   const data = [...new Set(missing.map(({ what }) => what))];
@@ -48,14 +46,7 @@ export async function EligibilityRule({ checked, names, own }: Props) {
       </p>
       <div>
         <h3>{t(`rules.${rule}`)}</h3>
-        <p>
-          {say(`reasons.${rule}.${reason}`, {
-            needed: values.needed,
-            found: values.found,
-            countries: values.countries.map((code) => countryName(code, locale)).join(", "),
-            partners: values.partners.map(nameOf).join(", "),
-          })}
-        </p>
+        <p>{words.reason(checked, names)}</p>
         {severity === "should" ? <p className="meta">{t("should")}</p> : null}
       </div>
       <Facts facts={facts} />

@@ -1,16 +1,21 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Note } from "#components/ui/note";
 import { ASSOCIATION_READINGS } from "#domain/consortia/eligibility/countries";
 import type { Eligibility as Shown } from "#domain/consortia/eligibility/eligibility-of";
+import type { NamedMembers } from "#domain/consortia/eligibility/named-members";
 import { VERDICTS } from "#domain/consortia/eligibility/state";
 import type { Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { Closing } from "./closing.tsx";
 import { EligibilityRule } from "./eligibility-rule.tsx";
+import { eligibilityWords } from "./eligibility-words.ts";
 import { Fragility } from "./fragility.tsx";
+import { WhatIf } from "./what-if.tsx";
 
 /** Whether the consortium meets the rules that its coordinator chose, and what is missing. */
-export async function Eligibility({ workspace: { eligibility, place } }: { workspace: Workspace }) {
+export async function Eligibility({ workspace, named }: { workspace: Workspace; named: NamedMembers | undefined }) {
+  const { eligibility, place } = workspace;
   const t = await getTranslations("eligibility");
   if (!eligibility)
     return (
@@ -26,20 +31,24 @@ export async function Eligibility({ workspace: { eligibility, place } }: { works
         <p className="mt-3">{t("regionalText")}</p>
       </section>
     );
-  return <CheckedRules eligibility={eligibility} own={place} />;
+  return (
+    <CheckedRules eligibility={eligibility} own={place}>
+      {workspace.requests ? <WhatIf workspace={workspace} requests={workspace.requests} eligibility={eligibility} named={named} /> : null}
+    </CheckedRules>
+  );
 }
 
-async function CheckedRules({ eligibility, own }: { eligibility: Shown; own: Workspace["place"] }) {
-  const [t, locale] = await Promise.all([getTranslations("eligibility"), getLocale()]);
-  const { pack, rules, verdict, inForce, partners } = eligibility;
+type Props = { eligibility: Shown; own: Workspace["place"]; children: ReactNode };
+
+async function CheckedRules({ eligibility, own, children }: Props) {
+  const [t, words, locale] = await Promise.all([getTranslations("eligibility"), eligibilityWords(), getLocale()]);
+  const { pack, rules, inForce, partners } = eligibility;
   const unchecked = pack.unchecked ?? [];
-  const decisive = rules.filter((rule) => rule.severity === "must" && rule.verdict === verdict).length;
-  const things = verdict === "unknown" ? decisive + unchecked.length : decisive;
   const read = rules.map(({ source }) => source.readOn).toSorted()[0];
   const listed = ASSOCIATION_READINGS.at(-1)?.asOf;
   return (
     <section className="sec">
-      <h2>{t(`title.${verdict}`, { pack: t(`short.${pack.id}`), n: things })}</h2>
+      <h2>{words.finding(eligibility)}</h2>
       <p className="tally num mt-2">
         {VERDICTS.map((each) => {
           const n = rules.filter((rule) => rule.verdict === each).length;
@@ -79,6 +88,7 @@ async function CheckedRules({ eligibility, own }: { eligibility: Shown; own: Wor
         <Closing sets={eligibility.closing} />
         <Fragility eligibility={eligibility} />
       </div>
+      {children}
     </section>
   );
 }

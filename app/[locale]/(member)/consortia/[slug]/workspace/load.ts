@@ -1,8 +1,32 @@
+import { redirect } from "next/navigation";
 import { cache } from "react";
-import { workspaceOf } from "#domain/consortia/workspace";
+import { type NamedMembers, namedMembers } from "#domain/consortia/eligibility/named-members";
+import { type Workspace, workspaceOf } from "#domain/consortia/workspace";
+import { paths } from "#lib/paths";
 import { signedInContext } from "#lib/sessions/signed-in";
+import { readParams, type WhatIfParams, whatIfHref } from "./workspace.params.ts";
 
-export const load = cache(async (slug: string) => {
+export type Loaded = {
+  workspace: Workspace | undefined;
+  now: Date;
+  /** What a name could mean that the reader typed; undefined where they typed none. */
+  named: NamedMembers | undefined;
+};
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** The workspace, with what the address supposes; a name that means one member leads to the address that has it among those who join. */
+export async function load({ params, searchParams }: Props): Promise<Loaded> {
+  return loadOnce((await params).slug, JSON.stringify(await readParams(searchParams)));
+}
+
+const loadOnce = cache(async (slug: string, supposed: string): Promise<Loaded> => {
+  const state: WhatIfParams = JSON.parse(supposed);
   const ctx = await signedInContext();
-  return { workspace: await workspaceOf(ctx, slug), now: ctx.now };
+  const workspace = await workspaceOf(ctx, slug, { without: state.without, joining: state.with });
+  const named = workspace?.requests && workspace.eligibility ? await namedMembers(ctx, state.add, workspace.everyone) : undefined;
+  if (named?.meant) {
+    const joining = [...new Set([...state.with, named.meant])];
+    redirect(whatIfHref(paths(ctx.locale).consortiumWorkspace(slug), { without: state.without, with: joining }));
+  }
+  return { workspace, now: ctx.now, named };
 });

@@ -15,16 +15,16 @@ import { load } from "./load.ts";
 import { Partners } from "./partners.tsx";
 import { Requests } from "./requests.tsx";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = Parameters<typeof load>[0];
 
-export async function generateMetadata({ params }: Props) {
-  const [loaded, t] = await Promise.all([load((await params).slug).catch(() => undefined), getTranslations("consortia")]);
+export async function generateMetadata(props: Props) {
+  const [loaded, t] = await Promise.all([load(props).catch(() => undefined), getTranslations("consortia")]);
   return loaded?.workspace ? { title: `${t("space.title", { title: loaded.workspace.title })} – ${t("title")}` } : {};
 }
 
-export default guarded(async function WorkspacePage({ params }: Props) {
-  const [{ workspace, now }, t, common, locale] = await Promise.all([
-    load((await params).slug),
+export default guarded(async function WorkspacePage(props: Props) {
+  const [{ workspace, now, named }, t, common, locale] = await Promise.all([
+    load(props),
     getTranslations("consortia"),
     getTranslations("common"),
     getLocale(),
@@ -61,7 +61,7 @@ export default guarded(async function WorkspacePage({ params }: Props) {
         {workspace.closesAt ? <Deadline closesAt={workspace.closesAt} zone={workspace.zone} now={now} /> : null}
       </header>
       {workspace.requests ? <Requests workspace={workspace} requests={workspace.requests} /> : null}
-      <Eligibility workspace={workspace} />
+      <Eligibility workspace={workspace} named={named} />
       <Partners everyone={workspace.everyone} />
       <Change workspace={workspace} />
       <History entries={workspace.history} />

@@ -1,0 +1,61 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CheckboxGroup, type Choice } from "#components/form/choice-group";
+import { TextField } from "#components/form/text-field";
+import { Button } from "#components/ui/button";
+import { Note } from "#components/ui/note";
+import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
+import type { NamedMembers } from "#domain/consortia/eligibility/named-members";
+import { MAX_JOINING } from "#domain/consortia/eligibility/what-if-asked";
+import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
+import { MAX_QUERY } from "#domain/kernel/state";
+import { countryName } from "#lib/format/countries";
+import { paths } from "#lib/paths";
+import { WhatIfAnswer } from "./what-if-answer.tsx";
+import { WHAT_IF, whatIfHref } from "./workspace.params.ts";
+
+type Props = { workspace: Workspace; requests: JoinRequest[]; eligibility: Eligibility; named: NamedMembers | undefined };
+
+/** What the rules would say if some partners left and others joined: a GET, so that each question has an address. */
+export async function WhatIf({ workspace, requests, eligibility, named }: Props) {
+  const [t, common, locale] = await Promise.all([getTranslations("eligibility.whatIf"), getTranslations("common"), getLocale()]);
+  const { whatIf, closing } = eligibility;
+  const path = paths(locale).consortiumWorkspace(workspace.slug);
+  const chosen = new Set(whatIf?.joining.map(({ slug }) => slug));
+  const inCountry = (country: string | null) => country && countryName(country, locale);
+  const joining: Choice[] = [
+    ...(named?.found ?? []).map(({ slug, name, town }) => ({ value: slug, text: name, hint: town })),
+    ...requests.map(({ slug, organisation }) => ({ value: slug, text: organisation, hint: t("asks") })),
+    ...[...(whatIf?.joining ?? []), ...closing.flat()].map(({ slug, name, country }) => ({
+      value: slug,
+      text: name,
+      hint: inCountry(country),
+    })),
+  ];
+  return (
+    <section id={WHAT_IF} className="mt-8">
+      <h3>{t("title")}</h3>
+      <p className="mt-3">{t("intro")}</p>
+      {whatIf ? <WhatIfAnswer answer={whatIf} names={eligibility.names} path={path} /> : null}
+      {whatIf?.isTooMany ? <Note tone="warn">{t("tooMany", { n: MAX_JOINING })}</Note> : null}
+      {named ? <Note tone="warn">{t(named.found.length > 0 ? "several" : "unknown", { name: named.name })}</Note> : null}
+      <form action={whatIfHref(path)} className="stack mt-4">
+        <CheckboxGroup
+          name="without"
+          label={t("without")}
+          options={workspace.everyone.map(({ slug, name }) => ({ value: slug, text: name }))}
+          defaultValue={whatIf?.leaving.map(({ slug }) => slug)}
+        />
+        {joining.length > 0 ? (
+          <CheckboxGroup
+            name="with"
+            label={t("with")}
+            options={joining.filter(({ value }, n) => joining.findIndex((one) => one.value === value) === n)}
+            defaultValue={[...chosen]}
+          />
+        ) : null}
+        <TextField name="add" label={t("add")} hint={t("addHint")} optional={common("form.optional")} maxLength={MAX_QUERY} width="w-m" />
+        <Button quiet>{t("ask")}</Button>
+      </form>
+    </section>
+  );
+}

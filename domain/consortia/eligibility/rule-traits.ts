@@ -1,0 +1,25 @@
+import type { PartnerFacts } from "./rule.ts";
+import type { RuleId } from "./state.ts";
+
+/**
+ * What is known of a rule whoever the partners are. `reads`: the facts on which its verdict depends. `more`, of partners who join and coordinate nothing:
+ * helps · they never take its pass away; neverCorrects · they never turn its fail into anything else; either · both can happen.
+ */
+type Traits = { reads: readonly (keyof PartnerFacts)[]; more: "helps" | "neverCorrects" | "either" };
+
+export const TRAITS: Readonly<Record<RuleId, Traits>> = {
+  memberState: { reads: ["country"], more: "helps" },
+  threeCountries: { reads: ["country", "owner"], more: "helps" },
+  oneInEurope: { reads: ["country"], more: "helps" },
+  supportAction: { reads: ["country"], more: "helps" },
+  independent: { reads: ["country", "owner"], more: "either" },
+  excluded: { reads: ["country", "kind"], more: "neverCorrects" },
+  coordinator: { reads: ["country", "isCoordinator"], more: "neverCorrects" },
+  pic: { reads: ["pic"], more: "neverCorrects" },
+  equalityPlan: { reads: ["country", "kind", "equalityPlan"], more: "neverCorrects" },
+  fiveRegions: { reads: ["nuts"], more: "helps" },
+  threeRegions: { reads: ["nuts"], more: "helps" },
+  threeMemberStates: { reads: ["country"], more: "helps" },
+  threeToSixCompanies: { reads: ["kind"], more: "either" },
+  oneSme: { reads: ["kind", "sme", "people"], more: "helps" },
+};

@@ -1,0 +1,68 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { listings, organisations } from "#db/schema/organisations";
+import type { Context } from "#domain/kernel/context";
+import type { Viewer } from "#domain/organisations/visibility/visibility";
+import type { RulePackId } from "../state.ts";
+import type { PartnerFacts, Setting } from "./rule.ts";
+import { type EligibilitySeat, factsFor } from "./seat-facts.ts";
+import { type WhatIf, whatIf } from "./what-if.ts";
+
+/** So many organisations besides those that ask to join can be supposed to join at once. */
+export const MAX_JOINING = 10;
+
+/** The slugs of partners that would leave, and of organisations that would join. */
+export type WhatIfAsked = { without: readonly string[]; joining: readonly string[] };
+export type Supposable = { id: string; slug: string; name: string; country: string | null };
+export type WhatIfAnswer = WhatIf & {
+  leaving: Supposable[];
+  joining: Supposable[];
+  /** More were named than can be supposed to join; the others were left out. */
+  isTooMany: boolean;
+};
+
+type Consortium = { rulePack: RulePackId; seats: readonly EligibilitySeat[]; requests: readonly EligibilitySeat[] };
+
+/**
+ * What the rules would say if some partners left, and some that ask to join or listed members joined. Whoever is neither is left out, as if nobody had that
+ * slug; undefined where nobody is left. One query where members are named, none otherwise.
+ */
+export async function whatIfAsked(
+  ctx: Context,
+  viewer: Viewer,
+  { rulePack, seats, requests }: Consortium,
+  asked: WhatIfAsked,
+  setting: Setting,
+): Promise<WhatIfAnswer | undefined> {
+  const partners = seats.map((seat) => withSlug(viewer, seat));
+  const leaving = partners.filter(({ slug }) => asked.without.includes(slug));
+  const asking = requests
+    .filter(({ slug }) => asked.joining.includes(slug))
+    .map((seat) => withSlug(viewer, { ...seat, isCoordinator: false }));
+  const known = new Set([...seats, ...requests].map(({ slug }) => slug));
+  const others = [...new Set(asked.joining)].filter((slug) => !known.has(slug));
+  const joining = [...asking, ...(await listedMembers(ctx, viewer, others.slice(0, MAX_JOINING)))];
+  if (leaving.length + joining.length === 0) return undefined;
+  return {
+    ...whatIf(rulePack, partners, { without: leaving.map(({ id }) => id), joining }, setting),
+    leaving: leaving.map(supposable),
+    joining: joining.map(supposable),
+    isTooMany: others.length > MAX_JOINING,
+  };
+}
+
+type Named = PartnerFacts & { slug: string };
+const withSlug = (viewer: Viewer, seat: EligibilitySeat): Named => ({ ...factsFor(viewer, seat), slug: seat.slug });
+const supposable = ({ id, slug, name, country }: Named): Supposable => ({ id, slug, name, country });
+
+async function listedMembers(ctx: Context, viewer: Viewer, slugs: string[]): Promise<Named[]> {
+  if (slugs.length === 0) return [];
+  const { id, name, slug, country, kind, pic, nuts, people, visibility } = organisations;
+  const rows = await ctx.db
+    .select({ organisationId: id, name, slug, country, kind, pic, nuts, people, visibility })
+    .from(organisations)
+    .innerJoin(listings, eq(listings.organisationId, id))
+    .where(and(eq(organisations.clusterId, ctx.clusterId), eq(organisations.status, "active"), inArray(slug, slugs)))
+    .orderBy(asc(organisations.nameKey), asc(id))
+    .limit(MAX_JOINING);
+  return rows.map((row) => withSlug(viewer, { ...row, isCoordinator: false }));
+}

@@ -1,0 +1,33 @@
+import type { RulePackId } from "../state.ts";
+import { type Checked, type Evaluation, evaluate } from "./evaluate.ts";
+import type { PartnerFacts, Setting } from "./rule.ts";
+import type { Verdict } from "./state.ts";
+
+/** The ids of partners that would leave, and the organisations that would join. */
+export type Supposed = { without: readonly string[]; joining: readonly PartnerFacts[] };
+/** A rule as it would be, and its verdict as it is. */
+export type Turned = Checked & { from: Verdict };
+export type WhatIf = { evaluation: Evaluation; turned: Turned[] };
+
+/**
+ * What the rules of a pack would say if some partners left and others joined, and which verdicts that would change. Who leaves and is no partner, or joins
+ * and is one, changes nothing; the order in which they are named does not matter. Nobody who joins coordinates.
+ */
+export function whatIf(packId: RulePackId, partners: readonly PartnerFacts[], { without, joining }: Supposed, setting: Setting): WhatIf {
+  const leaving = new Set(without);
+  const present = new Set(partners.map(({ id }) => id));
+  const joined = new Map(joining.filter(({ id }) => !present.has(id)).map((one) => [one.id, { ...one, isCoordinator: false }]));
+  const supposed = [
+    ...partners.filter(({ id }) => !leaving.has(id)),
+    ...[...joined.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+  ];
+  const before = evaluate(packId, partners, setting);
+  const evaluation = evaluate(packId, supposed, setting);
+  return {
+    evaluation,
+    turned: evaluation.rules.flatMap((rule, n) => {
+      const from = before.rules[n]?.verdict ?? rule.verdict;
+      return from === rule.verdict ? [] : [{ ...rule, from }];
+    }),
+  };
+}
