@@ -12,7 +12,7 @@ export async function WhatIfAnswer({ answer: { evaluation, turned, leaving, join
   const listed = (some: { name: string }[]) => some.map(({ name }) => name).join(", ");
   return (
     <div className="card stack my-4" role="status">
-      <h4>{words.finding(evaluation)}</h4>
+      <h4 className="font-semibold">{words.finding(evaluation)}</h4>
       <p className="meta">
         {leaving.length > 0 ? t("whatIf.leaving", { partners: listed(leaving) }) : null}{" "}
         {joining.length > 0 ? t("whatIf.joining", { partners: listed(joining) }) : null}
