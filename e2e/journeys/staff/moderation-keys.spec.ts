@@ -104,7 +104,7 @@ test("after an approved change the key to undo says why it cannot be undone", as
   await theirs.goto("/en/profile");
   await theirs.locator('main [name="name"]').fill(`${name} Berria`);
   await theirs.getByRole("button", { name: t("organisations.profile.save"), exact: true }).click();
-  await expect(theirs.getByRole("status").first()).toBeVisible();
+  await expect(theirs.getByRole("status").filter({ hasText: "The cluster office has to approve part of it first." })).toBeVisible();
   await page.goto(`${PAGE}?q=${encodeURIComponent(name)}`);
   await ready(page);
   await page.keyboard.press("j");
@@ -125,6 +125,7 @@ test("moderation without a script: what is to be looked at first, kept, undone, 
   await theirs.goto("/en/profile");
   await theirs.getByLabel("Website", { exact: true }).fill("https://deals.example.net");
   await theirs.getByRole("button", { name: t("organisations.profile.save"), exact: true }).click();
+  await expect(theirs.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
   await page.goto(`${PAGE}?q=${encodeURIComponent(name)}`);
   const entry = page.getByRole("article", { name, exact: true });
   await expect(entry.locator("ins", { hasText: "deals" })).toBeVisible();
