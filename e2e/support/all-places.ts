@@ -115,6 +115,12 @@ export const PLACES: readonly Place[] = [
   at("owner", "/consortia/[slug]", (demo) => `/consortia/${demo.coordinator("c.slug")}`, "/consortia/[slug] as its coordinator"),
   at("owner", "/consortia/[slug]/membership", (demo) => `/consortia/${demo.coordinator("c.slug")}/membership`),
   at("owner", "/consortia/[slug]/workspace", (demo) => `/consortia/${demo.coordinator("c.slug")}/workspace`),
+  at(
+    "owner",
+    "/consortia/[slug]/workspace",
+    (demo) => `/consortia/${demo.coordinator("c.slug")}/workspace?without=${demo.coordinator("o.slug")}&add=sarea`,
+    "/consortia/[slug]/workspace with a supposition",
+  ),
   at("reviewer", "/help", undefined, "/help as staff"),
   at("reviewer", "/help/[chapter]", () => "/help/queue"),
   at("reviewer", "/staff"),
