@@ -32,7 +32,9 @@ export async function WhatIfAnswer({ answer: { evaluation, turned, leaving, join
         </ul>
       ) : null}
       <p>
-        <a href={path}>{t("whatIf.back")}</a>
+        <a className="alone" href={path}>
+          {t("whatIf.back")}
+        </a>
       </p>
     </div>
   );
