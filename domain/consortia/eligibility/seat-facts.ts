@@ -1,18 +1,10 @@
-import type { Kind } from "#domain/organisations/state";
 import { readablePart, type Viewer } from "#domain/organisations/visibility/visibility";
 import type { PartnerFacts } from "./rule.ts";
 
 /** An organisation in a consortium, or one that asks to be, with the levels that it chose for its fields. */
-export type EligibilitySeat = {
+export type EligibilitySeat = Pick<PartnerFacts, "name" | "isCoordinator" | "country" | "kind" | "pic" | "nuts" | "people"> & {
   organisationId: string;
   slug: string;
-  name: string;
-  isCoordinator: boolean;
-  country: string | null;
-  kind: Kind | null;
-  pic: string | null;
-  nuts: string | null;
-  people: number | null;
   visibility: Parameters<typeof readablePart>[1]["visibility"];
 };
 

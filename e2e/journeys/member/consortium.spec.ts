@@ -1,23 +1,7 @@
 import type { Page } from "@playwright/test";
-import { demo } from "../../support/places.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
+import { soleOwners } from "../../support/subjects/sole-owners.ts";
 import { expect, test } from "../../support/test.ts";
-
-type Portal = Parameters<typeof demo>[0];
-
-/** Owners of made-up member organisations: address and organisation, each with no place in any consortium of this test. */
-const owners = (portal: Portal, count: number) =>
-  Array.from({ length: count }, (_, n) => {
-    const of = (column: string) =>
-      demo(portal).one(
-        `select ${column} from organisation_people op join people p on p.id = op.person_id join organisations o on o.id = op.organisation_id
-        where op.role = 'owner' and p.status = 'active' and o.status = 'active' and p.locale = 'en'
-        and (select count(*) from organisation_people x where x.person_id = p.id) = 1
-        and (select count(*) from organisation_people x where x.organisation_id = o.id and x.role in ('owner', 'admin')) = 1
-        order by p.email limit 1 offset ${n}`,
-      );
-    return { email: of("p.email"), organisation: of("o.name") };
-  });
 
 async function found(page: Page, title: string) {
   await page.goto("/en/consortia/new");
@@ -52,7 +36,7 @@ test("found a consortium, be asked, decline, accept, leave; others see nothing o
   as,
   expectNoViolations,
 }, { project }) => {
-  const [founder, asking, outside] = owners(portal, 3);
+  const [founder, asking, outside] = soleOwners(portal, 3);
   if (!founder || !asking || !outside) throw new Error("no owners");
   const [mine, theirs, stranger] = await Promise.all([founder, asking, outside].map(({ email }) => as.person(email)));
   if (!mine || !theirs || !stranger) throw new Error("no pages");
@@ -104,7 +88,7 @@ test("found a consortium, be asked, decline, accept, leave; others see nothing o
 });
 
 test("a form with something wrong keeps what was typed and says where @plain", async ({ portal, as, expectNoViolations }) => {
-  const [owner] = owners(portal, 1);
+  const [owner] = soleOwners(portal, 1);
   const page = await as.person(owner?.email ?? "");
   await page.goto("/en/consortia/new");
   await page.getByLabel("Title").fill("Bektore");
@@ -124,7 +108,7 @@ test("a role more, and of two who change it at once the later is told, folded fo
   portal,
   as,
 }) => {
-  const [owner] = owners(portal, 1);
+  const [owner] = soleOwners(portal, 1);
   const [page, other] = await Promise.all([as.person(owner?.email ?? ""), as.person(owner?.email ?? "")]);
   await found(page, `Bektore Berria ${test.info().project.name}`);
   const workspace = `${new URL(page.url()).pathname}/workspace`;

@@ -1,22 +1,14 @@
 import type { Page } from "@playwright/test";
 import { demo } from "../../support/places.ts";
+import { soleOwners } from "../../support/subjects/sole-owners.ts";
 import { expect, test } from "../../support/test.ts";
 
 type Portal = Parameters<typeof demo>[0];
 
-/** Owners of made-up members with no place in the consortium of this test, whose organisations are moved to these countries. */
+/** Owners whose organisations are moved to these countries. */
 const ownersIn = (portal: Portal, countries: string[]) =>
-  countries.map((country, n) => {
-    const of = (column: string) =>
-      demo(portal).one(
-        `select ${column} from organisation_people op join people p on p.id = op.person_id join organisations o on o.id = op.organisation_id
-        where op.role = 'owner' and p.status = 'active' and o.status = 'active' and p.locale = 'en'
-        and (select count(*) from organisation_people x where x.person_id = p.id) = 1
-        and (select count(*) from organisation_people x where x.organisation_id = o.id and x.role in ('owner', 'admin')) = 1
-        order by p.email desc limit 1 offset ${n}`,
-      );
-    const owner = { email: of("p.email"), organisation: of("o.name"), id: of("o.id") };
-    demo(portal).write("update organisations set country = ?, kind = 'company' where id = ?", country, owner.id);
+  soleOwners(portal, countries.length, "last").map((owner, n) => {
+    demo(portal).write("update organisations set country = ?, kind = 'company' where id = ?", countries[n] ?? "", owner.id);
     return owner;
   });
 
@@ -44,6 +36,7 @@ async function supposes(page: Page, { french, portuguese }: Record<"french" | "p
   await name.fill("Zzqqvvkk");
   await show.click();
   await expect(page.getByText("The directory lists no other organisation with this name: “Zzqqvvkk”.")).toBeVisible();
+  await expect(name).toHaveValue("Zzqqvvkk");
   await leaving.getByRole("checkbox", { name: french.organisation }).uncheck();
   await joining.getByRole("checkbox", { name: portuguese.organisation }).uncheck();
   await name.fill(portuguese.organisation);

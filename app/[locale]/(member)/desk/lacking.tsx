@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { daysLeft, formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
+import { consortiaHref } from "../../(public)/consortia/consortia.params.ts";
 import type { Desk } from "./load.ts";
 
 /** The open consortia with a free seat for what the organisation does, the soonest to close first. */
@@ -18,7 +19,7 @@ export async function Lacking({ desk: { lacking, now } }: { desk: Desk }) {
       <div className="row between mb-3">
         <h2>{t("lacking", { n: lacking.total })}</h2>
         {lacking.total > lacking.rows.length ? (
-          <a className="alone" href={`${to.consortia()}?state=open`}>
+          <a className="alone" href={consortiaHref(to.consortia(), { state: "open" })}>
             {t("seeOpen")}
           </a>
         ) : null}

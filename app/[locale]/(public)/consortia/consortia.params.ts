@@ -15,5 +15,5 @@ export type ConsortiaParams = inferParserType<typeof params>;
 export const readParams = createLoader(params);
 const serialise = createSerializer(params);
 
-export const consortiaHref = (path: string, state: ConsortiaParams, change: Partial<ConsortiaParams> = {}) =>
+export const consortiaHref = (path: string, state: Partial<ConsortiaParams>, change: Partial<ConsortiaParams> = {}) =>
   serialise(path, { ...state, page: 1, ...change });

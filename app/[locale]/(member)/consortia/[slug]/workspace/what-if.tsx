@@ -34,7 +34,7 @@ export async function WhatIf({ workspace, requests, eligibility, named }: Props)
   return (
     <section id={WHAT_IF} className="mt-8">
       <h3>{t("title")}</h3>
-      <p className="mt-3">{t("intro")}</p>
+      <p className="my-3">{t("intro")}</p>
       {whatIf ? <WhatIfAnswer answer={whatIf} names={eligibility.names} path={path} /> : null}
       {whatIf?.isTooMany ? <Note tone="warn">{t("tooMany", { n: MAX_JOINING })}</Note> : null}
       {named ? <Note tone="warn">{t(named.found.length > 0 ? "several" : "unknown", { name: named.name })}</Note> : null}
@@ -53,7 +53,16 @@ export async function WhatIf({ workspace, requests, eligibility, named }: Props)
             defaultValue={[...chosen]}
           />
         ) : null}
-        <TextField name="add" label={t("add")} hint={t("addHint")} optional={common("form.optional")} maxLength={MAX_QUERY} width="w-m" />
+        <TextField
+          name="add"
+          label={t("add")}
+          hint={t("addHint")}
+          optional={common("form.optional")}
+          maxLength={MAX_QUERY}
+          width="w-m"
+          // To be corrected where nobody has this name; of several, one is ticked instead.
+          defaultValue={named?.found.length === 0 ? named.name : undefined}
+        />
         <Button quiet>{t("ask")}</Button>
       </form>
     </section>
