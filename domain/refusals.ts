@@ -1,4 +1,5 @@
 import { ACCESS_REFUSALS } from "./access/refusals.ts";
+import { CALL_REFUSALS } from "./calls/refusals.ts";
 import { CONSORTIUM_REFUSALS } from "./consortia/refusals.ts";
 import { EXCHANGE_REFUSALS } from "./exchange/refusals.ts";
 import { GENERAL_REFUSALS } from "./kernel/refusals.ts";
@@ -14,6 +15,7 @@ export const REFUSALS = [
   ...ORGANISATION_REFUSALS,
   ...REVIEW_REFUSALS,
   ...CONSORTIUM_REFUSALS,
+  ...CALL_REFUSALS,
   ...EXCHANGE_REFUSALS,
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

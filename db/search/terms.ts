@@ -2,7 +2,7 @@ import { MAX_QUERY, MAX_WORDS } from "#domain/kernel/state";
 
 /** A listed thing's words: its names one a line with its own first, and everything else that it should be found by. */
 export type SearchEntry = {
-  kind: "organisation" | "consortium";
+  kind: "organisation" | "consortium" | "call";
   id: string;
   names: string;
   words: string;

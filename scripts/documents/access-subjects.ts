@@ -1,4 +1,5 @@
 import { CLUSTER_STEPS, clusterAbilities, abilities as ofPeople, PEOPLE_STEPS, STEP_UP } from "#domain/access/policy";
+import { ABILITIES as CALL, STEP_UP as CALL_STEP_UP, abilities as ofCall } from "#domain/calls/policy";
 import {
   ABILITIES as CONSORTIUM,
   STEP_UP as CONSORTIUM_STEP_UP,
@@ -106,6 +107,13 @@ export const SUBJECTS: readonly Subject[] = [
     abilities: CONSORTIUM,
     stepUp: CONSORTIUM_STEP_UP,
     ask: (actor, ability) => ofConsortium(actor, consortium(ability), NOW, ability === "enter" ? undefined : OURS),
+  },
+  {
+    title: "A call",
+    when: "a draft. To withdraw it, it must be published",
+    abilities: CALL,
+    stepUp: CALL_STEP_UP,
+    ask: (actor, ability) => ofCall(actor, { status: ability === "withdraw" ? "published" : "draft" }),
   },
   {
     title: "An import of organisations",

@@ -102,6 +102,58 @@ CREATE TABLE "sign_in_links" (
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "call_capabilities" (
+	"call_id" text COLLATE "C" NOT NULL,
+	"term" text COLLATE "C" NOT NULL,
+	CONSTRAINT "call_capabilities_call_id_term_pk" PRIMARY KEY("call_id","term")
+);
+--> statement-breakpoint
+CREATE TABLE "call_deadlines" (
+	"call_id" text COLLATE "C" NOT NULL,
+	"position" integer NOT NULL,
+	"stage" text COLLATE "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"time_assumed" boolean NOT NULL,
+	CONSTRAINT "call_deadlines_call_id_position_pk" PRIMARY KEY("call_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "call_sectors" (
+	"call_id" text COLLATE "C" NOT NULL,
+	"sector" text COLLATE "C" NOT NULL,
+	CONSTRAINT "call_sectors_call_id_sector_pk" PRIMARY KEY("call_id","sector")
+);
+--> statement-breakpoint
+CREATE TABLE "calls" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"slug" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"status" text COLLATE "C" NOT NULL,
+	"title" text COLLATE "C" NOT NULL,
+	"summary" json NOT NULL,
+	"programme" text COLLATE "C" NOT NULL,
+	"action" text COLLATE "C",
+	"code" text COLLATE "C",
+	"source" text COLLATE "C",
+	"source_id" text COLLATE "C",
+	"model" text COLLATE "C" NOT NULL,
+	"opens_at" timestamp (3) with time zone,
+	"zone" text COLLATE "C" NOT NULL,
+	"budget" integer,
+	"grant_from" integer,
+	"grant_to" integer,
+	"grants" integer,
+	"funding_rate" integer,
+	"url" text COLLATE "C",
+	"rule_pack" text COLLATE "C",
+	"conditions" json NOT NULL,
+	"made_up" boolean NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "calls_slug_unique" UNIQUE("slug")
+);
+--> statement-breakpoint
 CREATE TABLE "confirmation_links" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"token_hash" text COLLATE "C" NOT NULL,
@@ -898,6 +950,10 @@ ALTER TABLE "readings" ADD CONSTRAINT "readings_person_id_people_id_fk" FOREIGN 
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "setup_links" ADD CONSTRAINT "setup_links_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_capabilities" ADD CONSTRAINT "call_capabilities_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_deadlines" ADD CONSTRAINT "call_deadlines_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_sectors" ADD CONSTRAINT "call_sectors_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calls" ADD CONSTRAINT "calls_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "confirmation_links" ADD CONSTRAINT "confirmation_links_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "confirmation_links" ADD CONSTRAINT "confirmation_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "section_confirmations" ADD CONSTRAINT "section_confirmations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -987,6 +1043,11 @@ CREATE INDEX "readings_at" ON "readings" USING btree ("at");--> statement-breakp
 CREATE INDEX "readings_subject" ON "readings" USING btree ("subject_id","at");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sign_in_links_person" ON "sign_in_links" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "call_capabilities_term" ON "call_capabilities" USING btree ("term","call_id");--> statement-breakpoint
+CREATE INDEX "call_deadlines_at" ON "call_deadlines" USING btree ("at","call_id");--> statement-breakpoint
+CREATE INDEX "call_sectors_sector" ON "call_sectors" USING btree ("sector","call_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "calls_source" ON "calls" USING btree ("cluster_id","source","source_id");--> statement-breakpoint
+CREATE INDEX "calls_status" ON "calls" USING btree ("cluster_id","status","programme");--> statement-breakpoint
 CREATE INDEX "confirmation_links_organisation" ON "confirmation_links" USING btree ("organisation_id","sent_at");--> statement-breakpoint
 CREATE INDEX "confirmation_links_person" ON "confirmation_links" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "consortia_open" ON "consortia" USING btree ("cluster_id","status","closes_at");--> statement-breakpoint

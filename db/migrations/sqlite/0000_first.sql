@@ -121,6 +121,67 @@ CREATE TABLE `sign_in_links` (
 );
 --> statement-breakpoint
 CREATE INDEX `sign_in_links_person` ON `sign_in_links` (`person_id`);--> statement-breakpoint
+CREATE TABLE `call_capabilities` (
+	`call_id` text NOT NULL,
+	`term` text NOT NULL,
+	PRIMARY KEY(`call_id`, `term`),
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `call_capabilities_term` ON `call_capabilities` (`term`,`call_id`);--> statement-breakpoint
+CREATE TABLE `call_deadlines` (
+	`call_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`stage` text NOT NULL,
+	`at` integer NOT NULL,
+	`time_assumed` integer NOT NULL,
+	PRIMARY KEY(`call_id`, `position`),
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `call_deadlines_at` ON `call_deadlines` (`at`,`call_id`);--> statement-breakpoint
+CREATE TABLE `call_sectors` (
+	`call_id` text NOT NULL,
+	`sector` text NOT NULL,
+	PRIMARY KEY(`call_id`, `sector`),
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `call_sectors_sector` ON `call_sectors` (`sector`,`call_id`);--> statement-breakpoint
+CREATE TABLE `calls` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`kind` text NOT NULL,
+	`status` text NOT NULL,
+	`title` text NOT NULL,
+	`summary` text NOT NULL,
+	`programme` text NOT NULL,
+	`action` text,
+	`code` text,
+	`source` text,
+	`source_id` text,
+	`model` text NOT NULL,
+	`opens_at` integer,
+	`zone` text NOT NULL,
+	`budget` integer,
+	`grant_from` integer,
+	`grant_to` integer,
+	`grants` integer,
+	`funding_rate` integer,
+	`url` text,
+	`rule_pack` text,
+	`conditions` text NOT NULL,
+	`made_up` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calls_slug_unique` ON `calls` (`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `calls_source` ON `calls` (`cluster_id`,`source`,`source_id`);--> statement-breakpoint
+CREATE INDEX `calls_status` ON `calls` (`cluster_id`,`status`,`programme`);--> statement-breakpoint
 CREATE TABLE `confirmation_links` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,

@@ -160,6 +160,8 @@ export const CAPABILITY_TERMS = {
 export type CapabilityTerm = keyof typeof CAPABILITY_TERMS;
 export const CAPABILITY_CODES = Object.keys(CAPABILITY_TERMS) as [CapabilityTerm, ...CapabilityTerm[]];
 
+/** Whether a stored code is a term of the vocabulary. */
+export const isCapabilityTerm = (code: string): code is CapabilityTerm => Object.hasOwn(CAPABILITY_TERMS, code);
 export const termWords = (term: CapabilityTerm, locale: Locale): string => CAPABILITY_TERMS[term][locale];
 export const kindOf = (term: CapabilityTerm): CapabilityKind => CAPABILITY_TERMS[term].kind;
 /** A term in every language, so that each finds it. */

@@ -1,0 +1,91 @@
+import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text, uniqueIndex } from "#dialect";
+import { CALL_KINDS, CALL_MODELS, CALL_SOURCES, CALL_STATUSES, DEADLINE_STAGES } from "#domain/calls/state";
+import { RULE_PACKS } from "#domain/consortia/state";
+import type { Localised } from "#domain/kernel/state";
+import { SECTORS } from "#domain/organisations/state";
+import { clusters } from "./kernel.ts";
+
+/** A call for proposals, or a buyer's question to the market. */
+export const calls = table(
+  "calls",
+  {
+    id: id(),
+    clusterId: text()
+      .notNull()
+      .references(() => clusters.id),
+    slug: text().notNull().unique(),
+    kind: oneOf(CALL_KINDS).notNull(),
+    status: oneOf(CALL_STATUSES).notNull(),
+    title: text().notNull(),
+    summary: json<Localised>().notNull(),
+    /** As its source names them: there are too many to list, and new ones every year. */
+    programme: text().notNull(),
+    action: text(),
+    /** The funder's own code of the call or topic. */
+    code: text(),
+    /** Where it was imported from, and its id there; unset where staff wrote it. */
+    source: oneOf(CALL_SOURCES),
+    sourceId: text(),
+    model: oneOf(CALL_MODELS).notNull(),
+    opensAt: instant(),
+    /** IANA name of the zone in which its deadlines were set and are shown. */
+    zone: text().notNull(),
+    /** Whole euros: in all, and for one project from and to. */
+    budget: int(),
+    grantFrom: int(),
+    grantTo: int(),
+    /** How many projects are expected. */
+    grants: int(),
+    /** Per cent of the eligible costs. */
+    fundingRate: int(),
+    url: text(),
+    rulePack: oneOf(RULE_PACKS),
+    /** What the call asks beside its rules, or in the place of one. */
+    conditions: json<Localised>().notNull(),
+    /** Of the demonstration: there is no such call. */
+    madeUp: bool().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    version: int().notNull(),
+  },
+  (t) => [uniqueIndex("calls_source").on(t.clusterId, t.source, t.sourceId), index("calls_status").on(t.clusterId, t.status, t.programme)],
+);
+
+export const callDeadlines = table(
+  "call_deadlines",
+  {
+    callId: text()
+      .notNull()
+      .references(() => calls.id, { onDelete: "cascade" }),
+    position: int().notNull(),
+    stage: oneOf(DEADLINE_STAGES).notNull(),
+    at: instant().notNull(),
+    /** The source gives the day alone. */
+    timeAssumed: bool().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.callId, t.position] }), index("call_deadlines_at").on(t.at, t.callId)],
+);
+
+/** What organisations that answer a call should do. */
+export const callSectors = table(
+  "call_sectors",
+  {
+    callId: text()
+      .notNull()
+      .references(() => calls.id, { onDelete: "cascade" }),
+    sector: oneOf(SECTORS).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.callId, t.sector] }), index("call_sectors_sector").on(t.sector, t.callId)],
+);
+
+/** Terms of the vocabulary of capabilities that a call wants. */
+export const callCapabilities = table(
+  "call_capabilities",
+  {
+    callId: text()
+      .notNull()
+      .references(() => calls.id, { onDelete: "cascade" }),
+    term: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.callId, t.term] }), index("call_capabilities_term").on(t.term, t.callId)],
+);

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { instantOf, isZone, LOCAL_TIME } from "#domain/consortia/closing";
+import { RULE_PACKS } from "#domain/consortia/state";
+import { idField, line, paragraph, versionField, webAddress } from "#domain/kernel/input";
+import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
+import { SECTORS } from "#domain/organisations/state";
+import { startOfDay } from "./deadlines.ts";
+import { CALL_KINDS, CALL_MODELS, DEADLINE_STAGES, MAX_CALL_CAPABILITIES, MAX_DEADLINES } from "./state.ts";
+
+const issue = (code: string) => ({ code: "custom" as const, params: { code } });
+const maybe = <T extends z.ZodType>(field: T) => field.optional().transform((value): z.output<T> | null => value ?? null);
+const euros = maybe(z.coerce.number().int().min(0).max(2_000_000_000));
+/** A text in the languages in which somebody wrote it. */
+const inLanguages = (max: number) => {
+  const text = paragraph(max).optional();
+  return z
+    .object({ en: text, es: text, eu: text })
+    .optional()
+    .transform((texts) => Object.fromEntries(Object.entries(texts ?? {}).filter(([, each]) => each !== undefined)));
+};
+
+const row = z
+  .object({
+    at: z.string().regex(LOCAL_TIME).optional(),
+    stage: z.enum(DEADLINE_STAGES).optional(),
+    timeAssumed: z.literal("on").optional(),
+  })
+  .optional();
+
+const text = {
+  kind: z.enum(CALL_KINDS),
+  title: line(300, 3),
+  summary: inLanguages(4000),
+  programme: line(120, 2),
+  action: maybe(line(120)),
+  code: maybe(line(80)),
+  model: z.enum(CALL_MODELS),
+  opensOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
+  deadlines: z.array(row).max(MAX_DEADLINES).optional(),
+  zone: z.string().refine(isZone, { params: { code: "choice" } }),
+  budget: euros,
+  grantFrom: euros,
+  grantTo: euros,
+  grants: maybe(z.coerce.number().int().min(1).max(100_000)),
+  fundingRate: maybe(z.coerce.number().int().min(0).max(100)),
+  url: maybe(webAddress),
+  rulePack: maybe(z.enum(RULE_PACKS)),
+  conditions: inLanguages(4000),
+  sectors: z.array(z.enum(SECTORS)).default([]),
+  capabilities: z.array(z.enum(CAPABILITY_CODES)).max(MAX_CALL_CAPABILITIES).default([]),
+};
+
+type Given = z.infer<z.ZodObject<typeof text>>;
+
+/** Wall-clock times and their zone become instants; rows without a time fall away. */
+function withInstants<T extends Given>({ deadlines, opensOn, ...given }: T, ctx: z.RefinementCtx) {
+  const read = (deadlines ?? []).flatMap((each, n) => {
+    if (!each?.at) return [];
+    const at = instantOf(each.at, given.zone);
+    if (!at) ctx.addIssue({ ...issue("noSuchTime"), path: ["deadlines", n, "at"] });
+    return at ? [{ at, stage: each.stage ?? ("proposal" as const), timeAssumed: each.timeAssumed === "on" }] : [];
+  });
+  const opensAt = opensOn === undefined ? null : (startOfDay(opensOn, given.zone) ?? null);
+  if (opensOn !== undefined && opensAt === null) ctx.addIssue({ ...issue("noSuchTime"), path: ["opensOn"] });
+  if (given.grantFrom !== null && given.grantTo !== null && given.grantFrom > given.grantTo)
+    ctx.addIssue({ ...issue("order"), path: ["grantTo"] });
+  return { ...given, opensAt, deadlines: read.sort((a, b) => a.at.getTime() - b.at.getTime()) };
+}
+
+export const CreateCall = z.object(text).transform(withInstants);
+export type CreateCall = z.output<typeof CreateCall>;
+export const EditCall = z.object({ callId: idField, version: versionField, ...text }).transform(withInstants);
+export type EditCall = z.output<typeof EditCall>;
+export const OneCall = z.object({ callId: idField });
+export type OneCall = z.output<typeof OneCall>;
+/** As many as a page of the staff's list shows. */
+export const SomeCalls = z.object({ callIds: z.array(idField).min(1).max(100) });
+export type SomeCalls = z.output<typeof SomeCalls>;

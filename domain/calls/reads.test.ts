@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { DAY } from "#lib/clock";
+import { staff, visitor } from "#test/builders";
+import { publishedCall } from "#test/fixtures/calls";
+import { type CallsQuery, callChoices, callFacets, countOpenCalls, listCalls } from "./reads.ts";
+import { staffCalls } from "./staff-calls.ts";
+
+const query = (given: Partial<CallsQuery> = {}): CallsQuery => ({ list: "current", kinds: [], sectors: [], page: 1, ...given });
+const titles = async (given: Partial<CallsQuery> = {}) => (await listCalls(visitor(), query(given))).rows.map(({ title }) => title);
+const due = (...days: number[]) =>
+  days.map((n) => ({ at: new Date(Date.now() + n * DAY), stage: "proposal" as const, timeAssumed: false }));
+
+async function some() {
+  await publishedCall({ title: "Later", deadlines: due(40), sectors: ["ivd", "care"] });
+  await publishedCall({ title: "Second cut-off", deadlines: due(-10, 5), kind: "euTopic", programme: "Horizon Europe", action: "RIA" });
+  await publishedCall({ title: "Long closed", deadlines: due(-300) });
+  await publishedCall({ title: "Just closed", deadlines: due(-1) });
+  await publishedCall({ title: "Always open", deadlines: [], kind: "internal" });
+  await publishedCall({ title: "Planned", opensAt: new Date(Date.now() + 10 * DAY), deadlines: due(60) });
+}
+
+test("the soonest deadline comes first, then those without one, then the closed ones", async () => {
+  await some();
+  expect(await titles({ list: "all" })).toEqual(["Second cut-off", "Later", "Planned", "Always open", "Just closed", "Long closed"]);
+  expect(await titles()).toEqual(["Second cut-off", "Later", "Planned", "Always open"]);
+  expect(await titles({ list: "open" })).toEqual(["Second cut-off", "Later", "Always open"]);
+  expect([await titles({ list: "planned" }), await titles({ list: "closed" })]).toEqual([["Planned"], ["Just closed", "Long closed"]]);
+  expect(await countOpenCalls(visitor())).toBe(3);
+  expect((await callChoices(visitor(), 2)).map(({ title }) => title)).toEqual(["Second cut-off", "Later"]);
+});
+
+test("filters and words narrow the list, and the facets say how many there are of each", async () => {
+  await some();
+  expect(await titles({ sectors: ["care", "pharma"] })).toEqual(["Later"]);
+  expect(await titles({ kinds: ["euTopic", "internal"] })).toEqual(["Second cut-off", "Always open"]);
+  expect(await titles({ programme: "Horizon Europe", action: "RIA" })).toEqual(["Second cut-off"]);
+  expect(await titles({ q: "plann" })).toEqual(["Planned"]);
+  expect(await titles({ q: "horizon" })).toEqual(["Second cut-off"]);
+  expect(await callFacets(visitor(), "current")).toMatchObject({
+    kinds: [{ value: "regional", n: 2 }, { n: 1 }, { n: 1 }],
+    programmes: [
+      { value: "Etxean", n: 3 },
+      { value: "Horizon Europe", n: 1 },
+    ],
+    sectors: expect.arrayContaining([
+      { value: "ivd", n: 1 },
+      { value: "care", n: 1 },
+    ]),
+  });
+});
+
+test("a page that there is not is the last, and the staff's list is for staff", async () => {
+  await some();
+  expect(await listCalls(visitor(), query({ page: 9 }))).toMatchObject({ page: 1, pages: 1, total: 4 });
+  expect(await staffCalls(visitor(), { view: "published", page: 1 })).toBeUndefined();
+  expect(await staffCalls(await staff(), { view: "published", page: 1 })).toMatchObject({
+    total: 6,
+    counts: { draft: 0, published: 6, withdrawn: 0 },
+  });
+});

@@ -1,0 +1,140 @@
+import { and, asc, desc, eq, exists, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { matching } from "#database/search";
+import { callDeadlines, callSectors, calls } from "#db/schema/calls";
+import type { Context } from "#domain/kernel/context";
+import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
+import type { Sector } from "#domain/organisations/state";
+import { CALL_CARD, type CallCard, callCards } from "./cards.ts";
+import type { CallKind } from "./state.ts";
+
+/** Calls on a page: each has several lines. */
+export const CALLS_PAGE = 25;
+/** current: open or planned. */
+export const CALL_LISTS = ["current", "open", "planned", "closed", "all"] as const;
+export type CallsQuery = {
+  q?: string | undefined;
+  list: (typeof CALL_LISTS)[number];
+  kinds: readonly CallKind[];
+  programme?: string | undefined;
+  action?: string | undefined;
+  /** Calls that want any of them. */
+  sectors: readonly Sector[];
+  page: number;
+};
+
+const count = sql<number>`cast(count(*) as integer)`;
+const published = (ctx: Context) => and(eq(calls.clusterId, ctx.clusterId), eq(calls.status, "published"));
+
+const someDeadline = (ctx: Context, condition?: SQL) =>
+  exists(
+    ctx.db
+      .select({ at: callDeadlines.at })
+      .from(callDeadlines)
+      .where(and(eq(callDeadlines.callId, calls.id), condition)),
+  );
+/** Not closed: a deadline is ahead, or there is none at all. The same as `callStateAt` says of one. */
+const takesAnswers = (ctx: Context) => or(someDeadline(ctx, gt(callDeadlines.at, ctx.now)), sql`not ${someDeadline(ctx)}`);
+
+function inList(ctx: Context, list: CallsQuery["list"]): SQL | undefined {
+  if (list === "all") return undefined;
+  const ahead = takesAnswers(ctx);
+  if (list === "closed") return sql`not ${ahead}`;
+  if (list === "planned") return and(ahead, gt(calls.opensAt, ctx.now));
+  return list === "open" ? and(ahead, or(isNull(calls.opensAt), lte(calls.opensAt, ctx.now))) : ahead;
+}
+
+const conditions = (ctx: Context, { list, kinds, programme, action, sectors }: Omit<CallsQuery, "page" | "q">) =>
+  and(
+    published(ctx),
+    inList(ctx, list),
+    kinds.length > 0 ? inArray(calls.kind, [...kinds]) : undefined,
+    programme ? eq(calls.programme, programme) : undefined,
+    action ? eq(calls.action, action) : undefined,
+    sectors.length > 0
+      ? exists(
+          ctx.db
+            .select({ sector: callSectors.sector })
+            .from(callSectors)
+            .where(and(eq(callSectors.callId, calls.id), inArray(callSectors.sector, [...sectors]))),
+        )
+      : undefined,
+  );
+
+const onFound = sql`found.subject_id = ${calls.id}`;
+/** Of each call its next deadline and its last. */
+const deadlinesAround = (ctx: Context) =>
+  ctx.db
+    .select({
+      callId: callDeadlines.callId,
+      next: sql<Date | null>`min(case when ${gt(callDeadlines.at, ctx.now)} then ${callDeadlines.at} end)`.as("next_at"),
+      last: sql<Date | null>`max(${callDeadlines.at})`.as("last_at"),
+    })
+    .from(callDeadlines)
+    .groupBy(callDeadlines.callId)
+    .as("around");
+
+/** A page of the public list, the soonest deadline first, then those without one, then the closed ones, the last to close first. Five queries. */
+export async function listCalls(ctx: Context, query: CallsQuery): Promise<Page<CallCard>> {
+  const found = query.q ? await matching(ctx.db, "call", query.q) : undefined;
+  const matched = sql`${found} found`;
+  const where = conditions(ctx, query);
+  const counted = ctx.db.select({ n: count }).from(calls).$dynamic();
+  const [sum] = await (found ? counted.innerJoin(matched, onFound) : counted).where(where);
+  const page = pageOf<CallCard>([], sum?.n ?? 0, query.page, CALLS_PAGE);
+  const around = deadlinesAround(ctx);
+  const rows = ctx.db.select(CALL_CARD).from(calls).leftJoin(around, eq(around.callId, calls.id)).$dynamic();
+  const closed = sql`case when ${around.next} is null and ${around.last} is not null then 1 else 0 end`;
+  const own = await (found ? rows.innerJoin(matched, onFound) : rows)
+    .where(where)
+    .orderBy(
+      closed,
+      sql`case when ${around.next} is null then 1 else 0 end`,
+      asc(around.next),
+      desc(around.last),
+      asc(calls.title),
+      asc(calls.id),
+    )
+    .limit(CALLS_PAGE)
+    .offset(offsetOf(page.page, CALLS_PAGE));
+  return { ...page, rows: await callCards(ctx, own) };
+}
+
+/** What the filters offer: of the calls in a list, how many there are of each kind, programme, type of action and sector. */
+export async function callFacets(ctx: Context, list: CallsQuery["list"]) {
+  const where = conditions(ctx, { list, kinds: [], sectors: [] });
+  const by = <C extends typeof calls.kind | typeof calls.programme | typeof calls.action>(column: C) =>
+    ctx.db.select({ value: column, n: count }).from(calls).where(where).groupBy(column).orderBy(desc(count), asc(column));
+  const [kinds, programmes, actions, sectors] = await Promise.all([
+    by(calls.kind),
+    by(calls.programme),
+    by(calls.action),
+    ctx.db
+      .select({ value: callSectors.sector, n: count })
+      .from(callSectors)
+      .innerJoin(calls, eq(calls.id, callSectors.callId))
+      .where(where)
+      .groupBy(callSectors.sector),
+  ]);
+  return { kinds, programmes, actions, sectors };
+}
+
+/** How many calls can be answered now, and how many of them close within so many days. */
+export async function countOpenCalls(ctx: Context): Promise<number> {
+  const [row] = await ctx.db
+    .select({ n: count })
+    .from(calls)
+    .where(conditions(ctx, { list: "open", kinds: [], sectors: [] }));
+  return row?.n ?? 0;
+}
+
+/** Published calls that can still be answered or will open, the soonest deadline first: what a form offers. */
+export async function callChoices(ctx: Context, limit: number): Promise<{ id: string; title: string; code: string | null }[]> {
+  const around = deadlinesAround(ctx);
+  return ctx.db
+    .select({ id: calls.id, title: calls.title, code: calls.code })
+    .from(calls)
+    .leftJoin(around, eq(around.callId, calls.id))
+    .where(conditions(ctx, { list: "current", kinds: [], sectors: [] }))
+    .orderBy(sql`case when ${around.next} is null then 1 else 0 end`, asc(around.next), asc(calls.title), asc(calls.id))
+    .limit(limit);
+}

@@ -1,0 +1,2 @@
+/** Why something about a call may be refused. Their sentences are in messages/<language>/errors.json. */
+export const CALL_REFUSALS = ["call.already_published", "call.not_published"] as const;

@@ -1,0 +1,40 @@
+/** euTopic: of a programme of the European Union · consultation: a buyer asks the market · internal: of this cluster. */
+export const CALL_KINDS = ["euTopic", "regional", "consultation", "internal"] as const;
+export type CallKind = (typeof CALL_KINDS)[number];
+
+/** draft: only staff see it · published · withdrawn: staff took it off the public list, and can publish it again. */
+export const CALL_STATUSES = ["draft", "published", "withdrawn"] as const;
+export type CallStatus = (typeof CALL_STATUSES)[number];
+
+const allowedFrom = {
+  publish: ["draft", "withdrawn"],
+  withdraw: ["published"],
+} satisfies Record<string, CallStatus[]>;
+
+export type CallStep = keyof typeof allowedFrom;
+/** The statuses from which a step leads on; the verb's WHERE and the page's button both read it. */
+export const callFrom = (step: CallStep): CallStatus[] => [...allowedFrom[step]];
+export const canTakeCallStep = (step: CallStep, status: CallStatus) => callFrom(step).includes(status);
+
+/** How proposals are taken: once, in two stages, or at several cut-off dates. */
+export const CALL_MODELS = ["singleStage", "twoStage", "cutOffs"] as const;
+export type CallModel = (typeof CALL_MODELS)[number];
+
+/** What ends at a deadline. proposal: the only stage, a cut-off, or a stage that the source does not name. */
+export const DEADLINE_STAGES = ["proposal", "first", "second"] as const;
+export type DeadlineStage = (typeof DEADLINE_STAGES)[number];
+
+/** What a call is at an instant; closesToday: on the calendar of the zone of its deadline. */
+export const CALL_STATES = ["planned", "open", "closesToday", "closed"] as const;
+export type CallState = (typeof CALL_STATES)[number];
+
+/** Where calls come from that were not written by staff. An id is only unique within its source. */
+export const CALL_SOURCES = ["euPortal", "horizonTopics"] as const;
+export type CallSource = (typeof CALL_SOURCES)[number];
+
+export const MAX_DEADLINES = 12;
+export const MAX_CALL_CAPABILITIES = 12;
+
+/** The hour at which proposals for programmes of the European Union are due, where a source gives only the day; and its zone. */
+export const USUAL_HOUR = "17:00";
+export const USUAL_ZONE = "Europe/Brussels";
