@@ -2,6 +2,7 @@ import { closeConnections } from "#database/connections";
 import { markDemonstration } from "#domain/kernel/demonstration";
 import { APPLICATION_PLANS } from "./application-plan.ts";
 import { planApplication } from "./applications.ts";
+import { enterCalls } from "./calls.ts";
 import { goAway } from "./committee.ts";
 import { completePastDeliveries } from "./complete-past-deliveries.ts";
 import { type Member, planConsortium } from "./consortia.ts";
@@ -76,6 +77,7 @@ async function tell(here: World) {
   line.plan(stated, () => enterStatedConsortia(here, stated, (name) => named.get(name) ?? missing(name)));
 
   const listed = APPLICATION_PLANS.filter(({ result }) => result === "listed").length;
+  line.plan(here.ago(90, 9), () => enterCalls(here, here.ago(90, 9)));
   const madeUp = madeUpOrganisations(MEMBERS - REFERENCE_ORGANISATIONS.length, SEED, here.ago(0));
   const founded = madeUp.slice(0, -listed).map((one, n) => ({ ...one, ...ABROAD[n] }));
   const joining = madeUp.slice(-listed);

@@ -118,7 +118,7 @@ test("the sitemap's files are named in its list, and hold every listed organisat
   expect(builtRoutes()).toContain("/sitemap/[file]");
   const list = await (await fetch(`${portal.url}/sitemap.xml`)).text();
   const files = [...list.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, file = ""]) => file);
-  expect(files).toEqual(["pages-1", "organisations-1", "consortia-1"].map((name) => `${portal.url}/sitemap/${name}.xml`));
+  expect(files).toEqual(["pages-1", "organisations-1", "consortia-1", "calls-1"].map((name) => `${portal.url}/sitemap/${name}.xml`));
   const organisations = await (await fetch(files[1] ?? "")).text();
   const slugs = inDatabase(
     portal,

@@ -112,6 +112,10 @@ export const paths = (locale: Locale) => {
     consortiumNew: () => at("/consortia/new"),
     consortiumMembership: (slug: string) => at(`/consortia/${slug}/membership`),
     consortiumWorkspace: (slug: string) => at(`/consortia/${slug}/workspace`),
+    calls: () => at("/calls"),
+    call: (slug: string) => at(`/calls/${slug}`),
+    /** Its deadlines as a file for calendars. */
+    callCalendar: (slug: string) => at(`/calls/${slug}/calendar`),
     desk: (organisation?: string) => at(`/desk${organisation ? `?organisation=${organisation}` : ""}`),
     /** Of one organisation, where the person acts for several; `done` says what was just done. */
     profile: (organisation?: string, done?: string) =>
@@ -164,6 +168,11 @@ export const paths = (locale: Locale) => {
     /** Rows as a file: those that are skipped, or all with something to correct. */
     staffImportRows: (importId: string, of: "skipped" | "problems") => at(`/staff/import/${importId}/rows?of=${of}`),
     staffConsortia: () => at("/staff/consortia"),
+    /** Calls by status; `published` says how many were just published. */
+    staffCalls: (view?: "draft" | "published" | "withdrawn", published?: number) =>
+      at(`/staff/calls${view ? `?view=${view}` : ""}${published ? `${view ? "&" : "?"}done=${published}` : ""}`),
+    staffCallNew: () => at("/staff/calls/new"),
+    staffCall: (slug: string) => at(`/staff/calls/${slug}`),
     staffHistory: (id: string) => at(`/staff/applications/${id}/history`),
     staffHistoryFile: (id: string) => at(`/staff/applications/${id}/history/csv`),
     staffCommittee: () => at("/staff/committee"),

@@ -1,4 +1,5 @@
 import enAccess from "./en/access.json" with { type: "json" };
+import enCalls from "./en/calls.json" with { type: "json" };
 import enCommittee from "./en/committee.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enConsortia from "./en/consortia.json" with { type: "json" };
@@ -20,6 +21,7 @@ import enReview from "./en/review.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import esAccess from "./es/access.json" with { type: "json" };
+import esCalls from "./es/calls.json" with { type: "json" };
 import esCommittee from "./es/committee.json" with { type: "json" };
 import esCommon from "./es/common.json" with { type: "json" };
 import esConsortia from "./es/consortia.json" with { type: "json" };
@@ -41,6 +43,7 @@ import esReview from "./es/review.json" with { type: "json" };
 import esSettings from "./es/settings.json" with { type: "json" };
 import esTerms from "./es/terms.json" with { type: "json" };
 import euAccess from "./eu/access.json" with { type: "json" };
+import euCalls from "./eu/calls.json" with { type: "json" };
 import euCommittee from "./eu/committee.json" with { type: "json" };
 import euCommon from "./eu/common.json" with { type: "json" };
 import euConsortia from "./eu/consortia.json" with { type: "json" };
@@ -75,6 +78,7 @@ const en = {
   queue: enQueue,
   organisations: enOrganisations,
   consortia: enConsortia,
+  calls: enCalls,
   eligibility: enEligibility,
   moderation: enModeration,
   duplicates: enDuplicates,
@@ -103,6 +107,7 @@ export const catalogues = {
     queue: esQueue,
     organisations: esOrganisations,
     consortia: esConsortia,
+    calls: esCalls,
     eligibility: esEligibility,
     moderation: esModeration,
     duplicates: esDuplicates,
@@ -126,6 +131,7 @@ export const catalogues = {
     queue: euQueue,
     organisations: euOrganisations,
     consortia: euConsortia,
+    calls: euCalls,
     eligibility: euEligibility,
     moderation: euModeration,
     duplicates: euDuplicates,
@@ -151,6 +157,7 @@ export const AREAS = [
   "queue",
   "organisations",
   "consortia",
+  "calls",
   "eligibility",
   "moderation",
   "duplicates",

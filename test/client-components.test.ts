@@ -9,6 +9,7 @@ const CONFLICT = ["e2e/journeys/member/profile.spec.ts", "the later of two edito
 const EDITOR = ["e2e/journeys/member/profile-editor.spec.ts", "B4 leaving with changes asks first"] as const;
 const PREVIEW = ["e2e/journeys/member/profile-editor.spec.ts", "B3 the card is shown as it is typed"] as const;
 const ROLES = ["e2e/journeys/member/consortium.spec.ts", "a role more, and of two who change it at once"] as const;
+const DEADLINES = ["e2e/journeys/staff/calls.spec.ts", "staff write a call with several deadlines"] as const;
 const FILES = ["e2e/journeys/applicant/documents.spec.ts", "a file that is too large is told before it is sent"] as const;
 const REFERENCES = ["e2e/journeys/applicant/member-references.spec.ts", "a member is named, asked by mail and answers"] as const;
 const UPDATED = ["e2e/journeys/whole/deploy.spec.ts", "a form of a build before keeps what was typed"] as const;
@@ -46,6 +47,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/applications/time-left.tsx": QUEUE_UNDO,
   "app/[locale]/staff/import/[id]/keep-asking.tsx": IMPORT,
   "app/[locale]/staff/organisations/shortcuts/moderation-shortcuts.tsx": MODERATION_KEYS,
+  "components/call/deadline-rows.tsx": DEADLINES,
   "components/consortium/role-rows.tsx": ROLES,
   "components/form/version-field.tsx": ROLES,
   "components/form/action-form.tsx": MAIN_JOB,

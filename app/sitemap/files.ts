@@ -1,3 +1,4 @@
+import { callSlugs, countCalls } from "#domain/calls/reads";
 import { consortiumSlugs, countConsortia } from "#domain/consortia/reads";
 import type { Context } from "#domain/kernel/context";
 import type { Part } from "#domain/kernel/pagination";
@@ -17,6 +18,7 @@ const STILL: readonly Entry["path"][] = [
   (to) => to.home(),
   (to) => to.directory(),
   (to) => to.consortia(),
+  (to) => to.calls(),
   (to) => to.about(),
   (to) => to.apply(),
   (to) => to.help(),
@@ -42,6 +44,10 @@ const KINDS: Record<string, Kind> = {
   consortia: {
     count: countConsortia,
     read: async (ctx, part) => entries(await consortiumSlugs(ctx, part), (to, slug) => to.consortium(slug)),
+  },
+  calls: {
+    count: countCalls,
+    read: async (ctx, part) => entries(await callSlugs(ctx, part), (to, slug) => to.call(slug)),
   },
 };
 

@@ -10,6 +10,7 @@ export async function SiteFooter({ person }: { person?: HeaderPerson | undefined
   const find = [
     { href: to.directory(), text: t("nav.directory") },
     { href: to.consortia(), text: t("nav.consortia") },
+    { href: to.calls(), text: t("nav.calls") },
     { href: to.about(), text: t("nav.about") },
   ];
   const takePart = person

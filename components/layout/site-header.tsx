@@ -11,6 +11,7 @@ export async function SiteHeader({ person }: { person?: HeaderPerson | undefined
   const links = [
     { href: to.directory(), text: t("nav.directory"), pages: to.organisation("") },
     { href: to.consortia(), text: t("nav.consortia") },
+    { href: to.calls(), text: t("nav.calls") },
     { href: to.about(), text: t("nav.about") },
   ];
   return (

@@ -10,6 +10,7 @@ export async function StaffHeader({ person }: { person?: HeaderPerson | undefine
     { href: to.staffApplications(), text: t("staff.applications") },
     { href: to.staffOrganisations(), text: t("staff.organisations"), pages: to.staffImports() },
     { href: to.staffConsortia(), text: t("staff.consortia") },
+    { href: to.staffCalls(), text: t("staff.calls") },
     { href: to.staffPeople(), text: t("staff.people") },
   ];
   const links = [

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, gt, inArray, isNull, lte, or, type SQL, sql
 import { matching } from "#database/search";
 import { callDeadlines, callSectors, calls } from "#db/schema/calls";
 import type { Context } from "#domain/kernel/context";
-import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
+import { offsetOf, type Page, type Part, pageOf } from "#domain/kernel/pagination";
 import type { Sector } from "#domain/organisations/state";
 import { CALL_CARD, type CallCard, callCards } from "./cards.ts";
 import type { CallKind } from "./state.ts";
@@ -118,7 +118,7 @@ export async function callFacets(ctx: Context, list: CallsQuery["list"]) {
   return { kinds, programmes, actions, sectors };
 }
 
-/** How many calls can be answered now, and how many of them close within so many days. */
+/** How many calls can be answered now. */
 export async function countOpenCalls(ctx: Context): Promise<number> {
   const [row] = await ctx.db
     .select({ n: count })
@@ -138,3 +138,16 @@ export async function callChoices(ctx: Context, limit: number): Promise<{ id: st
     .orderBy(sql`case when ${around.next} is null then 1 else 0 end`, asc(around.next), asc(calls.title), asc(calls.id))
     .limit(limit);
 }
+
+/** For the sitemap: every published call's address, and when its page last changed. */
+export const callSlugs = (ctx: Context, { offset, limit }: Part) =>
+  ctx.db
+    .select({ slug: calls.slug, updatedAt: calls.updatedAt })
+    .from(calls)
+    .where(published(ctx))
+    .orderBy(asc(calls.slug))
+    .limit(limit)
+    .offset(offset);
+
+/** How many there are of them. */
+export const countCalls = (ctx: Context): Promise<number> => ctx.db.$count(calls, published(ctx));

@@ -1,6 +1,7 @@
 import { ACCESS, SESSION } from "./access.rows.ts";
 import { ADMINISTRATORS } from "./administrators.rows.ts";
 import { APPLY } from "./apply.rows.ts";
+import { CALL_ROWS } from "./calls.rows.ts";
 import { CAPABILITY_ROWS } from "./capabilities.rows.ts";
 import { COMMITTEE } from "./committee.rows.ts";
 import { CONFIGURATION } from "./configuration.rows.ts";
@@ -29,6 +30,7 @@ export const ROWS: readonly Row[] = [
   ...APPLY,
   ...DOCUMENTS,
   ...CONSORTIA,
+  ...CALL_ROWS,
   ...SESSION,
   ...MEMBER,
   ...UNIT_ROWS,

@@ -1,5 +1,6 @@
 import type { Kind } from "../support/subjects/actors.ts";
 import { APPLY_TARGETS } from "./apply.targets.ts";
+import { CALL_TARGETS } from "./calls.targets.ts";
 import { CONFIGURATION_TARGETS } from "./configuration.targets.ts";
 import { CONSORTIA_TARGETS } from "./consortia.targets.ts";
 import { JOINING_TARGETS } from "./joining.targets.ts";
@@ -18,6 +19,7 @@ export const TARGETS: readonly Target[] = [
   ...JOINING_TARGETS,
   ...SEARCH_TARGETS,
   ...CONSORTIA_TARGETS,
+  ...CALL_TARGETS,
   ...STAFF_TARGETS,
   ...CONFIGURATION_TARGETS,
 ];
@@ -39,6 +41,8 @@ export const LISTS: readonly (readonly [path: string, kind: Kind])[] = [
   ["/en/staff/applications?page=3", "staffAdmin"],
   ["/en/staff/organisations", "staffAdmin"],
   ["/en/staff/consortia", "staffAdmin"],
+  ["/en/calls", "visitor"],
+  ["/en/staff/calls", "staffAdmin"],
   ["/en/staff/consortia?view=hidden", "staffAdmin"],
   ["/en/staff/people", "staffAdmin"],
   ["/en/staff/people?page=2", "staffAdmin"],
@@ -47,6 +51,7 @@ export const SEARCHES: readonly (readonly [path: string, kind: Kind])[] = [
   ["/en/directory?q=", "visitor"],
   ["/en/directory/compare?add=", "visitor"],
   ["/en/consortia?q=", "visitor"],
+  ["/en/calls?q=", "visitor"],
   ["/en/staff/applications?q=", "staffAdmin"],
   ["/en/staff/people?q=", "staffAdmin"],
   ["/en/sign-in?returnTo=", "visitor"],

@@ -76,6 +76,8 @@ export function demo({ database }: Pick<Portal, "database">) {
     staff,
     draft,
     coordinator,
+    /** The address of a published call with two stages and rules. */
+    call: () => one("select slug from calls where status = 'published' and model = 'twoStage' and made_up = 1 order by slug limit 1"),
     /** Of an organisation in the directory for which somebody else acts. */
     written,
     /** A message to the coordinator's organisation. */

@@ -1,0 +1,35 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { LinkButton } from "#components/ui/button";
+import { StatusBadge } from "#components/ui/status-badge";
+import type { CallView } from "#domain/calls/page-view";
+import { paths } from "#lib/paths";
+
+const TONES = { planned: "info", open: "ok", closesToday: "warn", closed: "grey" } as const;
+
+/** Title, what it is for, its state, and what this reader can do. */
+export async function Intro({ call }: { call: CallView }) {
+  const [t, common, locale] = await Promise.all([getTranslations("calls"), getTranslations("common"), getLocale()]);
+  const { summary, may, url } = call;
+  const meta = [t(`kind.${call.kind}`), call.programme, call.action, call.madeUp ? common("madeUp") : ""].filter(Boolean).join(" · ");
+  return (
+    <div className="stack">
+      <h1 className="wrap-anywhere">{call.title}</h1>
+      <p className="meta">
+        <StatusBadge tone={TONES[call.state]}>{t(`state.${call.state}`)}</StatusBadge> {meta}
+      </p>
+      {summary ? (
+        <p className="given wrap-anywhere text-ink" lang={summary.lang === locale ? undefined : summary.lang}>
+          {summary.text}
+        </p>
+      ) : null}
+      <div className="row">
+        {may.edit === true ? (
+          <LinkButton quiet href={paths(locale).staffCall(call.slug)}>
+            {t("page.edit")}
+          </LinkButton>
+        ) : null}
+        {url ? <a href={url}>{t("page.source")}</a> : null}
+      </div>
+    </div>
+  );
+}

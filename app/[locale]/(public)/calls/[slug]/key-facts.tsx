@@ -1,0 +1,27 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { callMoney } from "#components/call/call-money";
+import { Facts } from "#components/ui/facts";
+import type { CallView } from "#domain/calls/page-view";
+import { formatDate, formatNumber } from "#lib/format";
+
+/** What one looks up of a call: money, rounds, names. */
+export async function KeyFacts({ call }: { call: CallView }) {
+  const [t, locale, money] = await Promise.all([getTranslations("calls"), getLocale(), callMoney(call)]);
+  const facts = [
+    { term: t("facts.budget"), value: money.budget },
+    { term: t("facts.grant"), value: money.grant },
+    { term: t("facts.grants"), value: call.grants === null ? undefined : formatNumber(call.grants, locale) },
+    { term: t("facts.rate"), value: money.rate },
+    { term: t("facts.rounds"), value: t(`model.${call.model}`) },
+    { term: t("facts.programme"), value: call.programme },
+    { term: t("facts.action"), value: call.action ?? undefined },
+    { term: t("facts.code"), value: call.code ?? undefined },
+    { term: t("facts.updated"), value: formatDate(call.updatedAt, locale) },
+  ].flatMap(({ term, value }) => (value === undefined ? [] : [{ term, value }]));
+  return (
+    <aside>
+      <h2 className="mb-4">{t("facts.title")}</h2>
+      <Facts facts={facts} />
+    </aside>
+  );
+}

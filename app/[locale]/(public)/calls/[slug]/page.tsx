@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CallDue } from "#components/call/call-due";
+import { guarded } from "#components/layout/guarded";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { Note } from "#components/ui/note";
+import { paths } from "#lib/paths";
+import { status } from "#lib/requests/status";
+import NotFound from "../../../page-not-found.tsx";
+import { Dates } from "./dates.tsx";
+import { Intro } from "./intro.tsx";
+import { KeyFacts } from "./key-facts.tsx";
+import { load } from "./load.ts";
+import { Rules } from "./rules.tsx";
+import { Wants } from "./wants.tsx";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { slug } = await params;
+  const [loaded, t] = await Promise.all([load(slug).catch(() => undefined), getTranslations("calls")]);
+  const call = loaded?.call;
+  if (!call) return {};
+  return { title: `${call.title} – ${t("title")}`, description: call.summary?.text.slice(0, 300) };
+}
+
+export default guarded(async function CallPage({ params }: Props) {
+  const [{ call, now }, t, common, locale] = await Promise.all([
+    load((await params).slug),
+    getTranslations("calls"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  if (!call) {
+    status(404);
+    return <NotFound />;
+  }
+  const to = paths(locale);
+  const trail = [
+    { href: to.home(), text: common("nav.home") },
+    { href: to.calls(), text: t("title") },
+  ];
+  return (
+    <>
+      <Breadcrumbs label={common("nav.here")} trail={trail} here={call.title} />
+      {call.status === "published" ? null : (
+        <Note tone="warn">
+          {t(`status.${call.status}`)}. {t("page.notPublic")}
+        </Note>
+      )}
+      <header className="split">
+        <Intro call={call} />
+        <div className="stack">
+          <CallDue call={call} now={now} big />
+          {call.deadlines.length > 0 && call.status === "published" ? (
+            <p>
+              <a className="meta" href={to.callCalendar(call.slug)}>
+                {t("page.calendar")}
+              </a>
+            </p>
+          ) : null}
+        </div>
+      </header>
+      <Wants call={call} />
+      <div className="split sec">
+        <div className="stack [--g:48px]">
+          <Dates call={call} now={now} />
+          <Rules call={call} />
+        </div>
+        <KeyFacts call={call} />
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,40 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { CallView } from "#domain/calls/page-view";
+import { PACKS } from "#domain/consortia/eligibility/packs";
+import { inLanguage } from "#domain/organisations/profile/localised";
+
+/** By which rules a consortium that answers it is checked, each with where it was read, and the call's own conditions. */
+export async function Rules({ call: { rulePack, texts } }: { call: CallView }) {
+  const [t, eligibility, locale] = await Promise.all([getTranslations("calls"), getTranslations("eligibility"), getLocale()]);
+  const own = inLanguage(texts.conditions, locale);
+  const rules = rulePack ? PACKS[rulePack].rules : [];
+  return (
+    <section>
+      <h2 className="mb-4">{t("page.rules")}</h2>
+      {rulePack ? <p className="mb-3">{eligibility(`packs.${rulePack}`)}</p> : null}
+      {rules.length > 0 ? (
+        <ul className="items">
+          {rules.map(({ rule, source }) => (
+            <li key={rule}>
+              <h3>{eligibility(`rules.${rule}`)}</h3>
+              <p className="meta">
+                {eligibility("source")}: <a href={source.url}>{source.title}</a>
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{t("page.rulesNone")}</p>
+      )}
+      {own ? (
+        <>
+          <h3 className="mt-6 mb-2">{t("page.conditions")}</h3>
+          <p className="given wrap-anywhere" lang={own.lang === locale ? undefined : own.lang}>
+            {own.text}
+          </p>
+        </>
+      ) : null}
+      {rules.length > 0 || own ? <p className="note mt-4">{t("page.guidance")}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import {
+  createLoader,
+  createSerializer,
+  type inferParserType,
+  parseAsInteger,
+  parseAsNativeArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { CALL_LISTS, type CallsQuery } from "#domain/calls/reads";
+import { CALL_KINDS } from "#domain/calls/state";
+import { MAX_QUERY } from "#domain/kernel/state";
+import { SECTORS } from "#domain/organisations/state";
+
+/** The list's state, all of it in the address. */
+const params = {
+  q: parseAsString.withDefault(""),
+  list: parseAsStringLiteral(CALL_LISTS).withDefault("current"),
+  kind: parseAsNativeArrayOf(parseAsStringLiteral(CALL_KINDS)),
+  programme: parseAsString.withDefault(""),
+  action: parseAsString.withDefault(""),
+  sector: parseAsNativeArrayOf(parseAsStringLiteral(SECTORS)),
+  page: parseAsInteger.withDefault(1),
+};
+export type CallsParams = inferParserType<typeof params>;
+
+export const readParams = createLoader(params);
+const serialise = createSerializer(params);
+
+export const callsHref = (path: string, state: Partial<CallsParams>, change: Partial<CallsParams> = {}) =>
+  serialise(path, { ...state, page: 1, ...change });
+
+/** What a state of the list asks for. */
+export const callsQuery = ({ q, list, kind, programme, action, sector, page }: CallsParams): CallsQuery => ({
+  ...{ q: q.trim().slice(0, MAX_QUERY), list, page, programme, action },
+  kinds: [...new Set(kind)],
+  sectors: [...new Set(sector)],
+});

@@ -1,0 +1,90 @@
+import { getTranslations } from "next-intl/server";
+import { Button } from "#components/ui/button";
+import { CALL_LISTS } from "#domain/calls/reads";
+import { CALL_KINDS } from "#domain/calls/state";
+import { MAX_QUERY } from "#domain/kernel/state";
+import { SECTORS } from "#domain/organisations/state";
+import { FilterGroup } from "../directory/filter-group.tsx";
+import type { Loaded } from "./load.ts";
+
+type Counted<V> = readonly { value: V; n: number }[];
+const countsOf = <V extends string>(values: readonly V[], counted: Counted<V>) =>
+  Object.fromEntries(values.map((value) => [value, counted.find((each) => each.value === value)?.n ?? 0])) as Record<V, number>;
+/** What was chosen is offered also where no call has it any more. */
+const offered = (counted: Counted<string | null>, chosen: string) => {
+  const values = counted.flatMap(({ value, n }) => (value ? [{ value, n }] : []));
+  return chosen && !values.some(({ value }) => value === chosen) ? [...values, { value: chosen, n: 0 }] : values;
+};
+
+/** The list's form: a GET, so that each state has an address. On phones the filters fold away. */
+export async function Filters({ action, loaded: { state, facets } }: { action: string; loaded: Loaded }) {
+  const [t, terms, common] = await Promise.all([getTranslations("calls"), getTranslations("terms"), getTranslations("common")]);
+  const on = [state.kind, state.sector, state.programme || [], state.action || []].flat().length + Number(state.list !== "current");
+  return (
+    <form action={action} className="dir-form" aria-label={t("filters")}>
+      <div className="search dir-q">
+        <label htmlFor="q" className="vh">
+          {t("search")}
+        </label>
+        <input id="q" type="search" name="q" defaultValue={state.q} maxLength={MAX_QUERY} placeholder={t("searchHint")} />
+        <Button>{common("search.action")}</Button>
+      </div>
+      <details className="dir-f">
+        <summary>{on > 0 ? t("filtersOn", { n: on }) : t("filters")}</summary>
+        <fieldset>
+          <legend>{t("list.label")}</legend>
+          {CALL_LISTS.map((list) => (
+            <label key={list} className="check">
+              <input type="radio" name="list" value={list} defaultChecked={list === state.list} />
+              {t(`list.${list}`)}
+            </label>
+          ))}
+        </fieldset>
+        <FilterGroup
+          name="kind"
+          legend={t("facet.kind")}
+          values={CALL_KINDS}
+          counts={countsOf(CALL_KINDS, facets.kinds)}
+          on={state.kind}
+          text={(kind) => t(`kind.${kind}`)}
+        />
+        <FilterGroup
+          name="sector"
+          legend={t("facet.sector")}
+          values={SECTORS}
+          counts={countsOf(SECTORS, facets.sectors)}
+          on={state.sector}
+          dots
+          text={(sector) => terms(`sector.${sector}`)}
+        />
+        <Choice
+          name="programme"
+          label={t("facet.programme")}
+          any={t("facet.anyProgramme")}
+          value={state.programme}
+          counted={facets.programmes}
+        />
+        <Choice name="action" label={t("facet.action")} any={t("facet.anyAction")} value={state.action} counted={facets.actions} />
+        <p className="dir-s">
+          <Button>{t("show")}</Button>
+        </p>
+      </details>
+    </form>
+  );
+}
+
+type ChoiceProps = { name: string; label: string; any: string; value: string; counted: Counted<string | null> };
+
+const Choice = ({ name, label, any, value, counted }: ChoiceProps) => (
+  <div className="field mb-6">
+    <label htmlFor={name}>{label}</label>
+    <select id={name} name={name} defaultValue={value}>
+      <option value="">{any}</option>
+      {offered(counted, value).map((each) => (
+        <option key={each.value} value={each.value}>
+          {`${each.value} (${each.n})`}
+        </option>
+      ))}
+    </select>
+  </div>
+);

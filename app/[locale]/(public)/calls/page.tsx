@@ -1,0 +1,65 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CallEntry } from "#components/call/call-entry";
+import { guarded } from "#components/layout/guarded";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { EmptyState } from "#components/ui/empty-state";
+import { ListPages } from "#components/ui/list-pages";
+import { PageTitle } from "#components/ui/page-title";
+import { paths } from "#lib/paths";
+import { callsHref } from "./calls.params.ts";
+import { Filters } from "./filters.tsx";
+import { load } from "./load.ts";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata() {
+  const t = await getTranslations("calls");
+  return { title: t("title"), description: t("description") };
+}
+
+export default guarded(async function CallsPage({ searchParams }: Props) {
+  const [t, common, locale, loaded] = await Promise.all([
+    getTranslations("calls"),
+    getTranslations("common"),
+    getLocale(),
+    load(searchParams),
+  ]);
+  const to = paths(locale);
+  const { state, found, open, now } = loaded;
+  const unfiltered = callsHref(to.calls(), state) === to.calls();
+  return (
+    <>
+      <Breadcrumbs label={common("nav.here")} trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
+      <PageTitle lead={t("lead")}>{t("open", { n: open })}</PageTitle>
+      <div className="dir">
+        <Filters action={to.calls()} loaded={loaded} />
+        <div className="dir-r">
+          <p role="status" className="mb-4">
+            <b>{t("count", { n: found.total })}</b>
+            {found.total > 1 ? `, ${t("order")}` : null}
+          </p>
+          {found.total > 0 ? (
+            <ol className="call-list">
+              {found.rows.map((call) => (
+                <CallEntry key={call.slug} call={call} now={now} />
+              ))}
+            </ol>
+          ) : (
+            <EmptyState
+              state={unfiltered ? "empty" : "no-match"}
+              title={unfiltered ? t("empty.title") : t("empty.noMatch")}
+              action={
+                <a href={unfiltered ? to.consortia() : callsHref(to.calls(), { list: "all" })}>
+                  {unfiltered ? common("nav.consortia") : t("empty.all")}
+                </a>
+              }
+            >
+              {unfiltered ? t("empty.text") : t("empty.noMatchText")}
+            </EmptyState>
+          )}
+          <ListPages found={found} hrefOf={(page) => callsHref(to.calls(), state, { page })} />
+        </div>
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,46 @@
+"use server";
+import { redirect } from "next/navigation";
+import { createCall } from "#domain/calls/create-call";
+import { editCall } from "#domain/calls/edit-call";
+import { CreateCall, EditCall, OneCall, SomeCalls } from "#domain/calls/input";
+import { publishCalls } from "#domain/calls/publish-calls";
+import { withdrawCall } from "#domain/calls/withdraw-call";
+import { formAction } from "#lib/forms/form-action";
+import { withRows } from "#lib/forms/form-rows";
+import { paths } from "#lib/paths";
+
+const BLANK = { at: "" };
+
+export const create = withRows(
+  formAction({
+    words: "calls",
+    input: CreateCall,
+    verb: createCall,
+    after: ({ slug }, locale) => redirect(paths(locale).call(slug)),
+  }),
+  BLANK,
+);
+
+export const edit = withRows(
+  formAction({
+    words: "calls",
+    input: EditCall,
+    verb: editCall,
+    after: ({ slug }, locale) => redirect(paths(locale).call(slug)),
+  }),
+  BLANK,
+);
+
+export const publish = formAction({
+  words: "calls",
+  input: SomeCalls,
+  verb: publishCalls,
+  after: ({ published }, locale) => redirect(paths(locale).staffCalls(undefined, published)),
+});
+
+export const withdraw = formAction({
+  words: "calls",
+  input: OneCall,
+  verb: withdrawCall,
+  after: (_, locale) => redirect(paths(locale).staffCalls("withdrawn")),
+});

@@ -1,0 +1,49 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CallDue } from "#components/call/call-due";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import type { CallCard } from "#domain/calls/cards";
+import { paths } from "#lib/paths";
+
+/** The calls of one status, each with a box to publish it where `select`. */
+export async function CallTable({ rows, select, now }: { rows: readonly CallCard[]; select: boolean; now: Date }) {
+  const [t, locale] = await Promise.all([getTranslations("calls"), getLocale()]);
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            {select ? (
+              <th scope="col">
+                <VisuallyHidden>{t("staff.publish")}</VisuallyHidden>
+              </th>
+            ) : null}
+            <th scope="col">{t("staff.call")}</th>
+            <th scope="col">{t("staff.programme")}</th>
+            <th scope="col">{t("staff.deadline")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((call) => (
+            <tr key={call.id}>
+              {select ? (
+                <td>
+                  <input type="checkbox" name="callIds" value={call.id} aria-label={t("staff.select", { title: call.title })} />
+                </td>
+              ) : null}
+              <td>
+                <a className="main" href={paths(locale).staffCall(call.slug)}>
+                  {call.title}
+                </a>
+                {call.code ? <span className="meta block num">{call.code}</span> : null}
+              </td>
+              <td>{call.programme}</td>
+              <td>
+                <CallDue call={call} now={now} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

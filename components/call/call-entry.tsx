@@ -1,0 +1,79 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { CallModel } from "#domain/calls/state";
+import type { Locale } from "#domain/kernel/state";
+import type { Sector } from "#domain/organisations/state";
+import { paths } from "#lib/paths";
+import { firstSentence } from "../consortium/first-sentence.ts";
+import { InLanguage } from "../organisation/in-language.tsx";
+import { Facts } from "../ui/facts.tsx";
+import { Strip } from "../ui/strip.tsx";
+import { CallDue, type Due } from "./call-due.tsx";
+import { callMoney } from "./call-money.tsx";
+
+export type ListedCall = Due & {
+  slug: string;
+  title: string;
+  summary: { text: string; lang: Locale } | undefined;
+  programme: string;
+  action: string | null;
+  code: string | null;
+  madeUp: boolean;
+  sectors: readonly Sector[];
+  model: CallModel;
+  budget: number | null;
+  grantFrom: number | null;
+  grantTo: number | null;
+  fundingRate: number | null;
+};
+
+/** A call in a list: what it is for and wants, and when it closes. `children` are lines below what it wants. */
+export async function CallEntry({ call, now, children }: { call: ListedCall; now: Date; children?: ReactNode }) {
+  const [t, page, terms, common, locale, money] = await Promise.all([
+    getTranslations("calls"),
+    getTranslations("organisations.page"),
+    getTranslations("terms"),
+    getTranslations("common"),
+    getLocale(),
+    callMoney(call),
+  ]);
+  const { summary, sectors } = call;
+  const meta = [call.programme, call.action, call.code, call.madeUp ? common("madeUp") : ""].filter(Boolean).join(" · ");
+  const wanted = sectors.map((sector) => terms(`sector.${sector}`)).join(", ");
+  const facts = [
+    { term: t("facts.budget"), value: money.budget },
+    { term: t("facts.grant"), value: money.grant },
+    { term: t("facts.rate"), value: money.rate },
+    { term: t("facts.rounds"), value: t(`model.${call.model}`) },
+  ].flatMap(({ term, value }) => (value === undefined ? [] : [{ term, value }]));
+  return (
+    <li>
+      <div className="stack [--g:8px]">
+        <h2>
+          <a href={paths(locale).call(call.slug)}>{call.title}</a>
+        </h2>
+        <p className="meta wrap-anywhere">{meta}</p>
+        {summary ? (
+          <p className="call-aim wrap-anywhere">
+            <InLanguage lang={summary.lang} locale={locale} mark={page(`inLanguage.${summary.lang}`)}>
+              {firstSentence(summary.text, summary.lang)}
+            </InLanguage>
+          </p>
+        ) : null}
+        {sectors.length > 0 ? (
+          <div className="call-wants">
+            <Strip on={sectors} />
+            <p className="meta">{t("wanted", { what: wanted })}</p>
+          </div>
+        ) : null}
+        {children}
+      </div>
+      <div className="stack [--g:4px]">
+        <CallDue call={call} now={now} />
+        <div className="mt-3">
+          <Facts facts={facts} />
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,142 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { CALL_KINDS, CALL_MODELS, DEADLINE_STAGES, MAX_DEADLINES } from "#domain/calls/state";
+import { RULE_PACKS } from "#domain/consortia/state";
+import { LOCALES, type Localised } from "#domain/kernel/state";
+import { SECTORS } from "#domain/organisations/state";
+import { NAMED_ZONES, zoneName } from "#lib/format";
+import { CheckboxGroup } from "../form/choice-group.tsx";
+import { Fold } from "../form/fold.tsx";
+import { SelectField } from "../form/select-field.tsx";
+import { TextArea } from "../form/text-area.tsx";
+import { TextField } from "../form/text-field.tsx";
+import { type DeadlineRow, DeadlineRows } from "./deadline-rows.tsx";
+
+export type CallValues = {
+  kind: string;
+  title: string;
+  summary: Localised;
+  programme: string;
+  action: string;
+  code: string;
+  model: string;
+  opensOn: string;
+  deadlines: DeadlineRow[];
+  zone: string;
+  numbers: Partial<Record<(typeof NUMBERS)[number], number | null>>;
+  url: string;
+  rulePack: string;
+  conditions: Localised;
+  sectors: readonly string[];
+  capabilities: readonly string[];
+};
+const NUMBERS = ["budget", "grantFrom", "grantTo", "grants", "fundingRate"] as const;
+const HINTS = { budget: "euros", grantFrom: "euros", grantTo: "euros", grants: undefined, fundingRate: "percent" } as const;
+
+type Props = { values: CallValues; terms: readonly { value: string; text: string }[] };
+
+/** What staff write of a call. `terms`: the vocabulary of capabilities in the reader's language. */
+export async function CallFields({ values, terms: capabilities }: Props) {
+  const [t, eligibility, terms, common, locale] = await Promise.all([
+    getTranslations("calls"),
+    getTranslations("eligibility"),
+    getTranslations("terms"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  const optional = common("form.optional");
+  const zones = [...new Set([...NAMED_ZONES, values.zone])].map((zone) => ({ value: zone, text: zoneName(zone, locale) }));
+  const texts = (name: "summary" | "conditions", hint?: string) =>
+    LOCALES.map((lang) => (
+      <TextArea
+        key={lang}
+        name={`${name}.${lang}`}
+        label={t(`form.${name}In.${lang}`)}
+        hint={hint}
+        optional={optional}
+        lang={lang}
+        defaultValue={values[name][lang]}
+        rows={3}
+      />
+    ));
+  return (
+    <>
+      <SelectField
+        name="kind"
+        label={t("fields.kind")}
+        options={CALL_KINDS.map((value) => ({ value, text: t(`kind.${value}`) }))}
+        defaultValue={values.kind}
+      />
+      <TextField name="title" label={t("fields.title")} maxLength={300} defaultValue={values.title} />
+      {texts("summary")}
+      <TextField name="programme" label={t("fields.programme")} maxLength={120} defaultValue={values.programme} />
+      <TextField name="action" label={t("fields.action")} optional={optional} maxLength={120} defaultValue={values.action} />
+      <TextField name="code" label={t("fields.code")} optional={optional} maxLength={80} defaultValue={values.code} />
+      <TextField name="url" label={t("fields.url")} optional={optional} inputMode="url" maxLength={200} defaultValue={values.url} />
+      <h2>{t("form.whenTitle")}</h2>
+      <SelectField
+        name="model"
+        label={t("fields.model")}
+        options={CALL_MODELS.map((value) => ({ value, text: t(`model.${value}`) }))}
+        defaultValue={values.model}
+      />
+      <SelectField name="zone" label={t("fields.zone")} hint={t("form.zoneHint")} options={zones} defaultValue={values.zone} />
+      <TextField name="opensOn" label={t("fields.opensOn")} optional={optional} type="date" width="w-m" defaultValue={values.opensOn} />
+      <p className="hint">{t("form.deadlinesHint")}</p>
+      <DeadlineRows
+        rows={values.deadlines}
+        stages={DEADLINE_STAGES.map((value) => ({ value, text: t(`stage.${value}`) }))}
+        words={{
+          row: Array.from({ length: MAX_DEADLINES }, (_, n) => t("form.deadline", { row: n + 1 })),
+          at: t("form.at"),
+          stage: t("form.stage"),
+          add: t("form.addDeadline"),
+        }}
+      />
+      <h2>{t("form.moneyTitle")}</h2>
+      {NUMBERS.map((name) => {
+        const hint = HINTS[name];
+        return (
+          <TextField
+            key={name}
+            name={name}
+            label={t(`fields.${name}`)}
+            hint={hint && t(`form.${hint}`)}
+            optional={optional}
+            inputMode="numeric"
+            width="w-s"
+            defaultValue={values.numbers[name] ?? ""}
+          />
+        );
+      })}
+      <h2>{t("form.wantsTitle")}</h2>
+      <CheckboxGroup
+        name="sectors"
+        label={t("fields.sectors")}
+        look="seg"
+        options={SECTORS.map((value) => ({ value, text: terms(`sector.${value}`), colour: `c-${value}` }))}
+        defaultValue={values.sectors}
+      />
+      <Fold summary={t("fields.capabilities")} look="fold" open={values.capabilities.length > 0}>
+        <CheckboxGroup
+          name="capabilities"
+          label={t("fields.capabilities")}
+          hint={t("form.capabilitiesHint")}
+          options={capabilities}
+          defaultValue={values.capabilities}
+        />
+      </Fold>
+      <h2>{t("form.rulesTitle")}</h2>
+      <SelectField
+        name="rulePack"
+        label={t("fields.rulePack")}
+        hint={t("form.rulePackHint")}
+        optional={optional}
+        empty={t("form.rulePackNone")}
+        options={RULE_PACKS.map((value) => ({ value, text: eligibility(`packs.${value}`) }))}
+        defaultValue={values.rulePack}
+        width="w-l"
+      />
+      {texts("conditions", t("form.conditionsHint"))}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { createCall } from "#domain/calls/create-call";
+import { readDeadline } from "#domain/calls/deadlines";
+import type { CreateCall } from "#domain/calls/input";
+import { publishCalls } from "#domain/calls/publish-calls";
+import { USUAL_ZONE } from "#domain/calls/state";
+import { CALL_PLANS, TOPICS } from "./call-plan.ts";
+import { must, type World } from "./world.ts";
+
+/** What most calls leave out. */
+const LESS = {
+  ...{ action: null, code: null, budget: null, grantFrom: null, grantTo: null, grants: null, fundingRate: null },
+  ...{ url: null, rulePack: null, conditions: {}, sectors: [], capabilities: [], zone: USUAL_ZONE },
+} satisfies Partial<CreateCall>;
+const PORTAL = "https://ec.europa.eu/info/funding-tenders/opportunities/portal/screen/opportunities/topic-details";
+
+/** Enters the calls; of the topics that exist those that have not closed. */
+export async function enterCalls(world: World, when: Date) {
+  const system = world.system(when);
+  const publish = async (id: string) => void must(await publishCalls(system, { callIds: [id] }));
+  for (const { due, opens, state, ...plan } of CALL_PLANS) {
+    const deadlines = due.map(({ days, hour = 13, stage = "proposal" }) => ({ at: world.ago(-days, hour), stage, timeAssumed: false }));
+    const opensAt = opens === undefined ? null : world.ago(-opens, 8);
+    const { id } = must(await createCall(system, { ...LESS, ...plan, opensAt, deadlines, madeUp: true }));
+    if (state !== "draft") await publish(id);
+  }
+  for (const { id: code, day, ...topic } of TOPICS) {
+    const read = readDeadline(day);
+    if (!read || read.at <= world.ago(0)) continue;
+    const { id } = must(
+      await createCall(system, {
+        ...LESS,
+        ...topic,
+        ...{ kind: "euTopic", programme: "Horizon Europe", code, url: `${PORTAL}/${code.toLowerCase()}`, summary: {}, opensAt: null },
+        deadlines: [{ ...read, stage: "proposal" }],
+        origin: { source: "euPortal", sourceId: code },
+      }),
+    );
+    await publish(id);
+  }
+}

@@ -1,0 +1,47 @@
+import { eq } from "drizzle-orm";
+import { calls } from "#db/schema/calls";
+import { callIn } from "../support/subjects/call-subjects.ts";
+import { stored, type Target } from "./target.ts";
+
+const ACTIONS = "app/[locale]/staff/calls/actions.ts";
+const TYPED = ["title", "programme", "action", "code", "summary.en", "conditions.en"];
+const WRITTEN = {
+  ...{ kind: "regional", title: "Diagnosis at the bedside", programme: "Etxean", action: "Pilot", code: "ETX-1", model: "singleStage" },
+  ...{ zone: "Europe/Madrid", "deadlines[0].at": "2030-01-31T17:00", "summary.en": "To the bed.", "conditions.en": "Two sites." },
+};
+const asTyped = ({ summary, conditions, ...row }: typeof calls.$inferSelect) => ({
+  ...row,
+  "summary.en": summary.en,
+  "conditions.en": conditions.en,
+});
+
+export const CALL_TARGETS: readonly Target[] = [
+  {
+    call: `${ACTIONS}#create`,
+    as: "staffAdmin",
+    at: async () => "/en/staff/calls/new",
+    fields: async () => WRITTEN,
+    typed: TYPED,
+    stored: async () => (await stored().select().from(calls)).map(asTyped),
+    together: true,
+    shown: async () => [["/en/staff/calls", "staffAdmin"]],
+  },
+  {
+    call: `${ACTIONS}#edit`,
+    as: "staffAdmin",
+    at: async (scene) => `/en/staff/calls/${(await callIn(scene, "published")).slug}`,
+    fields: async (scene) => ({ ...WRITTEN, callId: (await callIn(scene, "published")).id, version: "1" }),
+    typed: TYPED,
+    stored: async (scene) =>
+      (
+        await stored()
+          .select()
+          .from(calls)
+          .where(eq(calls.id, (await callIn(scene, "published")).id))
+      ).map(asTyped),
+    shown: async (scene) => [
+      [`/en/calls/${(await callIn(scene, "published")).slug}`, "visitor"],
+      [`/en/staff/calls/${(await callIn(scene, "published")).slug}`, "staffAdmin"],
+    ],
+  },
+];

@@ -1,0 +1,57 @@
+import { newPerson } from "../../support/subjects/members.ts";
+import { expect, test } from "../../support/test.ts";
+
+test("staff write a call with several deadlines and publish it; a visitor finds it and takes the dates along @plain", async ({
+  portal,
+  page: visitor,
+  as,
+  expectNoViolations,
+}, { project }) => {
+  const title = `Lehen Lagina ${project.name}`;
+  const page = await as.person(newPerson(portal, { clusterRole: "reviewer" }));
+  await page.goto("/en/staff/calls/new");
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Summary in English").fill("Samples that travel without ice.");
+  await page.getByLabel("Programme").fill("Lagin");
+  await page.getByLabel("Time zone").selectOption({ label: "Brussels time" });
+  await page.getByLabel("Rounds").selectOption({ label: "Several cut-off dates" });
+  await page.getByRole("group", { name: "Deadline 1" }).getByLabel("Day and time").fill("2097-03-31T17:00");
+  await page.getByRole("button", { name: "Add a deadline" }).click();
+  await page.getByRole("group", { name: "Deadline 2" }).getByLabel("Day and time").fill("2097-03-31T02:30");
+  await page.getByRole("button", { name: "Save as a draft" }).click();
+  await expect(page.getByText("This day or time does not exist").first()).toBeVisible();
+  await expect(page.getByLabel("Title")).toHaveValue(title);
+  await page.getByRole("group", { name: "Deadline 2" }).getByLabel("Day and time").fill("2097-11-30T17:00");
+  await page.getByRole("checkbox", { name: "In vitro diagnosis" }).check();
+  await expectNoViolations(page);
+  await page.getByRole("button", { name: "Save as a draft" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByText("Only staff can see this call.")).toBeVisible();
+  const address = new URL(page.url()).pathname;
+  expect((await visitor.request.get(`${portal.url}${address}`)).status()).toBe(404);
+
+  await page.goto("/en/staff/calls");
+  await page.getByRole("checkbox", { name: `Select: ${title}` }).check();
+  await page.getByRole("button", { name: "Publish the selected calls" }).click();
+  await expect(page.getByText("1 call is now public.")).toBeVisible();
+
+  await visitor.goto("/en/calls");
+  await visitor.getByLabel("Search the calls").fill("samples travel");
+  await visitor.getByRole("button", { name: "Search" }).click();
+  await expect(visitor.getByRole("status")).toContainText("1 call");
+  await expectNoViolations(visitor);
+  await visitor.getByRole("link", { name: title }).click();
+  await expect(visitor.locator(".due")).toContainText("31 March 2097, 17:00 Brussels time");
+  await expect(visitor.getByRole("listitem").filter({ hasText: "30 November 2097, 17:00 Brussels time" })).toContainText("in");
+  await expectNoViolations(visitor);
+  const file = await visitor.request.get(`${portal.url}${address}/calendar`);
+  expect(file.headers()["content-type"]).toContain("text/calendar");
+  expect((await file.text()).match(/DTSTART:\w+/g)).toEqual(["DTSTART:20970331T150000Z", "DTSTART:20971130T160000Z"]);
+
+  await page.goto(`/en/staff${address.slice("/en".length)}`);
+  await page.getByText("Withdraw this call").first().click();
+  await page.getByRole("button", { name: "Withdraw this call" }).click();
+  await expect(page.getByRole("link", { name: title })).toBeVisible();
+  await visitor.reload();
+  await expect(visitor.getByRole("heading", { level: 1, name: title })).toHaveCount(0);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { calendarOf } from "./calendar-file.ts";
+
+const event = {
+  id: "sepsis-1@example.org",
+  title: "Sepsis; in the first hour, or",
+  at: new Date("2027-05-19T15:00:00Z"),
+  text: "First stage\nBEGIN:VEVENT",
+  url: "https://example.org/en/calls/sepsis",
+  changedAt: new Date("2026-11-27T08:00:00.123Z"),
+};
+const lines = (file: string) => file.replaceAll("\r\n ", "").split("\r\n");
+
+test("an event begins at its instant, keeps its id, and nothing that somebody writes begins a line of its own", () => {
+  const file = lines(calendarOf("Calls", [event]));
+  expect(file).toContain("DTSTART:20270519T150000Z");
+  expect(file).toContain("DTSTAMP:20261127T080000Z");
+  expect(file).toContain("UID:sepsis-1@example.org");
+  expect(file).toContain("SUMMARY:Sepsis\\; in the first hour\\, or");
+  expect(file).toContain("DESCRIPTION:First stage\\nBEGIN:VEVENT");
+  expect(file.filter((line) => line === "BEGIN:VEVENT")).toHaveLength(1);
+  expect([file[0], file.at(-2), file.at(-1)]).toEqual(["BEGIN:VCALENDAR", "END:VCALENDAR", ""]);
+});
+
+test("a long line is folded, and no events are a calendar too", () => {
+  const file = calendarOf("Calls", [{ ...event, text: "ñandú ".repeat(60) }]);
+  for (const line of file.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  expect(lines(calendarOf("Calls", []))).toContain("END:VCALENDAR");
+});
