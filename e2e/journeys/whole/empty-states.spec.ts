@@ -21,6 +21,9 @@ for (const locale of ["en", "es", "eu"] as const) {
     await page.goto(`/${locale}/consortia`);
     await expectState(page, { title: t("consortia.empty.title"), text: t("consortia.empty.text"), ...join });
     await expectNoViolations();
+    await page.goto(`/${locale}/calls`);
+    const calls = { title: t("calls.empty.title"), text: t("calls.empty.text"), action: t("common.nav.consortia") };
+    await expectState(page, { ...calls, leads: new RegExp(`^/${locale}/consortia$`) });
   });
 
   test(`${locale}: the lists of staff too @plain`, async ({ as, portal, expectNoViolations }) => {

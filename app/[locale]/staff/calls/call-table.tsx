@@ -27,7 +27,10 @@ export async function CallTable({ rows, select, now }: { rows: readonly CallCard
             <tr key={call.id}>
               {select ? (
                 <td>
-                  <input type="checkbox" name="callIds" value={call.id} aria-label={t("staff.select", { title: call.title })} />
+                  <label className="check">
+                    <input type="checkbox" name="callIds" value={call.id} />
+                    <VisuallyHidden>{t("staff.select", { title: call.title })}</VisuallyHidden>
+                  </label>
                 </td>
               ) : null}
               <td>
