@@ -1,5 +1,8 @@
 import type { Locale } from "#domain/kernel/state";
 
+/** What the rows of a file are. */
+type ImportOf = "organisations" | "people" | "calls";
+
 /** Every address of the portal, in one language. They stay stable: emails and bookmarks hold them. */
 export const paths = (locale: Locale) => {
   const at = (path: string) => `/${locale}${path}`;
@@ -160,10 +163,12 @@ export const paths = (locale: Locale) => {
       at(`/staff/organisations/merge${from ? `?from=${from}${into ? `&into=${into}` : ""}` : ""}`),
     staffMerge: (mergeId: string) => at(`/staff/organisations/merge/${mergeId}`),
     /** Imports, with what the next file holds; `refused` names what was said of one that could not be read. */
-    staffImports: (of: "organisations" | "people" = "organisations", refused?: string) =>
-      at(`/staff/import${of === "people" ? "?of=people" : ""}${refused ? `${of === "people" ? "&" : "?"}refused=${refused}` : ""}`),
+    staffImports: (of: ImportOf = "organisations", refused?: string) =>
+      at(
+        `/staff/import${of === "organisations" ? "" : `?of=${of}`}${refused ? `${of === "organisations" ? "?" : "&"}refused=${refused}` : ""}`,
+      ),
     staffImportFile: () => at("/staff/import/file"),
-    staffImportTemplate: (of: "organisations" | "people") => at(`/staff/import/template${of === "people" ? "?of=people" : ""}`),
+    staffImportTemplate: (of: ImportOf) => at(`/staff/import/template${of === "organisations" ? "" : `?of=${of}`}`),
     staffImport: (importId: string, step?: "columns") => at(`/staff/import/${importId}${step ? `?step=${step}` : ""}`),
     /** Rows as a file: those that are skipped, or all with something to correct. */
     staffImportRows: (importId: string, of: "skipped" | "problems") => at(`/staff/import/${importId}/rows?of=${of}`),

@@ -1,12 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { CallDeadline } from "#domain/calls/cards";
-import type { CallModel } from "#domain/calls/state";
 import { type CalendarEvent, calendarOf } from "#lib/calendar-file";
 import { portalUrl } from "#lib/env";
 import { formatDateTime } from "#lib/format";
 import { paths } from "#lib/paths";
 
-type Dated = { slug: string; title: string; zone: string; model: CallModel; updatedAt: Date; deadlines: readonly CallDeadline[] };
+type Dated = { slug: string; title: string; zone: string; updatedAt: Date; deadlines: readonly CallDeadline[] };
 
 /** What writes the deadlines of calls as a calendar in the reader's language. */
 export async function callCalendars() {

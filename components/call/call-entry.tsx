@@ -20,7 +20,7 @@ export type ListedCall = Due & {
   code: string | null;
   madeUp: boolean;
   sectors: readonly Sector[];
-  model: CallModel;
+  model: CallModel | null;
   budget: number | null;
   grantFrom: number | null;
   grantTo: number | null;
@@ -44,7 +44,7 @@ export async function CallEntry({ call, now, children }: { call: ListedCall; now
     { term: t("facts.budget"), value: money.budget },
     { term: t("facts.grant"), value: money.grant },
     { term: t("facts.rate"), value: money.rate },
-    { term: t("facts.rounds"), value: t(`model.${call.model}`) },
+    { term: t("facts.rounds"), value: call.model ? t(`model.${call.model}`) : undefined },
   ].flatMap(({ term, value }) => (value === undefined ? [] : [{ term, value }]));
   return (
     <li>

@@ -18,6 +18,7 @@ export type CallValues = {
   programme: string;
   action: string;
   code: string;
+  partOf: string;
   model: string;
   opensOn: string;
   deadlines: DeadlineRow[];
@@ -71,11 +72,14 @@ export async function CallFields({ values, terms: capabilities }: Props) {
       <TextField name="programme" label={t("fields.programme")} maxLength={120} defaultValue={values.programme} />
       <TextField name="action" label={t("fields.action")} optional={optional} maxLength={120} defaultValue={values.action} />
       <TextField name="code" label={t("fields.code")} optional={optional} maxLength={80} defaultValue={values.code} />
+      <TextField name="partOf" label={t("fields.partOf")} optional={optional} maxLength={300} defaultValue={values.partOf} />
       <TextField name="url" label={t("fields.url")} optional={optional} inputMode="url" maxLength={200} defaultValue={values.url} />
       <h2>{t("form.whenTitle")}</h2>
       <SelectField
         name="model"
         label={t("fields.model")}
+        optional={optional}
+        empty={t("form.modelNone")}
         options={CALL_MODELS.map((value) => ({ value, text: t(`model.${value}`) }))}
         defaultValue={values.model}
       />

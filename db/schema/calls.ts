@@ -26,7 +26,10 @@ export const calls = table(
     /** Where it was imported from, and its id there; unset where staff wrote it. */
     source: oneOf(CALL_SOURCES),
     sourceId: text(),
-    model: oneOf(CALL_MODELS).notNull(),
+    /** The call to which a topic belongs, by its title. */
+    partOf: text(),
+    /** Unset where the source does not say. */
+    model: oneOf(CALL_MODELS),
     opensAt: instant(),
     /** IANA name of the zone in which its deadlines were set and are shown. */
     zone: text().notNull(),

@@ -1,5 +1,5 @@
 import { bool, id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
-import type { ImportBefore, ImportChanges, ImportProblem, ImportReason, PersonBefore } from "#domain/exchange/state";
+import type { CallBefore, ImportBefore, ImportChanges, ImportProblem, ImportReason, PersonBefore } from "#domain/exchange/state";
 import {
   IMPORT_ACTIONS,
   IMPORT_OUTCOMES,
@@ -10,7 +10,7 @@ import {
   type ImportValues,
 } from "#domain/exchange/state";
 
-/** A file of organisations, or of people, that staff are importing. Purpose: take over what an office keeps elsewhere. Retention: 7 days after its last step. */
+/** A file of organisations, of people or of calls that staff are importing. Purpose: take over what an office keeps elsewhere. Retention: 7 days after its last step. */
 export const fileImports = table(
   "file_imports",
   {
@@ -68,7 +68,7 @@ export const importRows = table(
     madeId: text(),
     /** The version that the import left, and what there was before it. */
     madeVersion: int(),
-    before: json<ImportBefore | PersonBefore>(),
+    before: json<ImportBefore | PersonBefore | CallBefore>(),
   },
   (t) => [primaryKey({ columns: [t.importId, t.row] })],
 );

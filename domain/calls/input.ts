@@ -34,7 +34,8 @@ const text = {
   programme: line(120, 2),
   action: maybe(line(120)),
   code: maybe(line(80)),
-  model: z.enum(CALL_MODELS),
+  partOf: maybe(line(300)),
+  model: maybe(z.enum(CALL_MODELS)),
   opensOn: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)

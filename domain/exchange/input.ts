@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { idField } from "#domain/kernel/input";
 import { EXCHANGE_FIELDS } from "./exchange-fields.ts";
-import { IMPORT_ACTIONS, IMPORT_RULES, type ImportField, PERSON_FIELDS, PERSON_VALUE_FIELDS, VALUE_FIELDS } from "./state.ts";
+import { CALL_FIELDS, IMPORT_ACTIONS, IMPORT_RULES, type ImportField, PERSON_FIELDS, PERSON_VALUE_FIELDS, VALUE_FIELDS } from "./state.ts";
 
-const FIELDS = [...PERSON_FIELDS, ...EXCHANGE_FIELDS] as [ImportField, ...ImportField[]];
+const FIELDS = [...PERSON_FIELDS, ...CALL_FIELDS, ...EXCHANGE_FIELDS] as [ImportField, ...ImportField[]];
 const WORD_FIELDS = [...VALUE_FIELDS, ...PERSON_VALUE_FIELDS];
 /** A code of a list, or what tells an organisation. */
 const words = z.array(z.strictObject({ word: z.string().max(10_000), code: z.string().max(300).optional() })).max(100);

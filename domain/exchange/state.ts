@@ -1,10 +1,12 @@
 import type { OrganisationRole } from "#domain/access/state";
+import type { CallModel, DeadlineStage } from "#domain/calls/state";
+import type { Localised } from "#domain/kernel/state";
 import type { MergeNumbers } from "#domain/organisations/merge/merge-fields";
 import type { FormField } from "#domain/organisations/profile/fields";
 import type { DuplicateReason, Profile, ProfileCause, PublicProfile } from "#domain/organisations/state";
 
 /** What the rows of a file are. */
-export const IMPORT_SUBJECTS = ["organisations", "people"] as const;
+export const IMPORT_SUBJECTS = ["organisations", "people", "calls"] as const;
 export type ImportSubject = (typeof IMPORT_SUBJECTS)[number];
 
 /** columns: somebody says where they go · checked · running: rows are written · done · undone. */
@@ -33,7 +35,26 @@ export type ExportField = ExchangeField | ExportOnlyField;
 /** What a row says of a person; the organisation by its name, by a number of its own, or by its domain. */
 export const PERSON_FIELDS = ["email", "firstName", "lastName", "position", "organisation", "role", "language"] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
-export type ImportField = ExchangeField | PersonField;
+/** What a row says of a call; its id is that of its source. */
+export const CALL_FIELDS = [
+  "callId",
+  "callTitle",
+  "callProgramme",
+  "callAction",
+  "callCode",
+  "callPartOf",
+  "callModel",
+  "callOpens",
+  "callDeadline",
+  "callSecondDeadline",
+  "callGrantFrom",
+  "callGrantTo",
+  "callGrants",
+  "callUrl",
+  "callSummary",
+] as const;
+export type CallField = (typeof CALL_FIELDS)[number];
+export type ImportField = ExchangeField | PersonField | CallField;
 /** What a row says, field by field, as text: codes for what is chosen from a list. */
 export type PersonDraft = Partial<Record<PersonField, string>>;
 
@@ -73,6 +94,15 @@ export const PROBLEM_CODES = [
   "firstName",
   "role",
   "language",
+  "callDisplaced",
+  "callId",
+  "callTitle",
+  "callProgramme",
+  "callDeadline",
+  "callDate",
+  "callModel",
+  "callAmount",
+  "callPartOf",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** skip: the row is not imported · without: it comes in without this cell · repaired: it comes in repaired. */
@@ -91,6 +121,11 @@ export const SKIP_CODES = [
   "firstName",
   "disabled",
   "invited",
+  "callDisplaced",
+  "callId",
+  "callTitle",
+  "callProgramme",
+  "callDeadline",
 ] as const;
 export type SkipCode = (typeof SKIP_CODES)[number];
 export type ImportReason = {
@@ -99,7 +134,7 @@ export type ImportReason = {
   repeats?: number;
   /** The row of the file that may be the same. */
   alike?: number;
-  by?: "slug" | "name" | "email" | DuplicateReason;
+  by?: "slug" | "name" | "email" | "callId" | DuplicateReason;
   likeness?: DuplicateReason[];
 };
 export type ImportChanges = Record<ImportRule, ImportField[]>;
@@ -132,6 +167,27 @@ export type ImportBefore = {
 export type PersonState = { firstName: string; lastName: string; position: string; role: OrganisationRole | null };
 /** What an import changed of a person, so that it can be undone while nobody has changed it since. */
 export type PersonBefore = { person: PersonState; after: PersonState; since: number; wasOwnerless: boolean };
+
+/** What an import replaced of a call, with instants as milliseconds. */
+export type CallBefore = {
+  call: {
+    title: string;
+    programme: string;
+    action: string | null;
+    code: string | null;
+    partOf: string | null;
+    model: CallModel | null;
+    opensAt: number | null;
+    grantFrom: number | null;
+    grantTo: number | null;
+    grants: number | null;
+    url: string | null;
+    summary: Localised;
+    deadlines: { at: number; stage: DeadlineStage; timeAssumed: boolean }[];
+    version: number;
+    updatedAt: number;
+  };
+};
 
 const allowedFrom = {
   map: ["columns", "checked"],

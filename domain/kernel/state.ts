@@ -11,7 +11,17 @@ export type Locale = (typeof LOCALES)[number];
 export type Localised = Partial<Record<Locale, string>>;
 
 /** What an audit row, an email or a note is about. */
-export const SUBJECT_KINDS = ["application", "organisation", "consortium", "call", "person", "invitation", "session", "cluster", "mail"] as const;
+export const SUBJECT_KINDS = [
+  "application",
+  "organisation",
+  "consortium",
+  "call",
+  "person",
+  "invitation",
+  "session",
+  "cluster",
+  "mail",
+] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** So many characters of what somebody looks for are read. */

@@ -18,6 +18,7 @@ export const OF_CALLS = [
       programme: "A programme of a funder",
       action: "A type of action of a funder",
       code: "The funder's code of the call",
+      partOf: "Title of the call to which a topic belongs",
       zone: "A time zone",
       url: "Where the funder publishes it",
       conditions: "What the call asks of those who answer it",

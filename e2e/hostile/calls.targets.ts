@@ -4,9 +4,17 @@ import { callIn } from "../support/subjects/call-subjects.ts";
 import { stored, type Target } from "./target.ts";
 
 const ACTIONS = "app/[locale]/staff/calls/actions.ts";
-const TYPED = ["title", "programme", "action", "code", "summary.en", "conditions.en"];
+const TYPED = ["title", "programme", "action", "code", "partOf", "summary.en", "conditions.en"];
 const WRITTEN = {
-  ...{ kind: "regional", title: "Diagnosis at the bedside", programme: "Etxean", action: "Pilot", code: "ETX-1", model: "singleStage" },
+  ...{
+    kind: "regional",
+    title: "Diagnosis at the bedside",
+    programme: "Etxean",
+    action: "Pilot",
+    code: "ETX-1",
+    partOf: "Pilots",
+    model: "singleStage",
+  },
   ...{ zone: "Europe/Madrid", "deadlines[0].at": "2030-01-31T17:00", "summary.en": "To the bed.", "conditions.en": "Two sites." },
 };
 const asTyped = ({ summary, conditions, ...row }: typeof calls.$inferSelect) => ({

@@ -183,6 +183,7 @@ export const PLACES: readonly Place[] = [
     "/staff/organisations/merge side by side",
   ),
   at("reviewer", "/staff/import"),
+  at("reviewer", "/staff/import", () => "/staff/import?of=calls", "/staff/import of calls"),
   ...["columns", "checked", "running", "done"].map((state) =>
     at("reviewer", "/staff/import/[id]", (demo) => `/staff/import/${demo.imported(state)}`, `/staff/import/[id] ${state}`),
   ),

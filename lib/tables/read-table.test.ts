@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
@@ -119,4 +120,31 @@ test("a spreadsheet that unpacks to more than it may is refused before it is unp
   expect(await refusal(new Uint8Array(lying))).toMatchObject({ refusal: "import.damaged" });
   // A picture of any size is never unpacked.
   expect(await readTable(zipSync({ ...parts, "xl/media/image1.png": much }, { level: 1 }))).toMatchObject({ rows: [{ cells: ["Olatz"] }] });
+});
+
+test("one object of JSON a line is a table: its names are the headings, and a row has the number of its line; also compressed", async () => {
+  const text = '{"id": "A-1", "n": 5, "tags": ["x"], "none": null}\n\n{"id": "Añana", "more": true}\n';
+  const expected = {
+    ...{ format: "jsonl", encoding: "utf-8", headings: ["id", "n", "tags", "none", "more"] },
+    rows: [
+      { row: 1, cells: ["A-1", "5", '["x"]', "", ""] },
+      { row: 3, cells: ["Añana", "", "", "", "true"] },
+    ],
+  };
+  expect(await readTable(utf8(text))).toEqual(expected);
+  expect(await readTable(new Uint8Array(gzipSync(text)))).toEqual(expected);
+  expect(await readTable(new Uint8Array(gzipSync("Name;Town\nOlatz;Eibar\n")))).toMatchObject({
+    format: "csv",
+    rows: [{ cells: ["Olatz", "Eibar"] }],
+  });
+});
+
+test("a line that is no object names itself; a file that unpacks to too much, or is cut off, is refused", async () => {
+  for (const wrong of ["[1]", "{", "5"])
+    expect(await refusal(utf8(`{"id": 1}\n${wrong}\n`))).toEqual({ refusal: "import.json_line", details: { row: "2" } });
+  expect(await refusal(utf8('{"id": 1}\n'.repeat(MAX_ROWS + 1)))).toMatchObject({ refusal: "import.too_many_rows" });
+  expect(await refusal(new Uint8Array(gzipSync(Buffer.alloc(MAX_UNPACKED + 1, " "))))).toMatchObject({
+    refusal: "import.unpacks_too_large",
+  });
+  expect(await refusal(new Uint8Array(gzipSync('{"id": 1}')).subarray(0, 12))).toMatchObject({ refusal: "import.damaged" });
 });

@@ -12,7 +12,7 @@ export type Table = {
   headings: string[];
   rows: TableRow[];
   /** How it was read; a spreadsheet has neither. */
-  format: "csv" | "xlsx";
+  format: "csv" | "xlsx" | "jsonl";
   delimiter?: Delimiter;
   encoding?: Encoding;
 };

@@ -116,7 +116,7 @@ export const SUBJECTS: readonly Subject[] = [
     ask: (actor, ability) => ofCall(actor, { status: ability === "withdraw" ? "published" : "draft" }),
   },
   {
-    title: "An import of organisations",
+    title: "An import of organisations or calls",
     when: "an import whose rows were checked. To undo, it must be finished",
     abilities: IMPORT.filter((ability) => ability !== "invite"),
     stepUp: [],

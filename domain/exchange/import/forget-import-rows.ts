@@ -48,8 +48,13 @@ function without({ cells, fixes, problems, before }: Row, isAbout: (text: string
       const found = blank(problem.found);
       return { ...problem, found, ...(fix !== undefined && !isAbout(fix) && { fix }) };
     }),
-    before: before && ("person" in before ? nameless(before, isAbout) : contactless(before, isAbout)),
+    before: before && withoutPerson(before, isAbout),
   };
+}
+
+function withoutPerson(before: NonNullable<Row["before"]>, isAbout: (text: string) => boolean): Row["before"] {
+  if ("call" in before) return before;
+  return "person" in before ? nameless(before, isAbout) : contactless(before, isAbout);
 }
 
 const nameless = (before: PersonBefore, isAbout: (text: string) => boolean) =>

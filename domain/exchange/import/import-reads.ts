@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { fileImports, importMappings, importRows } from "#db/schema/exchange";
 import { mayImport } from "#domain/exchange/policy";
-import { IMPORT_SUBJECTS } from "#domain/exchange/state";
+import { IMPORT_SUBJECTS, type ImportSubject } from "#domain/exchange/state";
 import type { Context } from "#domain/kernel/context";
 import { type StoredValues, storedValues } from "./organisations/stored-values.ts";
 import { type Findings, findingsOf } from "./people/find-organisations.ts";
@@ -25,12 +25,20 @@ export async function storedImport(ctx: Context, importId: string): Promise<{ fi
   return { file, rows };
 }
 
+type RowIds = Pick<StoredRow, "matchId" | "madeId" | "actsForId">;
+/** Which ids of a row are those of organisations. */
+const OF_ORGANISATIONS: Record<ImportSubject, (row: RowIds) => (string | null)[]> = {
+  organisations: ({ matchId, madeId }) => [matchId, madeId],
+  people: ({ actsForId }) => [actsForId],
+  calls: () => [],
+};
+
 /** The same with the organisations that its rows found, and those that a file of people names. */
 export async function importWithMatches(ctx: Context, importId: string) {
   const found = await storedImport(ctx, importId);
   if (!found) return undefined;
   const { file, rows } = found;
-  const ids = rows.flatMap(({ matchId, madeId, actsForId }) => (file.subject === "people" ? [actsForId] : [matchId, madeId]));
+  const ids = rows.flatMap(({ matchId, madeId, actsForId }) => OF_ORGANISATIONS[file.subject]({ matchId, madeId, actsForId }));
   const here: Map<string, StoredValues> = await storedValues(ctx, [...new Set(ids.filter((id) => id !== null))]);
   const named: Findings = file.subject === "people" ? await findingsOf(ctx, file, rows) : new Map();
   return { ...found, here, named };

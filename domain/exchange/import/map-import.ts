@@ -32,7 +32,7 @@ export async function mapImport(ctx: Context, input: MapImport): Promise<Outcome
     const said = (input.values as Record<string, { word: string; code?: string }[]> | undefined)?.[field] ?? [];
     if (said.length > 0) values[field] = { ...values[field], ...meant(field, said) };
   }
-  const plans = await SUBJECT_STEPS[file.subject].check(ctx, { columns, values }, rows);
+  const plans = await SUBJECT_STEPS[file.subject].check(ctx, { headings: file.headings, columns, values }, rows);
   return transact(ctx, async (ctx) => {
     const mayStill = abilities(ctx.actor, file).map;
     if (mayStill !== true) return refused(mayStill);

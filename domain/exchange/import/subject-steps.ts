@@ -1,4 +1,6 @@
 import type { ImportSubject } from "#domain/exchange/state";
+import { planCalls } from "./calls/plan-calls.ts";
+import { reverseCall, writeCall } from "./calls/write-call.ts";
 import { planOrganisations } from "./organisations/plan-organisations.ts";
 import { reverseOrganisation } from "./organisations/reverse-organisation.ts";
 import { writeOrganisation } from "./organisations/write-organisation.ts";
@@ -11,4 +13,5 @@ import type { SubjectSteps } from "./subject.ts";
 export const SUBJECT_STEPS: Record<ImportSubject, SubjectSteps> = {
   organisations: { check: planOrganisations, write: writeOrganisation, reverse: reverseOrganisation },
   people: { check: planPeople, write: writePerson, reverse: reversePerson },
+  calls: { check: planCalls, write: writeCall, reverse: reverseCall },
 };

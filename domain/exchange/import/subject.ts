@@ -28,10 +28,13 @@ export type SubjectFields = {
   codeOf(field: WordField, word: string, values: ImportValues): string | undefined;
 };
 
+/** How a file is read: its headings, where its columns go, and what its words mean. */
+export type FileColumns = { headings: readonly string[]; columns: readonly ImportColumn[]; values: ImportValues };
+
 /** What becomes of the rows of a file. */
 export type SubjectSteps = {
   /** Compares every row with what is here. Nothing is written. */
-  check(ctx: Context, given: { columns: readonly ImportColumn[]; values: ImportValues }, rows: readonly StoredRow[]): Promise<RowPlan[]>;
+  check(ctx: Context, given: FileColumns, rows: readonly StoredRow[]): Promise<RowPlan[]>;
   /** Writes one row that is not skipped. */
   write(turn: Turn, file: StoredImport, row: StoredRow): Promise<WrittenRow>;
   /** Undoes what one row wrote, unless somebody has changed it since: whether it did. */

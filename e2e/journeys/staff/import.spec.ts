@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { zipSync } from "fflate";
 import { csvOf } from "#lib/csv";
@@ -259,4 +260,37 @@ test("C25 500 rows come in with progress, and closing the page stops nothing", a
   await expect(count(again, t("exchange.import.result.organisations.createdRows"))).toHaveText("500");
   await again.getByRole("button", { name: t("exchange.import.result.undo") }).click();
   await expect(again.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.result.undone"), { timeout: 60_000 });
+});
+
+test("a file of calls: what does not parse is told with its row; the others are drafts, and again they change nothing @plain", async ({
+  as,
+  javaScriptEnabled,
+  expectNoViolations,
+}) => {
+  const page = await as.person(ADMIN);
+  const id = javaScriptEnabled ? "INP-2097" : "INP-2098";
+  const row = { topicId: `${id}-01`, title: `Laginak ${id}`, programme: "Lagin", deadlineModel: "single-stage", deadline: "2097-09-15" };
+  const lines = [row, { ...row, topicId: `${id}-02`, deadline: "soon" }].map((one) => JSON.stringify(one)).join("\n");
+  const sendCalls = async () => {
+    await page.goto("/en/staff/import?of=calls");
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: "calls.jsonl.gz", mimeType: "application/gzip", buffer: gzipSync(lines) });
+    await page.getByRole("button", { name: t("exchange.import.choose.read") }).click();
+    await page.getByRole("button", { name: t("exchange.import.columns.check", { n: 2 }) }).click();
+  };
+  await sendCalls();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("exchange.import.check.title", { ready: 1, skip: "1" }));
+  const wrong = page.locator(".problem-group").filter({ hasText: t("exchange.import.problems.codes.callDeadline.expected") });
+  await expect(wrong.locator("code")).toHaveText("soon");
+  await expect(wrong.locator("tbody td").first()).toHaveText("2");
+  await expectNoViolations(page);
+  await page.getByRole("button", { name: t("exchange.import.check.go", { n: 1 }) }).click();
+  await done(page);
+  await expect(count(page, t("exchange.import.result.calls.createdRows"))).toHaveText("1");
+  await page.goto("/en/staff/calls");
+  await page.getByRole("link", { name: `Laginak ${id}` }).click();
+  await expect(page.getByRole("group", { name: "Deadline 1" }).getByLabel("Day and time")).toHaveValue("2097-09-15T17:00");
+  await sendCalls();
+  await expect(count(page, t("exchange.import.check.counts.calls.same"))).toHaveText("1");
 });

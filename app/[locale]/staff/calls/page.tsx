@@ -30,7 +30,17 @@ export default guarded(async function StaffCalls({ searchParams }: { searchParam
   const publishable = query.view !== "published";
   return (
     <>
-      <PageTitle lead={t("staff.lead")} aside={<LinkButton href={to.staffCallNew()}>{t("staff.new")}</LinkButton>}>
+      <PageTitle
+        lead={t("staff.lead")}
+        aside={
+          <>
+            <LinkButton quiet href={to.staffImports("calls")}>
+              {t("staff.import")}
+            </LinkButton>
+            <LinkButton href={to.staffCallNew()}>{t("staff.new")}</LinkButton>
+          </>
+        }
+      >
         {t("staff.title")}
       </PageTitle>
       {query.done ? <Note tone="ok">{t("staff.published_n", { n: query.done })}</Note> : null}

@@ -65,7 +65,7 @@ export async function ChooseFile({ refused, subject, subjects }: Props) {
             id={NAME}
             name={NAME}
             type="file"
-            accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            accept=".csv,.tsv,.txt,.xlsx,.jsonl,.gz,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             aria-describedby={problem ? "file-hint file-problem" : "file-hint"}
             aria-invalid={problem ? true : undefined}
           />

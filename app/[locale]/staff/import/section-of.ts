@@ -4,13 +4,16 @@ import { paths } from "#lib/paths";
 
 /** The part of the office to which what a file holds belongs. */
 export async function sectionOf(subject: ImportSubject) {
-  const [organisations, people, locale] = await Promise.all([
+  const [organisations, people, calls, locale] = await Promise.all([
     getTranslations("moderation.organisations"),
     getTranslations("access.staffPeople"),
+    getTranslations("calls.staff"),
     getLocale(),
   ]);
   const to = paths(locale);
-  return subject === "people"
-    ? { href: to.staffPeople(), text: people("title") }
-    : { href: to.staffOrganisations(), text: organisations("title") };
+  return {
+    people: { href: to.staffPeople(), text: people("title") },
+    organisations: { href: to.staffOrganisations(), text: organisations("title") },
+    calls: { href: to.staffCalls(), text: calls("title") },
+  }[subject];
 }

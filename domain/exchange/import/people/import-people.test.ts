@@ -196,8 +196,11 @@ test("people are imported by administrators, with a fresh sign-in; for everybody
   const reviewer = await staff("reviewer");
   expect(refusalOf(await cancelImport(reviewer, { importId }))).toBe("import.moved_on");
   expect(refusalOf(await undoImport(reviewer, { importId }))).toBe("import.too_late");
-  expect(await importsAndMappings(reviewer)).toMatchObject({ subjects: ["organisations"], imports: [] });
-  expect(await importsAndMappings(clerk)).toMatchObject({ subjects: ["organisations", "people"], imports: [{ subject: "people" }] });
+  expect(await importsAndMappings(reviewer)).toMatchObject({ subjects: ["organisations", "calls"], imports: [] });
+  expect(await importsAndMappings(clerk)).toMatchObject({
+    subjects: ["organisations", "people", "calls"],
+    imports: [{ subject: "people" }],
+  });
   expect(refusalOf(await checkImport(stale(clerk), { importId, rule: "keep", go: "import" }))).toBe("step_up_needed");
   expect((await storedImport(clerk, importId))?.file.status).toBe("checked");
   expectDone(await checkImport(stale(clerk), { importId, rule: "keep" }));

@@ -19,6 +19,7 @@ const EMPTY = {
   programme: "",
   action: "",
   code: "",
+  partOf: "",
   opensOn: "",
   deadlines: [],
   numbers: {},

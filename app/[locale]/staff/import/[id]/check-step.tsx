@@ -17,6 +17,7 @@ import { WizardSteps } from "./wizard-steps.tsx";
 const COUNTED = {
   organisations: ["create", "update", "same", "skip"],
   people: ["create", "update", "invite", "same", "skip"],
+  calls: ["create", "update", "same", "skip"],
 } as const;
 
 /** What would become of the rows, what to correct, and what may be here already. Nothing has been written. */

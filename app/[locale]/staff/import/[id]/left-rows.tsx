@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { readCall } from "#domain/exchange/import/calls/read-call";
 import { readPerson } from "#domain/exchange/import/people/read-person";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
@@ -10,6 +11,8 @@ export async function LeftRows({ loaded: { file, rows, here } }: { loaded: Loade
   const links = rows.flatMap((row) => {
     if (row.outcome === "same" || !row.madeId) return [];
     if (file.subject === "people") return personLinks(row);
+    if (file.subject === "calls")
+      return [{ id: row.madeId, text: readCall(row, file.columns).content?.title ?? String(row.row), href: undefined }];
     const organisation = here.get(row.madeId);
     return organisation ? [{ id: row.madeId, text: organisation.profile.name, href: to.organisation(organisation.slug) }] : [];
   });

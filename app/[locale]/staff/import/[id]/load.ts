@@ -10,7 +10,7 @@ export const load = cache(async (id: string) => {
   if (!(await staffOnly()) || !idField.safeParse(id).success) return undefined;
   const ctx = await requestContext();
   const found = await importWithMatches(ctx, id);
-  if (found) await noteReading(ctx, { what: found.file.subject });
+  if (found && found.file.subject !== "calls") await noteReading(ctx, { what: found.file.subject });
   return found;
 });
 export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;

@@ -19,6 +19,7 @@ import { WizardSteps } from "./wizard-steps.tsx";
 const COUNTED = {
   organisations: ["created", "updated", "same", "skipped"],
   people: ["created", "updated", "listed", "invited", "same", "skipped"],
+  calls: ["created", "updated", "same", "skipped"],
 } as const;
 
 /** What became of the rows, those that were left out as a file, whom to invite, and the way back for 24 hours. */

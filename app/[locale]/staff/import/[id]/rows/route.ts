@@ -15,7 +15,7 @@ export const GET = answering(async (request: Request, { params }: Params) => {
   const [{ id }, ctx] = [await params, await requestContext()];
   const found = await storedImport(ctx, id);
   if (!found) return new Response(null, { status: 404 });
-  await noteReading(ctx, { what: found.file.subject });
+  if (found.file.subject !== "calls") await noteReading(ctx, { what: found.file.subject });
   const all = new URL(request.url).searchParams.get("of") === "problems";
   const [t, check, fieldWord] = await Promise.all([
     getTranslations("exchange.import.problems"),

@@ -1,0 +1,124 @@
+import { asc, eq, isNotNull, type SQL } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { callDeadlines, calls } from "#db/schema/calls";
+import { editCall } from "#domain/calls/edit-call";
+import { publishCalls } from "#domain/calls/publish-calls";
+import { undoImport } from "#domain/exchange/import/undo-import";
+import { context } from "#domain/kernel/context";
+import { auditOf, staff } from "#test/builders";
+import { expectDone } from "#test/expect-done";
+import { callText } from "#test/fixtures/calls";
+import { checked, imported, rowsOf } from "#test/fixtures/imports";
+import { SAMPLED } from "#test/sampled";
+import { dataFile } from "../../../../bench/ror-records.ts";
+
+const line = (given: Record<string, unknown> = {}) =>
+  JSON.stringify({
+    ...{ topicId: "HORIZON-HLTH-2027-01", title: "Portable diagnostics", programme: "Horizon Europe", callTitle: "Health" },
+    ...{ typesOfAction: "HORIZON Innovation Actions", deadlineModel: "single-stage", deadline: "2027-04-13", callStatus: "open" },
+    ...{ budgetMin: 5_000_000, budgetMax: 7_000_000, expectedGrants: 6, portalUrl: "https://ec.europa.eu/a", description: "To the bed." },
+    ...given,
+  });
+const LINES = [line(), line({ topicId: "HORIZON-HLTH-2027-02", title: "Virtual twins", budgetMin: null, typesOfAction: "" })].join("\n");
+const stored = () => context().db.select().from(calls).orderBy(asc(calls.sourceId));
+const outcomes = async (importId: string) => (await rowsOf(importId)).map(({ outcome }) => outcome);
+const clerk = () => staff();
+
+test("new topics are drafts with their deadline, money and rules; the same file again changes nothing", async () => {
+  const ctx = await clerk();
+  await imported(ctx, LINES, "keep", "calls");
+  const [first, second] = await stored();
+  expect(first).toMatchObject({
+    ...{ status: "draft", source: "euPortal", sourceId: "HORIZON-HLTH-2027-01", slug: "horizon-hlth-2027-01", kind: "euTopic" },
+    ...{ model: "singleStage", grantFrom: 5_000_000, grantTo: 7_000_000, grants: 6, rulePack: "horizon2021RiaIa", partOf: "Health" },
+  });
+  expect(second).toMatchObject({ grantFrom: null, action: null, rulePack: null });
+  expect(await context().db.select({ at: callDeadlines.at, timeAssumed: callDeadlines.timeAssumed }).from(callDeadlines)).toEqual([
+    { at: new Date("2027-04-13T15:00:00Z"), timeAssumed: true },
+    { at: new Date("2027-04-13T15:00:00Z"), timeAssumed: true },
+  ]);
+  expect((await auditOf(first?.id ?? "")).map(({ action }) => action)).toEqual(["call.imported"]);
+  for (const rule of ["keep", "replace"] as const)
+    expect(await outcomes(await imported(ctx, LINES, rule, "calls"))).toEqual(["same", "same"]);
+  expect(await stored()).toEqual([first, second]);
+});
+
+test("a moved deadline is taken over where the file wins, and left where it only fills what is empty", async () => {
+  const ctx = await clerk();
+  await imported(ctx, LINES, "keep", "calls");
+  const moved = [
+    line({ deadline: "2027-11-04" }),
+    line({ topicId: "HORIZON-HLTH-2027-02", title: "Virtual twins", typesOfAction: "RIA" }),
+  ].join("\n");
+  expect(await outcomes(await imported(ctx, moved, "keep", "calls"))).toEqual(["same", "updated"]);
+  expect((await stored()).map(({ action }) => action)).toEqual(["HORIZON Innovation Actions", "RIA"]);
+  const importId = await imported(ctx, moved, "replace", "calls");
+  expect(await outcomes(importId)).toEqual(["updated", "same"]);
+  const at = async () =>
+    (await context().db.select({ at: callDeadlines.at }).from(callDeadlines).orderBy(asc(callDeadlines.at))).map((row) =>
+      row.at.toISOString(),
+    );
+  expect(await at()).toEqual(["2027-04-13T15:00:00.000Z", "2027-11-04T16:00:00.000Z"]);
+  expectDone(await undoImport(ctx, { importId }));
+  expect(await at()).toEqual(["2027-04-13T15:00:00.000Z", "2027-04-13T15:00:00.000Z"]);
+});
+
+test("undoing takes out the drafts and leaves what somebody has published or changed since", async () => {
+  const ctx = await clerk();
+  const importId = await imported(ctx, [LINES, line({ topicId: "HORIZON-HLTH-2027-03" })].join("\n"), "keep", "calls");
+  const [first, second] = await stored();
+  expectDone(await publishCalls(ctx, { callIds: [first?.id ?? ""] }));
+  expectDone(await editCall(ctx, { callId: second?.id ?? "", version: 0, ...callText() }));
+  expect(expectDone(await undoImport(ctx, { importId }))).toMatchObject({ created: 1, left: 2 });
+  expect((await stored()).map(({ sourceId }) => sourceId)).toEqual(["HORIZON-HLTH-2027-01", "HORIZON-HLTH-2027-02"]);
+});
+
+test("a topic that is in a file twice comes in once", async () => {
+  const importId = await checked(await clerk(), [line(), line({ title: "Again" })].join("\n"), {}, "calls");
+  expect((await rowsOf(importId)).map(({ row, action, reason }) => [row, action, reason])).toEqual([
+    [1, "create", {}],
+    [2, "skip", { skip: "repeats", repeats: 1 }],
+  ]);
+});
+
+const OPEN = dataFile("calls/eu_open_calls_2026-08-10.jsonl.gz");
+const TOPICS = dataFile("calls/he_topics_2021_2024.csv");
+describe.skipIf(!OPEN || !TOPICS || SAMPLED)("real files", () => {
+  test("all 629 open calls come in, each at 17:00 in Brussels on the day of its source, and again they change nothing", async () => {
+    const ctx = await clerk();
+    const importId = await imported(ctx, OPEN as Buffer, "keep", "calls");
+    const rows = await rowsOf(importId);
+    expect([rows.length, rows.filter(({ outcome }) => outcome === "created").length]).toEqual([629, 629]);
+    const told = rows.flatMap(({ problems }) => problems);
+    expect(new Set(told.map(({ code, effect }) => `${code} ${effect}`))).toEqual(new Set(["callPartOf without"]));
+    expect(told).toHaveLength(37);
+    const due = await context()
+      .db.select({ id: calls.sourceId, at: callDeadlines.at })
+      .from(calls)
+      .innerJoin(callDeadlines, eq(callDeadlines.callId, calls.id));
+    const brussels = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Brussels", dateStyle: "short", timeStyle: "short" });
+    const said = new Map(rows.map(({ cells }) => [cells[0], `${cells[7]} 17:00`]));
+    expect(new Map(due.map(({ id, at }) => [id ?? "", brussels.format(at)]))).toEqual(said);
+    const count = (condition: SQL) => context().db.$count(calls, condition);
+    expect([await count(isNotNull(calls.rulePack)), await count(eq(calls.rulePack, "horizon2021Csa"))]).toEqual([385, 54]);
+    expect([await count(eq(calls.model, "twoStage")), await count(eq(calls.model, "cutOffs"))]).toEqual([28, 3]);
+    expect(new Set(await outcomes(await imported(ctx, OPEN as Buffer, "replace", "calls")))).toEqual(new Set(["same"]));
+  }, 120_000);
+
+  test("of 1,907 topics 1,905 come in; two have a code in the place of their title, and 164 one in the place of their call's, each told with its row", async () => {
+    const rows = await rowsOf(await checked(await clerk(), TOPICS as Buffer, {}, "calls"));
+    const counted = Object.fromEntries(
+      Map.groupBy(rows, ({ action }) => action)
+        .entries()
+        .map(([action, { length }]) => [action, length]),
+    );
+    expect(counted).toEqual({ create: 1905, skip: 2 });
+    const told = (code: string) =>
+      rows.flatMap(({ row, problems }) => problems.filter((problem) => problem.code === code).map(({ found }) => ({ row, found })));
+    expect(told("callTitle").map(({ found }) => found)).toEqual(["HORIZON-KDT-JU-2021-1-IA", "HORIZON-KDT-JU-2021-2-RIA"]);
+    expect(told("callPartOf").filter(({ found }) => !found.startsWith("HORIZON-"))).toEqual([]);
+    expect(told("callPartOf")).toHaveLength(164);
+    expect(told("callPartOf").every(({ found }) => /^HORIZON-\S+$/.test(found))).toBe(true);
+    expect(rows.flatMap(({ problems }) => problems)).toHaveLength(166);
+  }, 120_000);
+});
