@@ -22,7 +22,7 @@ const TITLE = line(300, 3);
 const SHORT = line(120);
 const CODE = line(80);
 const SUMMARY = paragraph(4000);
-const MOST_EUROS = 2_000_000_000;
+const MAX_EUROS = 2_000_000_000;
 /** Programmes that a file need not name, by how their actions and codes begin. */
 const HORIZON = /^HORIZON[- ]/;
 
@@ -86,7 +86,7 @@ export function readCall(row: RowToRead, columns: readonly ImportColumn[]): Read
     report(field, "callAmount", "without");
     return null;
   };
-  const [grantFrom, grantTo] = [whole("callGrantFrom", MOST_EUROS), whole("callGrantTo", MOST_EUROS)];
+  const [grantFrom, grantTo] = [whole("callGrantFrom", MAX_EUROS), whole("callGrantTo", MAX_EUROS)];
   const grants = whole("callGrants", 100_000) || null;
   const skip = problems.find(({ effect }) => effect === "skip")?.code as SkipCode | undefined;
   if (skip || !title || !programme || !first) return { id, content: undefined, problems, skip: skip ?? "callTitle" };
