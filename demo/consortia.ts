@@ -7,6 +7,7 @@ import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import type { Sector } from "#domain/organisations/state";
+import { planLetters, planSteps } from "./commitments.ts";
 import type { ConsortiumPlan, Role } from "./consortium-plan.ts";
 import type { Timeline } from "./timeline.ts";
 import { must, type World } from "./world.ts";
@@ -54,7 +55,14 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
       .from(rolesSought)
       .where(and(eq(rolesSought.consortiumId, id)))
       .orderBy(asc(rolesSought.position));
-    const told = { world, line, next, consortiumId: id, coordinator, founded: plan.founded };
+    let sitting = 0;
+    const sits = (member: Member) => {
+      if (plan.commitments) planSteps(plan.commitments, sitting, member, { world, line, consortiumId: id });
+      sitting++;
+    };
+    sits(coordinator);
+    if (plan.commitments) planLetters(plan.commitments, coordinator.owner, { world, line, consortiumId: id });
+    const told = { world, line, next, sits, consortiumId: id, coordinator, founded: plan.founded };
     for (const [n, role] of plan.roles.entries()) planRole(role, roles[n]?.id ?? "", n, told);
     if (plan.formed !== undefined) {
       const when = world.ago(plan.formed, 15);
@@ -70,26 +78,31 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
 
 type Within = Pick<Told, "world" | "line"> & {
   next: (sector: Sector) => Member;
+  /** A member has a seat now. */
+  sits: (member: Member) => void;
   consortiumId: string;
   coordinator: Member;
   founded: number;
 };
 
 function planRole({ sector, joined = 0, declined = 0, asking = 0 }: Role, roleId: string, n: number, told: Within) {
-  const { world, line, next, consortiumId, coordinator, founded } = told;
+  const { world, line, next, sits, consortiumId, coordinator, founded } = told;
   for (let m = 0; m < joined + declined + asking; m++) {
     const asked = world.ago(founded - 2 - m - n, 12);
     const answered = world.ago(founded - 4 - m - n, 12);
     line.plan(asked, async () => {
-      const { organisationId, owner } = next(sector);
+      const member = next(sector);
+      const { organisationId, owner } = member;
       const message = MESSAGES[(m + n) % MESSAGES.length] ?? "";
       const by = await world.person(asked, owner);
       const { requestId } = must(await askToJoin(by, { consortiumId, organisationId, roleId, message }));
       if (m >= joined + declined) return;
       line.plan(answered, async () => {
         const chief = await world.person(answered, coordinator.owner);
-        if (m < joined) must(await acceptPartner(chief, { consortiumId, requestId }));
-        else must(await declinePartner(chief, { consortiumId, requestId, reason: REASON }));
+        if (m < joined) {
+          must(await acceptPartner(chief, { consortiumId, requestId }));
+          sits(member);
+        } else must(await declinePartner(chief, { consortiumId, requestId, reason: REASON }));
       });
     });
   }

@@ -2,6 +2,7 @@ import type { RulePackId } from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
 import { HOME_ZONE } from "#lib/clock";
+import type { CommitmentPlan } from "./commitments.ts";
 
 export type Role = { title: string; sector: Sector; seats: number; joined?: number; asking?: number; declined?: number };
 export type ConsortiumPlan = {
@@ -17,9 +18,29 @@ export type ConsortiumPlan = {
   roles: Role[];
   formed?: number;
   hidden?: string;
+  commitments?: CommitmentPlan;
 };
 
 const BRUSSELS = "Europe/Brussels";
+
+/** What partners commit to in letters of commitment: as made up as the consortia. */
+const PLEDGES = {
+  home: {
+    en: "Each partner names one person who answers within two working days, and sets aside three person-months for the proposal.\n\nHospitals and home-care providers enrol forty people each; makers of devices lend the sensors for the study.",
+    es: "Cada entidad socia nombra a una persona que responde en dos días laborables y reserva tres meses-persona para la propuesta.\n\nLos hospitales y las entidades de atención domiciliaria incorporan a cuarenta personas cada uno; los fabricantes prestan los sensores para el estudio.",
+    eu: "Partzuergokide bakoitzak bi laneguneko epean erantzuten duen pertsona bat izendatzen du, eta hiru pertsona-hilabete gordetzen ditu proposamenerako.\n\nOspitaleek eta etxeko arretako erakundeek berrogeina pertsona biltzen dituzte; gailu-ekoizleek sentsoreak uzten dituzte azterlanerako.",
+  },
+  homeLonger: {
+    en: "Each partner names one person who answers within two working days, and sets aside four person-months for the proposal.\n\nHospitals and home-care providers enrol fifty people each; makers of devices lend the sensors for eighteen months.",
+    es: "Cada entidad socia nombra a una persona que responde en dos días laborables y reserva cuatro meses-persona para la propuesta.\n\nLos hospitales y las entidades de atención domiciliaria incorporan a cincuenta personas cada uno; los fabricantes prestan los sensores durante dieciocho meses.",
+    eu: "Partzuergokide bakoitzak bi laneguneko epean erantzuten duen pertsona bat izendatzen du, eta lau pertsona-hilabete gordetzen ditu proposamenerako.\n\nOspitaleek eta etxeko arretako erakundeek berrogeita hamarna pertsona biltzen dituzte; gailu-ekoizleek sentsoreak uzten dituzte hemezortzi hilabetez.",
+  },
+  walking: {
+    en: "Each rehabilitation centre tries the aids with twenty people for six weeks. The software partner delivers a gait report for each session.",
+    es: "Cada centro de rehabilitación prueba las ayudas con veinte personas durante seis semanas. La entidad de software entrega un informe de la marcha por sesión.",
+    eu: "Errehabilitazio-zentro bakoitzak hogei pertsonarekin probatzen ditu laguntzak sei astez. Software-erakundeak ibileraren txosten bat ematen du saio bakoitzean.",
+  },
+} satisfies Record<string, Localised>;
 
 /** Nine consortia that do not exist, one in each state that a real one could be in. */
 export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
@@ -40,6 +61,27 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
       { title: "Wearable devices", sector: "devices", seats: 2, joined: 1 },
       { title: "Markers of frailty", sector: "ivd", seats: 1 },
     ],
+    commitments: {
+      letters: [
+        { ago: 20, lasts: 60, pledge: PLEDGES.home },
+        { ago: 9, lasts: 75, pledge: PLEDGES.homeLonger },
+      ],
+      partners: [
+        [
+          { step: "committed", ago: 25, lasts: 40 },
+          { step: "signed", ago: 19, version: 1 },
+          { step: "signed", ago: 8, version: 2 },
+        ],
+        [
+          { step: "soft", ago: 28, lasts: 30 },
+          { step: "committed", ago: 15, lasts: 4 },
+        ],
+        [
+          { step: "soft", ago: 24, lasts: 45 },
+          { step: "signed", ago: 17, version: 1 },
+        ],
+      ],
+    },
   },
   {
     title: "Ibilera Berria",
@@ -58,6 +100,21 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
       { title: "Gait analysis software", sector: "ehealth", seats: 1, joined: 1 },
       { title: "Regulatory support", sector: "services", seats: 1, asking: 2 },
     ],
+    commitments: {
+      letters: [{ ago: 40, lasts: 50, pledge: PLEDGES.walking }],
+      partners: [
+        [{ step: "signed", ago: 39, version: 1 }],
+        [
+          { step: "soft", ago: 60, lasts: 5 },
+          { step: "signed", ago: 30, version: 1 },
+        ],
+        [
+          { step: "soft", ago: 58, lasts: 20 },
+          { step: "committed", ago: 12, lasts: 9 },
+        ],
+        [{ step: "soft", ago: 50, lasts: -3 }],
+      ],
+    },
   },
   {
     title: "Odol Bidea",
@@ -76,6 +133,14 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
       { title: "Data platform", sector: "ehealth", seats: 1, joined: 1 },
       { title: "Trial management", sector: "services", seats: 1 },
     ],
+    commitments: {
+      letters: [],
+      partners: [
+        [{ step: "committed", ago: 40, lasts: 45 }],
+        [{ step: "soft", ago: 30, lasts: 20 }],
+        [{ step: "committed", ago: 11, lasts: 30 }],
+      ],
+    },
   },
   {
     title: "Haur Dosi",

@@ -2,6 +2,12 @@ import type { Locale } from "#domain/kernel/state";
 
 /** What the rows of a file are. */
 type ImportOf = "organisations" | "people" | "calls";
+/** Which letter of commitment: an earlier version, and the copy that a partner signed, by its slug; `done`: what was just done. */
+type LetterShown = { version?: number; of?: string; done?: "signed" };
+const letterQuery = ({ version, of, done }: LetterShown) => {
+  const query = new URLSearchParams({ ...(version && { version: String(version) }), ...(of && { of }), ...(done && { done }) });
+  return query.size > 0 ? `?${query}` : "";
+};
 
 /** Every address of the portal, in one language. They stay stable: emails and bookmarks hold them. */
 export const paths = (locale: Locale) => {
@@ -119,6 +125,11 @@ export const paths = (locale: Locale) => {
     call: (slug: string) => at(`/calls/${slug}`),
     /** Its deadlines as a file for calendars. */
     callCalendar: (slug: string) => at(`/calls/${slug}/calendar`),
+    /** The letter of commitment: one version, and the copy that a partner signed. */
+    consortiumLetter: (slug: string, shown: LetterShown = {}) => at(`/consortia/${slug}/letter${letterQuery(shown)}`),
+    consortiumLetterFile: (slug: string, file: "pdf" | "docx", shown: LetterShown = {}) =>
+      at(`/consortia/${slug}/letter/${file}${letterQuery(shown)}`),
+    consortiumLedger: (slug: string) => at(`/consortia/${slug}/workspace/ledger`),
     desk: (organisation?: string) => at(`/desk${organisation ? `?organisation=${organisation}` : ""}`),
     /** Of one organisation, where the person acts for several; `done` says what was just done. */
     profile: (organisation?: string, done?: string) =>

@@ -1,5 +1,6 @@
 import enAccess from "./en/access.json" with { type: "json" };
 import enCalls from "./en/calls.json" with { type: "json" };
+import enCommitments from "./en/commitments.json" with { type: "json" };
 import enCommittee from "./en/committee.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enConsortia from "./en/consortia.json" with { type: "json" };
@@ -22,6 +23,7 @@ import enSettings from "./en/settings.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import esAccess from "./es/access.json" with { type: "json" };
 import esCalls from "./es/calls.json" with { type: "json" };
+import esCommitments from "./es/commitments.json" with { type: "json" };
 import esCommittee from "./es/committee.json" with { type: "json" };
 import esCommon from "./es/common.json" with { type: "json" };
 import esConsortia from "./es/consortia.json" with { type: "json" };
@@ -44,6 +46,7 @@ import esSettings from "./es/settings.json" with { type: "json" };
 import esTerms from "./es/terms.json" with { type: "json" };
 import euAccess from "./eu/access.json" with { type: "json" };
 import euCalls from "./eu/calls.json" with { type: "json" };
+import euCommitments from "./eu/commitments.json" with { type: "json" };
 import euCommittee from "./eu/committee.json" with { type: "json" };
 import euCommon from "./eu/common.json" with { type: "json" };
 import euConsortia from "./eu/consortia.json" with { type: "json" };
@@ -74,6 +77,7 @@ const en = {
   membership: enMembership,
   questions: enQuestions,
   review: enReview,
+  commitments: enCommitments,
   committee: enCommittee,
   queue: enQueue,
   organisations: enOrganisations,
@@ -103,6 +107,7 @@ export const catalogues = {
     membership: esMembership,
     questions: esQuestions,
     review: esReview,
+    commitments: esCommitments,
     committee: esCommittee,
     queue: esQueue,
     organisations: esOrganisations,
@@ -127,6 +132,7 @@ export const catalogues = {
     membership: euMembership,
     questions: euQuestions,
     review: euReview,
+    commitments: euCommitments,
     committee: euCommittee,
     queue: euQueue,
     organisations: euOrganisations,
@@ -153,6 +159,7 @@ export const AREAS = [
   "membership",
   "questions",
   "review",
+  "commitments",
   "committee",
   "queue",
   "organisations",

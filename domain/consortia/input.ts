@@ -8,13 +8,13 @@ import { MAX_ROLES, MAX_SEATS, RULE_PACKS } from "./state.ts";
 const issue = (code: string) => ({ code: "custom" as const, params: { code } });
 
 const aimText = paragraph(2000, 20);
-type Aim = Localised & { written?: string };
+type Written = Localised & { written?: string };
 
-/** One text (`aim`, in the language of the page) or one a language (`aim.en` …): at least one. */
-const aim = z
+/** One text (in the language of the page) or one a language (`aim.en` …): at least one, of 20 to 2,000 characters. */
+export const writtenText = z
   .union([z.string(), z.object({ en: z.string().optional(), es: z.string().optional(), eu: z.string().optional() })])
   .optional()
-  .transform((given, ctx): Aim => {
+  .transform((given, ctx): Written => {
     const texts = Object.entries(typeof given === "string" ? { written: given } : (given ?? {})).filter(([, text]) => text?.trim());
     if (texts.length === 0) ctx.addIssue(issue("missing"));
     return Object.fromEntries(
@@ -55,7 +55,7 @@ const roles = z
 
 const text = {
   title: line(120, 3),
-  aim,
+  aim: writtenText,
   roles,
   closesAt: z.string().regex(LOCAL_TIME),
   zone: z.string().refine(isZone, { params: { code: "choice" } }),

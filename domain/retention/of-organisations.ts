@@ -1,3 +1,4 @@
+import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
 import { confirmationLinks, sectionConfirmations } from "#db/schema/confirmations";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisationKeys } from "#db/schema/duplicates";
@@ -291,5 +292,18 @@ export const OF_ORGANISATIONS = [
     erasedBy,
     personal: { message: "What an organisation says as it asks", reason: "Why it was declined" },
     ids: ["id", "consortiumId", "organisationId", "roleSoughtId"],
+  }),
+  classify(commitmentLetters, {
+    purpose: "What the partners of a project commit to, and what they signed",
+    ...CONSORTIUMS,
+    ids: ["id", "consortiumId", "sha256", "issuedBy"],
+    not: { content: "Names of the project and of its coordinator, its aim, and what each partner commits to" },
+  }),
+  classify(commitmentSteps, {
+    purpose: "How far each partner of a project has committed, and who signed for it",
+    kept: "While the consortium and the organisation are there",
+    erasedBy: [eraseOrganisation, erasePerson],
+    personal: { signedName: "Name of who signed, as typed", signedPosition: "Their position in the organisation" },
+    ids: ["id", "memberId", "takenBy", "letterId"],
   }),
 ];

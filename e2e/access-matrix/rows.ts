@@ -3,6 +3,7 @@ import { ADMINISTRATORS } from "./administrators.rows.ts";
 import { APPLY } from "./apply.rows.ts";
 import { CALL_ROWS } from "./calls.rows.ts";
 import { CAPABILITY_ROWS } from "./capabilities.rows.ts";
+import { COMMITMENTS } from "./commitments.rows.ts";
 import { COMMITTEE } from "./committee.rows.ts";
 import { CONFIGURATION } from "./configuration.rows.ts";
 import { CONSORTIA } from "./consortia.rows.ts";
@@ -31,6 +32,7 @@ export const ROWS: readonly Row[] = [
   ...DOCUMENTS,
   ...CONSORTIA,
   ...CALL_ROWS,
+  ...COMMITMENTS,
   ...SESSION,
   ...MEMBER,
   ...UNIT_ROWS,

@@ -1,6 +1,7 @@
 import type { Kind } from "../support/subjects/actors.ts";
 import { APPLY_TARGETS } from "./apply.targets.ts";
 import { CALL_TARGETS } from "./calls.targets.ts";
+import { COMMITMENT_TARGETS } from "./commitments.targets.ts";
 import { CONFIGURATION_TARGETS } from "./configuration.targets.ts";
 import { CONSORTIA_TARGETS } from "./consortia.targets.ts";
 import { JOINING_TARGETS } from "./joining.targets.ts";
@@ -20,6 +21,7 @@ export const TARGETS: readonly Target[] = [
   ...SEARCH_TARGETS,
   ...CONSORTIA_TARGETS,
   ...CALL_TARGETS,
+  ...COMMITMENT_TARGETS,
   ...STAFF_TARGETS,
   ...CONFIGURATION_TARGETS,
 ];

@@ -124,6 +124,7 @@ export const PLACES: readonly Place[] = [
     (demo) => `/consortia/${demo.coordinator("c.slug")}/workspace?without=${demo.coordinator("o.slug")}&add=sarea`,
     "/consortia/[slug]/workspace with a supposition",
   ),
+  at("owner", "/consortia/[slug]/letter", (demo) => `/consortia/${demo.coordinator("c.slug")}/letter`),
   at("reviewer", "/help", undefined, "/help as staff"),
   at("reviewer", "/help/[chapter]", () => "/help/queue"),
   at("reviewer", "/staff"),

@@ -1,16 +1,19 @@
+import type { Document, DocumentRow } from "#lib/documents/document";
 import { fontFile, runsOf, type Weight } from "./letters.ts";
 import { taggedDocument } from "./tagged-document.ts";
-
-export type CopyRow = { name: string; answer: string };
-export type Copy = { title: string; locale: string; lead: string[]; sections: { title: string; rows: CopyRow[] }[] };
 
 const MARGIN = 56;
 /** A longer answer may go over two pages, and is not worth measuring. */
 const MEASURED = 1500;
 
 /** A copy of what was sent, to keep: A4, no answer apart from its question, its language and title told, its headings and paragraphs tagged for screen readers. */
-export async function pdfCopy({ title, locale, lead, sections }: Copy): Promise<Buffer> {
-  const { doc, root, bytes } = taggedDocument({ title, locale, margin: MARGIN });
+export async function pdfCopy({ title, locale, made, lead, sections }: Document): Promise<Buffer> {
+  const { doc, root, bytes } = taggedDocument({
+    title,
+    locale,
+    margin: MARGIN,
+    ...(made && { info: { CreationDate: made, ModDate: made } }),
+  });
   const say = (tag: "H1" | "H2" | "P", text: string, size: number, weight: Weight = 400) =>
     root.add(
       doc.struct(tag, {}, () => {
@@ -20,8 +23,8 @@ export async function pdfCopy({ title, locale, lead, sections }: Copy): Promise<
       }),
     );
   const heightOf = (text: string, size: number, weight: Weight = 400) => doc.font(fontFile("latin", weight), size).heightOfString(text);
-  const rowHeight = ({ name, answer }: CopyRow) => {
-    const [label, lines] = [heightOf(name, 10, 700), heightOf("x\nx\nx", 11)];
+  const rowHeight = ({ name, answer }: DocumentRow) => {
+    const [label, lines] = [name ? heightOf(name, 10, 700) : 0, heightOf("x\nx\nx", 11)];
     const whole = answer.length < MEASURED ? label + heightOf(answer, 11) : Number.POSITIVE_INFINITY;
     return whole < doc.page.height - 2 * MARGIN ? whole : label + lines;
   };
@@ -40,7 +43,7 @@ export async function pdfCopy({ title, locale, lead, sections }: Copy): Promise<
     for (const row of section.rows) {
       doc.moveDown(0.5);
       together(rowHeight(row));
-      say("P", row.name, 10, 700);
+      if (row.name) say("P", row.name, 10, 700);
       say("P", row.answer, 11);
     }
   }

@@ -1,7 +1,7 @@
 import type { Language } from "./glossary.ts";
 
 const ENGLISH = `accept add agree answer approve ask assign become block bring cancel change choose clear close compare confirm continue copy create decide declare
-  decline delete deliver discard do download edit end filter find follow give go help hide invite keep leave load make manage mark merge move open
+  decline delete deliver discard do download edit end filter find follow give go help hide invite issue keep leave load make manage mark merge move open
   check import propose publish read refuse register reinstate reload remove reopen replace report request reset restore return save search see send show sign snooze start stop
   submit suspend switch take try turn unblock undo upload use view vote withdraw write`;
 
@@ -9,7 +9,7 @@ const BASQUE = `abalatu adierazi aldatu alderatu amaitu aplikatu argitaratu auke
   bozkatu deitu deskargatu desegin desblokeatu desgaitu editatu egiaztatu egin ekarri eman entregatu erabaki erabili erakutsi erantzun erregistratu erretiratu
   esleitu eskatu eten ezabatu ezetsi ezkutatu gaitu garbitu gehitu gonbidatu gorde hasi hartu hautatu idatzi igo ikusi inportatu iragazi irakurri ireki itxi
   itzuli izendatu jaitsi jarraitu joan kargatu kendu kopiatu kudeatu laguntzeko lagundu mantendu markatu onartu ordeztu pasatu proposatu
-  saiatu salatu sartu sortu utzi zuzendu`;
+  saiatu salatu sartu sinatu sortu utzi zuzendu`;
 
 const wordsOf = (list: string) => new Set(list.trim().split(/\s+/));
 const english = wordsOf(ENGLISH);

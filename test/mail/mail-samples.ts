@@ -175,5 +175,15 @@ export const samples: MailTemplates = {
   "consortium-shown": { consortium: "Etxean Bizi", path: "/en/consortia/etxean-bizi" },
   "consortium-asked": { ...consortium, message: "We have run three pilots at home." },
   "consortium-accepted": consortium,
+  "commitment-letter-issued": { consortium: "Etxean Bizi", until: "2026-12-13T16:00:00.000Z", path: "/en/consortia/etxean-bizi/letter" },
+  "commitment-letter-changed": { consortium: "Etxean Bizi", until: "2026-12-13T16:00:00.000Z", path: "/en/consortia/etxean-bizi/letter" },
+  "commitment-signed": {
+    consortium: "Etxean Bizi",
+    organisation: "Ibaialde Medikal",
+    version: "2",
+    fingerprint: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    until: "2026-12-13T16:00:00.000Z",
+    path: "/en/consortia/etxean-bizi/letter?of=ibaialde-medikal",
+  },
   "consortium-declined": { ...consortium, reason: "The seat went to another." },
 };

@@ -155,6 +155,32 @@ CREATE TABLE "calls" (
 	CONSTRAINT "calls_slug_unique" UNIQUE("slug")
 );
 --> statement-breakpoint
+CREATE TABLE "commitment_letters" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"consortium_id" text COLLATE "C" NOT NULL,
+	"version" integer NOT NULL,
+	"wording" text COLLATE "C" NOT NULL,
+	"content" json NOT NULL,
+	"sha256" text COLLATE "C" NOT NULL,
+	"valid_until" timestamp (3) with time zone NOT NULL,
+	"issued_at" timestamp (3) with time zone NOT NULL,
+	"issued_by" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "commitment_steps" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"member_id" text COLLATE "C" NOT NULL,
+	"line" integer NOT NULL,
+	"step" text COLLATE "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"until" timestamp (3) with time zone,
+	"taken_by" text COLLATE "C" NOT NULL,
+	"letter_id" text COLLATE "C",
+	"signed_name" text COLLATE "C",
+	"signed_position" text COLLATE "C",
+	"language" text COLLATE "C"
+);
+--> statement-breakpoint
 CREATE TABLE "confirmation_links" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"token_hash" text COLLATE "C" NOT NULL,
@@ -955,6 +981,9 @@ ALTER TABLE "call_capabilities" ADD CONSTRAINT "call_capabilities_call_id_calls_
 ALTER TABLE "call_deadlines" ADD CONSTRAINT "call_deadlines_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_sectors" ADD CONSTRAINT "call_sectors_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calls" ADD CONSTRAINT "calls_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_letters" ADD CONSTRAINT "commitment_letters_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_steps" ADD CONSTRAINT "commitment_steps_member_id_consortium_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."consortium_members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitment_steps" ADD CONSTRAINT "commitment_steps_letter_id_commitment_letters_id_fk" FOREIGN KEY ("letter_id") REFERENCES "public"."commitment_letters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "confirmation_links" ADD CONSTRAINT "confirmation_links_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "confirmation_links" ADD CONSTRAINT "confirmation_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "section_confirmations" ADD CONSTRAINT "section_confirmations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1049,6 +1078,9 @@ CREATE INDEX "call_deadlines_at" ON "call_deadlines" USING btree ("at","call_id"
 CREATE INDEX "call_sectors_sector" ON "call_sectors" USING btree ("sector","call_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "calls_source" ON "calls" USING btree ("cluster_id","source","source_id");--> statement-breakpoint
 CREATE INDEX "calls_status" ON "calls" USING btree ("cluster_id","status","programme");--> statement-breakpoint
+CREATE UNIQUE INDEX "commitment_letters_version" ON "commitment_letters" USING btree ("consortium_id","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "commitment_steps_line" ON "commitment_steps" USING btree ("member_id","line");--> statement-breakpoint
+CREATE INDEX "commitment_steps_letter" ON "commitment_steps" USING btree ("letter_id");--> statement-breakpoint
 CREATE INDEX "confirmation_links_organisation" ON "confirmation_links" USING btree ("organisation_id","sent_at");--> statement-breakpoint
 CREATE INDEX "confirmation_links_person" ON "confirmation_links" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "consortia_open" ON "consortia" USING btree ("cluster_id","status","closes_at");--> statement-breakpoint

@@ -183,6 +183,38 @@ CREATE TABLE `calls` (
 CREATE UNIQUE INDEX `calls_slug_unique` ON `calls` (`slug`);--> statement-breakpoint
 CREATE UNIQUE INDEX `calls_source` ON `calls` (`cluster_id`,`source`,`source_id`);--> statement-breakpoint
 CREATE INDEX `calls_status` ON `calls` (`cluster_id`,`status`,`programme`);--> statement-breakpoint
+CREATE TABLE `commitment_letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consortium_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`wording` text NOT NULL,
+	`content` text NOT NULL,
+	`sha256` text NOT NULL,
+	`valid_until` integer NOT NULL,
+	`issued_at` integer NOT NULL,
+	`issued_by` text NOT NULL,
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `commitment_letters_version` ON `commitment_letters` (`consortium_id`,`version`);--> statement-breakpoint
+CREATE TABLE `commitment_steps` (
+	`id` text PRIMARY KEY NOT NULL,
+	`member_id` text NOT NULL,
+	`line` integer NOT NULL,
+	`step` text NOT NULL,
+	`at` integer NOT NULL,
+	`until` integer,
+	`taken_by` text NOT NULL,
+	`letter_id` text,
+	`signed_name` text,
+	`signed_position` text,
+	`language` text,
+	FOREIGN KEY (`member_id`) REFERENCES `consortium_members`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`letter_id`) REFERENCES `commitment_letters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `commitment_steps_line` ON `commitment_steps` (`member_id`,`line`);--> statement-breakpoint
+CREATE INDEX `commitment_steps_letter` ON `commitment_steps` (`letter_id`);--> statement-breakpoint
 CREATE TABLE `confirmation_links` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,

@@ -1,4 +1,4 @@
-import { eq, or } from "drizzle-orm";
+import { and, eq, isNotNull, or } from "drizzle-orm";
 import {
   administratorProposals,
   clusterRoles,
@@ -9,6 +9,7 @@ import {
   sessions,
   signInLinks,
 } from "#db/schema/access";
+import { commitmentSteps } from "#db/schema/commitments";
 import { organisationFollows } from "#db/schema/follows";
 import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
 import { consents } from "#db/schema/membership";
@@ -60,6 +61,10 @@ export async function forgetPerson(turn: Turn, person: Erasable) {
   // That they were read about. What they opened themselves is kept for its time, under an id that names nobody any more.
   await turn.db.delete(readings).where(eq(readings.subjectId, personId));
   await turn.db.update(absences).set({ delegateId: null }).where(eq(absences.delegateId, personId));
+  await turn.db
+    .update(commitmentSteps)
+    .set({ signedName: null, signedPosition: null })
+    .where(and(eq(commitmentSteps.takenBy, personId), isNotNull(commitmentSteps.letterId)));
   await turn.db.update(recusals).set({ reason: "" }).where(eq(recusals.personId, personId));
   const blank = { email: "", emailKey: personId, firstName: NOBODY, lastName: "", nameKey: "", position: "" };
   await turn.db

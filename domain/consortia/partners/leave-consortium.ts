@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
+import { addStep, stepsOf } from "#domain/consortia/commitments/steps";
 import { factsOf } from "#domain/consortia/facts";
 import type { LeaveConsortium } from "#domain/consortia/input";
 import { abilities, isThere } from "#domain/consortia/policy";
@@ -29,8 +30,12 @@ export async function leaveConsortium(ctx: Context, input: LeaveConsortium): Pro
           inArray(consortiumMembers.status, seatFrom("leave")),
         ),
       )
-      .returning({ roleId: consortiumMembers.roleSoughtId });
+      .returning({ id: consortiumMembers.id, roleId: consortiumMembers.roleSoughtId });
     if (!left) return refused("consortium.not_in");
+    const steps = await stepsOf(ctx, [left.id]);
+    // Whoever comes back begins again: what was committed before does not come back with the seat.
+    if (steps.length > 0 && steps.at(-1)?.step !== "withdrawn")
+      await addStep(ctx, steps, { memberId: left.id, step: "withdrawn", until: null });
     if (left.roleId)
       await ctx.db
         .update(rolesSought)

@@ -1,5 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
+import { stepsOf } from "#domain/consortia/commitments/steps";
 import type { SeatStatus } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -22,6 +23,9 @@ export async function placeChanges(ctx: Context, fromId: string, intoId: string)
     if (twin?.status === "joined" && place.status === "joined")
       return refused("merge.two_seats", { consortium: await titleOf(ctx, place.consortiumId) });
     const weaker = twin && strength(twin.status) >= strength(place.status) ? place : twin;
+    // Its ledger goes with a place: it is put back with it if the merge is reversed.
+    for (const step of weaker ? await stepsOf(ctx, [weaker.id]) : [])
+      changes.push({ table: "commitmentSteps", key: { id: step.id }, before: step, after: null });
     if (weaker) changes.push({ table: "consortiumMembers", key: { id: weaker.id }, before: weaker, after: null });
     if (weaker !== place)
       changes.push({

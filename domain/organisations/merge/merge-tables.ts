@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns } from "drizzle-orm";
 import { invitations, organisationPeople } from "#db/schema/access";
+import { commitmentSteps } from "#db/schema/commitments";
 import { consortiumMembers } from "#db/schema/consortia";
 import { organisationFollows } from "#db/schema/follows";
 import { organisationJoinRequests } from "#db/schema/joining";
@@ -15,6 +16,7 @@ export const MERGE_TABLES = {
   organisationPeople,
   invitations,
   consortiumMembers,
+  commitmentSteps,
   sources,
   applications,
   memberReferences,

@@ -65,6 +65,8 @@ const OWN: Record<string, string[]> = {
   consortia: ["id", "slug"],
   consortium_members: ["id", "organisation_id"],
   roles_sought: ["id"],
+  commitment_letters: ["id", "consortium_id"],
+  commitment_steps: ["id", "member_id"],
   hidings: ["id"],
   outbox: ["id"],
   audit_events: ["seq"],

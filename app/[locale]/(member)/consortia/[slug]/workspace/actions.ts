@@ -1,6 +1,9 @@
 "use server";
 import { redirect } from "next/navigation";
 import { closeConsortium } from "#domain/consortia/close-consortium";
+import { TakeCommitment, WithdrawCommitment } from "#domain/consortia/commitments/input";
+import { takeCommitment } from "#domain/consortia/commitments/take-commitment";
+import { withdrawCommitment } from "#domain/consortia/commitments/withdraw-commitment";
 import { editConsortium } from "#domain/consortia/edit-consortium";
 import { AcceptPartner, CloseConsortium, DeclinePartner, EditConsortium } from "#domain/consortia/input";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
@@ -16,3 +19,5 @@ export const accept = formAction({ words: "consortia", input: AcceptPartner, ver
 export const decline = formAction({ words: "consortia", input: DeclinePartner, verb: declinePartner, after: back });
 export const close = formAction({ words: "consortia", input: CloseConsortium, verb: closeConsortium, after: back });
 export const edit = withRows(formAction({ words: "consortia", input: EditConsortium, verb: editConsortium, after: back }), { seats: "1" });
+export const takeStep = formAction({ words: "commitments", input: TakeCommitment, verb: takeCommitment, after: back });
+export const withdrawSteps = formAction({ words: "commitments", input: WithdrawCommitment, verb: withdrawCommitment, after: back });

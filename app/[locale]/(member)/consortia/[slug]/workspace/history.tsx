@@ -4,13 +4,17 @@ import { formatDateTime } from "#lib/format";
 
 type Said = { (key: string, words?: Record<string, string>): string; has(key: string): boolean };
 
+const textsOf = (facts: Record<string, unknown>, ...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, String(facts[name] ?? "")]));
+
 /** What happened, the latest first. */
 export async function History({ entries }: { entries: NamedEntry[] }) {
   const [t, locale] = await Promise.all([getTranslations("consortia"), getLocale()]);
   const history = (await getTranslations("consortia.history")) as unknown as Said;
   const what = ({ action, facts, organisation }: NamedEntry) => {
     const key = action.replaceAll(".", "_");
-    return history.has(key) ? history(key, { organisation: organisation ?? t("history.erased"), role: String(facts.role ?? "") }) : action;
+    const said = { organisation: organisation ?? t("history.erased"), ...textsOf(facts, "role", "step", "version") };
+    return history.has(key) ? history(key, said) : action;
   };
   return (
     <section className="sec">

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { type Commitments, commitmentsOf } from "#domain/consortia/commitments/commitments-of";
 import { type NamedMembers, namedMembers } from "#domain/consortia/eligibility/named-members";
 import { type Workspace, workspaceOf } from "#domain/consortia/workspace";
 import { paths } from "#lib/paths";
@@ -8,6 +9,7 @@ import { readParams, type WhatIfParams, whatIfHref } from "./workspace.params.ts
 
 export type Loaded = {
   workspace: Workspace | undefined;
+  commitments: Commitments | undefined;
   now: Date;
   /** What a name could mean that the reader typed; undefined where they typed none. */
   named: NamedMembers | undefined;
@@ -28,5 +30,6 @@ const loadOnce = cache(async (slug: string, supposed: string): Promise<Loaded> =
     const joining = [...new Set([...state.with, named.meant])];
     redirect(whatIfHref(paths(ctx.locale).consortiumWorkspace(slug), { without: state.without, with: joining }));
   }
-  return { workspace, now: ctx.now, named };
+  const commitments = workspace && (await commitmentsOf(ctx, workspace));
+  return { workspace, commitments, now: ctx.now, named };
 });

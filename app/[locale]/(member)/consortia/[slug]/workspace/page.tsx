@@ -9,10 +9,10 @@ import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
 import { Change } from "./change.tsx";
+import { Commitments } from "./commitments.tsx";
 import { Eligibility } from "./eligibility.tsx";
 import { History } from "./history.tsx";
 import { load } from "./load.ts";
-import { Partners } from "./partners.tsx";
 import { Requests } from "./requests.tsx";
 
 type Props = Parameters<typeof load>[0];
@@ -23,7 +23,7 @@ export async function generateMetadata(props: Props) {
 }
 
 export default guarded(async function WorkspacePage(props: Props) {
-  const [{ workspace, now, named }, t, common, locale] = await Promise.all([
+  const [{ workspace, commitments, now, named }, t, common, locale] = await Promise.all([
     load(props),
     getTranslations("consortia"),
     getTranslations("common"),
@@ -61,8 +61,8 @@ export default guarded(async function WorkspacePage(props: Props) {
         {workspace.closesAt ? <Deadline closesAt={workspace.closesAt} zone={workspace.zone} now={now} /> : null}
       </header>
       {workspace.requests ? <Requests workspace={workspace} requests={workspace.requests} /> : null}
+      {commitments ? <Commitments workspace={workspace} commitments={commitments} /> : null}
       <Eligibility workspace={workspace} named={named} />
-      <Partners everyone={workspace.everyone} />
       <Change workspace={workspace} />
       <History entries={workspace.history} />
     </>

@@ -1,0 +1,84 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { EmptyState } from "#components/ui/empty-state";
+import { Note } from "#components/ui/note";
+import { paths } from "#lib/paths";
+import { status } from "#lib/requests/status";
+import NotFound from "../../../../page-not-found.tsx";
+import { DocumentText } from "./document-text.tsx";
+import { IssueForm } from "./issue-form.tsx";
+import { letterDocument } from "./letter-document.ts";
+import { LetterSide } from "./letter-side.tsx";
+import { load } from "./load.ts";
+import { SignForm } from "./sign-form.tsx";
+
+type Props = Parameters<typeof load>[0];
+
+export async function generateMetadata(props: Props) {
+  const [loaded, t] = await Promise.all([load(props).catch(() => undefined), getTranslations("commitments")]);
+  return loaded ? { title: `${t("page.title")} – ${loaded.page.consortium.title}` } : {};
+}
+
+/** The letter of commitment of a consortium: its text, who has signed it, and the forms that sign it or replace it. */
+export default guarded(async function LetterOfCommitment(props: Props) {
+  const [loaded, t, consortia, common, locale] = await Promise.all([
+    load(props),
+    getTranslations("commitments.page"),
+    getTranslations("consortia"),
+    getTranslations("common"),
+    getLocale(),
+  ]);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const { page, signature, shown } = loaded;
+  const { consortium, letter } = page;
+  const to = paths(locale);
+  const trail = [
+    { href: to.consortia(), text: consortia("title") },
+    { href: to.consortium(consortium.slug), text: consortium.title },
+    { href: to.consortiumWorkspace(consortium.slug), text: consortia("space.short") },
+  ];
+  return (
+    <>
+      <Breadcrumbs label={common("nav.here")} trail={trail} here={t("title")} />
+      {shown.done && signature ? (
+        <div className="mb-6" role="status">
+          <Note tone="ok">
+            <p>
+              <strong>{t("signed", { organisation: signature.organisation })}</strong>
+            </p>
+            <p>{t("signedThanks")}</p>
+          </Note>
+        </div>
+      ) : null}
+      {letter ? (
+        <>
+          {letter.isInForce ? null : (
+            <div className="mb-6">
+              <Note tone="warn">
+                <p>{t("replaced")}</p>
+                <p>
+                  <a href={to.consortiumLetter(consortium.slug)}>{t("current")}</a>
+                </p>
+              </Note>
+            </div>
+          )}
+          <div className="split">
+            <DocumentText document={await letterDocument(letter, consortium.zone, locale, signature)} />
+            <LetterSide page={page} letter={letter} of={signature?.slug} />
+          </div>
+          {letter.isInForce ? <SignForm page={page} letter={letter} /> : null}
+        </>
+      ) : (
+        <>
+          <h1 className="mb-6">{t("title")}</h1>
+          <EmptyState title={t("none")}>{t(page.mayIssue === true ? "noneCoordinator" : "noneText")}</EmptyState>
+        </>
+      )}
+      {!letter || letter.isInForce ? <IssueForm page={page} version={letter?.version ?? 0} /> : null}
+    </>
+  );
+});

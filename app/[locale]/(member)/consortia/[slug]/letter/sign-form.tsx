@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { CheckboxField } from "#components/form/checkbox-field";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextField } from "#components/form/text-field";
+import { EmptyState } from "#components/ui/empty-state";
+import type { Letter, LetterPage } from "#domain/consortia/commitments/letter-page";
+import { formWords } from "#lib/forms/form-words";
+import { keptForm } from "#lib/forms/kept-form";
+import { sign } from "./actions.ts";
+
+/** For each partner that the reader may sign for and that has not signed. */
+export async function SignForm({ page, letter }: { page: LetterPage; letter: Letter }) {
+  const [t, common, words] = await Promise.all([getTranslations("commitments"), getTranslations("common"), formWords("commitments")]);
+  const open = page.own.filter(({ hasSigned }) => !hasSigned);
+  const kept = await Promise.all(open.map(({ organisationId }) => keptForm("signLetter", { organisationId })));
+  return open.map(({ organisationId, name, may }, n) =>
+    may === true ? (
+      <section key={organisationId} className="sec">
+        <ActionForm
+          action={sign}
+          initial={kept[n]}
+          prefix={organisationId}
+          className="stack max-w-3xl"
+          summaryTitle={common("form.problem")}
+          titlePrefix={common("form.errorPrefix")}
+        >
+          <h2>{t("page.sign", { organisation: name })}</h2>
+          <p>{t("page.signText", { name: page.reader })}</p>
+          <HiddenField name="consortiumId" value={page.consortium.id} />
+          <HiddenField name="organisationId" value={organisationId} />
+          <HiddenField name="version" value={String(letter.version)} />
+          <TextField name="name" label={t("fields.name")} autoComplete="name" maxLength={120} width="w-m" />
+          <TextField name="position" label={t("fields.position")} autoComplete="organization-title" maxLength={80} width="w-m" />
+          <CheckboxField name="authorised" label={t("fields.authorised", { organisation: name })} />
+          <p>
+            <SubmitButton pendingText={common("form.sending")}>{t("page.signDo")}</SubmitButton>
+          </p>
+        </ActionForm>
+      </section>
+    ) : (
+      <EmptyState key={organisationId} state="denied" title={t("page.cannotSign", { organisation: name })}>
+        {words.refusal(may)}
+      </EmptyState>
+    ),
+  );
+}

@@ -1,0 +1,134 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { StatusBadge, type Tone } from "#components/ui/status-badge";
+import type { PartnerCommitment, Commitments as Shown } from "#domain/consortia/commitments/commitments-of";
+import { COMMITMENT_LEVELS, COMMITMENT_STEPS } from "#domain/consortia/commitments/state";
+import type { Workspace } from "#domain/consortia/workspace";
+import { formatDate, HOME_ZONE } from "#lib/format";
+import { paths } from "#lib/paths";
+import { OwnCommitment } from "./own-commitment.tsx";
+import { whatIfHref } from "./workspace.params.ts";
+
+const STATES = [...COMMITMENT_LEVELS.toReversed(), "withdrawn"] as const;
+const TONES: Record<(typeof STATES)[number], Tone> = {
+  signed: "ok",
+  committed: "info",
+  soft: "warn",
+  interest: "grey",
+  withdrawn: "danger",
+};
+const DATED = COMMITMENT_STEPS.filter((step) => step !== "withdrawn");
+
+/** How far each partner has committed, and what the reader's own organisation can do. */
+export async function Commitments({ workspace, commitments }: { workspace: Workspace; commitments: Shown }) {
+  const [t, locale] = await Promise.all([getTranslations("commitments"), getLocale()]);
+  const { partners, letter, own } = commitments;
+  const to = paths(locale);
+  const inState = (...states: string[]) => partners.filter(({ commitment }) => states.includes(commitment.state));
+  const unsigned = partners.filter(({ commitment }) => commitment.state !== "signed").map(({ partner }) => partner.slug);
+  const canSuppose = workspace.requests && workspace.eligibility && unsigned.length > 0 && unsigned.length < partners.length;
+  return (
+    <section className="sec" id="commitments">
+      <h2>{finding(commitments, t)}</h2>
+      <p className="tally num mt-2">
+        {STATES.map((state) => {
+          const n = inState(state).length;
+          return n > 0 ? <span key={state}>{t.rich(`tally.${state}`, { n: String(n), b: (words) => <b>{words}</b> })}</span> : null;
+        })}
+      </p>
+      <p className="my-3">{t("intro")}</p>
+      <div className="scroll">
+        <table className="flat">
+          <caption className="vh">{t("table.caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("table.partner")}</th>
+              <th scope="col">{t("table.state")}</th>
+              <th scope="col">{t("table.interest")}</th>
+              {DATED.map((step) => (
+                <th scope="col" key={step}>
+                  {t(`table.${step}`)}
+                </th>
+              ))}
+              <th scope="col">{t("table.until")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {partners.map((each) => (
+              <Line key={each.partner.id} line={each} zone={workspace.zone} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ul className="row mt-3">
+        <li>
+          <a className="hit" href={to.consortiumLedger(workspace.slug)}>
+            {t("download")}
+          </a>
+        </li>
+        {canSuppose ? (
+          <li>
+            <a className="hit" href={whatIfHref(to.consortiumWorkspace(workspace.slug), { without: unsigned })}>
+              {t("ifSigned")}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+      <p className="mt-3">
+        {letter ? (
+          <a className="hit" href={to.consortiumLetter(workspace.slug)}>
+            {t("letterLink", { version: String(letter.version) })}
+          </a>
+        ) : workspace.may.decline === true ? (
+          <a className="hit" href={to.consortiumLetter(workspace.slug)}>
+            {t("letterWrite")}
+          </a>
+        ) : (
+          t("letterNone")
+        )}
+      </p>
+      {own.map((each) => (
+        <OwnCommitment key={each.organisationId} workspace={workspace} own={each} letter={letter} />
+      ))}
+    </section>
+  );
+}
+
+type T = Awaited<ReturnType<typeof getTranslations<"commitments">>>;
+
+function finding({ partners, letter }: Shown, t: T) {
+  const all = partners.length;
+  const n = partners.filter(({ commitment: { state } }) => state === "signed" || (!letter && state === "committed")).length;
+  if (!letter) return t("findingNoLetter", { n, all: String(all) });
+  return n === all ? t("findingAll") : t("finding", { n, all: String(all) });
+}
+
+async function Line({ line: { partner, commitment }, zone }: { line: PartnerCommitment; zone: string | null }) {
+  const [t, consortia, terms, locale] = await Promise.all([
+    getTranslations("commitments"),
+    getTranslations("consortia"),
+    getTranslations("terms"),
+    getLocale(),
+  ]);
+  const day = (at: Date | null | undefined) => at && formatDate(at, locale, "short", zone ?? HOME_ZONE);
+  const { state, until, dates, isReopened } = commitment;
+  return (
+    <tr>
+      <th scope="row">
+        {partner.name}
+        {partner.status === "active" ? null : <StatusBadge tone="warn">{terms(`organisationStatus.${partner.status}`)}</StatusBadge>}
+        <p className="meta">{partner.role === "coordinator" ? consortia("page.coordinator") : partner.seat}</p>
+      </th>
+      <td>
+        <StatusBadge tone={TONES[state]}>{t(`state.${state}`)}</StatusBadge>
+        {isReopened ? <p className="meta">{t("table.reopened")}</p> : null}
+      </td>
+      <td className="num">{day(partner.since)}</td>
+      {DATED.map((step) => (
+        <td key={step} className="num">
+          {day(dates[step]) ?? <span className="meta">{t("table.never")}</span>}
+        </td>
+      ))}
+      <td className="num">{state === "interest" || state === "withdrawn" ? null : (day(until) ?? t("table.lasts"))}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,65 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { RadioGroup } from "#components/form/choice-group";
+import { Fold } from "#components/form/fold";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextField } from "#components/form/text-field";
+import { LinkButton } from "#components/ui/button";
+import type { Commitments } from "#domain/consortia/commitments/commitments-of";
+import { STATED_STEPS } from "#domain/consortia/commitments/state";
+import type { Workspace } from "#domain/consortia/workspace";
+import { paths } from "#lib/paths";
+import { takeStep, withdrawSteps } from "./actions.ts";
+
+type Props = { workspace: Workspace; own: Commitments["own"][number]; letter: Commitments["letter"] };
+
+/** What one of the reader's organisations has committed to, and how it goes on: sign, commit, or withdraw. */
+export async function OwnCommitment({ workspace, own, letter }: Props) {
+  const [t, common, locale] = await Promise.all([getTranslations("commitments"), getTranslations("common"), getLocale()]);
+  const { organisationId, partner, commitment } = own;
+  const { state } = commitment;
+  const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), className: "stack" };
+  const hidden = (
+    <>
+      <HiddenField name="consortiumId" value={workspace.id} />
+      <HiddenField name="organisationId" value={organisationId} />
+    </>
+  );
+  return (
+    <section className="card stack mt-6 max-w-3xl">
+      <h3>{t("own", { organisation: partner.name })}</h3>
+      {letter && state !== "signed" ? (
+        <p>
+          <LinkButton href={paths(locale).consortiumLetter(workspace.slug)}>{t("signLink")}</LinkButton>
+        </p>
+      ) : null}
+      {state === "signed" ? null : (
+        <ActionForm action={takeStep} {...form} prefix={`t${organisationId}`}>
+          {hidden}
+          <RadioGroup
+            name="step"
+            label={t("fields.step")}
+            options={STATED_STEPS.map((step) => ({ value: step, text: t(`ownSteps.${step}`), hint: t(`ownSteps.${step}Hint`) }))}
+            defaultValue={state === "soft" || state === "committed" ? state : undefined}
+          />
+          <TextField name="until" type="date" label={t("fields.until")} hint={t("untilHint")} width="w-s" />
+          <p>
+            <SubmitButton className="btn quiet" pendingText={common("form.sending")}>
+              {t("take")}
+            </SubmitButton>
+          </p>
+        </ActionForm>
+      )}
+      {state === "interest" || state === "withdrawn" ? null : (
+        <ActionForm action={withdrawSteps} {...form} prefix={`w${organisationId}`}>
+          {hidden}
+          <Fold summary={t("withdraw")}>
+            <p>{t("withdrawText")}</p>
+            <SubmitButton className="btn danger">{t("withdrawConfirm")}</SubmitButton>
+          </Fold>
+        </ActionForm>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { committable } from "#domain/consortia/policy";
+import type { WorkspacePartner } from "#domain/consortia/workspace";
+import type { Context } from "#domain/kernel/context";
+import { type Commitment, commitmentAt } from "./ledger.ts";
+import { letterInForce, stepsOf } from "./steps.ts";
+
+export type PartnerCommitment = { partner: WorkspacePartner; commitment: Commitment };
+export type Commitments = {
+  /** Those who are furthest first. */
+  partners: PartnerCommitment[];
+  /** The letter in force; undefined where none was issued. */
+  letter: { version: number; validUntil: Date } | undefined;
+  /** The reader's organisations for which they may write in the ledger. */
+  own: (PartnerCommitment & { organisationId: string })[];
+};
+
+const STRENGTH = ["withdrawn", "interest", "soft", "committed", "signed"];
+const strength = ({ commitment }: PartnerCommitment) => STRENGTH.indexOf(commitment.state);
+
+/** How far each partner has committed, in two queries. For readers whom `workspaceOf` lets in. */
+export async function commitmentsOf(
+  ctx: Context,
+  { id, everyone }: { id: string; everyone: readonly WorkspacePartner[] },
+): Promise<Commitments> {
+  const letter = await letterInForce(ctx, id);
+  const lines = Map.groupBy(
+    await stepsOf(
+      ctx,
+      everyone.map((partner) => partner.id),
+    ),
+    ({ memberId }) => memberId,
+  );
+  const partners = everyone.map((partner) => ({
+    partner,
+    commitment: commitmentAt(lines.get(partner.id) ?? [], ctx.now, letter?.id ?? null),
+  }));
+  const acting = committable(ctx.actor);
+  return {
+    partners: partners.toSorted((one, other) => strength(other) - strength(one)),
+    letter: letter && { version: letter.version, validUntil: letter.validUntil },
+    own: partners.flatMap((each) =>
+      acting.filter(({ slug }) => slug === each.partner.slug).map(({ organisationId }) => ({ ...each, organisationId })),
+    ),
+  };
+}

@@ -1,0 +1,56 @@
+import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
+import { factsOf } from "#domain/consortia/facts";
+import { actingFor } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { fold } from "#domain/kernel/fold";
+import { enqueueMail } from "#domain/kernel/mail/outbox";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { paths } from "#lib/paths";
+import { mayCommitHere, readsCommitments, seatOf } from "./commitment-policy.ts";
+import type { SignLetter } from "./input.ts";
+import { commitmentAt } from "./ledger.ts";
+import { addStep, letterInForce, stepsOf } from "./steps.ts";
+
+/** An owner or admin of a partner, just signed in, signs the letter in force with their typed name. They receive a copy by email. */
+export async function signLetter(ctx: Context, input: SignLetter): Promise<Outcome<{ slug: string; of: string }>> {
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: input.consortiumId });
+    if (!facts || !readsCommitments(ctx.actor, facts)) return refused("not_found");
+    const may = mayCommitHere(ctx.actor, facts, input.organisationId);
+    const seat = seatOf(facts, input.organisationId);
+    const acting = actingFor(ctx.actor, input.organisationId);
+    if (ctx.actor.kind !== "person" || !acting) return refused("forbidden");
+    if (may !== true || !seat) return refused(may === true ? "consortium.not_in" : may);
+    const fresh = freshSignIn(ctx);
+    if (fresh !== true) return refused(fresh);
+    const letter = await letterInForce(ctx, facts.id);
+    if (!letter) return refused("commitment.no_letter");
+    if (letter.version !== input.version) return refused("commitment.letter_changed");
+    if (letter.validUntil <= ctx.now) return refused("commitment.letter_ended");
+    if (fold(ctx.actor.name) !== fold(input.name)) return refused("commitment.name_differs", { name: ctx.actor.name });
+    const steps = await stepsOf(ctx, [seat.id]);
+    if (commitmentAt(steps, ctx.now, letter.id).state === "signed") return refused("commitment.already_signed");
+
+    const signature = { letterId: letter.id, signedName: input.name, signedPosition: input.position, language: ctx.locale };
+    await addStep(ctx, steps, { memberId: seat.id, step: "signed", until: letter.validUntil, signature });
+    await enqueueMail(ctx, {
+      template: "commitment-signed",
+      subject: { kind: "consortium", id: facts.id },
+      to: ctx.actor.email,
+      locale: ctx.locale,
+      data: {
+        consortium: facts.title,
+        organisation: acting.name,
+        version: String(letter.version),
+        fingerprint: letter.sha256,
+        until: letter.validUntil.toISOString(),
+        path: paths(ctx.locale).consortiumLetter(facts.slug, { of: acting.slug }),
+      },
+    });
+    const told = { organisationId: input.organisationId, version: letter.version, sha256: letter.sha256 };
+    await record(ctx, "consortium.letter_signed", { kind: "consortium", id: facts.id }, told);
+    return done({ slug: facts.slug, of: acting.slug });
+  });
+}

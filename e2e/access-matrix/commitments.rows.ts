@@ -1,0 +1,70 @@
+import { newId } from "#lib/ids";
+import { inDays, PLEDGE } from "#test/fixtures/commitments";
+import type { Kind, Scene } from "../support/subjects/actors.ts";
+import { nameOf, withCommitment, withLetter } from "../support/subjects/commitment-subjects.ts";
+import { ownConsortium } from "../support/subjects/consortium-subjects.ts";
+import { likeBut } from "../support/subjects/subjects.ts";
+import { INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, type Target, without } from "./row.ts";
+
+const LETTER = "app/[locale]/(member)/consortia/[slug]/letter/actions.ts";
+const WORKSPACE = "app/[locale]/(member)/consortia/[slug]/workspace/actions.ts";
+const COMMITS: readonly Kind[] = ["owner", "admin", "ownReviewer"];
+/** Administrators of the cluster read a workspace, and commit nobody. */
+const READERS: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
+
+type Fields = (scene: Scene, kind: Kind) => Promise<Record<string, string>>;
+type Consortium = (scene: Scene) => Promise<{ id: string; slug: string }>;
+
+/** A step of the scene's organisation in the consortium that it coordinates. */
+const step = (action: string, page: "letter" | "workspace", consortium: Consortium, more: Fields): Row => ({
+  covers: `action ${action}`,
+  request: async (scene, target, kind) => {
+    const { id, slug } = await consortium(scene);
+    const place = { consortiumId: target === "missing" ? newId() : id, organisationId: await scene.org() };
+    return { call: action, at: `/en/consortia/${slug}/${page}`, fields: { ...place, ...(await more(scene, kind)) } };
+  },
+  right: "owner",
+  answers: [
+    ["moved:/en/consortia/…", COMMITS],
+    ["refused:forbidden", [...without(INSIDE, "owner", "admin"), ...READERS]],
+    ["refused:not_found", rest(COMMITS, INSIDE, READERS)],
+  ],
+  missing: [["refused:not_found", rest()]],
+});
+
+const slugFor = (slug: string, target: Target) => (target === "missing" ? likeBut(slug) : slug);
+const INSIDERS = [...INSIDE, "ownReviewer", ...READERS] as const satisfies readonly Kind[];
+
+/** A file of the letter or the ledger. */
+const file = (path: string, consortium: Consortium): Row => ({
+  covers: `route /[locale]/consortia/[slug]/${path}`,
+  request: async (scene, target) => ({ get: `/en/consortia/${slugFor((await consortium(scene)).slug, target)}/${path}` }),
+  right: "owner",
+  answers: [
+    ["200", INSIDERS],
+    ["404", rest(INSIDERS)],
+  ],
+  missing: [["404", rest()]],
+});
+
+export const COMMITMENTS: readonly Row[] = [
+  {
+    covers: "page /[locale]/consortia/[slug]/letter",
+    request: async (scene, target) => ({ get: `/en/consortia/${slugFor((await withLetter(scene)).slug, target)}/letter` }),
+    right: "owner",
+    answers: [["200", INSIDERS], ["404", [...OUTSIDE, "reviewer", "assigned"]], SIGN_IN],
+    missing: NO_SUCH_PAGE,
+  },
+  file("letter/pdf", withLetter),
+  file("letter/docx", withLetter),
+  file("workspace/ledger", ownConsortium),
+  step(`${WORKSPACE}#takeStep`, "workspace", ownConsortium, async () => ({ step: "soft", until: inDays(20) })),
+  step(`${WORKSPACE}#withdrawSteps`, "workspace", withCommitment, async () => ({})),
+  step(`${LETTER}#issue`, "letter", ownConsortium, async () => ({ version: "0", pledge: PLEDGE.en, validUntil: inDays(20) })),
+  step(`${LETTER}#sign`, "letter", withLetter, async (scene, kind) => ({
+    version: "1",
+    name: NOBODY.includes(kind as never) ? "Nobody" : await nameOf(scene, kind),
+    position: "Director",
+    authorised: "on",
+  })),
+];
