@@ -4,7 +4,7 @@ import { type Context, context } from "#domain/kernel/context";
 import { auditOf, member, organisation } from "#test/builders";
 import { inDays, PLEDGE, signature } from "#test/fixtures/commitments";
 import { consortium } from "#test/fixtures/consortia";
-import { sequences } from "#test/sequences";
+import { runs } from "#test/sampled";
 import { factsOf } from "../facts.ts";
 import { acceptPartner } from "../partners/accept-partner.ts";
 import { askToJoin } from "../partners/ask-to-join.ts";
@@ -100,6 +100,6 @@ test("whatever is done in whatever order, the ledger says what the audit says", 
       expect(live).toEqual(await replayed(made.id, made.coordinatorId));
       expect(people.length).toBeGreaterThanOrEqual(live.size);
     }),
-    { numRuns: sequences(30) },
+    { numRuns: runs(30) },
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DAY, later } from "#lib/clock";
+import { runs } from "#test/sampled";
 import { commitmentAt, type LedgerStep } from "./ledger.ts";
 import { COMMITMENT_LEVELS, COMMITMENT_STEPS } from "./state.ts";
 
@@ -72,7 +73,7 @@ test("time alone never raises a commitment, and never ends in a withdrawal", () 
       expect(strength(late ?? "")).toBeLessThanOrEqual(strength(early ?? ""));
       if (steps.at(-1)?.step !== "withdrawn") expect(late).not.toBe("withdrawn");
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -85,7 +86,7 @@ test("a state lasts to the instant that is told, and is another one then", () =>
       expect(commitmentAt(steps, later(until, -1), "first").state).toBe(state);
       expect(commitmentAt(steps, until, "first").state).not.toBe(state);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -95,6 +96,6 @@ test("what is before the last withdrawal changes nothing", () => {
       const withdrawn = step("withdrawn", 0);
       expect(commitmentAt([...before, withdrawn, ...after], day(n), "first")).toEqual(commitmentAt([withdrawn, ...after], day(n), "first"));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

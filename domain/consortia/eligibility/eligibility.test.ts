@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { KINDS } from "#domain/organisations/state";
 import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
+import { runs } from "#test/sampled";
 import { RULE_PACKS } from "../state.ts";
 import { closingGaps } from "./closing-gaps.ts";
 import { ASSOCIATION_READINGS, standingOf } from "./countries.ts";
@@ -12,7 +13,7 @@ import type { PartnerFacts } from "./rule.ts";
 import { TRAITS } from "./rule-traits.ts";
 import { RULES } from "./state.ts";
 
-const RUNS = 2500;
+const RUNS = runs(2500);
 const COUNTRIES = ["ES", "FR", "PT", "HU", "NO", "GB", "CA", "CH", "UA", "GL", "RE", "US", "RU", null];
 const partner = fc.record({
   country: fc.constantFrom(...COUNTRIES),

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { KINDS } from "#domain/organisations/state";
 import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
+import { runs } from "#test/sampled";
 import { RULE_PACKS } from "../state.ts";
 import { changesBetween, evaluate } from "./evaluate.ts";
 import { whatIf } from "./what-if.ts";
 
-const RUNS = 1500;
+const RUNS = runs(1500);
 const stated = fc.record({
   country: fc.constantFrom("ES", "FR", "PT", "NO", "CA", "UA", "US", "RU", null),
   kind: fc.constantFrom(...KINDS, null),
