@@ -11,6 +11,7 @@ import { findNames as names } from "./find-names.ts";
 import { flood } from "./flood.ts";
 import { killOnSqlite } from "./kill.ts";
 import { killOnPostgres } from "./kill-postgres.ts";
+import { matching } from "./matching/matching.ts";
 import { pages as pagesOnSqlite } from "./pages.ts";
 import { pagesOnBoth } from "./pages-on-both.ts";
 import { queue } from "./queue.ts";
@@ -30,8 +31,9 @@ const BENCHMARKS = {
   names,
   directory,
   eligibility,
+  matching,
 };
-const NEEDS_NO_BUILD = ["duplicates", "copy", "names"];
+const NEEDS_NO_BUILD = ["duplicates", "copy", "names", "matching"];
 const known = Object.keys(BENCHMARKS).join(", ");
 
 function asked() {

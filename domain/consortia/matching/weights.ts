@@ -1,0 +1,92 @@
+import { SIGNALS, type Signal } from "./signals.ts";
+
+/** The parts of a score, each of which is shown. The first eight come from history, the others from what a candidate states and what is lacking. */
+export const MATCH_PARTS = [
+  "together",
+  "teams",
+  "circles",
+  "field",
+  "activity",
+  "size",
+  "kind",
+  "country",
+  "capabilities",
+  "words",
+  "sectors",
+  "gap",
+] as const;
+export type MatchPart = (typeof MATCH_PARTS)[number];
+export const STATED_PARTS = ["capabilities", "words", "sectors", "gap"] as const satisfies readonly MatchPart[];
+export type StatedPart = (typeof STATED_PARTS)[number];
+/** How much of what is wanted a candidate states, and how many of the rules that fail it would help to meet, in shares from 0 to 1. */
+export type Stated = Record<StatedPart, number>;
+/** A weight for each of SIGNALS, in their order. */
+export type Model = readonly number[];
+
+export const PART_OF: Record<Signal, Exclude<MatchPart, StatedPart>> = {
+  closeness: "together",
+  inSmallConsortia: "together",
+  mutual: "together",
+  shared: "together",
+  tied: "together",
+  closestPartner: "together",
+  sameField: "together",
+  coordinator: "together",
+  teams: "teams",
+  largerTeams: "teams",
+  partnersOfPartners: "circles",
+  furtherPartners: "circles",
+  circles: "circles",
+  experience: "field",
+  recentExperience: "field",
+  latestExperience: "field",
+  specialism: "field",
+  participations: "activity",
+  recentParticipations: "activity",
+  asPartner: "activity",
+  yearsKnown: "activity",
+  usualSize: "size",
+  kindPresent: "kind",
+  kindInField: "kind",
+  countryNear: "country",
+  coordinatorsCountry: "country",
+};
+
+/**
+ * Of each signal, its weight without a slot, with a slot, and among those without a tie: fitted on real consortia that began from 2017 to 2019, each with the
+ * history before its year (docs/matching.md). `npm run bench -- matching --only fit` prints them.
+ */
+const WEIGHTS: Record<Signal, readonly [open: number, slot: number, newTie: number]> = {
+  closeness: [0.442, 0.042, 0.0],
+  inSmallConsortia: [-0.151, -0.259, 0.0],
+  mutual: [-0.345, 0.057, 0.0],
+  shared: [-0.15, -0.325, 0.0],
+  tied: [0.208, -1.339, 0.0],
+  closestPartner: [-0.044, 0.206, 0.0],
+  sameField: [0.159, 0.068, 0.0],
+  coordinator: [0.044, 0.037, 0.0],
+  teams: [0.277, 0.376, 0.0],
+  largerTeams: [0.16, 0.108, 0.0],
+  partnersOfPartners: [-0.43, 0.277, -0.36],
+  furtherPartners: [0.547, 0.507, 0.198],
+  circles: [1.386, 2.675, -2.723],
+  experience: [0.001, -0.271, -0.139],
+  recentExperience: [0.134, 0.32, 0.238],
+  latestExperience: [-0.14, -0.226, -0.722],
+  specialism: [0.135, 0.54, 0.55],
+  participations: [-0.193, -0.015, -0.262],
+  recentParticipations: [0.206, 0.548, 0.418],
+  asPartner: [-0.174, -0.256, -0.186],
+  yearsKnown: [0.274, 0.339, 0.499],
+  usualSize: [0.538, 0.376, 0.73],
+  kindPresent: [0.186, 0.0, 0.222],
+  kindInField: [0.154, 0.0, 0.479],
+  countryNear: [1.654, 0.0, 2.073],
+  coordinatorsCountry: [0.281, 0.0, 0.471],
+};
+
+const model = (n: 0 | 1 | 2): Model => SIGNALS.map((signal) => WEIGHTS[signal][n]);
+export const LEARNED = { open: model(0), slot: model(1), newTie: model(2) };
+
+/** What the benchmark cannot tell, for its organisations state nothing: that all that is wanted counts about as much as a first consortium together. */
+export const STATED_WEIGHTS: Stated = { capabilities: 3, words: 6, sectors: 2, gap: 2 };
