@@ -69,6 +69,8 @@ export const consortiumMembers = table(
     reason: text(),
     askedAt: instant().notNull(),
     decidedAt: instant(),
+    /** Since when it is asked to coordinate; null where it is not. */
+    offeredAt: instant(),
     version: int().notNull(),
   },
   (t) => [

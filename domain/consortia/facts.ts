@@ -33,6 +33,7 @@ export async function factsOf(ctx: Context, where: { id: string } | { slug: stri
       organisationId: consortiumMembers.organisationId,
       role: consortiumMembers.role,
       status: consortiumMembers.status,
+      offeredAt: consortiumMembers.offeredAt,
     })
     .from(consortiumMembers)
     .where(eq(consortiumMembers.consortiumId, found.id));

@@ -5,6 +5,9 @@ export type ConsortiumMails = {
   "consortium-asked": { consortium: string; organisation: string; message: string; path: string };
   "consortium-accepted": { consortium: string; organisation: string; path: string };
   "consortium-declined": { consortium: string; organisation: string; reason: string; path: string };
+  "coordination-offered": { consortium: string; organisation: string; path: string };
+  "coordination-taken": { consortium: string; organisation: string; path: string };
+  "coordination-declined": { consortium: string; organisation: string; path: string };
   "commitment-letter-issued": { consortium: string; until: string; path: string };
   "commitment-letter-changed": { consortium: string; until: string; path: string };
   "commitment-signed": { consortium: string; organisation: string; version: string; fingerprint: string; until: string; path: string };

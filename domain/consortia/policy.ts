@@ -3,7 +3,7 @@ import type { Refusal } from "#domain/refusals";
 import { type ActingFor, type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
 import { type ConsortiumRole, type ConsortiumStatus, canTakeSeatStep, isLooking, type SeatStatus } from "./state.ts";
 
-export type SeatFacts = { id: string; organisationId: string; role: ConsortiumRole; status: SeatStatus };
+export type SeatFacts = { id: string; organisationId: string; role: ConsortiumRole; status: SeatStatus; offeredAt?: Date | null };
 export type ConsortiumFacts = {
   status: ConsortiumStatus;
   closesAt: Date | null;
@@ -12,9 +12,22 @@ export type ConsortiumFacts = {
   roles: readonly { id: string; seats: number; taken: number }[];
 };
 
-export const ABILITIES = ["enter", "ask", "withdraw", "leave", "edit", "close", "accept", "decline", "hide", "show"] as const;
+export const ABILITIES = [
+  "enter",
+  "ask",
+  "withdraw",
+  "leave",
+  "edit",
+  "close",
+  "accept",
+  "decline",
+  "handOver",
+  "takeOver",
+  "hide",
+  "show",
+] as const;
 /** Steps marked ⊕: the verb also asks for a sign-in of the last 10 minutes. */
-export const STEP_UP: readonly Ability[] = ["leave"];
+export const STEP_UP: readonly Ability[] = ["leave", "handOver"];
 export type Ability = (typeof ABILITIES)[number];
 
 /** Whether this person may commit an organisation: its owners and admins may, while its membership is active. */
@@ -74,6 +87,8 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
     close: coordinates === true && facts.seats.some(({ status }) => status === "asked") ? "consortium.requests_waiting" : coordinates,
     accept: coordinates,
     decline: asCoordinator,
+    handOver: asCoordinator === true ? joined(facts).length > 1 || "consortium.nobody_to_ask" : asCoordinator,
+    takeOver: asMember === true ? (seat?.status === "joined" && Boolean(seat.offeredAt)) || "consortium.not_offered" : asMember,
     hide: moderates === true && facts.hidden ? "consortium.already_hidden" : moderates,
     show: moderates === true && !facts.hidden ? "consortium.not_hidden" : moderates,
   };

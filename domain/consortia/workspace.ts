@@ -40,6 +40,9 @@ export type WorkspacePartner = {
   role: ConsortiumRole;
   seat: string | null;
   since: Date | null;
+  organisationId: string;
+  /** Since when it is asked to coordinate. */
+  offeredAt: Date | null;
 };
 export type Workspace = ConsortiumView & {
   version: number;
@@ -75,6 +78,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       askedAt: consortiumMembers.askedAt,
       since: consortiumMembers.decidedAt,
       role: consortiumMembers.role,
+      offeredAt: consortiumMembers.offeredAt,
       organisation: organisations.name,
       slug: organisations.slug,
       organisationStatus: organisations.status,
@@ -132,6 +136,8 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
         role: seat.role,
         seat: seat.roleTitle,
         since: seat.since,
+        organisationId: seat.organisationId,
+        offeredAt: seat.offeredAt,
       })),
     requests: seen
       ? shown.map(({ id, organisation, slug, sectors, town, country, message, askedAt, taken, ...seat }) => ({

@@ -1,7 +1,7 @@
 import { newId } from "#lib/ids";
 import { inDays, PLEDGE } from "#test/fixtures/commitments";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
-import { nameOf, withCommitment, withLetter } from "../support/subjects/commitment-subjects.ts";
+import { nameOf, offeredToUs, withCommitment, withLetter, withPartner } from "../support/subjects/commitment-subjects.ts";
 import { ownConsortium } from "../support/subjects/consortium-subjects.ts";
 import { likeBut } from "../support/subjects/subjects.ts";
 import { INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, type Target, without } from "./row.ts";
@@ -15,8 +15,8 @@ const READERS: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
 type Fields = (scene: Scene, kind: Kind) => Promise<Record<string, string>>;
 type Consortium = (scene: Scene) => Promise<{ id: string; slug: string }>;
 
-/** A step of the scene's organisation in the consortium that it coordinates. */
-const step = (action: string, page: "letter" | "workspace", consortium: Consortium, more: Fields): Row => ({
+/** A step of the scene's organisation in a consortium in which it sits; `readers`: those others who learn that it is there. */
+const step = (action: string, page: "letter" | "workspace", consortium: Consortium, more: Fields, readers = READERS): Row => ({
   covers: `action ${action}`,
   request: async (scene, target, kind) => {
     const { id, slug } = await consortium(scene);
@@ -26,8 +26,8 @@ const step = (action: string, page: "letter" | "workspace", consortium: Consorti
   right: "owner",
   answers: [
     ["moved:/en/consortia/…", COMMITS],
-    ["refused:forbidden", [...without(INSIDE, "owner", "admin"), ...READERS]],
-    ["refused:not_found", rest(COMMITS, INSIDE, READERS)],
+    ["refused:forbidden", [...without(INSIDE, "owner", "admin"), ...readers]],
+    ["refused:not_found", rest(COMMITS, INSIDE, readers)],
   ],
   missing: [["refused:not_found", rest()]],
 });
@@ -60,6 +60,15 @@ export const COMMITMENTS: readonly Row[] = [
   file("workspace/ledger", ownConsortium),
   step(`${WORKSPACE}#takeStep`, "workspace", ownConsortium, async () => ({ step: "soft", until: inDays(20) })),
   step(`${WORKSPACE}#withdrawSteps`, "workspace", withCommitment, async () => ({})),
+  step(`${WORKSPACE}#offer`, "workspace", withPartner, async (scene) => ({ organisationId: (await withPartner(scene)).partnerId }), []),
+  step(
+    `${WORKSPACE}#withdrawOffer`,
+    "workspace",
+    (scene) => withPartner(scene, true),
+    async () => ({}),
+    [],
+  ),
+  step(`${WORKSPACE}#answerOffer`, "workspace", offeredToUs, async () => ({ answer: "accept" }), []),
   step(`${LETTER}#issue`, "letter", ownConsortium, async () => ({ version: "0", pledge: PLEDGE.en, validUntil: inDays(20) })),
   step(`${LETTER}#sign`, "letter", withLetter, async (scene, kind) => ({
     version: "1",

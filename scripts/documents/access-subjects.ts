@@ -50,14 +50,17 @@ const consortium = (ability: string): ConsortiumFacts => {
     organisationId,
     role,
     status,
+    offeredAt: ability === "takeOver" ? NOW : null,
   });
   const asking = ability === "ask" ? [] : [seat(OURS, "partner", ability === "withdraw" ? "asked" : "joined")];
-  const coordinates = ["edit", "close", "accept", "decline"].includes(ability);
+  const coordinates = ["edit", "close", "accept", "decline", "handOver"].includes(ability);
   return {
     status: "open",
     closesAt: new Date("2027-01-31T16:00:00Z"),
     hidden: ability === "show",
-    seats: coordinates ? [seat(OURS, "coordinator", "joined")] : [seat(THEIRS, "coordinator", "joined"), ...asking],
+    seats: coordinates
+      ? [seat(OURS, "coordinator", "joined"), ...(ability === "handOver" ? [seat(THEIRS, "partner", "joined")] : [])]
+      : [seat(THEIRS, "coordinator", "joined"), ...asking],
     roles: [{ id: "role", seats: 3, taken: 1 }],
   };
 };

@@ -175,6 +175,9 @@ export const samples: MailTemplates = {
   "consortium-shown": { consortium: "Etxean Bizi", path: "/en/consortia/etxean-bizi" },
   "consortium-asked": { ...consortium, message: "We have run three pilots at home." },
   "consortium-accepted": consortium,
+  "coordination-offered": consortium,
+  "coordination-taken": consortium,
+  "coordination-declined": consortium,
   "commitment-letter-issued": { consortium: "Etxean Bizi", until: "2026-12-13T16:00:00.000Z", path: "/en/consortia/etxean-bizi/letter" },
   "commitment-letter-changed": { consortium: "Etxean Bizi", until: "2026-12-13T16:00:00.000Z", path: "/en/consortia/etxean-bizi/letter" },
   "commitment-signed": {

@@ -231,6 +231,7 @@ CREATE TABLE "consortium_members" (
 	"reason" text COLLATE "C",
 	"asked_at" timestamp (3) with time zone NOT NULL,
 	"decided_at" timestamp (3) with time zone,
+	"offered_at" timestamp (3) with time zone,
 	"version" integer NOT NULL
 );
 --> statement-breakpoint

@@ -273,6 +273,7 @@ CREATE TABLE `consortium_members` (
 	`reason` text,
 	`asked_at` integer NOT NULL,
 	`decided_at` integer,
+	`offered_at` integer,
 	`version` integer NOT NULL,
 	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,

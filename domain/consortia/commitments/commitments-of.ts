@@ -11,7 +11,7 @@ export type Commitments = {
   /** The letter in force; undefined where none was issued. */
   letter: { version: number; validUntil: Date } | undefined;
   /** The reader's organisations for which they may write in the ledger. */
-  own: (PartnerCommitment & { organisationId: string })[];
+  own: PartnerCommitment[];
 };
 
 const STRENGTH = ["withdrawn", "interest", "soft", "committed", "signed"];
@@ -38,8 +38,6 @@ export async function commitmentsOf(
   return {
     partners: partners.toSorted((one, other) => strength(other) - strength(one)),
     letter: letter && { version: letter.version, validUntil: letter.validUntil },
-    own: partners.flatMap((each) =>
-      acting.filter(({ slug }) => slug === each.partner.slug).map(({ organisationId }) => ({ ...each, organisationId })),
-    ),
+    own: partners.flatMap((each) => (acting.some(({ organisationId }) => organisationId === each.partner.organisationId) ? [each] : [])),
   };
 }

@@ -111,6 +111,19 @@ test("B18 B19 B20 partners commit, sign a letter after proving who they are, and
   await theirs.getByRole("link", { name: "Read and sign the letter" }).click();
   await expect(sign).toBeVisible();
 
+  // The coordinator hands over, and the partner takes over.
+  await mine.goto(`${address}/workspace`);
+  await mine.getByText("Hand over the coordination", { exact: true }).click();
+  await mine.getByLabel("Partner", { exact: true }).selectOption({ label: partner.organisation });
+  await mine.getByRole("button", { name: "Ask this partner to coordinate" }).click();
+  await expect(mine.getByText(`${partner.organisation} is being asked to coordinate the consortium`)).toBeVisible();
+  await theirs.goto(linkIn(await mailbox.holding(partner.email, "asks"), /\/workspace$/));
+  await theirs.getByRole("button", { name: "Accept the coordination" }).click();
+  await expect(row(theirs)).toContainText("Coordinator");
+  await mine.reload();
+  await expect(row(mine)).toContainText("Coordinator");
+  await expect(mine.getByText("Hand over the coordination", { exact: true })).toHaveCount(0);
+
   // Whoever withdraws is no longer counted on.
   await theirs.goto(`${address}/workspace`);
   await theirs.getByText("Withdraw the commitment", { exact: true }).click();

@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
 import { people } from "#db/schema/access";
 import { takeCommitment } from "#domain/consortia/commitments/take-commitment";
+import { offerCoordination } from "#domain/consortia/coordination/offer-coordination";
+import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { context } from "#domain/kernel/context";
+import { organisation } from "#test/builders";
 import { inDays, issued } from "#test/fixtures/commitments";
 import type { Kind, Scene } from "./actors.ts";
-import { ownConsortium } from "./consortium-subjects.ts";
+import { asks, othersConsortium, ownConsortium, placeIn, value } from "./consortium-subjects.ts";
 
 /** A consortium that the scene's organisation coordinates, with a letter of commitment in force. */
 export const withLetter = (scene: Scene) =>
@@ -21,6 +24,26 @@ export const withCommitment = (scene: Scene) =>
     const place = { consortiumId: consortium.id, organisationId: await scene.org() };
     const taken = await takeCommitment(consortium.coordinator, { ...place, step: "soft", until: inDays(20) });
     if (!taken.ok) throw new Error(taken.refusal);
+    return consortium;
+  });
+
+/** A consortium that the scene's organisation coordinates, with a partner; `offered`: that it asked to coordinate. */
+export const withPartner = (scene: Scene, offered = false) =>
+  scene.once("partner", async () => {
+    const consortium = await ownConsortium(scene);
+    const partnerId = await organisation();
+    const requestId = await asks(consortium, partnerId);
+    value(await acceptPartner(consortium.coordinator, { consortiumId: consortium.id, requestId }));
+    if (offered) value(await offerCoordination(consortium.coordinator, { consortiumId: consortium.id, organisationId: partnerId }));
+    return { ...consortium, partnerId };
+  });
+
+/** A consortium of others, whose coordinator asks the scene's organisation to coordinate. */
+export const offeredToUs = (scene: Scene) =>
+  scene.once("offered", async () => {
+    const consortium = await othersConsortium(scene);
+    await placeIn(scene, true);
+    value(await offerCoordination(consortium.coordinator, { consortiumId: consortium.id, organisationId: await scene.org() }));
     return consortium;
   });
 

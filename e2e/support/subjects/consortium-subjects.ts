@@ -9,7 +9,7 @@ import { member, organisation, staff } from "#test/builders";
 import { idea } from "#test/fixtures/consortia";
 import type { Scene } from "./actors.ts";
 
-function value<T>(outcome: Outcome<T>): T {
+export function value<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.refusal);
   return outcome.value;
 }
@@ -21,7 +21,7 @@ async function foundedBy(organisationId: string) {
   return { id, slug, roleIds, coordinator };
 }
 
-async function asks(consortium: Awaited<ReturnType<typeof foundedBy>>, organisationId: string) {
+export async function asks(consortium: Awaited<ReturnType<typeof foundedBy>>, organisationId: string) {
   const roleId = consortium.roleIds[1] ?? "";
   const ctx = await member(organisationId);
   return value(await askToJoin(ctx, { consortiumId: consortium.id, organisationId, roleId, message: "We can." })).requestId;

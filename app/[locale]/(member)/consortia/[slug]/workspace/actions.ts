@@ -4,6 +4,10 @@ import { closeConsortium } from "#domain/consortia/close-consortium";
 import { TakeCommitment, WithdrawCommitment } from "#domain/consortia/commitments/input";
 import { takeCommitment } from "#domain/consortia/commitments/take-commitment";
 import { withdrawCommitment } from "#domain/consortia/commitments/withdraw-commitment";
+import { answerCoordinationOffer } from "#domain/consortia/coordination/answer-coordination-offer";
+import { AnswerCoordinationOffer, OfferCoordination, WithdrawCoordinationOffer } from "#domain/consortia/coordination/input";
+import { offerCoordination } from "#domain/consortia/coordination/offer-coordination";
+import { withdrawCoordinationOffer } from "#domain/consortia/coordination/withdraw-coordination-offer";
 import { editConsortium } from "#domain/consortia/edit-consortium";
 import { AcceptPartner, CloseConsortium, DeclinePartner, EditConsortium } from "#domain/consortia/input";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
@@ -21,3 +25,18 @@ export const close = formAction({ words: "consortia", input: CloseConsortium, ve
 export const edit = withRows(formAction({ words: "consortia", input: EditConsortium, verb: editConsortium, after: back }), { seats: "1" });
 export const takeStep = formAction({ words: "commitments", input: TakeCommitment, verb: takeCommitment, after: back });
 export const withdrawSteps = formAction({ words: "commitments", input: WithdrawCommitment, verb: withdrawCommitment, after: back });
+
+export const offer = formAction({
+  words: "consortia",
+  keep: "offerCoordination",
+  input: OfferCoordination,
+  verb: offerCoordination,
+  after: back,
+});
+export const withdrawOffer = formAction({
+  words: "consortia",
+  input: WithdrawCoordinationOffer,
+  verb: withdrawCoordinationOffer,
+  after: back,
+});
+export const answerOffer = formAction({ words: "consortia", input: AnswerCoordinationOffer, verb: answerCoordinationOffer, after: back });

@@ -87,7 +87,7 @@ export async function Commitments({ workspace, commitments }: { workspace: Works
         )}
       </p>
       {own.map((each) => (
-        <OwnCommitment key={each.organisationId} workspace={workspace} own={each} letter={letter} />
+        <OwnCommitment key={each.partner.id} workspace={workspace} own={each} letter={letter} />
       ))}
     </section>
   );

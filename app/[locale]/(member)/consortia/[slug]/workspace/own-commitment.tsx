@@ -17,7 +17,8 @@ type Props = { workspace: Workspace; own: Commitments["own"][number]; letter: Co
 /** What one of the reader's organisations has committed to, and how it goes on: sign, commit, or withdraw. */
 export async function OwnCommitment({ workspace, own, letter }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("commitments"), getTranslations("common"), getLocale()]);
-  const { organisationId, partner, commitment } = own;
+  const { partner, commitment } = own;
+  const { organisationId } = partner;
   const { state } = commitment;
   const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), className: "stack" };
   const hidden = (

@@ -10,7 +10,9 @@ import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
 import { Change } from "./change.tsx";
 import { Commitments } from "./commitments.tsx";
+import { CoordinationOffer } from "./coordination-offer.tsx";
 import { Eligibility } from "./eligibility.tsx";
+import { HandOver } from "./hand-over.tsx";
 import { History } from "./history.tsx";
 import { load } from "./load.ts";
 import { Requests } from "./requests.tsx";
@@ -60,10 +62,12 @@ export default guarded(async function WorkspacePage(props: Props) {
         </div>
         {workspace.closesAt ? <Deadline closesAt={workspace.closesAt} zone={workspace.zone} now={now} /> : null}
       </header>
+      <CoordinationOffer workspace={workspace} />
       {workspace.requests ? <Requests workspace={workspace} requests={workspace.requests} /> : null}
       {commitments ? <Commitments workspace={workspace} commitments={commitments} /> : null}
       <Eligibility workspace={workspace} named={named} />
       <Change workspace={workspace} />
+      <HandOver workspace={workspace} />
       <History entries={workspace.history} />
     </>
   );

@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import type { Workspace } from "#domain/consortia/workspace";
+import { answerOffer } from "./actions.ts";
+
+/** For the partner that is asked to coordinate. */
+export async function CoordinationOffer({ workspace }: { workspace: Workspace }) {
+  const [t, common] = await Promise.all([getTranslations("consortia"), getTranslations("common")]);
+  const { id, may, place } = workspace;
+  if (may.takeOver !== true || !place) return null;
+  return (
+    <section className="card stack mb-6">
+      <h2>{t("space.asksYou", { organisation: place.name })}</h2>
+      <p>{t("space.asksYouText")}</p>
+      <ActionForm
+        action={answerOffer}
+        prefix="c"
+        className="row"
+        summaryTitle={common("form.problem")}
+        titlePrefix={common("form.errorPrefix")}
+      >
+        <HiddenField name="consortiumId" value={id} />
+        <HiddenField name="organisationId" value={place.organisationId} />
+        <SubmitButton name="answer" value="accept">
+          {t("space.takeOver")}
+        </SubmitButton>
+        <SubmitButton name="answer" value="decline" className="btn quiet">
+          {t("space.declineOver")}
+        </SubmitButton>
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { consortiumMembers } from "#db/schema/consortia";
+import { factsOf } from "#domain/consortia/facts";
+import { abilities, coordinatorOf, isInside } from "#domain/consortia/policy";
+import { actingFor } from "#domain/kernel/actor";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { emailOrganisation } from "#domain/organisations/email-organisation";
+import { paths } from "#lib/paths";
+import type { AnswerCoordinationOffer } from "./input.ts";
+
+/** The partner that was asked coordinates from now on, and the one that asked stays as a partner; or it declines, and nothing changes. */
+export async function answerCoordinationOffer(ctx: Context, input: AnswerCoordinationOffer): Promise<Outcome<{ slug: string }>> {
+  return transact(ctx, async (ctx) => {
+    const facts = await factsOf(ctx, { id: input.consortiumId });
+    if (!facts || !isInside(ctx.actor, facts)) return refused("not_found");
+    const may = abilities(ctx.actor, facts, ctx.now, input.organisationId).takeOver;
+    if (may !== true) return refused(may);
+    const before = coordinatorOf(facts);
+    const accepts = input.answer === "accept";
+    const next = version();
+    // The open offer is part of the WHERE: of two answers at once, one counts.
+    const [answered] = await ctx.db
+      .update(consortiumMembers)
+      .set({ offeredAt: null, ...(accepts && { role: "coordinator" as const, version: next }) })
+      .where(
+        and(
+          eq(consortiumMembers.consortiumId, facts.id),
+          eq(consortiumMembers.organisationId, input.organisationId),
+          isNotNull(consortiumMembers.offeredAt),
+        ),
+      )
+      .returning({ id: consortiumMembers.id });
+    if (!answered || !before) return refused("consortium.not_offered");
+    if (accepts)
+      await ctx.db
+        .update(consortiumMembers)
+        .set({ role: "partner", version: next })
+        .where(and(eq(consortiumMembers.consortiumId, facts.id), eq(consortiumMembers.organisationId, before)));
+    await emailOrganisation(ctx, before, {
+      template: accepts ? "coordination-taken" : "coordination-declined",
+      subject: { kind: "consortium", id: facts.id },
+      dataIn: (locale) => ({
+        consortium: facts.title,
+        organisation: actingFor(ctx.actor, input.organisationId)?.name ?? "",
+        path: paths(locale).consortiumWorkspace(facts.slug),
+      }),
+    });
+    const action = accepts ? "consortium.coordination_taken" : "consortium.coordination_declined";
+    await record(ctx, action, { kind: "consortium", id: facts.id }, { organisationId: input.organisationId });
+    return done({ slug: facts.slug });
+  });
+}
+
+const version = () => sql`${consortiumMembers.version} + 1`;
