@@ -1,4 +1,5 @@
 import { rewriteFile } from "#db/sqlite/rewrite-file";
+import { remindOfCommitment } from "#domain/consortia/commitments/remind-of-commitment";
 import { runImport } from "#domain/exchange/import/run-import";
 import { type ClaimedJob, claimedJob } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
@@ -29,6 +30,7 @@ const handlers: Handlers = {
   "join.expire": expireJoinRequest,
   "merge.forget": forgetMerge,
   "import.run": runImport,
+  "commitment.remind": remindOfCommitment,
   "vote.close": closeEndedVote,
   "file.rewrite": rewriteFile,
   "files.drop": dropFiles,

@@ -10,5 +10,6 @@ export type ConsortiumMails = {
   "coordination-declined": { consortium: string; organisation: string; path: string };
   "commitment-letter-issued": { consortium: string; until: string; path: string };
   "commitment-letter-changed": { consortium: string; until: string; path: string };
+  "commitment-ends": { consortium: string; organisation: string; until: string; path: string };
   "commitment-signed": { consortium: string; organisation: string; version: string; fingerprint: string; until: string; path: string };
 };

@@ -12,6 +12,7 @@ export type JobKinds = {
   "join.expire": { requestId: string };
   "merge.forget": { mergeId: string };
   "import.run": { importId: string };
+  "commitment.remind": { stepId: string };
   "vote.close": { voteId: string };
   /** Files whose rows are gone: their keys, with spaces between. */
   "files.drop": { storageKeys: string };

@@ -94,6 +94,8 @@ export const PORTAL_LENGTHS = {
   draftReminder: days(7),
   /** The reminder of requested changes, before their deadline. */
   changesReminder: days(3),
+  /** The reminder of what a partner of a consortium committed to, before it ends. */
+  commitmentReminder: days(7),
   /** Between two emails that ask an organisation whether its profile is still right. */
   stillRight: days(30),
   /** A capability or a section of a profile counts as old, from when its organisation last confirmed it. */

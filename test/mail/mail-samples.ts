@@ -180,6 +180,7 @@ export const samples: MailTemplates = {
   "coordination-declined": consortium,
   "commitment-letter-issued": { consortium: "Etxean Bizi", until: "2026-12-13T16:00:00.000Z", path: "/en/consortia/etxean-bizi/letter" },
   "commitment-letter-changed": { consortium: "Etxean Bizi", until: "2026-12-13T16:00:00.000Z", path: "/en/consortia/etxean-bizi/letter" },
+  "commitment-ends": { ...consortium, until: "2026-12-13T16:00:00.000Z" },
   "commitment-signed": {
     consortium: "Etxean Bizi",
     organisation: "Ibaialde Medikal",

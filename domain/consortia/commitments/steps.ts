@@ -2,7 +2,10 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
 import { actorId } from "#domain/kernel/actor";
 import type { Context, Turn } from "#domain/kernel/context";
+import { enqueueJob } from "#domain/kernel/jobs";
 import type { Locale } from "#domain/kernel/state";
+import { lastingUntil } from "#domain/retention/lengths";
+import { earlier } from "#lib/clock";
 import type { CommitmentStep } from "./state.ts";
 
 export type KnownStep = typeof commitmentSteps.$inferSelect;
@@ -19,14 +22,18 @@ export const stepsOf = (ctx: Context, memberIds: readonly string[]): Promise<Kno
 
 /** Adds a line to the ledger of a place, in the transaction of a verb that has read the lines before it. */
 export async function addStep(turn: Turn, before: readonly KnownStep[], { signature, ...step }: NewStep) {
+  const id = turn.newId();
   await turn.db.insert(commitmentSteps).values({
-    id: turn.newId(),
+    id,
     line: (before.at(-1)?.line ?? 0) + 1,
     at: turn.now,
     takenBy: actorId(turn.actor) ?? "",
     ...step,
     ...signature,
   });
+  const remindAt = step.until && earlier(step.until, lastingUntil("commitmentReminder"));
+  // Whoever commits for less than that has just said so.
+  if (remindAt && remindAt > turn.now) await enqueueJob(turn, "commitment.remind", id, { stepId: id }, remindAt);
 }
 
 /** The letters of a consortium, the one in force first. */

@@ -1,0 +1,48 @@
+import { eq } from "drizzle-orm";
+import { commitmentSteps } from "#db/schema/commitments";
+import { consortia, consortiumMembers } from "#db/schema/consortia";
+import { organisations } from "#db/schema/organisations";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { emailOrganisation } from "#domain/organisations/email-organisation";
+import { paths } from "#lib/paths";
+import { commitmentAt } from "./ledger.ts";
+import { letterInForce, stepsOf } from "./steps.ts";
+
+/** What a partner committed to ends soon: its owners and admins are told, so that they can renew it. Nothing if it has written another line since, has left, or the letter it signed was replaced. */
+export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: string }): Promise<Outcome> {
+  return transact(ctx, async (ctx) => {
+    const [found] = await ctx.db
+      .select({
+        memberId: commitmentSteps.memberId,
+        seat: consortiumMembers.status,
+        organisationId: organisations.id,
+        organisation: organisations.name,
+        status: organisations.status,
+        consortiumId: consortia.id,
+        consortium: consortia.title,
+        slug: consortia.slug,
+      })
+      .from(commitmentSteps)
+      .innerJoin(consortiumMembers, eq(consortiumMembers.id, commitmentSteps.memberId))
+      .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
+      .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
+      .where(eq(commitmentSteps.id, stepId));
+    if (found?.seat !== "joined" || found.status !== "active") return done();
+    const steps = await stepsOf(ctx, [found.memberId]);
+    const letter = await letterInForce(ctx, found.consortiumId);
+    const { until, isReopened } = commitmentAt(steps, ctx.now, letter?.id ?? null);
+    if (steps.at(-1)?.id !== stepId || !until || isReopened) return done();
+    const { consortiumId, organisationId, organisation, consortium, slug } = found;
+    const subject = { kind: "consortium", id: consortiumId } as const;
+    await emailOrganisation(ctx, organisationId, {
+      template: "commitment-ends",
+      subject,
+      dataIn: (locale) => ({ consortium, organisation, until: until.toISOString(), path: paths(locale).consortiumWorkspace(slug) }),
+    });
+    await record(ctx, "consortium.commitment_reminded", subject, { organisationId });
+    return done();
+  });
+}
