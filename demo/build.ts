@@ -56,6 +56,8 @@ async function tell(here: World) {
   const chances = random(SEED);
   const contacts = random(SEED + 1);
   const members: Member[] = [];
+  const calls = new Map<string, string>();
+  const callNamed = (title: string) => calls.get(title) ?? missing(title);
   let staff: Staff = { admin: "", reviewers: [], member: "" };
   const first = here.ago(OLDEST + 1);
   line.plan(first, async () => {
@@ -66,7 +68,8 @@ async function tell(here: World) {
     line.plan(here.ago(1, 8), () => goAway(here, here.ago(1, 8), away, stays));
     planCorrespondence({ world: here, line, members });
     planModeration({ world: here, line, members, moderator: staff.reviewers[0] ?? "" });
-    for (const plan of CONSORTIUM_PLANS) planConsortium(plan, { world: here, line, members, moderator: staff.reviewers[0] ?? "" });
+    for (const plan of CONSORTIUM_PLANS)
+      planConsortium(plan, { world: here, line, members, moderator: staff.reviewers[0] ?? "", callNamed });
   });
   const named = new Map<string, string>();
   for (const [n, one] of REFERENCE_ORGANISATIONS.entries()) {
@@ -77,7 +80,9 @@ async function tell(here: World) {
   line.plan(stated, () => enterStatedConsortia(here, stated, (name) => named.get(name) ?? missing(name)));
 
   const listed = APPLICATION_PLANS.filter(({ result }) => result === "listed").length;
-  line.plan(here.ago(90, 9), () => enterCalls(here, here.ago(90, 9)));
+  line.plan(here.ago(90, 9), async () => {
+    for (const [title, id] of await enterCalls(here, here.ago(90, 9))) calls.set(title, id);
+  });
   const madeUp = madeUpOrganisations(MEMBERS - REFERENCE_ORGANISATIONS.length, SEED, here.ago(0));
   const founded = madeUp.slice(0, -listed).map((one, n) => ({ ...one, ...ABROAD[n] }));
   const joining = madeUp.slice(-listed);

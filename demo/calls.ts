@@ -13,14 +13,16 @@ const LESS = {
 } satisfies Partial<CreateCall>;
 const PORTAL = "https://ec.europa.eu/info/funding-tenders/opportunities/portal/screen/opportunities/topic-details";
 
-/** Enters the calls; of the topics that exist those that have not closed. */
-export async function enterCalls(world: World, when: Date) {
+/** Enters the calls; of the topics that exist those that have not closed. Answers the ids of the made-up ones by their titles. */
+export async function enterCalls(world: World, when: Date): Promise<Map<string, string>> {
+  const made = new Map<string, string>();
   const system = world.system(when);
   const publish = async (id: string) => void must(await publishCalls(system, { callIds: [id] }));
   for (const { due, opens, state, ...plan } of CALL_PLANS) {
     const deadlines = due.map(({ days, hour = 13, stage = "proposal" }) => ({ at: world.ago(-days, hour), stage, timeAssumed: false }));
     const opensAt = opens === undefined ? null : world.ago(-opens, 8);
     const { id } = must(await createCall(system, { ...LESS, ...plan, opensAt, deadlines, madeUp: true }));
+    made.set(plan.title, id);
     if (state !== "draft") await publish(id);
   }
   for (const { id: code, day, ...topic } of TOPICS) {
@@ -37,4 +39,5 @@ export async function enterCalls(world: World, when: Date) {
     );
     await publish(id);
   }
+  return made;
 }

@@ -14,7 +14,8 @@ import { must, type World } from "./world.ts";
 
 /** A made-up member whose owner can act for it. */
 export type Member = { organisationId: string; owner: string; sectors: readonly Sector[]; since: Date };
-type Told = { world: World; line: Timeline; members: Member[]; moderator: string };
+/** `callNamed`: the id of a call of the demonstration. */
+type Told = { world: World; line: Timeline; members: Member[]; moderator: string; callNamed: (title: string) => string };
 
 const MESSAGES = [
   "We have done this in two pilots and could begin in spring.",
@@ -24,7 +25,7 @@ const MESSAGES = [
 const REASON = "The seats for this region are taken. Please ask again when the second call opens.";
 
 /** Plans a consortium from its founding to its present state. */
-export function planConsortium(plan: ConsortiumPlan, { world, line, members, moderator }: Told) {
+export function planConsortium(plan: ConsortiumPlan, { world, line, members, moderator, callNamed }: Told) {
   const founded = world.ago(plan.founded, 11);
   const taken = new Set<string>();
   const next = (sector: Sector): Member => {
@@ -46,6 +47,7 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
         aim: plan.aim,
         zone: plan.zone,
         rulePack: plan.rulePack,
+        callId: plan.call && callNamed(plan.call),
         closesAt: world.ago(-plan.closes, 16),
         roles: plan.roles.map(({ title, sector, seats }) => ({ id: undefined, title, sector, seats })),
       }),

@@ -15,6 +15,8 @@ export type ConsortiumPlan = {
   zone: string;
   /** The rules by which its eligibility is checked; some have not chosen any. */
   rulePack?: RulePackId;
+  /** The call of the demonstration that it answers, by its title. */
+  call?: string;
   roles: Role[];
   formed?: number;
   hidden?: string;
@@ -46,6 +48,7 @@ const PLEDGES = {
 export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
   {
     title: "Etxean Bizi",
+    call: "Etxean Zahartu",
     coordinator: "ehealth",
     founded: 40,
     closes: 18,
@@ -85,6 +88,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
   },
   {
     title: "Ibilera Berria",
+    call: "Etxean Zahartu",
     coordinator: "devices",
     founded: 75,
     closes: 9,
@@ -118,6 +122,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
   },
   {
     title: "Odol Bidea",
+    call: "Odola Ohe Ondoan",
     coordinator: "ivd",
     founded: 60,
     closes: 45,
@@ -219,6 +224,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
   },
   {
     title: "Arnas Lasai",
+    call: "Etxeko Pilotuak",
     coordinator: "devices",
     founded: 1,
     closes: 74,

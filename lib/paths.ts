@@ -118,7 +118,8 @@ export const paths = (locale: Locale) => {
     organisationSheet: (slug: string) => at(`/organisations/${slug}/pdf`),
     consortia: () => at("/consortia"),
     consortium: (slug: string) => at(`/consortia/${slug}`),
-    consortiumNew: () => at("/consortia/new"),
+    /** `call`: the one that it would answer. */
+    consortiumNew: (call?: string) => at(`/consortia/new${call ? `?call=${encodeURIComponent(call)}` : ""}`),
     consortiumMembership: (slug: string) => at(`/consortia/${slug}/membership`),
     consortiumWorkspace: (slug: string) => at(`/consortia/${slug}/workspace`),
     calls: () => at("/calls"),

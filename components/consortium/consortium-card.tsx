@@ -15,6 +15,10 @@ export type ConsortiumCardView = {
   missing?: string | undefined;
   /** "11 of 14 seats", "made up". */
   seats?: string | undefined;
+  /** The call that it answers, and when that closes. */
+  call?: ReactNode;
+  /** Why it is for the reader. */
+  why?: ReactNode;
   /** "Closes in 18 days, 13 Dec 2026 17:00 Brussels". */
   deadline?: string | undefined;
   /** A state, a source, open roles. */
@@ -32,6 +36,8 @@ export function ConsortiumCard({
   coverage,
   missing,
   seats,
+  call,
+  why,
   deadline,
   meta,
   heading: Heading = "h3",
@@ -50,7 +56,9 @@ export function ConsortiumCard({
         </p>
       ) : null}
       {deadline ? <p className="meta deadline num">{deadline}</p> : null}
+      {call}
       {meta ? <p className="meta">{meta}</p> : null}
+      {why}
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { MAX_ROLES, RULE_PACKS } from "#domain/consortia/state";
 import { LOCALES, type Localised } from "#domain/kernel/state";
 import { SECTORS } from "#domain/organisations/state";
 import { NAMED_ZONES, zoneName } from "#lib/format";
+import { type CallChoice, CallChoiceField } from "../call/call-choice.tsx";
 import { SelectField } from "../form/select-field.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { TextField } from "../form/text-field.tsx";
@@ -15,10 +16,11 @@ export type ConsortiumValues = {
   closesAt: string;
   zone: string;
   rulePack: string;
+  callId: string;
 };
 
 /** What a consortium says of itself. `aim` undefined: one text, in the page's language. */
-export async function ConsortiumFields({ values }: { values: ConsortiumValues }) {
+export async function ConsortiumFields({ values, calls }: { values: ConsortiumValues; calls: readonly CallChoice[] }) {
   const [t, eligibility, terms, common, locale] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("eligibility"),
@@ -72,6 +74,7 @@ export async function ConsortiumFields({ values }: { values: ConsortiumValues })
       />
       <SelectField name="zone" label={t("fields.zone")} hint={t("form.zoneHint")} options={zones} defaultValue={values.zone} />
       <h2>{eligibility("form.title")}</h2>
+      <CallChoiceField choices={calls} value={values.callId} />
       <SelectField
         name="rulePack"
         label={t("fields.rulePack")}

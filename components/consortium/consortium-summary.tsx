@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import type { ConsortiumStatus } from "#domain/consortia/state";
 import type { Locale } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
 import { formatDateTime, formatDuration } from "#lib/format";
 import { paths } from "#lib/paths";
+import { AnswersCall, type ShownCall } from "../call/answers-call.tsx";
 import { InLanguage } from "../organisation/in-language.tsx";
 import { ConsortiumCard } from "./consortium-card.tsx";
 import { firstSentence } from "./first-sentence.ts";
@@ -18,15 +20,16 @@ export type Summarised = {
   closesAt: Date | null;
   zone: string | null;
   statedPartners: number | null;
+  call: ShownCall | undefined;
   madeUp: boolean;
   roles: readonly Role[];
   coverage: { covered: readonly Sector[]; missing: readonly Sector[]; seats: number; taken: number };
 };
 
-type Props = { consortium: Summarised; now: Date; brief?: boolean; heading?: "h2" | "h3" };
+type Props = { consortium: Summarised; now: Date; brief?: boolean; heading?: "h2" | "h3"; why?: ReactNode };
 
 /** A consortium in a list: what it has and lacks, its open roles, when it closes. `brief` leaves the roles out. */
-export async function ConsortiumSummary({ consortium, now, brief, heading }: Props) {
+export async function ConsortiumSummary({ consortium, now, brief, heading, why }: Props) {
   const [t, page, terms, common, locale] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("organisations.page"),
@@ -61,6 +64,8 @@ export async function ConsortiumSummary({ consortium, now, brief, heading }: Pro
       lacks={coverage.missing}
       coverage={lacks ? (has ? common("coverage.both", { has, lacks }) : common("coverage.lacks", { lacks })) : has}
       missing={lacks && looking ? common("missing", { what: lacks }) : undefined}
+      call={consortium.call && !brief ? <AnswersCall call={consortium.call} now={now} /> : undefined}
+      why={why}
       seats={[seats, madeUp].filter(Boolean).join(" · ") || undefined}
       deadline={
         looking && closesAt && at ? t("closes", { length: formatDuration(closesAt.getTime() - now.getTime(), locale), at }) : undefined

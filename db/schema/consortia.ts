@@ -2,6 +2,7 @@ import { id, index, instant, int, json, oneOf, table, text, uniqueIndex } from "
 import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES, RULE_PACKS, SEAT_STATUSES } from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
 import { SECTORS, type Sector } from "#domain/organisations/state";
+import { calls } from "./calls.ts";
 import { clusters } from "./kernel.ts";
 import { organisations } from "./organisations.ts";
 
@@ -27,11 +28,17 @@ export const consortia = table(
     statedSectors: json<Sector[]>().notNull(),
     /** The conditions by which its eligibility is checked, where the coordinator or a source named them. */
     rulePack: oneOf(RULE_PACKS),
+    /** The call that it answers. */
+    callId: text().references(() => calls.id),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     version: int().notNull(),
   },
-  (t) => [index("consortia_open").on(t.clusterId, t.status, t.closesAt), index("consortia_updated").on(t.updatedAt)],
+  (t) => [
+    index("consortia_call").on(t.callId),
+    index("consortia_open").on(t.clusterId, t.status, t.closesAt),
+    index("consortia_updated").on(t.updatedAt),
+  ],
 );
 
 export const rolesSought = table(

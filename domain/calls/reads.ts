@@ -60,9 +60,12 @@ const conditions = (ctx: Context, { list, kinds, programme, action, sectors }: O
       : undefined,
   );
 
+/** Published calls that can be answered now or will open. */
+export const currentCalls = (ctx: Context) => conditions(ctx, { list: "current", kinds: [], sectors: [] });
+
 const onFound = sql`found.subject_id = ${calls.id}`;
 /** Of each call its next deadline and its last. */
-const deadlinesAround = (ctx: Context) =>
+export const deadlinesAround = (ctx: Context) =>
   ctx.db
     .select({
       callId: callDeadlines.callId,
@@ -127,14 +130,17 @@ export async function countOpenCalls(ctx: Context): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** So many calls a form offers. */
+const MAX_CHOICES = 200;
+
 /** Published calls that can still be answered or will open, the soonest deadline first: what a form offers. */
-export async function callChoices(ctx: Context, limit: number): Promise<{ id: string; title: string; code: string | null }[]> {
+export async function callChoices(ctx: Context, limit = MAX_CHOICES): Promise<{ id: string; title: string; code: string | null }[]> {
   const around = deadlinesAround(ctx);
   return ctx.db
     .select({ id: calls.id, title: calls.title, code: calls.code })
     .from(calls)
     .leftJoin(around, eq(around.callId, calls.id))
-    .where(conditions(ctx, { list: "current", kinds: [], sectors: [] }))
+    .where(currentCalls(ctx))
     .orderBy(sql`case when ${around.next} is null then 1 else 0 end`, asc(around.next), asc(calls.title), asc(calls.id))
     .limit(limit);
 }

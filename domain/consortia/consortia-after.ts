@@ -50,7 +50,7 @@ export async function consortiaAfter(
   const page = rows.slice(0, limit);
   const parts = await partnersByConsortium(ctx, page);
   return {
-    rows: page.flatMap(({ id, statedSectors: _, ...row }) => {
+    rows: page.flatMap(({ id, statedSectors: _, callId: __, ...row }) => {
       const own = parts.get(id);
       return own ? [{ ...row, ...own, looking: isLooking(row, ctx.now) }] : [];
     }),

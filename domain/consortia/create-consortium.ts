@@ -4,6 +4,7 @@ import type { Context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { transact } from "../kernel/transact.ts";
+import { callRefusal } from "./call-refusal.ts";
 import { consortiumSlug } from "./consortium-slug.ts";
 import type { CreateConsortium } from "./input.ts";
 import { mayCommit } from "./policy.ts";
@@ -17,6 +18,8 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
   if (input.closesAt <= ctx.now) return refused("consortium.closing_past");
 
   return transact(ctx, async (ctx) => {
+    const wrongCall = await callRefusal(ctx, input.callId);
+    if (wrongCall) return refused(wrongCall);
     const id = ctx.newId();
     const slug = await consortiumSlug(ctx, input.title);
     await ctx.db.insert(consortia).values({
@@ -31,6 +34,7 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
       zone: input.zone,
       statedSectors: [],
       rulePack: input.rulePack ?? null,
+      callId: input.callId ?? null,
       createdAt: ctx.now,
       updatedAt: ctx.now,
       version: 0,
@@ -61,6 +65,7 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
         closesAt: input.closesAt.toISOString(),
         zone: input.zone,
         ...(input.rulePack && { rulePack: input.rulePack }),
+        ...(input.callId && { callId: input.callId }),
       },
     );
     return done({ id, slug });

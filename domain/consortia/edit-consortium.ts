@@ -5,6 +5,7 @@ import type { Context } from "../kernel/context.ts";
 import { fold } from "../kernel/fold.ts";
 import { done, type Outcome, refused } from "../kernel/outcome.ts";
 import { transact } from "../kernel/transact.ts";
+import { callRefusal } from "./call-refusal.ts";
 import { changeRoles } from "./change-roles.ts";
 import { factsOf } from "./facts.ts";
 import type { EditConsortium } from "./input.ts";
@@ -21,6 +22,8 @@ export async function editConsortium(ctx: Context, input: EditConsortium): Promi
     if (may !== true) return refused(may);
     const moved = input.closesAt.getTime() !== facts.closesAt?.getTime();
     if (moved && input.closesAt <= ctx.now) return refused("consortium.closing_past");
+    const wrongCall = await callRefusal(ctx, input.callId, facts.callId);
+    if (wrongCall) return refused(wrongCall);
 
     const [edited] = await ctx.db
       .update(consortia)
@@ -31,6 +34,7 @@ export async function editConsortium(ctx: Context, input: EditConsortium): Promi
         closesAt: input.closesAt,
         zone: input.zone,
         rulePack: input.rulePack ?? null,
+        callId: input.callId ?? null,
         updatedAt: ctx.now,
         version: sql`${consortia.version} + 1`,
       })
@@ -40,7 +44,12 @@ export async function editConsortium(ctx: Context, input: EditConsortium): Promi
     const held = await changeRoles(ctx, facts.id, input.roles);
     if (held) return refused("consortium.role_in_use", { role: held });
     await indexConsortium(ctx, facts.id);
-    const closing = { closesAt: input.closesAt.toISOString(), zone: input.zone, rulePack: input.rulePack ?? null };
+    const closing = {
+      closesAt: input.closesAt.toISOString(),
+      zone: input.zone,
+      rulePack: input.rulePack ?? null,
+      callId: input.callId ?? null,
+    };
     await record(
       ctx,
       "consortium.edited",

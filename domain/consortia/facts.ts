@@ -7,7 +7,14 @@ import type { ConsortiumFacts } from "./policy.ts";
 /** The hiding that is in force, joined to `consortia`; none while it is shown. */
 export const hidingInForce = and(eq(hidings.subjectKind, "consortium"), eq(hidings.subjectId, consortia.id), isNull(hidings.shownAt));
 
-export type KnownConsortium = ConsortiumFacts & { id: string; slug: string; title: string; zone: string | null; version: number };
+export type KnownConsortium = ConsortiumFacts & {
+  id: string;
+  slug: string;
+  title: string;
+  zone: string | null;
+  version: number;
+  callId: string | null;
+};
 
 /** What the rules ask of a consortium, in three queries however large it is. */
 export async function factsOf(ctx: Context, where: { id: string } | { slug: string }): Promise<KnownConsortium | undefined> {
@@ -20,6 +27,7 @@ export async function factsOf(ctx: Context, where: { id: string } | { slug: stri
       closesAt: consortia.closesAt,
       zone: consortia.zone,
       version: consortia.version,
+      callId: consortia.callId,
       hiding: hidings.id,
     })
     .from(consortia)

@@ -60,6 +60,7 @@ const text = {
   closesAt: z.string().regex(LOCAL_TIME),
   zone: z.string().refine(isZone, { params: { code: "choice" } }),
   rulePack: z.enum(RULE_PACKS).optional(),
+  callId: idField.optional(),
 };
 
 /** The wall-clock time and its zone become an instant. */

@@ -6,6 +6,7 @@ import { hidings } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { offsetOf, PAGE_SIZE, type Page, type Part, pageOf } from "../kernel/pagination.ts";
 import type { Sector } from "../organisations/state.ts";
+import { callAt } from "./answered-calls.ts";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { hidingInForce } from "./facts.ts";
 import { isLooking } from "./state.ts";
@@ -103,7 +104,7 @@ export async function consortiaOf(ctx: Context, organisationId: string) {
     return cardsOf(ctx, rows);
   });
   // A deadline passes though nothing is written.
-  return cards.map((card) => ({ ...card, looking: isLooking(card, ctx.now) }));
+  return cards.map((card) => ({ ...card, looking: isLooking(card, ctx.now), call: card.call && callAt(card.call, ctx.now) }));
 }
 
 /** For the sitemap: every public consortium's address, and when its page last changed. */

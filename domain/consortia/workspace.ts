@@ -6,6 +6,7 @@ import type { Localised } from "../kernel/state.ts";
 import type { OrganisationStatus, Sector } from "../organisations/state.ts";
 import { viewerOf } from "../organisations/visibility/viewer-of.ts";
 import { readablePart } from "../organisations/visibility/visibility.ts";
+import { eligibilityDay } from "./answered-calls.ts";
 import { localOf } from "./closing.ts";
 import { type Eligibility, eligibilityOf, type JoiningEffect } from "./eligibility/eligibility-of.ts";
 import type { EligibilitySeat } from "./eligibility/seat-facts.ts";
@@ -118,6 +119,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
         rulePack: view.rulePack,
         seats: seats.filter(({ status }) => status === "joined").map(eligibilitySeat),
         requests: seen ? asks.map(eligibilitySeat) : [],
+        on: eligibilityDay(view.call, ctx.now),
         asked: seen ? asked : undefined,
       })
     : undefined;

@@ -270,7 +270,7 @@ export const OF_ORGANISATIONS = [
   classify(consortia, {
     purpose: "Find partners for a project",
     ...CONSORTIUMS,
-    ids: ["id", "clusterId"],
+    ids: ["id", "clusterId", "callId"],
     not: {
       slug: "The title, as part of an address",
       title: "Title of the project",

@@ -214,6 +214,7 @@ CREATE TABLE "consortia" (
 	"stated_partners" integer,
 	"stated_sectors" json NOT NULL,
 	"rule_pack" text COLLATE "C",
+	"call_id" text COLLATE "C",
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	"version" integer NOT NULL,
@@ -989,6 +990,7 @@ ALTER TABLE "confirmation_links" ADD CONSTRAINT "confirmation_links_organisation
 ALTER TABLE "confirmation_links" ADD CONSTRAINT "confirmation_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "section_confirmations" ADD CONSTRAINT "section_confirmations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consortia" ADD CONSTRAINT "consortia_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consortia" ADD CONSTRAINT "consortia_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_role_sought_id_roles_sought_id_fk" FOREIGN KEY ("role_sought_id") REFERENCES "public"."roles_sought"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1084,6 +1086,7 @@ CREATE UNIQUE INDEX "commitment_steps_line" ON "commitment_steps" USING btree ("
 CREATE INDEX "commitment_steps_letter" ON "commitment_steps" USING btree ("letter_id");--> statement-breakpoint
 CREATE INDEX "confirmation_links_organisation" ON "confirmation_links" USING btree ("organisation_id","sent_at");--> statement-breakpoint
 CREATE INDEX "confirmation_links_person" ON "confirmation_links" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "consortia_call" ON "consortia" USING btree ("call_id");--> statement-breakpoint
 CREATE INDEX "consortia_open" ON "consortia" USING btree ("cluster_id","status","closes_at");--> statement-breakpoint
 CREATE INDEX "consortia_updated" ON "consortia" USING btree ("updated_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "consortium_members_pair" ON "consortium_members" USING btree ("consortium_id","organisation_id");--> statement-breakpoint

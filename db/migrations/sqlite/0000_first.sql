@@ -253,13 +253,16 @@ CREATE TABLE `consortia` (
 	`stated_partners` integer,
 	`stated_sectors` text NOT NULL,
 	`rule_pack` text,
+	`call_id` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`version` integer NOT NULL,
-	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `consortia_slug_unique` ON `consortia` (`slug`);--> statement-breakpoint
+CREATE INDEX `consortia_call` ON `consortia` (`call_id`);--> statement-breakpoint
 CREATE INDEX `consortia_open` ON `consortia` (`cluster_id`,`status`,`closes_at`);--> statement-breakpoint
 CREATE INDEX `consortia_updated` ON `consortia` (`updated_at`);--> statement-breakpoint
 CREATE TABLE `consortium_members` (

@@ -32,6 +32,8 @@ type Checkable = {
   rulePack: RulePackId;
   seats: readonly EligibilitySeat[];
   requests: readonly EligibilitySeat[];
+  /** The day for which it is asked: that of the deadline of its call, or today. */
+  on?: Date | undefined;
   /** Of whom somebody supposes that they leave or join. */
   asked?: WhatIfAsked | undefined;
 };
@@ -43,11 +45,15 @@ const SETS = 3;
 const EACH_COUNTRY = 2;
 
 /**
- * How a consortium meets its conditions on the day of the context, as far as this viewer may read of its partners: what they may not read counts as not
+ * How a consortium meets its conditions on a day, today unless another is named, as far as this viewer may read of its partners: what they may not read counts as not
  * stated. One query where a country is lacking, and one for what is supposed of others.
  */
-export async function eligibilityOf(ctx: Context, viewer: Viewer, { rulePack, seats, requests, asked }: Checkable): Promise<Eligibility> {
-  const setting: Setting = { on: ctx.now };
+export async function eligibilityOf(
+  ctx: Context,
+  viewer: Viewer,
+  { rulePack, seats, requests, on = ctx.now, asked }: Checkable,
+): Promise<Eligibility> {
+  const setting: Setting = { on };
   const partners = seats.map((seat) => factsFor(viewer, seat));
   const evaluation = evaluate(rulePack, partners, setting);
   const asking = requests.map((seat) => factsFor(viewer, { ...seat, isCoordinator: false }));

@@ -1,12 +1,29 @@
+import { callsFor, ownDoing } from "#domain/calls/calls-for";
 import { callFacets, countOpenCalls, listCalls } from "#domain/calls/reads";
+import { answeringCounts } from "#domain/consortia/answering";
 import { requestContext } from "#lib/requests/request-context";
 import { callsQuery, readParams } from "./calls.params.ts";
+
+/** So many calls for the reader are shown above the list. */
+const FOR_YOU = 3;
 
 export async function load(searchParams: Promise<Record<string, string | string[] | undefined>>) {
   const state = await readParams(searchParams);
   const ctx = await requestContext();
   const query = callsQuery(state);
-  const [found, facets, open] = await Promise.all([listCalls(ctx, query), callFacets(ctx, query.list), countOpenCalls(ctx)]);
-  return { state: { ...state, q: query.q ?? "" }, found, facets, open, now: ctx.now };
+  const [found, facets, open, own] = await Promise.all([
+    listCalls(ctx, query),
+    callFacets(ctx, query.list),
+    countOpenCalls(ctx),
+    ownDoing(ctx),
+  ]);
+  const [answering, forYou] = await Promise.all([
+    answeringCounts(
+      ctx,
+      found.rows.map(({ id }) => id),
+    ),
+    own ? callsFor(ctx, own, FOR_YOU) : [],
+  ]);
+  return { state: { ...state, q: query.q ?? "" }, found, facets, open, own, answering, forYou, now: ctx.now };
 }
 export type Loaded = Awaited<ReturnType<typeof load>>;

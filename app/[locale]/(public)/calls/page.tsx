@@ -8,6 +8,7 @@ import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { callsHref } from "./calls.params.ts";
 import { Filters } from "./filters.tsx";
+import { ForYou } from "./for-you.tsx";
 import { load } from "./load.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -25,12 +26,13 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
     load(searchParams),
   ]);
   const to = paths(locale);
-  const { state, found, open, now } = loaded;
+  const { state, found, open, answering, now } = loaded;
   const unfiltered = callsHref(to.calls(), state) === to.calls();
   return (
     <>
       <Breadcrumbs label={common("nav.here")} trail={[{ href: to.home(), text: common("nav.home") }]} here={t("title")} />
       <PageTitle lead={t("lead")}>{t("open", { n: open })}</PageTitle>
+      {unfiltered && found.page === 1 ? <ForYou loaded={loaded} /> : null}
       <div className="dir">
         <Filters action={to.calls()} loaded={loaded} />
         <div className="dir-r">
@@ -41,7 +43,13 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
           {found.total > 0 ? (
             <ol className="call-list">
               {found.rows.map((call) => (
-                <CallEntry key={call.slug} call={call} now={now} />
+                <CallEntry key={call.slug} call={call} now={now}>
+                  {answering.has(call.id) ? (
+                    <p className="meta">
+                      <a href={to.call(call.slug)}>{t("answers", { n: answering.get(call.id) ?? 0 })}</a>
+                    </p>
+                  ) : null}
+                </CallEntry>
               ))}
             </ol>
           ) : (

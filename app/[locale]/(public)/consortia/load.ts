@@ -1,3 +1,4 @@
+import { ownDoing } from "#domain/calls/calls-for";
 import { committable } from "#domain/consortia/policy";
 import { listConsortia } from "#domain/consortia/reads";
 import { MAX_QUERY } from "#domain/kernel/state";
@@ -10,5 +11,5 @@ export async function load(searchParams: Promise<Record<string, string | string[
   const ctx = await requestContext();
   const { q, sector, sort, page } = state;
   const found = await listConsortia(ctx, { q, state: state.state ?? undefined, sector: sector ?? undefined, sort, page });
-  return { state, found, now: ctx.now, mayFound: committable(ctx.actor).length > 0 };
+  return { state, found, now: ctx.now, own: await ownDoing(ctx), mayFound: committable(ctx.actor).length > 0 };
 }

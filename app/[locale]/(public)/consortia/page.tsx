@@ -10,6 +10,7 @@ import { paths } from "#lib/paths";
 import { consortiaHref } from "./consortia.params.ts";
 import { Filters } from "./filters.tsx";
 import { load } from "./load.ts";
+import { WhyYou } from "./why-you.tsx";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -19,7 +20,7 @@ export async function generateMetadata() {
 }
 
 export default guarded(async function ConsortiaPage({ searchParams }: Props) {
-  const [t, common, locale, { state, found, now, mayFound }] = await Promise.all([
+  const [t, common, locale, { state, found, now, own, mayFound }] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("common"),
     getLocale(),
@@ -45,7 +46,7 @@ export default guarded(async function ConsortiaPage({ searchParams }: Props) {
       {found.total > 0 ? (
         <div className="cards">
           {found.rows.map((row) => (
-            <ConsortiumSummary key={row.id} consortium={row} now={now} heading="h2" />
+            <ConsortiumSummary key={row.id} consortium={row} now={now} heading="h2" why={<WhyYou consortium={row} own={own} />} />
           ))}
         </div>
       ) : (

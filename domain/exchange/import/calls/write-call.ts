@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, notExists } from "drizzle-orm";
 import { callDeadlines, calls } from "#db/schema/calls";
+import { consortia } from "#db/schema/consortia";
 import { callSlug } from "#domain/calls/call-slug";
 import { auditedCall, insertCall } from "#domain/calls/keep-call";
 import { indexCall } from "#domain/calls/search-entry";
@@ -67,9 +68,10 @@ async function putCall(turn: Turn, call: CallHere, next: { version: number; upda
 export async function reverseCall(turn: Turn, { outcome, madeId, madeVersion, before }: StoredRow): Promise<boolean> {
   if (!madeId || madeVersion === null) return false;
   if (outcome === "created") {
+    const answered = turn.db.select({ id: consortia.id }).from(consortia).where(eq(consortia.callId, madeId));
     const gone = await turn.db
       .delete(calls)
-      .where(and(eq(calls.id, madeId), eq(calls.version, madeVersion)))
+      .where(and(eq(calls.id, madeId), eq(calls.version, madeVersion), notExists(answered)))
       .returning({ id: calls.id });
     return gone.length > 0;
   }

@@ -19,9 +19,12 @@ export async function generateMetadata() {
   return { title: `${t("create.title")} – ${t("title")}` };
 }
 
-export default guarded(async function NewConsortium() {
-  const [organisations, t, common, locale] = await Promise.all([
-    load(),
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default guarded(async function NewConsortium({ searchParams }: Props) {
+  const { call: named } = await searchParams;
+  const [{ organisations, calls, call }, t, common, locale] = await Promise.all([
+    load(typeof named === "string" ? named : undefined),
     getTranslations("consortia"),
     getTranslations("common"),
     getLocale(),
@@ -50,7 +53,16 @@ export default guarded(async function NewConsortium() {
             />
           )}
           <ConsortiumFields
-            values={{ title: "", aim: undefined, roles: [EMPTY, EMPTY], closesAt: "", zone: "Europe/Brussels", rulePack: "" }}
+            values={{
+              title: "",
+              aim: undefined,
+              roles: [EMPTY, EMPTY],
+              closesAt: "",
+              zone: "Europe/Brussels",
+              rulePack: call?.rulePack ?? "",
+              callId: call?.id ?? "",
+            }}
+            calls={calls}
           />
           <p>
             <SubmitButton pendingText={common("form.sending")}>{t("create.send")}</SubmitButton>

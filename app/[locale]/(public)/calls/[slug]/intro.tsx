@@ -7,7 +7,7 @@ import { paths } from "#lib/paths";
 const TONES = { planned: "info", open: "ok", closesToday: "warn", closed: "grey" } as const;
 
 /** Title, what it is for, its state, and what this reader can do. */
-export async function Intro({ call }: { call: CallView }) {
+export async function Intro({ call, mayFound }: { call: CallView; mayFound: boolean }) {
   const [t, common, locale] = await Promise.all([getTranslations("calls"), getTranslations("common"), getLocale()]);
   const { summary, may, url } = call;
   const meta = [t(`kind.${call.kind}`), call.programme, call.action, call.madeUp ? common("madeUp") : ""].filter(Boolean).join(" · ");
@@ -23,6 +23,9 @@ export async function Intro({ call }: { call: CallView }) {
         </p>
       ) : null}
       <div className="row">
+        {mayFound && call.status === "published" && call.state !== "closed" ? (
+          <LinkButton href={paths(locale).consortiumNew(call.slug)}>{t("page.start")}</LinkButton>
+        ) : null}
         {may.edit === true ? (
           <LinkButton quiet href={paths(locale).staffCall(call.slug)}>
             {t("page.edit")}

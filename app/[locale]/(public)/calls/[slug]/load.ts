@@ -1,9 +1,12 @@
 import { cache } from "react";
 import { callBySlug } from "#domain/calls/page-view";
+import { consortiaAnswering } from "#domain/consortia/answering";
 import { committable } from "#domain/consortia/policy";
 import { requestContext } from "#lib/requests/request-context";
 
 export const load = cache(async (slug: string) => {
   const ctx = await requestContext();
-  return { call: await callBySlug(ctx, slug), now: ctx.now, mayFound: committable(ctx.actor).length > 0 };
+  const call = await callBySlug(ctx, slug);
+  const consortia = call ? await consortiaAnswering(ctx, call.id) : [];
+  return { call, consortia, now: ctx.now, mayFound: committable(ctx.actor).length > 0 };
 });

@@ -6,6 +6,7 @@ import { Note } from "#components/ui/note";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { Answering } from "./answering.tsx";
 import { Dates } from "./dates.tsx";
 import { Intro } from "./intro.tsx";
 import { KeyFacts } from "./key-facts.tsx";
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default guarded(async function CallPage({ params }: Props) {
-  const [{ call, now }, t, common, locale] = await Promise.all([
+  const [{ call, consortia, now, mayFound }, t, common, locale] = await Promise.all([
     load((await params).slug),
     getTranslations("calls"),
     getTranslations("common"),
@@ -48,7 +49,7 @@ export default guarded(async function CallPage({ params }: Props) {
         </Note>
       )}
       <header className="split">
-        <Intro call={call} />
+        <Intro call={call} mayFound={mayFound} />
         <div className="stack">
           <CallDue call={call} now={now} big />
           {call.deadlines.length > 0 && call.status === "published" ? (
@@ -63,6 +64,7 @@ export default guarded(async function CallPage({ params }: Props) {
       <Wants call={call} />
       <div className="split sec">
         <div className="stack [--g:48px]">
+          <Answering consortia={consortia} now={now} />
           <Dates call={call} now={now} />
           <Rules call={call} />
         </div>

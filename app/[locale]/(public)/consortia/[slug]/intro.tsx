@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { AnswersCall } from "#components/call/answers-call";
 import { ConsortiumBadge } from "#components/consortium/state-badge";
 import { LinkButton } from "#components/ui/button";
 import type { ConsortiumView } from "#domain/consortia/page-view";
@@ -8,7 +9,7 @@ import { CheckedAgainst } from "./checked-against.tsx";
 import { PartnerName } from "./partner-name.tsx";
 
 /** Title, aim, state, who leads it, and what this reader can do here. */
-export async function Intro({ consortium, isVisitor }: { consortium: ConsortiumView; isVisitor: boolean }) {
+export async function Intro({ consortium, isVisitor, now }: { consortium: ConsortiumView; isVisitor: boolean; now: Date }) {
   const [t, words, locale] = await Promise.all([getTranslations("consortia"), formWords("consortia"), getLocale()]);
   const to = paths(locale);
   const { aim, coverage, coordinator, may, place, slug, looking } = consortium;
@@ -35,6 +36,7 @@ export async function Intro({ consortium, isVisitor }: { consortium: ConsortiumV
         ) : null}
         {consortium.madeUp ? ` · ${t("madeUp")}` : null}
       </p>
+      {consortium.call ? <AnswersCall call={consortium.call} now={now} link /> : null}
       <CheckedAgainst rulePack={consortium.rulePack} sources={consortium.sources} />
       <div className="row">
         {asks ? <LinkButton href={to.consortiumMembership(slug)}>{t("page.ask")}</LinkButton> : null}

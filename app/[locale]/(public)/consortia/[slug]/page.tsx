@@ -43,7 +43,7 @@ export default guarded(async function ConsortiumPage({ params }: Props) {
       <Breadcrumbs label={common("nav.here")} trail={trail} here={consortium.title} />
       {consortium.hidden ? <Note tone="danger">{t("page.hidden", { reason: consortium.hidden.reason })}</Note> : null}
       <header className="split">
-        <Intro consortium={consortium} isVisitor={isVisitor} />
+        <Intro consortium={consortium} isVisitor={isVisitor} now={now} />
         {consortium.closesAt ? <Deadline closesAt={consortium.closesAt} zone={consortium.zone} now={now} /> : null}
       </header>
       <Coverage coverage={consortium.coverage} />

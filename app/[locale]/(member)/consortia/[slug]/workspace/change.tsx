@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { CallChoice } from "#components/call/call-choice";
 import { ConsortiumFields } from "#components/consortium/consortium-fields";
 import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
@@ -11,15 +12,20 @@ import { paths } from "#lib/paths";
 import { close, edit } from "./actions.ts";
 
 /** What the coordinator changes, and how the search for partners ends. */
-export async function Change({ workspace }: { workspace: Workspace }) {
+export async function Change({ workspace, offered }: { workspace: Workspace; offered: readonly CallChoice[] }) {
   const [t, common, words, locale] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("common"),
     formWords("consortia"),
     getLocale(),
   ]);
-  const { id, slug, version, may, title, aims, roles, closesAtLocal, zone, rulePack } = workspace;
+  const { id, slug, version, may, title, aims, roles, closesAtLocal, zone, rulePack, callId } = workspace;
   if (may.edit !== true) return null;
+  // A call that is closed or withdrawn stays the one that it answers.
+  const calls =
+    callId && !offered.some((each) => each.id === callId)
+      ? [{ id: callId, title: workspace.call?.title ?? t("form.withdrawnCall"), code: null }, ...offered]
+      : offered;
   const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix") };
   return (
     <section className="sec stack">
@@ -32,7 +38,16 @@ export async function Change({ workspace }: { workspace: Workspace }) {
         />
         <Fold summary={t("space.edit")}>
           <ConsortiumFields
-            values={{ title, aim: aims, roles, closesAt: closesAtLocal ?? "", zone: zone ?? "UTC", rulePack: rulePack ?? "" }}
+            values={{
+              title,
+              aim: aims,
+              roles,
+              closesAt: closesAtLocal ?? "",
+              zone: zone ?? "UTC",
+              rulePack: rulePack ?? "",
+              callId: callId ?? "",
+            }}
+            calls={calls}
           />
           <p>
             <SubmitButton pendingText={common("form.sending")}>{t("space.editSend")}</SubmitButton>

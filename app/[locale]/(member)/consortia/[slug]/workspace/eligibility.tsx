@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Note } from "#components/ui/note";
+import { eligibilityDay } from "#domain/consortia/answered-calls";
 import { ASSOCIATION_READINGS } from "#domain/consortia/eligibility/countries";
 import type { Eligibility as Shown } from "#domain/consortia/eligibility/eligibility-of";
 import type { NamedMembers } from "#domain/consortia/eligibility/named-members";
@@ -14,8 +15,8 @@ import { Fragility } from "./fragility.tsx";
 import { WhatIf } from "./what-if.tsx";
 
 /** Whether the consortium meets the rules that its coordinator chose, and what is missing. */
-export async function Eligibility({ workspace, named }: { workspace: Workspace; named: NamedMembers | undefined }) {
-  const { eligibility, place } = workspace;
+export async function Eligibility({ workspace, named, now }: { workspace: Workspace; named: NamedMembers | undefined; now: Date }) {
+  const { eligibility, place, call } = workspace;
   const t = await getTranslations("eligibility");
   if (!eligibility)
     return (
@@ -32,15 +33,16 @@ export async function Eligibility({ workspace, named }: { workspace: Workspace; 
       </section>
     );
   return (
-    <CheckedRules eligibility={eligibility} own={place}>
+    <CheckedRules eligibility={eligibility} own={place} on={call && eligibilityDay(call, now)} zone={call?.zone}>
       {workspace.requests ? <WhatIf workspace={workspace} requests={workspace.requests} eligibility={eligibility} named={named} /> : null}
     </CheckedRules>
   );
 }
 
-type Props = { eligibility: Shown; own: Workspace["place"]; children: ReactNode };
+/** `on`: the day for which it was asked, where that is the deadline of a call. */
+type Props = { eligibility: Shown; own: Workspace["place"]; on: Date | undefined; zone: string | undefined; children: ReactNode };
 
-async function CheckedRules({ eligibility, own, children }: Props) {
+async function CheckedRules({ eligibility, own, on, zone, children }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations("eligibility"), eligibilityWords(), getLocale()]);
   const { pack, rules, inForce, partners } = eligibility;
   const unchecked = pack.unchecked ?? [];
@@ -56,6 +58,7 @@ async function CheckedRules({ eligibility, own, children }: Props) {
         })}
         <span className="meta">{t("counted", { n: partners })}</span>
       </p>
+      {on ? <p className="meta">{t("checkedFor", { day: formatDate(on, locale, "long", zone) })}</p> : null}
       {inForce ? null : (
         <div className="mt-3">
           <Note tone="warn">

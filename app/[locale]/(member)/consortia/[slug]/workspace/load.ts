@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { callChoices } from "#domain/calls/reads";
 import { type Commitments, commitmentsOf } from "#domain/consortia/commitments/commitments-of";
 import { type NamedMembers, namedMembers } from "#domain/consortia/eligibility/named-members";
 import { type Workspace, workspaceOf } from "#domain/consortia/workspace";
@@ -13,6 +14,8 @@ export type Loaded = {
   now: Date;
   /** What a name could mean that the reader typed; undefined where they typed none. */
   named: NamedMembers | undefined;
+  /** Those that it could answer, where the reader may say so. */
+  calls: readonly { id: string; title: string; code: string | null }[];
 };
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -31,5 +34,6 @@ const loadOnce = cache(async (slug: string, supposed: string): Promise<Loaded> =
     redirect(whatIfHref(paths(ctx.locale).consortiumWorkspace(slug), { without: state.without, with: joining }));
   }
   const commitments = workspace && (await commitmentsOf(ctx, workspace));
-  return { workspace, commitments, now: ctx.now, named };
+  const calls = workspace?.may.edit === true ? await callChoices(ctx) : [];
+  return { workspace, commitments, now: ctx.now, named, calls };
 });

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { AnswersCall } from "#components/call/answers-call";
 import { Deadline } from "#components/consortium/deadline";
 import { ConsortiumBadge } from "#components/consortium/state-badge";
 import { guarded } from "#components/layout/guarded";
@@ -25,7 +26,7 @@ export async function generateMetadata(props: Props) {
 }
 
 export default guarded(async function WorkspacePage(props: Props) {
-  const [{ workspace, commitments, now, named }, t, common, locale] = await Promise.all([
+  const [{ workspace, commitments, now, named, calls }, t, common, locale] = await Promise.all([
     load(props),
     getTranslations("consortia"),
     getTranslations("common"),
@@ -55,6 +56,7 @@ export default guarded(async function WorkspacePage(props: Props) {
             <ConsortiumBadge status={workspace.status} looking={workspace.looking} />{" "}
             {t("seatsTaken", { taken: workspace.coverage.taken, seats: workspace.coverage.seats })}
           </p>
+          {workspace.call ? <AnswersCall call={workspace.call} now={now} link /> : null}
           <p className="row meta">
             <a href={to.consortium(slug)}>{t("space.public")}</a>
             {place?.seat?.status === "joined" ? <a href={to.consortiumMembership(slug)}>{t("space.yourPlace")}</a> : null}
@@ -65,8 +67,8 @@ export default guarded(async function WorkspacePage(props: Props) {
       <CoordinationOffer workspace={workspace} />
       {workspace.requests ? <Requests workspace={workspace} requests={workspace.requests} /> : null}
       {commitments ? <Commitments workspace={workspace} commitments={commitments} /> : null}
-      <Eligibility workspace={workspace} named={named} />
-      <Change workspace={workspace} />
+      <Eligibility workspace={workspace} named={named} now={now} />
+      <Change workspace={workspace} offered={calls} />
       <HandOver workspace={workspace} />
       <History entries={workspace.history} />
     </>

@@ -1,0 +1,55 @@
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import { callCapabilities, callSectors, calls } from "#db/schema/calls";
+import { organisations } from "#db/schema/organisations";
+import { committable } from "#domain/consortia/policy";
+import type { Actor } from "#domain/kernel/actor";
+import type { Context } from "#domain/kernel/context";
+import { isCapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
+import { CALL_CARD, type CallCard, callCards } from "./cards.ts";
+import { type Doing, type Fit, fitOf } from "./fit.ts";
+import { currentCalls, deadlinesAround } from "./reads.ts";
+
+export type OwnDoing = Doing & { organisationId: string; name: string };
+
+/** What the organisation does for which somebody looks at calls: the first that they may commit. Undefined for anyone else. One query. */
+export async function ownDoing(ctx: Context, actor: Actor = ctx.actor): Promise<OwnDoing | undefined> {
+  const [own] = committable(actor);
+  if (!own) return undefined;
+  const [row] = await ctx.db
+    .select({ sectors: organisations.sectors, capabilities: organisations.capabilities })
+    .from(organisations)
+    .where(eq(organisations.id, own.organisationId));
+  if (!row) return undefined;
+  const terms = row.capabilities.flatMap(({ term }) => (term && isCapabilityTerm(term) ? [term] : []));
+  return { organisationId: own.organisationId, name: own.name, sectors: row.sectors, capabilities: [...new Set(terms)] };
+}
+
+/** Calls that can be answered now or later and want something that an organisation does, the soonest deadline first, each with what that is. Four queries. */
+export async function callsFor(ctx: Context, own: Doing, limit: number): Promise<(CallCard & { fit: Fit })[]> {
+  if (own.sectors.length + own.capabilities.length === 0) return [];
+  const bySector = ctx.db
+    .select({ id: callSectors.callId })
+    .from(callSectors)
+    .where(inArray(callSectors.sector, [...own.sectors]));
+  const byTerm = ctx.db
+    .select({ id: callCapabilities.callId })
+    .from(callCapabilities)
+    .where(inArray(callCapabilities.term, [...own.capabilities]));
+  const around = deadlinesAround(ctx);
+  const rows = await ctx.db
+    .select(CALL_CARD)
+    .from(calls)
+    .leftJoin(around, eq(around.callId, calls.id))
+    .where(
+      and(
+        currentCalls(ctx),
+        or(
+          own.sectors.length > 0 ? inArray(calls.id, bySector) : undefined,
+          own.capabilities.length > 0 ? inArray(calls.id, byTerm) : undefined,
+        ),
+      ),
+    )
+    .orderBy(sql`case when ${around.next} is null then 1 else 0 end`, asc(around.next), asc(calls.title), asc(calls.id))
+    .limit(limit);
+  return (await callCards(ctx, rows)).map((card) => ({ ...card, fit: fitOf(own, card) }));
+}

@@ -1,0 +1,19 @@
+import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
+import { SECTORS, type Sector } from "#domain/organisations/state";
+
+/** What an organisation does, and states that it can do. */
+export type Doing = { sectors: readonly Sector[]; capabilities: readonly CapabilityTerm[] };
+/** Why something is for it: what both name. */
+export type Fit = { sectors: Sector[]; capabilities: CapabilityTerm[] };
+
+/** What of the sectors and capabilities that are wanted an organisation has. */
+export const fitOf = (own: Doing, wanted: Doing): Fit => ({
+  sectors: SECTORS.filter((sector) => own.sectors.includes(sector) && wanted.sectors.includes(sector)),
+  capabilities: [...new Set(wanted.capabilities)].filter((term) => own.capabilities.includes(term)),
+});
+export const fitsAtAll = ({ sectors, capabilities }: Fit) => sectors.length + capabilities.length > 0;
+
+type Role = { sector: Sector; seats: number; taken: number };
+/** Sectors for which a consortium has a free seat. */
+export const soughtSectors = (roles: readonly Role[]): Sector[] =>
+  roles.flatMap(({ sector, seats, taken }) => (taken < seats ? [sector] : []));

@@ -1,0 +1,33 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { consortia } from "#db/schema/consortia";
+import { hidings } from "#db/schema/organisations";
+import type { Context } from "#domain/kernel/context";
+import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
+import { hidingInForce } from "./facts.ts";
+
+const visible = (ctx: Context) => and(eq(consortia.clusterId, ctx.clusterId), isNull(hidings.id));
+const SHOWN = 20;
+
+/** The public consortia that answer a call, those that close first, at most twenty. */
+export async function consortiaAnswering(ctx: Context, callId: string): Promise<ConsortiumCard[]> {
+  const rows = await ctx.db
+    .select(CONSORTIUM_CARD)
+    .from(consortia)
+    .leftJoin(hidings, hidingInForce)
+    .where(and(visible(ctx), eq(consortia.callId, callId)))
+    .orderBy(sql`case when ${consortia.closesAt} is null then 1 else 0 end`, asc(consortia.closesAt), asc(consortia.id))
+    .limit(SHOWN);
+  return cardsOf(ctx, rows);
+}
+
+/** How many public consortia answer each of some calls, by the call's id. One query. */
+export async function answeringCounts(ctx: Context, callIds: readonly string[]): Promise<Map<string, number>> {
+  if (callIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ callId: consortia.callId, n: sql<number>`cast(count(*) as integer)` })
+    .from(consortia)
+    .leftJoin(hidings, hidingInForce)
+    .where(and(visible(ctx), inArray(consortia.callId, [...callIds])))
+    .groupBy(consortia.callId);
+  return new Map(rows.map(({ callId, n }) => [callId ?? "", n]));
+}
