@@ -11,7 +11,6 @@ export const fitOf = (own: Doing, wanted: Doing): Fit => ({
   sectors: SECTORS.filter((sector) => own.sectors.includes(sector) && wanted.sectors.includes(sector)),
   capabilities: [...new Set(wanted.capabilities)].filter((term) => own.capabilities.includes(term)),
 });
-export const fitsAtAll = ({ sectors, capabilities }: Fit) => sectors.length + capabilities.length > 0;
 
 type Role = { sector: Sector; seats: number; taken: number };
 /** Sectors for which a consortium has a free seat. */
