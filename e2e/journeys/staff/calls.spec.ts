@@ -1,4 +1,5 @@
 import { newPerson } from "../../support/subjects/members.ts";
+import { soleOwners } from "../../support/subjects/sole-owners.ts";
 import { expect, test } from "../../support/test.ts";
 
 test("staff write a call with several deadlines and publish it; a visitor finds it and takes the dates along @plain", async ({
@@ -47,6 +48,21 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   const file = await visitor.request.get(`${portal.url}${address}/calendar`);
   expect(file.headers()["content-type"]).toContain("text/calendar");
   expect((await file.text()).match(/DTSTART:\w+/g)).toEqual(["DTSTART:20970331T150000Z", "DTSTART:20971130T160000Z"]);
+
+  const [owner] = soleOwners(portal, 1);
+  const member = await as.person(owner?.email ?? "");
+  await member.goto(address);
+  await member.getByRole("link", { name: "Create a consortium for this call" }).click();
+  await member.getByLabel("Title").fill(`Hotza ${project.name}`);
+  await member.getByLabel("Aim").fill("Samples that travel for a week without ice.");
+  await member.getByRole("group", { name: "Role 1" }).getByLabel("What the partner will do").fill("Transport");
+  await member.getByRole("group", { name: "Role 1" }).getByLabel("Segment").selectOption("services");
+  await member.getByLabel("Closing date").fill("2096-12-31T12:00");
+  await member.getByRole("button", { name: "Create the consortium" }).click();
+  await expect(member.getByText(`Answers ${title}`)).toContainText("31 Mar 2097, 17:00 Brussels time");
+  await expectNoViolations(member);
+  await visitor.reload();
+  await expect(visitor.getByRole("link", { name: `Hotza ${project.name}` })).toBeVisible();
 
   await page.goto(`/en/staff${address.slice("/en".length)}`);
   await page.getByText("Withdraw this call").first().click();
