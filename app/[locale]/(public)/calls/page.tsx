@@ -45,8 +45,8 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
               {found.rows.map((call) => (
                 <CallEntry key={call.slug} call={call} now={now}>
                   {answering.has(call.id) ? (
-                    <p className="meta">
-                      <a href={to.call(call.slug)}>{t("answers", { n: answering.get(call.id) ?? 0 })}</a>
+                    <p>
+                      <a className="meta" href={to.call(call.slug)}>{t("answers", { n: answering.get(call.id) ?? 0 })}</a>
                     </p>
                   ) : null}
                 </CallEntry>
