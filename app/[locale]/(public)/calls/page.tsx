@@ -46,7 +46,9 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
                 <CallEntry key={call.slug} call={call} now={now}>
                   {answering.has(call.id) ? (
                     <p>
-                      <a className="meta" href={to.call(call.slug)}>{t("answers", { n: answering.get(call.id) ?? 0 })}</a>
+                      <a className="meta" href={to.call(call.slug)}>
+                        {t("answers", { n: answering.get(call.id) ?? 0 })}
+                      </a>
                     </p>
                   ) : null}
                 </CallEntry>
