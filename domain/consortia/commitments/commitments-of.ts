@@ -1,8 +1,9 @@
 import { committable } from "#domain/consortia/policy";
 import type { WorkspacePartner } from "#domain/consortia/workspace";
 import type { Context } from "#domain/kernel/context";
+import { type BurnUpPoint, burnUp } from "./burn-up.ts";
 import { type Commitment, commitmentAt } from "./ledger.ts";
-import { letterInForce, stepsOf } from "./steps.ts";
+import { lettersOf, stepsOf } from "./steps.ts";
 
 export type PartnerCommitment = { partner: WorkspacePartner; commitment: Commitment };
 export type Commitments = {
@@ -10,6 +11,8 @@ export type Commitments = {
   partners: PartnerCommitment[];
   /** The letter in force; undefined where none was issued. */
   letter: { version: number; validUntil: Date } | undefined;
+  /** How it came about. */
+  burnUp: BurnUpPoint[];
   /** The reader's organisations for which they may write in the ledger. */
   own: PartnerCommitment[];
 };
@@ -22,7 +25,8 @@ export async function commitmentsOf(
   ctx: Context,
   { id, everyone }: { id: string; everyone: readonly WorkspacePartner[] },
 ): Promise<Commitments> {
-  const letter = await letterInForce(ctx, id);
+  const letters = await lettersOf(ctx, id);
+  const [letter] = letters;
   const lines = Map.groupBy(
     await stepsOf(
       ctx,
@@ -37,6 +41,11 @@ export async function commitmentsOf(
   const acting = committable(ctx.actor);
   return {
     partners: partners.toSorted((one, other) => strength(other) - strength(one)),
+    burnUp: burnUp(
+      everyone.map(({ id, since }) => ({ since: since ?? ctx.now, steps: lines.get(id) ?? [] })),
+      letters,
+      ctx.now,
+    ),
     letter: letter && { version: letter.version, validUntil: letter.validUntil },
     own: partners.flatMap((each) => (acting.some(({ organisationId }) => organisationId === each.partner.organisationId) ? [each] : [])),
   };

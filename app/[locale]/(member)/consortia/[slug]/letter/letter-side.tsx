@@ -65,8 +65,12 @@ export async function LetterSide({ page, letter, of }: Props) {
                       </a>
                     )}
                   </th>
-                  <td className="num">{formatDate(each.issuedAt, locale, "short")}</td>
-                  <td className="r">{each.signed}</td>
+                  <td className="num" data-l={t("issued")}>
+                    {formatDate(each.issuedAt, locale, "short")}
+                  </td>
+                  <td className="r" data-l={t("signedCount")}>
+                    {each.signed}
+                  </td>
                 </tr>
               ))}
             </tbody>

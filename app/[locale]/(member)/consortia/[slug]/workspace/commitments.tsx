@@ -5,6 +5,7 @@ import { COMMITMENT_LEVELS, COMMITMENT_STEPS } from "#domain/consortia/commitmen
 import type { Workspace } from "#domain/consortia/workspace";
 import { formatDate, HOME_ZONE } from "#lib/format";
 import { paths } from "#lib/paths";
+import { BurnUp } from "./burn-up.tsx";
 import { OwnCommitment } from "./own-commitment.tsx";
 import { whatIfHref } from "./workspace.params.ts";
 
@@ -86,6 +87,11 @@ export async function Commitments({ workspace, commitments }: { workspace: Works
           t("letterNone")
         )}
       </p>
+      <BurnUp
+        points={commitments.burnUp}
+        seats={Math.max(partners.length, workspace.coverage.seats + 1)}
+        until={workspace.closesAt ?? undefined}
+      />
       {own.map((each) => (
         <OwnCommitment key={each.partner.id} workspace={workspace} own={each} letter={letter} />
       ))}
@@ -122,13 +128,21 @@ async function Line({ line: { partner, commitment }, zone }: { line: PartnerComm
         <StatusBadge tone={TONES[state]}>{t(`state.${state}`)}</StatusBadge>
         {isReopened ? <p className="meta">{t("table.reopened")}</p> : null}
       </td>
-      <td className="num">{day(partner.since)}</td>
+      <td className="num" data-l={t("table.interest")}>
+        {day(partner.since)}
+      </td>
       {DATED.map((step) => (
-        <td key={step} className="num">
-          {day(dates[step]) ?? <span className="meta">{t("table.never")}</span>}
+        <td key={step} className="num" data-l={t(`table.${step}`)}>
+          {day(dates[step]) ?? <span className="unstated">{t("table.never")}</span>}
         </td>
       ))}
-      <td className="num">{state === "interest" || state === "withdrawn" ? null : (day(until) ?? t("table.lasts"))}</td>
+      {state === "interest" || state === "withdrawn" ? (
+        <td />
+      ) : (
+        <td className="num" data-l={t("table.until")}>
+          {day(until) ?? t("table.lasts")}
+        </td>
+      )}
     </tr>
   );
 }
