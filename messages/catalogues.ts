@@ -12,6 +12,7 @@ import enExchange from "./en/exchange.json" with { type: "json" };
 import enFailed from "./en/failed.json" with { type: "json" };
 import enJoining from "./en/joining.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
+import enMatching from "./en/matching.json" with { type: "json" };
 import enMembership from "./en/membership.json" with { type: "json" };
 import enModeration from "./en/moderation.json" with { type: "json" };
 import enOrganisations from "./en/organisations.json" with { type: "json" };
@@ -35,6 +36,7 @@ import esExchange from "./es/exchange.json" with { type: "json" };
 import esFailed from "./es/failed.json" with { type: "json" };
 import esJoining from "./es/joining.json" with { type: "json" };
 import esMail from "./es/mail.json" with { type: "json" };
+import esMatching from "./es/matching.json" with { type: "json" };
 import esMembership from "./es/membership.json" with { type: "json" };
 import esModeration from "./es/moderation.json" with { type: "json" };
 import esOrganisations from "./es/organisations.json" with { type: "json" };
@@ -58,6 +60,7 @@ import euExchange from "./eu/exchange.json" with { type: "json" };
 import euFailed from "./eu/failed.json" with { type: "json" };
 import euJoining from "./eu/joining.json" with { type: "json" };
 import euMail from "./eu/mail.json" with { type: "json" };
+import euMatching from "./eu/matching.json" with { type: "json" };
 import euMembership from "./eu/membership.json" with { type: "json" };
 import euModeration from "./eu/moderation.json" with { type: "json" };
 import euOrganisations from "./eu/organisations.json" with { type: "json" };
@@ -87,6 +90,7 @@ const en = {
   moderation: enModeration,
   duplicates: enDuplicates,
   joining: enJoining,
+  matching: enMatching,
   exchange: enExchange,
   settings: enSettings,
   pages: enPages,
@@ -117,6 +121,7 @@ export const catalogues = {
     moderation: esModeration,
     duplicates: esDuplicates,
     joining: esJoining,
+    matching: esMatching,
     exchange: esExchange,
     settings: esSettings,
     pages: esPages,
@@ -142,6 +147,7 @@ export const catalogues = {
     moderation: euModeration,
     duplicates: euDuplicates,
     joining: euJoining,
+    matching: euMatching,
     exchange: euExchange,
     settings: euSettings,
     pages: euPages,
@@ -169,6 +175,7 @@ export const AREAS = [
   "moderation",
   "duplicates",
   "joining",
+  "matching",
   "exchange",
   "settings",
   "pages",

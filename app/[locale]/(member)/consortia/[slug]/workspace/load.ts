@@ -3,10 +3,11 @@ import { cache } from "react";
 import { callChoices } from "#domain/calls/reads";
 import { type Commitments, commitmentsOf } from "#domain/consortia/commitments/commitments-of";
 import { type NamedMembers, namedMembers } from "#domain/consortia/eligibility/named-members";
+import { type Suggestions, suggestedPartners } from "#domain/consortia/matching/suggested-partners";
 import { type Workspace, workspaceOf } from "#domain/consortia/workspace";
 import { paths } from "#lib/paths";
 import { signedInContext } from "#lib/sessions/signed-in";
-import { readParams, type WhatIfParams, whatIfHref } from "./workspace.params.ts";
+import { readParams, type WorkspaceParams, whatIfHref } from "./workspace.params.ts";
 
 export type Loaded = {
   workspace: Workspace | undefined;
@@ -16,6 +17,9 @@ export type Loaded = {
   named: NamedMembers | undefined;
   /** Those that it could answer, where the reader may say so. */
   calls: readonly { id: string; title: string; code: string | null }[];
+  /** For the coordinator's people while the consortium is open. */
+  suggestions: Suggestions | undefined;
+  state: WorkspaceParams;
 };
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -25,7 +29,7 @@ export async function load({ params, searchParams }: Props): Promise<Loaded> {
 }
 
 const loadOnce = cache(async (slug: string, supposed: string): Promise<Loaded> => {
-  const state: WhatIfParams = JSON.parse(supposed);
+  const state: WorkspaceParams = JSON.parse(supposed);
   const ctx = await signedInContext();
   const workspace = await workspaceOf(ctx, slug, { without: state.without, joining: state.with });
   const named = workspace?.requests && workspace.eligibility ? await namedMembers(ctx, state.add, workspace.everyone) : undefined;
@@ -35,5 +39,12 @@ const loadOnce = cache(async (slug: string, supposed: string): Promise<Loaded> =
   }
   const commitments = workspace && (await commitmentsOf(ctx, workspace));
   const calls = workspace?.may.edit === true ? await callChoices(ctx) : [];
-  return { workspace, commitments, now: ctx.now, named, calls };
+  const suggestions =
+    workspace?.requests && workspace.status === "open"
+      ? await suggestedPartners(ctx, workspace, {
+          ...{ seat: state.seat, kind: state.kind ?? undefined, country: state.country, page: state.page },
+          ...{ capabilities: state.capability, all: state.match === "all" },
+        })
+      : undefined;
+  return { workspace, commitments, now: ctx.now, named, calls, suggestions, state };
 });

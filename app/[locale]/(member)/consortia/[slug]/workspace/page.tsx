@@ -17,6 +17,7 @@ import { HandOver } from "./hand-over.tsx";
 import { History } from "./history.tsx";
 import { load } from "./load.ts";
 import { Requests } from "./requests.tsx";
+import { SuggestedPartners } from "./suggested-partners.tsx";
 
 type Props = Parameters<typeof load>[0];
 
@@ -26,7 +27,7 @@ export async function generateMetadata(props: Props) {
 }
 
 export default guarded(async function WorkspacePage(props: Props) {
-  const [{ workspace, commitments, now, named, calls }, t, common, locale] = await Promise.all([
+  const [{ workspace, commitments, now, named, calls, suggestions, state }, t, common, locale] = await Promise.all([
     load(props),
     getTranslations("consortia"),
     getTranslations("common"),
@@ -68,6 +69,7 @@ export default guarded(async function WorkspacePage(props: Props) {
       {workspace.requests ? <Requests workspace={workspace} requests={workspace.requests} /> : null}
       {commitments ? <Commitments workspace={workspace} commitments={commitments} /> : null}
       <Eligibility workspace={workspace} named={named} now={now} />
+      {suggestions ? <SuggestedPartners workspace={workspace} suggestions={suggestions} state={state} /> : null}
       <Change workspace={workspace} offered={calls} />
       <HandOver workspace={workspace} />
       <History entries={workspace.history} />

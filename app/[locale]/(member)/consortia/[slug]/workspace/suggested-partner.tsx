@@ -1,0 +1,66 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { StatusBadge } from "#components/ui/status-badge";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import type { SuggestedPartner as Suggested } from "#domain/consortia/matching/suggested-partners";
+import { termWords } from "#domain/organisations/capabilities/capability-terms";
+import { countryName } from "#lib/format/countries";
+import { paths } from "#lib/paths";
+import { whatIfHref } from "./workspace.params.ts";
+
+type Props = { one: Suggested; path: string; isChecked: boolean };
+
+/** One suggestion, with why it is made and how its score is made up. */
+export async function SuggestedPartner({ one, path, isChecked }: Props) {
+  const [t, terms, locale, format] = await Promise.all([
+    getTranslations("matching"),
+    getTranslations("terms"),
+    getLocale(),
+    getFormatter(),
+  ]);
+  const listed = (values: string[]) => format.list(values);
+  const decimal = (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "negative" });
+  const place = [one.kind ? terms(`kind.${one.kind}`) : null, one.country ? countryName(one.country, locale) : null];
+  const reasons = [
+    one.shared > 0 ? t("reasons.together", { n: one.shared, partners: listed(one.workedWith) }) : null,
+    one.isNewcomer ? t("reasons.newcomer") : null,
+    one.soughtSectors.length > 0
+      ? t("reasons.sectors", { sectors: listed(one.soughtSectors.map((sector) => terms(`sector.${sector}`))) })
+      : null,
+    one.offers.length > 0 ? t("reasons.capabilities", { capabilities: listed(one.offers.map((term) => termWords(term, locale))) }) : null,
+    one.closesGap ? t("reasons.gap") : null,
+    one.reserved ? t("reasons.reserved") : null,
+  ].filter((reason) => reason !== null);
+  return (
+    <li>
+      <p>
+        <a className="main" href={paths(locale).organisation(one.slug)}>
+          {one.name}
+        </a>{" "}
+        <StatusBadge>{t(`tie.${one.tie}`)}</StatusBadge>
+      </p>
+      <p className="meta">{place.filter(Boolean).join(" · ")}</p>
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      <details>
+        <summary>
+          {t("score", { score: decimal(one.score) })} <VisuallyHidden>{one.name}</VisuallyHidden>
+        </summary>
+        <ul className="dots mt-2">
+          {one.parts.map(({ part, value }) => (
+            <li key={part} className="num">
+              {t(`parts.${part}`)}: {decimal(value)}
+            </li>
+          ))}
+        </ul>
+      </details>
+      {isChecked ? (
+        <p>
+          <a className="alone" href={whatIfHref(path, { with: [one.slug] })}>
+            {t("whatIf")} <VisuallyHidden>{one.name}</VisuallyHidden>
+          </a>
+        </p>
+      ) : null}
+    </li>
+  );
+}

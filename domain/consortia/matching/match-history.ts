@@ -1,0 +1,119 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { readsCommitted, untilWritten } from "#database/until-written";
+import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { hidings, listings, organisations } from "#db/schema/organisations";
+import { hidingInForce } from "#domain/consortia/facts";
+import type { Context } from "#domain/kernel/context";
+import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
+import type { Kind, Sector } from "#domain/organisations/state";
+import { currentVisibility } from "#domain/organisations/visibility/viewer-of";
+import { partWithin } from "#domain/organisations/visibility/visibility";
+import { type CollaborationIndex, collaborationIndex, type PastConsortium } from "./collaboration-index.ts";
+import { type WordIndex, wordIndex } from "./word-index.ts";
+
+/** A listed organisation, as everyone may read it. */
+export type Listed = {
+  id: string;
+  slug: string;
+  name: string;
+  kind: Kind | null;
+  country: string | null;
+  sectors: readonly Sector[];
+  capabilities: readonly CapabilityTerm[];
+};
+/** What the portal's own consortia and the directory say, for everybody the same. `words`: by the place in `listed`. */
+export type MatchHistory = { index: CollaborationIndex; listed: readonly Listed[]; words: WordIndex };
+
+const kept = new WeakMap<object, { stamp: string; history: Promise<MatchHistory> }>();
+
+/**
+ * What suggestions are made of: what everyone may read of listed organisations, and the consortia that are not hidden, with those that are formed. Kept in
+ * this process until one of them changes, in this process or another: no query while nothing was written, and six small ones after any write.
+ */
+export async function matchHistory(ctx: Context): Promise<MatchHistory> {
+  if (!readsCommitted(ctx.db)) return readHistory(ctx);
+  const stamp = `${ctx.clusterId} ${ctx.now.toISOString().slice(0, 10)} ${await untilWritten(ctx.db, `matching ${ctx.clusterId}`, () => stampOf(ctx))}`;
+  const before = kept.get(ctx.db);
+  if (before?.stamp === stamp) return before.history;
+  const history = readHistory(ctx);
+  kept.set(ctx.db, { stamp, history });
+  // A read that failed is not kept; whoever waits for it gets the error.
+  history.catch(() => kept.delete(ctx.db));
+  return history;
+}
+
+/** Numbers that differ as soon as anything differs that is read below. */
+async function stampOf(ctx: Context): Promise<string> {
+  const count = sql<number>`cast(count(*) as integer)`;
+  const [listed] = await ctx.db
+    .select({ count, last: sql`max(${listings.updatedAt})` })
+    .from(listings)
+    .where(eq(listings.clusterId, ctx.clusterId));
+  const versions = (column: typeof organisations.version | typeof consortia.version | typeof consortiumMembers.version) =>
+    sql<number>`cast(coalesce(sum(${column}), 0) as integer)`;
+  const [all] = await ctx.db.select({ count, versions: versions(organisations.version) }).from(organisations);
+  const [formed] = await ctx.db.select({ count, versions: versions(consortia.version) }).from(consortia);
+  const [seats] = await ctx.db.select({ count, versions: versions(consortiumMembers.version) }).from(consortiumMembers);
+  const [hidden] = await ctx.db.select({ count, shown: sql<number>`cast(count(${hidings.shownAt}) as integer)` }).from(hidings);
+  return JSON.stringify([listed, all, formed, seats, hidden, (await currentVisibility(ctx)).version]);
+}
+
+async function readHistory(ctx: Context): Promise<MatchHistory> {
+  const { allowed } = await currentVisibility(ctx);
+  const { id, slug, name, kind, country, sectors, capabilities, short, text, offers, visibility } = organisations;
+  const rows = await ctx.db
+    .select({ id, slug, name, kind, country, sectors, capabilities, short, text, offers, visibility })
+    .from(listings)
+    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+    .where(and(eq(listings.clusterId, ctx.clusterId), eq(organisations.status, "active")))
+    .orderBy(id);
+  const read = rows.map(({ visibility, ...row }) => partWithin("public", { visibility }, row, allowed));
+  const past = await pastConsortia(ctx);
+  const listedIds = new Set(read.map((row) => row.id));
+  const unlisted = [...new Set(past.flatMap(({ members }) => members))].filter((member) => !listedIds.has(member));
+  return {
+    index: collaborationIndex([...read, ...unlisted.map((id) => ({ id, kind: null, country: null }))], past, ctx.now),
+    listed: read.map(({ id, slug, name, kind, country, sectors, capabilities }) => ({
+      ...{ id, slug, name, kind, country, sectors },
+      capabilities: capabilities.flatMap(({ term }) => term ?? []),
+    })),
+    words: wordIndex(read.map((row) => [row.short, row.text, row.offers].flatMap((texts) => Object.values(texts)).join(" "))),
+  };
+}
+
+/** The consortia that anyone may see, with those who are in them now. */
+async function pastConsortia(ctx: Context): Promise<PastConsortium[]> {
+  const shown = and(eq(consortia.clusterId, ctx.clusterId), isNull(hidings.id));
+  const rows = await ctx.db
+    .select({
+      id: consortia.id,
+      createdAt: consortia.createdAt,
+      rulePack: consortia.rulePack,
+      statedSectors: consortia.statedSectors,
+      organisationId: consortiumMembers.organisationId,
+      role: consortiumMembers.role,
+    })
+    .from(consortia)
+    .leftJoin(hidings, hidingInForce)
+    .innerJoin(consortiumMembers, and(eq(consortiumMembers.consortiumId, consortia.id), eq(consortiumMembers.status, "joined")))
+    .where(shown)
+    .orderBy(consortia.id, consortiumMembers.organisationId);
+  const sought = await ctx.db
+    .selectDistinct({ id: rolesSought.consortiumId, sector: rolesSought.sector })
+    .from(rolesSought)
+    .innerJoin(consortia, eq(consortia.id, rolesSought.consortiumId))
+    .where(eq(consortia.clusterId, ctx.clusterId));
+  const sectorsOf = Map.groupBy(sought, (each) => each.id);
+  return [...Map.groupBy(rows, (row) => row.id)].map(([id, seats]) => ({
+    id,
+    members: seats.map(({ organisationId }) => organisationId),
+    coordinator: seats.find(({ role }) => role === "coordinator")?.organisationId,
+    fields: fieldsOf([...(seats[0]?.statedSectors ?? []), ...(sectorsOf.get(id) ?? []).map(({ sector }) => sector)], seats[0]?.rulePack),
+    startedAt: seats[0]?.createdAt ?? ctx.now,
+  }));
+}
+
+/** What a consortium is about, in the words of the index: its sectors, and the conditions it is checked by. */
+export const fieldsOf = (sectors: readonly Sector[], rulePack: string | null | undefined): string[] => [
+  ...new Set([...sectors, ...(rulePack ? [rulePack] : [])]),
+];

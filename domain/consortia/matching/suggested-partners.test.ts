@@ -1,0 +1,140 @@
+import { eq, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { organisationBlocks } from "#db/schema/messages";
+import { organisations } from "#db/schema/organisations";
+import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
+import { declinePartner } from "#domain/consortia/partners/decline-partner";
+import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
+import { workspaceOf } from "#domain/consortia/workspace";
+import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { staff } from "#test/builders";
+import { stated } from "#test/fixtures/capabilities";
+import { asker, consortium, partner } from "#test/fixtures/consortia";
+import { listed } from "#test/fixtures/profiles";
+import { queryCount } from "#test/query-count";
+import { type SuggestionsAsked, suggestedPartners } from "./suggested-partners.ts";
+import { MATCH_PARTS } from "./weights.ts";
+
+type Made = Awaited<ReturnType<typeof consortium>>;
+type Stated = Partial<typeof organisations.$inferInsert>;
+const EVERYBODY: SuggestionsAsked = { seat: "", kind: undefined, country: "", capabilities: [], all: false, page: 1 };
+const system = () => context({ actor: { kind: "system", name: "test" } });
+const state = (id: string, values: Stated) =>
+  transact(
+    system(),
+    async (ctx) =>
+      void (await ctx.db
+        .update(organisations)
+        .set({ ...values, version: sql`${organisations.version} + 1` })
+        .where(eq(organisations.id, id))),
+  );
+async function suggestionsFor(made: Made, asked: Partial<SuggestionsAsked> = {}) {
+  // As each request does: the clock of a context is that of its request.
+  const ctx = { ...made.coordinator, now: new Date() };
+  const workspace = await workspaceOf(ctx, made.slug);
+  if (!workspace) throw new Error("no workspace");
+  return suggestedPartners(ctx, workspace, { ...EVERYBODY, ...asked });
+}
+const namesFor = async (made: Made, asked: Partial<SuggestionsAsked> = {}) =>
+  (await suggestionsFor(made, asked)).rows.map(({ name }) => name);
+
+test("who worked with a partner is told from a new tie, with the partners and the parts that add up to the score", async () => {
+  const [old, fresh, base] = [await listed({ name: "Old friend" }), await listed({ name: "Fresh" }), await listed({ name: "Base" })];
+  const before = await consortium({ organisationId: base.id, title: "Before" });
+  await partner(before, 1, old.id);
+  const made = await consortium({ organisationId: base.id, title: "Now" });
+  const { rows, total } = await suggestionsFor(made);
+  expect(total).toBe(2);
+  expect(rows.map(({ name, tie, shared, workedWith, isNewcomer }) => ({ name, tie, shared, workedWith, isNewcomer }))).toEqual([
+    { name: "Old friend", tie: "proven", shared: 1, workedWith: ["Base"], isNewcomer: false },
+    { name: "Fresh", tie: "new", shared: 0, workedWith: [], isNewcomer: true },
+  ]);
+  for (const { parts, score } of rows) {
+    expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 9);
+    expect(MATCH_PARTS).toEqual(expect.arrayContaining(parts.map(({ part }) => part)));
+  }
+  expect(rows.some(({ id }) => id === fresh.id)).toBe(true);
+});
+
+test("partners, those that asked, were declined or left, and those that blocked the coordinator or are blocked by it are not suggested", async () => {
+  const [a, b, c, d, e, f, g] = await Promise.all("ABCDEFG".split("").map((name) => listed({ name })));
+  const made = await consortium({ organisationId: (await listed({ name: "Coordinator" })).id });
+  await partner(made, 1, a?.id);
+  await asker(made, 0, b?.id);
+  const declined = await asker(made, 0, c?.id);
+  await declinePartner(made.coordinator, { consortiumId: made.id, requestId: declined.requestId, reason: "We have one already." });
+  const left = await partner(made, 1, d?.id);
+  await leaveConsortium(
+    { ...left.ctx, actor: { ...left.ctx.actor, signedInAt: left.ctx.now } as typeof left.ctx.actor },
+    { consortiumId: made.id, organisationId: left.organisationId },
+  );
+  const block = (organisationId = "", blockedId = "") =>
+    transact(
+      system(),
+      async (ctx) => void (await ctx.db.insert(organisationBlocks).values({ organisationId, blockedId, blockedAt: ctx.now })),
+    );
+  await block(e?.id, made.coordinatorId);
+  await block(made.coordinatorId, f?.id);
+  expect(await namesFor(made)).toEqual(["G"]);
+  expect(g).toBeDefined();
+});
+
+test("what is not listed or not active is not suggested, and what changes shows at once", async () => {
+  const made = await consortium({ organisationId: (await listed({ name: "Coordinator" })).id });
+  const one = await listed({ name: "One" });
+  expect(await namesFor(made)).toEqual(["One"]);
+  await listed({ name: "Two" });
+  expect((await namesFor(made)).toSorted()).toEqual(["One", "Two"]);
+  await state(one.id, { status: "suspended" });
+  expect(await namesFor(made)).toEqual(["Two"]);
+});
+
+test("a consortium that staff hid, and a country that not everyone may read, count for nobody", async () => {
+  const [old, base] = [await listed({ name: "Old friend" }), await listed({ name: "Base" })];
+  const before = await consortium({ organisationId: base.id, title: "Before" });
+  await partner(before, 1, old.id);
+  const made = await consortium({ organisationId: base.id, title: "Now" });
+  await state(old.id, { country: "PT" });
+  const first = await suggestionsFor(made);
+  expect([first.rows[0]?.tie, first.countries]).toEqual(["proven", ["PT"]]);
+  await state(old.id, { visibility: { country: "own" } });
+  expect(await suggestionsFor(made, { country: "PT" })).toMatchObject({ total: 0, countries: [] });
+  const hidden = await hideConsortium(await staff("staffAdmin"), { consortiumId: before.id, reason: "It is about something else." });
+  expect(hidden.ok).toBe(true);
+  expect((await suggestionsFor(made)).rows[0]).toMatchObject({ tie: "new", shared: 0, country: null });
+});
+
+test("a seat wants its sector, and of capabilities any or all must be stated", async () => {
+  await listed({ name: "Care", sectors: ["care"], capabilities: [stated({ term: "proteomics" })] });
+  await listed({ name: "Platform", sectors: ["ehealth"], capabilities: [stated({ term: "proteomics" }), stated({ term: "biomaterials" })] });
+  const made = await consortium();
+  expect(await namesFor(made, { seat: made.roleIds[0] ?? "" })).toEqual(["Care"]);
+  const both: Partial<SuggestionsAsked> = { capabilities: ["proteomics", "biomaterials"] };
+  expect((await namesFor(made, both)).toSorted()).toEqual(["Care", "Platform"]);
+  expect(await namesFor(made, { ...both, all: true })).toEqual(["Platform"]);
+  expect((await suggestionsFor(made, both)).rows[0]).toMatchObject({ name: "Platform", offers: ["proteomics", "biomaterials"] });
+});
+
+test("whoever would help to meet a rule that fails is said to, and comes first", async () => {
+  const made = await consortium({ rulePack: "horizon2021RiaIa" });
+  await state(made.coordinatorId, { country: "ES", kind: "company" });
+  const [home, away] = [await listed({ name: "Home" }), await listed({ name: "Away" })];
+  await state(home.id, { country: "ES" });
+  await state(away.id, { country: "FR" });
+  expect((await suggestionsFor(made)).rows.map(({ name, closesGap }) => [name, closesGap])).toEqual([
+    ["Away", true],
+    ["Home", false],
+  ]);
+});
+
+test("suggestions come in pages of ten, and asking again takes three queries however many there are", async () => {
+  for (let n = 0; n < 12; n++) await listed({ name: `Number ${n}` });
+  const made = await consortium();
+  const pages = [await namesFor(made), await namesFor(made, { page: 2 })];
+  expect(pages.map((names) => names.length)).toEqual([10, 2]);
+  expect(new Set(pages.flat()).size).toBe(12);
+  const workspace = await workspaceOf(made.coordinator, made.slug);
+  if (!workspace) throw new Error("no workspace");
+  expect(await queryCount(() => suggestedPartners(made.coordinator, workspace, EVERYBODY))).toBe(3);
+});

@@ -1,0 +1,171 @@
+import { eq, or } from "drizzle-orm";
+import { consortiumMembers } from "#db/schema/consortia";
+import { organisationBlocks } from "#db/schema/messages";
+import { organisations } from "#db/schema/organisations";
+import { factsFor } from "#domain/consortia/eligibility/seat-facts";
+import type { RulePackId } from "#domain/consortia/state";
+import type { Context } from "#domain/kernel/context";
+import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
+import type { Localised } from "#domain/kernel/state";
+import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
+import type { Kind, Sector } from "#domain/organisations/state";
+import { viewerOf } from "#domain/organisations/visibility/viewer-of";
+import type { CollaborationIndex } from "./collaboration-index.ts";
+import { gapHelp } from "./gap-help.ts";
+import { fieldsOf, type Listed, matchHistory } from "./match-history.ts";
+import { type Match, rankPartners, type Tie } from "./rank-partners.ts";
+import type { MatchPart } from "./weights.ts";
+import { likenessTo } from "./word-index.ts";
+
+export const SUGGESTIONS_PER_PAGE = 10;
+const MAX_NAMES = 3;
+
+/** What the reader looks for. Of `capabilities`, any or all must be stated. `seat`: the id of a role, or empty for the whole consortium. */
+export type SuggestionsAsked = {
+  seat: string;
+  kind: Kind | undefined;
+  country: string;
+  capabilities: readonly CapabilityTerm[];
+  all: boolean;
+  page: number;
+};
+export type SuggestedPartner = Pick<Listed, "id" | "slug" | "name" | "country" | "kind" | "sectors"> & {
+  score: number;
+  /** Those that are not nought, the largest first. */
+  parts: { part: MatchPart; value: number }[];
+  tie: Tie;
+  /** In how many consortia it is or was with partners, and with which, at most three. */
+  shared: number;
+  workedWith: string[];
+  /** It has a place that is kept for new ties or for newcomers. */
+  reserved: boolean;
+  /** It has not been in any consortium here. */
+  isNewcomer: boolean;
+  offers: CapabilityTerm[];
+  /** Which of the sectors that are sought it works in. */
+  soughtSectors: Sector[];
+  closesGap: boolean;
+};
+export type Suggestions = Page<SuggestedPartner> & {
+  /** What can be chosen: countries and capabilities that listed organisations state. */
+  countries: string[];
+  capabilities: CapabilityTerm[];
+};
+
+/** A consortium as its workspace shows it. */
+export type Seeker = {
+  id: string;
+  title: string;
+  aims: Localised;
+  rulePack: RulePackId | null;
+  roles: readonly { id: string; title: string; sector: Sector; seats: number; taken: number }[];
+};
+
+/**
+ * Listed members that could join a consortium or take one of its seats, the best first, as everyone may read them. Whoever is in it, has asked, was declined
+ * or left is left out, and so are those that blocked the coordinator or are blocked by it. Three queries where nothing was written since the last time.
+ */
+export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: SuggestionsAsked): Promise<Suggestions> {
+  const { index, listed, words } = await matchHistory(ctx);
+  const viewer = await viewerOf(ctx);
+  const { name, country, kind, pic, nuts, people, visibility } = organisations;
+  const { organisationId, role, status } = consortiumMembers;
+  const seats = await ctx.db
+    .select({ organisationId, role, status, name, country, kind, pic, nuts, people, visibility })
+    .from(consortiumMembers)
+    .innerJoin(organisations, eq(organisations.id, organisationId))
+    .where(eq(consortiumMembers.consortiumId, seeker.id))
+    .orderBy(organisationId);
+  const joined = seats.filter((seat) => seat.status === "joined");
+  const coordinator = joined.find((seat) => seat.role === "coordinator")?.organisationId;
+  const excluded = new Set([...seats.map((seat) => seat.organisationId), ...(await blockedWith(ctx, coordinator))]);
+  const roles = asked.seat ? seeker.roles.filter(({ id }) => id === asked.seat) : seeker.roles.filter(({ taken, seats }) => taken < seats);
+  const sought = [...new Set(roles.map(({ sector }) => sector))];
+  const facts = joined.map(({ role, status: _, ...seat }) => factsFor(viewer, { ...seat, isCoordinator: role === "coordinator" }));
+  const help = gapHelp(seeker.rulePack, facts, { on: ctx.now });
+  const alike = likenessTo(words, [seeker.title, ...Object.values(seeker.aims), ...roles.map(({ title }) => title)].join(" "));
+  const placeOf = new Map(listed.map(({ id }, place) => [id, place]));
+  const wanted = asked.capabilities;
+  const statedBy = (one: Listed) => wanted.filter((term) => one.capabilities.includes(term));
+  const fits = (one: Listed) =>
+    !excluded.has(one.id) &&
+    (asked.seat === "" || one.sectors.some((sector) => sought.includes(sector))) &&
+    (wanted.length === 0 || statedBy(one).length >= (asked.all ? wanted.length : 1));
+  const worksIn = (one: Listed) => sought.filter((sector) => one.sectors.includes(sector));
+  const ranking = rankPartners(index, {
+    partners: joined.map(({ organisationId: id }) => {
+      const place = index.placeOf.get(id);
+      return {
+        id,
+        kind: place === undefined ? null : (index.kinds[place] ?? null),
+        country: place === undefined ? null : (index.countries[place] ?? null),
+      };
+    }),
+    coordinator,
+    fields: fieldsOf(sought, seeker.rulePack),
+    slot: { kind: asked.kind, country: asked.country || undefined },
+    candidates: new Set(listed.filter(fits).map(({ id }) => id)),
+    stated: (id) => {
+      const place = placeOf.get(id) as number;
+      const one = listed[place] as Listed;
+      return {
+        capabilities: wanted.length === 0 ? 0 : statedBy(one).length / wanted.length,
+        words: alike.get(place) ?? 0,
+        sectors: worksIn(one).length > 0 ? 1 : 0,
+        gap: help(one),
+      };
+    },
+  });
+  const { total } = ranking;
+  const { page, pages } = pageOf([], total, asked.page, SUGGESTIONS_PER_PAGE);
+  const from = offsetOf(page, SUGGESTIONS_PER_PAGE);
+  const rows = ranking.slice(from, from + SUGGESTIONS_PER_PAGE).map((match): SuggestedPartner => {
+    const one = listed[placeOf.get(match.id) as number] as Listed;
+    const { id, slug, name, country, kind, sectors } = one;
+    return {
+      ...{ id, slug, name, country, kind, sectors },
+      ...shownPart(match),
+      workedWith: joined
+        .filter((seat) => haveShared(index, seat.organisationId, id))
+        .map((seat) => seat.name)
+        .slice(0, MAX_NAMES),
+      isNewcomer: index.participations[index.placeOf.get(id) as number] === 0,
+      offers: statedBy(one),
+      soughtSectors: worksIn(one),
+      closesGap: help(one) > 0,
+    };
+  });
+  return {
+    ...{ rows, total, page, pages },
+    countries: [...new Set(listed.flatMap((one) => one.country ?? []))].sort(),
+    capabilities: [...new Set(listed.flatMap((one) => one.capabilities))].sort(),
+  };
+}
+
+const shownPart = ({ score, parts, tie, shared, reserved }: Match) => ({
+  ...{ score, tie, shared, reserved },
+  parts: (Object.entries(parts) as [MatchPart, number][])
+    .map(([part, value]) => ({ part, value }))
+    .filter(({ value }) => value !== 0)
+    .sort((one, other) => other.value - one.value),
+});
+
+function haveShared({ placeOf, consortiaOf: { starts, items } }: CollaborationIndex, one: string, other: string): boolean {
+  const consortiaOf = (id: string) => {
+    const place = placeOf.get(id);
+    return place === undefined ? [] : [...items.subarray(starts[place], starts[place + 1])];
+  };
+  const ofOther = new Set(consortiaOf(other));
+  return consortiaOf(one).some((consortium) => ofOther.has(consortium));
+}
+
+/** Those that do not want to hear from an organisation, and those it does not want to hear from. */
+async function blockedWith(ctx: Context, id: string | undefined): Promise<string[]> {
+  if (id === undefined) return [];
+  const { organisationId, blockedId } = organisationBlocks;
+  const rows = await ctx.db
+    .select({ organisationId, blockedId })
+    .from(organisationBlocks)
+    .where(or(eq(organisationId, id), eq(blockedId, id)));
+  return rows.map((row) => (row.organisationId === id ? row.blockedId : row.organisationId));
+}
