@@ -1,3 +1,4 @@
+import { random } from "#demo/random";
 import { collaborationIndex } from "#domain/consortia/matching/collaboration-index";
 import { measure, SIGNALS, type Signal } from "#domain/consortia/matching/signals";
 import { type Case, say } from "../report.ts";
@@ -12,15 +13,27 @@ const NEAR: readonly Signal[] = ["closeness", "sameField", "coordinator", "teams
 const FAR: readonly Signal[] = ["partnersOfPartners", "furtherPartners", "recentExperience", "recentParticipations", "circles"];
 const FIRST_NEAR = 120;
 const FIRST_FAR = 150;
+/** So many of the others stand for all others. */
+const DRAWN = 800;
+const SEED = 7;
 const WIDTH = SIGNALS.length;
 
-/** Candidates of one query, their signals one after another, and which of them was hidden. */
-type Choice = { signals: Float64Array; hidden: number };
+/**
+ * Candidates of one query, their signals one after another, and which of them was hidden. `offsets`: the logarithm of how many organisations each stands for.
+ * Without those that stand for the many others, weights would be learned that rank an organisation low for being among the first by any signal.
+ */
+type Choice = { signals: Float64Array; offsets: Float64Array; hidden: number };
 type Choices = { open: Choice[]; slot: Choice[]; newTie: Choice[] };
 
 function choicesOf(split: Split): Choices {
   const index = collaborationIndex(split.organisations, split.consortia, split.on);
   const choices: Choices = { open: [], slot: [], newTie: [] };
+  const by = random(SEED);
+  const drawnFrom = (places: number[]) => {
+    const drawn = new Set<number>();
+    while (drawn.size < Math.min(DRAWN, places.length)) drawn.add(by.pick(places));
+    return { places: [...drawn], offset: Math.log(Math.max(1, places.length) / Math.max(1, drawn.size)) };
+  };
   for (const { seeking, hidden: id, kind, country } of split.queries) {
     const { write, tied } = measure(index, seeking);
     const hidden = index.placeOf.get(id) as number;
@@ -34,17 +47,27 @@ function choicesOf(split: Split): Choices {
       ...NEAR.flatMap((signal) => firstBy(others, measureOf(signal), FIRST_NEAR)),
       ...FAR.flatMap((signal) => firstBy(untied, measureOf(signal), FIRST_FAR)),
     ];
-    const choice = (places: readonly number[]): Choice => {
-      const unique = [...new Set([hidden, ...places])].sort((a, b) => a - b);
+    const choice = (places: readonly number[], of: readonly number[] = []): Choice => {
+      const chosen = new Set([hidden, ...places]);
+      const drawn = drawnFrom(of.filter((place) => !chosen.has(place)));
+      const unique = [...chosen, ...drawn.places].sort((a, b) => a - b);
+      const isDrawn = new Set(drawn.places);
       const signals = new Float64Array(unique.length * WIDTH);
       unique.forEach((place, n) => {
         signals.set(all.subarray(place * WIDTH, (place + 1) * WIDTH), n * WIDTH);
       });
-      return { signals, hidden: unique.indexOf(hidden) };
+      return {
+        signals,
+        offsets: Float64Array.from(unique, (place) => (isDrawn.has(place) ? drawn.offset : 0)),
+        hidden: unique.indexOf(hidden),
+      };
     };
-    choices.open.push(choice(near));
+    choices.open.push(choice(near, others));
     choices.slot.push(choice(others.filter((place) => index.kinds[place] === kind && index.countries[place] === country)));
-    if (!tied(hidden)) choices.newTie.push(choice(near.filter((place) => !tied(place))));
+    if (!tied(hidden)) {
+      const far = near.filter((place) => !tied(place));
+      choices.newTie.push(choice(far, untied));
+    }
   }
   return choices;
 }
@@ -101,11 +124,11 @@ function slopes(choices: readonly Choice[], used: readonly number[], spread: rea
   let likelihood = 0;
   const gradient = new Float64Array(width);
   const curvature = Array.from({ length: width }, () => new Float64Array(width));
-  for (const { signals, hidden } of choices) {
+  for (const { signals, offsets, hidden } of choices) {
     const rows = signals.length / WIDTH;
     const of = (row: number) => used.map((n) => (signals[row * WIDTH + n] as number) / (spread[n] as number));
     const list = Array.from({ length: rows }, (_, row) => of(row));
-    const scores = list.map((x) => x.reduce((sum, value, n) => sum + value * (weights[n] as number), 0));
+    const scores = list.map((x, row) => x.reduce((sum, value, n) => sum + value * (weights[n] as number), offsets[row] as number));
     const most = scores.reduce((a, b) => Math.max(a, b));
     const shares = scores.map((score) => Math.exp(score - most));
     const total = shares.reduce((a, b) => a + b);

@@ -86,8 +86,10 @@ export function measure(index: CollaborationIndex, { partners, coordinator, fiel
   const size = Math.log(partners.length + 1);
   const ofKind = countsOf(partners.map(({ kind }) => kind));
   const ofCountry = countsOf(partners.map(({ country }) => country));
-  const sumOf = (table: Float64Array, place: number) =>
-    about.reduce((sum, field) => sum + (table[field * index.ids.length + place] as number), 0);
+  const [ever, lately, latest] = [index.ofField, index.recentOfField, index.latestOfField].map((table) =>
+    summed(table, about, index.ids.length),
+  );
+  const fixed = fixedOf(index);
   const nearCountry = remembered((country) =>
     country === null
       ? 0
@@ -99,7 +101,7 @@ export function measure(index: CollaborationIndex, { partners, coordinator, fiel
     const kind = index.kinds[place] ?? null;
     const country = index.countries[place] ?? null;
     const participations = index.participations[place] as number;
-    const ofField = sumOf(index.ofField, place);
+    const ofField = ever?.[place] ?? 0;
     let at = 0;
     to[at++] = above(FLOOR.closeness, (near.closeness[place] as number) / n);
     to[at++] = above(FLOOR.inSmallConsortia, (near.small[place] as number) / n);
@@ -115,13 +117,10 @@ export function measure(index: CollaborationIndex, { partners, coordinator, fiel
     to[at++] = above(FLOOR.partnersOfPartners, (third[place] as number) / n);
     to[at++] = alikeness(index.circles, place, direction);
     to[at++] = above(FLOOR.experience, ofField);
-    to[at++] = above(FLOOR.recentExperience, sumOf(index.recentOfField, place));
-    to[at++] = above(FLOOR.latestExperience, sumOf(index.latestOfField, place));
-    to[at++] = above(FLOOR.specialism, ofField) - Math.log1p(participations);
-    to[at++] = Math.log1p(participations);
-    to[at++] = above(FLOOR.recentParticipations, index.recent[place] as number);
-    to[at++] = above(FLOOR.asPartner, index.withoutCoordinating[place] as number);
-    to[at++] = above(FLOOR.yearsKnown, index.yearsKnown[place] as number);
+    to[at++] = above(FLOOR.recentExperience, lately?.[place] ?? 0);
+    to[at++] = above(FLOOR.latestExperience, latest?.[place] ?? 0);
+    to[at++] = above(FLOOR.specialism, ofField) - (fixed[place * FIXED] as number);
+    for (let n = 0; n < FIXED; n++) to[at++] = fixed[place * FIXED + n] as number;
     to[at++] = participations === 0 ? 0 : -Math.abs((index.usualSize[place] as number) - size);
     to[at++] = kind === null ? 0 : above(FLOOR.kindPresent, ofKind.get(kind) ?? 0);
     to[at++] = above(FLOOR.kindInField, kindShare(kind));
@@ -133,6 +132,37 @@ export function measure(index: CollaborationIndex, { partners, coordinator, fiel
     sharedWith: (place) => near.shared[place] as number,
     write,
   };
+}
+
+const FIXED = 4;
+const fixedSignals = new WeakMap<CollaborationIndex, Float64Array>();
+
+/** The signals that no consortium changes, measured once for each index: participations, recent ones, those as a partner, and years known. */
+function fixedOf(index: CollaborationIndex): Float64Array {
+  const before = fixedSignals.get(index);
+  if (before) return before;
+  const made = new Float64Array(index.ids.length * FIXED);
+  for (let place = 0; place < index.ids.length; place++)
+    made.set(
+      [
+        Math.log1p(index.participations[place] as number),
+        above(FLOOR.recentParticipations, index.recent[place] as number),
+        above(FLOOR.asPartner, index.withoutCoordinating[place] as number),
+        above(FLOOR.yearsKnown, index.yearsKnown[place] as number),
+      ],
+      place * FIXED,
+    );
+  fixedSignals.set(index, made);
+  return made;
+}
+
+/** What a table by field says of each organisation, over some fields. */
+function summed(table: Float64Array, about: readonly number[], organisations: number): Float64Array {
+  const sums = new Float64Array(organisations);
+  for (const field of about)
+    for (let place = 0; place < organisations; place++)
+      sums[place] = (sums[place] as number) + (table[field * organisations + place] as number);
+  return sums;
 }
 
 function countsOf(values: readonly (string | null)[]): Map<string, number> {

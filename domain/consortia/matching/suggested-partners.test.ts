@@ -107,7 +107,11 @@ test("a consortium that staff hid, and a country that not everyone may read, cou
 
 test("a seat wants its sector, and of capabilities any or all must be stated", async () => {
   await listed({ name: "Care", sectors: ["care"], capabilities: [stated({ term: "proteomics" })] });
-  await listed({ name: "Platform", sectors: ["ehealth"], capabilities: [stated({ term: "proteomics" }), stated({ term: "biomaterials" })] });
+  await listed({
+    name: "Platform",
+    sectors: ["ehealth"],
+    capabilities: [stated({ term: "proteomics" }), stated({ term: "biomaterials" })],
+  });
   const made = await consortium();
   expect(await namesFor(made, { seat: made.roleIds[0] ?? "" })).toEqual(["Care"]);
   const both: Partial<SuggestionsAsked> = { capabilities: ["proteomics", "biomaterials"] };

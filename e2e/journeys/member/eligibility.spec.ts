@@ -45,6 +45,21 @@ async function supposes(page: Page, { french, portuguese }: Record<"french" | "p
   await expect(answer).toContainText(`With ${portuguese.organisation}.`);
 }
 
+/** The coordinator has partners suggested, reads how a score is made up, and tries what one of them would change. */
+async function looks(page: Page) {
+  const suggested = page.locator("#suggestions");
+  await suggested.getByLabel("Kind of organisation").selectOption({ label: "Company" });
+  await suggested.getByRole("button", { name: "Show suggestions" }).click();
+  await expect(page).toHaveURL(/kind=company/);
+  const first = suggested.getByRole("listitem").first();
+  await expect(first).toContainText(/New tie|Worked together before/);
+  await first.getByText(/^Score/).click();
+  await expect(first.getByRole("listitem").first()).toHaveText(/: -?[0-9]+\.[0-9]$/);
+  const name = await first.getByRole("link").first().textContent();
+  await first.getByRole("link", { name: `See what would change in the eligibility ${name}` }).click();
+  await expect(answerOf(page)).toContainText(`With ${name}.`);
+}
+
 test("the coordinator chooses the rules, sees what is missing, and accepts who turns a rule @plain", async ({
   portal,
   as,
@@ -97,6 +112,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
     else {
       await expect(page.getByText("If you accept, this rule will be met: Partners in three countries.")).toBeVisible();
       await supposes(page, { french, portuguese });
+      await looks(page);
       await expectNoViolations(page);
       await page.getByRole("link", { name: "Back to the consortium as it is" }).click();
       await expect(answerOf(page)).toHaveCount(0);
