@@ -13,14 +13,14 @@ const NEAR: readonly Signal[] = ["closeness", "sameField", "coordinator", "teams
 const FAR: readonly Signal[] = ["partnersOfPartners", "furtherPartners", "recentExperience", "recentParticipations", "circles"];
 const FIRST_NEAR = 120;
 const FIRST_FAR = 150;
-/** So many of the others stand for all others. */
+/** So many of the others represent all others. */
 const DRAWN = 800;
 const SEED = 7;
 const WIDTH = SIGNALS.length;
 
 /**
- * Candidates of one query, their signals one after another, and which of them was hidden. `offsets`: the logarithm of how many organisations each stands for.
- * Without those that stand for the many others, weights would be learned that rank an organisation low for being among the first by any signal.
+ * Candidates of one query, their signals one after another, and which of them was hidden. `offsets`: the logarithm of how many organisations each represents.
+ * Without those that represent the many others, weights would be learned that rank an organisation low for being among the first by any signal.
  */
 type Choice = { signals: Float64Array; offsets: Float64Array; hidden: number };
 type Choices = { open: Choice[]; slot: Choice[]; newTie: Choice[] };
