@@ -3,7 +3,19 @@ import { portalUrl } from "#lib/env";
 
 export const dynamic = "force-dynamic";
 
-const PRIVATE = ["staff", "desk", "profile", "people", "account", "apply/", "sign-in", "invitations", "setup", "directory/export"];
+const PRIVATE = [
+  "staff",
+  "desk",
+  "profile",
+  "people",
+  "account",
+  "apply/",
+  "sign-in",
+  "invitations",
+  "setup",
+  "directory/export",
+  "calls/feed",
+];
 
 /** Robots stay out of what is nobody's to find; access is decided elsewhere. */
 export default function robots(): MetadataRoute.Robots {

@@ -124,6 +124,8 @@ export const paths = (locale: Locale) => {
     consortiumWorkspace: (slug: string) => at(`/consortia/${slug}/workspace`),
     calls: () => at("/calls"),
     call: (slug: string) => at(`/calls/${slug}`),
+    /** Somebody's own calls as a calendar, which needs no sign-in. */
+    callFeed: (token: string) => at(`/calls/feed/${token}`),
     /** Its deadlines as a file for calendars. */
     callCalendar: (slug: string) => at(`/calls/${slug}/calendar`),
     /** The letter of commitment: one version, and the copy that a partner signed. */

@@ -3,6 +3,7 @@ import { CALL_KINDS, CALL_MODELS, CALL_SOURCES, CALL_STATUSES, DEADLINE_STAGES }
 import { RULE_PACKS } from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
 import { SECTORS } from "#domain/organisations/state";
+import { people } from "./access.ts";
 import { clusters } from "./kernel.ts";
 
 /** A call for proposals, or a buyer's question to the market. */
@@ -92,3 +93,27 @@ export const callCapabilities = table(
   },
   (t) => [primaryKey({ columns: [t.callId, t.term] }), index("call_capabilities_term").on(t.term, t.callId)],
 );
+
+/** Which calls somebody follows. */
+export const callFollows = table(
+  "call_follows",
+  {
+    callId: text()
+      .notNull()
+      .references(() => calls.id, { onDelete: "cascade" }),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    since: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.callId, t.personId] }), index("call_follows_person").on(t.personId, t.callId)],
+);
+
+/** The address of somebody's calendar of calls, which needs no sign-in: only its hash is kept. */
+export const calendarFeeds = table("calendar_feeds", {
+  personId: text()
+    .primaryKey()
+    .references(() => people.id, { onDelete: "cascade" }),
+  tokenHash: text().notNull().unique(),
+  createdAt: instant().notNull(),
+});

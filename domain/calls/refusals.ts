@@ -1,2 +1,8 @@
 /** Why something about a call may be refused. Their sentences are in messages/<language>/errors.json. */
-export const CALL_REFUSALS = ["call.already_published", "call.not_published"] as const;
+export const CALL_REFUSALS = [
+  "call.already_published",
+  "call.not_published",
+  "call.already_followed",
+  "call.not_followed",
+  "call.no_feed",
+] as const;

@@ -1,4 +1,6 @@
-import { callCapabilities, callDeadlines, callSectors, calls } from "#db/schema/calls";
+import { calendarFeeds, callCapabilities, callDeadlines, callFollows, callSectors, calls } from "#db/schema/calls";
+import { erasePerson } from "#domain/access/erasure/erase-person";
+import { revokeCalendarFeed } from "#domain/calls/calendar/revoke-calendar-feed";
 import { classify } from "./classify.ts";
 
 const CALLS = {
@@ -27,4 +29,16 @@ export const OF_CALLS = [
   classify(callDeadlines, { ...CALLS, ids: ["callId"] }),
   classify(callSectors, { ...CALLS, ids: ["callId"] }),
   classify(callCapabilities, { ...CALLS, ids: ["callId"], not: { term: "A term of a vocabulary" } }),
+  classify(callFollows, {
+    purpose: "Put the deadlines that somebody chose into their calendar",
+    kept: "Until they follow it no longer",
+    erasedBy: [erasePerson],
+    ids: ["callId", "personId"],
+  }),
+  classify(calendarFeeds, {
+    purpose: "Let somebody's calendar read their deadlines without signing in",
+    kept: "Until they revoke it",
+    erasedBy: [revokeCalendarFeed, erasePerson],
+    ids: ["personId", "tokenHash"],
+  }),
 ];

@@ -1,8 +1,9 @@
 import { newId } from "#lib/ids";
-import type { Scene } from "../support/subjects/actors.ts";
-import { callIn } from "../support/subjects/call-subjects.ts";
+import type { Kind, Scene } from "../support/subjects/actors.ts";
+import { callIn, feedIn, feedOf, followedBy } from "../support/subjects/call-subjects.ts";
 import { likeBut } from "../support/subjects/subjects.ts";
-import { ALL, NO_SUCH_PAGE, type Row, rest, STAFF, STAFF_PAGE, type Target } from "./row.ts";
+import { SIGNED_IN } from "./member-row.ts";
+import { ALL, NO_SUCH_PAGE, NOBODY, type Row, rest, STAFF, STAFF_PAGE, type Target } from "./row.ts";
 
 const ACTIONS = "app/[locale]/staff/calls/actions.ts";
 const slugIn = async (scene: Scene, target: Target, state: "draft" | "published" = "published") => {
@@ -33,6 +34,23 @@ const step = (
   missing,
 });
 const NOT_THERE: Row["answers"] = [["refused:not_found", ALL]];
+
+const READER = "app/[locale]/(public)/calls/actions.ts";
+const callField = async (scene: Scene, target: Target) => ({ callId: await idIn(scene, target, "published") });
+/** What everybody with an account may do for their own calendar. */
+const ofReader = (name: string, fields: (scene: Scene, target: Target, kind: Kind) => Promise<Record<string, string>>): Row => ({
+  covers: `action ${READER}#${name}`,
+  request: async (scene, target, kind) => ({ call: `${READER}#${name}`, at: "/en/calls", fields: await fields(scene, target, kind) }),
+  right: "owner",
+  answers: [
+    ["moved:/en/calls/…", SIGNED_IN],
+    ["refused:forbidden", NOBODY],
+  ],
+  missing: [
+    ["refused:not_found", SIGNED_IN],
+    ["refused:forbidden", NOBODY],
+  ],
+});
 
 export const CALL_ROWS: readonly Row[] = [
   { covers: "page /[locale]/calls", request: () => ({ get: "/en/calls" }), right: "visitor", answers: [["200", ALL]] },
@@ -86,4 +104,35 @@ export const CALL_ROWS: readonly Row[] = [
     ["refused:call.already_published", STAFF],
   ]),
   step("withdraw", async (scene, target) => ({ callId: await idIn(scene, target, "published") }), "moved:/en/staff/calls…", NOT_THERE),
+  {
+    covers: "route /[locale]/calls/feed/[token]",
+    request: async (scene, target) => ({ get: `/en/calls/feed/${target === "missing" ? "x".repeat(43) : await feedIn(scene)}` }),
+    right: "visitor",
+    answers: [["200", ALL]],
+    missing: [["404", ALL]],
+  },
+  ofReader("follow", callField),
+  ofReader("unfollow", async (scene, target, kind) => {
+    if (SIGNED_IN.includes(kind) && target === "there") await followedBy(scene, await scene.personOf(kind));
+    return callField(scene, target);
+  }),
+  {
+    ...ofReader("createFeed", async () => ({})),
+    answers: [
+      ["done", SIGNED_IN],
+      ["refused:forbidden", NOBODY],
+    ],
+    missing: [],
+  },
+  {
+    ...ofReader("revokeFeed", async (scene, _, kind) => {
+      if (SIGNED_IN.includes(kind)) await feedOf(await scene.personOf(kind));
+      return {};
+    }),
+    answers: [
+      ["done", SIGNED_IN],
+      ["refused:forbidden", NOBODY],
+    ],
+    missing: [],
+  },
 ];

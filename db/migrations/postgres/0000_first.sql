@@ -102,6 +102,13 @@ CREATE TABLE "sign_in_links" (
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "calendar_feeds" (
+	"person_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"token_hash" text COLLATE "C" NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "calendar_feeds_tokenHash_unique" UNIQUE("token_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "call_capabilities" (
 	"call_id" text COLLATE "C" NOT NULL,
 	"term" text COLLATE "C" NOT NULL,
@@ -115,6 +122,13 @@ CREATE TABLE "call_deadlines" (
 	"at" timestamp (3) with time zone NOT NULL,
 	"time_assumed" boolean NOT NULL,
 	CONSTRAINT "call_deadlines_call_id_position_pk" PRIMARY KEY("call_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "call_follows" (
+	"call_id" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "call_follows_call_id_person_id_pk" PRIMARY KEY("call_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "call_sectors" (
@@ -979,8 +993,11 @@ ALTER TABLE "readings" ADD CONSTRAINT "readings_person_id_people_id_fk" FOREIGN 
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "setup_links" ADD CONSTRAINT "setup_links_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_capabilities" ADD CONSTRAINT "call_capabilities_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_deadlines" ADD CONSTRAINT "call_deadlines_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_follows" ADD CONSTRAINT "call_follows_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_follows" ADD CONSTRAINT "call_follows_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_sectors" ADD CONSTRAINT "call_sectors_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calls" ADD CONSTRAINT "calls_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "commitment_letters" ADD CONSTRAINT "commitment_letters_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1078,6 +1095,7 @@ CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> state
 CREATE INDEX "sign_in_links_person" ON "sign_in_links" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "call_capabilities_term" ON "call_capabilities" USING btree ("term","call_id");--> statement-breakpoint
 CREATE INDEX "call_deadlines_at" ON "call_deadlines" USING btree ("at","call_id");--> statement-breakpoint
+CREATE INDEX "call_follows_person" ON "call_follows" USING btree ("person_id","call_id");--> statement-breakpoint
 CREATE INDEX "call_sectors_sector" ON "call_sectors" USING btree ("sector","call_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "calls_source" ON "calls" USING btree ("cluster_id","source","source_id");--> statement-breakpoint
 CREATE INDEX "calls_status" ON "calls" USING btree ("cluster_id","status","programme");--> statement-breakpoint

@@ -121,6 +121,14 @@ CREATE TABLE `sign_in_links` (
 );
 --> statement-breakpoint
 CREATE INDEX `sign_in_links_person` ON `sign_in_links` (`person_id`);--> statement-breakpoint
+CREATE TABLE `calendar_feeds` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_feeds_tokenHash_unique` ON `calendar_feeds` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `call_capabilities` (
 	`call_id` text NOT NULL,
 	`term` text NOT NULL,
@@ -140,6 +148,16 @@ CREATE TABLE `call_deadlines` (
 );
 --> statement-breakpoint
 CREATE INDEX `call_deadlines_at` ON `call_deadlines` (`at`,`call_id`);--> statement-breakpoint
+CREATE TABLE `call_follows` (
+	`call_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`since` integer NOT NULL,
+	PRIMARY KEY(`call_id`, `person_id`),
+	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `call_follows_person` ON `call_follows` (`person_id`,`call_id`);--> statement-breakpoint
 CREATE TABLE `call_sectors` (
 	`call_id` text NOT NULL,
 	`sector` text NOT NULL,

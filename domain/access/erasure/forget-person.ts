@@ -9,6 +9,7 @@ import {
   sessions,
   signInLinks,
 } from "#db/schema/access";
+import { calendarFeeds, callFollows } from "#db/schema/calls";
 import { commitmentSteps } from "#db/schema/commitments";
 import { organisationFollows } from "#db/schema/follows";
 import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
@@ -38,6 +39,8 @@ const OWN = [
   savedViews,
   snoozes,
   organisationFollows,
+  callFollows,
+  calendarFeeds,
   savedSearches,
   searchEmailStops,
   joinAnswerLinks,

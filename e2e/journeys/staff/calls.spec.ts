@@ -64,6 +64,18 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await visitor.reload();
   await expect(visitor.getByRole("link", { name: `Hotza ${project.name}` })).toBeVisible();
 
+  await member.goto("/en/calls");
+  await member.getByRole("button", { name: /(Create|Replace) (a|the) secret address/ }).click();
+  const feed =
+    /https?:\S+\/calls\/feed\/[\w-]+/.exec(await member.getByText("Add this address to your calendar program").innerText())?.[0] ?? "";
+  const subscribed = () => visitor.request.get(`${portal.url}${new URL(feed).pathname}`);
+  expect((await (await subscribed()).text()).replaceAll("\r\n ", "")).toContain(`SUMMARY:${title}`);
+  await expectNoViolations(member);
+  await member.reload();
+  await member.getByRole("button", { name: "Delete the secret address" }).click();
+  await expect(member.getByText("The secret address no longer works.")).toBeVisible();
+  expect((await subscribed()).status()).toBe(404);
+
   await page.goto(`/en/staff${address.slice("/en".length)}`);
   await page.getByText("Withdraw this call").first().click();
   await page.getByRole("button", { name: "Withdraw this call" }).click();

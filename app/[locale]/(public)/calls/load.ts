@@ -1,3 +1,4 @@
+import { hasCalendarFeed } from "#domain/calls/calendar/feed-reads";
 import { callsFor, ownDoing } from "#domain/calls/calls-for";
 import { callFacets, countOpenCalls, listCalls } from "#domain/calls/reads";
 import { answeringCounts } from "#domain/consortia/answering";
@@ -11,11 +12,12 @@ export async function load(searchParams: Promise<Record<string, string | string[
   const state = await readParams(searchParams);
   const ctx = await requestContext();
   const query = callsQuery(state);
-  const [found, facets, open, own] = await Promise.all([
+  const [found, facets, open, own, feed] = await Promise.all([
     listCalls(ctx, query),
     callFacets(ctx, query.list),
     countOpenCalls(ctx),
     ownDoing(ctx),
+    hasCalendarFeed(ctx),
   ]);
   const [answering, forYou] = await Promise.all([
     answeringCounts(
@@ -24,6 +26,6 @@ export async function load(searchParams: Promise<Record<string, string | string[
     ),
     own ? callsFor(ctx, own, FOR_YOU) : [],
   ]);
-  return { state: { ...state, q: query.q ?? "" }, found, facets, open, own, answering, forYou, now: ctx.now };
+  return { state: { ...state, q: query.q ?? "" }, found, facets, open, own, answering, forYou, feed, now: ctx.now };
 }
 export type Loaded = Awaited<ReturnType<typeof load>>;

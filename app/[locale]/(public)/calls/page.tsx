@@ -7,6 +7,7 @@ import { ListPages } from "#components/ui/list-pages";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
 import { callsHref } from "./calls.params.ts";
+import { Feed } from "./feed.tsx";
 import { Filters } from "./filters.tsx";
 import { ForYou } from "./for-you.tsx";
 import { load } from "./load.ts";
@@ -70,6 +71,7 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
           <ListPages found={found} hrefOf={(page) => callsHref(to.calls(), state, { page })} />
         </div>
       </div>
+      <Feed has={loaded.feed} />
     </>
   );
 });

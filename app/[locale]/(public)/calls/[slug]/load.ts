@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { isFollowingCall } from "#domain/calls/calendar/feed-reads";
 import { callBySlug } from "#domain/calls/page-view";
 import { consortiaAnswering } from "#domain/consortia/answering";
 import { committable } from "#domain/consortia/policy";
@@ -8,5 +9,6 @@ export const load = cache(async (slug: string) => {
   const ctx = await requestContext();
   const call = await callBySlug(ctx, slug);
   const consortia = call ? await consortiaAnswering(ctx, call.id) : [];
-  return { call, consortia, now: ctx.now, mayFound: committable(ctx.actor).length > 0 };
+  const following = call && ctx.actor.kind === "person" ? await isFollowingCall(ctx, call.id) : undefined;
+  return { call, consortia, following, now: ctx.now, mayFound: committable(ctx.actor).length > 0 };
 });

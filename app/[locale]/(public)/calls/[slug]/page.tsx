@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default guarded(async function CallPage({ params }: Props) {
-  const [{ call, consortia, now, mayFound }, t, common, locale] = await Promise.all([
+  const [{ call, consortia, following, now, mayFound }, t, common, locale] = await Promise.all([
     load((await params).slug),
     getTranslations("calls"),
     getTranslations("common"),
@@ -49,7 +49,7 @@ export default guarded(async function CallPage({ params }: Props) {
         </Note>
       )}
       <header className="split">
-        <Intro call={call} mayFound={mayFound} />
+        <Intro call={call} mayFound={mayFound} following={following} />
         <div className="stack">
           <CallDue call={call} now={now} big />
           {call.deadlines.length > 0 && call.status === "published" ? (
