@@ -67,7 +67,9 @@ test("staff write a call with several deadlines and publish it; a visitor finds 
   await member.goto("/en/calls");
   await member.getByRole("button", { name: /(Create|Replace) (a|the) secret address/ }).click();
   const feed =
-    /https?:\S+\/calls\/feed\/[\w-]+/.exec(await member.getByText("Add this address to your calendar program").innerText())?.[0] ?? "";
+    /https?:\S+\/calls\/feed\/[\w-]+/.exec(
+      (await member.getByText("Add this address to your calendar program").textContent()) ?? "",
+    )?.[0] ?? "";
   const subscribed = () => visitor.request.get(`${portal.url}${new URL(feed).pathname}`);
   expect((await (await subscribed()).text()).replaceAll("\r\n ", "")).toContain(`SUMMARY:${title}`);
   await expectNoViolations(member);
