@@ -122,7 +122,8 @@ export const paths = (locale: Locale) => {
     consortiumNew: (call?: string) => at(`/consortia/new${call ? `?call=${encodeURIComponent(call)}` : ""}`),
     consortiumMembership: (slug: string) => at(`/consortia/${slug}/membership`),
     consortiumWorkspace: (slug: string) => at(`/consortia/${slug}/workspace`),
-    calls: () => at("/calls"),
+    /** `done` says what was just done. */
+    calls: (done?: "feedDeleted") => at(`/calls${done ? `?done=${done}` : ""}`),
     call: (slug: string) => at(`/calls/${slug}`),
     /** Somebody's own calls as a calendar, which needs no sign-in. */
     callFeed: (token: string) => at(`/calls/feed/${token}`),

@@ -130,7 +130,7 @@ export const CALL_ROWS: readonly Row[] = [
       return {};
     }),
     answers: [
-      ["done", SIGNED_IN],
+      ["moved:/en/calls…", SIGNED_IN],
       ["refused:forbidden", NOBODY],
     ],
     missing: [],

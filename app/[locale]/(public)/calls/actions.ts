@@ -38,5 +38,5 @@ export const revokeFeed = formAction({
   words: "calls",
   input: ChangeFeed,
   verb: revokeCalendarFeed,
-  after: async () => (await getTranslations("calls.feed"))("revoked"),
+  after: (_, locale) => redirect(paths(locale).calls("feedDeleted")),
 });

@@ -21,6 +21,8 @@ const params = {
   action: parseAsString.withDefault(""),
   sector: parseAsNativeArrayOf(parseAsStringLiteral(SECTORS)),
   page: parseAsInteger.withDefault(1),
+  /** What was just done on the page. */
+  done: parseAsStringLiteral(["feedDeleted"]),
 };
 export type CallsParams = inferParserType<typeof params>;
 
@@ -28,7 +30,7 @@ export const readParams = createLoader(params);
 const serialise = createSerializer(params);
 
 export const callsHref = (path: string, state: Partial<CallsParams>, change: Partial<CallsParams> = {}) =>
-  serialise(path, { ...state, page: 1, ...change });
+  serialise(path, { ...state, page: 1, done: null, ...change });
 
 /** What a state of the list asks for. */
 export const callsQuery = ({ q, list, kind, programme, action, sector, page }: CallsParams): CallsQuery => ({

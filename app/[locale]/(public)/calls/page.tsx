@@ -71,7 +71,7 @@ export default guarded(async function CallsPage({ searchParams }: Props) {
           <ListPages found={found} hrefOf={(page) => callsHref(to.calls(), state, { page })} />
         </div>
       </div>
-      <Feed has={loaded.feed} />
+      <Feed has={loaded.feed} isDeleted={state.done === "feedDeleted"} />
     </>
   );
 });
