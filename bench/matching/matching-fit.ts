@@ -62,7 +62,7 @@ function choicesOf(split: Split): Choices {
         hidden: unique.indexOf(hidden),
       };
     };
-    choices.open.push(choice(near, others));
+    choices.open.push(choice(near));
     choices.slot.push(choice(others.filter((place) => index.kinds[place] === kind && index.countries[place] === country)));
     if (!tied(hidden)) {
       const far = near.filter((place) => !tied(place));
