@@ -20,14 +20,14 @@ export async function Eligibility({ workspace, named, now }: { workspace: Worksp
   const t = await getTranslations("eligibility");
   if (!eligibility)
     return (
-      <section className="sec">
+      <section className="sec" id="eligibility">
         <h2>{t("title.none")}</h2>
         <p className="mt-3">{t("noneText")}</p>
       </section>
     );
   if (eligibility.rules.length === 0)
     return (
-      <section className="sec">
+      <section className="sec" id="eligibility">
         <h2>{t("title.regional")}</h2>
         <p className="mt-3">{t("regionalText")}</p>
       </section>
@@ -49,7 +49,7 @@ async function CheckedRules({ eligibility, own, on, zone, children }: Props) {
   const read = rules.map(({ source }) => source.readOn).toSorted()[0];
   const listed = ASSOCIATION_READINGS.at(-1)?.asOf;
   return (
-    <section className="sec">
+    <section className="sec" id="eligibility">
       <h2>{words.finding(eligibility)}</h2>
       <p className="tally num mt-2">
         {VERDICTS.map((each) => {

@@ -17,7 +17,7 @@ export async function History({ entries }: { entries: NamedEntry[] }) {
     return history.has(key) ? history(key, said) : action;
   };
   return (
-    <section className="sec">
+    <section className="sec" id="history">
       <h2>{t("space.history")}</h2>
       <ol className="hist">
         {[...entries].reverse().map((entry) => (

@@ -17,6 +17,7 @@ import { HandOver } from "./hand-over.tsx";
 import { History } from "./history.tsx";
 import { load } from "./load.ts";
 import { Requests } from "./requests.tsx";
+import { Sections } from "./sections.tsx";
 import { SuggestedPartners } from "./suggested-partners.tsx";
 
 type Props = Parameters<typeof load>[0];
@@ -65,6 +66,7 @@ export default guarded(async function WorkspacePage(props: Props) {
         </div>
         {workspace.closesAt ? <Deadline closesAt={workspace.closesAt} zone={workspace.zone} now={now} /> : null}
       </header>
+      <Sections workspace={workspace} hasSuggestions={suggestions !== undefined} />
       <CoordinationOffer workspace={workspace} />
       {workspace.requests ? <Requests workspace={workspace} requests={workspace.requests} /> : null}
       {commitments ? <Commitments workspace={workspace} commitments={commitments} /> : null}

@@ -26,7 +26,7 @@ export async function Requests({ workspace, requests }: { workspace: Workspace; 
   const to = paths(locale);
   const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix") };
   return (
-    <section className="sec">
+    <section className="sec" id="requests">
       <h2>{t("space.requests")}</h2>
       {requests.length === 0 ? (
         <EmptyState title={t("space.requestsNone")} action={<a href={to.consortium(workspace.slug)}>{t("space.public")}</a>}>

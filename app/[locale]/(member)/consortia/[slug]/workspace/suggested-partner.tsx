@@ -32,35 +32,41 @@ export async function SuggestedPartner({ one, path, isChecked }: Props) {
   ].filter((reason) => reason !== null);
   return (
     <li>
-      <p>
-        <a className="main" href={paths(locale).organisation(one.slug)}>
-          {one.name}
-        </a>{" "}
-        <StatusBadge>{t(`tie.${one.tie}`)}</StatusBadge>
-      </p>
-      <p className="meta">{place.filter(Boolean).join(" · ")}</p>
-      {reasons.map((reason) => (
-        <p key={reason}>{reason}</p>
-      ))}
-      <details>
-        <summary>
-          {t("score", { score: decimal(one.score) })} <VisuallyHidden>{one.name}</VisuallyHidden>
-        </summary>
-        <ul className="dots mt-2">
-          {one.parts.map(({ part, value }) => (
-            <li key={part} className="num">
-              {t(`parts.${part}`)}: {decimal(value)}
-            </li>
-          ))}
-        </ul>
-      </details>
-      {isChecked ? (
+      <div>
         <p>
-          <a className="alone" href={whatIfHref(path, { with: [one.slug] })}>
-            {t("whatIf")} <VisuallyHidden>{one.name}</VisuallyHidden>
-          </a>
+          <a className="main" href={paths(locale).organisation(one.slug)}>
+            {one.name}
+          </a>{" "}
+          <StatusBadge>{t(`tie.${one.tie}`)}</StatusBadge>
         </p>
-      ) : null}
+        <p className="meta">{place.filter(Boolean).join(" · ")}</p>
+      </div>
+      <div>
+        {reasons.map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
+      </div>
+      <div>
+        {isChecked ? (
+          <p>
+            <a className="alone" href={whatIfHref(path, { with: [one.slug] })}>
+              {t("whatIf")} <VisuallyHidden>{one.name}</VisuallyHidden>
+            </a>
+          </p>
+        ) : null}
+        <details>
+          <summary>
+            {t("score", { score: decimal(one.score) })} <VisuallyHidden>{one.name}</VisuallyHidden>
+          </summary>
+          <ul className="dots mt-2">
+            {one.parts.map(({ part, value }) => (
+              <li key={part} className="num">
+                {t(`parts.${part}`)}: {decimal(value)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
     </li>
   );
 }

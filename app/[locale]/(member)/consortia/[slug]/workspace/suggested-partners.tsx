@@ -32,7 +32,7 @@ export async function SuggestedPartners({ workspace, suggestions, state }: Props
       ) : (
         <p className="meta mt-6">{t("found", { n: suggestions.total })}</p>
       )}
-      <ol className="items mt-3" start={(suggestions.page - 1) * 10 + 1}>
+      <ol className="suggested mt-3" start={(suggestions.page - 1) * 10 + 1}>
         {suggestions.rows.map((one) => (
           <SuggestedPartner key={one.id} one={one} path={path} isChecked={(workspace.eligibility?.rules.length ?? 0) > 0} />
         ))}
@@ -56,27 +56,29 @@ async function Wishes({ workspace, suggestions, state }: Props) {
   const capabilities = named(suggestions.capabilities, (term) => termWords(term, locale));
   return (
     <form action={suggestionsHref(paths(locale).consortiumWorkspace(workspace.slug))} className="stack mt-4" aria-label={t("form")}>
-      <SelectField
-        name="seat"
-        label={t("seat")}
-        empty={t("whole")}
-        options={free.map(({ id, title }) => ({ value: id, text: title }))}
-        defaultValue={state.seat}
-      />
-      <SelectField
-        name="kind"
-        label={t("kind")}
-        empty={t("anyKind")}
-        options={KINDS.map((kind) => ({ value: kind, text: terms(`kind.${kind}`) }))}
-        defaultValue={state.kind ?? undefined}
-      />
-      <SelectField
-        name="country"
-        label={t("country")}
-        empty={t("anyCountry")}
-        options={named(suggestions.countries, (country) => countryName(country, locale))}
-        defaultValue={state.country}
-      />
+      <div className="wishes">
+        <SelectField
+          name="seat"
+          label={t("seat")}
+          empty={t("whole")}
+          options={free.map(({ id, title }) => ({ value: id, text: title }))}
+          defaultValue={state.seat}
+        />
+        <SelectField
+          name="kind"
+          label={t("kind")}
+          empty={t("anyKind")}
+          options={KINDS.map((kind) => ({ value: kind, text: terms(`kind.${kind}`) }))}
+          defaultValue={state.kind ?? undefined}
+        />
+        <SelectField
+          name="country"
+          label={t("country")}
+          empty={t("anyCountry")}
+          options={named(suggestions.countries, (country) => countryName(country, locale))}
+          defaultValue={state.country}
+        />
+      </div>
       {capabilities.length > 0 ? (
         <details open={state.capability.length > 0}>
           <summary>{t("capabilities")}</summary>
