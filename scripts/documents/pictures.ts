@@ -1,4 +1,6 @@
 import { mkdirSync } from "node:fs";
+import type { Page } from "playwright";
+import { sessionRow } from "#test/session-row";
 import { places } from "../../e2e/support/all-places.ts";
 import { withDemoBrowser } from "../demonstration/demo-browser.ts";
 
@@ -12,8 +14,44 @@ const PICTURES = [
   { file: "consortium", place: "/consortia/[slug]", theme: "light" },
 ] as const;
 
+/** The consortium whose way from a call to commitments docs/from-call-to-consortium.md shows, as its coordinator sees it. */
+const SHOWN = "etxean-bizi";
+const WORKSPACE = `/en/consortia/${SHOWN}/workspace`;
+const COORDINATOR = `select p.email from people p join organisation_people op on op.person_id = p.id
+  join consortium_members m on m.organisation_id = op.organisation_id join consortia c on c.id = m.consortium_id
+  where c.slug = ? and m.role = 'coordinator' and op.role = 'owner' and p.status = 'active' order by p.email limit 1`;
+/** A request of the consortium, and a member of a third country: with both, the partners are from three countries. */
+const ASKING = `select o.slug from organisations o join consortium_members m on m.organisation_id = o.id
+  join consortia c on c.id = m.consortium_id where c.slug = ? and m.status = 'asked' limit 1`;
+const PORTUGUESE = `select o.slug from organisations o join listings l on l.organisation_id = o.id where o.country = 'PT' and ? <> '' order by o.slug limit 1`;
+
+type Walk = { file: string; path: string; part?: string };
+const walk = (asking: string, third: string): Walk[] => [
+  { file: "walk-call", path: "/en/calls/etxean-zahartu" },
+  { file: "walk-gap", path: WORKSPACE, part: "#eligibility" },
+  { file: "walk-suggestions", path: WORKSPACE, part: "#suggestions" },
+  { file: "walk-what-if", path: `${WORKSPACE}?with=${asking}&with=${third}`, part: "#what-if" },
+  { file: "walk-commitments", path: WORKSPACE, part: "#commitments" },
+];
+const MOST = 760;
+
+/** A picture of the top of a page, or of a part of it. */
+async function take(page: Page, file: string, part?: string) {
+  const box = part ? await page.locator(part).boundingBox() : undefined;
+  const margin = 24;
+  const clip = box && {
+    x: box.x - margin,
+    y: box.y,
+    width: box.width + 2 * margin,
+    height: Math.min(box.height + margin, MOST),
+  };
+  await page.screenshot({ path: `${OUT}/${file}.png`, ...(clip && { clip, fullPage: true }) });
+}
+
 mkdirSync(OUT, { recursive: true });
 await withDemoBrowser(async ({ browser, portal, known }) => {
+  const view = (theme: "light" | "dark") =>
+    browser.newContext({ viewport: { width: 1280, height: MOST }, colorScheme: theme, reducedMotion: "reduce" });
   for (const { file, place: name, theme } of PICTURES) {
     const place = places().find((known) => known.name === name);
     if (!place)
@@ -22,13 +60,22 @@ await withDemoBrowser(async ({ browser, portal, known }) => {
           .map(({ name }) => name)
           .join(", ")}`,
       );
-    const context = await browser.newContext({ viewport: { width: 1280, height: 760 }, colorScheme: theme, reducedMotion: "reduce" });
+    const context = await view(theme);
     const cookie = known.cookie(place.who);
     if (cookie) await context.addCookies([{ ...cookie, url: portal.url }]);
     const page = await context.newPage();
     await page.goto(portal.url + place.path(known));
-    await page.screenshot({ path: `${OUT}/${file}.png` });
+    await take(page, file);
     await context.close();
   }
-  console.log(`${PICTURES.length} pictures in ${OUT}`);
+  const context = await view("light");
+  const value = sessionRow(portal.database, known.one(COORDINATOR, SHOWN), 0);
+  await context.addCookies([{ name: "auzolan-session", value, url: portal.url, httpOnly: true, sameSite: "Lax" }]);
+  const page = await context.newPage();
+  const shown = walk(known.one(ASKING, SHOWN), known.one(PORTUGUESE, SHOWN));
+  for (const { file, path, part } of shown) {
+    await page.goto(portal.url + path);
+    await take(page, file, part);
+  }
+  console.log(`${PICTURES.length + shown.length} pictures in ${OUT}`);
 });
