@@ -42,6 +42,11 @@ const PLEDGES = {
     es: "Cada centro de rehabilitación prueba las ayudas con veinte personas durante seis semanas. La entidad de software entrega un informe de la marcha por sesión.",
     eu: "Errehabilitazio-zentro bakoitzak hogei pertsonarekin probatzen ditu laguntzak sei astez. Software-erakundeak ibileraren txosten bat ematen du saio bakoitzean.",
   },
+  breathing: {
+    en: "Each partner names a nurse or an engineer who answers at night for one week in four, and lends two devices for the whole trial.",
+    es: "Cada entidad socia nombra a una enfermera o a una ingeniera que responde de noche una semana de cada cuatro, y presta dos equipos durante todo el ensayo.",
+    eu: "Partzuergokide bakoitzak gauez erantzungo duen erizain edo ingeniari bat izendatzen du, lau astetik batean, eta bi gailu uzten ditu saiakuntza osorako.",
+  },
 } satisfies Record<string, Localised>;
 
 /** Nine consortia that do not exist, one in each state that a real one could be in. */
@@ -240,5 +245,6 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
       { title: "Remote monitoring", sector: "ehealth", seats: 1 },
       { title: "Clinical trial unit", sector: "services", seats: 1 },
     ],
+    commitments: { letters: [{ ago: 1, lasts: 90, pledge: PLEDGES.breathing }], partners: [] },
   },
 ];

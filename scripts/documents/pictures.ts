@@ -41,7 +41,7 @@ async function take(page: Page, file: string, part?: string) {
   const margin = 24;
   const clip = box && {
     x: box.x - margin,
-    y: box.y,
+    y: Math.max(0, box.y - margin / 2),
     width: box.width + 2 * margin,
     height: Math.min(box.height + margin, MOST),
   };

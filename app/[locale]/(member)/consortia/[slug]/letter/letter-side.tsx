@@ -18,12 +18,12 @@ export async function LetterSide({ page, letter, of }: Props) {
       <section>
         <ul className="stack-s">
           <li>
-            <a className="hit" href={to.consortiumLetterFile(slug, "pdf", shown)}>
+            <a className="alone" href={to.consortiumLetterFile(slug, "pdf", shown)}>
               {t("pdf")}
             </a>
           </li>
           <li>
-            <a className="hit" href={to.consortiumLetterFile(slug, "docx", shown)}>
+            <a className="alone" href={to.consortiumLetterFile(slug, "docx", shown)}>
               {t("docx")}
             </a>
           </li>
@@ -60,7 +60,7 @@ export async function LetterSide({ page, letter, of }: Props) {
                     {each.version === letter.version ? (
                       t("versionRow", { version: String(each.version) })
                     ) : (
-                      <a className="hit" href={to.consortiumLetter(slug, { version: each.version })}>
+                      <a className="alone" href={to.consortiumLetter(slug, { version: each.version })}>
                         {t("versionRow", { version: String(each.version) })}
                       </a>
                     )}
@@ -93,7 +93,7 @@ async function SignedBy({ signature, href, children }: { signature: Signature; h
       <p className="meta num">{formatDate(signature.at, locale, "short")}</p>
       {children ? <p className="meta">{children}</p> : null}
       <p>
-        <a className="hit" href={href}>
+        <a className="alone" href={href}>
           {t("copy")}
         </a>
       </p>

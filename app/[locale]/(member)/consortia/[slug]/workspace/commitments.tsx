@@ -62,13 +62,13 @@ export async function Commitments({ workspace, commitments }: { workspace: Works
       </div>
       <ul className="row mt-3">
         <li>
-          <a className="hit" href={to.consortiumLedger(workspace.slug)}>
+          <a className="alone" href={to.consortiumLedger(workspace.slug)}>
             {t("download")}
           </a>
         </li>
         {canSuppose ? (
           <li>
-            <a className="hit" href={whatIfHref(to.consortiumWorkspace(workspace.slug), { without: unsigned })}>
+            <a className="alone" href={whatIfHref(to.consortiumWorkspace(workspace.slug), { without: unsigned })}>
               {t("ifSigned")}
             </a>
           </li>
@@ -76,11 +76,11 @@ export async function Commitments({ workspace, commitments }: { workspace: Works
       </ul>
       <p className="mt-3">
         {letter ? (
-          <a className="hit" href={to.consortiumLetter(workspace.slug)}>
+          <a className="alone" href={to.consortiumLetter(workspace.slug)}>
             {t("letterLink", { version: String(letter.version) })}
           </a>
         ) : workspace.may.decline === true ? (
-          <a className="hit" href={to.consortiumLetter(workspace.slug)}>
+          <a className="alone" href={to.consortiumLetter(workspace.slug)}>
             {t("letterWrite")}
           </a>
         ) : (
