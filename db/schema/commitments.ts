@@ -15,6 +15,9 @@ export const commitmentLetters = table(
     version: int().notNull(),
     wording: oneOf(LETTER_WORDINGS).notNull(),
     content: json<LetterContent>().notNull(),
+    coordinatorId: text().notNull(),
+    /** What the coordinator was called when the letter was issued; null once that organisation is erased. */
+    coordinator: text(),
     sha256: text().notNull(),
     validUntil: instant().notNull(),
     issuedAt: instant().notNull(),

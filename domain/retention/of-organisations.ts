@@ -1,6 +1,4 @@
-import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
 import { confirmationLinks, sectionConfirmations } from "#db/schema/confirmations";
-import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisationKeys } from "#db/schema/duplicates";
 import { fileImports, importMappings, importRows } from "#db/schema/exchange";
 import { organisationFollows } from "#db/schema/follows";
@@ -36,7 +34,6 @@ import type { LengthKey } from "./lengths.ts";
 
 const kept: LengthKey[] = ["membership"];
 const erasedBy = [eraseOrganisation];
-const CONSORTIUMS = { kept: "While the consortium is there", erasedBy: [] };
 
 export const OF_ORGANISATIONS = [
   classify(organisations, {
@@ -266,44 +263,5 @@ export const OF_ORGANISATIONS = [
     erasedBy: [forgetMapping],
     ids: ["clusterId", "headingsKey", "savedBy"],
     not: { headings: "Headings of a file", columns: "Names of our fields", values: "Words of its lists" },
-  }),
-  classify(consortia, {
-    purpose: "Find partners for a project",
-    ...CONSORTIUMS,
-    ids: ["id", "clusterId", "callId"],
-    not: {
-      slug: "The title, as part of an address",
-      title: "Title of the project",
-      titleKey: "The same, as it is compared",
-      aim: "What the project is for",
-      zone: "A time zone",
-      statedSectors: "Choices from a list",
-    },
-  }),
-  classify(rolesSought, {
-    purpose: "Find partners for a project",
-    ...CONSORTIUMS,
-    ids: ["id", "consortiumId"],
-    not: { title: "Title of a role in the project" },
-  }),
-  classify(consortiumMembers, {
-    purpose: "Who takes part in a project, and who asks to",
-    kept: "While the consortium and the organisation are there",
-    erasedBy,
-    personal: { message: "What an organisation says as it asks", reason: "Why it was declined" },
-    ids: ["id", "consortiumId", "organisationId", "roleSoughtId"],
-  }),
-  classify(commitmentLetters, {
-    purpose: "What the partners of a project commit to, and what they signed",
-    ...CONSORTIUMS,
-    ids: ["id", "consortiumId", "sha256", "issuedBy"],
-    not: { content: "Names of the project and of its coordinator, its aim, and what each partner commits to" },
-  }),
-  classify(commitmentSteps, {
-    purpose: "How far each partner of a project has committed, and who signed for it",
-    kept: "While the consortium and the organisation are there",
-    erasedBy: [eraseOrganisation, erasePerson],
-    personal: { signedName: "Name of who signed, as typed", signedPosition: "Their position in the organisation" },
-    ids: ["id", "memberId", "takenBy", "letterId"],
   }),
 ];

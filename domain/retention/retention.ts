@@ -1,13 +1,22 @@
 import type { ClassifiedColumn } from "./classify.ts";
 import { OF_ACCESS } from "./of-access.ts";
 import { OF_CALLS } from "./of-calls.ts";
+import { OF_CONSORTIA } from "./of-consortia.ts";
 import { OF_KERNEL } from "./of-kernel.ts";
 import { OF_MEMBERSHIP } from "./of-membership.ts";
 import { OF_ORGANISATIONS } from "./of-organisations.ts";
 import { OF_REVIEW } from "./of-review.ts";
 
 /** For every column that could hold something of a person: what, why, how long, and what erases it. docs/retention.md is written from it. */
-export const RETENTION: ClassifiedColumn[] = [...OF_MEMBERSHIP, ...OF_ACCESS, ...OF_ORGANISATIONS, ...OF_CALLS, ...OF_REVIEW, ...OF_KERNEL];
+export const RETENTION: ClassifiedColumn[] = [
+  ...OF_MEMBERSHIP,
+  ...OF_ACCESS,
+  ...OF_ORGANISATIONS,
+  ...OF_CONSORTIA,
+  ...OF_CALLS,
+  ...OF_REVIEW,
+  ...OF_KERNEL,
+];
 
 /** Tables that Drizzle does not know, and what erases what is in them. */
 export const BESIDE: Record<string, string> = {

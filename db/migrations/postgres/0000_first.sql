@@ -175,6 +175,8 @@ CREATE TABLE "commitment_letters" (
 	"version" integer NOT NULL,
 	"wording" text COLLATE "C" NOT NULL,
 	"content" json NOT NULL,
+	"coordinator_id" text COLLATE "C" NOT NULL,
+	"coordinator" text COLLATE "C",
 	"sha256" text COLLATE "C" NOT NULL,
 	"valid_until" timestamp (3) with time zone NOT NULL,
 	"issued_at" timestamp (3) with time zone NOT NULL,

@@ -207,6 +207,8 @@ CREATE TABLE `commitment_letters` (
 	`version` integer NOT NULL,
 	`wording` text NOT NULL,
 	`content` text NOT NULL,
+	`coordinator_id` text NOT NULL,
+	`coordinator` text,
 	`sha256` text NOT NULL,
 	`valid_until` integer NOT NULL,
 	`issued_at` integer NOT NULL,

@@ -1,6 +1,5 @@
 import { type ConsortiumFacts, coordinatorOf, isInside, mayCommit, type SeatFacts } from "#domain/consortia/policy";
 import { type Actor, isStaffAdmin } from "#domain/kernel/actor";
-import type { Refusal } from "#domain/refusals";
 
 /** Commitments and letters are between the partners; administrators of the cluster read them. */
 export const readsCommitments = (actor: Actor, facts: ConsortiumFacts) => isStaffAdmin(actor) || isInside(actor, facts);
@@ -8,13 +7,6 @@ export const readsCommitments = (actor: Actor, facts: ConsortiumFacts) => isStaf
 /** The place in which an organisation sits; undefined while it does not. */
 export const seatOf = (facts: ConsortiumFacts, organisationId: string): SeatFacts | undefined =>
   facts.seats.find((seat) => seat.organisationId === organisationId && seat.status === "joined");
-
-/** Whether this person may write in the ledger for an organisation: one of its owners and admins, while it is a partner. */
-export function mayCommitHere(actor: Actor, facts: ConsortiumFacts, organisationId: string): true | Refusal {
-  const may = mayCommit(actor, organisationId);
-  if (may !== true) return may;
-  return seatOf(facts, organisationId) !== undefined || "consortium.not_in";
-}
 
 /** The coordinator's owners and admins issue letters. */
 export const mayIssueLetter = (actor: Actor, facts: ConsortiumFacts) => mayCommit(actor, coordinatorOf(facts));

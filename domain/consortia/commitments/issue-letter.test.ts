@@ -45,8 +45,8 @@ test("a letter keeps its words and its hash whatever the consortium says later",
   const after = (await letterPage(made.coordinator, made.slug))?.letter;
   expect(after).toEqual(before);
   if (!after) throw new Error("no letter");
-  const { version, wording, content, validUntil, issuedAt } = after;
-  const facts = { version, wording, content, validUntil, issuedAt };
+  const { version, wording, content, coordinatorId, validUntil, issuedAt } = after;
+  const facts = { version, wording, content, coordinatorId, validUntil, issuedAt };
   expect(letterHash(facts)).toBe(after.sha256);
   expect(letterHash({ ...facts, content: { ...content, pledge: { en: "Each partner does nothing at all." } } })).not.toBe(after.sha256);
 });

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { commitmentLetters } from "#db/schema/commitments";
 import { consortia } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
+import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import { coordinatorOf } from "#domain/consortia/policy";
 import { writtenAim } from "#domain/consortia/written-aim";
@@ -10,8 +11,6 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { emailOrganisation } from "#domain/organisations/email-organisation";
-import { paths } from "#lib/paths";
 import { mayIssueLetter, readsCommitments } from "./commitment-policy.ts";
 import type { IssueLetter } from "./input.ts";
 import { letterHash } from "./letter.ts";
@@ -41,28 +40,32 @@ export async function issueLetter(ctx: Context, input: IssueLetter): Promise<Out
       wording: NEWEST_WORDING,
       content: {
         consortium: facts.title,
-        coordinator: coordinator?.name ?? "",
         aim: stated?.aim ?? {},
         pledge: writtenAim(input.pledge, ctx.locale),
       },
+      coordinatorId: coordinatorOf(facts) ?? "",
       validUntil,
       issuedAt: ctx.now,
     };
     const sha256 = letterHash(letter);
-    await ctx.db
-      .insert(commitmentLetters)
-      .values({ id: ctx.newId(), consortiumId: facts.id, ...letter, sha256, issuedBy: actorId(ctx.actor) ?? "" });
+    await ctx.db.insert(commitmentLetters).values({
+      id: ctx.newId(),
+      consortiumId: facts.id,
+      ...letter,
+      coordinator: coordinator?.name ?? null,
+      sha256,
+      issuedBy: actorId(ctx.actor) ?? "",
+    });
     for (const { organisationId, status } of facts.seats)
       if (status === "joined")
-        await emailOrganisation(ctx, organisationId, {
-          template: before ? "commitment-letter-changed" : "commitment-letter-issued",
-          subject: { kind: "consortium", id: facts.id },
-          dataIn: (locale) => ({
-            consortium: facts.title,
-            until: validUntil.toISOString(),
-            path: paths(locale).consortiumLetter(facts.slug),
-          }),
-        });
+        await emailAboutConsortium(
+          ctx,
+          facts,
+          organisationId,
+          before ? "commitment-letter-changed" : "commitment-letter-issued",
+          { until: validUntil.toISOString() },
+          "consortiumLetter",
+        );
     await record(ctx, "consortium.letter_issued", { kind: "consortium", id: facts.id }, { version: letter.version, sha256 });
     return done({ slug: facts.slug, version: letter.version });
   });

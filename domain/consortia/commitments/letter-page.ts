@@ -3,11 +3,12 @@ import { commitmentSteps } from "#db/schema/commitments";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
+import { mayCommit } from "#domain/consortia/policy";
 import { actingFor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { Locale, Localised } from "#domain/kernel/state";
 import type { Refusal } from "#domain/refusals";
-import { mayCommitHere, mayIssueLetter, readsCommitments } from "./commitment-policy.ts";
+import { mayIssueLetter, readsCommitments } from "./commitment-policy.ts";
 import { commitmentAt } from "./ledger.ts";
 import type { LetterFacts } from "./letter.ts";
 import { lettersOf, stepsOf } from "./steps.ts";
@@ -25,7 +26,13 @@ export type Signature = {
   /** It has not been withdrawn, and the letter is in force. */
   counts: boolean;
 };
-export type Letter = LetterFacts & { sha256: string; isInForce: boolean; signatures: Signature[] };
+export type Letter = LetterFacts & {
+  /** Null once that organisation was erased. */
+  coordinator: string | null;
+  sha256: string;
+  isInForce: boolean;
+  signatures: Signature[];
+};
 export type LetterPlace = { organisationId: string; slug: string; name: string; may: true | Refusal; hasSigned: boolean };
 export type LetterPage = {
   consortium: { id: string; slug: string; title: string; zone: string | null };
@@ -71,6 +78,8 @@ export async function letterPage(ctx: Context, slug: string, version?: number): 
       content: letter.content,
       validUntil: letter.validUntil,
       issuedAt: letter.issuedAt,
+      coordinator: letter.coordinator,
+      coordinatorId: letter.coordinatorId,
       sha256: letter.sha256,
       isInForce: letter === newest,
       signatures: signed
@@ -85,7 +94,7 @@ export async function letterPage(ctx: Context, slug: string, version?: number): 
     own: sitting.flatMap((seat) => {
       const acting = actingFor(ctx.actor, seat.organisationId);
       if (!acting) return [];
-      const may = mayCommitHere(ctx.actor, facts, seat.organisationId);
+      const may = mayCommit(ctx.actor, seat.organisationId);
       return [{ organisationId: seat.organisationId, slug: acting.slug, name: acting.name, may, hasSigned: hasSigned(seat.id) }];
     }),
     mayIssue: mayIssueLetter(ctx.actor, facts),

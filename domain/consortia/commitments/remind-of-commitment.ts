@@ -2,12 +2,11 @@ import { eq } from "drizzle-orm";
 import { commitmentSteps } from "#db/schema/commitments";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
+import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { emailOrganisation } from "#domain/organisations/email-organisation";
-import { paths } from "#lib/paths";
 import { commitmentAt } from "./ledger.ts";
 import { letterInForce, stepsOf } from "./steps.ts";
 
@@ -37,11 +36,8 @@ export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: str
     if (steps.at(-1)?.id !== stepId || !until || isReopened) return done();
     const { consortiumId, organisationId, organisation, consortium, slug } = found;
     const subject = { kind: "consortium", id: consortiumId } as const;
-    await emailOrganisation(ctx, organisationId, {
-      template: "commitment-ends",
-      subject,
-      dataIn: (locale) => ({ consortium, organisation, until: until.toISOString(), path: paths(locale).consortiumWorkspace(slug) }),
-    });
+    const about = { id: consortiumId, title: consortium, slug };
+    await emailAboutConsortium(ctx, about, organisationId, "commitment-ends", { organisation, until: until.toISOString() });
     await record(ctx, "consortium.commitment_reminded", subject, { organisationId });
     return done();
   });

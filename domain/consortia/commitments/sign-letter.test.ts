@@ -87,7 +87,7 @@ test("200 at once give one signature", async () => {
   expect((await auditOf(made.id)).filter(({ action }) => action === "consortium.letter_signed")).toHaveLength(1);
 });
 
-test("a partner that leaves reads no letter any more, and begins anew if it comes back", async () => {
+test("a partner that leaves reads no letter any more, and starts again if it comes back", async () => {
   const { made, ctx, organisationId, given } = await inForce();
   await signLetter(ctx, given);
   await leaveConsortium(ctx, { consortiumId: made.id, organisationId });

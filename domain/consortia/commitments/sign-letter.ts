@@ -1,5 +1,4 @@
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
-import { factsOf } from "#domain/consortia/facts";
 import { actingFor } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
@@ -8,21 +7,19 @@ import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { paths } from "#lib/paths";
-import { mayCommitHere, readsCommitments, seatOf } from "./commitment-policy.ts";
 import type { SignLetter } from "./input.ts";
 import { commitmentAt } from "./ledger.ts";
+import { placeToCommit } from "./place-to-commit.ts";
 import { addStep, letterInForce, stepsOf } from "./steps.ts";
 
 /** An owner or admin of a partner, just signed in, signs the letter in force with their typed name. They receive a copy by email. */
 export async function signLetter(ctx: Context, input: SignLetter): Promise<Outcome<{ slug: string; of: string }>> {
   return transact(ctx, async (ctx) => {
-    const facts = await factsOf(ctx, { id: input.consortiumId });
-    if (!facts || !readsCommitments(ctx.actor, facts)) return refused("not_found");
-    const may = mayCommitHere(ctx.actor, facts, input.organisationId);
-    const seat = seatOf(facts, input.organisationId);
+    const place = await placeToCommit(ctx, input);
+    if (!place.ok) return place;
+    const { facts, seat } = place.value;
     const acting = actingFor(ctx.actor, input.organisationId);
     if (ctx.actor.kind !== "person" || !acting) return refused("forbidden");
-    if (may !== true || !seat) return refused(may === true ? "consortium.not_in" : may);
     const fresh = freshSignIn(ctx);
     if (fresh !== true) return refused(fresh);
     const letter = await letterInForce(ctx, facts.id);

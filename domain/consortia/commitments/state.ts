@@ -21,7 +21,6 @@ export type LetterWording = (typeof LETTER_WORDINGS)[number];
 /** What a letter of commitment says, as it was when it was issued. */
 export type LetterContent = {
   consortium: string;
-  coordinator: string;
   aim: Localised;
   /** What each partner commits to, in the coordinator's words. */
   pledge: Localised;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { asc, desc, eq, inArray } from "drizzle-orm";
 import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
 import { actorId } from "#domain/kernel/actor";
 import type { Context, Turn } from "#domain/kernel/context";
@@ -46,7 +46,7 @@ export async function letterInForce(ctx: Context, consortiumId: string): Promise
   const [letter] = await ctx.db
     .select()
     .from(commitmentLetters)
-    .where(and(eq(commitmentLetters.consortiumId, consortiumId)))
+    .where(eq(commitmentLetters.consortiumId, consortiumId))
     .orderBy(desc(commitmentLetters.version))
     .limit(1);
   return letter;

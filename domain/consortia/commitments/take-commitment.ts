@@ -1,13 +1,12 @@
 import { instantOf } from "#domain/consortia/closing";
-import { factsOf } from "#domain/consortia/facts";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { HOME_ZONE } from "#lib/clock";
-import { mayCommitHere, readsCommitments, seatOf } from "./commitment-policy.ts";
 import type { TakeCommitment } from "./input.ts";
 import { commitmentAt } from "./ledger.ts";
+import { placeToCommit } from "./place-to-commit.ts";
 import { addStep, letterInForce, stepsOf } from "./steps.ts";
 
 /** The end of a day on the clocks of a zone. */
@@ -16,11 +15,9 @@ export const endOfDay = (day: string, zone: string | null) => instantOf(`${day}T
 /** A partner states how far it commits, and until when. Whoever signed keeps the signature: it is withdrawn first. */
 export async function takeCommitment(ctx: Context, input: TakeCommitment): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
-    const facts = await factsOf(ctx, { id: input.consortiumId });
-    if (!facts || !readsCommitments(ctx.actor, facts)) return refused("not_found");
-    const may = mayCommitHere(ctx.actor, facts, input.organisationId);
-    const seat = seatOf(facts, input.organisationId);
-    if (may !== true || !seat) return refused(may === true ? "consortium.not_in" : may);
+    const place = await placeToCommit(ctx, input);
+    if (!place.ok) return place;
+    const { facts, seat } = place.value;
     const until = endOfDay(input.until, facts.zone);
     if (!until || until <= ctx.now) return refused("commitment.until_past");
     const steps = await stepsOf(ctx, [seat.id]);

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
+import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import { abilities, coordinatorOf, isInside } from "#domain/consortia/policy";
 import { actingFor } from "#domain/kernel/actor";
@@ -7,8 +8,6 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { emailOrganisation } from "#domain/organisations/email-organisation";
-import { paths } from "#lib/paths";
 import type { AnswerCoordinationOffer } from "./input.ts";
 
 /** The partner that was asked coordinates from now on, and the one that asked stays as a partner; or it declines, and nothing changes. */
@@ -39,14 +38,8 @@ export async function answerCoordinationOffer(ctx: Context, input: AnswerCoordin
         .update(consortiumMembers)
         .set({ role: "partner", version: next })
         .where(and(eq(consortiumMembers.consortiumId, facts.id), eq(consortiumMembers.organisationId, before)));
-    await emailOrganisation(ctx, before, {
-      template: accepts ? "coordination-taken" : "coordination-declined",
-      subject: { kind: "consortium", id: facts.id },
-      dataIn: (locale) => ({
-        consortium: facts.title,
-        organisation: actingFor(ctx.actor, input.organisationId)?.name ?? "",
-        path: paths(locale).consortiumWorkspace(facts.slug),
-      }),
+    await emailAboutConsortium(ctx, facts, before, accepts ? "coordination-taken" : "coordination-declined", {
+      organisation: actingFor(ctx.actor, input.organisationId)?.name ?? "",
     });
     const action = accepts ? "consortium.coordination_taken" : "consortium.coordination_declined";
     await record(ctx, action, { kind: "consortium", id: facts.id }, { organisationId: input.organisationId });

@@ -1,15 +1,14 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { freshSignIn } from "#domain/access/sign-in/fresh-sign-in";
+import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import { abilities, isInside } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { emailOrganisation } from "#domain/organisations/email-organisation";
-import { paths } from "#lib/paths";
 import type { OfferCoordination } from "./input.ts";
 import { endOffer } from "./offers.ts";
 
@@ -32,19 +31,8 @@ export async function offerCoordination(ctx: Context, input: OfferCoordination):
     if (partner?.status !== "active") return refused("consortium.partner_not_active");
 
     await endOffer(ctx, facts.id);
-    await ctx.db
-      .update(consortiumMembers)
-      .set({ offeredAt: ctx.now })
-      .where(and(eq(consortiumMembers.id, seat.id)));
-    await emailOrganisation(ctx, seat.organisationId, {
-      template: "coordination-offered",
-      subject: { kind: "consortium", id: facts.id },
-      dataIn: (locale) => ({
-        consortium: facts.title,
-        organisation: partner.name,
-        path: paths(locale).consortiumWorkspace(facts.slug),
-      }),
-    });
+    await ctx.db.update(consortiumMembers).set({ offeredAt: ctx.now }).where(eq(consortiumMembers.id, seat.id));
+    await emailAboutConsortium(ctx, facts, seat.organisationId, "coordination-offered", { organisation: partner.name });
     await record(ctx, "consortium.coordination_offered", { kind: "consortium", id: facts.id }, { organisationId: seat.organisationId });
     return done({ slug: facts.slug });
   });

@@ -1,4 +1,5 @@
 import { hidings } from "#db/schema/organisations";
+import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { HideConsortium } from "#domain/consortia/input";
 import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
@@ -8,8 +9,6 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { emailOrganisation } from "#domain/organisations/email-organisation";
-import { paths } from "#lib/paths";
 
 /** Staff take a consortium out of everything public, with a reason that the coordinator's owners read. */
 export async function hideConsortium(ctx: Context, input: HideConsortium): Promise<Outcome<{ slug: string }>> {
@@ -28,16 +27,7 @@ export async function hideConsortium(ctx: Context, input: HideConsortium): Promi
     });
     await indexConsortium(ctx, facts.id);
     const coordinatorId = coordinatorOf(facts);
-    if (coordinatorId)
-      await emailOrganisation(ctx, coordinatorId, {
-        template: "consortium-hidden",
-        subject: { kind: "consortium", id: facts.id },
-        dataIn: (locale) => ({
-          consortium: facts.title,
-          reason: input.reason,
-          path: paths(locale).consortiumWorkspace(facts.slug),
-        }),
-      });
+    if (coordinatorId) await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-hidden", { reason: input.reason });
     await record(ctx, "consortium.hidden", { kind: "consortium", id: facts.id }, { version: facts.version });
     return done({ slug: facts.slug });
   });

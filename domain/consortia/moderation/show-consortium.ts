@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { hidings } from "#db/schema/organisations";
+import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { ShowConsortium } from "#domain/consortia/input";
 import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
@@ -9,8 +10,6 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { emailOrganisation } from "#domain/organisations/email-organisation";
-import { paths } from "#lib/paths";
 
 /** Staff end a hiding: the consortium is public again. */
 export async function showConsortium(ctx: Context, input: ShowConsortium): Promise<Outcome<{ slug: string }>> {
@@ -27,15 +26,7 @@ export async function showConsortium(ctx: Context, input: ShowConsortium): Promi
     if (!shown) return refused("consortium.not_hidden");
     await indexConsortium(ctx, facts.id);
     const coordinatorId = coordinatorOf(facts);
-    if (coordinatorId)
-      await emailOrganisation(ctx, coordinatorId, {
-        template: "consortium-shown",
-        subject: { kind: "consortium", id: facts.id },
-        dataIn: (locale) => ({
-          consortium: facts.title,
-          path: paths(locale).consortium(facts.slug),
-        }),
-      });
+    if (coordinatorId) await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-shown", {}, "consortium");
     await record(ctx, "consortium.shown", { kind: "consortium", id: facts.id });
     return done({ slug: facts.slug });
   });

@@ -1,5 +1,6 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { AcceptPartner } from "#domain/consortia/input";
 import { abilities, seesRequests } from "#domain/consortia/policy";
@@ -8,8 +9,6 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { emailOrganisation } from "#domain/organisations/email-organisation";
-import { paths } from "#lib/paths";
 import { requestOf } from "./requests.ts";
 
 /** The coordinator takes in an organisation that asked, on a seat of its role. */
@@ -39,15 +38,7 @@ export async function acceptPartner(ctx: Context, input: AcceptPartner): Promise
     if (!partner) return refused("consortium.already_decided");
 
     const { organisation, organisationId } = request;
-    await emailOrganisation(ctx, organisationId, {
-      template: "consortium-accepted",
-      subject: { kind: "consortium", id: facts.id },
-      dataIn: (locale) => ({
-        consortium: facts.title,
-        organisation,
-        path: paths(locale).consortiumWorkspace(facts.slug),
-      }),
-    });
+    await emailAboutConsortium(ctx, facts, organisationId, "consortium-accepted", { organisation });
     const told = { organisationId, role: seat.title, requestId: request.id };
     await record(ctx, "consortium.accepted", { kind: "consortium", id: facts.id }, told);
     return done({ slug: facts.slug });

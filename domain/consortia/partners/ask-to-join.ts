@@ -1,5 +1,6 @@
 import { inArray } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
+import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { AskToJoin } from "#domain/consortia/input";
 import { abilities, coordinatorOf, isThere } from "#domain/consortia/policy";
@@ -9,8 +10,6 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { emailOrganisation } from "#domain/organisations/email-organisation";
-import { paths } from "#lib/paths";
 
 /** Another organisation asks the coordinator for a seat. */
 export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome<{ requestId: string; slug: string }>> {
@@ -45,16 +44,7 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
     if (!request) return refused("consortium.already_asked");
 
     const organisation = actingFor(ctx.actor, input.organisationId)?.name ?? "";
-    await emailOrganisation(ctx, coordinatorId, {
-      template: "consortium-asked",
-      subject: { kind: "consortium", id: facts.id },
-      dataIn: (locale) => ({
-        consortium: facts.title,
-        organisation,
-        message: input.message,
-        path: paths(locale).consortiumWorkspace(facts.slug),
-      }),
-    });
+    await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-asked", { organisation, message: input.message });
     await record(
       ctx,
       "consortium.asked",

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
+import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { DeclinePartner } from "#domain/consortia/input";
 import { abilities, seesRequests } from "#domain/consortia/policy";
@@ -8,8 +9,6 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { emailOrganisation } from "#domain/organisations/email-organisation";
-import { paths } from "#lib/paths";
 import { requestOf } from "./requests.ts";
 
 /** The coordinator says no, with a reason that the organisation reads. */
@@ -29,16 +28,14 @@ export async function declinePartner(ctx: Context, input: DeclinePartner): Promi
     if (!declined) return refused("consortium.already_decided");
 
     const { organisation, organisationId } = request;
-    await emailOrganisation(ctx, organisationId, {
-      template: "consortium-declined",
-      subject: { kind: "consortium", id: facts.id },
-      dataIn: (locale) => ({
-        consortium: facts.title,
-        organisation,
-        reason: input.reason,
-        path: paths(locale).consortiumMembership(facts.slug),
-      }),
-    });
+    await emailAboutConsortium(
+      ctx,
+      facts,
+      organisationId,
+      "consortium-declined",
+      { organisation, reason: input.reason },
+      "consortiumMembership",
+    );
     await record(ctx, "consortium.declined", { kind: "consortium", id: facts.id }, { organisationId, requestId: request.id });
     return done({ slug: facts.slug });
   });

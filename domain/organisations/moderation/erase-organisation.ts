@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { removeEntry } from "#database/search";
 import { invitations } from "#db/schema/access";
+import { commitmentLetters } from "#db/schema/commitments";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
@@ -70,6 +71,7 @@ async function forget(turn: Turn, organisationId: string, name: string) {
   await turn.db.delete(auditPersonal).where(inArray(auditPersonal.seq, events));
   for (const list of [sources, hidings]) await turn.db.delete(list).where(eq(list.subjectId, organisationId));
   await turn.db.delete(organisationMerges).where(inMerge(organisationId));
+  await turn.db.update(commitmentLetters).set({ coordinator: null }).where(eq(commitmentLetters.coordinatorId, organisationId));
   await removeEntry(turn.db, organisationId);
   await dropLogo(turn, organisationId);
   await turn.db.delete(organisations).where(eq(organisations.id, organisationId));

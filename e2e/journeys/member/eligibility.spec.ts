@@ -52,7 +52,7 @@ async function looks(page: Page) {
   await suggested.getByRole("button", { name: "Show suggestions" }).click();
   await expect(page).toHaveURL(/kind=company/);
   const first = suggested.getByRole("listitem").first();
-  await expect(first).toContainText(/New tie|Worked together before/);
+  await expect(first).toContainText(/Have not worked together yet|Worked together before/);
   await first.getByText(/^Score/).click();
   await expect(first.getByRole("listitem").first()).toHaveText(/: -?[0-9]+\.[0-9]$/);
   const name = await first.getByRole("link").first().textContent();

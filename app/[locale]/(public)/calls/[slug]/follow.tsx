@@ -1,20 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { HiddenField } from "#components/form/hidden-field";
-import { SubmitButton } from "#components/form/submit-button";
-import { WordedForm } from "#components/form/worded-form";
-import { Icon } from "#components/ui/icon";
+import { FollowButton } from "#components/form/follow-button";
 import { follow, unfollow } from "../actions.ts";
 
-/** One button, which says what pressing it will do. */
+/** Whether the reader follows the call, as a button that changes it. */
 export async function Follow({ callId, following }: { callId: string; following: boolean }) {
   const t = await getTranslations("calls.page");
   return (
-    <WordedForm action={following ? unfollow : follow} className="" prefix="follow-">
-      <HiddenField name="callId" value={callId} />
-      <SubmitButton className="btn quiet">
-        <Icon name={following ? "x" : "bell"} />
-        {t(following ? "unfollow" : "follow")}
-      </SubmitButton>
-    </WordedForm>
+    <FollowButton action={following ? unfollow : follow} subject={{ name: "callId", value: callId }} isFollowing={following}>
+      {t(following ? "unfollow" : "follow")}
+    </FollowButton>
   );
 }

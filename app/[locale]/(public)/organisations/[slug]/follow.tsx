@@ -1,21 +1,21 @@
 import { getTranslations } from "next-intl/server";
+import { FollowButton } from "#components/form/follow-button";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { WordedForm } from "#components/form/worded-form";
-import { Icon } from "#components/ui/icon";
 import { follow, unfollow } from "./actions.ts";
 
-/** One button, which says what pressing it will do. */
+/** Whether the reader follows the organisation, as a button that changes it. */
 export async function Follow({ organisationId, following }: { organisationId: string; following: boolean }) {
   const t = await getTranslations("organisations.follow");
   return (
-    <WordedForm action={following ? unfollow : follow} className="" prefix="follow-">
-      <HiddenField name="organisationId" value={organisationId} />
-      <SubmitButton className="btn quiet">
-        <Icon name={following ? "x" : "bell"} />
-        {t(following ? "unfollow" : "follow")}
-      </SubmitButton>
-    </WordedForm>
+    <FollowButton
+      action={following ? unfollow : follow}
+      subject={{ name: "organisationId", value: organisationId }}
+      isFollowing={following}
+    >
+      {t(following ? "unfollow" : "follow")}
+    </FollowButton>
   );
 }
 

@@ -4,6 +4,9 @@ import { LOCALES, type Locale, type Localised } from "#domain/kernel/state";
 import type { Document } from "#lib/documents/document";
 import { formatDate, formatDateTime, HOME_ZONE } from "#lib/format";
 
+/** In the place of what was erased. */
+const ERASED = "—";
+
 const inLocale = (text: Localised, locale: Locale) => text[locale] ?? LOCALES.map((each) => text[each]).find(Boolean) ?? "";
 
 /** A letter of commitment as a document in one language; with a signature, the copy of the partner that gave it. */
@@ -27,7 +30,7 @@ export async function letterDocument(
         title: t("consortiumTitle"),
         rows: [
           row(t("consortium"), content.consortium),
-          row(t("coordinator"), content.coordinator),
+          row(t("coordinator"), letter.coordinator ?? ERASED),
           row(t("aim"), inLocale(content.aim, locale)),
           row(t("version"), String(letter.version)),
           row(t("issuedAt"), day(letter.issuedAt)),
@@ -43,8 +46,8 @@ export async function letterDocument(
               rows: [
                 row(t("organisation"), signature.organisation),
                 row(t("role"), signature.role ?? t("coordinator")),
-                row(t("name"), signature.name ?? "—"),
-                row(t("position"), signature.position ?? "—"),
+                row(t("name"), signature.name ?? ERASED),
+                row(t("position"), signature.position ?? ERASED),
                 row(t("at"), formatDateTime(signature.at, locale, { zone: zone ?? HOME_ZONE })),
               ],
             },

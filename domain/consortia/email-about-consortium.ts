@@ -1,0 +1,24 @@
+import type { Turn } from "#domain/kernel/context";
+import type { MailTemplates } from "#domain/mails";
+import { emailOrganisation } from "#domain/organisations/email-organisation";
+import { paths } from "#lib/paths";
+import type { ConsortiumMails } from "./mails.ts";
+
+type Consortium = { id: string; title: string; slug: string };
+/** Where the email leads. */
+type ConsortiumAddress = "consortium" | "consortiumWorkspace" | "consortiumMembership" | "consortiumLetter";
+
+/** Emails the owners and admins of an organisation about a consortium, each in their own language, in the transaction of the change. */
+export const emailAboutConsortium = <T extends keyof ConsortiumMails>(
+  turn: Turn,
+  { id, title, slug }: Consortium,
+  organisationId: string,
+  template: T,
+  told: Omit<ConsortiumMails[T], "consortium" | "path">,
+  address: ConsortiumAddress = "consortiumWorkspace",
+) =>
+  emailOrganisation(turn, organisationId, {
+    template,
+    subject: { kind: "consortium", id },
+    dataIn: (locale) => ({ ...told, consortium: title, path: paths(locale)[address](slug) }) as MailTemplates[T],
+  });

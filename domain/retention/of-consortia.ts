@@ -1,0 +1,51 @@
+import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
+import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { erasePerson } from "#domain/access/erasure/erase-person";
+import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
+import { classify } from "./classify.ts";
+
+const OF_A_CONSORTIUM = { kept: "While the consortium is there", erasedBy: [] };
+
+export const OF_CONSORTIA = [
+  classify(consortia, {
+    purpose: "Find partners for a project",
+    ...OF_A_CONSORTIUM,
+    ids: ["id", "clusterId", "callId"],
+    not: {
+      slug: "The title, as part of an address",
+      title: "Title of the project",
+      titleKey: "The same, as it is compared",
+      aim: "What the project is for",
+      zone: "A time zone",
+      statedSectors: "Choices from a list",
+    },
+  }),
+  classify(rolesSought, {
+    purpose: "Find partners for a project",
+    ...OF_A_CONSORTIUM,
+    ids: ["id", "consortiumId"],
+    not: { title: "Title of a role in the project" },
+  }),
+  classify(consortiumMembers, {
+    purpose: "Who takes part in a project, and who asks to",
+    kept: "While the consortium and the organisation are there",
+    erasedBy: [eraseOrganisation],
+    personal: { message: "What an organisation says as it asks", reason: "Why it was declined" },
+    ids: ["id", "consortiumId", "organisationId", "roleSoughtId"],
+  }),
+  classify(commitmentLetters, {
+    purpose: "What the partners of a project commit to, and what they signed",
+    kept: "While the consortium is there",
+    erasedBy: [eraseOrganisation],
+    personal: { coordinator: "What the coordinator was called" },
+    ids: ["id", "consortiumId", "coordinatorId", "sha256", "issuedBy"],
+    not: { content: "The name of the project, its aim, and what each partner commits to" },
+  }),
+  classify(commitmentSteps, {
+    purpose: "How far each partner of a project has committed, and who signed for it",
+    kept: "While the consortium and the organisation are there",
+    erasedBy: [eraseOrganisation, erasePerson],
+    personal: { signedName: "Name of who signed, as typed", signedPosition: "Their position in the organisation" },
+    ids: ["id", "memberId", "takenBy", "letterId"],
+  }),
+];
