@@ -49,6 +49,7 @@ const USED: Record<string, readonly [spec: string, title: string]> = {
   "app/[locale]/staff/organisations/shortcuts/moderation-shortcuts.tsx": MODERATION_KEYS,
   "components/call/deadline-rows.tsx": DEADLINES,
   "components/consortium/role-rows.tsx": ROLES,
+  "components/form/growing-rows.tsx": ROLES,
   "components/form/version-field.tsx": ROLES,
   "components/form/action-form.tsx": MAIN_JOB,
   "components/form/checkbox-field.tsx": APPLY,

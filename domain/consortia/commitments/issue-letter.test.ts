@@ -1,7 +1,13 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { organisations } from "#db/schema/organisations";
+import { answerCoordinationOffer } from "#domain/consortia/coordination/answer-coordination-offer";
+import { offerCoordination } from "#domain/consortia/coordination/offer-coordination";
 import { editConsortium } from "#domain/consortia/edit-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import { context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
 import { auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { inDays, issued, PLEDGE, signed } from "#test/fixtures/commitments";
 import { consortium, emailOf, idea, partner, refusalOf } from "#test/fixtures/consortia";
@@ -96,4 +102,19 @@ test("only the coordinator's owners and admins issue letters, and only those ins
     expect(await letterPage(who, made.slug)).toBeUndefined();
   }
   expect(await letterPage(await staff("staffAdmin"), made.slug)).toMatchObject({ own: [], mayIssue: "forbidden" });
+});
+
+test("the name of a coordinator that is erased goes from its letters, and the letters stay as they were otherwise", async () => {
+  const made = await consortium();
+  const { ctx, organisationId } = await partner(made);
+  await issued(made);
+  const before = (await letterPage(ctx, made.slug))?.letter;
+  const place = { consortiumId: made.id, organisationId };
+  await offerCoordination(made.coordinator, place);
+  await answerCoordinationOffer(ctx, { ...place, answer: "accept" });
+  await transact(context({ actor: { kind: "system", name: "test" } }), async ({ db }) => {
+    await db.update(organisations).set({ status: "closed" }).where(eq(organisations.id, made.coordinatorId));
+  });
+  expect(await eraseOrganisation(await staff("staffAdmin"), { organisationId: made.coordinatorId })).toMatchObject({ ok: true });
+  expect((await letterPage(ctx, made.slug))?.letter).toEqual({ ...before, coordinator: null });
 });

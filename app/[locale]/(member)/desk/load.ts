@@ -1,4 +1,5 @@
 import { colleaguesOf } from "#domain/access/people/people-reads";
+import { type WaitingInConsortia, waitingInConsortia } from "#domain/consortia/commitments/waiting-in-consortia";
 import { consortiaLacking } from "#domain/consortia/lacking";
 import { ownConsortia } from "#domain/consortia/reads";
 import type { ActingFor, Person } from "#domain/kernel/actor";
@@ -23,6 +24,7 @@ export type DeskFacts = {
   people: number;
   seats: Awaited<ReturnType<typeof ownConsortia>>;
   joining: Awaited<ReturnType<typeof joinRequestsOf>>;
+  waiting: WaitingInConsortia;
   waitingMessages: number;
   logo: boolean;
   /** When each section of the profile was last confirmed. */
@@ -58,9 +60,10 @@ export async function load(asked: string | undefined): Promise<Loaded> {
   ]);
   const ofPerson = { person, several, followed, searches, waitingMessages };
   if (!acting || !own) return { ...ofPerson, desk: undefined, workplaces: await workplacesOf(ctx) };
-  const [people, consortia, joining, logo, sections, lacking] = await Promise.all([
+  const [people, consortia, waiting, joining, logo, sections, lacking] = await Promise.all([
     colleaguesOf(ctx, own.id),
     ownConsortia(ctx),
+    waitingInConsortia(ctx, own.id),
     joinRequestsOf(ctx, own.id),
     logoOf(ctx, own.id),
     sectionsOf(ctx, own.id, own.profile, own.createdAt),
@@ -72,6 +75,7 @@ export async function load(asked: string | undefined): Promise<Loaded> {
     people: (people?.colleagues.length ?? 0) + (people?.waiting.length ?? 0),
     logo: logo !== undefined,
     joining,
+    waiting,
     sections,
     waitingMessages,
     seats: consortia.filter(({ organisationId }) => organisationId === own.id),

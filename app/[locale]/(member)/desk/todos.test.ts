@@ -28,6 +28,7 @@ const desk = (given: { profile?: Profile; listed?: boolean; status?: Organisatio
     people: 2,
     seats: [],
     joining: [],
+    waiting: { letters: [], offers: [] },
     waitingMessages: 0,
     logo: true,
     sections: [],
@@ -107,4 +108,18 @@ test("only what this person may do waits for them", () => {
 
 test("nothing waits at an organisation that is listed and that nobody asks for anything", () => {
   expect(keys(acting("owner"), desk())).toEqual([]);
+});
+
+test("a letter to sign comes by the day until which it can be signed, an offer to coordinate after what has a day; both are for owners and admins", () => {
+  const waiting = {
+    letters: [{ slug: "etxean-bizi", title: "Etxean Bizi", validUntil: later(NOW, 5 * DAY) }],
+    offers: [{ slug: "odol-bidea", title: "Odol Bidea" }],
+  };
+  const facts = desk({ seats: [seat("Late", 40, 1)], waiting });
+  expect(todosOf(acting("owner"), facts, to, NOW).map(({ key, href }) => [key, href])).toEqual([
+    ["sign", "/en/consortia/etxean-bizi/letter"],
+    ["request", "/en/consortia/Late/workspace"],
+    ["coordinate", "/en/consortia/odol-bidea/workspace"],
+  ]);
+  expect(keys(acting("editor"), facts)).toEqual([]);
 });

@@ -10,7 +10,7 @@ import type { DeskFacts } from "./load.ts";
 
 /** What waits for the reader: `of` is whom or what it is about, or the sections of the profile, `href` where it is done, `due` when it ends. */
 export type Todo = {
-  key: "correct" | "request" | "join" | "stillRight" | "message" | "publish" | "complete";
+  key: "correct" | "request" | "sign" | "coordinate" | "join" | "stillRight" | "message" | "publish" | "complete";
   of: string;
   sections?: ProfilePart[];
   n?: number;
@@ -29,7 +29,12 @@ export function todosOf(person: Person, desk: DeskFacts, to: ReturnType<typeof p
   const may = abilities(person, own);
   const correct: Todo[] =
     own.status === "hidden" && may.edit === true ? [{ key: "correct", of: own.profile.name, href: to.profile(own.slug) }] : [];
-  const dated = [...requests(person, desk, to, now), ...joins(desk, to), ...stillRight(desk, may, to, now)];
+  const dated = [
+    ...requests(person, desk, to, now),
+    ...fromConsortia(person, desk, to),
+    ...joins(desk, to),
+    ...stillRight(desk, may, to, now),
+  ];
   return [...correct, ...dated.toSorted((a, b) => dueOf(a) - dueOf(b)), ...messages(desk, to), ...listing(desk, may, to)];
 }
 
@@ -47,6 +52,17 @@ function requests(person: Person, { own, seats }: DeskFacts, to: ReturnType<type
       href: to.consortiumWorkspace(slug),
       ...(closesAt && closesAt > now && { due: { at: closesAt, ...(zone && { zone }) } }),
     }));
+}
+
+/** Letters of commitment to sign, and offers to coordinate, for those who may answer them. */
+function fromConsortia(person: Person, { own, waiting }: DeskFacts, to: ReturnType<typeof paths>): Todo[] {
+  if (mayCommit(person, own.id) !== true) return [];
+  return [
+    ...waiting.letters.map(
+      ({ slug, title, validUntil }): Todo => ({ key: "sign", of: title, href: to.consortiumLetter(slug), due: { at: validUntil } }),
+    ),
+    ...waiting.offers.map(({ slug, title }): Todo => ({ key: "coordinate", of: title, href: to.consortiumWorkspace(slug) })),
+  ];
 }
 
 /** People who ask to act for the organisation: unanswered, a request is deleted. */

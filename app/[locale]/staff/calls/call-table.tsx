@@ -9,7 +9,7 @@ export async function CallTable({ rows, select, now }: { rows: readonly CallCard
   const [t, locale] = await Promise.all([getTranslations("calls"), getLocale()]);
   return (
     <div className="scroll">
-      <table>
+      <table className="flat">
         <thead>
           <tr>
             {select ? (
@@ -33,14 +33,14 @@ export async function CallTable({ rows, select, now }: { rows: readonly CallCard
                   </label>
                 </td>
               ) : null}
-              <td>
+              <th scope="row">
                 <a className="main" href={paths(locale).staffCall(call.slug)}>
                   {call.title}
                 </a>
                 {call.code ? <span className="meta block num">{call.code}</span> : null}
-              </td>
-              <td>{call.programme}</td>
-              <td>
+              </th>
+              <td data-l={t("staff.programme")}>{call.programme}</td>
+              <td data-l={t("staff.deadline")}>
                 <CallDue call={call} now={now} />
               </td>
             </tr>
