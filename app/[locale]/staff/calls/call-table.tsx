@@ -41,7 +41,9 @@ export async function CallTable({ rows, select, now }: { rows: readonly CallCard
               </th>
               <td data-l={t("staff.programme")}>{call.programme}</td>
               <td data-l={t("staff.deadline")}>
-                <CallDue call={call} now={now} />
+                <div>
+                  <CallDue call={call} now={now} />
+                </div>
               </td>
             </tr>
           ))}
