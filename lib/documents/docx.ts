@@ -9,9 +9,9 @@ const CORE = "docProps/core.xml";
 
 const runs = (text: string, bold = false) =>
   text.split("\n").map((line, n) => new TextRun({ text: line, bold, ...(n > 0 && { break: 1 }) }));
-const rowOf = ({ name, answer }: DocumentRow) => [
+const rowOf = ({ name, answer }: DocumentRow, keepNext: boolean) => [
   ...(name ? [new Paragraph({ children: runs(name, true), keepNext: true, spacing: { before: 120 } })] : []),
-  new Paragraph({ children: runs(answer), spacing: { after: 80 } }),
+  new Paragraph({ children: runs(answer), keepNext, spacing: { after: 80 } }),
 ];
 
 /** A document as a file for Word (OOXML): its language and title told, its headings as headings. The same document gives the same bytes. */
@@ -33,8 +33,8 @@ export async function docxOf({ title, locale, made, lead, sections }: Document):
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           ...lead.map((line) => new Paragraph({ children: runs(line) })),
           ...sections.flatMap((section) => [
-            new Paragraph({ text: section.title, heading: HeadingLevel.HEADING_1 }),
-            ...section.rows.flatMap(rowOf),
+            new Paragraph({ text: section.title, heading: HeadingLevel.HEADING_1, keepNext: true }),
+            ...section.rows.flatMap((row, n) => rowOf(row, section.whole === true && n < section.rows.length - 1)),
           ]),
         ],
       },

@@ -43,6 +43,19 @@ test("a question and its answer are on one page", async () => {
   expect(pages.reduce((sum, n) => sum + n)).toBe(2 * rows.length);
 });
 
+test("a signature is on one page, however long the text before it is", async () => {
+  const rows = ["Organisation", "Role", "Name", "Position", "Date"].map((name) => ({ name, answer: "Ibaialde" }));
+  for (let n = 1; n < 30; n++) {
+    const text = Array.from({ length: n }, (_, row) => ({ name: `Galdera ${row}`, answer: "Erantzuna" }));
+    const sections = [
+      { title: "Testua", rows: text },
+      { title: "Sinadura", rows, whole: true },
+    ];
+    const pages = paragraphsByPage(await pdfCopy({ title: "Gutuna", locale: "eu", lead: [], sections }));
+    expect(pages.at(-1), `after ${n} rows`).toBeGreaterThanOrEqual(2 * rows.length);
+  }
+});
+
 test("letters of the extended Latin alphabets come from their own file; others leave a mark", () => {
   expect(runsOf("Łódź, ñ € “x”")).toEqual([
     { text: "Ł", subset: "latin-ext" },

@@ -37,8 +37,10 @@ export async function pdfCopy({ title, locale, made, lead, sections }: Document)
   for (const line of lead) say("P", line, 11);
   for (const section of sections) {
     doc.moveDown(1.2);
-    const [first] = section.rows;
-    together(heightOf(section.title, 15, 700) + doc.currentLineHeight() + (first ? rowHeight(first) : 0));
+    const kept = section.whole ? section.rows : section.rows.slice(0, 1);
+    const heights = kept.map((row) => rowHeight(row) + doc.currentLineHeight());
+    const needed = heights.reduce((sum, height) => sum + height, heightOf(section.title, 15, 700));
+    if (needed < doc.page.height - 2 * MARGIN) together(needed);
     say("H2", section.title, 15, 700);
     for (const row of section.rows) {
       doc.moveDown(0.5);

@@ -43,6 +43,7 @@ export async function letterDocument(
         ? [
             {
               title: t("signedTitle"),
+              whole: true,
               rows: [
                 row(t("organisation"), signature.organisation),
                 row(t("role"), signature.role ?? t("coordinator")),
