@@ -35,11 +35,13 @@ const OWNED = `select o.id from organisations o join listings l on l.organisatio
   where o.made_up = 1 and (select count(*) from organisation_people where organisation_id = o.id and role = 'owner') = 1
     and not exists (select 1 from consortium_members c join consortium_members asked on asked.consortium_id = c.consortium_id
       where c.organisation_id = o.id and c.role = 'coordinator' and asked.status = 'asked')
-    and not exists (select 1 from organisation_messages where to_id = o.id)`;
+    and not exists (select 1 from organisation_messages where to_id = o.id)
+    and not exists (select 1 from consortium_members c left join commitment_letters letter on letter.consortium_id = c.consortium_id
+      where c.organisation_id = o.id and c.status = 'joined' and (letter.id is not null or c.offered_at is not null))`;
 const LOOKED_AT = "and exists (select 1 from organisation_looks looks where looks.organisation_id = o.id)";
 
 /**
- * A made-up, listed organisation of the demonstration with one owner, whom nobody has asked to join a consortium or written to. Staff have looked at it, as
+ * A made-up, listed organisation of the demonstration with one owner, of whom nobody in a consortium or by a message wants anything. Staff have looked at it, as
  * long as there is one: of a new one moderation shows no changes.
  */
 export const ownedOrganisation = (portal: Portal) =>
