@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { CLUSTER_ROLES, ORGANISATION_ROLES } from "#domain/access/state";
 import { LOCALES, type Locale } from "#domain/kernel/state";
 import type { MailTemplate } from "#domain/mails";
+import { PROFILE_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { samples } from "#test/mail/mail-samples";
 import { catalogues } from "../messages/catalogues.ts";
 import { renderMail } from "./render-mail.tsx";
@@ -45,6 +46,15 @@ test("every role that a person can be invited to has its word", async () => {
   for (const role of [...ORGANISATION_ROLES, ...CLUSTER_ROLES])
     for (const locale of LOCALES)
       expect((await rendered("invitation", locale, { role })).text).toContain(catalogues[locale].mail.roles[role]);
+});
+
+test.each(LOCALES)("in %s a section can be asked about whichever fields it holds", async (locale) => {
+  for (const field of PROFILE_COLUMNS) {
+    const holds = JSON.stringify([{ field, text: "what it holds" }]);
+    const { text } = await rendered("profile-still-right", locale, { holds });
+    expect(text).toMatch(field === "capabilities" ? /what it holds/ : /\p{L}[^\n]*: what it holds/u);
+    expect(text).not.toMatch(new RegExp(`^\\W*${field}: `, "m"));
+  }
 });
 
 test("a long name shortens the subject and stands whole in the mail", async () => {

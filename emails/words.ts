@@ -15,16 +15,18 @@ export function words(locale: Locale) {
     (key: string, values?: Values): string;
     has(key: string): boolean;
   };
+  /** What the first of these keys says that there is: another of them may lead to several sentences. */
+  const worded = (keys: string[], otherwise: string) => {
+    const key = keys.find((one) => t.has(one));
+    return key === undefined ? otherwise : t(key);
+  };
   return {
     cluster: t("common.cluster"),
     general: (key: string, values: Values = {}) => sentence(values, (own) => t(`mail.${key}`, own)),
     /** What a question is called beside its answer. */
-    field: (question: string) =>
-      [`questions.${question}.name`, `questions.${question}.label`].filter(t.has).map((key) => t(key))[0] ?? question,
+    field: (question: string) => worded([`questions.${question}.name`, `questions.${question}.label`], question),
     /** What a field of a profile is called. */
-    profile: (field: string) =>
-      [`organisations.profile.anyLanguage.${field}`, `organisations.profile.fields.${field}`].filter(t.has).map((key) => t(key))[0] ??
-      field,
+    profile: (field: string) => worded([`organisations.profile.anyLanguage.${field}`, `organisations.profile.fields.${field}`], field),
     term: (key: string) => t(`terms.${key}`),
     own: (template: MailTemplate, key: string, values: Values) => sentence(values, (own) => t(`mail.templates.${template}.${key}`, own)),
     has: (template: MailTemplate, key: string) => t.has(`mail.templates.${template}.${key}`),

@@ -15,11 +15,12 @@ import { expect, test } from "../../support/test.ts";
 
 test.describe.configure({ timeout: 600_000 });
 
-function addresses({ own, hidden, merge, message, colleague, consortium }: Planted): string[] {
+function addresses({ own, hidden, merge, message, colleague, imports, consortium }: Planted): string[] {
   const about = (address: string) => {
     if (address.includes("/consortia/[slug]")) return [address.replace("[slug]", consortium)];
     if (address.includes("[slug]")) return [own.slug, hidden.slug].map((slug) => address.replace("[slug]", slug));
     if (address.includes("/messages/[id]")) return [address.replace("[id]", message)];
+    if (address.includes("/import/[id]")) return Object.values(imports).map((id) => address.replace("[id]", id));
     if (address.includes("/merge/[id]")) return [address.replace("[id]", merge)];
     if (address.includes("[personId]")) return [`${address.replace("[personId]", colleague)}?organisation=${own.slug}`];
     return [address];
@@ -33,6 +34,7 @@ function addresses({ own, hidden, merge, message, colleague, consortium }: Plant
       ["public", "member", "partner", "colleague", "staff"].map((as) => `/en/organisations/${slug}?as=${as}`),
     ),
     ...NAMES.flatMap((name) => [`/en/directory?q=${wordOf(name)}`, `/api/v1/organisations?q=${wordOf(name)}`]),
+    ...Object.values(imports).map((id) => `/en/staff/import/${id}/rows?of=problems`),
     `/en/staff/organisations/merge?from=${own.slug}&into=${hidden.slug}`,
     `/en/staff/organisations?view=hidden`,
     `/en/staff/organisations?view=waiting`,
@@ -98,6 +100,10 @@ test("C5 no word of a field is in a page, payload, feed, file or answer of the o
     "invited",
     "asker",
     "message",
+    "senderEmail",
+    "receiverEmail",
+    "importedRow",
+    "importedPerson",
     "request",
     "hiddenName",
     "hidingReason",

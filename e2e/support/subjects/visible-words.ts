@@ -41,6 +41,11 @@ export const WORDS = {
   asker: ["owner", ...STAFF],
   askerEmail: ["owner", ...STAFF],
   message: ["member", "owner"],
+  /** Of the message that nobody has answered: whoever wrote it, and whoever may answer it. */
+  senderEmail: ["member", ...STAFF],
+  receiverEmail: [...OWN, ...STAFF],
+  importedRow: STAFF,
+  importedPerson: ["staffAdmin"],
   request: ["member", ...OWN],
   hiddenName: STAFF,
   hiddenText: STAFF,
@@ -71,7 +76,9 @@ function planted(portal: Portal) {
   const w = (name: Name) => wordOf(name);
   const now = Date.now();
   const viewer = newPerson(portal, { organisation: own.id, role: "viewer" });
-  const member = cluster.coordinator("p.email");
+  const coordinator = cluster.coordinator("p.email");
+  const [member, receiver] = (["senderEmail", "receiverEmail"] as const).map((name) => `${wordOf(name)}@example.org`) as [string, string];
+  const imports = { organisations: cluster.imported("checked"), people: cluster.importedPeople("checked") };
   const other = cluster.coordinator("o.id");
   const left = outsideConsortia(portal);
   const joined = (what: string, consortium: string) =>
@@ -89,6 +96,12 @@ function planted(portal: Portal) {
       "insert into consortium_members (id, consortium_id, organisation_id, role, status, asked_at, version) values (?, ?, ?, 'partner', ?, ?, 0)";
     write(seat, newId(), elsewhere, own.id, "joined", now);
     write(seat, newId(), elsewhere, left.id, "withdrawn", now);
+    const readdress = "update people set email = ?, email_key = ? where email = ?";
+    write(readdress, member, member, coordinator);
+    write(readdress, receiver, receiver, own.owner);
+    const cell = "update import_rows set cells = json_set(cells, '$[0]', ?) where import_id = ?";
+    write(cell, w("importedRow"), imports.organisations);
+    write(cell, w("importedPerson"), imports.people);
     const levels = { text: "members", offers: "partners", website: "partners", needs: "own", town: "staff", pic: "staff" };
     write(
       "update organisations set text = ?, offers = ?, needs = ?, website = ?, town = ?, pic = ?, visibility = ? where id = ?",
@@ -128,7 +141,7 @@ function planted(portal: Portal) {
     write(
       `insert into organisation_changes (id, organisation_id, asked, asked_by, asked_at, status)
       values (?, ?, ?, (select id from people where email = ?), ?, 'waiting')`,
-      ...[newId(), own.id, JSON.stringify({ name: w("askedName") }), own.owner, now],
+      ...[newId(), own.id, JSON.stringify({ name: w("askedName") }), receiver, now],
     );
     write(
       `insert into invitations (id, token_hash, organisation_id, email, email_key, role, first_name, last_name, position, locale, created_at, expires_at)
@@ -172,7 +185,7 @@ function planted(portal: Portal) {
     former: newPerson(portal, { organisation: left.id, role: "viewer" }),
     partner,
     viewer,
-    owner: own.owner,
+    owner: receiver,
     reviewer: newPerson(portal, { clusterRole: "reviewer" }),
     staffAdmin: newPerson(portal, { clusterRole: "staffAdmin" }),
   };
@@ -181,7 +194,7 @@ function planted(portal: Portal) {
   const cookies = READERS.map(
     (reader) => [reader, reader === "visitor" ? "" : `auzolan-session=${sessionRow(portal.database, emails[reader])}`] as const,
   );
-  return { own, hidden, merge, message, colleague, consortium: cluster.coordinator("c.slug"), cookies };
+  return { own, hidden, merge, message, colleague, imports, consortium: cluster.coordinator("c.slug"), cookies };
 }
 export type Planted = ReturnType<typeof planted>;
 const made = new Map<string, Planted>();
