@@ -51,10 +51,15 @@ for (const [n, target] of ordered)
   });
 
 for (const [n, [path, kind]] of SEARCHES.entries())
-  test(`hostile strings are text in an address: ${path}`, async ({ portal, browser }) => {
+  test(`hostile strings are text in an address: ${typeof path === "string" ? path : "the supposed partner of a consortium"}`, async ({
+    portal,
+    browser,
+  }) => {
     const found = noFindings();
-    const cookie = await newScene(async () => undefined).cookie(kind);
-    const at = (text: string): Shown => ({ path: path + encodeURIComponent(text.toWellFormed().slice(0, 4000)), cookie });
+    const scene = newScene(async () => undefined);
+    const before = typeof path === "string" ? path : await path(scene);
+    const cookie = await scene.cookie(kind);
+    const at = (text: string): Shown => ({ path: before + encodeURIComponent(text.toWellFormed().slice(0, 4000)), cookie });
     const tenth = COLLECTED.filter((_, place) => place % 10 === 0);
     const shown = [...HOSTILE, ...shareOf(tenth, n, SEARCHES.length)].map(at);
     conclude(`search-${n}`, 1, found, await look(browser, portal.url, shown, shareOf(RUNNING, n, SEARCHES.length).map(at), found));

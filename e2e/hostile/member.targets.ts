@@ -1,13 +1,27 @@
 import { and, eq } from "drizzle-orm";
 import { invitations, people } from "#db/schema/access";
 import { organisationChanges, organisations, organisationUnits } from "#db/schema/organisations";
+import { capabilityText } from "#domain/organisations/capabilities/capability-texts";
 import { newId } from "#lib/ids";
-import { noCapabilities } from "../support/subjects/capability-subjects.ts";
+import { capability, noCapabilities } from "../support/subjects/capability-subjects.ts";
 import { unitOf } from "../support/subjects/identifier-subjects.ts";
 import { publish, slugOf } from "../support/subjects/subjects.ts";
 import { person, stored, type Target } from "./target.ts";
 
 const MEMBER = "app/[locale]/(member)";
+
+/** The capabilities of an organisation by the names of their form. */
+const statedAs: Target["stored"] = async ({ org }) => {
+  const [row] = await stored()
+    .select({ capabilities: organisations.capabilities })
+    .from(organisations)
+    .where(eq(organisations.id, await org()));
+  return (row?.capabilities ?? []).map(({ evidence, ...one }) => ({
+    ...one,
+    "evidence.title": evidence?.title,
+    "evidence.url": evidence?.url,
+  }));
+};
 
 export const MEMBER_TARGETS: readonly Target[] = [
   {
@@ -21,22 +35,34 @@ export const MEMBER_TARGETS: readonly Target[] = [
       return { organisationId: await org(), tag: "Fish larvae", text: "Larvae in plates", lang: "en", ...evidence };
     },
     typed: ["tag", "text", "evidence.title", "evidence.url"],
-    stored: async ({ org }) => {
-      const [row] = await stored()
-        .select({ capabilities: organisations.capabilities })
-        .from(organisations)
-        .where(eq(organisations.id, await org()));
-      return (row?.capabilities ?? []).map(({ evidence, ...one }) => ({
-        ...one,
-        "evidence.title": evidence?.title,
-        "evidence.url": evidence?.url,
-      }));
-    },
+    stored: statedAs,
     shown: async ({ org }) => [
       [`/en/organisations/${await slugOf(await org())}`, "stranger"],
       [`/en/profile?organisation=${await slugOf(await org())}`, "owner"],
       [`/en/profile/history?organisation=${await slugOf(await org())}`, "owner"],
     ],
+  },
+  {
+    call: `${MEMBER}/profile/capabilities/actions.ts#edit`,
+    as: "owner",
+    at: async ({ org }) => `/en/profile/capabilities/new?organisation=${await slugOf(await org())}`,
+    async fields({ once, org }) {
+      await once("listed", async () => publish(await org()));
+      const there = await capability(await org());
+      const evidence = { "evidence.kind": "project", "evidence.title": "Fish in plates", "evidence.url": "https://example.org" };
+      return {
+        organisationId: await org(),
+        capabilityId: there.id,
+        before: capabilityText(there),
+        tag: "Fish larvae",
+        text: "Larvae in plates",
+        lang: "en",
+        ...evidence,
+      };
+    },
+    typed: ["tag", "text", "evidence.title", "evidence.url"],
+    stored: statedAs,
+    shown: async ({ org }) => [[`/en/organisations/${await slugOf(await org())}`, "stranger"]],
   },
   {
     call: `${MEMBER}/profile/actions.ts#save`,

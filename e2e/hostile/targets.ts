@@ -1,9 +1,11 @@
-import type { Kind } from "../support/subjects/actors.ts";
+import type { Kind, Scene } from "../support/subjects/actors.ts";
+import { ownConsortium } from "../support/subjects/consortium-subjects.ts";
 import { APPLY_TARGETS } from "./apply.targets.ts";
 import { CALL_TARGETS } from "./calls.targets.ts";
 import { COMMITMENT_TARGETS } from "./commitments.targets.ts";
 import { CONFIGURATION_TARGETS } from "./configuration.targets.ts";
 import { CONSORTIA_TARGETS } from "./consortia.targets.ts";
+import { IMPORT_TARGETS } from "./imports.targets.ts";
 import { JOINING_TARGETS } from "./joining.targets.ts";
 import { MEMBER_TARGETS } from "./member.targets.ts";
 import { MESSAGE_TARGETS } from "./messages.targets.ts";
@@ -22,6 +24,7 @@ export const TARGETS: readonly Target[] = [
   ...CONSORTIA_TARGETS,
   ...CALL_TARGETS,
   ...COMMITMENT_TARGETS,
+  ...IMPORT_TARGETS,
   ...STAFF_TARGETS,
   ...CONFIGURATION_TARGETS,
 ];
@@ -49,7 +52,8 @@ export const LISTS: readonly (readonly [path: string, kind: Kind])[] = [
   ["/en/staff/people", "staffAdmin"],
   ["/en/staff/people?page=2", "staffAdmin"],
 ];
-export const SEARCHES: readonly (readonly [path: string, kind: Kind])[] = [
+/** `path`: the address up to what is searched for, or what gives it. */
+export const SEARCHES: readonly (readonly [path: string | ((scene: Scene) => Promise<string>), kind: Kind])[] = [
   ["/en/directory?q=", "visitor"],
   ["/en/directory/compare?add=", "visitor"],
   ["/en/consortia?q=", "visitor"],
@@ -58,4 +62,5 @@ export const SEARCHES: readonly (readonly [path: string, kind: Kind])[] = [
   ["/en/staff/people?q=", "staffAdmin"],
   ["/en/sign-in?returnTo=", "visitor"],
   ["/en/apply/sent?reference=", "visitor"],
+  [async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/workspace?add=`, "owner"],
 ];

@@ -12,7 +12,7 @@ import { importForStep } from "./import-for-step.ts";
 import { keepPlan } from "./keep-plan.ts";
 import { SUBJECT_FIELDS } from "./subject-fields.ts";
 import { SUBJECT_STEPS } from "./subject-steps.ts";
-import { wordKey } from "./word-codes.ts";
+import { isCodeOf, wordKey } from "./word-codes.ts";
 
 /** Takes what somebody said of the columns and words, and checks every row. Nothing else is written. */
 export async function mapImport(ctx: Context, input: MapImport): Promise<Outcome<{ importId: string }>> {
@@ -43,12 +43,13 @@ export async function mapImport(ctx: Context, input: MapImport): Promise<Outcome
   });
 }
 
-/** An unanswered word stays unknown, also an organisation that is told no longer; "leave" is kept as the empty code. */
+/** An unanswered word stays unknown, as with a code that its list has not; also an organisation that is told no longer; "leave" is kept as the empty code. */
 const meant = (field: WordField, said: { word: string; code?: string }[]): NonNullable<ImportValues[keyof ImportValues]> =>
   Object.fromEntries(
     said.flatMap(({ word, code }) => {
       if (field === "organisation") return [[wordKey(word), code ?? ""]];
-      return code ? [[wordKey(word), code === "leave" ? "" : code]] : [];
+      if (code === "leave") return [[wordKey(word), ""]];
+      return code && isCodeOf(field, code) ? [[wordKey(word), code]] : [];
     }),
   );
 

@@ -1,5 +1,5 @@
 import { ORGANISATION_ROLES, type OrganisationRole } from "#domain/access/state";
-import type { PersonValueField, ValueField } from "#domain/exchange/state";
+import type { ImportValues, PersonValueField, ValueField, WordField } from "#domain/exchange/state";
 import { COUNTRIES } from "#domain/kernel/countries";
 import { fold } from "#domain/kernel/fold";
 import { LOCALES, type Locale } from "#domain/kernel/state";
@@ -109,6 +109,16 @@ export const codeOfWord = (field: ListedField, word: string): string | undefined
   // A finer code of the same country's statistics leads to the region around it.
   return REGIONS.find((region) => region === word.toUpperCase().slice(0, 4));
 };
+
+/** Whether a code is in the list of its field; of an organisation, any text that tells it. */
+export const isCodeOf = (field: WordField, code: string): boolean => field === "organisation" || [...CODES[field].values()].includes(code);
+
+/** What somebody said that a word of the file means: a code, or empty where it is left out; undefined where nobody said so. */
+export function mappedWord(values: ImportValues, field: WordField, word: string): string | undefined {
+  const mapped = values[field] ?? {};
+  const key = wordKey(word);
+  return Object.hasOwn(mapped, key) ? mapped[key] : undefined;
+}
 
 /** A code of some region that the portal does not distinguish: nothing is wrong with it. */
 export const isOtherRegion = (word: string) => /^[A-Z]{2}[A-Z0-9]{1,3}$/.test(word);

@@ -1,5 +1,5 @@
 import { type ExchangeDraft, isExchangeField } from "#domain/exchange/exchange-fields";
-import { codeOfWord, wordKey } from "#domain/exchange/import/word-codes";
+import { codeOfWord, mappedWord, wordKey } from "#domain/exchange/import/word-codes";
 import type { ExchangeField, ImportColumn, ImportProblem, ImportValues, SkipCode } from "#domain/exchange/state";
 import { readCell } from "./read-cell.ts";
 
@@ -17,7 +17,7 @@ export function planRow(row: RowToPlan, columns: readonly ImportColumn[], values
   const problems: ImportProblem[] = [];
   const at = (wanted: ExchangeField) => columns.findIndex(({ field }) => field === wanted);
   const said = cellOf(row, at("country"));
-  const country = values.country?.[wordKey(said)] || (codeOfWord("country", said) ?? undefined);
+  const country = mappedWord(values, "country", said) || (codeOfWord("country", said) ?? undefined);
   for (const [column, { field }] of columns.entries()) {
     const found = cellOf(row, column);
     if (!field || !isExchangeField(field) || found.trim() === "") continue;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { cellOfParts, partsOfCell } from "#domain/exchange/cell-parts";
-import { codeOfWord, isOtherRegion, saysNothing, wordKey } from "#domain/exchange/import/word-codes";
+import { codeOfWord, isOtherRegion, mappedWord, saysNothing } from "#domain/exchange/import/word-codes";
 import type { ExchangeField, ImportProblem, ImportValues, ProblemCode, ValueField } from "#domain/exchange/state";
 import { line } from "#domain/kernel/input";
 import type { Locale } from "#domain/kernel/state";
@@ -16,7 +16,7 @@ export type CellContext = { values: ImportValues; country: string | undefined };
 const without = (code: ProblemCode): ReadCell => ({ problem: { code, effect: "without" } });
 
 function word(field: ValueField, text: string, values: ImportValues): string | undefined {
-  return values[field]?.[wordKey(text)] ?? codeOfWord(field, text);
+  return mappedWord(values, field, text) ?? codeOfWord(field, text);
 }
 
 function listed(field: ValueField, text: string, values: ImportValues): ReadCell {

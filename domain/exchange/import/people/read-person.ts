@@ -1,4 +1,4 @@
-import { codeOfWord, saysNothing, wordKey } from "#domain/exchange/import/word-codes";
+import { codeOfWord, mappedWord, saysNothing } from "#domain/exchange/import/word-codes";
 import type {
   ImportColumn,
   ImportProblem,
@@ -20,11 +20,11 @@ const POSITION = line(120);
 const NEEDED = ["email", "organisation"] as const satisfies PersonField[];
 
 /** What is written for an organisation in the place of what the file says, or what the file says. */
-export const saidOrganisation = (cell: string, values: ImportValues) => values.organisation?.[wordKey(cell)] || cell.trim();
+export const saidOrganisation = (cell: string, values: ImportValues) => mappedWord(values, "organisation", cell) || cell.trim();
 
 /** The code of a role or a language; empty for a word that is left out, undefined for one that is not known. */
 export const codeOfPersonWord = (field: "role" | "language", word: string, values: ImportValues): string | undefined =>
-  values[field]?.[wordKey(word)] ?? codeOfWord(field, word);
+  mappedWord(values, field, word) ?? codeOfWord(field, word);
 
 function readCell(field: PersonField, text: string, values: ImportValues): { text?: string; code?: ProblemCode } {
   if (field === "email") {

@@ -3,7 +3,7 @@ import { HiddenField } from "#components/form/hidden-field";
 import { StatusBadge } from "#components/ui/status-badge";
 import { likelyNames } from "#domain/exchange/import/people/likely-names";
 import type { FoundWord } from "#domain/exchange/import/suggest-columns";
-import { wordKey } from "#domain/exchange/import/word-codes";
+import { mappedWord } from "#domain/exchange/import/word-codes";
 import { formatNumber } from "#lib/format";
 import { requestContext } from "#lib/requests/request-context";
 import type { Loaded } from "./load.ts";
@@ -59,7 +59,7 @@ export async function OrganisationWords({ words, loaded: { file, named } }: { wo
                     list={`likely-${at}`}
                     maxLength={300}
                     aria-label={t("isOf", { word })}
-                    defaultValue={file.values.organisation?.[wordKey(word)] ?? ""}
+                    defaultValue={mappedWord(file.values, "organisation", word) ?? ""}
                   />
                   <datalist id={`likely-${at}`}>
                     {(likely.get(word) ?? []).map((name) => (

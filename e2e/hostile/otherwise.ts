@@ -1,0 +1,63 @@
+/** Fields that forms carry themselves, whatever form they are in: nobody types into them, and a test of the form's verb sends what it should not. */
+export const CARRIED = ["seen", "search", "before", "stamp", "version", "instead", "from", "to", "value", "question", "third"];
+
+/** Fields whose form only takes what has a shape of its own, and asks for anything else again. */
+const SHAPED = "a number or a code with a check of its own";
+const CHOSEN = "chosen from a list";
+
+const QUEUE = "app/[locale]/staff/applications";
+const MEMBER = "app/[locale]/(member)";
+const DECISION = `${QUEUE}/[id]/decision/actions.ts`;
+const SETTINGS = "app/[locale]/staff/settings";
+
+/** Forms of which another one is tried: the same verb stores the same text in the same column. */
+export const SAME_TEXT: Readonly<Record<string, string>> = {
+  [`${QUEUE}/bulk/actions.ts#one`]: `${DECISION}#refuse`,
+  [`${QUEUE}/bulk/actions.ts#many`]: `${DECISION}#refuse`,
+  [`${QUEUE}/actions.ts#changes`]: `${DECISION}#changes`,
+  [`${QUEUE}/actions.ts#refuse`]: `${DECISION}#refuse`,
+  [`${MEMBER}/people/actions.ts#invitePasted`]: `${MEMBER}/people/actions.ts#invite`,
+  [`${SETTINGS}/rules/actions.ts#setStage`]: `${SETTINGS}/rules/actions.ts#addStage`,
+  [`${SETTINGS}/rules/actions.ts#setFee`]: `${SETTINGS}/rules/actions.ts#addFee`,
+  [`${SETTINGS}/questions/[kind]/actions.ts#rewordOption`]: `${SETTINGS}/questions/[kind]/actions.ts#addOption`,
+};
+
+const IMPORT = "app/[locale]/staff/import/actions.ts#map";
+/** Single fields, by their form, that hold no free text, or hold it as another one does that is tried. */
+export const REASONS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(["vat", "pic", "ror", "nuts", "nace"].map((field) => [`${MEMBER}/profile/actions.ts#save ${field}`, SHAPED])),
+  ...Object.fromEntries(
+    ["kind", "sectors", "region", "country", "organisation", "role", "language"].flatMap((field) => [
+      [`${IMPORT} values.${field}[0].code`, CHOSEN],
+      [`${IMPORT} values.${field}[0].word`, "a word of the file, as those of its kind"],
+    ]),
+  ),
+  [`${MEMBER}/consortia/[slug]/letter/actions.ts#sign name`]: "must be the name of the account",
+  [`${MEMBER}/profile/units/actions.ts#add contactEmail`]: "as where a unit is edited",
+  [`${DECISION}#changes point`]: "as a point that is asked by itself",
+  [`${SETTINGS}/questions/[kind]/actions.ts#add optionsEn`]: "as options that are added one by one",
+  [`${SETTINGS}/questions/[kind]/actions.ts#add optionsEs`]: "as options that are added one by one",
+  [`${SETTINGS}/questions/[kind]/actions.ts#add optionsEu`]: "as options that are added one by one",
+  "app/[locale]/(apply)/apply/actions.ts#correct email": "an address, as where the application is begun",
+};
+
+/** Forms whose input is made in their own file, and in which nobody types. */
+export const NOTHING_TYPED: readonly string[] = [
+  ...["askErased", "stay"].map((name) => `${MEMBER}/account/actions.ts#${name}`),
+  ...["snooze", "wake", "claim", "undo"].map((name) => `${QUEUE}/actions.ts#${name}`),
+  `${QUEUE}/shortcuts/actions.ts#choose`,
+  ...["disable", "erase", "enable", "confirm", "decline"].map((name) => `app/[locale]/staff/people/actions.ts#${name}`),
+];
+
+/** Forms with a typed field that no target tries yet. The list may only get shorter. */
+export const UNTRIED: readonly string[] = [
+  "app/[locale]/(apply)/apply/tasks/[reference]/colleagues/actions.ts#invite",
+  "app/[locale]/(apply)/apply/tasks/[reference]/colleagues/actions.ts#comment",
+  "app/[locale]/(public)/setup/[token]/actions.ts#setUp",
+  ...["approve", "approveUnassigned", "assign"].map((name) => `${QUEUE}/actions.ts#${name}`),
+  ...["approve", "approveUnassigned"].map((name) => `${DECISION}#${name}`),
+  ...["assign", "advance"].map((name) => `${QUEUE}/[id]/actions.ts#${name}`),
+  ...["declare", "score", "reopen"].map((name) => `${QUEUE}/[id]/committee-actions.ts#${name}`),
+  ...["save", "change"].map((name) => `${QUEUE}/views/actions.ts#${name}`),
+  ...["suspend", "decline"].map((name) => `app/[locale]/staff/organisations/actions.ts#${name}`),
+];
