@@ -19,10 +19,15 @@ const KINDS: Record<string, ColumnKind> = {
 const BESIDE = ["schema_migrations", "turns_committed", "rate_limits", "search_entries", "search_restricted", "search_vocabulary"];
 const list = (columns: readonly Column[]) => columns.map(({ name }) => `"${name}"`).join(", ");
 
+/** A number that counts rows up and is the key of none says only in which order a server wrote them. */
+const IS_KEY = `exists (select 1 from information_schema.key_column_usage k where k.table_schema = c.table_schema and k.table_name = c.table_name and k.column_name = c.column_name)`;
 const COLUMNS = `select c.table_name as "table", c.column_name as name, c.data_type as type from information_schema.columns c
   join information_schema.tables t using (table_schema, table_name)
-  where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.is_identity = 'NO' or (c.table_schema = current_schema() and c.column_name = 'seq')
+  where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and (c.is_identity = 'NO' or ${IS_KEY})
   order by c.table_name, c.ordinal_position`;
+/** The keys that a server counts up itself: it goes on after those that were copied. */
+const COUNTED = `select c.table_name as "table", c.column_name as name from information_schema.columns c
+  where c.table_schema = current_schema() and c.is_identity = 'YES' and ${IS_KEY}`;
 const REFERENCES = `select distinct conrelid::regclass::text as child, confrelid::regclass::text as parent from pg_constraint
   where contype = 'f' and connamespace = current_schema()::regnamespace and conrelid <> confrelid`;
 
@@ -120,6 +125,9 @@ export async function postgresTarget(url: string, name: string): Promise<CopyTar
     },
     async commit() {
       await client.query("select setval('search_rows', max(row)) from search_entries");
+      const counted = await client.query<{ table: string; name: string }>(COUNTED);
+      for (const { table, name } of counted.rows)
+        await client.query(`select setval(pg_get_serial_sequence('"${table}"', '${name}'), max("${name}")) from "${table}"`);
       await client.query("update turns_committed set n = n + 1");
       await client.query("commit");
       await client.query("analyze");

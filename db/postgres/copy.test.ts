@@ -6,8 +6,10 @@ import { closeConnections } from "#database/connections";
 import { buildDemo } from "#demo/build";
 import { databaseUrl, dataFolder } from "#lib/env";
 import { logicalDump } from "#test/demo-dump";
+import { listed } from "#test/fixtures/profiles";
 import { builtOnce, inDatabase } from "#test/fresh-database";
 import { emptyDatabase } from "#test/postgres/copies";
+import { raw } from "#test/raw";
 import { copyPortal } from "../copy/copy-portal.ts";
 import { session } from "./client.ts";
 
@@ -24,6 +26,28 @@ test("the demonstration goes to a file and back, and every table is equal, the i
   const [before, after] = [await logicalDump(), await inDatabase(back, logicalDump)];
   expect(after).toEqual(before);
   expect(before.search_entries?.length).toBeGreaterThan(60);
+});
+
+test("numbers that a database counts up are copied as they are, whatever is missing among them, and go on after the last", async () => {
+  const ids: string[] = [];
+  for (const n of [1, 2, 3]) ids.push((await listed({ name: `Numbered ${n}`, town: `Town ${n}` })).id);
+  await raw(
+    "insert into facet_groups (id, kind, region, sector_mask, stated_mask, capabilities) values (50, 'company', 'ES11', 1, 0, '')",
+    "update listings set facet_group = 50",
+    `delete from organisation_numbers where organisation_id = '${ids[1]}'`,
+  );
+  await closeConnections();
+  const file = join(dataFolder(), "numbers.sqlite");
+  await copyPortal(databaseUrl(), file);
+  const back = await emptyDatabase();
+  await copyPortal(file, back);
+  const numbers = () => raw("select organisation_id, number from organisation_numbers order by number");
+  expect(await inDatabase(back, numbers)).toEqual(await numbers());
+  await inDatabase(back, async () => {
+    await listed({ name: "Next", kind: "research" });
+    expect((await numbers()).map(({ number }) => number)).toEqual([1, 3, 4]);
+    await closeConnections();
+  });
 });
 
 test("a target that holds data is refused and stays as it is; so are two of a kind", async () => {

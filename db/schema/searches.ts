@@ -1,6 +1,16 @@
-import { bool, id, index, instant, json, table, text, uniqueIndex } from "#dialect";
+import { bool, id, index, instant, json, sequence, table, text, uniqueIndex } from "#dialect";
 import { people } from "./access.ts";
 import { clusters } from "./kernel.ts";
+import { organisations } from "./organisations.ts";
+
+/** A number for each organisation that was ever listed, which it keeps when it leaves the directory and returns, and which no other one gets after it. */
+export const organisationNumbers = table("organisation_numbers", {
+  number: sequence(),
+  organisationId: text()
+    .notNull()
+    .unique()
+    .references(() => organisations.id, { onDelete: "cascade" }),
+});
 
 /** What somebody looks for in the directory, under a name of theirs. */
 export const savedSearches = table(
@@ -20,8 +30,8 @@ export const savedSearches = table(
     search: json<unknown>().notNull(),
     /** Whether the weekly email tells of it. */
     emailed: bool().notNull(),
-    /** The organisations that it found at the last email, or when emails began: empty where there are none. */
-    known: json<string[]>().notNull(),
+    /** The numbers of the organisations that it found at the last email, or when emails began, one bit each: empty where there are no emails (0125). */
+    known: text().notNull(),
     savedAt: instant().notNull(),
   },
   (t) => [

@@ -19,7 +19,7 @@ import {
   sources,
   visibilityRules,
 } from "#db/schema/organisations";
-import { savedSearches, searchEmailStops } from "#db/schema/searches";
+import { organisationNumbers, savedSearches, searchEmailStops } from "#db/schema/searches";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { cancelImport } from "#domain/exchange/import/cancel-import";
 import { forgetMapping } from "#domain/exchange/import/forget-mapping";
@@ -222,6 +222,12 @@ export const OF_ORGANISATIONS = [
     erasedBy: [deleteSearch, erasePerson],
     personal: { name: "What its owner calls it", nameKey: "The same, folded", search: "What they look for" },
     ids: ["id", "clusterId", "personId", "known"],
+  }),
+  classify(organisationNumbers, {
+    purpose: "Remember in one bit that a saved search found an organisation",
+    kept: "With the organisation; its number is given to no other",
+    erasedBy,
+    ids: ["organisationId"],
   }),
   classify(searchEmailStops, {
     purpose: "Stop these emails without signing in",

@@ -1182,6 +1182,13 @@ CREATE UNIQUE INDEX `stage_entries_application` ON `stage_entries` (`application
 CREATE INDEX `stage_entries_age` ON `stage_entries` (`application_id`,`entered_at`);--> statement-breakpoint
 CREATE INDEX `stage_entries_open` ON `stage_entries` (`cluster_id`,`left_at`,`due_at`,`application_id`);--> statement-breakpoint
 CREATE INDEX `stage_entries_stage` ON `stage_entries` (`cluster_id`,`stage`,`left_at`);--> statement-breakpoint
+CREATE TABLE `organisation_numbers` (
+	`number` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`organisation_id` text NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `organisation_numbers_organisationId_unique` ON `organisation_numbers` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `saved_searches` (
 	`id` text PRIMARY KEY NOT NULL,
 	`cluster_id` text NOT NULL,

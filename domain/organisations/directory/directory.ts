@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { facetGroups, listings, organisationLogos, organisations } from "#db/schema/organisations";
+import { organisationNumbers } from "#db/schema/searches";
 import type { Matches } from "#db/search/matching";
 import { queryOf } from "#db/search/terms";
 import type { Context } from "#domain/kernel/context";
@@ -145,10 +146,27 @@ const cardsOf = (ctx: Context) =>
     .innerJoin(facetGroups, eq(facetGroups.id, listings.facetGroup))
     .leftJoin(organisationLogos, ofListing);
 
+export type NumberedMatch = { id: string; number: number };
+
 /** All that the pages of a query show, by their ids and in the same order. */
 export async function directoryIds(ctx: Context, query: Omit<DirectoryQuery, "page">): Promise<string[]> {
+  const { ordered } = await wholeOrder(ctx, query);
+  return (await ordered).map((row) => row.organisationId);
+}
+
+/** The same with the number of each (0125). */
+export async function numberedMatches(ctx: Context, query: Omit<DirectoryQuery, "page">): Promise<NumberedMatch[]> {
+  const { ordered, again } = await wholeOrder(ctx, query);
+  const found = ordered.as("found");
+  return ctx.db
+    .select({ id: found.organisationId, number: organisationNumbers.number })
+    .from(found)
+    .innerJoin(organisationNumbers, eq(organisationNumbers.organisationId, found.organisationId))
+    .orderBy(...again(found));
+}
+
+async function wholeOrder(ctx: Context, query: Omit<DirectoryQuery, "page">) {
   const { found, key } = await searched(ctx, query.q);
   const all = found ? countFacets(await listedGroups(ctx, key, found), query).all : 0;
-  const rows = await orderedListings(ctx, query, found, all).ordered;
-  return rows.map((row) => row.organisationId);
+  return orderedListings(ctx, query, found, all);
 }

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { indexEntry, removeEntry } from "#database/search";
 import { listings, organisations } from "#db/schema/organisations";
+import { organisationNumbers } from "#db/schema/searches";
 import type { Turn } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { capabilityWords, isStale, staleFrom } from "#domain/organisations/capabilities/capability-texts";
@@ -105,5 +106,6 @@ export async function keepListing(turn: Turn, organisationId: string): Promise<b
     .insert(listings)
     .values({ organisationId, ...listing })
     .onConflictDoUpdate({ target: listings.organisationId, set: listing });
+  await turn.db.insert(organisationNumbers).values({ organisationId }).onConflictDoNothing();
   return true;
 }

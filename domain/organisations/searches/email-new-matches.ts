@@ -8,11 +8,11 @@ import type { Context, Turn } from "#domain/kernel/context";
 import { enqueueMail } from "#domain/kernel/mail/outbox";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transactAsPortal } from "#domain/kernel/transact";
-import { directoryIds } from "#domain/organisations/directory/directory";
+import { type NumberedMatch, numberedMatches } from "#domain/organisations/directory/directory";
 import { isMember } from "#domain/organisations/policy";
 import { paths } from "#lib/paths";
 import { readSearch } from "./directory-search.ts";
-import { newMatches } from "./new-matches.ts";
+import { knownOf, newMatches } from "./new-matches.ts";
 
 /** What is new in one search, by its name: the names of some organisations, and how many more there are. */
 type FoundNew = { search: string; names: string[]; more: number };
@@ -36,7 +36,11 @@ export async function emailNewMatches(ctx: Context, { personId }: { personId: st
 
     const found = await searchesWithNew({ ...turn, actor }, personId);
     if (found.length === 0) return done({ mails: 0 });
-    for (const { searchId, now } of found) await turn.db.update(savedSearches).set({ known: now }).where(eq(savedSearches.id, searchId));
+    for (const { searchId, now } of found)
+      await turn.db
+        .update(savedSearches)
+        .set({ known: knownOf(now) })
+        .where(eq(savedSearches.id, searchId));
     const { email, firstName, locale } = person;
     const to = paths(locale);
     const subject = { kind: "person", id: personId } as const;
@@ -47,7 +51,7 @@ export async function emailNewMatches(ctx: Context, { personId }: { personId: st
       subject,
       data: {
         firstName,
-        n: String(new Set(found.flatMap(({ fresh }) => fresh)).size),
+        n: String(new Set(found.flatMap(({ fresh }) => ids(fresh))).size),
         found: JSON.stringify(await namedIn(turn, found)),
         path: found.length === 1 && found[0] ? to.savedSearch(found[0].searchId) : to.savedSearches(),
         stop: to.searchStop(await stopCode(turn, personId)),
@@ -59,7 +63,8 @@ export async function emailNewMatches(ctx: Context, { personId }: { personId: st
   });
 }
 
-type WithNew = { searchId: string; name: string; fresh: string[]; now: string[] };
+type WithNew = { searchId: string; name: string; fresh: NumberedMatch[]; now: NumberedMatch[] };
+const ids = (matches: readonly NumberedMatch[]) => matches.map(({ id }) => id);
 
 /** Those of a person's searches that find something new. */
 async function searchesWithNew(reader: Context, personId: string): Promise<WithNew[]> {
@@ -71,7 +76,7 @@ async function searchesWithNew(reader: Context, personId: string): Promise<WithN
     .orderBy(asc(nameKey), asc(id));
   const found: WithNew[] = [];
   for (const row of rows) {
-    const now = await directoryIds(reader, readSearch(row.search));
+    const now = await numberedMatches(reader, readSearch(row.search));
     const fresh = newMatches(now, row.known);
     if (fresh.length > 0) found.push({ searchId: row.id, name: row.name, fresh, now });
   }
@@ -81,11 +86,13 @@ async function searchesWithNew(reader: Context, personId: string): Promise<WithN
 /** The same with the names of the first few, for the email. */
 async function namedIn(turn: Turn, found: WithNew[]): Promise<FoundNew[]> {
   const { id, name } = organisations;
-  const ids = found.flatMap(({ fresh }) => fresh.slice(0, MAX_NAMES));
-  const names = new Map((await turn.db.select({ id, name }).from(organisations).where(inArray(id, ids))).map((row) => [row.id, row.name]));
+  const named = found.flatMap(({ fresh }) => ids(fresh.slice(0, MAX_NAMES)));
+  const names = new Map(
+    (await turn.db.select({ id, name }).from(organisations).where(inArray(id, named))).map((row) => [row.id, row.name]),
+  );
   return found.map(({ name, fresh }) => ({
     search: name,
-    names: fresh.slice(0, MAX_NAMES).flatMap((one) => names.get(one) ?? []),
+    names: ids(fresh.slice(0, MAX_NAMES)).flatMap((one) => names.get(one) ?? []),
     more: Math.max(0, fresh.length - MAX_NAMES),
   }));
 }

@@ -4,8 +4,9 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { directoryIds } from "#domain/organisations/directory/directory";
+import { numberedMatches } from "#domain/organisations/directory/directory";
 import type { EmailSearch } from "./input.ts";
+import { knownOf } from "./new-matches.ts";
 import { savedSearch } from "./search-reads.ts";
 
 /** Has the weekly email tell of one's own search from now on, or no longer. */
@@ -15,7 +16,7 @@ export async function emailSearch(ctx: Context, { searchId, emailed }: EmailSear
     if (actor.kind !== "person") return refused("forbidden");
     const own = await savedSearch(ctx, searchId);
     if (!own) return refused("not_found");
-    const known = emailed ? await directoryIds(ctx, own.search) : [];
+    const known = emailed ? knownOf(await numberedMatches(ctx, own.search)) : "";
     const [changed] = await ctx.db
       .update(savedSearches)
       .set({ emailed, known })

@@ -5,10 +5,11 @@ import type { Context } from "#domain/kernel/context";
 import { fold } from "#domain/kernel/fold";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { directoryIds } from "#domain/organisations/directory/directory";
+import { numberedMatches } from "#domain/organisations/directory/directory";
 import { isMember } from "#domain/organisations/policy";
 import type { DirectorySearch } from "./directory-search.ts";
 import type { SaveSearch } from "./input.ts";
+import { knownOf } from "./new-matches.ts";
 
 export const MAX_SEARCHES = 20;
 
@@ -27,7 +28,7 @@ export async function saveSearch(
     if ((await ctx.db.$count(savedSearches, and(eq(savedSearches.personId, personId), eq(savedSearches.nameKey, nameKey)))) > 0)
       return refused("search.name_used", { name });
     const searchId = ctx.newId();
-    const known = emailed ? await directoryIds(ctx, search) : [];
+    const known = emailed ? knownOf(await numberedMatches(ctx, search)) : "";
     const row = { id: searchId, clusterId: ctx.clusterId, personId, name, nameKey, search, emailed, known, savedAt: ctx.now };
     await ctx.db.insert(savedSearches).values(row);
     await record(ctx, "person.search_saved", { kind: "person", id: personId }, { searchId, emailed });

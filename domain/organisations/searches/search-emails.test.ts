@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisationPeople, people } from "#db/schema/access";
 import { jobs } from "#db/schema/kernel";
+import { organisations } from "#db/schema/organisations";
 import { savedSearches, searchEmailStops } from "#db/schema/searches";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { type Context, context } from "#domain/kernel/context";
@@ -19,7 +20,7 @@ import { directorySearch } from "#test/fixtures/searches";
 import { emailNewMatches } from "./email-new-matches.ts";
 import { emailSearch } from "./email-search.ts";
 import { emailSearches } from "./email-searches.ts";
-import { newMatches } from "./new-matches.ts";
+import { knownOf, newMatches } from "./new-matches.ts";
 import { planSearchEmails } from "./plan-search-emails.ts";
 import { saveSearch } from "./save-search.ts";
 import { savedSearchesOf } from "./search-reads.ts";
@@ -161,13 +162,31 @@ test("the job of a week is planned once, however often it is asked for, and plan
 
 test.each([
   [[], [], []],
-  [["a", "b"], [], ["a", "b"]],
+  [[0, 1], [], [0, 1]],
   [
-    ["c", "a", "b"],
-    ["a", "z"],
-    ["c", "b"],
+    [40, 7, 8],
+    [7, 900],
+    [40, 8],
   ],
-  [["a"], ["a", "b"], []],
+  [[1], [1, 2], []],
 ])("of %j, where %j was known, %j is new", (now, known, fresh) => {
-  expect(newMatches(now, known)).toEqual(fresh);
+  const numbered = (numbers: number[]) => numbers.map((number) => ({ number }));
+  expect(newMatches(numbered(now), knownOf(numbered(known)))).toEqual(numbered(fresh));
+});
+
+test("what a search knows of 100,000 organisations takes less than 17 kB, and of none nothing", () => {
+  const all = Array.from({ length: 100_000 }, (_, n) => ({ number: n + 1 }));
+  expect(knownOf(all).length).toBeLessThan(17_000);
+  expect(newMatches(all, knownOf(all))).toEqual([]);
+  expect(knownOf([])).toBe("");
+});
+
+test("an organisation that was erased leaves its number to nobody: the next one is new", async () => {
+  const { ctx } = await searching();
+  const gone = await listed({ name: "Sensor Gone" });
+  expect(await week()).toBe(1);
+  await write(({ db }) => db.delete(organisations).where(eq(organisations.id, gone.id)));
+  await listed({ name: "Sensor Next" });
+  expect(await week()).toBe(1);
+  expect((await mailsOf(ctx)).map(named).at(-1)?.[0]?.names).toEqual(["Sensor Next"]);
 });

@@ -17,7 +17,7 @@ export async function stopSearchEmails(ctx: Context, { code }: StopSearchEmails)
     if (!personId) return refused("link_ended");
     const stopped = await ctx.db
       .update(savedSearches)
-      .set({ emailed: false, known: [] })
+      .set({ emailed: false, known: "" })
       .where(and(eq(savedSearches.personId, personId), eq(savedSearches.emailed, true)))
       .returning({ id: savedSearches.id });
     if (stopped.length > 0)

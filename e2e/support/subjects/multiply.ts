@@ -50,6 +50,7 @@ const OWN: Record<string, string[]> = {
   organisation_messages: ["id"],
   organisation_blocks: ["blocked_id"],
   organisation_follows: ["person_id"],
+  organisation_numbers: ["organisation_id", "number"],
   saved_searches: ["id", "person_id"],
   organisation_join_requests: ["id"],
   join_answer_links: ["token_hash"],
@@ -96,7 +97,7 @@ function copy(db: Database.Database, table: string, own: string[], suffix: strin
   if (strange.length > 0) throw new Error(`${table} has no ${strange.join(", ")}`);
   const value = (name: string) => {
     if (!own.includes(name)) return `"${name}"`;
-    if (name === "seq" || name === "row") return "null";
+    if (["seq", "row", "number"].includes(name)) return "null";
     // A copied address stays an address, and sorts after the one it was copied from.
     return name.startsWith("email") ? `replace("${name}", '@', 'z${suffix}@')` : `"${name}" || '${suffix}'`;
   };

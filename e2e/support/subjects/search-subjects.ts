@@ -13,7 +13,7 @@ export async function searchOf(personId: string): Promise<string> {
   const id = newId();
   await turn(async ({ db, now }) => {
     const row = { id, clusterId: HOME_CLUSTER, personId, name: id, nameKey: id, search: directorySearch({ q: "sensor" }) };
-    await db.insert(savedSearches).values({ ...row, emailed: false, known: [], savedAt: now });
+    await db.insert(savedSearches).values({ ...row, emailed: false, known: "", savedAt: now });
   });
   return id;
 }
