@@ -48,7 +48,7 @@ async function readers() {
   };
 }
 
-/** Fills every field of an organisation, as if its people had. */
+/** Fills every field of an organisation, as if somebody there had. */
 const fill = (id: string) =>
   transact(inDays(0), async (turn) => {
     await turn.db

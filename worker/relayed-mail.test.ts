@@ -34,7 +34,7 @@ async function delivered(): Promise<ReceivedMail[]> {
 }
 
 const headersOf = (raw: string) => raw.slice(0, raw.search(/\r?\n\r?\n/));
-/** The source as it came, and what a mail program makes of it, in which no encoding hides an address. */
+/** The source as it came, and what an email program makes of it, in which no encoding hides an address. */
 const everything = ({ raw, mail }: ReceivedMail) => [raw, mail.subject, mail.text, mail.html, JSON.stringify([...mail.headers])].join("\n");
 const to = (mails: ReceivedMail[], ctx: Context) => mails.filter(({ recipients }) => recipients.includes(emailOf(ctx)));
 /** The addresses that a delivered mail names, but for those of its reader and of the portal. */

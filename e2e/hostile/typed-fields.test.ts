@@ -5,7 +5,7 @@ import { type FormField, typedFields } from "./typed-fields.ts";
 
 const typedAt = (call: string) =>
   TARGETS.filter((target) => target.call === call).flatMap(({ typed }) => typed.map((field) => field.replace(/\[\d+\]/g, "[0]")));
-/** One language stands for the three: they are columns of one text. */
+/** English is tried for the three languages: they are columns of one text. */
 const inEnglish = (field: string) => field.replace(/\.(es|eu)$/, ".en").replace(/(Es|Eu)$/, "En");
 const isOf = (field: string, name: string) => field === name || field.startsWith(`${name}.`) || field.endsWith(`.${name}`);
 

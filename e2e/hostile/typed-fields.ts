@@ -15,7 +15,7 @@ type Json = {
 const isFree = ({ type, pattern, format, ...one }: Json) =>
   type === "string" && !pattern && !format && !one.enum && one.const === undefined;
 
-/** The names of the fields that take any text, as a form has them; `[0]` stands for each of a list. */
+/** The names of the fields that take any text, as a form has them; `[0]` means each of a list. */
 function freeTexts(schema: Json, at = ""): string[] {
   const { properties = {}, items, additionalProperties: others } = schema;
   return [
