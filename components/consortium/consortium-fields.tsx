@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { MAX_ROLES, RULE_PACKS } from "#domain/consortia/state";
+import { MAX_ROLES, ROLE_NEEDS, RULE_PACKS } from "#domain/consortia/state";
 import { LOCALES, type Localised } from "#domain/kernel/state";
-import { SECTORS } from "#domain/organisations/state";
+import { KINDS, SECTORS } from "#domain/organisations/state";
 import { NAMED_ZONES, zoneName } from "#lib/format";
 import { type CallChoice, CallChoiceField } from "../call/call-choice.tsx";
-import { SelectField } from "../form/select-field.tsx";
+import { type Option, SelectField } from "../form/select-field.tsx";
 import { TextArea } from "../form/text-area.tsx";
 import { TextField } from "../form/text-field.tsx";
 import { type RoleRow, RoleRows } from "./role-rows.tsx";
@@ -19,8 +19,10 @@ export type ConsortiumValues = {
   callId: string;
 };
 
+type Props = { values: ConsortiumValues; calls: readonly CallChoice[]; capabilities: Option[] };
+
 /** What a consortium says of itself. `aim` undefined: one text, in the page's language. */
-export async function ConsortiumFields({ values, calls }: { values: ConsortiumValues; calls: readonly CallChoice[] }) {
+export async function ConsortiumFields({ values, calls, capabilities }: Props) {
   const [t, eligibility, terms, common, locale] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("eligibility"),
@@ -54,6 +56,9 @@ export async function ConsortiumFields({ values, calls }: { values: ConsortiumVa
       <RoleRows
         rows={values.roles}
         sectors={SECTORS.map((value) => ({ value, text: terms(`sector.${value}`) }))}
+        needs={ROLE_NEEDS.map((value) => ({ value, text: t(`role.needs.${value}`) }))}
+        kinds={KINDS.map((value) => ({ value, text: terms(`kind.${value}`) }))}
+        capabilities={capabilities}
         words={{
           row: rows.map((row) => t("form.row", { row })),
           title: t("form.roleTitle"),
@@ -61,6 +66,18 @@ export async function ConsortiumFields({ values, calls }: { values: ConsortiumVa
           seats: t("form.roleSeats"),
           chooseSector: t("form.chooseSector"),
           add: t("form.add"),
+          need: t("form.roleNeed"),
+          more: t("form.roleMore"),
+          work: t("form.roleWork"),
+          workHint: t("form.roleWorkHint"),
+          kinds: t("form.roleKinds"),
+          kindsHint: t("form.roleKindsHint"),
+          countries: t("form.roleCountries"),
+          countriesHint: t("form.roleCountriesHint"),
+          newCountry: t("form.roleNewCountry"),
+          capability: t("form.roleCapability"),
+          anyCapability: t("form.roleAnyCapability"),
+          optional: common("form.optional"),
         }}
       />
       <h2>{t("form.closingTitle")}</h2>

@@ -1,7 +1,7 @@
-import { id, index, instant, int, json, oneOf, table, text, uniqueIndex } from "#dialect";
-import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES, RULE_PACKS, SEAT_STATUSES } from "#domain/consortia/state";
+import { bool, id, index, instant, int, json, oneOf, table, text, uniqueIndex } from "#dialect";
+import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES, ROLE_NEEDS, RULE_PACKS, SEAT_STATUSES } from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
-import { SECTORS, type Sector } from "#domain/organisations/state";
+import { type Kind, SECTORS, type Sector } from "#domain/organisations/state";
 import { calls } from "./calls.ts";
 import { clusters } from "./kernel.ts";
 import { organisations } from "./organisations.ts";
@@ -51,6 +51,16 @@ export const rolesSought = table(
     position: int().notNull(),
     title: text().notNull(),
     sector: oneOf(SECTORS).notNull(),
+    need: oneOf(ROLE_NEEDS).notNull(),
+    /** What the partner would do, in the language in which the coordinator wrote it. */
+    work: text(),
+    /** Whom it is for: organisations of these kinds and countries (ISO codes), any where none is named. */
+    kinds: json<Kind[]>().notNull(),
+    countries: json<string[]>().notNull(),
+    /** Only for an organisation of a country of which no partner is yet. */
+    newCountry: bool().notNull(),
+    /** A term of the vocabulary of capabilities that it must state. */
+    capability: text(),
     seats: int().notNull(),
     /** Seats taken, kept in the same conditional UPDATE that takes one: never above seats. */
     taken: int().notNull(),

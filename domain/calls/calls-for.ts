@@ -2,26 +2,30 @@ import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import { callCapabilities, callSectors, calls } from "#db/schema/calls";
 import { organisations } from "#db/schema/organisations";
 import { committable } from "#domain/consortia/policy";
+import { type RoleCandidate, roleCandidate } from "#domain/consortia/roles/role-fit";
 import type { Actor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
-import { isCapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
 import { CALL_CARD, type CallCard, callCards } from "./cards.ts";
 import { type Doing, type Fit, fitOf } from "./fit.ts";
 import { currentCalls, deadlinesAround } from "./reads.ts";
 
-export type OwnDoing = Doing & { organisationId: string; name: string };
+export type OwnDoing = RoleCandidate & { organisationId: string; name: string };
 
 /** What the organisation does for which somebody looks at calls: the first that they may commit. Undefined for anyone else. One query. */
 export async function ownDoing(ctx: Context, actor: Actor = ctx.actor): Promise<OwnDoing | undefined> {
   const [own] = committable(actor);
   if (!own) return undefined;
   const [row] = await ctx.db
-    .select({ sectors: organisations.sectors, capabilities: organisations.capabilities })
+    .select({
+      sectors: organisations.sectors,
+      kind: organisations.kind,
+      country: organisations.country,
+      capabilities: organisations.capabilities,
+    })
     .from(organisations)
     .where(eq(organisations.id, own.organisationId));
   if (!row) return undefined;
-  const terms = row.capabilities.flatMap(({ term }) => (term && isCapabilityTerm(term) ? [term] : []));
-  return { organisationId: own.organisationId, name: own.name, sectors: row.sectors, capabilities: [...new Set(terms)] };
+  return { organisationId: own.organisationId, name: own.name, ...roleCandidate(row) };
 }
 
 /** Calls that can be answered now or later and want something that an organisation does, the soonest deadline first, each with what that is. Four queries. */

@@ -11,8 +11,3 @@ export const fitOf = (own: Doing, wanted: Doing): Fit => ({
   sectors: SECTORS.filter((sector) => own.sectors.includes(sector) && wanted.sectors.includes(sector)),
   capabilities: [...new Set(wanted.capabilities)].filter((term) => own.capabilities.includes(term)),
 });
-
-type Role = { sector: Sector; seats: number; taken: number };
-/** Sectors for which a consortium has a free seat. */
-export const soughtSectors = (roles: readonly Role[]): Sector[] =>
-  roles.flatMap(({ sector, seats, taken }) => (taken < seats ? [sector] : []));

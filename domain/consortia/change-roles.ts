@@ -1,35 +1,42 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, inArray, lte, notInArray } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import type { Turn } from "../kernel/context.ts";
 import type { EditConsortium } from "./input.ts";
+import { ROLE_COLUMNS, roleValues } from "./roles/role-columns.ts";
 
-/** Puts the roles of a form in place of the present ones, by their ids. The title of the one that cannot change so, if there is one. */
-export async function changeRoles(turn: Turn, consortiumId: string, roles: EditConsortium["roles"]): Promise<string | undefined> {
-  const before = await turn.db
-    .select({ id: rolesSought.id, title: rolesSought.title })
-    .from(rolesSought)
-    .where(eq(rolesSought.consortiumId, consortiumId));
+/** `held`: the title of a role that cannot change so, if there is one. `changed`: the titles of those that are new, different or gone. */
+type RolesChanged = { held?: string; changed: string[] };
+
+/** Puts the roles of a form in place of the present ones, by their ids. */
+export async function changeRoles(turn: Turn, consortiumId: string, roles: EditConsortium["roles"]): Promise<RolesChanged> {
+  const before = await turn.db.select(ROLE_COLUMNS).from(rolesSought).where(eq(rolesSought.consortiumId, consortiumId));
+  const changed: string[] = [];
   const kept = roles.flatMap(({ id }) => (before.some((role) => role.id === id) && id ? [id] : []));
   for (const role of before) {
     if (kept.includes(role.id)) continue;
-    if (await isHeld(turn, role.id)) return role.title;
+    if (await isHeld(turn, role.id)) return { held: role.title, changed };
+    changed.push(role.title);
     await turn.db.update(consortiumMembers).set({ roleSoughtId: null }).where(eq(consortiumMembers.roleSoughtId, role.id));
   }
   await turn.db.delete(rolesSought).where(and(eq(rolesSought.consortiumId, consortiumId), notInArray(rolesSought.id, kept)));
 
-  for (const [position, { id, title, sector, seats }] of roles.entries()) {
+  for (const [position, { id, ...role }] of roles.entries()) {
+    const values = { position, ...roleValues(role) };
+    const own = before.find((one) => one.id === id);
+    if (!own || !isDeepStrictEqual({ ...own, ...roleValues(role) }, own)) changed.push(role.title);
     if (!id || !kept.includes(id)) {
-      await turn.db.insert(rolesSought).values({ id: turn.newId(), consortiumId, position, title, sector, seats, taken: 0 });
+      await turn.db.insert(rolesSought).values({ id: turn.newId(), consortiumId, ...values, taken: 0 });
       continue;
     }
-    const [changed] = await turn.db
+    const [updated] = await turn.db
       .update(rolesSought)
-      .set({ position, title, sector, seats })
-      .where(and(eq(rolesSought.id, id), eq(rolesSought.consortiumId, consortiumId), lte(rolesSought.taken, seats)))
+      .set(values)
+      .where(and(eq(rolesSought.id, id), eq(rolesSought.consortiumId, consortiumId), lte(rolesSought.taken, role.seats)))
       .returning({ id: rolesSought.id });
-    if (!changed) return title;
+    if (!updated) return { held: role.title, changed };
   }
-  return undefined;
+  return { changed };
 }
 
 /** Somebody holds a seat of the role, or waits for one. */

@@ -2,10 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SECTORS } from "../organisations/state.ts";
 import { coverage } from "./coverage.ts";
+import { ROLE_NEEDS } from "./state.ts";
 
 const sector = fc.constantFrom(...SECTORS);
 const role = fc
-  .record({ sector, seats: fc.integer({ min: 1, max: 9 }), share: fc.double({ min: 0, max: 1, noNaN: true }) })
+  .record({
+    sector,
+    need: fc.constantFrom(...ROLE_NEEDS),
+    seats: fc.integer({ min: 1, max: 9 }),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
   .map(({ share, ...rest }) => ({ ...rest, taken: Math.round(rest.seats * share) }));
 const parts = fc.record({ joined: fc.array(fc.uniqueArray(sector)), stated: fc.uniqueArray(sector), roles: fc.array(role) });
 
@@ -14,12 +20,26 @@ test("a role of which no seat is taken is a gap, one taken seat covers its segme
     joined: [["devices", "services"]],
     stated: [],
     roles: [
-      { sector: "ehealth", seats: 2, taken: 0 },
-      { sector: "care", seats: 6, taken: 5 },
+      { sector: "ehealth", need: "must", seats: 2, taken: 0 },
+      { sector: "care", need: "must", seats: 6, taken: 5 },
     ],
   });
   expect(seen).toMatchObject({ covered: ["devices", "care", "services"], missing: ["ehealth"], seats: 8, taken: 5, openSeats: 3 });
   expect(seen.segments[5]).toEqual({ sector: "ehealth", state: "missing", seats: 2, taken: 0 });
+});
+
+test("a segment for which a partner is needed comes before one for which a partner would help", () => {
+  const seen = coverage({
+    joined: [],
+    stated: [],
+    roles: [
+      { sector: "pharma", need: "should", seats: 1, taken: 0 },
+      { sector: "ehealth", need: "must", seats: 1, taken: 0 },
+      { sector: "ehealth", need: "should", seats: 1, taken: 0 },
+      { sector: "services", need: "should", seats: 1, taken: 0 },
+    ],
+  });
+  expect([seen.missing, seen.needed]).toEqual([["ehealth", "pharma", "services"], ["ehealth"]]);
 });
 
 test("stated sectors count as there", () => {

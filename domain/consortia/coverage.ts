@@ -1,17 +1,27 @@
 import { SECTORS, type Sector } from "../organisations/state.ts";
+import { neededAndEmpty, type RoleSeats } from "./roles/role-fit.ts";
 
-export type RoleSeats = { sector: Sector; seats: number; taken: number };
+export type SectorSeats = RoleSeats & { sector: Sector };
 /** covered: somebody is there · missing: seats are open and nobody holds one · absent: nobody, and nobody is asked for. */
 export type SegmentState = "covered" | "missing" | "absent";
 export type Segment = { sector: Sector; state: SegmentState; seats: number; taken: number };
-export type Coverage = { segments: Segment[]; covered: Sector[]; missing: Sector[]; seats: number; taken: number; openSeats: number };
+/** `missing`: the segments that are needed first; `needed` are these alone. */
+export type Coverage = {
+  segments: Segment[];
+  covered: Sector[];
+  missing: Sector[];
+  needed: Sector[];
+  seats: number;
+  taken: number;
+  openSeats: number;
+};
 
 type Parts = {
   /** The sectors of each organisation that has joined. */
   joined: readonly (readonly Sector[])[];
   /** Sectors that a cited source states. */
   stated: readonly Sector[];
-  roles: readonly RoleSeats[];
+  roles: readonly SectorSeats[];
 };
 
 /** Which segments of the value chain a consortium has, and which it still seeks. */
@@ -26,7 +36,18 @@ export function coverage({ joined, stated, roles }: Parts): Coverage {
   });
   const seats = sum(segments, "seats");
   const taken = sum(segments, "taken");
-  return { segments, covered: inState(segments, "covered"), missing: inState(segments, "missing"), seats, taken, openSeats: seats - taken };
+  const missing = inState(segments, "missing");
+  const empty = new Set(neededAndEmpty(roles).map(({ sector }) => sector));
+  const [needed, others] = [missing.filter((sector) => empty.has(sector)), missing.filter((sector) => !empty.has(sector))];
+  return {
+    segments,
+    covered: inState(segments, "covered"),
+    missing: [...needed, ...others],
+    needed,
+    seats,
+    taken,
+    openSeats: seats - taken,
+  };
 }
 
 const sum = (rows: readonly { seats: number; taken: number }[], key: "seats" | "taken") => rows.reduce((all, row) => all + row[key], 0);

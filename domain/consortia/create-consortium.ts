@@ -8,6 +8,7 @@ import { callRefusal } from "./call-refusal.ts";
 import { consortiumSlug } from "./consortium-slug.ts";
 import type { CreateConsortium } from "./input.ts";
 import { mayCommit } from "./policy.ts";
+import { roleValues } from "./roles/role-columns.ts";
 import { indexConsortium } from "./search-entry.ts";
 import { writtenAim } from "./written-aim.ts";
 
@@ -39,8 +40,8 @@ export async function createConsortium(ctx: Context, input: CreateConsortium): P
       updatedAt: ctx.now,
       version: 0,
     });
-    const roles = input.roles.map(({ title, sector, seats }, position) => {
-      return { id: ctx.newId(), consortiumId: id, position, title, sector, seats, taken: 0 };
+    const roles = input.roles.map((role, position) => {
+      return { id: ctx.newId(), consortiumId: id, position, ...roleValues(role), taken: 0 };
     });
     await ctx.db.insert(rolesSought).values(roles);
     await ctx.db.insert(consortiumMembers).values({

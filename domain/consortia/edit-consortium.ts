@@ -41,7 +41,7 @@ export async function editConsortium(ctx: Context, input: EditConsortium): Promi
       .where(and(eq(consortia.id, facts.id), eq(consortia.version, input.version)))
       .returning({ version: consortia.version });
     if (!edited) return refused("conflict", { version: String(facts.version) });
-    const held = await changeRoles(ctx, facts.id, input.roles);
+    const { held, changed } = await changeRoles(ctx, facts.id, input.roles);
     if (held) return refused("consortium.role_in_use", { role: held });
     await indexConsortium(ctx, facts.id);
     const closing = {
@@ -54,7 +54,7 @@ export async function editConsortium(ctx: Context, input: EditConsortium): Promi
       ctx,
       "consortium.edited",
       { kind: "consortium", id: facts.id },
-      { title: input.title, version: edited.version, ...closing },
+      { title: input.title, version: edited.version, ...closing, ...(changed.length > 0 && { roles: changed.join(", ") }) },
     );
     return done({ slug: facts.slug });
   });

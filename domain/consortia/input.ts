@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { idField, line, paragraph, versionField } from "../kernel/input.ts";
 import type { Localised } from "../kernel/state.ts";
-import { SECTORS } from "../organisations/state.ts";
+import { CAPABILITY_CODES } from "../organisations/capabilities/capability-terms.ts";
+import { KINDS, SECTORS } from "../organisations/state.ts";
 import { instantOf, isZone, LOCAL_TIME } from "./closing.ts";
-import { MAX_ROLES, MAX_SEATS, RULE_PACKS } from "./state.ts";
+import { countriesTyped } from "./roles/countries-typed.ts";
+import type { StatedRole } from "./roles/role-columns.ts";
+import { MAX_ROLES, MAX_SEATS, ROLE_NEEDS, RULE_PACKS } from "./state.ts";
 
 const issue = (code: string) => ({ code: "custom" as const, params: { code } });
 
@@ -34,6 +37,12 @@ const row = z
     title: line(80).optional(),
     sector: z.enum(SECTORS).optional(),
     seats: z.coerce.number().int().min(1).max(MAX_SEATS).optional(),
+    need: z.enum(ROLE_NEEDS).optional(),
+    work: paragraph(600).optional(),
+    kinds: z.array(z.enum(KINDS)).optional(),
+    countries: countriesTyped,
+    newCountry: z.coerce.boolean().optional(),
+    capability: z.enum(CAPABILITY_CODES).optional(),
   })
   .superRefine((given, ctx) => {
     if (!given.title && !given.sector) return;
@@ -41,14 +50,16 @@ const row = z
       if (given[name] === undefined) ctx.addIssue({ ...issue(name === "sector" ? "choice" : "missing"), path: [name] });
   });
 
-type Row = { id?: string | undefined; title: string; sector: (typeof SECTORS)[number]; seats: number };
+type Row = StatedRole & { id?: string | undefined };
 /** Rows in which nothing was written fall away. */
 const roles = z
   .array(row)
   .max(MAX_ROLES)
   .optional()
   .transform((rows, ctx): Row[] => {
-    const filled = (rows ?? []).flatMap(({ id, title, sector, seats }) => (title && sector && seats ? [{ id, title, sector, seats }] : []));
+    const filled = (rows ?? []).flatMap(({ title, sector, seats, ...more }) =>
+      title && sector && seats ? [{ ...more, title, sector, seats }] : [],
+    );
     if (filled.length === 0) ctx.addIssue(issue("missing"));
     return filled;
   });

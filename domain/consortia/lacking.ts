@@ -1,22 +1,25 @@
-import { and, asc, eq, gt, inArray, isNull, lt, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lt, notExists, sql } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
 import type { Context } from "../kernel/context.ts";
 import { SECTORS, type Sector } from "../organisations/state.ts";
+import { allowedLevels } from "../organisations/visibility/viewer-of.ts";
 import { hidingInForce } from "./facts.ts";
+import type { RoleCandidate } from "./roles/role-fit.ts";
+import { roleOpenTo } from "./roles/role-open-to.ts";
 
-/** An open consortium with a free seat for what an organisation does. `sectors`: those of the free seats, in the order of the value chain. */
+/** An open consortium with a free seat that an organisation may fill. `sectors`: those of the free seats, in the order of the value chain. */
 export type LackingConsortium = { slug: string; title: string; closesAt: Date | null; zone: string | null; sectors: Sector[] };
 
 /**
- * The consortia that lack what an organisation of these sectors does, the sooner they close the earlier, and how many there are in all. One in which it is,
- * was, or has asked for a place is left out. One query.
+ * The consortia with a role that an organisation may fill, the sooner they close the earlier, and how many there are in all. One in which it is, was, or has
+ * asked for a place is left out. One query beside a kept one.
  */
 export async function consortiaLacking(
   ctx: Context,
-  { id, sectors, limit }: { id: string; sectors: readonly Sector[]; limit: number },
+  { id, limit, ...one }: RoleCandidate & { id: string; limit: number },
 ): Promise<{ rows: LackingConsortium[]; total: number }> {
-  if (sectors.length === 0) return { rows: [], total: 0 };
+  if (one.sectors.length === 0) return { rows: [], total: 0 };
   const own = ctx.db
     .select({ id: consortiumMembers.id })
     .from(consortiumMembers)
@@ -42,7 +45,7 @@ export async function consortiaLacking(
         eq(consortia.status, "open"),
         gt(consortia.closesAt, ctx.now),
         lt(rolesSought.taken, rolesSought.seats),
-        inArray(rolesSought.sector, [...sectors]),
+        roleOpenTo(ctx, one, await allowedLevels(ctx)),
         notExists(own),
       ),
     )

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { consortia } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
-import type { Partner, PartnerRole } from "#domain/consortia/partners/partners";
+import type { Partner } from "#domain/consortia/partners/partners";
+import type { SoughtRole } from "#domain/consortia/roles/role-columns";
 import type { Refusal } from "#domain/refusals";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
@@ -21,7 +22,7 @@ export type OwnPlace = {
 export type ConsortiumView = Omit<ConsortiumCard, "roles"> & {
   coordinator: Partner | undefined;
   /** Each with those who hold its seats. */
-  roles: (PartnerRole & { who: Partner[] })[];
+  roles: (SoughtRole & { who: Partner[] })[];
   sources: Source[];
   createdAt: Date;
   /** The conditions by which it is checked. */

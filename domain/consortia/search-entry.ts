@@ -9,7 +9,10 @@ export async function indexConsortium(turn: Turn, id: string) {
   const facts = await factsOf(turn, { id });
   if (!facts || facts.hidden) return removeEntry(turn.db, id);
   const [written] = await turn.db.select({ aim: consortia.aim }).from(consortia).where(eq(consortia.id, id));
-  const roles = await turn.db.select({ title: rolesSought.title }).from(rolesSought).where(eq(rolesSought.consortiumId, id));
-  const words = [...Object.values(written?.aim ?? {}), ...roles.map(({ title }) => title)].join("\n");
+  const roles = await turn.db
+    .select({ title: rolesSought.title, work: rolesSought.work })
+    .from(rolesSought)
+    .where(eq(rolesSought.consortiumId, id));
+  const words = [...Object.values(written?.aim ?? {}), ...roles.flatMap(({ title, work }) => [title, work ?? ""])].join("\n");
   return indexEntry(turn.db, { kind: "consortium", id, names: facts.title, words });
 }

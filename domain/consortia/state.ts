@@ -25,7 +25,20 @@ export const canTakeSeatStep = (step: SeatStep, status: SeatStatus) => seatFrom(
 export const isLooking = (consortium: { status: ConsortiumStatus; closesAt: Date | null }, now: Date) =>
   consortium.status === "open" && consortium.closesAt !== null && now < consortium.closesAt;
 
+/** must: the consortium cannot do without a partner in this role · should: one would help. */
+export const ROLE_NEEDS = ["must", "should"] as const;
+export type RoleNeed = (typeof ROLE_NEEDS)[number];
+
+/**
+ * Why an organisation does not fill a role. sector, kind, country, capability: it states others · kindNotStated, countryNotStated: it states none, or not to
+ * whoever reads · countryTaken: a partner is of its country already, and the role is for a new one.
+ */
+export const ROLE_LACKS = ["sector", "kind", "kindNotStated", "country", "countryNotStated", "countryTaken", "capability"] as const;
+export type RoleLack = (typeof ROLE_LACKS)[number];
+
 export const MAX_ROLES = 12;
+/** So many countries can be named for a role. */
+export const MAX_ROLE_COUNTRIES = 12;
 export const MAX_SEATS = 40;
 
 /**

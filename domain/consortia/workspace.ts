@@ -9,13 +9,16 @@ import { readablePart } from "../organisations/visibility/visibility.ts";
 import { eligibilityDay } from "./answered-calls.ts";
 import { localOf } from "./closing.ts";
 import { type Eligibility, eligibilityOf, type JoiningEffect } from "./eligibility/eligibility-of.ts";
-import type { EligibilitySeat } from "./eligibility/seat-facts.ts";
-import type { WhatIfAsked } from "./eligibility/what-if-asked.ts";
+import { type Gap, gapOf } from "./eligibility/gap.ts";
+import { factsFor } from "./eligibility/seat-facts.ts";
+import type { SupposedSeat, WhatIfAsked } from "./eligibility/what-if-asked.ts";
 import { factsOf } from "./facts.ts";
 import { type NamedEntry, namedHistory } from "./named-history.ts";
 import { type ConsortiumView, consortiumBySlug } from "./page-view.ts";
 import { abilities, seesRequests } from "./policy.ts";
-import type { ConsortiumRole } from "./state.ts";
+import type { SoughtRole } from "./roles/role-columns.ts";
+import { countriesPresent, hasFreeSeat, lacksForRole, onlyHolders, roleCandidate } from "./roles/role-fit.ts";
+import type { ConsortiumRole, RoleLack } from "./state.ts";
 
 export type JoinRequest = {
   id: string;
@@ -25,7 +28,10 @@ export type JoinRequest = {
   town: string | null;
   country: string | null;
   status: OrganisationStatus;
-  role: string | null;
+  /** The role that it asks for. */
+  role: SoughtRole | undefined;
+  /** Why it does not fit that role; nothing where it does. */
+  lacks: RoleLack[];
   /** Its role has a free seat. */
   roleFree: boolean;
   message: string | null;
@@ -56,6 +62,10 @@ export type Workspace = ConsortiumView & {
   requests: JoinRequest[] | undefined;
   /** Undefined where no conditions were chosen. */
   eligibility: Eligibility | undefined;
+  /** Undefined where every rule that must be met is met and every role that is needed has a partner. */
+  gap: Gap | undefined;
+  /** Who holds the only taken seat of a role that is needed. */
+  onlyHolders: { partner: string; role: string }[];
   history: NamedEntry[];
 };
 
@@ -92,9 +102,9 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       pic: organisations.pic,
       nuts: organisations.nuts,
       people: organisations.people,
+      capabilities: organisations.capabilities,
+      roleId: consortiumMembers.roleSoughtId,
       roleTitle: rolesSought.title,
-      seats: rolesSought.seats,
-      taken: rolesSought.taken,
     })
     .from(consortiumMembers)
     .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
@@ -103,12 +113,13 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
   const [written] = await ctx.db.select({ aim: consortia.aim }).from(consortia).where(eq(consortia.id, facts.id));
   const viewer = await viewerOf(ctx);
+  const joined = seats.filter(({ status }) => status === "joined");
   const asks = seats.filter(({ status }) => status === "asked");
-  const shown = asks.map(({ visibility, town, country, ...seat }) => ({
+  const shown = asks.map(({ visibility, town, country, kind, sectors, capabilities, ...seat }) => ({
     ...seat,
-    ...readablePart(viewer, { id: seat.organisationId, visibility }, { town, country }),
+    ...readablePart(viewer, { id: seat.organisationId, visibility }, { town, country, kind, sectors, capabilities }),
   }));
-  const eligibilitySeat = ({ organisation, role, ...seat }: (typeof seats)[number]): EligibilitySeat => ({
+  const eligibilitySeat = ({ organisation, role, ...seat }: (typeof seats)[number]): SupposedSeat => ({
     ...seat,
     name: organisation,
     isCoordinator: role === "coordinator",
@@ -117,40 +128,51 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
   const eligibility = view.rulePack
     ? await eligibilityOf(ctx, viewer, {
         rulePack: view.rulePack,
-        seats: seats.filter(({ status }) => status === "joined").map(eligibilitySeat),
+        roles: view.roles,
+        seats: joined.map(eligibilitySeat),
         requests: seen ? asks.map(eligibilitySeat) : [],
         on: eligibilityDay(view.call, ctx.now),
         asked: seen ? asked : undefined,
       })
     : undefined;
+  const partners = joined.map((seat) => factsFor(viewer, eligibilitySeat(seat)));
+  const lacking = {
+    rules: eligibility?.rules ?? [],
+    roles: view.status === "open" ? view.roles : [],
+    partners,
+    asking: seen ? asks.map(({ organisationId: id }) => ({ id })) : [],
+  };
   return {
     ...view,
     version: facts.version,
     aims: written?.aim ?? {},
     closesAtLocal: facts.closesAt && facts.zone ? localOf(facts.closesAt, facts.zone) : undefined,
-    everyone: seats
-      .filter(({ status }) => status === "joined")
-      .map((seat) => ({
-        id: seat.id,
-        name: seat.organisation,
-        slug: seat.slug,
-        status: seat.organisationStatus,
-        role: seat.role,
-        seat: seat.roleTitle,
-        since: seat.since,
-        organisationId: seat.organisationId,
-        offeredAt: seat.offeredAt,
-      })),
+    everyone: joined.map((seat) => ({
+      id: seat.id,
+      name: seat.organisation,
+      slug: seat.slug,
+      status: seat.organisationStatus,
+      role: seat.role,
+      seat: seat.roleTitle,
+      since: seat.since,
+      organisationId: seat.organisationId,
+      offeredAt: seat.offeredAt,
+    })),
     requests: seen
-      ? shown.map(({ id, organisation, slug, sectors, town, country, message, askedAt, taken, ...seat }) => ({
-          ...{ id, organisation, slug, sectors, town, country, message, askedAt },
-          status: seat.organisationStatus,
-          role: seat.roleTitle,
-          roleFree: taken !== null && seat.seats !== null && taken < seat.seats,
-          effect: eligibility?.effects[seat.organisationId],
-        }))
+      ? shown.map(({ id, organisation, slug, sectors, town, country, message, askedAt, ...seat }) => {
+          const role = view.roles.find((one) => one.id === seat.roleId);
+          return {
+            ...{ id, organisation, slug, sectors, town, country, message, askedAt, role },
+            status: seat.organisationStatus,
+            lacks: role ? lacksForRole(role, roleCandidate({ ...seat, sectors, country }), countriesPresent(partners)) : [],
+            roleFree: role !== undefined && hasFreeSeat(role),
+            effect: eligibility?.effects[seat.organisationId],
+          };
+        })
       : undefined,
     eligibility,
+    gap: await gapOf(ctx, viewer, lacking, { on: eligibilityDay(view.call, ctx.now) }),
+    onlyHolders: onlyHolders(view.roles, joined).map(({ partner, role }) => ({ partner: partner.organisation, role: role.title })),
     history: await namedHistory(ctx, facts.id, seen ? [] : REQUESTS),
   };
 }

@@ -1,4 +1,5 @@
 import { isOurSize } from "#lib/requests/form-size";
+import { textsByName } from "#lib/requests/texts-by-name";
 import type { FormAction, FormValues } from "./form-state.ts";
 
 export const ADD_ROW = "addRow";
@@ -14,8 +15,8 @@ export function withRows(action: FormAction, blank: Record<string, string>): For
     const list = form instanceof FormData && isOurSize(form) ? form.get(ADD_ROW) : undefined;
     if (typeof list !== "string") return action(state, form);
     const values: FormValues = {};
-    for (const [name, value] of form)
-      if (typeof value === "string" && !name.startsWith("$ACTION") && name !== ADD_ROW) values[name] = value;
+    for (const { name, values: sent } of textsByName(form))
+      if (!name.startsWith("$ACTION") && name !== ADD_ROW) values[name] = sent.length > 1 ? sent : (sent[0] ?? "");
     const rows = rowsIn(values, list);
     for (const [name, value] of Object.entries(blank)) values[`${list}[${rows}].${name}`] = value;
     return { status: "changed", values: { ...values, [rowsField(list)]: String(rows + 1) } };

@@ -258,6 +258,12 @@ CREATE TABLE "roles_sought" (
 	"position" integer NOT NULL,
 	"title" text COLLATE "C" NOT NULL,
 	"sector" text COLLATE "C" NOT NULL,
+	"need" text COLLATE "C" NOT NULL,
+	"work" text COLLATE "C",
+	"kinds" json NOT NULL,
+	"countries" json NOT NULL,
+	"new_country" boolean NOT NULL,
+	"capability" text COLLATE "C",
 	"seats" integer NOT NULL,
 	"taken" integer NOT NULL
 );

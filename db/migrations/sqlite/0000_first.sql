@@ -312,6 +312,12 @@ CREATE TABLE `roles_sought` (
 	`position` integer NOT NULL,
 	`title` text NOT NULL,
 	`sector` text NOT NULL,
+	`need` text NOT NULL,
+	`work` text,
+	`kinds` text NOT NULL,
+	`countries` text NOT NULL,
+	`new_country` integer NOT NULL,
+	`capability` text,
 	`seats` integer NOT NULL,
 	`taken` integer NOT NULL,
 	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade

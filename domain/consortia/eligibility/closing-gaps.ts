@@ -1,15 +1,19 @@
+import { NO_ROLE_GAP, type RoleGap } from "../roles/role-gap.ts";
 import { type Checked, type Evaluation, findingOf } from "./evaluate.ts";
 import { isParticipantCode } from "./partner-rules.ts";
 import type { PartnerFacts, Setting } from "./rule.ts";
 import { TRAITS } from "./rule-traits.ts";
 
-/** No programme's gap is wider than this, and nobody reads a list of longer answers. */
+/** No programme's gap is wider than this. */
 const MAX_ADDED = 3;
+/** Where so many roles are empty, so many can be added; nobody reads a list of longer answers. */
+const MAX_FOR_ROLES = 5;
 
 /**
- * The smallest sets of candidates with which every must that fails would pass and none that does not fail would begin to: all of one size, at most `limit`,
- * those given first preferred. Empty where no set of up to three does it. Of candidates that the musts see alike only the first three are tried, and
- * sets that cannot close the gap any more are left before they are complete. No candidate coordinates.
+ * The smallest sets of candidates with which every must that fails would pass, none that does not fail would begin to, and every role of `roles` would be
+ * filled: all of one size, at most `limit`, those given first preferred. Empty where no set does it of up to three, or of up to as many as there are roles
+ * where these are four or five. Of candidates that neither the musts nor the roles see a difference between, only as many are tried as a set can have, and sets
+ * that cannot close the gap any more are left before they are complete. No candidate coordinates.
  */
 export function closingGaps<C extends PartnerFacts>(
   { rules }: Pick<Evaluation, "rules">,
@@ -17,10 +21,13 @@ export function closingGaps<C extends PartnerFacts>(
   candidates: readonly C[],
   setting: Setting,
   limit: number,
+  roles: Omit<RoleGap<C>, "filledBy"> = NO_ROLE_GAP,
 ): C[][] {
   const musts = rules.filter(({ severity }) => severity === "must");
   const failing = musts.filter(({ verdict }) => verdict === "fail");
-  if (failing.length === 0 || failing.some(cannotBeCorrected)) return [];
+  const empty = roles.lackOf([]);
+  if (failing.length + empty === 0 || empty > MAX_FOR_ROLES || failing.some(cannotBeCorrected)) return [];
+  const most = Math.max(MAX_ADDED, empty);
   const others = musts.filter(({ verdict }) => verdict !== "fail");
   const withAll = (added: readonly PartnerFacts[]) => [...partners, ...added];
   const breaks = (added: readonly PartnerFacts[], some: readonly Checked[]) =>
@@ -28,15 +35,18 @@ export function closingGaps<C extends PartnerFacts>(
   const isCorrected = (added: readonly PartnerFacts[], some: readonly Checked[]) =>
     some.every(({ rule }) => findingOf(rule, withAll(added), setting).verdict === "pass");
   const lasting = others.filter(({ rule }) => TRAITS[rule].more === "neverCorrects");
-  const classOf = classing(musts, partners, candidates);
-  const usable = firstOfEachClass(candidates, classOf).filter((one) => !breaks([one], lasting));
+  const seenByMusts = classing(musts, partners, candidates);
+  const classOf = (one: C) => `${seenByMusts(one)} ${roles.classOf(one)}`;
+  const usable = firstOfEachClass(candidates, classOf, most).filter((one) => !breaks([one], lasting));
   const helped = failing.filter(({ rule }) => TRAITS[rule].more === "helps");
-  if (!isCorrected(usable, helped)) return [];
+  if (!roles.isReachable(usable) || !isCorrected(usable, helped)) return [];
   const closes = (added: readonly C[], left: number) =>
     left > 0
-      ? !breaks(added, lasting) && failing.every(({ rule }) => lackOf(findingOf(rule, withAll(added), setting)) <= left)
-      : isCorrected(added, failing) && !breaks(added, others);
-  for (let size = Math.max(1, ...failing.map(lackOf)); size <= Math.min(MAX_ADDED, usable.length); size++) {
+      ? roles.lackOf(added) <= left &&
+        !breaks(added, lasting) &&
+        failing.every(({ rule }) => lackOf(findingOf(rule, withAll(added), setting)) <= left)
+      : roles.lackOf(added) === 0 && isCorrected(added, failing) && !breaks(added, others);
+  for (let size = Math.max(1, empty, ...failing.map(lackOf)); size <= Math.min(most, usable.length); size++) {
     const found = setsOf(usable, size, { closes, classOf, limit });
     if (found.length > 0) return found;
   }
@@ -60,12 +70,12 @@ function classing(musts: readonly Checked[], partners: readonly PartnerFacts[], 
   return ({ id }: PartnerFacts) => classes.get(id) ?? id;
 }
 
-function firstOfEachClass<C extends PartnerFacts>(candidates: readonly C[], classOf: (one: C) => string): C[] {
+function firstOfEachClass<C extends PartnerFacts>(candidates: readonly C[], classOf: (one: C) => string, most: number): C[] {
   const seen = new Map<string, number>();
   return candidates.filter((one) => {
     const before = seen.get(classOf(one)) ?? 0;
     seen.set(classOf(one), before + 1);
-    return before < MAX_ADDED;
+    return before < most;
   });
 }
 

@@ -77,7 +77,7 @@ test("members that would close the gap are listed, of other countries, and not i
   await state(american?.id ?? "", { country: "US" });
   await state(hidden?.id ?? "", { country: "IT", visibility: { country: "own" } });
   await state(home?.id ?? "", { country: "ES" });
-  const closing = async () => (await eligibilityFor(made.coordinator, made))?.closing.map((set) => set.map(({ id }) => id));
+  const closing = async () => (await workspaceOf(made.coordinator, made.slug))?.gap?.sets.map((set) => set.map(({ id }) => id));
   expect(await closing()).toEqual([[portuguese?.id]]);
   await asker(made, 0, portuguese?.id);
   expect(await closing()).toEqual([]);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { KINDS } from "#domain/organisations/state";
 import { consortiumIn, facts, ON } from "#test/fixtures/eligibility";
 import { runs } from "#test/sampled";
+import { roleGap } from "../roles/role-gap.ts";
 import { RULE_PACKS } from "../state.ts";
 import { closingGaps } from "./closing-gaps.ts";
 import { ASSOCIATION_READINGS, standingOf } from "./countries.ts";
@@ -111,6 +112,52 @@ test("what closes a gap is as small as the smallest of all sets, and nothing is 
     { numRuns: RUNS },
   );
   expect([0, 1, 2].filter((size) => !reached.has(size))).toEqual([]);
+});
+
+/** Every set of up to five. */
+const setsUpToFive = <T>(list: readonly T[], size = 5): T[][] =>
+  size === 0 ? [] : list.flatMap((one, n) => [[one], ...setsUpToFive(list.slice(n + 1), size - 1).map((set) => [one, ...set])]);
+
+test("what closes a gap of rules and roles is as small as the smallest of all sets, and fills each role with somebody else", () => {
+  const reached = new Set<number>();
+  const few = fc.array(partner, { minLength: 1, maxLength: 3 }).map((rows) => named(rows, "p"));
+  const doing = fc.record({ sectors: fc.uniqueArray(fc.constantFrom("care" as const, "ivd" as const)), capabilities: fc.constant([]) });
+  const candidates = fc.array(fc.tuple(partner, doing), { maxLength: 9 }).map((rows) =>
+    named(
+      rows.map(([row]) => row),
+      "c",
+    ).map((one, n) => ({ ...one, ...(rows[n] as (typeof rows)[number])[1] })),
+  );
+  const wish = fc.record({
+    sector: fc.constantFrom("care" as const, "ivd" as const),
+    kinds: fc.uniqueArray(fc.constantFrom(...KINDS), { maxLength: 2 }),
+    countries: fc.uniqueArray(fc.constantFrom("ES", "FR", "PT"), { maxLength: 1 }),
+    newCountry: fc.boolean(),
+    capability: fc.constant(null),
+  });
+  const roles = fc.array(wish, { maxLength: 4 }).map((all) => all.map((role, n) => ({ ...role, id: `r${n}` })));
+  fc.assert(
+    fc.property(few, candidates, roles, fc.constantFrom(...RULE_PACKS), (partners, others, wanted, pack) => {
+      const before = evaluate(pack, partners, ON);
+      const present = new Set(partners.flatMap(({ country }) => country ?? []));
+      const gap = roleGap<(typeof others)[number]>(wanted, present);
+      const found = closingGaps(before, partners, others, ON, 4, gap);
+      const closes = (added: typeof others) =>
+        gap.lackOf(added) === 0 &&
+        evaluate(pack, [...partners, ...added], ON).rules.every(
+          ({ severity, verdict }, n) =>
+            severity !== "must" || (before.rules[n]?.verdict === "fail" ? verdict === "pass" : verdict !== "fail"),
+        );
+      for (const set of found) expect(closes(set), ids(set).join()).toBe(true);
+      const most = Math.max(3, wanted.length);
+      const lacks = before.verdict === "fail" || wanted.length > 0;
+      const sizes = lacks ? setsUpToFive(others, most).flatMap((set) => (closes(set) ? [set.length] : [])) : [];
+      expect(found[0]?.length).toBe(sizes.length > 0 ? Math.min(...sizes) : undefined);
+      reached.add(found[0]?.length ?? 0);
+    }),
+    { numRuns: RUNS },
+  );
+  expect([0, 1, 2, 3].filter((size) => !reached.has(size))).toEqual([]);
 });
 
 test("27 entities of one country are not eligible as a research action, and could be as a coordination and support action", () => {

@@ -1,7 +1,11 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { listings, organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
-import type { Viewer } from "#domain/organisations/visibility/visibility";
+import type { Capability, Sector } from "#domain/organisations/state";
+import { readablePart, type Viewer } from "#domain/organisations/visibility/visibility";
+import { type RoleChanges, roleChanges } from "../roles/role-changes.ts";
+import type { SoughtRole } from "../roles/role-columns.ts";
+import { countriesPresent, type RoleCandidate, roleCandidate } from "../roles/role-fit.ts";
 import type { RulePackId } from "../state.ts";
 import type { PartnerFacts, Setting } from "./rule.ts";
 import { type EligibilitySeat, factsFor } from "./seat-facts.ts";
@@ -16,20 +20,28 @@ export type Supposable = { id: string; slug: string; name: string; country: stri
 export type WhatIfAnswer = WhatIf & {
   leaving: Supposable[];
   joining: Supposable[];
+  roles: RoleChanges;
   /** More were named than can be supposed to join; the others were left out. */
   isTooMany: boolean;
 };
 
-type Consortium = { rulePack: RulePackId; seats: readonly EligibilitySeat[]; requests: readonly EligibilitySeat[] };
+/** `roleId`: the role that it holds or asks for. */
+export type SupposedSeat = EligibilitySeat & { roleId: string | null; sectors: Sector[]; capabilities: Capability[] };
+type Consortium = {
+  rulePack: RulePackId;
+  roles: readonly SoughtRole[];
+  seats: readonly SupposedSeat[];
+  requests: readonly SupposedSeat[];
+};
 
 /**
- * What the rules would say if some partners left, and some that ask to join or listed members joined. Whoever is neither is left out, as if nobody had that
+ * What the rules and the roles would say if some partners left, and some that ask to join or listed members joined. Whoever is neither is left out, as if nobody had that
  * slug; undefined where nobody is left. One query where members are named, none otherwise.
  */
 export async function whatIfAsked(
   ctx: Context,
   viewer: Viewer,
-  { rulePack, seats, requests }: Consortium,
+  { rulePack, roles, seats, requests }: Consortium,
   asked: WhatIfAsked,
   setting: Setting,
 ): Promise<WhatIfAnswer | undefined> {
@@ -46,23 +58,28 @@ export async function whatIfAsked(
     ...whatIf(rulePack, partners, { without: leaving.map(({ id }) => id), joining }, setting),
     leaving: leaving.map(supposable),
     joining: joining.map(supposable),
+    roles: roleChanges(roles, { leaving, joining, staying: countriesPresent(partners.filter((one) => !leaving.includes(one))) }),
     isTooMany: others.length > MAX_JOINING,
   };
 }
 
-type Named = PartnerFacts & { slug: string };
-const withSlug = (viewer: Viewer, seat: EligibilitySeat): Named => ({ ...factsFor(viewer, seat), slug: seat.slug });
+type Named = PartnerFacts & RoleCandidate & { slug: string; roleId: string | null };
+const withSlug = (viewer: Viewer, { sectors, capabilities, roleId, ...seat }: SupposedSeat): Named => {
+  const read = readablePart(viewer, { id: seat.organisationId, visibility: seat.visibility }, { sectors, capabilities });
+  const facts = factsFor(viewer, seat);
+  return { ...facts, ...roleCandidate({ ...facts, ...read }), slug: seat.slug, roleId };
+};
 const supposable = ({ id, slug, name, country }: Named): Supposable => ({ id, slug, name, country });
 
 async function listedMembers(ctx: Context, viewer: Viewer, slugs: string[]): Promise<Named[]> {
   if (slugs.length === 0) return [];
-  const { id, name, slug, country, kind, pic, nuts, people, visibility } = organisations;
+  const { id, name, slug, country, kind, pic, nuts, people, sectors, capabilities, visibility } = organisations;
   const rows = await ctx.db
-    .select({ organisationId: id, name, slug, country, kind, pic, nuts, people, visibility })
+    .select({ organisationId: id, name, slug, country, kind, pic, nuts, people, sectors, capabilities, visibility })
     .from(organisations)
     .innerJoin(listings, eq(listings.organisationId, id))
     .where(and(eq(organisations.clusterId, ctx.clusterId), eq(organisations.status, "active"), inArray(slug, slugs)))
     .orderBy(asc(organisations.nameKey), asc(id))
     .limit(MAX_JOINING);
-  return rows.map((row) => withSlug(viewer, { ...row, isCoordinator: false }));
+  return rows.map((row) => withSlug(viewer, { ...row, isCoordinator: false, roleId: null }));
 }

@@ -3,7 +3,9 @@ import { consortiumMembers } from "#db/schema/consortia";
 import { organisationBlocks } from "#db/schema/messages";
 import { organisations } from "#db/schema/organisations";
 import { factsFor } from "#domain/consortia/eligibility/seat-facts";
-import type { RulePackId } from "#domain/consortia/state";
+import type { SoughtRole } from "#domain/consortia/roles/role-columns";
+import { countriesPresent, emptyRoles, fillsRole, hasFreeSeat, lacksForRole, rolesOpenTo } from "#domain/consortia/roles/role-fit";
+import type { RoleLack, RulePackId } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Localised } from "#domain/kernel/state";
@@ -13,12 +15,14 @@ import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import type { CollaborationIndex } from "./collaboration-index.ts";
 import { gapHelp } from "./gap-help.ts";
 import { fieldsOf, type Listed, matchHistory } from "./match-history.ts";
-import { type Match, rankPartners, type Tie } from "./rank-partners.ts";
+import { type Match, type Ranking, rankPartners, type Tie } from "./rank-partners.ts";
 import type { MatchPart } from "./weights.ts";
 import { likenessTo } from "./word-index.ts";
 
 export const SUGGESTIONS_PER_PAGE = 10;
 const MAX_NAMES = 3;
+/** So many of those who do not fit a role are named, with why not. */
+const MAX_UNFIT = 5;
 
 /** What the reader looks for. Of `capabilities`, any or all must be stated. `seat`: the id of a role, or empty for the whole consortium. */
 export type SuggestionsAsked = {
@@ -45,8 +49,16 @@ export type SuggestedPartner = Pick<Listed, "id" | "slug" | "name" | "country" |
   /** Which of the sectors that are sought it works in. */
   soughtSectors: Sector[];
   closesGap: boolean;
+  /** The titles of the roles with a free seat that it may fill. */
+  fills: string[];
 };
+/** A member in the segment of a role that does not fit it, and why not. */
+export type UnfitPartner = Pick<Listed, "id" | "slug" | "name" | "country" | "kind"> & { lacks: RoleLack[] };
 export type Suggestions = Page<SuggestedPartner> & {
+  /** The role for which they are suggested. */
+  role: SoughtRole | undefined;
+  /** Of those in its segment that do not fit it the best few, and how many there are. */
+  unfit: { rows: UnfitPartner[]; total: number };
   /** What can be chosen: countries and capabilities that listed organisations state. */
   countries: string[];
   capabilities: CapabilityTerm[];
@@ -58,12 +70,12 @@ export type Seeker = {
   title: string;
   aims: Localised;
   rulePack: RulePackId | null;
-  roles: readonly { id: string; title: string; sector: Sector; seats: number; taken: number }[];
+  roles: readonly SoughtRole[];
 };
 
 /**
  * Listed members that could join a consortium or take one of its seats, the best first, as everyone may read them. Whoever is in it, has asked, was declined
- * or left is left out, and so are those that blocked the coordinator or are blocked by it. Three queries where nothing was written since the last time.
+ * or left is left out, and so are those that blocked the coordinator or are blocked by it. For a role only those are suggested that may fill it. Three queries where nothing was written since the last time.
  */
 export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: SuggestionsAsked): Promise<Suggestions> {
   const { index, listed, words } = await matchHistory(ctx);
@@ -79,43 +91,48 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
   const joined = seats.filter((seat) => seat.status === "joined");
   const coordinator = joined.find((seat) => seat.role === "coordinator")?.organisationId;
   const excluded = new Set([...seats.map((seat) => seat.organisationId), ...(await blockedWith(ctx, coordinator))]);
-  const roles = asked.seat ? seeker.roles.filter(({ id }) => id === asked.seat) : seeker.roles.filter(({ taken, seats }) => taken < seats);
+  const roles = asked.seat ? seeker.roles.filter(({ id }) => id === asked.seat) : seeker.roles.filter(hasFreeSeat);
+  const [forRole] = asked.seat ? roles : [];
   const sought = [...new Set(roles.map(({ sector }) => sector))];
   const facts = joined.map(({ role, status: _, ...seat }) => factsFor(viewer, { ...seat, isCoordinator: role === "coordinator" }));
+  const present = countriesPresent(facts);
   const help = gapHelp(seeker.rulePack, facts, { on: ctx.now });
   const alike = likenessTo(words, [seeker.title, ...Object.values(seeker.aims), ...roles.map(({ title }) => title)].join(" "));
   const placeOf = new Map(listed.map(({ id }, place) => [id, place]));
   const wanted = asked.capabilities;
   const statedBy = (one: Listed) => wanted.filter((term) => one.capabilities.includes(term));
-  const fits = (one: Listed) =>
-    !excluded.has(one.id) &&
-    (asked.seat === "" || one.sectors.some((sector) => sought.includes(sector))) &&
-    (wanted.length === 0 || statedBy(one).length >= (asked.all ? wanted.length : 1));
+  const isWanted = (one: Listed) =>
+    !excluded.has(one.id) && (wanted.length === 0 || statedBy(one).length >= (asked.all ? wanted.length : 1));
+  const fits = (one: Listed) => isWanted(one) && (asked.seat === "" || (forRole !== undefined && fillsRole(forRole, one, present)));
+  const misfits = (one: Listed) =>
+    isWanted(one) && forRole !== undefined && one.sectors.includes(forRole.sector) && !fillsRole(forRole, one, present);
   const worksIn = (one: Listed) => sought.filter((sector) => one.sectors.includes(sector));
-  const ranking = rankPartners(index, {
-    partners: joined.map(({ organisationId: id }) => {
-      const place = index.placeOf.get(id);
-      return {
-        id,
-        kind: place === undefined ? null : (index.kinds[place] ?? null),
-        country: place === undefined ? null : (index.countries[place] ?? null),
-      };
-    }),
-    coordinator,
-    fields: fieldsOf(sought, seeker.rulePack),
-    slot: { kind: asked.kind, country: asked.country || undefined },
-    candidates: new Set(listed.filter(fits).map(({ id }) => id)),
-    stated: (id) => {
-      const place = placeOf.get(id) as number;
-      const one = listed[place] as Listed;
-      return {
-        capabilities: wanted.length === 0 ? 0 : statedBy(one).length / wanted.length,
-        words: alike.get(place) ?? 0,
-        sectors: worksIn(one).length > 0 ? 1 : 0,
-        gap: help(one),
-      };
-    },
-  });
+  const ranked = (isCandidate: (one: Listed) => boolean) =>
+    rankPartners(index, {
+      partners: joined.map(({ organisationId: id }) => {
+        const place = index.placeOf.get(id);
+        return {
+          id,
+          kind: place === undefined ? null : (index.kinds[place] ?? null),
+          country: place === undefined ? null : (index.countries[place] ?? null),
+        };
+      }),
+      coordinator,
+      fields: fieldsOf(sought, seeker.rulePack),
+      slot: { kind: asked.kind, country: asked.country || undefined },
+      candidates: new Set(listed.filter(isCandidate).map(({ id }) => id)),
+      stated: (id) => {
+        const place = placeOf.get(id) as number;
+        const one = listed[place] as Listed;
+        return {
+          capabilities: wanted.length === 0 ? 0 : statedBy(one).length / wanted.length,
+          words: alike.get(place) ?? 0,
+          sectors: worksIn(one).length > 0 ? 1 : 0,
+          gap: help(one),
+        };
+      },
+    });
+  const ranking = ranked(fits);
   const { total } = ranking;
   const { page, pages } = pageOf([], total, asked.page, SUGGESTIONS_PER_PAGE);
   const from = offsetOf(page, SUGGESTIONS_PER_PAGE);
@@ -130,16 +147,36 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
         .map((seat) => seat.name)
         .slice(0, MAX_NAMES),
       isNewcomer: index.participations[index.placeOf.get(id) as number] === 0,
-      offers: statedBy(one),
+      offers: [...new Set([...statedBy(one), ...(forRole?.capability ? [forRole.capability] : [])])],
+      fills: emptyFirst(rolesOpenTo(one, { roles, partners: facts })).map(({ title }) => title),
       soughtSectors: worksIn(one),
       closesGap: help(one) > 0,
     };
   });
   return {
-    ...{ rows, total, page, pages },
+    ...{ rows, total, page, pages, role: forRole },
+    unfit: forRole
+      ? unfitFor(
+          ranked(misfits),
+          (id) => listed[placeOf.get(id) as number] as Listed,
+          (one) => lacksForRole(forRole, one, present),
+        )
+      : { rows: [], total: 0 },
     countries: [...new Set(listed.flatMap((one) => one.country ?? []))].sort(),
     capabilities: [...new Set(listed.flatMap((one) => one.capabilities))].sort(),
   };
+}
+
+/** Roles that nobody holds before the others. */
+const emptyFirst = (roles: SoughtRole[]) => [...new Set([...emptyRoles(roles), ...roles])];
+
+function unfitFor(ranking: Ranking, oneOf: (id: string) => Listed, lacksOf: (one: Listed) => RoleLack[]): Suggestions["unfit"] {
+  const rows = ranking.order(MAX_UNFIT).map((id): UnfitPartner => {
+    const one = oneOf(id);
+    const { slug, name, country, kind } = one;
+    return { id, slug, name, country, kind, lacks: lacksOf(one) };
+  });
+  return { rows, total: ranking.total };
 }
 
 const shownPart = ({ score, parts, tie, shared, reserved }: Match) => ({

@@ -1,9 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { organisations } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
 import { type ConsortiumView, consortiumBySlug } from "#domain/consortia/page-view";
 import { abilities } from "#domain/consortia/policy";
-import type { SeatStatus } from "#domain/consortia/state";
+import { countriesPresent, lacksForRole, roleCandidate } from "#domain/consortia/roles/role-fit";
+import type { RoleLack, SeatStatus } from "#domain/consortia/state";
 import type { ActingFor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { Refusal } from "#domain/refusals";
@@ -27,6 +29,8 @@ export type Membership = {
   /** The reader's organisations that may ask now; where there is none, why. */
   askable: ActingFor[];
   why: Refusal | undefined;
+  /** Why the first of them does not fit a role, by the role's id; nothing where it does. */
+  lacks: Record<string, RoleLack[]>;
 };
 
 /** The reader's own places in a consortium; undefined when it is not there for them. */
@@ -44,7 +48,20 @@ export async function membershipOf(ctx: Context, slug: string): Promise<Membersh
   });
   const askable = own.filter(({ organisationId }) => mayOf(organisationId).ask === true);
   const { ask } = consortium.may;
-  return { consortium, places, askable, why: askable.length > 0 || ask === true ? undefined : ask };
+  const lacks = askable[0] ? await lacksOf(ctx, askable[0].organisationId, consortium) : {};
+  return { consortium, places, askable, lacks, why: askable.length > 0 || ask === true ? undefined : ask };
+}
+
+/** Why an organisation does not fit each role, with what it states itself. */
+async function lacksOf(ctx: Context, organisationId: string, { roles, partners }: ConsortiumView): Promise<Membership["lacks"]> {
+  const { sectors, kind, country, capabilities } = organisations;
+  const [row] = await ctx.db
+    .select({ sectors, kind, country, capabilities })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  if (!row) return {};
+  const present = countriesPresent(partners);
+  return Object.fromEntries(roles.map((role) => [role.id, lacksForRole(role, roleCandidate(row), present)]));
 }
 
 const seatsOf = (ctx: Context, consortiumId: string, organisationIds: string[]) =>

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { listings, organisations } from "#db/schema/organisations";
 import { type Coverage, coverage } from "#domain/consortia/coverage";
+import { ROLE_COLUMNS, type SoughtRole, soughtRole } from "#domain/consortia/roles/role-columns";
 import type { ConsortiumRole } from "#domain/consortia/state";
 import type { Context } from "#domain/kernel/context";
 import type { OrganisationStatus, Sector } from "#domain/organisations/state";
@@ -17,8 +18,7 @@ export type Partner = {
   role: ConsortiumRole;
   roleId: string | null;
 };
-export type PartnerRole = { id: string; title: string; sector: Sector; seats: number; taken: number };
-export type PartnersByStatus = { partners: Partner[]; unnamed: number; roles: PartnerRole[]; coverage: Coverage; madeUp: boolean };
+export type PartnersByStatus = { partners: Partner[]; unnamed: number; roles: SoughtRole[]; coverage: Coverage; madeUp: boolean };
 
 // A partner whose organisation staff have hidden or suspended is counted, not named.
 const NAMED: OrganisationStatus[] = ["active", "lapsed"];
@@ -32,14 +32,7 @@ export async function partnersByConsortium(
   const ids = consortia.map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const roles = await ctx.db
-    .select({
-      consortiumId: rolesSought.consortiumId,
-      id: rolesSought.id,
-      title: rolesSought.title,
-      sector: rolesSought.sector,
-      seats: rolesSought.seats,
-      taken: rolesSought.taken,
-    })
+    .select({ consortiumId: rolesSought.consortiumId, ...ROLE_COLUMNS })
     .from(rolesSought)
     .where(inArray(rolesSought.consortiumId, ids))
     .orderBy(asc(rolesSought.position));
@@ -68,7 +61,7 @@ export async function partnersByConsortium(
   return new Map(
     consortia.map(({ id, statedSectors }) => {
       const own = byConsortium(members, id);
-      const sought = byConsortium(roles, id).map(({ consortiumId: _, ...role }) => role);
+      const sought = byConsortium(roles, id).map(soughtRole);
       const named = own
         .filter(({ status }) => NAMED.includes(status))
         .map((row) => readablePart(everyone, { ...row, id: row.organisationId }, row));

@@ -2,6 +2,7 @@ import { colleaguesOf } from "#domain/access/people/people-reads";
 import { type WaitingInConsortia, waitingInConsortia } from "#domain/consortia/commitments/waiting-in-consortia";
 import { consortiaLacking } from "#domain/consortia/lacking";
 import { ownConsortia } from "#domain/consortia/reads";
+import { roleCandidate } from "#domain/consortia/roles/role-fit";
 import type { ActingFor, Person } from "#domain/kernel/actor";
 import type { SectionFreshness } from "#domain/organisations/confirmations/section-freshness";
 import { sectionsOf } from "#domain/organisations/confirmations/section-reads";
@@ -67,7 +68,7 @@ export async function load(asked: string | undefined): Promise<Loaded> {
     joinRequestsOf(ctx, own.id),
     logoOf(ctx, own.id),
     sectionsOf(ctx, own.id, own.profile, own.createdAt),
-    consortiaLacking(ctx, { id: own.id, sectors: own.profile.sectors, limit: MAX_LACKING }),
+    consortiaLacking(ctx, { id: own.id, ...roleCandidate(own.profile), limit: MAX_LACKING }),
   ]);
   const facts: DeskFacts = {
     own,

@@ -1,12 +1,23 @@
+import { getLocale } from "next-intl/server";
 import { Reasons } from "#components/call/reasons";
 import type { OwnDoing } from "#domain/calls/calls-for";
-import { fitOf, soughtSectors } from "#domain/calls/fit";
 import type { ConsortiumCard } from "#domain/consortia/cards";
+import { rolesOpenTo } from "#domain/consortia/roles/role-fit";
+import { termWords } from "#domain/organisations/capabilities/capability-terms";
+import { SECTORS } from "#domain/organisations/state";
 
-/** Why an open consortium is for the reader's organisation: it has a free seat for what that does. Nothing where the organisation is in it. */
-export function WhyYou({ consortium, own }: { consortium: ConsortiumCard; own: OwnDoing | undefined }) {
+/** Why an open consortium is for the reader's organisation: it has a free seat that it may take. Nothing where the organisation is in it. */
+export async function WhyYou({ consortium, own }: { consortium: ConsortiumCard; own: OwnDoing | undefined }) {
   const isIn = consortium.partners.some(({ organisationId }) => organisationId === own?.organisationId);
   if (!own || !consortium.looking || isIn) return null;
-  const { sectors } = fitOf(own, { sectors: soughtSectors(consortium.roles), capabilities: [] });
-  return <Reasons of="consortium" sectors={sectors} capabilities={[]} />;
+  const locale = await getLocale();
+  const open = rolesOpenTo(own, consortium);
+  const capabilities = [...new Set(open.flatMap(({ capability }) => capability ?? []))];
+  return (
+    <Reasons
+      of="consortium"
+      sectors={SECTORS.filter((sector) => open.some((role) => role.sector === sector))}
+      capabilities={capabilities.map((term) => termWords(term, locale))}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES } from "#domain/consortia/state";
+import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES, ROLE_NEEDS } from "#domain/consortia/state";
 import { LOCALES } from "#domain/kernel/state";
 import { CAPABILITY_CODES } from "#domain/organisations/capabilities/capability-terms";
 import { PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
@@ -97,7 +97,20 @@ export const CONSORTIUM = z
     ),
     unnamedPartners: seats.describe("Partners without a public page."),
     statedPartners: seats.nullable().describe("How many partners a source states, where they are not listed here."),
-    roles: z.array(z.object({ title: z.string(), sector: z.enum(SECTORS), seats, taken: seats })),
+    roles: z.array(
+      z.object({
+        title: z.string(),
+        sector: z.enum(SECTORS),
+        need: z.enum(ROLE_NEEDS).describe("must: it cannot do without a partner in this role. should: one would help."),
+        work: z.string().nullable().describe("What the partner would do, in the words of the coordinator."),
+        kinds: z.array(z.enum(KINDS)).describe("Kinds of organisation that it is for; any where there are none."),
+        countries: z.array(z.string()).describe("ISO 3166-1 codes of the countries that it is for; any where there are none."),
+        newCountry: z.boolean().describe("Only for an organisation of a country of which no partner is yet."),
+        capability: z.enum(CAPABILITY_CODES).nullable().describe("Of the portal\u2019s vocabulary; the organisation must state it."),
+        seats,
+        taken: seats,
+      }),
+    ),
     createdAt: instant,
     updatedAt: instant,
     madeUp: z.boolean(),

@@ -9,6 +9,7 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { EmptyState } from "#components/ui/empty-state";
 import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
+import { capabilityOptions } from "../../../staff/calls/capability-options.ts";
 import { create } from "./actions.ts";
 import { load } from "./load.ts";
 
@@ -63,6 +64,7 @@ export default guarded(async function NewConsortium({ searchParams }: Props) {
               callId: call?.id ?? "",
             }}
             calls={calls}
+            capabilities={capabilityOptions(locale)}
           />
           <p>
             <SubmitButton pendingText={common("form.sending")}>{t("create.send")}</SubmitButton>

@@ -8,12 +8,17 @@ const LOOK = { covered: "on", missing: "gap" } as const;
 /** The strip with the gaps named. */
 export async function Coverage({ coverage }: Pick<ConsortiumView, "coverage">) {
   const [t, terms, locale] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), getLocale()]);
-  const lacking = coverage.missing.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
-  const title = lacking
-    ? t.rich("gaps.one", { sectors: lacking, nb: eachUnbroken })
-    : coverage.seats > 0
-      ? t("gaps.none")
-      : t("gaps.nothing");
+  const named = (sectors: typeof coverage.missing) =>
+    sectors.map((sector) => terms(`sector.${sector}`).toLocaleLowerCase(locale)).join(", ");
+  const needed = named(coverage.needed);
+  const helpful = named(coverage.missing.filter((sector) => !coverage.needed.includes(sector)));
+  const title = needed
+    ? t.rich("gaps.one", { sectors: needed, nb: eachUnbroken })
+    : helpful
+      ? t.rich("gaps.helpful", { sectors: helpful, nb: eachUnbroken })
+      : coverage.seats > 0
+        ? t("gaps.none")
+        : t("gaps.nothing");
   const note = ({ state, taken, seats }: (typeof coverage.segments)[number]) =>
     state === "missing"
       ? t("segment.gap", { taken, seats })
@@ -37,6 +42,7 @@ export async function Coverage({ coverage }: Pick<ConsortiumView, "coverage">) {
   return (
     <section className="sec">
       <h2>{title}</h2>
+      {needed && helpful ? <p className="mb-3">{t.rich("gaps.helpful", { sectors: helpful, nb: eachUnbroken })}</p> : null}
       <ValueChain label={t("coverage")} links={links} />
     </section>
   );

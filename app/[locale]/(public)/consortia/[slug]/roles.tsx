@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { ConsortiumView } from "#domain/consortia/page-view";
+import { roleWords } from "../role-words.ts";
 import { PartnerName } from "./partner-name.tsx";
 
 /** Which roles there are, how many seats each has, and who sits there. */
 export async function Roles({ consortium: { coordinator, roles, unnamed } }: { consortium: ConsortiumView }) {
-  const [t, terms] = await Promise.all([getTranslations("consortia"), getTranslations("terms")]);
+  const [t, terms, words] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), roleWords()]);
   return (
     <section>
       <h2 className="mb-4">{t("page.roles")}</h2>
@@ -33,7 +34,13 @@ export async function Roles({ consortium: { coordinator, roles, unnamed } }: { c
             <tr key={role.id}>
               <th scope="row">
                 {role.title}
-                <p className="meta font-normal">{terms(`sector.${role.sector}`)}</p>
+                <p className="meta font-normal">{[terms(`sector.${role.sector}`), t(`role.needs.${role.need}`)].join(" · ")}</p>
+                {role.work ? <p className="given mt-1 font-normal wrap-anywhere">{role.work}</p> : null}
+                {words.wishes(role).map((wish) => (
+                  <p key={wish} className="meta font-normal">
+                    {wish}
+                  </p>
+                ))}
               </th>
               <td className="num nb">
                 <StatusBadge tone={role.taken < role.seats ? "warn" : "grey"}>

@@ -6,13 +6,19 @@ import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
 import type { Membership } from "#domain/consortia/partners/membership";
+import { roleWords } from "../../../../(public)/consortia/role-words.ts";
 import { ask } from "./actions.ts";
 
-type Props = Pick<Membership, "consortium" | "askable"> & { again: boolean };
+type Props = Pick<Membership, "consortium" | "askable" | "lacks"> & { again: boolean };
 
 /** Which role, and a message: no more than the coordinator needs to answer. */
-export async function AskForm({ consortium, askable, again }: Props) {
-  const [t, terms, common] = await Promise.all([getTranslations("consortia"), getTranslations("terms"), getTranslations("common")]);
+export async function AskForm({ consortium, askable, lacks, again }: Props) {
+  const [t, terms, common, words] = await Promise.all([
+    getTranslations("consortia"),
+    getTranslations("terms"),
+    getTranslations("common"),
+    roleWords(),
+  ]);
   const [first, ...others] = askable;
   const free = consortium.roles.filter((role) => role.taken < role.seats);
   return (
@@ -38,7 +44,19 @@ export async function AskForm({ consortium, askable, again }: Props) {
           options={free.map((role) => ({
             value: role.id,
             text: role.title,
-            hint: `${terms(`sector.${role.sector}`)}, ${t("ask.free", { n: role.seats - role.taken })}`,
+            hint: (
+              <>
+                {[terms(`sector.${role.sector}`), t(`role.needs.${role.need}`), t("ask.free", { n: role.seats - role.taken })].join(" · ")}
+                {[role.work, ...words.wishes(role)].filter(Boolean).map((line) => (
+                  <span key={line} className="block wrap-anywhere">
+                    {line}
+                  </span>
+                ))}
+                {others.length === 0 && lacks[role.id]?.length ? (
+                  <span className="block">{t("ask.lacks", { lacks: words.lacks(role, lacks[role.id] ?? []).join("; ") })}</span>
+                ) : null}
+              </>
+            ),
           }))}
         />
         <TextArea

@@ -9,6 +9,8 @@ import { VersionField } from "#components/form/version-field";
 import type { Workspace } from "#domain/consortia/workspace";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
+import { capabilityOptions } from "../../../../staff/calls/capability-options.ts";
+import { roleRow } from "../../role-row.ts";
 import { close, edit } from "./actions.ts";
 
 /** What the coordinator changes, and how the search for partners ends. */
@@ -41,13 +43,14 @@ export async function Change({ workspace, offered }: { workspace: Workspace; off
             values={{
               title,
               aim: aims,
-              roles,
+              roles: roles.map((role) => roleRow(role, locale)),
               closesAt: closesAtLocal ?? "",
               zone: zone ?? "UTC",
               rulePack: rulePack ?? "",
               callId: callId ?? "",
             }}
             calls={calls}
+            capabilities={capabilityOptions(locale)}
           />
           <p>
             <SubmitButton pendingText={common("form.sending")}>{t("space.editSend")}</SubmitButton>

@@ -1,25 +1,31 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import type { Suggested } from "#domain/consortia/eligibility/eligibility-of";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import type { Gap } from "#domain/consortia/eligibility/gap";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 
-/** The smallest sets of members with which the rules that fail would be met. */
-export async function Closing({ sets }: { sets: Suggested[][] }) {
-  const [t, locale] = await Promise.all([getTranslations("eligibility"), getLocale()]);
-  if (sets.length === 0) return null;
+/** What is lacking, and the smallest sets of members that would close it. */
+export async function Closing({ gap }: { gap: Gap | undefined }) {
+  const [t, locale, format] = await Promise.all([getTranslations("eligibility"), getLocale(), getFormatter()]);
+  if (!gap || (gap.sets.length === 0 && gap.roles.length === 0)) return null;
+  const { closes, sets } = gap;
+  const size = sets[0]?.length ?? 0;
   return (
     <section>
       <h3>{t("closing.title")}</h3>
-      <p className="mt-3">{t(sets.some((set) => set.length > 1) ? "closing.several" : "closing.one")}</p>
+      {gap.roles.length > 0 ? (
+        <p className="mt-3 wrap-anywhere">{t("closing.lacking", { n: gap.roles.length, roles: format.list(gap.roles) })}</p>
+      ) : null}
+      <p className="mt-3">{closes === "none" ? t("closing.nobody") : t(`closing.${closes}`, { n: size })}</p>
       <ul className="items mt-3">
         {sets.map((set) => (
           <li key={set.map(({ id }) => id).join()}>
-            {set.map(({ id, name, slug, country }) => (
+            {set.map(({ id, name, slug, country, fills }) => (
               <p key={id}>
                 <a className="main" href={paths(locale).organisation(slug)}>
                   {name}
                 </a>
                 {country ? <span className="meta"> {countryName(country, locale)}</span> : null}
+                {fills ? <span className="meta block wrap-anywhere">{t("closing.fills", { role: fills })}</span> : null}
               </p>
             ))}
           </li>

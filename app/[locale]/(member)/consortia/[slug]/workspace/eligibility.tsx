@@ -23,6 +23,7 @@ export async function Eligibility({ workspace, named, now }: { workspace: Worksp
       <section className="sec" id="eligibility">
         <h2>{t("title.none")}</h2>
         <p className="mt-3">{t("noneText")}</p>
+        <RolesAtRisk workspace={workspace} />
       </section>
     );
   if (eligibility.rules.length === 0)
@@ -30,19 +31,35 @@ export async function Eligibility({ workspace, named, now }: { workspace: Worksp
       <section className="sec" id="eligibility">
         <h2>{t("title.regional")}</h2>
         <p className="mt-3">{t("regionalText")}</p>
+        <RolesAtRisk workspace={workspace} />
       </section>
     );
   return (
-    <CheckedRules eligibility={eligibility} own={place} on={call && eligibilityDay(call, now)} zone={call?.zone}>
+    <CheckedRules workspace={workspace} eligibility={eligibility} own={place} on={call && eligibilityDay(call, now)} zone={call?.zone}>
       {workspace.requests ? <WhatIf workspace={workspace} requests={workspace.requests} eligibility={eligibility} named={named} /> : null}
     </CheckedRules>
   );
 }
 
-/** `on`: the day for which it was asked, where that is the deadline of a call. */
-type Props = { eligibility: Shown; own: Workspace["place"]; on: Date | undefined; zone: string | undefined; children: ReactNode };
+/** Which roles lack a partner or depend on one, where no rules are checked. */
+const RolesAtRisk = ({ workspace }: { workspace: Workspace }) => (
+  <div className="rules-below mt-8">
+    <Closing gap={workspace.gap} />
+    <Fragility onlyHolders={workspace.onlyHolders} />
+  </div>
+);
 
-async function CheckedRules({ eligibility, own, on, zone, children }: Props) {
+/** `on`: the day for which it was asked, where that is the deadline of a call. */
+type Props = {
+  workspace: Workspace;
+  eligibility: Shown;
+  own: Workspace["place"];
+  on: Date | undefined;
+  zone: string | undefined;
+  children: ReactNode;
+};
+
+async function CheckedRules({ workspace, eligibility, own, on, zone, children }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations("eligibility"), eligibilityWords(), getLocale()]);
   const { pack, rules, inForce, partners } = eligibility;
   const unchecked = pack.unchecked ?? [];
@@ -88,8 +105,8 @@ async function CheckedRules({ eligibility, own, on, zone, children }: Props) {
         </p>
       ) : null}
       <div className="rules-below mt-8">
-        <Closing sets={eligibility.closing} />
-        <Fragility eligibility={eligibility} />
+        <Closing gap={workspace.gap} />
+        <Fragility eligibility={eligibility} onlyHolders={workspace.onlyHolders} />
       </div>
       {children}
     </section>

@@ -1,14 +1,20 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
+import type { Workspace } from "#domain/consortia/workspace";
 
-/** Which partner's departure would break which rule. */
-export async function Fragility({ eligibility: { fragility, names, rules } }: { eligibility: Eligibility }) {
+const b = (words: ReactNode) => <b>{words}</b>;
+
+/** Which partner's departure would break which rule, or leave a role that is needed without anybody. */
+export async function Fragility({ eligibility, onlyHolders }: Pick<Workspace, "onlyHolders"> & { eligibility?: Eligibility }) {
   const t = await getTranslations("eligibility");
-  if (!rules.some(({ verdict }) => verdict === "pass")) return null;
+  const { fragility = [], names = {}, rules = [] } = eligibility ?? {};
+  const isChecked = rules.some(({ verdict }) => verdict === "pass");
+  if (!isChecked && onlyHolders.length === 0) return null;
   return (
     <section>
       <h3>{t("fragility.title")}</h3>
-      {fragility.length === 0 ? <p className="mt-3">{t("fragility.none")}</p> : null}
+      {isChecked && fragility.length === 0 ? <p className="mt-3">{t("fragility.none")}</p> : null}
       <ul className="items mt-3">
         {fragility.map(({ partner, rules: lost }) => (
           <li key={partner}>
@@ -16,9 +22,12 @@ export async function Fragility({ eligibility: { fragility, names, rules } }: { 
               partner: names[partner]?.name ?? "",
               n: lost.length,
               rules: lost.map((rule) => t(`rules.${rule}`)).join("; "),
-              b: (words) => <b>{words}</b>,
+              b,
             })}
           </li>
+        ))}
+        {onlyHolders.map(({ partner, role }) => (
+          <li key={`${partner} ${role}`}>{t.rich("fragility.role", { partner, role, b })}</li>
         ))}
       </ul>
     </section>

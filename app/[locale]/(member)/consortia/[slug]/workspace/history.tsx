@@ -13,7 +13,11 @@ export async function History({ entries }: { entries: NamedEntry[] }) {
   const history = (await getTranslations("consortia.history")) as unknown as Said;
   const what = ({ action, facts, organisation }: NamedEntry) => {
     const key = action.replaceAll(".", "_");
-    const said = { organisation: organisation ?? t("history.erased"), ...textsOf(facts, "role", "step", "version") };
+    const said = {
+      organisation: organisation ?? t("history.erased"),
+      ...textsOf(facts, "role", "step", "version"),
+      roles: String(facts.roles || "none"),
+    };
     return history.has(key) ? history(key, said) : action;
   };
   return (

@@ -13,6 +13,7 @@ import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { accept, decline } from "./actions.ts";
 import { JoiningEffect } from "./joining-effect.tsx";
+import { RoleFit } from "./role-fit.tsx";
 
 /** Those who wait for an answer, the oldest first. */
 export async function Requests({ workspace, requests }: { workspace: Workspace; requests: JoinRequest[] }) {
@@ -57,11 +58,12 @@ export async function Requests({ workspace, requests }: { workspace: Workspace; 
             <Facts
               look="kv"
               facts={[
-                ...(request.role ? [{ term: t("space.wants"), value: request.role }] : []),
+                ...(request.role ? [{ term: t("space.wants"), value: request.role.title }] : []),
                 { term: t("space.asked"), value: formatDate(request.askedAt, locale) },
                 { term: t("space.message"), value: <span className="given">{request.message}</span> },
               ]}
             />
+            {request.role ? <RoleFit role={request.role} lacks={request.lacks} /> : null}
             {request.effect ? <JoiningEffect effect={request.effect} /> : null}
             {request.roleFree ? null : <p className="meta">{t("space.roleFull")}</p>}
             {workspace.may.accept === true && request.roleFree ? (

@@ -23,6 +23,7 @@ export async function SuggestedPartner({ one, path, isChecked }: Props) {
   const reasons = [
     one.shared > 0 ? t("reasons.together", { n: one.shared, partners: listed(one.workedWith) }) : null,
     one.isNewcomer ? t("reasons.newcomer") : null,
+    one.fills.length > 0 ? t("reasons.roles", { n: one.fills.length, roles: listed(one.fills) }) : null,
     one.soughtSectors.length > 0
       ? t("reasons.sectors", { sectors: listed(one.soughtSectors.map((sector) => terms(`sector.${sector}`))) })
       : null,

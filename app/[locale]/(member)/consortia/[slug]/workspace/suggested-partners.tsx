@@ -11,6 +11,7 @@ import { KINDS } from "#domain/organisations/state";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 import { SuggestedPartner } from "./suggested-partner.tsx";
+import { Unfit } from "./unfit.tsx";
 import { CAPABILITY_MATCHES, SUGGESTIONS, suggestionsHref, type WorkspaceParams } from "./workspace.params.ts";
 
 type Props = { workspace: Workspace; suggestions: Suggestions; state: WorkspaceParams };
@@ -38,6 +39,7 @@ export async function SuggestedPartners({ workspace, suggestions, state }: Props
         ))}
       </ol>
       <ListPages found={suggestions} hrefOf={(page) => suggestionsHref(path, { ...chosen, page })} />
+      {suggestions.role ? <Unfit role={suggestions.role} unfit={suggestions.unfit} /> : null}
     </section>
   );
 }

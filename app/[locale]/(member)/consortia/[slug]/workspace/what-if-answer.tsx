@@ -6,7 +6,7 @@ import { eligibilityWords } from "./eligibility-words.ts";
 type Props = { answer: Answer; names: Eligibility["names"]; path: string };
 
 /** What would come of it, and each rule that would change, with why. */
-export async function WhatIfAnswer({ answer: { evaluation, turned, leaving, joining }, names, path }: Props) {
+export async function WhatIfAnswer({ answer: { evaluation, turned, leaving, joining, roles }, names, path }: Props) {
   const [t, words] = await Promise.all([getTranslations("eligibility"), eligibilityWords()]);
   const all = { ...names, ...Object.fromEntries(joining.map((one) => [one.id, one])) };
   const listed = (some: { name: string }[]) => some.map(({ name }) => name).join(", ");
@@ -18,6 +18,13 @@ export async function WhatIfAnswer({ answer: { evaluation, turned, leaving, join
         {joining.length > 0 ? t("whatIf.joining", { partners: listed(joining) }) : null}
       </p>
       {turned.length === 0 ? <p>{t("whatIf.same")}</p> : null}
+      {(["filled", "emptied", "lacking"] as const).map((what) =>
+        roles[what].length > 0 ? (
+          <p key={what} className="wrap-anywhere">
+            {t(`whatIf.roles.${what}`, { n: roles[what].length, roles: roles[what].join(", ") })}
+          </p>
+        ) : null,
+      )}
       {turned.length > 0 ? (
         <ul className="items">
           {turned.map((rule) => (

@@ -18,14 +18,14 @@ type Props = { workspace: Workspace; requests: JoinRequest[]; eligibility: Eligi
 /** What the rules would say if some partners left and others joined: a GET, so that each question has an address. */
 export async function WhatIf({ workspace, requests, eligibility, named }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("eligibility.whatIf"), getTranslations("common"), getLocale()]);
-  const { whatIf, closing } = eligibility;
+  const { whatIf } = eligibility;
   const path = paths(locale).consortiumWorkspace(workspace.slug);
   const chosen = new Set(whatIf?.joining.map(({ slug }) => slug));
   const inCountry = (country: string | null) => country && countryName(country, locale);
   const joining: Choice[] = [
     ...(named?.found ?? []).map(({ slug, name, town }) => ({ value: slug, text: name, hint: town })),
     ...requests.map(({ slug, organisation }) => ({ value: slug, text: organisation, hint: t("asks") })),
-    ...[...(whatIf?.joining ?? []), ...closing.flat()].map(({ slug, name, country }) => ({
+    ...[...(whatIf?.joining ?? []), ...(workspace.gap?.sets.flat() ?? [])].map(({ slug, name, country }) => ({
       value: slug,
       text: name,
       hint: inCountry(country),

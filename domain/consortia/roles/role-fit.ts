@@ -1,0 +1,92 @@
+import type { RoleLack, RoleNeed } from "#domain/consortia/state";
+import { type CapabilityTerm, isCapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
+import type { Capability, Kind, Sector } from "#domain/organisations/state";
+
+/** Whom a role is for. Of `kinds` and `countries` (ISO 3166-1 alpha-2), none means any. */
+export type RoleWish = {
+  sector: Sector;
+  kinds: readonly Kind[];
+  countries: readonly string[];
+  /** Only for an organisation of a country of which no partner is yet. */
+  newCountry: boolean;
+  capability: CapabilityTerm | null;
+};
+export type RoleSeats = { need: RoleNeed; seats: number; taken: number };
+
+/** What is asked of an organisation, as far as whoever reads may know it. */
+export type RoleCandidate = {
+  sectors: readonly Sector[];
+  kind: Kind | null;
+  country: string | null;
+  capabilities: readonly CapabilityTerm[];
+};
+
+/** What roles ask of an organisation, from what it states. */
+export const roleCandidate = ({
+  sectors,
+  kind,
+  country,
+  capabilities,
+}: Omit<RoleCandidate, "capabilities"> & { capabilities: readonly Pick<Capability, "term">[] }): RoleCandidate => ({
+  ...{ sectors, kind, country },
+  capabilities: [...new Set(capabilities.flatMap(({ term }) => (term && isCapabilityTerm(term) ? [term] : [])))],
+});
+
+/**
+ * Whether an organisation may fill a role: why not, nothing if it may. `present` are the countries of the partners. It is the one answer for suggestions, gaps,
+ * requests, the overview and what if; the coordinator may accept somebody else.
+ */
+export function lacksForRole(role: RoleWish, one: RoleCandidate, present: ReadonlySet<string>): RoleLack[] {
+  const lacks: RoleLack[] = [];
+  if (!one.sectors.includes(role.sector)) lacks.push("sector");
+  if (role.kinds.length > 0 && one.kind === null) lacks.push("kindNotStated");
+  else if (role.kinds.length > 0 && one.kind && !role.kinds.includes(one.kind)) lacks.push("kind");
+  const wantsCountry = role.countries.length > 0 || role.newCountry;
+  if (wantsCountry && one.country === null) lacks.push("countryNotStated");
+  else if (one.country !== null) {
+    if (role.countries.length > 0 && !role.countries.includes(one.country)) lacks.push("country");
+    if (role.newCountry && present.has(one.country)) lacks.push("countryTaken");
+  }
+  if (role.capability && !one.capabilities.includes(role.capability)) lacks.push("capability");
+  return lacks;
+}
+
+export const fillsRole = (role: RoleWish, one: RoleCandidate, present: ReadonlySet<string>) =>
+  lacksForRole(role, one, present).length === 0;
+
+/** Whether a role asks for more than a segment. */
+export const isPicky = ({ kinds, countries, newCountry, capability }: RoleWish) =>
+  kinds.length > 0 || countries.length > 0 || newCountry || capability !== null;
+
+export const hasFreeSeat = ({ seats, taken }: Pick<RoleSeats, "seats" | "taken">) => taken < seats;
+
+/** Roles that nobody holds, those that are needed first, otherwise in their own order. */
+export function emptyRoles<R extends RoleSeats>(roles: readonly R[]): R[] {
+  const empty = roles.filter(({ taken, seats }) => taken === 0 && seats > 0);
+  return [...empty.filter(({ need }) => need === "must"), ...empty.filter(({ need }) => need === "should")];
+}
+
+export const neededAndEmpty = <R extends RoleSeats>(roles: readonly R[]): R[] => emptyRoles(roles).filter(({ need }) => need === "must");
+
+/** Partners that hold the only taken seat of a role that is needed: if one leaves, nobody holds it. */
+export const onlyHolders = <R extends RoleSeats & { id: string }, P extends { roleId: string | null }>(
+  roles: readonly R[],
+  partners: readonly P[],
+): { partner: P; role: R }[] =>
+  partners.flatMap((partner) => {
+    const role = roles.find(({ id }) => id === partner.roleId);
+    return role?.need === "must" && role.taken === 1 ? [{ partner, role }] : [];
+  });
+
+/** The countries of the partners that state theirs. */
+export const countriesPresent = (partners: readonly { country: string | null }[]): ReadonlySet<string> =>
+  new Set(partners.flatMap(({ country }) => country ?? []));
+
+/** Roles with a free seat that an organisation may fill. */
+export function rolesOpenTo<R extends RoleWish & RoleSeats>(
+  one: RoleCandidate,
+  { roles, partners }: { roles: readonly R[]; partners: readonly { country: string | null }[] },
+): R[] {
+  const present = countriesPresent(partners);
+  return roles.filter((role) => hasFreeSeat(role) && fillsRole(role, one, present));
+}
