@@ -49,7 +49,7 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
         rulePack: plan.rulePack,
         callId: plan.call && callNamed(plan.call),
         closesAt: world.ago(-plan.closes, 16),
-        roles: plan.roles.map(({ title, sector, seats }) => ({ id: undefined, title, sector, seats })),
+        roles: plan.roles.map(({ joined: _, asking: __, declined: ___, ...role }) => role),
       }),
     );
     const roles = await by.db

@@ -1,10 +1,11 @@
+import type { StatedRole } from "#domain/consortia/roles/role-columns";
 import type { RulePackId } from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
 import { HOME_ZONE } from "#lib/clock";
 import type { CommitmentPlan } from "./commitments.ts";
 
-export type Role = { title: string; sector: Sector; seats: number; joined?: number; asking?: number; declined?: number };
+export type Role = StatedRole & { joined?: number; asking?: number; declined?: number };
 export type ConsortiumPlan = {
   title: string;
   coordinator: Sector;
@@ -65,9 +66,19 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
       eu: "Laurogei urtetik gorakoak etxean denbora gehiago bizitzea: sentsoreak, deitzen duen erizaina eta entzuten duen ospitalea.",
     },
     roles: [
-      { title: "Hospital with home care", sector: "care", seats: 2, joined: 1, asking: 1 },
+      {
+        title: "Hospital with home care",
+        ...{ sector: "care", seats: 2, joined: 1, asking: 1 },
+        work: "Enrols forty people over eighty who live at home, and keeps a nurse on call for them.",
+      },
       { title: "Wearable devices", sector: "devices", seats: 2, joined: 1 },
-      { title: "Markers of frailty", sector: "ivd", seats: 1 },
+      {
+        title: "Markers of frailty",
+        ...{ sector: "ivd", seats: 1 },
+        work: "Measures three markers of frailty in blood every two months, from samples taken at home.",
+        kinds: ["company", "research"],
+        newCountry: true,
+      },
     ],
     commitments: {
       letters: [
@@ -107,7 +118,12 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     roles: [
       { title: "Rehabilitation centre", sector: "care", seats: 3, joined: 2, asking: 1, declined: 1 },
       { title: "Gait analysis software", sector: "ehealth", seats: 1, joined: 1 },
-      { title: "Regulatory support", sector: "services", seats: 1, asking: 2 },
+      {
+        title: "Regulatory support",
+        ...{ sector: "services", seats: 1, asking: 2 },
+        work: "Prepares the file for the CE mark of the walking aid, and answers the notified body.",
+        capability: "regulatoryAdvice",
+      },
     ],
     commitments: {
       letters: [{ ago: 40, lasts: 50, pledge: PLEDGES.walking }],
@@ -141,7 +157,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
       { title: "Regional hospital", sector: "care", seats: 2, joined: 2 },
       { title: "Sequencing", sector: "biotech", seats: 1, joined: 1 },
       { title: "Data platform", sector: "ehealth", seats: 1, joined: 1 },
-      { title: "Trial management", sector: "services", seats: 1 },
+      { title: "Trial management", sector: "services", seats: 1, need: "should", work: "Runs the calendar of the trial and its meetings." },
     ],
     commitments: {
       letters: [],
@@ -161,7 +177,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     aim: { en: "Medicines that children take willingly: mini-tablets, tested with families." },
     roles: [
       { title: "Paediatric unit", sector: "care", seats: 2, asking: 1 },
-      { title: "Dosing device", sector: "devices", seats: 1 },
+      { title: "Dosing device", sector: "devices", seats: 1, countries: ["ES", "FR", "PT"], kinds: ["company"] },
     ],
   },
   {
@@ -242,7 +258,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
     },
     roles: [
       { title: "Home-care provider", sector: "care", seats: 3 },
-      { title: "Remote monitoring", sector: "ehealth", seats: 1 },
+      { title: "Remote monitoring", sector: "ehealth", seats: 1, need: "should", capability: "internetOfThings" },
       { title: "Clinical trial unit", sector: "services", seats: 1 },
     ],
     commitments: { letters: [{ ago: 1, lasts: 90, pledge: PLEDGES.breathing }], partners: [] },

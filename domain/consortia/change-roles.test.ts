@@ -7,11 +7,12 @@ import { auditOf } from "#test/builders";
 import { asker, consortium, partner, refusalOf } from "#test/fixtures/consortia";
 import { context } from "../kernel/context.ts";
 import { editConsortium } from "./edit-consortium.ts";
+import type { StatedRole } from "./roles/role-columns.ts";
 
 type Made = Awaited<ReturnType<typeof consortium>>;
 const rolesOf = ({ id }: Pick<Made, "id">) =>
   context().db.select().from(rolesSought).where(eq(rolesSought.consortiumId, id)).orderBy(rolesSought.position);
-type Role = { id?: string; title: string; sector: "care" | "ehealth"; seats: number };
+type Role = StatedRole & { id?: string };
 const asForm = ({ id, title, sector, seats }: Awaited<ReturnType<typeof rolesOf>>[number]) => ({ id, title, sector, seats }) as Role;
 
 /** Sends the coordinator's form with these roles, from the current version. */
@@ -99,4 +100,33 @@ test("asked for and taken away at once: the role stays for those who asked, or n
   const left = (await rolesOf(made)).length;
   const gone = removed.status === "fulfilled" && removed.value.ok;
   expect([gone, asked.status, left]).toEqual(gone ? [true, "rejected", 1] : [false, "fulfilled", 2]);
+});
+
+test("what a role asks for is kept as it was sent, and the audit names the roles that changed", async () => {
+  const made = await consortium();
+  const [sites, platform] = (await rolesOf(made)).map(asForm);
+  if (!sites || !platform) throw new Error("no roles");
+  const wish = {
+    need: "should",
+    work: "Enrols people.",
+    kinds: ["careProvider"],
+    countries: ["FR"],
+    newCountry: true,
+    capability: "zebrafish",
+  } as const;
+  const asked = { ...sites, ...wish, kinds: [...wish.kinds], countries: [...wish.countries] };
+  expect(refusalOf(await edit(made, [asked, platform]))).toBe("done");
+  expect((await rolesOf(made))[0]).toMatchObject(wish);
+  expect(refusalOf(await edit(made, [asked, platform]))).toBe("done");
+  expect(refusalOf(await edit(made, [sites, platform]))).toBe("done");
+  expect((await rolesOf(made))[0]).toMatchObject({
+    need: "must",
+    work: null,
+    kinds: [],
+    countries: [],
+    newCountry: false,
+    capability: null,
+  });
+  const edits = (await auditOf(made.id)).filter(({ action }) => action === "consortium.edited");
+  expect(edits.map(({ facts }) => (facts as { roles?: string }).roles)).toEqual([sites.title, undefined, sites.title]);
 });

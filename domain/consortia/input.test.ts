@@ -68,3 +68,31 @@ test.each([
 ])("%s is named at its field", (_, change, field) => {
   expect(wrong(change)).toEqual([field]);
 });
+
+test("a role says what its partner would do and whom it is for; countries are typed by name in any of the languages, or by code", () => {
+  const form = new FormData();
+  const more = {
+    "roles[0].need": "should",
+    "roles[0].work": " Enrols forty people. ",
+    "roles[0].countries": "Francia, portugal; ES, Espainia",
+    "roles[0].newCountry": "on",
+    "roles[0].capability": "zebrafish",
+  };
+  for (const [name, value] of Object.entries({ ...right, ...more })) form.append(name, value);
+  for (const kind of ["company", "research"]) form.append("roles[0].kinds", kind);
+  const sent = parseWithZod(form, { schema: CreateConsortium });
+  expect(sent.status === "success" && sent.value.roles).toEqual([
+    {
+      ...{ title: "Sites", sector: "care", seats: 6, need: "should", work: "Enrols forty people." },
+      ...{ kinds: ["company", "research"], countries: ["FR", "PT", "ES"], newCountry: true, capability: "zebrafish" },
+    },
+  ]);
+  expect(wrong({ "roles[0].countries": "France, Ruritania" })).toEqual(["roles[0].countries country"]);
+  expect(wrong({ "roles[0].countries": "AT BE BG CY CZ DE DK EE ES FI FR GR HR".replaceAll(" ", ",") })).toEqual([
+    "roles[0].countries tooMany",
+  ]);
+  expect(wrong({ "roles[0].capability": "magic", "roles[0].kinds": "circus" })).toEqual([
+    "roles[0].kinds[0] choice",
+    "roles[0].capability choice",
+  ]);
+});

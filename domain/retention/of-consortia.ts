@@ -24,7 +24,13 @@ export const OF_CONSORTIA = [
     purpose: "Find partners for a project",
     ...OF_A_CONSORTIUM,
     ids: ["id", "consortiumId"],
-    not: { title: "Title of a role in the project" },
+    not: {
+      title: "Title of a role in the project",
+      work: "What a partner in the role would do",
+      kinds: "Choices from a list",
+      countries: "Codes of countries",
+      capability: "A choice from a list",
+    },
   }),
   classify(consortiumMembers, {
     purpose: "Who takes part in a project, and who asks to",

@@ -10,11 +10,11 @@ const MEMBER = "app/[locale]/(member)";
 const withFirstRole = async (which: SQL) =>
   (
     await stored()
-      .select({ title: consortia.title, aim: consortia.aim, role: rolesSought.title })
+      .select({ title: consortia.title, aim: consortia.aim, role: rolesSought.title, work: rolesSought.work })
       .from(consortia)
       .innerJoin(rolesSought, and(eq(rolesSought.consortiumId, consortia.id), eq(rolesSought.position, 0)))
       .where(which)
-  ).map(({ title, aim, role }) => ({ title, aim: aim.en, "roles[0].title": role }));
+  ).map(({ title, aim, role, work }) => ({ title, aim: aim.en, "roles[0].title": role, "roles[0].work": work }));
 
 export const CONSORTIA_TARGETS: readonly Target[] = [
   {
@@ -23,10 +23,10 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
     at: async () => "/en/consortia/new",
     async fields({ org }) {
       const when = { closesAt: "2030-01-31T17:00", zone: "Europe/Brussels" };
-      const row = { "roles[0].title": "Sites", "roles[0].sector": "care", "roles[0].seats": "1" };
+      const row = { "roles[0].title": "Sites", "roles[0].sector": "care", "roles[0].seats": "1", "roles[0].work": "Enrols people." };
       return { organisationId: await org(), title: "Hemen Bizi", aim: "Keep people at home for longer.", ...when, ...row };
     },
-    typed: ["title", "aim", "roles[0].title"],
+    typed: ["title", "aim", "roles[0].title", "roles[0].work"],
     stored: async ({ org }) => {
       const theirs = stored().select({ id: consortiumMembers.consortiumId }).from(consortiumMembers);
       return withFirstRole(inArray(consortia.id, theirs.where(eq(consortiumMembers.organisationId, await org()))));
@@ -41,10 +41,16 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
     async fields(scene) {
       const { id, roleIds } = await ownConsortium(scene);
       const when = { closesAt: "2030-01-31T17:00", zone: "Europe/Brussels" };
-      const row = { "roles[0].id": roleIds[0] ?? "", "roles[0].title": "Sites", "roles[0].sector": "care", "roles[0].seats": "1" };
+      const row = {
+        "roles[0].id": roleIds[0] ?? "",
+        "roles[0].title": "Sites",
+        "roles[0].sector": "care",
+        "roles[0].seats": "1",
+        "roles[0].work": "Enrols people.",
+      };
       return { consortiumId: id, version: "0", title: "Hemen Bizi", aim: "Keep people at home for longer.", ...when, ...row };
     },
-    typed: ["title", "aim", "roles[0].title"],
+    typed: ["title", "aim", "roles[0].title", "roles[0].work"],
     stored: async (scene) => withFirstRole(eq(consortia.id, (await ownConsortium(scene)).id)),
     shown: async (scene) => [
       [`/en/consortia/${(await ownConsortium(scene)).slug}`, "visitor"],

@@ -14,6 +14,13 @@ test("the button that adds a row keeps what was typed and sends nothing on", asy
   expect(state).toEqual({ status: "changed", values: { ...typed, "roles[1].seats": "1", rolesRows: "2" } });
 });
 
+test("several values of one field are kept as several", async () => {
+  const form = sent({ ...typed, [ADD_ROW]: "roles" });
+  for (const kind of ["company", "research"]) form.append("roles[0].kinds", kind);
+  const state = await action({ status: "idle" }, form);
+  expect("values" in state && state.values?.["roles[0].kinds"]).toEqual(["company", "research"]);
+});
+
 test("any other button sends the form", async () => {
   expect(await action({ status: "idle" }, sent(typed))).toEqual({ status: "done" });
 });

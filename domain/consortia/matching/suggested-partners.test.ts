@@ -142,3 +142,27 @@ test("suggestions come in pages of ten, and asking again takes three queries how
   if (!workspace) throw new Error("no workspace");
   expect(await queryCount(() => suggestedPartners(made.coordinator, workspace, EVERYBODY))).toBe(3);
 });
+
+test("for a role only those are suggested that may fill it, and of the others in its segment the best are named with why not", async () => {
+  const wish = { kinds: ["company" as const], newCountry: true, capability: "zebrafish" as const };
+  const made = await consortium({ roles: [{ title: "Sites", sector: "care", seats: 1, ...wish }] });
+  await state(made.coordinatorId, { country: "ES" });
+  const doing = { sectors: ["care" as const], capabilities: [stated({ term: "zebrafish" })] };
+  const [fit, home, school, silent] = await Promise.all(["Fit", "Home", "School", "Silent"].map((name) => listed({ name, ...doing })));
+  await state(fit?.id ?? "", { country: "FR", kind: "company" });
+  await state(home?.id ?? "", { country: "ES", kind: "company" });
+  await state(school?.id ?? "", { country: "FR", kind: "university", capabilities: [] });
+  await state(silent?.id ?? "", { country: "FR", kind: "company", visibility: { country: "own" } });
+  await listed({ name: "Elsewhere", sectors: ["ivd"] });
+  const found = await suggestionsFor(made, { seat: made.roleIds[0] ?? "" });
+  expect(found.rows.map(({ name, fills, offers }) => [name, fills, offers])).toEqual([["Fit", ["Sites"], ["zebrafish"]]]);
+  expect(Object.fromEntries(found.unfit.rows.map(({ name, lacks }) => [name, lacks]))).toEqual({
+    Home: ["countryTaken"],
+    School: ["kind", "capability"],
+    Silent: ["countryNotStated"],
+  });
+  expect([found.unfit.total, found.role?.title]).toEqual([3, "Sites"]);
+  const whole = await suggestionsFor(made);
+  expect([whole.total, whole.unfit.total, whole.role]).toEqual([5, 0, undefined]);
+  expect(whole.rows.filter(({ fills }) => fills.length > 0).map(({ name }) => name)).toEqual(["Fit"]);
+});

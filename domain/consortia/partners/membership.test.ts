@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisationPeople } from "#db/schema/access";
+import { organisations } from "#db/schema/organisations";
 import type { OrganisationRole } from "#domain/access/state";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
@@ -59,4 +61,20 @@ test("the coordinator's place has no way out; a visitor has no place", async () 
   expect(own?.places).toMatchObject([{ isCoordinator: true, may: { leave: "consortium.coordinator_stays" } }]);
   expect(await membershipOf(visitor(), made.slug)).toMatchObject({ places: [], askable: [], why: "forbidden" });
   expect(await membershipOf(visitor(), "not-there")).toBeUndefined();
+});
+
+test("whoever may ask reads what of each role does not fit their own organisation, also what it shows to nobody", async () => {
+  const role = { title: "Sites", sector: "care" as const, seats: 1 };
+  const made = await consortium({ roles: [role, { ...role, title: "New country", countries: ["FR"] }] });
+  const organisationId = await organisation();
+  await transact(
+    context({ actor: { kind: "system", name: "test" } }),
+    async (ctx) =>
+      void (await ctx.db
+        .update(organisations)
+        .set({ sectors: ["care"], country: "PT", visibility: { country: "own" } })
+        .where(eq(organisations.id, organisationId))),
+  );
+  const seen = await membershipOf(await member(organisationId), made.slug);
+  expect(seen?.lacks).toEqual({ [made.roleIds[0] ?? ""]: [], [made.roleIds[1] ?? ""]: ["country"] });
 });

@@ -117,7 +117,7 @@ test("who leaves empties a role, who asked for one takes it, and the others fill
   expect(changes([], [joins("x")])).toEqual({ filled: ["C"], emptied: [], lacking: ["D"] });
   expect(changes([], [joins("x", "b")])).toEqual({ filled: ["B"], emptied: [], lacking: ["C", "D"] });
   expect(changes([], [joins("x", "a"), joins("y"), joins("z", null, { kind: "research" })])).toEqual({
-    filled: ["C", "D"],
+    filled: ["B", "C", "D"],
     emptied: [],
     lacking: [],
   });

@@ -14,9 +14,20 @@ async function found(page: Page, title: string) {
   await third.getByLabel("What the partner will do").fill("Filling");
   await third.getByLabel("Segment").selectOption("pharma");
   await third.getByLabel("Seats").fill("2");
+  await third.getByText(/^Details/).click();
+  await third.getByLabel("How much you need it").selectOption({ label: "Would help" });
+  await third.getByLabel("What the work is").fill("Fills two thousand vials under laminar flow.");
+  await third.getByRole("checkbox", { name: "Company" }).check();
+  await third.getByLabel("Countries").fill("France, Ruritania");
+  await third.getByRole("checkbox", { name: /a country that has no partner yet/ }).check();
+  await third.getByLabel("Capability it must state").selectOption("goodManufacturingPractice");
   await expect(page.getByLabel("Title")).toHaveValue(title);
   await page.getByLabel("Closing date").fill("2098-01-28T12:00");
   await page.getByLabel("Time zone").selectOption({ label: "Madrid time" });
+  await page.getByRole("button", { name: "Create the consortium" }).click();
+  await expect(page.locator(".summary")).toContainText("Role 3: we do not recognise one of the countries.");
+  await expect(third.getByRole("checkbox", { name: "Company" })).toBeChecked();
+  await third.getByLabel("Countries").fill("France, Portugal");
   await page.getByRole("button", { name: "Create the consortium" }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 }
@@ -43,7 +54,17 @@ test("found a consortium, be asked, decline, accept, leave; others see nothing o
 
   await found(mine, `Bektore Garbia ${project.name}`);
   const address = new URL(mine.url()).pathname;
-  await expect(mine.getByRole("row", { name: /Filling/ })).toContainText("0 of 2");
+  const filling = mine.getByRole("row", { name: /Filling/ });
+  for (const said of [
+    "0 of 2",
+    "Would help",
+    "Fills two thousand vials",
+    "Kind of organisation: company",
+    "Country: France or Portugal",
+    "From a country that has no partner yet",
+    "Capability: Good manufacturing practice",
+  ])
+    await expect(filling).toContainText(said);
   await expect(mine.getByText("28 January 2098, 12:00 Madrid time")).toBeVisible();
   await expectNoViolations(mine);
 
