@@ -77,7 +77,6 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
         ...{ sector: "ivd", seats: 1 },
         work: "Measures three markers of frailty in blood every two months, from samples taken at home.",
         kinds: ["company", "research"],
-        newCountry: true,
       },
     ],
     commitments: {
@@ -257,7 +256,7 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
       eu: "Etxeko arnas-laguntza isila, gauez erantzuten duen zerbitzuarekin.",
     },
     roles: [
-      { title: "Home-care provider", sector: "care", seats: 3 },
+      { title: "Home-care provider", sector: "care", seats: 3, newCountry: true },
       { title: "Remote monitoring", sector: "ehealth", seats: 1, need: "should", capability: "internetOfThings" },
       { title: "Clinical trial unit", sector: "services", seats: 1 },
     ],

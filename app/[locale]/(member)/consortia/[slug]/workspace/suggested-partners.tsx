@@ -27,9 +27,11 @@ export async function SuggestedPartners({ workspace, suggestions, state }: Props
       <p className="my-3">{t("intro")}</p>
       <Wishes workspace={workspace} suggestions={suggestions} state={state} />
       {suggestions.total === 0 ? (
-        <EmptyState title={t("none")} action={<a href={suggestionsHref(path)}>{t("all")}</a>}>
-          {t("noneText")}
-        </EmptyState>
+        <div className="mt-6">
+          <EmptyState title={t("none")} action={<a href={suggestionsHref(path)}>{t("all")}</a>}>
+            {t("noneText")}
+          </EmptyState>
+        </div>
       ) : (
         <p className="meta mt-6">{t("found", { n: suggestions.total })}</p>
       )}

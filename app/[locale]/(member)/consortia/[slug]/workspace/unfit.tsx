@@ -14,11 +14,13 @@ export async function Unfit({ role, unfit: { rows, total } }: Props) {
     <section className="mt-6">
       <h3>{t("unfit.title", { n: total })}</h3>
       <p className="meta mt-2">{[role.title, ...words.wishes(role)].join(" · ")}</p>
-      <ul className="lines mt-3">
+      <ul className="items mt-3">
         {rows.map(({ id, slug, name, lacks }) => (
           <li key={id}>
-            <a href={paths(locale).organisation(slug)}>{name}</a>
-            <span>{words.lacks(role, lacks).join("; ")}</span>
+            <a className="main" href={paths(locale).organisation(slug)}>
+              {name}
+            </a>
+            <p className="meta">{words.lacks(role, lacks).join("; ")}</p>
           </li>
         ))}
       </ul>
