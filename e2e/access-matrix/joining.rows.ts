@@ -151,6 +151,7 @@ export const JOINING_ROWS: readonly Row[] = [
   onRequest("undo", {}, false, heldAnswer),
   {
     covers: `action ${OFFICE}#hand`,
+    apart: true,
     request: async (scene, target) => ({
       call: `${OFFICE}#hand`,
       at: "/en/staff/organisations/requests",
@@ -167,6 +168,7 @@ export const JOINING_ROWS: readonly Row[] = [
   },
   {
     covers: `action ${PEOPLE}#take`,
+    apart: true,
     request: async (scene, target) => {
       const { successionId } = await succession(scene, target);
       return { call: `${PEOPLE}#take`, at: "/en/people", fields: { successionId } };

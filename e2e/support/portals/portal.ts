@@ -1,6 +1,7 @@
 import { openSync } from "node:fs";
 import { createServer } from "node:net";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { answers, serve } from "../../../scripts/serve.ts";
 import { type Content, copyOf, FOLDER, LOGS } from "./databases.ts";
 import { type Mailbox, mailServer } from "./mailbox.ts";
@@ -15,6 +16,8 @@ export type Portal = {
   /** The server's process. */
   pid: number;
 };
+
+const STEADY_NONCE = pathToFileURL(resolve("e2e/support/portals/steady-nonce.mjs")).href;
 
 export const freePort = () =>
   new Promise<number>((resolve) => {
@@ -45,6 +48,7 @@ export async function withPortal(
     env: {
       // What one server compiled the next ones need not.
       NODE_COMPILE_CACHE: `${FOLDER}/compiled`,
+      NODE_OPTIONS: `--import=${STEADY_NONCE}`,
       PORTAL_URL: url,
       PORTAL_DATABASE: database,
       PORTAL_DATA: data,
