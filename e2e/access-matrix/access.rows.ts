@@ -45,6 +45,7 @@ export const ACCESS: readonly Row[] = [
   {
     covers: "route /[locale]/sign-in/redeem",
     when: "a link of a person who was disabled",
+    apart: true,
     request: async ({ once, personOf, cookie }, _, kind) => {
       await cookie("disabled");
       return {

@@ -27,7 +27,7 @@ export type Row = {
   missing?: Answers;
   /** Kinds for whom "not theirs" and "not there" must look the same, where the answer is not a 404. */
   alike?: readonly Kind[];
-  /** That somebody signs in changes the subject, so each kind of person is asked about one of their own. */
+  /** Who asks changes the subject, so each kind of person is given one of their own. */
   apart?: true;
   /** Kinds that cannot be made in this scene. */
   not?: readonly Kind[];
