@@ -42,8 +42,7 @@ test("a member writes to an organisation, and no address is shown until its owne
   await field(owner, "answer").fill("We have them. On Tuesday?");
   await button(owner, m("answer")).click();
   await expect(owner.getByRole("link", { name: from.owner })).toBeVisible();
-  const answer = await mailbox.next(from.owner);
-  expect(answer.text).toContain("We have them. On Tuesday?");
+  const answer = await mailbox.holding(from.owner, "We have them. On Tuesday?");
   expect(answer.text).toContain(to.owner);
   await sender.goto(copy);
   await expect(sender.getByRole("link", { name: to.owner })).toBeVisible();

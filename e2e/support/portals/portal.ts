@@ -17,7 +17,7 @@ export type Portal = {
   pid: number;
 };
 
-const STEADY_NONCE = pathToFileURL(resolve("e2e/support/portals/steady-nonce.mjs")).href;
+const LIGHT_PAGES = pathToFileURL(resolve("e2e/support/portals/light-pages.mjs")).href;
 
 export const freePort = () =>
   new Promise<number>((resolve) => {
@@ -48,7 +48,7 @@ export async function withPortal(
     env: {
       // What one server compiled the next ones need not.
       NODE_COMPILE_CACHE: `${FOLDER}/compiled`,
-      NODE_OPTIONS: `--import=${STEADY_NONCE}`,
+      NODE_OPTIONS: `--import=${LIGHT_PAGES}`,
       PORTAL_URL: url,
       PORTAL_DATABASE: database,
       PORTAL_DATA: data,

@@ -14,6 +14,8 @@ crypto.randomBytes = (size, ...rest) =>
 syncBuiltinESMExports();
 
 http.Server.prototype.emit = function emit(event, ...values) {
+  // Nothing is gained by compressing what is read on the same machine.
+  if (event === "request") delete values[0].headers["accept-encoding"];
   const asksAsBrowser = event === "request" && /Chrome\//.test(values[0].headers["user-agent"] ?? "");
   return asksAsBrowser ? isBrowser.run(true, () => own.emit.call(this, event, ...values)) : own.emit.call(this, event, ...values);
 };
