@@ -13,6 +13,7 @@ import { enterMadeUp, enterNamed, listMadeUp } from "./enter-organisations.ts";
 import { giveUnits, identityOf, verifyPic } from "./identity.ts";
 import { giveLogo } from "./made-up/logo.ts";
 import { madeUpOrganisations } from "./made-up/organisations.ts";
+import { giveOwnership } from "./made-up/ownership.ts";
 import { inventedName } from "./names.ts";
 import { contactOf, giveColleagues, giveOwner } from "./people.ts";
 import { ABROAD } from "./places.ts";
@@ -96,6 +97,7 @@ async function tell(here: World) {
       if (n % WITH_PEOPLE !== 0) return;
       const owner = await giveOwner(here, when, id, one.name, chances);
       members.push({ organisationId: id, owner, sectors: one.sectors, since: when });
+      if (one.kind === "company") await giveOwnership(here, when, owner, { organisationId: id, people: one.people ?? 12 }, n / WITH_PEOPLE);
       if (n % WITH_UNITS === 0) await giveUnits(here, when, owner, id, one.kind);
       if (n % WITH_LOGO === 0) await giveLogo(here, when, owner, id, n / WITH_LOGO);
       if (n === TWICE) line.plan(here.ago(6), () => enterTwice(here, here.ago(6), staff.admin, { id, name: one.name }));

@@ -93,6 +93,9 @@ export const paths = (locale: Locale) => {
       at(`/profile/capabilities/${capabilityId}?organisation=${organisation}`),
     profileUnits: (organisation: string, done?: "added" | "edited" | "removed") =>
       at(`/profile/units?organisation=${organisation}${done ? `&done=${done}` : ""}`),
+    /** Who owns an organisation, and how large it is. */
+    profileOwnership: (organisation: string, done?: "stated" | "added" | "removed") =>
+      at(`/profile/ownership?organisation=${organisation}${done ? `&done=${done}` : ""}`),
     /** What the mail asks that wants a section of a profile confirmed. */
     stillRight: (token: string) => at(`/still-right/${token}`),
     stillRightConfirm: () => at("/still-right/confirm"),

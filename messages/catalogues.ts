@@ -16,6 +16,7 @@ import enMatching from "./en/matching.json" with { type: "json" };
 import enMembership from "./en/membership.json" with { type: "json" };
 import enModeration from "./en/moderation.json" with { type: "json" };
 import enOrganisations from "./en/organisations.json" with { type: "json" };
+import enOwnership from "./en/ownership.json" with { type: "json" };
 import enPages from "./en/pages.json" with { type: "json" };
 import enQuestions from "./en/questions.json" with { type: "json" };
 import enQueue from "./en/queue.json" with { type: "json" };
@@ -40,6 +41,7 @@ import esMatching from "./es/matching.json" with { type: "json" };
 import esMembership from "./es/membership.json" with { type: "json" };
 import esModeration from "./es/moderation.json" with { type: "json" };
 import esOrganisations from "./es/organisations.json" with { type: "json" };
+import esOwnership from "./es/ownership.json" with { type: "json" };
 import esPages from "./es/pages.json" with { type: "json" };
 import esQuestions from "./es/questions.json" with { type: "json" };
 import esQueue from "./es/queue.json" with { type: "json" };
@@ -64,6 +66,7 @@ import euMatching from "./eu/matching.json" with { type: "json" };
 import euMembership from "./eu/membership.json" with { type: "json" };
 import euModeration from "./eu/moderation.json" with { type: "json" };
 import euOrganisations from "./eu/organisations.json" with { type: "json" };
+import euOwnership from "./eu/ownership.json" with { type: "json" };
 import euPages from "./eu/pages.json" with { type: "json" };
 import euQuestions from "./eu/questions.json" with { type: "json" };
 import euQueue from "./eu/queue.json" with { type: "json" };
@@ -84,6 +87,7 @@ const en = {
   committee: enCommittee,
   queue: enQueue,
   organisations: enOrganisations,
+  ownership: enOwnership,
   consortia: enConsortia,
   calls: enCalls,
   eligibility: enEligibility,
@@ -115,6 +119,7 @@ export const catalogues = {
     committee: esCommittee,
     queue: esQueue,
     organisations: esOrganisations,
+    ownership: esOwnership,
     consortia: esConsortia,
     calls: esCalls,
     eligibility: esEligibility,
@@ -141,6 +146,7 @@ export const catalogues = {
     committee: euCommittee,
     queue: euQueue,
     organisations: euOrganisations,
+    ownership: euOwnership,
     consortia: euConsortia,
     calls: euCalls,
     eligibility: euEligibility,
@@ -169,6 +175,7 @@ export const AREAS = [
   "committee",
   "queue",
   "organisations",
+  "ownership",
   "consortia",
   "calls",
   "eligibility",

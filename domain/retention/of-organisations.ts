@@ -19,6 +19,7 @@ import {
   sources,
   visibilityRules,
 } from "#db/schema/organisations";
+import { ownershipStakes, ownershipStatements } from "#db/schema/ownership";
 import { organisationNumbers, savedSearches, searchEmailStops } from "#db/schema/searches";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { cancelImport } from "#domain/exchange/import/cancel-import";
@@ -26,6 +27,7 @@ import { forgetMapping } from "#domain/exchange/import/forget-mapping";
 import { eraseApplication } from "#domain/membership/ending/erase-application";
 import { forgetMerge } from "#domain/organisations/merge/forget-merge";
 import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
+import { removeStake } from "#domain/organisations/ownership/remove-stake";
 import { PROFILE_HOLDS } from "#domain/organisations/profile/profile-columns";
 import { deleteSearch } from "#domain/organisations/searches/delete-search";
 import { applyRetention } from "./apply-retention.ts";
@@ -65,6 +67,25 @@ export const OF_ORGANISATIONS = [
       contactEmail: "Email address of its contact",
     },
     ids: ["id", "organisationId"],
+  }),
+  classify(ownershipStatements, {
+    purpose: "Say how large a member is and whether it is independent, as rules of consortia ask",
+    kept,
+    erasedBy,
+    personal: { years: "People, turnover and balance sheet, which may be those of a person who trades" },
+    ids: ["organisationId"],
+  }),
+  classify(ownershipStakes, {
+    purpose: "Say who owns a member and whom it owns, as rules of consortia ask",
+    kept,
+    erasedBy: [eraseOrganisation, removeStake],
+    personal: {
+      name: "Name of an owner, who may be a person",
+      country: "Its country",
+      otherKey: "Both, as they are compared",
+      years: "Its people, turnover and balance sheet",
+    },
+    ids: ["id", "organisationId", "otherId"],
   }),
   classify(identifierVerifications, {
     purpose: "Say which identifiers staff checked, and against what",

@@ -14,6 +14,7 @@ import { MEMBER } from "./member.rows.ts";
 import { MERGE } from "./merge.rows.ts";
 import { MESSAGE_ROWS } from "./messages.rows.ts";
 import { MODERATION } from "./moderation.rows.ts";
+import { OWNERSHIP_ROWS } from "./ownership.rows.ts";
 import { PEOPLE } from "./people.rows.ts";
 import { PUBLIC } from "./public.rows.ts";
 import { QUEUE_ROWS } from "./queue.rows.ts";
@@ -36,6 +37,7 @@ export const ROWS: readonly Row[] = [
   ...SESSION,
   ...MEMBER,
   ...UNIT_ROWS,
+  ...OWNERSHIP_ROWS,
   ...CAPABILITY_ROWS,
   ...STAFF_ROWS,
   ...MODERATION,

@@ -1,10 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { invitations, people } from "#db/schema/access";
 import { organisationChanges, organisations, organisationUnits } from "#db/schema/organisations";
+import { ownershipStakes } from "#db/schema/ownership";
 import { capabilityText } from "#domain/organisations/capabilities/capability-texts";
 import { newId } from "#lib/ids";
 import { capability, noCapabilities } from "../support/subjects/capability-subjects.ts";
 import { unitOf } from "../support/subjects/identifier-subjects.ts";
+import { stakeOf } from "../support/subjects/ownership-subjects.ts";
 import { publish, slugOf } from "../support/subjects/subjects.ts";
 import { person, stored, type Target } from "./target.ts";
 
@@ -140,6 +142,23 @@ export const MEMBER_TARGETS: readonly Target[] = [
       ],
     }),
   ),
+  {
+    call: `${MEMBER}/profile/ownership/actions.ts#add`,
+    as: "owner",
+    at: async ({ org }) => `/en/profile/ownership?organisation=${await slugOf(await org())}`,
+    async fields({ org }) {
+      await stakeOf(await org());
+      return { organisationId: await org(), side: "holder", name: "Cassiopeia", country: "FR", kind: "person", share: "30" };
+    },
+    typed: ["name"],
+    stored: async ({ org }) =>
+      stored()
+        .select()
+        .from(ownershipStakes)
+        .where(eq(ownershipStakes.organisationId, await org())),
+    refused: ["ownership.itself"],
+    shown: async ({ org }) => [[`/en/profile/ownership?organisation=${await slugOf(await org())}`, "owner"]],
+  },
   {
     call: `${MEMBER}/people/actions.ts#invite`,
     as: "owner",

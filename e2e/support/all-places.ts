@@ -110,6 +110,7 @@ export const PLACES: readonly Place[] = [
   at("owner", "/profile/history"),
   at("owner", "/profile/capabilities/[id]", () => "/profile/capabilities/new"),
   at("owner", "/profile/units"),
+  at("owner", "/profile/ownership"),
   at("owner", "/people"),
   at("owner", "/searches"),
   at("owner", "/searches/[id]", () => `/searches/${"0".repeat(26)}`, "/searches/[id] without a search"),

@@ -836,6 +836,33 @@ CREATE TABLE "visibility_rules" (
 	"changed_by" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "ownership_stakes" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"side" text COLLATE "C" NOT NULL,
+	"other_id" text COLLATE "C",
+	"name" text COLLATE "C" NOT NULL,
+	"country" text COLLATE "C" NOT NULL,
+	"other_key" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"share" integer NOT NULL,
+	"controls" boolean NOT NULL,
+	"years" json NOT NULL,
+	"stated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ownership_statements" (
+	"organisation_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"last_year" integer,
+	"years" json NOT NULL,
+	"is_new" boolean NOT NULL,
+	"no_holder" boolean NOT NULL,
+	"no_holding" boolean NOT NULL,
+	"level" text COLLATE "C" NOT NULL,
+	"stated_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "absences" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"person_id" text COLLATE "C" NOT NULL,
@@ -1069,6 +1096,9 @@ ALTER TABLE "organisation_units" ADD CONSTRAINT "organisation_units_organisation
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "profile_versions" ADD CONSTRAINT "profile_versions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visibility_rules" ADD CONSTRAINT "visibility_rules_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ownership_stakes" ADD CONSTRAINT "ownership_stakes_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ownership_stakes" ADD CONSTRAINT "ownership_stakes_other_id_organisations_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ownership_statements" ADD CONSTRAINT "ownership_statements_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_delegate_id_people_id_fk" FOREIGN KEY ("delegate_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_notes" ADD CONSTRAINT "application_notes_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1192,6 +1222,8 @@ CREATE INDEX "organisation_units_organisation" ON "organisation_units" USING btr
 CREATE INDEX "organisations_name" ON "organisations" USING btree ("cluster_id","name_key");--> statement-breakpoint
 CREATE INDEX "organisations_group" ON "organisations" USING btree ("cluster_id","group_key");--> statement-breakpoint
 CREATE INDEX "organisations_updated" ON "organisations" USING btree ("updated_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "ownership_stakes_other" ON "ownership_stakes" USING btree ("organisation_id","side","other_key");--> statement-breakpoint
+CREATE INDEX "ownership_stakes_named" ON "ownership_stakes" USING btree ("other_id");--> statement-breakpoint
 CREATE INDEX "absences_person" ON "absences" USING btree ("person_id","ends_at");--> statement-breakpoint
 CREATE INDEX "absences_delegate" ON "absences" USING btree ("delegate_id");--> statement-breakpoint
 CREATE INDEX "application_notes_application" ON "application_notes" USING btree ("application_id");--> statement-breakpoint

@@ -1001,6 +1001,38 @@ CREATE TABLE `visibility_rules` (
 	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `ownership_stakes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`side` text NOT NULL,
+	`other_id` text,
+	`name` text NOT NULL,
+	`country` text NOT NULL,
+	`other_key` text NOT NULL,
+	`kind` text NOT NULL,
+	`share` integer NOT NULL,
+	`controls` integer NOT NULL,
+	`years` text NOT NULL,
+	`stated_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`other_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ownership_stakes_other` ON `ownership_stakes` (`organisation_id`,`side`,`other_key`);--> statement-breakpoint
+CREATE INDEX `ownership_stakes_named` ON `ownership_stakes` (`other_id`);--> statement-breakpoint
+CREATE TABLE `ownership_statements` (
+	`organisation_id` text PRIMARY KEY NOT NULL,
+	`last_year` integer,
+	`years` text NOT NULL,
+	`is_new` integer NOT NULL,
+	`no_holder` integer NOT NULL,
+	`no_holding` integer NOT NULL,
+	`level` text NOT NULL,
+	`stated_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `absences` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

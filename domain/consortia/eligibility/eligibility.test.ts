@@ -21,10 +21,12 @@ const partner = fc.record({
   kind: fc.constantFrom(...KINDS, null),
   pic: fc.constantFrom("111111111", "222222222", "333333333", null),
   owner: fc.constantFrom("a", "b", "c", "d", null),
+  isDisputed: fc.constantFrom(true, undefined),
   equalityPlan: fc.constantFrom(true, false, null),
   nuts: fc.constantFrom("ES211", "ES213", "FRI12", "PT112", null),
   people: fc.constantFrom(8, 400, null),
   sme: fc.constantFrom(true, false, null),
+  sizeGap: fc.constantFrom("figures" as const, undefined),
 });
 const named = (rows: Omit<PartnerFacts, "id" | "name" | "isCoordinator">[], prefix: string) =>
   rows.map((row, n) => facts({ ...row, id: `${prefix}${n}`, isCoordinator: prefix === "p" && n === 0 }));

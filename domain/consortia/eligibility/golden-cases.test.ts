@@ -89,6 +89,11 @@ const CASES: Case[] = [
     ...{ rule: "independent", source: INDEPENDENCE, partners: owned("ES/a FR PT/b"), verdict: "unknown" },
     missing: [{ what: "owner", of: "FR1" }],
   },
+  {
+    ...{ rule: "independent", source: INDEPENDENCE, verdict: "unknown" },
+    partners: owned("ES FR/b PT/c").map((one, n) => ({ ...one, isDisputed: n === 0 })),
+    missing: [{ what: "ownersDiffer", of: "ES0" }],
+  },
   { rule: "oneInEurope", source: INVIEW, partners: consortiumIn("US TR"), verdict: "pass", witnesses: ["TR1"] },
   { rule: "oneInEurope", source: INVIEW, partners: consortiumIn("US JP"), verdict: "fail" },
   { rule: "oneInEurope", source: INVIEW, partners: consortiumIn("US ?"), verdict: "unknown", missing: [{ what: "country", of: "?1" }] },
@@ -170,6 +175,11 @@ const CASES: Case[] = [
   },
   { rule: "oneSme", source: SME, partners: kinds([{ kind: "company", sme: true }]), verdict: "pass", witnesses: ["p0"] },
   { rule: "oneSme", source: SME, partners: kinds([{ kind: "company", people: 250 }, { kind: "university" }]), verdict: "fail" },
+  { rule: "oneSme", source: SME, partners: kinds([{ kind: "company", people: 9, sme: false }]), verdict: "fail" },
+  {
+    ...{ rule: "oneSme", source: SME, partners: kinds([{ kind: "company", people: 9, sizeGap: "figures" }]), verdict: "unknown" },
+    missing: [{ what: "figures", of: "p0" }],
+  },
   {
     ...{ rule: "oneSme", source: SME, partners: kinds([{ kind: "company", people: 249 }]), verdict: "unknown" },
     missing: [{ what: "size", of: "p0" }],

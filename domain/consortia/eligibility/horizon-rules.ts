@@ -59,7 +59,7 @@ export const independent: Rule = (partners, setting) => {
   const silent = partners.filter(({ owner }) => owner === null);
   if (silent.length > 0)
     return undecided(
-      silent.map(({ id }) => ({ what: "owner", of: id })),
+      silent.map(({ id, isDisputed }) => ({ what: isDisputed ? "ownersDiffer" : "owner", of: id })),
       { found: partners.length - silent.length },
     );
   return same.length > 0 ? failed({ partners: same }) : passed([], { found: partners.length });

@@ -78,7 +78,7 @@ export const oneSme: Rule = (partners) => {
   );
   return open.length > 0
     ? undecided(
-        open.map(({ id, kind }) => ({ what: kind === null ? "kind" : "size", of: id })),
+        open.map(({ id, kind, sizeGap }) => ({ what: kind === null ? "kind" : (sizeGap ?? "size"), of: id })),
         said,
       )
     : failed(said);

@@ -12,7 +12,7 @@ export const TRAITS: Readonly<Record<RuleId, Traits>> = {
   threeCountries: { reads: ["country", "owner"], more: "helps" },
   oneInEurope: { reads: ["country"], more: "helps" },
   supportAction: { reads: ["country"], more: "helps" },
-  independent: { reads: ["country", "owner"], more: "either" },
+  independent: { reads: ["country", "owner", "isDisputed"], more: "either" },
   excluded: { reads: ["country", "kind"], more: "neverCorrects" },
   coordinator: { reads: ["country", "isCoordinator"], more: "neverCorrects" },
   pic: { reads: ["pic"], more: "neverCorrects" },
@@ -21,5 +21,5 @@ export const TRAITS: Readonly<Record<RuleId, Traits>> = {
   threeRegions: { reads: ["nuts"], more: "helps" },
   threeMemberStates: { reads: ["country"], more: "helps" },
   threeToSixCompanies: { reads: ["kind"], more: "either" },
-  oneSme: { reads: ["kind", "sme", "people"], more: "helps" },
+  oneSme: { reads: ["kind", "sme", "people", "sizeGap"], more: "helps" },
 };

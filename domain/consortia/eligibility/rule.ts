@@ -15,10 +15,14 @@ export type PartnerFacts = {
   people: number | null;
   /** Who controls it: two partners with the same owner are not independent of each other. */
   owner: string | null;
+  /** What it says of control differs from what another partner says. */
+  isDisputed?: boolean | undefined;
   /** Whether it has a gender equality plan. */
   equalityPlan: boolean | null;
   /** Whether it is a small or medium-sized enterprise, with what it owns and who owns it. */
   sme: boolean | null;
+  /** What would tell its size, where that is not known and more than its size can be said to be missing. */
+  sizeGap?: MissingDatum | undefined;
 };
 
 /** What else decides: the day for which the consortium is checked, and the pillar of Horizon Europe where it is known. */

@@ -42,7 +42,9 @@ export type Severity = (typeof SEVERITIES)[number];
  * call is in Pillar II · association: whether its country is associated when the grant is signed · territory: whether it counts as the member state to which
  * it belongs · control: whether it is in a part of Ukraine that the government controls · publicTrust: whether it is a Hungarian trust of public interest ·
  * callCountries: whether the call admits its country · region: of NUTS, not stated · regionLevel: whether the call counts it as a region of its own · kind: of
- * organisation, not stated · size: whether it is a small or medium-sized enterprise.
+ * organisation, not stated · size: whether it is a small or medium-sized enterprise · ownersDiffer: two partners say different things of who controls one of
+ * them · figures: people, turnover or balance sheet of the last two closed years · relatedFigures: those of whoever is linked to it or its partner ·
+ * earlierYear: those of the year before, since the last two differ · market: whether two with the same owner, a person, are in one market.
  */
 export const MISSING_DATA = [
   "country",
@@ -60,6 +62,11 @@ export const MISSING_DATA = [
   "regionLevel",
   "kind",
   "size",
+  "ownersDiffer",
+  "figures",
+  "relatedFigures",
+  "earlierYear",
+  "market",
 ] as const;
 export type MissingDatum = (typeof MISSING_DATA)[number];
 

@@ -9,6 +9,7 @@ import type { MergeChange } from "#domain/organisations/state";
 import { takenLevels } from "#domain/organisations/visibility/visibility";
 import { type MergeChoices, type MergeValues, mergedFields } from "./merge-fields.ts";
 import { messageChanges } from "./merge-messages.ts";
+import { ownershipChanges } from "./merge-ownership.ts";
 import { peopleChanges } from "./merge-people.ts";
 import { placeChanges } from "./merge-places.ts";
 import { recordChanges, sourceChanges } from "./merge-records.ts";
@@ -26,6 +27,7 @@ export async function mergePlan(ctx: Context, from: MergeParty, into: MergeParty
     ...places.value,
     ...records,
     ...(await messageChanges(ctx, ids)),
+    ...(await ownershipChanges(ctx, ids)),
     ...(await sourceChanges(ctx, ids, choices)),
     ...ownChanges(ctx, from, into, choices, ["capabilities", ...(withUnits ? CONTACT : [])]),
   ]);

@@ -25,6 +25,7 @@ export const MOVED = [
   "memberReferences",
   "organisationJoinRequests",
   "organisationUnits",
+  "ownershipStakes",
   "sources",
   "organisationLogos",
 ] as const;

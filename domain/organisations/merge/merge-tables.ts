@@ -7,6 +7,7 @@ import { organisationJoinRequests } from "#db/schema/joining";
 import { applications, memberReferences } from "#db/schema/membership";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import { organisationLogos, organisations, organisationUnits, sources } from "#db/schema/organisations";
+import { ownershipStakes, ownershipStatements } from "#db/schema/ownership";
 import type { Turn } from "#domain/kernel/context";
 import type { MergeChange } from "#domain/organisations/state";
 
@@ -26,6 +27,8 @@ export const MERGE_TABLES = {
   organisationBlocks,
   organisationFollows,
   organisationUnits,
+  ownershipStakes,
+  ownershipStatements,
 } as const;
 export type MergeTable = keyof typeof MERGE_TABLES;
 type Row = Record<string, unknown>;

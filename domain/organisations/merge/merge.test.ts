@@ -228,6 +228,8 @@ test("every table that points at organisations moves, or is rebuilt, or stays as
     "organisation_messages",
     "organisation_people",
     "organisation_units",
+    "ownership_stakes",
+    "ownership_statements",
   ];
   const again = ["listings", "organisation_keys"];
   const history = [

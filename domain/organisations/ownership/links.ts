@@ -38,7 +38,8 @@ export function controlGroups(stakes: readonly Stake[], counts: (stake: Stake) =
 }
 
 /** Whether holders who act together control what they hold. */
-const isControl = (held: readonly Stake[]) => held.some(({ controls }) => controls) || held.reduce((sum, { share }) => sum + share, 0) > HALF;
+const isControl = (held: readonly Stake[]) =>
+  held.some(({ controls }) => controls) || held.reduce((sum, { share }) => sum + share, 0) > HALF;
 
 /**
  * Groups as Horizon Europe asks for independence: neither controls the other, and both are not under the same control. A public body or an investor that owns
@@ -46,9 +47,6 @@ const isControl = (held: readonly Stake[]) => held.some(({ controls }) => contro
  */
 export const dependentGroups = (stakes: readonly Stake[], among: ReadonlySet<string>): ((id: string) => string) =>
   controlGroups(stakes, ({ owner, holder }) => among.has(owner) || !MERE_INVESTORS.includes(holder));
-
-/** Two statements about the same stake. */
-export type Dispute = { owner: string; owned: string };
 
 /** Whether a share or the power to decide amounts to control by itself. */
 export const isMajority = ({ share, controls }: Pick<Stake, "share" | "controls">) => controls || share > HALF;

@@ -89,11 +89,16 @@ function countedOf(id: string, stakes: readonly Stake[], links: (stake: Stake) =
   const shares = new Map<string, number>();
   const note = (group: string, share: number) => share >= QUARTER && shares.set(group, Math.max(share, shares.get(group) ?? 0));
   // Upstream: whoever holds a quarter or more of one of the group, together with those linked to it.
-  for (const held of Map.groupBy(stakes.filter(({ owned }) => groupOf(owned) === own), ({ owned }) => owned).values())
-    for (const [group, of] of Map.groupBy(held, ({ owner }) => groupOf(owner)))
-      if (group !== own && !isExempt(of)) note(group, sumOf(of));
+  for (const held of Map.groupBy(
+    stakes.filter(({ owned }) => groupOf(owned) === own),
+    ({ owned }) => owned,
+  ).values())
+    for (const [group, of] of Map.groupBy(held, ({ owner }) => groupOf(owner))) if (group !== own && !isExempt(of)) note(group, sumOf(of));
   // Downstream: of whomever the group holds a quarter or more.
-  for (const of of Map.groupBy(stakes.filter(({ owner }) => groupOf(owner) === own), ({ owned }) => owned).values())
+  for (const of of Map.groupBy(
+    stakes.filter(({ owner }) => groupOf(owner) === own),
+    ({ owned }) => owned,
+  ).values())
     if (of[0] && groupOf(of[0].owned) !== own) note(groupOf(of[0].owned), sumOf(of));
   return [
     { id, relation: "self", share: WHOLE },

@@ -41,6 +41,9 @@ export function reachOf({ actor, partners }: Viewer, organisationId: string): Le
   return isMember(actor) ? "members" : "public";
 }
 
+/** Whether this viewer may read what an organisation shows to this level only. */
+export const isWithinReach = (viewer: Viewer, organisationId: string, level: Level) => isWithin(level, reachOf(viewer, organisationId));
+
 /** Whether this viewer may read this field of this organisation: the one answer for pages, files, programs and emails. */
 export const mayRead = (viewer: Viewer, { id, visibility }: Visible, name: ProfileColumn) =>
   isWithin(levelOf(name, visibility, viewer.allowed), reachOf(viewer, id));

@@ -5,12 +5,46 @@ import { expect, test } from "../../support/test.ts";
 
 type Portal = Parameters<typeof demo>[0];
 
-/** Owners whose organisations are moved to these countries. */
+/** Owners whose organisations are moved to these countries, and state nothing of their own owners. */
 const ownersIn = (portal: Portal, countries: string[]) =>
   soleOwners(portal, countries.length, "last").map((owner, n) => {
     demo(portal).write("update organisations set country = ?, kind = 'company' where id = ?", countries[n] ?? "", owner.id);
+    for (const table of ["ownership_stakes", "ownership_statements"])
+      demo(portal).write(`delete from ${table} where organisation_id = ?`, owner.id);
     return owner;
   });
+
+/** An owner follows the link from the rule, says that nobody owns the organisation, and reads how large it is. */
+async function statesOwners(page: Page, address: string) {
+  await page.goto(`${address}/workspace`);
+  await page.getByRole("link", { name: "State it in “Ownership and size”" }).first().click();
+  await expect(page.getByRole("heading", { name: "Nothing stated yet" })).toBeVisible();
+  await page.getByLabel("Nobody owns 25% or more of us or controls us").check();
+  await page.getByLabel("We own 25% or more of nobody and control nobody").check();
+  for (const year of ["Last closed year", "The year before"]) {
+    const figures = page.getByRole("group", { name: year, exact: true });
+    await figures.getByLabel("People").fill("20");
+    await figures.getByLabel("Turnover in euros").fill("3000000");
+  }
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("definition").filter({ hasText: "Small enterprise" })).toBeVisible();
+}
+
+/** Another one names its owner, in full view of nobody else. */
+async function namesOwner(page: Page) {
+  await page.goto("/en/profile/ownership");
+  await page.getByText("Add an owner", { exact: true }).click();
+  const form = page.getByRole("group").filter({ hasText: "Name everyone who owns 25% or more" });
+  await form.getByLabel("Name", { exact: true }).fill("Andromeda Holding");
+  await form.getByLabel("Country").selectOption("ES");
+  await form.getByLabel("What it is").selectOption("enterprise");
+  await form.getByLabel("Share in percent").fill("60,5");
+  await form.getByRole("button", { name: "Add this owner" }).click();
+  await expect(page.getByText("60.5% · Company or other organisation · Spain")).toBeVisible();
+  await page.getByLabel("We own 25% or more of nobody and control nobody").check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("status")).toHaveText("Saved.");
+}
 
 const answerOf = (page: Page) => page.locator("#what-if").getByRole("status");
 
@@ -127,6 +161,17 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
     page.getByText(`If ${portuguese.organisation} leaves, this rule will no longer be met: Partners in three countries.`),
   ).toBeVisible();
   await expectNoViolations(page);
+
+  await statesOwners(page, address);
+  await expectNoViolations(page);
+  for (const owned of [second, third]) await namesOwner(owned);
+  await expectNoViolations(third);
+  await page.goto(`${address}/workspace`);
+  await expect(rule("Independent of each other")).toContainText(
+    `These partners are under the same control and count once: ${french.organisation}, ${portuguese.organisation}.`,
+  );
+  await expect(rule("Partners in three countries")).toContainText("Partners under the same control count once");
+  await expect(page.getByText("Andromeda")).toHaveCount(0);
 
   await page.goto(address);
   await expect(page.getByText("Checked against the rules of Horizon Europe, research and innovation actions (RIA and IA)")).toBeVisible();

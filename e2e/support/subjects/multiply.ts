@@ -43,6 +43,8 @@ const OWN: Record<string, string[]> = {
   organisation_looks: ["id"],
   organisation_successions: ["id"],
   organisation_units: ["id"],
+  ownership_statements: ["organisation_id"],
+  ownership_stakes: ["id", "organisation_id"],
   identifier_verifications: ["organisation_id"],
   section_confirmations: ["organisation_id"],
   confirmation_links: ["id", "token_hash"],

@@ -29,7 +29,7 @@ export default guarded(async function ProfilePage({ searchParams }: Props) {
     status(404);
     return <NotFound />;
   }
-  const [t, locale] = await Promise.all([getTranslations("organisations.profile"), getLocale()]);
+  const [t, ownership, locale] = await Promise.all([getTranslations("organisations.profile"), getTranslations("ownership"), getLocale()]);
   const { own, may, progress } = loaded;
   if (!may.edit)
     return (
@@ -47,6 +47,9 @@ export default guarded(async function ProfilePage({ searchParams }: Props) {
           <p className="flex flex-wrap gap-x-6">
             <a className="alone" href={paths(locale).profileUnits(own.slug)}>
               {t("toUnits")}
+            </a>
+            <a className="alone" href={paths(locale).profileOwnership(own.slug)}>
+              {ownership("toPage")}
             </a>
             <a className="alone" href={paths(locale).profileHistory(own.slug)}>
               {t("toHistory")}

@@ -10,6 +10,8 @@ import { eligibilityWords } from "./eligibility-words.ts";
 const TONES: Record<Verdict, Tone> = { pass: "ok", fail: "danger", unknown: "warn" };
 /** What an organisation states in its own profile. */
 const IN_PROFILE: readonly MissingDatum[] = ["country", "pic", "region", "kind"];
+/** What it states of its owners and its size. */
+const OF_OWNERS: readonly MissingDatum[] = ["owner", "size", "ownersDiffer", "figures", "relatedFigures", "earlierYear", "market"];
 
 type Props = { checked: Eligibility["rules"][number]; names: Eligibility["names"]; own: Workspace["place"] };
 
@@ -22,13 +24,18 @@ export async function EligibilityRule({ checked, names, own }: Props) {
   const data = [...new Set(missing.map(({ what }) => what))];
   const lacking = data.map((what) => {
     const partners = missing.filter((each) => each.what === what).map(({ of }) => of);
-    const fill = own && IN_PROFILE.includes(what) && partners.includes(own.organisationId);
+    const fill = own && partners.includes(own.organisationId);
     return (
       <span key={what} className="block">
         {t(`data.${what}`)}: {partners.map(nameOf).join(", ")}
-        {fill ? (
+        {fill && IN_PROFILE.includes(what) ? (
           <>
             . <a href={paths(locale).profile(own.slug)}>{t("fill")}</a>
+          </>
+        ) : null}
+        {fill && OF_OWNERS.includes(what) ? (
+          <>
+            . <a href={paths(locale).profileOwnership(own.slug)}>{t("stateOwners")}</a>
           </>
         ) : null}
       </span>

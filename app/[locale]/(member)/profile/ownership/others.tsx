@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Note } from "#components/ui/note";
+import type { Contradiction, Said } from "#domain/organisations/ownership/ownership-graph";
+import type { SaidAboutUs } from "#domain/organisations/ownership/ownership-reads";
+import { paths } from "#lib/paths";
+import { shareText } from "./share-text.ts";
+
+type Props = { about: readonly SaidAboutUs[]; contradictions: readonly Contradiction[] };
+
+/** What others of the cluster state about the organisation, and where that is not what it states itself. */
+export async function Others({ about, contradictions }: Props) {
+  const [t, locale] = await Promise.all([getTranslations("ownership"), getLocale()]);
+  if (about.length + contradictions.length === 0) return null;
+  const words = (stake: Said | undefined) => {
+    if (!stake) return t("contradictions.unnamed");
+    const share = shareText(stake.share, locale);
+    return stake.controls ? t("contradictions.withControl", { share }) : share;
+  };
+  return (
+    <section className="sec">
+      <h2>{t("about.title")}</h2>
+      <ul className="dots mt-2">
+        {about.map(({ name, slug, side, share, controls }) => (
+          <li key={`${slug} ${side}`}>
+            {t(`about.${side === "holder" ? "holder" : "holding"}`, { name, share: shareText(share, locale) })}
+            {controls ? ` ${t("about.decides")}` : null}
+          </li>
+        ))}
+      </ul>
+      {contradictions.length > 0 ? (
+        <div className="mt-4">
+          <Note tone="warn">
+            <h3>{t("contradictions.title")}</h3>
+            <p>{t("contradictions.lead")}</p>
+            <ul className="dots mt-2">
+              {contradictions.map(({ name, slug, side, ours, theirs }) => (
+                <li key={`${slug} ${side}`}>
+                  {t(`contradictions.${side}`, { name, ours: words(ours), theirs: words(theirs) })}{" "}
+                  <a href={paths(locale).organisation(slug)}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </Note>
+        </div>
+      ) : null}
+    </section>
+  );
+}

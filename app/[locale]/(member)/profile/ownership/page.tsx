@@ -1,0 +1,61 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { PageTitle } from "#components/ui/page-title";
+import { formatDate } from "#lib/format";
+import { paths } from "#lib/paths";
+import { status } from "#lib/requests/status";
+import NotFound from "../../../page-not-found.tsx";
+import { type Asked, load } from "./load.ts";
+import { Others } from "./others.tsx";
+import { Result } from "./result.tsx";
+import { SizeForm } from "./size-form.tsx";
+import { Stakes } from "./stakes.tsx";
+
+const DONE = ["stated", "added", "removed"] as const;
+
+export async function generateMetadata() {
+  const [t, profile] = await Promise.all([getTranslations("ownership"), getTranslations("organisations.profile")]);
+  return { title: `${t("title")} · ${profile("section")}` };
+}
+
+/** Who owns an organisation, what it owns and how large it is, with what follows from that. */
+export default guarded(async function OwnershipPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const asked = await searchParams;
+  const loaded = await load(asked);
+  if (!loaded) {
+    status(404);
+    return <NotFound />;
+  }
+  const [t, locale] = await Promise.all([getTranslations("ownership"), getLocale()]);
+  const { own, ownership, mayEdit } = loaded;
+  const { statement, size, about, contradictions } = ownership;
+  const said = DONE.find((done) => done === asked.done);
+  return (
+    <>
+      <PageTitle
+        lead={t("lead")}
+        aside={
+          <a className="alone" href={paths(locale).profile(own.slug)}>
+            {t("back")}
+          </a>
+        }
+      >
+        {t("title")}
+      </PageTitle>
+      {said ? (
+        <div role="status" className="note ok mb-4">
+          {t(`done.${said}`)}
+        </div>
+      ) : null}
+      <p className="meta">
+        {t("private")} {statement ? t("dated", { date: formatDate(statement.statedAt, locale) }) : null}
+      </p>
+      <Result own={{ id: own.id, name: own.profile.name }} statement={statement} size={size} />
+      <Others about={about} contradictions={contradictions} />
+      {(["holder", "holding"] as const).map((side) => (
+        <Stakes key={side} side={side} own={own} statement={statement} mayEdit={mayEdit} />
+      ))}
+      {mayEdit ? <SizeForm own={own} statement={statement} /> : null}
+    </>
+  );
+});

@@ -1,0 +1,44 @@
+import { addStake } from "#domain/organisations/ownership/add-stake";
+import type { HolderKind, StakeSide, YearFigures } from "#domain/organisations/ownership/state";
+import { stateSize } from "#domain/organisations/ownership/state-size";
+import { must, type World } from "../world.ts";
+
+type Owned = { side: StakeSide; name: string; kind: HolderKind; share: number; people?: number };
+/** Ways in which made-up organisations are owned, in turn; the last says nothing of its owners yet. */
+const WAYS: readonly (readonly Owned[] | undefined)[] = [
+  [],
+  [{ side: "holder", name: "Andia Taldea", kind: "enterprise", share: 6000, people: 310 }],
+  [{ side: "holder", name: "Lehen Hazia Kapitala", kind: "ventureCapital", share: 3500 }],
+  [],
+  [
+    { side: "holder", name: "Urbasa Industriak", kind: "enterprise", share: 3000, people: 90 },
+    { side: "holding", name: "Kliskat Software", kind: "enterprise", share: 10_000, people: 6 },
+  ],
+  undefined,
+];
+
+const EUROS_A_HEAD = 95_000;
+const figuresOf = (people: number): YearFigures => ({
+  people,
+  turnover: people * EUROS_A_HEAD,
+  balance: Math.round(people * EUROS_A_HEAD * 0.8),
+});
+const twoYears = (people: number) => [figuresOf(people), figuresOf(Math.max(1, people - 1))];
+
+/** An owner states who owns a made-up company and how large it is, in one of several ways. */
+export async function giveOwnership(
+  world: World,
+  when: Date,
+  owner: string,
+  { organisationId, people }: { organisationId: string; people: number },
+  nth: number,
+) {
+  const ctx = await world.person(when, owner);
+  const way = WAYS[nth % WAYS.length];
+  const names = (side: StakeSide) => way?.some((one) => one.side === side) ?? false;
+  const none = { noHolder: way !== undefined && !names("holder"), noHolding: way !== undefined && !names("holding") };
+  const size = { lastYear: when.getUTCFullYear() - 1, years: twoYears(people), isNew: false, level: "partners" as const };
+  must(await stateSize(ctx, { organisationId, version: 0, ...size, ...none }));
+  for (const { people: theirs, ...stake } of way ?? [])
+    must(await addStake(ctx, { organisationId, country: "ES", controls: false, years: theirs ? twoYears(theirs) : [], ...stake }));
+}

@@ -1,0 +1,195 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { organisations } from "#db/schema/organisations";
+import { ownershipStakes } from "#db/schema/ownership";
+import { workspaceOf } from "#domain/consortia/workspace";
+import { type Context, context } from "#domain/kernel/context";
+import { transact } from "#domain/kernel/transact";
+import { relist } from "#domain/organisations/profile/relist";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { consortium, partner } from "#test/fixtures/consortia";
+import { listed, refusalOf } from "#test/fixtures/profiles";
+import { addStake } from "./add-stake.ts";
+import { AddStake, StateSize } from "./input.ts";
+import { ownOwnership } from "./ownership-reads.ts";
+import { removeStake } from "./remove-stake.ts";
+import { MAX_STAKES, type OwnershipLevel } from "./state.ts";
+import { stateSize } from "./state-size.ts";
+
+const YEAR = { people: "20", turnover: "3000000", balance: "2500000" };
+const size = (organisationId: string, given: object = {}) =>
+  StateSize.parse({ organisationId, version: 0, lastYear: "2025", years: [YEAR, YEAR], level: "partners", ...given });
+const stake = (organisationId: string, given: object = {}) =>
+  AddStake.parse({ organisationId, side: "holder", name: "Andromeda Holding", country: "ES", kind: "enterprise", share: "60", ...given });
+const alone = (organisationId: string, given: object = {}) => size(organisationId, { noHolder: "on", noHolding: "on", ...given });
+
+async function company(name = "Gailur") {
+  const { id, owner } = await listed({ name });
+  return { id, owner, own: (ctx: Context = owner) => ownOwnership(ctx, id) };
+}
+
+test("an organisation that nobody owns states its figures, and its size follows; the audit names no figure", async () => {
+  const { id, owner, own } = await company();
+  expect(await own()).toMatchObject({ statement: undefined, size: undefined });
+  expect(refusalOf(await stateSize(owner, alone(id)))).toBeUndefined();
+  expect(await own()).toMatchObject({
+    statement: { lastYear: 2025, noHolder: true, version: 1 },
+    size: { standing: "autonomous", size: "small" },
+  });
+  const events = await auditOf(id);
+  expect(events.at(-1)?.action).toBe("organisation.size_stated");
+  expect(JSON.stringify(events)).not.toContain("3000000");
+});
+
+test("a holder is named with its share and its figures, and can be taken back", async () => {
+  const { id, owner, own } = await company();
+  await stateSize(owner, size(id, { noHolding: "on" }));
+  const figures = { people: "300", turnover: "90000000", balance: "80000000" };
+  await addStake(owner, stake(id, { share: "30,5", years: [figures, figures] }));
+  expect(await own()).toMatchObject({
+    size: { standing: "partner", size: "medium" },
+    statement: { stakes: [{ share: 3050, otherId: null }] },
+  });
+  const stakeId = (await own())?.statement?.stakes[0]?.id ?? "";
+  expect(refusalOf(await removeStake(owner, { stakeId }))).toBeUndefined();
+  expect(await own()).toMatchObject({ size: { size: undefined, gaps: [{ what: "owners" }] }, statement: { stakes: [] } });
+  expect((await auditOf(id)).map(({ action }) => action).slice(-2)).toEqual(["organisation.stake_added", "organisation.stake_removed"]);
+});
+
+test("who names an owner no longer says that there is none, and the other way round it is refused", async () => {
+  const { id, owner, own } = await company();
+  await stateSize(owner, alone(id));
+  await addStake(owner, stake(id));
+  expect((await own())?.statement).toMatchObject({ noHolder: false, noHolding: true, version: 2 });
+  expect(refusalOf(await stateSize(owner, alone(id, { version: 2 })))).toBe("ownership.holders_named");
+  await addStake(owner, stake(id, { side: "holding", share: "30" }));
+  expect(refusalOf(await stateSize(owner, size(id, { version: 3, noHolding: "on" })))).toBe("ownership.holdings_named");
+});
+
+test("each refusal of a stake: twice the same, more than the whole, itself, too many", async () => {
+  const { id, owner } = await company();
+  const refused = async (given: object) => refusalOf(await addStake(owner, stake(id, given)));
+  expect(await refused({})).toBeUndefined();
+  expect(await refused({ name: " ANDROMEDA  holding" })).toBe("ownership.already_named");
+  expect(await refused({ name: "Other", share: "40.01" })).toBe("ownership.over_whole");
+  expect(await refused({ name: "Gailur", share: "1" })).toBe("ownership.itself");
+  await transact(context({ actor: { kind: "system", name: "test" } }), ({ db, now }) =>
+    db.insert(ownershipStakes).values(
+      Array.from({ length: MAX_STAKES - 1 }, (_, n) => ({
+        ...{ id: `stake${n}`, organisationId: id, side: "holding" as const, name: `H${n}`, country: "ES", otherKey: `h${n}` },
+        ...{ kind: "enterprise" as const, share: 100, controls: false, years: [], statedAt: now },
+      })),
+    ),
+  );
+  expect(await refused({ name: "One more", share: "1" })).toBe("ownership.too_many");
+});
+
+test("whoever may not edit the profile states nothing, and outsiders learn nothing", async () => {
+  const { id, owner, own } = await company();
+  await addStake(owner, stake(id));
+  const stakeId = (await own())?.statement?.stakes[0]?.id ?? "";
+  for (const [ctx, refusal] of [
+    [await member(id, "viewer"), "forbidden"],
+    [await staff(), "forbidden"],
+    [await member(await organisation()), "not_found"],
+    [visitor(), "not_found"],
+  ] as const) {
+    expect(refusalOf(await stateSize(ctx, size(id, { version: 1 })))).toBe(refusal);
+    expect(refusalOf(await addStake(ctx, stake(id, { name: "Other" })))).toBe(refusal);
+    expect(refusalOf(await removeStake(ctx, { stakeId }))).toBe(refusal);
+  }
+  for (const ctx of [visitor(), await member(await organisation())]) expect(await own(ctx)).toBeUndefined();
+});
+
+test("of two who state at once one is told; of two who name the same owner, or take it back, one is", async () => {
+  const { id, owner, own } = await company();
+  const editor = await member(id, "editor");
+  const both = async (one: Promise<{ ok: true } | { ok: false; refusal: string }>[]) =>
+    (await Promise.all(one)).map(refusalOf).filter(Boolean);
+  expect(await both([stateSize(owner, size(id)), stateSize(editor, size(id))])).toEqual(["conflict"]);
+  expect(await both([addStake(owner, stake(id)), addStake(editor, stake(id))])).toEqual(["ownership.already_named"]);
+  const stakeId = (await own())?.statement?.stakes[0]?.id ?? "";
+  expect(await both([removeStake(owner, { stakeId }), removeStake(editor, { stakeId })])).toEqual(["not_found"]);
+});
+
+test("two organisations that say different things of the same share are both shown it, and nothing is decided", async () => {
+  const [one, other] = [await company("Gailur"), await company("Andromeda Holding")];
+  await addStake(one.owner, stake(one.id));
+  expect((await one.own())?.statement?.stakes).toMatchObject([{ otherId: other.id }]);
+  expect(await other.own()).toMatchObject({ about: [{ name: "Gailur", side: "holder", share: 6000 }], contradictions: [] });
+  await addStake(other.owner, stake(other.id, { side: "holding", name: "gailur", share: "30" }));
+  expect((await one.own())?.contradictions).toEqual([
+    {
+      name: "Andromeda Holding",
+      slug: expect.any(String),
+      side: "holder",
+      ours: { share: 6000, controls: false },
+      theirs: { share: 3000, controls: false },
+    },
+  ]);
+  expect((await other.own())?.contradictions).toMatchObject([
+    { name: "Gailur", side: "holding", ours: { share: 3000 }, theirs: { share: 6000 } },
+  ]);
+  await removeStake(other.owner, { stakeId: (await other.own())?.statement?.stakes[0]?.id ?? "" });
+  await stateSize(other.owner, size(other.id, { version: 2, noHolding: "on" }));
+  expect((await one.own())?.contradictions).toMatchObject([{ ours: { share: 6000 }, theirs: undefined }]);
+});
+
+const change = (id: string, stated: Partial<typeof organisations.$inferInsert>) =>
+  transact(context({ actor: { kind: "system", name: "test" } }), async (turn) => {
+    await turn.db.update(organisations).set(stated).where(eq(organisations.id, id));
+    await relist(turn, id);
+  });
+
+/** A consortium of research actions with a partner in each of these countries; the first coordinates. */
+async function inCountries(...countries: string[]) {
+  const partners = await Promise.all(countries.map((country, n) => company(`Partner ${country}${n}`)));
+  for (const [n, country] of countries.entries()) await change(partners[n]?.id ?? "", { country, kind: "company" });
+  const [first, ...others] = partners;
+  if (!first) throw new Error("nobody");
+  const roles = [{ title: "Work", sector: "ehealth" as const, seats: 9 }];
+  const made = await consortium({ organisationId: first.id, rulePack: "horizon2021RiaIa", roles });
+  for (const { id } of others) await partner(made, 0, id);
+  const rule = async (ctx: Context, name: string) =>
+    (await workspaceOf(ctx, made.slug))?.eligibility?.rules.find((each) => each.rule === name);
+  return { made, partners, rule };
+}
+
+test("independence is unknown until partners state their owners, met when three have, and two of one group count once", async () => {
+  const { made, partners, rule } = await inCountries("ES", "FR", "PT");
+  const [spanish, french, portuguese] = partners as [(typeof partners)[0], (typeof partners)[0], (typeof partners)[0]];
+  expect(await rule(made.coordinator, "independent")).toMatchObject({ verdict: "unknown" });
+  for (const { id, owner } of partners) await stateSize(owner, alone(id));
+  expect(await rule(made.coordinator, "independent")).toMatchObject({ verdict: "pass" });
+  await addStake(spanish.owner, stake(spanish.id, { name: "Andromeda" }));
+  await addStake(french.owner, stake(french.id, { name: "ANDROMEDA", share: "51" }));
+  expect(await rule(portuguese.owner, "independent")).toMatchObject({ verdict: "fail", values: { partners: [spanish.id, french.id] } });
+  expect(await rule(portuguese.owner, "threeCountries")).toMatchObject({ verdict: "fail", reason: "linked" });
+});
+
+test("partners that disagree on control leave the rule unknown, and say so", async () => {
+  const { made, partners, rule } = await inCountries("ES", "FR", "PT");
+  const [spanish, french] = partners as [(typeof partners)[0], (typeof partners)[0]];
+  for (const { id, owner } of partners) await stateSize(owner, alone(id));
+  await addStake(spanish.owner, stake(spanish.id, { name: "Partner FR1" }));
+  expect(await rule(made.coordinator, "independent")).toMatchObject({
+    verdict: "unknown",
+    missing: [
+      { what: "ownersDiffer", of: spanish.id },
+      { what: "ownersDiffer", of: french.id },
+    ],
+  });
+});
+
+test("whom an organisation does not show its owners to does not know of them, and nothing of its figures is in what they read", async () => {
+  const { made, partners, rule } = await inCountries("ES", "FR", "PT");
+  for (const { id, owner } of partners) await stateSize(owner, alone(id, { level: "own" satisfies OwnershipLevel }));
+  const [, french] = partners;
+  expect(await rule(made.coordinator, "independent")).toMatchObject({ verdict: "unknown" });
+  expect(await rule(await staff("staffAdmin"), "independent")).toMatchObject({ verdict: "pass" });
+  const figures = { people: "77777", turnover: "88888888", balance: "99999999" };
+  await stateSize(french?.owner as Context, alone(french?.id ?? "", { version: 1, years: [figures, figures] }));
+  const seen = JSON.stringify(await workspaceOf(made.coordinator, made.slug));
+  for (const figure of Object.values(figures)) expect(seen).not.toContain(figure);
+  expect(await rule(made.coordinator, "independent")).toMatchObject({ verdict: "unknown" });
+});
