@@ -83,7 +83,7 @@ export const OF_ORGANISATIONS = [
       name: "Name of an owner, who may be a person",
       country: "Its country",
       otherKey: "Both, as they are compared",
-      years: "Its people, turnover and balance sheet",
+      years: "People, turnover and balance sheet of an owner or a holding",
     },
     ids: ["id", "organisationId", "otherId"],
   }),
