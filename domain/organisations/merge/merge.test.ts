@@ -237,6 +237,7 @@ test("every table that points at organisations moves, or is rebuilt, or stays as
     "organisation_changes",
     "identifier_verifications",
     "organisation_looks",
+    "organisation_numbers",
     "organisation_successions",
     "section_confirmations",
     "confirmation_links",
