@@ -10,6 +10,7 @@ import { eligibilityDay } from "./answered-calls.ts";
 import { localOf } from "./closing.ts";
 import { type Eligibility, eligibilityOf, type JoiningEffect } from "./eligibility/eligibility-of.ts";
 import { type Gap, gapOf } from "./eligibility/gap.ts";
+import { withOwners } from "./eligibility/owner-facts.ts";
 import { factsFor } from "./eligibility/seat-facts.ts";
 import type { SupposedSeat, WhatIfAsked } from "./eligibility/what-if-asked.ts";
 import { factsOf } from "./facts.ts";
@@ -113,13 +114,15 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
   const [written] = await ctx.db.select({ aim: consortia.aim }).from(consortia).where(eq(consortia.id, facts.id));
   const viewer = await viewerOf(ctx);
-  const joined = seats.filter(({ status }) => status === "joined");
-  const asks = seats.filter(({ status }) => status === "asked");
+  const live = seats.filter(({ status }) => status === "joined" || status === "asked");
+  const owned = view.rulePack ? await withOwners(ctx, viewer, live) : live;
+  const joined = owned.filter(({ status }) => status === "joined");
+  const asks = owned.filter(({ status }) => status === "asked");
   const shown = asks.map(({ visibility, town, country, kind, sectors, capabilities, ...seat }) => ({
     ...seat,
     ...readablePart(viewer, { id: seat.organisationId, visibility }, { town, country, kind, sectors, capabilities }),
   }));
-  const eligibilitySeat = ({ organisation, role, ...seat }: (typeof seats)[number]): SupposedSeat => ({
+  const eligibilitySeat = ({ organisation, role, ...seat }: (typeof owned)[number]): SupposedSeat => ({
     ...seat,
     name: organisation,
     isCoordinator: role === "coordinator",

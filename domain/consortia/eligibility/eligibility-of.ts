@@ -4,7 +4,6 @@ import type { SoughtRole } from "../roles/role-columns.ts";
 import type { RulePackId } from "../state.ts";
 import { type Change, changesBetween, type Evaluation, evaluate } from "./evaluate.ts";
 import { type Dependence, fragilityOf } from "./fragility.ts";
-import { withOwners } from "./owner-facts.ts";
 import type { Setting } from "./rule.ts";
 import { factsFor } from "./seat-facts.ts";
 import { type SupposedSeat, type WhatIfAnswer, type WhatIfAsked, whatIfAsked } from "./what-if-asked.ts";
@@ -35,16 +34,14 @@ type Checkable = {
 
 /**
  * How a consortium meets its conditions on a day, today unless another is named, as far as this viewer may read of its partners: what they may not read counts as not
- * stated. Two queries for what partners say of their owners, and one for what is supposed of others.
+ * stated. One query for what is supposed of others.
  */
 export async function eligibilityOf(
   ctx: Context,
   viewer: Viewer,
-  { rulePack, roles, on = ctx.now, asked, ...given }: Checkable,
+  { rulePack, roles, seats, requests, on = ctx.now, asked }: Checkable,
 ): Promise<Eligibility> {
   const setting: Setting = { on };
-  const everyone = await withOwners(ctx, viewer, [...given.seats, ...given.requests]);
-  const [seats, requests] = [everyone.slice(0, given.seats.length), everyone.slice(given.seats.length)];
   const partners = seats.map((seat) => factsFor(viewer, seat));
   const evaluation = evaluate(rulePack, partners, setting);
   const asking = requests.map((seat) => factsFor(viewer, { ...seat, isCoordinator: false }));

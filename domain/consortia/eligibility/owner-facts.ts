@@ -4,13 +4,17 @@ import { disputed, saysOwners, stakesOf, statedSize } from "#domain/organisation
 import type { SizeGap } from "#domain/organisations/ownership/size";
 import { type OwnershipStatement, statementsOf } from "#domain/organisations/ownership/stated-ownership";
 import { isWithinReach, type Viewer } from "#domain/organisations/visibility/visibility";
-import type { EligibilitySeat, OwnerFacts } from "./seat-facts.ts";
+import type { OwnerFacts } from "./seat-facts.ts";
 import type { MissingDatum } from "./state.ts";
 
 /**
  * The same seats with who controls them and whether they are small or medium-sized, from what they state and the viewer may read. Two queries at most.
  */
-export async function withOwners<S extends EligibilitySeat>(ctx: Context, viewer: Viewer, seats: readonly S[]): Promise<S[]> {
+export async function withOwners<S extends { organisationId: string }>(
+  ctx: Context,
+  viewer: Viewer,
+  seats: readonly S[],
+): Promise<(S & { owners: OwnerFacts | undefined })[]> {
   const stated = await statementsOf(
     ctx,
     seats.map(({ organisationId }) => organisationId),

@@ -2,6 +2,7 @@ import { eq, or } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
 import { organisationBlocks } from "#db/schema/messages";
 import { organisations } from "#db/schema/organisations";
+import { withOwners } from "#domain/consortia/eligibility/owner-facts";
 import { factsFor } from "#domain/consortia/eligibility/seat-facts";
 import type { SoughtRole } from "#domain/consortia/roles/role-columns";
 import { countriesPresent, emptyRoles, fillsRole, hasFreeSeat, lacksForRole, rolesOpenTo } from "#domain/consortia/roles/role-fit";
@@ -94,7 +95,8 @@ export async function suggestedPartners(ctx: Context, seeker: Seeker, asked: Sug
   const roles = asked.seat ? seeker.roles.filter(({ id }) => id === asked.seat) : seeker.roles.filter(hasFreeSeat);
   const [forRole] = asked.seat ? roles : [];
   const sought = [...new Set(roles.map(({ sector }) => sector))];
-  const facts = joined.map(({ role, status: _, ...seat }) => factsFor(viewer, { ...seat, isCoordinator: role === "coordinator" }));
+  const owned = seeker.rulePack ? await withOwners(ctx, viewer, joined) : joined;
+  const facts = owned.map(({ role, status: _, ...seat }) => factsFor(viewer, { ...seat, isCoordinator: role === "coordinator" }));
   const present = countriesPresent(facts);
   const help = gapHelp(seeker.rulePack, facts, { on: ctx.now });
   const alike = likenessTo(words, [seeker.title, ...Object.values(seeker.aims), ...roles.map(({ title }) => title)].join(" "));
