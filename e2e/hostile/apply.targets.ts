@@ -21,6 +21,7 @@ const draft = async (scene: Scene) => {
 export const APPLY_TARGETS: readonly Target[] = [
   {
     call: `${APPLY}/actions.ts#sendApplication`,
+    apart: true,
     as: "visitor",
     at: async () => "/en/apply",
     async fields({ once }) {
@@ -46,6 +47,7 @@ export const APPLY_TARGETS: readonly Target[] = [
   },
   {
     call: `${APPLY}/tasks/[reference]/actions.ts#save`,
+    apart: true,
     as: "applicant",
     at: async (scene) => `/en/apply/tasks/${(await draft(scene)).reference}/question/exchange`,
     fields: async (scene) => {

@@ -36,6 +36,7 @@ export const CALL_TARGETS: readonly Target[] = [
   },
   {
     call: `${ACTIONS}#edit`,
+    apart: true,
     as: "staffAdmin",
     at: async (scene) => `/en/staff/calls/${(await callIn(scene, "published")).slug}`,
     fields: async (scene) => ({ ...WRITTEN, callId: (await callIn(scene, "published")).id, version: "1" }),

@@ -36,6 +36,7 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
   },
   {
     call: `${MEMBER}/consortia/[slug]/workspace/actions.ts#edit`,
+    apart: true,
     as: "owner",
     at: async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/workspace`,
     async fields(scene) {
@@ -60,6 +61,7 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
   },
   {
     call: `${MEMBER}/consortia/[slug]/membership/actions.ts#ask`,
+    apart: true,
     as: "owner",
     at: async (scene) => `/en/consortia/${(await othersConsortium(scene)).slug}/membership`,
     async fields(scene) {
@@ -76,6 +78,7 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
   },
   {
     call: `${MEMBER}/consortia/[slug]/workspace/actions.ts#decline`,
+    apart: true,
     as: "owner",
     at: async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/workspace`,
     fields: async (scene) => ({
@@ -93,6 +96,7 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
   },
   {
     call: `${STAFF}/consortia/actions.ts#hide`,
+    apart: true,
     as: "staffAdmin",
     at: async () => "/en/staff/consortia",
     fields: async (scene) => ({ consortiumId: (await ownConsortium(scene)).id, reason: "It names no aim." }),

@@ -57,6 +57,7 @@ export const JOINING_TARGETS: readonly Target[] = [
   },
   ...(["accept", "decline"] as const).map((step) => ({
     call: `${OFFICE}#${step}`,
+    apart: true,
     as: "staffAdmin" as const,
     at: async () => "/en/staff/organisations/requests",
     fields: async (scene: Scene) => ({
@@ -70,6 +71,7 @@ export const JOINING_TARGETS: readonly Target[] = [
   })),
   {
     call: `${OFFICE}#hand`,
+    apart: true,
     as: "staffAdmin",
     at: async () => "/en/staff/organisations/requests",
     fields: async (scene) => ({ ...(await opened(scene)), reason: "Named in the register of companies." }),
@@ -79,6 +81,7 @@ export const JOINING_TARGETS: readonly Target[] = [
   },
   {
     call: "app/[locale]/(member)/people/actions.ts#objectTo",
+    apart: true,
     as: "viewer",
     at: async () => "/en/people",
     fields: async (scene) => {

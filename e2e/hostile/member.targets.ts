@@ -68,6 +68,7 @@ export const MEMBER_TARGETS: readonly Target[] = [
   },
   {
     call: `${MEMBER}/profile/actions.ts#save`,
+    apart: true,
     as: "owner",
     at: async ({ org }) => `/en/profile?organisation=${await slugOf(await org())}`,
     async fields({ once, org }) {

@@ -16,6 +16,7 @@ const received = ({ once, org }: Scene) => once("message", async () => messageTo
 export const MESSAGE_TARGETS: readonly Target[] = [
   {
     call: "app/[locale]/(public)/organisations/[slug]/write/actions.ts#send",
+    apart: true,
     as: "owner",
     at: async () => "/en/organisations/another/write",
     async fields({ once, org }) {
@@ -32,6 +33,7 @@ export const MESSAGE_TARGETS: readonly Target[] = [
   },
   {
     call: "app/[locale]/(member)/messages/actions.ts#answer",
+    apart: true,
     as: "owner",
     at: async (scene) => `/en/messages/${await received(scene)}`,
     fields: async (scene) => ({ messageId: await received(scene), answer: "We have them." }),

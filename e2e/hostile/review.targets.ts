@@ -14,6 +14,7 @@ const decision = (
   more: Record<string, string> = {},
 ): Target => ({
   call: `${STAFF}/applications/[id]/decision/actions.ts#${name}`,
+  apart: true,
   as: "assigned",
   at: async (scene) => `/en/staff/applications/${await applicationId(scene)}/decision`,
   fields: async (scene) => ({ applicationId: await applicationId(scene), [field]: "A plain sentence of some length.", ...more }),

@@ -23,6 +23,7 @@ const reasonsOf = async (subjectId: string) =>
 export const STAFF_TARGETS: readonly Target[] = [
   {
     call: `${STAFF}/organisations/actions.ts#hide`,
+    apart: true,
     as: "staffAdmin",
     at: async () => "/en/staff/organisations",
     async fields({ once, org }) {
@@ -92,6 +93,7 @@ export const STAFF_TARGETS: readonly Target[] = [
   },
   {
     call: `${STAFF}/organisations/merge/actions.ts#ask`,
+    apart: true,
     as: "staffAdmin",
     at: async () => "/en/staff/organisations/merge",
     fields: async ({ org, elsewhere }) => ({ fromId: await org(), intoId: await elsewhere(), reason: "Both are the same company." }),
@@ -114,6 +116,7 @@ export const STAFF_TARGETS: readonly Target[] = [
   },
   {
     call: `${STAFF}/people/actions.ts#propose`,
+    apart: true,
     as: "staffAdmin",
     at: async () => "/en/staff/people",
     async fields({ once }) {

@@ -18,6 +18,8 @@ export type Target = {
   refused?: readonly string[];
   /** All strings on one subject, so that one page shows them all. */
   together?: boolean;
+  /** One subject takes one text only, or keeps one only for a comparison. */
+  apart?: boolean;
   /** The pages that show what was stored, and to whom. */
   shown: (scene: Scene, fields: Fields) => Promise<[path: string, kind: Kind][]>;
 };

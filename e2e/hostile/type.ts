@@ -20,9 +20,9 @@ export type Call = (asked: { call: string; path: string; fields: Record<string, 
 
 /**
  * Sends a form with a string in all its typed fields: each is refused at its field with the text kept, or stored as it was. Gives the pages
- * that show what was stored.
+ * that show what was stored. `isShared` says of which forms all strings are about one subject.
  */
-export function typist(callAction: Call, found: Findings) {
+export function typist(callAction: Call, found: Findings, isShared: (target: Target) => boolean = ({ together }) => together === true) {
   async function send(target: Target, scene: Scene, fields: Record<string, string>): Promise<Answer> {
     const answer = await callAction({ call: target.call, path: await target.at(scene), fields, cookie: await scene.cookie(target.as) });
     if (answer.status === "failed" || (answer.status === "http" && answer.code >= 500)) found.broken.push(target.call);
@@ -31,7 +31,7 @@ export function typist(callAction: Call, found: Findings) {
 
   const kept = new Map<Target, Scene>();
   function sceneOf(target: Target): Scene {
-    const scene = (target.together && kept.get(target)) || newScene(async () => undefined);
+    const scene = (isShared(target) && kept.get(target)) || newScene(async () => undefined);
     kept.set(target, scene);
     return scene;
   }
