@@ -100,7 +100,7 @@ function planRole({ sector, joined = 0, declined = 0, asking = 0 }: Role, roleId
       const { requestId } = must(await askToJoin(by, { consortiumId, organisationId, roleId, message }));
       if (m >= joined + declined) return;
       line.plan(answered, async () => {
-        const chief = await world.person(answered, coordinator.owner);
+        const chief = { ...(await world.person(answered, coordinator.owner)), decisionHold: 0 };
         if (m < joined) {
           must(await acceptPartner(chief, { consortiumId, requestId }));
           sits(member);

@@ -31,6 +31,7 @@ test("200 requests at once for the last seat: 1 wins", async ({ portal }) => {
     `last seat: requests=${answers.length} won=${count(`moved:${path}`)} refused=${count("refused:consortium.role_full")}\n`,
   );
   expect([count(`moved:${path}`), count("refused:consortium.role_full")]).toEqual([1, 199]);
-  expect((await factsOf(context(), { id: made.id }))?.roles).toMatchObject([{ seats: 1, taken: 1 }]);
-  expect((await auditOf(made.id)).filter(({ action }) => action === "consortium.accepted")).toHaveLength(1);
+  // Of this portal answers can be undone for long, and its worker rests: the seat is promised, and nobody sits on it yet.
+  expect((await factsOf(context(), { id: made.id }))?.roles).toMatchObject([{ seats: 1, taken: 0 }]);
+  expect((await auditOf(made.id)).filter(({ action }) => action === "consortium.answer_held")).toHaveLength(1);
 });

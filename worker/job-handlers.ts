@@ -1,5 +1,6 @@
 import { rewriteFile } from "#db/sqlite/rewrite-file";
 import { remindOfCommitment } from "#domain/consortia/commitments/remind-of-commitment";
+import { completeAnswer } from "#domain/consortia/partners/complete-answer";
 import { runImport } from "#domain/exchange/import/run-import";
 import { type ClaimedJob, claimedJob } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
@@ -31,6 +32,7 @@ const handlers: Handlers = {
   "merge.forget": forgetMerge,
   "import.run": runImport,
   "commitment.remind": remindOfCommitment,
+  "consortium.answer": completeAnswer,
   "vote.close": closeEndedVote,
   "file.rewrite": rewriteFile,
   "files.drop": dropFiles,

@@ -1,5 +1,5 @@
 import { bool, id, index, instant, int, json, oneOf, table, text, uniqueIndex } from "#dialect";
-import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES, ROLE_NEEDS, RULE_PACKS, SEAT_STATUSES } from "#domain/consortia/state";
+import { CONSORTIUM_ROLES, CONSORTIUM_STATUSES, ROLE_NEEDS, RULE_PACKS, SEAT_ANSWERS, SEAT_STATUSES } from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
 import { type Kind, SECTORS, type Sector } from "#domain/organisations/state";
 import { calls } from "./calls.ts";
@@ -84,6 +84,9 @@ export const consortiumMembers = table(
     status: oneOf(SEAT_STATUSES).notNull(),
     message: text(),
     reason: text(),
+    /** What the coordinator answered to a request, and when that takes effect; null where nothing is held. */
+    answer: oneOf(SEAT_ANSWERS),
+    answerAt: instant(),
     askedAt: instant().notNull(),
     decidedAt: instant(),
     /** Since when it is asked to coordinate; null where it is not. */

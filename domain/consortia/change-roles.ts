@@ -3,6 +3,7 @@ import { and, eq, inArray, lte, notInArray } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import type { Turn } from "../kernel/context.ts";
 import type { EditConsortium } from "./input.ts";
+import { seatsSpoken } from "./partners/held-answers.ts";
 import { ROLE_COLUMNS, roleValues } from "./roles/role-columns.ts";
 
 /** `held`: the title of a role that cannot change so, if there is one. `changed`: the titles of those that are new, different or gone. */
@@ -32,7 +33,7 @@ export async function changeRoles(turn: Turn, consortiumId: string, roles: EditC
     const [updated] = await turn.db
       .update(rolesSought)
       .set(values)
-      .where(and(eq(rolesSought.id, id), eq(rolesSought.consortiumId, consortiumId), lte(rolesSought.taken, role.seats)))
+      .where(and(eq(rolesSought.id, id), eq(rolesSought.consortiumId, consortiumId), lte(seatsSpoken, role.seats)))
       .returning({ id: rolesSought.id });
     if (!updated) return { held: role.title, changed };
   }

@@ -100,6 +100,8 @@ export type LeaveConsortium = z.infer<typeof LeaveConsortium>;
 
 export const AcceptPartner = z.object({ consortiumId: idField, requestId: idField });
 export type AcceptPartner = z.infer<typeof AcceptPartner>;
+export const UndoAnswer = z.object({ consortiumId: idField, requestId: idField });
+export type UndoAnswer = z.infer<typeof UndoAnswer>;
 export const DeclinePartner = z.object({ consortiumId: idField, requestId: idField, reason: paragraph(1000) });
 export type DeclinePartner = z.infer<typeof DeclinePartner>;
 

@@ -131,7 +131,7 @@ export async function ownConsortia(ctx: Context) {
   const own = ctx.actor.kind === "person" ? ctx.actor.organisations.map(({ organisationId }) => organisationId) : [];
   if (own.length === 0) return [];
   const waiting = sql<number>`(select cast(count(*) as integer) from consortium_members asked
-    where asked.consortium_id = ${consortia.id} and asked.status = 'asked' and ${consortiumMembers.role} = 'coordinator')`;
+    where asked.consortium_id = ${consortia.id} and asked.status = 'asked' and asked.answer is null and ${consortiumMembers.role} = 'coordinator')`;
   return ctx.db
     .select({
       slug: consortia.slug,

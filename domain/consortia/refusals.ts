@@ -26,4 +26,5 @@ export const CONSORTIUM_REFUSALS = [
   "consortium.requests_waiting",
   "consortium.role_full",
   "consortium.role_in_use",
+  "consortium.undo_too_late",
 ] as const;

@@ -8,6 +8,10 @@ export type ConsortiumRole = (typeof CONSORTIUM_ROLES)[number];
 export const SEAT_STATUSES = ["asked", "joined", "declined", "withdrawn"] as const;
 export type SeatStatus = (typeof SEAT_STATUSES)[number];
 
+/** What the coordinator answered to a request, as long as that can be undone. */
+export const SEAT_ANSWERS = ["accept", "decline"] as const;
+export type SeatAnswer = (typeof SEAT_ANSWERS)[number];
+
 const allowedFrom = {
   ask: ["declined", "withdrawn"],
   withdraw: ["asked"],

@@ -19,7 +19,7 @@ import { type ConsortiumView, consortiumBySlug } from "./page-view.ts";
 import { abilities, seesRequests } from "./policy.ts";
 import type { SoughtRole } from "./roles/role-columns.ts";
 import { countriesPresent, hasFreeSeat, lacksForRole, onlyHolders, roleCandidate } from "./roles/role-fit.ts";
-import type { ConsortiumRole, RoleLack } from "./state.ts";
+import type { ConsortiumRole, RoleLack, SeatAnswer } from "./state.ts";
 
 export type JoinRequest = {
   id: string;
@@ -37,6 +37,8 @@ export type JoinRequest = {
   roleFree: boolean;
   message: string | null;
   askedAt: Date;
+  /** What was answered, as long as that can be undone, when it takes effect, and what the organisation will read. */
+  held: { answer: SeatAnswer; at: Date; reason: string | null } | undefined;
   /** What accepting it would change of the eligibility; undefined where no conditions were chosen. */
   effect: JoiningEffect | undefined;
 };
@@ -71,7 +73,13 @@ export type Workspace = ConsortiumView & {
 };
 
 /** What the coordinator knows of requests: an organisation that was turned away, or thought better of it, is announced to no other partner. */
-const REQUESTS = ["consortium.asked", "consortium.request_withdrawn", "consortium.declined"];
+const REQUESTS = [
+  "consortium.asked",
+  "consortium.request_withdrawn",
+  "consortium.declined",
+  "consortium.answer_held",
+  "consortium.answer_undone",
+];
 
 /**
  * What only the partners and staff administrators see. Undefined for all others, as for one that is not there. Whoever sees the requests can also ask what
@@ -87,6 +95,9 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       id: consortiumMembers.id,
       status: consortiumMembers.status,
       message: consortiumMembers.message,
+      answer: consortiumMembers.answer,
+      answerAt: consortiumMembers.answerAt,
+      reason: consortiumMembers.reason,
       askedAt: consortiumMembers.askedAt,
       since: consortiumMembers.decidedAt,
       role: consortiumMembers.role,
@@ -169,6 +180,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
             status: seat.organisationStatus,
             lacks: role ? lacksForRole(role, roleCandidate({ ...seat, sectors, country }), countriesPresent(partners)) : [],
             roleFree: role !== undefined && hasFreeSeat(role),
+            held: seat.answer && seat.answerAt ? { answer: seat.answer, at: seat.answerAt, reason: seat.reason } : undefined,
             effect: eligibility?.effects[seat.organisationId],
           };
         })

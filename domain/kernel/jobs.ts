@@ -13,6 +13,7 @@ export type JobKinds = {
   "merge.forget": { mergeId: string };
   "import.run": { importId: string };
   "commitment.remind": { stepId: string };
+  "consortium.answer": { requestId: string; version: string };
   "vote.close": { voteId: string };
   /** Files whose rows are gone: their keys, with spaces between. */
   "files.drop": { storageKeys: string };

@@ -1,6 +1,6 @@
 import { newId } from "#lib/ids";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
-import { hidden, othersConsortium, ownConsortium, placeIn, requestTo } from "../support/subjects/consortium-subjects.ts";
+import { answeredRequest, hidden, othersConsortium, ownConsortium, placeIn, requestTo } from "../support/subjects/consortium-subjects.ts";
 import { likeBut } from "../support/subjects/subjects.ts";
 import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, STAFF, STAFF_PAGE, type Target, without } from "./row.ts";
 
@@ -38,6 +38,10 @@ const aRequest = async (scene: Scene, target: Target) => ({
   consortiumId: (await ownConsortium(scene)).id,
   requestId: target === "missing" ? newId() : await requestTo(scene),
 });
+const anAnswer = async (scene: Scene, target: Target) => {
+  await answeredRequest(scene);
+  return aRequest(scene, target);
+};
 const DONE = ["moved:/en/consortia/…", COMMITS] as const;
 /** Who may not even see the request learns none of it; the coordinator's others see it and may not. */
 const DECIDING: Row["answers"] = [
@@ -167,6 +171,7 @@ export const CONSORTIA: readonly Row[] = [
   ofCoordinator("decline", async (scene, target) => ({ ...(await aRequest(scene, target)), reason: "Another fits better." }), DECIDING, [
     ["refused:not_found", COMMITS],
   ]),
+  ofCoordinator("undo", anAnswer, DECIDING, [["refused:not_found", COMMITS]]),
   ofCoordinator("close", consortiumId, COORDINATING, [["refused:not_found", ALL]]),
   ofCoordinator(
     "edit",

@@ -246,6 +246,8 @@ CREATE TABLE "consortium_members" (
 	"status" text COLLATE "C" NOT NULL,
 	"message" text COLLATE "C",
 	"reason" text COLLATE "C",
+	"answer" text COLLATE "C",
+	"answer_at" timestamp (3) with time zone,
 	"asked_at" timestamp (3) with time zone NOT NULL,
 	"decided_at" timestamp (3) with time zone,
 	"offered_at" timestamp (3) with time zone,

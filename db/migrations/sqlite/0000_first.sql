@@ -294,6 +294,8 @@ CREATE TABLE `consortium_members` (
 	`status` text NOT NULL,
 	`message` text,
 	`reason` text,
+	`answer` text,
+	`answer_at` integer,
 	`asked_at` integer NOT NULL,
 	`decided_at` integer,
 	`offered_at` integer,

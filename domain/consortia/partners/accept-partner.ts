@@ -1,6 +1,5 @@
-import { and, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, lt, sql } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
-import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { AcceptPartner } from "#domain/consortia/input";
 import { abilities, seesRequests } from "#domain/consortia/policy";
@@ -9,9 +8,10 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { answered, seatsSpoken, settle } from "./held-answers.ts";
 import { requestOf } from "./requests.ts";
 
-/** The coordinator takes in an organisation that asked, on a seat of its role. */
+/** The coordinator takes in an organisation that asked, on a seat of its role, as soon as that can no longer be undone. */
 export async function acceptPartner(ctx: Context, input: AcceptPartner): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
@@ -23,24 +23,29 @@ export async function acceptPartner(ctx: Context, input: AcceptPartner): Promise
     if (!canTakeSeatStep("accept", request.status)) return refused("consortium.already_decided");
     if (request.organisationStatus !== "active") return refused("consortium.partner_not_active");
 
-    // The free seat is part of the WHERE: of two who are accepted on the last one, one sits.
-    const [seat] = await ctx.db
-      .update(rolesSought)
-      .set({ taken: sql`${rolesSought.taken} + 1` })
-      .where(and(eq(rolesSought.id, request.roleId), lt(rolesSought.taken, rolesSought.seats)))
-      .returning({ title: rolesSought.title });
-    if (!seat) return refused("consortium.role_full");
-    const [partner] = await ctx.db
-      .update(consortiumMembers)
-      .set({ status: "joined", decidedAt: ctx.now, version: sql`${consortiumMembers.version} + 1` })
-      .where(and(eq(consortiumMembers.id, request.id), inArray(consortiumMembers.status, seatFrom("accept"))))
-      .returning({ id: consortiumMembers.id });
-    if (!partner) return refused("consortium.already_decided");
+    if (request.answer) return refused("consortium.already_decided");
 
-    const { organisation, organisationId } = request;
-    await emailAboutConsortium(ctx, facts, organisationId, "consortium-accepted", { organisation });
-    const told = { organisationId, role: seat.title, requestId: request.id };
-    await record(ctx, "consortium.accepted", { kind: "consortium", id: facts.id }, told);
+    // The free seat is part of the WHERE: of two who are accepted on the last one, one sits.
+    const free = ctx.db
+      .select({ id: rolesSought.id })
+      .from(rolesSought)
+      .where(and(eq(rolesSought.id, request.roleId), lt(seatsSpoken, rolesSought.seats)));
+    const [accepted] = await ctx.db
+      .update(consortiumMembers)
+      .set({ ...answered(ctx, "accept"), version: sql`${consortiumMembers.version} + 1` })
+      .where(
+        and(
+          eq(consortiumMembers.id, request.id),
+          inArray(consortiumMembers.status, seatFrom("accept")),
+          isNull(consortiumMembers.answer),
+          exists(free),
+        ),
+      )
+      .returning({ version: consortiumMembers.version });
+    if (!accepted) return refused("consortium.role_full");
+    const told = { organisationId: request.organisationId, requestId: request.id, answer: "accept" };
+    if (ctx.decisionHold > 0) await record(ctx, "consortium.answer_held", { kind: "consortium", id: facts.id }, told);
+    await settle(ctx, request.id, accepted.version);
     return done({ slug: facts.slug });
   });
 }

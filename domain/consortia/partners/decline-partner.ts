@@ -1,6 +1,5 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
-import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
 import type { DeclinePartner } from "#domain/consortia/input";
 import { abilities, seesRequests } from "#domain/consortia/policy";
@@ -9,9 +8,10 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { answered, settle } from "./held-answers.ts";
 import { requestOf } from "./requests.ts";
 
-/** The coordinator says no, with a reason that the organisation reads. */
+/** The coordinator says no, with a reason that the organisation reads as soon as the answer can no longer be undone. */
 export async function declinePartner(ctx: Context, input: DeclinePartner): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
@@ -22,21 +22,15 @@ export async function declinePartner(ctx: Context, input: DeclinePartner): Promi
     if (!request) return refused("not_found");
     const [declined] = await ctx.db
       .update(consortiumMembers)
-      .set({ status: "declined", reason: input.reason, decidedAt: ctx.now, version: sql`${consortiumMembers.version} + 1` })
-      .where(and(eq(consortiumMembers.id, request.id), inArray(consortiumMembers.status, seatFrom("decline"))))
-      .returning({ id: consortiumMembers.id });
+      .set({ ...answered(ctx, "decline"), reason: input.reason, version: sql`${consortiumMembers.version} + 1` })
+      .where(
+        and(eq(consortiumMembers.id, request.id), inArray(consortiumMembers.status, seatFrom("decline")), isNull(consortiumMembers.answer)),
+      )
+      .returning({ version: consortiumMembers.version });
     if (!declined) return refused("consortium.already_decided");
-
-    const { organisation, organisationId } = request;
-    await emailAboutConsortium(
-      ctx,
-      facts,
-      organisationId,
-      "consortium-declined",
-      { organisation, reason: input.reason },
-      "consortiumMembership",
-    );
-    await record(ctx, "consortium.declined", { kind: "consortium", id: facts.id }, { organisationId, requestId: request.id });
+    const told = { organisationId: request.organisationId, requestId: request.id, answer: "decline" };
+    if (ctx.decisionHold > 0) await record(ctx, "consortium.answer_held", { kind: "consortium", id: facts.id }, told);
+    await settle(ctx, request.id, declined.version);
     return done({ slug: facts.slug });
   });
 }

@@ -11,6 +11,7 @@ export async function requestOf(ctx: Context, consortiumId: string, requestId: s
       status: consortiumMembers.status,
       roleId: consortiumMembers.roleSoughtId,
       roleTitle: rolesSought.title,
+      answer: consortiumMembers.answer,
       organisationId: organisations.id,
       organisation: organisations.name,
       organisationStatus: organisations.status,

@@ -8,8 +8,9 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { UNANSWERED } from "./held-answers.ts";
 
-/** An organisation takes its unanswered request back. */
+/** An organisation takes its request back, as long as no answer to it has taken effect. */
 export async function withdrawRequest(ctx: Context, input: WithdrawRequest): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
@@ -18,7 +19,14 @@ export async function withdrawRequest(ctx: Context, input: WithdrawRequest): Pro
     if (may !== true) return refused(may);
     const [withdrawn] = await ctx.db
       .update(consortiumMembers)
-      .set({ status: "withdrawn", decidedAt: ctx.now, message: null, version: sql`${consortiumMembers.version} + 1` })
+      .set({
+        ...UNANSWERED,
+        status: "withdrawn",
+        decidedAt: ctx.now,
+        message: null,
+        reason: null,
+        version: sql`${consortiumMembers.version} + 1`,
+      })
       .where(
         and(
           eq(consortiumMembers.consortiumId, facts.id),

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { seesOnceItIsSent } from "../../support/browser/sees-once-it-is-sent.ts";
 import { LONG_AGO, proveAddress } from "../../support/browser/step-up.ts";
 import { demo } from "../../support/places.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
@@ -27,6 +28,7 @@ async function formed(coordinating: Page, joining: Page, title: string): Promise
   await expect(joining.getByText("Waiting for an answer")).toBeVisible();
   await coordinating.goto(`${address}/workspace`);
   await coordinating.getByRole("button", { name: "Accept" }).click();
+  await seesOnceItIsSent(coordinating, coordinating.getByText("No request needs an answer"));
   await expect(coordinating.getByRole("heading", { name: "No partner has committed yet" })).toBeVisible();
   return address;
 }

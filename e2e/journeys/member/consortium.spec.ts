@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { seesOnceItIsSent } from "../../support/browser/sees-once-it-is-sent.ts";
 import { linkIn } from "../../support/portals/mailbox.ts";
 import { soleOwners } from "../../support/subjects/sole-owners.ts";
 import { expect, test } from "../../support/test.ts";
@@ -79,15 +80,20 @@ test("found a consortium, be asked, decline, accept, leave; others see nothing o
   expect(asked.text).toContain("four vectors");
   await mine.goto(linkIn(asked, /\/workspace$/));
   await mine.getByText("Decline", { exact: true }).click();
+  await mine.getByLabel("Prepared text").selectOption({ label: "We need a different profile" });
+  await mine.getByLabel("Language of the text").selectOption({ label: "Spanish" });
+  await mine.getByRole("button", { name: "Use this text" }).click();
+  await expect(mine.getByLabel("Reason")).toHaveValue(/^Gracias por pedir su incorporación a Bektore Garbia/);
   await mine.getByLabel("Reason").fill("Tell us which vectors.");
   await mine.getByRole("button", { name: "Decline with this reason" }).click();
-  await expect(mine.getByText("No request needs an answer")).toBeVisible();
+  await seesOnceItIsSent(mine, mine.getByText("No request needs an answer"));
   const declined = await mailbox.next(asking.email);
   expect(declined.text).toContain("Tell us which vectors.");
 
   await ask(theirs, address, "Three of them adeno-associated.");
   await mine.reload();
   await mine.getByRole("button", { name: "Accept" }).click();
+  await seesOnceItIsSent(mine, mine.getByRole("row", { name: asking.organisation }));
   await expect(mine.getByRole("row", { name: asking.organisation })).toContainText("Regulation");
   await expectNoViolations(mine);
   const accepted = await mailbox.next(asking.email);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { seesOnceItIsSent } from "../../support/browser/sees-once-it-is-sent.ts";
 import { demo } from "../../support/places.ts";
 import { soleOwners } from "../../support/subjects/sole-owners.ts";
 import { expect, test } from "../../support/test.ts";
@@ -152,7 +153,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
       await expect(answerOf(page)).toHaveCount(0);
     }
     await page.getByRole("button", { name: "Accept" }).click();
-    await expect(page.getByRole("row", { name: owner.organisation })).toBeVisible();
+    await seesOnceItIsSent(page, page.getByRole("row", { name: owner.organisation }));
   }
 
   await expect(heading("Eligible under Horizon Europe RIA/IA, except for")).toBeVisible();

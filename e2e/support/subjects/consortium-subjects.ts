@@ -15,7 +15,7 @@ export function value<T>(outcome: Outcome<T>): T {
 }
 
 async function foundedBy(organisationId: string) {
-  const coordinator = await member(organisationId);
+  const coordinator = { ...(await member(organisationId)), decisionHold: 0 };
   const { id, slug } = value(await createConsortium(coordinator, idea(organisationId)));
   const roleIds = ((await factsOf(context(), { id }))?.roles ?? []).map((role) => role.id);
   return { id, slug, roleIds, coordinator };
@@ -32,6 +32,13 @@ export const ownConsortium = (scene: Scene) => scene.once("own consortium", asyn
 
 /** Another's request to join it. */
 export const requestTo = (scene: Scene) => scene.once("request", async () => asks(await ownConsortium(scene), await organisation()));
+
+/** The same, accepted, as long as that can be undone. */
+export const answeredRequest = (scene: Scene) =>
+  scene.once("answered request", async () => {
+    const { id, coordinator } = await ownConsortium(scene);
+    value(await acceptPartner({ ...coordinator, decisionHold: 600 }, { consortiumId: id, requestId: await requestTo(scene) }));
+  });
 
 /** A consortium of others, which the scene's organisation may ask to join. */
 export const othersConsortium = (scene: Scene) => scene.once("others' consortium", async () => foundedBy(await organisation()));

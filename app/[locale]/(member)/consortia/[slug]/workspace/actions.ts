@@ -9,18 +9,21 @@ import { AnswerCoordinationOffer, OfferCoordination, WithdrawCoordinationOffer }
 import { offerCoordination } from "#domain/consortia/coordination/offer-coordination";
 import { withdrawCoordinationOffer } from "#domain/consortia/coordination/withdraw-coordination-offer";
 import { editConsortium } from "#domain/consortia/edit-consortium";
-import { AcceptPartner, CloseConsortium, DeclinePartner, EditConsortium } from "#domain/consortia/input";
+import { AcceptPartner, CloseConsortium, DeclinePartner, EditConsortium, UndoAnswer } from "#domain/consortia/input";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
+import { undoAnswer } from "#domain/consortia/partners/undo-answer";
 import type { Locale } from "#domain/kernel/state";
 import { formAction } from "#lib/forms/form-action";
 import { withRows } from "#lib/forms/form-rows";
 import { paths } from "#lib/paths";
+import { withPreparedText } from "./prepared-text.ts";
 
 const back = ({ slug }: { slug: string }, locale: Locale) => redirect(paths(locale).consortiumWorkspace(slug));
 
 export const accept = formAction({ words: "consortia", input: AcceptPartner, verb: acceptPartner, after: back });
-export const decline = formAction({ words: "consortia", input: DeclinePartner, verb: declinePartner, after: back });
+export const decline = withPreparedText(formAction({ words: "consortia", input: DeclinePartner, verb: declinePartner, after: back }));
+export const undo = formAction({ words: "consortia", input: UndoAnswer, verb: undoAnswer, after: back });
 export const close = formAction({ words: "consortia", input: CloseConsortium, verb: closeConsortium, after: back });
 export const edit = withRows(formAction({ words: "consortia", input: EditConsortium, verb: editConsortium, after: back }), { seats: "1" });
 export const takeStep = formAction({ words: "commitments", input: TakeCommitment, verb: takeCommitment, after: back });

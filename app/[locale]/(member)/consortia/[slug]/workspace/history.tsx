@@ -15,7 +15,7 @@ export async function History({ entries }: { entries: NamedEntry[] }) {
     const key = action.replaceAll(".", "_");
     const said = {
       organisation: organisation ?? t("history.erased"),
-      ...textsOf(facts, "role", "step", "version"),
+      ...textsOf(facts, "role", "step", "version", "answer"),
       roles: String(facts.roles || "none"),
     };
     return history.has(key) ? history(key, said) : action;

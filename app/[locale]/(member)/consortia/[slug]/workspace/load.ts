@@ -13,6 +13,8 @@ export type Loaded = {
   workspace: Workspace | undefined;
   commitments: Commitments | undefined;
   now: Date;
+  /** For how many seconds an answer to a request can be undone. */
+  hold: number;
   /** What a name could mean that the reader typed; undefined where they typed none. */
   named: NamedMembers | undefined;
   /** Those that it could answer, where the reader may say so. */
@@ -46,5 +48,5 @@ const loadOnce = cache(async (slug: string, supposed: string): Promise<Loaded> =
           ...{ capabilities: state.capability, all: state.match === "all" },
         })
       : undefined;
-  return { workspace, commitments, now: ctx.now, named, calls, suggestions, state };
+  return { workspace, commitments, now: ctx.now, hold: ctx.decisionHold, named, calls, suggestions, state };
 });

@@ -28,7 +28,7 @@ export async function generateMetadata(props: Props) {
 }
 
 export default guarded(async function WorkspacePage(props: Props) {
-  const [{ workspace, commitments, now, named, calls, suggestions, state }, t, common, locale] = await Promise.all([
+  const [{ workspace, commitments, now, hold, named, calls, suggestions, state }, t, common, locale] = await Promise.all([
     load(props),
     getTranslations("consortia"),
     getTranslations("common"),
@@ -68,7 +68,7 @@ export default guarded(async function WorkspacePage(props: Props) {
       </header>
       <Sections workspace={workspace} hasSuggestions={suggestions !== undefined} />
       <CoordinationOffer workspace={workspace} />
-      {workspace.requests ? <Requests workspace={workspace} requests={workspace.requests} /> : null}
+      {workspace.requests ? <Requests workspace={workspace} requests={workspace.requests} hold={hold} /> : null}
       {commitments ? <Commitments workspace={workspace} commitments={commitments} /> : null}
       <Eligibility workspace={workspace} named={named} now={now} />
       {suggestions ? <SuggestedPartners workspace={workspace} suggestions={suggestions} state={state} /> : null}

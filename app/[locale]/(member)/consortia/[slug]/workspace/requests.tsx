@@ -1,22 +1,16 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ActionForm } from "#components/form/action-form";
-import { Fold } from "#components/form/fold";
-import { HiddenField } from "#components/form/hidden-field";
-import { SubmitButton } from "#components/form/submit-button";
-import { TextArea } from "#components/form/text-area";
 import { EmptyState } from "#components/ui/empty-state";
 import { Facts } from "#components/ui/facts";
-import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
-import { accept, decline } from "./actions.ts";
+import { AnswerForms } from "./answer-forms.tsx";
 import { JoiningEffect } from "./joining-effect.tsx";
 import { RoleFit } from "./role-fit.tsx";
 
 /** Those who wait for an answer, the oldest first. */
-export async function Requests({ workspace, requests }: { workspace: Workspace; requests: JoinRequest[] }) {
+export async function Requests({ workspace, requests, hold }: { workspace: Workspace; requests: JoinRequest[]; hold: number }) {
   const [t, terms, common, words, locale] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("terms"),
@@ -25,7 +19,6 @@ export async function Requests({ workspace, requests }: { workspace: Workspace; 
     getLocale(),
   ]);
   const to = paths(locale);
-  const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix") };
   return (
     <section className="sec" id="requests">
       <h2>{t("space.requests")}</h2>
@@ -45,12 +38,6 @@ export async function Requests({ workspace, requests }: { workspace: Workspace; 
       ) : null}
       {requests.map((request) => {
         const place = [request.sectors.map((sector) => terms(`sector.${sector}`)).join(", "), request.town, request.country];
-        const hidden = (
-          <>
-            <HiddenField name="consortiumId" value={workspace.id} />
-            <HiddenField name="requestId" value={request.id} />
-          </>
-        );
         return (
           <article key={request.id} className="card stack mb-4">
             <h3>{request.organisation}</h3>
@@ -65,24 +52,8 @@ export async function Requests({ workspace, requests }: { workspace: Workspace; 
             />
             {request.role ? <RoleFit role={request.role} lacks={request.lacks} /> : null}
             {request.effect ? <JoiningEffect effect={request.effect} /> : null}
-            {request.roleFree ? null : <p className="meta">{t("space.roleFull")}</p>}
-            {workspace.may.accept === true && request.roleFree ? (
-              <ActionForm action={accept} {...form} className="" prefix={`a${request.id}`}>
-                {hidden}
-                <SubmitButton>
-                  {t("space.accept")} <VisuallyHidden>{request.organisation}</VisuallyHidden>
-                </SubmitButton>
-              </ActionForm>
-            ) : null}
-            {workspace.may.decline === true ? (
-              <ActionForm action={decline} {...form} className="" prefix={`d${request.id}`}>
-                {hidden}
-                <Fold summary={t("space.decline")}>
-                  <TextArea name="reason" label={t("fields.reason")} hint={t("space.declineHint")} rows={3} />
-                  <SubmitButton className="btn quiet">{t("space.declineSend")}</SubmitButton>
-                </Fold>
-              </ActionForm>
-            ) : null}
+            {request.roleFree || request.held ? null : <p className="meta">{t("space.roleFull")}</p>}
+            <AnswerForms workspace={workspace} request={request} hold={hold} />
           </article>
         );
       })}

@@ -1,0 +1,87 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { Fold } from "#components/form/fold";
+import { HiddenField } from "#components/form/hidden-field";
+import { SelectField } from "#components/form/select-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { TextArea } from "#components/form/text-area";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
+import { LOCALES } from "#domain/kernel/state";
+import { formatTime } from "#lib/format";
+import { accept, decline, undo } from "./actions.ts";
+import { CONSORTIUM, PREPARED_TEXT, PREPARED_TEXTS, TEXT_LANGUAGE, USE_TEXT } from "./prepared-text.ts";
+
+/** `hold`: for how many seconds an answer can be undone. */
+type Props = { workspace: Workspace; request: JoinRequest; hold: number };
+
+/** What the coordinator's people can answer to a request, or how they undo what they answered. */
+export async function AnswerForms({ workspace, request, hold }: Props) {
+  const [t, common, locale] = await Promise.all([getTranslations("consortia"), getTranslations("common"), getLocale()]);
+  const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), className: "" };
+  const hidden = (
+    <>
+      <HiddenField name="consortiumId" value={workspace.id} />
+      <HiddenField name="requestId" value={request.id} />
+    </>
+  );
+  const { held } = request;
+  const name = <VisuallyHidden>{request.organisation}</VisuallyHidden>;
+  if (held)
+    return (
+      <div className="stack" role="status">
+        <p>
+          <b>{t(`space.held.${held.answer}`, { time: formatTime(held.at) })}</b>
+        </p>
+        {held.reason ? <blockquote className="given wrap-anywhere">{held.reason}</blockquote> : null}
+        {workspace.may.decline === true ? (
+          <ActionForm action={undo} {...form} prefix={`u${request.id}`}>
+            {hidden}
+            <SubmitButton className="btn quiet">
+              {t("space.undo")} {name}
+            </SubmitButton>
+          </ActionForm>
+        ) : null}
+      </div>
+    );
+  return (
+    <>
+      {workspace.may.accept === true && request.roleFree ? (
+        <ActionForm action={accept} {...form} prefix={`a${request.id}`}>
+          {hidden}
+          <SubmitButton>
+            {t("space.accept")} {name}
+          </SubmitButton>
+        </ActionForm>
+      ) : null}
+      {workspace.may.decline === true ? (
+        <ActionForm action={decline} {...form} prefix={`d${request.id}`}>
+          {hidden}
+          <HiddenField name={CONSORTIUM} value={workspace.title} />
+          <Fold summary={t("space.decline")}>
+            <div className="grid items-end gap-3 md:grid-cols-[minmax(0,1fr)_12rem_auto]">
+              <SelectField
+                name={PREPARED_TEXT}
+                label={t("prepared.text")}
+                options={PREPARED_TEXTS.map((value) => ({ value, text: t(`prepared.names.${value}`) }))}
+                defaultValue={PREPARED_TEXTS[0]}
+              />
+              <SelectField
+                name={TEXT_LANGUAGE}
+                label={t("prepared.language")}
+                options={LOCALES.map((value) => ({ value, text: t(`prepared.languages.${value}`) }))}
+                defaultValue={locale}
+              />
+              <SubmitButton className="btn quiet" name={USE_TEXT} value="1">
+                {t("prepared.use")}
+              </SubmitButton>
+            </div>
+            <p className="hint">{t("prepared.hint")}</p>
+            <TextArea name="reason" label={t("fields.reason")} hint={t("space.declineHint", { n: Math.ceil(hold / 60) })} rows={5} />
+            <SubmitButton className="btn quiet">{t("space.declineSend")}</SubmitButton>
+          </Fold>
+        </ActionForm>
+      ) : null}
+    </>
+  );
+}
