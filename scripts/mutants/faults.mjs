@@ -53,7 +53,7 @@ export const FAULTS = [
   {
     name: "partners are accepted without a free seat",
     file: "domain/consortia/partners/accept-partner.ts",
-    find: ", lt(rolesSought.taken, rolesSought.seats)",
+    find: ", lt(seatsSpoken, rolesSought.seats)",
     put: "",
     tests: ["domain/consortia/partners/accept-partner.test.ts"],
   },
