@@ -2,20 +2,24 @@ import { eq, notLike, or, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisationPeople, people } from "#db/schema/access";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
+import { organisationJoinRequests } from "#db/schema/joining";
 import { outbox } from "#db/schema/kernel";
 import { applicationAnswers, applications, consents } from "#db/schema/membership";
 import { listings, organisationLogos, organisations, sources } from "#db/schema/organisations";
 import { applicationScores, committeeVotes } from "#db/schema/review";
+import { savedSearches } from "#db/schema/searches";
 import { jsonText } from "#dialect";
 import { verifyAudit } from "#domain/kernel/audit/verify-audit";
 import { context } from "#domain/kernel/context";
 import { isDemonstration } from "#domain/kernel/demonstration";
 import { duplicatesOfApplication } from "#domain/organisations/duplicates/duplicate-reads";
 import { newestMerges } from "#domain/organisations/merge/merge-reads";
+import { moderatedOrganisations } from "#domain/organisations/moderation/moderation";
+import { savedSearchesOf } from "#domain/organisations/searches/search-reads";
 import { memberReferencesOf } from "#domain/review/application/member-references";
 import { absencesOf } from "#domain/review/assignment/absence-reads";
 import { votesOf } from "#domain/review/committee/votes";
-import { as } from "#test/builders";
+import { as, staff } from "#test/builders";
 import { logicalDump } from "#test/demo-dump";
 import { builtOnce, freshDatabase } from "#test/fresh-database";
 import { SAMPLED } from "#test/sampled";
@@ -86,6 +90,24 @@ testOfDemonstration("124 are listed; the real ones carry sources and nothing tha
   expect(await strangers()).toEqual([]);
   expect(await count(outbox, sql`${outbox.status} not in ('done', 'recalled') or ${jsonText(outbox.data)} <> '{}'`)).toBe(0);
 });
+
+testOfDemonstration(
+  "a member has saved searches and somebody who asks to join, and the office a reported message and a hidden page",
+  async () => {
+    await demonstration();
+    const { db } = context();
+    const [request] = await db.select().from(organisationJoinRequests).where(eq(organisationJoinRequests.status, "waiting"));
+    const [search] = await db.select({ personId: savedSearches.personId }).from(savedSearches).where(eq(savedSearches.emailed, true));
+    const member = await as(search?.personId ?? "", { clock: () => TODAY });
+    expect(await savedSearchesOf(member)).toHaveLength(2);
+    expect(member.actor.kind === "person" && member.actor.organisations.map(({ organisationId }) => organisationId)).toContain(
+      request?.organisationId,
+    );
+    const office = await staff();
+    const counted = async (view: "reported" | "hidden") => (await moderatedOrganisations(office, { view, page: 1 }))?.total;
+    expect([await counted("reported"), await counted("hidden")]).toEqual([1, 1]);
+  },
+);
 
 testOfDemonstration(
   "a kind or segment that no source states is marked as assigned, and partners that a source names are linked",

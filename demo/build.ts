@@ -12,9 +12,11 @@ import { enterTwice, mistyped } from "./duplicates.ts";
 import { enterMadeUp, enterNamed, listMadeUp } from "./enter-organisations.ts";
 import { giveUnits, identityOf, verifyPic } from "./identity.ts";
 import { giveLogo } from "./made-up/logo.ts";
+import { planOfficeWork } from "./made-up/office-work.ts";
 import { madeUpOrganisations } from "./made-up/organisations.ts";
 import { giveOwnership } from "./made-up/ownership.ts";
 import { inventedName } from "./names.ts";
+
 import { contactOf, giveColleagues, giveOwner } from "./people.ts";
 import { ABROAD } from "./places.ts";
 import { random } from "./random.ts";
@@ -39,6 +41,8 @@ const WITH_CONTACT = 4;
 const TWICE = 10;
 const KNOWN = 22;
 const ASKED = [6, 14];
+/** The made-up organisation whose page the office has hidden. */
+const HIDDEN = "Lainbide Terapiak";
 
 /** Fills a migrated, empty database with the demonstration cluster, through the verbs. */
 export async function buildDemo(today = new Date()) {
@@ -69,6 +73,8 @@ async function tell(here: World) {
     line.plan(here.ago(1, 8), () => goAway(here, here.ago(1, 8), away, stays));
     planCorrespondence({ world: here, line, members });
     planModeration({ world: here, line, members, moderator: staff.reviewers[0] ?? "" });
+    const [hidden] = madeUpOrganisations(1, SEED + 2, here.ago(0));
+    if (hidden) planOfficeWork({ world: here, line, members, moderator: staff.reviewers[0] ?? "", hidden: { ...hidden, name: HIDDEN } });
     for (const plan of CONSORTIUM_PLANS)
       planConsortium(plan, { world: here, line, members, moderator: staff.reviewers[0] ?? "", callNamed });
   });

@@ -13,6 +13,9 @@ export const SUBJECT_LIMIT = 60;
 /** Pages whose button decides something: they ask first. The others only show. */
 const ASKS = /\/(apply\/(confirm|link|join)|invitations|join-requests|references|still-right|sign-in\/confirm)\//;
 
+/** Why a page was hidden is worded in the reader's language. */
+const HIDINGS: readonly MailTemplate[] = ["organisation-hidden", "consortium-hidden"];
+
 type Values = Record<string, string>;
 type Asked = { template: MailTemplate; locale: Locale; data: Values; origin: string; reference: string };
 
@@ -49,8 +52,11 @@ const ownWords = (letter: string, data: Values, locale: Locale) =>
 
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
 export function letterOf({ template, locale, data, origin, reference }: Asked): Letter {
-  const { cluster, general, own, has } = words(locale);
-  const { message, reason, points, list, holds, found, path, stop, settings, letter, date, ...rest } = data;
+  const { cluster, general, own, has, term } = words(locale);
+  const { message, points, list, holds, found, path, stop, settings, letter, date, ...rest } = data;
+  const reason = HIDINGS.includes(template)
+    ? [rest.about && term(`hidingReason.${rest.about}`), rest.reason].filter(Boolean).join("\n\n")
+    : rest.reason;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
   const asked = [message, points && pointsIn(points, locale), list, holds && linesIn(holds, locale), found && newIn(found, locale)]
     .filter(Boolean)

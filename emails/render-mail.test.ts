@@ -3,6 +3,7 @@ import { CLUSTER_ROLES, ORGANISATION_ROLES } from "#domain/access/state";
 import { LOCALES, type Locale } from "#domain/kernel/state";
 import type { MailTemplate } from "#domain/mails";
 import { PROFILE_COLUMNS } from "#domain/organisations/profile/profile-columns";
+import { HIDING_REASONS } from "#domain/organisations/state";
 import { samples } from "#test/mail/mail-samples";
 import { catalogues } from "../messages/catalogues.ts";
 import { renderMail } from "./render-mail.tsx";
@@ -55,6 +56,18 @@ test.each(LOCALES)("in %s a section can be asked about whichever fields it holds
     expect(text).toMatch(field === "capabilities" ? /what it holds/ : /\p{L}[^\n]*: what it holds/u);
     expect(text).not.toMatch(new RegExp(`^\\W*${field}: `, "m"));
   }
+});
+
+test.each(LOCALES)("in %s the reason for which a page was hidden is in that language, before what staff wrote", async (locale) => {
+  for (const template of ["organisation-hidden", "consortium-hidden"] as const)
+    for (const about of HIDING_REASONS) {
+      const { text } = await rendered(template, locale, { about, reason: "See line three." });
+      const said = text.replaceAll(/[\s>]+/g, " ");
+      expect(said).toContain(`${catalogues[locale].terms.hidingReason[about]} See line three.`);
+      expect((await rendered(template, locale, { about, reason: "" })).text.replaceAll(/[\s>]+/g, " ")).toContain(
+        catalogues[locale].terms.hidingReason[about],
+      );
+    }
 });
 
 test("a long name shortens the subject and stands whole in the mail", async () => {

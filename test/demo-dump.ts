@@ -1,7 +1,7 @@
 import { rowsOfEach, tableNames } from "./raw.ts";
 
 /** Another in every run: links, sessions, the salts of the audit and the hashes that follow from them, where files lie, the numbers of a listing in the index and of its group. */
-const SECRET = /^(row|entry|facet_group|token_hash|salt|personal_hash|previous_hash|hash|submit_key|storage_key|data|written)$/;
+const SECRET = /^(row|entry|facet_group|token_hash|dns_value|salt|personal_hash|previous_hash|hash|submit_key|storage_key|data|written)$/;
 const LEFT_OUT =
   /^(search_(words|parts|restricted_words)_|facet_groups$|turns_committed$|rate_limits$|sessions$|sign_in_links$|setup_links$|application_links$|application_access$|schema_migrations$)/;
 

@@ -5,6 +5,7 @@ import {
   type AllowedLevels,
   CHANGE_STATUSES,
   type ChosenLevels,
+  HIDING_REASONS,
   KINDS,
   type Level,
   type MergeChange,
@@ -161,6 +162,9 @@ export const hidings = table(
     id: id(),
     subjectKind: oneOf(SUBJECT_KINDS).notNull(),
     subjectId: text().notNull(),
+    /** The prepared reason; unset where staff gave only one of their own. */
+    about: oneOf(HIDING_REASONS),
+    /** What staff wrote after it, or in its place; empty where the prepared reason says enough. */
     reason: text().notNull(),
     hiddenBy: text().notNull(),
     hiddenAt: instant().notNull(),

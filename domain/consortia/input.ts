@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hidingFields, isReasoned } from "#domain/organisations/moderation/hiding-input";
 import { idField, line, paragraph, versionField } from "../kernel/input.ts";
 import type { Localised } from "../kernel/state.ts";
 import { CAPABILITY_CODES } from "../organisations/capabilities/capability-terms.ts";
@@ -107,7 +108,7 @@ export type DeclinePartner = z.infer<typeof DeclinePartner>;
 
 export const CloseConsortium = z.object({ consortiumId: idField });
 export type CloseConsortium = z.infer<typeof CloseConsortium>;
-export const HideConsortium = z.object({ consortiumId: idField, reason: paragraph(1000) });
+export const HideConsortium = z.object({ consortiumId: idField, ...hidingFields }).superRefine(isReasoned);
 export type HideConsortium = z.infer<typeof HideConsortium>;
 export const ShowConsortium = z.object({ consortiumId: idField });
 export type ShowConsortium = z.infer<typeof ShowConsortium>;

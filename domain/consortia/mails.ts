@@ -1,6 +1,6 @@
 /** The emails of this folder, and the values that their texts need: see domain/mails.ts. */
 export type ConsortiumMails = {
-  "consortium-hidden": { consortium: string; reason: string; path: string };
+  "consortium-hidden": { consortium: string; about: string; reason: string; path: string };
   "consortium-shown": { consortium: string; path: string };
   "consortium-asked": { consortium: string; organisation: string; message: string; path: string };
   "consortium-accepted": { consortium: string; organisation: string; path: string };

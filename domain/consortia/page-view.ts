@@ -3,6 +3,7 @@ import { consortia } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
 import type { Partner } from "#domain/consortia/partners/partners";
 import type { SoughtRole } from "#domain/consortia/roles/role-columns";
+import type { Hiding } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 import { isStaff } from "../kernel/actor.ts";
 import type { Context } from "../kernel/context.ts";
@@ -28,7 +29,7 @@ export type ConsortiumView = Omit<ConsortiumCard, "roles"> & {
   /** The conditions by which it is checked. */
   rulePack: RulePackId | null;
   /** Why staff hid it; only its own people and staff come to see it then. */
-  hidden: { reason: string; at: Date } | undefined;
+  hidden: Hiding | undefined;
   may: Record<Ability, true | Refusal>;
   place: OwnPlace | undefined;
 };
@@ -42,6 +43,7 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
       ...CONSORTIUM_CARD,
       createdAt: consortia.createdAt,
       rulePack: consortia.rulePack,
+      about: hidings.about,
       reason: hidings.reason,
       hiddenAt: hidings.hiddenAt,
     })
@@ -50,7 +52,7 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
     .where(and(eq(consortia.id, facts.id), eq(consortia.clusterId, ctx.clusterId)));
   const [card] = await cardsOf(ctx, rows);
   if (!card) return undefined;
-  const { reason, hiddenAt, ...shown } = card;
+  const { about, reason, hiddenAt, ...shown } = card;
   const acting = organisationIn(ctx.actor, facts);
   const seat = facts.seats.find(({ organisationId }) => organisationId === acting?.organisationId);
   return {
@@ -58,7 +60,7 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
     coordinator: card.partners.find(({ organisationId }) => organisationId === coordinatorOf(facts)),
     roles: card.roles.map((role) => ({ ...role, who: card.partners.filter(({ roleId }) => roleId === role.id) })),
     sources: await sourcesOf(ctx, card.id),
-    hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined,
+    hidden: hiddenAt ? { about, reason: reason ?? "", at: hiddenAt } : undefined,
     may: abilities(ctx.actor, facts, ctx.now),
     place: acting && {
       organisationId: acting.organisationId,

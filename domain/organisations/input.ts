@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idField, paragraph, versionField } from "../kernel/input.ts";
+import { hidingFields, isReasoned } from "./moderation/hiding-input.ts";
 import { PROFILE_FIELDS, type ProfileField } from "./profile/fields.ts";
 import { choicesAmong, PROFILE_INPUT, THIRD_TEXTS, VISIBILITY_INPUT } from "./profile/profile-input.ts";
 import { WRITE_ABOUTS } from "./state.ts";
@@ -33,7 +34,7 @@ export type RestoreField = z.output<typeof RestoreField>;
 export const PublishProfile = z.strictObject({ organisationId: idField });
 export type PublishProfile = z.output<typeof PublishProfile>;
 
-export const HideOrganisation = z.strictObject({ organisationId: idField, reason: paragraph(1000, 10) });
+export const HideOrganisation = z.strictObject({ organisationId: idField, ...hidingFields }).superRefine(isReasoned);
 export type HideOrganisation = z.output<typeof HideOrganisation>;
 
 /** `seen`: the mark of what the page showed, so that nobody keeps what they did not see. */

@@ -11,7 +11,8 @@ export type JoinMailData = {
 
 /** The emails of this folder, and the values that their texts need: see domain/mails.ts. */
 export type OrganisationMails = {
-  "organisation-hidden": { organisation: string; reason: string; path: string };
+  /** `about`: a prepared reason, or empty. */
+  "organisation-hidden": { organisation: string; about: string; reason: string; path: string };
   "organisation-written": { organisation: string; person: string; about: WriteAbout; message: string; path: string };
   "organisation-shown": { organisation: string; path: string };
   "organisation-change-approved": { organisation: string; path: string };

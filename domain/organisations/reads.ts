@@ -7,7 +7,7 @@ import type { Part } from "../kernel/pagination.ts";
 import { countManagers } from "./managers.ts";
 import { type Reader, seesUnlisted } from "./policy.ts";
 import { columnsOf, PROFILE_COLUMNS, publicPart } from "./profile/profile-columns.ts";
-import { type ChosenLevels, LEVELS, type Level, type OrganisationStatus, type Profile, type PublicProfile } from "./state.ts";
+import { type ChosenLevels, type Hiding, LEVELS, type Level, type OrganisationStatus, type Profile, type PublicProfile } from "./state.ts";
 import { type Unit, unitsFor } from "./units/unit-reads.ts";
 import { type Verification, verificationsOf } from "./verification/verifications.ts";
 import { allowedLevels, viewerOf } from "./visibility/viewer-of.ts";
@@ -124,7 +124,7 @@ export type OwnProfile = {
   profile: Profile;
   visibility: ChosenLevels;
   /** Why staff hid it, while they do. */
-  hidden: { reason: string; at: Date } | undefined;
+  hidden: Hiding | undefined;
 };
 
 /** An organisation's profile for its own people: all of it for its editors, what they may read for the others. */
@@ -141,6 +141,7 @@ export async function ownProfile(ctx: Context, organisationId: string): Promise<
       updatedAt: organisations.updatedAt,
       profile: columnsOf(PROFILE_COLUMNS),
       visibility: organisations.visibility,
+      about: hidings.about,
       reason: hidings.reason,
       hiddenAt: hidings.hiddenAt,
     })
@@ -148,9 +149,9 @@ export async function ownProfile(ctx: Context, organisationId: string): Promise<
     .leftJoin(hidings, and(eq(hidings.subjectId, organisations.id), isNull(hidings.shownAt)))
     .where(eq(organisations.id, organisationId));
   if (!row) return undefined;
-  const { reason, hiddenAt, ...own } = row;
+  const { about, reason, hiddenAt, ...own } = row;
   const profile = readablePart(await viewerOf(ctx), own, own.profile);
-  return { ...own, profile, hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined };
+  return { ...own, profile, hidden: hiddenAt ? { about, reason: reason ?? "", at: hiddenAt } : undefined };
 }
 
 /** The members that were listed last. */

@@ -113,6 +113,12 @@ export type DnsResult = (typeof DNS_RESULTS)[number];
 export const LOOKS = ["kept", "written"] as const;
 export type Look = (typeof LOOKS)[number];
 /** What staff write about; each is worded in the email, in the language of whoever reads it. */
+/** Why staff hide a page, of those reasons that are worded in each language. */
+export const HIDING_REASONS = ["claims", "foreign", "personal", "unrelated", "advertising"] as const;
+export type HidingReason = (typeof HIDING_REASONS)[number];
+/** A prepared reason, what staff wrote after it or in its place, and since when. */
+export type Hiding = { about: HidingReason | null; reason: string; at: Date };
+
 export const WRITE_ABOUTS = ["source", "foreign", "personal", "outdated", "logo", "unpublished", "other"] as const;
 export type WriteAbout = (typeof WRITE_ABOUTS)[number];
 

@@ -112,7 +112,7 @@ export const samples: MailTemplates = {
     stop: "/en/searches/stop/abc",
     settings: "/en/searches",
   },
-  "organisation-hidden": { organisation: "Ibaialde Medikal", reason: "The text praises a medicine.", path: "/en/profile" },
+  "organisation-hidden": { organisation: "Ibaialde Medikal", about: "claims", reason: "The text praises a medicine.", path: "/en/profile" },
   "organisation-written": {
     organisation: "Ibaialde Medikal",
     person: "Amaia Esnal",
@@ -171,7 +171,7 @@ export const samples: MailTemplates = {
   },
   "administrator-answered": { person: "Leire Ibarra", answer: "remove", author: "Ane Urrutia", path: "/en/staff/people/abc" },
   "administrator-changed": { firstName: "Leire", change: "make", path: "/en/staff/people" },
-  "consortium-hidden": { consortium: "Etxean Bizi", reason: "The aim is empty.", path: "/en/consortia/etxean-bizi/workspace" },
+  "consortium-hidden": { consortium: "Etxean Bizi", about: "", reason: "The aim is empty.", path: "/en/consortia/etxean-bizi/workspace" },
   "consortium-shown": { consortium: "Etxean Bizi", path: "/en/consortia/etxean-bizi" },
   "consortium-asked": { ...consortium, message: "We have run three pilots at home." },
   "consortium-accepted": consortium,

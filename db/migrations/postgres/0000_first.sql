@@ -681,6 +681,7 @@ CREATE TABLE "hidings" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"subject_kind" text COLLATE "C" NOT NULL,
 	"subject_id" text COLLATE "C" NOT NULL,
+	"about" text COLLATE "C",
 	"reason" text COLLATE "C" NOT NULL,
 	"hidden_by" text COLLATE "C" NOT NULL,
 	"hidden_at" timestamp (3) with time zone NOT NULL,

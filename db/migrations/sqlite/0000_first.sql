@@ -822,6 +822,7 @@ CREATE TABLE `hidings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
+	`about` text,
 	`reason` text NOT NULL,
 	`hidden_by` text NOT NULL,
 	`hidden_at` integer NOT NULL,

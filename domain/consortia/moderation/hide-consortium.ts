@@ -21,13 +21,15 @@ export async function hideConsortium(ctx: Context, input: HideConsortium): Promi
       id: ctx.newId(),
       subjectKind: "consortium",
       subjectId: facts.id,
-      reason: input.reason,
+      about: input.about ?? null,
+      reason: input.reason ?? "",
       hiddenBy: actorId(ctx.actor) ?? "",
       hiddenAt: ctx.now,
     });
     await indexConsortium(ctx, facts.id);
     const coordinatorId = coordinatorOf(facts);
-    if (coordinatorId) await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-hidden", { reason: input.reason });
+    if (coordinatorId)
+      await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-hidden", { about: input.about ?? "", reason: input.reason ?? "" });
     await record(ctx, "consortium.hidden", { kind: "consortium", id: facts.id }, { version: facts.version });
     return done({ slug: facts.slug });
   });

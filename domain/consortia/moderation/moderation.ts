@@ -7,6 +7,7 @@ import { abilities } from "#domain/consortia/policy";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
+import type { Hiding } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 
 export const CONSORTIUM_VIEWS = ["all", "shown", "hidden"] as const;
@@ -15,7 +16,7 @@ export type ModeratedConsortium = ConsortiumCard & {
   /** Never changed since it was founded. */
   isNew: boolean;
   updatedAt: Date;
-  hidden: { reason: string; at: Date } | undefined;
+  hidden: Hiding | undefined;
   may: Record<"hide" | "show", true | Refusal>;
 };
 export type ConsortiumModeration = Page<ModeratedConsortium> & { counts: Record<ConsortiumView, number> };
@@ -39,6 +40,7 @@ export async function moderatedConsortia(
       ...CONSORTIUM_CARD,
       version: consortia.version,
       updatedAt: consortia.updatedAt,
+      about: hidings.about,
       reason: hidings.reason,
       hiddenAt: hidings.hiddenAt,
     })
@@ -52,11 +54,11 @@ export async function moderatedConsortia(
   return {
     ...page,
     counts,
-    rows: cards.map(({ version, reason, hiddenAt, ...card }) => ({
+    rows: cards.map(({ version, about, reason, hiddenAt, ...card }) => ({
       ...card,
       isNew: version === 0,
-      hidden: reason && hiddenAt ? { reason, at: hiddenAt } : undefined,
-      may: mayModerate(ctx, card, Boolean(reason)),
+      hidden: hiddenAt ? { about, reason: reason ?? "", at: hiddenAt } : undefined,
+      may: mayModerate(ctx, card, hiddenAt !== null),
     })),
   };
 }

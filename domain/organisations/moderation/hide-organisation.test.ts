@@ -5,6 +5,7 @@ import type { Context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
 import { directory } from "#domain/organisations/directory/directory";
 import { clusterFigures } from "#domain/organisations/directory/listed-counts";
+import { HideOrganisation } from "#domain/organisations/input";
 import { listedSlugs, newestMembers, ownProfile } from "#domain/organisations/reads";
 import { as, auditOf, mailsTo, member, organisation, staff, visitor } from "#test/builders";
 import { listed, refusalOf } from "#test/fixtures/profiles";
@@ -38,6 +39,15 @@ test("hiding takes it out of everything public at once, and its owners read why"
     { template: "organisation-hidden", data: { organisation: "Made-up Sensors", reason, path: "/en/profile" } },
   ]);
   expect((await ownProfile(owner, id))?.hidden?.reason).toBe(reason);
+});
+
+test("a prepared reason alone is enough; each owner reads it in their own language, with what staff wrote after it", async () => {
+  const { id, owner } = await listed();
+  expect(HideOrganisation.safeParse({ organisationId: id }).success).toBe(false);
+  expect(HideOrganisation.safeParse({ organisationId: id, about: "dull" }).success).toBe(false);
+  expect((await hideOrganisation(await staff(), HideOrganisation.parse({ organisationId: id, about: "claims" }))).ok).toBe(true);
+  expect((await ownProfile(owner, id))?.hidden).toMatchObject({ about: "claims", reason: "" });
+  expect(await mailsTo(personOf(owner).email)).toMatchObject([{ data: { about: "claims", reason: "" } }]);
 });
 
 test("showing again brings it back with its old date, and tells the owners", async () => {

@@ -13,7 +13,7 @@ import { relist } from "#domain/organisations/profile/relist";
 import { from } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
 
-/** Staff take an organisation out of everything public, with a reason that its owners read in an email that is held for a moment. */
+/** Staff take an organisation out of everything public, with a reason that its owners read, the prepared part in their own language, in an email that is held for a moment. */
 export async function hideOrganisation(ctx: Context, input: HideOrganisation): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const before = await storedOrganisation(ctx, input.organisationId);
@@ -29,12 +29,13 @@ export async function hideOrganisation(ctx: Context, input: HideOrganisation): P
       id: ctx.newId(),
       subjectKind: "organisation",
       subjectId: before.id,
-      reason: input.reason,
+      about: input.about ?? null,
+      reason: input.reason ?? "",
       hiddenBy: actorId(ctx.actor) ?? "",
       hiddenAt: ctx.now,
     });
     await relist(ctx, before.id);
-    const said = { organisation: before.profile.name, reason: input.reason };
+    const said = { organisation: before.profile.name, about: input.about ?? "", reason: input.reason ?? "" };
     await emailOrganisation(ctx, before.id, {
       template: "organisation-hidden",
       subject: { kind: "organisation", id: before.id },

@@ -10,7 +10,15 @@ import { logoVersion } from "#domain/organisations/logo/logos";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import { columnsOf, PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { type ProfileDifference, profileDifferences } from "#domain/organisations/profile/profile-differences";
-import type { Look, OrganisationStatus, PublicProfile, ReportReason, SensitiveProfile } from "#domain/organisations/state";
+import type {
+  Hiding,
+  HidingReason,
+  Look,
+  OrganisationStatus,
+  PublicProfile,
+  ReportReason,
+  SensitiveProfile,
+} from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 import {
   comparedVersion,
@@ -49,7 +57,7 @@ export type ModeratedOrganisation = {
   reasons: LookReason[];
   /** Who saved last, and what changed since staff looked, or since it was published; undefined while nothing did. */
   change: Changes | undefined;
-  hidden: { reason: string; at: Date } | undefined;
+  hidden: Hiding | undefined;
   /** What people at the organisation ask to change, and staff decide on. */
   asked: (Changes & { id: string }) | undefined;
   logo: { altText: string; version: string } | undefined;
@@ -98,6 +106,7 @@ export async function moderatedOrganisations(ctx: Context, query: ModerationQuer
       updatedAt: organisations.updatedAt,
       madeUp: organisations.madeUp,
       flags: each(LOOK_REASONS, (reason) => flag(REASON_WHERE[reason])),
+      about: hidings.about,
       reason: hidings.reason,
       hiddenAt: hidings.hiddenAt,
       logoKey: organisationLogos.storageKey,
@@ -151,6 +160,7 @@ async function reportsOf(ctx: Context, ids: string[]): Promise<Map<string, Repor
 type Row = Pick<ModeratedOrganisation, "id" | "slug" | "status" | "profile" | "publishedAt" | "updatedAt" | "madeUp"> & {
   version: number;
   flags: Record<LookReason, number>;
+  about: HidingReason | null;
   reason: string | null;
   hiddenAt: Date | null;
   logoKey: string | null;
@@ -177,7 +187,7 @@ function moderated(ctx: Context, row: Row, reports: ReportedMessage[]): Moderate
     ...{ id, slug, status, profile, publishedAt, updatedAt, madeUp, reports },
     reasons: LOOK_REASONS.filter((reason) => row.flags[reason] === 1),
     change: fields.length > 0 && changedAt ? { by: row.changedBy, at: changedAt, fields } : undefined,
-    hidden: row.reason && row.hiddenAt ? { reason: row.reason, at: row.hiddenAt } : undefined,
+    hidden: row.hiddenAt ? { about: row.about, reason: row.reason ?? "", at: row.hiddenAt } : undefined,
     asked:
       row.changeId && row.asked && row.askedAt
         ? {

@@ -57,6 +57,37 @@ test("B10: a colleague asks on the organisation's page, and its owner lets them 
   expect(mailbox.count(editor)).toBe(0);
 });
 
+test("whoever acts for nobody is asked whether they work where their address is, and asks to join with one press @plain", async ({
+  portal,
+  as,
+  expectNoViolations,
+}) => {
+  const { id, slug, name, owner } = organisationWithPeople(portal);
+  const domain = `lan${unique().replace("-", "")}.eus`;
+  const email = newPerson(portal, { organisation: id, role: "viewer" });
+  const address = `izaro@${domain}`;
+  inDatabase(portal, (db) => {
+    db.prepare("update organisations set website = ? where id = ?").run(`https://www.${domain}`, id);
+    db.prepare("insert into organisation_keys (key, organisation_id) values (?, ?)").run(`domain:${domain}`, id);
+    db.prepare("delete from organisation_people where person_id = (select id from people where email = ?)").run(email);
+    db.prepare("update people set email = ?, email_key = ? where email = ?").run(address, address, email);
+  });
+  const page = await as.person(address);
+  await page.goto("/en/desk");
+  await expect(heading(page)).toHaveText(t("organisations.desk.workplace.title", { name }));
+  await expectNoViolations(page);
+  await page.getByRole("link", { name: t("organisations.desk.workplace.ask", { name }) }).click();
+  await expect(page).toHaveURL(`/en/organisations/${slug}/join`);
+  await expect(page.locator("main")).toContainText(address);
+  await button(page, t("joining.ask.send")).click();
+  await expect(heading(page)).toHaveText(t("joining.own.heading.waiting", { organisation: name }));
+  await page.goto("/en/desk");
+  await expect(page.getByText(t("organisations.desk.workplace.title", { name }))).toHaveCount(0);
+  const theirs = await as.person(owner);
+  await theirs.goto("/en/desk");
+  await expect(theirs.locator("main")).toContainText("Izaro Berria");
+});
+
 test("an organisation that nobody acts for is claimed: the record is shown, an administrator accepts with a reason, and there is an owner @plain", async ({
   page,
   portal,

@@ -39,8 +39,9 @@ test("staff hide a profile with a reason, its owner reads why and corrects it, s
   await expect(entry).toContainText("Mutriku");
   await entry.locator("summary", { hasText: words("hide") }).click();
   await button(staff, words("hideButton")).first().click();
-  await expect(staff.getByRole("alert", { name: t("common.form.problem") })).toContainText(words("fields.reason"));
-  await entry.getByLabel(words("fields.reason")).first().fill(REASON);
+  await expect(staff.getByRole("alert", { name: t("common.form.problem") })).toContainText(words("errors.reason.missing"));
+  await entry.getByLabel(words("fields.reason")).first().selectOption("claims");
+  await entry.getByLabel(t("moderation.hiding.more")).first().fill(REASON);
   await expectNoViolations(staff);
   await button(staff, words("hideButton")).first().click();
   await expect(staff.locator(".done [role=status]")).toContainText(words("done.hidden"));

@@ -35,7 +35,8 @@ const OWNED = `select o.id from organisations o join listings l on l.organisatio
   where o.made_up = 1 and (select count(*) from organisation_people where organisation_id = o.id and role = 'owner') = 1
     and not exists (select 1 from consortium_members c join consortium_members asked on asked.consortium_id = c.consortium_id
       where c.organisation_id = o.id and c.role = 'coordinator' and asked.status = 'asked')
-    and not exists (select 1 from organisation_messages where to_id = o.id)
+    and not exists (select 1 from organisation_messages where to_id = o.id or (from_id = o.id and reported_at is not null))
+    and not exists (select 1 from organisation_join_requests where organisation_id = o.id and status = 'waiting')
     and not exists (select 1 from consortium_members c left join commitment_letters letter on letter.consortium_id = c.consortium_id
       where c.organisation_id = o.id and c.status = 'joined' and (letter.id is not null or c.offered_at is not null))`;
 const LOOKED_AT = "and exists (select 1 from organisation_looks looks where looks.organisation_id = o.id)";

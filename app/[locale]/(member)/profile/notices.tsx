@@ -3,6 +3,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Note } from "#components/ui/note";
 import { EDITABLE } from "#domain/organisations/state";
 import { formatDate } from "#lib/format";
+import { hidingText } from "#lib/format/hiding-text";
 import { paths } from "#lib/paths";
 import type { Loaded } from "./load.ts";
 import { WaitingChange } from "./waiting-change.tsx";
@@ -21,7 +22,7 @@ export async function Notices({ loaded }: { loaded: Loaded }) {
       {own.hidden ? (
         <Note tone="warn">
           <b>{t("hiddenTitle", { date: formatDate(own.hidden.at, locale) })}</b>
-          <p className="given">{own.hidden.reason}</p>
+          <p className="given">{hidingText(term, own.hidden)}</p>
           <p>{t("hiddenText")}</p>
         </Note>
       ) : null}

@@ -3,6 +3,7 @@ import { Facts } from "#components/ui/facts";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { ModeratedConsortium } from "#domain/consortia/moderation/moderation";
 import { formatDateTime, formatDay } from "#lib/format";
+import { hidingText } from "#lib/format/hiding-text";
 import { paths } from "#lib/paths";
 import { HideForm, ShowForm } from "./moderation-forms.tsx";
 
@@ -35,7 +36,9 @@ export async function Entry({ row }: { row: ModeratedConsortium }) {
         ]}
       />
       {row.hidden ? (
-        <p className="note danger">{t("staff.hiddenSince", { when: formatDay(row.hidden.at, locale), reason: row.hidden.reason })}</p>
+        <p className="note danger">
+          {t("staff.hiddenSince", { when: formatDay(row.hidden.at, locale), reason: hidingText(terms, row.hidden) })}
+        </p>
       ) : null}
       {row.hidden ? <ShowForm id={row.id} may={row.may.show} /> : <HideForm id={row.id} may={row.may.hide} />}
     </article>

@@ -3,9 +3,9 @@ import { ActionForm } from "#components/form/action-form";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
-import { TextArea } from "#components/form/text-area";
 import type { Refusal } from "#domain/refusals";
 import { formWords } from "#lib/forms/form-words";
+import { HidingFields } from "../hiding-fields.tsx";
 import { hide, show } from "./actions.ts";
 
 type Props = { id: string; may: true | Refusal };
@@ -17,7 +17,7 @@ export async function HideForm({ id, may }: Props) {
     <ActionForm action={hide} className="" summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")} prefix={id}>
       <HiddenField name="consortiumId" value={id} />
       <Fold summary={t("staff.hide")}>
-        <TextArea name="reason" label={t("fields.reason")} hint={t("staff.reasonHint")} rows={4} />
+        <HidingFields label={t("fields.reason")} hint={t("staff.reasonHint")} />
         <SubmitButton className="btn danger">{t("staff.hideSend")}</SubmitButton>
       </Fold>
     </ActionForm>

@@ -2,11 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { Fold } from "#components/form/fold";
 import { HiddenField } from "#components/form/hidden-field";
 import { SubmitButton } from "#components/form/submit-button";
-import { TextArea } from "#components/form/text-area";
 import { WordedForm } from "#components/form/worded-form";
 import { Icon } from "#components/ui/icon";
 import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
 import { KeyCap } from "../applications/shortcuts/key-cap.tsx";
+import { HidingFields } from "../hiding-fields.tsx";
 import { hide, keep, show, undo } from "./actions.ts";
 import { More } from "./more.tsx";
 import { mayKeep } from "./why-not.ts";
@@ -14,7 +14,7 @@ import { WriteForm } from "./write-form.tsx";
 
 /** What staff may do with an organisation, each with what follows from it and its key. */
 export async function Decisions({ row }: { row: ModeratedOrganisation }) {
-  const [t, common] = await Promise.all([getTranslations("moderation.organisations"), getTranslations("common")]);
+  const t = await getTranslations("moderation.organisations");
   const { id, profile, may, seen, look, reasons } = row;
   const { name } = profile;
   const subject = <HiddenField name="organisationId" value={id} />;
@@ -52,7 +52,7 @@ export async function Decisions({ row }: { row: ModeratedOrganisation }) {
           >
             <h3>{t("hideTitle", { name })}</h3>
             {subject}
-            <TextArea name="reason" label={t("fields.reason")} hint={t("hideHint")} counter={{ limit: 1000, text: common("form.left") }} />
+            <HidingFields label={t("fields.reason")} hint={t("hideHint")} />
             <div className="stack meta">
               <b>{t("mail")}</b>
               <p>{t("mailSays", { name })}</p>

@@ -7,6 +7,7 @@ import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
 import { inLanguage } from "#domain/organisations/profile/localised";
 import { formatDate, formatDateTime } from "#lib/format";
+import { hidingText } from "#lib/format/hiding-text";
 import { paths } from "#lib/paths";
 import { Asked } from "./asked.tsx";
 import { Changes } from "./changes.tsx";
@@ -66,7 +67,7 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
         {hidden ? (
           <div className="note warn">
             <b>{t("hiddenOn", { date: formatDate(hidden.at, locale) })}</b>
-            <p className="given">{hidden.reason}</p>
+            <p className="given">{hidingText(term, hidden)}</p>
           </div>
         ) : null}
         <Reports reports={row.reports} />

@@ -6,6 +6,7 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { StatusBadge } from "#components/ui/status-badge";
+import { hidingText } from "#lib/format/hiding-text";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
@@ -28,8 +29,9 @@ export async function generateMetadata(props: Props) {
 }
 
 export default guarded(async function WorkspacePage(props: Props) {
-  const [{ workspace, commitments, now, hold, named, calls, suggestions, state }, t, common, locale] = await Promise.all([
+  const [{ workspace, commitments, now, hold, named, calls, suggestions, state }, terms, t, common, locale] = await Promise.all([
     load(props),
+    getTranslations("terms"),
     getTranslations("consortia"),
     getTranslations("common"),
     getLocale(),
@@ -47,7 +49,7 @@ export default guarded(async function WorkspacePage(props: Props) {
   return (
     <>
       <Breadcrumbs label={common("nav.here")} trail={trail} here={t("space.short")} />
-      {workspace.hidden ? <Note tone="danger">{t("space.hidden", { reason: workspace.hidden.reason })}</Note> : null}
+      {workspace.hidden ? <Note tone="danger">{t("space.hidden", { reason: hidingText(terms, workspace.hidden) })}</Note> : null}
       <header className="split">
         <div className="stack">
           <h1>{t("space.title", { title })}</h1>
