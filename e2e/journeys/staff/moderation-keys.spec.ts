@@ -81,6 +81,8 @@ test("staff moderate five profiles by keys alone, and the focus is never lost", 
   await expect.poll(() => focused(page)).not.toBeUndefined();
   const next = await focused(page);
   await key("h");
+  await expect(page.locator('article:focus-within [id^="hide-"][name="about"]')).toBeFocused();
+  await key("Tab");
   await page.keyboard.type("Please name the hospitals, or leave the sentence out.");
   await key("Control+Enter");
   await expect(said(page)).toContainText(words("done.hidden"));
