@@ -3,7 +3,7 @@ import crypto from "node:crypto";
 import http from "node:http";
 import { syncBuiltinESMExports } from "node:module";
 
-// A browser compiles the scripts of a page again where their nonce differs, which takes longer than all else that it does with the page: see docs/decisions/0127.
+// A browser compiles the scripts of a page again where their nonce differs, which takes longer than everything else that it does with the page: see docs/decisions/0127.
 const NONCE_BYTES = 16;
 const isBrowser = new AsyncLocalStorage();
 const own = { randomBytes: crypto.randomBytes, emit: http.Server.prototype.emit };
