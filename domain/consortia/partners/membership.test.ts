@@ -72,9 +72,15 @@ test("whoever may ask reads what of each role does not fit their own organisatio
     async (ctx) =>
       void (await ctx.db
         .update(organisations)
-        .set({ sectors: ["care"], country: "PT", visibility: { country: "own" } })
+        .set({
+          offers: { eu: "Pertsonak biltzen dituzten guneak.", en: "Sites that enrol people." },
+          sectors: ["care"],
+          country: "PT",
+          visibility: { country: "own" },
+        })
         .where(eq(organisations.id, organisationId))),
   );
   const seen = await membershipOf(await member(organisationId), made.slug);
+  expect(seen?.offers).toBe("Sites that enrol people.");
   expect(seen?.lacks).toEqual({ [made.roleIds[0] ?? ""]: [], [made.roleIds[1] ?? ""]: ["country"] });
 });

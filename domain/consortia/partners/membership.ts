@@ -8,6 +8,7 @@ import { countriesPresent, lacksForRole, roleCandidate } from "#domain/consortia
 import type { RoleLack, SeatStatus } from "#domain/consortia/state";
 import type { ActingFor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
+import { inLanguage } from "#domain/organisations/profile/localised";
 import type { Refusal } from "#domain/refusals";
 
 /** The place of one of the reader's organisations in a consortium. */
@@ -31,6 +32,8 @@ export type Membership = {
   why: Refusal | undefined;
   /** Why the first of them does not fit a role, by the role's id; nothing where it does. */
   lacks: Record<string, RoleLack[]>;
+  /** What the first of them offers, in its own words and in the reader's language where it says so in that. */
+  offers: string;
 };
 
 /** The reader's own places in a consortium; undefined when it is not there for them. */
@@ -48,20 +51,27 @@ export async function membershipOf(ctx: Context, slug: string): Promise<Membersh
   });
   const askable = own.filter(({ organisationId }) => mayOf(organisationId).ask === true);
   const { ask } = consortium.may;
-  const lacks = askable[0] ? await lacksOf(ctx, askable[0].organisationId, consortium) : {};
-  return { consortium, places, askable, lacks, why: askable.length > 0 || ask === true ? undefined : ask };
+  const asking = askable[0] ? await askingAs(ctx, askable[0].organisationId, consortium) : { lacks: {}, offers: "" };
+  return { consortium, places, askable, ...asking, why: askable.length > 0 || ask === true ? undefined : ask };
 }
 
-/** Why an organisation does not fit each role, with what it states itself. */
-async function lacksOf(ctx: Context, organisationId: string, { roles, partners }: ConsortiumView): Promise<Membership["lacks"]> {
-  const { sectors, kind, country, capabilities } = organisations;
+/** Why an organisation does not fit each role, with what it states itself, and what it offers. */
+async function askingAs(
+  ctx: Context,
+  organisationId: string,
+  { roles, partners }: ConsortiumView,
+): Promise<Pick<Membership, "lacks" | "offers">> {
+  const { sectors, kind, country, capabilities, offers } = organisations;
   const [row] = await ctx.db
-    .select({ sectors, kind, country, capabilities })
+    .select({ sectors, kind, country, capabilities, offers })
     .from(organisations)
     .where(eq(organisations.id, organisationId));
-  if (!row) return {};
+  if (!row) return { lacks: {}, offers: "" };
   const present = countriesPresent(partners);
-  return Object.fromEntries(roles.map((role) => [role.id, lacksForRole(role, roleCandidate(row), present)]));
+  return {
+    lacks: Object.fromEntries(roles.map((role) => [role.id, lacksForRole(role, roleCandidate(row), present)])),
+    offers: inLanguage(row.offers, ctx.locale)?.text ?? "",
+  };
 }
 
 const seatsOf = (ctx: Context, consortiumId: string, organisationIds: string[]) =>

@@ -9,10 +9,10 @@ import type { Membership } from "#domain/consortia/partners/membership";
 import { roleWords } from "../../../../(public)/consortia/role-words.ts";
 import { ask } from "./actions.ts";
 
-type Props = Pick<Membership, "consortium" | "askable" | "lacks"> & { again: boolean };
+type Props = Pick<Membership, "consortium" | "askable" | "lacks" | "offers"> & { again: boolean };
 
 /** Which role, and a message: no more than the coordinator needs to answer. */
-export async function AskForm({ consortium, askable, lacks, again }: Props) {
+export async function AskForm({ consortium, askable, lacks, offers, again }: Props) {
   const [t, terms, common, words] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("terms"),
@@ -20,6 +20,8 @@ export async function AskForm({ consortium, askable, lacks, again }: Props) {
     roleWords(),
   ]);
   const [first, ...others] = askable;
+  // Of several organisations nobody knows yet which one asks.
+  const message = others.length === 0 ? offers.slice(0, 1000) : "";
   const free = consortium.roles.filter((role) => role.taken < role.seats);
   return (
     <section className="sec">
@@ -62,7 +64,8 @@ export async function AskForm({ consortium, askable, lacks, again }: Props) {
         <TextArea
           name="message"
           label={t("fields.message")}
-          hint={t("ask.messageHint")}
+          hint={t(message ? "ask.messagePrefilled" : "ask.messageHint")}
+          defaultValue={message}
           counter={{ limit: 1000, text: common("form.left") }}
         />
         <p>

@@ -29,7 +29,7 @@ export default guarded(async function MembershipPage({ params }: Props) {
     status(404);
     return <NotFound />;
   }
-  const { consortium, places, askable, why, lacks } = membership;
+  const { consortium, places, askable, why, lacks, offers } = membership;
   const to = paths(locale);
   const trail = [
     { href: to.consortia(), text: t("title") },
@@ -48,7 +48,9 @@ export default guarded(async function MembershipPage({ params }: Props) {
           {words.refusal(why)}
         </EmptyState>
       ) : null}
-      {askable.length > 0 ? <AskForm consortium={consortium} askable={askable} lacks={lacks} again={places.length > 0} /> : null}
+      {askable.length > 0 ? (
+        <AskForm consortium={consortium} askable={askable} lacks={lacks} offers={offers} again={places.length > 0} />
+      ) : null}
     </>
   );
 });

@@ -70,7 +70,7 @@ export default guarded(async function WorkspacePage(props: Props) {
       </header>
       <Sections workspace={workspace} hasSuggestions={suggestions !== undefined} />
       <CoordinationOffer workspace={workspace} />
-      {workspace.requests ? <Requests workspace={workspace} requests={workspace.requests} hold={hold} /> : null}
+      {workspace.requests ? <Requests workspace={workspace} requests={workspace.requests} hold={hold} compared={state.compare} /> : null}
       {commitments ? <Commitments workspace={workspace} commitments={commitments} /> : null}
       <Eligibility workspace={workspace} named={named} now={now} />
       {suggestions ? <SuggestedPartners workspace={workspace} suggestions={suggestions} state={state} /> : null}

@@ -6,11 +6,15 @@ import { formatDate } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { AnswerForms } from "./answer-forms.tsx";
+import { ComparedRequests } from "./compared-requests.tsx";
 import { JoiningEffect } from "./joining-effect.tsx";
 import { RoleFit } from "./role-fit.tsx";
 
+/** `hold`: for how many seconds an answer can be undone. `compared`: the ids of requests to show side by side. */
+type Props = { workspace: Workspace; requests: JoinRequest[]; hold: number; compared: readonly string[] };
+
 /** Those who wait for an answer, the oldest first. */
-export async function Requests({ workspace, requests, hold }: { workspace: Workspace; requests: JoinRequest[]; hold: number }) {
+export async function Requests({ workspace, requests, hold, compared }: Props) {
   const [t, terms, common, words, locale] = await Promise.all([
     getTranslations("consortia"),
     getTranslations("terms"),
@@ -36,6 +40,7 @@ export async function Requests({ workspace, requests, hold }: { workspace: Works
           {words.refusal(workspace.may.decline)}
         </EmptyState>
       ) : null}
+      <ComparedRequests workspace={workspace} requests={requests} chosen={compared} />
       {requests.map((request) => {
         const place = [request.sectors.map((sector) => terms(`sector.${sector}`)).join(", "), request.town, request.country];
         return (

@@ -13,7 +13,7 @@ import { KINDS } from "#domain/organisations/state";
 /** Of how many of the chosen capabilities a suggested partner must state. */
 export const CAPABILITY_MATCHES = ["any", "all"] as const;
 
-/** Of whom the reader supposes that they leave or join, by their slugs, and the name of one more; and which partners they want suggested. */
+/** Of whom the reader supposes that they leave or join, by their slugs, and the name of one more; which partners they want suggested, and which requests they compare. */
 const params = {
   without: parseAsNativeArrayOf(parseAsString),
   with: parseAsNativeArrayOf(parseAsString),
@@ -24,6 +24,7 @@ const params = {
   capability: parseAsNativeArrayOf(parseAsStringLiteral(CAPABILITY_CODES)),
   match: parseAsStringLiteral(CAPABILITY_MATCHES).withDefault("any"),
   page: parseAsInteger.withDefault(1),
+  compare: parseAsNativeArrayOf(parseAsString),
 };
 export type WorkspaceParams = inferParserType<typeof params>;
 
