@@ -136,6 +136,8 @@ export const paths = (locale: Locale) => {
     consortiumLetter: (slug: string, shown: LetterShown = {}) => at(`/consortia/${slug}/letter${letterQuery(shown)}`),
     consortiumLetterFile: (slug: string, file: "pdf" | "docx", shown: LetterShown = {}) =>
       at(`/consortia/${slug}/letter/${file}${letterQuery(shown)}`),
+    consortiumBudget: (slug: string) => at(`/consortia/${slug}/budget`),
+    consortiumBudgetFile: (slug: string, format: "csv" | "xlsx") => at(`/consortia/${slug}/budget/${format}`),
     consortiumLedger: (slug: string) => at(`/consortia/${slug}/workspace/ledger`),
     desk: (organisation?: string) => at(`/desk${organisation ? `?organisation=${organisation}` : ""}`),
     /** Of one organisation, where the person acts for several; `done` says what was just done. */

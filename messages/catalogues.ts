@@ -16,6 +16,7 @@ import enMatching from "./en/matching.json" with { type: "json" };
 import enMembership from "./en/membership.json" with { type: "json" };
 import enModeration from "./en/moderation.json" with { type: "json" };
 import enOrganisations from "./en/organisations.json" with { type: "json" };
+import enBudget from "./en/budget.json" with { type: "json" };
 import enOwnership from "./en/ownership.json" with { type: "json" };
 import enPages from "./en/pages.json" with { type: "json" };
 import enQuestions from "./en/questions.json" with { type: "json" };
@@ -41,6 +42,7 @@ import esMatching from "./es/matching.json" with { type: "json" };
 import esMembership from "./es/membership.json" with { type: "json" };
 import esModeration from "./es/moderation.json" with { type: "json" };
 import esOrganisations from "./es/organisations.json" with { type: "json" };
+import esBudget from "./es/budget.json" with { type: "json" };
 import esOwnership from "./es/ownership.json" with { type: "json" };
 import esPages from "./es/pages.json" with { type: "json" };
 import esQuestions from "./es/questions.json" with { type: "json" };
@@ -66,6 +68,7 @@ import euMatching from "./eu/matching.json" with { type: "json" };
 import euMembership from "./eu/membership.json" with { type: "json" };
 import euModeration from "./eu/moderation.json" with { type: "json" };
 import euOrganisations from "./eu/organisations.json" with { type: "json" };
+import euBudget from "./eu/budget.json" with { type: "json" };
 import euOwnership from "./eu/ownership.json" with { type: "json" };
 import euPages from "./eu/pages.json" with { type: "json" };
 import euQuestions from "./eu/questions.json" with { type: "json" };
@@ -88,6 +91,7 @@ const en = {
   queue: enQueue,
   organisations: enOrganisations,
   ownership: enOwnership,
+  budget: enBudget,
   consortia: enConsortia,
   calls: enCalls,
   eligibility: enEligibility,
@@ -120,6 +124,7 @@ export const catalogues = {
     queue: esQueue,
     organisations: esOrganisations,
     ownership: esOwnership,
+    budget: esBudget,
     consortia: esConsortia,
     calls: esCalls,
     eligibility: esEligibility,
@@ -147,6 +152,7 @@ export const catalogues = {
     queue: euQueue,
     organisations: euOrganisations,
     ownership: euOwnership,
+    budget: euBudget,
     consortia: euConsortia,
     calls: euCalls,
     eligibility: euEligibility,
@@ -176,6 +182,7 @@ export const AREAS = [
   "queue",
   "organisations",
   "ownership",
+  "budget",
   "consortia",
   "calls",
   "eligibility",

@@ -56,6 +56,8 @@ export const RULE_PACKS = [
   "i3Strand1",
   "i3Strand2a",
   "misiones2025",
+  "eurostars3",
+  "eurostars2",
   "regional",
 ] as const;
 export type RulePackId = (typeof RULE_PACKS)[number];

@@ -7,6 +7,7 @@ import type { OrganisationStatus, Sector } from "../organisations/state.ts";
 import { viewerOf } from "../organisations/visibility/viewer-of.ts";
 import { readablePart } from "../organisations/visibility/visibility.ts";
 import { eligibilityDay } from "./answered-calls.ts";
+import { type CostFacts, costsOf } from "./budget/budget-reads.ts";
 import { localOf } from "./closing.ts";
 import { type Eligibility, eligibilityOf, type JoiningEffect } from "./eligibility/eligibility-of.ts";
 import { type Gap, gapOf } from "./eligibility/gap.ts";
@@ -16,7 +17,7 @@ import type { SupposedSeat, WhatIfAsked } from "./eligibility/what-if-asked.ts";
 import { factsOf } from "./facts.ts";
 import { type NamedEntry, namedHistory } from "./named-history.ts";
 import { type ConsortiumView, consortiumBySlug } from "./page-view.ts";
-import { abilities, seesRequests } from "./policy.ts";
+import { abilities, isInside, seesRequests } from "./policy.ts";
 import type { SoughtRole } from "./roles/role-columns.ts";
 import { countriesPresent, hasFreeSeat, lacksForRole, onlyHolders, roleCandidate } from "./roles/role-fit.ts";
 import type { ConsortiumRole, RoleLack, SeatAnswer } from "./state.ts";
@@ -127,13 +128,20 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
   const viewer = await viewerOf(ctx);
   const live = seats.filter(({ status }) => status === "joined" || status === "asked");
   const owned = view.rulePack ? await withOwners(ctx, viewer, live) : live;
-  const joined = owned.filter(({ status }) => status === "joined");
+  const spending =
+    view.rulePack && isInside(ctx.actor, facts)
+      ? await costsOf(
+          ctx,
+          live.map(({ id }) => id),
+        )
+      : new Map();
+  const joined = owned.filter(({ status }) => status === "joined").map((seat) => ({ ...seat, spending: spending.get(seat.id) }));
   const asks = owned.filter(({ status }) => status === "asked");
   const shown = asks.map(({ visibility, town, country, kind, sectors, capabilities, ...seat }) => ({
     ...seat,
     ...readablePart(viewer, { id: seat.organisationId, visibility }, { town, country, kind, sectors, capabilities }),
   }));
-  const eligibilitySeat = ({ organisation, role, ...seat }: (typeof owned)[number]): SupposedSeat => ({
+  const eligibilitySeat = ({ organisation, role, ...seat }: (typeof owned)[number] & { spending?: CostFacts }): SupposedSeat => ({
     ...seat,
     name: organisation,
     isCoordinator: role === "coordinator",

@@ -1,3 +1,4 @@
+import { consortiumFunding, partnerBudgets } from "#db/schema/budgets";
 import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { erasePerson } from "#domain/access/erasure/erase-person";
@@ -46,6 +47,19 @@ export const OF_CONSORTIA = [
     personal: { coordinator: "What the coordinator was called" },
     ids: ["id", "consortiumId", "coordinatorId", "sha256", "issuedBy"],
     not: { content: "The name of the project, its aim, and what each partner commits to" },
+  }),
+  classify(consortiumFunding, {
+    purpose: "By which type of action the budget of a project is reckoned",
+    kept: "While the consortium is there",
+    erasedBy: [eraseOrganisation],
+    ids: ["consortiumId"],
+  }),
+  classify(partnerBudgets, {
+    purpose: "What each partner of a project expects to spend",
+    kept: "While the consortium and the organisation are there",
+    erasedBy: [eraseOrganisation],
+    ids: ["memberId"],
+    not: { costs: "Amounts of money" },
   }),
   classify(commitmentSteps, {
     purpose: "How far each partner of a project has committed, and who signed for it",

@@ -1,6 +1,7 @@
 import { newId } from "#lib/ids";
 import { inDays, PLEDGE } from "#test/fixtures/commitments";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
+import { withoutCosts } from "../support/subjects/budget-subjects.ts";
 import { nameOf, offeredToUs, withCommitment, withLetter, withPartner } from "../support/subjects/commitment-subjects.ts";
 import { ownConsortium } from "../support/subjects/consortium-subjects.ts";
 import { likeBut } from "../support/subjects/subjects.ts";
@@ -16,7 +17,7 @@ type Fields = (scene: Scene, kind: Kind) => Promise<Record<string, string>>;
 type Consortium = (scene: Scene) => Promise<{ id: string; slug: string }>;
 
 /** A step of the scene's organisation in a consortium in which it sits; `readers`: those others who learn that it is there. */
-const step = (action: string, page: "letter" | "workspace", consortium: Consortium, more: Fields, readers = READERS): Row => ({
+const step = (action: string, page: "letter" | "workspace" | "budget", consortium: Consortium, more: Fields, readers = READERS): Row => ({
   covers: `action ${action}`,
   request: async (scene, target, kind) => {
     const { id, slug } = await consortium(scene);
@@ -47,6 +48,30 @@ const file = (path: string, consortium: Consortium): Row => ({
   missing: [["404", rest()]],
 });
 
+const BUDGETS = "app/[locale]/(member)/consortia/[slug]/budget/actions.ts";
+const PARTNERS = [...INSIDE, "ownReviewer"] as const satisfies readonly Kind[];
+/** Budgets are for the partners alone: the cluster's office reads none. */
+const ofPartners = (row: Row): Row => ({
+  ...row,
+  answers: [
+    ["200", PARTNERS],
+    ["404", rest(PARTNERS)],
+  ],
+});
+const BUDGET: readonly Row[] = [
+  {
+    covers: "page /[locale]/consortia/[slug]/budget",
+    request: async (scene, target) => ({ get: `/en/consortia/${slugFor((await ownConsortium(scene)).slug, target)}/budget` }),
+    right: "owner",
+    answers: [["200", PARTNERS], ["404", rest(PARTNERS, NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
+  },
+  ofPartners(file("budget/csv", ownConsortium)),
+  ofPartners(file("budget/xlsx", ownConsortium)),
+  step(`${BUDGETS}#state`, "budget", withoutCosts, async () => ({ version: "0", personnel: "1000" }), []),
+  step(`${BUDGETS}#choose`, "budget", ownConsortium, async () => ({ action: "ia" }), []),
+];
+
 export const COMMITMENTS: readonly Row[] = [
   {
     covers: "page /[locale]/consortia/[slug]/letter",
@@ -58,6 +83,7 @@ export const COMMITMENTS: readonly Row[] = [
   file("letter/pdf", withLetter),
   file("letter/docx", withLetter),
   file("workspace/ledger", ownConsortium),
+  ...BUDGET,
   step(`${WORKSPACE}#takeStep`, "workspace", ownConsortium, async () => ({ step: "soft", until: inDays(20) })),
   step(`${WORKSPACE}#withdrawSteps`, "workspace", withCommitment, async () => ({})),
   step(`${WORKSPACE}#offer`, "workspace", withPartner, async (scene) => ({ organisationId: (await withPartner(scene)).partnerId }), []),

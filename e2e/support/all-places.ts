@@ -118,6 +118,7 @@ export const PLACES: readonly Place[] = [
   at("owner", "/consortia/new"),
   at("owner", "/consortia/[slug]", (demo) => `/consortia/${demo.coordinator("c.slug")}`, "/consortia/[slug] as its coordinator"),
   at("owner", "/consortia/[slug]/membership", (demo) => `/consortia/${demo.coordinator("c.slug")}/membership`),
+  at("owner", "/consortia/[slug]/budget", (demo) => `/consortia/${demo.coordinator("c.slug")}/budget`),
   at("owner", "/consortia/[slug]/workspace", (demo) => `/consortia/${demo.coordinator("c.slug")}/workspace`),
   at(
     "owner",

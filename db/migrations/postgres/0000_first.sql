@@ -102,6 +102,21 @@ CREATE TABLE "sign_in_links" (
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "consortium_funding" (
+	"consortium_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"action" text COLLATE "C" NOT NULL,
+	"chosen_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "partner_budgets" (
+	"member_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"costs" json NOT NULL,
+	"person_months" integer NOT NULL,
+	"non_profit" boolean NOT NULL,
+	"stated_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "calendar_feeds" (
 	"person_id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"token_hash" text COLLATE "C" NOT NULL,
@@ -1037,6 +1052,8 @@ ALTER TABLE "readings" ADD CONSTRAINT "readings_person_id_people_id_fk" FOREIGN 
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "setup_links" ADD CONSTRAINT "setup_links_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_links" ADD CONSTRAINT "sign_in_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consortium_funding" ADD CONSTRAINT "consortium_funding_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "partner_budgets" ADD CONSTRAINT "partner_budgets_member_id_consortium_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."consortium_members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_capabilities" ADD CONSTRAINT "call_capabilities_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_deadlines" ADD CONSTRAINT "call_deadlines_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

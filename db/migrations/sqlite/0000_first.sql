@@ -121,6 +121,23 @@ CREATE TABLE `sign_in_links` (
 );
 --> statement-breakpoint
 CREATE INDEX `sign_in_links_person` ON `sign_in_links` (`person_id`);--> statement-breakpoint
+CREATE TABLE `consortium_funding` (
+	`consortium_id` text PRIMARY KEY NOT NULL,
+	`action` text NOT NULL,
+	`chosen_at` integer NOT NULL,
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `partner_budgets` (
+	`member_id` text PRIMARY KEY NOT NULL,
+	`costs` text NOT NULL,
+	`person_months` integer NOT NULL,
+	`non_profit` integer NOT NULL,
+	`stated_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `consortium_members`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `calendar_feeds` (
 	`person_id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,

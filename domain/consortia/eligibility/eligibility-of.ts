@@ -4,6 +4,7 @@ import type { SoughtRole } from "../roles/role-columns.ts";
 import type { RulePackId } from "../state.ts";
 import { type Change, changesBetween, type Evaluation, evaluate } from "./evaluate.ts";
 import { type Dependence, fragilityOf } from "./fragility.ts";
+import { type OtherPack, otherPacks } from "./pack-differences.ts";
 import type { Setting } from "./rule.ts";
 import { factsFor } from "./seat-facts.ts";
 import { type SupposedSeat, type WhatIfAnswer, type WhatIfAsked, whatIfAsked } from "./what-if-asked.ts";
@@ -15,6 +16,8 @@ export type Eligibility = Evaluation & {
   names: Record<string, { name: string; country: string | null }>;
   partners: number;
   fragility: Dependence[];
+  /** What would be different under other rules of the same programme. */
+  others: OtherPack[];
   /** By the id of the organisation that asks. */
   effects: Record<string, JoiningEffect>;
   /** Undefined where nothing was supposed. */
@@ -50,6 +53,7 @@ export async function eligibilityOf(
     names: Object.fromEntries(partners.map(({ id, name, country }) => [id, { name, country }])),
     partners: partners.length,
     fragility: fragilityOf(evaluation, partners, setting),
+    others: otherPacks(rulePack, partners, setting),
     effects: Object.fromEntries(
       asking.map((one) => {
         const all = [...partners, one];

@@ -25,6 +25,8 @@ const partner = fc.record({
   equalityPlan: fc.constantFrom(true, false, null),
   nuts: fc.constantFrom("ES211", "ES213", "FRI12", "PT112", null),
   people: fc.constantFrom(8, 400, null),
+  cost: fc.constantFrom(0, 60_000_000, 150_000_000, 500_000_000, 500_000_000, null),
+  ownCost: fc.constantFrom(0, 50_000_000, 400_000_000, 400_000_000),
   sme: fc.constantFrom(true, false, null),
   sizeGap: fc.constantFrom("figures" as const, undefined),
 });

@@ -1,9 +1,11 @@
 import type { RulePackId } from "../state.ts";
+import { halfByEurostarsSmes, ledBySme, twoEurostarsCountries, twoIndependent } from "./eurostars-rules.ts";
 import { coordinator, excluded, independent, memberState, oneInEurope, supportAction, threeCountries } from "./horizon-rules.ts";
 import { differentRegions, oneSme, threeMemberStates, threeToSixCompanies } from "./other-rules.ts";
 import { PACKS, type PackRule, type RulePack } from "./packs.ts";
 import { equalityPlan, pic } from "./partner-rules.ts";
 import type { Finding, PartnerFacts, Rule, Setting } from "./rule.ts";
+import { noCountryOver, noGroupOver, researchShare, tenPercentEach, totalBudget } from "./share-rules.ts";
 import type { RuleId, Verdict } from "./state.ts";
 
 const FUNCTIONS: Readonly<Record<RuleId, Rule>> = {
@@ -21,6 +23,16 @@ const FUNCTIONS: Readonly<Record<RuleId, Rule>> = {
   threeMemberStates,
   threeToSixCompanies,
   oneSme,
+  tenPercentEach,
+  seventyPercent: noGroupOver(70),
+  researchShare,
+  totalBudget,
+  ledBySme,
+  twoIndependent,
+  twoEurostarsCountries,
+  halfBySmes: halfByEurostarsSmes,
+  seventyOfCountry: noCountryOver(70),
+  seventyFiveOfCountry: noCountryOver(75),
 };
 
 /** One rule alone. */

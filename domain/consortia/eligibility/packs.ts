@@ -11,7 +11,7 @@ export type PackRule = { rule: RuleId; severity: Severity; source: ReadSource };
  */
 export type RulePack = {
   id: RulePackId;
-  programme: "horizonEurope" | "i3" | "misiones" | "regional";
+  programme: "horizonEurope" | "i3" | "misiones" | "eurostars" | "regional";
   action: "riaIa" | "csa" | "single" | "strand1" | "strand2a" | "any";
   validFrom: string;
   validTo: string | null;
@@ -53,6 +53,16 @@ const MISIONES = read(
   "University of Las Palmas: Misiones de Ciencia e Innovación 2025",
   "https://otc.ulpgc.es/programa-misiones-de-ciencia-e-innovacion-2025",
 );
+
+const EUROSTARS = read(
+  "Eurostars call for projects, September 2024, as summarised by PI2",
+  "https://funder.pi2.life/impact-funding-resources/eurostars-call-for-projects-sep-2024/overview",
+);
+const OLD_EUROSTARS = read("Eurostars eligibility guidelines", "https://www.eurostars-eureka.eu/content/eurostars-eligibility-guidelines");
+
+/** What both versions of Eurostars ask. */
+const eurostars = (source: ReadSource): readonly PackRule[] =>
+  (["ledBySme", "twoIndependent", "twoEurostarsCountries", "halfBySmes"] as const).map((rule) => ({ rule, severity: "must", source }));
 
 /** What every type of action of Horizon Europe asks of each partner. */
 const OF_EACH: readonly PackRule[] = [
@@ -103,8 +113,21 @@ export const PACKS: { readonly [id in RulePackId]: RulePack & { id: id } } = {
     rules: [
       { rule: "threeToSixCompanies", severity: "must", source: MISIONES },
       { rule: "oneSme", severity: "must", source: MISIONES },
+      { rule: "tenPercentEach", severity: "must", source: MISIONES },
+      { rule: "seventyPercent", severity: "must", source: MISIONES },
+      { rule: "researchShare", severity: "must", source: MISIONES },
+      { rule: "totalBudget", severity: "must", source: MISIONES },
     ],
-    unchecked: ["tenPercentEach", "seventyPercent", "researchShare", "totalBudget"],
+  },
+  eurostars3: {
+    ...{ id: "eurostars3", programme: "eurostars", action: "any", validFrom: "2021-01-01", validTo: "2027-12-31" },
+    rules: [...eurostars(EUROSTARS), { rule: "seventyOfCountry", severity: "must", source: EUROSTARS }],
+    unchecked: ["innovative", "thirtySixMonths", "civilOnly"],
+  },
+  eurostars2: {
+    ...{ id: "eurostars2", programme: "eurostars", action: "any", validFrom: "2014-01-01", validTo: "2020-12-31" },
+    rules: [...eurostars(OLD_EUROSTARS), { rule: "seventyFiveOfCountry", severity: "must", source: OLD_EUROSTARS }],
+    unchecked: ["innovative", "thirtySixMonths", "civilOnly"],
   },
   regional: { id: "regional", programme: "regional", action: "any", validFrom: "2000-01-01", validTo: null, rules: [] },
 };

@@ -3,9 +3,9 @@ import type { RuleId } from "./state.ts";
 
 /**
  * What is known of a rule whoever the partners are. `reads`: the facts on which its verdict depends. `more`, of partners who join and coordinate nothing:
- * helps · they never take its pass away; neverCorrects · they never turn its fail into anything else; either · both can happen.
+ * `any`: whoever leaves can take its pass, not only who is counted. helps · they never take its pass away; neverCorrects · they never turn its fail into anything else; either · both can happen.
  */
-type Traits = { reads: readonly (keyof PartnerFacts)[]; more: "helps" | "neverCorrects" | "either" };
+type Traits = { reads: readonly (keyof PartnerFacts)[]; more: "helps" | "neverCorrects" | "either"; any?: true };
 
 export const TRAITS: Readonly<Record<RuleId, Traits>> = {
   memberState: { reads: ["country"], more: "helps" },
@@ -21,5 +21,15 @@ export const TRAITS: Readonly<Record<RuleId, Traits>> = {
   threeRegions: { reads: ["nuts"], more: "helps" },
   threeMemberStates: { reads: ["country"], more: "helps" },
   threeToSixCompanies: { reads: ["kind"], more: "either" },
+  tenPercentEach: { reads: ["cost", "ownCost", "kind"], more: "either", any: true },
+  seventyPercent: { reads: ["cost", "ownCost", "owner", "isDisputed"], more: "either", any: true },
+  researchShare: { reads: ["cost", "ownCost", "kind"], more: "either", any: true },
+  totalBudget: { reads: ["cost", "ownCost"], more: "either" },
+  ledBySme: { reads: ["isCoordinator", "country", "kind", "sme", "sizeGap"], more: "neverCorrects" },
+  twoIndependent: { reads: ["owner", "isDisputed"], more: "helps" },
+  twoEurostarsCountries: { reads: ["country", "owner"], more: "helps" },
+  halfBySmes: { reads: ["cost", "ownCost", "country", "kind", "sme", "sizeGap"], more: "either", any: true },
+  seventyOfCountry: { reads: ["cost", "ownCost", "country"], more: "either", any: true },
+  seventyFiveOfCountry: { reads: ["cost", "ownCost", "country"], more: "either", any: true },
   oneSme: { reads: ["kind", "sme", "people", "sizeGap"], more: "helps" },
 };

@@ -21,6 +21,9 @@ export type PartnerFacts = {
   equalityPlan: boolean | null;
   /** Whether it is a small or medium-sized enterprise, with what it owns and who owns it. */
   sme: boolean | null;
+  /** What it expects to spend in this consortium, in cents: all, and without subcontracting. Undefined or null: not stated, or not shown to whoever reads. */
+  cost?: number | null | undefined;
+  ownCost?: number | null | undefined;
   /** What would tell its size, where that is not known and more than its size can be said to be missing. */
   sizeGap?: MissingDatum | undefined;
 };

@@ -11,14 +11,15 @@ export type EligibilitySeat = Pick<PartnerFacts, "name" | "isCoordinator" | "cou
   visibility: Parameters<typeof readablePart>[1]["visibility"];
   /** Undefined where nobody looked: as if nothing were stated. */
   owners?: OwnerFacts | undefined;
+  spending?: Pick<PartnerFacts, "cost" | "ownCost"> | undefined;
 };
 
 /** A seat as the rules see it for a viewer: what they may not read is as if it were not stated. */
 export function factsFor(
   viewer: Viewer,
-  { organisationId, name, isCoordinator, visibility, owners, ...stated }: Omit<EligibilitySeat, "slug">,
+  { organisationId, name, isCoordinator, visibility, owners, spending, ...stated }: Omit<EligibilitySeat, "slug">,
 ): PartnerFacts {
   const { country, kind, pic, nuts, people } = readablePart(viewer, { id: organisationId, visibility }, stated);
   const facts = { id: organisationId, name, isCoordinator, country, kind, pic, nuts, people, equalityPlan: null };
-  return { ...facts, owner: null, sme: null, ...owners };
+  return { ...facts, owner: null, sme: null, ...owners, ...spending };
 }

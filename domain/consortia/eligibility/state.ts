@@ -14,6 +14,16 @@ export const RULES = [
   "threeMemberStates",
   "threeToSixCompanies",
   "oneSme",
+  "tenPercentEach",
+  "seventyPercent",
+  "researchShare",
+  "totalBudget",
+  "ledBySme",
+  "twoIndependent",
+  "twoEurostarsCountries",
+  "halfBySmes",
+  "seventyOfCountry",
+  "seventyFiveOfCountry",
 ] as const;
 export type RuleId = (typeof RULES)[number];
 
@@ -22,10 +32,9 @@ export const UNCHECKED = [
   "nonProfitOfDevelopedRegion",
   "nonProfitOfWeakerRegion",
   "weakerRegion",
-  "tenPercentEach",
-  "seventyPercent",
-  "researchShare",
-  "totalBudget",
+  "innovative",
+  "thirtySixMonths",
+  "civilOnly",
 ] as const;
 export type UncheckedId = (typeof UNCHECKED)[number];
 
@@ -44,7 +53,7 @@ export type Severity = (typeof SEVERITIES)[number];
  * callCountries: whether the call admits its country · region: of NUTS, not stated · regionLevel: whether the call counts it as a region of its own · kind: of
  * organisation, not stated · size: whether it is a small or medium-sized enterprise · ownersDiffer: two partners say different things of who controls one of
  * them · figures: people, turnover or balance sheet of the last two closed years · relatedFigures: those of whoever is linked to it or its partner ·
- * earlierYear: those of the year before, since the last two differ · market: whether two with the same owner, a person, are in one market.
+ * costs: what it expects to spend in the consortium · eurostars: whether its country took part in Eurostars on the day · earlierYear: those of the year before, since the last two differ · market: whether two with the same owner, a person, are in one market.
  */
 export const MISSING_DATA = [
   "country",
@@ -67,9 +76,11 @@ export const MISSING_DATA = [
   "relatedFigures",
   "earlierYear",
   "market",
+  "costs",
+  "eurostars",
 ] as const;
 export type MissingDatum = (typeof MISSING_DATA)[number];
 
 /** Which sentence of a rule says why, under `reasons.<rule>`: mostly that of the verdict. */
-export const REASONS = [...VERDICTS, "linked", "several", "barred", "third"] as const;
+export const REASONS = [...VERDICTS, "linked", "several", "barred", "third", "country"] as const;
 export type Reason = (typeof REASONS)[number];

@@ -15,6 +15,8 @@ const stated = fc.record({
   owner: fc.constantFrom("a", "b", null),
   nuts: fc.constantFrom("ES211", "FRI12", "PT112", null),
   people: fc.constantFrom(8, 400, null),
+  cost: fc.constantFrom(0, 60_000_000, 150_000_000, 500_000_000, 500_000_000, null),
+  ownCost: fc.constantFrom(0, 50_000_000, 400_000_000, 400_000_000),
   sme: fc.constantFrom(true, false, null),
 });
 const group = (prefix: string, maxLength: number) =>

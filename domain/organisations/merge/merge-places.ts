@@ -1,4 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
+import { partnerBudgets } from "#db/schema/budgets";
 import { consortia, consortiumMembers } from "#db/schema/consortia";
 import { stepsOf } from "#domain/consortia/commitments/steps";
 import type { SeatStatus } from "#domain/consortia/state";
@@ -26,6 +27,9 @@ export async function placeChanges(ctx: Context, fromId: string, intoId: string)
     // Its ledger goes with a place: it is put back with it if the merge is reversed.
     for (const step of weaker ? await stepsOf(ctx, [weaker.id]) : [])
       changes.push({ table: "commitmentSteps", key: { id: step.id }, before: step, after: null });
+    // So does what it would have spent.
+    const [spent] = weaker ? await ctx.db.select().from(partnerBudgets).where(eq(partnerBudgets.memberId, weaker.id)) : [];
+    if (spent) changes.push({ table: "partnerBudgets", key: { memberId: spent.memberId }, before: spent, after: null });
     if (weaker) changes.push({ table: "consortiumMembers", key: { id: weaker.id }, before: weaker, after: null });
     if (weaker !== place)
       changes.push({

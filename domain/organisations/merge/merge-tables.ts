@@ -1,5 +1,6 @@
 import { and, eq, getTableColumns } from "drizzle-orm";
 import { invitations, organisationPeople } from "#db/schema/access";
+import { partnerBudgets } from "#db/schema/budgets";
 import { commitmentSteps } from "#db/schema/commitments";
 import { consortiumMembers } from "#db/schema/consortia";
 import { organisationFollows } from "#db/schema/follows";
@@ -18,6 +19,7 @@ export const MERGE_TABLES = {
   invitations,
   consortiumMembers,
   commitmentSteps,
+  partnerBudgets,
   sources,
   applications,
   memberReferences,

@@ -71,6 +71,8 @@ const OWN: Record<string, string[]> = {
   roles_sought: ["id"],
   commitment_letters: ["id", "consortium_id"],
   commitment_steps: ["id", "member_id"],
+  consortium_funding: ["consortium_id"],
+  partner_budgets: ["member_id"],
   hidings: ["id"],
   outbox: ["id"],
   audit_events: ["seq"],

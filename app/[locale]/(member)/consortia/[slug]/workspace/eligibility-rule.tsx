@@ -13,10 +13,10 @@ const IN_PROFILE: readonly MissingDatum[] = ["country", "pic", "region", "kind"]
 /** What it states of its owners and its size. */
 const OF_OWNERS: readonly MissingDatum[] = ["owner", "size", "ownersDiffer", "figures", "relatedFigures", "earlierYear", "market"];
 
-type Props = { checked: Eligibility["rules"][number]; names: Eligibility["names"]; own: Workspace["place"] };
+type Props = { checked: Eligibility["rules"][number]; names: Eligibility["names"]; own: Workspace["place"]; slug: string };
 
 /** One rule: its verdict, why, who was counted, what is missing, and the article with its source. */
-export async function EligibilityRule({ checked, names, own }: Props) {
+export async function EligibilityRule({ checked, names, own, slug }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations("eligibility"), eligibilityWords(), getLocale()]);
   const { rule, verdict, severity, witnesses, missing, source } = checked;
   const nameOf = (id: string) => names[id]?.name ?? "";
@@ -31,6 +31,11 @@ export async function EligibilityRule({ checked, names, own }: Props) {
         {fill && IN_PROFILE.includes(what) ? (
           <>
             . <a href={paths(locale).profile(own.slug)}>{t("fill")}</a>
+          </>
+        ) : null}
+        {own && what === "costs" ? (
+          <>
+            . <a href={paths(locale).consortiumBudget(slug)}>{t("stateCosts")}</a>
           </>
         ) : null}
         {fill && OF_OWNERS.includes(what) ? (

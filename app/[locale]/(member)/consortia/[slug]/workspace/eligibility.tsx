@@ -12,6 +12,7 @@ import { Closing } from "./closing.tsx";
 import { EligibilityRule } from "./eligibility-rule.tsx";
 import { eligibilityWords } from "./eligibility-words.ts";
 import { Fragility } from "./fragility.tsx";
+import { OtherPacks } from "./other-packs.tsx";
 import { WhatIf } from "./what-if.tsx";
 
 /** Whether the consortium meets the rules that its coordinator chose, and what is missing. */
@@ -35,7 +36,14 @@ export async function Eligibility({ workspace, named, now }: { workspace: Worksp
       </section>
     );
   return (
-    <CheckedRules workspace={workspace} eligibility={eligibility} own={place} on={call && eligibilityDay(call, now)} zone={call?.zone}>
+    <CheckedRules
+      workspace={workspace}
+      eligibility={eligibility}
+      own={place}
+      slug={workspace.slug}
+      on={call && eligibilityDay(call, now)}
+      zone={call?.zone}
+    >
       {workspace.requests ? <WhatIf workspace={workspace} requests={workspace.requests} eligibility={eligibility} named={named} /> : null}
     </CheckedRules>
   );
@@ -54,12 +62,13 @@ type Props = {
   workspace: Workspace;
   eligibility: Shown;
   own: Workspace["place"];
+  slug: string;
   on: Date | undefined;
   zone: string | undefined;
   children: ReactNode;
 };
 
-async function CheckedRules({ workspace, eligibility, own, on, zone, children }: Props) {
+async function CheckedRules({ workspace, eligibility, own, slug, on, zone, children }: Props) {
   const [t, words, locale] = await Promise.all([getTranslations("eligibility"), eligibilityWords(), getLocale()]);
   const { pack, rules, inForce, partners } = eligibility;
   const unchecked = pack.unchecked ?? [];
@@ -85,7 +94,7 @@ async function CheckedRules({ workspace, eligibility, own, on, zone, children }:
       )}
       <ol className="rules mt-4">
         {VERDICTS.flatMap((each) => rules.filter((rule) => rule.verdict === each)).map((rule) => (
-          <EligibilityRule key={rule.rule} checked={rule} names={eligibility.names} own={own} />
+          <EligibilityRule key={rule.rule} checked={rule} names={eligibility.names} own={own} slug={slug} />
         ))}
       </ol>
       {unchecked.length > 0 ? (
@@ -108,6 +117,7 @@ async function CheckedRules({ workspace, eligibility, own, on, zone, children }:
         <Closing gap={workspace.gap} />
         <Fragility eligibility={eligibility} onlyHolders={workspace.onlyHolders} />
       </div>
+      <OtherPacks others={eligibility.others} />
       {children}
     </section>
   );

@@ -29,10 +29,11 @@ export async function generateMetadata(props: Props) {
 }
 
 export default guarded(async function WorkspacePage(props: Props) {
-  const [{ workspace, commitments, now, hold, named, calls, suggestions, state }, terms, t, common, locale] = await Promise.all([
+  const [{ workspace, commitments, now, hold, named, calls, suggestions, state }, terms, t, budget, common, locale] = await Promise.all([
     load(props),
     getTranslations("terms"),
     getTranslations("consortia"),
+    getTranslations("budget"),
     getTranslations("common"),
     getLocale(),
   ]);
@@ -63,6 +64,7 @@ export default guarded(async function WorkspacePage(props: Props) {
           {workspace.call ? <AnswersCall call={workspace.call} now={now} link /> : null}
           <p className="row meta">
             <a href={to.consortium(slug)}>{t("space.public")}</a>
+            {place?.seat?.status === "joined" ? <a href={to.consortiumBudget(slug)}>{budget("toPage")}</a> : null}
             {place?.seat?.status === "joined" ? <a href={to.consortiumMembership(slug)}>{t("space.yourPlace")}</a> : null}
           </p>
         </div>

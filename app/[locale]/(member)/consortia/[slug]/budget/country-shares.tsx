@@ -1,0 +1,41 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ConsortiumBudget } from "#domain/consortia/budget/budget-reads";
+import { formatNumber } from "#lib/format";
+import { countryName } from "#lib/format/countries";
+import { formatBudgetShare, formatCents } from "./money.ts";
+
+/** How much of the budget is spent in each country, and how concentrated it is. */
+export async function CountryShares({ budget: { countries, concentration } }: { budget: ConsortiumBudget }) {
+  const [t, locale] = await Promise.all([getTranslations("budget"), getLocale()]);
+  return (
+    <section className="sec">
+      <h2>{t("countries.caption")}</h2>
+      <div className="scroll mt-3">
+        <table className="flat">
+          <caption className="vh">{t("countries.caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("countries.country")}</th>
+              <th scope="col" className="num">
+                {t("countries.total")}
+              </th>
+              <th scope="col" className="num">
+                {t("countries.share")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {countries.map(({ country, total, share }) => (
+              <tr key={country ?? "unknown"}>
+                <th scope="row">{country ? countryName(country, locale) : t("countries.unknown")}</th>
+                <td className="num">{formatCents(total, locale)}</td>
+                <td className="num">{formatBudgetShare(share, locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="meta mt-2">{t("concentration", { n: formatNumber(concentration, locale) })}</p>
+    </section>
+  );
+}

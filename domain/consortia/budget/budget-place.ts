@@ -1,0 +1,15 @@
+import { seatOf } from "#domain/consortia/commitments/commitment-policy";
+import { type ConsortiumFacts, coordinatorOf, isInside, mayCommit } from "#domain/consortia/policy";
+import type { Actor } from "#domain/kernel/actor";
+import type { Refusal } from "#domain/refusals";
+
+/** Budgets are between the partners: nobody of the cluster's office reads them. */
+export const readsBudget = (actor: Actor, facts: ConsortiumFacts) => isInside(actor, facts);
+
+/** A partner's owners and admins state its costs, and the coordinator's those of every partner. */
+export function mayStateCosts(actor: Actor, facts: ConsortiumFacts, organisationId: string): true | Refusal {
+  if (!readsBudget(actor, facts)) return "not_found";
+  const may = mayCommit(actor, organisationId);
+  if (may !== true && mayCommit(actor, coordinatorOf(facts)) !== true) return may;
+  return seatOf(facts, organisationId) !== undefined || "consortium.not_in";
+}

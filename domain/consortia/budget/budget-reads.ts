@@ -1,0 +1,84 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { consortiumFunding, partnerBudgets } from "#db/schema/budgets";
+import { consortiumMembers } from "#db/schema/consortia";
+import { organisations } from "#db/schema/organisations";
+import { factsOf } from "#domain/consortia/facts";
+import { consortiumBySlug } from "#domain/consortia/page-view";
+import { coordinatorOf, mayCommit } from "#domain/consortia/policy";
+import type { Context } from "#domain/kernel/context";
+import { viewerOf } from "#domain/organisations/visibility/viewer-of";
+import { readablePart } from "#domain/organisations/visibility/visibility";
+import { type BudgetLine, budgetOf, directCosts, statedCosts, type Totals } from "./budget.ts";
+import { mayStateCosts, readsBudget } from "./budget-place.ts";
+import type { FundedAction } from "./state.ts";
+
+/** A partner in a budget. `stated`: what it says, undefined where it says nothing yet. `version`: for the form that changes it. */
+export type BudgetPartner = { organisationId: string; name: string; line: BudgetLine | undefined; version: number; mayState: boolean };
+export type ConsortiumBudget = {
+  id: string;
+  slug: string;
+  title: string;
+  action: FundedAction | null;
+  mayChoose: boolean;
+  partners: BudgetPartner[];
+  totals: Totals;
+  countries: { country: string | null; total: number; share: number }[];
+  concentration: number;
+};
+
+/** The budget of a consortium, for its partners; undefined for everyone else, as for a consortium that is not there. Three queries. */
+export async function consortiumBudget(ctx: Context, slug: string): Promise<ConsortiumBudget | undefined> {
+  const facts = await factsOf(ctx, { slug });
+  const view = facts && readsBudget(ctx.actor, facts) ? await consortiumBySlug(ctx, slug) : undefined;
+  if (!facts || !view) return undefined;
+  const rows = await ctx.db
+    .select({
+      organisationId: organisations.id,
+      name: organisations.name,
+      country: organisations.country,
+      visibility: organisations.visibility,
+      costs: partnerBudgets.costs,
+      personMonths: partnerBudgets.personMonths,
+      nonProfit: partnerBudgets.nonProfit,
+      version: partnerBudgets.version,
+    })
+    .from(consortiumMembers)
+    .innerJoin(organisations, eq(organisations.id, consortiumMembers.organisationId))
+    .leftJoin(partnerBudgets, eq(partnerBudgets.memberId, consortiumMembers.id))
+    .where(and(eq(consortiumMembers.consortiumId, facts.id), eq(consortiumMembers.status, "joined")))
+    .orderBy(asc(consortiumMembers.askedAt), asc(consortiumMembers.id));
+  const [funding] = await ctx.db
+    .select({ action: consortiumFunding.action })
+    .from(consortiumFunding)
+    .where(eq(consortiumFunding.consortiumId, facts.id));
+  const viewer = await viewerOf(ctx);
+  const stated = rows.flatMap(({ organisationId: id, country, visibility, costs, personMonths, nonProfit }) => {
+    if (!costs || personMonths === null || nonProfit === null) return [];
+    const { requested, ...spent } = costs;
+    return [{ id, ...readablePart(viewer, { id, visibility }, { country }), costs: spent, requested, personMonths, nonProfit }];
+  });
+  const { lines, totals, countries, concentration } = budgetOf(stated, funding?.action ?? null);
+  return {
+    ...{ id: facts.id, slug: facts.slug, title: view.title, action: funding?.action ?? null },
+    mayChoose: mayCommit(ctx.actor, coordinatorOf(facts)) === true,
+    partners: rows.map(({ organisationId, name, version }) => ({
+      ...{ organisationId, name, version: version ?? 0 },
+      line: lines.find(({ id }) => id === organisationId),
+      mayState: mayStateCosts(ctx.actor, facts, organisationId) === true,
+    })),
+    ...{ totals, countries, concentration },
+  };
+}
+
+/** What rules ask of costs, in cents: all that a partner spends itself or by others, and only itself. */
+export type CostFacts = { cost: number; ownCost: number };
+
+/** The costs that some places in a consortium have stated, by their ids. One query. */
+export async function costsOf(ctx: Context, memberIds: readonly string[]): Promise<Map<string, CostFacts>> {
+  if (memberIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ memberId: partnerBudgets.memberId, costs: partnerBudgets.costs })
+    .from(partnerBudgets)
+    .where(inArray(partnerBudgets.memberId, [...memberIds]));
+  return new Map(rows.map(({ memberId, costs }) => [memberId, { cost: statedCosts(costs), ownCost: directCosts(costs) }]));
+}

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
+import { workspaceOf } from "#domain/consortia/workspace";
+import { auditOf, member, organisation, staff, visitor } from "#test/builders";
+import { consortium, partner, refusalOf } from "#test/fixtures/consortia";
+import { consortiumBudget } from "./budget-reads.ts";
+import { chooseFunding } from "./choose-funding.ts";
+import { ChooseFunding, StateCosts } from "./input.ts";
+import { stateCosts } from "./state-costs.ts";
+
+type Made = Awaited<ReturnType<typeof consortium>>;
+const costs = (made: Made, organisationId: string, given: object = {}) =>
+  StateCosts.parse({
+    consortiumId: made.id,
+    organisationId,
+    version: 0,
+    personnel: "100 000",
+    other: "20000,50",
+    personMonths: "12.5",
+    ...given,
+  });
+const funding = (made: Made, action = "ia") => ChooseFunding.parse({ consortiumId: made.id, action });
+
+async function withPartner() {
+  const made = await consortium({ rulePack: "misiones2025" });
+  const inside = await partner(made);
+  return { made, inside, coordinatorCosts: costs(made, made.coordinatorId), partnerCosts: costs(made, inside.organisationId) };
+}
+
+test("a partner states its costs, the coordinator those of all; both read the same budget, and the audit names no amount", async () => {
+  const { made, inside, coordinatorCosts, partnerCosts } = await withPartner();
+  expect(refusalOf(await stateCosts(inside.ctx, partnerCosts))).toBe("done");
+  expect(refusalOf(await stateCosts(made.coordinator, coordinatorCosts))).toBe("done");
+  expect(refusalOf(await stateCosts(made.coordinator, { ...partnerCosts, version: 1, subcontracting: 500_000 }))).toBe("done");
+  expect(refusalOf(await chooseFunding(made.coordinator, funding(made)))).toBe("done");
+  const budget = await consortiumBudget(inside.ctx, made.slug);
+  expect(budget).toMatchObject({
+    action: "ia",
+    totals: { direct: 24_000_100, indirect: 6_000_025 + 1, total: 30_500_126, personMonths: 2500 },
+    partners: [{ mayState: false }, { mayState: true, version: 2, line: { rate: 70, costs: { subcontracting: 500_000 } } }],
+  });
+  expect((await consortiumBudget(made.coordinator, made.slug))?.totals).toEqual(budget?.totals);
+  const events = JSON.stringify(await auditOf(made.id));
+  expect(events).toContain("consortium.costs_stated");
+  for (const amount of ["500000", "10000000", "2000050"]) expect(events).not.toContain(amount);
+});
+
+test("each refusal: an older version, a partner that is none, another partner, a colleague, and nothing for those outside", async () => {
+  const { made, inside, coordinatorCosts, partnerCosts } = await withPartner();
+  await stateCosts(inside.ctx, partnerCosts);
+  expect(refusalOf(await stateCosts(inside.ctx, { ...partnerCosts, version: 7 }))).toBe("conflict");
+  expect(refusalOf(await stateCosts(made.coordinator, costs(made, await organisation())))).toBe("consortium.not_in");
+  expect(refusalOf(await stateCosts(inside.ctx, coordinatorCosts))).toBe("forbidden");
+  expect(refusalOf(await stateCosts(await member(inside.organisationId, "viewer"), partnerCosts))).toBe("forbidden");
+  expect(refusalOf(await chooseFunding(inside.ctx, funding(made)))).toBe("forbidden");
+  for (const ctx of [visitor(), await member(await organisation()), await staff("staffAdmin")]) {
+    expect(refusalOf(await stateCosts(ctx, partnerCosts))).toBe("not_found");
+    expect(refusalOf(await chooseFunding(ctx, funding(made)))).toBe("not_found");
+    expect(await consortiumBudget(ctx, made.slug)).toBeUndefined();
+  }
+});
+
+test("of two who state at once one is told", async () => {
+  const { made, inside, partnerCosts } = await withPartner();
+  const both = await Promise.all([stateCosts(inside.ctx, partnerCosts), stateCosts(made.coordinator, partnerCosts)]);
+  expect(both.map(refusalOf).toSorted()).toEqual(["conflict", "done"]);
+});
+
+test("rules about shares are unknown until all have stated their costs; whoever left reads and counts no more", async () => {
+  const { made, inside, coordinatorCosts, partnerCosts } = await withPartner();
+  const rule = async (ctx = made.coordinator) =>
+    (await workspaceOf(ctx, made.slug))?.eligibility?.rules.find((each) => each.rule === "totalBudget");
+  await stateCosts(made.coordinator, coordinatorCosts);
+  expect(await rule()).toMatchObject({ verdict: "unknown", missing: [{ what: "costs", of: inside.organisationId }] });
+  await stateCosts(inside.ctx, { ...partnerCosts, personnel: 400_000_000 });
+  expect(await rule()).toMatchObject({ verdict: "pass" });
+  expect(await rule(await staff("staffAdmin"))).toMatchObject({ verdict: "unknown" });
+  expect(refusalOf(await leaveConsortium(inside.ctx, { consortiumId: made.id, organisationId: inside.organisationId }))).toBe("done");
+  expect(await consortiumBudget(inside.ctx, made.slug)).toBeUndefined();
+  expect((await consortiumBudget(made.coordinator, made.slug))?.partners).toHaveLength(1);
+  expect(await rule()).toMatchObject({ verdict: "fail" });
+});

@@ -1,0 +1,85 @@
+import { countedBy, largestIndependent, ownerOf } from "./counting.ts";
+import { takesPartInEurostars } from "./eurostars-countries.ts";
+import { failed, type Missing, type PartnerFacts, passed, type Rule, type Setting, undecided } from "./rule.ts";
+import { gapOf, halfBySmes } from "./share-rules.ts";
+
+/** Whether a partner is established where Eurostars takes part; null where its country is not stated, or no list of the day was read. */
+const isInside = ({ country }: PartnerFacts, on: Date): boolean | null => (country === null ? null : takesPartInEurostars(country, on));
+
+/** Eurostars: the consortium is led by a small or medium-sized enterprise of one of its countries. Whether it is innovative is for the call to say. */
+export const ledBySme: Rule = (partners, { on }) => {
+  const [one] = partners.filter(({ isCoordinator }) => isCoordinator);
+  if (!one) return failed();
+  const inside = isInside(one, on);
+  if (inside === false || one.sme === false || (one.kind !== null && one.kind !== "company")) return failed({ partners: [one.id] });
+  if (inside && one.sme && one.kind === "company") return passed([one.id], { partners: [one.id] });
+  return undecided([{ what: gapOf(one, inside), of: one.id }]);
+};
+
+const NEEDED = 2;
+
+/** Eurostars: at least two entities that are independent of each other. */
+export const twoIndependent: Rule = (partners) => {
+  const groups = [
+    ...Map.groupBy(
+      partners.filter(({ owner }) => owner !== null),
+      ({ owner }) => owner,
+    ).values(),
+  ];
+  const said = { needed: NEEDED, found: groups.length };
+  if (groups.length >= NEEDED)
+    return passed(
+      groups.slice(0, NEEDED).flatMap(([first]) => (first ? [first.id] : [])),
+      said,
+    );
+  const silent = partners.filter(({ owner }) => owner === null);
+  if (groups.length + silent.length < NEEDED) return failed(said);
+  return undecided(
+    silent.map(({ id, isDisputed }) => ({ what: isDisputed ? "ownersDiffer" : "owner", of: id })),
+    said,
+  );
+};
+
+type Seat = { id: string; country: string; owner: string; inUnion: boolean | null };
+
+/** Eurostars: entities of two of its countries, under different control, at least one of them in a member state or a country associated to Horizon Europe. */
+export const twoEurostarsCountries: Rule = (partners, setting) => {
+  const seats = partners.flatMap((one) => seatOf(one, setting) ?? []);
+  const maybe = partners.filter((one) => isInside(one, setting.on) === null);
+  const countries = [...new Set(seats.map(({ country }) => country))];
+  const said = { needed: NEEDED, found: countries.length, countries };
+  const [pair] = pairsOf(
+    seats.filter(({ inUnion }) => inUnion === true),
+    seats,
+  );
+  if (pair) return passed(pair, said);
+  const could: Seat[] = [
+    ...seats,
+    ...maybe.map((one) => ({ id: one.id, country: one.country ?? `?${one.id}`, owner: ownerOf(one), inUnion: null })),
+  ];
+  const possible = pairsOf(
+    could.filter(({ inUnion }) => inUnion !== false),
+    could,
+  );
+  if (possible.length === 0) return failed(said);
+  const missing: Missing[] = [
+    ...maybe.map((one): Missing => ({ what: one.country === null ? "country" : "eurostars", of: one.id })),
+    ...seats.filter(({ inUnion }) => inUnion === null).map(({ id }): Missing => ({ what: "association", of: id })),
+  ];
+  return undecided(missing, said);
+};
+
+function seatOf(one: PartnerFacts, setting: Setting): Seat | undefined {
+  if (!isInside(one, setting.on) || one.country === null) return undefined;
+  const { counts } = countedBy(one, setting);
+  return { id: one.id, country: one.country, owner: ownerOf(one), inUnion: counts === "maybe" ? null : counts !== "no" };
+}
+
+/** The ids of each first with each second of another country and another owner. */
+const pairsOf = (firsts: readonly Seat[], seconds: readonly Seat[]): string[][] =>
+  firsts.flatMap((one) => {
+    const other = seconds.find((each) => each.id !== one.id && largestIndependent([one, each]).length === NEEDED);
+    return other ? [[one.id, other.id]] : [];
+  });
+
+export const halfByEurostarsSmes: Rule = halfBySmes(isInside);
