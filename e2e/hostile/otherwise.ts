@@ -32,6 +32,12 @@ export const REASONS: Readonly<Record<string, string>> = {
       [`${IMPORT} values.${field}[0].word`, "a word of the file, as those of its kind"],
     ]),
   ),
+  ...Object.fromEntries(
+    ["personnel", "subcontracting", "other", "personMonths", "requested"].map((field) => [
+      `${MEMBER}/consortia/[slug]/budget/actions.ts#state ${field}`,
+      SHAPED,
+    ]),
+  ),
   [`${MEMBER}/consortia/[slug]/letter/actions.ts#sign name`]: "must be the name of the account",
   [`${MEMBER}/profile/units/actions.ts#add contactEmail`]: "as where a unit is edited",
   [`${DECISION}#changes point`]: "as a point that is asked by itself",

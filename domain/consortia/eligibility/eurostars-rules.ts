@@ -47,12 +47,14 @@ export const twoEurostarsCountries: Rule = (partners, setting) => {
   const seats = partners.flatMap((one) => seatOf(one, setting) ?? []);
   const maybe = partners.filter((one) => isInside(one, setting.on) === null);
   const countries = [...new Set(seats.map(({ country }) => country))];
-  const said = { needed: NEEDED, found: countries.length, countries };
+  const reached = largestIndependent(seats).length;
+  // Where it is not met, at most one of those who are there is of use.
+  const said = { needed: NEEDED, found: Math.min(reached, NEEDED - 1), countries };
   const [pair] = pairsOf(
     seats.filter(({ inUnion }) => inUnion === true),
     seats,
   );
-  if (pair) return passed(pair, said);
+  if (pair) return passed(pair, { ...said, found: countries.length });
   const could: Seat[] = [
     ...seats,
     ...maybe.map((one) => ({ id: one.id, country: one.country ?? `?${one.id}`, owner: ownerOf(one), inUnion: null })),

@@ -5,7 +5,7 @@ const EURO = 100;
 /** An amount in cents with its cents. */
 export const formatCents = (cents: number, locale: Locale) =>
   formatNumber(cents / EURO, locale, { style: "currency", currency: "EUR", minimumFractionDigits: 2 });
-/** Hundredths, as a number that a form takes back: "1234.5". */
+/** Hundredths, as a number that the form reads again: "1234.5". */
 export const plainHundredths = (hundredths: number) => String(hundredths / EURO);
 /** A share in hundredths of a percent. */
 export const formatBudgetShare = (share: number, locale: Locale) =>
