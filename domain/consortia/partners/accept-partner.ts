@@ -8,7 +8,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { answered, seatsSpoken, settle } from "./held-answers.ts";
+import { answered, holdAnswer, seatsSpoken } from "./held-answers.ts";
 import { requestOf } from "./requests.ts";
 
 /** The coordinator takes in an organisation that asked, on a seat of its role, as soon as that can no longer be undone. */
@@ -45,7 +45,7 @@ export async function acceptPartner(ctx: Context, input: AcceptPartner): Promise
     if (!accepted) return refused("consortium.role_full");
     const told = { organisationId: request.organisationId, requestId: request.id, answer: "accept" };
     if (ctx.decisionHold > 0) await record(ctx, "consortium.answer_held", { kind: "consortium", id: facts.id }, told);
-    await settle(ctx, request.id, accepted.version);
+    await holdAnswer(ctx, request.id, accepted.version);
     return done({ slug: facts.slug });
   });
 }

@@ -8,7 +8,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
-import { answered, settle } from "./held-answers.ts";
+import { answered, holdAnswer } from "./held-answers.ts";
 import { requestOf } from "./requests.ts";
 
 /** The coordinator says no, with a reason that the organisation reads as soon as the answer can no longer be undone. */
@@ -30,7 +30,7 @@ export async function declinePartner(ctx: Context, input: DeclinePartner): Promi
     if (!declined) return refused("consortium.already_decided");
     const told = { organisationId: request.organisationId, requestId: request.id, answer: "decline" };
     if (ctx.decisionHold > 0) await record(ctx, "consortium.answer_held", { kind: "consortium", id: facts.id }, told);
-    await settle(ctx, request.id, declined.version);
+    await holdAnswer(ctx, request.id, declined.version);
     return done({ slug: facts.slug });
   });
 }

@@ -15,7 +15,7 @@ export const answered = (turn: Turn, answer: SeatAnswer) => ({ answer, answerAt:
 export const UNANSWERED = { answer: null, answerAt: null } as const;
 
 /** Lets an answer take effect when it can no longer be undone: at once where there is no such time. */
-export async function settle(turn: Turn, requestId: string, version: number) {
+export async function holdAnswer(turn: Turn, requestId: string, version: number) {
   const payload = { requestId, version: String(version) };
   if (turn.decisionHold === 0) return completeAnswer(turn, payload);
   return enqueueJob(turn, "consortium.answer", `${requestId} ${version}`, payload, later(turn.now, turn.decisionHold * SECOND));
