@@ -9,6 +9,7 @@ import { approveApplication } from "#domain/review/decision/approve-application"
 import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { declareRecusal } from "#domain/review/recusals/declare-recusal";
 import { DAY } from "#lib/clock";
+import { isPostgres } from "#lib/env";
 import { auditOf, mailsTo, staff, visitor } from "#test/builders";
 import { asApplicant, claimedApplication, submittedApplication } from "#test/fixtures/applications";
 import { committeeOf, idOf, votingBy } from "#test/fixtures/committee";
@@ -96,7 +97,8 @@ test("a secret ballot names nobody, and its place in the file tells nothing", as
     expect(ballots.every(({ personId }) => personId === null)).toBe(true);
     for (const ballot of ballots) expect(seen.has(ballot.id)).toBe(false);
     for (const ballot of ballots) seen.add(ballot.id);
-    expect(ballots.map((ballot) => ballot.id)).toEqual(ballots.map((ballot) => ballot.id).toSorted());
+    // PostgreSQL writes rows wherever it has room: db/postgres/ballots.test.ts looks at its pages.
+    if (!isPostgres()) expect(ballots.map((ballot) => ballot.id)).toEqual(ballots.map((ballot) => ballot.id).toSorted());
   }
   expect((await ballotsOf(voteId)).map(({ choice }) => choice).sort()).toEqual([...cast].sort());
   await closeVote(chair, { applicationId: id });

@@ -86,8 +86,10 @@ for (const locale of ["en", "eu"] as const)
     await page.goto(`/${locale}/consortia/${slug}/workspace`);
     // The button's name goes on with the organisation that asks.
     await page.getByRole("button", { name: t("consortia.space.accept") }).click();
-    await expect(page.getByText(t("consortia.space.requestsNone"))).toBeVisible();
+    // The answer takes effect, and the organisation is told, when it can no longer be undone.
     await mailbox.next(other);
+    await page.reload();
+    await expect(page.getByText(t("consortia.space.requestsNone"))).toBeVisible();
     await partner.reload();
     await expect(partner.getByText(t("consortia.ask.state.joined"), { exact: true })).toBeVisible();
   });

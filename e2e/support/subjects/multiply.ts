@@ -54,7 +54,7 @@ const OWN: Record<string, string[]> = {
   organisation_follows: ["person_id"],
   organisation_numbers: ["organisation_id", "number"],
   saved_searches: ["id", "person_id"],
-  organisation_join_requests: ["id"],
+  organisation_join_requests: ["id", "token_hash"],
   join_answer_links: ["token_hash"],
   file_imports: ["id"],
   import_rows: ["import_id"],

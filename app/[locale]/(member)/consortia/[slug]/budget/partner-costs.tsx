@@ -1,4 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { BudgetLine } from "#domain/consortia/budget/budget";
 import type { ConsortiumBudget } from "#domain/consortia/budget/budget-reads";
 import { formatNumber } from "#lib/format";
 import { formatBudgetShare, formatCents } from "./money.ts";
@@ -8,8 +10,32 @@ export async function PartnerCosts({ budget: { partners, totals, action } }: { b
   const [t, locale] = await Promise.all([getTranslations("budget.table"), getLocale()]);
   const euros = (cents: number | null) => (cents === null ? "" : formatCents(cents, locale));
   const months = (hundredths: number) => formatNumber(hundredths / 100, locale, { maximumFractionDigits: 2 });
-  const amounts = ["personnel", "subcontracting", "other", "indirect", "total"] as const;
-  const funded = ["rate", "most", "requested"] as const;
+  const column = (label: string, of: (line: BudgetLine) => ReactNode, sum: string) => ({ label, of, sum });
+  const columns = [
+    column(t("personnel"), ({ costs }) => euros(costs.personnel), euros(totals.costs.personnel)),
+    column(t("subcontracting"), ({ costs }) => euros(costs.subcontracting), euros(totals.costs.subcontracting)),
+    column(t("other"), ({ costs }) => euros(costs.other), euros(totals.costs.other)),
+    column(t("indirect"), ({ indirect }) => euros(indirect), euros(totals.indirect)),
+    column(t("total"), ({ total }) => euros(total), euros(totals.total)),
+    column(t("share"), ({ share }) => formatBudgetShare(share, locale), ""),
+    column(t("personMonths"), ({ personMonths }) => months(personMonths), months(totals.personMonths)),
+    ...(action
+      ? [
+          column(t("rate"), ({ rate }) => (rate === null ? "" : formatBudgetShare(rate * 100, locale)), ""),
+          column(t("most"), ({ most }) => euros(most), euros(totals.most)),
+          column(
+            t("requested"),
+            ({ requested, most, isTooMuch }) => (
+              <span>
+                {euros(requested ?? most)}
+                {isTooMuch ? <span className="block">{t("tooMuch")}</span> : null}
+              </span>
+            ),
+            euros(totals.requested),
+          ),
+        ]
+      : []),
+  ];
   return (
     <div className="scroll mt-4">
       <table className="flat">
@@ -17,9 +43,9 @@ export async function PartnerCosts({ budget: { partners, totals, action } }: { b
         <thead>
           <tr>
             <th scope="col">{t("partner")}</th>
-            {[...amounts, "share", "personMonths", ...(action ? funded : [])].map((column) => (
-              <th key={column} scope="col" className="num">
-                {t(column as "total")}
+            {columns.map(({ label }) => (
+              <th key={label} scope="col" className="num">
+                {label}
               </th>
             ))}
           </tr>
@@ -29,27 +55,13 @@ export async function PartnerCosts({ budget: { partners, totals, action } }: { b
             <tr key={organisationId}>
               <th scope="row">{name}</th>
               {line ? (
-                <>
-                  <td className="num">{euros(line.costs.personnel)}</td>
-                  <td className="num">{euros(line.costs.subcontracting)}</td>
-                  <td className="num">{euros(line.costs.other)}</td>
-                  <td className="num">{euros(line.indirect)}</td>
-                  <td className="num">{euros(line.total)}</td>
-                  <td className="num">{formatBudgetShare(line.share, locale)}</td>
-                  <td className="num">{months(line.personMonths)}</td>
-                  {action ? (
-                    <>
-                      <td className="num">{line.rate === null ? "" : formatBudgetShare(line.rate * 100, locale)}</td>
-                      <td className="num">{euros(line.most)}</td>
-                      <td className="num">
-                        {euros(line.requested ?? line.most)}
-                        {line.isTooMuch ? <span className="block">{t("tooMuch")}</span> : null}
-                      </td>
-                    </>
-                  ) : null}
-                </>
+                columns.map(({ label, of }) => (
+                  <td key={label} className="num" data-l={label}>
+                    {of(line)}
+                  </td>
+                ))
               ) : (
-                <td colSpan={action ? 10 : 7}>{t("silent")}</td>
+                <td colSpan={columns.length}>{t("silent")}</td>
               )}
             </tr>
           ))}
@@ -57,20 +69,11 @@ export async function PartnerCosts({ budget: { partners, totals, action } }: { b
         <tfoot>
           <tr>
             <th scope="row">{t("all")}</th>
-            <td className="num">{euros(totals.costs.personnel)}</td>
-            <td className="num">{euros(totals.costs.subcontracting)}</td>
-            <td className="num">{euros(totals.costs.other)}</td>
-            <td className="num">{euros(totals.indirect)}</td>
-            <td className="num">{euros(totals.total)}</td>
-            <td />
-            <td className="num">{months(totals.personMonths)}</td>
-            {action ? (
-              <>
-                <td />
-                <td className="num">{euros(totals.most)}</td>
-                <td className="num">{euros(totals.requested)}</td>
-              </>
-            ) : null}
+            {columns.map(({ label, sum }) => (
+              <td key={label} className="num" data-l={sum === "" ? undefined : label}>
+                {sum}
+              </td>
+            ))}
           </tr>
         </tfoot>
       </table>
