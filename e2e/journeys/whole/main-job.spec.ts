@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Locale } from "#domain/kernel/state";
+import { seesOnceItIsSent } from "../../support/browser/sees-once-it-is-sent.ts";
 import { fillAndSend } from "../../support/browser/task-list.ts";
 import { apply, button, claimFromQueue, completeProfile, decide, field, follow } from "../../support/main-job.ts";
 import { demo } from "../../support/places.ts";
@@ -86,10 +87,8 @@ for (const locale of ["en", "eu"] as const)
     await page.goto(`/${locale}/consortia/${slug}/workspace`);
     // The button's name goes on with the organisation that asks.
     await page.getByRole("button", { name: t("consortia.space.accept") }).click();
-    // The answer takes effect, and the organisation is told, when it can no longer be undone.
+    await seesOnceItIsSent(page, page.getByText(t("consortia.space.requestsNone")));
     await mailbox.next(other);
-    await page.reload();
-    await expect(page.getByText(t("consortia.space.requestsNone"))).toBeVisible();
     await partner.reload();
     await expect(partner.getByText(t("consortia.ask.state.joined"), { exact: true })).toBeVisible();
   });
