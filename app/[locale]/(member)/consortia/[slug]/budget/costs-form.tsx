@@ -10,14 +10,14 @@ import { state } from "./actions.ts";
 import { plainHundredths } from "./money.ts";
 
 /** What one partner expects to spend, for whoever may state it. */
-export async function CostsForm({ consortiumId, partner }: { consortiumId: string; partner: BudgetPartner }) {
+export async function CostsForm({ consortiumId, partner, isOpen }: { consortiumId: string; partner: BudgetPartner; isOpen: boolean }) {
   const [t, common] = await Promise.all([getTranslations("budget"), getTranslations("common.form")]);
   const { organisationId, name, version, line } = partner;
   const amount = { inputMode: "decimal", autoComplete: "off", width: "w-s" } as const;
   const written = (hundredths: number | null | undefined) => (hundredths == null ? undefined : plainHundredths(hundredths));
   return (
     <section className="sec">
-      <details className="fold" open={line === undefined}>
+      <details className="fold" open={isOpen}>
         <summary>{t("form.title", { partner: name })}</summary>
         <WordedForm action={state} prefix={`${organisationId}-`} className="form rows mt-3">
           <HiddenField name="consortiumId" value={consortiumId} />

@@ -28,8 +28,12 @@ export async function CountryShares({ budget: { countries, concentration } }: { 
             {countries.map(({ country, total, share }) => (
               <tr key={country ?? "unknown"}>
                 <th scope="row">{country ? countryName(country, locale) : t("countries.unknown")}</th>
-                <td className="num" data-l={t("countries.total")}>{formatCents(total, locale)}</td>
-                <td className="num" data-l={t("countries.share")}>{formatBudgetShare(share, locale)}</td>
+                <td className="num" data-l={t("countries.total")}>
+                  {formatCents(total, locale)}
+                </td>
+                <td className="num" data-l={t("countries.share")}>
+                  {formatBudgetShare(share, locale)}
+                </td>
               </tr>
             ))}
           </tbody>

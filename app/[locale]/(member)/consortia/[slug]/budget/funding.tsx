@@ -7,7 +7,7 @@ import type { ConsortiumBudget } from "#domain/consortia/budget/budget-reads";
 import { FUNDED_ACTIONS } from "#domain/consortia/budget/state";
 import { choose } from "./actions.ts";
 
-/** By which type of action contributions are reckoned; the coordinator chooses it. */
+/** By which type of action contributions are calculated; the coordinator chooses it. */
 export async function Funding({ budget: { id, action, mayChoose } }: { budget: ConsortiumBudget }) {
   const t = await getTranslations("budget");
   return (

@@ -34,6 +34,7 @@ export default guarded(async function BudgetPage(props: Props) {
   }
   const to = paths(locale);
   const stated = budget.partners.filter(({ line }) => line !== undefined).length;
+  const own = budget.partners.filter(({ mayState }) => mayState);
   const trail = [
     { href: to.consortia(), text: consortia("title") },
     { href: to.consortium(budget.slug), text: budget.title },
@@ -59,11 +60,14 @@ export default guarded(async function BudgetPage(props: Props) {
       </section>
       {stated > 0 ? <CountryShares budget={budget} /> : null}
       <Funding budget={budget} />
-      {budget.partners
-        .filter(({ mayState }) => mayState)
-        .map((partner) => (
-          <CostsForm key={partner.organisationId} consortiumId={budget.id} partner={partner} />
-        ))}
+      {own.map((partner) => (
+        <CostsForm
+          key={partner.organisationId}
+          consortiumId={budget.id}
+          partner={partner}
+          isOpen={own.length === 1 && partner.line === undefined}
+        />
+      ))}
     </>
   );
 });
