@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { and, asc, eq, gt, gte, lte, notExists, sql } from "drizzle-orm";
 import { confirmationLinks } from "#db/schema/confirmations";
 import { listings, organisations } from "#db/schema/organisations";
@@ -5,12 +6,13 @@ import type { Context } from "#domain/kernel/context";
 import { enqueueJob } from "#domain/kernel/jobs";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transactAsPortal } from "#domain/kernel/transact";
-import { relist } from "#domain/organisations/profile/relist";
+import { keepListing } from "#domain/organisations/profile/relist";
 import { cutOff } from "#domain/retention/lengths";
 import { DAY, later } from "#lib/clock";
 import { askStillRight } from "./ask-still-right.ts";
 
 const AT_ONCE = 100;
+const A_FEW = 5;
 
 /** Once a day: what became old is listed lower, and whoever may have something old is asked whether it is still right. Then the next day's. */
 export async function keepFresh(ctx: Context): Promise<Outcome<{ listings: number; mails: number }>> {
@@ -22,6 +24,7 @@ export async function keepFresh(ctx: Context): Promise<Outcome<{ listings: numbe
     for (const organisationId of ids) {
       const asked = await askStillRight(ctx, { organisationId });
       if (asked.ok) mails += asked.value.mails;
+      await setImmediate();
     }
     after = ids.at(-1) ?? "";
     if (ids.length < AT_ONCE) break;
@@ -34,16 +37,20 @@ export async function keepFresh(ctx: Context): Promise<Outcome<{ listings: numbe
   return done({ listings: lowered, mails });
 }
 
-/** Writes the listings again of which a capability became old. */
+/**
+ * Writes the listings again of which a capability became old. A day's are few, but all of a cluster may be among them after a long pause: a turn takes a few, and
+ * requests are answered in between.
+ */
 async function lowerStale(ctx: Context): Promise<number> {
   let n = 0;
   for (;;) {
-    const rows = await ctx.db.select({ id: listings.organisationId }).from(listings).where(lte(listings.staleAt, ctx.now)).limit(AT_ONCE);
+    const rows = await ctx.db.select({ id: listings.organisationId }).from(listings).where(lte(listings.staleAt, ctx.now)).limit(A_FEW);
     if (rows.length === 0) return n;
     await transactAsPortal(ctx, async (turn) => {
-      for (const { id } of rows) await relist(turn, id);
+      for (const { id } of rows) await keepListing(turn, id);
     });
     n += rows.length;
+    await setImmediate();
   }
 }
 
