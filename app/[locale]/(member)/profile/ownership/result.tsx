@@ -56,7 +56,9 @@ export async function Result({ own, statement, size }: Props) {
                 <tr key={id}>
                   <th scope="row">{nameOf(id)}</th>
                   <td data-l={t("counted.relation")}>{t(`counted.${relation}`)}</td>
-                  <td className="num" data-l={t("counted.share")}>{shareText(share, locale)}</td>
+                  <td className="num" data-l={t("counted.share")}>
+                    {shareText(share, locale)}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -80,9 +82,15 @@ export async function Result({ own, statement, size }: Props) {
             {size.totals.map((total, n) => (
               <tr key={YEARS[n]}>
                 <th scope="row">{statement.lastYear ? statement.lastYear - n : t(`totals.${YEARS[n] ?? "earlier"}`)}</th>
-                <td className="num" data-l={t("totals.people")}>{people(total.people)}</td>
-                <td className="num" data-l={t("totals.turnover")}>{euros(total.turnover)}</td>
-                <td className="num" data-l={t("totals.balance")}>{euros(total.balance)}</td>
+                <td className="num" data-l={t("totals.people")}>
+                  {people(total.people)}
+                </td>
+                <td className="num" data-l={t("totals.turnover")}>
+                  {euros(total.turnover)}
+                </td>
+                <td className="num" data-l={t("totals.balance")}>
+                  {euros(total.balance)}
+                </td>
               </tr>
             ))}
           </tbody>
