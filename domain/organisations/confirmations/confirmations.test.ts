@@ -116,3 +116,17 @@ test("the day's job asks each organisation that has something old, and lowers li
     .where(eq(confirmationLinks.organisationId, id));
   expect(links).toHaveLength(1);
 });
+
+test("whoever asks for something is answered in between when many listings become old at once", async () => {
+  const many = 12;
+  for (let n = 0; n < many; n++) await listed({ name: `Old ${n}`, capabilities: [stated()] });
+  let answered = 0;
+  const ask = () => {
+    answered++;
+    next = setImmediate(ask);
+  };
+  let next = setImmediate(ask);
+  expect(await keepFresh(at(380))).toMatchObject({ value: { listings: many } });
+  clearImmediate(next);
+  expect(answered).toBeGreaterThanOrEqual(many);
+});
