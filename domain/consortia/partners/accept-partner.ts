@@ -1,25 +1,21 @@
 import { and, eq, exists, inArray, isNull, lt, sql } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
-import { factsOf } from "#domain/consortia/facts";
 import type { AcceptPartner } from "#domain/consortia/input";
-import { abilities, seesRequests } from "#domain/consortia/policy";
 import { canTakeSeatStep, seatFrom } from "#domain/consortia/state";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { answered, holdAnswer, seatsSpoken } from "./held-answers.ts";
-import { requestOf } from "./requests.ts";
+import { requestToAnswer } from "./requests.ts";
 
 /** The coordinator takes in an organisation that asked, on a seat of its role, as soon as that can no longer be undone. */
 export async function acceptPartner(ctx: Context, input: AcceptPartner): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
-    const facts = await factsOf(ctx, { id: input.consortiumId });
-    if (!facts || !seesRequests(ctx.actor, facts)) return refused("not_found");
-    const may = abilities(ctx.actor, facts, ctx.now).accept;
-    if (may !== true) return refused(may);
-    const request = await requestOf(ctx, facts.id, input.requestId);
-    if (!request?.roleId) return refused("not_found");
+    const asked = await requestToAnswer(ctx, input, "accept");
+    if (!asked.ok) return asked;
+    const { facts, request } = asked.value;
+    if (!request.roleId) return refused("not_found");
     if (!canTakeSeatStep("accept", request.status)) return refused("consortium.already_decided");
     if (request.organisationStatus !== "active") return refused("consortium.partner_not_active");
 

@@ -1,25 +1,20 @@
 import { and, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
-import { factsOf } from "#domain/consortia/facts";
 import type { UndoAnswer } from "#domain/consortia/input";
-import { abilities, seesRequests } from "#domain/consortia/policy";
 import { seatFrom } from "#domain/consortia/state";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { UNANSWERED } from "./held-answers.ts";
-import { requestOf } from "./requests.ts";
+import { requestToAnswer } from "./requests.ts";
 
 /** The coordinator thinks better of an answer that has not taken effect: the request waits again, as if nobody had answered. */
 export async function undoAnswer(ctx: Context, input: UndoAnswer): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
-    const facts = await factsOf(ctx, { id: input.consortiumId });
-    if (!facts || !seesRequests(ctx.actor, facts)) return refused("not_found");
-    const may = abilities(ctx.actor, facts, ctx.now).decline;
-    if (may !== true) return refused(may);
-    const request = await requestOf(ctx, facts.id, input.requestId);
-    if (!request) return refused("not_found");
+    const asked = await requestToAnswer(ctx, input, "decline");
+    if (!asked.ok) return asked;
+    const { facts, request } = asked.value;
     const [undone] = await ctx.db
       .update(consortiumMembers)
       .set({ ...UNANSWERED, reason: null, version: sql`${consortiumMembers.version} + 1` })
