@@ -52,11 +52,9 @@ const ownWords = (letter: string, data: Values, locale: Locale) =>
 
 /** The letter that a template makes of its data. `origin` is PORTAL_URL: no link leads anywhere else. */
 export function letterOf({ template, locale, data, origin, reference }: Asked): Letter {
-  const { cluster, general, own, has, term } = words(locale);
+  const { cluster, general, own, has, hiding } = words(locale);
   const { message, points, list, holds, found, path, stop, settings, letter, date, ...rest } = data;
-  const reason = HIDINGS.includes(template)
-    ? [rest.about && term(`hidingReason.${rest.about}`), rest.reason].filter(Boolean).join("\n\n")
-    : rest.reason;
+  const reason = HIDINGS.includes(template) ? [rest.about && hiding(rest.about), rest.reason].filter(Boolean).join("\n\n") : rest.reason;
   const values = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, oneLine(String(value))]));
   const asked = [message, points && pointsIn(points, locale), list, holds && linesIn(holds, locale), found && newIn(found, locale)]
     .filter(Boolean)

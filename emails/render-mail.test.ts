@@ -3,7 +3,7 @@ import { CLUSTER_ROLES, ORGANISATION_ROLES } from "#domain/access/state";
 import { LOCALES, type Locale } from "#domain/kernel/state";
 import type { MailTemplate } from "#domain/mails";
 import { PROFILE_COLUMNS } from "#domain/organisations/profile/profile-columns";
-import { HIDING_REASONS } from "#domain/organisations/state";
+import { PREPARED_TEXTS } from "#domain/texts/state";
 import { samples } from "#test/mail/mail-samples";
 import { catalogues } from "../messages/catalogues.ts";
 import { renderMail } from "./render-mail.tsx";
@@ -60,12 +60,12 @@ test.each(LOCALES)("in %s a section can be asked about whichever fields it holds
 
 test.each(LOCALES)("in %s the reason for which a page was hidden is in that language, before what staff wrote", async (locale) => {
   for (const template of ["organisation-hidden", "consortium-hidden"] as const)
-    for (const about of HIDING_REASONS) {
+    for (const about of PREPARED_TEXTS.hiding) {
       const { text } = await rendered(template, locale, { about, reason: "See line three." });
       const said = text.replaceAll(/[\s>]+/g, " ");
-      expect(said).toContain(`${catalogues[locale].terms.hidingReason[about]} See line three.`);
+      expect(said).toContain(`${catalogues[locale].texts.hiding[about].text} See line three.`);
       expect((await rendered(template, locale, { about, reason: "" })).text.replaceAll(/[\s>]+/g, " ")).toContain(
-        catalogues[locale].terms.hidingReason[about],
+        catalogues[locale].texts.hiding[about].text,
       );
     }
 });

@@ -28,6 +28,8 @@ export function words(locale: Locale) {
     /** What a field of a profile is called. */
     profile: (field: string) => worded([`organisations.profile.anyLanguage.${field}`, `organisations.profile.fields.${field}`], field),
     term: (key: string) => t(`terms.${key}`),
+    /** Why a page was hidden, where the portal words it. */
+    hiding: (reason: string) => t(`texts.hiding.${reason}.text`),
     own: (template: MailTemplate, key: string, values: Values) => sentence(values, (own) => t(`mail.templates.${template}.${key}`, own)),
     has: (template: MailTemplate, key: string) => t.has(`mail.templates.${template}.${key}`),
   };

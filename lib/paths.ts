@@ -155,6 +155,7 @@ export const paths = (locale: Locale) => {
     staffLetters: () => at("/staff/settings/letters"),
     staffLetterPreview: (outcome: string, language: string) =>
       at(`/staff/settings/letters/preview?outcome=${outcome}&language=${language}`),
+    staffTexts: () => at("/staff/settings/texts"),
     staffSettings: () => at("/staff/settings"),
     staffQuestions: (kind: string) => at(`/staff/settings/questions/${kind}`),
     staffQuestion: (kind: string, question: string) => at(`/staff/settings/questions/${kind}/question/${question}`),

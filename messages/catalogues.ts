@@ -24,6 +24,7 @@ import enQueue from "./en/queue.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
+import enTexts from "./en/texts.json" with { type: "json" };
 import esAccess from "./es/access.json" with { type: "json" };
 import esBudget from "./es/budget.json" with { type: "json" };
 import esCalls from "./es/calls.json" with { type: "json" };
@@ -50,6 +51,7 @@ import esQueue from "./es/queue.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
 import esSettings from "./es/settings.json" with { type: "json" };
 import esTerms from "./es/terms.json" with { type: "json" };
+import esTexts from "./es/texts.json" with { type: "json" };
 import euAccess from "./eu/access.json" with { type: "json" };
 import euBudget from "./eu/budget.json" with { type: "json" };
 import euCalls from "./eu/calls.json" with { type: "json" };
@@ -76,6 +78,7 @@ import euQueue from "./eu/queue.json" with { type: "json" };
 import euReview from "./eu/review.json" with { type: "json" };
 import euSettings from "./eu/settings.json" with { type: "json" };
 import euTerms from "./eu/terms.json" with { type: "json" };
+import euTexts from "./eu/texts.json" with { type: "json" };
 
 const en = {
   common: enCommon,
@@ -101,6 +104,7 @@ const en = {
   matching: enMatching,
   exchange: enExchange,
   settings: enSettings,
+  texts: enTexts,
   pages: enPages,
   mail: enMail,
   dev: enDev,
@@ -134,6 +138,7 @@ export const catalogues = {
     matching: esMatching,
     exchange: esExchange,
     settings: esSettings,
+    texts: esTexts,
     pages: esPages,
     mail: esMail,
     dev: esDev,
@@ -162,6 +167,7 @@ export const catalogues = {
     matching: euMatching,
     exchange: euExchange,
     settings: euSettings,
+    texts: euTexts,
     pages: euPages,
     mail: euMail,
     dev: euDev,
@@ -192,6 +198,7 @@ export const AREAS = [
   "matching",
   "exchange",
   "settings",
+  "texts",
   "pages",
   "mail",
   "dev",

@@ -5,7 +5,6 @@ import {
   type AllowedLevels,
   CHANGE_STATUSES,
   type ChosenLevels,
-  HIDING_REASONS,
   KINDS,
   type Level,
   type MergeChange,
@@ -18,6 +17,7 @@ import {
   type SensitiveProfile,
   UNIT_KINDS,
 } from "#domain/organisations/state";
+import { PREPARED_TEXTS } from "#domain/texts/state";
 import { clusters } from "./kernel.ts";
 
 export const organisations = table(
@@ -163,7 +163,9 @@ export const hidings = table(
     subjectKind: oneOf(SUBJECT_KINDS).notNull(),
     subjectId: text().notNull(),
     /** The prepared reason; unset where staff gave only one of their own. */
-    about: oneOf(HIDING_REASONS),
+    about: oneOf(PREPARED_TEXTS.hiding),
+    /** The cluster's own words for it when the page was hidden; unset where the portal's were used. */
+    words: json<Localised>(),
     /** What staff wrote after it, or in its place; empty where the prepared reason says enough. */
     reason: text().notNull(),
     hiddenBy: text().notNull(),

@@ -1,10 +1,12 @@
 import type { Turn } from "#domain/kernel/context";
+import type { Locale } from "#domain/kernel/state";
 import type { MailTemplates } from "#domain/mails";
 import { emailOrganisation } from "#domain/organisations/email-organisation";
 import { paths } from "#lib/paths";
 import type { ConsortiumMails } from "./mails.ts";
 
 type Consortium = { id: string; title: string; slug: string };
+type Told<T extends keyof ConsortiumMails> = Omit<ConsortiumMails[T], "consortium" | "path">;
 /** Where the email leads. */
 type ConsortiumAddress = "consortium" | "consortiumWorkspace" | "consortiumMembership" | "consortiumLetter";
 
@@ -14,11 +16,16 @@ export const emailAboutConsortium = <T extends keyof ConsortiumMails>(
   { id, title, slug }: Consortium,
   organisationId: string,
   template: T,
-  told: Omit<ConsortiumMails[T], "consortium" | "path">,
+  told: Told<T> | ((locale: Locale) => Told<T>),
   address: ConsortiumAddress = "consortiumWorkspace",
 ) =>
   emailOrganisation(turn, organisationId, {
     template,
     subject: { kind: "consortium", id },
-    dataIn: (locale) => ({ ...told, consortium: title, path: paths(locale)[address](slug) }) as MailTemplates[T],
+    dataIn: (locale) =>
+      ({
+        ...(typeof told === "function" ? told(locale) : told),
+        consortium: title,
+        path: paths(locale)[address](slug),
+      }) as MailTemplates[T],
   });

@@ -3,6 +3,7 @@ import { consortia } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
 import type { Partner } from "#domain/consortia/partners/partners";
 import type { SoughtRole } from "#domain/consortia/roles/role-columns";
+import { HIDING } from "#domain/organisations/moderation/hiding-words";
 import type { Hiding } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 import { isStaff } from "../kernel/actor.ts";
@@ -43,16 +44,14 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
       ...CONSORTIUM_CARD,
       createdAt: consortia.createdAt,
       rulePack: consortia.rulePack,
-      about: hidings.about,
-      reason: hidings.reason,
-      hiddenAt: hidings.hiddenAt,
+      hidden: HIDING,
     })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
     .where(and(eq(consortia.id, facts.id), eq(consortia.clusterId, ctx.clusterId)));
   const [card] = await cardsOf(ctx, rows);
   if (!card) return undefined;
-  const { about, reason, hiddenAt, ...shown } = card;
+  const { hidden, ...shown } = card;
   const acting = organisationIn(ctx.actor, facts);
   const seat = facts.seats.find(({ organisationId }) => organisationId === acting?.organisationId);
   return {
@@ -60,7 +59,7 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
     coordinator: card.partners.find(({ organisationId }) => organisationId === coordinatorOf(facts)),
     roles: card.roles.map((role) => ({ ...role, who: card.partners.filter(({ roleId }) => roleId === role.id) })),
     sources: await sourcesOf(ctx, card.id),
-    hidden: hiddenAt ? { about, reason: reason ?? "", at: hiddenAt } : undefined,
+    hidden: hidden ?? undefined,
     may: abilities(ctx.actor, facts, ctx.now),
     place: acting && {
       organisationId: acting.organisationId,

@@ -5,6 +5,7 @@ import { cardOf, DIRECTORY_CARD, type DirectoryCard, ofListing } from "#domain/o
 import type { Context } from "../kernel/context.ts";
 import type { Part } from "../kernel/pagination.ts";
 import { countManagers } from "./managers.ts";
+import { HIDING } from "./moderation/hiding-words.ts";
 import { type Reader, seesUnlisted } from "./policy.ts";
 import { columnsOf, PROFILE_COLUMNS, publicPart } from "./profile/profile-columns.ts";
 import { type ChosenLevels, type Hiding, LEVELS, type Level, type OrganisationStatus, type Profile, type PublicProfile } from "./state.ts";
@@ -141,17 +142,15 @@ export async function ownProfile(ctx: Context, organisationId: string): Promise<
       updatedAt: organisations.updatedAt,
       profile: columnsOf(PROFILE_COLUMNS),
       visibility: organisations.visibility,
-      about: hidings.about,
-      reason: hidings.reason,
-      hiddenAt: hidings.hiddenAt,
+      hidden: HIDING,
     })
     .from(organisations)
     .leftJoin(hidings, and(eq(hidings.subjectId, organisations.id), isNull(hidings.shownAt)))
     .where(eq(organisations.id, organisationId));
   if (!row) return undefined;
-  const { about, reason, hiddenAt, ...own } = row;
+  const { hidden, ...own } = row;
   const profile = readablePart(await viewerOf(ctx), own, own.profile);
-  return { ...own, profile, hidden: hiddenAt ? { about, reason: reason ?? "", at: hiddenAt } : undefined };
+  return { ...own, profile, hidden: hidden ?? undefined };
 }
 
 /** The members that were listed last. */

@@ -1,4 +1,5 @@
-import type { Locale } from "#domain/kernel/state";
+import type { Locale, Localised } from "#domain/kernel/state";
+import type { PreparedText } from "#domain/texts/state";
 import type { CapabilityTerm } from "./capabilities/capability-terms.ts";
 import type { ProfileColumn, ProfileOf, PublicColumn, SensitiveColumn } from "./profile/profile-columns.ts";
 
@@ -112,13 +113,12 @@ export type DnsResult = (typeof DNS_RESULTS)[number];
 /** What staff who look at a page do about it: nothing, or they write to the organisation. */
 export const LOOKS = ["kept", "written"] as const;
 export type Look = (typeof LOOKS)[number];
-/** What staff write about; each is worded in the email, in the language of whoever reads it. */
 /** Why staff hide a page, of those reasons that are worded in each language. */
-export const HIDING_REASONS = ["claims", "foreign", "personal", "unrelated", "advertising"] as const;
-export type HidingReason = (typeof HIDING_REASONS)[number];
-/** A prepared reason, what staff wrote after it or in its place, and since when. */
-export type Hiding = { about: HidingReason | null; reason: string; at: Date };
+export type HidingReason = PreparedText<"hiding">;
+/** A prepared reason with the cluster's own words for it, what staff wrote after it or in its place, and since when. */
+export type Hiding = { about: HidingReason | null; words: Localised | null; reason: string; at: Date };
 
+/** What staff write about; each is worded in the email, in the language of whoever reads it. */
 export const WRITE_ABOUTS = ["source", "foreign", "personal", "outdated", "logo", "unpublished", "other"] as const;
 export type WriteAbout = (typeof WRITE_ABOUTS)[number];
 

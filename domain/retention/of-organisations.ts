@@ -144,6 +144,7 @@ export const OF_ORGANISATIONS = [
     kept,
     erasedBy,
     personal: { reason: "Why a page was hidden" },
+    not: { words: "A text that the cluster prepared" },
     ids: ["id", "subjectId", "hiddenBy", "shownBy"],
   }),
   classify(organisationLooks, {

@@ -15,6 +15,7 @@ import {
   snoozes,
   stageEntries,
 } from "#db/schema/review";
+import { preparedTexts } from "#db/schema/texts";
 import { erasePerson } from "#domain/access/erasure/erase-person";
 import { eraseApplication } from "#domain/membership/ending/erase-application";
 import { applyRetention } from "./apply-retention.ts";
@@ -115,5 +116,11 @@ export const OF_REVIEW = [
     ...CLUSTERS,
     ids: ["id", "clusterId", "createdBy"],
     not: { body: "The cluster's own letter" },
+  }),
+  classify(preparedTexts, {
+    purpose: "The words of the texts from which people choose",
+    ...CLUSTERS,
+    ids: ["id", "clusterId", "createdBy"],
+    not: { words: "The cluster's own text" },
   }),
 ];

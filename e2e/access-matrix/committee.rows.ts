@@ -219,6 +219,30 @@ export const COMMITTEE: readonly Row[] = [
       ["moved:/en/sign-in…", NOBODY],
     ],
   },
+  {
+    covers: "page /[locale]/staff/settings/texts",
+    request: () => ({ get: "/en/staff/settings/texts" }),
+    right: "staffAdmin",
+    answers: [
+      ["200", ADMINS],
+      ["404", rest(ADMINS, NOBODY)],
+      ["moved:/en/sign-in…", NOBODY],
+    ],
+  },
+  {
+    covers: "action app/[locale]/staff/settings/texts/actions.ts#write",
+    request: () => ({
+      call: "app/[locale]/staff/settings/texts/actions.ts#write",
+      at: "/en/staff/settings/texts",
+      fields: { key: "hiding.claims", en: "Say where it comes from.", es: "Diga de dónde sale.", eu: "Esan nondik datorren." },
+    }),
+    right: "staffAdmin",
+    answers: [
+      ["done", ["staffAdmin"]],
+      ["refused:step_up_needed", ["staffAdminLater"]],
+      ["refused:forbidden", rest(ADMINS)],
+    ],
+  },
   letterPreview("GET"),
   letterPreview("POST"),
   {

@@ -1,6 +1,7 @@
 import { isNull } from "drizzle-orm";
 import { applicationDefinitions } from "#db/schema/membership";
 import { letterTemplates, reviewRules } from "#db/schema/review";
+import { preparedTexts } from "#db/schema/texts";
 import { context } from "#domain/kernel/context";
 import { LOCALES } from "#domain/kernel/state";
 import { pagesOf, questionsOf } from "#domain/membership/definition/definition";
@@ -14,6 +15,7 @@ import { restoreRules } from "#domain/review/rules/restore-rules";
 import type { RulesList } from "#domain/review/rules/rules-input";
 import { rulesVersions, workingRules } from "#domain/review/rules/rules-versions";
 import { LETTER_OUTCOMES } from "#domain/review/state";
+import { PREPARED_TEXT_KEYS } from "#domain/texts/state";
 import { staff } from "#test/builders";
 import { stored, type Target } from "./target.ts";
 
@@ -115,6 +117,7 @@ const renamed: Target = {
 };
 
 let letter = 0;
+let text = 0;
 export const CONFIGURATION_TARGETS: readonly Target[] = [
   {
     call: `${QUESTIONS}#reword`,
@@ -192,5 +195,21 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
       ["/en/staff/settings/letters", "staffAdmin"],
       [`/en/staff/settings/letters/preview?outcome=${outcome}&language=${locale}`, "staffAdmin"],
     ],
+  },
+  {
+    call: "app/[locale]/staff/settings/texts/actions.ts#write",
+    as: "staffAdmin",
+    at: async () => "/en/staff/settings/texts",
+    fields: async () => ({
+      key: PREPARED_TEXT_KEYS[text++ % PREPARED_TEXT_KEYS.length] ?? "",
+      en: "Why.",
+      es: "Por qué.",
+      eu: "Zergatik.",
+    }),
+    typed: ["en", "es", "eu"],
+    together: true,
+    stored: async (_, { key }) =>
+      (await stored().select().from(preparedTexts)).filter((row) => row.key === key).map(({ words }) => words ?? {}),
+    shown: async () => [["/en/staff/settings/texts", "staffAdmin"]],
   },
 ];

@@ -147,6 +147,7 @@ export const PLACES: readonly Place[] = [
     (demo) => `/staff/applications/${demo.application("id")}/votes/${demo.closedVote()}`,
   ),
   at("staffAdmin", "/staff/settings/letters"),
+  at("staffAdmin", "/staff/settings/texts"),
   at("staffAdmin", "/staff/settings/readings"),
   at("staffAdmin", "/staff/settings/visibility"),
   at("staffAdmin", "/staff/settings"),

@@ -1,13 +1,20 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { SelectField } from "#components/form/select-field";
 import { TextArea } from "#components/form/text-area";
-import { HIDING_REASONS } from "#domain/organisations/state";
+import { PREPARED_TEXTS } from "#domain/texts/state";
+import { requestContext } from "#lib/requests/request-context";
+import { loadPreparedTexts } from "../load-prepared-texts.ts";
 
 type Props = { label: string; hint: string };
 
 /** A prepared reason, which each reader gets in their own language, and what staff add to it or write in its place. */
 export async function HidingFields({ label, hint }: Props) {
-  const [t, term, common] = await Promise.all([getTranslations("moderation.hiding"), getTranslations("terms"), getTranslations("common")]);
+  const [t, common, locale, texts] = await Promise.all([
+    getTranslations("moderation.hiding"),
+    getTranslations("common"),
+    getLocale(),
+    loadPreparedTexts(await requestContext()),
+  ]);
   return (
     <>
       <SelectField
@@ -15,7 +22,7 @@ export async function HidingFields({ label, hint }: Props) {
         label={label}
         hint={t("hint")}
         empty={t("own")}
-        options={HIDING_REASONS.map((value) => ({ value, text: term(`hidingReason.${value}`) }))}
+        options={PREPARED_TEXTS.hiding.map((value) => ({ value, text: texts(`hiding.${value}`, locale) }))}
         width="w-l"
       />
       <TextArea name="reason" label={t("more")} hint={hint} rows={4} counter={{ limit: 1000, text: common("form.left") }} />

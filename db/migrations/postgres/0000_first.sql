@@ -697,6 +697,7 @@ CREATE TABLE "hidings" (
 	"subject_kind" text COLLATE "C" NOT NULL,
 	"subject_id" text COLLATE "C" NOT NULL,
 	"about" text COLLATE "C",
+	"words" json,
 	"reason" text COLLATE "C" NOT NULL,
 	"hidden_by" text COLLATE "C" NOT NULL,
 	"hidden_at" timestamp (3) with time zone NOT NULL,
@@ -1042,6 +1043,16 @@ CREATE TABLE "search_email_stops" (
 	CONSTRAINT "search_email_stops_code_unique" UNIQUE("code")
 );
 --> statement-breakpoint
+CREATE TABLE "prepared_texts" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"cluster_id" text COLLATE "C" NOT NULL,
+	"key" text COLLATE "C" NOT NULL,
+	"version" integer NOT NULL,
+	"words" json,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text COLLATE "C" NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "administrator_proposals" ADD CONSTRAINT "administrator_proposals_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "cluster_roles" ADD CONSTRAINT "cluster_roles_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1149,6 +1160,7 @@ ALTER TABLE "organisation_numbers" ADD CONSTRAINT "organisation_numbers_organisa
 ALTER TABLE "saved_searches" ADD CONSTRAINT "saved_searches_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_searches" ADD CONSTRAINT "saved_searches_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "search_email_stops" ADD CONSTRAINT "search_email_stops_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "prepared_texts" ADD CONSTRAINT "prepared_texts_cluster_id_clusters_id_fk" FOREIGN KEY ("cluster_id") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "administrator_proposals_person" ON "administrator_proposals" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "invitations_organisation" ON "invitations" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "invitations_application" ON "invitations" USING btree ("application_id");--> statement-breakpoint
@@ -1269,7 +1281,8 @@ CREATE INDEX "stage_entries_age" ON "stage_entries" USING btree ("application_id
 CREATE INDEX "stage_entries_open" ON "stage_entries" USING btree ("cluster_id","left_at","due_at","application_id");--> statement-breakpoint
 CREATE INDEX "stage_entries_stage" ON "stage_entries" USING btree ("cluster_id","stage","left_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_searches_name" ON "saved_searches" USING btree ("person_id","name_key");--> statement-breakpoint
-CREATE INDEX "saved_searches_emailed" ON "saved_searches" USING btree ("cluster_id","emailed","person_id");
+CREATE INDEX "saved_searches_emailed" ON "saved_searches" USING btree ("cluster_id","emailed","person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "prepared_texts_version" ON "prepared_texts" USING btree ("cluster_id","key","version");
 --> statement-breakpoint
 INSERT INTO clusters (id, slug, name, created_at) VALUES ('home', 'home', 'Basque Health Cluster', now());
 --> statement-breakpoint

@@ -840,6 +840,7 @@ CREATE TABLE `hidings` (
 	`subject_kind` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`about` text,
+	`words` text,
 	`reason` text NOT NULL,
 	`hidden_by` text NOT NULL,
 	`hidden_at` integer NOT NULL,
@@ -1269,7 +1270,19 @@ CREATE TABLE `search_email_stops` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `search_email_stops_code_unique` ON `search_email_stops` (`code`);
+CREATE UNIQUE INDEX `search_email_stops_code_unique` ON `search_email_stops` (`code`);--> statement-breakpoint
+CREATE TABLE `prepared_texts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cluster_id` text NOT NULL,
+	`key` text NOT NULL,
+	`version` integer NOT NULL,
+	`words` text,
+	`created_at` integer NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `prepared_texts_version` ON `prepared_texts` (`cluster_id`,`key`,`version`);
 --> statement-breakpoint
 INSERT INTO clusters (id, slug, name, created_at) VALUES ('home', 'home', 'Basque Health Cluster', unixepoch() * 1000);
 --> statement-breakpoint

@@ -9,6 +9,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { hidingInMail, hidingWords } from "#domain/organisations/moderation/hiding-words";
 
 /** Staff take a consortium out of everything public, with a reason that the coordinator's owners read. */
 export async function hideConsortium(ctx: Context, input: HideConsortium): Promise<Outcome<{ slug: string }>> {
@@ -17,19 +18,18 @@ export async function hideConsortium(ctx: Context, input: HideConsortium): Promi
     if (!facts || !isThere(ctx.actor, facts)) return refused("not_found");
     const may = abilities(ctx.actor, facts, ctx.now).hide;
     if (may !== true) return refused(may);
+    const words = await hidingWords(ctx, input);
     await ctx.db.insert(hidings).values({
       id: ctx.newId(),
       subjectKind: "consortium",
       subjectId: facts.id,
-      about: input.about ?? null,
-      reason: input.reason ?? "",
+      ...words,
       hiddenBy: actorId(ctx.actor) ?? "",
       hiddenAt: ctx.now,
     });
     await indexConsortium(ctx, facts.id);
     const coordinatorId = coordinatorOf(facts);
-    if (coordinatorId)
-      await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-hidden", { about: input.about ?? "", reason: input.reason ?? "" });
+    if (coordinatorId) await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-hidden", (locale) => hidingInMail(words, locale));
     await record(ctx, "consortium.hidden", { kind: "consortium", id: facts.id }, { version: facts.version });
     return done({ slug: facts.slug });
   });

@@ -7,6 +7,7 @@ import { abilities } from "#domain/consortia/policy";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, PAGE_SIZE, type Page, pageOf } from "#domain/kernel/pagination";
+import { HIDING } from "#domain/organisations/moderation/hiding-words";
 import type { Hiding } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 
@@ -40,9 +41,7 @@ export async function moderatedConsortia(
       ...CONSORTIUM_CARD,
       version: consortia.version,
       updatedAt: consortia.updatedAt,
-      about: hidings.about,
-      reason: hidings.reason,
-      hiddenAt: hidings.hiddenAt,
+      hidden: HIDING,
     })
     .from(consortia)
     .leftJoin(hidings, hidingInForce)
@@ -54,11 +53,11 @@ export async function moderatedConsortia(
   return {
     ...page,
     counts,
-    rows: cards.map(({ version, about, reason, hiddenAt, ...card }) => ({
+    rows: cards.map(({ version, hidden, ...card }) => ({
       ...card,
       isNew: version === 0,
-      hidden: hiddenAt ? { about, reason: reason ?? "", at: hiddenAt } : undefined,
-      may: mayModerate(ctx, card, hiddenAt !== null),
+      hidden: hidden ?? undefined,
+      may: mayModerate(ctx, card, hidden !== null),
     })),
   };
 }

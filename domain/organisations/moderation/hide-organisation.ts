@@ -12,6 +12,7 @@ import { abilities } from "#domain/organisations/policy";
 import { relist } from "#domain/organisations/profile/relist";
 import { from } from "#domain/organisations/state";
 import { paths } from "#lib/paths";
+import { hidingInMail, hidingWords } from "./hiding-words.ts";
 
 /** Staff take an organisation out of everything public, with a reason that its owners read, the prepared part in their own language, in an email that is held for a moment. */
 export async function hideOrganisation(ctx: Context, input: HideOrganisation): Promise<Outcome<{ slug: string }>> {
@@ -25,21 +26,20 @@ export async function hideOrganisation(ctx: Context, input: HideOrganisation): P
       .update(organisations)
       .set({ status: "hidden" })
       .where(and(eq(organisations.id, before.id), inArray(organisations.status, from("hide"))));
+    const words = await hidingWords(ctx, input);
     await ctx.db.insert(hidings).values({
       id: ctx.newId(),
       subjectKind: "organisation",
       subjectId: before.id,
-      about: input.about ?? null,
-      reason: input.reason ?? "",
+      ...words,
       hiddenBy: actorId(ctx.actor) ?? "",
       hiddenAt: ctx.now,
     });
     await relist(ctx, before.id);
-    const said = { organisation: before.profile.name, about: input.about ?? "", reason: input.reason ?? "" };
     await emailOrganisation(ctx, before.id, {
       template: "organisation-hidden",
       subject: { kind: "organisation", id: before.id },
-      dataIn: (locale) => ({ ...said, path: paths(locale).profile() }),
+      dataIn: (locale) => ({ organisation: before.profile.name, ...hidingInMail(words, locale), path: paths(locale).profile() }),
       holdSeconds: ctx.decisionHold,
     });
     await record(ctx, "organisation.hidden", { kind: "organisation", id: before.id }, { version: before.version });

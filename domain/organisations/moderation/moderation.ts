@@ -10,16 +10,9 @@ import { logoVersion } from "#domain/organisations/logo/logos";
 import { type Ability, abilities } from "#domain/organisations/policy";
 import { columnsOf, PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { type ProfileDifference, profileDifferences } from "#domain/organisations/profile/profile-differences";
-import type {
-  Hiding,
-  HidingReason,
-  Look,
-  OrganisationStatus,
-  PublicProfile,
-  ReportReason,
-  SensitiveProfile,
-} from "#domain/organisations/state";
+import type { Hiding, Look, OrganisationStatus, PublicProfile, ReportReason, SensitiveProfile } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
+import { HIDING } from "./hiding-words.ts";
 import {
   comparedVersion,
   filterWhere,
@@ -106,9 +99,7 @@ export async function moderatedOrganisations(ctx: Context, query: ModerationQuer
       updatedAt: organisations.updatedAt,
       madeUp: organisations.madeUp,
       flags: each(LOOK_REASONS, (reason) => flag(REASON_WHERE[reason])),
-      about: hidings.about,
-      reason: hidings.reason,
-      hiddenAt: hidings.hiddenAt,
+      hidden: HIDING,
       logoKey: organisationLogos.storageKey,
       logoAlt: organisationLogos.altText,
       changeId: organisationChanges.id,
@@ -160,9 +151,7 @@ async function reportsOf(ctx: Context, ids: string[]): Promise<Map<string, Repor
 type Row = Pick<ModeratedOrganisation, "id" | "slug" | "status" | "profile" | "publishedAt" | "updatedAt" | "madeUp"> & {
   version: number;
   flags: Record<LookReason, number>;
-  about: HidingReason | null;
-  reason: string | null;
-  hiddenAt: Date | null;
+  hidden: Hiding | null;
   logoKey: string | null;
   logoAlt: string | null;
   changeId: string | null;
@@ -187,7 +176,7 @@ function moderated(ctx: Context, row: Row, reports: ReportedMessage[]): Moderate
     ...{ id, slug, status, profile, publishedAt, updatedAt, madeUp, reports },
     reasons: LOOK_REASONS.filter((reason) => row.flags[reason] === 1),
     change: fields.length > 0 && changedAt ? { by: row.changedBy, at: changedAt, fields } : undefined,
-    hidden: row.hiddenAt ? { about: row.about, reason: row.reason ?? "", at: row.hiddenAt } : undefined,
+    hidden: row.hidden ?? undefined,
     asked:
       row.changeId && row.asked && row.askedAt
         ? {

@@ -64,6 +64,35 @@ test("an administrator writes a letter; an unknown variable is refused by name; 
   expect(await preview.text()).toContain(`Ongi etorri, ${name}!`);
 });
 
+test("an administrator words a prepared text in three languages, and the next refusal says it; left blank, the portal's comes back @plain", async ({
+  portal,
+  as,
+}) => {
+  const admin = await as.person(OFFICE);
+  const words = { en: "No laboratory in the region.", es: "Sin laboratorio en la región.", eu: "Laborategirik ez eskualdean." };
+  const save = async (texts: typeof words) => {
+    await admin.goto("/en/staff/settings/texts");
+    await admin.locator("summary", { hasText: t("texts.refusal.activity.label") }).click();
+    const form = admin.locator("form").filter({ has: admin.locator("#refusal-activity-en") });
+    for (const [locale, text] of Object.entries(texts)) await form.getByRole("textbox").nth(["en", "es", "eu"].indexOf(locale)).fill(text);
+    await form.getByRole("button").click();
+  };
+  await save({ ...words, eu: "" });
+  await expect(admin.getByRole("alert").filter({ hasText: t("settings.texts.errors.eu.allThree") })).toBeVisible();
+  await save(words);
+  await expect(admin.getByText(t("settings.texts.saved"))).toBeVisible();
+  const id = taken(portal);
+  const page = await as.person(REVIEWERS[0]);
+  const read = async () => {
+    await page.goto(`/en/staff/applications?open=${id}&step=refuse`);
+    return (await page.locator("[data-step=refuse] blockquote").textContent()) ?? "";
+  };
+  expect(Object.values(words)).toContain(await read());
+  await save({ en: "", es: "", eu: "" });
+  await expect(admin.getByText(t("settings.texts.saved"))).toBeVisible();
+  expect(Object.values(words)).not.toContain(await read());
+});
+
 test("a note names a colleague, who gets a mail without its text @plain", async ({ portal, as, mailbox }) => {
   const id = taken(portal);
   const page = await reviewPage(as, REVIEWERS[0], id);

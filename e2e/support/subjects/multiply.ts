@@ -92,6 +92,7 @@ const LEFT_AS_IS = [
   "search_email_stops",
   "setup_links",
   "sign_in_links",
+  "prepared_texts",
   "visibility_rules",
 ];
 

@@ -3,8 +3,8 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Note } from "#components/ui/note";
 import { EDITABLE } from "#domain/organisations/state";
 import { formatDate } from "#lib/format";
-import { hidingText } from "#lib/format/hiding-text";
 import { paths } from "#lib/paths";
+import { hidingText } from "../../hiding-text.ts";
 import type { Loaded } from "./load.ts";
 import { WaitingChange } from "./waiting-change.tsx";
 
@@ -22,7 +22,7 @@ export async function Notices({ loaded }: { loaded: Loaded }) {
       {own.hidden ? (
         <Note tone="warn">
           <b>{t("hiddenTitle", { date: formatDate(own.hidden.at, locale) })}</b>
-          <p className="given">{hidingText(term, own.hidden)}</p>
+          <p className="given">{await hidingText(own.hidden)}</p>
           <p>{t("hiddenText")}</p>
         </Note>
       ) : null}

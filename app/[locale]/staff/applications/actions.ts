@@ -1,6 +1,5 @@
 "use server";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import type { Context } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
 import { reviewFacts } from "#domain/review/application/review-facts";
@@ -13,7 +12,9 @@ import { refuseApplication } from "#domain/review/decision/refuse-application";
 import { undoDecision } from "#domain/review/decision/undo-decision";
 import { snoozeApplication } from "#domain/review/queue/snooze-application";
 import { wakeApplication } from "#domain/review/queue/wake-application";
+import type { PreparedTextKey } from "#domain/texts/state";
 import { formAction } from "#lib/forms/form-action";
+import { loadPreparedTexts } from "../../load-prepared-texts.ts";
 import { changeFor, OWN_WORDS } from "./prepared-reasons.ts";
 import { ApproveInQueue, AssignInQueue, ChangesLetter, InQueue, onwards, RefusalLetter, SnoozeInQueue } from "./queue-place.ts";
 
@@ -22,10 +23,9 @@ const decided = (_: unknown, locale: Locale, sent: Sent) => redirect(onwards(loc
 const just = (what: Parameters<typeof onwards>[2]) => (_: unknown, locale: Locale, sent: Sent) => redirect(onwards(locale, sent, what));
 
 /** A prepared text in the applicant's language, then one's own words. */
-async function worded(ctx: Context, kind: "changes" | "refuse", applicationId: string, template: string, note: string | undefined) {
-  const facts = await reviewFacts(ctx, applicationId);
-  const t = await getTranslations({ locale: facts?.locale ?? ctx.locale, namespace: "queue.reasons" });
-  const prepared = template === OWN_WORDS ? "" : t(`${kind}.${template}.text` as "changes.name.text");
+async function worded(ctx: Context, applicationId: string, key: PreparedTextKey | undefined, note: string | undefined) {
+  const [facts, texts] = await Promise.all([reviewFacts(ctx, applicationId), loadPreparedTexts(ctx)]);
+  const prepared = key && texts(key, facts?.locale ?? ctx.locale);
   return [prepared, note].filter(Boolean).join("\n\n");
 }
 
@@ -45,7 +45,7 @@ export const changes = formAction({
   words: "queue",
   input: ChangesLetter,
   verb: async (ctx, { applicationId, template, note }) => {
-    const text = await worded(ctx, "changes", applicationId, template, note);
+    const text = await worded(ctx, applicationId, template === OWN_WORDS ? undefined : `changes.${template}`, note);
     const points = changeFor(template, text);
     return askForChanges(ctx, points.length > 0 ? { applicationId, points } : { applicationId, message: text });
   },
@@ -55,7 +55,10 @@ export const refuse = formAction({
   words: "queue",
   input: RefusalLetter,
   verb: async (ctx, { applicationId, template, note }) =>
-    refuseApplication(ctx, { applicationId, reason: await worded(ctx, "refuse", applicationId, template, note) }),
+    refuseApplication(ctx, {
+      applicationId,
+      reason: await worded(ctx, applicationId, template === OWN_WORDS ? undefined : `refusal.${template}`, note),
+    }),
   after: decided,
 });
 export const snooze = formAction({

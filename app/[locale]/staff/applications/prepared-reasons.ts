@@ -1,9 +1,9 @@
-/** The prepared texts from which staff choose; their words are `queue.reasons` of the catalogues. */
-export const CHANGE_REASONS = ["name", "contact", "position"] as const;
-export const REFUSAL_REASONS = ["activity", "territory", "duplicate"] as const;
+import { PREPARED_TEXTS, type PreparedText } from "#domain/texts/state";
+
+export const { changes: CHANGE_REASONS, refusal: REFUSAL_REASONS } = PREPARED_TEXTS;
 /** The choice of no prepared text. */
 export const OWN_WORDS = "own";
-export type PreparedReason = (typeof CHANGE_REASONS | typeof REFUSAL_REASONS)[number];
+export type PreparedReason = PreparedText<"changes" | "refusal">;
 
 /** The question at which a prepared change is requested: one that the applicant can answer again. */
 const QUESTION_OF: Record<(typeof CHANGE_REASONS)[number], string> = { name: "organisation", contact: "street", position: "position" };

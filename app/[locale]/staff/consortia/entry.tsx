@@ -3,8 +3,8 @@ import { Facts } from "#components/ui/facts";
 import { StatusBadge } from "#components/ui/status-badge";
 import type { ModeratedConsortium } from "#domain/consortia/moderation/moderation";
 import { formatDateTime, formatDay } from "#lib/format";
-import { hidingText } from "#lib/format/hiding-text";
 import { paths } from "#lib/paths";
+import { hidingText } from "../../hiding-text.ts";
 import { HideForm, ShowForm } from "./moderation-forms.tsx";
 
 /** One consortium as staff look at it: what it says, who is in it, and the way to hide it. */
@@ -37,7 +37,7 @@ export async function Entry({ row }: { row: ModeratedConsortium }) {
       />
       {row.hidden ? (
         <p className="note danger">
-          {t("staff.hiddenSince", { when: formatDay(row.hidden.at, locale), reason: hidingText(terms, row.hidden) })}
+          {t("staff.hiddenSince", { when: formatDay(row.hidden.at, locale), reason: await hidingText(row.hidden) })}
         </p>
       ) : null}
       {row.hidden ? <ShowForm id={row.id} may={row.may.show} /> : <HideForm id={row.id} may={row.may.hide} />}

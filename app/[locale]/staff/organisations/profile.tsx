@@ -7,8 +7,8 @@ import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { ModeratedOrganisation } from "#domain/organisations/moderation/moderation";
 import { inLanguage } from "#domain/organisations/profile/localised";
 import { formatDate, formatDateTime } from "#lib/format";
-import { hidingText } from "#lib/format/hiding-text";
 import { paths } from "#lib/paths";
+import { hidingText } from "../../hiding-text.ts";
 import { Asked } from "./asked.tsx";
 import { Changes } from "./changes.tsx";
 import { Decisions } from "./decisions.tsx";
@@ -67,7 +67,7 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
         {hidden ? (
           <div className="note warn">
             <b>{t("hiddenOn", { date: formatDate(hidden.at, locale) })}</b>
-            <p className="given">{hidingText(term, hidden)}</p>
+            <p className="given">{await hidingText(hidden)}</p>
           </div>
         ) : null}
         <Reports reports={row.reports} />

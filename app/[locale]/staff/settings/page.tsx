@@ -51,6 +51,15 @@ export default guarded(async function Settings() {
             </p>
           </section>
           <section>
+            <h2>{t("texts.title")}</h2>
+            <p>{t("texts.about")}</p>
+            <p>
+              <a className="tap" href={to.staffTexts()}>
+                {t("texts.edit")}
+              </a>
+            </p>
+          </section>
+          <section>
             <h2>{t("visibility.title")}</h2>
             <p>{t("visibility.about")}</p>
             <p>

@@ -3,9 +3,9 @@ import { Deadline } from "#components/consortium/deadline";
 import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
-import { hidingText } from "#lib/format/hiding-text";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
+import { hidingText } from "../../../hiding-text.ts";
 import NotFound from "../../../page-not-found.tsx";
 import { Coverage } from "./coverage.tsx";
 import { Intro } from "./intro.tsx";
@@ -24,9 +24,8 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default guarded(async function ConsortiumPage({ params }: Props) {
-  const [{ consortium, now, isVisitor }, terms, t, common, locale] = await Promise.all([
+  const [{ consortium, now, isVisitor }, t, common, locale] = await Promise.all([
     load((await params).slug),
-    getTranslations("terms"),
     getTranslations("consortia"),
     getTranslations("common"),
     getLocale(),
@@ -43,7 +42,7 @@ export default guarded(async function ConsortiumPage({ params }: Props) {
   return (
     <>
       <Breadcrumbs label={common("nav.here")} trail={trail} here={consortium.title} />
-      {consortium.hidden ? <Note tone="danger">{t("page.hidden", { reason: hidingText(terms, consortium.hidden) })}</Note> : null}
+      {consortium.hidden ? <Note tone="danger">{t("page.hidden", { reason: await hidingText(consortium.hidden) })}</Note> : null}
       <header className="split">
         <Intro consortium={consortium} isVisitor={isVisitor} now={now} />
         {consortium.closesAt ? <Deadline closesAt={consortium.closesAt} zone={consortium.zone} now={now} /> : null}

@@ -1,7 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "#components/form/submit-button";
 import type { ReviewView } from "#domain/review/application/review-reads";
+import type { PreparedTextKey } from "#domain/texts/state";
 import type { FormAction } from "#lib/forms/form-state";
+import { requestContext } from "#lib/requests/request-context";
+import { loadPreparedTexts } from "../../../load-prepared-texts.ts";
 import { MailPreview } from "../[id]/decision/mail-preview.tsx";
 import { changeFor, OWN_WORDS, type PreparedReason } from "../prepared-reasons.ts";
 import { type From, QueueForm } from "../queue-form.tsx";
@@ -27,10 +30,10 @@ export async function Letter({ application, from, cancel, kind, heading, action,
     getTranslations("common.form"),
     getTranslations("review.languages"),
     getTranslations("queue.panel"),
-    getTranslations("queue.reasons"),
-    getTranslations({ locale, namespace: "queue.reasons" }),
+    getTranslations("texts"),
+    loadPreparedTexts(await requestContext()),
   ]);
-  const named = (key: string) => `${kind}.${key}` as "changes.name";
+  const named = (code: PreparedReason) => `${kind === "changes" ? kind : "refusal"}.${code}` as PreparedTextKey<"changes" | "refusal">;
   return (
     <section className="do letter" aria-label={t(`letter.${heading}`)} data-step={kind}>
       <h3>{t(`letter.${heading}`)}</h3>
@@ -42,7 +45,7 @@ export async function Letter({ application, from, cancel, kind, heading, action,
             ...templates.map((key) => ({
               value: key as string,
               text: labels(`${named(key)}.label`),
-              says: texts(`${named(key)}.text`),
+              says: texts(named(key), locale),
               question: kind === "changes" ? changeFor(key, "")[0]?.question : undefined,
             })),
             { value: OWN_WORDS, text: t("letter.own"), says: "", question: undefined },

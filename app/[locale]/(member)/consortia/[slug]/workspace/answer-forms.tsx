@@ -8,16 +8,22 @@ import { TextArea } from "#components/form/text-area";
 import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { LOCALES } from "#domain/kernel/state";
+import { PREPARED_TEXTS } from "#domain/texts/state";
 import { formatTime } from "#lib/format";
 import { accept, decline, undo } from "./actions.ts";
-import { CONSORTIUM, PREPARED_TEXT, PREPARED_TEXTS, TEXT_LANGUAGE, USE_TEXT } from "./prepared-text.ts";
+import { CONSORTIUM, PREPARED_TEXT, TEXT_LANGUAGE, USE_TEXT } from "./prepared-text.ts";
 
 /** `hold`: for how many seconds an answer can be undone. */
 type Props = { workspace: Workspace; request: JoinRequest; hold: number };
 
 /** What the coordinator's people can answer to a request, or how they undo what they answered. */
 export async function AnswerForms({ workspace, request, hold }: Props) {
-  const [t, common, locale] = await Promise.all([getTranslations("consortia"), getTranslations("common"), getLocale()]);
+  const [t, common, texts, locale] = await Promise.all([
+    getTranslations("consortia"),
+    getTranslations("common"),
+    getTranslations("texts"),
+    getLocale(),
+  ]);
   const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), className: "" };
   const hidden = (
     <>
@@ -63,8 +69,8 @@ export async function AnswerForms({ workspace, request, hold }: Props) {
               <SelectField
                 name={PREPARED_TEXT}
                 label={t("prepared.text")}
-                options={PREPARED_TEXTS.map((value) => ({ value, text: t(`prepared.names.${value}`) }))}
-                defaultValue={PREPARED_TEXTS[0]}
+                options={PREPARED_TEXTS.decline.map((value) => ({ value, text: texts(`decline.${value}.label`) }))}
+                defaultValue={PREPARED_TEXTS.decline[0]}
               />
               <SelectField
                 name={TEXT_LANGUAGE}

@@ -6,9 +6,9 @@ import { guarded } from "#components/layout/guarded";
 import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { StatusBadge } from "#components/ui/status-badge";
-import { hidingText } from "#lib/format/hiding-text";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
+import { hidingText } from "../../../../hiding-text.ts";
 import NotFound from "../../../../page-not-found.tsx";
 import { Change } from "./change.tsx";
 import { Commitments } from "./commitments.tsx";
@@ -29,9 +29,8 @@ export async function generateMetadata(props: Props) {
 }
 
 export default guarded(async function WorkspacePage(props: Props) {
-  const [{ workspace, commitments, now, hold, named, calls, suggestions, state }, terms, t, budget, common, locale] = await Promise.all([
+  const [{ workspace, commitments, now, hold, named, calls, suggestions, state }, t, budget, common, locale] = await Promise.all([
     load(props),
-    getTranslations("terms"),
     getTranslations("consortia"),
     getTranslations("budget"),
     getTranslations("common"),
@@ -50,7 +49,7 @@ export default guarded(async function WorkspacePage(props: Props) {
   return (
     <>
       <Breadcrumbs label={common("nav.here")} trail={trail} here={t("space.short")} />
-      {workspace.hidden ? <Note tone="danger">{t("space.hidden", { reason: hidingText(terms, workspace.hidden) })}</Note> : null}
+      {workspace.hidden ? <Note tone="danger">{t("space.hidden", { reason: await hidingText(workspace.hidden) })}</Note> : null}
       <header className="split">
         <div className="stack">
           <h1>{t("space.title", { title })}</h1>

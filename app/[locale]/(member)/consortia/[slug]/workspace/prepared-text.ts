@@ -1,11 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { LOCALES } from "#domain/kernel/state";
+import { CONSORTIUM_VARIABLE, PREPARED_TEXTS } from "#domain/texts/state";
 import type { FormAction } from "#lib/forms/form-state";
 import { isOurSize } from "#lib/requests/form-size";
+import { requestContext } from "#lib/requests/request-context";
 import { textsByName } from "#lib/requests/texts-by-name";
-
-/** Texts for declining that nobody has to be ashamed of; each is in the catalogues under `consortia.prepared`. */
-export const PREPARED_TEXTS = ["roleTaken", "otherProfile", "tooLate"] as const;
+import { loadPreparedTexts } from "../../../../load-prepared-texts.ts";
 
 /** The button that puts a prepared text into the form, and the choices beside it. */
 export const USE_TEXT = "useText";
@@ -21,8 +20,9 @@ export const withPreparedText =
     if (!(form instanceof FormData) || !isOurSize(form) || !form.has(USE_TEXT)) return action(state, form);
     const sent = textsByName(form).filter(({ name }) => !name.startsWith("$ACTION") && name !== USE_TEXT);
     const values = Object.fromEntries(sent.map(({ name, values: [first = ""] }) => [name, first]));
-    const text = PREPARED_TEXTS.find((one) => one === values[PREPARED_TEXT]) ?? PREPARED_TEXTS[0];
+    const text = PREPARED_TEXTS.decline.find((one) => one === values[PREPARED_TEXT]) ?? PREPARED_TEXTS.decline[0];
     const locale = LOCALES.find((one) => one === values[TEXT_LANGUAGE]) ?? LOCALES[0];
-    const t = await getTranslations({ locale, namespace: "consortia.prepared" });
-    return { status: "changed", values: { ...values, reason: t(`texts.${text}`, { consortium: values[CONSORTIUM] ?? "" }) } };
+    const texts = await loadPreparedTexts(await requestContext());
+    const reason = texts(`decline.${text}`, locale).replaceAll(CONSORTIUM_VARIABLE, values[CONSORTIUM] ?? "");
+    return { status: "changed", values: { ...values, reason } };
   };

@@ -1,0 +1,54 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { Breadcrumbs } from "#components/ui/breadcrumbs";
+import { keysOf, TEXT_PURPOSES } from "#domain/texts/state";
+import { paths } from "#lib/paths";
+import { status } from "#lib/requests/status";
+import { standardTexts } from "../../../load-prepared-texts.ts";
+import NotFound from "../../../page-not-found.tsx";
+import { load } from "./load.ts";
+import { TextForm } from "./text-form.tsx";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("settings.texts"))("title"), robots: { index: false } };
+}
+
+/** The texts from which people choose, by what they are for. */
+export default guarded(async function PreparedTexts() {
+  const [t, common, settings, locale, written, standard] = await Promise.all([
+    getTranslations("settings.texts"),
+    getTranslations("common"),
+    getTranslations("settings"),
+    getLocale(),
+    load(),
+    standardTexts(),
+  ]);
+  if (!written) {
+    status(404);
+    return <NotFound />;
+  }
+  return (
+    <div className="max-w-[720px]">
+      <Breadcrumbs
+        label={common("nav.here")}
+        trail={[{ href: paths(locale).staffSettings(), text: settings("title") }]}
+        here={t("title")}
+      />
+      <h1>{t("title")}</h1>
+      <p className="mt-2 mb-6">{t("lead")}</p>
+      {TEXT_PURPOSES.map((purpose) => (
+        <section key={purpose} className="mt-8">
+          <h2>{t(`purposes.${purpose}`)}</h2>
+          {keysOf(purpose).map((text) => (
+            <TextForm
+              key={text}
+              text={text}
+              version={written[text]?.words ? written[text].version : undefined}
+              says={(text, language) => written[text]?.words?.[language] ?? standard(text, language)}
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+});
