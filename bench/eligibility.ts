@@ -70,7 +70,7 @@ function gapTime(rounds: number): Case {
 }
 
 /** In the demonstration, a consortium that is checked, with a request: its page for its coordinator, and the slugs of whom to suppose that they leave and join. */
-function workspaceToAsk(file: string) {
+function eligibilityToAsk(file: string) {
   const db = new Database(file, { readonly: true, timeout: 10_000 });
   const found = db
     .prepare(
@@ -92,13 +92,13 @@ function workspaceToAsk(file: string) {
   db.close();
   if (!found) throw new Error("the demonstration has no consortium to ask about");
   const query = new URLSearchParams([["without", found.leaving], ...[found.asking, ...listed].map((slug) => ["with", slug])]);
-  return { coordinator: found.coordinator, path: `/en/consortia/${found.consortium}/workspace?${query}` };
+  return { coordinator: found.coordinator, path: `/en/consortia/${found.consortium}/eligibility?${query}` };
 }
 
-/** The workspace of the demonstration for its coordinator, when one partner left, and one that asks and ten members joined. */
+/** The eligibility of a consortium of the demonstration for its coordinator, when one partner left, and one that asks and ten members joined. */
 async function whatIfTime(rounds: number): Promise<Case> {
   const file = database("demo", "scripts/demonstration/seed-demo.ts");
-  const { coordinator, path } = workspaceToAsk(file);
+  const { coordinator, path } = eligibilityToAsk(file);
   const cookie = `auzolan-session=${sessionRow(file, coordinator)}`;
   const server = await run(file, { PORTAL_DEMO: "1" });
   try {
@@ -116,7 +116,7 @@ async function whatIfTime(rounds: number): Promise<Case> {
   }
 }
 
-/** The eligibility of consortia: the rules in this process, and the workspace with a what-if from a server. */
+/** The eligibility of consortia: the rules in this process, and their page with a what-if from a server. */
 export const eligibility = async ({ rounds = 400 }: Options): Promise<Case[]> => [
   packsTime(rounds),
   gapTime(rounds),

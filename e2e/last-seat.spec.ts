@@ -11,7 +11,7 @@ import { sessionOf } from "./support/subjects/actors.ts";
 
 test.describe.configure(oneProcess("quiet"));
 
-const ACCEPT = "app/[locale]/(member)/consortia/[slug]/workspace/actions.ts#accept";
+const ACCEPT = "app/[locale]/(member)/consortia/[slug]/requests/actions.ts#accept";
 
 test("200 requests at once for the last seat: 1 wins", async ({ portal }) => {
   const made = await consortium({ roles: [{ title: "Sites that enrol people", sector: "care", seats: 1 }] });
@@ -22,7 +22,7 @@ test("200 requests at once for the last seat: 1 wins", async ({ portal }) => {
   const id = actionIds().get(ACCEPT);
   if (!id) throw new Error(`the build has no ${ACCEPT}`);
 
-  const path = `/en/consortia/${made.slug}/workspace`;
+  const path = `/en/consortia/${made.slug}/requests`;
   const call = (requestId: string) => callAction({ origin: portal.url, path, id, cookie, fields: { consortiumId: made.id, requestId } });
   const answers = (await Promise.all(asked.map(({ requestId }) => call(requestId)))).map(inShort);
 

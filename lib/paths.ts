@@ -124,7 +124,13 @@ export const paths = (locale: Locale) => {
     /** `call`: the one that it would answer. */
     consortiumNew: (call?: string) => at(`/consortia/new${call ? `?call=${encodeURIComponent(call)}` : ""}`),
     consortiumMembership: (slug: string) => at(`/consortia/${slug}/membership`),
+    /** The overview of what only its partners see; the other pages of the workspace follow. */
     consortiumWorkspace: (slug: string) => at(`/consortia/${slug}/workspace`),
+    consortiumPartners: (slug: string) => at(`/consortia/${slug}/partners`),
+    consortiumRequests: (slug: string) => at(`/consortia/${slug}/requests`),
+    consortiumEligibility: (slug: string) => at(`/consortia/${slug}/eligibility`),
+    consortiumCommitments: (slug: string) => at(`/consortia/${slug}/commitments`),
+    consortiumHistory: (slug: string) => at(`/consortia/${slug}/history`),
     /** `done` says what was just done. */
     calls: (done?: "feedDeleted") => at(`/calls${done ? `?done=${done}` : ""}`),
     call: (slug: string) => at(`/calls/${slug}`),

@@ -8,7 +8,13 @@ import type { ConsortiumMails } from "./mails.ts";
 type Consortium = { id: string; title: string; slug: string };
 type Told<T extends keyof ConsortiumMails> = Omit<ConsortiumMails[T], "consortium" | "path">;
 /** Where the email leads. */
-type ConsortiumAddress = "consortium" | "consortiumWorkspace" | "consortiumMembership" | "consortiumLetter";
+type ConsortiumAddress =
+  | "consortium"
+  | "consortiumWorkspace"
+  | "consortiumRequests"
+  | "consortiumCommitments"
+  | "consortiumMembership"
+  | "consortiumLetter";
 
 /** Emails the owners and admins of an organisation about a consortium, each in their own language, in the transaction of the change. */
 export const emailAboutConsortium = <T extends keyof ConsortiumMails>(

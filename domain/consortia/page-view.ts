@@ -12,6 +12,7 @@ import { type Source, sourcesOf } from "../organisations/reads.ts";
 import { CONSORTIUM_CARD, type ConsortiumCard, cardsOf } from "./cards.ts";
 import { factsOf, hidingInForce } from "./facts.ts";
 import { type Ability, abilities, coordinatorOf, isInside, organisationIn } from "./policy.ts";
+import { type SpaceLink, spaceParts } from "./space-parts.ts";
 import type { RulePackId, SeatStatus } from "./state.ts";
 
 /** The place that the reader's organisation has, or could have. */
@@ -33,6 +34,8 @@ export type ConsortiumView = Omit<ConsortiumCard, "roles"> & {
   hidden: Hiding | undefined;
   may: Record<Ability, true | Refusal>;
   place: OwnPlace | undefined;
+  /** The pages of its workspace that this reader can open; none for those outside. */
+  parts: SpaceLink[];
 };
 
 /** A consortium's page as this reader may see it; undefined when it is not there for them. */
@@ -61,6 +64,7 @@ export async function consortiumBySlug(ctx: Context, slug: string): Promise<Cons
     sources: await sourcesOf(ctx, card.id),
     hidden: hidden ?? undefined,
     may: abilities(ctx.actor, facts, ctx.now),
+    parts: spaceParts(ctx.actor, facts, ctx.now),
     place: acting && {
       organisationId: acting.organisationId,
       slug: acting.slug,

@@ -8,7 +8,7 @@ import { likeBut } from "../support/subjects/subjects.ts";
 import { INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, type Target, without } from "./row.ts";
 
 const LETTER = "app/[locale]/(member)/consortia/[slug]/letter/actions.ts";
-const WORKSPACE = "app/[locale]/(member)/consortia/[slug]/workspace/actions.ts";
+const SPACE = "app/[locale]/(member)/consortia/[slug]";
 const COMMITS: readonly Kind[] = ["owner", "admin", "ownReviewer"];
 /** Administrators of the cluster read a workspace, and commit nobody. */
 const READERS: readonly Kind[] = ["staffAdmin", "staffAdminLater"];
@@ -17,7 +17,13 @@ type Fields = (scene: Scene, kind: Kind) => Promise<Record<string, string>>;
 type Consortium = (scene: Scene) => Promise<{ id: string; slug: string }>;
 
 /** A step of the scene's organisation in a consortium in which it sits; `readers`: those others who learn that it is there. */
-const step = (action: string, page: "letter" | "workspace" | "budget", consortium: Consortium, more: Fields, readers = READERS): Row => ({
+const step = (
+  action: string,
+  page: "letter" | "workspace" | "budget" | "commitments" | "partners",
+  consortium: Consortium,
+  more: Fields,
+  readers = READERS,
+): Row => ({
   covers: `action ${action}`,
   request: async (scene, target, kind) => {
     const { id, slug } = await consortium(scene);
@@ -84,17 +90,23 @@ export const COMMITMENTS: readonly Row[] = [
   file("letter/docx", withLetter),
   file("workspace/ledger", ownConsortium),
   ...BUDGET,
-  step(`${WORKSPACE}#takeStep`, "workspace", ownConsortium, async () => ({ step: "soft", until: inDays(20) })),
-  step(`${WORKSPACE}#withdrawSteps`, "workspace", withCommitment, async () => ({})),
-  step(`${WORKSPACE}#offer`, "workspace", withPartner, async (scene) => ({ organisationId: (await withPartner(scene)).partnerId }), []),
+  step(`${SPACE}/commitments/actions.ts#takeStep`, "commitments", ownConsortium, async () => ({ step: "soft", until: inDays(20) })),
+  step(`${SPACE}/commitments/actions.ts#withdrawSteps`, "commitments", withCommitment, async () => ({})),
   step(
-    `${WORKSPACE}#withdrawOffer`,
-    "workspace",
+    `${SPACE}/partners/actions.ts#offer`,
+    "partners",
+    withPartner,
+    async (scene) => ({ organisationId: (await withPartner(scene)).partnerId }),
+    [],
+  ),
+  step(
+    `${SPACE}/partners/actions.ts#withdrawOffer`,
+    "partners",
     (scene) => withPartner(scene, true),
     async () => ({}),
     [],
   ),
-  step(`${WORKSPACE}#answerOffer`, "workspace", offeredToUs, async () => ({ answer: "accept" }), []),
+  step(`${SPACE}/workspace/actions.ts#answerOffer`, "workspace", offeredToUs, async () => ({ answer: "accept" }), []),
   step(`${LETTER}#issue`, "letter", ownConsortium, async () => ({ version: "0", pledge: PLEDGE.en, validUntil: inDays(20) })),
   step(`${LETTER}#sign`, "letter", withLetter, async (scene, kind) => ({
     version: "1",

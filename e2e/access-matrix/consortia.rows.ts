@@ -5,7 +5,7 @@ import { likeBut } from "../support/subjects/subjects.ts";
 import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, STAFF, STAFF_PAGE, type Target, without } from "./row.ts";
 
 const MEMBERSHIP = "app/[locale]/(member)/consortia/[slug]/membership/actions.ts";
-const WORKSPACE = "app/[locale]/(member)/consortia/[slug]/workspace/actions.ts";
+const SPACE = "app/[locale]/(member)/consortia/[slug]";
 const MODERATION = "app/[locale]/staff/consortia/actions.ts";
 const COMMITS: readonly Kind[] = ["owner", "admin", "ownReviewer"];
 
@@ -16,15 +16,16 @@ const slugIn = async (scene: Scene, target: Target) => {
 
 /** An action on the consortium that the scene's organisation coordinates. */
 const ofCoordinator = (
+  page: "requests" | "partners",
   name: string,
   fields: (scene: Scene, target: Target) => Promise<Record<string, string>>,
   answers: Row["answers"],
   missing: Row["answers"],
 ): Row => ({
-  covers: `action ${WORKSPACE}#${name}`,
+  covers: `action ${SPACE}/${page}/actions.ts#${name}`,
   request: async (scene, target) => ({
-    call: `${WORKSPACE}#${name}`,
-    at: `/en/consortia/${(await ownConsortium(scene)).slug}/workspace`,
+    call: `${SPACE}/${page}/actions.ts#${name}`,
+    at: `/en/consortia/${(await ownConsortium(scene)).slug}/${page}`,
     fields: await fields(scene, target),
   }),
   right: "owner",
@@ -104,6 +105,17 @@ const outsiders = (isHidden: boolean): Row["answers"] =>
       ]
     : [["refused:forbidden", rest(STAFF)]];
 
+/** The coordinator's people, whatever their role. */
+const PARTNERS = [...INSIDE, "ownReviewer"] as const satisfies readonly Kind[];
+/** A page of the workspace that the cluster's administrators read, too. */
+const spacePage = (page: string): Row => ({
+  covers: `page /[locale]/consortia/[slug]/${page}`,
+  request: async (scene, target) => ({ get: `/en/consortia/${await slugIn(scene, target)}/${page}` }),
+  right: "owner",
+  answers: [["200", [...PARTNERS, "staffAdmin", "staffAdminLater"]], ["404", [...OUTSIDE, "reviewer", "assigned"]], SIGN_IN],
+  missing: NO_SUCH_PAGE,
+});
+
 export const CONSORTIA: readonly Row[] = [
   { covers: "page /[locale]/consortia", request: () => ({ get: "/en/consortia" }), right: "visitor", answers: [["200", ALL]] },
   {
@@ -140,12 +152,10 @@ export const CONSORTIA: readonly Row[] = [
     answers: [["200", rest(NOBODY)], SIGN_IN],
     missing: NO_SUCH_PAGE,
   },
+  ...["workspace", "partners", "eligibility", "commitments", "history"].map(spacePage),
   {
-    covers: "page /[locale]/consortia/[slug]/workspace",
-    request: async (scene, target) => ({ get: `/en/consortia/${await slugIn(scene, target)}/workspace` }),
-    right: "owner",
-    answers: [["200", [...INSIDE, "ownReviewer", "staffAdmin", "staffAdminLater"]], ["404", [...OUTSIDE, "reviewer", "assigned"]], SIGN_IN],
-    missing: NO_SUCH_PAGE,
+    ...spacePage("requests"),
+    answers: [["200", PARTNERS], ["404", rest(PARTNERS, NOBODY)], SIGN_IN],
   },
   {
     covers: "page /[locale]/staff/consortia",
@@ -167,13 +177,18 @@ export const CONSORTIA: readonly Row[] = [
   ofMember("ask", "none", async (scene) => ({ roleId: (await othersConsortium(scene)).roleIds[0] ?? "", message: "We can." })),
   ofMember("withdraw", "asked", async () => ({})),
   ofMember("leave", "joined", async () => ({})),
-  ofCoordinator("accept", aRequest, DECIDING, [["refused:not_found", COMMITS]]),
-  ofCoordinator("decline", async (scene, target) => ({ ...(await aRequest(scene, target)), reason: "Another fits better." }), DECIDING, [
-    ["refused:not_found", COMMITS],
-  ]),
-  ofCoordinator("undo", anAnswer, DECIDING, [["refused:not_found", COMMITS]]),
-  ofCoordinator("close", consortiumId, COORDINATING, [["refused:not_found", ALL]]),
+  ofCoordinator("requests", "accept", aRequest, DECIDING, [["refused:not_found", COMMITS]]),
   ofCoordinator(
+    "requests",
+    "decline",
+    async (scene, target) => ({ ...(await aRequest(scene, target)), reason: "Another fits better." }),
+    DECIDING,
+    [["refused:not_found", COMMITS]],
+  ),
+  ofCoordinator("requests", "undo", anAnswer, DECIDING, [["refused:not_found", COMMITS]]),
+  ofCoordinator("partners", "close", consortiumId, COORDINATING, [["refused:not_found", ALL]]),
+  ofCoordinator(
+    "partners",
     "edit",
     async (scene, target) => ({
       ...(await consortiumId(scene, target)),

@@ -35,10 +35,10 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
     shown: async () => [["/en/desk", "owner"]],
   },
   {
-    call: `${MEMBER}/consortia/[slug]/workspace/actions.ts#edit`,
+    call: `${MEMBER}/consortia/[slug]/partners/actions.ts#edit`,
     apart: true,
     as: "owner",
-    at: async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/workspace`,
+    at: async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/partners`,
     async fields(scene) {
       const { id, roleIds } = await ownConsortium(scene);
       const when = { closesAt: "2030-01-31T17:00", zone: "Europe/Brussels" };
@@ -56,6 +56,7 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
     shown: async (scene) => [
       [`/en/consortia/${(await ownConsortium(scene)).slug}`, "visitor"],
       [`/en/consortia/${(await ownConsortium(scene)).slug}/workspace`, "owner"],
+      [`/en/consortia/${(await ownConsortium(scene)).slug}/partners`, "owner"],
       [`/en/consortia/${(await ownConsortium(scene)).slug}/membership`, "otherOwner"],
     ],
   },
@@ -77,10 +78,10 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
     shown: async (scene) => [[`/en/consortia/${(await othersConsortium(scene)).slug}/membership`, "owner"]],
   },
   {
-    call: `${MEMBER}/consortia/[slug]/workspace/actions.ts#decline`,
+    call: `${MEMBER}/consortia/[slug]/requests/actions.ts#decline`,
     apart: true,
     as: "owner",
-    at: async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/workspace`,
+    at: async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/requests`,
     fields: async (scene) => ({
       consortiumId: (await ownConsortium(scene)).id,
       requestId: await requestTo(scene),
@@ -92,7 +93,7 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
         .select()
         .from(consortiumMembers)
         .where(eq(consortiumMembers.id, await requestTo(scene))),
-    shown: async (scene) => [[`/en/consortia/${(await ownConsortium(scene)).slug}/workspace`, "owner"]],
+    shown: async (scene) => [[`/en/consortia/${(await ownConsortium(scene)).slug}/requests`, "owner"]],
   },
   {
     call: `${STAFF}/consortia/actions.ts#hide`,

@@ -31,7 +31,7 @@ export const TARGETS: readonly Target[] = [
 
 /** The forms whose texts are in the lists. */
 export const LISTED = TARGETS.filter(({ call }) =>
-  ["#sendApplication", "profile/actions.ts#save", "workspace/actions.ts#edit", "account/actions.ts#edit"].some((end) => call.endsWith(end)),
+  ["#sendApplication", "profile/actions.ts#save", "partners/actions.ts#edit", "account/actions.ts#edit"].some((end) => call.endsWith(end)),
 );
 
 /** Lists that show much of it at once, and searches that take anything. */
@@ -62,5 +62,5 @@ export const SEARCHES: readonly (readonly [path: string | ((scene: Scene) => Pro
   ["/en/staff/people?q=", "staffAdmin"],
   ["/en/sign-in?returnTo=", "visitor"],
   ["/en/apply/sent?reference=", "visitor"],
-  [async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/workspace?add=`, "owner"],
+  [async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/eligibility?add=`, "owner"],
 ];

@@ -119,12 +119,14 @@ export const PLACES: readonly Place[] = [
   at("owner", "/consortia/[slug]", (demo) => `/consortia/${demo.coordinator("c.slug")}`, "/consortia/[slug] as its coordinator"),
   at("owner", "/consortia/[slug]/membership", (demo) => `/consortia/${demo.coordinator("c.slug")}/membership`),
   at("owner", "/consortia/[slug]/budget", (demo) => `/consortia/${demo.coordinator("c.slug")}/budget`),
-  at("owner", "/consortia/[slug]/workspace", (demo) => `/consortia/${demo.coordinator("c.slug")}/workspace`),
+  ...["workspace", "partners", "requests", "eligibility", "commitments", "history"].map((page) =>
+    at("owner", `/consortia/[slug]/${page}`, (demo) => `/consortia/${demo.coordinator("c.slug")}/${page}`),
+  ),
   at(
     "owner",
-    "/consortia/[slug]/workspace",
-    (demo) => `/consortia/${demo.coordinator("c.slug")}/workspace?without=${demo.coordinator("o.slug")}&add=sarea`,
-    "/consortia/[slug]/workspace with a supposition",
+    "/consortia/[slug]/eligibility",
+    (demo) => `/consortia/${demo.coordinator("c.slug")}/eligibility?without=${demo.coordinator("o.slug")}&add=sarea`,
+    "/consortia/[slug]/eligibility with a supposition",
   ),
   at("owner", "/consortia/[slug]/letter", (demo) => `/consortia/${demo.coordinator("c.slug")}/letter`),
   at("reviewer", "/help", undefined, "/help as staff"),

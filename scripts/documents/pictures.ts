@@ -16,7 +16,7 @@ const PICTURES = [
 
 /** The consortium whose way from a call to commitments docs/from-call-to-consortium.md shows, as its coordinator sees it. */
 const SHOWN = "etxean-bizi";
-const WORKSPACE = `/en/consortia/${SHOWN}/workspace`;
+const SPACE = `/en/consortia/${SHOWN}`;
 const COORDINATOR = `select p.email from people p join organisation_people op on op.person_id = p.id
   join consortium_members m on m.organisation_id = op.organisation_id join consortia c on c.id = m.consortium_id
   where c.slug = ? and m.role = 'coordinator' and op.role = 'owner' and p.status = 'active' order by p.email limit 1`;
@@ -28,16 +28,16 @@ const PORTUGUESE = `select o.slug from organisations o join listings l on l.orga
 type Walk = { file: string; path: string; part?: string };
 const walk = (asking: string, third: string): Walk[] => [
   { file: "walk-call", path: "/en/calls/etxean-zahartu" },
-  { file: "walk-gap", path: WORKSPACE, part: "#eligibility" },
-  { file: "walk-suggestions", path: WORKSPACE, part: "#suggestions" },
-  { file: "walk-what-if", path: `${WORKSPACE}?with=${asking}&with=${third}`, part: "#what-if" },
-  { file: "walk-commitments", path: WORKSPACE, part: "#commitments" },
+  { file: "walk-gap", path: `${SPACE}/eligibility`, part: ".sec" },
+  { file: "walk-suggestions", path: `${SPACE}/partners`, part: "#suggestions" },
+  { file: "walk-what-if", path: `${SPACE}/eligibility?with=${asking}&with=${third}`, part: "#what-if" },
+  { file: "walk-commitments", path: `${SPACE}/commitments`, part: ".sec" },
 ];
 const MOST = 760;
 
 /** A picture of the top of a page, or of a part of it. */
 async function take(page: Page, file: string, part?: string) {
-  const box = part ? await page.locator(part).boundingBox() : undefined;
+  const box = part ? await page.locator(part).first().boundingBox() : undefined;
   const margin = 24;
   const clip = box && {
     x: box.x - margin,

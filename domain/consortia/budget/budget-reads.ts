@@ -5,6 +5,7 @@ import { organisations } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
 import { consortiumBySlug } from "#domain/consortia/page-view";
 import { coordinatorOf, mayCommit } from "#domain/consortia/policy";
+import type { SpaceLink } from "#domain/consortia/space-parts";
 import type { Context } from "#domain/kernel/context";
 import { viewerOf } from "#domain/organisations/visibility/viewer-of";
 import { readablePart } from "#domain/organisations/visibility/visibility";
@@ -18,6 +19,7 @@ export type ConsortiumBudget = {
   id: string;
   slug: string;
   title: string;
+  parts: SpaceLink[];
   action: FundedAction | null;
   mayChoose: boolean;
   partners: BudgetPartner[];
@@ -59,7 +61,7 @@ export async function consortiumBudget(ctx: Context, slug: string): Promise<Cons
   });
   const { lines, totals, countries, concentration } = budgetOf(stated, funding?.action ?? null);
   return {
-    ...{ id: facts.id, slug: facts.slug, title: view.title, action: funding?.action ?? null },
+    ...{ id: facts.id, slug: facts.slug, title: view.title, parts: view.parts, action: funding?.action ?? null },
     mayChoose: mayCommit(ctx.actor, coordinatorOf(facts)) === true,
     partners: rows.map(({ organisationId, name, version }) => ({
       ...{ organisationId, name, version: version ?? 0 },

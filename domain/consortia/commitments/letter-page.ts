@@ -4,6 +4,7 @@ import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { organisations } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
 import { mayCommit } from "#domain/consortia/policy";
+import { type Space, spaceParts } from "#domain/consortia/space-parts";
 import { actingFor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import type { Locale, Localised } from "#domain/kernel/state";
@@ -35,7 +36,7 @@ export type Letter = LetterFacts & {
 };
 export type LetterPlace = { organisationId: string; slug: string; name: string; may: true | Refusal; hasSigned: boolean };
 export type LetterPage = {
-  consortium: { id: string; slug: string; title: string; zone: string | null };
+  consortium: Space & { id: string; zone: string | null };
   /** The letter that was asked for, else the one in force; undefined where none was issued. */
   letter: Letter | undefined;
   /** Of all letters, the newest first. */
@@ -71,7 +72,7 @@ export async function letterPage(ctx: Context, slug: string, version?: number): 
   const hasSigned = (memberId: string) => commitmentAt(lines.get(memberId) ?? [], ctx.now, newest?.id ?? null).state === "signed";
   const { id, title, zone } = facts;
   return {
-    consortium: { id, slug, title, zone },
+    consortium: { id, slug, title, zone, parts: spaceParts(ctx.actor, facts, ctx.now) },
     letter: letter && {
       version: letter.version,
       wording: letter.wording,

@@ -37,7 +37,14 @@ export async function remindOfCommitment(ctx: Context, { stepId }: { stepId: str
     const { consortiumId, organisationId, organisation, consortium, slug } = found;
     const subject = { kind: "consortium", id: consortiumId } as const;
     const about = { id: consortiumId, title: consortium, slug };
-    await emailAboutConsortium(ctx, about, organisationId, "commitment-ends", { organisation, until: until.toISOString() });
+    await emailAboutConsortium(
+      ctx,
+      about,
+      organisationId,
+      "commitment-ends",
+      { organisation, until: until.toISOString() },
+      "consortiumCommitments",
+    );
     await record(ctx, "consortium.commitment_reminded", subject, { organisationId });
     return done();
   });

@@ -20,7 +20,7 @@ test("an owner of another organisation asks; the coordinator's owner gets the ma
   const [mail, ...more] = await mailsTo(emailOf(made.coordinator));
   expect(more).toEqual([]);
   expect(mail).toMatchObject({ template: "consortium-asked", data: { organisation: "Lea Datu Etxea", message: "We run the platform." } });
-  expect(mail?.data.path).toBe("/en/consortia/hemen-bizi/workspace");
+  expect(mail?.data.path).toBe("/en/consortia/hemen-bizi/requests");
   const rows = await auditOf(made.id);
   expect(rows.map((row) => row.action)).toEqual(["consortium.created", "consortium.asked"]);
   expect(JSON.stringify(rows)).not.toContain("We run");

@@ -44,7 +44,14 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
     if (!request) return refused("consortium.already_asked");
 
     const organisation = actingFor(ctx.actor, input.organisationId)?.name ?? "";
-    await emailAboutConsortium(ctx, facts, coordinatorId, "consortium-asked", { organisation, message: input.message });
+    await emailAboutConsortium(
+      ctx,
+      facts,
+      coordinatorId,
+      "consortium-asked",
+      { organisation, message: input.message },
+      "consortiumRequests",
+    );
     await record(
       ctx,
       "consortium.asked",

@@ -26,8 +26,8 @@ test("owners and admins of the coordinator are told, each in their language; the
   await reads(admin, "eu");
   const others = await Promise.all((["editor", "contact", "billing", "viewer"] as const).map((role) => member(made.coordinatorId, role)));
   await asker(made);
-  expect(await mailsTo(emailOf(made.coordinator))).toMatchObject([{ locale: "en", data: { path: "/en/consortia/hemen-bizi/workspace" } }]);
-  expect(await mailsTo(emailOf(admin))).toMatchObject([{ locale: "eu", data: { path: "/eu/consortia/hemen-bizi/workspace" } }]);
+  expect(await mailsTo(emailOf(made.coordinator))).toMatchObject([{ locale: "en", data: { path: "/en/consortia/hemen-bizi/requests" } }]);
+  expect(await mailsTo(emailOf(admin))).toMatchObject([{ locale: "eu", data: { path: "/eu/consortia/hemen-bizi/requests" } }]);
   for (const ctx of others) expect(await mailsTo(emailOf(ctx))).toEqual([]);
 });
 

@@ -98,7 +98,7 @@ test("requests to join: none, or for owners and admins to answer @plain", async 
     });
   const viewer = await as.person(newPerson(portal, { organisation: coordinator, role: "viewer" }));
   const owner = await as.person(cluster.coordinator("p.email"));
-  const address = `/en/consortia/${slug}/workspace`;
+  const address = `/en/consortia/${slug}/requests`;
   asked("withdrawn");
   await owner.goto(address);
   const none = { title: t("consortia.space.requestsNone"), text: t("consortia.space.requestsNoneText") };
@@ -134,7 +134,7 @@ test("what is another's is not there: one page, one way on, and only a visitor i
   inDatabase(portal, (db) =>
     db.prepare(`${hide} values ('state-hiding', 'consortium', ?, 'For this test', '', ?)`).run(hidden, Date.now()),
   );
-  for (const part of ["", "/membership", "/workspace"]) await expectMissing(page, `/en/consortia/${consortium}${part}`);
+  for (const part of ["", "/membership", "/workspace", "/requests"]) await expectMissing(page, `/en/consortia/${consortium}${part}`);
   const visitor = await as.visitor();
   await visitor.goto(`/en/consortia/${consortium}`);
   await expectState(visitor, { ...notThere, text: t("common.notFound.text") });

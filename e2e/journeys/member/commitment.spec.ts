@@ -26,9 +26,10 @@ async function formed(coordinating: Page, joining: Page, title: string): Promise
   await joining.getByLabel("Message to the coordinator").fill("We have room for forty people.");
   await joining.getByRole("button", { name: "Send the request" }).click();
   await expect(joining.getByText("Waiting for an answer")).toBeVisible();
-  await coordinating.goto(`${address}/workspace`);
+  await coordinating.goto(`${address}/requests`);
   await coordinating.getByRole("button", { name: "Accept" }).click();
   await seesOnceItIsSent(coordinating, coordinating.getByText("No request needs an answer"));
+  await coordinating.getByRole("link", { name: "Commitments", exact: true }).click();
   await expect(coordinating.getByRole("heading", { name: "No partner has committed yet" })).toBeVisible();
   return address;
 }
@@ -47,7 +48,7 @@ test("B18 B19 B20 partners commit, sign a letter after proving who they are, and
   const row = (page: Page) => page.getByRole("row", { name: partner.organisation });
 
   // The partner commits, and the ledger says until when.
-  await theirs.goto(`${address}/workspace`);
+  await theirs.goto(`${address}/commitments`);
   await theirs.getByRole("button", { name: "Save the commitment" }).click();
   await expect(theirs.getByText("Choose how far you commit").first()).toBeVisible();
   await theirs.getByRole("radio", { name: /We will take part/ }).check();
@@ -108,28 +109,30 @@ test("B18 B19 B20 partners commit, sign a letter after proving who they are, and
   await mine.getByRole("link", { name: "Version 1" }).click();
   await expect(mine.getByText("This version has been replaced.")).toBeVisible();
   await expect(mine.getByText(`${name.toLowerCase()}, Head of research`)).toBeVisible();
-  await theirs.goto(`${address}/workspace`);
+  await theirs.goto(`${address}/commitments`);
   await expect(row(theirs)).toContainText("Signed an earlier version of the letter");
   await theirs.getByRole("link", { name: "Read and sign the letter" }).click();
   await expect(sign).toBeVisible();
 
   // The coordinator hands over, and the partner takes over.
-  await mine.goto(`${address}/workspace`);
+  await mine.goto(`${address}/partners`);
   await mine.getByText("Hand over the coordination", { exact: true }).click();
   await mine.getByLabel("Partner", { exact: true }).selectOption({ label: partner.organisation });
   await mine.getByRole("button", { name: "Ask this partner to coordinate" }).click();
   await expect(mine.getByText(`${partner.organisation} is being asked to coordinate the consortium`)).toBeVisible();
   await theirs.goto(linkIn(await mailbox.holding(partner.email, "asks"), /\/workspace$/));
   await theirs.getByRole("button", { name: "Accept the coordination" }).click();
+  await theirs.getByRole("link", { name: "Partners and roles" }).click();
   await expect(row(theirs)).toContainText("Coordinator");
   await mine.reload();
   await expect(row(mine)).toContainText("Coordinator");
   await expect(mine.getByText("Hand over the coordination", { exact: true })).toHaveCount(0);
 
   // Whoever withdraws is no longer counted on.
-  await theirs.goto(`${address}/workspace`);
+  await theirs.goto(`${address}/commitments`);
   await theirs.getByText("Withdraw the commitment", { exact: true }).click();
   await theirs.getByRole("button", { name: "Yes, withdraw it" }).click();
   await expect(row(theirs)).toContainText("Withdrawn");
+  await theirs.getByRole("link", { name: "History" }).click();
   await expect(theirs.getByText(`${partner.organisation} withdrew its commitment`)).toBeVisible();
 });

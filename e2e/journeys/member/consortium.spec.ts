@@ -78,7 +78,7 @@ test("found a consortium, be asked, decline, accept, leave; others see nothing o
   await mailbox.next(founder.email);
   const asked = await mailbox.next(founder.email);
   expect(asked.text).toContain("four vectors");
-  await mine.goto(linkIn(asked, /\/workspace$/));
+  await mine.goto(linkIn(asked, /\/requests$/));
   await mine.getByText("Decline", { exact: true }).click();
   await mine.getByLabel("Prepared text").selectOption({ label: "We need a different profile" });
   await mine.getByLabel("Language of the text").selectOption({ label: "Spanish" });
@@ -93,16 +93,19 @@ test("found a consortium, be asked, decline, accept, leave; others see nothing o
   await ask(theirs, address, "Three of them adeno-associated.");
   await mine.reload();
   await mine.getByRole("button", { name: "Accept" }).click();
-  await seesOnceItIsSent(mine, mine.getByRole("row", { name: asking.organisation }));
+  await seesOnceItIsSent(mine, mine.getByText("No request needs an answer"));
+  await mine.getByRole("link", { name: "Partners and roles" }).click();
   await expect(mine.getByRole("row", { name: asking.organisation })).toContainText("Regulation");
   await expectNoViolations(mine);
   const accepted = await mailbox.next(asking.email);
   await theirs.goto(linkIn(accepted, /\/workspace$/));
+  await theirs.getByRole("link", { name: "Partners and roles" }).click();
   await expect(theirs.getByRole("row", { name: founder.organisation })).toContainText("Coordinator");
-  await expect(theirs.getByText("Requests to answer")).toHaveCount(0);
+  await expect(theirs.getByRole("link", { name: "Requests" })).toHaveCount(0);
+  expect((await theirs.request.get(`${portal.url}${address}/requests`)).status()).toBe(404);
 
-  const answer = await stranger.request.get(`${portal.url}${address}/workspace`);
-  expect(answer.status()).toBe(404);
+  for (const page of ["workspace", "partners", "eligibility", "commitments", "history"])
+    expect((await stranger.request.get(`${portal.url}${address}/${page}`)).status()).toBe(404);
   await stranger.goto(address);
   await expect(stranger.getByRole("row", { name: /Regulation/ })).toContainText("1 of 1");
 
@@ -138,20 +141,20 @@ test("a role more, and of two who change it at once the later is told, folded fo
   const [owner] = soleOwners(portal, 1);
   const [page, other] = await Promise.all([as.person(owner?.email ?? ""), as.person(owner?.email ?? "")]);
   await found(page, `Bektore Berria ${test.info().project.name}`);
-  const workspace = `${new URL(page.url()).pathname}/workspace`;
+  const partners = `${new URL(page.url()).pathname}/partners`;
   const saved = async (by: Page, aim: string) => {
     await by.getByLabel("Aim in English").fill(aim);
     await by.getByRole("button", { name: "Save the changes" }).click();
   };
   for (const each of [page, other]) {
-    await each.goto(workspace);
+    await each.goto(partners);
     await each.getByText("Edit the consortium").click();
   }
   await page.getByRole("button", { name: "Add a role" }).click();
   await page.getByRole("group", { name: "Role 3" }).getByLabel("What the partner will do").fill("Cold chain");
   await page.getByRole("group", { name: "Role 3" }).getByLabel("Segment").selectOption("services");
   await saved(page, "The first of two changes that meet.");
-  await expect(page.getByText("Changed")).toBeVisible();
+  await expect(page.getByRole("row", { name: "Cold chain" })).toBeVisible();
 
   await saved(other, "The second of two changes that meet.");
   await expect(other.locator(".summary")).toContainText("Someone else has changed this in the meantime");

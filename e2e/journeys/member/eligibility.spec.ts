@@ -17,7 +17,7 @@ const ownersIn = (portal: Portal, countries: string[]) =>
 
 /** An owner follows the link from the rule, says that nobody owns the organisation, and reads how large it is. */
 async function statesOwners(page: Page, address: string) {
-  await page.goto(`${address}/workspace`);
+  await page.goto(`${address}/eligibility`);
   await page.getByRole("link", { name: "State it in “Ownership and size”" }).first().click();
   await expect(page.getByRole("heading", { name: "Nothing stated yet" })).toBeVisible();
   await page.getByLabel("Nobody owns 25% or more of us or controls us").check();
@@ -119,9 +119,11 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
 
   await page.goto(`${address}/workspace`);
   await expect(page.getByRole("heading", { name: "No eligibility rules chosen yet" })).toBeVisible();
+  await page.getByRole("link", { name: "Partners and roles" }).click();
   await page.getByText("Edit the consortium", { exact: true }).click();
   await page.getByLabel(/^Eligibility rules/).selectOption({ label: "Horizon Europe, research and innovation actions (RIA and IA)" });
   await page.getByRole("button", { name: "Save the changes" }).click();
+  await page.getByRole("link", { name: "Eligibility", exact: true }).click();
 
   const heading = (name: string) => page.getByRole("heading", { name });
   const rule = (name: string) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });
@@ -142,20 +144,24 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
     await asking.getByLabel("Message to the coordinator").fill("We have room for forty people.");
     await asking.getByRole("button", { name: "Send the request" }).click();
     await expect(asking.getByText("Waiting for an answer")).toBeVisible();
-    await page.goto(`${address}/workspace`);
+    await page.goto(`${address}/requests`);
     if (owner === french) await expect(page.getByText("Accepting this request does not change any rule.")).toBeVisible();
     else {
       await expect(page.getByText("If you accept, this rule will be met: Partners in three countries.")).toBeVisible();
+      await page.goto(`${address}/eligibility`);
       await supposes(page, { french, portuguese });
+      await page.getByRole("link", { name: "Partners and roles" }).click();
       await looks(page);
       await expectNoViolations(page);
       await page.getByRole("link", { name: "Back to the consortium as it is" }).click();
       await expect(answerOf(page)).toHaveCount(0);
+      await page.goto(`${address}/requests`);
     }
     await page.getByRole("button", { name: "Accept" }).click();
-    await seesOnceItIsSent(page, page.getByRole("row", { name: owner.organisation }));
+    await seesOnceItIsSent(page, page.getByText("No request needs an answer"));
   }
 
+  await page.goto(`${address}/eligibility`);
   await expect(heading("Eligible under Horizon Europe RIA/IA, except for")).toBeVisible();
   await expect(rule("Partners in three countries")).toContainText(`${portuguese.organisation} (PT)`);
   await expect(
@@ -167,7 +173,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
   await expectNoViolations(page);
   for (const owned of [second, third]) await namesOwner(owned);
   await expectNoViolations(third);
-  await page.goto(`${address}/workspace`);
+  await page.goto(`${address}/eligibility`);
   await expect(rule("Independent of each other")).toContainText(
     `These partners are under the same control and count once: ${french.organisation}, ${portuguese.organisation}.`,
   );

@@ -84,7 +84,7 @@ for (const locale of ["en", "eu"] as const)
     const partner = await as.person(other);
     await askToJoin(partner, t, locale, slug);
     await mailbox.next(email);
-    await page.goto(`/${locale}/consortia/${slug}/workspace`);
+    await page.goto(`/${locale}/consortia/${slug}/requests`);
     // The button's name goes on with the organisation that asks.
     await page.getByRole("button", { name: t("consortia.space.accept") }).click();
     await seesOnceItIsSent(page, page.getByText(t("consortia.space.requestsNone")));

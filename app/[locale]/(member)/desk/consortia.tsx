@@ -34,7 +34,7 @@ export async function Consortia({ desk: { seats } }: { desk: Desk }) {
             </span>
             <span className="meta">
               {seat.requestsWaiting > 0 ? (
-                <a href={to.consortiumWorkspace(seat.slug)}>{t("requests", { n: seat.requestsWaiting })}</a>
+                <a href={to.consortiumRequests(seat.slug)}>{t("requests", { n: seat.requestsWaiting })}</a>
               ) : null}
               {seat.requestsWaiting === 0 && seat.closesAt && seat.status === "open" ? (
                 <>

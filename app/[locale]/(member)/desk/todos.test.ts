@@ -61,7 +61,7 @@ test("what ends first comes first, whatever it is; what has no deadline follows"
 test("each leads to where it is done", () => {
   const facts = desk({ seats: [seat("soon", 3, 2)], joining: [joining("Mikel", 70)], waitingMessages: 2 });
   expect(todosOf(acting("owner"), facts, to, NOW).map(({ href }) => href)).toEqual([
-    "/en/consortia/soon/workspace",
+    "/en/consortia/soon/requests",
     "/en/people?organisation=kites",
     "/en/messages",
   ]);
@@ -118,7 +118,7 @@ test("a letter to sign comes by the day until which it can be signed, an offer t
   const facts = desk({ seats: [seat("Late", 40, 1)], waiting });
   expect(todosOf(acting("owner"), facts, to, NOW).map(({ key, href }) => [key, href])).toEqual([
     ["sign", "/en/consortia/etxean-bizi/letter"],
-    ["request", "/en/consortia/Late/workspace"],
+    ["request", "/en/consortia/Late/requests"],
     ["coordinate", "/en/consortia/odol-bidea/workspace"],
   ]);
   expect(keys(acting("editor"), facts)).toEqual([]);

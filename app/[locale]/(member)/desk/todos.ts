@@ -49,7 +49,7 @@ function requests(person: Person, { own, seats }: DeskFacts, to: ReturnType<type
       key: "request",
       of: title,
       n: requestsWaiting,
-      href: to.consortiumWorkspace(slug),
+      href: to.consortiumRequests(slug),
       ...(closesAt && closesAt > now && { due: { at: closesAt, ...(zone && { zone }) } }),
     }));
 }

@@ -1,10 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { guarded } from "#components/layout/guarded";
-import { Breadcrumbs } from "#components/ui/breadcrumbs";
-import { PageTitle } from "#components/ui/page-title";
 import { paths } from "#lib/paths";
-import { status } from "#lib/requests/status";
-import NotFound from "../../../../page-not-found.tsx";
+import { spaceMissing } from "../_space/space-missing.tsx";
+import { SpacePage, spaceTitle } from "../_space/space-page.tsx";
 import { CostsForm } from "./costs-form.tsx";
 import { CountryShares } from "./country-shares.tsx";
 import { Funding } from "./funding.tsx";
@@ -14,36 +12,17 @@ import { PartnerCosts } from "./partner-costs.tsx";
 
 type Props = Parameters<typeof load>[0];
 
-export async function generateMetadata(props: Props) {
-  const [budget, t] = await Promise.all([load(props).catch(() => undefined), getTranslations("budget")]);
-  return budget ? { title: t("heading", { title: budget.title }) } : {};
-}
+export const generateMetadata = async (props: Props) => spaceTitle(await load(props).catch(() => undefined), "budget");
 
 /** What the partners of a consortium expect to spend, with totals and shares. */
 export default guarded(async function BudgetPage(props: Props) {
-  const [budget, t, consortia, common, locale] = await Promise.all([
-    load(props),
-    getTranslations("budget"),
-    getTranslations("consortia"),
-    getTranslations("common"),
-    getLocale(),
-  ]);
-  if (!budget) {
-    status(404);
-    return <NotFound />;
-  }
+  const [budget, t, locale] = await Promise.all([load(props), getTranslations("budget"), getLocale()]);
+  if (!budget) return spaceMissing();
   const to = paths(locale);
   const stated = budget.partners.filter(({ line }) => line !== undefined).length;
   const own = budget.partners.filter(({ mayState }) => mayState);
-  const trail = [
-    { href: to.consortia(), text: consortia("title") },
-    { href: to.consortium(budget.slug), text: budget.title },
-    { href: to.consortiumWorkspace(budget.slug), text: t("back") },
-  ];
   return (
-    <>
-      <Breadcrumbs label={common("nav.here")} trail={trail} here={t("title")} />
-      <PageTitle lead={t("lead")}>{t("heading", { title: budget.title })}</PageTitle>
+    <SpacePage space={budget} part="budget" lead={t("lead")}>
       <section className="sec">
         <h2>{t("finding", { n: stated, all: String(budget.partners.length), total: formatCents(budget.totals.total, locale) })}</h2>
         <PartnerCosts budget={budget} />
@@ -68,6 +47,6 @@ export default guarded(async function BudgetPage(props: Props) {
           isOpen={own.length === 1 && partner.line === undefined}
         />
       ))}
-    </>
+    </SpacePage>
   );
 });

@@ -4,8 +4,8 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { EmptyState } from "#components/ui/empty-state";
 import { Note } from "#components/ui/note";
 import { paths } from "#lib/paths";
-import { status } from "#lib/requests/status";
-import NotFound from "../../../../page-not-found.tsx";
+import { spaceMissing } from "../_space/space-missing.tsx";
+import { SpaceNav } from "../_space/space-nav.tsx";
 import { DocumentText } from "./document-text.tsx";
 import { IssueForm } from "./issue-form.tsx";
 import { letterDocument } from "./letter-document.ts";
@@ -29,10 +29,7 @@ export default guarded(async function LetterOfCommitment(props: Props) {
     getTranslations("common"),
     getLocale(),
   ]);
-  if (!loaded) {
-    status(404);
-    return <NotFound />;
-  }
+  if (!loaded) return spaceMissing();
   const { page, signature, shown } = loaded;
   const { consortium, letter } = page;
   const to = paths(locale);
@@ -40,10 +37,12 @@ export default guarded(async function LetterOfCommitment(props: Props) {
     { href: to.consortia(), text: consortia("title") },
     { href: to.consortium(consortium.slug), text: consortium.title },
     { href: to.consortiumWorkspace(consortium.slug), text: consortia("space.short") },
+    { href: to.consortiumCommitments(consortium.slug), text: consortia("space.parts.commitments") },
   ];
   return (
     <>
       <Breadcrumbs label={common("nav.here")} trail={trail} here={t("title")} />
+      <SpaceNav space={consortium} here="commitments" />
       {shown.done && signature ? (
         <div className="mb-6" role="status">
           <Note tone="ok">

@@ -7,39 +7,35 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs";
 import { Note } from "#components/ui/note";
 import { StatusBadge } from "#components/ui/status-badge";
 import { paths } from "#lib/paths";
-import { status } from "#lib/requests/status";
+import { Coverage } from "../../../../(public)/consortia/[slug]/coverage.tsx";
 import { hidingText } from "../../../../hiding-text.ts";
-import NotFound from "../../../../page-not-found.tsx";
-import { Change } from "./change.tsx";
-import { Commitments } from "./commitments.tsx";
+import { spaceMissing } from "../_space/space-missing.tsx";
+import { SpaceNav } from "../_space/space-nav.tsx";
+import { HistoryLines } from "../history/history.tsx";
 import { CoordinationOffer } from "./coordination-offer.tsx";
-import { Eligibility } from "./eligibility.tsx";
-import { HandOver } from "./hand-over.tsx";
-import { History } from "./history.tsx";
 import { load } from "./load.ts";
-import { Requests } from "./requests.tsx";
-import { Sections } from "./sections.tsx";
-import { SuggestedPartners } from "./suggested-partners.tsx";
+import { Standing } from "./standing.tsx";
+import { WaitingHere } from "./waiting.tsx";
+
+/** So many lines of the history are on the overview. */
+const LATEST = 5;
 
 type Props = Parameters<typeof load>[0];
 
 export async function generateMetadata(props: Props) {
   const [loaded, t] = await Promise.all([load(props).catch(() => undefined), getTranslations("consortia")]);
-  return loaded?.workspace ? { title: `${t("space.title", { title: loaded.workspace.title })} – ${t("title")}` } : {};
+  return loaded ? { title: `${t("space.title", { title: loaded.workspace.title })} – ${t("title")}` } : {};
 }
 
 export default guarded(async function WorkspacePage(props: Props) {
-  const [{ workspace, commitments, now, hold, named, calls, suggestions, state }, t, budget, common, locale] = await Promise.all([
+  const [loaded, t, common, locale] = await Promise.all([
     load(props),
     getTranslations("consortia"),
-    getTranslations("budget"),
     getTranslations("common"),
     getLocale(),
   ]);
-  if (!workspace) {
-    status(404);
-    return <NotFound />;
-  }
+  if (!loaded) return spaceMissing();
+  const { workspace, commitments, now } = loaded;
   const to = paths(locale);
   const { slug, title, place } = workspace;
   const trail = [
@@ -63,21 +59,25 @@ export default guarded(async function WorkspacePage(props: Props) {
           {workspace.call ? <AnswersCall call={workspace.call} now={now} link /> : null}
           <p className="row meta">
             <a href={to.consortium(slug)}>{t("space.public")}</a>
-            {place?.seat?.status === "joined" ? <a href={to.consortiumBudget(slug)}>{budget("toPage")}</a> : null}
             {place?.seat?.status === "joined" ? <a href={to.consortiumMembership(slug)}>{t("space.yourPlace")}</a> : null}
           </p>
         </div>
         {workspace.closesAt ? <Deadline closesAt={workspace.closesAt} zone={workspace.zone} now={now} /> : null}
       </header>
-      <Sections workspace={workspace} hasSuggestions={suggestions !== undefined} />
+      <SpaceNav space={workspace} here="overview" />
       <CoordinationOffer workspace={workspace} />
-      {workspace.requests ? <Requests workspace={workspace} requests={workspace.requests} hold={hold} compared={state.compare} /> : null}
-      {commitments ? <Commitments workspace={workspace} commitments={commitments} /> : null}
-      <Eligibility workspace={workspace} named={named} now={now} />
-      {suggestions ? <SuggestedPartners workspace={workspace} suggestions={suggestions} state={state} /> : null}
-      <Change workspace={workspace} offered={calls} />
-      <HandOver workspace={workspace} />
-      <History entries={workspace.history} />
+      <WaitingHere workspace={workspace} commitments={commitments} />
+      <Standing workspace={workspace} commitments={commitments} />
+      <Coverage coverage={workspace.coverage} />
+      <section className="sec">
+        <h2>{t("space.latest")}</h2>
+        <HistoryLines entries={workspace.history.slice(-LATEST)} />
+        <p className="mt-3">
+          <a className="alone" href={to.consortiumHistory(slug)}>
+            {t("space.allHistory")}
+          </a>
+        </p>
+      </section>
     </>
   );
 });

@@ -10,8 +10,8 @@ import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { MAX_QUERY } from "#domain/kernel/state";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
+import { WHAT_IF, whatIfHref } from "./eligibility.params.ts";
 import { WhatIfAnswer } from "./what-if-answer.tsx";
-import { WHAT_IF, whatIfHref } from "./workspace.params.ts";
 
 type Props = { workspace: Workspace; requests: JoinRequest[]; eligibility: Eligibility; named: NamedMembers | undefined };
 
@@ -19,7 +19,7 @@ type Props = { workspace: Workspace; requests: JoinRequest[]; eligibility: Eligi
 export async function WhatIf({ workspace, requests, eligibility, named }: Props) {
   const [t, common, locale] = await Promise.all([getTranslations("eligibility.whatIf"), getTranslations("common"), getLocale()]);
   const { whatIf } = eligibility;
-  const path = paths(locale).consortiumWorkspace(workspace.slug);
+  const path = paths(locale).consortiumEligibility(workspace.slug);
   const chosen = new Set(whatIf?.joining.map(({ slug }) => slug));
   const inCountry = (country: string | null) => country && countryName(country, locale);
   const joining: Choice[] = [

@@ -5,7 +5,7 @@ import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
 import type { MissingDatum, Verdict } from "#domain/consortia/eligibility/state";
 import type { Workspace } from "#domain/consortia/workspace";
 import { paths } from "#lib/paths";
-import { eligibilityWords } from "./eligibility-words.ts";
+import { eligibilityWords } from "../_space/eligibility-words.ts";
 
 const TONES: Record<Verdict, Tone> = { pass: "ok", fail: "danger", unknown: "warn" };
 /** What an organisation states in its own profile. */

@@ -7,7 +7,7 @@ import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { roleWords } from "../../../../(public)/consortia/role-words.ts";
-import { JoiningEffect } from "./joining-effect.tsx";
+import { JoiningEffect } from "../_space/joining-effect.tsx";
 
 /** So many fit beside each other, as in the comparison of the directory. */
 const MAX_COMPARED = 4;
@@ -31,7 +31,7 @@ export async function ComparedRequests({ workspace, requests, chosen }: Props) {
       <summary>{t("compare.title")}</summary>
       <div className="stack mt-3">
         {requests.length > 2 ? (
-          <form action={`${paths(locale).consortiumWorkspace(workspace.slug)}#requests`} className="stack">
+          <form action={paths(locale).consortiumRequests(workspace.slug)} className="stack">
             <CheckboxGroup
               name="compare"
               label={t("compare.choose")}

@@ -8,9 +8,9 @@ import type { NamedMembers } from "#domain/consortia/eligibility/named-members";
 import { VERDICTS } from "#domain/consortia/eligibility/state";
 import type { Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
+import { EligibilityFinding } from "../_space/eligibility-finding.tsx";
 import { Closing } from "./closing.tsx";
 import { EligibilityRule } from "./eligibility-rule.tsx";
-import { eligibilityWords } from "./eligibility-words.ts";
 import { Fragility } from "./fragility.tsx";
 import { OtherPacks } from "./other-packs.tsx";
 import { WhatIf } from "./what-if.tsx";
@@ -21,7 +21,7 @@ export async function Eligibility({ workspace, named, now }: { workspace: Worksp
   const t = await getTranslations("eligibility");
   if (!eligibility)
     return (
-      <section className="sec" id="eligibility">
+      <section className="sec">
         <h2>{t("title.none")}</h2>
         <p className="mt-3">{t("noneText")}</p>
         <RolesAtRisk workspace={workspace} />
@@ -29,7 +29,7 @@ export async function Eligibility({ workspace, named, now }: { workspace: Worksp
     );
   if (eligibility.rules.length === 0)
     return (
-      <section className="sec" id="eligibility">
+      <section className="sec">
         <h2>{t("title.regional")}</h2>
         <p className="mt-3">{t("regionalText")}</p>
         <RolesAtRisk workspace={workspace} />
@@ -69,21 +69,14 @@ type Props = {
 };
 
 async function CheckedRules({ workspace, eligibility, own, slug, on, zone, children }: Props) {
-  const [t, words, locale] = await Promise.all([getTranslations("eligibility"), eligibilityWords(), getLocale()]);
-  const { pack, rules, inForce, partners } = eligibility;
+  const [t, locale] = await Promise.all([getTranslations("eligibility"), getLocale()]);
+  const { pack, rules, inForce } = eligibility;
   const unchecked = pack.unchecked ?? [];
   const read = rules.map(({ source }) => source.readOn).toSorted()[0];
   const listed = ASSOCIATION_READINGS.at(-1)?.asOf;
   return (
-    <section className="sec" id="eligibility">
-      <h2>{words.finding(eligibility)}</h2>
-      <p className="tally num mt-2">
-        {VERDICTS.map((each) => {
-          const n = rules.filter((rule) => rule.verdict === each).length;
-          return n > 0 ? <span key={each}>{t.rich(`tally.${each}`, { n, b: (words) => <b>{words}</b> })}</span> : null;
-        })}
-        <span className="meta">{t("counted", { n: partners })}</span>
-      </p>
+    <section className="sec">
+      <EligibilityFinding eligibility={eligibility} />
       {on ? <p className="meta">{t("checkedFor", { day: formatDate(on, locale, "long", zone) })}</p> : null}
       {inForce ? null : (
         <div className="mt-3">

@@ -8,7 +8,7 @@ const textsOf = (facts: Record<string, unknown>, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, String(facts[name] ?? "")]));
 
 /** What happened, the latest first. */
-export async function History({ entries }: { entries: NamedEntry[] }) {
+export async function HistoryLines({ entries }: { entries: NamedEntry[] }) {
   const [t, locale] = await Promise.all([getTranslations("consortia"), getLocale()]);
   const history = (await getTranslations("consortia.history")) as unknown as Said;
   const what = ({ action, facts, organisation }: NamedEntry) => {
@@ -21,18 +21,15 @@ export async function History({ entries }: { entries: NamedEntry[] }) {
     return history.has(key) ? history(key, said) : action;
   };
   return (
-    <section className="sec" id="history">
-      <h2>{t("space.history")}</h2>
-      <ol className="hist">
-        {[...entries].reverse().map((entry) => (
-          <li key={entry.seq}>
-            {what(entry)}
-            <p className="meta num">
-              {t("history.by", { who: entry.actorName ?? t("history.system"), when: formatDateTime(entry.at, locale, { style: "short" }) })}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol className="hist">
+      {[...entries].reverse().map((entry) => (
+        <li key={entry.seq}>
+          {what(entry)}
+          <p className="meta num">
+            {t("history.by", { who: entry.actorName ?? t("history.system"), when: formatDateTime(entry.at, locale, { style: "short" }) })}
+          </p>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -10,16 +10,16 @@ import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { KINDS } from "#domain/organisations/state";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
+import { CAPABILITY_MATCHES, type PartnersParams, SUGGESTIONS, suggestionsHref } from "./partners.params.ts";
 import { SuggestedPartner } from "./suggested-partner.tsx";
 import { Unfit } from "./unfit.tsx";
-import { CAPABILITY_MATCHES, SUGGESTIONS, suggestionsHref, type WorkspaceParams } from "./workspace.params.ts";
 
-type Props = { workspace: Workspace; suggestions: Suggestions; state: WorkspaceParams };
+type Props = { workspace: Workspace; suggestions: Suggestions; state: PartnersParams };
 
 /** Members that could join, the best first, with why; the form is a GET, so that each choice has an address. */
 export async function SuggestedPartners({ workspace, suggestions, state }: Props) {
   const [t, locale] = await Promise.all([getTranslations("matching"), getLocale()]);
-  const path = paths(locale).consortiumWorkspace(workspace.slug);
+  const path = paths(locale).consortiumPartners(workspace.slug);
   const chosen = { seat: state.seat, kind: state.kind, country: state.country, capability: state.capability, match: state.match };
   return (
     <section className="sec" id={SUGGESTIONS}>
@@ -37,7 +37,7 @@ export async function SuggestedPartners({ workspace, suggestions, state }: Props
       )}
       <ol className="suggested mt-3" start={(suggestions.page - 1) * 10 + 1}>
         {suggestions.rows.map((one) => (
-          <SuggestedPartner key={one.id} one={one} path={path} isChecked={(workspace.eligibility?.rules.length ?? 0) > 0} />
+          <SuggestedPartner key={one.id} one={one} slug={workspace.slug} isChecked={(workspace.eligibility?.rules.length ?? 0) > 0} />
         ))}
       </ol>
       <ListPages found={suggestions} hrefOf={(page) => suggestionsHref(path, { ...chosen, page })} />
@@ -59,7 +59,7 @@ async function Wishes({ workspace, suggestions, state }: Props) {
     values.map((value) => ({ value, text: nameOf(value) })).toSorted((a, b) => a.text.localeCompare(b.text, locale));
   const capabilities = named(suggestions.capabilities, (term) => termWords(term, locale));
   return (
-    <form action={suggestionsHref(paths(locale).consortiumWorkspace(workspace.slug))} className="stack mt-4" aria-label={t("form")}>
+    <form action={suggestionsHref(paths(locale).consortiumPartners(workspace.slug))} className="stack mt-4" aria-label={t("form")}>
       <div className="wishes">
         <SelectField
           name="seat"

@@ -5,12 +5,12 @@ import type { SuggestedPartner as Suggested } from "#domain/consortia/matching/s
 import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
-import { whatIfHref } from "./workspace.params.ts";
+import { whatIfHref } from "../eligibility/eligibility.params.ts";
 
-type Props = { one: Suggested; path: string; isChecked: boolean };
+type Props = { one: Suggested; slug: string; isChecked: boolean };
 
 /** One suggestion, with why it is made and how its score is made up. */
-export async function SuggestedPartner({ one, path, isChecked }: Props) {
+export async function SuggestedPartner({ one, slug, isChecked }: Props) {
   const [t, terms, locale, format] = await Promise.all([
     getTranslations("matching"),
     getTranslations("terms"),
@@ -50,7 +50,7 @@ export async function SuggestedPartner({ one, path, isChecked }: Props) {
       <div>
         {isChecked ? (
           <p>
-            <a className="alone" href={whatIfHref(path, { with: [one.slug] })}>
+            <a className="alone" href={whatIfHref(paths(locale).consortiumEligibility(slug), { with: [one.slug] })}>
               {t("whatIf")} <VisuallyHidden>{one.name}</VisuallyHidden>
             </a>
           </p>

@@ -5,9 +5,9 @@ import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
+import { JoiningEffect } from "../_space/joining-effect.tsx";
 import { AnswerForms } from "./answer-forms.tsx";
 import { ComparedRequests } from "./compared-requests.tsx";
-import { JoiningEffect } from "./joining-effect.tsx";
 import { RoleFit } from "./role-fit.tsx";
 
 /** `hold`: for how many seconds an answer can be undone. `compared`: the ids of requests to show side by side. */
@@ -24,8 +24,8 @@ export async function Requests({ workspace, requests, hold, compared }: Props) {
   ]);
   const to = paths(locale);
   return (
-    <section className="sec" id="requests">
-      <h2>{t("space.requests")}</h2>
+    <section className="sec">
+      <h2>{t("space.requestsFinding", { n: requests.length })}</h2>
       {requests.length === 0 ? (
         <EmptyState title={t("space.requestsNone")} action={<a href={to.consortium(workspace.slug)}>{t("space.public")}</a>}>
           {t("space.requestsNoneText")}

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
 import type { WhatIfAnswer as Answer } from "#domain/consortia/eligibility/what-if-asked";
-import { eligibilityWords } from "./eligibility-words.ts";
+import { eligibilityWords } from "../_space/eligibility-words.ts";
 
 type Props = { answer: Answer; names: Eligibility["names"]; path: string };
 

@@ -1,22 +1,16 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { StatusBadge, type Tone } from "#components/ui/status-badge";
+import { StatusBadge } from "#components/ui/status-badge";
 import type { PartnerCommitment, Commitments as Shown } from "#domain/consortia/commitments/commitments-of";
-import { COMMITMENT_LEVELS, COMMITMENT_STEPS } from "#domain/consortia/commitments/state";
+import { COMMITMENT_STEPS } from "#domain/consortia/commitments/state";
 import type { Workspace } from "#domain/consortia/workspace";
 import { formatDate, HOME_ZONE } from "#lib/format";
 import { paths } from "#lib/paths";
+import { CommitmentFinding } from "../_space/commitment-finding.tsx";
+import { COMMITMENT_TONES } from "../_space/commitment-tones.ts";
+import { whatIfHref } from "../eligibility/eligibility.params.ts";
 import { BurnUp } from "./burn-up.tsx";
 import { OwnCommitment } from "./own-commitment.tsx";
-import { whatIfHref } from "./workspace.params.ts";
 
-const STATES = [...COMMITMENT_LEVELS.toReversed(), "withdrawn"] as const;
-const TONES: Record<(typeof STATES)[number], Tone> = {
-  signed: "ok",
-  committed: "info",
-  soft: "warn",
-  interest: "grey",
-  withdrawn: "danger",
-};
 const DATED = COMMITMENT_STEPS.filter((step) => step !== "withdrawn");
 
 /** How far each partner has committed, and what the reader's own organisation can do. */
@@ -24,18 +18,11 @@ export async function Commitments({ workspace, commitments }: { workspace: Works
   const [t, locale] = await Promise.all([getTranslations("commitments"), getLocale()]);
   const { partners, letter, own } = commitments;
   const to = paths(locale);
-  const inState = (...states: string[]) => partners.filter(({ commitment }) => states.includes(commitment.state));
   const unsigned = partners.filter(({ commitment }) => commitment.state !== "signed").map(({ partner }) => partner.slug);
   const canSuppose = workspace.requests && workspace.eligibility && unsigned.length > 0 && unsigned.length < partners.length;
   return (
-    <section className="sec" id="commitments">
-      <h2>{finding(commitments, t)}</h2>
-      <p className="tally num mt-2">
-        {STATES.map((state) => {
-          const n = inState(state).length;
-          return n > 0 ? <span key={state}>{t.rich(`tally.${state}`, { n: String(n), b: (words) => <b>{words}</b> })}</span> : null;
-        })}
-      </p>
+    <section className="sec">
+      <CommitmentFinding commitments={commitments} />
       <p className="my-3">{t("intro")}</p>
       <div className="scroll">
         <table className="flat">
@@ -68,7 +55,7 @@ export async function Commitments({ workspace, commitments }: { workspace: Works
         </li>
         {canSuppose ? (
           <li>
-            <a className="alone" href={whatIfHref(to.consortiumWorkspace(workspace.slug), { without: unsigned })}>
+            <a className="alone" href={whatIfHref(to.consortiumEligibility(workspace.slug), { without: unsigned })}>
               {t("ifSigned")}
             </a>
           </li>
@@ -99,15 +86,6 @@ export async function Commitments({ workspace, commitments }: { workspace: Works
   );
 }
 
-type T = Awaited<ReturnType<typeof getTranslations<"commitments">>>;
-
-function finding({ partners, letter }: Shown, t: T) {
-  const all = partners.length;
-  const n = partners.filter(({ commitment: { state } }) => state === "signed" || (!letter && state === "committed")).length;
-  if (!letter) return t("findingNoLetter", { n, all: String(all) });
-  return n === all ? t("findingAll") : t("finding", { n, all: String(all) });
-}
-
 async function Line({ line: { partner, commitment }, zone }: { line: PartnerCommitment; zone: string | null }) {
   const [t, consortia, terms, locale] = await Promise.all([
     getTranslations("commitments"),
@@ -125,7 +103,7 @@ async function Line({ line: { partner, commitment }, zone }: { line: PartnerComm
         <p className="meta">{partner.role === "coordinator" ? consortia("page.coordinator") : partner.seat}</p>
       </th>
       <td>
-        <StatusBadge tone={TONES[state]}>{t(`state.${state}`)}</StatusBadge>
+        <StatusBadge tone={COMMITMENT_TONES[state]}>{t(`state.${state}`)}</StatusBadge>
         {isReopened ? <p className="meta">{t("table.reopened")}</p> : null}
       </td>
       <td className="num" data-l={t("table.interest")}>

@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import type { Eligibility } from "#domain/consortia/eligibility/eligibility-of";
+import { VERDICTS } from "#domain/consortia/eligibility/state";
+import { eligibilityWords } from "./eligibility-words.ts";
+
+/** Whether a consortium is eligible, how many rules say so, and how many partners were counted. */
+export async function EligibilityFinding({ eligibility }: { eligibility: Eligibility }) {
+  const [t, words] = await Promise.all([getTranslations("eligibility"), eligibilityWords()]);
+  const { rules, partners } = eligibility;
+  return (
+    <>
+      <h2>{words.finding(eligibility)}</h2>
+      <p className="tally num mt-2">
+        {VERDICTS.map((each) => {
+          const n = rules.filter((rule) => rule.verdict === each).length;
+          return n > 0 ? <span key={each}>{t.rich(`tally.${each}`, { n, b: (words) => <b>{words}</b> })}</span> : null;
+        })}
+        <span className="meta">{t("counted", { n: partners })}</span>
+      </p>
+    </>
+  );
+}

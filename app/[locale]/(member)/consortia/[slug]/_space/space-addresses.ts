@@ -1,0 +1,17 @@
+import type { SpacePart } from "#domain/consortia/space-parts";
+import type { Locale } from "#domain/kernel/state";
+import { paths } from "#lib/paths";
+
+/** Where each page of a workspace is. */
+export const spaceAddresses = (locale: Locale, slug: string): Record<SpacePart, string> => {
+  const to = paths(locale);
+  return {
+    overview: to.consortiumWorkspace(slug),
+    partners: to.consortiumPartners(slug),
+    requests: to.consortiumRequests(slug),
+    eligibility: to.consortiumEligibility(slug),
+    commitments: to.consortiumCommitments(slug),
+    budget: to.consortiumBudget(slug),
+    history: to.consortiumHistory(slug),
+  };
+};

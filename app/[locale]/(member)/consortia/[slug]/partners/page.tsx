@@ -1,0 +1,29 @@
+import { guarded } from "#components/layout/guarded";
+import { Roles } from "../../../../(public)/consortia/[slug]/roles.tsx";
+import { spaceMissing } from "../_space/space-missing.tsx";
+import { SpacePage, spaceTitle } from "../_space/space-page.tsx";
+import { Change } from "./change.tsx";
+import { HandOver } from "./hand-over.tsx";
+import { load } from "./load.ts";
+import { SuggestedPartners } from "./suggested-partners.tsx";
+
+type Props = Parameters<typeof load>[0];
+
+export const generateMetadata = async (props: Props) => spaceTitle((await load(props).catch(() => undefined))?.workspace, "partners");
+
+/** Who is in which role, who could be, and how the coordinator changes roles or hands the coordination over. */
+export default guarded(async function PartnersPage(props: Props) {
+  const loaded = await load(props);
+  if (!loaded) return spaceMissing();
+  const { workspace, calls, suggestions, state } = loaded;
+  return (
+    <SpacePage space={workspace} part="partners">
+      <div className="sec">
+        <Roles consortium={workspace} />
+      </div>
+      <Change workspace={workspace} offered={calls} />
+      <HandOver workspace={workspace} />
+      {suggestions ? <SuggestedPartners workspace={workspace} suggestions={suggestions} state={state} /> : null}
+    </SpacePage>
+  );
+});

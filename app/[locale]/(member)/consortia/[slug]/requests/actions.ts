@@ -1,0 +1,16 @@
+"use server";
+import { redirect } from "next/navigation";
+import { AcceptPartner, DeclinePartner, UndoAnswer } from "#domain/consortia/input";
+import { acceptPartner } from "#domain/consortia/partners/accept-partner";
+import { declinePartner } from "#domain/consortia/partners/decline-partner";
+import { undoAnswer } from "#domain/consortia/partners/undo-answer";
+import type { Locale } from "#domain/kernel/state";
+import { formAction } from "#lib/forms/form-action";
+import { paths } from "#lib/paths";
+import { withPreparedText } from "./prepared-text.ts";
+
+const back = ({ slug }: { slug: string }, locale: Locale) => redirect(paths(locale).consortiumRequests(slug));
+
+export const accept = formAction({ words: "consortia", input: AcceptPartner, verb: acceptPartner, after: back });
+export const decline = withPreparedText(formAction({ words: "consortia", input: DeclinePartner, verb: declinePartner, after: back }));
+export const undo = formAction({ words: "consortia", input: UndoAnswer, verb: undoAnswer, after: back });

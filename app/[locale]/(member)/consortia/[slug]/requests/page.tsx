@@ -1,0 +1,21 @@
+import { guarded } from "#components/layout/guarded";
+import { spaceMissing } from "../_space/space-missing.tsx";
+import { SpacePage, spaceTitle } from "../_space/space-page.tsx";
+import { load } from "./load.ts";
+import { Requests } from "./requests.tsx";
+
+type Props = Parameters<typeof load>[0];
+
+export const generateMetadata = async (props: Props) => spaceTitle((await load(props).catch(() => undefined))?.workspace, "requests");
+
+/** Who asks to join, and what the coordinator's people answer. */
+export default guarded(async function RequestsPage(props: Props) {
+  const loaded = await load(props);
+  if (!loaded) return spaceMissing();
+  const { workspace, requests, hold, state } = loaded;
+  return (
+    <SpacePage space={workspace} part="requests">
+      <Requests workspace={workspace} requests={requests} hold={hold} compared={state.compare} />
+    </SpacePage>
+  );
+});
