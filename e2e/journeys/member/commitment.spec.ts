@@ -123,9 +123,10 @@ test("B18 B19 B20 partners commit, sign a letter after proving who they are, and
   await theirs.goto(linkIn(await mailbox.holding(partner.email, "asks"), /\/workspace$/));
   await theirs.getByRole("button", { name: "Accept the coordination" }).click();
   await theirs.getByRole("link", { name: "Partners and roles" }).click();
-  await expect(row(theirs)).toContainText("Coordinator");
+  const coordinates = (page: Page) => page.getByRole("row", { name: /^Coordinator/ });
+  await expect(coordinates(theirs)).toContainText(partner.organisation);
   await mine.reload();
-  await expect(row(mine)).toContainText("Coordinator");
+  await expect(coordinates(mine)).toContainText(partner.organisation);
   await expect(mine.getByText("Hand over the coordination", { exact: true })).toHaveCount(0);
 
   // Whoever withdraws is no longer counted on.
