@@ -22,7 +22,9 @@ export default guarded(async function PartnersPage(props: Props) {
         <Roles consortium={workspace} />
       </div>
       <Change workspace={workspace} offered={calls} />
-      <HandOver workspace={workspace} />
+      <div className="mt-4">
+        <HandOver workspace={workspace} />
+      </div>
       {suggestions ? <SuggestedPartners workspace={workspace} suggestions={suggestions} state={state} /> : null}
     </SpacePage>
   );
