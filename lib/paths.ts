@@ -162,6 +162,7 @@ export const paths = (locale: Locale) => {
     staffLetterPreview: (outcome: string, language: string) =>
       at(`/staff/settings/letters/preview?outcome=${outcome}&language=${language}`),
     staffTexts: () => at("/staff/settings/texts"),
+    staffWatchedWords: () => at("/staff/settings/watched-words"),
     staffSettings: () => at("/staff/settings"),
     staffQuestions: (kind: string) => at(`/staff/settings/questions/${kind}`),
     staffQuestion: (kind: string, question: string) => at(`/staff/settings/questions/${kind}/question/${question}`),

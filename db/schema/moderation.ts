@@ -1,5 +1,6 @@
-import { id, index, instant, int, oneOf, table, text } from "#dialect";
-import { LOOKS } from "#domain/organisations/state";
+import { id, index, instant, int, json, oneOf, primaryKey, table, text } from "#dialect";
+import { LOOKS, WATCHED_SOURCES } from "#domain/organisations/state";
+import { clusters } from "./kernel.ts";
 import { organisations } from "./organisations.ts";
 
 /** That staff looked at an organisation's page, and what they did about it. The latest of an organisation counts; undone, it is gone. */
@@ -17,4 +18,31 @@ export const organisationLooks = table(
     lookedAt: instant().notNull(),
   },
   (t) => [index("organisation_looks_organisation").on(t.organisationId, t.lookedAt)],
+);
+
+/** The words that a cluster's staff look at first, as they typed them. */
+export const watchedWords = table("watched_words", {
+  clusterId: text()
+    .primaryKey()
+    .references(() => clusters.id),
+  words: json<string[]>().notNull(),
+  version: int().notNull(),
+  changedAt: instant().notNull(),
+  changedBy: text().notNull(),
+});
+
+/** That a text contains a watched word: where, and since when. It is marked, and nothing is held back. */
+export const watchedFinds = table(
+  "watched_finds",
+  {
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    source: oneOf(WATCHED_SOURCES).notNull(),
+    /** The organisation, message, seat or request whose text it is. */
+    sourceId: text().notNull(),
+    word: text().notNull(),
+    foundAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sourceId, t.word] }), index("watched_finds_organisation").on(t.organisationId, t.foundAt)],
 );

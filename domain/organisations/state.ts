@@ -113,6 +113,10 @@ export type DnsResult = (typeof DNS_RESULTS)[number];
 /** What staff who look at a page do about it: nothing, or they write to the organisation. */
 export const LOOKS = ["kept", "written"] as const;
 export type Look = (typeof LOOKS)[number];
+/** Where a watched word was found: in what an organisation wrote, or in what somebody wrote who asks to act for it. */
+export const WATCHED_SOURCES = ["profile", "message", "seat", "joinRequest"] as const;
+export type WatchedSource = (typeof WATCHED_SOURCES)[number];
+
 /** Why staff hide a page, of those reasons that are worded in each language. */
 export type HidingReason = PreparedText<"hiding">;
 /** A prepared reason with the cluster's own words for it, what staff wrote after it or in its place, and since when. */

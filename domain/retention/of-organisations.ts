@@ -4,7 +4,7 @@ import { fileImports, importMappings, importRows } from "#db/schema/exchange";
 import { organisationFollows } from "#db/schema/follows";
 import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
-import { organisationLooks } from "#db/schema/moderation";
+import { organisationLooks, watchedFinds, watchedWords } from "#db/schema/moderation";
 import {
   facetGroups,
   hidings,
@@ -152,6 +152,20 @@ export const OF_ORGANISATIONS = [
     kept,
     erasedBy,
     ids: ["id", "organisationId", "lookedBy"],
+  }),
+  classify(watchedWords, {
+    purpose: "Words that staff look at first",
+    kept: "While the cluster has it",
+    erasedBy: [],
+    ids: ["clusterId", "changedBy"],
+    not: { words: "The cluster's own list" },
+  }),
+  classify(watchedFinds, {
+    purpose: "Show staff what to look at first",
+    kept,
+    erasedBy,
+    ids: ["organisationId", "sourceId"],
+    not: { word: "A word of the cluster's own list" },
   }),
   classify(profileVersions, {
     purpose: "Compare what two people saved, and restore what was there",

@@ -7,6 +7,7 @@ import { CHOSEN_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import type { Kind as OrganisationKind } from "#domain/organisations/state";
 import { currentVisibility } from "#domain/organisations/visibility/viewer-of";
 import { openLevels } from "#domain/organisations/visibility/visibility";
+import { currentWatched } from "#domain/organisations/watched/watched-reads";
 import { rulesVersions, workingRules } from "#domain/review/rules/rules-versions";
 import { saveRulesDraft } from "#domain/review/rules/save-rules-draft";
 import { OBSTACLES } from "#domain/review/state";
@@ -17,6 +18,7 @@ import { NOBODY, type Row, rest } from "./row.ts";
 
 const ACTIONS = "app/[locale]/staff/settings/questions/[kind]/actions.ts";
 const KINDS = "app/[locale]/staff/settings/actions.ts";
+const WATCHED = "app/[locale]/staff/settings/watched-words/actions.ts";
 const VISIBILITY = "app/[locale]/staff/settings/visibility/actions.ts";
 const LABELS = { labelEn: "Laboratory", labelEs: "Laboratorio", labelEu: "Laborategia" };
 const copy = async (kind: OrganisationKind) => workingCopy(await definitionVersions(context()), kind);
@@ -125,6 +127,16 @@ export const CONFIGURATION: readonly Row[] = [
       const { version } = await currentVisibility(context());
       const allowed = Object.fromEntries(CHOSEN_COLUMNS.map((name) => [`allowed.${name}`, [...openLevels(name, {})]]));
       return { call: `${VISIBILITY}#allow`, at: "/en/staff/settings/visibility", fields: { version: String(version), ...allowed } };
+    },
+    right: "staffAdmin",
+    answers: PUBLISHED,
+  },
+  page("/watched-words", () => "/watched-words", false),
+  {
+    covers: `action ${WATCHED}#watch`,
+    request: async () => {
+      const { version } = await currentWatched(context());
+      return { call: `${WATCHED}#watch`, at: "/en/staff/settings/watched-words", fields: { version: String(version), words: "miracle" } };
     },
     right: "staffAdmin",
     answers: PUBLISHED,

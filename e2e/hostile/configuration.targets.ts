@@ -1,8 +1,10 @@
 import { isNull } from "drizzle-orm";
 import { applicationDefinitions } from "#db/schema/membership";
+import { watchedWords } from "#db/schema/moderation";
 import { letterTemplates, reviewRules } from "#db/schema/review";
 import { preparedTexts } from "#db/schema/texts";
 import { context } from "#domain/kernel/context";
+import { normalise } from "#domain/kernel/input";
 import { LOCALES } from "#domain/kernel/state";
 import { pagesOf, questionsOf } from "#domain/membership/definition/definition";
 import { definitionVersions, workingCopy } from "#domain/membership/definition/definition-versions";
@@ -10,6 +12,7 @@ import { restoreDefinition } from "#domain/membership/definition/restore-definit
 import { mayReword } from "#domain/membership/definition/reword-question";
 import { saveDefinitionDraft } from "#domain/membership/definition/save-definition-draft";
 import { KINDS } from "#domain/organisations/state";
+import { currentWatched } from "#domain/organisations/watched/watched-reads";
 import { ruleEntries } from "#domain/review/rules/edit-rules";
 import { restoreRules } from "#domain/review/rules/restore-rules";
 import type { RulesList } from "#domain/review/rules/rules-input";
@@ -195,6 +198,23 @@ export const CONFIGURATION_TARGETS: readonly Target[] = [
       ["/en/staff/settings/letters", "staffAdmin"],
       [`/en/staff/settings/letters/preview?outcome=${outcome}&language=${locale}`, "staffAdmin"],
     ],
+  },
+  {
+    call: "app/[locale]/staff/settings/watched-words/actions.ts#watch",
+    as: "staffAdmin",
+    at: async () => "/en/staff/settings/watched-words",
+    fields: async () => ({ version: String((await currentWatched(context())).version), words: "miracle" }),
+    typed: ["words"],
+    apart: true,
+    // A line for each word: lines that hold none are left out.
+    stored: async (_, { words: typed = "" }) => {
+      const said = normalise(typed);
+      return (await stored().select().from(watchedWords)).map(({ words }) => {
+        const lines = words.join("\n");
+        return { words: said.replaceAll(/\n\s*\n/g, "\n") === lines ? said : lines };
+      });
+    },
+    shown: async () => [["/en/staff/settings/watched-words", "staffAdmin"]],
   },
   {
     call: "app/[locale]/staff/settings/texts/actions.ts#write",

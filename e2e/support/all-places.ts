@@ -150,6 +150,7 @@ export const PLACES: readonly Place[] = [
   ),
   at("staffAdmin", "/staff/settings/letters"),
   at("staffAdmin", "/staff/settings/texts"),
+  at("staffAdmin", "/staff/settings/watched-words"),
   at("staffAdmin", "/staff/settings/readings"),
   at("staffAdmin", "/staff/settings/visibility"),
   at("staffAdmin", "/staff/settings"),

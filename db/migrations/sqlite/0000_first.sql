@@ -825,6 +825,26 @@ CREATE TABLE `organisation_looks` (
 );
 --> statement-breakpoint
 CREATE INDEX `organisation_looks_organisation` ON `organisation_looks` (`organisation_id`,`looked_at`);--> statement-breakpoint
+CREATE TABLE `watched_finds` (
+	`organisation_id` text NOT NULL,
+	`source` text NOT NULL,
+	`source_id` text NOT NULL,
+	`word` text NOT NULL,
+	`found_at` integer NOT NULL,
+	PRIMARY KEY(`source_id`, `word`),
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `watched_finds_organisation` ON `watched_finds` (`organisation_id`,`found_at`);--> statement-breakpoint
+CREATE TABLE `watched_words` (
+	`cluster_id` text PRIMARY KEY NOT NULL,
+	`words` text NOT NULL,
+	`version` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	`changed_by` text NOT NULL,
+	FOREIGN KEY (`cluster_id`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `facet_groups` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,

@@ -10,6 +10,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { noteWatched } from "#domain/organisations/watched/note-watched";
 
 /** Another organisation asks the coordinator for a seat. */
 export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome<{ requestId: string; slug: string }>> {
@@ -43,6 +44,7 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
       .returning({ id: consortiumMembers.id });
     if (!request) return refused("consortium.already_asked");
 
+    await noteWatched(ctx, { source: "seat", sourceId: request.id, organisationId: input.organisationId, text: input.message });
     const organisation = actingFor(ctx.actor, input.organisationId)?.name ?? "";
     await emailAboutConsortium(
       ctx,

@@ -4,6 +4,7 @@ import { listings, organisations } from "#db/schema/organisations";
 import { isWorking } from "#domain/access/policy";
 import type { Turn } from "#domain/kernel/context";
 import type { Locale } from "#domain/kernel/state";
+import { noteWatched } from "#domain/organisations/watched/note-watched";
 import { tokenHash } from "#lib/hash";
 
 export type Asker = {
@@ -39,5 +40,6 @@ export async function newJoinRequest(turn: Turn, organisationId: string, asker: 
     tokenHash: tokenHash(token),
     dnsValue: `auzolan-${turn.newToken().slice(0, 24)}`,
   });
+  await noteWatched(turn, { source: "joinRequest", sourceId: id, organisationId, text: asker.evidence ?? "" });
   return { id, token };
 }

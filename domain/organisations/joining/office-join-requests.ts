@@ -1,12 +1,14 @@
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { organisationKeys } from "#db/schema/duplicates";
 import { organisationJoinRequests } from "#db/schema/joining";
+import { watchedFinds } from "#db/schema/moderation";
 import { organisations } from "#db/schema/organisations";
 import { isStaff } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import { siteOf } from "#domain/organisations/identifiers/web-domain";
 import { countManagers } from "#domain/organisations/managers";
+import { watchedInRequests } from "#domain/organisations/watched/watched-reads";
 import { lastingUntil } from "#domain/retention/lengths";
 import { later } from "#lib/clock";
 import { countHeldMails } from "./held-answer.ts";
@@ -53,17 +55,21 @@ const columns = (ctx: Context) => ({
 });
 type Row = Awaited<ReturnType<typeof waitingRows>>[number];
 
+const isWatched = sql`case when exists (select 1 from ${watchedFinds} f where f.source_id = ${row.id}) then 1 else 0 end`;
+
 const waitingRows = (ctx: Context, page: number) =>
   ctx.db
     .select(columns(ctx))
     .from(organisationJoinRequests)
     .innerJoin(organisations, eq(organisations.id, organisationJoinRequests.organisationId))
     .where(waits(ctx))
-    .orderBy(asc(row.askedAt), asc(row.id))
+    .orderBy(desc(isWatched), asc(row.askedAt), asc(row.id))
     .limit(SIZE)
     .offset(offsetOf(page, SIZE));
 
 export type OfficeJoinRequest = Omit<Row, "emailKey" | "applicationId" | "dnsValue"> & {
+  /** Watched words that it contains. */
+  watched: string[];
   isApplicant: boolean;
   signs: JoinSigns;
   /** The proofs that the portal has found itself. */
@@ -76,13 +82,17 @@ export type OfficeJoinRequest = Omit<Row, "emailKey" | "applicationId" | "dnsVal
   may: ReturnType<typeof officeAbilities>;
 };
 
-/** Requests to act for organisations, the oldest first, with what speaks for and against each: for staff. Four queries. */
+/** Requests to act for organisations, those with a watched word and the oldest first, with what speaks for and against each: for staff. Five queries. */
 export async function officeJoinRequests(ctx: Context, { page: asked }: { page: number }): Promise<Page<OfficeJoinRequest> | undefined> {
   const total = await countJoinRequests(ctx);
   if (total === undefined) return undefined;
   const page = pageOf<OfficeJoinRequest>([], total, asked, SIZE);
   const rows = await waitingRows(ctx, page.page);
   const [others, sharing] = [await askedByOthers(ctx, rows), await sharedDomains(ctx, rows)];
+  const watched = await watchedInRequests(
+    ctx,
+    rows.map(({ id }) => id),
+  );
   return {
     ...page,
     rows: rows.map(({ emailKey, applicationId, dnsValue, ...one }) => {
@@ -92,6 +102,7 @@ export async function officeJoinRequests(ctx: Context, { page: asked }: { page: 
       const facts = { others: (others.get(organisationId) ?? 1) - 1, sharing: Math.max(0, (sharing.get(site) ?? 1) - 1) };
       return {
         ...one,
+        watched: watched.get(one.id) ?? [],
         isApplicant: applicationId !== null,
         signs: joinSigns({ ...one, ...facts }),
         proofs: { address: isAtWebDomain(email, website), dns: one.dnsResult === "found" },

@@ -241,6 +241,7 @@ test("every table that points at organisations moves, or is rebuilt, or stays as
     "organisation_successions",
     "section_confirmations",
     "confirmation_links",
+    "watched_finds",
   ];
   expect((await tablesOfOrganisations()).sort()).toEqual([...moves, ...again, ...history].sort());
 });

@@ -6,6 +6,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { countManagers } from "#domain/organisations/managers";
+import { noteWatched } from "#domain/organisations/watched/note-watched";
 import type { SendMessage } from "./input.ts";
 import { messagesLeft, waitsForAnswer } from "./message-limits.ts";
 import { mailReceivers } from "./message-mails.ts";
@@ -36,6 +37,7 @@ export async function sendMessage(ctx: Context, given: SendMessage): Promise<Out
       .insert(organisationMessages)
       .values({ ...written, status: "sent", withheld, sentAt: ctx.now })
       .returning();
+    await noteWatched(ctx, { source: "message", sourceId: id, organisationId: fromId, text: `${topic}\n${text}` });
     const [message] = await withParties(ctx, rows);
     if (message && !withheld) await mailReceivers(ctx, message, actor.name);
     await record(ctx, "organisation.message_sent", { kind: "organisation", id: toId }, { messageId: id, fromId });

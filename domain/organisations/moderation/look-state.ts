@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { organisationLogos, organisations } from "#db/schema/organisations";
 import type { Context } from "#domain/kernel/context";
 import { storedOrganisation } from "#domain/organisations/facts";
-import { lastReport, look, ofLogo, ofLook } from "./moderation-views.ts";
+import { lastFind, lastReport, look, ofLogo, ofLook } from "./moderation-views.ts";
 import { seenMark } from "./seen-mark.ts";
 
 /** An organisation as the verbs of moderation decide on it: with the mark of what there is to see, and whether staff saw just that. */
@@ -14,6 +14,7 @@ export async function lookState(ctx: Context, organisationId: string) {
       logoKey: organisationLogos.storageKey,
       keptAt: organisationLogos.keptAt,
       reportedAt: lastReport,
+      foundAt: lastFind,
       version: look.version,
       at: look.lookedAt,
     })
@@ -22,12 +23,12 @@ export async function lookState(ctx: Context, organisationId: string) {
     .leftJoin(organisationLogos, ofLogo)
     .where(eq(organisations.id, organisationId));
   if (!found) return undefined;
-  const { logoKey, keptAt, reportedAt, version, at } = found;
+  const { logoKey, keptAt, reportedAt, foundAt, version, at } = found;
   const { publishedAt } = organisation;
-  const later = [publishedAt, keptAt, reportedAt].some((one) => one && at && one > at);
+  const later = [publishedAt, keptAt, reportedAt, foundAt].some((one) => one && at && one > at);
   return {
     organisation,
-    seen: seenMark({ version: organisation.version, publishedAt, logoKey, reportedAt }),
+    seen: seenMark({ version: organisation.version, publishedAt, logoKey, reportedAt, foundAt }),
     lookedAt: at !== null && version === organisation.version && !later,
   };
 }

@@ -1,18 +1,19 @@
 import { aliasedTable, and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { organisationMessages } from "#db/schema/messages";
-import { organisationLooks } from "#db/schema/moderation";
+import { organisationLooks, watchedFinds } from "#db/schema/moderation";
 import { hidings, organisationChanges, organisationLogos, organisations, profileVersions } from "#db/schema/organisations";
 import { fits } from "#dialect";
 import { fold, partOf } from "#domain/kernel/fold";
 import { isWaiting } from "#domain/organisations/changes/waiting-change";
 import { EDITABLE, type Kind, type Region } from "#domain/organisations/state";
 
-/** Why staff should look at a page, the most pressing first: what the office has to answer, then what is live already. */
-export const LOOK_REASONS = ["asked", "reported", "corrected", "new", "changed", "logo"] as const;
+/** Why staff should look at a page, the most pressing first: what holds a watched word, what the office has to answer, then what is live already. */
+export const LOOK_REASONS = ["watched", "asked", "reported", "corrected", "new", "changed", "logo"] as const;
 export type LookReason = (typeof LOOK_REASONS)[number];
 
 export const ORGANISATION_VIEWS = [
   "toLookAt",
+  "watched",
   "waiting",
   "reported",
   "corrected",
@@ -55,8 +56,15 @@ export const lastReport = sql<Date | null>`(select max(m.reported_at) from ${org
 );
 const reported = sql`exists (select 1 from ${organisationMessages} m where m.from_id = ${id} and m.reported_at is not null and (${never} or m.reported_at > ${look.lookedAt}))`;
 
+/** What an organisation wrote itself; of its profile, only what the directory shows. */
+const written = sql`f.organisation_id = ${id} and (f.source in ('message', 'seat') or (f.source = 'profile' and ${listed}))`;
+/** The instant at which a watched word was last found in what the organisation wrote. */
+export const lastFind = sql<Date | null>`(select max(f.found_at) from ${watchedFinds} f where ${written})`.mapWith(watchedFinds.foundAt);
+const watched = sql`exists (select 1 from ${watchedFinds} f where ${written} and (${never} or f.found_at > ${look.lookedAt}))`;
+
 /** For each reason, whether a row has it. */
 export const REASON_WHERE = {
+  watched: and(editable, watched),
   asked: and(editable, isNotNull(organisationChanges.id)),
   reported: and(editable, reported),
   corrected: and(eq(status, "hidden"), changedWhere(sql`v.replaced_at > ${hidings.hiddenAt} and (${never} or ${afterLook})`)),

@@ -11,6 +11,7 @@ import { type Ability, abilities } from "#domain/organisations/policy";
 import { columnsOf, PUBLIC_COLUMNS } from "#domain/organisations/profile/profile-columns";
 import { type ProfileDifference, profileDifferences } from "#domain/organisations/profile/profile-differences";
 import type { Hiding, Look, OrganisationStatus, PublicProfile, ReportReason, SensitiveProfile } from "#domain/organisations/state";
+import { type WatchedFind, watchedFindsOf } from "#domain/organisations/watched/watched-reads";
 import type { Refusal } from "#domain/refusals";
 import { HIDING } from "./hiding-words.ts";
 import {
@@ -18,6 +19,7 @@ import {
   filterWhere,
   LOOK_REASONS,
   type LookReason,
+  lastFind,
   lastKept,
   lastReport,
   look,
@@ -57,6 +59,8 @@ export type ModeratedOrganisation = {
   look: { id: string; how: Look; by: string | null; at: Date } | undefined;
   /** Messages that it sent and that were reported, the latest first. */
   reports: ReportedMessage[];
+  /** Watched words in what it wrote since staff looked, the latest first. */
+  watched: WatchedFind[];
   /** The site that its web address left, for another one. */
   leftSite: string | undefined;
   seen: string;
@@ -73,7 +77,7 @@ const flag = (condition: SQL | undefined) => sql<number>`case when ${condition} 
 const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 
-/** Organisations for staff, with what there is to look at, and how many each list has under the same search; undefined for others. Two queries, and one more where messages were reported. */
+/** Organisations for staff, with what there is to look at, and how many each list has under the same search; undefined for others. Two queries, and one more each where messages were reported or watched words found. */
 export async function moderatedOrganisations(ctx: Context, query: ModerationQuery): Promise<OrganisationModeration | undefined> {
   if (!isStaff(ctx.actor)) return undefined;
   const { view } = query;
@@ -114,6 +118,7 @@ export async function moderatedOrganisations(ctx: Context, query: ModerationQuer
       lookedAt: look.lookedAt,
       lookedBy: nameOf(sql`${look.lookedBy}`),
       reportedAt: lastReport,
+      foundAt: lastFind,
     })
     .from(organisations)
     .leftJoin(look, ofLook)
@@ -130,7 +135,15 @@ export async function moderatedOrganisations(ctx: Context, query: ModerationQuer
     ctx,
     rows.filter(({ reportedAt }) => reportedAt).map(({ id }) => id),
   );
-  return { ...page, counts, rows: rows.map((row) => moderated(ctx, row, reports.get(row.id) ?? [])) };
+  const finds = await watchedFindsOf(
+    ctx,
+    rows.filter(({ flags }) => flags.watched === 1).map(({ id }) => id),
+  );
+  return {
+    ...page,
+    counts,
+    rows: rows.map((row) => moderated(ctx, row, { reports: reports.get(row.id) ?? [], finds: finds.get(row.id) ?? [] })),
+  };
 }
 
 async function reportsOf(ctx: Context, ids: string[]): Promise<Map<string, ReportedMessage[]>> {
@@ -166,9 +179,12 @@ type Row = Pick<ModeratedOrganisation, "id" | "slug" | "status" | "profile" | "p
   lookedAt: Date | null;
   lookedBy: string | null;
   reportedAt: Date | null;
+  foundAt: Date | null;
 };
 
-function moderated(ctx: Context, row: Row, reports: ReportedMessage[]): ModeratedOrganisation {
+type Beside = { reports: ReportedMessage[]; finds: WatchedFind[] };
+
+function moderated(ctx: Context, row: Row, { reports, finds }: Beside): ModeratedOrganisation {
   const { id, slug, status, profile, publishedAt, updatedAt, madeUp, before, changedAt } = row;
   const fields = before ? profileDifferences(profile, before, undefined) : [];
   const [was, is] = [siteOf(before?.website), siteOf(profile.website)];
@@ -188,6 +204,7 @@ function moderated(ctx: Context, row: Row, reports: ReportedMessage[]): Moderate
         : undefined,
     logo: row.logoKey ? { altText: row.logoAlt ?? "", version: logoVersion(row.logoKey) } : undefined,
     look: row.lookId && row.how && row.lookedAt ? { id: row.lookId, how: row.how, by: row.lookedBy, at: row.lookedAt } : undefined,
+    watched: finds.filter(({ at }) => !row.lookedAt || at > row.lookedAt),
     leftSite: was && was !== is ? was : undefined,
     seen: seenMark(row),
     may: abilities(ctx.actor, row),

@@ -12,6 +12,7 @@ import { type AllowedLevels, type Capability, LEVELS, STATED, sectorMask, stated
 import { wordsOfUnits } from "#domain/organisations/units/unit-reads";
 import { allowedLevels } from "#domain/organisations/visibility/viewer-of";
 import { partWithin, type Visible } from "#domain/organisations/visibility/visibility";
+import { noteWatchedProfile } from "#domain/organisations/watched/note-watched";
 import { fieldText, PROFILE_FIELDS } from "./fields.ts";
 import { columnsHaving, columnsOf, type ProfileColumn, type ProfileOf } from "./profile-columns.ts";
 
@@ -46,13 +47,14 @@ function capabilityColumns(capabilities: Capability[], now: Date) {
 /** Region of a listing whose organisation states none. */
 export const NO_REGION = "";
 
-/** Keeps the directory's table, the search index and the keys of duplicates true to an organisation. Every verb that changes one ends here. Whether it is listed now. */
+/** Keeps the directory's table, the search index, the keys of duplicates and the finds of watched words true to an organisation. Every verb that changes one ends here. Whether it is listed now. */
 export async function relist(turn: Turn, organisationId: string): Promise<boolean> {
   await keepOrganisationKeys(turn, organisationId);
+  await noteWatchedProfile(turn, organisationId);
   return keepListing(turn, organisationId);
 }
 
-/** What is not public of a profile is not counted, and found only by whoever may read it (0110). The same without the keys of duplicates: for whoever fills a database with organisations that nobody compares. */
+/** What is not public of a profile is not counted, and found only by whoever may read it (0110). The same without the keys of duplicates and the watched words: for whoever fills a database with organisations that nobody compares. */
 export async function keepListing(turn: Turn, organisationId: string): Promise<boolean> {
   const [row] = await turn.db
     .select({

@@ -3,6 +3,7 @@ import { demo } from "../../support/places.ts";
 import { test } from "../../support/portals/changed-portal.ts";
 import { oneProcess } from "../../support/portals/one-process.ts";
 import { inDatabase } from "../../support/subjects/accounts.ts";
+import { organisationWithPeople } from "../../support/subjects/members.ts";
 import { OFFICE, REVIEWERS, reviewPage, taken } from "../../support/subjects/reviewers.ts";
 import { expect } from "../../support/test.ts";
 import { wordsIn } from "../../support/words.ts";
@@ -91,6 +92,38 @@ test("an administrator words a prepared text in three languages, and the next re
   await save({ en: "", es: "", eu: "" });
   await expect(admin.getByText(t("settings.texts.saved"))).toBeVisible();
   expect(Object.values(words)).not.toContain(await read());
+});
+
+test("a watched word brings what a member writes to the top of moderation, marked with the word @plain", async ({
+  portal,
+  as,
+  expectNoViolations,
+}) => {
+  const admin = await as.person(OFFICE);
+  const { owner, name } = organisationWithPeople(portal);
+  const watch = async (words: string) => {
+    await admin.goto("/en/staff/settings/watched-words");
+    await admin.getByLabel(t("settings.watched.fields.words")).fill(words);
+    await button(admin, t("settings.watched.save")).click();
+  };
+  await watch("…");
+  await expect(admin.getByRole("alert").filter({ hasText: t("settings.watched.errors.words.noWord") })).toBeVisible();
+  await watch("Mirarizko sendabide\nMutriku");
+  await expect(admin.getByText(t("settings.watched.saved"))).toBeVisible();
+  await expectNoViolations(admin);
+  const theirs = await as.person(owner);
+  await theirs.goto("/en/profile");
+  await theirs.getByLabel("Town", { exact: true }).fill("MUTRIKU");
+  await button(theirs, t("organisations.profile.save")).click();
+  await expect(theirs.getByRole("status").first()).toBeVisible();
+  const staff = await as.person(REVIEWERS[0]);
+  await staff.goto("/en/staff/organisations");
+  const first = staff.locator("article.moderated").first();
+  await expect(first).toHaveAccessibleName(name);
+  await expect(first.locator(".ck").first()).toContainText("“Mutriku”");
+  await expectNoViolations(staff);
+  await watch("");
+  await expect(admin.getByText(t("settings.watched.saved"))).toBeVisible();
 });
 
 test("a note names a colleague, who gets a mail without its text @plain", async ({ portal, as, mailbox }) => {

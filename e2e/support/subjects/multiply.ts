@@ -41,6 +41,7 @@ const OWN: Record<string, string[]> = {
   saved_views: ["id"],
   organisation_changes: ["id"],
   organisation_looks: ["id"],
+  watched_finds: ["source_id"],
   organisation_successions: ["id"],
   organisation_units: ["id"],
   ownership_statements: ["organisation_id"],
@@ -94,6 +95,7 @@ const LEFT_AS_IS = [
   "sign_in_links",
   "prepared_texts",
   "visibility_rules",
+  "watched_words",
 ];
 
 function copy(db: Database.Database, table: string, own: string[], suffix: string) {

@@ -14,9 +14,10 @@ import { Changes } from "./changes.tsx";
 import { Decisions } from "./decisions.tsx";
 import { FirstTime } from "./first-time.tsx";
 import { Reports } from "./reports.tsx";
+import { Watched } from "./watched.tsx";
 import { whyNot } from "./why-not.ts";
 
-const TONES = { asked: "warn", reported: "warn", corrected: "info", new: "ok", changed: "info", logo: "info" } as const;
+const TONES = { watched: "warn", asked: "warn", reported: "warn", corrected: "info", new: "ok", changed: "info", logo: "info" } as const;
 
 /** An organisation to look at: why, what changed, and what staff may do; at the right how the directory shows it. */
 export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) {
@@ -70,6 +71,7 @@ export async function ModeratedProfile({ row }: { row: ModeratedOrganisation }) 
             <p className="given">{await hidingText(hidden)}</p>
           </div>
         ) : null}
+        <Watched finds={row.watched} />
         <Reports reports={row.reports} />
         {row.asked ? <Asked row={row} asked={row.asked} /> : null}
         {reasons.includes("new") ? <FirstTime profile={profile} /> : null}

@@ -7,7 +7,7 @@ import { paths } from "#lib/paths";
 import { inList, type ModerationParams, moderationHref } from "./moderation.params.ts";
 
 const GROUPS: Record<"look" | "all", OrganisationModerationView[]> = {
-  look: ["toLookAt", "waiting", "reported", "corrected", "new", "changed", "logo"],
+  look: ["toLookAt", "watched", "waiting", "reported", "corrected", "new", "changed", "logo"],
   all: ["lookedAt", "listed", "unlisted", "hidden", "suspended"],
 };
 

@@ -60,6 +60,15 @@ export default guarded(async function Settings() {
             </p>
           </section>
           <section>
+            <h2>{t("watched.title")}</h2>
+            <p>{t("watched.about")}</p>
+            <p>
+              <a className="tap" href={to.staffWatchedWords()}>
+                {t("watched.edit")}
+              </a>
+            </p>
+          </section>
+          <section>
             <h2>{t("visibility.title")}</h2>
             <p>{t("visibility.about")}</p>
             <p>

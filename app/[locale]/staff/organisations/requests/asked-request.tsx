@@ -10,7 +10,7 @@ import { RecordCheck } from "./record-check.tsx";
 
 /** Somebody who asks to act for an organisation: who, what speaks for and against it, and what staff may answer. */
 export async function AskedRequest({ request }: { request: OfficeJoinRequest }) {
-  const [t, locale] = await Promise.all([getTranslations("joining.office"), getLocale()]);
+  const [t, m, locale] = await Promise.all([getTranslations("joining.office"), getTranslations("moderation.watched"), getLocale()]);
   const { organisation, slug, firstName, lastName, position, email, evidence, askedAt, until, ownersUntil, signs, website, managers } =
     request;
   const name = `${firstName} ${lastName}`;
@@ -31,6 +31,11 @@ export async function AskedRequest({ request }: { request: OfficeJoinRequest }) 
       <div className="split">
         <div className="stack">
           {request.isApplicant ? <p className="meta">{t("inApplication")}</p> : null}
+          {request.watched.map((word) => (
+            <p key={word} className="ck look">
+              <Icon name="triangle-exclamation-point" size={16} /> {m("contains", { word })}
+            </p>
+          ))}
           {evidence ? (
             <section>
               <h3 className="mb-1">{t("evidence")}</h3>
