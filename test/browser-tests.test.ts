@@ -11,11 +11,11 @@ test("tests of a kind of portal follow one another in one process", () => {
   expect(wrong).toEqual([]);
 });
 
-/** The steps of members (B) and of the office's files (C19 to C26), and what holds for each page (G8, G11), by the names that tests give them. */
+/** The steps of members (B) and of the office's files (C19 to C26), and what holds for each page (B24, G8, G11), by the names that tests give them. */
 const STEPS = [
   ...Array.from({ length: 13 }, (_, n) => `B${n + 1}`),
   ...Array.from({ length: 8 }, (_, n) => `C${n + 19}`),
-  ...["G8", "G11"],
+  ...["B24", "G8", "G11"],
 ];
 
 /** The steps that a test names: each by itself, or the first and the last of several. */

@@ -63,3 +63,25 @@ export function rawKeys(): string[] {
     .map(([key]) => key)
     .slice(0, 5);
 }
+
+/** Opens whatever is folded away, so that the page is as long and as wide as it can be. */
+export function unfold() {
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+}
+
+/** Buttons and links that look like one which nobody can press once they are scrolled to: beyond the edge, or under something else. */
+export function outOfReach(): string[] {
+  const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".trap, .skip");
+  return [...document.querySelectorAll("main button:enabled, main .btn, main input[type=submit]")]
+    .filter(seen)
+    .flatMap((element) => {
+      element.scrollIntoView({ block: "center", behavior: "instant" });
+      const { left, right, top, width, height } = element.getBoundingClientRect();
+      if (width <= 1) return [];
+      const over = document.elementFromPoint(left + width / 2, top + height / 2);
+      const pressed = over !== null && (element.contains(over) || over.contains(element));
+      const within = element.closest('[role="region"]') !== null || (left >= -1 && right <= window.innerWidth + 1);
+      return pressed && within ? [] : [`${element.outerHTML.slice(0, 120)} under ${over?.outerHTML.slice(0, 80) ?? "nothing"}`];
+    })
+    .slice(0, 3);
+}
