@@ -123,7 +123,10 @@ export const paths = (locale: Locale) => {
     consortium: (slug: string) => at(`/consortia/${slug}`),
     /** `call`: the one that it would answer. */
     consortiumNew: (call?: string) => at(`/consortia/new${call ? `?call=${encodeURIComponent(call)}` : ""}`),
-    consortiumMembership: (slug: string) => at(`/consortia/${slug}/membership`),
+    /** `as`: the one of the reader's organisations that asks. */
+    consortiumMembership: (slug: string, as?: string) => at(`/consortia/${slug}/membership${as ? `?as=${encodeURIComponent(as)}` : ""}`),
+    /** `to`: the slug of the member to invite. */
+    consortiumInvitations: (slug: string, to?: string) => at(`/consortia/${slug}/invitations${to ? `?to=${encodeURIComponent(to)}` : ""}`),
     /** The overview of what only its partners see; the other pages of the workspace follow. */
     consortiumWorkspace: (slug: string) => at(`/consortia/${slug}/workspace`),
     consortiumPartners: (slug: string) => at(`/consortia/${slug}/partners`),

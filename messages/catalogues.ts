@@ -11,6 +11,7 @@ import enEligibility from "./en/eligibility.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enExchange from "./en/exchange.json" with { type: "json" };
 import enFailed from "./en/failed.json" with { type: "json" };
+import enInvitations from "./en/invitations.json" with { type: "json" };
 import enJoining from "./en/joining.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enMatching from "./en/matching.json" with { type: "json" };
@@ -38,6 +39,7 @@ import esEligibility from "./es/eligibility.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
 import esExchange from "./es/exchange.json" with { type: "json" };
 import esFailed from "./es/failed.json" with { type: "json" };
+import esInvitations from "./es/invitations.json" with { type: "json" };
 import esJoining from "./es/joining.json" with { type: "json" };
 import esMail from "./es/mail.json" with { type: "json" };
 import esMatching from "./es/matching.json" with { type: "json" };
@@ -65,6 +67,7 @@ import euEligibility from "./eu/eligibility.json" with { type: "json" };
 import euErrors from "./eu/errors.json" with { type: "json" };
 import euExchange from "./eu/exchange.json" with { type: "json" };
 import euFailed from "./eu/failed.json" with { type: "json" };
+import euInvitations from "./eu/invitations.json" with { type: "json" };
 import euJoining from "./eu/joining.json" with { type: "json" };
 import euMail from "./eu/mail.json" with { type: "json" };
 import euMatching from "./eu/matching.json" with { type: "json" };
@@ -100,6 +103,7 @@ const en = {
   eligibility: enEligibility,
   moderation: enModeration,
   duplicates: enDuplicates,
+  invitations: enInvitations,
   joining: enJoining,
   matching: enMatching,
   exchange: enExchange,
@@ -134,6 +138,7 @@ export const catalogues = {
     eligibility: esEligibility,
     moderation: esModeration,
     duplicates: esDuplicates,
+    invitations: esInvitations,
     joining: esJoining,
     matching: esMatching,
     exchange: esExchange,
@@ -163,6 +168,7 @@ export const catalogues = {
     eligibility: euEligibility,
     moderation: euModeration,
     duplicates: euDuplicates,
+    invitations: euInvitations,
     joining: euJoining,
     matching: euMatching,
     exchange: euExchange,
@@ -194,6 +200,7 @@ export const AREAS = [
   "eligibility",
   "moderation",
   "duplicates",
+  "invitations",
   "joining",
   "matching",
   "exchange",

@@ -1,6 +1,8 @@
 import { rewriteFile } from "#db/sqlite/rewrite-file";
 import { remindOfCommitment } from "#domain/consortia/commitments/remind-of-commitment";
 import { completeAnswer } from "#domain/consortia/partners/complete-answer";
+import { expirePlace } from "#domain/consortia/partners/expire-place";
+import { remindOfPlace } from "#domain/consortia/partners/remind-of-place";
 import { runImport } from "#domain/exchange/import/run-import";
 import { type ClaimedJob, claimedJob } from "#domain/kernel/claimed";
 import type { Context } from "#domain/kernel/context";
@@ -32,6 +34,8 @@ const handlers: Handlers = {
   "merge.forget": forgetMerge,
   "import.run": runImport,
   "commitment.remind": remindOfCommitment,
+  "consortium.expire": expirePlace,
+  "consortium.remind": remindOfPlace,
   "consortium.answer": completeAnswer,
   "vote.close": closeEndedVote,
   "file.rewrite": rewriteFile,

@@ -82,7 +82,16 @@ export const consortiumMembers = table(
     role: oneOf(CONSORTIUM_ROLES).notNull(),
     roleSoughtId: text().references(() => rolesSought.id),
     status: oneOf(SEAT_STATUSES).notNull(),
+    /** What it says as it asks: what it would bring, and what it has done before. */
     message: text(),
+    experience: text(),
+    /** What the coordinator wrote when it offered a seat, and when it did; null where it did not. */
+    invitation: text(),
+    invitedAt: instant(),
+    /** When the coordinator's people opened the request. */
+    seenAt: instant(),
+    /** Until when a request or an invitation can be answered; null where none is open. */
+    expiresAt: instant(),
     reason: text(),
     /** What the coordinator answered to a request, and when that takes effect; null where nothing is held. */
     answer: oneOf(SEAT_ANSWERS),

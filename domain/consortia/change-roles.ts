@@ -40,12 +40,12 @@ export async function changeRoles(turn: Turn, consortiumId: string, roles: EditC
   return { changed };
 }
 
-/** Somebody holds a seat of the role, or waits for one. */
+/** Somebody holds a seat of the role, waits for one, or was offered one. */
 async function isHeld(turn: Turn, roleId: string) {
   const holders = await turn.db
     .select({ id: consortiumMembers.id })
     .from(consortiumMembers)
-    .where(and(eq(consortiumMembers.roleSoughtId, roleId), inArray(consortiumMembers.status, ["asked", "joined"])))
+    .where(and(eq(consortiumMembers.roleSoughtId, roleId), inArray(consortiumMembers.status, ["asked", "invited", "joined"])))
     .limit(1);
   return holders.length > 0;
 }

@@ -14,6 +14,7 @@ type ConsortiumAddress =
   | "consortiumRequests"
   | "consortiumCommitments"
   | "consortiumMembership"
+  | "consortiumInvitations"
   | "consortiumLetter";
 
 /** Emails the owners and admins of an organisation about a consortium, each in their own language, in the transaction of the change. */

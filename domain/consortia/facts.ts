@@ -42,6 +42,7 @@ export async function factsOf(ctx: Context, where: { id: string } | { slug: stri
       role: consortiumMembers.role,
       status: consortiumMembers.status,
       offeredAt: consortiumMembers.offeredAt,
+      invitedAt: consortiumMembers.invitedAt,
     })
     .from(consortiumMembers)
     .where(eq(consortiumMembers.consortiumId, found.id));

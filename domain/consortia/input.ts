@@ -7,7 +7,7 @@ import { KINDS, SECTORS } from "../organisations/state.ts";
 import { instantOf, isZone, LOCAL_TIME } from "./closing.ts";
 import { countriesTyped } from "./roles/countries-typed.ts";
 import type { StatedRole } from "./roles/role-columns.ts";
-import { MAX_ROLES, MAX_SEATS, ROLE_NEEDS, RULE_PACKS } from "./state.ts";
+import { INVITATION_ANSWERS, MAX_ROLES, MAX_SEATS, ROLE_NEEDS, RULE_PACKS } from "./state.ts";
 
 const issue = (code: string) => ({ code: "custom" as const, params: { code } });
 
@@ -92,18 +92,28 @@ export const EditConsortium = z.object({ consortiumId: idField, version: version
 export type EditConsortium = z.infer<typeof EditConsortium>;
 
 const place = { consortiumId: idField, organisationId: idField };
-export const AskToJoin = z.object({ ...place, roleId: idField, message: paragraph(1000) });
+export const AskToJoin = z.object({ ...place, roleId: idField, message: paragraph(1000), experience: paragraph(1000).optional() });
 export type AskToJoin = z.infer<typeof AskToJoin>;
 export const WithdrawRequest = z.object(place);
 export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
 export const LeaveConsortium = z.object(place);
 export type LeaveConsortium = z.infer<typeof LeaveConsortium>;
 
-export const AcceptPartner = z.object({ consortiumId: idField, requestId: idField });
+export const AnswerInvitation = z.object({ ...place, answer: z.enum(INVITATION_ANSWERS) });
+export type AnswerInvitation = z.infer<typeof AnswerInvitation>;
+
+const request = { consortiumId: idField, requestId: idField };
+export const OpenRequest = z.object(request);
+export type OpenRequest = z.infer<typeof OpenRequest>;
+export const InviteMember = z.object({ ...place, roleId: idField, invitation: paragraph(1000) });
+export type InviteMember = z.infer<typeof InviteMember>;
+export const WithdrawInvitation = z.object(request);
+export type WithdrawInvitation = z.infer<typeof WithdrawInvitation>;
+export const AcceptPartner = z.object(request);
 export type AcceptPartner = z.infer<typeof AcceptPartner>;
-export const UndoAnswer = z.object({ consortiumId: idField, requestId: idField });
+export const UndoAnswer = z.object(request);
 export type UndoAnswer = z.infer<typeof UndoAnswer>;
-export const DeclinePartner = z.object({ consortiumId: idField, requestId: idField, reason: paragraph(1000) });
+export const DeclinePartner = z.object({ ...request, reason: paragraph(1000) });
 export type DeclinePartner = z.infer<typeof DeclinePartner>;
 
 export const CloseConsortium = z.object({ consortiumId: idField });

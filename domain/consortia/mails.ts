@@ -3,6 +3,14 @@ export type ConsortiumMails = {
   "consortium-hidden": { consortium: string; about: string; reason: string; path: string };
   "consortium-shown": { consortium: string; path: string };
   "consortium-asked": { consortium: string; organisation: string; message: string; path: string };
+  "consortium-request-waits": { consortium: string; organisation: string; until: string; path: string };
+  "consortium-request-expired": { consortium: string; organisation: string; path: string };
+  "consortium-invited": { consortium: string; organisation: string; message: string; until: string; path: string };
+  "consortium-invitation-waits": { consortium: string; organisation: string; until: string; path: string };
+  "consortium-invitation-accepted": { consortium: string; organisation: string; path: string };
+  "consortium-invitation-declined": { consortium: string; organisation: string; path: string };
+  "consortium-invitation-withdrawn": { consortium: string; organisation: string; path: string };
+  "consortium-invitation-expired": { consortium: string; organisation: string; path: string };
   "consortium-accepted": { consortium: string; organisation: string; path: string };
   "consortium-declined": { consortium: string; organisation: string; reason: string; path: string };
   "coordination-offered": { consortium: string; organisation: string; path: string };

@@ -3,7 +3,15 @@ import type { Refusal } from "#domain/refusals";
 import { type ActingFor, type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
 import { type ConsortiumRole, type ConsortiumStatus, canTakeSeatStep, isLooking, type SeatStatus } from "./state.ts";
 
-export type SeatFacts = { id: string; organisationId: string; role: ConsortiumRole; status: SeatStatus; offeredAt?: Date | null };
+export type SeatFacts = {
+  id: string;
+  organisationId: string;
+  role: ConsortiumRole;
+  status: SeatStatus;
+  offeredAt?: Date | null;
+  /** When the coordinator offered it its seat; unset for one that came by its own request. */
+  invitedAt?: Date | null;
+};
 export type ConsortiumFacts = {
   status: ConsortiumStatus;
   closesAt: Date | null;
@@ -16,11 +24,13 @@ export const ABILITIES = [
   "enter",
   "ask",
   "withdraw",
+  "answerInvitation",
   "leave",
   "edit",
   "close",
   "accept",
   "decline",
+  "invite",
   "handOver",
   "takeOver",
   "hide",
@@ -44,7 +54,7 @@ export const committable = (actor: Actor): ActingFor[] =>
 
 const joined = (facts: ConsortiumFacts) => facts.seats.filter((seat) => seat.status === "joined");
 export const coordinatorOf = (facts: ConsortiumFacts) => joined(facts).find((seat) => seat.role === "coordinator")?.organisationId;
-const isLive = ({ status }: SeatFacts) => status === "joined" || status === "asked";
+const isLive = ({ status }: SeatFacts) => status === "joined" || status === "asked" || status === "invited";
 const actsIn = (actor: Actor, seats: readonly SeatFacts[]) => seats.find((seat) => actingFor(actor, seat.organisationId));
 
 /** Whether this person works for one of the partners; of a suspended or lapsed one they still read. */
@@ -53,7 +63,7 @@ export const isInside = (actor: Actor, facts: ConsortiumFacts) =>
     ["active", "hidden", "lapsed", "suspended"].includes(actingFor(actor, organisationId)?.status ?? ""),
   );
 
-/** Whether a consortium is there for this person: a hidden one only for staff, and for those who are in or have asked. */
+/** Whether a consortium is there for this person: a hidden one only for staff, and for those who are in, have asked or are invited. */
 export const isThere = (actor: Actor, facts: ConsortiumFacts) =>
   !facts.hidden || isStaff(actor) || actsIn(actor, facts.seats.filter(isLive)) !== undefined;
 
@@ -63,7 +73,7 @@ export const seesRequests = (actor: Actor, facts: ConsortiumFacts) => {
   return isInside(actor, facts) && coordinator !== undefined && actingFor(actor, coordinator) !== undefined;
 };
 
-/** The organisation whose place in this consortium a person sees: one that is in or has asked, else one that could ask. */
+/** The organisation whose place in this consortium a person sees: one that is in, has asked or is invited, else one that could ask. */
 export function organisationIn(actor: Actor, facts: ConsortiumFacts): ActingFor | undefined {
   const seat = actsIn(actor, joined(facts)) ?? actsIn(actor, facts.seats.filter(isLive));
   return (seat && actingFor(actor, seat.organisationId)) ?? committable(actor)[0] ?? actings(actor)[0];
@@ -82,11 +92,16 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
     enter: isStaffAdmin(actor) || isInside(actor, facts) || "not_found",
     ask: asMember === true ? mayAsk(facts, now, seat) : asMember,
     withdraw: asMember === true ? (seat && canTakeSeatStep("withdraw", seat.status)) || "consortium.not_asked" : asMember,
+    answerInvitation: asMember === true ? (seat && canTakeSeatStep("acceptInvitation", seat.status)) || "consortium.not_invited" : asMember,
     leave: asMember === true ? mayLeave(seat) : asMember,
     edit: coordinates,
-    close: coordinates === true && facts.seats.some(({ status }) => status === "asked") ? "consortium.requests_waiting" : coordinates,
+    close:
+      coordinates === true && facts.seats.some(({ status }) => status === "asked" || status === "invited")
+        ? "consortium.requests_waiting"
+        : coordinates,
     accept: coordinates,
     decline: asCoordinator,
+    invite: coordinates === true && facts.hidden ? "consortium.hidden_from_invitations" : coordinates,
     handOver: asCoordinator === true ? joined(facts).length > 1 || "consortium.nobody_to_ask" : asCoordinator,
     takeOver: asMember === true ? (seat?.status === "joined" && Boolean(seat.offeredAt)) || "consortium.not_offered" : asMember,
     hide: moderates === true && facts.hidden ? "consortium.already_hidden" : moderates,
@@ -97,10 +112,20 @@ export function abilities(actor: Actor, facts: ConsortiumFacts, now: Date, organ
 function mayAsk(facts: ConsortiumFacts, now: Date, seat: SeatFacts | undefined): true | Refusal {
   if (facts.hidden) return "not_found";
   if (seat?.status === "joined") return "consortium.already_in";
+  if (seat?.status === "invited") return "consortium.already_invited";
   if (seat && !canTakeSeatStep("ask", seat.status)) return "consortium.already_asked";
   if (facts.status !== "open") return "consortium.not_open";
   if (!isLooking(facts, now)) return "consortium.closed";
   return facts.roles.some((role) => role.taken < role.seats) || "consortium.full";
+}
+
+/** Whether an organisation can be offered a seat: one that declined an offer before is not asked again. */
+export function mayBeInvited(facts: ConsortiumFacts, organisationId: string): true | Refusal {
+  const seat = facts.seats.find((each) => each.organisationId === organisationId);
+  if (!seat) return true;
+  if (seat.status === "joined") return "consortium.partner_already_in";
+  if (seat.status === "declined" && seat.invitedAt) return "consortium.declined_invitation";
+  return canTakeSeatStep("invite", seat.status) || "consortium.already_invited";
 }
 
 function mayLeave(seat: SeatFacts | undefined): true | Refusal {

@@ -126,7 +126,7 @@ export async function countConsortia(ctx: Context): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** For the desk: where the reader's organisations are in or have asked, and how many requests wait for their answer. */
+/** For the desk: where the reader's organisations are in, have asked or are invited, and how many requests wait for their answer. */
 export async function ownConsortia(ctx: Context) {
   const own = ctx.actor.kind === "person" ? ctx.actor.organisations.map(({ organisationId }) => organisationId) : [];
   if (own.length === 0) return [];
@@ -142,12 +142,13 @@ export async function ownConsortia(ctx: Context) {
       organisationId: consortiumMembers.organisationId,
       role: consortiumMembers.role,
       seat: consortiumMembers.status,
+      expiresAt: consortiumMembers.expiresAt,
       hidden: sql<boolean>`${hidings.id} is not null`.mapWith(Boolean),
       requestsWaiting: waiting,
     })
     .from(consortiumMembers)
     .innerJoin(consortia, eq(consortia.id, consortiumMembers.consortiumId))
     .leftJoin(hidings, hidingInForce)
-    .where(and(inArray(consortiumMembers.organisationId, own), inArray(consortiumMembers.status, ["joined", "asked"])))
+    .where(and(inArray(consortiumMembers.organisationId, own), inArray(consortiumMembers.status, ["joined", "asked", "invited"])))
     .orderBy(...byClosing(ctx));
 }

@@ -5,7 +5,11 @@ export type ConsortiumStatus = (typeof CONSORTIUM_STATUSES)[number];
 export const CONSORTIUM_ROLES = ["coordinator", "partner"] as const;
 export type ConsortiumRole = (typeof CONSORTIUM_ROLES)[number];
 
-export const SEAT_STATUSES = ["asked", "joined", "declined", "withdrawn"] as const;
+/**
+ * asked: an organisation wants a seat · invited: the coordinator offers it one · joined: it is a partner · declined: whoever was asked said no · withdrawn:
+ * whoever asked thought better of it, or the partner left · expired: nobody answered in time.
+ */
+export const SEAT_STATUSES = ["asked", "invited", "joined", "declined", "withdrawn", "expired"] as const;
 export type SeatStatus = (typeof SEAT_STATUSES)[number];
 
 /** What the coordinator answered to a request, as long as that can be undone. */
@@ -13,10 +17,16 @@ export const SEAT_ANSWERS = ["accept", "decline"] as const;
 export type SeatAnswer = (typeof SEAT_ANSWERS)[number];
 
 const allowedFrom = {
-  ask: ["declined", "withdrawn"],
+  ask: ["declined", "withdrawn", "expired"],
+  open: ["asked"],
   withdraw: ["asked"],
   accept: ["asked"],
   decline: ["asked"],
+  invite: ["asked", "declined", "withdrawn", "expired"],
+  acceptInvitation: ["invited"],
+  declineInvitation: ["invited"],
+  withdrawInvitation: ["invited"],
+  expire: ["asked", "invited"],
   leave: ["joined"],
 } satisfies Record<string, SeatStatus[]>;
 
@@ -24,6 +34,15 @@ export type SeatStep = keyof typeof allowedFrom;
 /** The states of a seat from which a step leads on; the verb's WHERE and the page's button both read it. */
 export const seatFrom = (step: SeatStep): SeatStatus[] => [...allowedFrom[step]];
 export const canTakeSeatStep = (step: SeatStep, status: SeatStatus) => seatFrom(step).includes(status);
+
+/** What somebody reads of a place: a request that was sent is one thing, one that the coordinator has opened another. */
+export const PLACE_STATES = ["sent", "seen", "invited", "joined", "declined", "withdrawn", "expired"] as const;
+export type PlaceState = (typeof PLACE_STATES)[number];
+export const placeState = ({ status, seenAt }: { status: SeatStatus; seenAt: Date | null }): PlaceState =>
+  status === "asked" ? (seenAt ? "seen" : "sent") : status;
+
+/** What an invited organisation can answer. */
+export const INVITATION_ANSWERS = ["accept", "decline"] as const;
 
 /** Looks for partners at this moment: at the closing instant itself it no longer does. */
 export const isLooking = (consortium: { status: ConsortiumStatus; closesAt: Date | null }, now: Date) =>

@@ -37,7 +37,12 @@ export type JoinRequest = {
   /** Its role has a free seat. */
   roleFree: boolean;
   message: string | null;
+  experience: string | null;
   askedAt: Date;
+  /** When somebody of the coordinator opened it. */
+  seenAt: Date | null;
+  /** Until when it can be answered. */
+  expiresAt: Date | null;
   /** What was answered, as long as that can be undone, when it takes effect, and what the organisation will read. */
   held: { answer: SeatAnswer; at: Date; reason: string | null } | undefined;
   /** What accepting it would change of the eligibility; undefined where no conditions were chosen. */
@@ -75,6 +80,13 @@ export type Workspace = ConsortiumView & {
 
 /** What the coordinator knows of requests: an organisation that was turned away, or thought better of it, is announced to no other partner. */
 const REQUESTS = [
+  "consortium.request_opened",
+  "consortium.request_expired",
+  "consortium.answer_reminded",
+  "consortium.invited",
+  "consortium.invitation_declined",
+  "consortium.invitation_withdrawn",
+  "consortium.invitation_expired",
   "consortium.asked",
   "consortium.request_withdrawn",
   "consortium.declined",
@@ -96,6 +108,9 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
       id: consortiumMembers.id,
       status: consortiumMembers.status,
       message: consortiumMembers.message,
+      experience: consortiumMembers.experience,
+      seenAt: consortiumMembers.seenAt,
+      expiresAt: consortiumMembers.expiresAt,
       answer: consortiumMembers.answer,
       answerAt: consortiumMembers.answerAt,
       reason: consortiumMembers.reason,
@@ -185,6 +200,7 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
           const role = view.roles.find((one) => one.id === seat.roleId);
           return {
             ...{ id, organisation, slug, sectors, town, country, message, askedAt, role },
+            ...{ experience: seat.experience, seenAt: seat.seenAt, expiresAt: seat.expiresAt },
             status: seat.organisationStatus,
             lacks: role ? lacksForRole(role, roleCandidate({ ...seat, sectors, country }), countriesPresent(partners)) : [],
             roleFree: role !== undefined && hasFreeSeat(role),

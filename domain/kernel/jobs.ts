@@ -13,6 +13,9 @@ export type JobKinds = {
   "merge.forget": { mergeId: string };
   "import.run": { importId: string };
   "commitment.remind": { stepId: string };
+  /** A request to join a consortium or an invitation to it, with the instant until which it can be answered. */
+  "consortium.expire": { requestId: string; until: string };
+  "consortium.remind": { requestId: string; until: string };
   "consortium.answer": { requestId: string; version: string };
   "vote.close": { voteId: string };
   /** Files whose rows are gone: their keys, with spaces between. */

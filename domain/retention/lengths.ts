@@ -94,6 +94,10 @@ export const PORTAL_LENGTHS = {
   draftReminder: days(7),
   /** The reminder of requested changes, before their deadline. */
   changesReminder: days(3),
+  /** How long a request to join a consortium, or an invitation to it, can be answered, where its call closes no sooner. */
+  consortiumRequestOpen: days(30),
+  /** The reminder of a request or an invitation that nobody has answered, before it expires. */
+  consortiumRequestReminder: days(3),
   /** The reminder of what a partner of a consortium committed to, before it ends. */
   commitmentReminder: days(7),
   /** Between two emails that ask an organisation whether its profile is still right. */

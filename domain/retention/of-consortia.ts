@@ -37,7 +37,12 @@ export const OF_CONSORTIA = [
     purpose: "Who takes part in a project, and who asks to",
     kept: "While the consortium and the organisation are there",
     erasedBy: [eraseOrganisation],
-    personal: { message: "What an organisation says as it asks", reason: "Why it was declined" },
+    personal: {
+      message: "What an organisation says as it asks",
+      experience: "What it has done before, as it asks",
+      invitation: "What the coordinator wrote when it offered a seat",
+      reason: "Why it was declined",
+    },
     ids: ["id", "consortiumId", "organisationId", "roleSoughtId"],
   }),
   classify(commitmentLetters, {

@@ -1,6 +1,16 @@
 import { newId } from "#lib/ids";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
-import { answeredRequest, hidden, othersConsortium, ownConsortium, placeIn, requestTo } from "../support/subjects/consortium-subjects.ts";
+import {
+  answeredRequest,
+  hidden,
+  invitationOf,
+  invitationTo,
+  memberToInvite,
+  othersConsortium,
+  ownConsortium,
+  placeIn,
+  requestTo,
+} from "../support/subjects/consortium-subjects.ts";
 import { likeBut } from "../support/subjects/subjects.ts";
 import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, STAFF, STAFF_PAGE, type Target, without } from "./row.ts";
 
@@ -39,6 +49,16 @@ const aRequest = async (scene: Scene, target: Target) => ({
   consortiumId: (await ownConsortium(scene)).id,
   requestId: target === "missing" ? newId() : await requestTo(scene),
 });
+const anInvitation = async (scene: Scene, target: Target) => ({
+  consortiumId: (await ownConsortium(scene)).id,
+  requestId: target === "missing" ? newId() : await invitationOf(scene),
+});
+const toInvite = async (scene: Scene, target: Target) => ({
+  ...(await consortiumId(scene, target)),
+  organisationId: await memberToInvite(scene),
+  roleId: (await ownConsortium(scene)).roleIds[1] ?? "",
+  invitation: "Your pilots at home are what we lack.",
+});
 const anAnswer = async (scene: Scene, target: Target) => {
   await answeredRequest(scene);
   return aRequest(scene, target);
@@ -60,11 +80,16 @@ const written = {
 const row = { "roles[0].title": "Sites that enrol", "roles[0].sector": "care", "roles[0].seats": "1" };
 
 /** An action of an organisation towards a consortium of others. */
-const ofMember = (name: string, place: "none" | "asked" | "joined", more: (scene: Scene) => Promise<Record<string, string>>): Row => ({
+const ofMember = (
+  name: string,
+  place: "none" | "asked" | "invited" | "joined",
+  more: (scene: Scene) => Promise<Record<string, string>>,
+): Row => ({
   covers: `action ${MEMBERSHIP}#${name}`,
   request: async (scene, target) => {
     const { id, slug } = await othersConsortium(scene);
-    if (place !== "none") await placeIn(scene, place === "joined");
+    if (place === "invited") await invitationTo(scene);
+    else if (place !== "none") await placeIn(scene, place === "joined");
     return {
       call: `${MEMBERSHIP}#${name}`,
       at: `/en/consortia/${slug}/membership`,
@@ -176,7 +201,27 @@ export const CONSORTIA: readonly Row[] = [
   },
   ofMember("ask", "none", async (scene) => ({ roleId: (await othersConsortium(scene)).roleIds[0] ?? "", message: "We can." })),
   ofMember("withdraw", "asked", async () => ({})),
+  ofMember("answer", "invited", async () => ({ answer: "accept" })),
   ofMember("leave", "joined", async () => ({})),
+  {
+    covers: "page /[locale]/consortia/[slug]/invitations",
+    request: async (scene, target) => ({ get: `/en/consortia/${await slugIn(scene, target)}/invitations` }),
+    right: "owner",
+    answers: [["200", [...INSIDE, "ownReviewer"]], ["404", [...OUTSIDE, "reviewer", "assigned", "staffAdmin", "staffAdminLater"]], SIGN_IN],
+    missing: NO_SUCH_PAGE,
+  },
+  ofCoordinator(
+    "invitations",
+    "open",
+    aRequest,
+    [
+      ["moved:/en/consortia/…", [...INSIDE, "ownReviewer"]],
+      ["refused:not_found", rest(INSIDE, ["ownReviewer"])],
+    ],
+    [["refused:not_found", ALL]],
+  ),
+  ofCoordinator("invitations", "invite", toInvite, DECIDING, [["refused:not_found", ALL]]),
+  ofCoordinator("invitations", "withdraw", anInvitation, DECIDING, [["refused:not_found", COMMITS]]),
   ofCoordinator("requests", "accept", aRequest, DECIDING, [["refused:not_found", COMMITS]]),
   ofCoordinator(
     "requests",

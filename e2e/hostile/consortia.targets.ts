@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
 import { hidings } from "#db/schema/organisations";
-import { othersConsortium, ownConsortium, requestTo } from "../support/subjects/consortium-subjects.ts";
+import { memberToInvite, othersConsortium, ownConsortium, requestTo } from "../support/subjects/consortium-subjects.ts";
 import { stored, type Target } from "./target.ts";
 
 const STAFF = "app/[locale]/staff";
@@ -67,15 +67,43 @@ export const CONSORTIA_TARGETS: readonly Target[] = [
     at: async (scene) => `/en/consortia/${(await othersConsortium(scene)).slug}/membership`,
     async fields(scene) {
       const { id, roleIds } = await othersConsortium(scene);
-      return { consortiumId: id, organisationId: await scene.org(), roleId: roleIds[0] ?? "", message: "We can." };
+      return {
+        consortiumId: id,
+        organisationId: await scene.org(),
+        roleId: roleIds[0] ?? "",
+        message: "We can.",
+        experience: "Three trials.",
+      };
     },
-    typed: ["message"],
+    typed: ["message", "experience"],
     stored: async ({ org }) =>
       stored()
         .select()
         .from(consortiumMembers)
         .where(eq(consortiumMembers.organisationId, await org())),
     shown: async (scene) => [[`/en/consortia/${(await othersConsortium(scene)).slug}/membership`, "owner"]],
+  },
+  {
+    call: `${MEMBER}/consortia/[slug]/invitations/actions.ts#invite`,
+    apart: true,
+    as: "owner",
+    at: async (scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/invitations`,
+    async fields(scene) {
+      const { id, roleIds } = await ownConsortium(scene);
+      return {
+        consortiumId: id,
+        organisationId: await memberToInvite(scene),
+        roleId: roleIds[1] ?? "",
+        invitation: "You have what we lack.",
+      };
+    },
+    typed: ["invitation"],
+    stored: async (scene) =>
+      stored()
+        .select()
+        .from(consortiumMembers)
+        .where(eq(consortiumMembers.organisationId, await memberToInvite(scene))),
+    shown: async (scene) => [[`/en/consortia/${(await ownConsortium(scene)).slug}/invitations`, "owner"]],
   },
   {
     call: `${MEMBER}/consortia/[slug]/requests/actions.ts#decline`,

@@ -45,15 +45,16 @@ const application = (ability: string): ApplicationFacts => ({
 });
 
 const consortium = (ability: string): ConsortiumFacts => {
-  const seat = (organisationId: string, role: "coordinator" | "partner", status: "joined" | "asked") => ({
+  const seat = (organisationId: string, role: "coordinator" | "partner", status: "joined" | "asked" | "invited") => ({
     id: `${organisationId}-seat`,
     organisationId,
     role,
     status,
     offeredAt: ability === "takeOver" ? NOW : null,
   });
-  const asking = ability === "ask" ? [] : [seat(OURS, "partner", ability === "withdraw" ? "asked" : "joined")];
-  const coordinates = ["edit", "close", "accept", "decline", "handOver"].includes(ability);
+  const place = ability === "withdraw" ? "asked" : ability === "answerInvitation" ? "invited" : "joined";
+  const asking = ability === "ask" ? [] : [seat(OURS, "partner", place)];
+  const coordinates = ["edit", "close", "accept", "decline", "invite", "handOver"].includes(ability);
   return {
     status: "open",
     closesAt: new Date("2027-01-31T16:00:00Z"),
@@ -106,7 +107,7 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     title: "A consortium",
-    when: "an open consortium with free seats. The organisation has joined, has asked to join or coordinates, as each step requires",
+    when: "an open consortium with free seats. The organisation has joined, has asked to join, is invited or coordinates, as each step requires",
     abilities: CONSORTIUM,
     stepUp: CONSORTIUM_STEP_UP,
     ask: (actor, ability) => ofConsortium(actor, consortium(ability), NOW, ability === "enter" ? undefined : OURS),

@@ -1,9 +1,9 @@
-import { eq, or } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
-import { organisationBlocks } from "#db/schema/messages";
 import { organisations } from "#db/schema/organisations";
 import { withOwners } from "#domain/consortia/eligibility/owner-facts";
 import { factsFor } from "#domain/consortia/eligibility/seat-facts";
+import { blockedWith } from "#domain/consortia/partners/blocked-with";
 import type { SoughtRole } from "#domain/consortia/roles/role-columns";
 import { countriesPresent, emptyRoles, fillsRole, hasFreeSeat, lacksForRole, rolesOpenTo } from "#domain/consortia/roles/role-fit";
 import type { RoleLack, RulePackId } from "#domain/consortia/state";
@@ -196,15 +196,4 @@ function haveShared({ placeOf, consortiaOf: { starts, items } }: CollaborationIn
   };
   const ofOther = new Set(consortiaOf(other));
   return consortiaOf(one).some((consortium) => ofOther.has(consortium));
-}
-
-/** Those that do not want to hear from an organisation, and those it does not want to hear from. */
-async function blockedWith(ctx: Context, id: string | undefined): Promise<string[]> {
-  if (id === undefined) return [];
-  const { organisationId, blockedId } = organisationBlocks;
-  const rows = await ctx.db
-    .select({ organisationId, blockedId })
-    .from(organisationBlocks)
-    .where(or(eq(organisationId, id), eq(blockedId, id)));
-  return rows.map((row) => (row.organisationId === id ? row.blockedId : row.organisationId));
 }

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, lt } from "drizzle-orm";
 import { consortiumMembers, rolesSought } from "#db/schema/consortia";
 import type { AcceptPartner } from "#domain/consortia/input";
 import { canTakeSeatStep, seatFrom } from "#domain/consortia/state";
@@ -6,6 +6,7 @@ import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
+import { isAnswerable } from "./answerable.ts";
 import { answered, holdAnswer, seatsSpoken } from "./held-answers.ts";
 import { requestToAnswer } from "./requests.ts";
 
@@ -20,6 +21,7 @@ export async function acceptPartner(ctx: Context, input: AcceptPartner): Promise
     if (request.organisationStatus !== "active") return refused("consortium.partner_not_active");
 
     if (request.answer) return refused("consortium.already_decided");
+    if (!isAnswerable(request, ctx.now)) return refused("consortium.request_expired");
 
     // The free seat is part of the WHERE: of two who are accepted on the last one, one sits.
     const free = ctx.db
@@ -28,7 +30,7 @@ export async function acceptPartner(ctx: Context, input: AcceptPartner): Promise
       .where(and(eq(rolesSought.id, request.roleId), lt(seatsSpoken, rolesSought.seats)));
     const [accepted] = await ctx.db
       .update(consortiumMembers)
-      .set({ ...answered(ctx, "accept"), version: sql`${consortiumMembers.version} + 1` })
+      .set(answered(ctx, "accept"))
       .where(
         and(
           eq(consortiumMembers.id, request.id),

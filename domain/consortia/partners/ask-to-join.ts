@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
 import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
 import { factsOf } from "#domain/consortia/facts";
@@ -11,6 +11,7 @@ import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { noteWatched } from "#domain/organisations/watched/note-watched";
+import { answerableFromNow, enqueueExpiry } from "./answerable.ts";
 
 /** Another organisation asks the coordinator for a seat. */
 export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome<{ requestId: string; slug: string }>> {
@@ -24,21 +25,19 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
     if (!role || !coordinatorId) return refused("not_found");
     if (role.taken >= role.seats) return refused("consortium.role_full");
 
+    const expiresAt = await answerableFromNow(ctx, facts.callId);
     const asked = {
-      roleSoughtId: role.id,
       status: "asked",
-      message: input.message,
-      reason: null,
-      askedAt: ctx.now,
-      decidedAt: null,
+      ...{ roleSoughtId: role.id, message: input.message, experience: input.experience ?? null },
+      ...{ askedAt: ctx.now, expiresAt, seenAt: null, invitedAt: null, invitation: null, reason: null, decidedAt: null },
     } as const;
-    // Who was declined or withdrew may ask again: one row for each organisation, whatever became of it.
+    // Who was declined, withdrew or waited in vain may ask again: one row for each organisation, whatever became of it.
     const [request] = await ctx.db
       .insert(consortiumMembers)
       .values({ id: ctx.newId(), consortiumId: facts.id, organisationId: input.organisationId, role: "partner", version: 0, ...asked })
       .onConflictDoUpdate({
         target: [consortiumMembers.consortiumId, consortiumMembers.organisationId],
-        set: asked,
+        set: { ...asked, version: sql`${consortiumMembers.version} + 1` },
         setWhere: inArray(consortiumMembers.status, seatFrom("ask")),
       })
       .returning({ id: consortiumMembers.id });
@@ -54,6 +53,7 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
       { organisation, message: input.message },
       "consortiumRequests",
     );
+    await enqueueExpiry(ctx, request.id, expiresAt);
     await record(
       ctx,
       "consortium.asked",

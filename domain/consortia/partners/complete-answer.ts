@@ -35,7 +35,13 @@ export async function completeAnswer(ctx: Context, { requestId, version }: { req
     const status = isDropped ? "asked" : answer === "accept" ? "joined" : "declined";
     const [changed] = await ctx.db
       .update(consortiumMembers)
-      .set({ status, answer: null, answerAt: null, decidedAt: isDropped ? null : ctx.now, version: sql`${consortiumMembers.version} + 1` })
+      .set({
+        status,
+        answer: null,
+        answerAt: null,
+        ...(isDropped ? {} : { decidedAt: ctx.now, expiresAt: null }),
+        version: sql`${consortiumMembers.version} + 1`,
+      })
       .where(
         and(eq(consortiumMembers.id, requestId), eq(consortiumMembers.version, Number(version)), eq(consortiumMembers.status, "asked")),
       )

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { consortiumMembers } from "#db/schema/consortia";
 import type { DeclinePartner } from "#domain/consortia/input";
 import { seatFrom } from "#domain/consortia/state";
@@ -17,7 +17,7 @@ export async function declinePartner(ctx: Context, input: DeclinePartner): Promi
     const { facts, request } = asked.value;
     const [declined] = await ctx.db
       .update(consortiumMembers)
-      .set({ ...answered(ctx, "decline"), reason: input.reason, version: sql`${consortiumMembers.version} + 1` })
+      .set({ ...answered(ctx, "decline"), reason: input.reason })
       .where(
         and(eq(consortiumMembers.id, request.id), inArray(consortiumMembers.status, seatFrom("decline")), isNull(consortiumMembers.answer)),
       )

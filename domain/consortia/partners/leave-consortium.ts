@@ -22,7 +22,7 @@ export async function leaveConsortium(ctx: Context, input: LeaveConsortium): Pro
     if (fresh !== true) return refused(fresh);
     const [left] = await ctx.db
       .update(consortiumMembers)
-      .set({ status: "withdrawn", decidedAt: ctx.now, offeredAt: null, version: sql`${consortiumMembers.version} + 1` })
+      .set({ status: "withdrawn", decidedAt: ctx.now, offeredAt: null, invitedAt: null, version: sql`${consortiumMembers.version} + 1` })
       .where(
         and(
           eq(consortiumMembers.consortiumId, facts.id),

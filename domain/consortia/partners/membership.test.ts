@@ -53,6 +53,7 @@ test("a person of two organisations sees the place of each, and asks for the one
   const seen = await membershipOf(await alsoFor(inside.ctx, third, "viewer"), made.slug);
   expect(seen?.places.map(({ organisationId, status }) => [organisationId, status])).toEqual([[inside.organisationId, "joined"]]);
   expect(seen?.askable.map(({ organisationId }) => organisationId)).toEqual([second]);
+  expect(seen?.asking?.organisation.organisationId).toBe(second);
 });
 
 test("the coordinator's place has no way out; a visitor has no place", async () => {
@@ -81,6 +82,23 @@ test("whoever may ask reads what of each role does not fit their own organisatio
         .where(eq(organisations.id, organisationId))),
   );
   const seen = await membershipOf(await member(organisationId), made.slug);
-  expect(seen?.offers).toBe("Sites that enrol people.");
-  expect(seen?.lacks).toEqual({ [made.roleIds[0] ?? ""]: [], [made.roleIds[1] ?? ""]: ["country"] });
+  expect(seen?.asking?.offers).toBe("Sites that enrol people.");
+  expect(seen?.asking?.lacks).toEqual({ [made.roleIds[0] ?? ""]: [], [made.roleIds[1] ?? ""]: ["country"] });
+});
+
+test("of several organisations the reader says which one asks, and the form is filled in from its profile", async () => {
+  const made = await consortium();
+  const [first, second] = [await organisation(), await organisation()];
+  const both = await alsoFor(await member(first), second, "owner");
+  await transact(context({ actor: { kind: "system", name: "test" } }), async ({ db }) => {
+    const capabilities = [{ term: "clinicalTrials" as const, level: null, certificate: null, until: null, confirmedAt: null }];
+    await db
+      .update(organisations)
+      .set({ sectors: ["ehealth"], capabilities: capabilities as never })
+      .where(eq(organisations.id, second));
+  });
+  expect((await membershipOf(both, made.slug))?.asking).toBeUndefined();
+  expect((await membershipOf(both, made.slug, "somebody-else"))?.asking).toBeUndefined();
+  const chosen = await membershipOf(both, made.slug, second);
+  expect(chosen?.asking).toMatchObject({ organisation: { organisationId: second }, roleId: made.roleIds[1] });
 });

@@ -4,10 +4,11 @@ import { organisations } from "#db/schema/organisations";
 import { factsOf } from "#domain/consortia/facts";
 import { type ConsortiumView, consortiumBySlug } from "#domain/consortia/page-view";
 import { abilities } from "#domain/consortia/policy";
-import { countriesPresent, lacksForRole, roleCandidate } from "#domain/consortia/roles/role-fit";
-import type { RoleLack, SeatStatus } from "#domain/consortia/state";
+import { countriesPresent, hasFreeSeat, lacksForRole, roleCandidate } from "#domain/consortia/roles/role-fit";
+import { type PlaceState, placeState, type RoleLack, type SeatStatus } from "#domain/consortia/state";
 import type { ActingFor } from "#domain/kernel/actor";
 import type { Context } from "#domain/kernel/context";
+import type { CapabilityTerm } from "#domain/organisations/capabilities/capability-terms";
 import { inLanguage } from "#domain/organisations/profile/localised";
 import type { Refusal } from "#domain/refusals";
 
@@ -18,11 +19,20 @@ export type ConsortiumPlace = {
   status: SeatStatus;
   isCoordinator: boolean;
   role: string | null;
+  /** Which of its states is shown; a request that the coordinator has opened is told from one that it has not. */
+  state: PlaceState;
   message: string | null;
+  experience: string | null;
+  /** What the coordinator wrote when it offered the seat, and when. */
+  invitation: string | null;
+  invitedAt: Date | null;
   reason: string | null;
   askedAt: Date;
+  seenAt: Date | null;
+  /** Until when the request or the invitation can be answered. */
+  expiresAt: Date | null;
   decidedAt: Date | null;
-  may: Record<"withdraw" | "leave", true | Refusal>;
+  may: Record<"withdraw" | "leave" | "answerInvitation", true | Refusal>;
 };
 export type Membership = {
   consortium: ConsortiumView;
@@ -30,14 +40,23 @@ export type Membership = {
   /** The reader's organisations that may ask now; where there is none, why. */
   askable: ActingFor[];
   why: Refusal | undefined;
-  /** Why the first of them does not fit a role, by the role's id; nothing where it does. */
+  /** The one that asks; undefined where the reader has to say which. */
+  asking: Asking | undefined;
+};
+/** What the form of a request is filled in with, from the profile of the organisation that asks. */
+export type Asking = {
+  organisation: ActingFor;
+  /** Why it does not fit a role, by the role's id; nothing where it does. */
   lacks: Record<string, RoleLack[]>;
-  /** What the first of them offers, in its own words and in the reader's language where it says so in that. */
+  /** The first role with a free seat that it fits. */
+  roleId: string | undefined;
+  /** What it offers, in its own words and in the reader's language where it says so in that. */
   offers: string;
+  capabilities: CapabilityTerm[];
 };
 
-/** The reader's own places in a consortium; undefined when it is not there for them. */
-export async function membershipOf(ctx: Context, slug: string): Promise<Membership | undefined> {
+/** The reader's own places in a consortium; undefined when it is not there for them. `as`: the id of the organisation that asks, where it could be several. */
+export async function membershipOf(ctx: Context, slug: string, as?: string): Promise<Membership | undefined> {
   const [facts, consortium] = [await factsOf(ctx, { slug }), await consortiumBySlug(ctx, slug)];
   if (!facts || !consortium) return undefined;
   const own = ctx.actor.kind === "person" ? ctx.actor.organisations : [];
@@ -45,31 +64,34 @@ export async function membershipOf(ctx: Context, slug: string): Promise<Membersh
   const seats = ids.length === 0 ? [] : await seatsOf(ctx, facts.id, ids);
   const mayOf = (organisationId: string) => abilities(ctx.actor, facts, ctx.now, organisationId);
   const places = seats.map(({ role, roleTitle, ...seat }): ConsortiumPlace => {
-    const { withdraw, leave } = mayOf(seat.organisationId);
+    const { withdraw, leave, answerInvitation } = mayOf(seat.organisationId);
     const name = own.find(({ organisationId }) => organisationId === seat.organisationId)?.name ?? "";
-    return { ...seat, name, isCoordinator: role === "coordinator", role: roleTitle, may: { withdraw, leave } };
+    const may = { withdraw, leave, answerInvitation };
+    return { ...seat, name, state: placeState(seat), isCoordinator: role === "coordinator", role: roleTitle, may };
   });
   const askable = own.filter(({ organisationId }) => mayOf(organisationId).ask === true);
   const { ask } = consortium.may;
-  const asking = askable[0] ? await askingAs(ctx, askable[0].organisationId, consortium) : { lacks: {}, offers: "" };
-  return { consortium, places, askable, ...asking, why: askable.length > 0 || ask === true ? undefined : ask };
+  const chosen = askable.length === 1 ? askable[0] : askable.find(({ organisationId }) => organisationId === as);
+  const asking = chosen && (await askingAs(ctx, chosen, consortium));
+  return { consortium, places, askable, asking, why: askable.length > 0 || ask === true ? undefined : ask };
 }
 
 /** Why an organisation does not fit each role, with what it states itself, and what it offers. */
-async function askingAs(
-  ctx: Context,
-  organisationId: string,
-  { roles, partners }: ConsortiumView,
-): Promise<Pick<Membership, "lacks" | "offers">> {
+async function askingAs(ctx: Context, organisation: ActingFor, { roles, partners }: ConsortiumView): Promise<Asking | undefined> {
   const { sectors, kind, country, capabilities, offers } = organisations;
   const [row] = await ctx.db
     .select({ sectors, kind, country, capabilities, offers })
     .from(organisations)
-    .where(eq(organisations.id, organisationId));
-  if (!row) return { lacks: {}, offers: "" };
+    .where(eq(organisations.id, organisation.organisationId));
+  if (!row) return undefined;
   const present = countriesPresent(partners);
+  const candidate = roleCandidate(row);
+  const lacks = Object.fromEntries(roles.map((role) => [role.id, lacksForRole(role, candidate, present)]));
   return {
-    lacks: Object.fromEntries(roles.map((role) => [role.id, lacksForRole(role, roleCandidate(row), present)])),
+    organisation,
+    lacks,
+    roleId: roles.find((role) => hasFreeSeat(role) && lacks[role.id]?.length === 0)?.id,
+    capabilities: [...candidate.capabilities],
     offers: inLanguage(row.offers, ctx.locale)?.text ?? "",
   };
 }
@@ -82,6 +104,11 @@ const seatsOf = (ctx: Context, consortiumId: string, organisationIds: string[]) 
       role: consortiumMembers.role,
       roleTitle: rolesSought.title,
       message: consortiumMembers.message,
+      experience: consortiumMembers.experience,
+      invitation: consortiumMembers.invitation,
+      invitedAt: consortiumMembers.invitedAt,
+      seenAt: consortiumMembers.seenAt,
+      expiresAt: consortiumMembers.expiresAt,
       reason: consortiumMembers.reason,
       askedAt: consortiumMembers.askedAt,
       decidedAt: consortiumMembers.decidedAt,

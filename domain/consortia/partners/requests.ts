@@ -15,6 +15,7 @@ async function requestOf(ctx: Context, consortiumId: string, requestId: string) 
       roleId: consortiumMembers.roleSoughtId,
       roleTitle: rolesSought.title,
       answer: consortiumMembers.answer,
+      expiresAt: consortiumMembers.expiresAt,
       organisationId: organisations.id,
       organisation: organisations.name,
       organisationStatus: organisations.status,

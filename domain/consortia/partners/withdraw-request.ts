@@ -23,7 +23,9 @@ export async function withdrawRequest(ctx: Context, input: WithdrawRequest): Pro
         ...UNANSWERED,
         status: "withdrawn",
         decidedAt: ctx.now,
+        expiresAt: null,
         message: null,
+        experience: null,
         reason: null,
         version: sql`${consortiumMembers.version} + 1`,
       })

@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import type { MergeChange } from "#domain/organisations/state";
 
 /** Of two places in one consortium the one further on stays. */
-const STRENGTH: SeatStatus[] = ["withdrawn", "declined", "asked", "joined"];
+const STRENGTH: SeatStatus[] = ["expired", "withdrawn", "declined", "asked", "invited", "joined"];
 const strength = (status: SeatStatus) => STRENGTH.indexOf(status);
 
 /** How the places in consortia move. Two seats in one consortium are two seats: staff first have one of them given up. */

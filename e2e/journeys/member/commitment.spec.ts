@@ -25,8 +25,9 @@ async function formed(coordinating: Page, joining: Page, title: string): Promise
   await joining.getByRole("radio", { name: /Site of the study/ }).check();
   await joining.getByLabel("Message to the coordinator").fill("We have room for forty people.");
   await joining.getByRole("button", { name: "Send the request" }).click();
-  await expect(joining.getByText("Waiting for an answer")).toBeVisible();
+  await expect(joining.getByText("The coordinator has not opened your request yet.")).toBeVisible();
   await coordinating.goto(`${address}/requests`);
+  await coordinating.getByRole("button", { name: "Open the request" }).click();
   await coordinating.getByRole("button", { name: "Accept" }).click();
   await seesOnceItIsSent(coordinating, coordinating.getByText("No request needs an answer"));
   await coordinating.getByRole("link", { name: "Commitments", exact: true }).click();

@@ -39,10 +39,10 @@ async function ask(page: Page, address: string, message: string) {
   await page.getByRole("radio", { name: /Regulation/ }).check();
   await page.getByLabel("Message to the coordinator").fill(message);
   await page.getByRole("button", { name: "Send the request" }).click();
-  await expect(page.getByText("Waiting for an answer")).toBeVisible();
+  await expect(page.getByText("The coordinator has not opened your request yet.")).toBeVisible();
 }
 
-test("found a consortium, be asked, decline, accept, leave; others see nothing of it @plain", async ({
+test("B15 found a consortium, be asked, decline, accept, leave, invite; others see nothing of it @plain", async ({
   portal,
   mailbox,
   as,
@@ -79,6 +79,13 @@ test("found a consortium, be asked, decline, accept, leave; others see nothing o
   const asked = await mailbox.next(founder.email);
   expect(asked.text).toContain("four vectors");
   await mine.goto(linkIn(asked, /\/requests$/));
+  await expect(mine.getByText("four vectors")).toHaveCount(0);
+  await theirs.reload();
+  await expect(theirs.getByText("The coordinator has not opened your request yet.")).toBeVisible();
+  await mine.getByRole("button", { name: "Open the request" }).click();
+  await expect(mine.getByText("four vectors")).toBeVisible();
+  await theirs.reload();
+  await expect(theirs.getByText("The coordinator has opened your request and has not answered yet.")).toBeVisible();
   await mine.getByText("Decline", { exact: true }).click();
   await mine.getByLabel("Prepared text").selectOption({ label: "We need a different profile" });
   await mine.getByLabel("Language of the text").selectOption({ label: "Spanish" });
@@ -92,6 +99,7 @@ test("found a consortium, be asked, decline, accept, leave; others see nothing o
 
   await ask(theirs, address, "Three of them adeno-associated.");
   await mine.reload();
+  await mine.getByRole("button", { name: "Open the request" }).click();
   await mine.getByRole("button", { name: "Accept" }).click();
   await seesOnceItIsSent(mine, mine.getByText("No request needs an answer"));
   await mine.getByRole("link", { name: "Partners and roles" }).click();
@@ -115,6 +123,25 @@ test("found a consortium, be asked, decline, accept, leave; others see nothing o
   await expect(theirs.getByText("Withdrawn")).toBeVisible();
   await stranger.reload();
   await expect(stranger.getByRole("row", { name: /Regulation/ })).toContainText("0 of 1");
+
+  // The other way: the coordinator offers a seat, and the member takes it.
+  await mine.getByRole("link", { name: "Invitations" }).click();
+  await mine.getByLabel("Name of the organisation").fill(outside.organisation);
+  await mine.getByRole("button", { name: "Find it" }).click();
+  await expect(mine.getByRole("heading", { name: `Invite ${outside.organisation}` })).toBeVisible();
+  await mine.getByRole("radio", { name: /Regulation/ }).check();
+  await mine.getByLabel("What you write to the organisation").fill("Your pilots at home are what we lack.");
+  await expectNoViolations(mine);
+  await mine.getByRole("button", { name: "Send the invitation" }).click();
+  await expect(mine.getByRole("heading", { name: "1 invitation needs an answer" })).toBeVisible();
+  const invited = await mailbox.holding(outside.email, "what we lack");
+  await stranger.goto(linkIn(invited, /\/membership$/));
+  await expect(stranger.getByText("Your pilots at home are what we lack.")).toBeVisible();
+  await expectNoViolations(stranger);
+  await stranger.getByRole("button", { name: "Accept the invitation" }).click();
+  await expect(stranger.getByText("In the consortium")).toBeVisible();
+  await mine.reload();
+  await expect(mine.getByText("Accepted", { exact: true })).toBeVisible();
 });
 
 test("a form with something wrong keeps what was typed and says where @plain", async ({ portal, as, expectNoViolations }) => {

@@ -105,7 +105,7 @@ test("B14 the overview names the consortia that lack what the organisation does,
   await page.getByRole("radio").first().check();
   await page.getByLabel("Message to the coordinator").fill("We can begin in spring.");
   await page.getByRole("button", { name: "Send the request" }).click();
-  await expect(page.getByText("Waiting for an answer")).toBeVisible();
+  await expect(page.getByText("The coordinator has not opened your request yet.")).toBeVisible();
   await page.goto("/en/desk");
   await expect(under("Your consortia")).toContainText(title);
   await expect(under(/lacks? what you do$/)).not.toContainText(title);

@@ -143,7 +143,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
     await asking.getByRole("radio", { name: /Site of the study/ }).check();
     await asking.getByLabel("Message to the coordinator").fill("We have room for forty people.");
     await asking.getByRole("button", { name: "Send the request" }).click();
-    await expect(asking.getByText("Waiting for an answer")).toBeVisible();
+    await expect(asking.getByText("The coordinator has not opened your request yet.")).toBeVisible();
     await page.goto(`${address}/requests`);
     if (owner === french) await expect(page.getByText("Accepting this request does not change any rule.")).toBeVisible();
     else {
@@ -157,6 +157,7 @@ test("the coordinator chooses the rules, sees what is missing, and accepts who t
       await expect(answerOf(page)).toHaveCount(0);
       await page.goto(`${address}/requests`);
     }
+    await page.getByRole("button", { name: "Open the request" }).click();
     await page.getByRole("button", { name: "Accept" }).click();
     await seesOnceItIsSent(page, page.getByText("No request needs an answer"));
   }

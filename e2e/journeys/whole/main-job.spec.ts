@@ -32,7 +32,7 @@ async function askToJoin(page: Page, t: Words, locale: Locale, slug: string) {
     .click();
   await field(page, "message").fill("We run two hospitals.");
   await button(page, t("consortia.ask.send")).click();
-  await expect(page.getByText(t("consortia.ask.state.asked"), { exact: true })).toBeVisible();
+  await expect(page.getByText(t("invitations.now.sent"))).toBeVisible();
 }
 
 for (const locale of ["en", "eu"] as const)
@@ -86,9 +86,10 @@ for (const locale of ["en", "eu"] as const)
     await mailbox.next(email);
     await page.goto(`/${locale}/consortia/${slug}/requests`);
     // The button's name goes on with the organisation that asks.
+    await page.getByRole("button", { name: t("invitations.open") }).click();
     await page.getByRole("button", { name: t("consortia.space.accept") }).click();
     await seesOnceItIsSent(page, page.getByText(t("consortia.space.requestsNone")));
     await mailbox.next(other);
     await partner.reload();
-    await expect(partner.getByText(t("consortia.ask.state.joined"), { exact: true })).toBeVisible();
+    await expect(partner.getByText(t("invitations.state.joined"), { exact: true })).toBeVisible();
   });

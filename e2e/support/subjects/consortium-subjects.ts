@@ -3,10 +3,12 @@ import { factsOf } from "#domain/consortia/facts";
 import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
+import { inviteMember } from "#domain/consortia/partners/invite-member";
 import { context } from "#domain/kernel/context";
 import type { Outcome } from "#domain/kernel/outcome";
 import { member, organisation, staff } from "#test/builders";
 import { idea } from "#test/fixtures/consortia";
+import { listed, publishedBy } from "#test/fixtures/profiles";
 import type { Scene } from "./actors.ts";
 
 export function value<T>(outcome: Outcome<T>): T {
@@ -40,6 +42,19 @@ export const answeredRequest = (scene: Scene) =>
     value(await acceptPartner({ ...coordinator, decisionHold: 600 }, { consortiumId: id, requestId: await requestTo(scene) }));
   });
 
+const offers = async (made: Awaited<ReturnType<typeof foundedBy>>, organisationId: string) => {
+  const input = { consortiumId: made.id, organisationId, roleId: made.roleIds[1] ?? "", invitation: "You have what we lack." };
+  value(await inviteMember(made.coordinator, input));
+  const seats = (await factsOf(context(), { id: made.id }))?.seats ?? [];
+  return seats.find((seat) => seat.organisationId === organisationId)?.id ?? "";
+};
+
+/** A listed member that nobody has invited yet. */
+export const memberToInvite = (scene: Scene) => scene.once("member to invite", async () => (await listed()).id);
+
+/** Its offer of a seat to another. */
+export const invitationOf = (scene: Scene) => scene.once("invitation", async () => offers(await ownConsortium(scene), (await listed()).id));
+
 /** A consortium of others, which the scene's organisation may ask to join. */
 export const othersConsortium = (scene: Scene) => scene.once("others' consortium", async () => foundedBy(await organisation()));
 
@@ -49,6 +64,13 @@ export const placeIn = (scene: Scene, joined: boolean) =>
     const consortium = await othersConsortium(scene);
     const requestId = await asks(consortium, await scene.org());
     if (joined) value(await acceptPartner(consortium.coordinator, { consortiumId: consortium.id, requestId }));
+  });
+
+/** The scene's organisation is offered a seat in it. */
+export const invitationTo = (scene: Scene) =>
+  scene.once("invited", async () => {
+    await publishedBy(await scene.org());
+    return offers(await othersConsortium(scene), await scene.org());
   });
 
 export const hidden = (scene: Scene, consortiumId: string) =>

@@ -10,7 +10,7 @@ import type { DeskFacts } from "./load.ts";
 
 /** What waits for the reader: `of` is whom or what it is about, or the sections of the profile, `href` where it is done, `due` when it ends. */
 export type Todo = {
-  key: "correct" | "request" | "sign" | "coordinate" | "join" | "stillRight" | "message" | "publish" | "complete";
+  key: "correct" | "request" | "sign" | "coordinate" | "invitation" | "join" | "stillRight" | "message" | "publish" | "complete";
   of: string;
   sections?: ProfilePart[];
   n?: number;
@@ -54,13 +54,21 @@ function requests(person: Person, { own, seats }: DeskFacts, to: ReturnType<type
     }));
 }
 
-/** Letters of commitment to sign, and offers to coordinate, for those who may answer them. */
-function fromConsortia(person: Person, { own, waiting }: DeskFacts, to: ReturnType<typeof paths>): Todo[] {
+/** Letters of commitment to sign, invitations, and offers to coordinate, for those who may answer them. */
+function fromConsortia(person: Person, { own, waiting, seats }: DeskFacts, to: ReturnType<typeof paths>): Todo[] {
   if (mayCommit(person, own.id) !== true) return [];
   return [
     ...waiting.letters.map(
       ({ slug, title, validUntil }): Todo => ({ key: "sign", of: title, href: to.consortiumLetter(slug), due: { at: validUntil } }),
     ),
+    ...seats
+      .filter(({ seat, organisationId }) => seat === "invited" && organisationId === own.id)
+      .map(
+        ({ slug, title, expiresAt }): Todo => ({
+          ...{ key: "invitation", of: title, href: to.consortiumMembership(slug) },
+          ...(expiresAt && { due: { at: expiresAt } }),
+        }),
+      ),
     ...waiting.offers.map(({ slug, title }): Todo => ({ key: "coordinate", of: title, href: to.consortiumWorkspace(slug) })),
   ];
 }

@@ -15,7 +15,10 @@ export async function Intro({ consortium, isVisitor, now }: { consortium: Consor
   const { aim, coverage, coordinator, may, place, slug, looking } = consortium;
   const seat = place?.seat?.status;
   const asks = may.ask === true || (isVisitor && looking && coverage.openSeats > 0);
-  const reason = isVisitor || asks || seat === "joined" || seat === "asked" || may.ask === true ? undefined : words.refusal(may.ask);
+  const reason =
+    isVisitor || asks || seat === "joined" || seat === "asked" || seat === "invited" || may.ask === true
+      ? undefined
+      : words.refusal(may.ask);
   return (
     <div className="stack">
       <h1>{consortium.title}</h1>
@@ -41,6 +44,7 @@ export async function Intro({ consortium, isVisitor, now }: { consortium: Consor
       <div className="row">
         {asks ? <LinkButton href={to.consortiumMembership(slug)}>{t("page.ask")}</LinkButton> : null}
         {may.enter === true ? <LinkButton href={to.consortiumWorkspace(slug)}>{t("page.workspace")}</LinkButton> : null}
+        {seat === "invited" ? <LinkButton href={to.consortiumMembership(slug)}>{t("page.invitation")}</LinkButton> : null}
         {seat === "asked" || (seat === "joined" && !place?.seat?.isCoordinator) ? (
           <LinkButton quiet href={to.consortiumMembership(slug)}>
             {t(seat === "asked" ? "page.request" : "page.place")}

@@ -1,6 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
-import { AskToJoin, LeaveConsortium, WithdrawRequest } from "#domain/consortia/input";
+import { AnswerInvitation, AskToJoin, LeaveConsortium, WithdrawRequest } from "#domain/consortia/input";
+import { answerInvitation } from "#domain/consortia/partners/answer-invitation";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { leaveConsortium } from "#domain/consortia/partners/leave-consortium";
 import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
@@ -26,5 +27,12 @@ export const leave = formAction({
   keep: "leaveConsortium",
   input: LeaveConsortium,
   verb: leaveConsortium,
+  after: ({ slug }, locale) => redirect(paths(locale).consortiumMembership(slug)),
+});
+
+export const answer = formAction({
+  words: "invitations",
+  input: AnswerInvitation,
+  verb: answerInvitation,
   after: ({ slug }, locale) => redirect(paths(locale).consortiumMembership(slug)),
 });

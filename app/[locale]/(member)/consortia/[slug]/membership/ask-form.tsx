@@ -1,48 +1,44 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form";
 import { RadioGroup } from "#components/form/choice-group";
 import { HiddenField } from "#components/form/hidden-field";
-import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
-import type { Membership } from "#domain/consortia/partners/membership";
+import type { Asking, Membership } from "#domain/consortia/partners/membership";
+import { termWords } from "#domain/organisations/capabilities/capability-terms";
 import { roleWords } from "../../../../(public)/consortia/role-words.ts";
 import { ask } from "./actions.ts";
 
-type Props = Pick<Membership, "consortium" | "askable" | "lacks" | "offers"> & { again: boolean };
+type Props = { consortium: Membership["consortium"]; asking: Asking; again: boolean };
 
-/** Which role, and a message: no more than the coordinator needs to answer. */
-export async function AskForm({ consortium, askable, lacks, offers, again }: Props) {
-  const [t, terms, common, words] = await Promise.all([
+/** Which role, what it would bring and what it has done: three fields, filled in from the profile, and no more than the coordinator needs to answer. */
+export async function AskForm({ consortium, asking, again }: Props) {
+  const [t, places, terms, common, words, format, locale] = await Promise.all([
     getTranslations("consortia"),
+    getTranslations("invitations"),
     getTranslations("terms"),
     getTranslations("common"),
     roleWords(),
+    getFormatter(),
+    getLocale(),
   ]);
-  const [first, ...others] = askable;
-  // Of several organisations nobody knows yet which one asks.
-  const message = others.length === 0 ? offers.slice(0, 1000) : "";
+  const { organisation, lacks } = asking;
+  const message = asking.offers.slice(0, 1000);
+  const experience = format.list(asking.capabilities.map((term) => termWords(term, locale))).slice(0, 1000);
   const free = consortium.roles.filter((role) => role.taken < role.seats);
+  const counter = { limit: 1000, text: common("form.left") };
   return (
     <section className="sec">
       <h2>{t(again ? "ask.again" : "ask.title")}</h2>
       <p className="mb-4">{t("ask.lead")}</p>
       <ActionForm action={ask} summaryTitle={common("form.problem")} titlePrefix={common("form.errorPrefix")}>
         <HiddenField name="consortiumId" value={consortium.id} />
-        {others.length === 0 && first ? (
-          <HiddenField name="organisationId" value={first.organisationId} />
-        ) : (
-          <SelectField
-            name="organisationId"
-            label={t("fields.organisationId")}
-            options={askable.map(({ organisationId, name }) => ({ value: organisationId, text: name }))}
-          />
-        )}
+        <HiddenField name="organisationId" value={organisation.organisationId} />
         <RadioGroup
           name="roleId"
           label={t("fields.roleId")}
           hint={t("ask.roleHint")}
-          defaultValue={free.length === 1 ? free[0]?.id : undefined}
+          defaultValue={free.length === 1 ? free[0]?.id : asking.roleId}
           options={free.map((role) => ({
             value: role.id,
             text: role.title,
@@ -54,7 +50,7 @@ export async function AskForm({ consortium, askable, lacks, offers, again }: Pro
                     {line}
                   </span>
                 ))}
-                {others.length === 0 && lacks[role.id]?.length ? (
+                {lacks[role.id]?.length ? (
                   <span className="block">{t("ask.lacks", { lacks: words.lacks(role, lacks[role.id] ?? []).join("; ") })}</span>
                 ) : null}
               </>
@@ -66,7 +62,16 @@ export async function AskForm({ consortium, askable, lacks, offers, again }: Pro
           label={t("fields.message")}
           hint={t(message ? "ask.messagePrefilled" : "ask.messageHint")}
           defaultValue={message}
-          counter={{ limit: 1000, text: common("form.left") }}
+          counter={counter}
+        />
+        <TextArea
+          name="experience"
+          label={t("fields.experience")}
+          hint={places(experience ? "experiencePrefilled" : "experienceHint")}
+          optional={common("form.optional")}
+          defaultValue={experience}
+          rows={3}
+          counter={counter}
         />
         <p>
           <SubmitButton pendingText={common("form.sending")}>{t("ask.send")}</SubmitButton>

@@ -6,20 +6,21 @@ import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../../page-not-found.tsx";
+import { AskAs } from "./ask-as.tsx";
 import { AskForm } from "./ask-form.tsx";
 import { load } from "./load.ts";
 import { PlaceCard } from "./place-card.tsx";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = Parameters<typeof load>[0];
 
-export async function generateMetadata({ params }: Props) {
-  const [membership, t] = await Promise.all([load((await params).slug).catch(() => undefined), getTranslations("consortia")]);
+export async function generateMetadata(props: Props) {
+  const [membership, t] = await Promise.all([load(props).catch(() => undefined), getTranslations("consortia")]);
   return membership ? { title: `${t("ask.section", { title: membership.consortium.title })} – ${t("title")}` } : {};
 }
 
-export default guarded(async function MembershipPage({ params }: Props) {
+export default guarded(async function MembershipPage(props: Props) {
   const [membership, t, common, words, locale] = await Promise.all([
-    load((await params).slug),
+    load(props),
     getTranslations("consortia"),
     getTranslations("common"),
     formWords("consortia"),
@@ -29,13 +30,13 @@ export default guarded(async function MembershipPage({ params }: Props) {
     status(404);
     return <NotFound />;
   }
-  const { consortium, places, askable, why, lacks, offers } = membership;
+  const { consortium, places, askable, asking, why } = membership;
   const to = paths(locale);
   const trail = [
     { href: to.consortia(), text: t("title") },
     { href: to.consortium(consortium.slug), text: consortium.title },
   ];
-  const live = places.some(({ status }) => status === "asked" || status === "joined");
+  const live = places.some(({ status }) => status === "asked" || status === "invited" || status === "joined");
   return (
     <>
       <Breadcrumbs label={common("nav.here")} trail={trail} here={t("page.place")} />
@@ -48,8 +49,9 @@ export default guarded(async function MembershipPage({ params }: Props) {
           {words.refusal(why)}
         </EmptyState>
       ) : null}
-      {askable.length > 0 ? (
-        <AskForm consortium={consortium} askable={askable} lacks={lacks} offers={offers} again={places.length > 0} />
+      {askable.length > 1 ? <AskAs consortium={consortium} askable={askable} asking={asking} /> : null}
+      {asking ? (
+        <AskForm key={asking.organisation.organisationId} consortium={consortium} asking={asking} again={places.length > 0} />
       ) : null}
     </>
   );

@@ -7,30 +7,48 @@ import { LinkButton } from "#components/ui/button";
 import { type Fact, Facts } from "#components/ui/facts";
 import { StatusBadge, type Tone } from "#components/ui/status-badge";
 import type { ConsortiumPlace, Membership } from "#domain/consortia/partners/membership";
-import type { SeatStatus } from "#domain/consortia/state";
+import type { PlaceState } from "#domain/consortia/state";
 import { formatDate } from "#lib/format";
 import { keptForm } from "#lib/forms/kept-form";
 import { paths } from "#lib/paths";
-import { leave, withdraw } from "./actions.ts";
+import { answer, leave, withdraw } from "./actions.ts";
 
-const TONES: Record<SeatStatus, Tone> = { asked: "warn", joined: "ok", declined: "danger", withdrawn: "grey" };
+const TONES: Record<PlaceState, Tone> = {
+  sent: "warn",
+  seen: "info",
+  invited: "warn",
+  joined: "ok",
+  declined: "danger",
+  withdrawn: "grey",
+  expired: "grey",
+};
 
 /** The place of one of the reader's organisations, and the way out. */
 export async function PlaceCard({ consortium, place }: { consortium: Membership["consortium"]; place: ConsortiumPlace }) {
-  const [t, common, locale, kept] = await Promise.all([
+  const [t, places, common, locale, kept] = await Promise.all([
     getTranslations("consortia"),
+    getTranslations("invitations"),
     getTranslations("common"),
     getLocale(),
     keptForm("leaveConsortium", { organisationId: place.organisationId }),
   ]);
   const given = (term: string, text: string | null): Fact[] => (text ? [{ term, value: <span className="given">{text}</span> }] : []);
+  const on = (term: string, at: Date | null): Fact[] => (at ? [{ term, value: formatDate(at, locale) }] : []);
   const facts: Fact[] = [
     ...given(t("ask.role"), place.role),
-    ...(place.isCoordinator ? [] : [{ term: t("ask.askedOn"), value: formatDate(place.askedAt, locale) }]),
-    ...(place.status === "asked" || !place.decidedAt ? [] : [{ term: t("ask.decidedOn"), value: formatDate(place.decidedAt, locale) }]),
+    // A request has a message; an offer of the coordinator came without one.
+    ...on(t("ask.askedOn"), place.isCoordinator || (place.invitedAt && !place.message) ? null : place.askedAt),
+    ...on(places("seenOn"), place.seenAt),
+    ...on(places("invitedOn"), place.invitedAt),
+    ...on(places(`decidedOn.${place.state === "joined" ? "joined" : place.state === "expired" ? "expired" : "other"}`), place.decidedAt),
+    ...on(places("answerBy"), place.expiresAt),
+    ...given(places("fromCoordinator"), place.invitation),
     ...given(t("ask.yourMessage"), place.message),
+    ...given(t("fields.experience"), place.experience),
     ...given(t("ask.reason"), place.status === "declined" ? place.reason : null),
   ];
+  const { state } = place;
+  const ended = state === "declined" || state === "withdrawn" || state === "expired" ? state : undefined;
   const form = { summaryTitle: common("form.problem"), titlePrefix: common("form.errorPrefix"), prefix: place.organisationId };
   const hidden = (
     <>
@@ -42,14 +60,30 @@ export async function PlaceCard({ consortium, place }: { consortium: Membership[
     <section className="card stack mb-4">
       <h2>{place.name}</h2>
       <p>
-        <StatusBadge tone={TONES[place.status]}>{t(`ask.state.${place.status}`)}</StatusBadge>
+        <StatusBadge tone={TONES[place.state]}>{places(`state.${place.state}`)}</StatusBadge>
       </p>
+      {place.expiresAt ? <p>{places(`now.${place.state === "invited" ? "invited" : place.state === "seen" ? "seen" : "sent"}`)}</p> : null}
+      {ended ? <p>{places(place.invitedAt ? `ended.invitation.${ended}` : `ended.request.${ended}`)}</p> : null}
       {place.isCoordinator ? <p>{t("ask.coordinates")}</p> : null}
       <Facts facts={facts} look="kv" />
       {place.status === "joined" ? (
         <p>
           <LinkButton href={paths(locale).consortiumWorkspace(consortium.slug)}>{t("page.workspace")}</LinkButton>
         </p>
+      ) : null}
+      {place.may.answerInvitation === true ? (
+        <div className="row">
+          <ActionForm action={answer} {...form} prefix={`y${place.organisationId}`} className="">
+            {hidden}
+            <HiddenField name="answer" value="accept" />
+            <SubmitButton>{places("accept")}</SubmitButton>
+          </ActionForm>
+          <ActionForm action={answer} {...form} prefix={`n${place.organisationId}`} className="">
+            {hidden}
+            <HiddenField name="answer" value="decline" />
+            <SubmitButton className="btn quiet">{places("decline")}</SubmitButton>
+          </ActionForm>
+        </div>
       ) : null}
       {place.may.withdraw === true ? (
         <ActionForm action={withdraw} {...form} className="">

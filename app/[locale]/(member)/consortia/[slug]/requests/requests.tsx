@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "#components/ui/empty-state";
 import { Facts } from "#components/ui/facts";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
 import type { JoinRequest, Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
 import { JoiningEffect } from "../_space/joining-effect.tsx";
+import { OpenRequestForm } from "../invitations/open-request.tsx";
 import { AnswerForms } from "./answer-forms.tsx";
 import { ComparedRequests } from "./compared-requests.tsx";
 import { RoleFit } from "./role-fit.tsx";
@@ -15,8 +17,9 @@ type Props = { workspace: Workspace; requests: JoinRequest[]; hold: number; comp
 
 /** Those who wait for an answer, the oldest first. */
 export async function Requests({ workspace, requests, hold, compared }: Props) {
-  const [t, terms, common, words, locale] = await Promise.all([
+  const [t, places, terms, common, words, locale] = await Promise.all([
     getTranslations("consortia"),
+    getTranslations("invitations"),
     getTranslations("terms"),
     getTranslations("common"),
     formWords("consortia"),
@@ -40,7 +43,7 @@ export async function Requests({ workspace, requests, hold, compared }: Props) {
           {words.refusal(workspace.may.decline)}
         </EmptyState>
       ) : null}
-      <ComparedRequests workspace={workspace} requests={requests} chosen={compared} />
+      <ComparedRequests workspace={workspace} requests={requests.filter(({ seenAt }) => seenAt)} chosen={compared} />
       {requests.map((request) => {
         const place = [request.sectors.map((sector) => terms(`sector.${sector}`)).join(", "), request.town, request.country];
         return (
@@ -52,13 +55,28 @@ export async function Requests({ workspace, requests, hold, compared }: Props) {
               facts={[
                 ...(request.role ? [{ term: t("space.wants"), value: request.role.title }] : []),
                 { term: t("space.asked"), value: formatDate(request.askedAt, locale) },
-                { term: t("space.message"), value: <span className="given">{request.message}</span> },
+                ...(request.expiresAt ? [{ term: places("answerBy"), value: formatDate(request.expiresAt, locale) }] : []),
+                ...(request.seenAt ? [{ term: t("space.message"), value: <span className="given">{request.message}</span> }] : []),
+                ...(request.seenAt && request.experience
+                  ? [{ term: t("fields.experience"), value: <span className="given">{request.experience}</span> }]
+                  : []),
               ]}
             />
             {request.role ? <RoleFit role={request.role} lacks={request.lacks} /> : null}
             {request.effect ? <JoiningEffect effect={request.effect} /> : null}
             {request.roleFree || request.held ? null : <p className="meta">{t("space.roleFull")}</p>}
-            <AnswerForms workspace={workspace} request={request} hold={hold} />
+            {request.seenAt ? (
+              <AnswerForms workspace={workspace} request={request} hold={hold} />
+            ) : (
+              <OpenRequestForm workspace={workspace} request={request} />
+            )}
+            {request.seenAt && !request.held && workspace.may.invite === true ? (
+              <p>
+                <a className="alone" href={to.consortiumInvitations(workspace.slug, request.slug)}>
+                  {places("otherRole")} <VisuallyHidden>{request.organisation}</VisuallyHidden>
+                </a>
+              </p>
+            ) : null}
           </article>
         );
       })}

@@ -1,0 +1,21 @@
+import { emailAboutConsortium } from "#domain/consortia/email-about-consortium";
+import { record } from "#domain/kernel/audit/record";
+import type { Context } from "#domain/kernel/context";
+import { done, type Outcome, refused } from "#domain/kernel/outcome";
+import { transact } from "#domain/kernel/transact";
+import { openPlace } from "./open-places.ts";
+
+/** A request or an invitation expires soon: whoever has to answer is told. Nothing if it was answered, withdrawn or sent again in the meantime. */
+export async function remindOfPlace(ctx: Context, asked: { requestId: string; until: string }): Promise<Outcome> {
+  if (ctx.actor.kind !== "system") return refused("forbidden");
+  return transact(ctx, async (ctx) => {
+    const place = await openPlace(ctx, asked);
+    if (!place || place.answer || ctx.now >= new Date(asked.until)) return done();
+    const { consortium, organisationId, organisation, isInvited, coordinatorId } = place;
+    const told = { organisation, until: asked.until };
+    if (isInvited) await emailAboutConsortium(ctx, consortium, organisationId, "consortium-invitation-waits", told, "consortiumMembership");
+    if (!isInvited && coordinatorId) await emailAboutConsortium(ctx, consortium, coordinatorId, "consortium-request-waits", told);
+    await record(ctx, "consortium.answer_reminded", { kind: "consortium", id: consortium.id }, { organisationId, requestId: place.id });
+    return done();
+  });
+}
