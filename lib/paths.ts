@@ -145,6 +145,8 @@ export const paths = (locale: Locale) => {
     consortiumLetter: (slug: string, shown: LetterShown = {}) => at(`/consortia/${slug}/letter${letterQuery(shown)}`),
     consortiumLetterFile: (slug: string, file: "pdf" | "docx", shown: LetterShown = {}) =>
       at(`/consortia/${slug}/letter/${file}${letterQuery(shown)}`),
+    consortiumReadiness: (slug: string) => at(`/consortia/${slug}/readiness`),
+    consortiumReadinessCalendar: (slug: string) => at(`/consortia/${slug}/readiness/calendar`),
     consortiumBudget: (slug: string) => at(`/consortia/${slug}/budget`),
     consortiumBudgetFile: (slug: string, format: "csv" | "xlsx") => at(`/consortia/${slug}/budget/${format}`),
     consortiumLedger: (slug: string) => at(`/consortia/${slug}/workspace/ledger`),

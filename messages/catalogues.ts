@@ -22,6 +22,7 @@ import enOwnership from "./en/ownership.json" with { type: "json" };
 import enPages from "./en/pages.json" with { type: "json" };
 import enQuestions from "./en/questions.json" with { type: "json" };
 import enQueue from "./en/queue.json" with { type: "json" };
+import enReadiness from "./en/readiness.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
@@ -50,6 +51,7 @@ import esOwnership from "./es/ownership.json" with { type: "json" };
 import esPages from "./es/pages.json" with { type: "json" };
 import esQuestions from "./es/questions.json" with { type: "json" };
 import esQueue from "./es/queue.json" with { type: "json" };
+import esReadiness from "./es/readiness.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
 import esSettings from "./es/settings.json" with { type: "json" };
 import esTerms from "./es/terms.json" with { type: "json" };
@@ -78,6 +80,7 @@ import euOwnership from "./eu/ownership.json" with { type: "json" };
 import euPages from "./eu/pages.json" with { type: "json" };
 import euQuestions from "./eu/questions.json" with { type: "json" };
 import euQueue from "./eu/queue.json" with { type: "json" };
+import euReadiness from "./eu/readiness.json" with { type: "json" };
 import euReview from "./eu/review.json" with { type: "json" };
 import euSettings from "./eu/settings.json" with { type: "json" };
 import euTerms from "./eu/terms.json" with { type: "json" };
@@ -107,6 +110,7 @@ const en = {
   joining: enJoining,
   matching: enMatching,
   exchange: enExchange,
+  readiness: enReadiness,
   settings: enSettings,
   texts: enTexts,
   pages: enPages,
@@ -142,6 +146,7 @@ export const catalogues = {
     joining: esJoining,
     matching: esMatching,
     exchange: esExchange,
+    readiness: esReadiness,
     settings: esSettings,
     texts: esTexts,
     pages: esPages,
@@ -172,6 +177,7 @@ export const catalogues = {
     joining: euJoining,
     matching: euMatching,
     exchange: euExchange,
+    readiness: euReadiness,
     settings: euSettings,
     texts: euTexts,
     pages: euPages,
@@ -204,6 +210,7 @@ export const AREAS = [
   "joining",
   "matching",
   "exchange",
+  "readiness",
   "settings",
   "texts",
   "pages",

@@ -3,7 +3,7 @@ import { inDays, PLEDGE } from "#test/fixtures/commitments";
 import type { Kind, Scene } from "../support/subjects/actors.ts";
 import { withoutCosts } from "../support/subjects/budget-subjects.ts";
 import { nameOf, offeredToUs, withCommitment, withLetter, withPartner } from "../support/subjects/commitment-subjects.ts";
-import { ownConsortium } from "../support/subjects/consortium-subjects.ts";
+import { answeringConsortium, ownConsortium } from "../support/subjects/consortium-subjects.ts";
 import { likeBut } from "../support/subjects/subjects.ts";
 import { INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, type Target, without } from "./row.ts";
 
@@ -89,6 +89,14 @@ export const COMMITMENTS: readonly Row[] = [
   file("letter/pdf", withLetter),
   file("letter/docx", withLetter),
   file("workspace/ledger", ownConsortium),
+  {
+    covers: "page /[locale]/consortia/[slug]/readiness",
+    request: async (scene, target) => ({ get: `/en/consortia/${slugFor((await ownConsortium(scene)).slug, target)}/readiness` }),
+    right: "owner",
+    answers: [["200", INSIDERS], ["404", [...OUTSIDE, "reviewer", "assigned"]], SIGN_IN],
+    missing: NO_SUCH_PAGE,
+  },
+  file("readiness/calendar", answeringConsortium),
   ...BUDGET,
   step(`${SPACE}/commitments/actions.ts#takeStep`, "commitments", ownConsortium, async () => ({ step: "soft", until: inDays(20) })),
   step(`${SPACE}/commitments/actions.ts#withdrawSteps`, "commitments", withCommitment, async () => ({})),

@@ -119,6 +119,7 @@ export const PLACES: readonly Place[] = [
   at("owner", "/consortia/[slug]", (demo) => `/consortia/${demo.coordinator("c.slug")}`, "/consortia/[slug] as its coordinator"),
   at("owner", "/consortia/[slug]/membership", (demo) => `/consortia/${demo.coordinator("c.slug")}/membership`),
   at("owner", "/consortia/[slug]/invitations", (demo) => `/consortia/${demo.coordinator("c.slug")}/invitations`),
+  at("owner", "/consortia/[slug]/readiness", (demo) => `/consortia/${demo.coordinator("c.slug")}/readiness`),
   at("owner", "/consortia/[slug]/budget", (demo) => `/consortia/${demo.coordinator("c.slug")}/budget`),
   ...["workspace", "partners", "requests", "eligibility", "commitments", "history"].map((page) =>
     at("owner", `/consortia/[slug]/${page}`, (demo) => `/consortia/${demo.coordinator("c.slug")}/${page}`),

@@ -32,6 +32,19 @@ export function dueAfter(from: Date, workingDays: number, calendar: HolidayCalen
   return endOf(day, calendar.zone);
 }
 
+/**
+ * The end of the working day that lies this many working days before an instant. The day of the instant itself does not count; 0 is the end of that day, or of
+ * the working day before it if that one is none.
+ */
+export function dueBefore(until: Date, workingDays: number, calendar: HolidayCalendar): Date {
+  let day = dayOf(until, calendar.zone);
+  for (let left = workingDays; left > 0 || !works(day, calendar); ) {
+    day = day.subtract({ days: 1 });
+    if (works(day, calendar)) left -= 1;
+  }
+  return endOf(day, calendar.zone);
+}
+
 /** Working days that begin after the day of one instant, up to and with the day of another; negative if that one is earlier. */
 export function workingDaysBetween(from: Date, to: Date, calendar: HolidayCalendar): number {
   const [start, end] = [dayOf(from, calendar.zone), dayOf(to, calendar.zone)];

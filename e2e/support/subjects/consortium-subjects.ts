@@ -7,6 +7,7 @@ import { inviteMember } from "#domain/consortia/partners/invite-member";
 import { context } from "#domain/kernel/context";
 import type { Outcome } from "#domain/kernel/outcome";
 import { member, organisation, staff } from "#test/builders";
+import { publishedCall } from "#test/fixtures/calls";
 import { idea } from "#test/fixtures/consortia";
 import { listed, publishedBy } from "#test/fixtures/profiles";
 import type { Scene } from "./actors.ts";
@@ -16,9 +17,9 @@ export function value<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
-async function foundedBy(organisationId: string) {
+async function foundedBy(organisationId: string, given: Parameters<typeof idea>[1] = {}) {
   const coordinator = { ...(await member(organisationId)), decisionHold: 0 };
-  const { id, slug } = value(await createConsortium(coordinator, idea(organisationId)));
+  const { id, slug } = value(await createConsortium(coordinator, idea(organisationId, given)));
   const roleIds = ((await factsOf(context(), { id }))?.roles ?? []).map((role) => role.id);
   return { id, slug, roleIds, coordinator };
 }
@@ -31,6 +32,10 @@ export async function asks(consortium: Awaited<ReturnType<typeof foundedBy>>, or
 
 /** A consortium that the scene's organisation coordinates. */
 export const ownConsortium = (scene: Scene) => scene.once("own consortium", async () => foundedBy(await scene.org()));
+
+/** Another that it coordinates, which answers a call. */
+export const answeringConsortium = (scene: Scene) =>
+  scene.once("answering consortium", async () => foundedBy(await scene.org(), { callId: (await publishedCall()).id }));
 
 /** Another's request to join it. */
 export const requestTo = (scene: Scene) => scene.once("request", async () => asks(await ownConsortium(scene), await organisation()));

@@ -1,0 +1,29 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { StatusBadge } from "#components/ui/status-badge";
+import type { Readiness } from "#domain/consortia/readiness/readiness";
+import type { ReadinessPart } from "#domain/consortia/readiness/state";
+import { paths } from "#lib/paths";
+
+/** The index as a finding, and the parts of which it is the mean, each with the way to what is lacking. */
+export async function ReadinessParts({ slug, readiness: { index, parts } }: { slug: string; readiness: Readiness }) {
+  const [t, locale] = await Promise.all([getTranslations("readiness"), getLocale()]);
+  const to = paths(locale);
+  const leads: Partial<Record<ReadinessPart, string>> = { costs: to.consortiumBudget(slug), signatures: to.consortiumLetter(slug) };
+  return (
+    <section className="sec">
+      <h2>{index === null ? t("nothing") : index === 100 ? t("ready") : t("finding", { index })}</h2>
+      <p className="meta mb-3">{t("how", { n: parts.length })}</p>
+      <ul className="lines">
+        {parts.map(({ part, done, all }) => (
+          <li key={part}>
+            <a href={leads[part] ?? to.consortiumWorkspace(slug)}>{t(`parts.${part}`)}</a>
+            <StatusBadge tone={done === all ? "ok" : done === 0 ? "danger" : "warn"}>
+              {t(`done.${part}`, { done, all: String(all) })}
+            </StatusBadge>
+            <progress value={done} max={all} aria-label={t(`parts.${part}`)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
