@@ -15,9 +15,9 @@ import { expect, test } from "../../support/test.ts";
 
 test.describe.configure({ timeout: 600_000 });
 
-function addresses({ own, hidden, merge, message, colleague, imports, consortium }: Planted): string[] {
+function addresses({ own, hidden, merge, message, colleague, imports, consortium, elsewhere }: Planted): string[] {
   const about = (address: string) => {
-    if (address.includes("/consortia/[slug]")) return [address.replace("[slug]", consortium)];
+    if (address.includes("/consortia/[slug]")) return [consortium, elsewhere].map((slug) => address.replace("[slug]", slug));
     if (address.includes("[slug]")) return [own.slug, hidden.slug].map((slug) => address.replace("[slug]", slug));
     if (address.includes("/messages/[id]")) return [address.replace("[id]", message)];
     if (address.includes("/import/[id]")) return Object.values(imports).map((id) => address.replace("[id]", id));
@@ -105,6 +105,10 @@ test("C5 no word of a field is in a page, payload, feed, file or answer of the o
     "importedRow",
     "importedPerson",
     "request",
+    "experience",
+    "unopened",
+    "ownership",
+    "budget",
     "hiddenName",
     "hidingReason",
     "mergeReason",

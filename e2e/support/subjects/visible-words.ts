@@ -47,6 +47,12 @@ export const WORDS = {
   importedRow: STAFF,
   importedPerson: ["staffAdmin"],
   request: ["member", ...OWN],
+  experience: ["member", ...OWN],
+  /** A request that nobody at the coordinator has opened. */
+  unopened: ["former"],
+  ownership: OWN,
+  /** An amount in the budget of a consortium: for its partners, and not for the office. */
+  budget: ["partner", ...OWN],
   hiddenName: STAFF,
   hiddenText: STAFF,
   hiddenContact: STAFF,
@@ -55,8 +61,13 @@ export const WORDS = {
 } as const satisfies Record<string, readonly Reader[]>;
 export type Name = keyof typeof WORDS;
 export const NAMES = Object.keys(WORDS) as Name[];
-export const wordOf = (name: Name) => `kanarigarbi${name.toLowerCase()}`;
-export const heardIn = (text: string) => NAMES.filter((name) => text.toLowerCase().includes(wordOf(name)));
+/** In cents. Wherever it is written, its digits follow one another but for points, commas and spaces. */
+const AMOUNT = 73194613;
+export const wordOf = (name: Name) => (name === "budget" ? String(AMOUNT) : `kanarigarbi${name.toLowerCase()}`);
+export const heardIn = (text: string) => {
+  const [words, digits] = [text.toLowerCase(), text.replace(/[.,\s]/g, "")];
+  return NAMES.filter((name) => (name === "budget" ? digits : words).includes(wordOf(name)));
+};
 
 /** One that is in no consortium: through one that both are in, it would read as a partner of the other. */
 function outsideConsortia(portal: Portal) {
@@ -89,12 +100,33 @@ function planted(portal: Portal) {
       and c.id not in (select consortium_id from consortium_members where organisation_id in (?, ?, ?)) limit 1`,
     ...[hidden.id, other, own.id, left.id],
   );
+  const elsewhereSlug = cluster.one("select slug from consortia where id = ?", elsewhere);
   const partner = newPerson(portal, { organisation: cluster.one(joined("m.organisation_id", "?"), elsewhere, hidden.id), role: "viewer" });
   inDatabase(portal, (db) => {
     const write = (sql: string, ...values: unknown[]) => db.prepare(sql).run(...values);
     const seat =
       "insert into consortium_members (id, consortium_id, organisation_id, role, status, asked_at, version) values (?, ?, ?, 'partner', ?, ?, 0)";
-    write(seat, newId(), elsewhere, own.id, "joined", now);
+    const ownSeat = newId();
+    write(seat, ownSeat, elsewhere, own.id, "joined", now);
+    write(
+      "insert into partner_budgets (member_id, costs, person_months, non_profit, stated_at, version) values (?, ?, 0, 0, ?, 1)",
+      ...[ownSeat, JSON.stringify({ personnel: AMOUNT, subcontracting: 0, other: 0, requested: null }), now],
+    );
+    write(
+      `insert into ownership_statements (organisation_id, years, is_new, no_holder, no_holding, level, stated_at, version)
+      values (?, '[]', 0, 0, 1, 'own', ?, 1)`,
+      ...[own.id, now],
+    );
+    write(
+      `insert into ownership_stakes (id, organisation_id, side, name, country, other_key, kind, share, controls, years, stated_at)
+      values (?, ?, 'holder', ?, 'ES', 'x', 'enterprise', 3000, 0, '[]', ?)`,
+      ...[newId(), own.id, w("ownership"), now],
+    );
+    write(
+      `insert into consortium_members (id, consortium_id, organisation_id, role, status, message, asked_at, version)
+      values (?, ?, ?, 'partner', 'asked', ?, ?, 0)`,
+      ...[newId(), cluster.coordinator("c.id"), left.id, w("unopened"), now],
+    );
     write(seat, newId(), elsewhere, left.id, "withdrawn", now);
     const readdress = "update people set email = ?, email_key = ? where email = ?";
     write(readdress, member, member, coordinator);
@@ -159,9 +191,9 @@ function planted(portal: Portal) {
       ...[message, own.id, other, member, `About ${w("message")}`, `All about ${w("message")}`, now],
     );
     write(
-      `insert into consortium_members (id, consortium_id, organisation_id, role, status, message, asked_at, version)
-      values (?, ?, ?, 'partner', 'asked', ?, ?, 0)`,
-      ...[newId(), cluster.coordinator("c.id"), own.id, w("request"), now],
+      `insert into consortium_members (id, consortium_id, organisation_id, role, status, message, experience, seen_at, asked_at, version)
+      values (?, ?, ?, 'partner', 'asked', ?, ?, ?, ?, 0)`,
+      ...[newId(), cluster.coordinator("c.id"), own.id, w("request"), w("experience"), now, now],
     );
     write(
       "update organisations set name = ?, short = ?, contact_name = ?, status = 'hidden' where id = ?",
@@ -194,7 +226,7 @@ function planted(portal: Portal) {
   const cookies = READERS.map(
     (reader) => [reader, reader === "visitor" ? "" : `auzolan-session=${sessionRow(portal.database, emails[reader])}`] as const,
   );
-  return { own, hidden, merge, message, colleague, imports, consortium: cluster.coordinator("c.slug"), cookies };
+  return { own, hidden, merge, message, colleague, imports, consortium: cluster.coordinator("c.slug"), elsewhere: elsewhereSlug, cookies };
 }
 export type Planted = ReturnType<typeof planted>;
 const made = new Map<string, Planted>();
