@@ -2,7 +2,17 @@ import type { Actor } from "../kernel/actor.ts";
 import { abilities, type ConsortiumFacts, isInside, seesRequests } from "./policy.ts";
 
 /** The pages of a consortium's workspace, in the order in which its navigation names them. */
-export const SPACE_PARTS = ["overview", "partners", "requests", "eligibility", "commitments", "budget", "history"] as const;
+export const SPACE_PARTS = [
+  "overview",
+  "partners",
+  "requests",
+  "invitations",
+  "eligibility",
+  "commitments",
+  "budget",
+  "readiness",
+  "history",
+] as const;
 export type SpacePart = (typeof SPACE_PARTS)[number];
 /** `waiting`: how many things on this page want an answer. */
 export type SpaceLink = { part: SpacePart; waiting: number };
@@ -12,7 +22,8 @@ export type Space = { slug: string; title: string; parts: SpaceLink[] };
 /** Which pages of the workspace somebody can open: the cluster's administrators read no budget, and requests are the coordinator's. None for those outside. */
 export function spaceParts(actor: Actor, facts: ConsortiumFacts, now: Date): SpaceLink[] {
   if (abilities(actor, facts, now).enter !== true) return [];
-  const isOpen: Partial<Record<SpacePart, boolean>> = { requests: seesRequests(actor, facts), budget: isInside(actor, facts) };
+  const coordinates = seesRequests(actor, facts);
+  const isOpen: Partial<Record<SpacePart, boolean>> = { requests: coordinates, invitations: coordinates, budget: isInside(actor, facts) };
   const asking = facts.seats.filter(({ status }) => status === "asked").length;
   return SPACE_PARTS.filter((part) => isOpen[part] !== false).map((part) => ({ part, waiting: part === "requests" ? asking : 0 }));
 }

@@ -14,7 +14,8 @@ export async function remindOfPlace(ctx: Context, asked: { requestId: string; un
     const { consortium, organisationId, organisation, isInvited, coordinatorId } = place;
     const told = { organisation, until: asked.until };
     if (isInvited) await emailAboutConsortium(ctx, consortium, organisationId, "consortium-invitation-waits", told, "consortiumMembership");
-    if (!isInvited && coordinatorId) await emailAboutConsortium(ctx, consortium, coordinatorId, "consortium-request-waits", told);
+    if (!isInvited && coordinatorId)
+      await emailAboutConsortium(ctx, consortium, coordinatorId, "consortium-request-waits", told, "consortiumRequests");
     await record(ctx, "consortium.answer_reminded", { kind: "consortium", id: consortium.id }, { organisationId, requestId: place.id });
     return done();
   });

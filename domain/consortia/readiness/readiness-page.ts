@@ -6,6 +6,7 @@ import { readsBudget } from "#domain/consortia/budget/budget-place";
 import { costsOf } from "#domain/consortia/budget/budget-reads";
 import { commitmentsOf } from "#domain/consortia/commitments/commitments-of";
 import { factsOf } from "#domain/consortia/facts";
+import type { Space } from "#domain/consortia/space-parts";
 import { type Workspace, workspaceOf } from "#domain/consortia/workspace";
 import { calendarOf } from "#domain/kernel/calendar/holidays";
 import type { Context } from "#domain/kernel/context";
@@ -15,9 +16,7 @@ import { currentRules } from "#domain/review/rules/current-rules";
 import { type CountedMilestone, countdownTo } from "./countdown.ts";
 import { type PartDone, type Readiness, type ReadinessFacts, readinessOf } from "./readiness.ts";
 
-export type ReadinessPage = {
-  slug: string;
-  title: string;
+export type ReadinessPage = Space & {
   call: AnsweredCall | undefined;
   readiness: Readiness;
   /** Undefined where the consortium answers no call whose deadline lies ahead. */
@@ -30,11 +29,11 @@ export async function readinessPage(ctx: Context, slug: string): Promise<Readine
   const workspace = facts && (await workspaceOf(ctx, slug));
   if (!facts || !workspace) return undefined;
   const readiness = readinessOf(await partsOf(ctx, workspace, readsBudget(ctx.actor, facts)));
-  const { title, call } = workspace;
+  const { title, call, parts } = workspace;
   const { calendar } = await currentRules(ctx);
   const next = call?.next;
   return {
-    ...{ slug, title, call, readiness },
+    ...{ slug, title, parts, call, readiness },
     countdown:
       call && next
         ? { deadline: next.at, zone: call.zone, milestones: countdownTo(next.at, readiness, ctx.now, calendarOf(calendar)) }

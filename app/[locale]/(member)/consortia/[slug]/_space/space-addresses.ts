@@ -9,9 +9,11 @@ export const spaceAddresses = (locale: Locale, slug: string): Record<SpacePart, 
     overview: to.consortiumWorkspace(slug),
     partners: to.consortiumPartners(slug),
     requests: to.consortiumRequests(slug),
+    invitations: to.consortiumInvitations(slug),
     eligibility: to.consortiumEligibility(slug),
     commitments: to.consortiumCommitments(slug),
     budget: to.consortiumBudget(slug),
+    readiness: to.consortiumReadiness(slug),
     history: to.consortiumHistory(slug),
   };
 };

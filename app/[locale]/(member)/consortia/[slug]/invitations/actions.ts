@@ -11,7 +11,7 @@ export const open = formAction({
   words: "invitations",
   input: OpenRequest,
   verb: openRequest,
-  after: ({ slug }, locale) => redirect(paths(locale).consortiumWorkspace(slug)),
+  after: ({ slug }, locale) => redirect(paths(locale).consortiumRequests(slug)),
 });
 
 export const invite = formAction({

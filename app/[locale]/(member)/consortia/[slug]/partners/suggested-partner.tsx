@@ -7,12 +7,13 @@ import { countryName } from "#lib/format/countries";
 import { paths } from "#lib/paths";
 import { whatIfHref } from "../eligibility/eligibility.params.ts";
 
-type Props = { one: Suggested; slug: string; isChecked: boolean };
+type Props = { one: Suggested; slug: string; isChecked: boolean; mayInvite: boolean };
 
 /** One suggestion, with why it is made and how its score is made up. */
-export async function SuggestedPartner({ one, slug, isChecked }: Props) {
-  const [t, terms, locale, format] = await Promise.all([
+export async function SuggestedPartner({ one, slug, isChecked, mayInvite }: Props) {
+  const [t, places, terms, locale, format] = await Promise.all([
     getTranslations("matching"),
+    getTranslations("invitations"),
     getTranslations("terms"),
     getLocale(),
     getFormatter(),
@@ -52,6 +53,13 @@ export async function SuggestedPartner({ one, slug, isChecked }: Props) {
           <p>
             <a className="alone" href={whatIfHref(paths(locale).consortiumEligibility(slug), { with: [one.slug] })}>
               {t("whatIf")} <VisuallyHidden>{one.name}</VisuallyHidden>
+            </a>
+          </p>
+        ) : null}
+        {mayInvite ? (
+          <p>
+            <a className="alone" href={paths(locale).consortiumInvitations(slug, one.slug)}>
+              {places("invite", { name: one.name })}
             </a>
           </p>
         ) : null}

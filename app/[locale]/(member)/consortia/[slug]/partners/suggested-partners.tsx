@@ -37,7 +37,13 @@ export async function SuggestedPartners({ workspace, suggestions, state }: Props
       )}
       <ol className="suggested mt-3" start={(suggestions.page - 1) * 10 + 1}>
         {suggestions.rows.map((one) => (
-          <SuggestedPartner key={one.id} one={one} slug={workspace.slug} isChecked={(workspace.eligibility?.rules.length ?? 0) > 0} />
+          <SuggestedPartner
+            key={one.id}
+            one={one}
+            slug={workspace.slug}
+            isChecked={(workspace.eligibility?.rules.length ?? 0) > 0}
+            mayInvite={workspace.may.invite === true}
+          />
         ))}
       </ol>
       <ListPages found={suggestions} hrefOf={(page) => suggestionsHref(path, { ...chosen, page })} />

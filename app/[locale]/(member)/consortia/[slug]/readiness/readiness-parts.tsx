@@ -8,7 +8,14 @@ import { paths } from "#lib/paths";
 export async function ReadinessParts({ slug, readiness: { index, parts } }: { slug: string; readiness: Readiness }) {
   const [t, locale] = await Promise.all([getTranslations("readiness"), getLocale()]);
   const to = paths(locale);
-  const leads: Partial<Record<ReadinessPart, string>> = { costs: to.consortiumBudget(slug), signatures: to.consortiumLetter(slug) };
+  const leads: Record<ReadinessPart, string> = {
+    roles: to.consortiumPartners(slug),
+    rules: to.consortiumEligibility(slug),
+    commitments: to.consortiumCommitments(slug),
+    pics: to.consortiumPartners(slug),
+    costs: to.consortiumBudget(slug),
+    signatures: to.consortiumLetter(slug),
+  };
   return (
     <section className="sec">
       <h2>{index === null ? t("nothing") : index === 100 ? t("ready") : t("finding", { index })}</h2>
@@ -16,7 +23,7 @@ export async function ReadinessParts({ slug, readiness: { index, parts } }: { sl
       <ul className="lines">
         {parts.map(({ part, done, all }) => (
           <li key={part}>
-            <a href={leads[part] ?? to.consortiumWorkspace(slug)}>{t(`parts.${part}`)}</a>
+            <a href={leads[part]}>{t(`parts.${part}`)}</a>
             <StatusBadge tone={done === all ? "ok" : done === 0 ? "danger" : "warn"}>
               {t(`done.${part}`, { done, all: String(all) })}
             </StatusBadge>
