@@ -26,7 +26,7 @@ const slugIn = async (scene: Scene, target: Target) => {
 
 /** An action on the consortium that the scene's organisation coordinates. */
 const ofCoordinator = (
-  page: "requests" | "partners",
+  page: "requests" | "partners" | "invitations",
   name: string,
   fields: (scene: Scene, target: Target) => Promise<Record<string, string>>,
   answers: Row["answers"],

@@ -113,7 +113,7 @@ function planted(portal: Portal) {
       ...[ownSeat, JSON.stringify({ personnel: AMOUNT, subcontracting: 0, other: 0, requested: null }), now],
     );
     write(
-      `insert into ownership_statements (organisation_id, years, is_new, no_holder, no_holding, level, stated_at, version)
+      `insert or replace into ownership_statements (organisation_id, years, is_new, no_holder, no_holding, level, stated_at, version)
       values (?, '[]', 0, 0, 1, 'own', ?, 1)`,
       ...[own.id, now],
     );
