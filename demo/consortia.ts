@@ -7,6 +7,7 @@ import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import type { Sector } from "#domain/organisations/state";
+import { planCosts, planFunding } from "./budgets.ts";
 import { planLetters, planSteps } from "./commitments.ts";
 import type { ConsortiumPlan, Role } from "./consortium-plan.ts";
 import type { Timeline } from "./timeline.ts";
@@ -22,6 +23,13 @@ const MESSAGES = [
   "Our team of four is free from January; we bring our own patients’ council.",
   "We know the coordinator from an earlier project and would like to go on.",
 ];
+const EXPERIENCE = [
+  "Two studies with home care since 2023, one of them with results that were published.",
+  "Three products on the market, and a quality system that was certified last year.",
+  "Coordinator of a regional project with four partners, which ended in June.",
+];
+/** Days ago. */
+const RECENTLY = 4;
 const REASON = "The seats for this region are taken. Please ask again when the second call opens.";
 
 /** Plans a consortium from its founding to its present state. */
@@ -60,9 +68,11 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
     let sitting = 0;
     const sits = (member: Member) => {
       if (plan.commitments) planSteps(plan.commitments, sitting, member, { world, line, consortiumId: id });
+      if (plan.budget) planCosts(plan.budget, sitting, member, { world, line, consortiumId: id });
       sitting++;
     };
     sits(coordinator);
+    if (plan.budget) planFunding(plan.budget, coordinator.owner, { world, line, consortiumId: id });
     if (plan.commitments) planLetters(plan.commitments, coordinator.owner, { world, line, consortiumId: id });
     const told = { world, line, next, sits, consortiumId: id, coordinator, founded: plan.founded };
     for (const [n, role] of plan.roles.entries()) planRole(role, roles[n]?.id ?? "", n, told);
@@ -90,15 +100,18 @@ type Within = Pick<Told, "world" | "line"> & {
 function planRole({ sector, joined = 0, declined = 0, asking = 0 }: Role, roleId: string, n: number, told: Within) {
   const { world, line, next, sits, consortiumId, coordinator, founded } = told;
   for (let m = 0; m < joined + declined + asking; m++) {
-    const asked = world.ago(founded - 2 - m - n, 12);
+    // Whoever still waits asked within the time in which a request can be answered.
+    const waits = m >= joined + declined;
+    const asked = world.ago(waits ? Math.min(founded - 2 - m - n, RECENTLY + m + n) : founded - 2 - m - n, 12);
     const answered = world.ago(founded - 4 - m - n, 12);
     line.plan(asked, async () => {
       const member = next(sector);
       const { organisationId, owner } = member;
       const message = MESSAGES[(m + n) % MESSAGES.length] ?? "";
       const by = await world.person(asked, owner);
-      const { requestId } = must(await askToJoin(by, { consortiumId, organisationId, roleId, message }));
-      if (m >= joined + declined) return;
+      const experience = EXPERIENCE[(m + n) % EXPERIENCE.length] ?? "";
+      const { requestId } = must(await askToJoin(by, { consortiumId, organisationId, roleId, message, experience }));
+      if (waits) return;
       line.plan(answered, async () => {
         const chief = { ...(await world.person(answered, coordinator.owner)), decisionHold: 0 };
         if (m < joined) {

@@ -3,6 +3,7 @@ import type { RulePackId } from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
 import { HOME_ZONE } from "#lib/clock";
+import type { BudgetPlan } from "./budgets.ts";
 import type { CommitmentPlan } from "./commitments.ts";
 
 export type Role = StatedRole & { joined?: number; asking?: number; declined?: number };
@@ -22,6 +23,7 @@ export type ConsortiumPlan = {
   formed?: number;
   hidden?: string;
   commitments?: CommitmentPlan;
+  budget?: BudgetPlan;
 };
 
 const BRUSSELS = "Europe/Brussels";
@@ -79,6 +81,15 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
         kinds: ["company", "research"],
       },
     ],
+    budget: {
+      action: "ia",
+      ago: 12,
+      partners: [
+        { personnel: 412_000, subcontracting: 18_000, other: 46_500, personMonths: 58, nonProfit: true },
+        { personnel: 236_400, other: 31_200, personMonths: 41.5, nonProfit: true },
+        { personnel: 187_900, subcontracting: 24_000, other: 92_750, personMonths: 26, requested: 210_000 },
+      ],
+    },
     commitments: {
       letters: [
         { ago: 20, lasts: 60, pledge: PLEDGES.home },
