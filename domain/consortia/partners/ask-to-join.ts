@@ -43,7 +43,8 @@ export async function askToJoin(ctx: Context, input: AskToJoin): Promise<Outcome
       .returning({ id: consortiumMembers.id });
     if (!request) return refused("consortium.already_asked");
 
-    await noteWatched(ctx, { source: "seat", sourceId: request.id, organisationId: input.organisationId, text: input.message });
+    const text = [input.message, input.experience].filter(Boolean).join("\n");
+    await noteWatched(ctx, { source: "seat", sourceId: request.id, organisationId: input.organisationId, text });
     const organisation = actingFor(ctx.actor, input.organisationId)?.name ?? "";
     await emailAboutConsortium(
       ctx,
