@@ -7,9 +7,9 @@ import { acceptPartner } from "#domain/consortia/partners/accept-partner";
 import { askToJoin } from "#domain/consortia/partners/ask-to-join";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import type { Sector } from "#domain/organisations/state";
-import { planCosts, planFunding } from "./budgets.ts";
-import { planLetters, planSteps } from "./commitments.ts";
 import type { ConsortiumPlan, Role } from "./consortium-plan.ts";
+import { planCosts, planFunding } from "./partners/budgets.ts";
+import { planLetters, planSteps } from "./partners/commitments.ts";
 import type { Timeline } from "./timeline.ts";
 import { must, type World } from "./world.ts";
 

@@ -3,8 +3,8 @@ import type { RulePackId } from "#domain/consortia/state";
 import type { Localised } from "#domain/kernel/state";
 import type { Sector } from "#domain/organisations/state";
 import { HOME_ZONE } from "#lib/clock";
-import type { BudgetPlan } from "./budgets.ts";
-import type { CommitmentPlan } from "./commitments.ts";
+import type { BudgetPlan } from "./partners/budgets.ts";
+import type { CommitmentPlan } from "./partners/commitments.ts";
 
 export type Role = StatedRole & { joined?: number; asking?: number; declined?: number };
 export type ConsortiumPlan = {

@@ -3,8 +3,8 @@ import { signLetter } from "#domain/consortia/commitments/sign-letter";
 import type { STATED_STEPS } from "#domain/consortia/commitments/state";
 import { takeCommitment } from "#domain/consortia/commitments/take-commitment";
 import type { Localised } from "#domain/kernel/state";
-import type { Timeline } from "./timeline.ts";
-import { must, type World } from "./world.ts";
+import type { Timeline } from "../timeline.ts";
+import { must, type World } from "../world.ts";
 
 /** Days ago, and in how many days from today it ends. */
 type Stated = { step: (typeof STATED_STEPS)[number]; ago: number; lasts: number };

@@ -1,8 +1,8 @@
 import { chooseFunding } from "#domain/consortia/budget/choose-funding";
 import type { FundedAction } from "#domain/consortia/budget/state";
 import { stateCosts } from "#domain/consortia/budget/state-costs";
-import type { Timeline } from "./timeline.ts";
-import { must, type World } from "./world.ts";
+import type { Timeline } from "../timeline.ts";
+import { must, type World } from "../world.ts";
 
 /** In whole euros, and months. */
 type Costs = { personnel: number; subcontracting?: number; other: number; personMonths: number; requested?: number; nonProfit?: boolean };
