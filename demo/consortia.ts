@@ -10,6 +10,7 @@ import type { Sector } from "#domain/organisations/state";
 import type { ConsortiumPlan, Role } from "./consortium-plan.ts";
 import { planCosts, planFunding } from "./partners/budgets.ts";
 import { planLetters, planSteps } from "./partners/commitments.ts";
+import { planRoom } from "./partners/rooms.ts";
 import type { Timeline } from "./timeline.ts";
 import { must, type World } from "./world.ts";
 
@@ -69,6 +70,7 @@ export function planConsortium(plan: ConsortiumPlan, { world, line, members, mod
     const sits = (member: Member) => {
       if (plan.commitments) planSteps(plan.commitments, sitting, member, { world, line, consortiumId: id });
       if (plan.budget) planCosts(plan.budget, sitting, member, { world, line, consortiumId: id });
+      if (plan.room) planRoom(plan.room, sitting, member.owner, { world, line, consortiumId: id });
       sitting++;
     };
     sits(coordinator);

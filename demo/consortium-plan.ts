@@ -5,6 +5,7 @@ import type { Sector } from "#domain/organisations/state";
 import { HOME_ZONE } from "#lib/clock";
 import type { BudgetPlan } from "./partners/budgets.ts";
 import type { CommitmentPlan } from "./partners/commitments.ts";
+import type { RoomPlan } from "./partners/rooms.ts";
 
 export type Role = StatedRole & { joined?: number; asking?: number; declined?: number };
 export type ConsortiumPlan = {
@@ -24,6 +25,7 @@ export type ConsortiumPlan = {
   hidden?: string;
   commitments?: CommitmentPlan;
   budget?: BudgetPlan;
+  room?: RoomPlan;
 };
 
 const BRUSSELS = "Europe/Brussels";
@@ -109,6 +111,32 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
           { step: "soft", ago: 24, lasts: 45 },
           { step: "signed", ago: 17, version: 1 },
         ],
+      ],
+    },
+    room: {
+      agreement: {
+        ago: 23,
+        text: "What is marked as confidential stays among the partners of Etxean Bizi, and is used for its proposal only.\n\nEach partner tells its own people so, and deletes its copies if it leaves the consortium. This lasts for three years.",
+      },
+      accepted: [
+        { ago: 22, by: 0 },
+        { ago: 21, by: 1 },
+      ],
+      documents: [
+        {
+          ...{ title: "Work plan", isConfidential: false, by: 0 },
+          versions: [
+            { ago: 20, name: "work-plan.pdf" },
+            { ago: 11, name: "work-plan-2.pdf" },
+          ],
+        },
+        {
+          ...{ title: "Recruitment figures of the hospital", isConfidential: true, by: 1 },
+          versions: [
+            { ago: 18, name: "recruitment.pdf" },
+            { ago: 7, name: "recruitment-corrected.pdf" },
+          ],
+        },
       ],
     },
   },

@@ -40,6 +40,7 @@ const id = "0".repeat(26);
 const file = { storageKey: id, name: "a.pdf", type: "application/pdf", bytes: 1 };
 /** What the verbs need that look at their input before anything else. */
 const PARSED: Record<string, unknown> = {
+  addRoomFile: { consortiumId: id, document: { id }, sha256: "0".repeat(64), ...file },
   attachDocument: { reference: "BHC-2026-0000-0000", question: "statutes", sha256: "0".repeat(64), ...file },
   noteReading: { what: "queue" },
   checkDnsRecord: { requestId: id },

@@ -133,6 +133,11 @@ export const paths = (locale: Locale) => {
     consortiumRequests: (slug: string) => at(`/consortia/${slug}/requests`),
     consortiumEligibility: (slug: string) => at(`/consortia/${slug}/eligibility`),
     consortiumCommitments: (slug: string) => at(`/consortia/${slug}/commitments`),
+    /** The documents of a consortium; `once` names what was said of a file that was refused. */
+    consortiumDocuments: (slug: string, once?: string) => at(`/consortia/${slug}/documents${once ? `?refused=${once}` : ""}`),
+    /** Where a file is sent to, and where one is handed out. */
+    consortiumUpload: (slug: string) => at(`/consortia/${slug}/documents/file`),
+    consortiumFile: (slug: string, versionId: string) => at(`/consortia/${slug}/documents/${versionId}`),
     consortiumHistory: (slug: string) => at(`/consortia/${slug}/history`),
     /** `done` says what was just done. */
     calls: (done?: "feedDeleted") => at(`/calls${done ? `?done=${done}` : ""}`),

@@ -24,6 +24,7 @@ import enQuestions from "./en/questions.json" with { type: "json" };
 import enQueue from "./en/queue.json" with { type: "json" };
 import enReadiness from "./en/readiness.json" with { type: "json" };
 import enReview from "./en/review.json" with { type: "json" };
+import enRooms from "./en/rooms.json" with { type: "json" };
 import enSettings from "./en/settings.json" with { type: "json" };
 import enTerms from "./en/terms.json" with { type: "json" };
 import enTexts from "./en/texts.json" with { type: "json" };
@@ -53,6 +54,7 @@ import esQuestions from "./es/questions.json" with { type: "json" };
 import esQueue from "./es/queue.json" with { type: "json" };
 import esReadiness from "./es/readiness.json" with { type: "json" };
 import esReview from "./es/review.json" with { type: "json" };
+import esRooms from "./es/rooms.json" with { type: "json" };
 import esSettings from "./es/settings.json" with { type: "json" };
 import esTerms from "./es/terms.json" with { type: "json" };
 import esTexts from "./es/texts.json" with { type: "json" };
@@ -82,6 +84,7 @@ import euQuestions from "./eu/questions.json" with { type: "json" };
 import euQueue from "./eu/queue.json" with { type: "json" };
 import euReadiness from "./eu/readiness.json" with { type: "json" };
 import euReview from "./eu/review.json" with { type: "json" };
+import euRooms from "./eu/rooms.json" with { type: "json" };
 import euSettings from "./eu/settings.json" with { type: "json" };
 import euTerms from "./eu/terms.json" with { type: "json" };
 import euTexts from "./eu/texts.json" with { type: "json" };
@@ -95,6 +98,7 @@ const en = {
   membership: enMembership,
   questions: enQuestions,
   review: enReview,
+  rooms: enRooms,
   commitments: enCommitments,
   committee: enCommittee,
   queue: enQueue,
@@ -131,6 +135,7 @@ export const catalogues = {
     membership: esMembership,
     questions: esQuestions,
     review: esReview,
+    rooms: esRooms,
     commitments: esCommitments,
     committee: esCommittee,
     queue: esQueue,
@@ -162,6 +167,7 @@ export const catalogues = {
     membership: euMembership,
     questions: euQuestions,
     review: euReview,
+    rooms: euRooms,
     commitments: euCommitments,
     committee: euCommittee,
     queue: euQueue,
@@ -195,6 +201,7 @@ export const AREAS = [
   "membership",
   "questions",
   "review",
+  "rooms",
   "commitments",
   "committee",
   "queue",

@@ -11,9 +11,10 @@ test("tests of a kind of portal follow one another in one process", () => {
   expect(wrong).toEqual([]);
 });
 
-/** The steps of members (B) and of the office's files (C19 to C26), and what holds for each page (B24, G8, G11), by the names that tests give them. */
+/** The steps of members (B), of the documents of consortia (B17) and of the office's files (C19 to C26), and what holds for each page (B24, G8, G11), by the names that tests give them. */
 const STEPS = [
   ...Array.from({ length: 13 }, (_, n) => `B${n + 1}`),
+  "B17",
   ...Array.from({ length: 8 }, (_, n) => `C${n + 19}`),
   ...["B24", "G8", "G11"],
 ];
@@ -37,5 +38,5 @@ test("each step of the directory, profiles, people and imports is named by a bro
 
 test("the directory, the profile and the import are also walked without scripts", () => {
   const plain = new Set(TITLES.filter((title) => title.includes("@plain")).flatMap(stepsIn));
-  expect(["B3", "B4", "B11", "B12", "B13", "C19", "C26"].filter((step) => !plain.has(step))).toEqual([]);
+  expect(["B3", "B4", "B11", "B12", "B13", "B17", "C19", "C26"].filter((step) => !plain.has(step))).toEqual([]);
 });

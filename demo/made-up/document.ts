@@ -6,8 +6,8 @@ import { incoming, keepFile } from "#lib/files/store";
 import { sha256 } from "#lib/hash";
 import { must } from "../world.ts";
 
-/** A PDF of one page that says what it represents. */
-function pageSaying(text: string) {
+/** A PDF of one page that says what it is. */
+export function pageSaying(text: string) {
   const shown = `BT /F 16 Tf 60 760 Td (${text.replace(/[()\\]/g, "")}) Tj ET`;
   return [
     "%PDF-1.4",

@@ -15,6 +15,7 @@ type ConsortiumAddress =
   | "consortiumCommitments"
   | "consortiumMembership"
   | "consortiumInvitations"
+  | "consortiumDocuments"
   | "consortiumLetter";
 
 /** Emails the owners and admins of an organisation about a consortium, each in their own language, in the transaction of the change. */

@@ -1,5 +1,7 @@
 /** The emails of this folder, and the values that their texts need: see domain/mails.ts. */
 export type ConsortiumMails = {
+  "agreement-set": { consortium: string; path: string };
+  "agreement-changed": { consortium: string; path: string };
   "consortium-hidden": { consortium: string; about: string; reason: string; path: string };
   "consortium-shown": { consortium: string; path: string };
   "consortium-asked": { consortium: string; organisation: string; message: string; path: string };

@@ -34,4 +34,11 @@ export const CONSORTIUM_REFUSALS = [
   "consortium.role_full",
   "consortium.role_in_use",
   "consortium.undo_too_late",
+  "room.agreement_changed",
+  "room.agreement_same",
+  "room.already_accepted",
+  "room.full",
+  "room.no_agreement",
+  "room.not_accepted",
+  "room.title",
 ] as const;

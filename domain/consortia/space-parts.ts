@@ -1,3 +1,4 @@
+import { partnerInRoom } from "#domain/consortia/rooms/room-policy";
 import type { Actor } from "../kernel/actor.ts";
 import { abilities, type ConsortiumFacts, isInside, seesRequests } from "./policy.ts";
 
@@ -10,6 +11,7 @@ export const SPACE_PARTS = [
   "eligibility",
   "commitments",
   "budget",
+  "documents",
   "readiness",
   "history",
 ] as const;
@@ -19,11 +21,15 @@ export type SpaceLink = { part: SpacePart; waiting: number };
 /** What the navigation of a workspace shows. */
 export type Space = { slug: string; title: string; parts: SpaceLink[] };
 
-/** Which pages of the workspace somebody can open: the cluster's administrators read no budget, and requests are the coordinator's. None for those outside. */
+/** Which pages of the workspace somebody can open: the cluster's administrators read neither budget nor documents, and requests are the coordinator's. None for those outside. */
 export function spaceParts(actor: Actor, facts: ConsortiumFacts, now: Date): SpaceLink[] {
   if (abilities(actor, facts, now).enter !== true) return [];
   const coordinates = seesRequests(actor, facts);
-  const isOpen: Partial<Record<SpacePart, boolean>> = { requests: coordinates, invitations: coordinates, budget: isInside(actor, facts) };
+  const isOpen: Partial<Record<SpacePart, boolean>> = {
+    ...{ requests: coordinates, invitations: coordinates },
+    budget: isInside(actor, facts),
+    documents: partnerInRoom(actor, facts) !== undefined,
+  };
   const asking = facts.seats.filter(({ status }) => status === "asked").length;
   return SPACE_PARTS.filter((part) => isOpen[part] !== false).map((part) => ({ part, waiting: part === "requests" ? asking : 0 }));
 }

@@ -94,6 +94,9 @@ const REQUESTS = [
   "consortium.answer_undone",
 ];
 
+/** What the log of the documents shows, for those who see it. */
+const NEVER = ["consortium.document_saved"];
+
 /**
  * What only the partners and staff administrators see. Undefined for all others, as for one that is not there. Whoever sees the requests can also ask what
  * the rules would say if some left or joined.
@@ -212,6 +215,6 @@ export async function workspaceOf(ctx: Context, slug: string, asked?: WhatIfAske
     eligibility,
     gap: await gapOf(ctx, viewer, lacking, { on: eligibilityDay(view.call, ctx.now) }),
     onlyHolders: onlyHolders(view.roles, joined).map(({ partner, role }) => ({ partner: partner.organisation, role: role.title })),
-    history: await namedHistory(ctx, facts.id, seen ? [] : REQUESTS),
+    history: await namedHistory(ctx, facts.id, seen ? NEVER : [...REQUESTS, ...NEVER]),
   };
 }

@@ -33,6 +33,8 @@ export const RETENTION_LENGTHS = {
   message: months(12),
   /** That somebody of the staff opened personal data, from when they did. */
   reading: months(12),
+  /** That somebody saved a document of a consortium, from when they did. */
+  roomDownload: months(12),
   signInLink: minutes(10),
   applicationLink: days(30),
   collaboratorLink: days(14),
@@ -134,6 +136,7 @@ export const NOTICED = [
   "mail",
   "reading",
   "message",
+  "roomDownload",
 ] as const satisfies LengthKey[];
 
 const IN_MS = { minute: MINUTE, hour: HOUR, day: DAY, month: (365 / 12) * DAY, year: 365 * DAY };

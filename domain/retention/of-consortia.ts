@@ -1,8 +1,11 @@
 import { consortiumFunding, partnerBudgets } from "#db/schema/budgets";
 import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
+import { roomAcceptances, roomAgreements, roomDocuments, roomDownloads, roomVersions } from "#db/schema/rooms";
 import { erasePerson } from "#domain/access/erasure/erase-person";
+import { removeRoomDocument } from "#domain/consortia/rooms/remove-room-document";
 import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
+import { applyRetention } from "./apply-retention.ts";
 import { classify } from "./classify.ts";
 
 const OF_A_CONSORTIUM = { kept: "While the consortium is there", erasedBy: [] };
@@ -72,5 +75,39 @@ export const OF_CONSORTIA = [
     erasedBy: [eraseOrganisation, erasePerson],
     personal: { signedName: "Name of who signed, as typed", signedPosition: "Their position in the organisation" },
     ids: ["id", "memberId", "takenBy", "letterId"],
+  }),
+  classify(roomAgreements, {
+    purpose: "What whoever reads confidential documents of a project has agreed to",
+    ...OF_A_CONSORTIUM,
+    ids: ["id", "consortiumId", "sha256", "setBy"],
+    not: { text: "The agreement of a project" },
+  }),
+  classify(roomAcceptances, {
+    purpose: "Who accepted the confidentiality agreement of a project, and which version",
+    kept: "While the consortium and the organisation are there",
+    erasedBy: [eraseOrganisation, erasePerson],
+    personal: { personName: "What whoever accepted it was called" },
+    ids: ["id", "agreementId", "personId", "organisationId"],
+  }),
+  classify(roomDocuments, {
+    purpose: "Share documents among the partners of a project",
+    kept: "Until it is removed, or the organisation that brought it is erased",
+    erasedBy: [removeRoomDocument, eraseOrganisation],
+    personal: { title: "What it is called, which may name somebody" },
+    ids: ["id", "consortiumId"],
+  }),
+  classify(roomVersions, {
+    purpose: "Share documents among the partners of a project; their files are deleted with these rows",
+    kept: "Until the document is removed, or the organisation that brought it is erased",
+    erasedBy: [removeRoomDocument, eraseOrganisation],
+    personal: { name: "Name of the file, which may name somebody" },
+    ids: ["id", "documentId", "sha256", "storageKey", "uploadedBy", "organisationId"],
+    not: { type: "Kind of file" },
+  }),
+  classify(roomDownloads, {
+    purpose: "Show the coordinator of a project who saved which document",
+    kept: ["roomDownload"],
+    erasedBy: [applyRetention, removeRoomDocument, eraseOrganisation],
+    ids: ["id", "versionId", "personId", "organisationId"],
   }),
 ];

@@ -7,6 +7,7 @@ import { jobs, outbox } from "#db/schema/kernel";
 import { applicationAccess, applicationLinks } from "#db/schema/membership";
 import { organisationMessages } from "#db/schema/messages";
 import { absences, snoozes } from "#db/schema/review";
+import { roomDownloads } from "#db/schema/rooms";
 import { DAY, earlier } from "#lib/clock";
 import { cutOff } from "./lengths.ts";
 
@@ -24,6 +25,7 @@ const LISTS = {
   organisationSuccessions,
   organisationMessages,
   fileImports,
+  roomDownloads,
   confirmationLinks,
   absences,
   snoozes,
@@ -58,6 +60,7 @@ export function overdueRows(now: Date): OverdueRows[] {
     organisationSuccessions: lt(organisationSuccessions.openedAt, cutOff(now, "succession")),
     joinAnswerLinks: lt(joinAnswerLinks.expiresAt, yesterday),
     organisationMessages: lt(organisationMessages.sentAt, cutOff(now, "message")),
+    roomDownloads: lt(roomDownloads.at, cutOff(now, "roomDownload")),
     fileImports: and(ne(fileImports.status, "running"), lt(fileImports.touchedAt, cutOff(now, "importFile"))),
     // As long again as it worked, so that its organisation is not asked twice in a period.
     confirmationLinks: lt(confirmationLinks.expiresAt, cutOff(now, "confirmationLink")),

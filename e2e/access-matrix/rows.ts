@@ -3,10 +3,11 @@ import { ADMINISTRATORS } from "./administrators.rows.ts";
 import { APPLY } from "./apply.rows.ts";
 import { CALL_ROWS } from "./calls.rows.ts";
 import { CAPABILITY_ROWS } from "./capabilities.rows.ts";
-import { COMMITMENTS } from "./commitments.rows.ts";
 import { COMMITTEE } from "./committee.rows.ts";
 import { CONFIGURATION } from "./configuration.rows.ts";
-import { CONSORTIA } from "./consortia.rows.ts";
+import { COMMITMENTS } from "./consortia/commitments.rows.ts";
+import { CONSORTIA } from "./consortia/consortia.rows.ts";
+import { ROOMS } from "./consortia/rooms.rows.ts";
 import { DOCUMENTS } from "./documents.rows.ts";
 import { IMPORT_ROWS } from "./import.rows.ts";
 import { JOINING_ROWS } from "./joining.rows.ts";
@@ -34,6 +35,7 @@ export const ROWS: readonly Row[] = [
   ...CONSORTIA,
   ...CALL_ROWS,
   ...COMMITMENTS,
+  ...ROOMS,
   ...SESSION,
   ...MEMBER,
   ...UNIT_ROWS,

@@ -10,6 +10,7 @@ import { JOINING_TARGETS } from "./joining.targets.ts";
 import { MEMBER_TARGETS } from "./member.targets.ts";
 import { MESSAGE_TARGETS } from "./messages.targets.ts";
 import { REVIEW_TARGETS } from "./review.targets.ts";
+import { ROOM_TARGETS } from "./rooms.targets.ts";
 import { SEARCH_TARGETS } from "./searches.targets.ts";
 import { STAFF_TARGETS } from "./staff.targets.ts";
 import type { Target } from "./target.ts";
@@ -24,6 +25,7 @@ export const TARGETS: readonly Target[] = [
   ...CONSORTIA_TARGETS,
   ...CALL_TARGETS,
   ...COMMITMENT_TARGETS,
+  ...ROOM_TARGETS,
   ...IMPORT_TARGETS,
   ...STAFF_TARGETS,
   ...CONFIGURATION_TARGETS,

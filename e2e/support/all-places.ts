@@ -121,7 +121,7 @@ export const PLACES: readonly Place[] = [
   at("owner", "/consortia/[slug]/invitations", (demo) => `/consortia/${demo.coordinator("c.slug")}/invitations`),
   at("owner", "/consortia/[slug]/readiness", (demo) => `/consortia/${demo.coordinator("c.slug")}/readiness`),
   at("owner", "/consortia/[slug]/budget", (demo) => `/consortia/${demo.coordinator("c.slug")}/budget`),
-  ...["workspace", "partners", "requests", "eligibility", "commitments", "history"].map((page) =>
+  ...["workspace", "partners", "requests", "eligibility", "commitments", "documents", "history"].map((page) =>
     at("owner", `/consortia/[slug]/${page}`, (demo) => `/consortia/${demo.coordinator("c.slug")}/${page}`),
   ),
   at(

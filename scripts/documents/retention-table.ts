@@ -15,6 +15,7 @@ const WHEN: Record<LengthKey, string> = {
   joinAnswerLink: "the link by which an owner or admin answers a request",
   succession: "from when it was noticed that no owner can be reached",
   message: "from when it was sent",
+  roomDownload: "from when a document of a consortium was saved",
   signInLink: "a link to sign in; its row a day longer",
   applicationLink: "the applicant's link; the row of a link as long again",
   collaboratorLink: "a collaborator's link",

@@ -186,6 +186,8 @@ export const samples: MailTemplates = {
   "coordination-offered": consortium,
   "coordination-taken": consortium,
   "coordination-declined": consortium,
+  "agreement-set": { consortium: "Etxean Bizi", path: "/en/consortia/etxean-bizi/documents" },
+  "agreement-changed": { consortium: "Etxean Bizi", path: "/en/consortia/etxean-bizi/documents" },
   "commitment-letter-issued": { consortium: "Etxean Bizi", until: "2026-12-13T16:00:00.000Z", path: "/en/consortia/etxean-bizi/letter" },
   "commitment-letter-changed": { consortium: "Etxean Bizi", until: "2026-12-13T16:00:00.000Z", path: "/en/consortia/etxean-bizi/letter" },
   "commitment-ends": { ...consortium, until: "2026-12-13T16:00:00.000Z" },

@@ -1266,6 +1266,76 @@ CREATE UNIQUE INDEX `stage_entries_application` ON `stage_entries` (`application
 CREATE INDEX `stage_entries_age` ON `stage_entries` (`application_id`,`entered_at`);--> statement-breakpoint
 CREATE INDEX `stage_entries_open` ON `stage_entries` (`cluster_id`,`left_at`,`due_at`,`application_id`);--> statement-breakpoint
 CREATE INDEX `stage_entries_stage` ON `stage_entries` (`cluster_id`,`stage`,`left_at`);--> statement-breakpoint
+CREATE TABLE `room_acceptances` (
+	`id` text PRIMARY KEY NOT NULL,
+	`agreement_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`person_name` text,
+	`accepted_at` integer NOT NULL,
+	FOREIGN KEY (`agreement_id`) REFERENCES `room_agreements`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `room_acceptances_person` ON `room_acceptances` (`agreement_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `room_acceptances_organisation` ON `room_acceptances` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `room_acceptances_of` ON `room_acceptances` (`person_id`);--> statement-breakpoint
+CREATE TABLE `room_agreements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consortium_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`text` text NOT NULL,
+	`language` text NOT NULL,
+	`sha256` text NOT NULL,
+	`set_at` integer NOT NULL,
+	`set_by` text NOT NULL,
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `room_agreements_version` ON `room_agreements` (`consortium_id`,`version`);--> statement-breakpoint
+CREATE TABLE `room_documents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consortium_id` text NOT NULL,
+	`title` text NOT NULL,
+	`is_confidential` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `room_documents_consortium` ON `room_documents` (`consortium_id`,`changed_at`);--> statement-breakpoint
+CREATE TABLE `room_downloads` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`version_id`) REFERENCES `room_versions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `room_downloads_version` ON `room_downloads` (`version_id`,`at`);--> statement-breakpoint
+CREATE INDEX `room_downloads_organisation` ON `room_downloads` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `room_downloads_of` ON `room_downloads` (`person_id`);--> statement-breakpoint
+CREATE INDEX `room_downloads_at` ON `room_downloads` (`at`);--> statement-breakpoint
+CREATE TABLE `room_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`document_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`name` text NOT NULL,
+	`type` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`storage_key` text NOT NULL,
+	`uploaded_by` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`uploaded_at` integer NOT NULL,
+	FOREIGN KEY (`document_id`) REFERENCES `room_documents`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `room_versions_storageKey_unique` ON `room_versions` (`storage_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `room_versions_version` ON `room_versions` (`document_id`,`version`);--> statement-breakpoint
+CREATE INDEX `room_versions_organisation` ON `room_versions` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `organisation_numbers` (
 	`number` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`organisation_id` text NOT NULL,

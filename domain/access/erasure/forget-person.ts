@@ -15,6 +15,7 @@ import { organisationFollows } from "#db/schema/follows";
 import { joinAnswerLinks, organisationJoinRequests, organisationSuccessions } from "#db/schema/joining";
 import { consents } from "#db/schema/membership";
 import { absences, noteMentions, recusals, savedViews, snoozes } from "#db/schema/review";
+import { roomAcceptances } from "#db/schema/rooms";
 import { savedSearches, searchEmailStops } from "#db/schema/searches";
 import { clearErasedBytes } from "#domain/kernel/clear-erased-bytes";
 import type { Turn } from "#domain/kernel/context";
@@ -68,6 +69,8 @@ export async function forgetPerson(turn: Turn, person: Erasable) {
     .update(commitmentSteps)
     .set({ signedName: null, signedPosition: null })
     .where(and(eq(commitmentSteps.takenBy, personId), isNotNull(commitmentSteps.letterId)));
+  // That the agreement of a consortium was accepted is kept for its partners, without who did.
+  await turn.db.update(roomAcceptances).set({ personName: null }).where(eq(roomAcceptances.personId, personId));
   await turn.db.update(recusals).set({ reason: "" }).where(eq(recusals.personId, personId));
   const blank = { email: "", emailKey: personId, firstName: NOBODY, lastName: "", nameKey: "", position: "" };
   await turn.db

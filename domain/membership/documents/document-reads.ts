@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { applicationDocuments } from "#db/schema/membership";
+import { roomFilesAmong } from "#domain/consortia/rooms/room-reads";
 import type { Context } from "#domain/kernel/context";
 import { ownApplication } from "#domain/membership/application/own-application";
 import { logosAmong } from "#domain/organisations/logo/logos";
@@ -43,11 +44,12 @@ export async function ownDocument(ctx: Context, { reference, document }: { refer
   return applicationId ? storedDocument(ctx, applicationId, document) : undefined;
 }
 
-/** Of these files, those that some application still has or some organisation shows. */
+/** Of these files, those that some application or consortium still has or some organisation shows. */
 export async function filesInUse(ctx: Context, storageKeys: string[]): Promise<Set<string>> {
   const rows = await ctx.db
     .select({ storageKey: applicationDocuments.storageKey })
     .from(applicationDocuments)
     .where(and(inArray(applicationDocuments.storageKey, storageKeys), isNull(applicationDocuments.removedAt)));
-  return new Set([...rows.map(({ storageKey }) => storageKey), ...(await logosAmong(ctx, storageKeys))]);
+  const others = [...(await logosAmong(ctx, storageKeys)), ...(await roomFilesAmong(ctx, storageKeys))];
+  return new Set([...rows.map(({ storageKey }) => storageKey), ...others]);
 }

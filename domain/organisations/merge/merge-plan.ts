@@ -13,6 +13,7 @@ import { ownershipChanges } from "./merge-ownership.ts";
 import { peopleChanges } from "./merge-people.ts";
 import { placeChanges } from "./merge-places.ts";
 import { recordChanges, sourceChanges } from "./merge-records.ts";
+import { roomChanges } from "./merge-rooms.ts";
 import type { MergeParty } from "./merge-sides.ts";
 
 /** All that a merge would write, in its order: what the dry run shows is what the merge does. */
@@ -28,6 +29,7 @@ export async function mergePlan(ctx: Context, from: MergeParty, into: MergeParty
     ...records,
     ...(await messageChanges(ctx, ids)),
     ...(await ownershipChanges(ctx, ids)),
+    ...(await roomChanges(ctx, ids)),
     ...(await sourceChanges(ctx, ids, choices)),
     ...ownChanges(ctx, from, into, choices, ["capabilities", ...(withUnits ? CONTACT : [])]),
   ]);

@@ -230,6 +230,9 @@ test("every table that points at organisations moves, or is rebuilt, or stays as
     "organisation_units",
     "ownership_stakes",
     "ownership_statements",
+    "room_acceptances",
+    "room_downloads",
+    "room_versions",
   ];
   const again = ["listings", "organisation_keys"];
   const history = [

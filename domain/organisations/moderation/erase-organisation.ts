@@ -7,6 +7,7 @@ import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
 import { applications } from "#db/schema/membership";
 import { hidings, organisationMerges, organisations, sources } from "#db/schema/organisations";
 import { mayAdminister } from "#domain/access/administrators/may-administer";
+import { forgetRoomFiles } from "#domain/consortia/rooms/drop-room-documents";
 import { record } from "#domain/kernel/audit/record";
 import { clearErasedBytes } from "#domain/kernel/clear-erased-bytes";
 import type { Context, Turn } from "#domain/kernel/context";
@@ -74,6 +75,7 @@ async function forget(turn: Turn, organisationId: string, name: string) {
   await turn.db.update(commitmentLetters).set({ coordinator: null }).where(eq(commitmentLetters.coordinatorId, organisationId));
   await removeEntry(turn.db, organisationId);
   await dropLogo(turn, organisationId);
+  await forgetRoomFiles(turn, organisationId);
   await turn.db.delete(organisations).where(eq(organisations.id, organisationId));
   await clearErasedBytes(turn);
 }

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { hostile } from "../../hostile/files/hostile-file.ts";
+import { asFile, asPdf } from "../../support/browser/chosen-files.ts";
 import { button } from "../../support/main-job.ts";
 import { openDraft } from "../../support/subjects/drafts.ts";
 import { expect, test } from "../../support/test.ts";
@@ -12,15 +13,6 @@ const CHECKED = { timeout: 120_000 };
 
 /** A button that says in words only for screen readers what it is about. */
 const named = (page: Page, name: string, of: string) => page.getByRole("button", { name }).filter({ hasText: of });
-const pdf = `%PDF-1.4
-1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
-3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] >> endobj
-trailer << /Root 1 0 R /Size 4 >>
-%%EOF`;
-const asFile = ({ name, type, bytes }: ReturnType<typeof hostile>) => ({ name, mimeType: type, buffer: bytes });
-
-const asPdf = (name: string) => asFile(hostile("", name, "application/pdf", pdf));
 const SVG = asFile(hostile("", "logo.svg", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>"));
 const picture = async () => {
   const bytes = await sharp({ create: { width: 300, height: 100, channels: 3, background: "#145" } })

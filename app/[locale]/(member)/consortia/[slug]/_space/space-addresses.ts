@@ -13,6 +13,7 @@ export const spaceAddresses = (locale: Locale, slug: string): Record<SpacePart, 
     eligibility: to.consortiumEligibility(slug),
     commitments: to.consortiumCommitments(slug),
     budget: to.consortiumBudget(slug),
+    documents: to.consortiumDocuments(slug),
     readiness: to.consortiumReadiness(slug),
     history: to.consortiumHistory(slug),
   };

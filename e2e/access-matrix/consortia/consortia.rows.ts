@@ -1,5 +1,5 @@
 import { newId } from "#lib/ids";
-import type { Kind, Scene } from "../support/subjects/actors.ts";
+import type { Kind, Scene } from "../../support/subjects/actors.ts";
 import {
   answeredRequest,
   hidden,
@@ -10,9 +10,9 @@ import {
   ownConsortium,
   placeIn,
   requestTo,
-} from "../support/subjects/consortium-subjects.ts";
-import { likeBut } from "../support/subjects/subjects.ts";
-import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, STAFF, STAFF_PAGE, type Target, without } from "./row.ts";
+} from "../../support/subjects/consortium-subjects.ts";
+import { likeBut } from "../../support/subjects/subjects.ts";
+import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, OUTSIDE, type Row, rest, SIGN_IN, STAFF, STAFF_PAGE, type Target, without } from "../row.ts";
 
 const MEMBERSHIP = "app/[locale]/(member)/consortia/[slug]/membership/actions.ts";
 const SPACE = "app/[locale]/(member)/consortia/[slug]";

@@ -1,0 +1,97 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { Fold } from "#components/form/fold";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import { StatusBadge } from "#components/ui/status-badge";
+import { VisuallyHidden } from "#components/ui/visually-hidden";
+import type { Room, RoomDocument, RoomVersion } from "#domain/consortia/rooms/room-reads";
+import { formatDate, formatSize } from "#lib/format";
+import { paths } from "#lib/paths";
+import { remove } from "./actions.ts";
+import { FileBox } from "./file-box.tsx";
+
+type Props = { room: Room; document: RoomDocument };
+
+/** One document: its newest file, the earlier ones, and what can be done with it. */
+export async function DocumentCard({ room, document }: Props) {
+  const [t, common, locale] = await Promise.all([getTranslations("rooms"), getTranslations("common"), getLocale()]);
+  const [newest, ...earlier] = document.versions;
+  const about = <VisuallyHidden>: {document.title}</VisuallyHidden>;
+  return (
+    <li>
+      <div className="row between">
+        <h3 className="wrap-anywhere">{document.title}</h3>
+        {document.isConfidential ? <StatusBadge tone="warn">{t("confidential")}</StatusBadge> : null}
+      </div>
+      {newest ? <File slug={room.slug} version={newest} /> : null}
+      <div className="row mt-3 items-start">
+        {earlier.length > 0 ? (
+          <details className="ask">
+            <summary>
+              {t("earlier", { n: earlier.length })}
+              {about}
+            </summary>
+            {earlier.map((version) => (
+              <File key={version.id} slug={room.slug} version={version} />
+            ))}
+          </details>
+        ) : null}
+        {room.mayWrite === true ? (
+          <details className="ask">
+            <summary>
+              {t("newVersion")}
+              {about}
+            </summary>
+            <form method="post" action={paths(locale).consortiumUpload(room.slug)} encType="multipart/form-data" className="form">
+              <input type="hidden" name="document" value={document.id} />
+              <FileBox id={`file-${document.id}`} />
+              <p>
+                <button type="submit" className="btn quiet">
+                  {t("sendVersion")}
+                </button>
+              </p>
+            </form>
+          </details>
+        ) : null}
+        {document.mayRemove ? (
+          <ActionForm
+            action={remove}
+            prefix={`r${document.id}`}
+            className=""
+            summaryTitle={common("form.problem")}
+            titlePrefix={common("form.errorPrefix")}
+          >
+            <HiddenField name="consortiumId" value={room.id} />
+            <HiddenField name="documentId" value={document.id} />
+            <Fold
+              summary={
+                <>
+                  {t("remove")}
+                  {about}
+                </>
+              }
+            >
+              <p>{t("removeText")}</p>
+              <SubmitButton className="btn danger">{t("removeConfirm")}</SubmitButton>
+            </Fold>
+          </ActionForm>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+async function File({ slug, version }: { slug: string; version: RoomVersion }) {
+  const [t, locale] = await Promise.all([getTranslations("rooms"), getLocale()]);
+  const by = [version.by ?? t("agreement.erased"), version.organisation, formatDate(version.at, locale)].join(" · ");
+  return (
+    <p className="mt-2">
+      <a className="alone wrap-anywhere" href={paths(locale).consortiumFile(slug, version.id)}>
+        {version.name}
+      </a>{" "}
+      <span className="meta">{formatSize(version.bytes, locale)}</span>
+      <span className="meta num block">{t("versionBy", { version: String(version.version), by })}</span>
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { fileField } from "#lib/files/file-fields";
+import { MAX_MB } from "#lib/files/receive-files";
+import { ROOM_FILE } from "./room-file.ts";
+
+/** `problem`: why a file was refused, whose name was `chosen`. */
+type Props = { id: string; problem?: string | undefined; chosen?: string | undefined };
+
+/** The box for a file of a room, the same with scripts and without. */
+export async function FileBox({ id, problem, chosen }: Props) {
+  const t = await getTranslations("membership.documents");
+  return (
+    <div className={problem ? "field bad" : "field"}>
+      <label htmlFor={id}>{t("file")}</label>
+      <p className="hint" id={`${id}-hint`}>
+        {t("limit", { formats: "both", most: String(MAX_MB) })} {t("again")}
+      </p>
+      {problem ? (
+        <p className="err" id={`${id}-problem`}>
+          {problem}
+        </p>
+      ) : null}
+      {chosen ? (
+        <p className="meta wrap-anywhere">
+          {t("notKept")} {chosen}
+        </p>
+      ) : null}
+      <input
+        id={id}
+        name={fileField(ROOM_FILE)}
+        type="file"
+        accept=".pdf,.png,.jpg,.jpeg,.webp,application/pdf,image/png,image/jpeg,image/webp"
+        aria-describedby={problem ? `${id}-hint ${id}-problem` : `${id}-hint`}
+        aria-invalid={problem ? true : undefined}
+      />
+    </div>
+  );
+}

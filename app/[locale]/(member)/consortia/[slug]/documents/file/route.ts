@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { hasLocale } from "next-intl";
+import { context } from "#domain/kernel/context";
+import { allBusy, forgetUploadAnswer, keepUploadAnswer } from "#lib/files/upload-answer";
+import { routing } from "#lib/i18n/routing";
+import { faultText, log } from "#lib/log";
+import { paths } from "#lib/paths";
+import { overLimit } from "#lib/requests/rate-limit";
+import { seeOther } from "#lib/requests/see-other";
+import { tooBusy } from "#lib/requests/too-busy";
+import { refusedMethod, refusedUpload } from "#lib/requests/upload-gate";
+import { viewer } from "#lib/sessions/viewer";
+import { ROOM_FILE, roomUpload } from "../room-file.ts";
+import { takeRoomFile } from "./take-room-file.ts";
+
+type Params = { params: Promise<{ locale: string; slug: string }> };
+
+export const GET = refusedMethod;
+export const OPTIONS = refusedMethod;
+
+/** A plain form with a file of a room. This address is not behind proxy.ts, which would hold the whole body in memory: it asks for itself. */
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  const { locale, slug } = await params;
+  if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });
+  const gate = refusedUpload(request);
+  if (gate) return gate;
+  const to = paths(locale);
+  const actor = await viewer();
+  if (actor.kind !== "person") return seeOther(to.signIn(to.consortiumDocuments(slug)));
+  const wait = await overLimit("upload", actor.personId);
+  const refused = await takeRoomFile(context({ actor, locale }), request, slug, wait > 0).catch((error: Error) => {
+    log.error({ id: randomUUID(), error: faultText(error) }, "upload failed");
+    return [{ question: ROOM_FILE, refusal: "document.not_checked" as const, accepted: "", altText: "", chosen: "" }];
+  });
+  if (refused.some(({ refusal }) => refusal === "not_found")) return new Response(null, { status: 404 });
+  if (allBusy(refused)) return tooBusy("too many files are waiting to be checked", request);
+  if (refused.length > 0) return seeOther(to.consortiumDocuments(slug, await keepUploadAnswer(roomUpload(slug), refused)));
+  await forgetUploadAnswer();
+  return seeOther(to.consortiumDocuments(slug));
+}

@@ -1,0 +1,43 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { guarded } from "#components/layout/guarded";
+import { ListPages } from "#components/ui/list-pages";
+import { paths } from "#lib/paths";
+import { spaceMissing } from "../_space/space-missing.tsx";
+import { SpacePage, spaceTitle } from "../_space/space-page.tsx";
+import { AcceptedBy, AcceptForm, AgreementForm } from "./agreement.tsx";
+import { DocumentCard } from "./document-card.tsx";
+import { documentsHref } from "./documents.params.ts";
+import { DownloadLog } from "./download-log.tsx";
+import { load } from "./load.ts";
+import { UploadForm } from "./upload-form.tsx";
+
+type Props = Parameters<typeof load>[0];
+
+export const generateMetadata = async (props: Props) => spaceTitle((await load(props).catch(() => undefined))?.room, "documents");
+
+/** What the partners of a consortium share, and the agreement by which some of it is kept among them. */
+export default guarded(async function DocumentsPage(props: Props) {
+  const [loaded, t, locale] = await Promise.all([load(props), getTranslations("rooms"), getLocale()]);
+  if (!loaded) return spaceMissing();
+  const { room, state } = loaded;
+  const { agreement, accepted, documents } = room;
+  const path = paths(locale).consortiumDocuments(room.slug);
+  return (
+    <SpacePage space={room} part="documents" lead={t("lead")}>
+      {agreement && !accepted ? <AcceptForm consortiumId={room.id} agreement={agreement} /> : null}
+      <section className="sec">
+        <h2>{t(accepted ? "found" : "foundOpen", { n: documents.total })}</h2>
+        <ul className="room-documents mt-4">
+          {documents.rows.map((document) => (
+            <DocumentCard key={document.id} room={room} document={document} />
+          ))}
+        </ul>
+        <ListPages found={documents} hrefOf={(page) => documentsHref(path, { page, log: state.log })} />
+      </section>
+      {room.mayWrite === true ? <UploadForm room={room} refused={state.refused} /> : null}
+      {agreement && accepted ? <AcceptedBy room={room} agreement={agreement} /> : null}
+      {room.maySet === true ? <AgreementForm consortiumId={room.id} agreement={agreement} /> : null}
+      {room.downloads ? <DownloadLog downloads={room.downloads} hrefOf={(log) => documentsHref(path, { log, page: state.page })} /> : null}
+    </SpacePage>
+  );
+});

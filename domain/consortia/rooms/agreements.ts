@@ -1,0 +1,52 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import { organisations } from "#db/schema/organisations";
+import { roomAcceptances, roomAgreements } from "#db/schema/rooms";
+import { type Actor, actorId } from "#domain/kernel/actor";
+import { canonical } from "#domain/kernel/audit/audit-chain";
+import type { Context } from "#domain/kernel/context";
+import type { Locale } from "#domain/kernel/state";
+import { sha256 } from "#lib/hash";
+
+export type Agreement = typeof roomAgreements.$inferSelect;
+
+/** The agreement in force: the newest; undefined where none was set. */
+export async function agreementInForce(ctx: Context, consortiumId: string): Promise<Agreement | undefined> {
+  const [found] = await ctx.db
+    .select()
+    .from(roomAgreements)
+    .where(eq(roomAgreements.consortiumId, consortiumId))
+    .orderBy(desc(roomAgreements.version))
+    .limit(1);
+  return found;
+}
+
+/** SHA-256 over what an agreement says, of which consortium it is, and which version. */
+export const agreementHash = (agreement: { consortiumId: string; version: number; text: string; language: Locale }) =>
+  sha256(canonical(agreement));
+
+/** Whether this person may see what is confidential: they accepted the agreement in force, or there is none. */
+export async function hasAccepted(ctx: Context, agreement: Agreement | undefined, actor: Actor): Promise<boolean> {
+  if (!agreement) return true;
+  const [found] = await ctx.db
+    .select({ id: roomAcceptances.id })
+    .from(roomAcceptances)
+    .where(and(eq(roomAcceptances.agreementId, agreement.id), eq(roomAcceptances.personId, actorId(actor) ?? "")));
+  return found !== undefined;
+}
+
+/** `name`: null once the person was erased. */
+export type Acceptance = { id: string; name: string | null; organisation: string; at: Date };
+
+/** Who accepted an agreement, the first one first. */
+export const acceptancesOf = (ctx: Context, agreementId: string): Promise<Acceptance[]> =>
+  ctx.db
+    .select({
+      id: roomAcceptances.id,
+      name: roomAcceptances.personName,
+      organisation: organisations.name,
+      at: roomAcceptances.acceptedAt,
+    })
+    .from(roomAcceptances)
+    .innerJoin(organisations, eq(organisations.id, roomAcceptances.organisationId))
+    .where(eq(roomAcceptances.agreementId, agreementId))
+    .orderBy(asc(roomAcceptances.acceptedAt), asc(roomAcceptances.id));

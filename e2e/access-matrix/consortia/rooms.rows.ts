@@ -1,0 +1,89 @@
+import { desc, eq } from "drizzle-orm";
+import { roomVersions } from "#db/schema/rooms";
+import { context } from "#domain/kernel/context";
+import { newId } from "#lib/ids";
+import { NDA } from "#test/fixtures/rooms";
+import type { Kind } from "../../support/subjects/actors.ts";
+import { ownConsortium } from "../../support/subjects/consortium-subjects.ts";
+import { withAgreement, withDocument } from "../../support/subjects/room-subjects.ts";
+import { likeBut } from "../../support/subjects/subjects.ts";
+import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, type Row, rest, SIGN_IN, without } from "../row.ts";
+
+const DOCUMENTS = "app/[locale]/(member)/consortia/[slug]/documents";
+/** The people of the partners: the cluster's office sees no documents. */
+const PARTNERS = [...INSIDE, "ownReviewer"] as const satisfies readonly Kind[];
+const COMMITS: readonly Kind[] = ["owner", "admin", "ownReviewer"];
+const DONE = "moved:/en/consortia/…";
+
+/** Here every request says the same to those outside as where there is no such consortium. */
+const action = (
+  name: string,
+  allowed: readonly Kind[],
+  fields: (scene: Parameters<Row["request"]>[0]) => Promise<Record<string, string>>,
+): Row => ({
+  covers: `action ${DOCUMENTS}/actions.ts#${name}`,
+  request: async (scene, target) => {
+    const { id, slug } = await ownConsortium(scene);
+    const given = await fields(scene);
+    return {
+      call: `${DOCUMENTS}/actions.ts#${name}`,
+      at: `/en/consortia/${slug}/documents`,
+      fields: { ...given, consortiumId: target === "missing" ? newId() : id },
+    };
+  },
+  right: "owner",
+  answers: [
+    [DONE, allowed],
+    ["refused:forbidden", without(PARTNERS, ...allowed)],
+    ["refused:not_found", rest(PARTNERS)],
+  ],
+  missing: [["refused:not_found", ALL]],
+});
+
+export const ROOMS: readonly Row[] = [
+  {
+    covers: "page /[locale]/consortia/[slug]/documents",
+    request: async (scene, target) => {
+      const { slug } = await ownConsortium(scene);
+      return { get: `/en/consortia/${target === "missing" ? likeBut(slug) : slug}/documents` };
+    },
+    right: "owner",
+    answers: [["200", PARTNERS], ["404", rest(PARTNERS, NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
+  },
+  {
+    covers: "route /[locale]/consortia/[slug]/documents/file",
+    request: async (scene, target) => {
+      const { slug } = await ownConsortium(scene);
+      return { post: `/en/consortia/${target === "missing" ? likeBut(slug) : slug}/documents/file`, fields: { title: "Work plan" } };
+    },
+    right: "owner",
+    // Nothing was chosen: whoever may add a file is told so on the page.
+    answers: [[DONE, PARTNERS], ["404", rest(PARTNERS, NOBODY)], SIGN_IN],
+    missing: NO_SUCH_PAGE,
+  },
+  {
+    covers: "route /[locale]/consortia/[slug]/documents/[file]",
+    request: async (scene, target) => {
+      const { slug, documentId } = await scene.once("document", () => withDocument(scene));
+      const [newest] = await context()
+        .db.select({ id: roomVersions.id })
+        .from(roomVersions)
+        .where(eq(roomVersions.documentId, documentId))
+        .orderBy(desc(roomVersions.version));
+      return { get: `/en/consortia/${slug}/documents/${target === "missing" ? newId() : newest?.id}` };
+    },
+    right: "owner",
+    answers: [
+      ["200", PARTNERS],
+      ["404", rest(PARTNERS)],
+    ],
+    missing: [["404", ALL]],
+  },
+  action("agree", PARTNERS, async (scene) => {
+    await withAgreement(scene);
+    return { version: "1", agreed: "on" };
+  }),
+  action("setText", COMMITS, async () => ({ version: "0", text: NDA })),
+  action("remove", without(PARTNERS, "viewer", "demoted"), async (scene) => ({ documentId: (await withDocument(scene)).documentId })),
+];

@@ -1,0 +1,34 @@
+import { writeFile } from "node:fs/promises";
+import { addRoomFile } from "#domain/consortia/rooms/add-room-file";
+import { agreementInForce } from "#domain/consortia/rooms/agreements";
+import { setAgreement } from "#domain/consortia/rooms/set-agreement";
+import { type Context, context } from "#domain/kernel/context";
+import { incoming, keepFile } from "#lib/files/store";
+import { NDA, roomFile } from "#test/fixtures/rooms";
+import type { Scene } from "./actors.ts";
+import { ownConsortium, value } from "./consortium-subjects.ts";
+
+/** A consortium that the scene's organisation coordinates, with an agreement that nobody has accepted. */
+export const withAgreement = (scene: Scene) =>
+  scene.once("agreement", async () => {
+    const consortium = await ownConsortium(scene);
+    value(await setAgreement(consortium.coordinator, { consortiumId: consortium.id, version: 0, text: NDA }));
+    return consortium;
+  });
+
+/** The version of the agreement in force; 0 where there is none. */
+export const agreementVersion = async (consortiumId: string) => (await agreementInForce(context(), consortiumId))?.version ?? 0;
+
+/** A file of a consortium, with its bytes. */
+async function addedBy(ctx: Context, consortiumId: string, title: string) {
+  const path = await incoming();
+  await writeFile(path, "%PDF-1.4");
+  const file = { ...roomFile(), bytes: 8, storageKey: await keepFile(path) };
+  return value(await addRoomFile(ctx, { consortiumId, document: { title, isConfidential: false }, ...file }));
+}
+
+/** A document of the consortium that the scene's organisation coordinates; a new one each time. */
+export async function withDocument(scene: Scene) {
+  const consortium = await ownConsortium(scene);
+  return { ...consortium, ...(await addedBy(consortium.coordinator, consortium.id, "Work plan")) };
+}
