@@ -1,5 +1,5 @@
 import { eq, getTableColumns } from "drizzle-orm";
-import { applicationAnswers, applications } from "#db/schema/membership";
+import { applicationAnswers, applicationCollaborators, applicationComments, applications } from "#db/schema/membership";
 import { context } from "#domain/kernel/context";
 import { chooseKind } from "#domain/membership/application/choose-kind";
 import { pageVersion } from "#domain/membership/application/save-page";
@@ -64,5 +64,36 @@ export const APPLY_TARGETS: readonly Target[] = [
       [`/en/apply/tasks/${reference}/check`, "applicant"],
       [`/en/apply/tasks/${reference}/question/exchange`, "applicant"],
     ],
+  },
+  {
+    call: `${APPLY}/tasks/[reference]/colleagues/actions.ts#comment`,
+    as: "applicant",
+    at: async (scene) => `/en/apply/tasks/${(await draft(scene)).reference}/question/name`,
+    fields: async (scene) => ({ reference: (await draft(scene)).reference, page: "name", question: "organisation", text: "Is it so?" }),
+    typed: ["text"],
+    together: true,
+    stored: async (scene) =>
+      stored()
+        .select()
+        .from(applicationComments)
+        .where(eq(applicationComments.applicationId, (await draft(scene)).id)),
+    shown: async (scene) => [[`/en/apply/tasks/${(await draft(scene)).reference}/question/name`, "applicant"]],
+  },
+  {
+    call: `${APPLY}/tasks/[reference]/colleagues/actions.ts#invite`,
+    apart: true,
+    as: "applicant",
+    at: async (scene) => `/en/apply/tasks/${(await draft(scene)).reference}/colleagues`,
+    async fields(scene) {
+      const { reference } = await draft(scene);
+      return { reference, name: "Jone", email: `jone-${newId()}@example.org`, role: "view" };
+    },
+    typed: ["name"],
+    stored: async (scene) =>
+      stored()
+        .select()
+        .from(applicationCollaborators)
+        .where(eq(applicationCollaborators.applicationId, (await draft(scene)).id)),
+    shown: async (scene) => [[`/en/apply/tasks/${(await draft(scene)).reference}/colleagues`, "applicant"]],
   },
 ];

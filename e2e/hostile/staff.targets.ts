@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { administratorProposals, people } from "#db/schema/access";
 import { auditEvents, auditPersonal, outbox } from "#db/schema/kernel";
-import { hidings, identifierVerifications, organisationMerges } from "#db/schema/organisations";
+import { hidings, identifierVerifications, organisationChanges, organisationMerges } from "#db/schema/organisations";
 import { newId } from "#lib/ids";
 import { member, person as somebody, staff } from "#test/builders";
+import { organisationStatus } from "../support/subjects/actors.ts";
 import { identified, PIC, verified } from "../support/subjects/identifier-subjects.ts";
-import { mergeOf, publish, slugOf } from "../support/subjects/subjects.ts";
+import { mergeOf, publish, slugOf, waitingChange } from "../support/subjects/subjects.ts";
 import { nowhere, person, stored, type Target } from "./target.ts";
 
 const STAFF = "app/[locale]/staff";
@@ -40,6 +41,35 @@ export const STAFF_TARGETS: readonly Target[] = [
       [`/en/profile?organisation=${await slugOf(await org())}`, "owner"],
       [`/en/organisations/${await slugOf(await org())}`, "owner"],
     ],
+  },
+  {
+    call: `${STAFF}/organisations/actions.ts#suspend`,
+    as: "staffAdmin",
+    at: async () => "/en/staff/organisations?view=suspended",
+    async fields({ org }) {
+      await organisationStatus(await org(), "active");
+      return { organisationId: await org(), reason: "The board asked for it." };
+    },
+    typed: ["reason"],
+    together: true,
+    stored: async ({ org }) => reasonsOf(await org()),
+    shown: nowhere,
+  },
+  {
+    call: `${STAFF}/organisations/actions.ts#decline`,
+    as: "staffAdmin",
+    at: async () => "/en/staff/organisations?view=waiting",
+    async fields({ once, org }) {
+      await once("listed", async () => publish(await org()));
+      return { changeId: await waitingChange(await org()), reason: "The name is that of another member." };
+    },
+    typed: ["reason"],
+    stored: async ({ org }) =>
+      stored()
+        .select()
+        .from(organisationChanges)
+        .where(eq(organisationChanges.organisationId, await org())),
+    shown: async ({ org }) => [[`/en/profile?organisation=${await slugOf(await org())}`, "owner"]],
   },
   {
     call: `${STAFF}/organisations/actions.ts#write`,

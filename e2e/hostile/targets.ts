@@ -3,6 +3,7 @@ import { ownConsortium } from "../support/subjects/consortium-subjects.ts";
 import { APPLY_TARGETS } from "./apply.targets.ts";
 import { CALL_TARGETS } from "./calls.targets.ts";
 import { COMMITMENT_TARGETS } from "./commitments.targets.ts";
+import { COMMITTEE_TARGETS } from "./committee.targets.ts";
 import { CONFIGURATION_TARGETS } from "./configuration.targets.ts";
 import { CONSORTIA_TARGETS } from "./consortia.targets.ts";
 import { IMPORT_TARGETS } from "./imports.targets.ts";
@@ -18,6 +19,7 @@ import type { Target } from "./target.ts";
 export const TARGETS: readonly Target[] = [
   ...APPLY_TARGETS,
   ...REVIEW_TARGETS,
+  ...COMMITTEE_TARGETS,
   ...MEMBER_TARGETS,
   ...MESSAGE_TARGETS,
   ...JOINING_TARGETS,

@@ -7,7 +7,11 @@ const typedAt = (call: string) =>
   TARGETS.filter((target) => target.call === call).flatMap(({ typed }) => typed.map((field) => field.replace(/\[\d+\]/g, "[0]")));
 /** English is tried for the three languages: they are columns of one text. */
 const inEnglish = (field: string) => field.replace(/\.(es|eu)$/, ".en").replace(/(Es|Eu)$/, "En");
-const isOf = (field: string, name: string) => field === name || field.startsWith(`${name}.`) || field.endsWith(`.${name}`);
+const isOf = (field: string, name: string) =>
+  field === name ||
+  field.startsWith(`${name}.`) ||
+  field.endsWith(`.${name}`) ||
+  (field.endsWith(".*") && name.startsWith(field.slice(0, -1)));
 
 const isTried = ({ call, field }: FormField) => typedAt(call).some((name) => isOf(field, name) || isOf(inEnglish(field), name));
 const isExplained = ({ call, field }: FormField) =>
