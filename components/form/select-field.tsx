@@ -12,6 +12,8 @@ type Props = FieldProps & {
   defaultValue?: string | undefined;
   autoComplete?: string | undefined;
   width?: "w-s" | "w-m" | "w-l" | undefined;
+  /** The key that gives it the focus, as aria-keyshortcuts writes it. */
+  keys?: string | undefined;
 };
 
 /** Marks the choice. What was typed elsewhere can only name an option that is there: none of it is put into the markup. */
@@ -20,10 +22,22 @@ function chosenIn({ html }: Written, value: string | undefined) {
   return { __html: value ? html.replace(option, () => `${option} selected`) : html };
 }
 
-export function SelectField({ name, label, hint, optional, heading, options, empty, defaultValue, autoComplete, width = "w-m" }: Props) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  optional,
+  heading,
+  options,
+  empty,
+  defaultValue,
+  autoComplete,
+  width = "w-m",
+  keys,
+}: Props) {
   const { id, problem, typed, control } = useField(name, hint);
   const value = typed ? typed[0] : defaultValue;
-  const select = { ...control, className: width, autoComplete };
+  const select = { ...control, className: width, autoComplete, "aria-keyshortcuts": keys };
   return (
     <FieldFrame id={id} label={label} hint={hint} optional={optional} heading={heading} problem={problem}>
       {/* A new key where the echoed value differs: React leaves the choice of a mounted select alone. */}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Context } from "#domain/kernel/context";
 import { firstMatches } from "#domain/review/queue/queue-reads";
 import { later, SECOND } from "#lib/clock";
 import { staff, visitor } from "#test/builders";
@@ -19,12 +20,15 @@ async function decided() {
   return { reviewer, made, ids };
 }
 
+const idsOf = async (ctx: Context) => (await undoable(ctx)).map(({ id }) => id);
+
 test("one's decisions can be undone while their mails wait, the newest first; those of others are not among them", async () => {
   const { reviewer, ids } = await decided();
-  expect(await undoable(reviewer)).toEqual(ids.toReversed());
+  expect(await idsOf(reviewer)).toEqual(ids.toReversed());
+  expect((await undoable(reviewer))[0]).toEqual({ id: ids[2], organisation: NAMES[2], until: later(reviewer.now, 120 * SECOND) });
   expect(await undoable(await staff("staffAdmin"))).toEqual([]);
   await undoDecision(reviewer, { applicationId: ids[2] ?? "" });
-  expect(await undoable(reviewer)).toEqual([ids[1], ids[0]]);
+  expect(await idsOf(reviewer)).toEqual([ids[1], ids[0]]);
   expect(await undoable({ ...reviewer, now: later(reviewer.now, 200 * SECOND) })).toEqual([]);
 });
 

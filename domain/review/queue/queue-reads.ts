@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { untilWritten } from "#database/until-written";
 import { people } from "#db/schema/access";
 import { applications } from "#db/schema/membership";
@@ -189,12 +189,18 @@ export async function queueNeighbours(ctx: Context, { id, submittedAt }: { id: s
     return found;
   };
   const same = eq(applications.submittedAt, submittedAt);
+  const earlier = or(lt(applications.submittedAt, submittedAt), and(same, lt(applications.id, id)));
+  const [counted] = await ctx.db
+    .select({
+      all: count(),
+      before: sql`coalesce(sum(case when ${earlier} then 1 else 0 end), 0)`.mapWith(Number),
+      here: sql`coalesce(sum(case when ${eq(applications.id, id)} then 1 else 0 end), 0)`.mapWith(Number),
+    })
+    .from(applications)
+    .where(and(reachedStage(ctx), inView(ctx, actor).todo));
   return {
-    previous: await one(
-      or(lt(applications.submittedAt, submittedAt), and(same, lt(applications.id, id))),
-      desc(applications.submittedAt),
-      desc(applications.id),
-    ),
+    place: counted?.here ? { position: counted.before + 1, of: counted.all } : undefined,
+    previous: await one(earlier, desc(applications.submittedAt), desc(applications.id)),
     next: await one(
       or(gt(applications.submittedAt, submittedAt), and(same, gt(applications.id, id))),
       asc(applications.submittedAt),

@@ -78,6 +78,9 @@ type Change = Partial<QueueQuery> & Partial<Pick<QueuePlace, "open" | "step" | "
 /** The address of the queue in a state; from the first page on, where the change asks for no other. */
 export const queueHref = (path: string, state: QueueQuery, change: Change = {}) => serialise(path, { ...state, page: 1, ...change });
 
+/** The queue's address with one of its views and nothing else. */
+export const viewHref = (path: string, view: QueueQuery["view"]) => serialise(path, { view });
+
 /** The queue's address with a place in it, on the same page. */
 export const placeHref = (path: string, query: QueueQuery, change: Change) => queueHref(path, query, { page: query.page, ...change });
 

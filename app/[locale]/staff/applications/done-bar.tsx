@@ -6,17 +6,21 @@ import { paths } from "#lib/paths";
 import { undo, wake } from "./actions.ts";
 import { placeHref } from "./applications.params.ts";
 import { BulkResult } from "./bulk/bulk-result.tsx";
+import { UndoAll } from "./bulk/undo-all.tsx";
 import type { LoadedQueue } from "./load.ts";
 import { QueueForm } from "./queue-form.tsx";
 import { KeyCap } from "./shortcuts/key-cap.tsx";
-import { StillUndoable } from "./still-undoable.tsx";
 import { TimeLeft } from "./time-left.tsx";
+import { UndoableDecisions } from "./undoable-decisions.tsx";
 
 /** What was just done, said aloud, and the way back while its mail waits. */
 export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
   const [t, locale] = await Promise.all([getTranslations("queue.bar"), getLocale()]);
   const { done, place, found, now, query, stack } = loaded;
-  const from = { applicationId: done?.id ?? "", query: placeHref("", query, {}), next: "" };
+  const at = placeHref("", query, {});
+  const from = { applicationId: done?.id ?? "", query: at, next: "" };
+  const newest = stack[0];
+  const many = place.done !== null && stack.length > 1;
   const back = done && place.what === "decided" && done.until ? done.until.getTime() - now.getTime() : 0;
   return (
     <div className={done || place.done !== null || stack.length > 0 ? "bar" : "bar empty"}>
@@ -43,7 +47,15 @@ export async function DoneBar({ loaded }: { loaded: LoadedQueue }) {
           <KeyCap of="Z" />
         </QueueForm>
       ) : null}
-      {back > 0 || place.what === "snoozed" ? null : <StillUndoable loaded={loaded} />}
+      {many && newest ? <UndoAll decisions={stack} until={newest.until} now={now} query={at} /> : null}
+      {many ? null : (
+        <UndoableDecisions
+          decisions={stack.filter(({ id }) => back <= 0 || id !== done?.id)}
+          now={now}
+          query={at}
+          keyed={back <= 0 && place.what !== "snoozed"}
+        />
+      )}
       <BulkResult loaded={loaded} />
     </div>
   );

@@ -56,7 +56,6 @@ export async function loadQueue(searchParams: Parameters<typeof readQueue>[0]) {
     shortcuts,
     done,
     stack,
-    next: stack[0] && stack[0] !== place.did ? await lastDone(ctx, stack[0]) : undefined,
     admin: isStaffAdmin(actor),
     now: ctx.now,
     hold: ctx.decisionHold,

@@ -7,10 +7,10 @@ import { TextArea } from "#components/form/text-area";
 import type { StaffMember } from "#domain/review/assignment/staff-at-work";
 import { assign } from "./actions.ts";
 
-type Props = { applicationId: string; staff: StaffMember[]; reassigns: boolean };
+type Props = { applicationId: string; staff: StaffMember[]; reassigns: boolean /** M leads here. */; keyed: boolean };
 
 /** Who will have it, and why, which is asked for if somebody else has it. */
-export async function AssignForm({ applicationId, staff, reassigns }: Props) {
+export async function AssignForm({ applicationId, staff, reassigns, keyed }: Props) {
   const [t, c] = await Promise.all([getTranslations("review"), getTranslations("common.form")]);
   return (
     <ActionForm className="stack" prefix="assign-" action={assign} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
@@ -19,6 +19,7 @@ export async function AssignForm({ applicationId, staff, reassigns }: Props) {
         name="personId"
         label={t("assign")}
         empty=""
+        keys={keyed ? "m" : undefined}
         options={staff.map(({ personId, name, load, away }) => ({
           value: personId,
           text: t(away ? "assignAway" : "assignLoad", { name, n: load }),

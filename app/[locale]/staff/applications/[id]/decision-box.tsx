@@ -4,6 +4,8 @@ import { OPEN_STATUSES } from "#domain/membership/state";
 import { formatDate, formatDateTime, formatDuration } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
 import { paths } from "#lib/paths";
+import { viewHref } from "../applications.params.ts";
+import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { claim, release } from "./actions.ts";
 import { AssignForm } from "./assign-form.tsx";
 import type { LoadedApplication } from "./load.ts";
@@ -11,6 +13,7 @@ import { OneButton } from "./one-button.tsx";
 import { refusalName } from "./refusal-name.ts";
 
 const STEPS = ["approve", "askForChanges", "refuse"] as const;
+const KEYS = { approve: "a", askForChanges: "c", refuse: "r" } as const;
 const LOOK = { approve: "btn", askForChanges: "btn quiet", refuse: "btn danger" } as const;
 
 /** Who has it, how long it waits, and the three ways on while it is open; one that is closed says why. */
@@ -26,6 +29,7 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   const takes = may.approve !== true && may.claimAndApprove === true;
   const blocked = STEPS.map((step) => may[step]).find((answer) => answer !== true);
   const { dueAt: stageDue, age } = loaded.stages;
+  const to = paths(locale);
   const dueAt = application.status === "submitted" ? application.answerBy : null;
   const overdue = dueAt !== null && dueAt < now;
   const stage = dueAt && stageDue && formatDate(stageDue, locale);
@@ -47,8 +51,8 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
     <>
       {mine ? <b>{t("you")}</b> : (assignee ?? t("nobody"))}{" "}
       {hold ? (
-        <OneButton {...hold} applicationId={id}>
-          {t(hold.name === "claim" ? "claim" : "release")}
+        <OneButton {...hold} applicationId={id} keys={hold.name === "claim" ? "m" : undefined}>
+          {t(hold.name === "claim" ? "claim" : "release")} {hold.name === "claim" ? <KeyCap of="M" /> : null}
         </OneButton>
       ) : null}
     </>
@@ -61,8 +65,8 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
         <div className="row">
           {STEPS.map((step) =>
             may[step] === true || (takes && step === "approve") ? (
-              <a key={step} className={LOOK[step]} href={`${paths(locale).staffDecision(id)}?step=${step}`}>
-                {t(takes && step === "approve" ? "decision.claimAndApprove" : `decision.${step}`)}
+              <a key={step} className={LOOK[step]} href={`${to.staffDecision(id)}?step=${step}`} aria-keyshortcuts={KEYS[step]}>
+                {t(takes && step === "approve" ? "decision.claimAndApprove" : `decision.${step}`)} <KeyCap of={KEYS[step].toUpperCase()} />
               </a>
             ) : (
               <button key={step} type="button" className={LOOK[step]} disabled aria-describedby="why-not">
@@ -71,6 +75,11 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
             ),
           )}
         </div>
+      ) : null}
+      {may.refuse === true ? (
+        <a className="tap" href={`${viewHref(to.staffApplications(), "all")}&open=${id}&step=duplicate`} aria-keyshortcuts="d">
+          {t("decision.duplicate")} <KeyCap of="D" />
+        </a>
       ) : null}
       {blocked ? (
         <p id="why-not" className="meta">
@@ -86,7 +95,12 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
         ]}
       />
       {admin && may.assign === true ? (
-        <AssignForm applicationId={id} staff={loaded.staff} reassigns={application.assignedTo !== null && !mine} />
+        <AssignForm
+          applicationId={id}
+          staff={loaded.staff}
+          reassigns={application.assignedTo !== null && !mine}
+          keyed={may.claim !== true}
+        />
       ) : null}
     </section>
   );

@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { noteReading } from "#domain/access/people/note-reading";
+import { shortcutKeys } from "#domain/access/people/shortcut-reads";
 import { isStaff, isStaffAdmin } from "#domain/kernel/actor";
 import { mentionable } from "#domain/review/application/mentionable";
 import { applicationForReview, declaredRecusal } from "#domain/review/application/review-reads";
@@ -7,6 +8,7 @@ import { staffAtWork } from "#domain/review/assignment/staff-at-work";
 import { scoresOf } from "#domain/review/committee/scores";
 import { votesOf } from "#domain/review/committee/votes";
 import { reopeningOf } from "#domain/review/decision/reopening";
+import { undoable } from "#domain/review/decision/undoable";
 import { queueNeighbours } from "#domain/review/queue/queue-reads";
 import { stageView } from "#domain/review/stages/stage-reads";
 import { requestContext } from "#lib/requests/request-context";
@@ -21,7 +23,7 @@ export const loadForJudges = cache(async (id: string) => {
   if (!application) return undefined;
   await noteReading(ctx, { what: "application", subjectId: id });
   const admin = isStaffAdmin(actor);
-  const [neighbours, stages, staff, scores, votes, toMention, reopening] = await Promise.all([
+  const [neighbours, stages, staff, scores, votes, toMention, reopening, stack, shortcuts] = await Promise.all([
     queueNeighbours(ctx, application),
     stageView(ctx, id),
     admin ? staffAtWork(ctx) : [],
@@ -29,6 +31,8 @@ export const loadForJudges = cache(async (id: string) => {
     votesOf(ctx, id),
     mentionable(ctx, id),
     reopeningOf(ctx, id),
+    undoable(ctx),
+    shortcutKeys(ctx),
   ]);
   return {
     application,
@@ -36,6 +40,9 @@ export const loadForJudges = cache(async (id: string) => {
     votes,
     mentionable: toMention,
     reopening,
+    /** The reader's other decisions that can still be undone. */
+    otherDecisions: stack.filter((decision) => decision.id !== id),
+    shortcuts,
     neighbours,
     office: isStaff(actor),
     admin,

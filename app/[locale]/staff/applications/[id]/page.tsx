@@ -6,6 +6,7 @@ import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { status } from "#lib/requests/status";
 import NotFound from "../../../page-not-found.tsx";
+import { UndoableDecisions } from "../undoable-decisions.tsx";
 import { Consents } from "./answers/consents.tsx";
 import { Details } from "./answers/details.tsx";
 import { Duplicates } from "./answers/duplicates.tsx";
@@ -19,6 +20,7 @@ import { RecusedNotice } from "./deliberation/recused-notice.tsx";
 import { History } from "./history/history-box.tsx";
 import { loadForJudges, loadRecusal } from "./load.ts";
 import { Requests } from "./requests.tsx";
+import { ReviewKeyboard } from "./shortcuts/review-keyboard.tsx";
 import { Stages } from "./stages.tsx";
 import { UndoBar } from "./undo-bar.tsx";
 
@@ -64,6 +66,7 @@ export default guarded(async function Application({ params }: Params) {
         <Neighbours neighbours={loaded.neighbours} />
       </div>
       <UndoBar loaded={loaded} />
+      <UndoableDecisions decisions={loaded.otherDecisions} now={loaded.now} keyed={!application.held} />
       <div className="rv">
         <div>
           <div className="row">
@@ -88,6 +91,7 @@ export default guarded(async function Application({ params }: Params) {
           {office ? <History application={application} /> : null}
         </aside>
       </div>
+      {office ? <ReviewKeyboard loaded={loaded} /> : null}
     </>
   );
 });

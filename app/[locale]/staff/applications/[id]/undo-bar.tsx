@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Icon } from "#components/ui/icon";
 import { formatTime } from "#lib/format";
+import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { undo } from "./actions.ts";
 import type { LoadedApplication } from "./load.ts";
 import { OneButton } from "./one-button.tsx";
@@ -22,8 +23,8 @@ export async function UndoBar({ loaded: { application, now } }: { loaded: Loaded
         <b>{t(WORDS[held.template], { time })}</b> <span className="num nb">{t("left", { n: left })}</span>
       </p>
       {may.undo === true ? (
-        <OneButton action={undo} name="undo" applicationId={id} look="btn quiet small">
-          {t("do")}
+        <OneButton action={undo} name="undo" applicationId={id} look="btn quiet small" keys="z">
+          {t("do")} <KeyCap of="Z" />
         </OneButton>
       ) : null}
     </div>

@@ -7,6 +7,8 @@ export type Acting = {
   /** An answer is on its way: no decision is taken on what it may replace. */
   busy: () => boolean;
   visit: (href: string) => void;
+  /** Says why a key did nothing. */
+  say: (why: "none" | "nothingToUndo") => void;
   /** Where `g` and a letter lead. */
   go: Record<string, string>;
 };
@@ -40,11 +42,17 @@ function range(step: 1 | -1) {
   return link !== null;
 }
 
-/** The way is closed: its reason takes the focus, so that it is seen and read aloud. */
-function sayWhyNot() {
+/** The way is closed: its reason takes the focus, so that it is seen and read aloud. Where no application is open, that is said. */
+function sayWhyNot({ say }: Acting) {
   const reason = document.querySelector<HTMLElement>("#why-not");
-  reason?.focus();
-  return reason !== null;
+  if (reason) reason.focus();
+  else say("none");
+  return true;
+}
+
+function undo(acting: Acting) {
+  if (!acting.busy() && !press("z")) acting.say("nothingToUndo");
+  return true;
 }
 
 /** A decision is about the application that is open; with another row in hand it opens that one first. */
@@ -56,7 +64,7 @@ function decide(key: string, acting: Acting) {
     if (link) acting.visit(link.href);
     return link !== null;
   }
-  return press(key === "S" ? "Shift+S" : key) || sayWhyNot();
+  return press(key === "S" ? "Shift+S" : key) || sayWhyNot(acting);
 }
 
 function single(key: string, acting: Acting): boolean {
@@ -79,7 +87,7 @@ function single(key: string, acting: Acting): boolean {
       prefixedAt = Date.now();
       return true;
     case "z":
-      return acting.busy() || press("z");
+      return undo(acting);
     case "/":
       pressedBy("/")?.focus();
       return true;

@@ -19,7 +19,14 @@ export async function Keyboard({ path, loaded: { query, place, shortcuts, views 
   const saved = views.map((view) => ({ text: view.name, href: path + view.query }));
   return (
     <>
-      <QueueShortcuts on={shortcuts} open={place.open} step={place.step} did={place.did} go={go} />
+      <QueueShortcuts
+        on={shortcuts}
+        open={place.open}
+        step={place.step}
+        did={place.did}
+        go={go}
+        words={{ none: t("none"), nothingToUndo: t("nothingToUndo") }}
+      />
       <ShortcutDialogs commands={commands} saved={saved} on={shortcuts} />
     </>
   );

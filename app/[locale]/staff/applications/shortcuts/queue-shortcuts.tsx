@@ -1,11 +1,11 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect, useLayoutEffect, useRef, useTransition } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useTransition } from "react";
 import { act } from "./act.ts";
 import { focusAfter, type Place, showDialog } from "./focus.ts";
 import { countSelected, ticked } from "./rows.ts";
 
-type Props = Place & { on: boolean; go: Record<string, string>; did: string | null };
+type Props = Place & { on: boolean; go: Record<string, string>; did: string | null; words: Record<"none" | "nothingToUndo", string> };
 
 // An action that leads on puts the page in again: what was there before outlives the component.
 let was: Place | undefined;
@@ -14,9 +14,10 @@ let used = false;
 const plain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
 /** The queue by keyboard: keys press what carries them, links to a place in the queue change only what differs, and the focus is never lost. */
-export function QueueShortcuts({ on, open, step, go, did }: Props) {
+export function QueueShortcuts({ on, open, step, go, did, words }: Props) {
   const router = useRouter();
   const [busy, start] = useTransition();
+  const [said, setSaid] = useState("");
   const busyNow = useRef(false);
   busyNow.current = busy;
 
@@ -31,7 +32,9 @@ export function QueueShortcuts({ on, open, step, go, did }: Props) {
     const visit = (href: string) => start(() => router.push(href, { scroll: false }));
     const onKey = (event: KeyboardEvent) => {
       used = true;
-      if (event.defaultPrevented || event.isComposing || !act(event, { on, go, visit, busy: () => busyNow.current })) return;
+      setSaid("");
+      const say = (why: keyof typeof words) => setSaid(words[why]);
+      if (event.defaultPrevented || event.isComposing || !act(event, { on, go, visit, say, busy: () => busyNow.current })) return;
       event.preventDefault();
     };
     const onClick = (event: MouseEvent) => {
@@ -60,6 +63,13 @@ export function QueueShortcuts({ on, open, step, go, did }: Props) {
       document.removeEventListener("focusin", onFocus);
       delete document.documentElement.dataset.shortcuts;
     };
-  }, [on, go, router]);
-  return <span hidden data-busy={busy || undefined} data-did={did ?? undefined} />;
+  }, [on, go, router, words]);
+  return (
+    <>
+      <span hidden data-busy={busy || undefined} data-did={did ?? undefined} />
+      <p role="status" className="keys-said">
+        {said}
+      </p>
+    </>
+  );
 }

@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form";
+import { HiddenField } from "#components/form/hidden-field";
+import { SubmitButton } from "#components/form/submit-button";
+import type { UndoableDecision } from "#domain/review/decision/undoable";
+import { KeyCap } from "../shortcuts/key-cap.tsx";
+import { TimeLeft } from "../time-left.tsx";
+import { undoAll } from "./actions.ts";
+
+type Props = { decisions: readonly UndoableDecision[]; until: Date; now: Date; query: string };
+
+/** After a step on many: one button that undoes all decisions whose emails have not been sent. */
+export async function UndoAll({ decisions, until, now, query }: Props) {
+  const [t, c] = await Promise.all([getTranslations("queue.bar"), getTranslations("common.form")]);
+  return (
+    <ActionForm className="inline" prefix="undo-all-" action={undoAll} summaryTitle={c("problem")} titlePrefix={c("errorPrefix")}>
+      {decisions.map(({ id }) => (
+        <HiddenField key={id} name="applicationId" value={id} />
+      ))}
+      <HiddenField name="query" value={query} />
+      <SubmitButton className="linkbtn num" keys="z">
+        <TimeLeft key={decisions[0]?.id} milliseconds={until.getTime() - now.getTime()} text={t("undoAll", { n: decisions.length })} />
+      </SubmitButton>{" "}
+      <KeyCap of="Z" />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,58 @@
+import { showDialog } from "./focus.ts";
+import { isField, pressedBy } from "./rows.ts";
+
+export type Keys = {
+  /** Single-key shortcuts are on. */
+  on: boolean;
+  /** Where `g` and a letter lead. */
+  go: Record<string, string>;
+  /** What a single key does on this page; false where it means nothing there. */
+  single: (key: string) => boolean;
+  /** Sends the form in which somebody types; false where there is none. */
+  send: (target: EventTarget | null) => boolean;
+  /** Escape. */
+  close: (target: EventTarget | null) => boolean;
+};
+
+const PREFIX_MS = 1500;
+
+/** Listens to the keys of a page of staff's, and to the buttons that open its dialogs. Returns what ends it. */
+export function listenToKeys({ on, go, single, send, close }: Keys): () => void {
+  let prefixedAt = 0;
+  function letter(key: string): boolean {
+    const to = Date.now() - prefixedAt < PREFIX_MS ? go[key] : undefined;
+    prefixedAt = 0;
+    if (to) window.location.assign(to);
+    else if (key === "g") prefixedAt = Date.now();
+    else if (key === "?") showDialog("shortcuts");
+    else if (key === "/") pressedBy("/")?.focus();
+    else return single(key);
+    return true;
+  }
+  function act({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+    if ((ctrlKey || metaKey) && !altKey) {
+      if (key.toLowerCase() === "k") showDialog("palette");
+      else return key === "Enter" && send(target);
+      return true;
+    }
+    if (altKey || document.querySelector("dialog:modal, [popover]:popover-open")) return false;
+    if (key === "Escape") return close(target);
+    return on && !isField(target) && key.length === 1 && key !== " " && letter(key);
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || !act(event)) return;
+    event.preventDefault();
+  };
+  const onClick = ({ target }: Event) => {
+    const opens = target instanceof Element ? target.closest<HTMLElement>("[data-dialog]")?.dataset.dialog : undefined;
+    if (opens) showDialog(opens);
+  };
+  document.addEventListener("keydown", onKey);
+  document.addEventListener("click", onClick);
+  document.documentElement.dataset.shortcuts = "ready";
+  return () => {
+    document.removeEventListener("keydown", onKey);
+    document.removeEventListener("click", onClick);
+    delete document.documentElement.dataset.shortcuts;
+  };
+}
