@@ -1,10 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Facts } from "#components/ui/facts";
-import { OPEN_STATUSES } from "#domain/membership/state";
+import { DECISION_STEPS } from "#domain/review/decision/preview-decision";
 import { formatDate, formatDateTime, formatDuration } from "#lib/format";
 import { formWords } from "#lib/forms/form-words";
-import { paths } from "#lib/paths";
-import { viewHref } from "../applications.params.ts";
 import { KeyCap } from "../shortcuts/key-cap.tsx";
 import { claim, release } from "./actions.ts";
 import { AssignForm } from "./assign-form.tsx";
@@ -12,11 +10,7 @@ import type { LoadedApplication } from "./load.ts";
 import { OneButton } from "./one-button.tsx";
 import { refusalName } from "./refusal-name.ts";
 
-const STEPS = ["approve", "askForChanges", "refuse"] as const;
-const KEYS = { approve: "a", askForChanges: "c", refuse: "r" } as const;
-const LOOK = { approve: "btn", askForChanges: "btn quiet", refuse: "btn danger" } as const;
-
-/** Who has it, how long it waits, and the three ways on while it is open; one that is closed says why. */
+/** Who has it, how long it waits, and why a way on is closed. */
 export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   const [t, q, words, locale] = await Promise.all([
     getTranslations("review"),
@@ -27,9 +21,8 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
   const { application, now, admin } = loaded;
   const { id, may, assignee, mine, drafts, decidedAt } = application;
   const takes = may.approve !== true && may.claimAndApprove === true;
-  const blocked = STEPS.map((step) => may[step]).find((answer) => answer !== true);
+  const blocked = DECISION_STEPS.map((step) => may[step]).find((answer) => answer !== true);
   const { dueAt: stageDue, age } = loaded.stages;
-  const to = paths(locale);
   const dueAt = application.status === "submitted" ? application.answerBy : null;
   const overdue = dueAt !== null && dueAt < now;
   const stage = dueAt && stageDue && formatDate(stageDue, locale);
@@ -61,26 +54,6 @@ export async function DecisionBox({ loaded }: { loaded: LoadedApplication }) {
     <section className="card decide stack">
       <h2>{t("decision.title")}</h2>
       {drafts.length > 0 ? <p className="meta">{t("points.notSent", { n: drafts.length })}</p> : null}
-      {OPEN_STATUSES.includes(application.status) ? (
-        <div className="row">
-          {STEPS.map((step) =>
-            may[step] === true || (takes && step === "approve") ? (
-              <a key={step} className={LOOK[step]} href={`${to.staffDecision(id)}?step=${step}`} aria-keyshortcuts={KEYS[step]}>
-                {t(takes && step === "approve" ? "decision.claimAndApprove" : `decision.${step}`)} <KeyCap of={KEYS[step].toUpperCase()} />
-              </a>
-            ) : (
-              <button key={step} type="button" className={LOOK[step]} disabled aria-describedby="why-not">
-                {t(`decision.${step}`)}
-              </button>
-            ),
-          )}
-        </div>
-      ) : null}
-      {may.refuse === true ? (
-        <a className="tap" href={`${viewHref(to.staffApplications(), "all")}&open=${id}&step=duplicate`} aria-keyshortcuts="d">
-          {t("decision.duplicate")} <KeyCap of="D" />
-        </a>
-      ) : null}
       {blocked ? (
         <p id="why-not" className="meta">
           {takes ? t("decision.claimFirst") : words.refusal(blocked, { by: refusalName(application, blocked) })}

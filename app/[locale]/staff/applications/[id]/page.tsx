@@ -14,6 +14,7 @@ import { References } from "./answers/member-references.tsx";
 import { MoreDocuments } from "./answers/more-documents.tsx";
 import { Neighbours } from "./answers/neighbours.tsx";
 import { Segments } from "./answers/segments.tsx";
+import { DecisionBar } from "./decision-bar.tsx";
 import { DecisionBox } from "./decision-box.tsx";
 import { Deliberation } from "./deliberation/deliberation.tsx";
 import { RecusedNotice } from "./deliberation/recused-notice.tsx";
@@ -91,6 +92,7 @@ export default guarded(async function Application({ params }: Params) {
           {office ? <History application={application} /> : null}
         </aside>
       </div>
+      {office ? <DecisionBar loaded={loaded} /> : null}
       {office ? <ReviewKeyboard loaded={loaded} /> : null}
     </>
   );

@@ -11,7 +11,8 @@ const title = () => took(document.querySelector<HTMLElement>("#panel-title"));
 const heading = () => took(document.querySelector<HTMLElement>(".queue h1"));
 /** What to do with the rows that are selected. */
 const selection = () => took(document.querySelector<HTMLElement>(".select:has(.q input:checked) [data-go]"));
-const field = () => took(document.querySelector<HTMLElement>("[data-step] :is(select, textarea, input:not([type=hidden]))"));
+/** The form that the address has opened takes the focus. */
+export const focusStep = () => took(document.querySelector<HTMLElement>("[data-step] :is(select, textarea, input:not([type=hidden]))"));
 
 /** Opens a dialog of the page at its beginning. */
 export function showDialog(id: string) {
@@ -27,7 +28,7 @@ export type Place = { open: string | null; step: string | null };
 export function focusAfter(was: Place, is: Place) {
   // A dialog that closes gives the focus back to the heading, where it was as the page opened.
   const lost = document.activeElement === document.body || document.activeElement === null || document.activeElement.matches("h1");
-  if (is.step !== was.step && is.step) return void (field() || title());
+  if (is.step !== was.step && is.step) return void (focusStep() || title());
   if (lost && is.open === null && was.open === null && selection()) return;
   if (is.open !== was.open || is.step !== was.step || lost) void (row(is.open ?? was.open) || (is.open && title()) || heading());
 }

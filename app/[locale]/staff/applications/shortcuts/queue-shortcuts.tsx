@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef, useState, useTransition } from "react";
 import { act } from "./act.ts";
-import { focusAfter, type Place, showDialog } from "./focus.ts";
+import { focusAfter, focusStep, type Place, showDialog } from "./focus.ts";
 import { countSelected, ticked } from "./rows.ts";
 
 type Props = Place & { on: boolean; go: Record<string, string>; did: string | null; words: Record<"none" | "nothingToUndo", string> };
@@ -24,6 +24,7 @@ export function QueueShortcuts({ on, open, step, go, did, words }: Props) {
   // After every new page of the queue, whatever changed in it.
   useLayoutEffect(() => {
     if (was && used) focusAfter(was, { open, step });
+    else if (!was && step) focusStep();
     was = { open, step };
     countSelected();
   });
