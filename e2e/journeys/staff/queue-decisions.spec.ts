@@ -26,8 +26,8 @@ test("C7 a letter is a prepared text in the applicant's language, with one's own
   sql("update applications set locale = 'eu' where organisation_name = ?", nameOf(0));
   await open(page, 0);
   await page.keyboard.press("c");
-  const prepared = wordsIn("eu")("queue.reasons.changes.name.text");
-  await page.getByLabel(t("queue.fields.template")).selectOption({ label: t("queue.reasons.changes.name.label") });
+  const prepared = wordsIn("eu")("texts.changes.name.text");
+  await page.getByLabel(t("queue.fields.template")).selectOption({ label: t("texts.changes.name.label") });
   const preview = page.locator(".letter blockquote");
   await expect(preview).toHaveAttribute("lang", "eu");
   await expect(preview).toContainText(prepared);
