@@ -122,6 +122,10 @@ export const CONSORTIUM_PLANS: ConsortiumPlan[] = [
         { ago: 22, by: 0 },
         { ago: 21, by: 1 },
       ],
+      decisions: [
+        { ago: 16, by: 0, text: "The study runs for eighteen months, with two visits to each home." },
+        { ago: 6, by: 1, text: "The hospital keeps the list of participants. No other partner receives names." },
+      ],
       documents: [
         {
           ...{ title: "Work plan", isConfidential: false, by: 0 },

@@ -107,3 +107,26 @@ export const roomDownloads = table(
     index("room_downloads_at").on(t.at),
   ],
 );
+
+/** What the partners of a consortium have decided, as one of them wrote it down. */
+export const roomDecisions = table(
+  "room_decisions",
+  {
+    id: id(),
+    consortiumId: text()
+      .notNull()
+      .references(() => consortia.id, { onDelete: "cascade" }),
+    text: text().notNull(),
+    language: oneOf(LOCALES).notNull(),
+    personId: text().notNull(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    at: instant().notNull(),
+  },
+  (t) => [
+    index("room_decisions_consortium").on(t.consortiumId, t.at),
+    index("room_decisions_organisation").on(t.organisationId),
+    index("room_decisions_of").on(t.personId),
+  ],
+);

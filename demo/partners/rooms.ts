@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { acceptAgreement } from "#domain/consortia/rooms/accept-agreement";
 import { addRoomFile } from "#domain/consortia/rooms/add-room-file";
+import { recordDecision } from "#domain/consortia/rooms/record-decision";
 import { setAgreement } from "#domain/consortia/rooms/set-agreement";
 import { incoming, keepFile } from "#lib/files/store";
 import { sha256 } from "#lib/hash";
@@ -12,6 +13,7 @@ import { must, type World } from "../world.ts";
 export type RoomPlan = {
   agreement: { ago: number; text: string };
   accepted: { ago: number; by: number }[];
+  decisions: { ago: number; by: number; text: string }[];
   documents: { title: string; isConfidential: boolean; by: number; versions: { ago: number; name: string }[] }[];
 };
 
@@ -31,6 +33,11 @@ export function planRoom(plan: RoomPlan, nth: number, owner: string, { world, li
     if (by === nth)
       on(ago, 11, async (ctx) => {
         must(await acceptAgreement(ctx, { consortiumId, version: 1, agreed: "on" }));
+      });
+  for (const { ago, by, text } of plan.decisions)
+    if (by === nth)
+      on(ago, 15, async (ctx) => {
+        must(await recordDecision(ctx, { consortiumId, decision: text }));
       });
   for (const { title, isConfidential, by, versions } of plan.documents) {
     if (by !== nth) continue;

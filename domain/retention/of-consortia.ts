@@ -1,8 +1,9 @@
 import { consortiumFunding, partnerBudgets } from "#db/schema/budgets";
 import { commitmentLetters, commitmentSteps } from "#db/schema/commitments";
 import { consortia, consortiumMembers, rolesSought } from "#db/schema/consortia";
-import { roomAcceptances, roomAgreements, roomDocuments, roomDownloads, roomVersions } from "#db/schema/rooms";
+import { roomAcceptances, roomAgreements, roomDecisions, roomDocuments, roomDownloads, roomVersions } from "#db/schema/rooms";
 import { erasePerson } from "#domain/access/erasure/erase-person";
+import { removeDecision } from "#domain/consortia/rooms/remove-decision";
 import { removeRoomDocument } from "#domain/consortia/rooms/remove-room-document";
 import { eraseOrganisation } from "#domain/organisations/moderation/erase-organisation";
 import { applyRetention } from "./apply-retention.ts";
@@ -103,6 +104,13 @@ export const OF_CONSORTIA = [
     personal: { name: "Name of the file, which may name somebody" },
     ids: ["id", "documentId", "sha256", "storageKey", "uploadedBy", "organisationId"],
     not: { type: "Kind of file" },
+  }),
+  classify(roomDecisions, {
+    purpose: "Remember what the partners of a project have decided",
+    kept: "Until it is removed, or the organisation that wrote it down is erased",
+    erasedBy: [removeDecision, eraseOrganisation],
+    personal: { text: "What was decided, which may name somebody" },
+    ids: ["id", "consortiumId", "personId", "organisationId"],
   }),
   classify(roomDownloads, {
     purpose: "Show the coordinator of a project who saved which document",

@@ -1,11 +1,12 @@
 import { desc, eq } from "drizzle-orm";
-import { roomAgreements } from "#db/schema/rooms";
+import { roomAgreements, roomDecisions } from "#db/schema/rooms";
 import type { Scene } from "../support/subjects/actors.ts";
 import { ownConsortium } from "../support/subjects/consortium-subjects.ts";
 import { agreementVersion } from "../support/subjects/room-subjects.ts";
 import { stored, type Target } from "./target.ts";
 
 const page = async (scene: Scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/documents`;
+const overview = async (scene: Scene) => `/en/consortia/${(await ownConsortium(scene)).slug}/workspace`;
 
 export const ROOM_TARGETS: readonly Target[] = [
   {
@@ -26,5 +27,20 @@ export const ROOM_TARGETS: readonly Target[] = [
         .where(eq(roomAgreements.consortiumId, (await ownConsortium(scene)).id))
         .orderBy(desc(roomAgreements.version)),
     shown: async (scene) => [[await page(scene), "owner"]],
+  },
+  {
+    call: "app/[locale]/(member)/consortia/[slug]/workspace/actions.ts#decide",
+    as: "owner",
+    at: overview,
+    fields: async (scene) => ({ consortiumId: (await ownConsortium(scene)).id, decision: "We submit in January." }),
+    typed: ["decision"],
+    stored: async (scene) =>
+      (
+        await stored()
+          .select({ text: roomDecisions.text })
+          .from(roomDecisions)
+          .where(eq(roomDecisions.consortiumId, (await ownConsortium(scene)).id))
+      ).map(({ text }) => ({ decision: text })),
+    shown: async (scene) => [[await overview(scene), "owner"]],
   },
 ];

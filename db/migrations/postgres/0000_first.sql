@@ -1061,6 +1061,16 @@ CREATE TABLE "room_agreements" (
 	"set_by" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "room_decisions" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"consortium_id" text COLLATE "C" NOT NULL,
+	"text" text COLLATE "C" NOT NULL,
+	"language" text COLLATE "C" NOT NULL,
+	"person_id" text COLLATE "C" NOT NULL,
+	"organisation_id" text COLLATE "C" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "room_documents" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"consortium_id" text COLLATE "C" NOT NULL,
@@ -1234,6 +1244,8 @@ ALTER TABLE "stage_entries" ADD CONSTRAINT "stage_entries_application_id_applica
 ALTER TABLE "room_acceptances" ADD CONSTRAINT "room_acceptances_agreement_id_room_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."room_agreements"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "room_acceptances" ADD CONSTRAINT "room_acceptances_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "room_agreements" ADD CONSTRAINT "room_agreements_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "room_decisions" ADD CONSTRAINT "room_decisions_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "room_decisions" ADD CONSTRAINT "room_decisions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "room_documents" ADD CONSTRAINT "room_documents_consortium_id_consortia_id_fk" FOREIGN KEY ("consortium_id") REFERENCES "public"."consortia"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "room_downloads" ADD CONSTRAINT "room_downloads_version_id_room_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."room_versions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "room_downloads" ADD CONSTRAINT "room_downloads_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1368,6 +1380,9 @@ CREATE UNIQUE INDEX "room_acceptances_person" ON "room_acceptances" USING btree 
 CREATE INDEX "room_acceptances_organisation" ON "room_acceptances" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "room_acceptances_of" ON "room_acceptances" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "room_agreements_version" ON "room_agreements" USING btree ("consortium_id","version");--> statement-breakpoint
+CREATE INDEX "room_decisions_consortium" ON "room_decisions" USING btree ("consortium_id","at");--> statement-breakpoint
+CREATE INDEX "room_decisions_organisation" ON "room_decisions" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "room_decisions_of" ON "room_decisions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "room_documents_consortium" ON "room_documents" USING btree ("consortium_id","changed_at");--> statement-breakpoint
 CREATE INDEX "room_downloads_version" ON "room_downloads" USING btree ("version_id","at");--> statement-breakpoint
 CREATE INDEX "room_downloads_organisation" ON "room_downloads" USING btree ("organisation_id");--> statement-breakpoint

@@ -1293,6 +1293,21 @@ CREATE TABLE `room_agreements` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `room_agreements_version` ON `room_agreements` (`consortium_id`,`version`);--> statement-breakpoint
+CREATE TABLE `room_decisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consortium_id` text NOT NULL,
+	`text` text NOT NULL,
+	`language` text NOT NULL,
+	`person_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`consortium_id`) REFERENCES `consortia`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `room_decisions_consortium` ON `room_decisions` (`consortium_id`,`at`);--> statement-breakpoint
+CREATE INDEX `room_decisions_organisation` ON `room_decisions` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `room_decisions_of` ON `room_decisions` (`person_id`);--> statement-breakpoint
 CREATE TABLE `room_documents` (
 	`id` text PRIMARY KEY NOT NULL,
 	`consortium_id` text NOT NULL,

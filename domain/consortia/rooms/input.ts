@@ -24,5 +24,11 @@ export const AddRoomFile = z.strictObject({
 });
 export type AddRoomFile = z.input<typeof AddRoomFile>;
 
+export const RecordDecision = z.object({ consortiumId: idField, decision: paragraph(500, 5) });
+export type RecordDecision = z.infer<typeof RecordDecision>;
+
+export const RemoveDecision = z.object({ consortiumId: idField, decisionId: idField });
+export type RemoveDecision = z.infer<typeof RemoveDecision>;
+
 export const RemoveRoomDocument = z.object({ consortiumId: idField, documentId: idField });
 export type RemoveRoomDocument = z.infer<typeof RemoveRoomDocument>;

@@ -8,7 +8,7 @@ import { transact } from "#domain/kernel/transact";
 import { agreementInForce, hasAccepted } from "./agreements.ts";
 import { dropRoomVersions } from "./drop-room-documents.ts";
 import type { RemoveRoomDocument } from "./input.ts";
-import { mayRemoveDocument, partnerInRoom } from "./room-policy.ts";
+import { mayRemoveFromRoom, partnerInRoom } from "./room-policy.ts";
 
 /** Takes a document out of the room with all its versions and files, and who saved them. The audit names neither its title nor its files. */
 export async function removeRoomDocument(ctx: Context, input: RemoveRoomDocument): Promise<Outcome<{ slug: string }>> {
@@ -25,7 +25,7 @@ export async function removeRoomDocument(ctx: Context, input: RemoveRoomDocument
       .limit(1);
     if (!found) return refused("not_found");
     if (found.isConfidential && !(await hasAccepted(ctx, await agreementInForce(ctx, facts.id), ctx.actor))) return refused("not_found");
-    const may = mayRemoveDocument(ctx.actor, facts, found.broughtBy);
+    const may = mayRemoveFromRoom(ctx.actor, facts, found.broughtBy);
     if (may !== true) return refused(may);
     await dropRoomVersions(ctx, facts.id, eq(roomVersions.documentId, input.documentId));
     const told = { organisationId: partner.organisationId, documentId: input.documentId };

@@ -32,8 +32,8 @@ export function seesDownloads(actor: Actor, facts: ConsortiumFacts): boolean {
   return partnerInRoom(actor, facts) !== undefined && coordinator !== undefined && actingFor(actor, coordinator) !== undefined;
 }
 
-/** `broughtBy`: the organisation from which the first version came. Whoever acts for it removes a document, and so do the coordinator's owners and admins. */
-export function mayRemoveDocument(actor: Actor, facts: ConsortiumFacts, broughtBy: string): true | Refusal {
+/** `broughtBy`: the organisation from which a document or a decision came. Whoever acts for it removes it, and so do the coordinator's owners and admins. */
+export function mayRemoveFromRoom(actor: Actor, facts: ConsortiumFacts, broughtBy: string): true | Refusal {
   const may = mayWriteInRoom(actor, facts);
   if (may !== true || actingFor(actor, broughtBy)) return may;
   return mayCommit(actor, coordinatorOf(facts));

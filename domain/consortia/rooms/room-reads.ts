@@ -8,7 +8,8 @@ import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Refusal } from "#domain/refusals";
 import { type Acceptance, type Agreement, acceptancesOf, agreementInForce, hasAccepted } from "./agreements.ts";
-import { mayRemoveDocument, maySetAgreement, mayWriteInRoom, partnerInRoom, seesDownloads } from "./room-policy.ts";
+import { personName } from "./person-name.ts";
+import { mayRemoveFromRoom, maySetAgreement, mayWriteInRoom, partnerInRoom, seesDownloads } from "./room-policy.ts";
 
 /** `by`: null once the person was erased. */
 export type RoomVersion = {
@@ -70,7 +71,7 @@ export async function roomOf(ctx: Context, slug: string, shown: { page: number; 
       ...documents,
       rows: rows.map((row) => {
         const own = versions.get(row.id) ?? [];
-        const mayRemove = mayRemoveDocument(ctx.actor, facts, own.at(-1)?.organisationId ?? "") === true;
+        const mayRemove = mayRemoveFromRoom(ctx.actor, facts, own.at(-1)?.organisationId ?? "") === true;
         return { ...row, mayRemove, versions: own.map(({ organisationId: _, ...version }) => version) };
       }),
     },
@@ -79,9 +80,6 @@ export async function roomOf(ctx: Context, slug: string, shown: { page: number; 
     mayWrite: mayWriteInRoom(ctx.actor, facts),
   };
 }
-
-const named = ({ firstName, lastName }: { firstName: string | null; lastName: string | null }) =>
-  [firstName, lastName].filter(Boolean).join(" ") || null;
 
 async function versionsOf(ctx: Context, documentIds: readonly string[]) {
   const rows = await ctx.db
@@ -104,7 +102,7 @@ async function versionsOf(ctx: Context, documentIds: readonly string[]) {
     .where(inArray(roomVersions.documentId, [...documentIds]))
     .orderBy(desc(roomVersions.version));
   return Map.groupBy(
-    rows.map(({ firstName, lastName, ...row }) => ({ ...row, by: named({ firstName, lastName }) })),
+    rows.map(({ firstName, lastName, ...row }) => ({ ...row, by: personName({ firstName, lastName }) })),
     ({ documentId }) => documentId,
   );
 }
@@ -136,7 +134,7 @@ async function downloadsOf(ctx: Context, here: ReturnType<typeof and>, page: num
     .orderBy(desc(roomDownloads.at), desc(roomDownloads.id))
     .limit(LINES)
     .offset(offsetOf(found.page, LINES));
-  return { ...found, rows: rows.map(({ firstName, lastName, ...row }) => ({ ...row, by: named({ firstName, lastName }) })) };
+  return { ...found, rows: rows.map(({ firstName, lastName, ...row }) => ({ ...row, by: personName({ firstName, lastName }) })) };
 }
 
 /** Of these files, those that some room still has. */

@@ -9,7 +9,7 @@ import { applications, memberReferences } from "#db/schema/membership";
 import { organisationBlocks, organisationMessages } from "#db/schema/messages";
 import { organisationLogos, organisations, organisationUnits, sources } from "#db/schema/organisations";
 import { ownershipStakes, ownershipStatements } from "#db/schema/ownership";
-import { roomAcceptances, roomDownloads, roomVersions } from "#db/schema/rooms";
+import { roomAcceptances, roomDecisions, roomDownloads, roomVersions } from "#db/schema/rooms";
 import type { Turn } from "#domain/kernel/context";
 import type { MergeChange } from "#domain/organisations/state";
 
@@ -24,6 +24,7 @@ export const MERGE_TABLES = {
   roomAcceptances,
   roomVersions,
   roomDownloads,
+  roomDecisions,
   sources,
   applications,
   memberReferences,

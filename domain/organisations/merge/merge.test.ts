@@ -231,6 +231,7 @@ test("every table that points at organisations moves, or is rebuilt, or stays as
     "ownership_stakes",
     "ownership_statements",
     "room_acceptances",
+    "room_decisions",
     "room_downloads",
     "room_versions",
   ];

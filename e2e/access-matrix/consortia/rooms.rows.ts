@@ -5,11 +5,11 @@ import { newId } from "#lib/ids";
 import { NDA } from "#test/fixtures/rooms";
 import type { Kind } from "../../support/subjects/actors.ts";
 import { ownConsortium } from "../../support/subjects/consortium-subjects.ts";
-import { withAgreement, withDocument } from "../../support/subjects/room-subjects.ts";
+import { withAgreement, withDecision, withDocument } from "../../support/subjects/room-subjects.ts";
 import { likeBut } from "../../support/subjects/subjects.ts";
 import { ALL, INSIDE, NO_SUCH_PAGE, NOBODY, type Row, rest, SIGN_IN, without } from "../row.ts";
 
-const DOCUMENTS = "app/[locale]/(member)/consortia/[slug]/documents";
+const SPACE = "app/[locale]/(member)/consortia/[slug]";
 /** The people of the partners: the cluster's office sees no documents. */
 const PARTNERS = [...INSIDE, "ownReviewer"] as const satisfies readonly Kind[];
 const COMMITS: readonly Kind[] = ["owner", "admin", "ownReviewer"];
@@ -17,17 +17,17 @@ const DONE = "moved:/en/consortia/…";
 
 /** Here every request says the same to those outside as where there is no such consortium. */
 const action = (
-  name: string,
+  path: string,
   allowed: readonly Kind[],
   fields: (scene: Parameters<Row["request"]>[0]) => Promise<Record<string, string>>,
 ): Row => ({
-  covers: `action ${DOCUMENTS}/actions.ts#${name}`,
+  covers: `action ${SPACE}/${path}`,
   request: async (scene, target) => {
     const { id, slug } = await ownConsortium(scene);
     const given = await fields(scene);
     return {
-      call: `${DOCUMENTS}/actions.ts#${name}`,
-      at: `/en/consortia/${slug}/documents`,
+      call: `${SPACE}/${path}`,
+      at: `/en/consortia/${slug}/${path.split("/")[0]}`,
       fields: { ...given, consortiumId: target === "missing" ? newId() : id },
     };
   },
@@ -80,10 +80,16 @@ export const ROOMS: readonly Row[] = [
     ],
     missing: [["404", ALL]],
   },
-  action("agree", PARTNERS, async (scene) => {
+  action("documents/actions.ts#agree", PARTNERS, async (scene) => {
     await withAgreement(scene);
     return { version: "1", agreed: "on" };
   }),
-  action("setText", COMMITS, async () => ({ version: "0", text: NDA })),
-  action("remove", without(PARTNERS, "viewer", "demoted"), async (scene) => ({ documentId: (await withDocument(scene)).documentId })),
+  action("documents/actions.ts#setText", COMMITS, async () => ({ version: "0", text: NDA })),
+  action("documents/actions.ts#remove", without(PARTNERS, "viewer", "demoted"), async (scene) => ({
+    documentId: (await withDocument(scene)).documentId,
+  })),
+  action("workspace/actions.ts#decide", without(PARTNERS, "viewer", "demoted"), async () => ({ decision: "We submit in January." })),
+  action("workspace/actions.ts#undecide", without(PARTNERS, "viewer", "demoted"), async (scene) => ({
+    decisionId: await withDecision(scene),
+  })),
 ];

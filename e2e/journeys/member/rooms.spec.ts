@@ -15,7 +15,7 @@ const open = async (page: Page, part: string) =>
   page.getByRole("navigation", { name: "Pages of this consortium" }).getByRole("link", { name: part }).click();
 const card = (page: Page, title: string) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) });
 
-test("B17 partners see roles, share documents, and accept an agreement before confidential ones; outsiders find nothing @plain", async ({
+test("B17 partners see roles and decisions, share documents, and accept an agreement before confidential ones; outsiders find nothing @plain", async ({
   portal,
   as,
   expectNoViolations,
@@ -29,6 +29,15 @@ test("B17 partners see roles, share documents, and accept an agreement before co
 
   // What is filled and what is open, and who the partners are.
   await mine.goto(`${address}/workspace`);
+  await mine.getByText("Write down a decision", { exact: true }).click();
+  await mine.getByLabel("What the partners decided").fill(`We submit in January. ${run}`);
+  await mine.getByRole("button", { name: "Save the decision" }).click();
+  await expect(
+    mine
+      .getByRole("listitem")
+      .filter({ hasText: `We submit in January. ${run}` })
+      .first(),
+  ).toBeVisible();
   await open(mine, "Partners and roles");
   await expect(mine.getByRole("row", { name: /Markers of frailty/ })).toContainText("Nobody yet");
   await expect(mine.getByRole("row", { name: /^Coordinator/ })).toContainText("1 of 1");
@@ -61,7 +70,9 @@ test("B17 partners see roles, share documents, and accept an agreement before co
   const file = (await card(mine, secret).getByRole("link").first().getAttribute("href")) ?? "";
 
   // Until a partner accepts, neither its name nor its file is there.
-  await theirs.goto(`${address}/documents`);
+  await theirs.goto(`${address}/workspace`);
+  await expect(theirs.getByRole("listitem").filter({ hasText: `We submit in January. ${run}` })).toContainText("Ortziberri Sarea");
+  await open(theirs, "Documents");
   await expect(theirs.getByRole("heading", { name: "Work plan" })).toBeVisible();
   for (const word of [secret, "kanari-eskaintza"]) expect(await theirs.content()).not.toContain(word);
   expect((await theirs.request.get(portal.url + file)).status()).toBe(404);

@@ -79,6 +79,7 @@ const OWN: Record<string, string[]> = {
   room_documents: ["id"],
   room_versions: ["id", "document_id", "storage_key"],
   room_downloads: ["id"],
+  room_decisions: ["id"],
   hidings: ["id"],
   outbox: ["id"],
   audit_events: ["seq"],

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { addRoomFile } from "#domain/consortia/rooms/add-room-file";
 import { agreementInForce } from "#domain/consortia/rooms/agreements";
+import { recordDecision } from "#domain/consortia/rooms/record-decision";
 import { setAgreement } from "#domain/consortia/rooms/set-agreement";
 import { type Context, context } from "#domain/kernel/context";
 import { incoming, keepFile } from "#lib/files/store";
@@ -31,4 +32,10 @@ async function addedBy(ctx: Context, consortiumId: string, title: string) {
 export async function withDocument(scene: Scene) {
   const consortium = await ownConsortium(scene);
   return { ...consortium, ...(await addedBy(consortium.coordinator, consortium.id, "Work plan")) };
+}
+
+/** A decision of the consortium that the scene's organisation coordinates; a new one each time. */
+export async function withDecision(scene: Scene) {
+  const { id, coordinator } = await ownConsortium(scene);
+  return value(await recordDecision(coordinator, { consortiumId: id, decision: "We submit in January." })).decisionId;
 }

@@ -1,16 +1,20 @@
 import { cache } from "react";
 import { type Commitments, commitmentsOf } from "#domain/consortia/commitments/commitments-of";
+import { type Decisions, decisionsOf } from "#domain/consortia/rooms/decision-reads";
 import { type Workspace, workspaceOf } from "#domain/consortia/workspace";
 import { signedInContext } from "#lib/sessions/signed-in";
+import { readParams } from "./workspace.params.ts";
 
-export type Loaded = { workspace: Workspace; commitments: Commitments; now: Date };
-type Props = { params: Promise<{ slug: string }> };
+export type Loaded = { workspace: Workspace; commitments: Commitments; decisions: Decisions | undefined; now: Date };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** What a consortium has reached and lacks, for its partners and the cluster's administrators; undefined for all others. */
-export const load = async ({ params }: Props) => loadOnce((await params).slug);
+export const load = async ({ params, searchParams }: Props) => loadOnce((await params).slug, (await readParams(searchParams)).decisions);
 
-const loadOnce = cache(async (slug: string): Promise<Loaded | undefined> => {
+const loadOnce = cache(async (slug: string, page: number): Promise<Loaded | undefined> => {
   const ctx = await signedInContext();
   const workspace = await workspaceOf(ctx, slug);
-  return workspace && { workspace, commitments: await commitmentsOf(ctx, workspace), now: ctx.now };
+  if (!workspace) return undefined;
+  const [commitments, decisions] = [await commitmentsOf(ctx, workspace), await decisionsOf(ctx, slug, page)];
+  return { workspace, commitments, decisions, now: ctx.now };
 });

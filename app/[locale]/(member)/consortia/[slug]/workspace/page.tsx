@@ -13,6 +13,7 @@ import { spaceMissing } from "../_space/space-missing.tsx";
 import { SpaceNav } from "../_space/space-nav.tsx";
 import { HistoryLines } from "../history/history.tsx";
 import { CoordinationOffer } from "./coordination-offer.tsx";
+import { DecisionList } from "./decision-list.tsx";
 import { load } from "./load.ts";
 import { Standing } from "./standing.tsx";
 import { WaitingHere } from "./waiting.tsx";
@@ -35,7 +36,7 @@ export default guarded(async function WorkspacePage(props: Props) {
     getLocale(),
   ]);
   if (!loaded) return spaceMissing();
-  const { workspace, commitments, now } = loaded;
+  const { workspace, commitments, decisions, now } = loaded;
   const to = paths(locale);
   const { slug, title, place } = workspace;
   const trail = [
@@ -68,6 +69,7 @@ export default guarded(async function WorkspacePage(props: Props) {
       <CoordinationOffer workspace={workspace} />
       <WaitingHere workspace={workspace} commitments={commitments} />
       <Standing workspace={workspace} commitments={commitments} />
+      {decisions ? <DecisionList consortiumId={workspace.id} slug={slug} decisions={decisions} /> : null}
       <Coverage coverage={workspace.coverage} />
       <section className="sec">
         <h2>{t("space.latest")}</h2>
