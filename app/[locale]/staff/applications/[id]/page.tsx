@@ -67,7 +67,11 @@ export default guarded(async function Application({ params }: Params) {
         <Neighbours neighbours={loaded.neighbours} />
       </div>
       <UndoBar loaded={loaded} />
-      <UndoableDecisions decisions={loaded.otherDecisions} now={loaded.now} keyed={!application.held} />
+      {loaded.otherDecisions.length > 0 ? (
+        <div className="row mb-4">
+          <UndoableDecisions decisions={loaded.otherDecisions} now={loaded.now} keyed={!application.held} />
+        </div>
+      ) : null}
       <div className="rv">
         <div>
           <div className="row">
