@@ -1,0 +1,42 @@
+import { demo } from "../../support/places.ts";
+import { soleOwners } from "../../support/subjects/sole-owners.ts";
+import { expect, test } from "../../support/test.ts";
+
+const SLUG = "etxean-bizi";
+const COORDINATOR = `select p.email from people p join organisation_people op on op.person_id = p.id
+  join consortium_members m on m.organisation_id = op.organisation_id and m.role = 'coordinator' and m.status = 'joined'
+  join consortia c on c.id = m.consortium_id where c.slug = ? and op.role = 'owner' and p.status = 'active' limit 1`;
+
+test("the partners' budget adds up, leaves as a file, and counts for how ready the consortium is; those outside read none of it @plain", async ({
+  portal,
+  as,
+  expectNoViolations,
+}) => {
+  const page = await as.person(demo(portal).one(COORDINATOR, SLUG));
+  await page.goto(`/en/consortia/${SLUG}/budget`);
+  await expect(page.getByRole("heading", { name: /^3 of 3 partners have stated their costs/ })).toBeVisible();
+  const form = page
+    .locator("details")
+    .filter({ has: page.getByLabel("Personnel costs in euros") })
+    .first();
+  await form.locator("summary").first().click();
+  await form.getByLabel("Personnel costs in euros").fill("412 345,67");
+  await form.getByRole("button", { name: "Save the costs" }).click();
+  await expect(page.getByRole("cell", { name: "€412,345.67" })).toBeVisible();
+  await expectNoViolations(page);
+  const file = await page.request.get(`${portal.url}/en/consortia/${SLUG}/budget/csv`);
+  expect(await file.text()).toContain("412345.67");
+
+  await page.getByRole("link", { name: "Readiness" }).click();
+  await expect(page.getByRole("heading", { name: /of 100: not ready yet$/ })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Costs stated" })).toContainText("3 of 3 partners");
+  await expect(page.getByRole("row", { name: /Every partner has signed the letter/ })).toContainText("10 working days before the deadline");
+  await expectNoViolations(page);
+  const calendar = await page.request.get(`${portal.url}/en/consortia/${SLUG}/readiness/calendar`);
+  expect(await calendar.text()).toContain("SUMMARY:Etxean Bizi: Every partner has signed the letter");
+
+  const [outside] = soleOwners(portal, 1, "last");
+  const stranger = await as.person(outside?.email ?? "");
+  for (const path of ["budget", "budget/csv", "readiness", "readiness/calendar"])
+    expect((await stranger.request.get(`${portal.url}/en/consortia/${SLUG}/${path}`)).status(), path).toBe(404);
+});
