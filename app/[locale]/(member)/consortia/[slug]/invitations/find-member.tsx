@@ -20,9 +20,11 @@ export async function FindMember({ consortium, named }: Pick<Invitations, "conso
   const { slug, may } = consortium;
   if (may.invite !== true)
     return (
-      <EmptyState state="denied" title={t("cannot")} action={<a href={to.people(consortium.place?.slug)}>{common("whoCan")}</a>}>
-        {words.refusal(may.invite)}
-      </EmptyState>
+      <div className="sec">
+        <EmptyState state="denied" title={t("cannot")} action={<a href={to.people(consortium.place?.slug)}>{common("whoCan")}</a>}>
+          {words.refusal(may.invite)}
+        </EmptyState>
+      </div>
     );
   return (
     <section className="sec">

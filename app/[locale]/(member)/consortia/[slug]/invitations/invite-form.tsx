@@ -31,9 +31,11 @@ export async function InviteForm({ consortium, member }: Props) {
   const another = <a href={to.consortiumInvitations(consortium.slug)}>{t("another")}</a>;
   if (why)
     return (
-      <EmptyState state="denied" title={t("cannot", { name: member.name })} action={another}>
-        {why}
-      </EmptyState>
+      <div className="sec">
+        <EmptyState state="denied" title={t("cannot", { name: member.name })} action={another}>
+          {why}
+        </EmptyState>
+      </div>
     );
   return (
     <section className="sec">

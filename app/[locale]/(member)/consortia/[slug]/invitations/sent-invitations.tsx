@@ -18,9 +18,11 @@ export async function SentInvitations({ consortium, sent }: Pick<Invitations, "c
   const open = sent.filter(({ state }) => state === "invited").length;
   if (sent.length === 0)
     return (
-      <EmptyState title={t("none")} action={<a href={to.consortiumWorkspace(consortium.slug)}>{t("back")}</a>}>
-        {t("noneText")}
-      </EmptyState>
+      <div className="sec">
+        <EmptyState title={t("none")} action={<a href={to.consortiumWorkspace(consortium.slug)}>{t("back")}</a>}>
+          {t("noneText")}
+        </EmptyState>
+      </div>
     );
   return (
     <section className="sec">

@@ -26,8 +26,10 @@ export async function Countdown({ milestones }: { milestones: CountedMilestone[]
               {formatDate(at, locale)}
             </td>
             <td data-l={t("countdown.what")}>
-              {t(`milestones.${milestone}`)}
-              <span className="meta block">{t("countdown.before", { n: WORKING_DAYS_BEFORE[milestone] })}</span>
+              <div>
+                {t(`milestones.${milestone}`)}
+                <span className="meta block">{t("countdown.before", { n: WORKING_DAYS_BEFORE[milestone] })}</span>
+              </div>
             </td>
             <td data-l={t("countdown.state")}>
               <StatusBadge tone={TONES[state]}>{t(`states.${state}`, { n: days })}</StatusBadge>

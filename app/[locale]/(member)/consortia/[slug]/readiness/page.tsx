@@ -36,9 +36,11 @@ export default guarded(async function ReadinessPage(props: Props) {
           </p>
         </section>
       ) : (
-        <EmptyState title={t("countdown.none")} action={<a href={to.consortiumWorkspace(slug)}>{t("countdown.workspace")}</a>}>
-          {t("countdown.noneText")}
-        </EmptyState>
+        <div className="sec">
+          <EmptyState title={t("countdown.none")} action={<a href={to.consortiumWorkspace(slug)}>{t("countdown.workspace")}</a>}>
+            {t("countdown.noneText")}
+          </EmptyState>
+        </div>
       )}
     </SpacePage>
   );
