@@ -37,7 +37,8 @@ export async function PartnerCosts({ budget: { partners, totals, action } }: { b
       : []),
   ];
   return (
-    <div className="scroll mt-4">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its column is scrolled by keyboard.
+    <section className="scroll mt-4" tabIndex={0} aria-label={t("caption")}>
       <table className="flat">
         <caption className="vh">{t("caption")}</caption>
         <thead>
@@ -77,6 +78,6 @@ export async function PartnerCosts({ budget: { partners, totals, action } }: { b
           </tr>
         </tfoot>
       </table>
-    </div>
+    </section>
   );
 }
