@@ -46,7 +46,7 @@ test("an answer to a request is undone by one press: the request waits again, an
   const { actor } = made.coordinator;
   const [name, value] = (await sessionOf(actor.kind === "person" ? actor.personId : "")).split("=");
   await browser.addCookies([{ name: name ?? "", value: value ?? "", url: portal.url }]);
-  await page.goto(`${portal.url}/en/consortia/${made.slug}/workspace`);
+  await page.goto(`${portal.url}/en/consortia/${made.slug}/requests`);
   await page.getByRole("button", { name: "Open the request" }).click();
   await page.getByRole("button", { name: "Accept" }).click();
   await expect(page.getByRole("status").filter({ hasText: "You have accepted this request." })).toBeVisible();
