@@ -1,4 +1,5 @@
 import { isManagerRole } from "#domain/access/state";
+import type { OrganisationStatus } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 import { type ActingFor, type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
 import { type ConsortiumRole, type ConsortiumStatus, canTakeSeatStep, isLooking, type SeatStatus } from "./state.ts";
@@ -57,11 +58,20 @@ export const coordinatorOf = (facts: ConsortiumFacts) => joined(facts).find((sea
 const isLive = ({ status }: SeatFacts) => status === "joined" || status === "asked" || status === "invited";
 const actsIn = (actor: Actor, seats: readonly SeatFacts[]) => seats.find((seat) => actingFor(actor, seat.organisationId));
 
-/** Whether this person works for one of the partners; of a suspended or lapsed one they still read. */
-export const isInside = (actor: Actor, facts: ConsortiumFacts) =>
-  joined(facts).some(({ organisationId }) =>
-    ["active", "hidden", "lapsed", "suspended"].includes(actingFor(actor, organisationId)?.status ?? ""),
-  );
+/** Of a partner whose membership lapsed, or that is suspended or closed, nobody reads what is for partners, as of one that has left. */
+const READS: readonly OrganisationStatus[] = ["active", "hidden"];
+
+/** The partner for which a person reads what is for partners only; undefined for everybody else, the cluster's office included. */
+export function partnerFor(actor: Actor, facts: ConsortiumFacts): ActingFor | undefined {
+  for (const { organisationId } of joined(facts)) {
+    const acting = actingFor(actor, organisationId);
+    if (acting && READS.includes(acting.status)) return acting;
+  }
+  return undefined;
+}
+
+/** Whether this person works for one of the partners, and reads what is for them only. */
+export const isInside = (actor: Actor, facts: ConsortiumFacts) => partnerFor(actor, facts) !== undefined;
 
 /** Whether a consortium is there for this person: a hidden one only for staff, and for those who are in, have asked or are invited. */
 export const isThere = (actor: Actor, facts: ConsortiumFacts) =>

@@ -5,6 +5,7 @@ import { hideConsortium } from "#domain/consortia/moderation/hide-consortium";
 import { moderatedConsortia } from "#domain/consortia/moderation/moderation";
 import { declinePartner } from "#domain/consortia/partners/decline-partner";
 import { withdrawRequest } from "#domain/consortia/partners/withdraw-request";
+import type { OrganisationStatus } from "#domain/organisations/state";
 import { DAY } from "#lib/clock";
 import { member, organisation, staff, visitor } from "#test/builders";
 import { asker, consortium, partner } from "#test/fixtures/consortia";
@@ -122,16 +123,17 @@ test("a request that was declined or withdrawn is announced to no other partner"
   expect(JSON.stringify(await workspaceOf(inside.ctx, made.slug))).not.toContain(refused.requestId);
 });
 
-test("people of a suspended partner still read, those of a closed one do not", async () => {
+test("people of a partner whose membership lapsed, or that is suspended or closed, read nothing, at once", async () => {
   const made = await consortium();
   const inside = await partner(made);
-  const acting = (status: "suspended" | "closed") => {
+  const acting = (status: OrganisationStatus) => {
     const { actor } = inside.ctx;
     if (actor.kind !== "person") throw new Error("no person");
     return { ...inside.ctx, actor: { ...actor, organisations: actor.organisations.map((each) => ({ ...each, status })) } };
   };
-  expect(await workspaceOf(acting("suspended"), made.slug)).toBeDefined();
-  expect(await workspaceOf(acting("closed"), made.slug)).toBeUndefined();
+  for (const status of ["active", "hidden"] as const) expect(await workspaceOf(acting(status), made.slug), status).toBeDefined();
+  for (const status of ["lapsed", "suspended", "closed"] as const)
+    expect(await workspaceOf(acting(status), made.slug), status).toBeUndefined();
 });
 
 test("an organisation's own: in public, and on its desk with what waits", async () => {

@@ -1,6 +1,5 @@
-import { partnerInRoom } from "#domain/consortia/rooms/room-policy";
 import type { Actor } from "../kernel/actor.ts";
-import { abilities, type ConsortiumFacts, isInside, seesRequests } from "./policy.ts";
+import { abilities, type ConsortiumFacts, isInside, partnerFor, seesRequests } from "./policy.ts";
 
 /** The pages of a consortium's workspace, in the order in which its navigation names them. */
 export const SPACE_PARTS = [
@@ -28,7 +27,7 @@ export function spaceParts(actor: Actor, facts: ConsortiumFacts, now: Date): Spa
   const isOpen: Partial<Record<SpacePart, boolean>> = {
     ...{ requests: coordinates, invitations: coordinates },
     budget: isInside(actor, facts),
-    documents: partnerInRoom(actor, facts) !== undefined,
+    documents: partnerFor(actor, facts) !== undefined,
   };
   const asking = facts.seats.filter(({ status }) => status === "asked").length;
   return SPACE_PARTS.filter((part) => isOpen[part] !== false).map((part) => ({ part, waiting: part === "requests" ? asking : 0 }));

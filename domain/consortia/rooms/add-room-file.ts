@@ -1,6 +1,7 @@
 import { and, count, eq, max } from "drizzle-orm";
 import { roomDocuments, roomVersions } from "#db/schema/rooms";
 import { factsOf, type KnownConsortium } from "#domain/consortia/facts";
+import { partnerFor } from "#domain/consortia/policy";
 import { actorId } from "#domain/kernel/actor";
 import { record } from "#domain/kernel/audit/record";
 import type { Context, Turn } from "#domain/kernel/context";
@@ -9,7 +10,7 @@ import { transact } from "#domain/kernel/transact";
 import type { Refusal } from "#domain/refusals";
 import { agreementInForce, hasAccepted } from "./agreements.ts";
 import { AddRoomFile } from "./input.ts";
-import { mayWriteInRoom, partnerInRoom } from "./room-policy.ts";
+import { mayWriteInRoom } from "./room-policy.ts";
 import { MAX_ROOM_DOCUMENTS, MAX_ROOM_VERSIONS } from "./state.ts";
 
 type Added = { slug: string; documentId: string; version: number };
@@ -38,7 +39,7 @@ export async function addRoomFile(ctx: Context, input: AddRoomFile): Promise<Out
     const place = await placeFor(ctx, facts, document);
     if (typeof place === "string") return refused(place);
 
-    const { organisationId = "" } = partnerInRoom(ctx.actor, facts) ?? {};
+    const { organisationId = "" } = partnerFor(ctx.actor, facts) ?? {};
     const documentId = await documentFor(ctx, facts.id, document);
     const version = place.versions + 1;
     await ctx.db.insert(roomVersions).values({

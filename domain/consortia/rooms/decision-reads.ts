@@ -3,12 +3,13 @@ import { people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import { roomDecisions } from "#db/schema/rooms";
 import { factsOf } from "#domain/consortia/facts";
+import { partnerFor } from "#domain/consortia/policy";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Locale } from "#domain/kernel/state";
 import type { Refusal } from "#domain/refusals";
 import { personName } from "./person-name.ts";
-import { mayRemoveFromRoom, mayWriteInRoom, partnerInRoom } from "./room-policy.ts";
+import { mayRemoveFromRoom, mayWriteInRoom } from "./room-policy.ts";
 
 /** `by`: null once the person was erased. */
 export type Decision = {
@@ -28,7 +29,7 @@ const DECISIONS = 10;
 /** What the partners decided, the latest first, for their people; undefined for everyone else. Five queries. */
 export async function decisionsOf(ctx: Context, slug: string, page: number): Promise<Decisions | undefined> {
   const facts = await factsOf(ctx, { slug });
-  if (!facts || !partnerInRoom(ctx.actor, facts)) return undefined;
+  if (!facts || !partnerFor(ctx.actor, facts)) return undefined;
   const here = eq(roomDecisions.consortiumId, facts.id);
   const [all] = await ctx.db.select({ n: count() }).from(roomDecisions).where(here);
   const found = pageOf<Decision>([], all?.n ?? 0, page, DECISIONS);

@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { roomDocuments, roomDownloads, roomVersions } from "#db/schema/rooms";
 import { factsOf } from "#domain/consortia/facts";
+import { partnerFor } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
 import { transact } from "#domain/kernel/transact";
 import { agreementInForce, hasAccepted } from "./agreements.ts";
-import { partnerInRoom } from "./room-policy.ts";
 
 type RoomFile = { name: string; type: string; bytes: number; storageKey: string };
 
@@ -14,7 +14,7 @@ type RoomFile = { name: string; type: string; bytes: number; storageKey: string 
 export async function readRoomFile(ctx: Context, { slug, versionId }: { slug: string; versionId: string }): Promise<Outcome<RoomFile>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { slug });
-    const partner = facts && partnerInRoom(ctx.actor, facts);
+    const partner = facts && partnerFor(ctx.actor, facts);
     if (!facts || !partner || ctx.actor.kind !== "person") return refused("not_found");
     const { documentId, version, name, type, bytes, storageKey } = roomVersions;
     const [found] = await ctx.db

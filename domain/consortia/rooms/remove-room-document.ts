@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { roomDocuments, roomVersions } from "#db/schema/rooms";
 import { factsOf } from "#domain/consortia/facts";
+import { partnerFor } from "#domain/consortia/policy";
 import { record } from "#domain/kernel/audit/record";
 import type { Context } from "#domain/kernel/context";
 import { done, type Outcome, refused } from "#domain/kernel/outcome";
@@ -8,13 +9,13 @@ import { transact } from "#domain/kernel/transact";
 import { agreementInForce, hasAccepted } from "./agreements.ts";
 import { dropRoomVersions } from "./drop-room-documents.ts";
 import type { RemoveRoomDocument } from "./input.ts";
-import { mayRemoveFromRoom, partnerInRoom } from "./room-policy.ts";
+import { mayRemoveFromRoom } from "./room-policy.ts";
 
 /** Takes a document out of the room with all its versions and files, and who saved them. The audit names neither its title nor its files. */
 export async function removeRoomDocument(ctx: Context, input: RemoveRoomDocument): Promise<Outcome<{ slug: string }>> {
   return transact(ctx, async (ctx) => {
     const facts = await factsOf(ctx, { id: input.consortiumId });
-    const partner = facts && partnerInRoom(ctx.actor, facts);
+    const partner = facts && partnerFor(ctx.actor, facts);
     if (!facts || !partner) return refused("not_found");
     const [found] = await ctx.db
       .select({ isConfidential: roomDocuments.isConfidential, broughtBy: roomVersions.organisationId })

@@ -3,13 +3,14 @@ import { people } from "#db/schema/access";
 import { organisations } from "#db/schema/organisations";
 import { roomDocuments, roomDownloads, roomVersions } from "#db/schema/rooms";
 import { factsOf } from "#domain/consortia/facts";
+import { partnerFor } from "#domain/consortia/policy";
 import { type Space, spaceParts } from "#domain/consortia/space-parts";
 import type { Context } from "#domain/kernel/context";
 import { offsetOf, type Page, pageOf } from "#domain/kernel/pagination";
 import type { Refusal } from "#domain/refusals";
 import { type Acceptance, type Agreement, acceptancesOf, agreementInForce, hasAccepted } from "./agreements.ts";
 import { personName } from "./person-name.ts";
-import { mayRemoveFromRoom, maySetAgreement, mayWriteInRoom, partnerInRoom, seesDownloads } from "./room-policy.ts";
+import { mayRemoveFromRoom, maySetAgreement, mayWriteInRoom, seesDownloads } from "./room-policy.ts";
 
 /** `by`: null once the person was erased. */
 export type RoomVersion = {
@@ -46,7 +47,7 @@ const LINES = 20;
 /** What the partners of a consortium share, for their people; undefined for everyone else, as for a consortium that is not there. At most ten queries. */
 export async function roomOf(ctx: Context, slug: string, shown: { page: number; log: number }): Promise<Room | undefined> {
   const facts = await factsOf(ctx, { slug });
-  if (!facts || !partnerInRoom(ctx.actor, facts)) return undefined;
+  if (!facts || !partnerFor(ctx.actor, facts)) return undefined;
   const agreement = await agreementInForce(ctx, facts.id);
   const accepted = await hasAccepted(ctx, agreement, ctx.actor);
   const here = and(eq(roomDocuments.consortiumId, facts.id), accepted ? undefined : eq(roomDocuments.isConfidential, false));
