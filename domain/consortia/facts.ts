@@ -41,6 +41,7 @@ export async function factsOf(ctx: Context, where: { id: string } | { slug: stri
       organisationId: consortiumMembers.organisationId,
       role: consortiumMembers.role,
       status: consortiumMembers.status,
+      answer: consortiumMembers.answer,
       offeredAt: consortiumMembers.offeredAt,
       invitedAt: consortiumMembers.invitedAt,
     })

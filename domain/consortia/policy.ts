@@ -2,13 +2,15 @@ import { isManagerRole } from "#domain/access/state";
 import type { OrganisationStatus } from "#domain/organisations/state";
 import type { Refusal } from "#domain/refusals";
 import { type ActingFor, type Actor, actingFor, isStaff, isStaffAdmin } from "../kernel/actor.ts";
-import { type ConsortiumRole, type ConsortiumStatus, canTakeSeatStep, isLooking, type SeatStatus } from "./state.ts";
+import { type ConsortiumRole, type ConsortiumStatus, canTakeSeatStep, isLooking, type SeatAnswer, type SeatStatus } from "./state.ts";
 
 export type SeatFacts = {
   id: string;
   organisationId: string;
   role: ConsortiumRole;
   status: SeatStatus;
+  /** What was answered to its request, as long as that can be undone. */
+  answer?: SeatAnswer | null;
   offeredAt?: Date | null;
   /** When the coordinator offered it its seat; unset for one that came by its own request. */
   invitedAt?: Date | null;

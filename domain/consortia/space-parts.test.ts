@@ -3,6 +3,7 @@ import { context } from "#domain/kernel/context";
 import { member, organisation, staff, visitor } from "#test/builders";
 import { asker, consortium, partner } from "#test/fixtures/consortia";
 import { factsOf } from "./facts.ts";
+import { declinePartner } from "./partners/decline-partner.ts";
 import { leaveConsortium } from "./partners/leave-consortium.ts";
 import { SPACE_PARTS, spaceParts } from "./space-parts.ts";
 
@@ -17,6 +18,9 @@ test("each reader is led to the pages that they can open: requests are the coord
   const named = async (ctx: Parameters<typeof factsOf>[0]) => (await parts(ctx))?.map(({ part }) => part);
   expect(await named(made.coordinator)).toEqual([...SPACE_PARTS]);
   expect((await parts(made.coordinator))?.filter(({ waiting }) => waiting > 0)).toEqual([{ part: "requests", waiting: 1 }]);
+  const holding = { ...made.coordinator, decisionHold: 120 };
+  await declinePartner(holding, { consortiumId: made.id, requestId: asking.requestId, reason: "The platform is chosen already." });
+  expect((await parts(made.coordinator))?.filter(({ waiting }) => waiting > 0)).toEqual([]);
   expect(await named(inside.ctx)).toEqual(SPACE_PARTS.filter((part) => part !== "requests" && part !== "invitations"));
   expect(await named(await staff("staffAdmin"))).toEqual(
     SPACE_PARTS.filter((part) => !["requests", "invitations", "budget", "documents"].includes(part)),

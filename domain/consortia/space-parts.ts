@@ -1,5 +1,5 @@
 import type { Actor } from "../kernel/actor.ts";
-import { abilities, type ConsortiumFacts, isInside, partnerFor, seesRequests } from "./policy.ts";
+import { abilities, type ConsortiumFacts, isInside, seesRequests } from "./policy.ts";
 
 /** The pages of a consortium's workspace, in the order in which its navigation names them. */
 export const SPACE_PARTS = [
@@ -26,9 +26,8 @@ export function spaceParts(actor: Actor, facts: ConsortiumFacts, now: Date): Spa
   const coordinates = seesRequests(actor, facts);
   const isOpen: Partial<Record<SpacePart, boolean>> = {
     ...{ requests: coordinates, invitations: coordinates },
-    budget: isInside(actor, facts),
-    documents: partnerFor(actor, facts) !== undefined,
+    ...{ budget: isInside(actor, facts), documents: isInside(actor, facts) },
   };
-  const asking = facts.seats.filter(({ status }) => status === "asked").length;
+  const asking = facts.seats.filter(({ status, answer }) => status === "asked" && !answer).length;
   return SPACE_PARTS.filter((part) => isOpen[part] !== false).map((part) => ({ part, waiting: part === "requests" ? asking : 0 }));
 }

@@ -47,11 +47,17 @@ test("B17 partners see roles and decisions, share documents, and accept an agree
   await mine.getByText("Change the agreement", { exact: true }).click();
   await mine.getByLabel("Text of the agreement").fill(`What is confidential stays among the partners: ${run}.`);
   await mine.getByRole("button", { name: "Save the new version" }).click();
+  await open(mine, "Overview");
+  const asked = mine.getByRole("link", { name: "Read and accept the confidentiality agreement" });
+  await asked.click();
   await mine.getByRole("button", { name: "Accept the agreement" }).click();
   await expect(mine.getByText("Tick the box if you accept the agreement").first()).toBeVisible();
   await mine.getByLabel("I have read the agreement and accept it").check();
   await mine.getByRole("button", { name: "Accept the agreement" }).click();
   await expect(mine.getByRole("heading", { name: "One person has accepted the agreement" })).toBeVisible();
+  await open(mine, "Overview");
+  await expect(asked).toHaveCount(0);
+  await open(mine, "Documents");
 
   // A file that is no document is refused, with its title kept; a PDF is taken.
   await mine.getByLabel("Title").fill(secret);

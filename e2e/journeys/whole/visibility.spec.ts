@@ -48,7 +48,9 @@ function addresses({ own, hidden, merge, message, colleague, imports, consortium
 
 /** Those who differ from another reader only in what they read of an organisation are asked where that is read. */
 const asks = (reader: Reader, path: string, { own }: Planted) =>
-  (reader !== "partner" && reader !== "former") || path.includes(own.slug) || /^\/(en\/(directory|consortia)|api)/.test(path);
+  (reader !== "partner" && reader !== "former" && reader !== "lapsed") ||
+  path.includes(own.slug) ||
+  /^\/(en\/(directory|consortia)|api)/.test(path);
 
 /** What an address itself says is no answer of the portal's. */
 const withoutAddress = (text: string, path: string) => {
@@ -109,6 +111,10 @@ test("C5 no word of a field is in a page, payload, feed, file or answer of the o
     "unopened",
     "ownership",
     "budget",
+    "agreement",
+    "decision",
+    "document",
+    "documentFile",
     "hiddenName",
     "hidingReason",
     "mergeReason",

@@ -5,7 +5,18 @@ import type { Portal } from "../portals/portal.ts";
 import { inDatabase } from "./accounts.ts";
 import { newPerson, organisationWithPeople } from "./members.ts";
 
-export const READERS = ["visitor", "stranger", "member", "former", "partner", "viewer", "owner", "reviewer", "staffAdmin"] as const;
+export const READERS = [
+  "visitor",
+  "stranger",
+  "member",
+  "former",
+  "lapsed",
+  "partner",
+  "viewer",
+  "owner",
+  "reviewer",
+  "staffAdmin",
+] as const;
 export type Reader = (typeof READERS)[number];
 const STAFF: readonly Reader[] = ["reviewer", "staffAdmin"];
 const OWN: readonly Reader[] = ["viewer", "owner"];
@@ -53,6 +64,14 @@ export const WORDS = {
   ownership: OWN,
   /** An amount in the budget of a consortium: for its partners, and not for the office. */
   budget: ["partner", ...OWN],
+  /** What the partners of a consortium share, for them and not for the office. */
+  agreement: ["partner", ...OWN],
+  decision: ["partner", ...OWN],
+  document: ["partner", ...OWN],
+  documentFile: ["partner", ...OWN],
+  /** A document that is confidential, while nobody has accepted the agreement. */
+  confidential: [],
+  confidentialFile: [],
   hiddenName: STAFF,
   hiddenText: STAFF,
   hiddenContact: STAFF,
@@ -92,6 +111,7 @@ function planted(portal: Portal) {
   const imports = { organisations: cluster.imported("checked"), people: cluster.importedPeople("checked") };
   const other = cluster.coordinator("o.id");
   const left = outsideConsortia(portal);
+  const lapsed = outsideConsortia(portal);
   const joined = (what: string, consortium: string) =>
     `select ${what} from consortium_members m join organisations o on o.id = m.organisation_id
     where m.consortium_id = ${consortium} and m.status = 'joined' and o.status = 'active' and o.id <> ? limit 1`;
@@ -128,6 +148,32 @@ function planted(portal: Portal) {
       ...[newId(), cluster.coordinator("c.id"), left.id, w("unopened"), now],
     );
     write(seat, newId(), elsewhere, left.id, "withdrawn", now);
+    write(seat, newId(), elsewhere, lapsed.id, "joined", now);
+    write("update organisations set status = 'lapsed' where id = ?", lapsed.id);
+    write("delete from listings where organisation_id = ?", lapsed.id);
+    write(
+      "insert into room_agreements (id, consortium_id, version, text, language, sha256, set_at, set_by) values (?, ?, 1, ?, 'en', 'x', ?, 'x')",
+      ...[newId(), elsewhere, w("agreement"), now],
+    );
+    write(
+      "insert into room_decisions (id, consortium_id, organisation_id, text, language, person_id, at) values (?, ?, ?, ?, 'en', 'x', ?)",
+      ...[newId(), elsewhere, own.id, w("decision"), now],
+    );
+    for (const [title, file, isConfidential] of [
+      ["document", "documentFile", 0],
+      ["confidential", "confidentialFile", 1],
+    ] as const) {
+      const document = newId();
+      write(
+        "insert into room_documents (id, consortium_id, title, is_confidential, changed_at) values (?, ?, ?, ?, ?)",
+        ...[document, elsewhere, w(title), isConfidential, now],
+      );
+      write(
+        `insert into room_versions (id, document_id, version, name, type, bytes, sha256, storage_key, uploaded_by, organisation_id, uploaded_at)
+        values (?, ?, 1, ?, 'pdf', 1, 'x', ?, 'x', ?, ?)`,
+        ...[newId(), document, `${w(file)}.pdf`, newId(), own.id, now],
+      );
+    }
     const readdress = "update people set email = ?, email_key = ? where email = ?";
     write(readdress, member, member, coordinator);
     write(readdress, receiver, receiver, own.owner);
@@ -215,6 +261,7 @@ function planted(portal: Portal) {
     stranger: newPerson(portal, { clusterRole: "reviewer" }),
     member,
     former: newPerson(portal, { organisation: left.id, role: "viewer" }),
+    lapsed: newPerson(portal, { organisation: lapsed.id, role: "owner" }),
     partner,
     viewer,
     owner: receiver,

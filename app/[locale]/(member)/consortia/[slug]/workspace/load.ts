@@ -1,11 +1,19 @@
 import { cache } from "react";
 import { type Commitments, commitmentsOf } from "#domain/consortia/commitments/commitments-of";
+import { agreementInForce, hasAccepted } from "#domain/consortia/rooms/agreements";
 import { type Decisions, decisionsOf } from "#domain/consortia/rooms/decision-reads";
 import { type Workspace, workspaceOf } from "#domain/consortia/workspace";
 import { signedInContext } from "#lib/sessions/signed-in";
 import { readParams } from "./workspace.params.ts";
 
-export type Loaded = { workspace: Workspace; commitments: Commitments; decisions: Decisions | undefined; now: Date };
+/** `agreementWaits`: the reader, of a partner, has not accepted the confidentiality agreement in force. */
+export type Loaded = {
+  workspace: Workspace;
+  commitments: Commitments;
+  decisions: Decisions | undefined;
+  agreementWaits: boolean;
+  now: Date;
+};
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** What a consortium has reached and lacks, for its partners and the cluster's administrators; undefined for all others. */
@@ -16,5 +24,6 @@ const loadOnce = cache(async (slug: string, page: number): Promise<Loaded | unde
   const workspace = await workspaceOf(ctx, slug);
   if (!workspace) return undefined;
   const [commitments, decisions] = [await commitmentsOf(ctx, workspace), await decisionsOf(ctx, slug, page)];
-  return { workspace, commitments, decisions, now: ctx.now };
+  const agreementWaits = decisions !== undefined && !(await hasAccepted(ctx, await agreementInForce(ctx, workspace.id), ctx.actor));
+  return { workspace, commitments, decisions, agreementWaits, now: ctx.now };
 });

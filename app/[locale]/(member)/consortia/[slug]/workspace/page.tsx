@@ -67,7 +67,7 @@ export default guarded(async function WorkspacePage(props: Props) {
       </header>
       <SpaceNav space={workspace} here="overview" />
       <CoordinationOffer workspace={workspace} />
-      <WaitingHere workspace={workspace} commitments={commitments} />
+      <WaitingHere workspace={workspace} commitments={commitments} agreementWaits={loaded.agreementWaits} />
       <Standing workspace={workspace} commitments={commitments} />
       {decisions ? <DecisionList consortiumId={workspace.id} slug={slug} decisions={decisions} /> : null}
       <Coverage coverage={workspace.coverage} />

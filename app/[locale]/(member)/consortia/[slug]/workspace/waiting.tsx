@@ -1,14 +1,13 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import type { Commitments } from "#domain/consortia/commitments/commitments-of";
-import type { Workspace } from "#domain/consortia/workspace";
 import { formatDate } from "#lib/format";
 import { paths } from "#lib/paths";
 import { SUGGESTIONS } from "../partners/partners.params.ts";
+import type { Loaded } from "./load.ts";
 
 type Waiting = { key: string; href: string; what: string; why?: string };
 
 /** What this reader could do next, each with its page; the most urgent first. */
-export async function WaitingHere({ workspace, commitments }: { workspace: Workspace; commitments: Commitments }) {
+export async function WaitingHere({ workspace, commitments, agreementWaits }: Omit<Loaded, "decisions" | "now">) {
   const [t, locale, format] = await Promise.all([getTranslations("consortia.space.waiting"), getLocale(), getFormatter()]);
   const to = paths(locale);
   const { slug, gap } = workspace;
@@ -28,6 +27,7 @@ export async function WaitingHere({ workspace, commitments }: { workspace: Works
           },
         ]
       : []),
+    ...(agreementWaits ? [{ key: "agreement", href: to.consortiumDocuments(slug), what: t("agreement"), why: t("agreementWhy") }] : []),
     ...(letter ? unsigned : []).map(({ partner }) => ({
       key: `sign ${partner.id}`,
       href: to.consortiumLetter(slug),
