@@ -54,14 +54,15 @@ test("its page is there for people in it and for staff, and for nobody else", as
   expect(await organisationBySlug(await member(await organisation()), slug)).toBeUndefined();
 });
 
-test("its seat in a consortium stays, without its name in public; people in it still read the workspace", async () => {
+test("its seat in a consortium stays, without its name in public; the other partners see it, and its own people nothing of theirs", async () => {
   const made = await consortium();
   const { id, owner } = await listed({ name: "Partner Sensors" });
   await partner(made, 1, id);
   await suspendOrganisation(await staff("staffAdmin"), { organisationId: id, reason });
   const page = await consortiumBySlug(visitor(), made.slug);
   expect([page?.partners.map(({ name }) => name), page?.unnamed]).toEqual([[expect.not.stringContaining("Partner Sensors")], 1]);
-  const inside = await workspaceOf(await again(owner), made.slug);
+  expect(await workspaceOf(await again(owner), made.slug)).toBeUndefined();
+  const inside = await workspaceOf(made.coordinator, made.slug);
   expect(inside?.everyone.map(({ name, status }) => [name, status])).toContainEqual(["Partner Sensors", "suspended"]);
 });
 
