@@ -7,6 +7,7 @@ import { post } from "./support/requests/post.ts";
 import { inDatabase } from "./support/subjects/accounts.ts";
 import { expect, test } from "./support/test.ts";
 
+/** What the server has logged: a line can be written a moment after the answer. */
 const logged = ({ log }: Portal) =>
   readFileSync(log, "utf8")
     .split("\n")
@@ -39,8 +40,8 @@ test("a page that is not there, and a form from elsewhere, say who can help and 
     await page.goto(`/${locale}/organisations/nobody`);
     const id = await page.locator("main code").textContent();
     expect(id).toMatch(/^[0-9a-z]{26}$/);
-    const told = logged(portal).filter((line) => line.id === id);
-    expect(told).toEqual([expect.objectContaining({ status: 404, at: `/${locale}/organisations/nobody` })]);
+    const told = () => logged(portal).filter((line) => line.id === id);
+    await expect.poll(told).toEqual([expect.objectContaining({ status: 404, at: `/${locale}/organisations/nobody` })]);
     await expect(page.getByRole("main").locator(`a[href^="/${locale}/help"]`)).toHaveCount(1);
     const answer = await fetch(`${portal.url}/${locale}/apply`, {
       method: "POST",
@@ -88,7 +89,8 @@ test("the log tells of a page that is not there, and of no other", async () => {
   await withPortal("empty", async (portal) => {
     for (const path of ["/en", "/en/directory", "/es/apply", "/eu/sign-in", "/eu/organisations/nobody"])
       await (await fetch(portal.url + path)).text();
-    expect(logged(portal).flatMap(({ status, at }) => (status === 404 ? [at] : []))).toEqual(["/eu/organisations/nobody"]);
+    const notThere = () => logged(portal).flatMap(({ status, at }) => (status === 404 ? [at] : []));
+    await expect.poll(notThere).toEqual(["/eu/organisations/nobody"]);
   });
 });
 
@@ -111,7 +113,7 @@ test("a stored file that the disk has lost is answered with 410 and a page, and 
     headers: { cookie: `${cookie?.name}=${cookie?.value}` },
   });
   expect([answer.status, (await answer.text()).includes("<h1")]).toEqual([410, true]);
-  expect(logged(portal).filter(({ file }) => file === key)).toHaveLength(1);
+  await expect.poll(() => logged(portal).filter(({ file }) => file === key)).toHaveLength(1);
 });
 
 test("the sitemap's files are named in its list, and hold every listed organisation", async ({ portal }) => {
