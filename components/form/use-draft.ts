@@ -47,6 +47,17 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
       () => setKept(false),
     );
   };
+  const noteTyped = () => {
+    const around = form();
+    if (!around) return;
+    setChanged(differingNames(typedIn(around), sentWith(around)).length > 0);
+    timer.current ??= window.setTimeout(() => write(false), EVERY);
+  };
+  /** What was typed before the scripts came told nobody. */
+  const noteEarlier = () => {
+    const around = form();
+    if (around && !timer.current && differingNames(typedIn(around), sentWith(around)).length > 0) noteTyped();
+  };
   const forget = () => {
     stop();
     show(undefined);
@@ -58,13 +69,14 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
   useEffect(() => {
     against.current = version;
     draftOf(key).then(
-      (draft) => {
+      async (draft) => {
         const around = form();
-        if (!draft || !around) return;
+        if (!draft || !around) return noteEarlier();
         const isSaved = draft.sent && Number(version) > Number(draft.version);
         const isSame = differingNames({ ...sentWith(around), ...draft.typed }, sentWith(around)).length === 0;
-        if (isSaved || isSame || draft.at < Date.now() - lasts) void forget();
+        if (isSaved || isSame || draft.at < Date.now() - lasts) await forget();
         else if (!refused && !timer.current) show(draft);
+        noteEarlier();
       },
       () => setKept(false),
     );
@@ -73,15 +85,11 @@ export function useDraft(inside: RefObject<HTMLElement | null>, { key, version, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the listeners read what is current from the form and the refs.
   useEffect(() => {
     const around = form();
-    const typed = () => {
-      setChanged(differingNames(typedIn(around as HTMLFormElement), sentWith(around as HTMLFormElement)).length > 0);
-      timer.current ??= window.setTimeout(() => write(false), EVERY);
-    };
     const sent = () => write(true);
-    around?.addEventListener("input", typed);
+    around?.addEventListener("input", noteTyped);
     around?.addEventListener("submit", sent);
     return () => {
-      around?.removeEventListener("input", typed);
+      around?.removeEventListener("input", noteTyped);
       around?.removeEventListener("submit", sent);
     };
   }, [key]);
