@@ -1,9 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { SelectField } from "#components/form/select-field";
 import { TextArea } from "#components/form/text-area";
 import { PREPARED_TEXTS } from "#domain/texts/state";
 import { requestContext } from "#lib/requests/request-context";
 import { loadPreparedTexts } from "../load-prepared-texts.ts";
+
+/** Once a request: a page of moderation has such fields for each of its rows. */
+const hidingTexts = cache(async () => loadPreparedTexts(await requestContext()));
 
 type Props = { label: string; hint: string };
 
@@ -13,7 +17,7 @@ export async function HidingFields({ label, hint }: Props) {
     getTranslations("moderation.hiding"),
     getTranslations("common"),
     getLocale(),
-    loadPreparedTexts(await requestContext()),
+    hidingTexts(),
   ]);
   return (
     <>

@@ -19,6 +19,13 @@ export default guarded(async function Settings() {
     return <NotFound />;
   }
   const to = paths(locale);
+  const others = [
+    { href: to.staffLetters(), title: t("letters.title"), about: t("letters.lead") },
+    { href: to.staffTexts(), title: t("texts.title"), about: t("texts.about") },
+    { href: to.staffWatchedWords(), title: t("watched.title"), about: t("watched.about") },
+    { href: to.staffVisibility(), title: t("visibility.title"), about: t("visibility.about") },
+    { href: to.staffReadings(), title: t("readings.title"), about: t("readings.about") },
+  ];
   return (
     <>
       <h1>{t("title")}</h1>
@@ -41,51 +48,14 @@ export default guarded(async function Settings() {
               </a>
             </p>
           </section>
-          <section>
-            <h2>{t("letters.title")}</h2>
-            <p>{t("letters.lead")}</p>
-            <p>
-              <a className="tap" href={to.staffLetters()}>
-                {t("letters.edit")}
-              </a>
-            </p>
-          </section>
-          <section>
-            <h2>{t("texts.title")}</h2>
-            <p>{t("texts.about")}</p>
-            <p>
-              <a className="tap" href={to.staffTexts()}>
-                {t("texts.edit")}
-              </a>
-            </p>
-          </section>
-          <section>
-            <h2>{t("watched.title")}</h2>
-            <p>{t("watched.about")}</p>
-            <p>
-              <a className="tap" href={to.staffWatchedWords()}>
-                {t("watched.edit")}
-              </a>
-            </p>
-          </section>
-          <section>
-            <h2>{t("visibility.title")}</h2>
-            <p>{t("visibility.about")}</p>
-            <p>
-              <a className="tap" href={to.staffVisibility()}>
-                {t("visibility.open")}
-              </a>
-            </p>
-          </section>
-          <section>
-            <h2>{t("readings.title")}</h2>
-            <p>{t("readings.about")}</p>
-            <p>
-              <a className="tap" href={to.staffReadings()}>
-                {t("readings.open")}
-              </a>
-            </p>
-          </section>
+          {others.map(({ href, title, about }) => (
+            <section key={href}>
+              <h2>
+                <a href={href}>{title}</a>
+              </h2>
+              <p>{about}</p>
+            </section>
+          ))}
         </aside>
       </div>
     </>
