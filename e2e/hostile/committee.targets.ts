@@ -4,6 +4,7 @@ import { applications } from "#db/schema/membership";
 import { applicationScores, recusals, reopenings, savedViews } from "#db/schema/review";
 import { type Context, context } from "#domain/kernel/context";
 import { transact } from "#domain/kernel/transact";
+import { rulesFor } from "#domain/review/rules/current-rules";
 import { STANDARD_RULES } from "#domain/review/rules/standard-rules";
 import { openEntry } from "#domain/review/stages/stage-entries";
 import { newId } from "#lib/ids";
@@ -27,9 +28,13 @@ const keptOf = async (scene: Scene) =>
       .where(eq(auditEvents.subjectId, await idOf(scene)))
   ).map(({ values }) => values);
 
-const CRITERIA = STANDARD_RULES.rubric.criteria.map(({ key }) => key);
-const [FIRST = ""] = CRITERIA;
-const scores = Object.fromEntries(CRITERIA.map((key) => [`scores.${key}`, "3"]));
+const FIRST = STANDARD_RULES.rubric.criteria[0]?.key ?? "";
+
+/** A score for each criterion of the rules under which the application was sent: other forms add some and publish them. */
+async function scores(applicationId: string) {
+  const { rubric } = await rulesFor(context(), applicationId);
+  return Object.fromEntries(rubric.criteria.map(({ key }) => [`scores.${key}`, "3"]));
+}
 
 /** One's own saved view, the only one. */
 async function ownView(scene: Scene, name: string) {
@@ -107,7 +112,10 @@ export const COMMITTEE_TARGETS: readonly Target[] = [
     call: `${ONE}/committee-actions.ts#score`,
     as: "reviewer",
     at: page,
-    fields: async (scene) => ({ applicationId: await idOf(scene), ...scores, [`comments.${FIRST}`]: "A clear plan." }),
+    async fields(scene) {
+      const applicationId = await idOf(scene);
+      return { applicationId, ...(await scores(applicationId)), [`comments.${FIRST}`]: "A clear plan." };
+    },
     typed: [`comments.${FIRST}`],
     stored: async (scene) =>
       (
