@@ -39,8 +39,8 @@ export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, wo
   const pressed = useRef<HTMLElement>(undefined);
   useEffect(() => {
     if (uploads > 0 || redrawing || !pressed.current) return;
+    // It stays pressed until the page goes: a drawing that ends later can call the first attempt back.
     const button = pressed.current;
-    pressed.current = undefined;
     if (button instanceof HTMLButtonElement && button.isConnected) button.form?.requestSubmit(button);
   }, [uploads, redrawing]);
   useEffect(() => {
@@ -109,6 +109,7 @@ export function FilesForm({ action, summaryTitle, titlePrefix, initial, most, wo
     const bare = files.map(textBeside).find((text) => text && !text.value.trim());
     if (!bare) return;
     event.preventDefault();
+    pressed.current = undefined;
     answer([bare.name], [{ name: bare.name, text: words.undescribed }]);
   }
 
