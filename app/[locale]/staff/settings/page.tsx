@@ -48,14 +48,16 @@ export default guarded(async function Settings() {
               </a>
             </p>
           </section>
-          {others.map(({ href, title, about }) => (
-            <section key={href}>
-              <h2>
-                <a href={href}>{title}</a>
-              </h2>
-              <p>{about}</p>
-            </section>
-          ))}
+          <ul className="items">
+            {others.map(({ href, title, about }) => (
+              <li key={href}>
+                <a className="main alone" href={href}>
+                  {title}
+                </a>
+                <p className="meta">{about}</p>
+              </li>
+            ))}
+          </ul>
         </aside>
       </div>
     </>
