@@ -22,7 +22,7 @@ export async function Consents({ loaded: { consents } }: { loaded: Loaded }) {
           const one = consents.findLast((consent) => consent.kind === kind);
           const on = one !== undefined && one.withdrawnAt === null;
           return (
-            <li key={kind} className="row between flex-nowrap border-line border-b py-3">
+            <li key={kind} className="row between border-line border-b py-3 sm:flex-nowrap">
               <span>
                 {membership(`fields.${kind}`)}
                 <span className="meta block">
@@ -31,7 +31,7 @@ export async function Consents({ loaded: { consents } }: { loaded: Loaded }) {
                     : t("account.notAgreed")}
                 </span>
               </span>
-              <WordedForm action={choose} className="flex flex-none flex-col gap-2" prefix={`${kind}-`}>
+              <WordedForm action={choose} className="flex max-w-full flex-none flex-col gap-2" prefix={`${kind}-`}>
                 <HiddenField name="consent" value={kind} />
                 <HiddenField name="given" value={on ? "no" : "yes"} />
                 <SubmitButton className="btn quiet small">

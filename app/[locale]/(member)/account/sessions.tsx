@@ -18,7 +18,7 @@ export async function Sessions({ loaded: { sessions, who } }: { loaded: Loaded }
       <h2>{t("account.sessions")}</h2>
       <ul className="mb-4">
         {sessions.map(({ sessionId, browser, createdAt, lastSeenAt }, n) => (
-          <li key={sessionId} className="row between flex-nowrap border-line border-b py-3">
+          <li key={sessionId} className="row between border-line border-b py-3 sm:flex-nowrap">
             <span>
               <b>{browser}</b> {sessionId === who.sessionId ? <Tag>{t("account.this")}</Tag> : null}
               <span className="meta block">
@@ -29,7 +29,7 @@ export async function Sessions({ loaded: { sessions, who } }: { loaded: Loaded }
               </span>
             </span>
             {sessionId === who.sessionId ? null : (
-              <WordedForm action={end} initial={initial[n]} className="flex flex-none flex-col gap-2" prefix={`${sessionId}-`}>
+              <WordedForm action={end} initial={initial[n]} className="flex max-w-full flex-none flex-col gap-2" prefix={`${sessionId}-`}>
                 <HiddenField name="sessionId" value={sessionId} />
                 <SubmitButton className="btn quiet small">
                   {t("account.end")} <VisuallyHidden>{browser}</VisuallyHidden>
